@@ -1,0 +1,50 @@
+/**
+ * The three kinds of figure that a report is made of. Plain data, exact, and never mixed:
+ * money is an integer of 分, a count has a unit, a date is an interval of days.
+ */
+
+/** How an approximate figure was hedged: 约5万, 50余名, 近25万, 20多人. */
+export type Approximation = '约' | '余' | '近' | '多';
+
+/** 金额. */
+export interface Money {
+  kind: 'money';
+  /** 分; a safe integer */
+  fen: number;
+  /** 分; the upper bound of a range such as 2000—5000元 */
+  upper?: number;
+  approx?: Approximation;
+  /** as the user typed it */
+  text?: string;
+}
+
+/** 名 and 人 count people and may be compared; every other unit stands alone. */
+export type CountUnit = '名' | '人' | '户' | '人次' | '份';
+
+/** 人数, 户数, 人次, 份数. */
+export interface Count {
+  kind: 'count';
+  n: number;
+  upper?: number;
+  unit: CountUnit;
+  approx?: Approximation;
+  text?: string;
+}
+
+/** 日期: an interval of days, as exact as what was typed. */
+export interface DateSpan {
+  kind: 'date';
+  /** first day, `2016-08-21`; year `0000` while `yearless` */
+  from: string;
+  /** last day, inclusive */
+  to: string;
+  /** what the words named: a day, part of a month (上旬, 底), a month, a year, or a span of such */
+  precision: 'day' | 'part' | 'month' | 'year' | 'span';
+  /** words said besides the calendar: 上午, 下午, 晚 */
+  time?: string;
+  /** the words named no year: the report's year applies (see `setYear`) */
+  yearless?: boolean;
+  text?: string;
+}
+
+export type Figure = Money | Count | DateSpan;

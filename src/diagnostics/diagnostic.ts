@@ -1,0 +1,90 @@
+/**
+ * A problem as a value. Nothing in the house throws at bad input: each room returns what it could make
+ * and the diagnostics it found; the command prints them all at once and picks the exit code.
+ */
+
+/** error: a final report is refused. warning: worth a look. notice: what the program did on its own, said aloud. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Where a rule comes from: the standard's "shall", its "normally", its advice, or the practice of the trade. */
+export type Basis = '规定' | '一般' | '推荐' | '实务';
+
+/** A spot in a file that the user wrote. Lines and columns count from 1, columns in code points. */
+export interface Place {
+  /** as the user named it, or relative to the campaign folder */
+  file: string;
+  line: number;
+  column: number;
+  /** length in code points of what is meant, for the caret line; 1 if absent */
+  length?: number;
+  /** for a spreadsheet: `Sheet1!C5`; printed in place of line and column */
+  cell?: string;
+}
+
+/** One found problem. */
+export interface Diagnostic {
+  /** `family.name`, stable; the catalogue and the docs list every one */
+  code: string;
+  severity: Severity;
+  /** Chinese, one sentence: what is wrong */
+  message: string;
+  /** Chinese, one sentence: what to do or to type */
+  hint?: string;
+  /** the field's path as the user sees it, `资金来源[2].金额` */
+  field?: string;
+  place?: Place;
+  /** other spots that belong to the problem: the other figure, the first use of a key */
+  related?: { message: string; place?: Place }[];
+  /** a safe repair of the user's text at `place`: replace `length` code points by this */
+  fix?: string;
+}
+
+/** A kind of problem: what the catalogue holds. `A` is what its message needs to be told. */
+export interface ProblemKind<A> {
+  code: string;
+  severity: Severity;
+  /** Chinese, a few words; the heading in the reference */
+  title: string;
+  /** Chinese: why this matters, for the reference */
+  why: string;
+  /** an example that triggers it, and the same put right, for the reference */
+  wrong?: string;
+  right?: string;
+  basis?: Basis;
+  message: (args: A) => string;
+  hint?: (args: A) => string;
+}
+
+/** Where and about what a problem is reported. */
+export type At = Pick<Diagnostic, 'place' | 'field' | 'related' | 'fix'>;
+
+/** Declares a kind of problem; gives the compiler the arguments of its message. */
+export function defineProblem<A = void>(kind: ProblemKind<A>): ProblemKind<A> {
+  return kind;
+}
+
+/** Makes a diagnostic of a kind of problem. */
+export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diagnostic {
+  const hint = kind.hint?.(args);
+  return {
+    code: kind.code,
+    severity: kind.severity,
+    message: kind.message(args),
+    ...(hint === undefined ? {} : { hint }),
+    ...at,
+  };
+}
+
+/** Whether any of the problems stops a final report. */
+export function hasErrors(problems: readonly Diagnostic[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/** Orders problems by file, line and column; those without a place come last, order otherwise kept. */
+export function sortByPlace(problems: readonly Diagnostic[]): Diagnostic[] {
+  return [...problems].sort((a, b) => {
+    if (!a.place || !b.place) return Number(!a.place) - Number(!b.place);
+    if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+    return a.place.line - b.place.line || a.place.column - b.place.column;
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * A style: every dimension of the page as data, in twips (1/20 pt) unless said otherwise.
+ * `templates/styles/*.yaml` is the human form (毫米, 磅, 字号, 字); `parseStyle` makes this of it.
+ */
+
+/** The five faces of official documents. */
+export type FontRole = '仿宋' | '楷体' | '黑体' | '小标宋' | '宋体';
+
+/** gb2312: 仿宋_GB2312 …; system: the fonts that come with Windows; gbk: 方正 GBK. */
+export type FontScheme = 'gb2312' | 'system' | 'gbk';
+
+/** The roles of paragraphs. Block types of the tree map to them; the writers know no fonts, only roles. */
+export type Role =
+  | 'body'
+  | 'title'
+  | 'subtitle'
+  | 'salutation'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'attachmentNote'
+  | 'signature'
+  | 'date'
+  | 'remark'
+  | 'attachmentLabel'
+  | 'attachmentTitle'
+  | 'tableCaption'
+  | 'tableHead'
+  | 'tableCell'
+  | 'pageNumber'
+  | 'mark'
+  | 'documentNumber'
+  | 'signerName'
+  | 'copyNumber'
+  | 'secrecy'
+  | 'imprint';
+
+export interface Style {
+  name: string;
+  page: {
+    width: number;
+    height: number;
+    top: number;
+    bottom: number;
+    left: number;
+    right: number;
+    /** from the page's edge to header and footer */
+    header: number;
+    footer: number;
+  };
+  grid: {
+    /** 每行字数, 28 */
+    charsPerLine: number;
+    /** 每页行数, 22 */
+    linesPerPage: number;
+    /** one line of the grid, 579 */
+    linePitch: number;
+    /** one 字 of the grid, 315 or so: text width / charsPerLine, rounded down */
+    charPitch: number;
+  };
+  /** may 。，”） hang outside the text area, as Word's overflowPunct does */
+  hangingPunctuation: boolean;
+  fontScheme: FontScheme;
+  /** first name is written; the others go to the font table as alternatives */
+  fonts: Record<FontRole, [string, ...string[]]>;
+  /** face that has what the first one's character set (GB 2312) lacks */
+  fallbackFonts: Record<FontRole, string>;
+  /** for Latin letters and digits in text */
+  latinFont: string;
+  roles: Record<Role, RoleStyle>;
+  table: {
+    /** eighths of a point */
+    borderSize: number;
+    /** left and right padding of a cell */
+    cellMargin: number;
+  };
+}
+
+export interface RoleStyle {
+  font: FontRole;
+  /** half-points: 三号 = 32 */
+  size: number;
+  bold: boolean;
+  /** `000000` */
+  color: string;
+  align: 'left' | 'center' | 'right' | 'both';
+  /** exact line pitch; 'auto' = single spacing by the font */
+  line: number | 'auto';
+  before: number;
+  after: number;
+  /** first-line indent in 字 of the role's own size */
+  firstLineChars: number;
+  /** added to every character (negative: tighter), so that 28 reach a line */
+  charSpacing: number;
+}
