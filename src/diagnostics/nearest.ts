@@ -1,0 +1,42 @@
+/**
+ * Edit distance that also counts a swap of two neighbours as one slip, over code points:
+ * the slips of a Chinese input method are a wrong, a missing or a swapped character.
+ */
+function editDistance(a: readonly string[], b: readonly string[]): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+/**
+ * The candidate that the writer most likely meant, or undefined where none is near enough.
+ * Near enough: fewer than half of the longer word's characters differ, or one word contains the
+ * other (`人数` for `受助人数`). Of equally near ones the first wins.
+ */
+export function suggestNearest(word: string, candidates: Iterable<string>): string | undefined {
+  const typed = [...word];
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    if (candidate === word) continue;
+    const letters = [...candidate];
+    const distance = editDistance(typed, letters);
+    const contained =
+      Math.min(typed.length, letters.length) > 1 && (candidate.includes(word) || word.includes(candidate));
+    const near = contained || distance * 2 < Math.max(typed.length, letters.length, 3);
+    if (near && (best === undefined || distance < best.distance)) best = { candidate, distance };
+  }
+  return best?.candidate;
+}
