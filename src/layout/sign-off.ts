@@ -1,0 +1,55 @@
+import { countEms } from './em.ts';
+
+/** What a 落款 says, as plain text. */
+export interface SignOffText {
+  /** 署名, one a line; empty where the title names the unit */
+  units: readonly string[];
+  /** 成文日期 */
+  date?: string;
+  /** a seal will be put on it */
+  seal: boolean;
+}
+
+/** Right indents of a 落款 in 字 of the body; halves occur. */
+export interface SignOffIndents {
+  /** one for each unit */
+  orgIndent: number[];
+  dateIndent: number;
+}
+
+const SEAL_DATE_INDENT = 4;
+const PLAIN_INDENT = 2;
+/** The date's first character stands this far right of the unit's. */
+const DATE_SHIFT = 2;
+
+/**
+ * Places a 落款 (GB/T 9704—2012, 7.3.5).
+ *
+ * With a seal the date stands four 字 from the right and each unit is centred over it. Without one the widest
+ * unit stands two 字 from the right, the others begin below its first character, and the date begins two 字 right
+ * of them; a date longer than the unit stands two 字 from the right itself and pushes the units to the left.
+ * A line too long for its indent loses as much of it as it needs.
+ */
+export function placeSignOff({ units, date, seal }: SignOffText, charsPerLine: number): SignOffIndents {
+  const widths = units.map(countEms);
+  const widest = Math.max(0, ...widths);
+  const dateWidth = countEms(date ?? '');
+  const fit = (indent: number, width: number) => Math.max(0, Math.min(indent, charsPerLine - width));
+
+  if (date === undefined) {
+    const indent = seal ? SEAL_DATE_INDENT : PLAIN_INDENT;
+    return { orgIndent: widths.map((width) => fit(indent + widest - width, width)), dateIndent: 0 };
+  }
+  if (seal) {
+    return {
+      orgIndent: widths.map((width) => fit(SEAL_DATE_INDENT + (dateWidth - width) / 2, width)),
+      dateIndent: fit(SEAL_DATE_INDENT, dateWidth),
+    };
+  }
+  const dateIsLonger = dateWidth > widest;
+  const right = dateIsLonger ? PLAIN_INDENT + DATE_SHIFT + dateWidth - widest : PLAIN_INDENT;
+  return {
+    orgIndent: widths.map((width) => fit(right + widest - width, width)),
+    dateIndent: fit(dateIsLonger ? PLAIN_INDENT : widest - dateWidth, dateWidth),
+  };
+}
