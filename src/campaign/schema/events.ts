@@ -1,0 +1,89 @@
+/** Where the money came from and what was done with people: 资金来源、仪式、走访、实物、宣传、回访、附带活动. */
+import { z } from 'zod';
+import { choice, count, date, flag, list, money, shorthand, text } from './kinds.ts';
+import { scope } from './recipients.ts';
+
+export const person = shorthand(
+  '姓名',
+  z.strictObject({
+    姓名: text('姓名'),
+    职务: text('职务').optional(),
+    角色: choice(['讲话', '主持', '宣读', '发放', '出席'], '在仪式上做什么').optional(),
+  }),
+);
+
+export const fundLevels = ['中央', '省', '市', '县', '本级工会', '基层工会', '行政', '社会', '个人', '基金'] as const;
+
+export const fundSource = z.strictObject({
+  名称: text('谁出的钱'),
+  级别: choice(fundLevels, '哪一级').optional(),
+  金额: money('多少钱').optional(),
+  人数: count('多少人出的，或资助多少人').optional(),
+  匿名: flag('不公开名称').optional(),
+  口径: scope.meta({ help: '数字的口径' }).optional(),
+  get 构成() {
+    return list(fundSource, '这笔钱又由哪些部分组成').optional();
+  },
+});
+
+const onSite = z.strictObject({
+  人数: count('现场受助多少人').optional(),
+  金额: money('现场发放多少').optional(),
+  构成: list(fundSource, '现场资金的组成').optional(),
+});
+
+const speech = z.strictObject({
+  身份: text('如 受助学生代表'),
+  姓名: text('姓名').optional(),
+  引语: text('说了什么，不加引号').optional(),
+});
+
+export const ceremony = z.strictObject({
+  名称: text('仪式的名称').optional(),
+  时间: date('什么时候').optional(),
+  地点: text('在哪里').optional(),
+  主办: text('谁主办').optional(),
+  主持: person.optional(),
+  出席: list(person, '出席的人，按次序').optional(),
+  现场: onSite.meta({ help: '现场的数字，是全年的一部分' }).optional(),
+  发言: list(speech, '谁说了什么').optional(),
+});
+
+export const visit = shorthand('内容', z.strictObject({
+  时间: date('什么时候').optional(),
+  对象: text('走访了谁').optional(),
+  人数: count('走访多少人').optional(),
+  户数: count('走访多少户', '户').optional(),
+  带队: list(person, '谁带队').optional(),
+  慰问金: money('不计入助学金').optional(),
+  内容: text('一句话').optional(),
+}));
+
+export const goods = shorthand('名称', z.strictObject({
+  名称: text('什么东西'),
+  数量: text('多少，带量词').optional(),
+  折价: money('不计入助学金').optional(),
+  资助方: text('谁给的').optional(),
+}));
+
+export const publicity = shorthand('方式', z.strictObject({
+  方式: text('用什么方式'),
+  次数: count('多少次、多少份', '份').optional(),
+  时间: date('什么时候').optional(),
+  内容: text('一句话').optional(),
+}));
+
+export const followUp = shorthand('内容', z.strictObject({
+  时间: date('什么时候').optional(),
+  方式: text('怎样回访').optional(),
+  人数: count('多少人').optional(),
+  内容: text('一句话').optional(),
+}));
+
+export const sideActivity = shorthand('名称', z.strictObject({
+  名称: text('什么活动'),
+  时间: date('什么时候').optional(),
+  主办: list(text('单位'), '谁办的').optional(),
+  人数: count('多少人参加').optional(),
+  内容: text('一句话').optional(),
+}));

@@ -1,0 +1,63 @@
+/** What is told rather than counted: 历史、故事、小节、附件. */
+import { z } from 'zod';
+import { choice, count, flag, list, money, shorthand, text, year } from './kinds.ts';
+import { group, scope, standard } from './recipients.ts';
+
+const yearly = z.strictObject({
+  年: year('哪一年'),
+  人数: count('那年多少人').optional(),
+  金额: money('那年多少钱').optional(),
+  分组: list(group, '那年的分组').optional(),
+  标准: list(standard, '那年的标准').optional(),
+  口径: scope.meta({ help: '数字的口径' }).optional(),
+});
+
+const cumulative = z.strictObject({
+  年: year('累计到哪一年'),
+  人数: count('累计多少人次或人').optional(),
+  金额: money('累计多少钱').optional(),
+  口径: scope.meta({ help: '数字的口径' }).optional(),
+});
+
+export const history = z.strictObject({
+  逐年: list(yearly, '往年每年的数字').optional(),
+  累计截至: cumulative.meta({ help: '到某年为止的累计数' }).optional(),
+  中断年: list(year('年份'), '没有开展的年份').optional(),
+});
+
+export const story = z.strictObject({
+  人物: text('谁'),
+  困难: text('有什么困难').optional(),
+  院校: text('考上哪里').optional(),
+  金额: money('资助多少').optional(),
+  引语: text('说了什么，不加引号').optional(),
+  可公开: flag('本人同意公开').optional(),
+});
+
+/** What the items of a section begin with. */
+export const enumerations = ['一是', '首先', '1.', '（1）', '（一）'] as const;
+
+/** A part of a section: a text (its 导语), or a smaller section of its own. */
+export interface SectionPart {
+  标题?: string | undefined;
+  导语?: string | undefined;
+  列举?: (typeof enumerations)[number] | undefined;
+  用?: string | undefined;
+  内容?: SectionPart[] | undefined;
+}
+
+const sectionPart = z.strictObject({
+  标题: text('这一段的段首句或小标题').optional(),
+  导语: text('列举之前的话').optional(),
+  列举: choice(enumerations, '各项的开头').optional(),
+  用: text('用模板里的哪一部分，如 资助情况').optional(),
+  get 内容(): z.ZodType<SectionPart[] | undefined> {
+    return list(shorthand('导语', sectionPart), '各段').optional();
+  },
+});
+
+export const section = sectionPart.required({ 标题: true });
+
+export const attachments = ['名册', '资金来源表', '分组表', '逐年表', '下属汇总表'] as const;
+
+export const attachment = choice(attachments, '哪一张表');

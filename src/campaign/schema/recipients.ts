@@ -1,0 +1,93 @@
+/** Who was helped and by how much: 标准、名册、分组、合计、补充资助, and the 口径 that totals carry. */
+import { z } from 'zod';
+import { choice, count, date, flag, list, money, shorthand, text } from './kinds.ts';
+
+export const stages = ['幼儿园', '小学', '初中', '高中', '中专', '中职', '技校', '高职', '大专', '本科', '大学', '硕士', '博士'] as const;
+
+export const scope = z.strictObject({
+  范围: choice(['本级', '全市各级', '本系统'], '数字包括哪些单位').optional(),
+  性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的').optional(),
+  截至: date('统计到哪天').optional(),
+  说明: text('其他说明').optional(),
+});
+
+export const standard = z.strictObject({
+  条件: shorthand(
+    '类别',
+    z.strictObject({
+      学段: text('如 本科').optional(),
+      地域: text('如 省外').optional(),
+      类别: text('如 低保家庭').optional(),
+      新生: flag('只给新生').optional(),
+    }),
+  ).optional(),
+  金额: money('每人多少'),
+  频次: choice(['一次性', '每学年', '每月'], '多久发一次').optional(),
+});
+
+/** A row of the roster. `synonyms` are the headings that its column is recognised by. */
+export const rosterRow = z.strictObject({
+  学生: text('学生姓名').meta({ help: '学生姓名', leaf: 'text', synonyms: ['学生姓名', '姓名', '受助学生', '受助学生姓名', '子女姓名', '被资助学生', '受助人'] }),
+  家长: text('职工（家长）姓名').meta({ help: '职工（家长）姓名', leaf: 'text', synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'] }).optional(),
+  单位: text('家长所在单位').meta({ help: '家长所在单位', leaf: 'text', synonyms: ['工作单位', '所在单位', '家长单位', '职工单位', '单位名称', '部门', '所属单位', '申报单位'] }).optional(),
+  关系: text('与家长的关系').meta({ help: '与家长的关系', leaf: 'text', synonyms: ['与职工关系', '与家长关系', '亲属关系', '关系'] }).optional(),
+  民族: text('民族').meta({ help: '民族', leaf: 'text' }).optional(),
+  性别: choice(['男', '女'], '性别').optional(),
+  年龄: text('周岁').meta({ help: '周岁；公示时不满14周岁的只计数', leaf: 'text' }).optional(),
+  学段: text('学段').meta({ help: '如 小学、初中、高中、大专、本科、硕士', leaf: 'text', synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'] }).optional(),
+  新生: flag('是否当年新生').meta({ help: '是否当年新生', leaf: 'flag', synonyms: ['是否新生', '当年新生', '是否应届'] }).optional(),
+  院校: text('就读学校').meta({ help: '就读学校', leaf: 'text', synonyms: ['就读学校', '学校', '录取院校', '就读院校', '录取学校', '学校名称', '所在学校', '院校名称'] }).optional(),
+  专业: text('专业').meta({ help: '专业', leaf: 'text', synonyms: ['就读专业', '录取专业', '所学专业'] }).optional(),
+  类别: list(text('一项'), '困难类别，可多项').meta({ help: '困难类别，可多项', synonyms: ['困难类别', '困难类型', '家庭类别', '致困类型', '致困原因', '困难原因', '档案类别'] }).optional(),
+  金额: money('发了多少').meta({ help: '发了多少', leaf: 'money', synonyms: ['资助金额', '补助金额', '救助金额', '助学金额', '发放金额', '助学金', '帮扶金额', '金额', '补助标准'] }).optional(),
+  来源: text('钱从哪里来').meta({ help: '钱从哪里来', leaf: 'text', synonyms: ['资金来源', '资助来源', '经费来源', '资助方', '资助单位'] }).optional(),
+  批次: text('第几批').meta({ help: '第几批', leaf: 'text', synonyms: ['发放批次', '资助批次'] }).optional(),
+  方式: text('怎样发的').meta({ help: '怎样发的', leaf: 'text', synonyms: ['发放方式', '资助方式'] }).optional(),
+  备注: text('备注').meta({ help: '备注', leaf: 'text', synonyms: ['说明'] }).optional(),
+});
+
+const rosterFile = z.strictObject({
+  文件: text('xlsx 或 csv 文件，从活动文件夹算起'),
+  工作表: text('工作表名；不填用第一张').optional(),
+});
+
+/** A file (by name, or with its sheet) or the rows themselves. */
+export const roster = z.union([
+  z.array(rosterRow),
+  shorthand('文件', rosterFile),
+]).meta({ help: '受助名册：文件名，或逐行写在这里', json: { anyOf: [{ type: 'string' }, { type: 'object' }, { type: 'array' }] } });
+
+export const dimensions = ['学段', '类别', '来源', '单位', '标准', '批次', '地域', '其他'] as const;
+
+export const group = z.strictObject({
+  名称: text('这一组叫什么'),
+  维度: choice(dimensions, '按什么分的组；同一维度的各组相加').optional(),
+  人数: count('多少人').optional(),
+  户数: count('多少户', '户').optional(),
+  金额: money('多少钱').optional(),
+  资助方: text('谁资助的').optional(),
+  对象: text('资助的是谁').optional(),
+  上级分组: text('是哪一组的其中').optional(),
+  互斥: flag('与同维度其他组不重叠，默认是').optional(),
+  列尽: flag('同维度各组合起来就是全部，默认是').optional(),
+  口径: scope.meta({ help: '数字的口径' }).optional(),
+});
+
+export const totals = z.strictObject({
+  人数: count('受助人数').optional(),
+  户数: count('受助户数', '户').optional(),
+  筹集: money('筹集了多少').optional(),
+  发放: money('发放了多少').optional(),
+  结余: money('剩下多少').optional(),
+  退回: money('退回多少').optional(),
+  口径: scope.meta({ help: '合计数字的口径' }).optional(),
+});
+
+export const extraAid = z.strictObject({
+  对象: text('给了谁'),
+  人数: count('多少人').optional(),
+  金额: money('多少钱'),
+  资助方: text('谁给的').optional(),
+  事由: text('为什么').optional(),
+  批准: text('谁批准的').optional(),
+}).partial({ 对象: true });

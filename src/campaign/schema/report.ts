@@ -1,0 +1,99 @@
+/** What the report is, who writes it, what the campaign is, how it went: 报告、活动、单位、通知、领导小组、阶段、日历. */
+import { z } from 'zod';
+import { choice, count, date, flag, integer, list, shorthand, text, year } from './kinds.ts';
+
+const masthead = z.strictObject({
+  形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
+  发文机关标志: list(text('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
+  发文字号: text('如 云工发〔2025〕12号').optional(),
+  签发人: list(text('姓名'), '上行文才填').optional(),
+  份号: text('六位数字').optional(),
+  密级: text('如 机密★1年').optional(),
+  紧急程度: text('特急、加急').optional(),
+});
+
+const imprint = z.strictObject({
+  抄送: list(text('机关名称'), '抄送机关，按次序').optional(),
+  印发机关: text('不填用单位全称').optional(),
+  印发日期: date('不填用成文日期').optional(),
+});
+
+export const report = z.strictObject({
+  年度: year('报告所写的年度，四位数字'),
+  标题: text('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
+  模板: text('用哪一种报告；不填按资料自动选用').optional(),
+  样式: text('版式，默认 gbt9704').optional(),
+  版本: choice(['内部', '上报', '公示'], '给谁看：内部（全部资料）、上报、公示（姓名遮盖）').optional(),
+  状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').optional(),
+  成文日期: date('落款的日期').optional(),
+  署名: list(text('机关名称'), '不填用单位全称').optional(),
+  署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末').optional(),
+  主送: list(text('机关名称'), '送给谁；总结一般不写').optional(),
+  盖章: flag('落款处是否盖章，默认否').optional(),
+  关键词: list(text('词'), '写入文件属性').optional(),
+  附注: text('印在日期下一行的括号里').optional(),
+  版头: masthead.meta({ help: '红头；不填没有' }).optional(),
+  版记: imprint.meta({ help: '抄送、印发；不填没有' }).optional(),
+});
+
+export const activity = z.strictObject({
+  名称: text('默认“金秋助学”').optional(),
+  主题: text('本年的主题').optional(),
+  起始年: year('第一次开展的年份').optional(),
+  届次: integer('第几届').optional(),
+  定性: list(text('一句话'), '这项活动是什么、为了什么').optional(),
+  关联工程: text('与哪项工程结合').optional(),
+});
+
+const subordinate = z.strictObject({
+  名称: text('单位全称'),
+  简称: text('表中用的短名').optional(),
+  零报告: flag('本年没有受助对象').optional(),
+  文件: text('该单位自己的 YAML，默认 部门/名称.yaml').optional(),
+});
+
+export const unit = z.strictObject({
+  全称: text('单位的全称'),
+  简称: text('文中第二次起用的短名').optional(),
+  层级: choice(['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'], '单位的层级').optional(),
+  上级: text('上级工会').optional(),
+  联合: list(text('单位名称'), '联合主办的单位').optional(),
+  下属: list(shorthand('名称', subordinate), '下属单位，按排列次序').optional(),
+});
+
+export const notice = z.strictObject({
+  标题: text('文件标题，不加书名号'),
+  文号: text('如 新工办〔2016〕51号'),
+  发文单位: text('谁发的'),
+  印发: date('印发日期').optional(),
+  收到: date('收到的时间').optional(),
+  动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么').optional(),
+  发至: text('转发或印发到哪里').optional(),
+  要求: list(text('一项要求'), '在哪些方面提出要求').optional(),
+}).partial({ 文号: true });
+
+export const leadership = z.strictObject({
+  组长: text('姓名和职务').optional(),
+  副组长: list(text('姓名和职务'), '按次序').optional(),
+  成员单位: list(text('单位名称'), '按次序').optional(),
+});
+
+export const stageNames = ['宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'] as const;
+
+const refusal = z.strictObject({ 原因: text('未通过的原因'), 人数: count('多少人') });
+
+export const stage = z.strictObject({
+  名称: choice(stageNames, '哪个阶段'),
+  时间: date('什么时候').optional(),
+  做法: list(text('一句话'), '怎样做的').optional(),
+  工作日: integer('公示了几个工作日；不填按日历推算').optional(),
+  会议: text('由什么会议决定').optional(),
+  申报人数: count('申报了多少人').optional(),
+  未通过: list(refusal, '未通过的原因和人数').optional(),
+  结果: text('如 无异议').optional(),
+});
+
+export const calendar = z.strictObject({
+  节假日: list(date('某天或某几天'), '推算工作日时除去的日子').optional(),
+  调休上班: list(date('某天'), '调为上班的周末').optional(),
+});
