@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { formatPath, parsePath, type Step } from '../../src/diagnostics/path.ts';
+
+const cases: [string, Step[]][] = [
+  ['单位.全称', ['单位', '全称']],
+  ['资金来源[2].金额', ['资金来源', 1, '金额']],
+  ['小节[1].内容[3].内容[2]', ['小节', 0, '内容', 2, '内容', 1]],
+  ['合计', ['合计']],
+];
+
+test.each(cases)('%s', (path, steps) => {
+  expect(formatPath(steps)).toBe(path);
+  expect(parsePath(path)).toEqual(steps);
+});
