@@ -34,22 +34,22 @@ export function placeSignOff({ units, date, seal }: SignOffText, charsPerLine: n
   const widths = units.map(countEms);
   const widest = Math.max(0, ...widths);
   const dateWidth = countEms(date ?? '');
-  const fit = (indent: number, width: number) => Math.max(0, Math.min(indent, charsPerLine - width));
+  const clamp = (indent: number, width: number) => Math.max(0, Math.min(indent, charsPerLine - width));
 
   if (date === undefined) {
     const indent = seal ? SEAL_DATE_INDENT : PLAIN_INDENT;
-    return { orgIndent: widths.map((width) => fit(indent + widest - width, width)), dateIndent: 0 };
+    return { orgIndent: widths.map((width) => clamp(indent + widest - width, width)), dateIndent: 0 };
   }
   if (seal) {
     return {
-      orgIndent: widths.map((width) => fit(SEAL_DATE_INDENT + (dateWidth - width) / 2, width)),
-      dateIndent: fit(SEAL_DATE_INDENT, dateWidth),
+      orgIndent: widths.map((width) => clamp(SEAL_DATE_INDENT + (dateWidth - width) / 2, width)),
+      dateIndent: clamp(SEAL_DATE_INDENT, dateWidth),
     };
   }
   const dateIsLonger = dateWidth > widest;
   const right = dateIsLonger ? PLAIN_INDENT + DATE_SHIFT + dateWidth - widest : PLAIN_INDENT;
   return {
-    orgIndent: widths.map((width) => fit(right + widest - width, width)),
-    dateIndent: fit(dateIsLonger ? PLAIN_INDENT : widest - dateWidth, dateWidth),
+    orgIndent: widths.map((width) => clamp(right + widest - width, width)),
+    dateIndent: clamp(dateIsLonger ? PLAIN_INDENT : widest - dateWidth, dateWidth),
   };
 }
