@@ -1,0 +1,211 @@
+import type { z } from 'zod';
+import {
+  badStyleValue,
+  circularBaseStyle,
+  emptyTextArea,
+  gridTooLarge,
+  missingStyleValue,
+  unknownBaseStyle,
+  unknownStyleKey,
+} from '../diagnostics/catalogue/style.ts';
+import type { At, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { formatPath } from '../diagnostics/path.ts';
+import { makeStyleSchema, ROLE_NAMES, type StyleFields } from './schema.ts';
+import type { Role, RoleStyle, Style } from './style.ts';
+import { parseLength } from './units.ts';
+
+/** Plain data of a style file: nested objects and lists whose scalars are strings. */
+export type StyleSource = Readonly<Record<string, unknown>>;
+
+export interface ParsedStyle {
+  /** absent where a problem is an error */
+  style?: Style;
+  problems: Diagnostic[];
+}
+
+/**
+ * Reads a style.
+ *
+ * @param value the data of the style file
+ * @param file its name, for the problems
+ * @param library the styles that `基于` may name
+ */
+export function parseStyle(
+  value: unknown,
+  file: string,
+  library: Readonly<Record<string, StyleSource>> = {},
+): ParsedStyle {
+  const problems: Diagnostic[] = [];
+  const at = (path: readonly PropertyKey[] = []): At => ({
+    place: { file, line: 1, column: 1 },
+    ...(path.length > 0 ? { field: formatPath(path as (string | number)[]) } : {}),
+  });
+
+  const source = inherit(isPlainObject(value) ? value : {}, library, (problem) =>
+    problems.push({ ...problem, ...at(['基于']) }),
+  );
+  if (problems.length > 0) return { problems };
+
+  const complete = completeRoles(source);
+  const result = makeStyleSchema(linePitchOf(complete)).safeParse(complete);
+  if (!result.success) {
+    return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, complete, at)) };
+  }
+
+  const style = resolve(result.data);
+  problems.push(...checkGrid(style, at));
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { style, problems };
+}
+
+/** Lays a style over the one it is based on, and that over its own base. */
+function inherit(
+  source: StyleSource,
+  library: Readonly<Record<string, StyleSource>>,
+  report: (problem: Diagnostic) => void,
+  chain: readonly string[] = [],
+): StyleSource {
+  const { 基于: base, ...own } = source;
+  if (typeof base !== 'string') return source;
+  if (chain.includes(base)) {
+    report(makeProblem(circularBaseStyle, { chain: [...chain, base].join(' → ') }));
+    return own;
+  }
+  const found = Object.hasOwn(library, base) ? library[base] : undefined;
+  if (found === undefined) {
+    const names = Object.keys(library);
+    const near = suggestNearest(base, names);
+    report(makeProblem(unknownBaseStyle, { base, known: names.join('、'), ...(near ? { near } : {}) }));
+    return own;
+  }
+  return overlay(inherit(found, library, report, [...chain, base]), own);
+}
+
+/** Objects are merged key by key; everything else, lists too, replaces what it lies on. */
+function overlay(below: StyleSource, above: StyleSource): StyleSource {
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const under = merged[key];
+    merged[key] = isPlainObject(under) && isPlainObject(value) ? overlay(under, value) : value;
+  }
+  return merged;
+}
+
+/** Gives each role the fields of 正文 that it does not say itself. */
+function completeRoles(source: StyleSource): StyleSource {
+  const roles = source.样式;
+  if (!isPlainObject(roles) || !isPlainObject(roles.正文)) return source;
+  const body = roles.正文;
+  const completed = Object.entries(roles).map(([name, role]) => [
+    name,
+    isPlainObject(role) ? { ...body, ...role } : role,
+  ]);
+  return { ...source, 样式: Object.fromEntries(completed) };
+}
+
+/** What 1行 means; a line pitch that can't be read is reported by the schema itself. */
+function linePitchOf(source: StyleSource): number {
+  const grid = source.网格;
+  const pitch = isPlainObject(grid) ? grid.行距 : undefined;
+  return (typeof pitch === 'string' && parseLength(pitch)) || 0;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function describeIssue(
+  issue: Issue,
+  source: StyleSource,
+  at: (path?: readonly PropertyKey[]) => At,
+): Diagnostic[] {
+  const found = valueAt(source, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeysAt(issue.path);
+    return issue.keys.map((key) => {
+      const near = suggestNearest(key, known);
+      return makeProblem(unknownStyleKey, { key, ...(near ? { near } : {}) }, at([...issue.path, key]));
+    });
+  }
+  if (found === undefined) {
+    return [makeProblem(missingStyleValue, { key: String(issue.path.at(-1) ?? '') }, at(issue.path))];
+  }
+  const value = typeof found === 'string' ? found : JSON.stringify(found);
+  const expected =
+    isPlainObject(found) || issue.code === 'custom' ? issue.message : '此处的写法请对照 gbt9704.yaml';
+  return [makeProblem(badStyleValue, { value, expected }, at(issue.path))];
+}
+
+/** The keys that the schema has at a path. */
+function knownKeysAt(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = makeStyleSchema(0);
+  for (const step of path) schema = (schema as { shape: Record<PropertyKey, unknown> }).shape[step];
+  return Object.keys((schema as { shape: object }).shape);
+}
+
+function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    source,
+  );
+}
+
+function isPlainObject(value: unknown): value is StyleSource {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** From the human form to the one that layout and writers use. */
+function resolve(fields: StyleFields): Style {
+  const { 页面: page, 网格: grid } = fields;
+  return {
+    name: fields.名称,
+    page: {
+      width: page.宽,
+      height: page.高,
+      top: page.天头,
+      bottom: page.下边,
+      left: page.订口,
+      right: page.右边,
+      header: page.页眉,
+      footer: page.页脚,
+    },
+    grid: {
+      charsPerLine: grid.每行字数,
+      linesPerPage: grid.每面行数,
+      linePitch: grid.行距,
+      charPitch: Math.floor((page.宽 - page.订口 - page.右边) / grid.每行字数),
+    },
+    hangingPunctuation: fields.标点悬挂,
+    fontScheme: fields.字体方案,
+    fonts: fields.字体[fields.字体方案],
+    fallbackFonts: fields.生僻字字体,
+    latinFont: fields.西文字体,
+    roles: Object.fromEntries(
+      Object.entries(ROLE_NAMES).map(([name, role]) => [role, resolveRole(fields.样式[name]!)]),
+    ) as Record<Role, RoleStyle>,
+    table: { borderSize: Math.round((fields.表格.边框 / 20) * 8), cellMargin: fields.表格.单元格边距 },
+  };
+}
+
+function resolveRole(fields: StyleFields['样式'][string]): RoleStyle {
+  return {
+    font: fields.字体,
+    size: fields.字号,
+    bold: fields.加粗,
+    color: fields.颜色,
+    align: fields.对齐,
+    line: fields.行距,
+    before: fields.段前,
+    after: fields.段后,
+    firstLineChars: fields.首行缩进,
+    charSpacing: fields.字间,
+  };
+}
+
+function checkGrid({ page, grid }: Style, at: (path?: readonly PropertyKey[]) => At): Diagnostic[] {
+  const height = page.height - page.top - page.bottom;
+  if (height <= 0 || grid.charPitch <= 0) return [makeProblem(emptyTextArea, undefined, at(['页面']))];
+  const fitting = Math.floor(height / grid.linePitch);
+  if (fitting >= grid.linesPerPage) return [];
+  return [makeProblem(gridTooLarge, { lines: grid.linesPerPage, fitting }, at(['网格', '每面行数']))];
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { FontRole, Role } from './style.ts';
+import { parseChars, parseFontSize, parseLength } from './units.ts';
+
+/**
+ * The human form of a style. Scalars are strings, as the YAML reader leaves them; each reader below turns one
+ * into what the program uses, and its message says how to write it.
+ */
+
+/** The names that a style file has for the roles of paragraphs. */
+export const ROLE_NAMES: Record<string, Role> = {
+  正文: 'body',
+  标题: 'title',
+  副题: 'subtitle',
+  主送机关: 'salutation',
+  一级标题: 'heading1',
+  二级标题: 'heading2',
+  三级标题: 'heading3',
+  四级标题: 'heading4',
+  附件说明: 'attachmentNote',
+  署名: 'signature',
+  成文日期: 'date',
+  附注: 'remark',
+  附件标识: 'attachmentLabel',
+  附件标题: 'attachmentTitle',
+  表题: 'tableCaption',
+  表头: 'tableHead',
+  表文: 'tableCell',
+  页码: 'pageNumber',
+  发文机关标志: 'mark',
+  发文字号: 'documentNumber',
+  签发人: 'signerName',
+  份号: 'copyNumber',
+  密级: 'secrecy',
+  版记: 'imprint',
+};
+
+const FONT_ROLES = ['仿宋', '楷体', '黑体', '小标宋', '宋体'] as const satisfies FontRole[];
+const SCHEMES = ['gb2312', 'system', 'gbk'] as const;
+const COLOURS: Record<string, string> = { 黑: '000000', 红: 'FF0000' };
+const ALIGNMENTS = { 左: 'left', 居中: 'center', 右: 'right', 两端: 'both' } as const;
+
+/** A scalar that `parse` understands; `expected` says how it is written. */
+function scalar<T>(parse: (text: string) => T | undefined, expected: string) {
+  return z.string(expected).transform((text, context): T => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: expected, input: text });
+    return z.NEVER;
+  });
+}
+
+function oneOf<T>(words: Record<string, T>) {
+  return scalar(
+    (text) => (Object.hasOwn(words, text) ? words[text] : undefined),
+    `应写${Object.keys(words).join('、')}之一`,
+  );
+}
+
+const length = scalar((text) => parseLength(text), '应写长度，如 37毫米 或 28.95磅');
+const count = scalar((text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined), '应写 1 到 99 的整数');
+const flag = oneOf({ 是: true, 否: false });
+const name = scalar((text) => text.trim() || undefined, '应写名称');
+const colour = scalar(
+  (text) => COLOURS[text] ?? (/^[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : undefined),
+  '应写 黑、红，或六位颜色代码，如 C00000',
+);
+
+function byFont<T extends z.ZodType>(item: T) {
+  return z.strictObject(Object.fromEntries(FONT_ROLES.map((role) => [role, item])) as Record<FontRole, T>);
+}
+
+const families = byFont(
+  z
+    .array(name, '应写字体名称的列表，如 [仿宋_GB2312, 仿宋]')
+    .min(1, '至少写一个字体名称')
+    .transform((names) => names as [string, ...string[]]),
+);
+
+/** The schema of a whole style; `linePitch` is what 1行 means in it. */
+export function makeStyleSchema(linePitch: number) {
+  const lines = scalar((text) => parseLength(text, { 行: linePitch }), '应写 1行 或 35磅');
+  const role = z.strictObject({
+    字体: oneOf(Object.fromEntries(FONT_ROLES.map((font) => [font, font])) as Record<string, FontRole>),
+    字号: scalar(parseFontSize, '应写字号，如 三号 或 16磅'),
+    加粗: flag,
+    颜色: colour,
+    对齐: oneOf<(typeof ALIGNMENTS)[keyof typeof ALIGNMENTS]>(ALIGNMENTS),
+    行距: scalar(
+      (text) => (text === '单倍' ? ('auto' as const) : parseLength(text, { 行: linePitch })),
+      '应写 1行、28磅 或 单倍',
+    ),
+    段前: lines,
+    段后: lines,
+    首行缩进: scalar(parseChars, '应写 2字 或 0字'),
+    字间: length,
+  });
+  return z.strictObject({
+    名称: name,
+    页面: z.strictObject({
+      宽: length,
+      高: length,
+      天头: length,
+      下边: length,
+      订口: length,
+      右边: length,
+      页眉: length,
+      页脚: length,
+    }),
+    网格: z.strictObject({ 每行字数: count, 每面行数: count, 行距: length }),
+    标点悬挂: flag,
+    字体方案: oneOf(
+      Object.fromEntries(SCHEMES.map((scheme) => [scheme, scheme])) as Record<
+        string,
+        (typeof SCHEMES)[number]
+      >,
+    ),
+    字体: z.strictObject({ gb2312: families, system: families, gbk: families }),
+    生僻字字体: byFont(name),
+    西文字体: name,
+    样式: z.strictObject(
+      Object.fromEntries(Object.keys(ROLE_NAMES).map((roleName) => [roleName, role])) as Record<
+        string,
+        typeof role
+      >,
+    ),
+    表格: z.strictObject({ 边框: length, 单元格边距: length }),
+  });
+}
+
+/** A style as its schema reads it. */
+export type StyleFields = z.output<ReturnType<typeof makeStyleSchema>>;
