@@ -44,6 +44,8 @@ export interface DateSpan {
   time?: string;
   /** the words named no year: the report's year applies (see `setYear`) */
   yearless?: boolean;
+  /** of a span: the two dates it was made of, so that 8月底—9月初 can be said again */
+  ends?: [DateSpan, DateSpan];
   text?: string;
 }
 

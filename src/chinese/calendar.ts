@@ -1,0 +1,60 @@
+/** Plain calendar arithmetic on days written `2016-08-21`; no clock and no time zone is involved. */
+
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
+const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+
+/** `2016-08-01` from its numbers, or undefined where there is no such day (2月30日). */
+export function makeDay(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return undefined;
+  return [String(year).padStart(4, '0'), ...[month, day].map((n) => String(n).padStart(2, '0'))].join('-');
+}
+
+/** How many days the month has; month from 1. */
+export function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Year, month (from 1) and day of the month. */
+export function splitDay(day: string): [year: number, month: number, day: number] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return [year, month, date];
+}
+
+/** The day `n` days later, or earlier if negative. */
+export function addDays(day: string, n: number): string {
+  return dayjs.utc(day).add(n, 'day').format('YYYY-MM-DD');
+}
+
+/** From one day to another: 1 from today to tomorrow. */
+export function countDaysBetween(from: string, to: string): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}
+
+/** 星期六. */
+export function weekdayName(day: string): string {
+  return WEEKDAYS[dayjs.utc(day).day()] ?? '';
+}
+
+/**
+ * Working days from `from` to `to`, both included: Monday to Friday without the holidays listed, and the
+ * weekend days listed as worked (调休).
+ */
+export function countWorkingDays(
+  from: string,
+  to: string,
+  holidays: readonly string[] = [],
+  extraWorkdays: readonly string[] = [],
+): number {
+  let count = 0;
+  for (let day = dayjs.utc(from); !day.isAfter(to); day = day.add(1, 'day')) {
+    const name = day.format('YYYY-MM-DD');
+    const weekend = day.day() === 0 || day.day() === 6;
+    if (weekend ? extraWorkdays.includes(name) : !holidays.includes(name)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,55 @@
+/** Counts of people and households: an integer with its unit. Units are never mixed. */
+
+import { joinApproximations } from './money.ts';
+import { readQuantity } from './quantity.ts';
+import type { Count, CountUnit } from './values.ts';
+
+const UNITS: readonly CountUnit[] = ['人次', '名', '人', '户', '份'];
+
+/**
+ * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名; a bare number takes `defaultUnit`.
+ * Undefined for fractions, negatives, and units that are not counted here.
+ */
+export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
+  const quantity = readQuantity(text, { units: UNITS, decimals: 0 });
+  if (!quantity) return undefined;
+  const { value, upper, approx, unit = defaultUnit } = quantity;
+  return {
+    kind: 'count',
+    n: value,
+    ...(upper === undefined ? {} : { upper }),
+    unit: unit as CountUnit,
+    ...(approx === undefined ? {} : { approx }),
+    text,
+  };
+}
+
+/** `184名`, `约300人`, `80余名`, `2～3名`. */
+export function formatCount({ n, upper, unit, approx }: Count): string {
+  const before = approx === '约' || approx === '近' ? approx : '';
+  const after = approx === '余' || approx === '多' ? approx : '';
+  return `${before}${n}${upper === undefined ? '' : `～${upper}`}${after}${unit}`;
+}
+
+/** The sum in the first one's unit, or undefined where the units may not be added (名 and 户, 人 and 人次). */
+export function addCounts(a: Count, b: Count): Count | undefined {
+  if (!sameUnit(a, b)) return undefined;
+  const ranged = a.upper !== undefined || b.upper !== undefined;
+  const approx = joinApproximations(a.approx, b.approx);
+  return {
+    kind: 'count',
+    n: a.n + b.n,
+    ...(ranged ? { upper: (a.upper ?? a.n) + (b.upper ?? b.n) } : {}),
+    unit: a.unit,
+    ...(approx === undefined ? {} : { approx }),
+  };
+}
+
+/** Whether two counts count the same kind of thing; 名 and 人 both count people. */
+export function sameUnit(a: Count, b: Count): boolean {
+  return kindOf(a.unit) === kindOf(b.unit);
+}
+
+function kindOf(unit: CountUnit): CountUnit {
+  return unit === '名' ? '人' : unit;
+}

@@ -1,0 +1,77 @@
+/** Money, exact: an integer of 分. Reading, arithmetic, comparison; printing is in `money-format.ts`. */
+
+import { readQuantity } from './quantity.ts';
+import type { Approximation, Money } from './values.ts';
+
+/** A unit word may carry the closing 整: 5000元整. */
+const UNITS = ['元整', '元正', '元', '圆整', '圆'];
+
+/**
+ * Reads an amount in 元, however a secretary types it: 5000, 28.58万元, 约5万元, 23.9万余元, 2000—5000元.
+ * Undefined for a negative amount, a fraction of a 分, or anything that could be read in two ways.
+ */
+export function parseMoney(text: string): Money | undefined {
+  const bare = text.replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1').replace(/人民币$/, '');
+  const quantity = readQuantity(bare, { units: UNITS, decimals: 2 });
+  if (!quantity) return undefined;
+  const { value, upper, approx } = quantity;
+  return { ...makeMoney(value, upper, approx), text };
+}
+
+/** Money of so many 分. Throws RangeError where the sum is beyond exact integers. */
+export function makeMoney(fen: number, upper?: number, approx?: Approximation): Money {
+  if (!Number.isSafeInteger(fen) || !Number.isSafeInteger(upper ?? 0))
+    throw new RangeError('amount too large');
+  return {
+    kind: 'money',
+    fen,
+    ...(upper === undefined ? {} : { upper }),
+    ...(approx === undefined ? {} : { approx }),
+  };
+}
+
+/** The sum; ranges add bound by bound, and an approximate part makes it approximate. */
+export function addMoney(a: Money, b: Money): Money {
+  const ranged = a.upper !== undefined || b.upper !== undefined;
+  return makeMoney(
+    a.fen + b.fen,
+    ranged ? highest(a) + highest(b) : undefined,
+    joinApproximations(a.approx, b.approx),
+  );
+}
+
+/** The difference, negative where `b` is more. Taking away an approximate amount leaves 约. */
+export function subtractMoney(a: Money, b: Money): Money {
+  const ranged = a.upper !== undefined || b.upper !== undefined;
+  return makeMoney(
+    a.fen - highest(b),
+    ranged ? highest(a) - b.fen : undefined,
+    b.approx === undefined ? a.approx : '约',
+  );
+}
+
+/** `n` times the amount; `n` is a whole number ≥ 0. */
+export function multiplyMoney(money: Money, n: number): Money {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a whole number of times: ${n}`);
+  return makeMoney(money.fen * n, money.upper === undefined ? undefined : money.upper * n, money.approx);
+}
+
+/** The sum of all; nothing sums to 0. */
+export function sumMoney(list: readonly Money[]): Money {
+  return list.reduce(addMoney, makeMoney(0));
+}
+
+/** Orders by the amount stated, hedges aside; for sorting. Judging agreement is `agrees`. */
+export function compareMoney(a: Money, b: Money): number {
+  return a.fen - b.fen;
+}
+
+/** How a sum of two figures is hedged: as the hedged part, or 约 where two hedges differ. */
+export function joinApproximations(a?: Approximation, b?: Approximation): Approximation | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a === b ? a : '约';
+}
+
+function highest(money: Money): number {
+  return money.upper ?? money.fen;
+}

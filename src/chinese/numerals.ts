@@ -1,0 +1,100 @@
+/** Chinese numerals: 一百二十一, 二〇一六, ⑫. */
+
+const DIGITS = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+
+/** Largest first, as they must be looked for. */
+const UNITS: readonly [string, number][] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1e3],
+  ['百', 1e2],
+  ['十', 10],
+];
+
+/** The signs of one way of writing numerals: ordinary 一十百千, or banker's 壹拾佰仟. */
+export interface NumeralSigns {
+  /** ten signs, zero first */
+  digits: string;
+  /** the four places within a group: ones, tens, hundreds, thousands */
+  places: readonly string[];
+}
+
+const ORDINARY: NumeralSigns = { digits: DIGITS, places: PLACES };
+
+/**
+ * Spells a whole number place by place, `一十二` for 12; zeros in between collapse to one 零.
+ * Throws RangeError unless `n` is a safe integer ≥ 0.
+ */
+export function spellNumeral(n: number, { digits, places }: NumeralSigns = ORDINARY): string {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a whole number: ${n}`);
+  if (n === 0) return digits.charAt(0);
+  const figures = String(n);
+  let words = '';
+  let gap = false;
+  for (let i = 0; i < figures.length; i++) {
+    const digit = Number(figures[i]);
+    const place = figures.length - 1 - i;
+    if (digit === 0) gap = true;
+    else {
+      words += (gap ? digits.charAt(0) : '') + digits.charAt(digit) + places[place % 4];
+      gap = false;
+    }
+    // A group of four that holds anything takes its sign; 亿 also closes the 万亿 above it.
+    const group = Number(figures.slice(Math.max(0, i - 3), i + 1));
+    if (place === 8) words += '亿';
+    else if (place % 4 === 0 && place > 0 && group > 0) words += '万';
+    if (place % 4 === 0 && group > 0) gap = false;
+  }
+  return words;
+}
+
+/** 121 → 一百二十一, 12 → 十二. Throws RangeError unless `n` is a safe integer ≥ 0. */
+export function toChineseNumeral(n: number): string {
+  return spellNumeral(n).replace(/^一十/, '十');
+}
+
+/** 2016 → 二〇一六. */
+export function toChineseYear(year: number): string {
+  return String(year).replace(/\d/g, (digit) => (digit === '0' ? '〇' : DIGITS.charAt(Number(digit))));
+}
+
+/** 1 → ①, up to ㊿; beyond what Unicode encircles, （51）. */
+export function toCircled(n: number): string {
+  if (n === 0) return '⓪';
+  if (n >= 1 && n <= 20) return String.fromCodePoint(0x2460 + n - 1);
+  if (n >= 21 && n <= 35) return String.fromCodePoint(0x3251 + n - 21);
+  if (n >= 36 && n <= 50) return String.fromCodePoint(0x32b1 + n - 36);
+  return `（${n}）`;
+}
+
+/**
+ * Reads a numeral with its units: 十二, 两千, 一百零五, 三万五千, 百 (100). Undefined for anything that
+ * could be read in two ways (一千五: 1005 or 1500?) or is not well formed (三四, 一百五零).
+ */
+export function parseChineseNumeral(text: string): number | undefined {
+  const plain = text
+    .replaceAll('〇', '零')
+    .replace(/两(?=[百千万亿]|$)/g, '二')
+    .replace(/^(?=[百千万亿])/, '一');
+  const value = readNumeral(plain);
+  if (plain === '' || !Number.isSafeInteger(value)) return undefined;
+  // What is well formed spells back to itself; 一百万零五千 and 一百万五千 are both in use.
+  const spelled = spellNumeral(value);
+  const written = plain.replace(/^十/, '一十').replace(/(^|[万亿零])十/g, '$1一十');
+  const accepted = written === spelled || written.replace(/([万亿])零/g, '$1') === spelled;
+  return accepted ? value : undefined;
+}
+
+/** Reads leniently; NaN where a sign is unknown. The caller checks the form. */
+function readNumeral(text: string): number {
+  if (text === '') return 0;
+  for (const [unit, value] of UNITS) {
+    const at = text.lastIndexOf(unit);
+    if (at < 0) continue;
+    const times = at === 0 ? 1 : readNumeral(text.slice(0, at));
+    return times * value + readNumeral(text.slice(at + 1));
+  }
+  const digit = text.replace(/^零(?=.)/, '');
+  return digit.length === 1 && DIGITS.includes(digit) ? DIGITS.indexOf(digit) : Number.NaN;
+}

@@ -1,0 +1,150 @@
+/**
+ * The grammar shared by money and counts: digits or Chinese numerals, 百千万亿, hedges, ranges.
+ * Exact throughout: decimals are digits in a BigInt and a power of ten, never floating point.
+ */
+
+import { toHalfWidth } from './halfwidth.ts';
+import { parseChineseNumeral } from './numerals.ts';
+import type { Approximation } from './values.ts';
+
+/** A figure as read, in whole minor units (分 for money, one for counts); safe integers. */
+export interface Quantity {
+  value: number;
+  /** the upper bound of a range */
+  upper?: number;
+  approx?: Approximation;
+  /** the unit word as typed, if any */
+  unit?: string;
+}
+
+export interface QuantityGrammar {
+  /** the unit words, longer ones first: 人次 before 人 */
+  units: readonly string[];
+  /** how many decimal places a minor unit stands for: 2 for 分 of 元 */
+  decimals: number;
+}
+
+/** coefficient × 10^exponent */
+interface Decimal {
+  coefficient: bigint;
+  exponent: number;
+}
+
+/** One end of a figure: its number, and what was said around it. */
+interface Term {
+  number: Decimal;
+  /** whether 百千万亿 or Chinese numerals fixed the size: 1万 but not 5000 */
+  scaled: boolean;
+  exponent: number;
+  hedge?: Approximation;
+  unit?: string;
+}
+
+const HEDGES_BEFORE: readonly [RegExp, Approximation][] = [
+  [/^(?:大约|约为|约|大概)/, '约'],
+  [/^(?:接近|将近|近|不足|不到)/, '近'],
+  [/^(?:超过|逾|超)/, '余'],
+];
+const HEDGE_AFTER = /(?:左右|上下)$/;
+const RANGE = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/;
+const EXPONENTS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?\s*([十百千万亿]*)$/;
+const ARABIC_COMPOUND = /^(\d+[百千万亿]+)(\d+[百千万]*)$/;
+
+/** Reads one figure, or a range of two. Undefined for whatever is not clearly one. */
+export function readQuantity(text: string, grammar: QuantityGrammar): Quantity | undefined {
+  let rest = toHalfWidth(text).trim();
+  const hedges = new Set<Approximation>();
+  for (const [pattern, approx] of HEDGES_BEFORE) {
+    if (!pattern.test(rest)) continue;
+    rest = rest.replace(pattern, '').trim();
+    hedges.add(approx);
+    break;
+  }
+  if (HEDGE_AFTER.test(rest)) {
+    rest = rest.replace(HEDGE_AFTER, '').trim();
+    hedges.add('约');
+  }
+  const terms = rest.split(RANGE).map((part) => readTerm(part, grammar.units));
+  const [first, second] = terms;
+  if (first === undefined || terms.length > 2 || terms.includes(undefined)) return undefined;
+  const last = second ?? first;
+  if (second && first.unit !== undefined && first.unit !== second.unit) return undefined;
+  for (const term of [first, last]) if (term.hedge) hedges.add(term.hedge);
+  if (hedges.size > 1 || (second && first.hedge)) return undefined;
+
+  const value = toMinorUnits(second ? scaleLike(first, second) : first.number, grammar.decimals);
+  const upper = second && toMinorUnits(second.number, grammar.decimals);
+  if (value === undefined) return undefined;
+  if (second && (upper === undefined || upper <= value)) return undefined;
+  const [approx] = hedges;
+  return {
+    value,
+    ...(upper === undefined ? {} : { upper }),
+    ...(approx === undefined ? {} : { approx }),
+    ...(last.unit === undefined ? {} : { unit: last.unit }),
+  };
+}
+
+/** `23.9万余元`, `300余万元`, `两名`: number, 余 or 多, unit. */
+function readTerm(text: string, units: readonly string[]): Term | undefined {
+  const unit = units.find((word) => text.endsWith(word));
+  const bare = text.slice(0, text.length - (unit?.length ?? 0)).trim();
+  const hedged = /^(.*[^余多])([余多])([百千万亿]*)$/.exec(bare);
+  const number = readNumber(hedged ? `${hedged[1]}${hedged[3]}` : bare);
+  if (!number) return undefined;
+  return {
+    ...number,
+    ...(hedged ? { hedge: hedged[2] as Approximation } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function readNumber(text: string): Pick<Term, 'number' | 'scaled' | 'exponent'> | undefined {
+  const arabic = ARABIC.exec(text);
+  if (arabic) {
+    const [, whole = '', fraction = '', magnitude = ''] = arabic;
+    const exponent = [...magnitude].reduce((sum, sign) => sum + (EXPONENTS[sign] ?? 0), 0);
+    const coefficient = BigInt(whole.replace(/[, ]/g, '') + fraction);
+    const number = { coefficient, exponent: exponent - fraction.length };
+    return { number, scaled: magnitude !== '', exponent };
+  }
+  const value = readCompound(text) ?? parseChineseNumeral(text);
+  if (value === undefined) return undefined;
+  return { number: { coefficient: BigInt(value), exponent: 0 }, scaled: true, exponent: 0 };
+}
+
+/** `1亿2000万`, `1万5千`, `1万5000`; not `3万5`, which some mean as 3.5万. */
+function readCompound(text: string): number | undefined {
+  const match = ARABIC_COMPOUND.exec(text);
+  const high = match && readNumber(match[1] ?? '');
+  const low = match && readNumber(match[2] ?? '');
+  if (!high || !low) return undefined;
+  const step = 10 ** high.exponent;
+  const rest = Number(low.number.coefficient) * 10 ** low.exponent;
+  const complete = low.scaled || match[2]?.length === high.exponent;
+  const sum = Number(high.number.coefficient) * step + rest;
+  return complete && rest < step && Number.isSafeInteger(sum) ? sum : undefined;
+}
+
+/** In `13—17万元` the first number shares the second's 万; in `5000—1万元` it does not. */
+function scaleLike(first: Term, second: Term): Decimal {
+  const shared = { ...first.number, exponent: first.number.exponent + second.exponent };
+  const bare = !first.scaled && first.unit === undefined;
+  return bare && isLess(shared, second.number) ? shared : first.number;
+}
+
+function isLess(a: Decimal, b: Decimal): boolean {
+  const exponent = Math.min(a.exponent, b.exponent);
+  const align = (x: Decimal) => x.coefficient * 10n ** BigInt(x.exponent - exponent);
+  return align(a) < align(b);
+}
+
+/** Undefined if it is not a whole number of minor units, or no safe integer. */
+function toMinorUnits({ coefficient, exponent }: Decimal, decimals: number): number | undefined {
+  const shift = exponent + decimals;
+  const power = 10n ** BigInt(Math.abs(shift));
+  if (shift < 0 && coefficient % power !== 0n) return undefined;
+  const minor = Number(shift < 0 ? coefficient / power : coefficient * power);
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}

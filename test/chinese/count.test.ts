@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addCounts, formatCount, parseCount, sameUnit } from '../../src/chinese/count.ts';
+import type { Approximation, Count, CountUnit } from '../../src/chinese/values.ts';
+
+const count = (n: number, unit: CountUnit, approx?: Approximation, upper?: number): Count => ({
+  kind: 'count',
+  n,
+  ...(upper === undefined ? {} : { upper }),
+  unit,
+  ...(approx === undefined ? {} : { approx }),
+});
+
+describe('parseCount reads what is typed', () => {
+  test.each<[string, Count]>([
+    ['184', count(184, '名')],
+    ['184名', count(184, '名')],
+    ['１８４名', count(184, '名')],
+    ['184 人', count(184, '人')],
+    ['1,200人', count(1200, '人')],
+    ['419人次', count(419, '人次')],
+    ['1.2万人次', count(12000, '人次')],
+    ['117户', count(117, '户')],
+    ['6份', count(6, '份')],
+    ['两名', count(2, '名')],
+    ['二十三人', count(23, '人')],
+    ['80余名', count(80, '名', '余')],
+    ['50多名', count(50, '名', '多')],
+    ['50余', count(50, '名', '余')],
+    ['千余名', count(1000, '名', '余')],
+    ['一千多人', count(1000, '人', '多')],
+    ['近百名', count(100, '名', '近')],
+    ['约300人', count(300, '人', '约')],
+    ['300人左右', count(300, '人', '约')],
+    ['超过300人', count(300, '人', '余')],
+    ['2—3名', count(2, '名', undefined, 3)],
+    ['2至3名', count(2, '名', undefined, 3)],
+    ['2名—3名', count(2, '名', undefined, 3)],
+  ])('%s', (text, expected) => {
+    expect(parseCount(text)).toEqual({ ...expected, text });
+  });
+
+  test('a bare number takes the unit asked for', () => {
+    expect(parseCount('117', '户')?.unit).toBe('户');
+    expect(parseCount('117名', '户')?.unit).toBe('名');
+  });
+
+  test.each([
+    '',
+    '名',
+    '1.5名',
+    '-3名',
+    '184元',
+    '184名人',
+    '3名—2名',
+    '2人—3户',
+    '约80余名',
+    '若干名',
+    '几十名',
+  ])('%s is no count', (text) => {
+    expect(parseCount(text)).toBeUndefined();
+  });
+});
+
+const anyCount = fc
+  .record({
+    n: fc.nat(1e9),
+    width: fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: undefined }),
+    unit: fc.constantFrom<CountUnit>('名', '人', '户', '人次', '份'),
+    approx: fc.constantFrom<Approximation | undefined>(undefined, '约', '余', '近', '多'),
+  })
+  .map(({ n, width, unit, approx }) => count(n, unit, approx, width === undefined ? undefined : n + width));
+
+test('what is printed reads back the same', () => {
+  fc.assert(
+    fc.property(anyCount, (figure) => {
+      const { text: _, ...read } = parseCount(formatCount(figure))!;
+      expect(read).toEqual(figure);
+    }),
+  );
+});
+
+describe('addition', () => {
+  test('名 and 人 add up, in the unit of the first', () => {
+    expect(addCounts(count(3, '名'), count(4, '人'))).toEqual(count(7, '名'));
+    expect(addCounts(count(50, '名', '余'), count(4, '名'))).toEqual(count(54, '名', '余'));
+    expect(addCounts(count(2, '名', undefined, 3), count(4, '名'))).toEqual(count(6, '名', undefined, 7));
+  });
+
+  test.each<[CountUnit, CountUnit, boolean]>([
+    ['名', '名', true],
+    ['名', '人', true],
+    ['名', '户', false],
+    ['人', '人次', false],
+    ['份', '份', true],
+  ])('%s with %s', (a, b, same) => {
+    expect(sameUnit(count(1, a), count(2, b))).toBe(same);
+    expect(addCounts(count(1, a), count(2, b)) !== undefined).toBe(same);
+  });
+});

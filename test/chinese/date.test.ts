@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isBefore, parseDate, setYear, spanDates } from '../../src/chinese/date.ts';
+import { formatDate, formatIssueDate } from '../../src/chinese/date-format.ts';
+import type { DateSpan } from '../../src/chinese/values.ts';
+
+describe('parseDate reads what is typed', () => {
+  test.each<[string, string, string, DateSpan['precision'], string]>([
+    ['2023-08-26', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['2023/8/26', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['2023.8.26', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['20230826', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['2023年8月26日', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['2023年08月26号', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['２０２３年８月２６日', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['2023 年 8 月 26 日', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['二〇二三年八月二十六日', '2023-08-26', '2023-08-26', 'day', '2023年8月26日'],
+    ['2024年2月29日', '2024-02-29', '2024-02-29', 'day', '2024年2月29日'],
+    ['2023年9月10日上午', '2023-09-10', '2023-09-10', 'day', '2023年9月10日上午'],
+    ['2023年9月10日 上午9:30', '2023-09-10', '2023-09-10', 'day', '2023年9月10日上午9:30'],
+    ['2023年9月10日上午九点半', '2023-09-10', '2023-09-10', 'day', '2023年9月10日上午9时半'],
+    ['2023-08', '2023-08-01', '2023-08-31', 'month', '2023年8月'],
+    ['2023年8月', '2023-08-01', '2023-08-31', 'month', '2023年8月'],
+    ['2023年8月份', '2023-08-01', '2023-08-31', 'month', '2023年8月'],
+    ['2023', '2023-01-01', '2023-12-31', 'year', '2023年'],
+    ['2023年', '2023-01-01', '2023-12-31', 'year', '2023年'],
+    ['2023年8月底', '2023-08-25', '2023-08-31', 'part', '2023年8月底'],
+    ['2023年8月末', '2023-08-25', '2023-08-31', 'part', '2023年8月底'],
+    ['2023年8月初', '2023-08-01', '2023-08-07', 'part', '2023年8月初'],
+    ['2023年5月上旬', '2023-05-01', '2023-05-10', 'part', '2023年5月上旬'],
+    ['2023年5月中旬', '2023-05-11', '2023-05-20', 'part', '2023年5月中旬'],
+    ['2023年2月下旬', '2023-02-21', '2023-02-28', 'part', '2023年2月下旬'],
+    ['2023年上半年', '2023-01-01', '2023-06-30', 'part', '2023年上半年'],
+    ['2023年底', '2023-11-01', '2023-12-31', 'part', '2023年底'],
+    ['2016年7月—9月', '2016-07-01', '2016-09-30', 'span', '2016年7月—9月'],
+    ['2016年7—9月', '2016-07-01', '2016-09-30', 'span', '2016年7月—9月'],
+    ['2016年8月20日至25日', '2016-08-20', '2016-08-25', 'span', '2016年8月20日—25日'],
+    ['2016年8月20—25日', '2016-08-20', '2016-08-25', 'span', '2016年8月20日—25日'],
+    ['2016年8月20日—9月5日', '2016-08-20', '2016-09-05', 'span', '2016年8月20日—9月5日'],
+    ['2016-08-20—2016-08-25', '2016-08-20', '2016-08-25', 'span', '2016年8月20日—25日'],
+    ['2016-08-20至2017-01-05', '2016-08-20', '2017-01-05', 'span', '2016年8月20日—2017年1月5日'],
+    ['2016.8.20-8.25', '2016-08-20', '2016-08-25', 'span', '2016年8月20日—25日'],
+    ['2016年8月底至9月初', '2016-08-25', '2016-09-07', 'span', '2016年8月底—9月初'],
+    ['2016年12月20日—1月5日', '2016-12-20', '2017-01-05', 'span', '2016年12月20日—2017年1月5日'],
+    ['2016—2017年', '2016-01-01', '2017-12-31', 'span', '2016年—2017年'],
+    ['2016-2017', '2016-01-01', '2017-12-31', 'span', '2016年—2017年'],
+    ['2016年8月20日上午—21日下午', '2016-08-20', '2016-08-21', 'span', '2016年8月20日上午—21日下午'],
+  ])('%s', (text, from, to, precision, printed) => {
+    const date = parseDate(text)!;
+    expect(date).toMatchObject({ kind: 'date', from, to, precision, text });
+    expect(date.yearless).toBeUndefined();
+    expect(formatDate(date)).toBe(printed);
+  });
+
+  test.each([
+    ['8月底', '2016-08-25', '2016-08-31', '8月底'],
+    ['5月下旬', '2016-05-21', '2016-05-31', '5月下旬'],
+    ['2月下旬', '2016-02-21', '2016-02-29', '2月下旬'],
+    ['9月10日', '2016-09-10', '2016-09-10', '9月10日'],
+    ['9月10日上午', '2016-09-10', '2016-09-10', '9月10日上午'],
+    ['8月26号', '2016-08-26', '2016-08-26', '8月26日'],
+    ['7月至9月', '2016-07-01', '2016-09-30', '7月—9月'],
+    ['8月20日—9月5日', '2016-08-20', '2016-09-05', '8月20日—9月5日'],
+    ['8月20日至25日', '2016-08-20', '2016-08-25', '8月20日—25日'],
+    ['12月20日—次年1月5日', '2016-12-20', '2017-01-05', '12月20日—次年1月5日'],
+    ['上半年', '2016-01-01', '2016-06-30', '上半年'],
+    ['年底', '2016-11-01', '2016-12-31', '年底'],
+  ])('%s, of 2016', (text, from, to, printed) => {
+    const date = parseDate(text)!;
+    expect(date.yearless).toBe(true);
+    expect(date.from.slice(0, 4)).toBe('0000');
+    expect(formatDate(date)).toBe(printed);
+    const dated = setYear(date, 2016)!;
+    expect(dated).toMatchObject({ from, to, text });
+    expect(dated.yearless).toBeUndefined();
+    expect(formatDate(dated, { year: true })).toMatch(/^2016年/);
+  });
+
+  test.each([
+    '',
+    '2023年2月30日',
+    '2023-02-29',
+    '2023-13-01',
+    '2023-13',
+    '2023年4月31日',
+    '9月31日',
+    '13月',
+    '0月',
+    '暑期',
+    '近日',
+    '5000',
+    '16年8月',
+    '8月20日—8月2日',
+    '9月5日—8月20日',
+    '2016年9月—2016年7月',
+    '2016-08-20—2016-08-20',
+    '9月31日上午',
+    '8月上午',
+    '2023年9月10日上午25时',
+    '2023-8/26',
+    '至8月',
+    '8月至',
+  ])('%s is no date', (text) => {
+    expect(parseDate(text)).toBeUndefined();
+  });
+});
+
+test('29 February is no day of a common year', () => {
+  const date = parseDate('2月29日')!;
+  expect(setYear(date, 2023)).toBeUndefined();
+  expect(setYear(date, 2024)?.from).toBe('2024-02-29');
+  expect(setYear(parseDate('2月下旬')!, 2023)?.to).toBe('2023-02-28');
+});
+
+test('a date that has a year keeps it', () => {
+  const date = parseDate('2016年8月')!;
+  expect(setYear(date, 2020)).toEqual(date);
+});
+
+test('the year can be left out', () => {
+  expect(formatDate(parseDate('2016年9月10日上午')!, { year: false })).toBe('9月10日上午');
+  expect(formatDate(parseDate('2016年7月—9月')!, { year: false })).toBe('7月—9月');
+  expect(formatDate(parseDate('2016年底')!, { year: false })).toBe('年底');
+});
+
+test('a span of two dates, and one given by its days alone', () => {
+  const span = spanDates(parseDate('2016-08-20')!, parseDate('2016-09')!);
+  expect(span).toMatchObject({ from: '2016-08-20', to: '2016-09-30', precision: 'span' });
+  expect(formatDate(span)).toBe('2016年8月20日—9月');
+  expect(formatDate({ kind: 'date', from: '2016-08-20', to: '2016-09-05', precision: 'span' })).toBe(
+    '2016年8月20日—9月5日',
+  );
+});
+
+test.each([
+  ['2016-12-05', '2016年12月5日'],
+  ['2016-02-09', '2016年2月9日'],
+  ['2016年12月5日上午', '2016年12月5日'],
+  ['2016-12', undefined],
+  ['12月5日', undefined],
+])('成文日期 of %s is %s', (text, printed) => {
+  expect(formatIssueDate(parseDate(text)!)).toBe(printed);
+});
+
+describe('order', () => {
+  test.each<[string, string, boolean | undefined]>([
+    ['2016-08-20', '2016-08-21', true],
+    ['2016-08-21', '2016-08-20', false],
+    ['2016-08-20', '2016-08-20', undefined],
+    ['2016年8月底', '2016-08-26', undefined],
+    ['2016年8月', '2016年9月初', true],
+    ['8月底', '9月10日', true],
+    ['8月底', '2016-09-10', undefined],
+  ])('%s before %s: %s', (a, b, expected) => {
+    expect(isBefore(parseDate(a)!, parseDate(b)!)).toBe(expected);
+  });
+});
+
+test('every day reads back as it was printed', () => {
+  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      const [from, to] = [a, b].map((date) => date.toISOString().slice(0, 10)).sort();
+      fc.pre(from !== to);
+      const span = spanDates(parseDate(from!)!, parseDate(to!)!);
+      const read = parseDate(formatDate(span))!;
+      expect([read.from, read.to]).toEqual([from, to]);
+      expect(parseDate(formatDate(parseDate(from!)!))?.from).toBe(from);
+    }),
+  );
+});

@@ -1,0 +1,231 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addMoney,
+  compareMoney,
+  makeMoney,
+  multiplyMoney,
+  parseMoney,
+  subtractMoney,
+  sumMoney,
+} from '../../src/chinese/money.ts';
+import {
+  formatMoney,
+  formatMoneyInCapitals,
+  formatWanyuan,
+  formatYuan,
+} from '../../src/chinese/money-format.ts';
+import type { Approximation, Money } from '../../src/chinese/values.ts';
+
+/** fen, then upper bound, then hedge. */
+type Read = [fen: number, upper?: number, approx?: Approximation];
+
+const untyped = (money: Money | undefined): Read | undefined => {
+  if (!money) return undefined;
+  const { fen, upper, approx } = money;
+  return approx ? [fen, upper, approx] : upper === undefined ? [fen] : [fen, upper];
+};
+
+describe('parseMoney reads what is typed', () => {
+  test.each<[string, Read]>([
+    ['5000', [500000]],
+    ['5,000', [500000]],
+    ['5，000元', [500000]],
+    ['1,234,567.89元', [123456789]],
+    ['5000元', [500000]],
+    ['5000 元', [500000]],
+    ['5000元整', [500000]],
+    ['3000.50', [300050]],
+    ['3000.5元', [300050]],
+    ['0', [0]],
+    ['28.58万元', [28580000]],
+    ['28.58万', [28580000]],
+    ['28.58 万元', [28580000]],
+    ['0.5万', [500000]],
+    ['0.000001万元', [1]],
+    ['1.2亿元', [12000000000]],
+    ['3千元', [300000]],
+    ['3百万元', [300000000]],
+    ['1万5千元', [1500000]],
+    ['1万5000元', [1500000]],
+    ['1亿2000万元', [12000000000]],
+    ['三千元', [300000]],
+    ['三万五千元', [3500000]],
+    ['两千元', [200000]],
+    ['３０００元', [300000]],
+    ['２８．５８万元', [28580000]],
+    ['人民币5000元', [500000]],
+    ['5000元人民币', [500000]],
+    ['¥5000', [500000]],
+    ['￥5,000.00', [500000]],
+    ['约5万元', [5000000, undefined, '约']],
+    ['约人民币5万元', [5000000, undefined, '约']],
+    ['人民币约5万元', [5000000, undefined, '约']],
+    ['5万元左右', [5000000, undefined, '约']],
+    ['约5万元左右', [5000000, undefined, '约']],
+    ['大约5万元', [5000000, undefined, '约']],
+    ['近25万元', [25000000, undefined, '近']],
+    ['将近25万元', [25000000, undefined, '近']],
+    ['23.9万余元', [23900000, undefined, '余']],
+    ['300余万元', [300000000, undefined, '余']],
+    ['逾5万元', [5000000, undefined, '余']],
+    ['万余元', [1000000, undefined, '余']],
+    ['23万多元', [23000000, undefined, '多']],
+    ['2000—5000元', [200000, 500000]],
+    ['2000-5000元', [200000, 500000]],
+    ['2000～5000元', [200000, 500000]],
+    ['2000~5000元', [200000, 500000]],
+    ['2000至5000元', [200000, 500000]],
+    ['2000元到5000元', [200000, 500000]],
+    ['1万—1.5万元', [1000000, 1500000]],
+    ['13—17万元', [13000000, 17000000]],
+    ['13万元～17万元', [13000000, 17000000]],
+    ['5000—1万元', [500000, 1000000]],
+    ['2—3千元', [200000, 300000]],
+    ['约2000—5000元', [200000, 500000, '约']],
+  ])('%s', (text, expected) => {
+    expect(untyped(parseMoney(text))).toEqual(expected);
+    expect(parseMoney(text)?.text).toBe(text);
+  });
+
+  test.each([
+    '',
+    '元',
+    '若干',
+    '-5000元',
+    '－5000',
+    '5000-',
+    '0.001元',
+    '28.5855555万元',
+    '1,2',
+    '28,58万元',
+    '5000元/人',
+    '5000美元',
+    '3万5',
+    '一千五',
+    '近25万余元',
+    '5000—2000元',
+    '5000—5000元',
+    '1—2—3万元',
+    '1e3',
+    'NaN',
+    '90071992547409.92',
+    '几千元',
+  ])('%s is no amount', (text) => {
+    expect(parseMoney(text)).toBeUndefined();
+  });
+});
+
+describe('printing', () => {
+  test.each<[number, string, string, string]>([
+    [0, '0元', '0万元', '0元'],
+    [5, '0.05元', '0.05元', '0.05元'],
+    [2850, '28.50元', '28.50元', '28.50元'],
+    [100, '1元', '0.0001万元', '1元'],
+    [300000, '3000元', '0.3万元', '3000元'],
+    [1000000, '10000元', '1万元', '1万元'],
+    [28580000, '285800元', '28.58万元', '28.58万元'],
+    [28585000, '285850元', '28.585万元', '285850元'],
+    [28585001, '285850.01元', '285850.01元', '285850.01元'],
+    [12000000000, '120000000元', '12000万元', '1.2亿元'],
+    [12345000000, '123450000元', '12345万元', '12345万元'],
+    [-500000, '-5000元', '-0.5万元', '-5000元'],
+  ])('%d 分', (fen, yuan, wanyuan, standard) => {
+    expect([formatYuan(fen), formatWanyuan(fen), formatMoney(fen)]).toEqual([yuan, wanyuan, standard]);
+  });
+
+  test.each([
+    ['约5万元', '约5万元'],
+    ['5万元左右', '约5万元'],
+    ['239000余元', '23.9万余元'],
+    ['近25万元', '近25万元'],
+    ['5000多元', '5000多元'],
+    ['2000—5000元', '2000～5000元'],
+    ['13—17万元', '13万元～17万元'],
+    ['5000—1万元', '5000～10000元'],
+  ])('%s prints as %s', (typed, printed) => {
+    expect(formatMoney(parseMoney(typed)!)).toBe(printed);
+  });
+
+  test.each([
+    [140950, '壹仟肆佰零玖元伍角'],
+    [0, '零元整'],
+    [1, '壹分'],
+    [50, '伍角'],
+    [1000, '壹拾元整'],
+    [100000, '壹仟元整'],
+    [168032, '壹仟陆佰捌拾元叁角贰分'],
+    [32504, '叁佰贰拾伍元零肆分'],
+    [28580000, '贰拾捌万伍仟捌佰元整'],
+    [10500000, '壹拾万伍仟元整'],
+    [10000500000, '壹亿零伍仟元整'],
+    [100000000000000, '壹万亿元整'],
+  ])('%d 分 in capitals is %s', (fen, capitals) => {
+    expect(formatMoneyInCapitals(fen)).toBe(capitals);
+  });
+});
+
+const fen = fc.integer({ min: 0, max: 1e13 });
+const hedge = fc.constantFrom<Approximation | undefined>(undefined, '约', '余', '近', '多');
+const money = fc
+  .tuple(fen, fc.option(fc.integer({ min: 1, max: 1e12 }), { nil: undefined }), hedge)
+  .map(([low, width, approx]) => makeMoney(low, width === undefined ? undefined : low + width, approx));
+
+describe('arithmetic', () => {
+  test.each<[string, string, string, string]>([
+    ['5000', '3000', '8000元', '2000元'],
+    ['0.1', '0.2', '0.30元', '-0.10元'],
+    ['约5万', '1万', '约6万元', '约4万元'],
+    ['5万余元', '1万', '6万余元', '4万余元'],
+    ['5万', '1万余元', '6万余元', '约4万元'],
+    ['约5万', '近2万', '约7万元', '约3万元'],
+    ['2000—5000元', '1000', '3000～6000元', '1000～4000元'],
+  ])('%s and %s', (a, b, sum, difference) => {
+    const [left, right] = [parseMoney(a)!, parseMoney(b)!];
+    expect([addMoney(left, right), subtractMoney(left, right)].map((m) => formatMoney(m))).toEqual([
+      sum,
+      difference,
+    ]);
+  });
+
+  test('a standard times its people', () => {
+    expect(multiplyMoney(parseMoney('5000元')!, 13)).toEqual({ kind: 'money', fen: 6500000 });
+    expect(multiplyMoney(parseMoney('2000—5000元')!, 2)).toEqual(makeMoney(400000, 1000000));
+    expect(() => multiplyMoney(makeMoney(1), 0.5)).toThrow(RangeError);
+  });
+
+  test('a sum beyond exact integers is refused', () => {
+    expect(() => sumMoney([makeMoney(Number.MAX_SAFE_INTEGER), makeMoney(1)])).toThrow(RangeError);
+  });
+
+  test('addition is associative, commutative, and undone by subtraction', () => {
+    fc.assert(
+      fc.property(money, money, money, (a, b, c) => {
+        expect(addMoney(addMoney(a, b), c)).toEqual(addMoney(a, addMoney(b, c)));
+        expect(addMoney(a, b)).toEqual(addMoney(b, a));
+        expect(subtractMoney(addMoney(a, makeMoney(b.fen)), makeMoney(b.fen))).toEqual(a);
+        expect(sumMoney([a, b, c])).toEqual(addMoney(a, addMoney(b, c)));
+      }),
+    );
+  });
+
+  test('what is printed reads back the same', () => {
+    fc.assert(
+      fc.property(money, fc.constantFrom(formatMoney, formatYuan, formatWanyuan), (amount, format) => {
+        const { text: _, ...read } = parseMoney(format(amount))!;
+        expect(read).toEqual(amount);
+      }),
+    );
+  });
+
+  test('orders by the amount stated', () => {
+    fc.assert(
+      fc.property(
+        money,
+        money,
+        (a, b) => Math.sign(compareMoney(a, b)) === -Math.sign(compareMoney(b, a)) || a.fen === b.fen,
+      ),
+    );
+    expect(compareMoney(parseMoney('5000')!, parseMoney('0.6万')!)).toBeLessThan(0);
+  });
+});
