@@ -26,7 +26,14 @@ const described = new WeakMap<z.core.$ZodType, Field>();
 export function describeField(schema: z.core.$ZodType): Field {
   const known = described.get(schema);
   if (known) return known;
-  const field = { kind: 'leaf', leaf: 'text', required: true, help: '', synonyms: [], choices: [] } as unknown as Field;
+  const field = {
+    kind: 'leaf',
+    leaf: 'text',
+    required: true,
+    help: '',
+    synonyms: [],
+    choices: [],
+  } as unknown as Field;
   described.set(schema, field);
   fill(field, schema);
   return field;
@@ -55,7 +62,8 @@ function fill(field: Field, schema: z.core.$ZodType): void {
   } else if (def.type === 'object') {
     field.kind = 'object';
     Object.defineProperty(field, 'fields', {
-      get: () => Object.fromEntries(Object.entries(def.shape).map(([key, value]) => [key, describeField(value)])),
+      get: () =>
+        Object.fromEntries(Object.entries(def.shape).map(([key, value]) => [key, describeField(value)])),
       enumerable: true,
     });
   } else {
@@ -68,7 +76,8 @@ export function findField(root: Field, path: readonly (string | number)[]): Fiel
   let field: Field | undefined = root;
   for (const step of path) {
     if (field?.kind === 'list') field = field.item;
-    else if (field?.kind === 'object') field = Object.hasOwn(field.fields, step) ? field.fields[step] : undefined;
+    else if (field?.kind === 'object')
+      field = Object.hasOwn(field.fields, step) ? field.fields[step] : undefined;
     else return undefined;
   }
   return field;

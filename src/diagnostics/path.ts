@@ -4,14 +4,23 @@
  */
 export type Step = string | number;
 
-/** Writes a path; numbers are indices counted from 0, as code counts them. */
+/**
+ * Writes a path; numbers are indices counted from 0, as code counts them. The root's path is empty.
+ * Different paths never print the same: a key with a dot or a bracket in it is quoted.
+ */
 export function formatPath(steps: readonly Step[]): string {
-  return steps
-    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
-    .join('');
+  let path = '';
+  for (const step of steps) {
+    if (typeof step === 'number') path += `[${step + 1}]`;
+    else path += (path === '' ? '' : '.') + (/^$|[.[\]"]/.test(step) ? JSON.stringify(step) : step);
+  }
+  return path;
 }
 
 /** Reads a path back into steps. */
 export function parsePath(path: string): Step[] {
-  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) => (match[1] ? Number(match[1]) - 1 : match[0]));
+  return [...path.matchAll(/\[(\d+)\]|"(?:[^"\\]|\\.)*"|[^.[\]"]+/g)].map(([step, index]) => {
+    if (index !== undefined) return Number(index) - 1;
+    return step.startsWith('"') ? (JSON.parse(step) as string) : step;
+  });
 }

@@ -12,7 +12,18 @@ export const person = shorthand(
   }),
 );
 
-export const fundLevels = ['中央', '省', '市', '县', '本级工会', '基层工会', '行政', '社会', '个人', '基金'] as const;
+export const fundLevels = [
+  '中央',
+  '省',
+  '市',
+  '县',
+  '本级工会',
+  '基层工会',
+  '行政',
+  '社会',
+  '个人',
+  '基金',
+] as const;
 
 export const fundSource = z.strictObject({
   名称: text('谁出的钱'),
@@ -49,41 +60,56 @@ export const ceremony = z.strictObject({
   发言: list(speech, '谁说了什么').optional(),
 });
 
-export const visit = shorthand('内容', z.strictObject({
-  时间: date('什么时候').optional(),
-  对象: text('走访了谁').optional(),
-  人数: count('走访多少人').optional(),
-  户数: count('走访多少户', '户').optional(),
-  带队: list(person, '谁带队').optional(),
-  慰问金: money('不计入助学金').optional(),
-  内容: text('一句话').optional(),
-}));
+export const visit = shorthand(
+  '内容',
+  z.strictObject({
+    时间: date('什么时候').optional(),
+    对象: text('走访了谁').optional(),
+    人数: count('走访多少人').optional(),
+    户数: count('走访多少户', '户').optional(),
+    带队: list(person, '谁带队').optional(),
+    慰问金: money('不计入助学金').optional(),
+    内容: text('一句话').optional(),
+  }),
+);
 
-export const goods = shorthand('名称', z.strictObject({
-  名称: text('什么东西'),
-  数量: text('多少，带量词').optional(),
-  折价: money('不计入助学金').optional(),
-  资助方: text('谁给的').optional(),
-}));
+export const goods = shorthand(
+  '名称',
+  z.strictObject({
+    名称: text('什么东西'),
+    数量: text('多少，带量词').optional(),
+    折价: money('不计入助学金').optional(),
+    资助方: text('谁给的').optional(),
+  }),
+);
 
-export const publicity = shorthand('方式', z.strictObject({
-  方式: text('用什么方式'),
-  次数: count('多少次、多少份', '份').optional(),
-  时间: date('什么时候').optional(),
-  内容: text('一句话').optional(),
-}));
+export const publicity = shorthand(
+  '方式',
+  z.strictObject({
+    方式: text('用什么方式'),
+    次数: count('多少次、多少份', '份').optional(),
+    时间: date('什么时候').optional(),
+    内容: text('一句话').optional(),
+  }),
+);
 
-export const followUp = shorthand('内容', z.strictObject({
-  时间: date('什么时候').optional(),
-  方式: text('怎样回访').optional(),
-  人数: count('多少人').optional(),
-  内容: text('一句话').optional(),
-}));
+export const followUp = shorthand(
+  '内容',
+  z.strictObject({
+    时间: date('什么时候').optional(),
+    方式: text('怎样回访').optional(),
+    人数: count('多少人').optional(),
+    内容: text('一句话').optional(),
+  }),
+);
 
-export const sideActivity = shorthand('名称', z.strictObject({
-  名称: text('什么活动'),
-  时间: date('什么时候').optional(),
-  主办: list(text('单位'), '谁办的').optional(),
-  人数: count('多少人参加').optional(),
-  内容: text('一句话').optional(),
-}));
+export const sideActivity = shorthand(
+  '名称',
+  z.strictObject({
+    名称: text('什么活动'),
+    时间: date('什么时候').optional(),
+    主办: list(text('单位'), '谁办的').optional(),
+    人数: count('多少人参加').optional(),
+    内容: text('一句话').optional(),
+  }),
+);

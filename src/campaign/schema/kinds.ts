@@ -25,7 +25,12 @@ export interface FieldMeta {
 const scalar = { type: ['string', 'number'] };
 
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind. */
-function parsed<T>(leaf: LeafKind, parse: (text: string) => T | undefined, help: string, json: Record<string, unknown>) {
+function parsed<T>(
+  leaf: LeafKind,
+  parse: (text: string) => T | undefined,
+  help: string,
+  json: Record<string, unknown>,
+) {
   return z
     .string()
     .transform((text, context): T => {
@@ -61,18 +66,28 @@ export function integer(help: string) {
 
 /** A year of four digits, with or without 年. */
 export function year(help: string) {
-  return parsed<number>('integer', (given) => {
-    const match = /^((?:19|20)\d\d)年?$/.exec(given);
-    return match ? Number(match[1]) : undefined;
-  }, help, { type: ['integer', 'string'] });
+  return parsed<number>(
+    'integer',
+    (given) => {
+      const match = /^((?:19|20)\d\d)年?$/.exec(given);
+      return match ? Number(match[1]) : undefined;
+    },
+    help,
+    { type: ['integer', 'string'] },
+  );
 }
 
 /** 是 or 否. */
 export function flag(help: string) {
-  return parsed<boolean>('flag', (given) => {
-    if (/^(是|有|true|yes|√)$/i.test(given)) return true;
-    return /^(否|无|false|no|×)$/i.test(given) ? false : undefined;
-  }, help, { type: ['string', 'boolean'] });
+  return parsed<boolean>(
+    'flag',
+    (given) => {
+      if (/^(是|有|true|yes|√)$/i.test(given)) return true;
+      return /^(否|无|false|no|×)$/i.test(given) ? false : undefined;
+    },
+    help,
+    { type: ['string', 'boolean'] },
+  );
 }
 
 /** One of a few words. */
@@ -84,13 +99,23 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 export function date(help: string) {
   const span = z.strictObject({ 起: dateText('第一天'), 止: dateText('最后一天') });
   return z
-    .union([dateText(help), span.transform(({ 起, 止 }, context): DateSpan => {
-      const joined = spanDates(起, 止);
-      if (joined) return joined;
-      context.addIssue({ code: 'custom', params: { kind: 'date-order', given: `${起.text ?? 起.from}—${止.text ?? 止.to}` } });
-      return z.NEVER;
-    })])
-    .meta({ help, leaf: 'date', json: { anyOf: [scalar, { type: 'object', properties: { 起: scalar, 止: scalar } }] } });
+    .union([
+      dateText(help),
+      span.transform(({ 起, 止 }, context): DateSpan => {
+        const joined = spanDates(起, 止);
+        if (joined) return joined;
+        context.addIssue({
+          code: 'custom',
+          params: { kind: 'date-order', given: `${起.text ?? 起.from}—${止.text ?? 止.to}` },
+        });
+        return z.NEVER;
+      }),
+    ])
+    .meta({
+      help,
+      leaf: 'date',
+      json: { anyOf: [scalar, { type: 'object', properties: { 起: scalar, 止: scalar } }] },
+    });
 }
 
 function dateText(help: string) {
@@ -99,10 +124,14 @@ function dateText(help: string) {
 
 /** A list; a single item may stand for a list of one. */
 export function list<T extends z.ZodType>(item: T, help: string) {
-  return z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item)).meta({ help });
+  return z
+    .preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item))
+    .meta({ help });
 }
 
 /** A record; a plain text stands for the record with only that field. */
 export function shorthand<T extends z.ZodObject>(field: keyof T['shape'] & string, record: T) {
-  return z.preprocess((value) => (typeof value === 'string' ? { [field]: value } : value), record).meta({ json: { anyOf: [scalar, {}] } });
+  return z
+    .preprocess((value) => (typeof value === 'string' ? { [field]: value } : value), record)
+    .meta({ json: { anyOf: [scalar, {}] } });
 }

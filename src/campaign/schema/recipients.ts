@@ -2,7 +2,21 @@
 import { z } from 'zod';
 import { choice, count, date, flag, list, money, shorthand, text } from './kinds.ts';
 
-export const stages = ['幼儿园', '小学', '初中', '高中', '中专', '中职', '技校', '高职', '大专', '本科', '大学', '硕士', '博士'] as const;
+export const stages = [
+  '幼儿园',
+  '小学',
+  '初中',
+  '高中',
+  '中专',
+  '中职',
+  '技校',
+  '高职',
+  '大专',
+  '本科',
+  '大学',
+  '硕士',
+  '博士',
+] as const;
 
 export const scope = z.strictObject({
   范围: choice(['本级', '全市各级', '本系统'], '数字包括哪些单位').optional(),
@@ -27,23 +41,67 @@ export const standard = z.strictObject({
 
 /** A row of the roster. `synonyms` are the headings that its column is recognised by. */
 export const rosterRow = z.strictObject({
-  学生: text('学生姓名').meta({ synonyms: ['学生姓名', '姓名', '受助学生', '受助学生姓名', '子女姓名', '被资助学生', '受助人'] }),
-  家长: text('职工（家长）姓名').meta({ synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'] }).optional(),
-  单位: text('家长所在单位').meta({ synonyms: ['工作单位', '所在单位', '家长单位', '职工单位', '单位名称', '部门', '所属单位', '申报单位'] }).optional(),
-  关系: text('与家长的关系').meta({ synonyms: ['与职工关系', '与家长关系', '亲属关系', '关系'] }).optional(),
+  学生: text('学生姓名').meta({
+    synonyms: ['学生姓名', '姓名', '受助学生', '受助学生姓名', '子女姓名', '被资助学生', '受助人'],
+  }),
+  家长: text('职工（家长）姓名')
+    .meta({ synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'] })
+    .optional(),
+  单位: text('家长所在单位')
+    .meta({
+      synonyms: ['工作单位', '所在单位', '家长单位', '职工单位', '单位名称', '部门', '所属单位', '申报单位'],
+    })
+    .optional(),
+  关系: text('与家长的关系')
+    .meta({ synonyms: ['与职工关系', '与家长关系', '亲属关系', '关系'] })
+    .optional(),
   民族: text('民族').optional(),
   性别: choice(['男', '女'], '性别').optional(),
   年龄: text('周岁；公示时不满14周岁的只计数').optional(),
-  学段: text('如 小学、初中、高中、大专、本科、硕士').meta({ synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'] }).optional(),
-  新生: flag('是否当年新生').meta({ synonyms: ['是否新生', '当年新生', '是否应届'] }).optional(),
-  院校: text('就读学校').meta({ synonyms: ['就读学校', '学校', '录取院校', '就读院校', '录取学校', '学校名称', '所在学校', '院校名称'] }).optional(),
-  专业: text('专业').meta({ synonyms: ['就读专业', '录取专业', '所学专业'] }).optional(),
-  类别: list(text('一项'), '困难类别，可多项').meta({ synonyms: ['困难类别', '困难类型', '家庭类别', '致困类型', '致困原因', '困难原因', '档案类别'] }).optional(),
-  金额: money('发了多少').meta({ synonyms: ['资助金额', '补助金额', '救助金额', '助学金额', '发放金额', '助学金', '帮扶金额', '金额', '补助标准'] }).optional(),
-  来源: text('钱从哪里来').meta({ synonyms: ['资金来源', '资助来源', '经费来源', '资助方', '资助单位'] }).optional(),
-  批次: text('第几批').meta({ synonyms: ['发放批次', '资助批次'] }).optional(),
-  方式: text('怎样发的').meta({ synonyms: ['发放方式', '资助方式'] }).optional(),
-  备注: text('备注').meta({ synonyms: ['说明'] }).optional(),
+  学段: text('如 小学、初中、高中、大专、本科、硕士')
+    .meta({ synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'] })
+    .optional(),
+  新生: flag('是否当年新生')
+    .meta({ synonyms: ['是否新生', '当年新生', '是否应届'] })
+    .optional(),
+  院校: text('就读学校')
+    .meta({
+      synonyms: ['就读学校', '学校', '录取院校', '就读院校', '录取学校', '学校名称', '所在学校', '院校名称'],
+    })
+    .optional(),
+  专业: text('专业')
+    .meta({ synonyms: ['就读专业', '录取专业', '所学专业'] })
+    .optional(),
+  类别: list(text('一项'), '困难类别，可多项')
+    .meta({ synonyms: ['困难类别', '困难类型', '家庭类别', '致困类型', '致困原因', '困难原因', '档案类别'] })
+    .optional(),
+  金额: money('发了多少')
+    .meta({
+      synonyms: [
+        '资助金额',
+        '补助金额',
+        '救助金额',
+        '助学金额',
+        '发放金额',
+        '助学金',
+        '帮扶金额',
+        '金额',
+        '补助标准',
+      ],
+    })
+    .optional(),
+  来源: text('钱从哪里来')
+    .meta({ synonyms: ['资金来源', '资助来源', '经费来源', '资助方', '资助单位'] })
+    .optional(),
+  批次: text('第几批')
+    .meta({ synonyms: ['发放批次', '资助批次'] })
+    .optional(),
+  方式: text('怎样发的')
+    .meta({ synonyms: ['发放方式', '资助方式'] })
+    .optional(),
+  备注: text('备注')
+    .meta({ synonyms: ['说明'] })
+    .optional(),
 });
 
 const rosterFile = z.strictObject({
@@ -52,10 +110,10 @@ const rosterFile = z.strictObject({
 });
 
 /** A file (by name, or with its sheet) or the rows themselves. */
-export const roster = z.union([
-  z.array(rosterRow),
-  shorthand('文件', rosterFile),
-]).meta({ help: '受助名册：文件名，或逐行写在这里', json: { anyOf: [{ type: 'string' }, { type: 'object' }, { type: 'array' }] } });
+export const roster = z.union([z.array(rosterRow), shorthand('文件', rosterFile)]).meta({
+  help: '受助名册：文件名，或逐行写在这里',
+  json: { anyOf: [{ type: 'string' }, { type: 'object' }, { type: 'array' }] },
+});
 
 export const dimensions = ['学段', '类别', '来源', '单位', '标准', '批次', '地域', '其他'] as const;
 
@@ -83,11 +141,13 @@ export const totals = z.strictObject({
   口径: scope.meta({ help: '合计数字的口径' }).optional(),
 });
 
-export const extraAid = z.strictObject({
-  对象: text('给了谁'),
-  人数: count('多少人').optional(),
-  金额: money('多少钱'),
-  资助方: text('谁给的').optional(),
-  事由: text('为什么').optional(),
-  批准: text('谁批准的').optional(),
-}).partial({ 对象: true });
+export const extraAid = z
+  .strictObject({
+    对象: text('给了谁'),
+    人数: count('多少人').optional(),
+    金额: money('多少钱'),
+    资助方: text('谁给的').optional(),
+    事由: text('为什么').optional(),
+    批准: text('谁批准的').optional(),
+  })
+  .partial({ 对象: true });

@@ -61,16 +61,18 @@ export const unit = z.strictObject({
   下属: list(shorthand('名称', subordinate), '下属单位，按排列次序').optional(),
 });
 
-export const notice = z.strictObject({
-  标题: text('文件标题，不加书名号'),
-  文号: text('如 新工办〔2016〕51号'),
-  发文单位: text('谁发的'),
-  印发: date('印发日期').optional(),
-  收到: date('收到的时间').optional(),
-  动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么').optional(),
-  发至: text('转发或印发到哪里').optional(),
-  要求: list(text('一项要求'), '在哪些方面提出要求').optional(),
-}).partial({ 文号: true });
+export const notice = z
+  .strictObject({
+    标题: text('文件标题，不加书名号'),
+    文号: text('如 新工办〔2016〕51号'),
+    发文单位: text('谁发的'),
+    印发: date('印发日期').optional(),
+    收到: date('收到的时间').optional(),
+    动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么').optional(),
+    发至: text('转发或印发到哪里').optional(),
+    要求: list(text('一项要求'), '在哪些方面提出要求').optional(),
+  })
+  .partial({ 文号: true });
 
 export const leadership = z.strictObject({
   组长: text('姓名和职务').optional(),

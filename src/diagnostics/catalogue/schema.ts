@@ -1,0 +1,109 @@
+/** Problems of a field: it is missing, unknown, of the wrong shape, or its text is not understood. */
+import { defineProblem } from '../diagnostic.ts';
+
+/** What messages call the shapes of YAML. */
+export type ShapeName = '文字' | '若干行“键: 值”' | '列表（每项以“- ”开头）';
+
+export const missingField = defineProblem<{ key: string; help: string }>({
+  code: 'schema.missing',
+  severity: 'error',
+  title: '缺少必填的字段',
+  why: '没有它，报告的题目、落款或数字就无从写起。',
+  wrong: '单位:\n  简称: 县总',
+  right: '单位:\n  全称: 云岭县总工会\n  简称: 县总',
+  message: ({ key, help }) => `缺少“${key}”（${help}）`,
+  hint: ({ key }) => `请补一行“${key}: …”`,
+});
+
+export const unknownKey = defineProblem<{
+  key: string;
+  nearest?: string | undefined;
+  known: readonly string[];
+}>({
+  code: 'schema.unknown-key',
+  severity: 'error',
+  title: '不认识的字段',
+  why: '写错的字段不会被读到，报告会少内容而没有任何提示。',
+  wrong: '合计:\n  人树: 184',
+  right: '合计:\n  人数: 184',
+  message: ({ key, nearest }) => `不认识的字段“${key}”${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ nearest, known }) =>
+    nearest ? `请改为“${nearest}”` : known.length > 0 ? `这里可以写：${known.join('、')}` : '请删去这一行',
+});
+
+export const wrongShape = defineProblem<{ label: string; wanted: ShapeName; given: ShapeName | '空' }>({
+  code: 'schema.shape',
+  severity: 'error',
+  title: '写法不对：该是文字、列表还是字段',
+  why: '每个字段有自己的写法，写成另一种就读不出来。',
+  wrong: '单位: 云岭县总工会',
+  right: '单位:\n  全称: 云岭县总工会',
+  message: ({ label, wanted, given }) => `${label}应写成${wanted}，现在是${given}`,
+  hint: ({ wanted }) =>
+    wanted === '文字'
+      ? '请在冒号后面写一个值'
+      : wanted.startsWith('列表')
+        ? '请另起一行，每项前写“- ”'
+        : '请另起一行，缩进两格写“键: 值”',
+});
+
+export const unknownChoice = defineProblem<{
+  given: string;
+  choices: readonly string[];
+  nearest?: string | undefined;
+}>({
+  code: 'schema.choice',
+  severity: 'error',
+  title: '不在可选的词里',
+  why: '这些词决定报告怎样分组、怎样措辞，只认列出的几个。',
+  wrong: '单位:\n  全称: 云岭县总工会\n  层级: 区县',
+  right: '单位:\n  全称: 云岭县总工会\n  层级: 县',
+  message: ({ given, nearest }) => `“${given}”不在可选的词里${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ choices }) => `可选：${choices.join('、')}`,
+});
+
+const wantedForms = {
+  money: '金额写成 5000、28.58万元、约5万元、近25万元 或 2000—5000元',
+  count: '人数写成 184、184名、80余名、117户 或 419人次',
+  date: '日期写成 2025-08-26、2025-08、8月底、5月下旬、9月10日上午，或分写“起”和“止”',
+  integer: '写成整数，年份写四位数字',
+  flag: '写“是”或“否”',
+  text: '写一段文字',
+  'date-order': '“起”应不晚于“止”',
+} as const;
+
+/** The kinds whose text has a form of its own. */
+export type FormKind = keyof typeof wantedForms;
+
+export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>({
+  code: 'schema.value',
+  severity: 'error',
+  title: '看不懂的金额、人数、日期',
+  why: '看不懂的数字不会去猜；猜错的数字比没有更糟。',
+  wrong: '合计:\n  人数: 一百来人\n  发放: 28.58',
+  right: '合计:\n  人数: 100余名\n  发放: 28.58万元',
+  message: ({ kind, given }) => (kind === 'date-order' ? `起止日期颠倒：${given}` : `看不懂“${given}”`),
+  hint: ({ kind }) => wantedForms[kind],
+});
+
+export const impossibleDay = defineProblem<{ given: string; year: number }>({
+  code: 'schema.impossible-day',
+  severity: 'error',
+  title: '那一年没有这一天',
+  why: '不写年份的日期按报告年度算。',
+  wrong: '报告:\n  年度: 2025\n仪式:\n  - 时间: 2月29日',
+  right: '报告:\n  年度: 2025\n仪式:\n  - 时间: 2月28日',
+  message: ({ given, year }) => `${year}年没有“${given}”这一天`,
+  hint: () => '请核对日期；不是本年的，请写出年份',
+});
+
+export const noPeople = defineProblem({
+  code: 'schema.no-people',
+  severity: 'error',
+  title: '没有受助人数',
+  why: '报告至少要说明资助了多少人。',
+  wrong: '报告:\n  年度: 2025\n单位:\n  全称: 云岭县总工会',
+  right: '报告:\n  年度: 2025\n单位:\n  全称: 云岭县总工会\n合计:\n  人数: 184',
+  message: () => '没有受助人数：名册、分组和“合计.人数”都没有给',
+  hint: () => '请写“名册: 名册.xlsx”，或在“合计”下写“人数: …”',
+});

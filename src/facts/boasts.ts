@@ -1,0 +1,82 @@
+/** What may be boasted of. A claim that the data do not prove is absent, so that no sentence can make it. */
+import type { CampaignModel } from '../campaign/model.ts';
+import { isExact, sizeOf, type YearField, type YearFigures, yearFields } from './figures.ts';
+import type { Ledger } from './ledger.ts';
+import { comparableFigure, findYear, listHeldYears } from './years.ts';
+
+export interface Boasts {
+  /** above every year since the first one, all of which are known */
+  人数创新高?: boolean;
+  金额创新高?: boolean;
+  /** years in a row, this one included, each above the one before; at least 2 */
+  人数连续增长?: number;
+  金额连续增长?: number;
+  /** every standard that was in force last year too is higher now */
+  标准提高?: boolean;
+}
+
+export function proveBoasts(campaign: CampaignModel, now: YearFigures, ledger: Ledger): Boasts {
+  const boasts: Boasts = {};
+  for (const field of yearFields) {
+    const { values, complete } = listSeries(campaign, field, now);
+    const growth = countGrowth(values);
+    const inputs = ['历史.逐年', field === '人数' ? '合计.人数' : '合计.金额'];
+    if (complete && values.length > 1 && values.slice(0, -1).every((value) => value < values.at(-1)!)) {
+      boasts[`${field}创新高`] = ledger.enter(`可称.${field}创新高`, {
+        value: true,
+        formula: '高于起始年以来的每一年',
+        inputs,
+      })!;
+    }
+    if (growth >= 2) {
+      const formula = '从本年往前，连续高于上一年的年数';
+      boasts[`${field}连续增长`] = ledger.enter(`可称.${field}连续增长`, { value: growth, formula, inputs })!;
+    }
+  }
+  if (standardsRose(campaign)) {
+    const inputs = ['标准', '历史.逐年'];
+    boasts.标准提高 = ledger.enter('可称.标准提高', {
+      value: true,
+      formula: '各项可比的标准都高于上年',
+      inputs,
+    })!;
+  }
+  return boasts;
+}
+
+/** Exact figures of consecutive years up to this one, oldest first; complete when they reach back to the first year. */
+function listSeries(
+  campaign: CampaignModel,
+  field: YearField,
+  now: YearFigures,
+): { values: number[]; complete: boolean } {
+  const ours = now[field];
+  if (!ours || !isExact(ours)) return { values: [], complete: false };
+  const start = campaign.活动?.起始年;
+  const oldest = start ?? Math.min(campaign.报告.年度, ...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年));
+  const values = [sizeOf(ours)];
+  for (const year of listHeldYears(campaign, oldest).reverse()) {
+    const found = findYear(campaign, year);
+    const figure = found && comparableFigure(campaign, found.entry, field);
+    if (!figure || !isExact(figure)) return { values, complete: false };
+    values.unshift(sizeOf(figure));
+  }
+  return { values, complete: start !== undefined };
+}
+
+function countGrowth(values: readonly number[]): number {
+  let growth = 0;
+  for (let index = values.length - 1; index > 0 && values[index]! > values[index - 1]!; index--) growth++;
+  return growth;
+}
+
+function standardsRose(campaign: CampaignModel): boolean {
+  const before = findYear(campaign, campaign.报告.年度 - 1)?.entry.标准 ?? [];
+  const key = (standard: (typeof before)[number]) =>
+    JSON.stringify([standard.条件 ?? {}, standard.频次 ?? '']);
+  const rises = (campaign.标准 ?? []).flatMap((standard) => {
+    const old = before.find((candidate) => key(candidate) === key(standard));
+    return old && isExact(old.金额) && isExact(standard.金额) ? [standard.金额.fen - old.金额.fen] : [];
+  });
+  return rises.length > 0 && rises.every((rise) => rise > 0);
+}

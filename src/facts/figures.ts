@@ -1,0 +1,41 @@
+/** Arithmetic over a figure that may be people or money: the two are handled alike, never together. */
+import { addCounts } from '../chinese/count.ts';
+import { addMoney } from '../chinese/money.ts';
+import type { Count, Money } from '../chinese/values.ts';
+
+export type Amount = Count | Money;
+
+/** A year's two figures, under the names that data and templates use. */
+export interface YearFigures {
+  人数?: Count | undefined;
+  金额?: Money | undefined;
+}
+
+export const yearFields = ['人数', '金额'] as const;
+export type YearField = (typeof yearFields)[number];
+
+/** Neither hedged (约, 余 …) nor a range. */
+export function isExact(amount: Amount): boolean {
+  return amount.approx === undefined && amount.upper === undefined;
+}
+
+/** 分 or people: comparable only between figures of one kind. */
+export function sizeOf(amount: Amount): number {
+  return amount.kind === 'money' ? amount.fen : amount.n;
+}
+
+/** The sum; undefined where kinds or units differ, for people and households are never added up. */
+export function sumAmounts(amounts: readonly Amount[]): Amount | undefined {
+  const [first, ...rest] = amounts;
+  return rest.reduce<Amount | undefined>((sum, amount) => {
+    if (sum?.kind === 'money' && amount.kind === 'money') return addMoney(sum, amount);
+    return sum?.kind === 'count' && amount.kind === 'count' ? addCounts(sum, amount) : undefined;
+  }, first);
+}
+
+/** An amount of the same kind and unit, exact, of another size. */
+export function withSize<T extends Amount>(amount: T, size: number): T {
+  return (
+    amount.kind === 'money' ? { kind: 'money', fen: size } : { kind: 'count', n: size, unit: amount.unit }
+  ) as T;
+}

@@ -1,0 +1,27 @@
+/**
+ * The book of derivations: every figure that no field gave is entered here with its formula and the
+ * fields it was made of. `explain`, the checks and the reviewer's edition read it.
+ */
+
+export interface Derivation {
+  /** as it is shown: `Σ 资金来源[].金额` */
+  formula: string;
+  /** paths of the fields (or of other derived figures) that went in */
+  inputs: readonly string[];
+}
+
+/** A figure with the way it was got. */
+export interface Derived<T> extends Derivation {
+  value: T;
+}
+
+export class Ledger {
+  readonly entries = new Map<string, Derivation>();
+
+  /** Enters a derived value under its path and gives the value back; nothing is entered for `undefined`. */
+  enter<T>(path: string, derived: Derived<T> | undefined): T | undefined {
+    if (derived === undefined) return undefined;
+    this.entries.set(path, { formula: derived.formula, inputs: derived.inputs });
+    return derived.value;
+  }
+}
