@@ -1,0 +1,49 @@
+/** Problems of turning a file's bytes into text. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const readAsGbk = defineProblem({
+  code: 'encoding.gbk',
+  severity: 'notice',
+  title: '文件按 GBK 读入',
+  why: '旧版记事本和 Excel 常把文件存成 GBK（ANSI）编码。程序能读，但换一台电脑打开可能成为乱码。',
+  message: () => '文件不是 UTF-8 编码，已按 GBK 读入',
+  hint: () => '如有乱码，请在记事本中“另存为”，编码选 UTF-8',
+});
+
+export const readAsUtf16 = defineProblem({
+  code: 'encoding.utf16',
+  severity: 'notice',
+  title: '文件按 UTF-16 读入',
+  why: '记事本的“Unicode”编码就是 UTF-16。程序能读，但许多软件不认。',
+  message: () => '文件是 UTF-16（记事本称为“Unicode”）编码，已照此读入',
+  hint: () => '建议在记事本中“另存为”，编码选 UTF-8',
+});
+
+export const undecodable = defineProblem<{ byte: number }>({
+  code: 'encoding.undecodable',
+  severity: 'error',
+  title: '文件不是文本，或编码无法识别',
+  why: '既不是 UTF-8，也不是 GBK 或 UTF-16，多半是把别的文件改了扩展名。',
+  message: ({ byte }) => `无法识别文件的编码（第 ${byte} 个字节处读不下去），它可能不是文本文件`,
+  hint: () => '请用记事本打开确认内容，再“另存为”UTF-8 编码',
+});
+
+export const garbled = defineProblem<{ found: string }>({
+  code: 'encoding.garbled',
+  severity: 'warning',
+  title: '文字已成乱码',
+  why: '“锟斤拷”和“�”是文字在错误的编码之间转存后留下的痕迹，原来的字已经丢失，无法恢复。',
+  wrong: '全称: 锟斤拷锟斤拷总工会',
+  right: '全称: 云岭县总工会',
+  message: ({ found }) => `有乱码“${found}”，原来的字在以前转存时已经丢失`,
+  hint: () => '请对照原件重新录入这一处',
+});
+
+export const controlCharacter = defineProblem<{ codes: string[] }>({
+  code: 'encoding.control-character',
+  severity: 'warning',
+  title: '含有看不见的控制字符',
+  why: '从别的软件复制来的文字有时夹带控制字符，Word 遇到会拒绝打开文件。',
+  message: ({ codes }) => `含有看不见的控制字符（${codes.join('、')}），已删去`,
+  hint: () => '请删掉这一处重新输入',
+});

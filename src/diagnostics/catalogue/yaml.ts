@@ -1,0 +1,286 @@
+/** Problems of YAML as people really type it. A trap of the syntax never costs the rest of the file. */
+import { defineProblem } from '../diagnostic.ts';
+
+const needsQuotes = (text: string) => `给整段文字加引号：${text}`;
+
+export const tooLarge = defineProblem<{ limit: string }>({
+  code: 'yaml.too-large',
+  severity: 'error',
+  title: 'YAML 文件过大',
+  why: '一次活动的数据远到不了这个大小；过大的文件会耗尽内存。',
+  message: ({ limit }) => `文件超过 ${limit}，不予读取`,
+  hint: () => '名册请放在 Excel 或 CSV 文件里，在 YAML 中写“名册: 名册.xlsx”',
+});
+
+export const colonSpace = defineProblem<{ key: string; value: string }>({
+  code: 'yaml.colon-space',
+  severity: 'error',
+  title: '冒号后缺少空格',
+  why: 'YAML 靠“英文冒号加空格”分开字段名和内容。少了空格，这一行连同上下文会悄悄变成一段普通文字。',
+  wrong: '单位:云岭县总工会',
+  right: '单位: 云岭县总工会',
+  message: ({ key }) => `“${key}”后面的冒号缺一个空格`,
+  hint: ({ key, value }) => `写成：${key}: ${value}`,
+});
+
+export const fullWidthColon = defineProblem<{ key: string; value: string }>({
+  code: 'yaml.full-width-colon',
+  severity: 'error',
+  title: '用了中文冒号',
+  why: 'YAML 只认英文冒号。用中文冒号，这一行会悄悄变成一段普通文字。',
+  wrong: '单位：云岭县总工会',
+  right: '单位: 云岭县总工会',
+  message: ({ key }) => `“${key}”后面用了中文冒号“：”`,
+  hint: ({ key, value }) => `改用英文冒号加空格：${`${key}: ${value}`.trimEnd()}`,
+});
+
+export const oddSpace = defineProblem<{ name: string }>({
+  code: 'yaml.odd-space',
+  severity: 'error',
+  title: '用了全角空格等特殊空格',
+  why: 'YAML 的缩进和冒号之后只认普通的半角空格。全角空格看着一样，却被当成文字。',
+  wrong: '单位:\n　　全称: 云岭县总工会',
+  right: '单位:\n  全称: 云岭县总工会',
+  message: ({ name }) => `这里用了${name}，YAML 只认半角空格`,
+  hint: () => '删掉后改用半角空格（英文输入法下按空格键）',
+});
+
+export const tabIndent = defineProblem({
+  code: 'yaml.tab-indent',
+  severity: 'error',
+  title: '用制表符（Tab）缩进',
+  why: '制表符在各个软件里宽度不同，YAML 不允许用它缩进。',
+  message: () => '行首用了制表符（Tab）缩进',
+  hint: () => '改用空格，每级缩进两个',
+});
+
+export const dashSpace = defineProblem<{ text: string }>({
+  code: 'yaml.dash-space',
+  severity: 'error',
+  title: '列表的短横后缺少空格',
+  why: '列表每项以“短横加空格”开头；少了空格，短横就成了文字的一部分。',
+  wrong: '特点:\n  -全覆盖\n  -早启动',
+  right: '特点:\n  - 全覆盖\n  - 早启动',
+  message: () => '列表的“-”后面缺一个空格',
+  hint: ({ text }) => `写成：- ${text}`,
+});
+
+export const missingColon = defineProblem<{ text: string }>({
+  code: 'yaml.missing-colon',
+  severity: 'error',
+  title: '缺少冒号',
+  why: '和上下字段对齐的一行必须是“字段名: 内容”。',
+  wrong: '报告:\n  年度 2025',
+  right: '报告:\n  年度: 2025',
+  message: ({ text }) => `“${text}”这一行没有冒号，看不出字段名`,
+  hint: () => '写成“字段名: 内容”；如果是接着上一行的文字，请比上一行多缩进两格',
+});
+
+export const colonInText = defineProblem<{ quoted: string }>({
+  code: 'yaml.colon-in-text',
+  severity: 'error',
+  title: '文字里有“冒号加空格”',
+  why: '同一行里出现第二个“冒号加空格”，YAML 分不清哪个是字段名。',
+  wrong: '标题: “金秋助学”活动: 总结',
+  right: '标题: "“金秋助学”活动: 总结"',
+  message: () => '内容里又出现了英文冒号加空格',
+  hint: ({ quoted }) => needsQuotes(quoted),
+});
+
+export const bracketInText = defineProblem<{ quoted: string }>({
+  code: 'yaml.bracket-in-text',
+  severity: 'error',
+  title: '文号里用了英文方括号',
+  why: 'YAML 用 [ ] 表示列表。文号的年份按国家标准应当用六角括号〔〕（GB/T 9704—2012，7.2.5）。',
+  wrong: '文号: 云工办[2016]51号',
+  right: '文号: 云工办〔2016〕51号',
+  message: () => '内容里的英文方括号“[ ]”被当成了列表',
+  hint: ({ quoted }) => `${needsQuotes(quoted)}；文号请用六角括号〔〕`,
+});
+
+export const textAfterQuote = defineProblem<{ quoted: string }>({
+  code: 'yaml.text-after-quote',
+  severity: 'error',
+  title: '引号之后还有文字',
+  why: '内容以英文引号开头时，到下一个英文引号就结束了，后面不能再有文字。',
+  wrong: '标题: "金秋助学"活动总结',
+  right: '标题: “金秋助学”活动总结',
+  message: () => '内容以英文引号开头，引号合上之后又有文字',
+  hint: ({ quoted }) => `改用中文引号“”，或${needsQuotes(quoted)}`,
+});
+
+export const unclosedQuote = defineProblem<{ quote: string }>({
+  code: 'yaml.unclosed-quote',
+  severity: 'error',
+  title: '英文引号没有合上',
+  why: '引号没有合上，后面的字段都会被当成这段文字。',
+  wrong: '标题: "金秋助学活动总结',
+  right: '标题: "金秋助学活动总结"',
+  message: ({ quote }) => `英文引号 ${quote} 没有合上`,
+  hint: ({ quote }) => `在这段文字末尾补上 ${quote}`,
+});
+
+export const specialStart = defineProblem<{ mark: string; quoted: string }>({
+  code: 'yaml.special-start',
+  severity: 'error',
+  title: '内容以特殊符号开头',
+  why: '@、%、>、| 等符号在 YAML 里另有含义，不能用在内容的开头。',
+  wrong: '备注: >5000元',
+  right: '备注: ">5000元"',
+  message: ({ mark }) => `内容以“${mark}”开头，这个符号在 YAML 里另有含义`,
+  hint: ({ quoted }) => needsQuotes(quoted),
+});
+
+export const alias = defineProblem<{ quoted: string }>({
+  code: 'yaml.alias',
+  severity: 'error',
+  title: '内容以星号开头',
+  why: 'YAML 把星号开头的内容当成“引用别处的内容”。用“**”代替地名时必须加引号；数据文件不支持引用。',
+  wrong: '上级: **市总工会',
+  right: '上级: "**市总工会"',
+  message: () => '内容以“*”开头，YAML 会当成引用',
+  hint: ({ quoted }) => `若“*”是代替文字的占位符，${needsQuotes(quoted)}`,
+});
+
+export const anchor = defineProblem<{ text: string }>({
+  code: 'yaml.anchor',
+  severity: 'error',
+  title: '用了锚点（&）',
+  why: '锚点和引用会让数据成倍膨胀，也让人看不出数字的来处，数据文件不支持。',
+  wrong: '标准: &本科 5000元',
+  right: '标准: 5000元',
+  message: ({ text }) => `不支持锚点“${text}”`,
+  hint: () => '删去它，把内容直接写在用到的地方；如果“&”是文字的一部分，给整段文字加引号',
+});
+
+export const tag = defineProblem<{ text: string }>({
+  code: 'yaml.tag',
+  severity: 'error',
+  title: '用了类型标记（!）',
+  why: '内容一律按文字读入，类型由字段决定，不需要也不支持类型标记。',
+  wrong: '年度: !!int 2025',
+  right: '年度: 2025',
+  message: ({ text }) => `不支持类型标记“${text}”`,
+  hint: () => '删去它；如果“!”是文字的一部分，给整段文字加引号',
+});
+
+export const directive = defineProblem<{ text: string }>({
+  code: 'yaml.directive',
+  severity: 'error',
+  title: '用了 YAML 指令（%）',
+  why: '指令会改变整个文件的读法，数据文件不支持。',
+  wrong: '%YAML 1.1',
+  message: ({ text }) => `不支持 YAML 指令“${text}”`,
+  hint: () => '删去这一行',
+});
+
+export const multipleDocuments = defineProblem({
+  code: 'yaml.multiple-documents',
+  severity: 'error',
+  title: '一个文件里有几份文档',
+  why: '“---”会把文件分成几份，只有第一份会被读到。',
+  message: () => '“---”把文件分成了几份，后面的内容读不到',
+  hint: () => '删去这一行；各单位的数据请分开存放在“部门”文件夹里',
+});
+
+export const duplicateKey = defineProblem<{ key: string }>({
+  code: 'yaml.duplicate-key',
+  severity: 'error',
+  title: '字段重复',
+  why: '同一层里一个字段写了两次，后写的会悄悄盖掉先写的。',
+  wrong: '合计:\n  人数: 184\n  人数: 186',
+  right: '合计:\n  人数: 186',
+  message: ({ key }) => `字段“${key}”写了两次`,
+  hint: () => '只留一个；如果是并列的几项，请写成以“- ”开头的列表',
+});
+
+export const commaSplit = defineProblem<{ text: string; quoted: string }>({
+  code: 'yaml.comma-split',
+  severity: 'error',
+  title: '花括号里的逗号拆散了文字',
+  why: '花括号里的英文逗号分隔字段，逗号后面的文字会悄悄变成一个空字段。',
+  wrong: '- {标题: 积极发动,精心组织}',
+  right: '- {标题: "积极发动,精心组织"}',
+  message: ({ text }) => `英文逗号后面的“${text}”被当成了另一个字段`,
+  hint: ({ quoted }) => `改用中文逗号“，”，或${needsQuotes(quoted)}`,
+});
+
+export const swallowedComment = defineProblem<{ lost: string }>({
+  code: 'yaml.swallowed-comment',
+  severity: 'warning',
+  title: '“#”后面的文字被当成注释',
+  why: '空格加“#”之后的内容是注释，不会出现在报告里。',
+  wrong: '备注: 第1批 #重点',
+  right: '备注: "第1批 #重点"',
+  message: ({ lost }) => `“${lost}”被当成注释，不会读入`,
+  hint: () => '如果是正文，给整段文字加引号；如果是注释，在“#”后面空一格',
+});
+
+export const complexKey = defineProblem({
+  code: 'yaml.complex-key',
+  severity: 'error',
+  title: '字段名不是文字',
+  why: '字段名只能是一段文字，不能是列表或另一组字段。',
+  message: () => '这里的字段名不是一段文字',
+  hint: () => '写成“字段名: 内容”',
+});
+
+export const badIndent = defineProblem({
+  code: 'yaml.indent',
+  severity: 'error',
+  title: '缩进不对',
+  why: '同一层的字段要左对齐，下一层比上一层多缩进两格。',
+  wrong: '单位:\n  全称: 云岭县总工会\n   简称: 县总工会',
+  right: '单位:\n  全称: 云岭县总工会\n  简称: 县总工会',
+  message: () => '缩进和上面的字段对不齐',
+  hint: () => '同一层左对齐，下一层多缩进两格',
+});
+
+export const unclosedBracket = defineProblem<{ bracket: string }>({
+  code: 'yaml.unclosed-bracket',
+  severity: 'error',
+  title: '括号没有合上',
+  why: '方括号表示列表，花括号表示一组字段，都要成对。',
+  wrong: '类别: [单亲, 残疾',
+  right: '类别: [单亲, 残疾]',
+  message: ({ bracket }) => `缺少右括号“${bracket}”`,
+  hint: ({ bracket }) => `补上“${bracket}”；若括号是文字的一部分，给整段文字加引号`,
+});
+
+export const badEscape = defineProblem<{ text: string }>({
+  code: 'yaml.escape',
+  severity: 'error',
+  title: '双引号里的反斜杠有误',
+  why: '英文双引号里的反斜杠“\\”有特殊含义。',
+  wrong: '附件: "D:\\名册.xlsx"',
+  right: "附件: 'D:\\名册.xlsx'",
+  message: ({ text }) => `双引号里的“${text}”不是有效的写法`,
+  hint: () => '反斜杠写两遍“\\\\”，或改用英文单引号',
+});
+
+export const tooDeep = defineProblem({
+  code: 'yaml.too-deep',
+  severity: 'error',
+  title: '层次过深',
+  why: '数据至多五六层；成千上万层的括号会耗尽内存。',
+  message: () => '括号或列表套得太深，不予读取',
+  hint: () => '检查是否误输入了成串的括号或短横',
+});
+
+export const badSyntax = defineProblem({
+  code: 'yaml.syntax',
+  severity: 'error',
+  title: '这里不符合 YAML 写法',
+  why: '每行应是“字段名: 内容”，或以“- ”开头的一项。',
+  message: () => '这里不符合“字段名: 内容”的写法',
+  hint: () => '检查这一行和上一行的冒号、引号、括号和缩进；文字里有特殊符号时加引号',
+});
+
+export const moreErrors = defineProblem<{ count: number }>({
+  code: 'yaml.more-errors',
+  severity: 'error',
+  title: '还有更多写法错误',
+  why: '前面的错误往往引起后面的错误，先改前面的。',
+  message: ({ count }) => `还有 ${count} 处写法错误没有列出`,
+  hint: () => '改好前面的再检查一次',
+});

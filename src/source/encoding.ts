@@ -1,0 +1,120 @@
+/**
+ * Bytes → text. What people save: UTF-8 with or without a mark, GBK (Notepad's and Excel's "ANSI"),
+ * UTF-16 (Notepad's "Unicode").
+ */
+import { garbled, readAsGbk, readAsUtf16, undecodable } from '../diagnostics/catalogue/encoding.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedText {
+  /** without a byte-order mark; every line ends in `\n`, so that lines and columns are those of an editor */
+  text: string;
+  encoding: Encoding;
+  /** whether the file began with a byte-order mark */
+  bom: boolean;
+  problems: Diagnostic[];
+}
+
+/**
+ * Decodes a whole text file. The mark decides; else UTF-16 if the zero bytes say so; else UTF-8 if the
+ * whole file is valid UTF-8; else GB 18030, which contains GBK.
+ *
+ * @param file name for the places of problems
+ */
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  const marked = readMark(bytes);
+  const encoding = marked ?? guessEncoding(bytes);
+  const problems: Diagnostic[] = [];
+  const start = { file, line: 1, column: 1 };
+
+  let text = tryDecode(bytes, encoding);
+  if (text === undefined) {
+    const byte = countDecodable(bytes, encoding) + 1;
+    problems.push(makeProblem(undecodable, { byte }, { place: start }));
+    text = '';
+  } else if (encoding === 'gb18030') {
+    problems.push(makeProblem(readAsGbk, undefined, { place: start }));
+  } else if (encoding !== 'utf-8') {
+    problems.push(makeProblem(readAsUtf16, undefined, { place: start }));
+  }
+  text = text.replace(/\r\n?/g, '\n');
+  problems.push(...findGarbled(text, file));
+  return { text, encoding, bom: marked !== undefined, problems };
+}
+
+function readMark(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+function guessEncoding(bytes: Uint8Array): Encoding {
+  const utf16 = guessUtf16(bytes);
+  if (utf16) return utf16;
+  const text = tryDecode(bytes, 'utf-8');
+  return text === undefined || isDisguisedGbk(text) ? 'gb18030' : 'utf-8';
+}
+
+/**
+ * ASCII characters (line ends, digits, colons) have a zero high byte in UTF-16, and no other text has zero
+ * bytes. A zero low byte (U+3000, U+4E00) is rarer, so the side with far more zeros is the high one.
+ */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
+  if (odd > 4 * even) return 'utf-16le';
+  if (even > 4 * odd) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * GBK "通知" (CD A8 D6 AA) is valid UTF-8 by chance. Chinese in UTF-8 takes three bytes a character, so a
+ * text whose only non-ASCII characters are neighbours below U+0800 is GBK.
+ */
+function isDisguisedGbk(text: string): boolean {
+  return !/[\u0800-\uffff]/.test(text) && /[\u0080-\u07ff]{2}/.test(text);
+}
+
+function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many leading bytes decode: the place of the first bad one, by halving. */
+function countDecodable(bytes: Uint8Array, encoding: Encoding): number {
+  let good = 0;
+  let bad = bytes.length;
+  const decodes = (end: number) => {
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** The marks that a wrong conversion leaves in a text: U+FFFD, and its GBK reading 锟斤拷. One problem a line. */
+function findGarbled(text: string, file: string): Diagnostic[] {
+  if (!/\ufffd|锟斤拷/.test(text)) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const found = /(?:\ufffd|锟斤拷)+/.exec(line);
+    if (!found) return [];
+    const column = [...line.slice(0, found.index)].length + 1;
+    const length = [...found[0]].length;
+    return makeProblem(garbled, { found: found[0] }, { place: { file, line: index + 1, column, length } });
+  });
+}

@@ -1,0 +1,33 @@
+/** Values as typed, and where each was typed. */
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/**
+ * What a data file holds before any schema has looked at it: text as typed, never a number, date or boolean,
+ * so an 18-digit ID, `010` and `28.50` survive. Nothing typed is null. Objects have own keys only.
+ */
+export type PlainValue = string | null | PlainValue[] | PlainObject;
+export interface PlainObject {
+  [key: string]: PlainValue;
+}
+
+/** Where a field was typed. */
+export interface Spot {
+  /** its key, or its column's heading */
+  key?: Place;
+  value: Place;
+}
+
+/** Where the parts of a value were typed, by path (`formatPath`); the root's path is the empty string. */
+export interface Places {
+  get(path: string): Spot | undefined;
+}
+
+export interface PlacedValue {
+  value: PlainValue;
+  places: Places;
+}
+
+/** Sets a field whatever its name: assigning to `__proto__` would set the prototype instead. */
+export function setField(object: PlainObject, key: string, value: PlainValue): void {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+}

@@ -1,0 +1,99 @@
+/** Edits within single lines of a text, and the way back from the edited text to places in the typed one. */
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** Puts `text` in place of the characters from `start` to `end` of a line; all counted from 0, in UTF-16 units. */
+export interface Edit {
+  line: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The typed lines of a file; makes places, which count from 1 and in code points. */
+export interface Source {
+  file: string;
+  lines: readonly string[];
+}
+
+/** The place of a stretch of one line; `start` and `end` count from 0, in UTF-16 units. */
+export function placeInLine(source: Source, line: number, start: number, end: number): Place {
+  const text = source.lines[line] ?? '';
+  return {
+    file: source.file,
+    line: line + 1,
+    column: countPoints(text.slice(0, start)) + 1,
+    length: Math.max(1, countPoints(text.slice(start, end))),
+  };
+}
+
+/** A text with edits applied. No edit adds or takes a line, so only columns shift. */
+export interface Repaired {
+  text: string;
+  /** the place in the typed text of a range of offsets in the repaired one; cut at the end of its first line */
+  placeOf: (start: number, end: number) => Place;
+}
+
+/** Applies edits, which must not overlap. */
+export function repair(source: Source, edits: readonly Edit[]): Repaired {
+  const editsByLine = new Map<number, Edit[]>();
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    const others = editsByLine.get(edit.line);
+    if (others) others.push(edit);
+    else editsByLine.set(edit.line, [edit]);
+  }
+  const lines = source.lines.map((line, index) => editLine(line, editsByLine.get(index) ?? []));
+  const starts: number[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    starts.push(offset);
+    offset += line.length + 1;
+  }
+  const placeOf = (start: number, end: number): Place => {
+    const line = findLine(starts, start);
+    const lineEdits = editsByLine.get(line) ?? [];
+    const from = start - starts[line]!;
+    const to = Math.min(end - starts[line]!, lines[line]!.length);
+    return placeInLine(source, line, typedColumn(from, lineEdits), typedColumn(to, lineEdits));
+  };
+  return { text: lines.join('\n'), placeOf };
+}
+
+function editLine(line: string, edits: readonly Edit[]): string {
+  let text = '';
+  let done = 0;
+  for (const edit of edits) {
+    text += line.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return text + line.slice(done);
+}
+
+/** The typed column of a repaired one; columns within an inserted text stand for the start of what it replaced. */
+function typedColumn(column: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift;
+    if (column <= start) break;
+    if (column < start + edit.text.length) return edit.start;
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return column - shift;
+}
+
+/** The line that an offset falls in: the last that starts at or before it. */
+function findLine(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function countPoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

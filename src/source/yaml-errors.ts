@@ -1,0 +1,68 @@
+/** The parser's errors in a secretary's words. */
+import type { ErrorCode, YAMLError } from 'yaml';
+import * as kinds from '../diagnostics/catalogue/yaml.ts';
+import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import type { Repaired } from './repair.ts';
+import { quote } from './yaml-traps.ts';
+
+/** Errors listed; the later ones mostly follow from the first. */
+const mostErrors = 20;
+
+/** Describes at most one error a line, and none on a line whose trap has been reported. */
+export function describeErrors(
+  errors: readonly YAMLError[],
+  repaired: Repaired,
+  trapped: ReadonlySet<number>,
+): Diagnostic[] {
+  const lines = new Set(trapped);
+  const problems: Diagnostic[] = [];
+  for (const error of errors) {
+    const problem = describeError(error, repaired);
+    const line = problem.place!.line - 1;
+    if (!lines.has(line)) problems.push(problem);
+    lines.add(line);
+  }
+  const left = problems.splice(mostErrors);
+  if (left.length > 0) {
+    problems.push(makeProblem(kinds.moreErrors, { count: left.length }, { place: left[0]!.place! }));
+  }
+  return problems;
+}
+
+function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnostic {
+  const [start, end] = error.pos;
+  const at: At = { place: placeOf(start, end) };
+  const marked = text.slice(start, end);
+  switch (error.code as ErrorCode) {
+    case 'BAD_DQ_ESCAPE':
+      return makeProblem(kinds.badEscape, { text: marked }, at);
+    case 'TAB_AS_INDENT':
+      return makeProblem(kinds.tabIndent, undefined, at);
+    case 'MULTIPLE_DOCS':
+      return makeProblem(kinds.multipleDocuments, undefined, at);
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+      return makeProblem(kinds.alias, { quoted: quote(marked) }, at);
+    case 'BAD_SCALAR_START': {
+      const rest = text.slice(start).split('\n', 1)[0]!;
+      return makeProblem(kinds.specialStart, { mark: marked, quoted: quote(rest) }, at);
+    }
+    case 'RESOURCE_EXHAUSTION':
+      return makeProblem(kinds.tooDeep, undefined, at);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return makeProblem(kinds.badIndent, undefined, at);
+    case 'MISSING_CHAR':
+    case 'BAD_INDENT': {
+      const bracket = /^Flow (?:sequence|seq|map)/.exec(error.message)?.[0];
+      if (bracket)
+        return makeProblem(kinds.unclosedBracket, { bracket: bracket === 'Flow map' ? '}' : ']' }, at);
+      const quoted = /^Missing closing ['"]/.test(error.message);
+      if (quoted)
+        return makeProblem(kinds.unclosedQuote, { quote: error.message.at(-1) === "'" ? "'" : '"' }, at);
+      return makeProblem(error.code === 'BAD_INDENT' ? kinds.badIndent : kinds.badSyntax, undefined, at);
+    }
+    default:
+      return makeProblem(kinds.badSyntax, undefined, at);
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * YAML → values and places. The traps of the syntax are reported all at once, and put right in memory where
+ * what was meant is plain, so that one run shows all there is to correct.
+ */
+import { parseDocument } from 'yaml';
+import { tooLarge } from '../diagnostics/catalogue/yaml.ts';
+import { type Diagnostic, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
+import type { PlacedValue } from './places.ts';
+import { repair } from './repair.ts';
+import { describeErrors } from './yaml-errors.ts';
+import { readNode } from './yaml-nodes.ts';
+import { findTraps } from './yaml-traps.ts';
+
+/** Largest file, in UTF-16 units: ten times any campaign seen, and parsed in seconds at its most hostile. */
+const longestText = 2_000_000;
+
+export interface YamlResult {
+  /** undefined where the syntax leaves doubt of what was meant; else present, whatever the problems */
+  value: PlacedValue | undefined;
+  problems: Diagnostic[];
+}
+
+/**
+ * Reads a YAML file. Every scalar comes out as the text that was typed, nothing (or `~`, `null`) as null.
+ *
+ * @param text as `decodeText` gives it
+ * @param file name for the places of problems
+ */
+export function readYaml(text: string, file: string): YamlResult {
+  if (text.length > longestText) {
+    const place = { file, line: 1, column: 1 };
+    return { value: undefined, problems: [makeProblem(tooLarge, { limit: '2 MB' }, { place })] };
+  }
+  const source = { file, lines: text.split('\n') };
+  const traps = findTraps(source);
+  const repaired = repair(source, traps.edits);
+  const { contents, errors } = parseDocument(repaired.text, {
+    version: '1.2',
+    schema: 'failsafe',
+    prettyErrors: false,
+    // The library compares each key with all others of its map; readNode keeps them in a Map.
+    uniqueKeys: false,
+  });
+  const syntax = describeErrors(errors, repaired, traps.lines);
+  if (errors.length > 0) return { value: undefined, problems: sortByPlace([...traps.problems, ...syntax]) };
+  const { value, places, problems } = readNode(contents, repaired, traps.lines);
+  return { value: { value, places }, problems: sortByPlace([...traps.problems, ...problems]) };
+}
