@@ -1,0 +1,54 @@
+import type { Document, Value } from '../../document/tree.ts';
+import type { Style } from '../../style/style.ts';
+import { writeBody } from './body.ts';
+import { Comments } from './comments.ts';
+import { assembleZip, deflateChunks, deflateEntry } from './package.ts';
+import { addContentTypes, addRelationships } from './parts.ts';
+import { writeAppProperties, writeCoreProperties } from './properties.ts';
+import type { RunContext } from './run.ts';
+import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
+
+export interface DocxOptions {
+  /** the comment on a value, or undefined for none; by default what its flags say */
+  commentFor?: (value: Value) => string | undefined;
+}
+
+/**
+ * Writes a document as a Word file.
+ *
+ * The same document and style give the same bytes. Table rows are taken one by one, so memory holds the deflated
+ * file and not the rows.
+ */
+export async function writeDocx(
+  document: Document,
+  style: Style,
+  { commentFor = describeFlags }: DocxOptions = {},
+): Promise<Uint8Array> {
+  const { meta } = document;
+  const shell = await getShell(style, meta.draft);
+  const comments = new Comments(commentFor, meta.date);
+  const context: RunContext = { style, comments, draft: meta.draft };
+
+  const main = await deflateChunks(DOCUMENT, writeMainPart(document, shell, context));
+  const parts = comments.parts();
+  return assembleZip([
+    deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
+    ...shell.entries,
+    deflateEntry(RELATIONSHIPS, addRelationships(shell.relationships, parts)),
+    main,
+    ...parts.map(({ path, content }) => deflateEntry(path, content)),
+    deflateEntry('docProps/core.xml', writeCoreProperties(meta)),
+    deflateEntry('docProps/app.xml', writeAppProperties(meta)),
+  ]);
+}
+
+/** What is wrong with a value, one problem a line. */
+export function describeFlags({ flags }: Value): string | undefined {
+  return flags && flags.length > 0 ? flags.map(({ message }) => message).join('\n') : undefined;
+}
+
+function* writeMainPart(document: Document, shell: Shell, context: RunContext): Iterable<string> {
+  yield shell.open;
+  yield* writeBody(document, shell.sections, context);
+  yield shell.close;
+}

@@ -1,0 +1,28 @@
+import { escapeXml } from './xml.ts';
+
+/** A part that only some documents have: comments, charts and their workbooks. */
+export interface Part {
+  path: string;
+  content: string | Uint8Array;
+  contentType: string;
+  /** how the main part refers to it; absent where another part does */
+  relationship?: { id: string; type: string };
+}
+
+/** `[Content_Types].xml` with the parts added. */
+export function addContentTypes(contentTypes: string, parts: readonly Part[]): string {
+  const overrides = parts.map(
+    ({ path, contentType }) => `<Override PartName="/${path}" ContentType="${contentType}"/>`,
+  );
+  return contentTypes.replace('</Types>', () => `${overrides.join('')}</Types>`);
+}
+
+/** The main part's relationships with the parts added. */
+export function addRelationships(relationships: string, parts: readonly Part[]): string {
+  const added = parts.flatMap(({ path, relationship }) =>
+    relationship
+      ? `<Relationship Id="${relationship.id}" Type="${relationship.type}" Target="${escapeXml(path.replace('word/', ''))}"/>`
+      : [],
+  );
+  return relationships.replace('</Relationships>', () => `${added.join('')}</Relationships>`);
+}

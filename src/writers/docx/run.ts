@@ -1,0 +1,109 @@
+import { isGb2312 } from '../../chinese/charset.ts';
+import type { Inline, Value } from '../../document/tree.ts';
+import type { FontRole, Role, Style } from '../../style/style.ts';
+import type { Comments } from './comments.ts';
+import { EMPHASIS_STYLE, STRONG_STYLE } from './style-names.ts';
+import { escapeXml } from './xml.ts';
+
+/** What runs need to know of the document they stand in. */
+export interface RunContext {
+  style: Style;
+  comments: Comments;
+  /** a draft shows which figures are still to be checked */
+  draft: boolean;
+}
+
+/** How a run looks: the face under it, and a character style where it is not the paragraph's own. */
+interface Look {
+  face: FontRole;
+  characterStyle?: string;
+  highlight?: boolean;
+}
+
+export const BREAK = '<w:r><w:br/></w:r>';
+export const TAB = '<w:r><w:tab/></w:r>';
+
+/** Printed after a figure with an unsettled problem. */
+const UNVERIFIED = '【待核】';
+
+/** The runs of inline nodes in a paragraph of a role, or in a character style within it. */
+export function writeInlines(
+  inlines: readonly Inline[],
+  role: Role,
+  context: RunContext,
+  characterStyle?: string,
+): string {
+  const look: Look = { face: context.style.roles[role].font, ...(characterStyle ? { characterStyle } : {}) };
+  return inlines.map((inline) => writeInline(inline, look, context)).join('');
+}
+
+/** Runs of words that the writer itself supplies. */
+export function writeWords(text: string, role: Role, { style }: Pick<RunContext, 'style'>): string {
+  return writeText(text, { face: style.roles[role].font }, style);
+}
+
+function writeInline(inline: Inline, look: Look, context: RunContext): string {
+  switch (inline.type) {
+    case 'text':
+      return writeText(inline.value, look, context.style);
+    case 'value':
+      return writeValue(inline, look, context);
+    case 'strong':
+      return writeAll(inline.children, { ...look, characterStyle: STRONG_STYLE }, context);
+    case 'emphasis':
+      return writeAll(inline.children, { ...look, face: '楷体', characterStyle: EMPHASIS_STYLE }, context);
+    case 'break':
+      return BREAK;
+  }
+}
+
+function writeAll(inlines: readonly Inline[], look: Look, context: RunContext): string {
+  return inlines.map((inline) => writeInline(inline, look, context)).join('');
+}
+
+/** A value, in a draft with its mark; what is to be said about it becomes a comment. */
+function writeValue(value: Value, look: Look, context: RunContext): string {
+  const marked = context.draft && value.flags !== undefined && value.flags.length > 0;
+  const runs =
+    writeText(value.text, look, context.style) +
+    (marked ? writeText(UNVERIFIED, { ...look, highlight: true }, context.style) : '');
+  return context.comments.attach(value, runs);
+}
+
+/** Runs of one look, broken where a character is missing from the face and another has to step in. */
+function writeText(text: string, look: Look, style: Style): string {
+  if (text === '') return '';
+  const fallback = style.fallbackFonts[look.face];
+  if (fallback === style.fonts[look.face][0]) return writeRun(text, look);
+  return splitByCharset(text)
+    .map(({ part, covered }) => writeRun(part, look, covered ? undefined : fallback))
+    .join('');
+}
+
+function writeRun(text: string, look: Look, font?: string): string {
+  // The hint makes Word take “”—…· from the Chinese face.
+  const fonts = font
+    ? `<w:rFonts w:hint="eastAsia" w:eastAsia="${escapeXml(font)}"/>`
+    : /[^\x20-\x7E]/.test(text)
+      ? '<w:rFonts w:hint="eastAsia"/>'
+      : '';
+  const style = look.characterStyle ? `<w:rStyle w:val="${look.characterStyle}"/>` : '';
+  const highlight = look.highlight ? '<w:highlight w:val="yellow"/>' : '';
+  const properties = style + fonts + highlight;
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Most text has no character beyond the set: a quick look before splitting. */
+const isCovered = (char: string) => !HAN.test(char) || isGb2312(char);
+
+function splitByCharset(text: string): { part: string; covered: boolean }[] {
+  const parts: { part: string; covered: boolean }[] = [];
+  for (const char of text) {
+    const covered = isCovered(char);
+    const last = parts.at(-1);
+    if (last && last.covered === covered) last.part += char;
+    else parts.push({ part: char, covered });
+  }
+  return parts;
+}

@@ -1,0 +1,195 @@
+import type { Document, IRunOptions, ISectionOptions, Paragraph } from 'docx';
+import type { Style } from '../../style/style.ts';
+import { writeFontTable } from './font-table.ts';
+import { deflateEntry, type Entry } from './package.ts';
+import { STYLE_NAMES } from './style-names.ts';
+import { writeStyles } from './styles.ts';
+import { readParts } from './unzip.ts';
+
+/**
+ * What never changes for a style: every part of the package but the text and the properties.
+ * The `docx` package builds it once around empty sections; it is then taken apart and kept.
+ */
+export interface Shell {
+  /** `word/document.xml` before and after the body's children */
+  open: string;
+  close: string;
+  /** the `w:sectPr` of each kind of section */
+  sections: Record<SectionKind, string>;
+  /** parts that a document may add to */
+  contentTypes: string;
+  relationships: string;
+  /** all other parts, ready for the zip */
+  entries: readonly Entry[];
+}
+
+/** portrait: upright pages; letter: the same, with no number on the first (信函); landscape: 横排表. */
+export type SectionKind = 'portrait' | 'letter' | 'landscape';
+
+const SECTION_KINDS: readonly SectionKind[] = ['portrait', 'letter', 'landscape'];
+
+/** Parts that `docx` always writes and no report needs; WPS reports a theme's fonts as missing. */
+const UNNEEDED = /^word\/(theme\/|numbering|footnotes|endnotes|_rels\/(?!document))|^docProps\/custom/;
+
+export const DOCUMENT = 'word/document.xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
+export const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+
+const shells = new WeakMap<Style, Map<boolean, Promise<Shell>>>();
+
+/** The shell of a style, from the second call on out of memory. A draft's has a watermark. */
+export function getShell(style: Style, draft: boolean): Promise<Shell> {
+  const ofStyle = shells.get(style) ?? new Map<boolean, Promise<Shell>>();
+  shells.set(style, ofStyle);
+  const shell = ofStyle.get(draft) ?? buildShell(style, draft);
+  ofStyle.set(draft, shell);
+  return shell;
+}
+
+async function buildShell(style: Style, draft: boolean): Promise<Shell> {
+  const { Packer } = await import('docx');
+  const parts = readParts(await Packer.pack(await composeShell(style, draft), 'uint8array'));
+  for (const path of parts.keys()) if (UNNEEDED.test(path)) parts.delete(path);
+
+  parts.set('word/styles.xml', writeStyles(style));
+  parts.set('word/fontTable.xml', writeFontTable(style));
+  parts.set('word/settings.xml', completeSettings(parts.get('word/settings.xml')!));
+
+  const text = parts.get(DOCUMENT)!;
+  const sections = text.match(/<w:sectPr\b.*?<\/w:sectPr>/g)!.map(cleanSection);
+  const body = '<w:body>';
+  return {
+    open: text.slice(0, text.indexOf(body) + body.length),
+    close: text.slice(text.lastIndexOf('</w:body>')),
+    sections: Object.fromEntries(
+      SECTION_KINDS.map((kind, index) => [kind, sections[index]!]),
+    ) as Shell['sections'],
+    contentTypes: dropUnneeded(parts.get(CONTENT_TYPES)!),
+    relationships: dropUnneeded(parts.get(RELATIONSHIPS)!),
+    entries: [...parts]
+      .filter(
+        ([path]) => ![DOCUMENT, CONTENT_TYPES, RELATIONSHIPS].includes(path) && !path.startsWith('docProps/'),
+      )
+      .map(([path, content]) => deflateEntry(path, numberWatermark(dropUnneeded(content)))),
+  };
+}
+
+/** Without what only empty options leave behind, which WPS stumbles over. */
+function cleanSection(section: string): string {
+  return section.replace('<w:pgNumType/>', '');
+}
+
+/** A list of parts without those that are dropped, and without content types of files that no report holds. */
+function dropUnneeded(list: string): string {
+  return list.replace(/<(?:Override|Relationship|Default)\b[^>]*\/>/g, (item) => {
+    const target = /(?:PartName="\/|Target=")([^"]+)"/.exec(item)?.[1];
+    const path = target === undefined || target.includes('/') ? target : `word/${target}`;
+    if (path !== undefined) return UNNEEDED.test(path) || UNNEEDED.test(`word/${path}`) ? '' : item;
+    return /Extension="(?:xml|rels)"/.test(item) ? item : '';
+  });
+}
+
+/** The id of a watermark's shape, which `docx` draws by lot. */
+function numberWatermark(content: string): string {
+  return content.replace(/(PowerPlusWaterMarkObject)[\w-]+/g, '$11');
+}
+
+/** Settings that the options of `docx` lack, at their places in the sequence of the schema. */
+function completeSettings(settings: string): string {
+  return settings
+    .replace('<w:displayBackgroundShape/>', '')
+    .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
+    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+}
+
+/** One empty section of each kind, with the footers of GB/T 9704—2012, 7.5. */
+async function composeShell(style: Style, draft: boolean): Promise<Document> {
+  const docx = await import('docx');
+  const { TextWatermark } = await import('docx/watermarks');
+  const { page, grid, roles } = style;
+  const indent = roles.pageNumber.size * 10;
+  const run: IRunOptions = { font: { hint: 'eastAsia' } };
+
+  const footer = (side: 'left' | 'right') =>
+    new docx.Footer({
+      children: [
+        new docx.Paragraph({
+          style: STYLE_NAMES.pageNumber.id,
+          alignment: side,
+          indent: { [side]: indent },
+          children: [new docx.TextRun({ ...run, children: ['— ', docx.PageNumber.CURRENT, ' —'] })],
+        }),
+      ],
+    });
+
+  const watermark = () =>
+    new docx.Header({
+      children: [
+        new docx.Paragraph({
+          style: STYLE_NAMES.body.id,
+          children: [new TextWatermark({ text: '草稿', font: style.fonts.宋体[0], width: 400, height: 200 })],
+        }),
+      ],
+    });
+
+  const section = (kind: SectionKind): ISectionOptions => ({
+    properties: {
+      titlePage: kind === 'letter',
+      page: {
+        size: {
+          width: page.width,
+          height: page.height,
+          orientation: kind === 'landscape' ? 'landscape' : 'portrait',
+        },
+        margin:
+          kind === 'landscape'
+            ? // the upright page turned a quarter to the left
+              {
+                top: page.left,
+                right: page.top,
+                bottom: page.right,
+                left: page.bottom,
+                header: page.header,
+                footer: page.header,
+                gutter: 0,
+              }
+            : {
+                top: page.top,
+                right: page.right,
+                bottom: page.bottom,
+                left: page.left,
+                header: page.header,
+                footer: page.footer,
+                gutter: 0,
+              },
+      },
+      grid: { type: 'lines', linePitch: grid.linePitch },
+    },
+    ...(draft
+      ? {
+          headers: {
+            default: watermark(),
+            even: watermark(),
+            ...(kind === 'letter' ? { first: watermark() } : {}),
+          },
+        }
+      : {}),
+    footers: { default: footer('right'), even: footer('left') },
+    children: [] as Paragraph[],
+  });
+
+  return new docx.Document({
+    evenAndOddHeaderAndFooters: true,
+    compatibility: {
+      version: 15,
+      spaceForUnderline: true,
+      balanceSingleByteDoubleByteWidth: true,
+      doNotLeaveBackslashAlone: true,
+      underlineTrailingSpaces: true,
+      doNotExpandShiftReturn: true,
+      adjustLineHeightInTable: true,
+      useFELayout: true,
+    },
+    sections: SECTION_KINDS.map(section),
+  });
+}
