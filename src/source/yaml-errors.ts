@@ -3,7 +3,7 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Repaired } from './repair.ts';
-import { quote } from './yaml-traps.ts';
+import { quote } from './yaml-marks.ts';
 
 /** Errors listed; the later ones mostly follow from the first. */
 const mostErrors = 20;
@@ -35,7 +35,7 @@ function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnosti
   const marked = text.slice(start, end);
   switch (error.code as ErrorCode) {
     case 'BAD_DQ_ESCAPE':
-      return makeProblem(kinds.badEscape, { text: marked }, at);
+      return makeProblem(kinds.badEscape, { text: text.slice(start, start + 2) }, at);
     case 'TAB_AS_INDENT':
       return makeProblem(kinds.tabIndent, undefined, at);
     case 'MULTIPLE_DOCS':

@@ -7,7 +7,7 @@ import { formatPath } from '../diagnostics/path.ts';
 import { type PlacedValue, type PlainObject, type PlainValue, type Spot, setField } from './places.ts';
 import type { Repaired } from './repair.ts';
 import { sanitise } from './sanitise.ts';
-import { quote } from './yaml-traps.ts';
+import { quote } from './yaml-marks.ts';
 
 type Node = ParsedNode | null;
 /** Start and end offsets in the repaired text. */

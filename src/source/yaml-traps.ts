@@ -6,6 +6,7 @@
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { type Edit, placeInLine, type Source } from './repair.ts';
+import { closingMarks, cut, followBrackets, followQuote, indentOf, isQuote, quote } from './yaml-marks.ts';
 
 export interface Traps {
   problems: Diagnostic[];
@@ -18,11 +19,6 @@ export interface Traps {
 /** Finds the traps of a whole file. Nothing is looked for in a line longer than any that a person types. */
 export function findTraps(source: Source): Traps {
   return new Scanner(source).scan();
-}
-
-/** Quotes a text for YAML. */
-export function quote(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 const longestLine = 10_000;
@@ -38,16 +34,17 @@ const properEntry = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#&*!|>%@`-][^#]*?|-[^\s#][^#
 /** The longest key of a data file, in characters: what a lone line below an empty key must not exceed to be one. */
 const longestKey = 4;
 /** `新工办[2016]51号` and `[2016]51号` as a value within { } or [ ]. */
-const bracketsInFlow =
+const bracketsWithin =
   /(?=[^\s,])(?<=[:,[{]\s*)(?:[^\s"'{}[\],:][^"'{}[\],:]*\[[^"'{}[\],:]*\][^"'{}[\],:]*|\[[^"'{}[\],:]*\][^\s"'{}[\],:][^"'{}[\],:]*)/g;
 /** `**市总工会` as a value within { } or [ ]. */
-const asteriskInFlow = /(?=\*)(?<=[:,[{]\s*)\*[^"'{}[\],]*/g;
+const asteriskWithin = /(?=\*)(?<=[:,[{]\s*)\*[^"'{}[\],]*/g;
 
-/** A quoted text: its mark and where it opened, and the column of its field or item. */
-interface OpenQuote {
+/** An opening quotation mark or bracket: where it is, how many are open, and the column of its field or item. */
+interface OpenMark {
   mark: string;
   line: number;
   start: number;
+  depth: number;
   column: number;
 }
 
@@ -61,10 +58,8 @@ class Scanner {
   #text: number | undefined;
   /** a `|` or `>` text began at a field or item in this column: deeper lines belong to it */
   #block: number | undefined;
-  /** a quoted text that has not closed yet */
-  #quoted: OpenQuote | undefined;
-  /** brackets that have not closed yet, and the column of their field or item */
-  #brackets = { depth: 0, column: 0 };
+  /** the quotation mark or bracket that has not closed yet */
+  #opened: OpenMark | undefined;
 
   constructor(source: Source) {
     this.#source = source;
@@ -72,7 +67,7 @@ class Scanner {
 
   scan(): Traps {
     for (let line = 0; line < this.#source.lines.length; line++) this.#scanLine(line);
-    if (this.#quoted) this.#reportUnclosed(this.#source.lines.length - 1);
+    this.#reportUnclosed(this.#source.lines.length - 1);
     return this.#traps;
   }
 
@@ -81,18 +76,18 @@ class Scanner {
     const indent = /^ */.exec(text)![0].length;
     const blank = indent === text.length;
     const startsDocument = /^(?:---|\.\.\.)(?:\s|$)/.test(text);
+    const opened = this.#opened;
+    const runsOn =
+      opened && (indent > opened.column || (!isQuote(opened.mark) && /[\]}]/.test(text[indent]!)));
     if (text.length > longestLine || startsDocument) this.#forget();
     else if (blank) return;
-    else if (this.#quoted && indent > this.#quoted.column) this.#scanQuoted(line, 0, this.#quoted);
+    else if (runsOn) this.#scanMarked(line, indent, opened);
     else if (this.#block !== undefined && indent > this.#block) return;
     else if (text[indent] === '#') return;
-    else if (this.#brackets.depth > 0 && (indent > this.#brackets.column || /[\]}]/.test(text[indent]!))) {
-      this.#scanFlow(line, indent, this.#brackets.column);
-    } else if (this.#text !== undefined && indent > this.#text) return;
+    else if (this.#text !== undefined && indent > this.#text) return;
     else {
-      if (this.#quoted) this.#reportUnclosed(line - 1);
+      this.#reportUnclosed(line - 1);
       this.#block = undefined;
-      this.#brackets.depth = 0;
       this.#text = undefined;
       if (text.startsWith('%'))
         this.#report(kinds.directive, { text: text.trim() }, line, 0, text.length, '');
@@ -140,7 +135,7 @@ class Scanner {
     } else if (proper) {
       this.#enterLevel(column);
       this.#scanValue(line, start + proper.length, column);
-    } else if (item === undefined && this.#levels.includes(column) && /^[\p{L}“《（]/u.test(rest)) {
+    } else if (item === undefined && /^[\p{L}“《（]/u.test(rest) && this.#isBeside(line, column)) {
       this.#leaveLevels(column + 1);
       this.#report(kinds.missingColon, { text: cut(rest) }, line, start, text.length);
       if (indentOf(this.#source.lines[line + 1]) <= column) this.#edit(line, start, start, '# ');
@@ -154,6 +149,15 @@ class Scanner {
   #isEntry(line: number, column: number, item: number | undefined, name: string): boolean {
     if (item === undefined && (this.#levels.length === 0 || this.#levels.includes(column))) return true;
     if (item === undefined && [...name].length <= longestKey) return true;
+    return this.#precedesEntry(line, column);
+  }
+
+  /** Whether a field stands in this column just before or after a line. */
+  #isBeside(line: number, column: number): boolean {
+    return this.#levels.includes(column) || this.#precedesEntry(line, column);
+  }
+
+  #precedesEntry(line: number, column: number): boolean {
     const next = this.#source.lines.slice(line + 1, line + 20).find((text) => text.trim() !== '');
     return next !== undefined && indentOf(next) === column && looksLikeEntry(next.slice(column));
   }
@@ -167,10 +171,8 @@ class Scanner {
     if (mark === undefined || mark === '#') return;
     if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(value)) {
       this.#block = column;
-    } else if (mark === '"' || mark === "'") {
-      this.#scanQuoted(line, start + 1, { mark, line, start, column });
-    } else if (mark === '[' || mark === '{') {
-      this.#scanFlow(line, start, column);
+    } else if (isQuote(mark) || mark === '[' || mark === '{') {
+      this.#scanMarked(line, start, { mark, line, start, depth: 0, column });
     } else if (/^[&!][\w!-]*(?:\s|$)/.test(value)) {
       const property = /^\S+/.exec(value)![0];
       const end = start + property.length;
@@ -201,69 +203,50 @@ class Scanner {
     }
   }
 
-  /** A quoted text from `from`, just behind its opening mark or at the start of a later line. */
-  #scanQuoted(line: number, from: number, opened: OpenQuote): void {
+  /** The part of a line within quotation marks or brackets; `from` is where they open, or a later line's start. */
+  #scanMarked(line: number, from: number, opened: OpenMark): void {
     const text = this.#source.lines[line]!;
-    const close = findClosing(text, from, opened.mark);
-    this.#quoted = close < 0 ? opened : undefined;
-    if (close < 0 || /^\s*(?:$|\s#|:)/.test(text.slice(close + 1)) || opened.line !== line) return;
-    const end = text.trimEnd().length;
-    const quoted = quote(text.slice(opened.start, end));
-    this.#report(kinds.textAfterQuote, { quoted }, line, opened.start, end, quoted);
-  }
-
-  #reportUnclosed(lastLine: number): void {
-    const { mark, line, start } = this.#quoted!;
-    this.#report(kinds.unclosedQuote, { quote: mark }, line, start, start + 1);
-    const end = this.#source.lines[lastLine]!.length;
-    this.#edit(lastLine, end, end, mark);
-    this.#quoted = undefined;
-  }
-
-  /** The part of a line within brackets; `from` is where they open, or the start of a later line. */
-  #scanFlow(line: number, from: number, column: number): void {
-    const text = this.#source.lines[line]!;
-    const opensHere = this.#brackets.depth === 0;
-    const end = this.#findFlowEnd(text, from, column);
-    const rest = end === undefined ? '' : text.slice(end);
-    if (opensHere && !/^\s*(?:$|#|:)/.test(rest)) {
+    const quoted = isQuote(opened.mark);
+    const { depth, end } = quoted
+      ? followQuote(text, from + 1 - opened.depth, opened.mark)
+      : followBrackets(text, from, opened.depth);
+    this.#opened = depth > 0 ? { ...opened, depth } : undefined;
+    if (opened.line === line && !/^\s*(?:$|\s#|:)/.test(text.slice(end))) {
       const stop = text.trimEnd().length;
-      const quoted = quote(text.slice(from, stop));
-      this.#report(kinds.bracketInText, { quoted }, line, from, stop, quoted);
-      return;
+      const whole = quote(text.slice(from, stop));
+      const kind = quoted ? kinds.textAfterQuote : kinds.bracketInText;
+      this.#report(kind, { quoted: whole }, line, from, stop, whole);
+    } else if (!quoted) {
+      this.#reportWithin(line, from, end, bracketsWithin, kinds.bracketInText);
+      this.#reportWithin(line, from, end, asteriskWithin, kinds.alias);
     }
-    const inside = text.slice(0, end);
-    const report = (pattern: RegExp, kind: ProblemKind<{ quoted: string }>) => {
-      for (const match of inside.slice(from).matchAll(pattern)) {
-        const value = match[0].trimEnd();
-        const start = from + match.index;
-        this.#report(kind, { quoted: quote(value) }, line, start, start + value.length, quote(value));
-      }
-    };
-    report(bracketsInFlow, kinds.bracketInText);
-    report(asteriskInFlow, kinds.alias);
   }
 
-  /** Follows the brackets along a line; the offset behind the last closing one, or undefined where they stay open. */
-  #findFlowEnd(text: string, from: number, column: number): number | undefined {
-    let { depth } = this.#brackets;
-    for (let i = from; i < text.length; i++) {
-      const char = text[i]!;
-      if (char === '[' || char === '{') depth++;
-      else if (char === ']' || char === '}') depth--;
-      else if (char === '#' && text[i - 1] === ' ') break;
-      else if ((char === '"' || char === "'") && /[\s:,[{]/.test(text[i - 1] ?? ' ')) {
-        const close = findClosing(text, i + 1, char);
-        if (close < 0) break;
-        i = close;
-      }
-      if (depth === 0) {
-        this.#brackets = { depth, column };
-        return i + 1;
-      }
+  /** Reports what must be quoted among the values within brackets. */
+  #reportWithin(
+    line: number,
+    from: number,
+    end: number,
+    pattern: RegExp,
+    kind: ProblemKind<{ quoted: string }>,
+  ): void {
+    for (const match of this.#source.lines[line]!.slice(from, end).matchAll(pattern)) {
+      const value = match[0].trimEnd();
+      const start = from + match.index;
+      this.#report(kind, { quoted: quote(value) }, line, start, start + value.length, quote(value));
     }
-    this.#brackets = { depth, column };
-    return undefined;
+  }
+
+  /** Reports the mark that is still open, and closes it at the end of a line. */
+  #reportUnclosed(lastLine: number): void {
+    if (!this.#opened) return;
+    const { mark, line, start, depth } = this.#opened;
+    const closing = closingMarks[mark]!;
+    if (isQuote(mark)) this.#report(kinds.unclosedQuote, { quote: mark }, line, start, start + 1);
+    else this.#report(kinds.unclosedBracket, { bracket: closing }, line, start, start + 1);
+    const end = this.#source.lines[lastLine]!.length;
+    if (depth === 1) this.#edit(lastLine, end, end, closing);
+    this.#opened = undefined;
   }
 
   #reportColon(line: number, name: string, value: string, start: number, end: number): void {
@@ -301,8 +284,7 @@ class Scanner {
     this.#levels = [];
     this.#text = undefined;
     this.#block = undefined;
-    this.#quoted = undefined;
-    this.#brackets.depth = 0;
+    this.#opened = undefined;
   }
 
   /** Reports a trap; with a replacement, also puts it right. */
@@ -328,26 +310,4 @@ class Scanner {
 
 function looksLikeEntry(text: string): boolean {
   return trappedEntry.test(text) || properEntry.test(text);
-}
-
-function indentOf(text: string | undefined): number {
-  return /^ */.exec(text ?? '')![0].length;
-}
-
-/** The offset of the mark that closes a quoted text, or -1. */
-function findClosing(text: string, from: number, mark: string): number {
-  for (let i = from; i < text.length; i++) {
-    if (mark === '"' && text[i] === '\\') i++;
-    else if (text[i] === mark) {
-      if (mark === "'" && text[i + 1] === mark) i++;
-      else return i;
-    }
-  }
-  return -1;
-}
-
-/** A text short enough for a message. */
-function cut(text: string): string {
-  const points = [...text.trim()];
-  return points.length > 24 ? `${points.slice(0, 24).join('')}…` : points.join('');
 }
