@@ -1,0 +1,27 @@
+/** Which 汉字 the fonts of official documents hold: 仿宋_GB2312 and 楷体_GB2312 stop at GB 2312. */
+
+let gb2312: Set<string> | undefined;
+
+/** Whether a 汉字 is one of the 6763 of GB/T 2312—1980. */
+export function isGb2312(char: string): boolean {
+  gb2312 ??= decodeGb2312();
+  return gb2312.has(char);
+}
+
+/** The 汉字 of a text (〇 among them) that those fonts lack, each once, in order: 镕, 堃, 𬱖. */
+export function findOutsideGb2312(text: string): string[] {
+  return [...new Set(text.match(/\p{Ideographic}/gu))].filter((char) => !isGb2312(char));
+}
+
+/** GBK keeps the 汉字 of GB 2312 in rows B0–F7, columns A1–FE; the five unassigned cells decode to private use. */
+function decodeGb2312(): Set<string> {
+  const bytes = new Uint8Array((0xf7 - 0xb0 + 1) * (0xfe - 0xa1 + 1) * 2);
+  let at = 0;
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let column = 0xa1; column <= 0xfe; column++) {
+      bytes[at++] = row;
+      bytes[at++] = column;
+    }
+  }
+  return new Set(new TextDecoder('gbk').decode(bytes).match(/[\u4e00-\u9fff]/g));
+}

@@ -1,0 +1,65 @@
+/**
+ * Where a Chinese line may break (避头尾): what may not begin or end a line, and what stays together.
+ * After GB/T 15834—2011, 5.1 and the classes of Unicode UAX #14.
+ */
+
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** 点号, closing marks, 连接号, 间隔号, 省略号, and signs that belong to the number before them. */
+const NOT_AT_START = new Set(
+  '、。，．：；？！）］｝〕】〗》〉」』〙〟”’…—～·‧•・％‰℃°′″／々!%),.:;?]}>/-~–¢',
+);
+
+/** Opening marks, and signs that belong to the number after them. */
+const NOT_AT_END = new Set('（［｛〔【〖《〈「『〘〝“‘￥＄￡／¥$£№#([{</');
+
+/** Stops and commas, which may hang in the margin (CSS Text 4, hanging-punctuation: allow-end). */
+const HANGING = new Set('、。，．､｡,.');
+
+/** Letters of words that are written with spaces between them, and their marks. */
+const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\d]';
+
+/**
+ * —— and …… (GB/T 15834—2011, 5.1.5); words and numbers with what joins them inside, the currency before
+ * and the percent sign after; else one character with its marks, or one joined emoji.
+ */
+const SEGMENT = new RegExp(
+  [
+    '——',
+    '……',
+    `[¥￥$£]?${LETTER}+(?:(?:[.,:'’/@_&+]|-(?=\\d))${LETTER}+)*[%％‰℃]?`,
+    '\\p{RI}{2}',
+    '\\P{M}[\\p{M}\\p{EMod}]*(?:\\u200d\\P{M}[\\p{M}\\p{EMod}]*)*',
+  ].join('|'),
+  'gsu',
+);
+
+/** Whether a character, or a segment by its first one, may not begin a line. —— may; a single — (连接号) may not. */
+export function mayNotStart(segment: string): boolean {
+  return segment !== '——' && NOT_AT_START.has(firstOf(segment));
+}
+
+/** Whether a character, or a segment by its last one, may not end a line. */
+export function mayNotEnd(segment: string): boolean {
+  return NOT_AT_END.has([...segment].at(-1) ?? '');
+}
+
+/** Whether a character takes the width of a 汉字; “”‘’—…· do in Chinese type. */
+export function isFullWidth(char: string): boolean {
+  return char !== '' && eastAsianWidth(char.codePointAt(0)!, { ambiguousAsWide: true }) === 2;
+}
+
+/** Whether a character may hang past the right edge. */
+export function isHanging(char: string): boolean {
+  return HANGING.has(char);
+}
+
+/** Cuts a text into pieces that no line break may fall into; joined, they are the text. */
+export function splitUnbreakable(text: string): string[] {
+  return text.match(SEGMENT) ?? [];
+}
+
+function firstOf(segment: string): string {
+  const [first = ''] = segment;
+  return first;
+}

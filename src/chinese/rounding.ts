@@ -1,0 +1,55 @@
+/** Rounding for print, where printed parts must add up to the printed whole. Whole numbers in, exact throughout. */
+
+/**
+ * Rounds each value to a multiple of `unit` so that the rounded parts add up to the rounded whole
+ * (largest remainder; of equal remainders the earlier is rounded up). In: whole numbers, such as 分,
+ * and the unit in the same measure. Out: multiples of the unit, in the same order.
+ */
+export function roundParts(values: readonly number[], unit: number): number[] {
+  return apportion(values.map(BigInt), BigInt(unit)).map(Number);
+}
+
+/**
+ * Each value's share of them all with one decimal, adding up to 100.0%: `33.4%`, `33.3%`, `33.3%`.
+ * Values are whole numbers ≥ 0; if they are all 0, so are the shares.
+ */
+export function formatShares(values: readonly number[]): string[] {
+  const whole = values.reduce((sum, value) => sum + BigInt(value), 0n);
+  if (whole === 0n) return values.map(() => '0.0%');
+  const scaled = values.map((value) => BigInt(value) * 1000n);
+  return apportion(scaled, whole).map((share) => `${formatScaled(share / whole, 1)}%`);
+}
+
+/** `numerator / denominator` in percent, rounded half up; whole numbers, the denominator above 0. `6.7%`. */
+export function formatPercent(numerator: number, denominator: number, decimals = 1): string {
+  const scaled = BigInt(numerator) * 100n * 10n ** BigInt(decimals);
+  const sign = scaled < 0n ? '-' : '';
+  const size = scaled < 0n ? -scaled : scaled;
+  return `${sign}${formatScaled(roundHalfUp(size, BigInt(denominator)), decimals)}%`;
+}
+
+/** The values as multiples of the unit that add up to their rounded sum. */
+function apportion(values: readonly bigint[], unit: bigint): bigint[] {
+  const remainders = values.map((value) => ((value % unit) + unit) % unit);
+  const floors = values.map((value, i) => value - remainders[i]!);
+  const sum = values.reduce((total, value) => total + value, 0n);
+  const floor = floors.reduce((total, value) => total + value, 0n);
+  const lacking = Number(roundHalfUp(sum - floor, unit));
+  const largestFirst = values
+    .map((_, i) => i)
+    .sort((a, b) => Number(remainders[b]! - remainders[a]!) || a - b);
+  const raised = new Set(largestFirst.slice(0, lacking));
+  return floors.map((value, i) => (raised.has(i) ? value + unit : value));
+}
+
+/** A quotient ≥ 0 to the nearest whole number, halves up. */
+function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+  return (numerator * 2n + denominator) / (denominator * 2n);
+}
+
+/** `125` with 1 decimal is `12.5`. */
+function formatScaled(value: bigint, decimals: number): string {
+  const digits = String(value).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
+}

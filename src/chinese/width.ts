@@ -1,0 +1,55 @@
+/** Width of text in terminal cells. */
+
+import { eastAsianWidth } from 'get-east-asian-width';
+
+export interface WidthOptions {
+  /** whether “”‘’—…·① take two cells, as Chinese fonts draw them; true if absent */
+  ambiguousAsWide?: boolean;
+}
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Drawn in colour and two cells wide: by nature, by a variation selector, or as one of a joined sequence. */
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
+
+/** Takes no cell of its own: marks, joiners, controls. */
+const INVISIBLE = /^[\p{M}\p{Cc}\p{Cf}]+$/u;
+
+/** How many cells a text takes on one line. */
+export function measureWidth(text: string, options: WidthOptions = {}): number {
+  let cells = 0;
+  for (const { segment } of graphemes.segment(text)) cells += widthOf(segment, options);
+  return cells;
+}
+
+/** Fills up with spaces to so many cells; a text that is wider stays as it is. */
+export function padEnd(text: string, cells: number, options: WidthOptions = {}): string {
+  return text + ' '.repeat(Math.max(0, cells - measureWidth(text, options)));
+}
+
+/** The same, with the spaces in front: for figures in a column. */
+export function padStart(text: string, cells: number, options: WidthOptions = {}): string {
+  return ' '.repeat(Math.max(0, cells - measureWidth(text, options))) + text;
+}
+
+/** Cuts to at most so many cells, ending in … where anything was cut; no character is halved. */
+export function truncate(text: string, cells: number, options: WidthOptions = {}): string {
+  if (measureWidth(text, options) <= cells) return text;
+  const room = cells - measureWidth('…', options);
+  if (room < 0) return '';
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += widthOf(segment, options);
+    if (used > room) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** A cluster is as wide as its base. */
+function widthOf(cluster: string, { ambiguousAsWide = true }: WidthOptions): number {
+  if (INVISIBLE.test(cluster)) return 0;
+  if (EMOJI.test(cluster)) return 2;
+  return eastAsianWidth(cluster.codePointAt(0)!, { ambiguousAsWide });
+}
