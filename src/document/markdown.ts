@@ -1,0 +1,183 @@
+/**
+ * Markdown with tokens → blocks. Only what a report needs is markup: `# ` the title, `## ` to `##### ` headings of
+ * level 1 to 4, `**strong**`, `*emphasis*`, tables, a blank line between paragraphs, two spaces or a
+ * backslash at a line's end for a line break, `|` in the title for a manual break.
+ */
+import MarkdownIt, { type Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { blockInText } from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import type { BlockSlot, Output } from './slots.ts';
+import { isEmpty, plainText } from './text.ts';
+import type { Block, Cell, Column, Heading, Inline, Row, Table } from './tree.ts';
+
+const markdown = new MarkdownIt('zero')
+  .enable(['heading', 'emphasis', 'table', 'newline', 'escape'])
+  .use(cjkFriendly);
+
+/** Builds the blocks of a rendered text; `slots` says what its tokens stand for. */
+export function parseMarkdown(
+  text: string,
+  slots: Pick<Output, 'split'>,
+): { blocks: Block[]; problems: Diagnostic[] } {
+  const builder = new Builder(slots);
+  builder.build(markdown.parse(text, {}));
+  return builder;
+}
+
+class Builder {
+  readonly blocks: Block[] = [];
+  readonly problems: Diagnostic[] = [];
+  readonly #slots: Pick<Output, 'split'>;
+  /** the line after the last heading: text that starts on it runs on in the heading's paragraph */
+  #runInLine = -1;
+
+  constructor(slots: Pick<Output, 'split'>) {
+    this.#slots = slots;
+  }
+
+  build(tokens: readonly Token[]): void {
+    for (const [index, token] of tokens.entries()) {
+      const inline = tokens[index + 1];
+      if (token.type === 'heading_open') this.#heading(token, inline!);
+      else if (token.type === 'paragraph_open') this.#paragraph(token, inline!);
+      else if (token.type === 'table_open') this.blocks.push(this.#table(tokens.slice(index)));
+    }
+  }
+
+  #heading({ tag, map }: Token, inline: Token): void {
+    const depth = Number(tag.slice(1));
+    const children = this.#inlines(inline);
+    if (isEmpty(children)) return;
+    if (depth === 1) this.blocks.push({ type: 'title', children: breakAtBars(children) });
+    else {
+      this.blocks.push({ type: 'heading', level: Math.min(depth - 1, 4) as Heading['level'], children });
+      this.#runInLine = map![1];
+    }
+  }
+
+  #paragraph({ map }: Token, inline: Token): void {
+    const parts = inline.children!.flatMap((child) => this.#slots.split(child.content));
+    const blocks = parts.filter((part) => typeof part !== 'string' && part.type === 'blocks') as BlockSlot[];
+    const alone = parts.every((part) =>
+      typeof part === 'string' ? part.trim() === '' : part.type === 'blocks',
+    );
+    if (blocks.length > 0 && alone) {
+      this.blocks.push(...blocks.flatMap((slot) => slot.blocks));
+      return;
+    }
+    const children = this.#inlines(inline);
+    if (isEmpty(children)) return;
+    const last = this.blocks.at(-1);
+    if (last?.type === 'heading' && map![0] === this.#runInLine) last.runIn = children;
+    else this.blocks.push({ type: 'paragraph', children });
+  }
+
+  /** The tokens from a table's opening on; its cells are the runs of inline text up to its end. */
+  #table(tokens: readonly Token[]): Table {
+    const head: Row[] = [];
+    const body: Row[] = [];
+    const aligns: Column['align'][] = [];
+    let rows = head;
+    let cells: Cell[] = [];
+    for (const [index, token] of tokens.entries()) {
+      if (token.type === 'tbody_open') rows = body;
+      else if (token.type === 'tr_open') cells = [];
+      else if (token.type === 'tr_close') rows.push({ cells });
+      else if (token.type === 'th_open') aligns.push(alignOf(token));
+      else if (token.type === 'table_close') break;
+      if (token.type === 'th_open' || token.type === 'td_open') {
+        cells.push({ children: this.#inlines(tokens[index + 1]!) });
+      }
+    }
+    const columns = aligns.map((align, index) => ({ align, width: widest([...head, ...body], index) }));
+    return { type: 'table', columns, head, body };
+  }
+
+  #inlines(inline: Token): Inline[] {
+    const stack: Inline[][] = [[]];
+    const tokens = inline.children!;
+    for (const [index, token] of tokens.entries()) {
+      const here = stack.at(-1)!;
+      switch (token.type) {
+        case 'strong_open':
+        case 'em_open':
+          stack.push([]);
+          break;
+        case 'strong_close':
+        case 'em_close': {
+          const children = stack.pop()!;
+          stack.at(-1)!.push({ type: token.type === 'em_close' ? 'emphasis' : 'strong', children });
+          break;
+        }
+        case 'hardbreak':
+          here.push({ type: 'break' });
+          break;
+        case 'softbreak':
+          if (isLatin(tokens, index)) here.push({ type: 'text', value: ' ' });
+          break;
+        default:
+          here.push(...this.#resolve(trimLine(token.content, tokens[index - 1], tokens[index + 1])));
+      }
+    }
+    return stack[0]!;
+  }
+
+  #resolve(text: string): Inline[] {
+    return this.#slots.split(text).flatMap((part): Inline[] => {
+      if (typeof part === 'string') return [{ type: 'text', value: part }];
+      if (part.type !== 'blocks') return [part];
+      const what = part.blocks.some((block) => block.type === 'table') ? '表格' : '整块内容';
+      this.problems.push(makeProblem(blockInText, { what }, { place: part.at }));
+      return [];
+    });
+  }
+}
+
+/** Lines of Chinese join without a space; between Latin words a line break is one. */
+function isLatin(tokens: readonly Token[], index: number): boolean {
+  const word = /[\p{Script=Latin}\d,.;:]/u;
+  const before =
+    tokens
+      .slice(0, index)
+      .findLast((token) => token.content !== '')
+      ?.content.at(-1) ?? '';
+  const after = tokens.slice(index).find((token) => token.content !== '')?.content[0] ?? '';
+  return word.test(before) && word.test(after);
+}
+
+/** Takes the blanks, full-width too, off the ends of a line. */
+function trimLine(text: string, before: Token | undefined, after: Token | undefined): string {
+  const start = !before || before.type.endsWith('break') ? text.trimStart() : text;
+  return !after || after.type.endsWith('break') ? start.trimEnd() : start;
+}
+
+/** `|` among the words of a title is a manual line break. */
+function breakAtBars(children: readonly Inline[]): Inline[] {
+  return children.flatMap((inline): Inline[] => {
+    if (inline.type !== 'text') return [inline];
+    return inline.value
+      .split('|')
+      .flatMap((value, index): Inline[] => [
+        ...(index > 0 ? [{ type: 'break' } as const] : []),
+        ...(value.trim() === '' ? [] : [{ type: 'text' as const, value: value.trim() }]),
+      ]);
+  });
+}
+
+function alignOf(token: Token): Column['align'] {
+  const style = String(token.attrGet('style') ?? '');
+  return style.includes('left') ? 'left' : style.includes('right') ? 'right' : 'center';
+}
+
+/** The widest cell of a column, in 字; half-width characters count half. */
+function widest(rows: readonly Row[], column: number): number {
+  const widths = rows.map(({ cells }) =>
+    [...plainText(cells[column]?.children ?? [])].reduce(
+      (sum, character) => sum + (character < '\u0100' ? 0.5 : 1),
+      0,
+    ),
+  );
+  return Math.max(2, ...widths);
+}

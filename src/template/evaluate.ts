@@ -1,0 +1,143 @@
+/** The value of an expression, with the facts that it was read from. */
+import { notCallable, wrongOperands } from '../diagnostics/catalogue/template.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Machine } from './machine.ts';
+import { calculate, compare, contains, isTruthy } from './operators.ts';
+import { type Context, Macro, Module } from './scope.ts';
+import { type Call, describeExpression, type Expression, type Name, type Statement } from './syntax.ts';
+import { type Evaluated, mergeReads, Rendered } from './values.ts';
+
+/** What running statements looks like from within an expression. */
+export interface Bodies {
+  capture(body: readonly Statement[], context: Context): Rendered;
+  callMacro(macro: Macro, args: Evaluated[], named: ReadonlyMap<string, Evaluated>): Evaluated;
+  callSuper(context: Context, call: Call): Evaluated;
+}
+
+const nothing: Evaluated = { value: undefined, reads: [] };
+
+export class Evaluator {
+  readonly #machine: Machine;
+  readonly #bodies: Bodies;
+
+  constructor(machine: Machine, bodies: Bodies) {
+    this.#machine = machine;
+    this.#bodies = bodies;
+  }
+
+  evaluate(expression: Expression, context: Context): Evaluated {
+    const run = (part: Expression): Evaluated => this.evaluate(part, context);
+    switch (expression.type) {
+      case 'constant':
+        return { value: expression.value, reads: [] };
+      case 'name':
+        return this.#name(expression, context);
+      case 'member': {
+        const target = run(expression.target);
+        const key = run(expression.key).value;
+        if (target.value instanceof Module) return target.value.names.get(String(key)) ?? nothing;
+        const found = this.#machine.member(target, key);
+        return expression.orHelper ? this.#orHelper(found, expression.orHelper, expression.at) : found;
+      }
+      case 'call':
+        return this.#call(expression, context);
+      case 'capture':
+        return { value: this.#bodies.capture(expression.body, context), reads: [] };
+      case 'list': {
+        const items = expression.items.map(run);
+        return { value: items.map((item) => item.value), reads: mergeReads(items) };
+      }
+      case 'record': {
+        const fields = Object.entries(expression.fields).map(([key, part]) => [key, run(part)] as const);
+        return {
+          value: Object.fromEntries(fields.map(([key, field]) => [key, field.value])),
+          reads: mergeReads(fields.map(([, field]) => field)),
+        };
+      }
+      case 'conditional':
+        if (this.holds(expression.condition, context)) return run(expression.chosen);
+        return expression.otherwise ? run(expression.otherwise) : { value: new Rendered(''), reads: [] };
+      case 'and':
+      case 'or': {
+        const left = run(expression.left);
+        const decided = isTruthy(this.#machine.flatten(left.value)) === (expression.type === 'or');
+        return decided ? left : run(expression.right);
+      }
+      case 'not':
+        return { value: !this.holds(expression.operand, context), reads: [] };
+      case 'comparison': {
+        const [left, right] = [run(expression.left), run(expression.right)];
+        const { flatten } = this.#machine;
+        return { value: compare(expression.operator, flatten(left.value), flatten(right.value)), reads: [] };
+      }
+      case 'contains': {
+        const [item, list] = [run(expression.item), run(expression.list)];
+        const { flatten } = this.#machine;
+        return { value: contains(flatten(list.value), flatten(item.value)), reads: [] };
+      }
+      case 'defined': {
+        const { value } = run(expression.operand);
+        return { value: value !== undefined && value !== null, reads: [] };
+      }
+      case 'arithmetic': {
+        const operands = [run(expression.left), run(expression.right)];
+        const value = calculate(expression.operator, operands[0]!.value, operands[1]!.value);
+        if (value === undefined)
+          this.#machine.report(wrongOperands, { operator: expression.operator }, expression.at);
+        return { value, reads: mergeReads(operands) };
+      }
+      case 'join': {
+        const text = expression.parts
+          .map((part) => this.#machine.print(run(part), describeExpression(part), part.at))
+          .join('');
+        this.#machine.spend(text.length);
+        return { value: new Rendered(text), reads: [] };
+      }
+    }
+  }
+
+  /** Whether a condition holds. */
+  holds(condition: Expression, context: Context): boolean {
+    return isTruthy(this.#machine.flatten(this.evaluate(condition, context).value));
+  }
+
+  /** A name of the template, else of the facts, else a helper that needs no arguments. */
+  #name({ name, at }: Name, context: Context): Evaluated {
+    const known = context.scope.find(name) ?? this.#machine.member(this.#machine.facts, name);
+    return this.#orHelper(known, name, at);
+  }
+
+  #orHelper(found: Evaluated, name: string, at: Place): Evaluated {
+    const helper = found.value === undefined ? this.#machine.helpers.get(name) : undefined;
+    const callable = helper?.params.every((param) => param.optional || param.rest);
+    return helper && callable ? this.#machine.callHelper(helper, [], new Map(), at) : found;
+  }
+
+  #call(call: Call, context: Context): Evaluated {
+    const { callee, at } = call;
+    const argumentOf = (part: Expression) => ({
+      ...this.evaluate(part, context),
+      written: describeExpression(part),
+    });
+    if (callee.type === 'name' && callee.name === 'super' && !call.filter)
+      return this.#bodies.callSuper(context, call);
+    const target = this.#callee(call, context);
+    const args = call.args.map(argumentOf);
+    const named = new Map(Object.entries(call.named).map(([name, part]) => [name, argumentOf(part)]));
+    if (target instanceof Macro) return this.#bodies.callMacro(target, args, named);
+    if (target) return this.#machine.callHelper(target, args, named, at);
+    this.#machine.report(notCallable, { name: describeExpression(callee) }, at);
+    return nothing;
+  }
+
+  /** What is called: only a macro or a helper can be, never anything that the data hold. */
+  #callee({ callee, filter }: Call, context: Context) {
+    if (callee.type === 'name') {
+      const local = filter ? undefined : context.scope.find(callee.name)?.value;
+      return local instanceof Macro ? local : this.#machine.helpers.get(callee.name);
+    }
+    if (callee.type !== 'member') return undefined;
+    const { value } = this.evaluate(callee, context);
+    return value instanceof Macro ? value : undefined;
+  }
+}

@@ -1,0 +1,203 @@
+/** What a running template works with: the facts and where each stands, the helpers, the output and the limits. */
+import { formatFigure, isFigure } from '../chinese/format.ts';
+import {
+  missingValue,
+  notPrintable,
+  templateTooDeep,
+  templateTooLong,
+} from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic, Place, ProblemKind } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import type { Output } from '../document/slots.ts';
+import { plainText } from '../document/text.ts';
+import {
+  type Argument,
+  BlockContent,
+  bindArguments,
+  type Helper,
+  type HelperContext,
+  type HelperTable,
+} from './helper.ts';
+import { type Evaluated, mergeReads, Rendered } from './values.ts';
+
+/** Loop rounds, holes and characters joined, together, that one render may take. */
+const STEP_LIMIT = 2_000_000;
+/** Macros, included and extended templates, one within the other. */
+const DEPTH_LIMIT = 50;
+
+/** Thrown to end a run whose problem has been reported. */
+export class Stop extends Error {}
+
+/** The facts that a template may print: plain nested data. */
+export interface RenderData {
+  values: object;
+  /** the report's year: dates within it are printed without one where a template asks */
+  year?: number;
+}
+
+export class Machine {
+  readonly helpers: HelperTable;
+  readonly output: Output;
+  readonly problems: Diagnostic[];
+  readonly #data: RenderData;
+  readonly #context: HelperContext;
+  /** where each object of the facts was last met; lets a figure know its path */
+  readonly #steps = new WeakMap<object, readonly Step[]>();
+  readonly #reported = new Set<string>();
+  #spent = 0;
+  #depth = 0;
+
+  constructor(data: RenderData, helpers: HelperTable, output: Output, problems: Diagnostic[]) {
+    this.helpers = helpers;
+    this.output = output;
+    this.problems = problems;
+    this.#data = data;
+    this.#steps.set(data.values, []);
+    this.#context = {
+      year: data.year,
+      items: (list) => this.items({ value: list, reads: [] }),
+      field: (target, path) =>
+        path.split('.').reduce<Evaluated>((at, key) => this.member(at, key), { value: target, reads: [] }),
+      print: (entry) => (entry.value instanceof BlockContent ? undefined : this.#place(entry)),
+      words: (value) => this.words(value),
+    };
+  }
+
+  /** All facts, as an object. */
+  get facts(): Evaluated {
+    return { value: this.#data.values, reads: [] };
+  }
+
+  /** A field or an item: only what the data themselves hold, never what JavaScript adds to them. */
+  member(target: Evaluated, key: unknown): Evaluated {
+    const holder = target.value;
+    const readable =
+      typeof holder === 'object' && holder !== null && !isFigure(holder) && !(holder instanceof Rendered);
+    if (!readable || (typeof key !== 'string' && typeof key !== 'number') || !Object.hasOwn(holder, key)) {
+      return { value: undefined, reads: target.reads };
+    }
+    const value = (holder as { [key: string | number]: unknown })[key];
+    if (typeof value === 'function') return { value: undefined, reads: target.reads };
+    const above = this.#steps.get(holder);
+    if (above === undefined) {
+      const own = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
+      return { value, reads: own ? [formatPath(own)] : target.reads };
+    }
+    const steps = [...above, Array.isArray(holder) ? Number(key) : key];
+    if (typeof value === 'object' && value !== null) this.#steps.set(value, steps);
+    return { value, reads: [formatPath(steps)] };
+  }
+
+  /** The items of a list, the values of an object; undefined for what is neither. */
+  items(list: Evaluated): Evaluated[] {
+    if (Array.isArray(list.value)) return list.value.map((_, index) => this.member(list, index));
+    return Object.keys(list.value as object).map((key) => this.member(list, key));
+  }
+
+  /** A value as words: text and figures; undefined for what has no words. */
+  words(value: unknown): string | undefined {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+    if (value instanceof Rendered) return this.flatten(value) as string;
+    return isFigure(value) ? formatFigure(value) : undefined;
+  }
+
+  /** Template text as the words that it makes; every other value as it is. */
+  readonly flatten = (value: unknown): unknown => {
+    if (!(value instanceof Rendered)) return value;
+    return this.output
+      .split(value.text)
+      .map((part) => (typeof part === 'string' ? part : part.type === 'blocks' ? '' : plainText([part])))
+      .join('');
+  };
+
+  /** The text that a hole leaves; a hole without a value is a problem. */
+  print(evaluated: Evaluated, written: string, at: Place): string {
+    this.spend(1);
+    const { value } = evaluated;
+    if (value instanceof BlockContent) return this.output.place({ type: 'blocks', blocks: value.blocks, at });
+    const text = this.#place(evaluated);
+    if (text !== undefined) return text;
+    if (value === undefined || value === null) this.report(missingValue, { name: written }, at);
+    else this.report(notPrintable, { name: written, what: describeKind(value) }, at);
+    return '';
+  }
+
+  #place({ value, reads }: Evaluated): string | undefined {
+    if (value instanceof Rendered) return value.text;
+    if (this.output.full()) this.#stop();
+    const text = this.words(value);
+    if (text === undefined) return undefined;
+    const words = joinLines(text);
+    // what no field gave are words of the template
+    return this.output.place(
+      reads.length > 0 ? { type: 'value', text: words, reads } : { type: 'text', value: words },
+    );
+  }
+
+  /** Calls a helper; what it gives was read from all that went in. */
+  callHelper(
+    helper: Helper,
+    args: readonly Argument[],
+    named: ReadonlyMap<string, Argument>,
+    at: Place,
+  ): Evaluated {
+    const given = [...args, ...named.values()];
+    const bound = bindArguments(helper, args, named, this.#context, at);
+    if ('problems' in bound) {
+      for (const problem of bound.problems) this.#add(problem);
+      return { value: new Rendered(''), reads: [] };
+    }
+    const value = helper.apply(this.#context, ...bound.values);
+    const own = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
+    return { value, reads: own ? [formatPath(own)] : mergeReads(given) };
+  }
+
+  /** Runs something one level deeper. */
+  descend<T>(at: Place | undefined, run: () => T): T {
+    if (this.#depth === DEPTH_LIMIT) {
+      this.report(templateTooDeep, undefined, at);
+      throw new Stop();
+    }
+    this.#depth++;
+    try {
+      return run();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Counts work done; ends a run that takes too much. */
+  spend(steps: number): void {
+    this.#spent += steps;
+    if (this.#spent > STEP_LIMIT) this.#stop();
+  }
+
+  /** Reports a problem once for its place, however often a loop comes by. */
+  report<A>(kind: ProblemKind<A>, args: A, at: Place | undefined): void {
+    this.#add(makeProblem(kind, args, { ...(at && { place: at }) }));
+  }
+
+  #add(problem: Diagnostic): void {
+    const key = JSON.stringify([problem.code, problem.message, problem.place]);
+    if (!this.#reported.has(key)) this.problems.push(problem);
+    this.#reported.add(key);
+  }
+
+  #stop(): never {
+    this.report(templateTooLong, undefined, undefined);
+    throw new Stop();
+  }
+}
+
+/** A value stands within a paragraph: its line breaks join the way lines of Chinese text do. */
+function joinLines(text: string): string {
+  return text.replace(/[^\S\u3000]*[\n\r\u2028\u2029]+[^\S\u3000]*/g, '');
+}
+
+function describeKind(value: unknown): string {
+  if (Array.isArray(value)) return '一组数据';
+  if (typeof value === 'boolean') return '“是”或“否”';
+  return typeof value === 'object' ? '含有几项的数据' : '不能打印的数据';
+}

@@ -1,0 +1,68 @@
+/** What nunjucks' parser says, in Chinese and with a place. */
+import { syntaxError } from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import type { TextPlaces } from './places.ts';
+
+type ParserError = Error & { lineno?: number; colno?: number };
+
+/** The tags that end with `end` and their name; `set` only without `=`. */
+const paired = new Set(['if', 'for', 'block', 'macro', 'filter', 'switch', 'raw', 'verbatim', 'set']);
+
+/** Makes a problem of an error thrown by the parser; `text` is searched where the parser named no place. */
+export function explainNunjucksError(error: ParserError, text: string, places: TextPlaces): Diagnostic {
+  if (error.lineno !== undefined && error.colno !== undefined) {
+    const place = places.at(error.lineno - 1, error.colno - 1);
+    return makeProblem(syntaxError, { reason: explain(error.message) }, { place });
+  }
+  const { reason, place } = findUnclosed(text, places);
+  return makeProblem(syntaxError, { reason }, { place });
+}
+
+function explain(message: string): string {
+  const tag = /unknown block tag: (\S+)/.exec(message)?.[1];
+  if (tag) {
+    const opening = tag.slice('end'.length);
+    if (tag.startsWith('end') && paired.has(opening))
+      return `这里的 {% ${tag} %} 没有与之对应的 {% ${opening} %}`;
+    return tag === 'else' || tag === 'elif'
+      ? `{% ${tag} %} 不在 {% if %} 里面`
+      : `没有 {% ${tag} %} 这个标签`;
+  }
+  const token = /unexpected token: (\S+)/.exec(message)?.[1];
+  if (token) return `“${token}”前面少了内容`;
+  if (/expected variable end/.test(message)) return '这里应当是“}}”，名称之间是否少了“.”或“|”？';
+  if (/expected block end/.test(message)) return '这里应当是“%}”';
+  if (/expected "in" keyword/.test(message)) return '循环应当写成 {% for 某项 in 某组 %}';
+  if (/comma/.test(message)) return '参数之间少了半角逗号';
+  return '这里的写法不完整';
+}
+
+/** The opening that never ends: a hole, a comment, a tag or a quote. */
+function findUnclosed(text: string, places: TextPlaces): { reason: string; place: Place } {
+  const open: { tag: string; offset: number }[] = [];
+  for (const match of text.matchAll(/\{#.*?(#\}|$)|\{\{.*?(\}\}|$)|\{%-?\s*(\w+).*?(%\}|$)/gs)) {
+    const [whole, comment, hole, tag, tagEnd] = match;
+    const place = places.atOffset(match.index);
+    if (whole.startsWith('{#') && !comment) return { reason: '注释“{#”没有以“#}”结束', place };
+    if (whole.startsWith('{{') && !hole) return { reason: '“{{”没有以“}}”结束', place };
+    if (whole.startsWith('{{') && oddQuotes(whole)) return { reason: '引号没有成对', place };
+    if (tag === undefined) continue;
+    if (!tagEnd) return { reason: '“{%”没有以“%}”结束', place };
+    if (oddQuotes(whole)) return { reason: '引号没有成对', place };
+    if (paired.has(tag) && !(tag === 'set' && whole.includes('='))) open.push({ tag, offset: match.index });
+    else if (`end${open.at(-1)?.tag}` === tag) open.pop();
+  }
+  const last = open.at(-1);
+  if (last) {
+    return {
+      reason: `{% ${last.tag} %} 没有对应的 {% end${last.tag} %}`,
+      place: places.atOffset(last.offset),
+    };
+  }
+  return { reason: '模板没有写完整', place: places.atOffset(text.length) };
+}
+
+function oddQuotes(text: string): boolean {
+  return text.split('"').length % 2 === 0 || text.split("'").length % 2 === 0;
+}

@@ -1,0 +1,28 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** Turns the parsers' positions, counted in UTF-16 units, into places counted in code points from 1. */
+export class TextPlaces {
+  readonly file: string;
+  readonly #lines: string[];
+
+  constructor(text: string, file: string) {
+    this.file = file;
+    this.#lines = text.split('\n');
+  }
+
+  /** `line` from 0, `unit` from 0 in UTF-16 units. */
+  at(line: number, unit: number): Place {
+    const before = (this.#lines[line] ?? '').slice(0, unit);
+    return { file: this.file, line: line + 1, column: [...before].length + 1 };
+  }
+
+  atOffset(offset: number): Place {
+    let line = 0;
+    let rest = offset;
+    while (line < this.#lines.length - 1 && rest > this.#lines[line]!.length) {
+      rest -= this.#lines[line]!.length + 1;
+      line++;
+    }
+    return this.at(line, rest);
+  }
+}

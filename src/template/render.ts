@@ -1,0 +1,67 @@
+/** Template + facts → the blocks of a document. */
+
+import { templateTooDeep } from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { parseMarkdown } from '../document/markdown.ts';
+import { type Output, plainOutput, Slots } from '../document/slots.ts';
+import type { Block } from '../document/tree.ts';
+import type { HelperTable } from './helper.ts';
+import { builtInHelpers } from './helpers/index.ts';
+import { Machine, type RenderData, Stop } from './machine.ts';
+import { Runner } from './run.ts';
+import { TemplateSet, type TemplateSources } from './sources.ts';
+
+export interface RenderRequest {
+  /** name of the template among the sources; its extension decides the syntax */
+  template: string;
+  sources: TemplateSources;
+  data: RenderData;
+  /** all built-in ones if absent */
+  helpers?: HelperTable;
+}
+
+/** Renders a template. With an error among the problems the blocks are what could be made. */
+export function renderTemplate(request: RenderRequest): { blocks: Block[]; problems: Diagnostic[] } {
+  const slots = new Slots();
+  const { text, problems } = renderText(request, slots);
+  const { blocks, problems: misplaced } = parseMarkdown(text, slots);
+  return { blocks, problems: [...problems, ...misplaced] };
+}
+
+/**
+ * Renders a short Handlebars pattern to pure text: the name of a file, a mail's subject.
+ * Values are put in as they are; making the text safe as a file name is up to the caller.
+ */
+export function renderName(
+  pattern: string,
+  data: RenderData,
+  helpers: HelperTable = builtInHelpers,
+): { name: string; problems: Diagnostic[] } {
+  const sources: TemplateSources = {
+    read: (name) => (name === PATTERN ? { text: pattern, file: pattern } : undefined),
+  };
+  const { text, problems } = renderText({ template: PATTERN, sources, data, helpers }, plainOutput);
+  return { name: text.trim(), problems };
+}
+
+const PATTERN = 'pattern.hbs';
+
+function renderText(
+  { template: name, sources, data, helpers = builtInHelpers }: RenderRequest,
+  output: Output,
+): { text: string; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const templates = new TemplateSet(sources, problems);
+  const template = templates.load(name);
+  if (!template) return { text: '', problems };
+  const machine = new Machine(data, helpers, output, problems);
+  try {
+    return { text: new Runner(machine, templates).run(template), problems };
+  } catch (error) {
+    if (error instanceof Stop) return { text: '', problems };
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(makeProblem(templateTooDeep, undefined));
+    return { text: '', problems };
+  }
+}

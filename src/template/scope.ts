@@ -1,0 +1,56 @@
+/** What names mean while a template runs. */
+import type { MacroDefinition, Statement } from './syntax.ts';
+import type { Evaluated } from './values.ts';
+
+/** Names and their values; a name not found here is looked for in the surrounding scope. */
+export class Scope {
+  readonly parent: Scope | undefined;
+  readonly names = new Map<string, Evaluated>();
+  /** assignments stay inside: the body of a macro, a block, an included template */
+  readonly #closed: boolean;
+
+  constructor(parent?: Scope, closed = false) {
+    this.parent = parent;
+    this.#closed = closed;
+  }
+
+  find(name: string): Evaluated | undefined {
+    return this.names.get(name) ?? this.parent?.find(name);
+  }
+
+  /** Gives a new value to the name where it is known, else makes it known here. */
+  assign(name: string, value: Evaluated): void {
+    let scope: Scope | undefined = this;
+    while (scope && !scope.names.has(name)) scope = scope.#closed ? undefined : scope.parent;
+    (scope ?? this).names.set(name, value);
+  }
+}
+
+/** A macro with the scope in which it was defined. */
+export class Macro {
+  readonly definition: MacroDefinition;
+  readonly scope: Scope;
+
+  constructor(definition: MacroDefinition, scope: Scope) {
+    this.definition = definition;
+    this.scope = scope;
+  }
+}
+
+/** An imported template: the names that it defines. */
+export class Module {
+  readonly names: ReadonlyMap<string, Evaluated>;
+
+  constructor(names: ReadonlyMap<string, Evaluated>) {
+    this.names = names;
+  }
+}
+
+/** Where in the templates a statement runs. */
+export interface Context {
+  scope: Scope;
+  /** bodies of each block, the most derived template's first */
+  blocks: Map<string, Statement[][]>;
+  /** the block whose body runs, and which of its bodies */
+  block?: { name: string; level: number };
+}

@@ -1,0 +1,50 @@
+/** Where template files come from, and which names may be asked for. */
+
+import { templateMissing, templateOutside } from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { parseTemplate } from './parse.ts';
+import type { Template } from './syntax.ts';
+
+/**
+ * The template files of a report: the user's own before the built-in ones. A name is a path below the
+ * template folder with `/` between its parts; it never starts with `/` nor contains `..`.
+ */
+export interface TemplateSources {
+  /** `file` is the name that problems show */
+  read(name: string): { text: string; file: string } | undefined;
+}
+
+/** Reads and parses each template once. */
+export class TemplateSet {
+  readonly #sources: TemplateSources;
+  readonly #problems: Diagnostic[];
+  readonly #parsed = new Map<string, Template | undefined>();
+
+  constructor(sources: TemplateSources, problems: Diagnostic[]) {
+    this.#sources = sources;
+    this.#problems = problems;
+  }
+
+  /**
+   * The template of a name; undefined after a problem was reported.
+   * A leading `./` is dropped: names always count from the template folder.
+   */
+  load(written: string, at?: Place, ignoreMissing = false): Template | undefined {
+    const name = written.replace(/^(\.\/)+/, '');
+    if (name.startsWith('/') || /^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')) {
+      this.#problems.push(makeProblem(templateOutside, { name: written }, { place: at }));
+      return undefined;
+    }
+    if (this.#parsed.has(name)) return this.#parsed.get(name);
+    const source = this.#sources.read(name);
+    if (source === undefined) {
+      if (!ignoreMissing) this.#problems.push(makeProblem(templateMissing, { name: written }, { place: at }));
+      return undefined;
+    }
+    const { template, problems } = parseTemplate(name, source.text, source.file);
+    this.#problems.push(...problems);
+    this.#parsed.set(name, template);
+    return template;
+  }
+}

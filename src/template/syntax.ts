@@ -1,0 +1,267 @@
+/**
+ * The one language behind the template syntaxes. nunjucks and Handlebars each parse their own text and
+ * translate it to these nodes; running, name checking, positions and limits are written once, over them.
+ * There is nothing here that could call JavaScript: a template can only read facts and call helpers.
+ */
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** The name of what Handlebars calls `this`, at a level; at level 0 all facts, or what a partial was given. */
+export function contextName(level: number): string {
+  return `this:${level}`;
+}
+
+/** A parsed template file. */
+export interface Template {
+  file: string;
+  body: Statement[];
+}
+
+export type Statement =
+  | Literal
+  | Print
+  | If
+  | For
+  | With
+  | Set
+  | MacroDefinition
+  | Import
+  | Include
+  | Extends
+  | BlockDefinition;
+
+/** Text of the template, passed on as it stands. */
+export interface Literal {
+  type: 'literal';
+  text: string;
+}
+
+/** A hole: the value of an expression. */
+export interface Print {
+  type: 'print';
+  value: Expression;
+  at: Place;
+}
+
+export interface If {
+  type: 'if';
+  condition: Expression;
+  body: Statement[];
+  otherwise: Statement[];
+}
+
+export interface For {
+  type: 'for';
+  list: Expression;
+  /** one name: the item. Two: key and value of an object, or the first two parts of each item. */
+  names: string[];
+  /** the loop's own facts, under names of the syntax's choice */
+  counters: { [name: string]: Counter };
+  body: Statement[];
+  otherwise: Statement[];
+  at: Place;
+}
+
+/** What a loop knows of itself; `loop` is an object of the others. */
+export type Counter = 'index' | 'index0' | 'first' | 'last' | 'length' | 'key' | 'loop';
+
+/** Binds names for a part of the template. */
+export interface With {
+  type: 'with';
+  bindings: { [name: string]: Expression };
+  body: Statement[];
+}
+
+export interface Set {
+  type: 'set';
+  names: string[];
+  value: Expression;
+}
+
+export interface MacroDefinition {
+  type: 'macro';
+  name: string;
+  params: { name: string; fallback?: Expression }[];
+  body: Statement[];
+}
+
+/** `alias`: all macros under one name. `names`: single macros, by the name they get here. */
+export interface Import {
+  type: 'import';
+  template: Expression;
+  alias?: string;
+  names: { [local: string]: string };
+  at: Place;
+}
+
+export interface Include {
+  type: 'include';
+  template: Expression;
+  bindings: { [name: string]: Expression };
+  ignoreMissing: boolean;
+  at: Place;
+}
+
+export interface Extends {
+  type: 'extends';
+  template: Expression;
+  at: Place;
+}
+
+export interface BlockDefinition {
+  type: 'block';
+  name: string;
+  body: Statement[];
+  at: Place;
+}
+
+export type Expression =
+  | Constant
+  | Name
+  | Member
+  | Call
+  | Capture
+  | List
+  | RecordOf
+  | Conditional
+  | Logical
+  | Not
+  | Comparison
+  | Contains
+  | Defined
+  | Arithmetic
+  | Join;
+
+export interface Constant {
+  type: 'constant';
+  value: string | number | boolean | null;
+  at: Place;
+}
+
+export interface Name {
+  type: 'name';
+  name: string;
+  at: Place;
+}
+
+export interface Member {
+  type: 'member';
+  target: Expression;
+  key: Expression;
+  /** without such a field, the helper of the name is meant */
+  orHelper?: string;
+  at: Place;
+}
+
+/** A call of a helper, a macro, an imported macro or `super`. */
+export interface Call {
+  type: 'call';
+  callee: Expression;
+  args: Expression[];
+  named: { [name: string]: Expression };
+  /** as a filter: only helpers are meant */
+  filter: boolean;
+  at: Place;
+}
+
+/** The text that a part of the template makes. */
+export interface Capture {
+  type: 'capture';
+  body: Statement[];
+  at: Place;
+}
+
+export interface List {
+  type: 'list';
+  items: Expression[];
+  at: Place;
+}
+
+export interface RecordOf {
+  type: 'record';
+  fields: { [key: string]: Expression };
+  at: Place;
+}
+
+export interface Conditional {
+  type: 'conditional';
+  condition: Expression;
+  chosen: Expression;
+  otherwise?: Expression;
+  at: Place;
+}
+
+export interface Logical {
+  type: 'and' | 'or';
+  left: Expression;
+  right: Expression;
+  at: Place;
+}
+
+export interface Not {
+  type: 'not';
+  operand: Expression;
+  at: Place;
+}
+
+export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+export interface Comparison {
+  type: 'comparison';
+  operator: ComparisonOperator;
+  left: Expression;
+  right: Expression;
+  at: Place;
+}
+
+/** `x in list`, or in a text, or among an object's keys. */
+export interface Contains {
+  type: 'contains';
+  item: Expression;
+  list: Expression;
+  at: Place;
+}
+
+export interface Defined {
+  type: 'defined';
+  operand: Expression;
+  at: Place;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '//' | '%';
+
+export interface Arithmetic {
+  type: 'arithmetic';
+  operator: ArithmeticOperator;
+  left: Expression;
+  right: Expression;
+  at: Place;
+}
+
+/** Texts one after the other, `a ~ b`. */
+export interface Join {
+  type: 'join';
+  parts: Expression[];
+  at: Place;
+}
+
+/** The expression as a writer would type it, for messages: `资金来源[0].金额`. */
+export function describeExpression(expression: Expression): string {
+  switch (expression.type) {
+    case 'name':
+      return expression.name.replace(/:\d+$/, '');
+    case 'member': {
+      const { target, key } = expression;
+      if (key.type !== 'constant') return `${describeExpression(target)}[${describeExpression(key)}]`;
+      if (typeof key.value === 'number') return `${describeExpression(target)}[${key.value}]`;
+      return target.type === 'name' && target.name.startsWith('this:')
+        ? String(key.value)
+        : `${describeExpression(target)}.${key.value}`;
+    }
+    case 'constant':
+      return JSON.stringify(expression.value);
+    case 'call':
+      return `${describeExpression(expression.callee)}(…)`;
+    default:
+      return '算式';
+  }
+}
