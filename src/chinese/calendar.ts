@@ -50,11 +50,11 @@ export function countWorkingDays(
   holidays: readonly string[] = [],
   extraWorkdays: readonly string[] = [],
 ): number {
-  let count = 0;
-  for (let day = dayjs.utc(from); !day.isAfter(to); day = day.add(1, 'day')) {
-    const name = day.format('YYYY-MM-DD');
-    const weekend = day.day() === 0 || day.day() === 6;
-    if (weekend ? extraWorkdays.includes(name) : !holidays.includes(name)) count++;
-  }
-  return count;
+  const days = Array.from({ length: countDaysBetween(from, to) + 1 }, (_, offset) => addDays(from, offset));
+  return days.filter((day) => (isWeekend(day) ? extraWorkdays.includes(day) : !holidays.includes(day)))
+    .length;
+}
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(dayjs.utc(day).day());
 }

@@ -4,7 +4,8 @@ import { joinApproximations } from './money.ts';
 import { readQuantity } from './quantity.ts';
 import type { Count, CountUnit } from './values.ts';
 
-const UNITS: readonly CountUnit[] = ['人次', '名', '人', '户', '份'];
+/** Longer words first; 位 is 名 in politer words. */
+const UNITS = ['人次', '名', '位', '人', '户', '份'];
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名; a bare number takes `defaultUnit`.
@@ -18,7 +19,7 @@ export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count 
     kind: 'count',
     n: value,
     ...(upper === undefined ? {} : { upper }),
-    unit: unit as CountUnit,
+    unit: unit === '位' ? '名' : (unit as CountUnit),
     ...(approx === undefined ? {} : { approx }),
     text,
   };

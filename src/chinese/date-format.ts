@@ -1,7 +1,7 @@
 /** Dates in words: 2016年9月10日上午, 8月底, 2016年7月—9月. */
 
 import { lastDayOf, splitDay } from './calendar.ts';
-import { MONTH_PARTS, YEAR_PARTS } from './date.ts';
+import { MONTH_PARTS, YEAR_PARTS } from './date-words.ts';
 import type { DateSpan } from './values.ts';
 
 /** What a word of a span may leave out, the one before it having said so. */
@@ -12,7 +12,7 @@ interface Known {
 
 /**
  * In Arabic figures, 日 for 号, no leading zeros; `year: false` leaves the year to the context. A span is
- * joined by a 一字线 and says year and month once (GB/T 15835—2011, 5.1.3).
+ * joined by a 一字线 and says year and month once (GB/T 15834—2011, 4.13).
  */
 export function formatDate(date: DateSpan, { year = true }: { year?: boolean } = {}): string {
   const [fromYear] = splitDay(date.from);

@@ -1,56 +1,32 @@
-/** Dates as intervals of days: 2016年8月26日, 8月底, 7月—9月. Reading; printing is in `date-format.ts`. */
+/** Dates as intervals of days: 2016年8月26日, 8月底, 7月—9月. Reading and order; printing is in `date-format.ts`. */
 
 import { lastDayOf, makeDay, splitDay } from './calendar.ts';
-import { toHalfWidth } from './halfwidth.ts';
-import { parseChineseNumeral } from './numerals.ts';
+import {
+  DASH,
+  MONTH_PARTS,
+  normalizeDateWords,
+  readDateWords,
+  type SaidDate,
+  YEAR_PARTS,
+} from './date-words.ts';
 import type { DateSpan } from './values.ts';
 
-/** What the words of one date said. */
-interface Said {
-  year?: number;
-  month?: number;
-  day?: number;
-  part?: string;
-  time?: string;
-  /** 次年: one after the year said, or after that of a yearless date */
-  yearsLater?: number;
+/** The second date of a span, with what it borrowed from the first. */
+interface SecondDate extends SaidDate {
+  /** its own words named the year, as 2017年 or 次年 */
+  ownYear: boolean;
+  /** 1 for 次年 */
+  yearsLater: number;
 }
 
-/** Days of a month that a word means; 99 stands for the month's last day. Each interval has one word. */
-export const MONTH_PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  初: [1, 7],
-  上旬: [1, 10],
-  上中旬: [1, 20],
-  中旬: [11, 20],
-  中下旬: [11, 99],
-  下旬: [21, 99],
-  底: [25, 99],
-};
-
-/** Months of a year that a word means. */
-export const YEAR_PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  年初: [1, 2],
-  上半年: [1, 6],
-  下半年: [7, 12],
-  年底: [11, 12],
-};
-
-const DOTTED = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
-const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
-const WORDED =
-  /^(?:(\d{4})年)?(?:(\d{1,2})月份?)?(?:(\d{1,2})日)?(上旬|上中旬|中旬|中下旬|下旬|年?[初底末]|上半年|下半年)?$/;
-const TIME =
-  / ?((?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)(?:\d{1,2}(?::\d\d|时(?:\d{1,2}分|半)?))?|\d{1,2}(?::\d\d|时(?:\d{1,2}分|半)?))$/;
-const SEPARATOR = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/g;
-
 /**
- * Reads a date or a span of dates. A date without a year is `yearless`; `setYear` gives it one.
- * Undefined for a day that does not exist (2月30日) and for what names no date (近日, 暑期).
+ * Reads a date or a span of dates, from 1900 to 2099. A date without a year is `yearless`; `setYear` gives
+ * it one. Undefined for a day that does not exist (2月30日) and for what names no date (近日, 暑期).
  */
 export function parseDate(text: string): DateSpan | undefined {
-  const plain = normalise(text);
-  const said = readWords(plain);
-  const date = said ? resolve(said) : readSpan(plain);
+  const words = normalizeDateWords(text);
+  const said = readDateWords(words);
+  const date = said ? toInterval(said) : readSpan(words);
   return date && { ...date, text };
 }
 
@@ -68,18 +44,23 @@ export function setYear(date: DateSpan, year: number): DateSpan | undefined {
   // Yearless intervals are kept in the leap year 0: the end of February moves.
   const monthEnd = date.precision !== 'day' && toDay === lastDayOf(toYear, toMonth);
   const to = makeDay(year + toYear, toMonth, monthEnd ? lastDayOf(year + toYear, toMonth) : toDay);
-  return from && to && { ...rest, from, to };
+  return from === undefined || to === undefined ? undefined : { ...rest, from, to };
 }
 
-/** The span from the beginning of one date to the end of another; `{起, 止}`. */
+/**
+ * The span from the beginning of one date to the end of another; a yearless one takes the year of the
+ * other. The order is not judged here: see `isBefore`.
+ */
 export function spanDates(from: DateSpan, to: DateSpan): DateSpan {
+  const first = (to.yearless ? undefined : setYear(from, splitDay(to.from)[0])) ?? from;
+  const last = (from.yearless ? undefined : setYear(to, splitDay(from.to)[0])) ?? to;
   return {
     kind: 'date',
-    from: from.from,
-    to: to.to,
+    from: first.from,
+    to: last.to,
     precision: 'span',
-    ...(from.yearless || to.yearless ? { yearless: true } : {}),
-    ends: [from, to],
+    ...(first.yearless || last.yearless ? { yearless: true } : {}),
+    ends: [first, last],
   };
 }
 
@@ -93,93 +74,53 @@ export function isBefore(a: DateSpan, b: DateSpan): boolean | undefined {
   return b.to < a.from ? false : undefined;
 }
 
-/** Half-width, 号 as 日, 点 as 时, 八月二十日 in digits, no spaces within the date. */
-function normalise(text: string): string {
-  return toHalfWidth(text)
-    .trim()
-    .replace(/[〇零一二三四五六七八九十]+(?=年)/g, (year) =>
-      year.replace(/./g, (sign) => String('零一二三四五六七八九'.indexOf(sign.replace('〇', '零')))),
-    )
-    .replace(/[一二三四五六七八九十]+(?=[月日号时点])/g, (words) =>
-      String(parseChineseNumeral(words) ?? words),
-    )
-    .replace(/(\d)号/g, '$1日')
-    .replace(/(\d)点/g, '$1时')
-    .replace(/(?<=[年月日午]) +| +(?=[年月日])/g, '');
-}
-
-/** One date's words, each within its bounds; undefined if they are not wholly understood. */
-function readWords(text: string): Said | undefined {
-  const time = TIME.exec(text)?.[1];
-  const bare = time === undefined ? text : text.replace(TIME, '');
-  const said = readDotted(bare) ?? readWorded(bare);
-  if (!said) return undefined;
-  if (time === undefined) return said;
-  return said.day !== undefined && isClock(time) ? { ...said, time } : undefined;
-}
-
-function readDotted(text: string): Said | undefined {
-  const compact = COMPACT.exec(text);
-  if (compact) return { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) };
-  if (/^\d{4}$/.test(text)) return { year: Number(text) };
-  const match = DOTTED.exec(text);
-  if (!match) return undefined;
-  const [, year, , month, day] = match;
-  return { year: Number(year), month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) };
-}
-
-function readWorded(text: string): Said | undefined {
-  const match = text === '' ? null : WORDED.exec(text);
-  if (!match) return undefined;
-  const [, year, month, day, part] = match;
+/** The interval that the words name, if there is one. */
+function toInterval(said: SaidDate, yearsLater = 0): DateSpan | undefined {
+  const { year, month, day, part, time } = said;
+  if (year !== undefined && (year < 1900 || year > 2099)) return undefined;
+  const days =
+    month === undefined
+      ? daysOfYear(said, yearsLater)
+      : daysOfMonth({ ...said, month }, (year ?? 0) + yearsLater);
+  const [from, to] = days ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const named = month === undefined ? 'year' : 'month';
   return {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(month === undefined ? {} : { month: Number(month) }),
-    ...(day === undefined ? {} : { day: Number(day) }),
-    ...(part === undefined ? {} : { part: part.replace('末', '底') }),
+    kind: 'date',
+    from,
+    to,
+    precision: day === undefined ? (part === undefined ? named : 'part') : 'day',
+    ...(time === undefined ? {} : { time }),
+    ...(year === undefined ? { yearless: true } : {}),
   };
 }
 
-function isClock(time: string): boolean {
-  const [hour = 0, minute = 0] = (time.match(/\d+/g) ?? []).map(Number);
-  return hour <= 24 && minute < 60;
+type Bounds = [from: string | undefined, to: string | undefined];
+
+/** 2016年, 2016年上半年, 年底. */
+function daysOfYear({ year, day, part }: SaidDate, yearsLater: number): Bounds | undefined {
+  if (day !== undefined || (year === undefined && part === undefined)) return undefined;
+  const months = part === undefined ? [1, 12] : (YEAR_PARTS[part] ?? (year && YEAR_PARTS[`年${part}`]));
+  if (!months) return undefined;
+  const [from = 1, to = 12] = months;
+  const named = (year ?? 0) + yearsLater;
+  return [makeDay(named, from, 1), makeDay(named, to, lastDayOf(named, to))];
 }
 
-/** The interval that the words name, if there is one. */
-function resolve({ year, month, day, part, time, yearsLater = 0 }: Said): DateSpan | undefined {
-  if (year !== undefined && (year < 1900 || year > 2099)) return undefined;
-  if (day !== undefined && (month === undefined || part !== undefined)) return undefined;
-  const y = (year ?? 0) + yearsLater;
-  const make = (precision: DateSpan['precision'], from?: string, to?: string): DateSpan | undefined =>
-    from === undefined || to === undefined
-      ? undefined
-      : {
-          kind: 'date',
-          from,
-          to,
-          precision,
-          ...(time === undefined ? {} : { time }),
-          ...(year === undefined ? { yearless: true } : {}),
-        };
-  if (month === undefined) {
-    if (part === undefined)
-      return year === undefined ? undefined : make('year', makeDay(y, 1, 1), makeDay(y, 12, 31));
-    const months = YEAR_PARTS[part] ?? (year === undefined ? undefined : YEAR_PARTS[`年${part}`]);
-    return months && make('part', makeDay(y, months[0], 1), makeDay(y, months[1], lastDayOf(y, months[1])));
-  }
-  if (day !== undefined) return make('day', makeDay(y, month, day), makeDay(y, month, day));
-  const last = lastDayOf(y, month);
-  if (part === undefined) return make('month', makeDay(y, month, 1), makeDay(y, month, last));
-  const days = MONTH_PARTS[part];
-  return days && make('part', makeDay(y, month, days[0]), makeDay(y, month, Math.min(days[1], last)));
+/** 8月, 8月底, 8月26日; a day and a part of the month do not go together. */
+function daysOfMonth({ month, day, part }: SaidDate & { month: number }, year: number): Bounds | undefined {
+  if (day !== undefined)
+    return part === undefined ? [makeDay(year, month, day), makeDay(year, month, day)] : undefined;
+  const days = part === undefined ? [1, 99] : MONTH_PARTS[part];
+  if (!days) return undefined;
+  const [from = 1, to = 99] = days;
+  return [makeDay(year, month, from), makeDay(year, month, Math.min(to, lastDayOf(year, month)))];
 }
 
-/** Tries each dash or 至 as the one between two dates. */
+/** Tries each dash as the one between two dates: 2016-08-20—2016-08-25. */
 function readSpan(text: string): DateSpan | undefined {
-  for (const match of text.matchAll(SEPARATOR)) {
-    const left = text.slice(0, match.index);
-    const right = text.slice(match.index + match[0].length);
-    const span = joinSpan(left, right);
+  for (const { 0: dash, index } of text.matchAll(new RegExp(DASH, 'g'))) {
+    const span = joinSpan(text.slice(0, index), text.slice(index + dash.length));
     if (span) return span;
   }
   return undefined;
@@ -188,40 +129,33 @@ function readSpan(text: string): DateSpan | undefined {
 /** The right side borrows year and month from the left (至25日); the left may borrow a 月 or 日 (7—9月). */
 function joinSpan(left: string, right: string): DateSpan | undefined {
   const sign = /^\d{1,2}([月日])/.exec(right)?.[1] ?? '';
-  const first = readWords(left) ?? readWords(left + sign);
+  const first = readDateWords(left) ?? readDateWords(left + sign);
   const second = first && readSecond(right, first);
-  const from = first && resolve(first);
-  const to = second && resolve(second);
-  if (!from || !to) return undefined;
-  if (isSpan(from, to)) return spanDates(from, to);
+  const from = first && toInterval(first);
+  const to = second && toInterval(second, second.yearsLater);
+  if (!from || !to || from.yearless !== to.yearless) return undefined;
+  if (from.from < to.from && from.to <= to.to) return spanDates(from, to);
   // 12月20日—1月5日 ends in the next year; 8月20日—8月2日 is a slip.
-  if (second.yearSaid || (first.month ?? 0) < 9 || (second.month ?? 12) > 4) return undefined;
-  const next = resolve({ ...second, yearsLater: 1 });
+  const overNewYear = (first.month ?? 0) >= 9 && (second.month ?? 12) <= 4;
+  const next = overNewYear && !second.ownYear ? toInterval(second, 1) : undefined;
   return next && spanDates(from, next);
 }
 
-function readSecond(text: string, first: Said): (Said & { yearSaid: boolean }) | undefined {
-  const bare = text.replace(/^[次翌]年/, '');
-  const short = first.day === undefined ? null : /^(?:(\d{1,2})[-/.])?(\d{1,2})$/.exec(bare);
-  const said = short
+function readSecond(text: string, first: SaidDate): SecondDate | undefined {
+  const words = text.replace(/^[次翌]年/, '');
+  const short = first.day === undefined ? null : /^(?:(\d{1,2})[-/.])?(\d{1,2})$/.exec(words);
+  const said: SaidDate | undefined = short
     ? { ...(short[1] === undefined ? {} : { month: Number(short[1]) }), day: Number(short[2]) }
-    : readWords(bare);
+    : readDateWords(words);
   if (!said) return undefined;
-  const named = said.day !== undefined || (said.part !== undefined && !said.part.endsWith('半年'));
-  const month = said.month ?? (named ? first.month : undefined);
+  const withinMonth = said.day !== undefined || (said.part !== undefined && said.part in MONTH_PARTS);
+  const month = said.month ?? (withinMonth ? first.month : undefined);
   const year = said.year ?? first.year;
   return {
     ...said,
     ...(month === undefined ? {} : { month }),
     ...(year === undefined ? {} : { year }),
-    ...(bare === text ? {} : { yearsLater: 1 }),
-    yearSaid: said.year !== undefined || bare !== text,
+    ownYear: said.year !== undefined || words !== text,
+    yearsLater: words === text ? 0 : 1,
   };
-}
-
-function isSpan(from: DateSpan, to: DateSpan): boolean {
-  const ordered = from.from <= to.from && from.to <= to.to && from.from !== to.to;
-  return (
-    ordered && (from.from !== to.from || from.to !== to.to) && Boolean(from.yearless) === Boolean(to.yearless)
-  );
 }

@@ -20,7 +20,7 @@ const HANGING = new Set('、。，．､｡,.');
 const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\d]';
 
 /**
- * —— and …… (GB/T 15834—2011, 5.1.5); words and numbers with what joins them inside, the currency before
+ * —— and …… never halved; words and numbers with what joins them inside, the currency before
  * and the percent sign after; else one character with its marks, or one joined emoji.
  */
 const SEGMENT = new RegExp(

@@ -53,7 +53,7 @@ export function formatMoneyInCapitals(money: Money | number): string {
   return head + (cents || '整');
 }
 
-/** Hedges stand as in speech (约5万元, 23.9万余元); a range keeps its 万 (GB/T 15835—2011, 5.1.3). */
+/** Hedges stand as in speech (约5万元, 23.9万余元); a range is joined by ～ and keeps its 万 (GB/T 15835—2011, 5.1). */
 function formatIn(unit: MoneyUnit, { fen, upper, approx }: Money): string {
   const before = approx === '约' || approx === '近' ? approx : '';
   const after = approx === '余' || approx === '多' ? approx : '';

@@ -18,7 +18,7 @@ const ID_CHECKS = '10X98765432';
 
 /** Runs that may be such a number, unbroken or in the usual groups; digits joined by a dash otherwise are dates. */
 const CANDIDATE =
-  /(?<![\da-z])(?<!\d\.)(?:\d{17}[\dx]|1\d{2}([ -])\d{4}\1\d{4}|\d{4}([ -])\d{4}\2\d{4}\2\d{4}(?:\2\d{1,3})?|\d{16,19}|\d{11})(?![\da-z]|\.\d)/gi;
+  /(?<!\d|\d\.)(?:\d{17}[\dx]|1\d{2}([ -])\d{4}\1\d{4}|\d{4}([ -])\d{4}\2\d{4}\2\d{4}(?:\2\d{1,3})?|\d{16,19}|\d{11})(?!\d|\.\d)/gi;
 
 /** An 18-digit 居民身份证号: a birth date that exists and the right check sign. */
 export function isResidentId(text: string): boolean {

@@ -14,7 +14,7 @@ export interface DocumentNumber {
 const DOCUMENT_NUMBER =
   /^(\p{Script=Han}{1,12})[〔[(【﹝{]((?:19|20)\d\d)[〕\])】﹞}]第?0*([1-9]\d{0,5})号$/u;
 
-/** Joins items by 、, and neighbouring 《》《》 or “”“” by nothing (GB/T 15834—2011, 4.5.3.5). Empty items are left out. */
+/** Joins items by 、, and neighbouring 《》《》 or “”“” by nothing (GB/T 15834—2011, 4.5). Empty items are left out. */
 export function joinWithDunhao(items: readonly string[]): string {
   return items
     .filter((item) => item !== '')
@@ -26,7 +26,7 @@ export function joinWithDunhao(items: readonly string[]): string {
     }, '');
 }
 
-/** Puts a title in 《》 unless it is; titles within it alternate 〈〉 and 《》 (GB/T 15834—2011, 4.14.3.4). */
+/** Puts a title in 《》 unless it is; titles within it alternate 〈〉 and 《》 (GB/T 15834—2011, 4.15). */
 export function quoteTitle(title: string): string {
   const bare = isQuoted(title) ? title.slice(1, -1) : title;
   let depth = 0;

@@ -45,6 +45,8 @@ const HEDGES_BEFORE: readonly [RegExp, Approximation][] = [
   [/^(?:接近|将近|近|不足|不到)/, '近'],
   [/^(?:超过|逾|超)/, '余'],
 ];
+/** 二三十, 三五千: two neighbouring digits that share what follows, an estimate between them. */
+const ESTIMATE = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)/;
 const HEDGE_AFTER = /(?:左右|上下)$/;
 const RANGE = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/;
 const EXPONENTS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
@@ -65,7 +67,10 @@ export function readQuantity(text: string, grammar: QuantityGrammar): Quantity |
     rest = rest.replace(HEDGE_AFTER, '').trim();
     hedges.add('约');
   }
-  const terms = rest.split(RANGE).map((part) => readTerm(part, grammar.units));
+  const terms = rest
+    .replace(ESTIMATE, '$1$3—$2$3')
+    .split(RANGE)
+    .map((part) => readTerm(part, grammar.units));
   const [first, second] = terms;
   if (first === undefined || terms.length > 2 || terms.includes(undefined)) return undefined;
   const last = second ?? first;

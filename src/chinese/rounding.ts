@@ -23,9 +23,8 @@ export function formatShares(values: readonly number[]): string[] {
 /** `numerator / denominator` in percent, rounded half up; whole numbers, the denominator above 0. `6.7%`. */
 export function formatPercent(numerator: number, denominator: number, decimals = 1): string {
   const scaled = BigInt(numerator) * 100n * 10n ** BigInt(decimals);
-  const sign = scaled < 0n ? '-' : '';
-  const size = scaled < 0n ? -scaled : scaled;
-  return `${sign}${formatScaled(roundHalfUp(size, BigInt(denominator)), decimals)}%`;
+  const size = roundHalfUp(scaled < 0n ? -scaled : scaled, BigInt(denominator));
+  return `${scaled < 0n && size > 0n ? '-' : ''}${formatScaled(size, decimals)}%`;
 }
 
 /** The values as multiples of the unit that add up to their rounded sum. */
