@@ -11,6 +11,9 @@ import {
 } from './date-words.ts';
 import type { DateSpan } from './values.ts';
 
+/** No date is longer; a cell of pasted text is not to be scanned for one. */
+const LONGEST = 80;
+
 /** The second date of a span, with what it borrowed from the first. */
 interface SecondDate extends SaidDate {
   /** its own words named the year, as 2017年 or 次年 */
@@ -24,6 +27,7 @@ interface SecondDate extends SaidDate {
  * it one. Undefined for a day that does not exist (2月30日) and for what names no date (近日, 暑期).
  */
 export function parseDate(text: string): DateSpan | undefined {
+  if (text.length > LONGEST) return undefined;
   const words = normalizeDateWords(text);
   const said = readDateWords(words);
   const date = said ? toInterval(said) : readSpan(words);

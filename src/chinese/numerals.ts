@@ -3,6 +3,9 @@
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
 
+/** The longest numeral of a safe integer has 31 signs; longer texts are not worth a recursion. */
+const LONGEST = 40;
+
 /** Largest first, as they must be looked for. */
 const UNITS: readonly [string, number][] = [
   ['亿', 1e8],
@@ -73,6 +76,7 @@ export function toCircled(n: number): string {
  * could be read in two ways (一千五: 1005 or 1500?) or is not well formed (三四, 一百五零).
  */
 export function parseChineseNumeral(text: string): number | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text
     .replaceAll('〇', '零')
     .replace(/两(?=[百千万亿]|$)/g, '二')

@@ -50,11 +50,15 @@ const ESTIMATE = /^([一二两三四五六七八])([二三四五六七八九])([
 const HEDGE_AFTER = /(?:左右|上下)$/;
 const RANGE = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/;
 const EXPONENTS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?\s*([十百千万亿]*)$/;
+const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?\s*([十百千万亿]{0,3})$/;
 const ARABIC_COMPOUND = /^(\d+[百千万亿]+)(\d+[百千万]*)$/;
+
+/** No figure is longer; a cell of pasted text is not to be scanned for one. */
+const LONGEST = 80;
 
 /** Reads one figure, or a range of two. Undefined for whatever is not clearly one. */
 export function readQuantity(text: string, grammar: QuantityGrammar): Quantity | undefined {
+  if (text.length > LONGEST) return undefined;
   let rest = toHalfWidth(text).trim();
   const hedges = new Set<Approximation>();
   for (const [pattern, approx] of HEDGES_BEFORE) {

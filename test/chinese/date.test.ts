@@ -108,6 +108,7 @@ describe('parseDate reads what is typed', () => {
     '8月上半年',
     '一二年八月',
     '20161301',
+    `8月${' '.repeat(100_000)}x`,
     '至8月',
     '8月至',
   ])('%s is no date', (text) => {
@@ -170,6 +171,44 @@ describe('order', () => {
     ['8月底', '2016-09-10', undefined],
   ])('%s before %s: %s', (a, b, expected) => {
     expect(isBefore(parseDate(a)!, parseDate(b)!)).toBe(expected);
+  });
+});
+
+describe('whatever is said', () => {
+  const part = fc.constantFrom('', '初', '上旬', '上中旬', '中旬', '中下旬', '下旬', '底');
+  const month = fc.tuple(fc.integer({ min: 1, max: 12 }), part).map(([n, word]) => `${n}月${word}`);
+  const day = fc
+    .tuple(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom('', '上午', '下午3时'),
+    )
+    .map(([m, d, time]) => `${m}月${d}日${time}`);
+  const one = fc.oneof(month, day, fc.constantFrom('上半年', '下半年', '年初', '年底'));
+  const words = fc
+    .oneof(
+      one,
+      fc.tuple(one, one).map((ends) => ends.join('至')),
+    )
+    .filter((text) => parseDate(text) !== undefined);
+
+  test('prints in words that mean the same', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const { text: _, ...date } = parseDate(text)!;
+        const { text: __, ...again } = parseDate(formatDate(date))!;
+        expect(again).toEqual(date);
+      }),
+    );
+  });
+
+  test('means the same whether its year is typed or comes from the report', () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1900, max: 2098 }), (text, year) => {
+        const { from, to, precision } = setYear(parseDate(text)!, year)!;
+        expect(parseDate(`${year}年${text}`)).toMatchObject({ from, to, precision });
+      }),
+    );
   });
 });
 

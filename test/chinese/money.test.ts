@@ -113,6 +113,8 @@ describe('parseMoney reads what is typed', () => {
     'NaN',
     '90071992547409.92',
     '几千元',
+    `1${'亿'.repeat(1_000_000)}元`,
+    '9'.repeat(1_000_000),
   ])('%s is no amount', (text) => {
     expect(parseMoney(text)).toBeUndefined();
   });
