@@ -1,8 +1,13 @@
-import type { Attachment, Block, Document } from '../../document/tree.ts';
+import type { Attachment, Block, Chart, Document, Imprint } from '../../document/tree.ts';
 import type { Style } from '../../style/style.ts';
+import type { Charts } from './charts.ts';
+import { writeImprint } from './imprint.ts';
+import { writeLetterhead } from './letterhead.ts';
+import { writeMasthead } from './masthead.ts';
 import { endSection, writeParagraph } from './paragraph.ts';
 import { type RunContext, writeInlines, writeWords } from './run.ts';
-import type { SectionKind, Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
+import type { SectionKind } from './shell-sections.ts';
 import { writeSignOff } from './sign-off.ts';
 import { writeSeparator, writeTable } from './table.ts';
 import {
@@ -16,6 +21,13 @@ import {
   writeTitle,
 } from './text-block.ts';
 
+/** What blocks need to know of the document they stand in. */
+export interface BodyContext extends RunContext {
+  charts: Charts;
+  /** 信函格式: its first page has no number, its 版记 no rules */
+  letter: boolean;
+}
+
 /** Block-level XML, or the kind of section that begins here. */
 type Piece = string | { section: SectionKind };
 
@@ -23,17 +35,25 @@ type Piece = string | { section: SectionKind };
 export function* writeBody(
   document: Document,
   sections: Shell['sections'],
-  context: RunContext,
+  context: BodyContext,
 ): Iterable<string> {
-  yield* placeSections(writeBlocks(document.children, 'portrait', context), sections);
+  yield* placeSections(
+    writeBlocks(document.children, 'portrait', context),
+    sections,
+    context.letter ? 'letter' : 'portrait',
+  );
 }
 
 /**
  * Ends each section in its last paragraph, where Word wants it; the last section ends the body.
  * One piece is held back until it is known whether a section ends with it.
  */
-function* placeSections(pieces: Iterable<Piece>, sections: Shell['sections']): Iterable<string> {
-  let kind: SectionKind = 'portrait';
+function* placeSections(
+  pieces: Iterable<Piece>,
+  sections: Shell['sections'],
+  first: SectionKind,
+): Iterable<string> {
+  let kind = first;
   let held: string | undefined;
   for (const piece of pieces) {
     if (typeof piece === 'string') {
@@ -49,7 +69,7 @@ function* placeSections(pieces: Iterable<Piece>, sections: Shell['sections']): I
   yield sections[kind];
 }
 
-function* writeBlocks(blocks: readonly Block[], kind: SectionKind, context: RunContext): Iterable<Piece> {
+function* writeBlocks(blocks: readonly Block[], kind: SectionKind, context: BodyContext): Iterable<Piece> {
   for (const [index, block] of blocks.entries()) {
     yield* writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, kind, context);
   }
@@ -59,7 +79,7 @@ function* writeBlock(
   block: Block,
   near: Neighbours,
   kind: SectionKind,
-  context: RunContext,
+  context: BodyContext,
 ): Iterable<Piece> {
   switch (block.type) {
     case 'title':
@@ -74,6 +94,8 @@ function* writeBlock(
       return yield writeBodyParagraph(block, near, context);
     case 'table':
       return yield* writeTable(block, textWidth(context.style, kind), context);
+    case 'chart':
+      return yield writeChart(block, textWidth(context.style, kind), context);
     case 'attachment-note':
       return yield* writeAttachmentNote(block, near, context);
     case 'sign-off':
@@ -82,11 +104,24 @@ function* writeBlock(
       return yield writeRemark(block, context);
     case 'attachment':
       return yield* writeAttachment(block, near, context);
+    case 'masthead':
+      return yield* block.form === '信函' ? writeLetterhead(block, context) : writeMasthead(block, context);
+    case 'imprint':
+      return yield* writeClosing(block, near, context);
   }
 }
 
+/** A chart stands in a paragraph of its own, whose line is as high as it. */
+function writeChart(block: Chart, width: number, { charts }: BodyContext): string {
+  return writeParagraph('tableCell', charts.add(block, width));
+}
+
 /** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
-function* writeAttachment(block: Attachment, { previous }: Neighbours, context: RunContext): Iterable<Piece> {
+function* writeAttachment(
+  block: Attachment,
+  { previous }: Neighbours,
+  context: BodyContext,
+): Iterable<Piece> {
   const { label, title, orientation, children } = block;
   const before = sectionOf(previous);
   if (orientation !== before) yield { section: orientation };
@@ -97,6 +132,12 @@ function* writeAttachment(block: Attachment, { previous }: Neighbours, context: 
   );
   yield writeParagraph('attachmentTitle', writeInlines(title, 'attachmentTitle', context));
   yield* writeBlocks(children, orientation, context);
+}
+
+/** 版记 stands on the last upright page, or on one of its own behind landscape ones. */
+function* writeClosing(block: Imprint, { previous }: Neighbours, context: BodyContext): Iterable<Piece> {
+  if (sectionOf(previous) === 'landscape') yield { section: 'portrait' };
+  yield* writeImprint(block, context.letter, textWidth(context.style, 'portrait'), context);
 }
 
 function sectionOf(block: Block | undefined): 'portrait' | 'landscape' {

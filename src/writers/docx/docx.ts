@@ -1,11 +1,11 @@
 import type { Document, Value } from '../../document/tree.ts';
 import type { Style } from '../../style/style.ts';
-import { writeBody } from './body.ts';
+import { type BodyContext, writeBody } from './body.ts';
+import { Charts } from './charts.ts';
 import { Comments } from './comments.ts';
 import { assembleZip, deflateChunks, deflateEntry } from './package.ts';
 import { addContentTypes, addRelationships } from './parts.ts';
 import { writeAppProperties, writeCoreProperties } from './properties.ts';
-import type { RunContext } from './run.ts';
 import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
 
 export interface DocxOptions {
@@ -27,10 +27,12 @@ export async function writeDocx(
   const { meta } = document;
   const shell = await getShell(style, meta.draft);
   const comments = new Comments(commentFor, meta.date);
-  const context: RunContext = { style, comments, draft: meta.draft };
+  const charts = new Charts(style);
+  const letter = document.children.some((block) => block.type === 'masthead' && block.form === '信函');
+  const context: BodyContext = { style, comments, charts, letter, draft: meta.draft };
 
   const main = await deflateChunks(DOCUMENT, writeMainPart(document, shell, context));
-  const parts = comments.parts();
+  const parts = [...comments.parts(), ...charts.parts()];
   return assembleZip([
     deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
     ...shell.entries,
@@ -47,7 +49,7 @@ export function describeFlags({ flags }: Value): string | undefined {
   return flags && flags.length > 0 ? flags.map(({ message }) => message).join('\n') : undefined;
 }
 
-function* writeMainPart(document: Document, shell: Shell, context: RunContext): Iterable<string> {
+function* writeMainPart(document: Document, shell: Shell, context: BodyContext): Iterable<string> {
   yield shell.open;
   yield* writeBody(document, shell.sections, context);
   yield shell.close;

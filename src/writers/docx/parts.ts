@@ -4,15 +4,16 @@ import { escapeXml } from './xml.ts';
 export interface Part {
   path: string;
   content: string | Uint8Array;
-  contentType: string;
+  /** absent for relationships, whose type goes with their extension */
+  contentType?: string;
   /** how the main part refers to it; absent where another part does */
   relationship?: { id: string; type: string };
 }
 
 /** `[Content_Types].xml` with the parts added. */
 export function addContentTypes(contentTypes: string, parts: readonly Part[]): string {
-  const overrides = parts.map(
-    ({ path, contentType }) => `<Override PartName="/${path}" ContentType="${contentType}"/>`,
+  const overrides = parts.flatMap(({ path, contentType }) =>
+    contentType ? `<Override PartName="/${path}" ContentType="${contentType}"/>` : [],
   );
   return contentTypes.replace('</Types>', () => `${overrides.join('')}</Types>`);
 }

@@ -13,9 +13,11 @@ export interface RunContext {
   draft: boolean;
 }
 
-/** How a run looks: the face under it, and a character style where it is not the paragraph's own. */
+/** How a run looks: its face, and a character style where it is not the paragraph's own. */
 interface Look {
   face: FontRole;
+  /** the face is not that of the paragraph or character style, and has to be said */
+  foreign?: boolean;
   characterStyle?: string;
   highlight?: boolean;
 }
@@ -37,9 +39,10 @@ export function writeInlines(
   return inlines.map((inline) => writeInline(inline, look, context)).join('');
 }
 
-/** Runs of words that the writer itself supplies. */
-export function writeWords(text: string, role: Role, { style }: Pick<RunContext, 'style'>): string {
-  return writeText(text, { face: style.roles[role].font }, style);
+/** Runs of words that are no inline nodes: of a role, in a paragraph of the same or of another one. */
+export function writeWords(text: string, role: Role, { style }: RunContext, paragraph = role): string {
+  const face = style.roles[role].font;
+  return writeText(text, { face, foreign: face !== style.roles[paragraph].font }, style);
 }
 
 function writeInline(inline: Inline, look: Look, context: RunContext): string {
@@ -74,9 +77,11 @@ function writeValue(value: Value, look: Look, context: RunContext): string {
 function writeText(text: string, look: Look, style: Style): string {
   if (text === '') return '';
   const fallback = style.fallbackFonts[look.face];
-  if (fallback === style.fonts[look.face][0]) return writeRun(text, look);
+  const font = style.fonts[look.face][0];
+  const said = look.foreign ? font : undefined;
+  if (fallback === font) return writeRun(text, look, said);
   return splitByCharset(text)
-    .map(({ part, covered }) => writeRun(part, look, covered ? undefined : fallback))
+    .map(({ part, covered }) => writeRun(part, look, covered ? said : fallback))
     .join('');
 }
 

@@ -1,8 +1,7 @@
-import type { Document, IRunOptions, ISectionOptions, Paragraph } from 'docx';
 import type { Style } from '../../style/style.ts';
 import { writeFontTable } from './font-table.ts';
 import { deflateEntry, type Entry } from './package.ts';
-import { STYLE_NAMES } from './style-names.ts';
+import type { SectionKind } from './shell-sections.ts';
 import { writeStyles } from './styles.ts';
 import { readParts } from './unzip.ts';
 
@@ -22,9 +21,6 @@ export interface Shell {
   /** all other parts, ready for the zip */
   entries: readonly Entry[];
 }
-
-/** portrait: upright pages; letter: the same, with no number on the first (信函); landscape: 横排表. */
-export type SectionKind = 'portrait' | 'letter' | 'landscape';
 
 const SECTION_KINDS: readonly SectionKind[] = ['portrait', 'letter', 'landscape'];
 
@@ -47,8 +43,9 @@ export function getShell(style: Style, draft: boolean): Promise<Shell> {
 }
 
 async function buildShell(style: Style, draft: boolean): Promise<Shell> {
-  const { Packer } = await import('docx');
-  const parts = readParts(await Packer.pack(await composeShell(style, draft), 'uint8array'));
+  // Loaded only here: a command that writes no Word file shouldn't wait for the library.
+  const { packSections } = await import('./shell-sections.ts');
+  const parts = readParts(await packSections(SECTION_KINDS, style, draft));
   for (const path of parts.keys()) if (UNNEEDED.test(path)) parts.delete(path);
 
   parts.set('word/styles.xml', writeStyles(style));
@@ -100,96 +97,4 @@ function completeSettings(settings: string): string {
     .replace('<w:displayBackgroundShape/>', '')
     .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
     .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
-}
-
-/** One empty section of each kind, with the footers of GB/T 9704—2012, 7.5. */
-async function composeShell(style: Style, draft: boolean): Promise<Document> {
-  const docx = await import('docx');
-  const { TextWatermark } = await import('docx/watermarks');
-  const { page, grid, roles } = style;
-  const indent = roles.pageNumber.size * 10;
-  const run: IRunOptions = { font: { hint: 'eastAsia' } };
-
-  const footer = (side: 'left' | 'right') =>
-    new docx.Footer({
-      children: [
-        new docx.Paragraph({
-          style: STYLE_NAMES.pageNumber.id,
-          alignment: side,
-          indent: { [side]: indent },
-          children: [new docx.TextRun({ ...run, children: ['— ', docx.PageNumber.CURRENT, ' —'] })],
-        }),
-      ],
-    });
-
-  const watermark = () =>
-    new docx.Header({
-      children: [
-        new docx.Paragraph({
-          style: STYLE_NAMES.body.id,
-          children: [new TextWatermark({ text: '草稿', font: style.fonts.宋体[0], width: 400, height: 200 })],
-        }),
-      ],
-    });
-
-  const section = (kind: SectionKind): ISectionOptions => ({
-    properties: {
-      titlePage: kind === 'letter',
-      page: {
-        size: {
-          width: page.width,
-          height: page.height,
-          orientation: kind === 'landscape' ? 'landscape' : 'portrait',
-        },
-        margin:
-          kind === 'landscape'
-            ? // the upright page turned a quarter to the left
-              {
-                top: page.left,
-                right: page.top,
-                bottom: page.right,
-                left: page.bottom,
-                header: page.header,
-                footer: page.header,
-                gutter: 0,
-              }
-            : {
-                top: page.top,
-                right: page.right,
-                bottom: page.bottom,
-                left: page.left,
-                header: page.header,
-                footer: page.footer,
-                gutter: 0,
-              },
-      },
-      grid: { type: 'lines', linePitch: grid.linePitch },
-    },
-    ...(draft
-      ? {
-          headers: {
-            default: watermark(),
-            even: watermark(),
-            ...(kind === 'letter' ? { first: watermark() } : {}),
-          },
-        }
-      : {}),
-    footers: { default: footer('right'), even: footer('left') },
-    children: [] as Paragraph[],
-  });
-
-  return new docx.Document({
-    evenAndOddHeaderAndFooters: true,
-    compatibility: {
-      version: 15,
-      spaceForUnderline: true,
-      balanceSingleByteDoubleByteWidth: true,
-      doNotLeaveBackslashAlone: true,
-      underlineTrailingSpaces: true,
-      doNotExpandShiftReturn: true,
-      adjustLineHeightInTable: true,
-      useFELayout: true,
-    },
-    sections: SECTION_KINDS.map(section),
-  });
 }

@@ -57,3 +57,4 @@ export const STRONG_STYLE = 'Strong';
 export const EMPHASIS_STYLE = 'Emphasis';
 export const COMMENT_REFERENCE_STYLE = 'CommentReference';
 export const COMMENT_TEXT_STYLE = 'CommentText';
+export const HEADER_STYLE = 'Header';

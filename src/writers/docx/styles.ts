@@ -3,6 +3,7 @@ import {
   COMMENT_REFERENCE_STYLE,
   COMMENT_TEXT_STYLE,
   EMPHASIS_STYLE,
+  HEADER_STYLE,
   RUN_IN_STYLE,
   STRONG_STYLE,
   STYLE_NAMES,
@@ -24,7 +25,13 @@ const KEPT_WITH_NEXT: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /** Roles whose positions count a digit as half a 字: Word must not widen the gap between 汉字 and digits. */
-const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'tableHead', 'tableCell']);
+const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>([
+  'signature',
+  'date',
+  'attachmentLabel',
+  'tableHead',
+  'tableCell',
+]);
 
 /** The styles part, `word/styles.xml`. */
 export function writeStyles(style: Style): string {
@@ -42,7 +49,8 @@ export function writeStyles(style: Style): string {
       'annotation reference',
       '<w:sz w:val="21"/><w:szCs w:val="21"/>',
     ),
-    writeCommentText(),
+    writeMarginalStyle(COMMENT_TEXT_STYLE, 'annotation text'),
+    writeMarginalStyle(HEADER_STYLE, 'header'),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${style.table.cellMargin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${style.table.cellMargin}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
     `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr>${writeTableBorders(style)}</w:tblPr></w:style>`,
     '</w:styles>',
@@ -78,8 +86,9 @@ function writeCharacterStyle(id: string, name: string, properties: string, built
   return `<w:style w:type="character"${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${properties}</w:rPr></w:style>`;
 }
 
-function writeCommentText(): string {
-  return `<w:style w:type="paragraph" w:styleId="${COMMENT_TEXT_STYLE}"><w:name w:val="annotation text"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:spacing w:val="0"/><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>`;
+/** A style for what is no text of the report: single lines, no indent. */
+function writeMarginalStyle(id: string, name: string): string {
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:spacing w:val="0"/><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>`;
 }
 
 function writeSpacing({ before, after, line }: RoleStyle): string {

@@ -1,0 +1,107 @@
+import type { Masthead } from '../../document/tree.ts';
+import { countEms } from '../../layout/em.ts';
+import type { Style } from '../../style/style.ts';
+import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
+import { type RunContext, TAB, writeWords } from './run.ts';
+import { escapeXml } from './xml.ts';
+
+const MILLIMETRE = 1440 / 25.4;
+
+/** Upper edge of 发文机关标志 below that of the text area. */
+const MARK_TOP = Math.round(35 * MILLIMETRE);
+/** Blank lines between 发文机关标志 and 发文字号. */
+const LINES_BELOW_MARK = 2;
+/** The rule stands 4 mm below the characters of 发文字号, which end before their line does: so many points below the line. */
+const RULE_SPACE = 7;
+/** 1.5 pt; the standard leaves the thickness free. */
+const RULE_SIZE = 12;
+
+/** 版头 (GB/T 9704—2012, 7.2): what stands above the red rule, and the rule. */
+export function* writeMasthead(masthead: Masthead, context: RunContext): Iterable<string> {
+  const { style } = context;
+  const corner = writeCorner(masthead, context);
+  yield* corner;
+
+  const { mark, documentNumber, signers } = masthead;
+  const lines = documentNumber || signers.length > 0 ? writeNumberLines(masthead, context) : [];
+  for (const [index, unit] of mark.entries()) {
+    yield writeMark(unit, context, {
+      before: index === 0 ? Math.max(0, MARK_TOP - corner.length * style.grid.linePitch) : 0,
+      ...(lines.length === 0 && index === mark.length - 1 ? { borders: writeRule(style) } : {}),
+    });
+  }
+  yield* lines;
+}
+
+/** 份号, 密级和保密期限 and 紧急程度, each a line from the top left corner. */
+function writeCorner({ copyNumber, secrecy, urgency }: Masthead, context: RunContext): string[] {
+  return [
+    ...(copyNumber ? [writeParagraph('copyNumber', writeWords(copyNumber, 'copyNumber', context))] : []),
+    ...[secrecy, urgency].flatMap((text) =>
+      text ? [writeParagraph('secrecy', writeWords(text, 'secrecy', context))] : [],
+    ),
+  ];
+}
+
+/** 发文机关标志 in one line, its characters narrowed where it would be too long. */
+export function writeMark(unit: string, { style }: RunContext, options: ParagraphOptions): string {
+  const { page, roles } = style;
+  const room = page.width - page.left - page.right;
+  const scale = Math.min(100, Math.floor((room / (countEms(unit) * roles.mark.size * 10)) * 100));
+  const narrow = scale < 100 ? `<w:w w:val="${scale}"/>` : '';
+  const run = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>${narrow}</w:rPr><w:t xml:space="preserve">${escapeXml(unit)}</w:t></w:r>`;
+  return writeParagraph('mark', run, options);
+}
+
+/** 发文字号 alone, centred; or with 签发人, two names a line, the number on the last of these lines. */
+function writeNumberLines({ documentNumber = '', signers }: Masthead, context: RunContext): string[] {
+  const { style } = context;
+  const { charPitch, linePitch } = style.grid;
+  const words = (text: string) => writeWords(text, 'documentNumber', context);
+  if (signers.length === 0) {
+    return [
+      writeParagraph('documentNumber', words(documentNumber), {
+        before: LINES_BELOW_MARK * linePitch,
+        borders: writeRule(style),
+      }),
+    ];
+  }
+  const rows = pairUp(signers);
+  const width = style.page.width - style.page.left - style.page.right;
+  const names = width - charPitch * (1 + Math.max(...rows.map((row) => countEms(row))));
+  const tabs = [
+    { at: charPitch, align: 'left' as const },
+    { at: names - charPitch * SIGNER_LABEL.length, align: 'left' as const },
+    { at: names, align: 'left' as const },
+  ];
+  return rows.map((row, index) => {
+    const isLast = index === rows.length - 1;
+    const number = TAB + (isLast ? words(documentNumber) : '');
+    const label = TAB + (index === 0 ? words(SIGNER_LABEL) : '');
+    return writeParagraph(
+      'documentNumber',
+      number + label + TAB + writeWords(row, 'signerName', context, 'documentNumber'),
+      {
+        align: 'left',
+        tabs,
+        before: index === 0 ? LINES_BELOW_MARK * linePitch : 0,
+        ...(isLast ? { borders: writeRule(style) } : {}),
+      },
+    );
+  });
+}
+
+const SIGNER_LABEL = '签发人：';
+
+/** Two names a line, one 字 apart; a name of two characters is spread over three. */
+function pairUp(signers: readonly string[]): string[] {
+  const names = signers.map((name) => ([...name].length === 2 ? [...name].join('　') : name));
+  return Array.from({ length: Math.ceil(names.length / 2) }, (_, row) =>
+    names.slice(row * 2, row * 2 + 2).join('　'),
+  );
+}
+
+/** The red rule, as wide as the text area. */
+function writeRule({ roles }: Style): string {
+  return `<w:bottom w:val="single" w:sz="${RULE_SIZE}" w:space="${RULE_SPACE}" w:color="${roles.mark.color}"/>`;
+}

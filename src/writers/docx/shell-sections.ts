@@ -1,0 +1,147 @@
+import {
+  Document,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextDirection,
+  TextRun,
+} from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import type { Style } from '../../style/style.ts';
+import { HEADER_STYLE, STYLE_NAMES } from './style-names.ts';
+
+/** portrait: upright pages; letter: the same, with no number on the first (信函); landscape: 横排表. */
+export type SectionKind = 'portrait' | 'letter' | 'landscape';
+
+/** Packs one empty section of each kind, with the settings that every document has. */
+export async function packSections(
+  kinds: readonly SectionKind[],
+  style: Style,
+  draft: boolean,
+): Promise<Uint8Array> {
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    compatibility: {
+      version: 15,
+      spaceForUnderline: true,
+      balanceSingleByteDoubleByteWidth: true,
+      doNotLeaveBackslashAlone: true,
+      underlineTrailingSpaces: true,
+      doNotExpandShiftReturn: true,
+      adjustLineHeightInTable: true,
+      useFELayout: true,
+    },
+    sections: kinds.map((kind) => composeSection(kind, style, draft)),
+  });
+  return Packer.pack(document, 'uint8array');
+}
+
+function composeSection(kind: SectionKind, style: Style, draft: boolean): ISectionOptions {
+  const number = kind === 'landscape' ? makeTurnedNumber : makeNumber;
+  const watermark = () => makeWatermark(style);
+  const first = kind === 'letter';
+  return {
+    properties: {
+      titlePage: first,
+      page: placeTextArea(style, kind),
+      grid: { type: 'lines', linePitch: style.grid.linePitch },
+    },
+    headers: draft
+      ? { default: watermark(), even: watermark(), ...(first ? { first: watermark() } : {}) }
+      : {},
+    footers: { default: number('odd', style), even: number('even', style) },
+    children: [],
+  };
+}
+
+/** Page and margins; a landscape page is the upright one turned a quarter to the left. */
+function placeTextArea({ page }: Style, kind: SectionKind) {
+  const { width, height, top, right, bottom, left, header, footer } = page;
+  return kind === 'landscape'
+    ? {
+        size: { width, height, orientation: 'landscape' as const },
+        margin: { top: left, right: top, bottom: right, left: bottom, header, footer: header, gutter: 0 },
+      }
+    : {
+        size: { width, height, orientation: 'portrait' as const },
+        margin: { top, right, bottom, left, header, footer, gutter: 0 },
+      };
+}
+
+type Parity = 'odd' | 'even';
+
+/** Where a page number stands: one 字 of its own from the outer edge of the text area. */
+const OUTER_SIDE = { odd: 'right', even: 'left' } as const;
+
+const numberEm = ({ roles }: Style) => roles.pageNumber.size * 10;
+
+/** — 1 — below the text area (GB/T 9704—2012, 7.5). */
+function makeNumber(parity: Parity, style: Style): Footer {
+  return new Footer({
+    children: [makeNumberLine(parity, { indent: { [OUTER_SIDE[parity]]: numberEm(style) } })],
+  });
+}
+
+/** Room for a turned number, in 字 of its own. */
+const TURNED_LENGTH = 8;
+
+/**
+ * On a landscape page the number stands where upright pages have it, and is turned with the sheet: in the left
+ * margin, reading downwards. A floating table of one cell puts it there alike in Word, WPS and LibreOffice.
+ */
+function makeTurnedNumber(parity: Parity, style: Style): Footer {
+  const { page } = style;
+  const em = numberEm(style);
+  const length = TURNED_LENGTH * em;
+  const top = { odd: page.width - page.right - em - length, even: page.left + em };
+  const none = { style: 'none' } as const;
+  const cell = new TableCell({
+    width: { size: em, type: 'dxa' },
+    textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+    children: [makeNumberLine(parity)],
+  });
+  const table = new Table({
+    float: {
+      horizontalAnchor: 'page',
+      verticalAnchor: 'page',
+      absoluteHorizontalPosition: page.footer,
+      absoluteVerticalPosition: top[parity],
+    },
+    layout: 'fixed',
+    width: { size: em, type: 'dxa' },
+    columnWidths: [em],
+    margins: { left: 0, right: 0 },
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: [new TableRow({ height: { value: length, rule: 'exact' }, children: [cell] })],
+  });
+  return new Footer({ children: [table, new Paragraph({ style: STYLE_NAMES.pageNumber.id })] });
+}
+
+function makeNumberLine(parity: Parity, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    style: STYLE_NAMES.pageNumber.id,
+    alignment: OUTER_SIDE[parity],
+    ...options,
+    children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })],
+  });
+}
+
+/** 草稿 across the page, behind the text. */
+function makeWatermark(style: Style): Header {
+  const mark = new TextWatermark({ text: '草稿', font: style.fonts.宋体[0], width: 300, height: 150 });
+  return new Header({ children: [new Paragraph({ style: HEADER_STYLE, children: [mark] })] });
+}
