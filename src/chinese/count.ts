@@ -1,6 +1,6 @@
 /** Counts of people and households: an integer with its unit. Units are never mixed. */
 
-import { joinApproximations } from './money.ts';
+import { joinApproximations, placeHedge } from './approximation.ts';
 import { readQuantity } from './quantity.ts';
 import type { Count, CountUnit } from './values.ts';
 
@@ -27,8 +27,7 @@ export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count 
 
 /** `184名`, `约300人`, `80余名`, `2～3名`. */
 export function formatCount({ n, upper, unit, approx }: Count): string {
-  const before = approx === '约' || approx === '近' ? approx : '';
-  const after = approx === '余' || approx === '多' ? approx : '';
+  const { before, after } = placeHedge(approx);
   return `${before}${n}${upper === undefined ? '' : `～${upper}`}${after}${unit}`;
 }
 

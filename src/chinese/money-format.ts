@@ -1,5 +1,6 @@
 /** Money in words: 元, 万元, hedged and ranged, and in capitals. Always exact; nothing is rounded here. */
 
+import { placeHedge } from './approximation.ts';
 import { spellNumeral } from './numerals.ts';
 import type { Money } from './values.ts';
 
@@ -55,8 +56,7 @@ export function formatMoneyInCapitals(money: Money | number): string {
 
 /** Hedges stand as in speech (约5万元, 23.9万余元); a range is joined by ～ and keeps its 万 (GB/T 15835—2011, 5.1). */
 function formatIn(unit: MoneyUnit, { fen, upper, approx }: Money): string {
-  const before = approx === '约' || approx === '近' ? approx : '';
-  const after = approx === '余' || approx === '多' ? approx : '';
+  const { before, after } = placeHedge(approx);
   const low = formatDigits(fen, unit) + unit.sign;
   if (upper === undefined) return `${before}${low}${after}元`;
   return `${before}${low}${unit.sign && '元'}～${formatDigits(upper, unit)}${unit.sign}${after}元`;

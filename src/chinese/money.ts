@@ -1,5 +1,6 @@
 /** Money, exact: an integer of 分. Reading, arithmetic, comparison; printing is in `money-format.ts`. */
 
+import { joinApproximations } from './approximation.ts';
 import { readQuantity } from './quantity.ts';
 import type { Approximation, Money } from './values.ts';
 
@@ -64,12 +65,6 @@ export function sumMoney(list: readonly Money[]): Money {
 /** Orders by the amount stated, hedges aside; for sorting. Judging agreement is `agrees`. */
 export function compareMoney(a: Money, b: Money): number {
   return a.fen - b.fen;
-}
-
-/** How a sum of two figures is hedged: as the hedged part, or 约 where two hedges differ. */
-export function joinApproximations(a?: Approximation, b?: Approximation): Approximation | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a === b ? a : '约';
 }
 
 function highest(money: Money): number {
