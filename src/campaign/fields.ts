@@ -51,6 +51,9 @@ function fill(field: Field, schema: z.core.$ZodType): void {
   } else if (def.type === 'optional') {
     field.required = false;
     fill(field, def.innerType);
+  } else if (def.type === 'nonoptional') {
+    fill(field, def.innerType);
+    field.required = true;
   } else if (def.type === 'pipe') {
     fill(field, def.out);
   } else if (def.type === 'union') {

@@ -3,13 +3,9 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { type Amount, sumAmounts, type YearField, type YearFigures, yearFields } from './figures.ts';
 import type { Derived, Ledger } from './ledger.ts';
+import type { Accumulation } from './schema.ts';
 import { totalPath } from './year-on-year.ts';
 import { comparableFigure, countYears, findYear, listHeldYears } from './years.ts';
-
-export interface Accumulation extends YearFigures {
-  /** how many years it covers, where the first year is known */
-  年数?: number | undefined;
-}
 
 export function accumulate(
   campaign: CampaignModel,

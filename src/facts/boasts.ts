@@ -2,18 +2,8 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import { isExact, sizeOf, type YearField, type YearFigures, yearFields } from './figures.ts';
 import type { Ledger } from './ledger.ts';
+import type { Boasts } from './schema.ts';
 import { comparableFigure, findYear, listHeldYears } from './years.ts';
-
-export interface Boasts {
-  /** above every year since the first one, all of which are known */
-  人数创新高?: boolean;
-  金额创新高?: boolean;
-  /** years in a row, this one included, each above the one before; at least 2 */
-  人数连续增长?: number;
-  金额连续增长?: number;
-  /** every standard that was in force last year too is higher now */
-  标准提高?: boolean;
-}
 
 export function proveBoasts(campaign: CampaignModel, now: YearFigures, ledger: Ledger): Boasts {
   const boasts: Boasts = {};

@@ -5,29 +5,10 @@ import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
 import { addMoney } from '../chinese/money.ts';
 import { formatShares } from '../chinese/rounding.ts';
-import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { Ledger } from './ledger.ts';
 import { groupByDimension, listPartitions, listParts } from './partitions.ts';
-
-export interface Part {
-  名称: string;
-  人数?: Count | undefined;
-  户数?: Count | undefined;
-  金额?: Money | undefined;
-  /** `28.8%`; the shares of a 维度 add up to 100.0% */
-  人数占比?: string | undefined;
-  金额占比?: string | undefined;
-  资助方?: string | undefined;
-  对象?: string | undefined;
-  其中?: Part[] | undefined;
-}
-
-export interface Breakdown {
-  组: Part[];
-  /** the groups exclude each other and are complete, so that they may be called 其中 of the total */
-  列尽: boolean;
-}
+import type { Breakdown, Part } from './schema.ts';
 
 /** Columns of the roster that split its rows into groups. 类别 is left out: labels overlap. */
 const rosterDimensions = ['学段', '来源', '单位', '批次'] as const;

@@ -6,15 +6,16 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import type { Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import { type Accumulation, accumulate } from './accumulation.ts';
-import { type Boasts, proveBoasts } from './boasts.ts';
-import { type Breakdown, breakDown } from './breakdown.ts';
+import { accumulate } from './accumulation.ts';
+import { proveBoasts } from './boasts.ts';
+import { breakDown } from './breakdown.ts';
 import { type Amount, isExact, type YearFigures } from './figures.ts';
 import { shareSources } from './funding.ts';
 import { type Derivation, type Derived, Ledger } from './ledger.ts';
 import { normaliseNames } from './names.ts';
-import { citeNotices, countStageDays, type OnSite, sumOnSite } from './occasions.ts';
-import { type Reporting, summariseReporting } from './reporting.ts';
+import { citeNotices, countStageDays, sumOnSite } from './occasions.ts';
+import { summariseReporting } from './reporting.ts';
+import type { FactValues, Totals } from './schema.ts';
 import {
   type Candidate,
   chooseCandidate,
@@ -23,7 +24,7 @@ import {
   listPeople,
   listRaised,
 } from './totals.ts';
-import { compareWithLastYear, type YearOnYear } from './year-on-year.ts';
+import { compareWithLastYear } from './year-on-year.ts';
 import { countYears } from './years.ts';
 
 export interface Facts {
@@ -32,22 +33,6 @@ export interface Facts {
   /** how each derived figure was got, by its path in `values` */
   derivations: ReadonlyMap<string, Derivation>;
 }
-
-export type FactValues = Omit<CampaignModel, '合计'> & {
-  合计: Totals;
-  构成: Record<string, Breakdown>;
-  同比?: YearOnYear | undefined;
-  累计?: Accumulation | undefined;
-  现场?: OnSite | undefined;
-  可称: Boasts;
-  上报?: Reporting | undefined;
-};
-
-export type Totals = NonNullable<CampaignModel['合计']> & {
-  /** 发放, else 筹集: what is compared with other years */
-  金额?: Money | undefined;
-  人均?: Money | undefined;
-};
 
 /** Derives every figure of a campaign. A figure that cannot be derived is absent, never guessed. */
 export function deriveFacts(campaign: CampaignModel): Facts {

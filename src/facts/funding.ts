@@ -1,9 +1,10 @@
 /** 资金来源: each source's share of the whole. */
 import { formatShares } from '../chinese/rounding.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import type { FactValues } from './facts.ts';
+
 import { isExact } from './figures.ts';
 import type { Ledger } from './ledger.ts';
+import type { FactValues } from './schema.ts';
 
 /** Adds 占比 to every source, where all are exact; the shares add up to 100.0%. */
 export function shareSources(values: Pick<FactValues, '资金来源'>, ledger: Ledger): void {

@@ -7,11 +7,7 @@ import type { Count, DateSpan, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { isExact, sizeOf, sumAmounts, withSize, type YearFigures } from './figures.ts';
 import type { Derived, Ledger } from './ledger.ts';
-
-export interface OnSite extends YearFigures {
-  /** the year's figures less those on site */
-  其余?: YearFigures | undefined;
-}
+import type { OnSite } from './schema.ts';
 
 /** 现场 of all ceremonies together, and the rest of the year; known only where each ceremony that gives one can be added. */
 export function sumOnSite(campaign: CampaignModel, totals: YearFigures, ledger: Ledger): OnSite | undefined {

@@ -1,14 +1,7 @@
 /** 上报: how many of the units below have handed in, and who had nothing to report. */
 import type { CampaignModel } from '../campaign/model.ts';
 import type { Ledger } from './ledger.ts';
-
-export interface Reporting {
-  单位数: number;
-  /** units with recipients in the roster */
-  报送数?: number | undefined;
-  零报告数?: number | undefined;
-  零报告?: string[] | undefined;
-}
+import type { Reporting } from './schema.ts';
 
 export function summariseReporting(campaign: CampaignModel, ledger: Ledger): Reporting | undefined {
   const units = campaign.单位.下属;

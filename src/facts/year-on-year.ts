@@ -14,20 +14,8 @@ import {
   yearFields,
 } from './figures.ts';
 import type { Ledger } from './ledger.ts';
+import type { Change, YearOnYear } from './schema.ts';
 import { comparableFigure, findYear } from './years.ts';
-
-export interface Change {
-  方向: '增加' | '减少' | '持平';
-  差: Amount;
-  /** `12.5%`; absent where last year's figure is 0 */
-  幅度?: string | undefined;
-}
-
-export interface YearOnYear {
-  年: number;
-  人数?: Change | undefined;
-  金额?: Change | undefined;
-}
 
 export function compareWithLastYear(
   campaign: CampaignModel,

@@ -47,7 +47,9 @@ export const rosterRow = z.strictObject({
   家长: text('职工（家长）姓名')
     .meta({ synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'] })
     .optional(),
-  家长身份: text('如 退休职工').meta({ synonyms: ['职工类别', '职工身份', '人员类别'] }).optional(),
+  家长身份: text('如 退休职工')
+    .meta({ synonyms: ['职工类别', '职工身份', '人员类别'] })
+    .optional(),
   单位: text('家长所在单位')
     .meta({
       synonyms: ['工作单位', '所在单位', '家长单位', '职工单位', '单位名称', '部门', '所属单位', '申报单位'],

@@ -1,0 +1,147 @@
+/**
+ * The facts that are derived, declared once: their types, the names that templates may use, and their help
+ * in the field reference. The campaign's own fields keep the names that the campaign's schema gives them.
+ */
+import { z } from 'zod';
+import { describeField, type Field } from '../campaign/fields.ts';
+import type { CampaignModel } from '../campaign/model.ts';
+import { campaignSchema } from '../campaign/schema/campaign.ts';
+import type { FieldMeta } from '../campaign/schema/kinds.ts';
+import { dimensions } from '../campaign/schema/recipients.ts';
+import type { Count, Money } from '../chinese/values.ts';
+
+const leaf = <T>(kind: NonNullable<FieldMeta['leaf']>, help: string) =>
+  z.custom<T>().meta({ leaf: kind, help });
+const text = (help: string) => leaf<string>('text', help).optional();
+const integer = (help: string) => leaf<number>('integer', help).optional();
+const flag = (help: string) => leaf<boolean>('flag', help).optional();
+const money = (help: string) => leaf<Money>('money', help).optional();
+const count = (help: string) => leaf<Count>('count', help).optional();
+
+const totals = z.object({
+  金额: money('发放金额；没有发放金额的，取筹集金额。与往年比较的就是它'),
+  人均: money('发放 ÷ 人数，四舍五入到元'),
+});
+
+const innerPart = z.object({
+  名称: leaf<string>('text', '这一组叫什么'),
+  人数: count('多少人'),
+  户数: count('多少户'),
+  金额: money('多少钱'),
+  资助方: text('谁资助的'),
+  对象: text('资助的是谁'),
+});
+
+const part = innerPart.extend({
+  人数占比: text('占总人数的百分比；各组合计 100.0%'),
+  金额占比: text('占总金额的百分比；各组合计 100.0%'),
+  其中: z.array(innerPart).meta({ help: '这一组的其中各组' }).optional(),
+});
+
+const breakdown = z.object({
+  组: z.array(part).meta({ help: '各组' }),
+  列尽: leaf<boolean>('flag', '各组互不重叠，合起来就是全部'),
+});
+
+const byDimension = z.object(
+  Object.fromEntries(
+    dimensions.map((dimension) => [dimension, breakdown.meta({ help: `按${dimension}分` }).optional()]),
+  ),
+);
+
+const direction = leaf<'增加' | '减少' | '持平'>('choice', '增加、减少或持平');
+const change = (difference: z.ZodType<Count | Money>) =>
+  z.object({ 方向: direction, 差: difference, 幅度: text('如 12.5%；上年为 0 的没有') });
+
+const yearOnYear = z.object({
+  年: leaf<number>('integer', '与哪一年相比'),
+  人数: change(leaf<Count | Money>('count', '相差多少人')).meta({ help: '人数比上年' }).optional(),
+  金额: change(leaf<Count | Money>('money', '相差多少钱')).meta({ help: '金额比上年' }).optional(),
+});
+
+const accumulation = z.object({
+  人数: count('历年累计多少人'),
+  金额: money('历年累计多少钱'),
+  年数: integer('累计了多少年'),
+});
+
+const onSite = z.object({
+  人数: count('各场仪式现场受助的人数'),
+  金额: money('各场仪式现场发放的金额'),
+  其余: z
+    .object({ 人数: count('现场以外的人数'), 金额: money('现场以外的金额') })
+    .meta({ help: '全年减去现场' })
+    .optional(),
+});
+
+const boasts = z.object({
+  人数创新高: flag('人数高于起始年以来的每一年'),
+  金额创新高: flag('金额高于起始年以来的每一年'),
+  人数连续增长: integer('人数连续几年增长'),
+  金额连续增长: integer('金额连续几年增长'),
+  标准提高: flag('各项可比的标准都高于上年'),
+});
+
+const reporting = z.object({
+  单位数: leaf<number>('integer', '下属单位的个数'),
+  报送数: integer('名册中有人的下属单位个数'),
+  零报告数: integer('零报告的下属单位个数'),
+  零报告: z.array(leaf<string>('text', '单位')).meta({ help: '零报告的单位' }).optional(),
+});
+
+/** What is derived, by where it is found: a top-level name, or added to a field of the campaign. */
+const derived = {
+  合计: totals,
+  构成: byDimension.meta({ help: '人数和金额按各个维度的构成' }),
+  同比: yearOnYear.meta({ help: '与上年相比' }),
+  累计: accumulation.meta({ help: '历年累计' }),
+  现场: onSite.meta({ help: '仪式现场的数字' }),
+  可称: boasts.meta({ help: '数据能够证明的说法；证明不了的没有' }),
+  上报: reporting.meta({ help: '下属单位报送的情况' }),
+  活动: z.object({ 第几年: integer('本年是开展的第几年，除去中断的年份') }),
+  资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比；各来源合计 100.0%') })),
+  通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),
+};
+
+export type Part = z.output<typeof part>;
+export type Breakdown = z.output<typeof breakdown>;
+export type Change = z.output<ReturnType<typeof change>>;
+export type YearOnYear = z.output<typeof yearOnYear>;
+export type Accumulation = z.output<typeof accumulation>;
+export type OnSite = z.output<typeof onSite>;
+export type Boasts = z.output<typeof boasts>;
+export type Reporting = z.output<typeof reporting>;
+export type Totals = NonNullable<CampaignModel['合计']> & z.output<typeof totals>;
+
+/** What a template may print. */
+export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知' | '活动'> & {
+  合计: Totals;
+  活动: NonNullable<CampaignModel['活动']> & z.output<(typeof derived)['活动']>;
+  资金来源?:
+    | (NonNullable<CampaignModel['资金来源']>[number] & z.output<(typeof derived)['资金来源']>[number])[]
+    | undefined;
+  通知?:
+    | (NonNullable<CampaignModel['通知']>[number] & z.output<(typeof derived)['通知']>[number])[]
+    | undefined;
+  构成: Record<string, Breakdown>;
+  同比?: YearOnYear | undefined;
+  累计?: Accumulation | undefined;
+  现场?: OnSite | undefined;
+  可称: Boasts;
+  上报?: Reporting | undefined;
+};
+
+/** Every name that a template may use, as one tree: the campaign's fields with the derived ones among them. */
+export function describeFacts(): Field {
+  return merge(describeField(campaignSchema), describeField(z.object(derived)));
+}
+
+/** Two descriptions of one field; the second adds to the first. */
+function merge(base: Field, added: Field): Field {
+  if (base.kind === 'list' && added.kind === 'list') return { ...base, item: merge(base.item, added.item) };
+  if (base.kind !== 'object' || added.kind !== 'object') return base;
+  const fields = { ...base.fields };
+  for (const [key, field] of Object.entries(added.fields))
+    fields[key] = fields[key] ? merge(fields[key], field) : field;
+  return { ...base, fields };
+}

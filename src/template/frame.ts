@@ -1,0 +1,127 @@
+/**
+ * The frame of a report: what stands around the text whatever the template — 版头、主送、署名和日期、附注、附件、版记
+ * — made from the facts, so that templates write only the title and the text.
+ */
+import { formatIssueDate } from '../chinese/date-format.ts';
+import { numberAttachments } from '../document/passes/number-attachments.ts';
+import { plainText } from '../document/text.ts';
+import type { Block, Document, Imprint, Inline, Masthead, SignOff, Value } from '../document/tree.ts';
+import type { FactValues } from '../facts/schema.ts';
+import { makeAttachments } from './attachments.ts';
+
+export interface FrameOptions {
+  /** 落款: whether this kind of report is signed at all */
+  signed: boolean;
+  /** a draft gets a watermark */
+  draft: boolean;
+}
+
+/** Puts the frame around a template's blocks. */
+export function frameDocument(blocks: readonly Block[], values: FactValues, { signed, draft }: FrameOptions): Document {
+  const { 报告: report, 单位: unit, 活动: activity } = values;
+  const titles = blocks.filter((block) => block.type === 'title');
+  const body = blocks.filter((block) => block.type !== 'title');
+  const title = titles[0]?.children ?? [valueOf(report.标题 ?? '', '报告.标题')];
+  const mode = report.署名方式 ?? '文末';
+  const masthead = makeMasthead(values);
+  const imprint = makeImprint(values);
+  const children: Block[] = [
+    ...(masthead ? [masthead] : []),
+    { type: 'title', children: title },
+    ...(signed && mode === '题下' ? makeSubtitles(values) : []),
+    ...(report.主送?.length ? [{ type: 'salutation' as const, children: listNames(report.主送, '报告.主送') }] : []),
+    ...body,
+    ...(signed && mode !== '题下' ? makeSignOff(values, mode === '仅标题') : []),
+    ...(report.附注 ? [{ type: 'remark' as const, children: [valueOf(report.附注, '报告.附注')] }] : []),
+    ...makeAttachments(values),
+    ...(imprint ? [imprint] : []),
+  ];
+  return {
+    type: 'document',
+    meta: {
+      title: plainText(title).replaceAll('|', ''),
+      author: unit.全称,
+      keywords: report.关键词 ?? [activity.名称 ?? '', `${report.年度}年`],
+      ...(report.成文日期 ? { date: report.成文日期.from } : {}),
+      draft,
+    },
+    children: numberAttachments(children),
+  };
+}
+
+function makeSubtitles({ 报告: report, 单位: unit }: FactValues): Block[] {
+  const signers = report.署名 ?? [unit.全称];
+  const date = makeDate(report);
+  return [
+    ...signers.map((signer, index): Block => ({ type: 'subtitle', children: [valueOf(signer, signerPath(report, index))] })),
+    ...(date ? [{ type: 'subtitle' as const, children: [wordOf('（'), date, wordOf('）')] }] : []),
+  ];
+}
+
+function makeSignOff({ 报告: report, 单位: unit }: FactValues, dateOnly: boolean): SignOff[] {
+  const signers = dateOnly ? [] : (report.署名 ?? [unit.全称]);
+  const date = makeDate(report);
+  if (signers.length === 0 && !date) return [];
+  return [
+    {
+      type: 'sign-off',
+      units: signers.map((signer, index) => [valueOf(signer, signerPath(report, index))]),
+      ...(date ? { date: [date] } : {}),
+      seal: report.盖章 ?? false,
+    },
+  ];
+}
+
+function signerPath(report: FactValues['报告'], index: number): string {
+  return report.署名 ? `报告.署名[${index + 1}]` : '单位.全称';
+}
+
+/** 成文日期 in Arabic figures, the full year, no leading zero (GB/T 9704—2012, 7.3.5.4). */
+function makeDate(report: FactValues['报告']): Value | undefined {
+  return report.成文日期 && valueOf(formatIssueDate(report.成文日期), '报告.成文日期');
+}
+
+function makeMasthead({ 报告: report, 单位: unit }: FactValues): Masthead | undefined {
+  const head = report.版头;
+  if (!head) return undefined;
+  return {
+    type: 'masthead',
+    form: head.形式 ?? '文件',
+    copyNumber: head.份号,
+    secrecy: head.密级,
+    urgency: head.紧急程度,
+    mark: head.发文机关标志 ?? [head.形式 === '信函' ? unit.全称 : `${unit.全称}文件`],
+    documentNumber: head.发文字号,
+    signers: head.签发人 ?? [],
+  };
+}
+
+function makeImprint({ 报告: report, 单位: unit }: FactValues): Imprint | undefined {
+  const foot = report.版记;
+  if (!foot) return undefined;
+  const date = foot.印发日期
+    ? valueOf(formatIssueDate(foot.印发日期), '报告.版记.印发日期')
+    : makeDate(report);
+  return {
+    type: 'imprint',
+    ...(foot.抄送?.length ? { copyTo: listNames(foot.抄送, '报告.版记.抄送') } : {}),
+    issuer: [foot.印发机关 ? valueOf(foot.印发机关, '报告.版记.印发机关') : valueOf(unit.全称, '单位.全称')],
+    ...(date ? { date: [date] } : {}),
+  };
+}
+
+/** Names of organs, joined by 、 within a list. */
+function listNames(names: readonly string[], path: string): Inline[] {
+  return names.flatMap((name, index) => [
+    ...(index > 0 ? [wordOf('、')] : []),
+    valueOf(name, `${path}[${index + 1}]`),
+  ]);
+}
+
+function valueOf(text: string, path: string): Value {
+  return { type: 'value', text, reads: [path] };
+}
+
+function wordOf(value: string): Inline {
+  return { type: 'text', value };
+}

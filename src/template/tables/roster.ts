@@ -1,0 +1,58 @@
+/** 名册: one row a recipient. */
+import { formatPath } from '../../diagnostics/path.ts';
+import type { Table } from '../../document/tree.ts';
+import type { FactValues } from '../../facts/schema.ts';
+import { buildTable, type ColumnOf, numberColumn, showMoney, showText } from './table.ts';
+
+type RosterRow = NonNullable<FactValues['名册']>[number];
+
+/** Columns that only repeat the row's own text. */
+const textColumns = [
+  ['学生', '学生姓名', 5],
+  ['性别', '性别', 2.5],
+  ['民族', '民族', 3],
+  ['家长', '家长姓名', 5],
+  ['关系', '关系', 3],
+  ['学段', '学段', 3],
+  ['院校', '就读学校', 8],
+  ['专业', '专业', 6],
+] as const;
+
+const lateColumns = [
+  ['来源', '资金来源', 5],
+  ['批次', '批次', 3],
+  ['备注', '备注', 5],
+] as const;
+
+export function tabulateRoster({ 名册: rows, 合计: totals }: FactValues): Table | undefined {
+  if (!rows?.length) return undefined;
+  const plain = ([field, head, width]: readonly [keyof RosterRow, string, number]): ColumnOf<RosterRow> => ({
+    head,
+    width,
+    align: 'center',
+    show: (row, index) => showText(row[field] as string | undefined, formatPath(['名册', index, field])),
+  });
+  const sum = rows.every((row) => row.金额) ? showMoney(totals.发放, '元', '合计.发放') : undefined;
+  return buildTable<RosterRow>(
+    [
+      numberColumn,
+      { ...plain(['单位', '单位', 7]), merge: true },
+      ...textColumns.map(plain),
+      {
+        head: '困难类别',
+        width: 5,
+        align: 'center',
+        show: (row, index) => showText(row.类别?.join('、'), formatPath(['名册', index, '类别'])),
+      },
+      {
+        head: '金额（元）',
+        width: 4.5,
+        align: 'right',
+        show: (row, index) => showMoney(row.金额, '元', formatPath(['名册', index, '金额'])),
+        total: sum,
+      },
+      ...lateColumns.map(plain),
+    ],
+    rows,
+  );
+}

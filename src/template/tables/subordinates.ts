@@ -1,0 +1,60 @@
+/** 下属汇总表: one row a unit below, in the order the campaign lists them; 零报告 stands in its row. */
+import type { Count, Money } from '../../chinese/values.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import type { Table } from '../../document/tree.ts';
+import type { FactValues, Part } from '../../facts/schema.ts';
+import { buildTable, chooseUnit, numberColumn, showCount, showMoney, showText } from './table.ts';
+
+interface UnitRow {
+  name: string;
+  zero: boolean;
+  people?: Count | undefined;
+  money?: Money | undefined;
+  /** path of the figures; empty where the unit has none */
+  path: string;
+  index: number;
+}
+
+export function tabulateSubordinates({ 单位: unit, 构成: breakdowns, 合计: totals }: FactValues): Table | undefined {
+  if (!unit.下属?.length) return undefined;
+  const parts = breakdowns.单位?.组 ?? [];
+  const rows = unit.下属.map(({ 名称, 简称, 零报告 }, index): UnitRow => {
+    const found = parts.findIndex((part: Part) => part.名称 === 名称 || part.名称 === 简称);
+    const part = parts[found];
+    const path = part ? formatPath(['构成', '单位', '组', found]) : '';
+    return { name: 简称 ?? 名称, zero: 零报告 === true, people: part?.人数, money: part?.金额, path, index };
+  });
+  const money = chooseUnit(rows.map((row) => row.money));
+  return buildTable<UnitRow>(
+    [
+      numberColumn,
+      {
+        head: '单位',
+        width: 10,
+        align: 'left',
+        show: ({ name, index }) => showText(name, formatPath(['单位', '下属', index, '名称'])),
+      },
+      {
+        head: '人数',
+        width: 4,
+        align: 'right',
+        show: ({ people, path }) => showCount(people, `${path}.人数`),
+        total: showCount(totals.人数, '合计.人数'),
+      },
+      {
+        head: `金额（${money}）`,
+        width: 6,
+        align: 'right',
+        show: ({ money: amount, path }) => showMoney(amount, money, `${path}.金额`),
+        total: showMoney(totals.发放, money, '合计.发放'),
+      },
+      {
+        head: '备注',
+        width: 5,
+        align: 'center',
+        show: ({ zero, index }) => (zero ? showText('零报告', formatPath(['单位', '下属', index, '零报告'])) : undefined),
+      },
+    ],
+    rows,
+  );
+}
