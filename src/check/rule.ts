@@ -1,0 +1,27 @@
+/** What a rule is, what it may look at, and what it reports. Every rule stands in one table, `rules.ts`. */
+import type { CampaignModel } from '../campaign/model.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Places } from '../source/places.ts';
+
+export interface CheckInput {
+  campaign: CampaignModel;
+  facts: Facts;
+  places: Places;
+  /** the finished report, where there is one: its words are checked too */
+  document?: Document | undefined;
+}
+
+/** What one rule found, and how many comparisons it made: 0 is 未检查, never 通过. */
+export interface RuleResult {
+  problems: Diagnostic[];
+  compared: number;
+}
+
+/** The documentation of a rule is that of its problem kinds, in the catalogue. */
+export interface Rule {
+  /** `family.name`, the code of its problems */
+  code: string;
+  check(input: CheckInput): RuleResult;
+}
