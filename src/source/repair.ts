@@ -92,7 +92,7 @@ function findLine(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function countPoints(text: string): number {
+export function countPoints(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;

@@ -141,6 +141,20 @@ export const surplusArgument = defineProblem<{ helper: string; count: number; ex
   hint: ({ example }) => `例如：${example}`,
 });
 
+export const unknownArgument = defineProblem<{
+  helper: string;
+  param: string;
+  nearest?: string;
+  example: string;
+}>({
+  code: 'template.unknown-argument',
+  severity: 'error',
+  title: '函数没有这个参数',
+  why: '用“名称=”给出的参数必须是这个函数有的。',
+  message: ({ helper, param }) => `函数“${helper}”没有参数“${param}”`,
+  hint: ({ nearest, example }) => suggest(nearest, `例如：${example}`),
+});
+
 export const wrongArgument = defineProblem<{
   helper: string;
   param: string;

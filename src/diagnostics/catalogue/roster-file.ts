@@ -1,0 +1,170 @@
+/** Problems of the files that hold a roster: workbooks, their cells, and what a column may hold. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const tooLarge = defineProblem({
+  code: 'roster-file.too-large',
+  severity: 'error',
+  title: '表格文件过大',
+  why: '过大的表格（有的只有几兆，展开却有几个吉字节）会耗尽内存。一次活动的名册远到不了这个大小。',
+  message: () => '表格文件展开后过大，不予读取',
+  hint: () => '请只保留名册一张工作表，删去多余的空行空列和图片，再另存一份',
+});
+
+export const protectedWorkbook = defineProblem({
+  code: 'roster-file.protected',
+  severity: 'error',
+  title: '文件有密码保护或是旧版 .xls',
+  why: '有打开密码的表格和旧版 .xls 都读不到内容。',
+  message: () => '文件有密码保护，或是旧版 .xls 格式，无法读取',
+  hint: () => '请在 Excel 或 WPS 中取消密码，再“另存为”Excel 工作簿（.xlsx）',
+});
+
+export const damaged = defineProblem({
+  code: 'roster-file.damaged',
+  severity: 'error',
+  title: '表格文件已损坏',
+  why: '文件没有传完整，或者不是真正的 Excel 工作簿。',
+  message: () => '表格文件已损坏，或不是 Excel 工作簿（.xlsx）',
+  hint: () => '请用 Excel 或 WPS 打开确认，再“另存为”.xlsx；网上传来的文件请重新下载',
+});
+
+export const unknownSheet = defineProblem<{ name: string; sheets: string[] }>({
+  code: 'roster-file.unknown-sheet',
+  severity: 'error',
+  title: '没有这张工作表',
+  why: '“工作表”要和 Excel 下方标签上的名字一字不差。',
+  message: ({ name }) => `没有名为“${name}”的工作表`,
+  hint: ({ sheets }) => `文件里有：${sheets.join('、')}`,
+});
+
+export const otherSheets = defineProblem<{ used: string; others: string[] }>({
+  code: 'roster-file.other-sheets',
+  severity: 'notice',
+  title: '只读了一张工作表',
+  why: '没有指明工作表时读第一张没有隐藏的。',
+  message: ({ used, others }) => `读的是工作表“${used}”，没有读：${others.join('、')}`,
+  hint: () => '要读另一张，写成“名册: {文件: 名册.xlsx, 工作表: 表名}”',
+});
+
+export const hiddenSheet = defineProblem<{ name: string }>({
+  code: 'roster-file.hidden-sheet',
+  severity: 'notice',
+  title: '有隐藏的工作表',
+  why: '隐藏的工作表不会读入，除非指明要读它。',
+  message: ({ name }) => `工作表“${name}”是隐藏的`,
+});
+
+export const hiddenRows = defineProblem<{ count: number }>({
+  code: 'roster-file.hidden-rows',
+  severity: 'notice',
+  title: '有隐藏的行',
+  why: '筛选或手工隐藏的行照样计入，以免漏人；不该计入的要删去，而不是隐藏。',
+  message: ({ count }) => `有 ${count} 行被隐藏或筛选掉，仍已计入`,
+  hint: () => '不该计入的请删除整行',
+});
+
+export const noCachedValue = defineProblem({
+  code: 'roster-file.formula',
+  severity: 'error',
+  title: '公式没有计算结果',
+  why: '文件里只有公式、没有算好的值，多半是由别的程序生成后没有用 Excel 打开保存过。',
+  message: () => '这一格是公式，文件里没有存下计算结果',
+  hint: () => '请用 Excel 或 WPS 打开，保存一次；或把公式粘贴成数值',
+});
+
+export const errorCell = defineProblem<{ text: string }>({
+  code: 'roster-file.error-cell',
+  severity: 'error',
+  title: '单元格是错误值',
+  why: '#N/A、#REF! 等表示公式出错，读不到数据。',
+  message: ({ text }) => `这一格是错误值 ${text}`,
+  hint: () => '请改正公式，或直接填数值',
+});
+
+export const noHeading = defineProblem<{ known: string[] }>({
+  code: 'roster-file.no-heading',
+  severity: 'error',
+  title: '找不到表头',
+  why: '程序靠表头认出每一列。前 20 行里没有一行有两个以上认得的列名。',
+  message: () => '找不到表头：前 20 行里没有认得的列名',
+  hint: ({ known }) => `表头请用这些列名：${known.join('、')}`,
+});
+
+export const unknownHeading = defineProblem<{ heading: string; nearest: string | undefined }>({
+  code: 'roster-file.unknown-heading',
+  severity: 'notice',
+  title: '不认得的列',
+  why: '不认得的列不读入，以免把不该用的内容写进报告。',
+  message: ({ heading }) => `不认得“${heading}”这一列，没有读入`,
+  hint: ({ nearest }) => (nearest ? `如果就是“${nearest}”，请把表头改成“${nearest}”` : '不需要就不用管它'),
+});
+
+export const repeatedHeading = defineProblem<{ heading: string; key: string }>({
+  code: 'roster-file.repeated-heading',
+  severity: 'error',
+  title: '两列是同一个字段',
+  why: '两列都认作同一个字段，程序不知道该用哪一列。',
+  message: ({ heading, key }) => `“${heading}”和前面的一列都是“${key}”`,
+  hint: () => '请删去一列，或给不用的一列改个名字',
+});
+
+export const mergedMoney = defineProblem<{ rows: number }>({
+  code: 'roster-file.merged-money',
+  severity: 'warning',
+  title: '金额合并在几行里',
+  why: '几个人合写一个金额时，看不出每人多少。程序不把它平分，也不重复计算，只记在第一行。',
+  message: ({ rows }) => `这个金额合并了 ${rows} 行，只记在第一行`,
+  hint: () => '请取消合并，逐人填写金额',
+});
+
+export const footerRow = defineProblem<{ text: string }>({
+  code: 'roster-file.footer',
+  severity: 'notice',
+  title: '表尾的说明没有读入',
+  why: '“填表人：”“说明：”这样的行不是名册里的人。',
+  message: ({ text }) => `“${text}”是表尾的说明，没有当作一个人`,
+});
+
+export const valueWithoutHeading = defineProblem({
+  code: 'roster-file.no-column-name',
+  severity: 'notice',
+  title: '有内容的列没有表头',
+  why: '没有表头的列不读入。',
+  message: () => '这一列没有表头，没有读入',
+});
+
+export const sensitiveColumns = defineProblem<{ headings: string[]; cells: number }>({
+  code: 'roster-file.sensitive-columns',
+  severity: 'notice',
+  title: '敏感列没有读入',
+  why: '身份证号、电话、住址、银行卡号、出生日期不应出现在报告里，读名册时就去掉。',
+  message: ({ headings, cells }) =>
+    `${headings.length} 列敏感信息（${headings.join('、')}）共 ${cells} 格没有读入`,
+});
+
+export const sensitiveCells = defineProblem<{ heading: string; kinds: string[]; cells: number }>({
+  code: 'roster-file.sensitive-cells',
+  severity: 'notice',
+  title: '夹在别处的证件号、手机号没有读入',
+  why: '证件号和手机号有时夹在备注等列里，同样不应出现在报告里。',
+  message: ({ heading, kinds, cells }) => `“${heading}”列有 ${cells} 格夹带${kinds.join('、')}，整格没有读入`,
+  hint: () => '其余内容若要保留，请在表格里删去号码',
+});
+
+export const damagedId = defineProblem<{ cells: number }>({
+  code: 'roster-file.damaged-id',
+  severity: 'warning',
+  title: '身份证号末几位已变成 0',
+  why: '身份证号按数字录入时，Excel 只保留前 15 位，后三位变成 000，无法恢复。',
+  wrong: '110101199001011000',
+  message: ({ cells }) => `有 ${cells} 格身份证号是按数字录入的，后三位已变成 000，原号已经丢失`,
+  hint: () => '请把该列设为“文本”格式后重新录入；报告不用身份证号，但原表应当更正',
+});
+
+export const emptyRoster = defineProblem({
+  code: 'roster-file.empty',
+  severity: 'warning',
+  title: '名册里没有人',
+  why: '表头下面没有一行数据。',
+  message: () => '表头下面没有数据',
+});

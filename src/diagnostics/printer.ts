@@ -1,0 +1,147 @@
+/** Problems → text for the terminal, and → JSON for other programs. */
+import { createColors } from 'picocolors';
+import { measureWidth, truncate } from '../chinese/width.ts';
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+
+export interface PrintOptions {
+  /** a line (from 1) of a file, for showing the place; undefined where there is none to show */
+  readLine: (file: string, line: number) => string | undefined;
+  color: boolean;
+  /** whether “”—…· take two cells, as Chinese fonts draw them; true if absent */
+  ambiguousAsWide?: boolean;
+}
+
+const words: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Cells of source shown around a place. */
+const windowCells = 72;
+/** Cells of it kept in front of the place when the line is cut. */
+const leadCells = 24;
+
+/** Prints problems, one after the other, then how many there are. Nothing for no problems. */
+export function printProblems(problems: readonly Diagnostic[], options: PrintOptions): string {
+  if (problems.length === 0) return '';
+  const blocks = problems.map((problem) => printProblem(problem, options));
+  return `${blocks.join('\n\n')}\n\n${countProblems(problems)}\n`;
+}
+
+/** One problem: place, field, severity and message; the source line with its caret; hint and related places. */
+export function printProblem(problem: Diagnostic, options: PrintOptions): string {
+  const colors = createColors(options.color);
+  const paint = { error: colors.red, warning: colors.yellow, notice: colors.cyan }[problem.severity];
+  const head = [
+    problem.place && colors.bold(showText(`${formatPlace(problem.place)}:`)),
+    problem.field && showText(problem.field),
+    `${paint(words[problem.severity])}：${showText(problem.message)}`,
+    colors.dim(`[${problem.code}]`),
+  ];
+  const lines = [head.filter((part) => part !== undefined).join(' ')];
+  if (problem.place) {
+    const excerpt = printExcerpt(problem.place, options);
+    if (excerpt) lines.push(excerpt.source, excerpt.indent + paint(excerpt.caret));
+  }
+  if (problem.hint) lines.push(`  ${colors.green('建议')}：${showText(problem.hint)}`);
+  for (const { message, place } of problem.related ?? []) {
+    lines.push(`  ${colors.dim('另见')}：${showText(message)}${place ? `（${formatPlace(place)}）` : ''}`);
+  }
+  return lines.join('\n');
+}
+
+/** `活动.yaml:12:5`, or `名册.xlsx Sheet1!C5`. */
+export function formatPlace(place: Place): string {
+  if (place.cell !== undefined) return `${place.file} ${place.cell}`;
+  return `${place.file}:${place.line}:${place.column}`;
+}
+
+/** `3 个错误，1 个警告`; a severity without problems is not named. */
+export function countProblems(problems: readonly Diagnostic[]): string {
+  const counts = severities.map((severity) => ({
+    severity,
+    count: problems.filter((problem) => problem.severity === severity).length,
+  }));
+  const named = counts.filter(({ count }) => count > 0);
+  if (named.length === 0) return '没有问题';
+  return `共 ${named.map(({ severity, count }) => `${count} 个${words[severity]}`).join('，')}`;
+}
+
+/** Problems by file, in the order of first mention; those without a place under the empty name. */
+export function groupByFile(problems: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const problem of problems) {
+    const file = problem.place?.file ?? '';
+    const group = groups.get(file);
+    if (group) group.push(problem);
+    else groups.set(file, [problem]);
+  }
+  return groups;
+}
+
+/**
+ * Problems as JSON for other programs. Stable: keys are added, never renamed.
+ *
+ *     {"version": 1, "counts": {"error": 1, "warning": 0, "notice": 0}, "problems": [{
+ *       "code": "yaml.colon-space", "severity": "error", "message": "…", "hint": "…",
+ *       "field": "单位.全称", "place": {"file": "活动.yaml", "line": 3, "column": 5, "length": 2},
+ *       "related": [{"message": "…", "place": {…}}], "fix": ": "}]}
+ *
+ * What a problem does not have is left out; a place in a workbook also has `cell`.
+ */
+export function toJson(problems: readonly Diagnostic[]): string {
+  const counts = Object.fromEntries(
+    severities.map((severity) => [
+      severity,
+      problems.filter((problem) => problem.severity === severity).length,
+    ]),
+  );
+  const listed = problems.map(({ code, severity, message, hint, field, place, related, fix }) => ({
+    code,
+    severity,
+    message,
+    hint,
+    field,
+    place,
+    related,
+    fix,
+  }));
+  return `${JSON.stringify({ version: 1, counts, problems: listed }, null, 2)}\n`;
+}
+
+/** The line of a place and the spaces and carets below it, measured in terminal cells. */
+function printExcerpt(
+  place: Place,
+  { readLine, ambiguousAsWide = true }: PrintOptions,
+): { source: string; indent: string; caret: string } | undefined {
+  const line = place.cell === undefined ? readLine(place.file, place.line) : undefined;
+  if (line === undefined || line.trim() === '') return undefined;
+  const width = { ambiguousAsWide };
+  const points = Array.from(line, showPoint);
+  const start = Math.min(place.column - 1, points.length);
+  const marked = points.slice(start, start + (place.length ?? 1)).join('');
+  let from = 0;
+  if (measureWidth(points.join(''), width) > windowCells) {
+    from = start;
+    for (let room = leadCells; from > 0 && room > 0; room -= measureWidth(points[from]!, width)) from--;
+  }
+  const cut = from > 0 ? '…' : '';
+  const lead = cut + points.slice(from, start).join('');
+  const number = `${place.line}`.padStart(4);
+  const source = truncate(cut + points.slice(from).join(''), windowCells, width);
+  const caretCells = Math.min(measureWidth(marked, width), windowCells - measureWidth(lead, width));
+  return {
+    source: `${number} | ${source}`,
+    indent: `${' '.repeat(number.length)} | ${' '.repeat(measureWidth(lead, width))}`,
+    caret: '^'.repeat(Math.max(1, caretCells)),
+  };
+}
+
+/** What a file brought into a message must not steer the terminal. */
+function showText(text: string): string {
+  return Array.from(text, showPoint).join('');
+}
+
+/** Tabs and controls as one visible cell or more, so that nothing moves the caret or the terminal. */
+function showPoint(point: string): string {
+  if (point === '\t') return '  ';
+  return /[\p{Cc}\p{Cf}\ud800-\udfff\ufffe\uffff]/u.test(point) ? '\ufffd' : point;
+}

@@ -1,0 +1,93 @@
+/** CSV → a table (RFC 4180), also with semicolons or tabs, as Excel writes them in some settings. */
+import * as kinds from '../diagnostics/catalogue/csv.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { countPoints } from './repair.ts';
+import type { Table, TableRow } from './table.ts';
+
+const longestText = 20_000_000;
+const mostCells = 500_000;
+const delimiters = [',', ';', '\t'];
+
+/**
+ * Reads a CSV text. Rows count as records, as a spreadsheet would show them; places are those of the text.
+ *
+ * @param text as `decodeText` gives it
+ */
+export function readCsv(text: string, file: string): { table: Table; problems: Diagnostic[] } {
+  const table: Table = { file, rows: [], merges: [] };
+  const problems: Diagnostic[] = [];
+  const refuse = () =>
+    problems.push(makeProblem(kinds.tooLarge, undefined, { place: { file, line: 1, column: 1 } }));
+  if (text.length > longestText) {
+    refuse();
+    return { table, problems };
+  }
+  const delimiter = detectDelimiter(text);
+  let row: TableRow = { number: 1, hidden: false, cells: [] };
+  let count = 0;
+  let column = 1;
+  let place = { file, line: 1, column: 1 };
+  for (let at = 0; at <= text.length && count < mostCells; ) {
+    const field = readField(text, at, delimiter);
+    const lines = text.slice(at, field.end).split('\n');
+    const length = Math.max(1, countPoints(lines[0]!));
+    if (field.problem) problems.push(makeProblem(field.problem, undefined, { place }));
+    if (field.text.trim() !== '') {
+      row.cells.push({ column, text: field.text, numeric: false, place: { ...place, length } });
+      count++;
+    }
+    const endsRow = text[field.end] !== delimiter;
+    if (endsRow) {
+      if (row.cells.length > 0) table.rows.push(row);
+      row = { number: row.number + 1, hidden: false, cells: [] };
+      place = { file, line: place.line + lines.length, column: 1 };
+    } else {
+      const passed = countPoints(lines.at(-1)!) + 1;
+      const line = place.line + lines.length - 1;
+      place = { file, line, column: lines.length > 1 ? passed + 1 : place.column + passed };
+    }
+    column = endsRow ? 1 : column + 1;
+    at = field.end + 1;
+  }
+  if (count >= mostCells) refuse();
+  return { table, problems };
+}
+
+/** The delimiter that the first lines hold most of, outside quotes. */
+function detectDelimiter(text: string): string {
+  const head = text.slice(0, 10_000).replace(/"(?:[^"]|"")*"/g, '');
+  const counts = delimiters.map((mark) => head.split(mark).length);
+  return delimiters[counts.indexOf(Math.max(...counts))]!;
+}
+
+interface Field {
+  text: string;
+  /** offset of the delimiter or line end behind it, or the text's length */
+  end: number;
+  problem?: typeof kinds.unclosedQuote;
+}
+
+function readField(text: string, start: number, delimiter: string): Field {
+  if (text[start] !== '"') {
+    const end = findEnd(text, start, delimiter);
+    return { text: text.slice(start, end), end };
+  }
+  let close = start + 1;
+  for (;;) {
+    close = text.indexOf('"', close);
+    if (close < 0) return { text: text.slice(start + 1), end: text.length, problem: kinds.unclosedQuote };
+    if (text[close + 1] !== '"') break;
+    close += 2;
+  }
+  const quoted = text.slice(start + 1, close).replaceAll('""', '"');
+  const end = findEnd(text, close + 1, delimiter);
+  const rest = text.slice(close + 1, end);
+  if (rest.trim() === '') return { text: quoted, end };
+  return { text: quoted + rest, end, problem: kinds.textAfterQuote };
+}
+
+function findEnd(text: string, from: number, delimiter: string): number {
+  let end = from;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
+  return end;
+}

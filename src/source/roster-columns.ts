@@ -1,0 +1,155 @@
+/** The heading of a roster: which row it is, and what each column holds. */
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+
+/** A field of the roster's rows, as the schema declares it. */
+export interface RosterColumn {
+  /** the field's name, which is also a heading */
+  key: string;
+  /** other headings that mean it */
+  synonyms: readonly string[];
+  /** whether a unit in the heading, 金额（万元）, belongs to the column's figures */
+  isMoney?: boolean;
+}
+
+/** A column found in a table. */
+export interface FoundColumn {
+  column: number;
+  /** as typed */
+  heading: string;
+  /** the row of its heading, and the cell */
+  row: number;
+  cell: TableCell;
+  use:
+    | { kind: 'field'; key: string; isMoney: boolean; unit: string }
+    | { kind: 'sensitive' }
+    | { kind: 'ignored' };
+}
+
+export interface Headings {
+  columns: FoundColumn[];
+  /** the last row of the heading */
+  lastRow: number;
+  problems: Diagnostic[];
+}
+
+/** Rows in which a heading is looked for: titles, units and dates of making stand above it. */
+const headRows = 20;
+
+/** What must not enter a report: identity, contact, home, account, birth. */
+const sensitive =
+  /身份证|证件号|公民身份|电话|手机|联系方式|住址|地址|住所|银行|卡号|账号|帐号|账户|开户|出生|生日|微信|QQ/i;
+const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
+/** Sums of money that a heading may count in. */
+const unit = /[（(]?(?:单位[:：]?)?(百万元|十万元|万元|千元|百元|元|万)(?:\/人|／人)?[)）]?$/;
+
+/** Finds the heading: the row that names most fields, or two rows where together they name more. */
+export function findHeadings(table: Table, columns: readonly RosterColumn[]): Headings {
+  const rows = table.rows.slice(0, headRows);
+  const alone = rows.map((row) => ({ row, lower: undefined }));
+  const paired = rows.slice(1).map((lower, index) => ({ row: rows[index]!, lower }));
+  let best: { head: FoundColumn[]; row: number; lastRow: number; known: number } | undefined;
+  for (const { row, lower } of [...alone, ...paired]) {
+    const head = classify(table, row, lower, columns);
+    const known = new Set(head.flatMap(({ use }) => (use.kind === 'field' ? use.key : []))).size;
+    if (known > (best?.known ?? 0)) best = { head, known, row: row.number, lastRow: (lower ?? row).number };
+  }
+  if (!best || best.known < Math.min(2, columns.length)) {
+    const known = columns.map(({ key }) => key);
+    const problems = [makeProblem(kinds.noHeading, { known }, { place: placeOfCell(table, 1, 1) })];
+    return { columns: [], lastRow: 0, problems };
+  }
+  const { head, row, lastRow } = best;
+  setUnit(table, head, row);
+  return { columns: head, lastRow, problems: reportHeadings(table, head, columns) };
+}
+
+/** A unit said above the heading, 单位：万元, holds for the money columns that name none. */
+function setUnit(table: Table, head: readonly FoundColumn[], row: number): void {
+  const titles = table.rows.filter(({ number }) => number < row).flatMap(({ cells }) => cells);
+  const said = titles.flatMap(
+    ({ text }) => /单位[:：]?\s*(?:人民币)?(百万元|十万元|万元|千元|百元|元)/.exec(text)?.[1] ?? [],
+  )[0];
+  if (said === undefined) return;
+  for (const { use } of head) if (use.kind === 'field' && use.isMoney) use.unit ||= said;
+}
+
+/** What each column of a heading holds; below 家长, a second row's 姓名 reads as 家长姓名. */
+function classify(
+  table: Table,
+  row: TableRow,
+  lower: TableRow | undefined,
+  columns: readonly RosterColumn[],
+): FoundColumn[] {
+  const heads = new Map(row.cells.map((cell) => [cell.column, { text: cell.text, row: row.number, cell }]));
+  for (const cell of lower?.cells ?? []) {
+    const above = findAbove(table.merges, row, cell.column);
+    const isKnown = (text: string) => identify(text, columns).kind !== 'ignored';
+    const joined = `${above}${cell.text}`;
+    const text = isKnown(joined) || !isKnown(cell.text) ? joined : cell.text;
+    heads.set(cell.column, { text, row: lower!.number, cell });
+  }
+  return [...heads]
+    .map(([column, { text, row: headRow, cell }]) => ({
+      column,
+      heading: text.replace(/\s+/g, ''),
+      row: headRow,
+      cell,
+      use: identify(text, columns),
+    }))
+    .sort((a, b) => a.column - b.column);
+}
+
+/** The text of the upper row that spans a column. */
+function findAbove(merges: readonly Merge[], row: TableRow, column: number): string {
+  const span = merges.find(
+    ({ top, bottom, left, right }) =>
+      top <= row.number && row.number <= bottom && left <= column && column <= right,
+  );
+  return row.cells.find((cell) => cell.column === (span?.left ?? column))?.text ?? '';
+}
+
+function identify(text: string, columns: readonly RosterColumn[]): FoundColumn['use'] {
+  const heading = text.replace(/\s+/g, '').replace(/^[*＊]|[*＊:：]$/g, '');
+  if (ordinal.test(heading)) return { kind: 'ignored' };
+  const matches = (name: string) =>
+    columns.find(({ key, synonyms }) => key === name || synonyms.includes(name));
+  const bare = heading.replace(/[（(【[].*$/, '');
+  const exact = matches(heading) ?? matches(bare);
+  if (exact && !exact.isMoney) return { kind: 'field', key: exact.key, isMoney: false, unit: '' };
+  const money = exact ?? matches(heading.replace(unit, ''));
+  if (money?.isMoney)
+    return { kind: 'field', key: money.key, isMoney: true, unit: unit.exec(heading)?.[1] ?? '' };
+  return sensitive.test(heading) ? { kind: 'sensitive' } : { kind: 'ignored' };
+}
+
+function reportHeadings(
+  table: Table,
+  head: readonly FoundColumn[],
+  columns: readonly RosterColumn[],
+): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const seen = new Map<string, FoundColumn>();
+  for (const found of head) {
+    const { use, heading } = found;
+    const at = { place: placeOfCell(table, found.row, found.column, found.cell) };
+    if (use.kind === 'ignored' && !ordinal.test(heading)) {
+      const nearest = suggestNearest(
+        heading,
+        columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),
+      );
+      problems.push(makeProblem(kinds.unknownHeading, { heading, nearest }, at));
+    } else if (use.kind === 'field') {
+      const first = seen.get(use.key);
+      if (first) {
+        const related = [
+          { message: '前面的一列', place: placeOfCell(table, first.row, first.column, first.cell) },
+        ];
+        problems.push(makeProblem(kinds.repeatedHeading, { heading, key: use.key }, { ...at, related }));
+      } else seen.set(use.key, found);
+    }
+  }
+  return problems;
+}

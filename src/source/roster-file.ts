@@ -1,0 +1,70 @@
+/** A roster's file, workbook or CSV → its rows. */
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './encoding.ts';
+import { type Roster, readRoster } from './roster.ts';
+import type { RosterColumn } from './roster-columns.ts';
+import type { Table } from './table.ts';
+import { isWorkbook, readWorkbook, type Sheet } from './xlsx.ts';
+
+/**
+ * Reads a roster's file, whatever its extension says.
+ *
+ * @param sheet the sheet's name; else the first that is not hidden
+ */
+export function readRosterFile(
+  bytes: Uint8Array,
+  file: string,
+  columns: readonly RosterColumn[],
+  sheet?: string,
+): Roster {
+  const { table, problems } = isWorkbook(bytes) ? readSheet(bytes, file, sheet) : readText(bytes, file);
+  if (!table) return { rows: [], stated: [], problems };
+  const roster = readRoster(table, columns);
+  return { ...roster, problems: [...problems, ...roster.problems] };
+}
+
+interface Found {
+  table?: Table;
+  problems: Diagnostic[];
+}
+
+function readText(bytes: Uint8Array, file: string): Found {
+  const { text, problems } = decodeText(bytes, file);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const csv = readCsv(text, file);
+  return { table: csv.table, problems: [...problems, ...csv.problems] };
+}
+
+function readSheet(bytes: Uint8Array, file: string, name: string | undefined): Found {
+  const { sheets, problems } = readWorkbook(bytes, file);
+  if (sheets.length === 0) return { problems };
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const chosen =
+    name === undefined ? (visible[0] ?? sheets[0]!) : sheets.find((sheet) => sheet.name === name);
+  const place = { file, line: 1, column: 1 };
+  if (!chosen) {
+    const args = { name: name!, sheets: sheets.map((sheet) => sheet.name) };
+    return { problems: [...problems, makeProblem(kinds.unknownSheet, args, { place })] };
+  }
+  const read = chosen.read();
+  return { ...read, problems: [...problems, ...reportSheets(sheets, chosen, name, file), ...read.problems] };
+}
+
+function reportSheets(
+  sheets: readonly Sheet[],
+  chosen: Sheet,
+  name: string | undefined,
+  file: string,
+): Diagnostic[] {
+  const at = { place: { file, line: 1, column: 1 } };
+  const problems = sheets
+    .filter(({ hidden }) => hidden)
+    .map((sheet) => makeProblem(kinds.hiddenSheet, { name: sheet.name }, at));
+  const others = sheets.filter((sheet) => sheet !== chosen && !sheet.hidden).map((sheet) => sheet.name);
+  if (name === undefined && others.length > 0) {
+    problems.push(makeProblem(kinds.otherSheets, { used: chosen.name, others }, at));
+  }
+  return problems;
+}

@@ -1,0 +1,76 @@
+/** Keeps what identifies a person out of a roster, and says how much was left out. */
+import { findSensitive } from '../chinese/privacy.ts';
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import type { FoundColumn } from './roster-columns.ts';
+import { placeOfCell, type Table, type TableCell } from './table.ts';
+
+/** An ID of 18 digits of which the spreadsheet kept 15, and the same as it is written to CSV. */
+const damagedId = /^(?:[1-9]\d{14}000|[1-9]\.\d{4,}E\+17)$/i;
+
+interface Dropped {
+  found: FoundColumn;
+  cells: number;
+  numbers: Set<string>;
+}
+
+export class PrivacyFilter {
+  readonly #table: Table;
+  readonly #dropped = new Map<number, Dropped>();
+  readonly #damaged: { row: number; cell: TableCell }[] = [];
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Whether a cell may be read; what may not is counted. Sums of money are never taken for numbers of persons. */
+  admits(cell: TableCell, row: number, found: FoundColumn): boolean {
+    const isDamaged = damagedId.test(cell.text);
+    if (isDamaged) this.#damaged.push({ row, cell });
+    if (found.use.kind !== 'sensitive') {
+      if (found.use.kind === 'field' && found.use.isMoney) return true;
+      const numbers = isDamaged ? ['身份证号'] : findSensitive(cell.text).map(({ kind }) => kind);
+      if (numbers.length === 0) return true;
+      this.#drop(found, numbers);
+    } else this.#drop(found, []);
+    return false;
+  }
+
+  #drop(found: FoundColumn, numbers: readonly string[]): void {
+    const dropped = this.#dropped.get(found.column) ?? { found, cells: 0, numbers: new Set() };
+    dropped.cells++;
+    for (const number of numbers) dropped.numbers.add(number);
+    this.#dropped.set(found.column, dropped);
+  }
+
+  /** What was left out: one notice for the sensitive columns together, one for each other column. */
+  report(): Diagnostic[] {
+    const dropped = [...this.#dropped.values()].sort((a, b) => a.found.column - b.found.column);
+    const columns = dropped.filter(({ found }) => found.use.kind === 'sensitive');
+    const problems = dropped
+      .filter(({ found }) => found.use.kind === 'field')
+      .map(({ found, cells, numbers }) =>
+        makeProblem(
+          kinds.sensitiveCells,
+          { heading: found.heading, kinds: [...numbers], cells },
+          { place: this.#placeOf(found) },
+        ),
+      );
+    if (columns.length > 0) {
+      const headings = columns.map(({ found }) => found.heading);
+      const cells = columns.reduce((sum, column) => sum + column.cells, 0);
+      const place = this.#placeOf(columns[0]!.found);
+      problems.unshift(makeProblem(kinds.sensitiveColumns, { headings, cells }, { place }));
+    }
+    const first = this.#damaged[0];
+    if (first) {
+      const place = placeOfCell(this.#table, first.row, first.cell.column, first.cell);
+      problems.push(makeProblem(kinds.damagedId, { cells: this.#damaged.length }, { place }));
+    }
+    return problems;
+  }
+
+  #placeOf({ row, column, cell }: FoundColumn) {
+    return placeOfCell(this.#table, row, column, cell);
+  }
+}

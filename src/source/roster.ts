@@ -1,0 +1,177 @@
+/** A table → the rows of a roster: totals told apart from people, and what identifies a person left out. */
+import { controlCharacter } from '../diagnostics/catalogue/encoding.ts';
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { formatPath } from '../diagnostics/path.ts';
+import { type Places, type PlainObject, setField } from './places.ts';
+import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
+import { PrivacyFilter } from './roster-privacy.ts';
+import { sanitise } from './sanitise.ts';
+import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+
+/** One row: fields by key, as text; an empty cell has no field. */
+export interface PlacedRow {
+  value: PlainObject;
+  places: Places;
+  /** the spreadsheet's row, from 1 */
+  row: number;
+}
+
+/** What a 合计 or 小计 row says: to be compared, never counted. */
+export interface StatedRow extends PlacedRow {
+  label: string;
+}
+
+export interface Roster {
+  rows: PlacedRow[];
+  stated: StatedRow[];
+  problems: Diagnostic[];
+}
+
+const totalLabel = /^(?:本页|本表|本单位|总)?(?:合计|小计|总计|共计|累计)(?:人数|金额)?(?:[:：（(].*)?$/;
+const footerLabel =
+  /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
+/** What people type to say that there is nothing. */
+const nothing = /^[-—–－/／\\]+$/;
+const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
+
+/**
+ * Reads a roster. Text comes out as displayed; a bare figure below 金额（万元） gets its unit, `1.2万元`.
+ * A merged cell holds for all its rows, except money.
+ *
+ * @param columns what a row may hold, by the schema
+ */
+export function readRoster(table: Table, columns: readonly RosterColumn[]): Roster {
+  const headings = findHeadings(table, columns);
+  const problems = [...headings.problems];
+  if (headings.columns.length === 0) return { rows: [], stated: [], problems };
+
+  const reader = new RowReader(table, headings.columns);
+  const rows: PlacedRow[] = [];
+  const stated: StatedRow[] = [];
+  let hidden = 0;
+  for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
+    const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
+    const total = labels.findIndex((label) => totalLabel.test(label));
+    if (total >= 0) {
+      const sums = reader.read({ ...row, cells: row.cells.toSpliced(total, 1) });
+      if (sums) stated.push({ label: labels[total]!, ...sums });
+    } else if (footerLabel.test(labels[0]!)) reader.reportFooter(row);
+    else if (!repeatsHeadings(labels, headings.columns)) {
+      const read = reader.read(row);
+      if (!read) continue;
+      rows.push(read);
+      if (row.hidden) hidden++;
+    }
+  }
+  problems.push(...reader.report());
+  const place = placeOfCell(table, headings.lastRow, headings.columns[0]!.column, headings.columns[0]!.cell);
+  if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
+  if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
+  return { rows, stated, problems };
+}
+
+/** A heading printed again on each page. */
+function repeatsHeadings(labels: readonly string[], columns: readonly FoundColumn[]): boolean {
+  const headings = new Set(columns.map(({ heading }) => heading));
+  return labels.length > 1 && labels.every((label) => headings.has(label));
+}
+
+class RowReader {
+  readonly #table: Table;
+  readonly #columns: readonly FoundColumn[];
+  readonly #privacy: PrivacyFilter;
+  readonly #problems: Diagnostic[] = [];
+  /** columns without a heading that have been reported */
+  readonly #nameless = new Set<number>();
+  /** first cells of merged ranges, by the key of each row and column that they hold for */
+  readonly #spread = new Map<string, TableCell>();
+
+  constructor(table: Table, columns: readonly FoundColumn[]) {
+    this.#table = table;
+    this.#columns = columns;
+    this.#privacy = new PrivacyFilter(table);
+    this.#spreadMerges();
+  }
+
+  /** Lets each vertically merged cell hold for the rows below it that hold anything. */
+  #spreadMerges(): void {
+    const rows = new Map(this.#table.rows.map((row) => [row.number, row]));
+    for (const { top, bottom, left } of this.#table.merges) {
+      const found = this.#columns.find(({ column }) => column === left);
+      const cell = rows.get(top)?.cells.find(({ column }) => column === left);
+      if (!found || !cell || found.use.kind !== 'field' || top <= found.row || bottom === top) continue;
+      if (found.use.isMoney) {
+        const at = { place: placeOfCell(this.#table, top, left), field: found.use.key };
+        this.#problems.push(makeProblem(kinds.mergedMoney, { rows: bottom - top + 1 }, at));
+        continue;
+      }
+      const last = Math.min(bottom, this.#table.rows.at(-1)!.number);
+      for (let row = top + 1; row <= last; row++) this.#spread.set(`${row}:${left}`, cell);
+    }
+  }
+
+  /** A row's fields; undefined where it has none but what a merged cell above lends it. */
+  read(row: TableRow): PlacedRow | undefined {
+    const value: PlainObject = {};
+    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    let isLent = true;
+    const columns = new Map<string, FoundColumn>();
+    for (const found of this.#columns) {
+      const own = cells.get(found.column);
+      const cell = own ?? this.#spread.get(`${row.number}:${found.column}`);
+      cells.delete(found.column);
+      if (!cell || !this.#privacy.admits(cell, row.number, found) || found.use.kind !== 'field') continue;
+      const text = this.#readText(cell, row.number, found.use);
+      if (text === '' || nothing.test(text) || columns.has(found.use.key)) continue;
+      setField(value, found.use.key, text);
+      columns.set(found.use.key, found);
+      if (own) isLent = false;
+    }
+    for (const cell of cells.values()) this.#reportNameless(row.number, cell);
+    if (isLent) return undefined;
+    const places: Places = {
+      get: (path) => {
+        const found = columns.get(path);
+        if (!found)
+          return path === '' ? { value: placeOfCell(this.#table, row.number, 1, row.cells[0]) } : undefined;
+        const cell = row.cells.find(({ column }) => column === found.column);
+        const key = placeOfCell(this.#table, found.row, found.column, found.cell);
+        return { key, value: placeOfCell(this.#table, row.number, found.column, cell) };
+      },
+    };
+    return { value, places, row: row.number };
+  }
+
+  #readText(
+    cell: TableCell,
+    row: number,
+    { key, isMoney, unit }: { key: string; isMoney: boolean; unit: string },
+  ): string {
+    const { text, removed } = sanitise(cell.text);
+    if (removed.length > 0) {
+      const at = { place: placeOfCell(this.#table, row, cell.column, cell), field: formatPath([key]) };
+      this.#problems.push(makeProblem(controlCharacter, { codes: removed }, at));
+    }
+    const trimmed = text.replace(/\s*\n\s*/g, '').trim();
+    if (!isMoney || unit === '' || !bareFigure.test(trimmed)) return trimmed;
+    return trimmed + (unit === '万' ? '万元' : unit);
+  }
+
+  reportFooter(row: TableRow): void {
+    const cell = row.cells[0]!;
+    const place = placeOfCell(this.#table, row.number, cell.column, cell);
+    this.#problems.push(makeProblem(kinds.footerRow, { text: cell.text.trim().slice(0, 24) }, { place }));
+  }
+
+  #reportNameless(row: number, cell: TableCell): void {
+    if (this.#nameless.has(cell.column)) return;
+    this.#nameless.add(cell.column);
+    const place = placeOfCell(this.#table, row, cell.column, cell);
+    this.#problems.push(makeProblem(kinds.valueWithoutHeading, undefined, { place }));
+  }
+
+  report(): Diagnostic[] {
+    return [...this.#problems, ...this.#privacy.report()];
+  }
+}

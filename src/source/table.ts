@@ -1,0 +1,55 @@
+/** A sheet of a workbook or a CSV file, as rows of cells. */
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+export interface Table {
+  file: string;
+  /** the sheet's name; absent for CSV */
+  sheet?: string;
+  /** rows that have a cell, in order */
+  rows: TableRow[];
+  merges: Merge[];
+}
+
+export interface TableRow {
+  /** from 1, as the spreadsheet counts */
+  number: number;
+  hidden: boolean;
+  /** cells that hold something, by column */
+  cells: TableCell[];
+}
+
+export interface TableCell {
+  /** from 1 */
+  column: number;
+  /** as displayed: dates as 2025-08-20, numbers in full */
+  text: string;
+  /** whether the spreadsheet holds a number; always false for CSV */
+  numeric: boolean;
+  /** where the cell begins in a CSV file */
+  place?: Place;
+}
+
+/** A merged range; only its first cell holds a value. Rows and columns from 1, inclusive. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** The place of a cell, also of an empty one. */
+export function placeOfCell(table: Table, row: number, column: number, cell?: TableCell): Place {
+  if (cell?.place) return cell.place;
+  const { file, sheet } = table;
+  const place = { file, line: row, column };
+  return sheet === undefined ? place : { ...place, cell: `${sheet}!${nameColumn(column)}${row}` };
+}
+
+/** 1 → A, 27 → AA. */
+export function nameColumn(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}

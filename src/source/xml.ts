@@ -1,0 +1,39 @@
+/** XML → events, with the namespaces of SpreadsheetML taken off. No entity of a document is ever expanded. */
+import { Parser } from 'saxen';
+import { decodeText } from './encoding.ts';
+
+/** Transitional and Strict (ISO/IEC 29500-1, -4), and the packages' relationships. */
+const namespaces = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': '',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+};
+
+export interface XmlHandler {
+  open: (name: string, attribute: (name: string) => string | undefined) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+}
+
+/** Walks a part; returns false where it is not well-formed. */
+export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
+  let wellFormed = true;
+  const parser = new Parser();
+  parser.ns(namespaces);
+  parser.on('openTag', (name, attributes, decode) => {
+    handler.open(name, (attribute) => {
+      const value = attributes()[attribute];
+      return value === undefined ? undefined : decode(value);
+    });
+  });
+  parser.on('closeTag', (name) => handler.close?.(name));
+  parser.on('text', (text, decode) => handler.text?.(decode(text)));
+  parser.on('cdata', (text) => handler.text?.(text));
+  parser.on('error', () => {
+    wellFormed = false;
+  });
+  parser.parse(decodeText(part, '').text);
+  return wellFormed;
+}
