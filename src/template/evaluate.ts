@@ -4,7 +4,14 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Machine } from './machine.ts';
 import { calculate, compare, contains, isTruthy } from './operators.ts';
 import { type Context, Macro, Module } from './scope.ts';
-import { type Call, describeExpression, type Expression, type Name, type Statement } from './syntax.ts';
+import {
+  type Arithmetic,
+  type Call,
+  describeExpression,
+  type Expression,
+  type Name,
+  type Statement,
+} from './syntax.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** What running statements looks like from within an expression. */
@@ -79,21 +86,32 @@ export class Evaluator {
         const { value } = run(expression.operand);
         return { value: value !== undefined && value !== null, reads: [] };
       }
-      case 'arithmetic': {
-        const operands = [run(expression.left), run(expression.right)];
-        const value = calculate(expression.operator, operands[0]!.value, operands[1]!.value);
-        if (value === undefined)
-          this.#machine.report(wrongOperands, { operator: expression.operator }, expression.at);
-        return { value, reads: mergeReads(operands) };
-      }
-      case 'join': {
-        const text = expression.parts
-          .map((part) => this.#machine.print(run(part), describeExpression(part), part.at))
-          .join('');
-        this.#machine.spend(text.length);
-        return { value: new Rendered(text), reads: [] };
-      }
+      case 'arithmetic':
+        return this.#arithmetic(expression, run(expression.left), run(expression.right));
+      case 'join':
+        return this.#join(expression.parts.map((part) => [part, run(part)]));
     }
+  }
+
+  /** Sums are for plain numbers, such as positions in loops; `+` with a text joins, as in Jinja. */
+  #arithmetic({ operator, left, right, at }: Arithmetic, a: Evaluated, b: Evaluated): Evaluated {
+    const isText = ({ value }: Evaluated) => typeof value === 'string' || value instanceof Rendered;
+    if (operator === '+' && (isText(a) || isText(b)))
+      return this.#join([
+        [left, a],
+        [right, b],
+      ]);
+    const value = calculate(operator, a.value, b.value);
+    if (value === undefined) this.#machine.report(wrongOperands, { operator }, at);
+    return { value: value ?? new Rendered(''), reads: mergeReads([a, b]) };
+  }
+
+  #join(parts: readonly (readonly [Expression, Evaluated])[]): Evaluated {
+    const text = parts
+      .map(([part, value]) => this.#machine.print(value, describeExpression(part), part.at))
+      .join('');
+    this.#machine.spend(text.length);
+    return { value: new Rendered(text), reads: [] };
   }
 
   /** Whether a condition holds. */

@@ -11,14 +11,8 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Output } from '../document/slots.ts';
 import { plainText } from '../document/text.ts';
-import {
-  type Argument,
-  BlockContent,
-  bindArguments,
-  type Helper,
-  type HelperContext,
-  type HelperTable,
-} from './helper.ts';
+import { type Argument, acceptArguments, matchArguments } from './arguments.ts';
+import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** Loop rounds, holes and characters joined, together, that one render may take. */
@@ -56,11 +50,13 @@ export class Machine {
     this.#steps.set(data.values, []);
     this.#context = {
       year: data.year,
+      reads: [],
       items: (list) => this.items({ value: list, reads: [] }),
       field: (target, path) =>
         path.split('.').reduce<Evaluated>((at, key) => this.member(at, key), { value: target, reads: [] }),
+      words: this.words,
       print: (entry) => (entry.value instanceof BlockContent ? undefined : this.#place(entry)),
-      words: (value) => this.words(value),
+      lineBreak: () => new Rendered(this.output.place({ type: 'break' })),
     };
   }
 
@@ -69,24 +65,32 @@ export class Machine {
     return { value: this.#data.values, reads: [] };
   }
 
-  /** A field or an item: only what the data themselves hold, never what JavaScript adds to them. */
+  /**
+   * A field or an item: only what the data themselves hold, never what JavaScript adds to them.
+   * A figure is one value without fields, but a count gives its bare number as `n`.
+   */
   member(target: Evaluated, key: unknown): Evaluated {
     const holder = target.value;
-    const readable =
-      typeof holder === 'object' && holder !== null && !isFigure(holder) && !(holder instanceof Rendered);
+    if (isFigure(holder)) {
+      return { value: holder.kind === 'count' && key === 'n' ? holder.n : undefined, reads: target.reads };
+    }
+    const readable = typeof holder === 'object' && holder !== null && !(holder instanceof Rendered);
     if (!readable || (typeof key !== 'string' && typeof key !== 'number') || !Object.hasOwn(holder, key)) {
       return { value: undefined, reads: target.reads };
     }
     const value = (holder as { [key: string | number]: unknown })[key];
     if (typeof value === 'function') return { value: undefined, reads: target.reads };
     const above = this.#steps.get(holder);
-    if (above === undefined) {
-      const own = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
-      return { value, reads: own ? [formatPath(own)] : target.reads };
-    }
+    if (above === undefined) return { value, reads: this.#pathOf(value) ?? target.reads };
     const steps = [...above, Array.isArray(holder) ? Number(key) : key];
     if (typeof value === 'object' && value !== null) this.#steps.set(value, steps);
     return { value, reads: [formatPath(steps)] };
+  }
+
+  /** The path at which an object of the facts was last met. */
+  #pathOf(value: unknown): string[] | undefined {
+    const steps = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
+    return steps && [formatPath(steps)];
   }
 
   /** The items of a list, the values of an object; undefined for what is neither. */
@@ -96,12 +100,12 @@ export class Machine {
   }
 
   /** A value as words: text and figures; undefined for what has no words. */
-  words(value: unknown): string | undefined {
+  readonly words = (value: unknown): string | undefined => {
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
     if (value instanceof Rendered) return this.flatten(value) as string;
     return isFigure(value) ? formatFigure(value) : undefined;
-  }
+  };
 
   /** Template text as the words that it makes; every other value as it is. */
   readonly flatten = (value: unknown): unknown => {
@@ -143,15 +147,14 @@ export class Machine {
     named: ReadonlyMap<string, Argument>,
     at: Place,
   ): Evaluated {
-    const given = [...args, ...named.values()];
-    const bound = bindArguments(helper, args, named, this.#context, at);
-    if ('problems' in bound) {
-      for (const problem of bound.problems) this.#add(problem);
-      return { value: new Rendered(''), reads: [] };
-    }
-    const value = helper.apply(this.#context, ...bound.values);
-    const own = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
-    return { value, reads: own ? [formatPath(own)] : mergeReads(given) };
+    const matched = matchArguments(helper, args, named, at);
+    const accepted = acceptArguments(helper, matched.pairs, this.words, at);
+    const problems = [...matched.problems, ...accepted.problems];
+    for (const problem of problems) this.#add(problem);
+    if (problems.length > 0) return { value: new Rendered(''), reads: [] };
+    const reads = mergeReads([...args, ...named.values()]);
+    const value = helper.apply({ ...this.#context, reads }, ...accepted.values);
+    return { value, reads: this.#pathOf(value) ?? reads };
   }
 
   /** Runs something one level deeper. */

@@ -1,4 +1,5 @@
 /** The kinds of parameter that helpers take. */
+import { formatIssueDate } from '../chinese/date-format.ts';
 import { isFigure } from '../chinese/format.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
 
@@ -8,10 +9,16 @@ export interface Param<T> {
   /** Chinese, after 应当是: `金额` */
   expected: string;
   optional?: boolean;
-  /** takes all further arguments too; only the last one may */
+  /** given by name only, `表题="…"`; always optional */
+  named?: boolean;
+  /** takes all further arguments too; only the last parameter may */
   rest?: boolean;
   /** the value as the helper wants it; undefined where it is of another kind */
   accept(value: unknown, words: (value: unknown) => string | undefined): T | undefined;
+}
+
+export interface RestParam<T> extends Param<T> {
+  rest: true;
 }
 
 /** 金额; a plain number is a figure without a source and is refused. */
@@ -40,27 +47,58 @@ export function dateParam(name: string): Param<DateSpan> {
   };
 }
 
-/** A plain number, or the number of a count. */
-export function numberParam(name: string): Param<number> {
+/** A date of which year, month and day are known. */
+export function dayParam(name: string): Param<DateSpan> {
+  const { accept } = dateParam(name);
   return {
     name,
-    expected: '数字',
-    accept: (value) => {
-      if (typeof value === 'number' && Number.isFinite(value)) return value;
-      return isFigure(value) && value.kind === 'count' ? value.n : undefined;
+    expected: '年月日俱全的日期',
+    accept: (value, words) => {
+      const date = accept(value, words);
+      return date && formatIssueDate(date) !== undefined ? date : undefined;
     },
   };
 }
 
-/** Money, a count or a plain number. */
-export function amountParam(name: string): Param<Money | Count | number> {
+/** A whole number from 0 on, or the number of a count. */
+export function wholeNumberParam(name: string): Param<number> {
   return {
     name,
-    expected: '金额、人数或数字',
+    expected: '不小于零的整数',
     accept: (value) => {
-      if (typeof value === 'number' && Number.isFinite(value)) return value;
-      return isFigure(value) && value.kind !== 'date' ? value : undefined;
+      const n = isFigure(value) && value.kind === 'count' ? value.n : value;
+      return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0 ? n : undefined;
     },
+  };
+}
+
+/** Money or a count other than zero: what something can be a share of. */
+export function wholeParam(name: string): Param<Money | Count> {
+  return {
+    name,
+    expected: '不为零的金额或人数',
+    accept: (value) => {
+      if (!isFigure(value) || value.kind === 'date') return undefined;
+      return (value.kind === 'money' ? value.fen : value.n) > 0 ? value : undefined;
+    },
+  };
+}
+
+/** Money or a count. */
+export function amountParam(name: string): Param<Money | Count> {
+  return {
+    name,
+    expected: '金额或人数',
+    accept: (value) => (isFigure(value) && value.kind !== 'date' ? value : undefined),
+  };
+}
+
+/** Anything that can be printed, as it is: template text keeps the values in it. */
+export function printableParam(name: string): Param<unknown> {
+  return {
+    name,
+    expected: '文字',
+    accept: (value, words) => (words(value) === undefined ? undefined : value),
   };
 }
 
@@ -91,6 +129,10 @@ export function optional<T>(param: Param<T>): Param<T | undefined> {
   return { ...param, optional: true };
 }
 
-export function rest<T>(param: Param<T>): Param<T> {
+export function named<T>(param: Param<T>): Param<T | undefined> {
+  return { ...param, optional: true, named: true };
+}
+
+export function rest<T>(param: Param<T>): RestParam<T> {
   return { ...param, rest: true };
 }

@@ -1,7 +1,20 @@
-/** All built-in helpers. */
-import { type Helper, type HelperTable, tabulateHelpers } from '../helper.ts';
+/** All built-in helpers, by family. */
+import { type HelperTable, tabulateHelpers } from '../helper.ts';
+import { dateHelpers } from './dates.ts';
+import { listHelpers } from './lists.ts';
 import { moneyHelpers } from './money.ts';
+import { numberHelpers } from './numbers.ts';
+import { tableHelpers } from './tables.ts';
+import { textHelpers } from './text.ts';
 
-export const helperList: readonly Helper[] = [...moneyHelpers];
+/** The families with their Chinese titles, in the order of the helper reference. */
+export const helperFamilies = [
+  { title: '金额', helpers: moneyHelpers },
+  { title: '人数和数字', helpers: numberHelpers },
+  { title: '日期', helpers: dateHelpers },
+  { title: '文字', helpers: textHelpers },
+  { title: '一组数据', helpers: listHelpers },
+  { title: '表和图', helpers: tableHelpers },
+] as const;
 
-export const builtInHelpers: HelperTable = tabulateHelpers(helperList);
+export const builtInHelpers: HelperTable = tabulateHelpers(helperFamilies.flatMap(({ helpers }) => helpers));

@@ -1,0 +1,147 @@
+/** Lists: their parts, and their items joined into sentences. */
+import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
+import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
+import { defineHelper, type Helper, type HelperContext } from '../helper.ts';
+import { choiceParam, listParam, optional, wholeNumberParam } from '../params.ts';
+import { Rendered } from '../values.ts';
+import { editEnd } from './edit.ts';
+
+/** The ways to mark the items of an enumeration. */
+const markStyles = ['一是', '首先', '一、', '（一）', '1.', '（1）', '①'] as const;
+type MarkStyle = (typeof markStyles)[number];
+
+/** The mark before item `index` of `length`, both counted from 1. */
+function markOf(style: MarkStyle, index: number, length: number): string {
+  switch (style) {
+    case '一是':
+      return `${toChineseNumeral(index)}是`;
+    case '首先':
+      if (index === 1) return '首先，';
+      if (index === 2) return '其次，';
+      return index === length ? '最后，' : '再次，';
+    case '一、':
+      return `${toChineseNumeral(index)}、`;
+    case '（一）':
+      return `（${toChineseNumeral(index)}）`;
+    case '1.':
+      return `${index}.`;
+    case '（1）':
+      return `（${index}）`;
+    case '①':
+      return toCircled(index);
+  }
+}
+
+/**
+ * Joins the items, each changed by `change` and between the words of `around`; undefined where one can't be
+ * printed. Each item stays a value of its own, so that each keeps its sources.
+ */
+function joinItems(
+  context: HelperContext,
+  list: readonly unknown[],
+  change: (text: string) => string,
+  around: (text: string, index: number) => { before?: string; after?: string },
+): Rendered | undefined {
+  const written = context.items(list).map(({ value, reads }, index) => {
+    const edited = editEnd(context, value, change);
+    const text = context.print({ value: edited, reads });
+    const { before = '', after = '' } = around(context.words(edited) ?? '', index);
+    return text === undefined ? undefined : before + text + after;
+  });
+  return written.includes(undefined) ? undefined : new Rendered(written.join(''));
+}
+
+/** Sentences within an item can't stand between semicolons. */
+function hasSentences(text: string): boolean {
+  return /[。！？]/.test(stripEnd(text));
+}
+
+function enumerate(context: HelperContext, list: readonly unknown[], style: MarkStyle): Rendered | undefined {
+  const sentences = style === '首先' || list.some((item) => hasSentences(context.words(item) ?? ''));
+  return joinItems(context, list, stripEnd, (text, index) => ({
+    before: markOf(style, index + 1, list.length),
+    after: sentences || index === list.length - 1 ? endSentence(text).slice(text.length) : '；',
+  }));
+}
+
+function joinClauses(mark: string) {
+  return (context: HelperContext, list: readonly unknown[]) =>
+    joinItems(context, list, stripEnd, (_, index) => ({ before: index > 0 ? mark : '' }));
+}
+
+export const listHelpers: readonly Helper[] = [
+  defineHelper({
+    name: '项数',
+    alias: 'length',
+    title: '一组数据有几项',
+    params: [listParam('一组')],
+    example: { template: '{{ 项数(资金来源) }}', result: '4' },
+    apply: (_, list) => list.length,
+  }),
+  defineHelper({
+    name: '首项',
+    alias: 'first',
+    title: '一组数据的第一项',
+    params: [listParam('一组')],
+    example: { template: '{{ 首项(特点) }}', result: '第一条特点' },
+    apply: ({ items }, list) => items(list)[0]?.value,
+  }),
+  defineHelper({
+    name: '末项',
+    alias: 'last',
+    title: '一组数据的最后一项',
+    params: [listParam('一组')],
+    example: { template: '{{ 末项(特点) }}', result: '最后一条特点' },
+    apply: ({ items }, list) => items(list).at(-1)?.value,
+  }),
+  defineHelper({
+    name: '顿号连接',
+    title: '用顿号连接；相邻的书名号、引号之间不加',
+    params: [listParam('一组')],
+    example: { template: '{{ 顿号连接(领导小组.成员单位) }}', result: '组织部、宣教部、财务部' },
+    apply: (context, list) => {
+      const texts = list.map((item) => context.words(item) ?? '');
+      return joinItems(
+        context,
+        list,
+        (text) => text,
+        (text, index) => {
+          const joined = joinWithDunhao([texts[index - 1] ?? '', text]);
+          return { before: joined.slice(texts[index - 1]?.length ?? 0, joined.length - text.length) };
+        },
+      );
+    },
+  }),
+  defineHelper({
+    name: '分号连接',
+    title: '用分号连接成一句的几个分句，句末不加标点',
+    params: [listParam('一组')],
+    example: { template: '{{ 分号连接(打算) }}', result: '扩大范围；提高标准' },
+    apply: joinClauses('；'),
+  }),
+  defineHelper({
+    name: '逗号连接',
+    title: '用逗号连接成一句的几个分句，句末不加标点',
+    params: [listParam('一组')],
+    example: { template: '{{ 逗号连接(打算) }}', result: '扩大范围，提高标准' },
+    apply: joinClauses('，'),
+  }),
+  defineHelper({
+    name: '列举',
+    title: '给各项加上“一是”“首先”“1.”一类的标记，连成一段',
+    params: [listParam('一组'), optional(choiceParam('标记', markStyles))],
+    example: { template: '{{ 列举(打算, "一是") }}', result: '一是扩大范围；二是提高标准。' },
+    apply: (context, list, style = '一是') => enumerate(context, list, style),
+  }),
+  defineHelper({
+    name: '列举词',
+    title: '第几项前面的标记',
+    params: [
+      choiceParam('标记', markStyles),
+      wholeNumberParam('第几项'),
+      optional(wholeNumberParam('共几项')),
+    ],
+    example: { template: '{{ 列举词("首先", loop.index, loop.length) }}', result: '首先，' },
+    apply: (_, style, index, length) => markOf(style, index, length ?? Number.POSITIVE_INFINITY),
+  }),
+];

@@ -1,0 +1,51 @@
+/** Counts, numerals and shares. */
+import { formatCount } from '../../chinese/count.ts';
+import { toChineseNumeral, toChineseYear } from '../../chinese/numerals.ts';
+import { formatPercent } from '../../chinese/rounding.ts';
+import type { Count, Money } from '../../chinese/values.ts';
+import { defineHelper, type Helper } from '../helper.ts';
+import { amountParam, countParam, optional, textParam, wholeNumberParam, wholeParam } from '../params.ts';
+
+/** What a share is taken of: 分 or heads. */
+function sizeOf(amount: Money | Count): number {
+  return amount.kind === 'money' ? amount.fen : amount.n;
+}
+
+export const numberHelpers: readonly Helper[] = [
+  defineHelper({
+    name: '计数',
+    title: '人数、户数等，可以换一个量词',
+    params: [countParam('数'), optional(textParam('量词'))],
+    example: { template: '{{ 计数(合计.人数, "名学生") }}', result: '184名学生' },
+    apply: (_, count, unit) =>
+      unit === undefined ? formatCount(count) : formatCount(count).slice(0, -count.unit.length) + unit,
+  }),
+  defineHelper({
+    name: '百分比',
+    title: '部分占整体的百分之几，不另说就保留一位小数',
+    params: [amountParam('部分'), wholeParam('整体'), optional(wholeNumberParam('小数位数'))],
+    example: { template: '{{ 百分比(新生.人数, 合计.人数) }}', result: '45.1%' },
+    apply: (_, part, whole, decimals = 1) => formatPercent(sizeOf(part), sizeOf(whole), decimals),
+  }),
+  defineHelper({
+    name: '中文数字',
+    title: '用汉字写的数',
+    params: [wholeNumberParam('数')],
+    example: { template: '{{ 中文数字(12) }}', result: '十二' },
+    apply: (_, n) => toChineseNumeral(n),
+  }),
+  defineHelper({
+    name: '中文年份',
+    title: '逐位用汉字写的年份',
+    params: [wholeNumberParam('年')],
+    example: { template: '{{ 中文年份(2016) }}', result: '二〇一六' },
+    apply: (_, year) => toChineseYear(year),
+  }),
+  defineHelper({
+    name: '序数',
+    title: '第几',
+    params: [wholeNumberParam('数')],
+    example: { template: '{{ 序数(3) }}', result: '第三' },
+    apply: (_, n) => `第${toChineseNumeral(n)}`,
+  }),
+];

@@ -1,0 +1,147 @@
+/** Tables and charts of lists of data. */
+import { formatFigure, isFigure } from '../../chinese/format.ts';
+import { formatWanyuan } from '../../chinese/money-format.ts';
+import { measureWidth } from '../../chinese/width.ts';
+import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
+import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
+import { choiceParam, listParam, named, rest, textParam } from '../params.ts';
+
+/** A column as a template asks for it: `金额`, or `资助金额=金额` with a heading of its own. */
+interface ColumnRequest {
+  heading: string;
+  /** the field of each row; `a.b` reaches deeper */
+  field: string;
+}
+
+/** The running number, for rows without such a field. */
+const SERIAL = '序号';
+
+function readColumn(request: string): ColumnRequest {
+  const [heading = '', field = heading] = request.split(/\s*=\s*/, 2);
+  return { heading, field };
+}
+
+function cellOf(context: HelperContext, row: unknown, index: number, field: string): Inline[] {
+  const { value, reads } = context.field(row, field);
+  if (value === undefined && field === SERIAL) return [{ type: 'text', value: String(index + 1) }];
+  const text = context.words(value);
+  return text === undefined ? [] : [{ type: 'value', text, reads }];
+}
+
+/** Rows looked at to find a column's width; a roster may be longer than is worth measuring. */
+const MEASURED_ROWS = 200;
+/** 字; wider cells wrap */
+const WIDEST = 16;
+const NARROWEST = 2;
+
+function makeTable(
+  context: HelperContext,
+  list: readonly unknown[],
+  caption: string | undefined,
+  merged: string | undefined,
+  requests: readonly ColumnRequest[],
+): Table {
+  const measured = list.slice(0, MEASURED_ROWS);
+  const columns = requests.map(({ heading, field }): Column => {
+    const texts = measured.map((row) => context.words(context.field(row, field).value) ?? '');
+    const cells = Math.max(...[heading, ...texts].map((text) => measureWidth(text)));
+    const width = Math.min(Math.max(cells / 2, NARROWEST), WIDEST);
+    return { align: 'center', width, ...(merged === field || merged === heading ? { merge: true } : {}) };
+  });
+  const makeRow = (row: unknown, index: number): Row => ({
+    cells: requests.map(({ field }) => ({ children: cellOf(context, row, index, field) })),
+  });
+  return {
+    type: 'table',
+    ...(caption && { caption: [{ type: 'text', value: caption }] }),
+    columns,
+    head: [{ cells: requests.map(({ heading }) => ({ children: [{ type: 'text', value: heading }] })) }],
+    body: {
+      *[Symbol.iterator]() {
+        for (const [index, row] of list.entries()) yield makeRow(row, index);
+      },
+    },
+  };
+}
+
+const chartKinds = { 柱形图: 'column', 条形图: 'bar', 饼图: 'pie', 折线图: 'line' } as const;
+
+/** A figure as a chart draws it, with the unit of its axis. */
+function measureFigure(value: unknown): { size: number; unit: string } | undefined {
+  if (!isFigure(value) || value.kind === 'date') return undefined;
+  return value.kind === 'money'
+    ? { size: value.fen / 1_000_000, unit: '万元' }
+    : { size: value.n, unit: value.unit };
+}
+
+/** Rows without one of the figures are left out; figures of several units can't share an axis. */
+function makeChart(
+  { field, words }: HelperContext,
+  kind: keyof typeof chartKinds,
+  title: string,
+  list: readonly unknown[],
+  categoryField: string,
+  requests: readonly ColumnRequest[],
+): Chart | undefined {
+  const rows = list.flatMap((row) => {
+    const category = words(field(row, categoryField).value);
+    const figures = requests.map((request) => field(row, request.field).value);
+    const sizes = figures.map(measureFigure);
+    return category !== undefined && sizes.every((size) => size !== undefined)
+      ? [{ category, figures, sizes }]
+      : [];
+  });
+  const units = new Set(rows.flatMap(({ sizes }) => sizes.map(({ unit }) => unit)));
+  const [unit] = units;
+  if (unit === undefined || units.size > 1) return undefined;
+  const spoken = rows.map(({ category, figures }) => `${category}${figures.map(speak).join('、')}`);
+  return {
+    type: 'chart',
+    kind: chartKinds[kind],
+    title,
+    categories: rows.map(({ category }) => category),
+    series: requests.map(({ heading }, index) => ({
+      name: heading,
+      values: rows.map(({ sizes }) => sizes[index]!.size),
+    })),
+    unit,
+    alt: `${title}：${spoken.join('，')}。`,
+  };
+}
+
+function speak(value: unknown): string {
+  if (!isFigure(value)) return '';
+  return value.kind === 'money' ? formatWanyuan(value) : formatFigure(value);
+}
+
+export const tableHelpers: readonly Helper[] = [
+  defineHelper({
+    name: '表格',
+    title: '把一组数据排成表；每列写字段名，或“表头=字段”；“序号”自动编号',
+    params: [listParam('一组'), named(textParam('表题')), named(textParam('合并')), rest(textParam('列'))],
+    example: { template: '{{ 表格(名册, "序号", "学生", "资助金额=金额") }}', result: '三列的表' },
+    apply: (context, list, caption, merged, ...columns) =>
+      list.length > 0
+        ? new BlockContent(makeTable(context, list, caption, merged, columns.map(readColumn)))
+        : '',
+  }),
+  defineHelper({
+    name: '统计图',
+    title: '把一组数据画成图；各列的单位必须相同',
+    params: [
+      choiceParam('图型', Object.keys(chartKinds) as (keyof typeof chartKinds)[]),
+      textParam('标题'),
+      listParam('一组'),
+      textParam('类别'),
+      rest(textParam('数值')),
+    ],
+    example: {
+      template: '{{ 统计图("柱形图", "历年受助人数", 历史.逐年, "年", "人数") }}',
+      result: '一幅柱形图',
+    },
+    apply: (context, kind, title, list, category, ...columns) => {
+      const chart = makeChart(context, kind, title, list, category, columns.map(readColumn));
+      return chart && new BlockContent(chart);
+    },
+  }),
+];
