@@ -19,7 +19,7 @@ const mayImport: Record<string, string[]> = {
   campaign: [...leaves, 'source'],
   facts: [...leaves, 'campaign'],
   template: [...leaves, ...page, 'facts'],
-  check: [...leaves, ...page, 'campaign', 'facts'],
+  check: [...leaves, ...page, 'source', 'campaign', 'facts'],
   writers: [...leaves, ...page],
   produce: [...leaves, ...page, 'source', 'campaign', 'facts', 'template', 'check', 'writers'],
   batch: [...leaves, 'source', 'campaign', 'facts', 'produce', 'writers'],

@@ -2,7 +2,8 @@
  * The frame of a report: what stands around the text whatever the template — 版头、主送、署名和日期、附注、附件、版记
  * — made from the facts, so that templates write only the title and the text.
  */
-import { formatIssueDate } from '../chinese/date-format.ts';
+import { formatDate, formatIssueDate } from '../chinese/date-format.ts';
+import type { DateSpan } from '../chinese/values.ts';
 import { numberAttachments } from '../document/passes/number-attachments.ts';
 import { plainText } from '../document/text.ts';
 import type { Block, Document, Imprint, Inline, Masthead, SignOff, Value } from '../document/tree.ts';
@@ -17,7 +18,11 @@ export interface FrameOptions {
 }
 
 /** Puts the frame around a template's blocks. */
-export function frameDocument(blocks: readonly Block[], values: FactValues, { signed, draft }: FrameOptions): Document {
+export function frameDocument(
+  blocks: readonly Block[],
+  values: FactValues,
+  { signed, draft }: FrameOptions,
+): Document {
   const { 报告: report, 单位: unit, 活动: activity } = values;
   const titles = blocks.filter((block) => block.type === 'title');
   const body = blocks.filter((block) => block.type !== 'title');
@@ -29,7 +34,9 @@ export function frameDocument(blocks: readonly Block[], values: FactValues, { si
     ...(masthead ? [masthead] : []),
     { type: 'title', children: title },
     ...(signed && mode === '题下' ? makeSubtitles(values) : []),
-    ...(report.主送?.length ? [{ type: 'salutation' as const, children: listNames(report.主送, '报告.主送') }] : []),
+    ...(report.主送?.length
+      ? [{ type: 'salutation' as const, children: listNames(report.主送, '报告.主送') }]
+      : []),
     ...body,
     ...(signed && mode !== '题下' ? makeSignOff(values, mode === '仅标题') : []),
     ...(report.附注 ? [{ type: 'remark' as const, children: [valueOf(report.附注, '报告.附注')] }] : []),
@@ -53,7 +60,12 @@ function makeSubtitles({ 报告: report, 单位: unit }: FactValues): Block[] {
   const signers = report.署名 ?? [unit.全称];
   const date = makeDate(report);
   return [
-    ...signers.map((signer, index): Block => ({ type: 'subtitle', children: [valueOf(signer, signerPath(report, index))] })),
+    ...signers.map(
+      (signer, index): Block => ({
+        type: 'subtitle',
+        children: [valueOf(signer, signerPath(report, index))],
+      }),
+    ),
     ...(date ? [{ type: 'subtitle' as const, children: [wordOf('（'), date, wordOf('）')] }] : []),
   ];
 }
@@ -78,7 +90,12 @@ function signerPath(report: FactValues['报告'], index: number): string {
 
 /** 成文日期 in Arabic figures, the full year, no leading zero (GB/T 9704—2012, 7.3.5.4). */
 function makeDate(report: FactValues['报告']): Value | undefined {
-  return report.成文日期 && valueOf(formatIssueDate(report.成文日期), '报告.成文日期');
+  return report.成文日期 && valueOf(writeDate(report.成文日期), '报告.成文日期');
+}
+
+/** A date not known to the day is printed as it was given; the checks ask for the day. */
+function writeDate(date: DateSpan): string {
+  return formatIssueDate(date) ?? formatDate(date);
 }
 
 function makeMasthead({ 报告: report, 单位: unit }: FactValues): Masthead | undefined {
@@ -99,9 +116,7 @@ function makeMasthead({ 报告: report, 单位: unit }: FactValues): Masthead | 
 function makeImprint({ 报告: report, 单位: unit }: FactValues): Imprint | undefined {
   const foot = report.版记;
   if (!foot) return undefined;
-  const date = foot.印发日期
-    ? valueOf(formatIssueDate(foot.印发日期), '报告.版记.印发日期')
-    : makeDate(report);
+  const date = foot.印发日期 ? valueOf(writeDate(foot.印发日期), '报告.版记.印发日期') : makeDate(report);
   return {
     type: 'imprint',
     ...(foot.抄送?.length ? { copyTo: listNames(foot.抄送, '报告.版记.抄送') } : {}),

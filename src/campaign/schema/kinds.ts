@@ -103,7 +103,7 @@ export function date(help: string) {
       dateText(help),
       span.transform(({ 起, 止 }, context): DateSpan => {
         const joined = spanDates(起, 止);
-        if (joined) return joined;
+        if (joined.from <= joined.to) return joined;
         context.addIssue({
           code: 'custom',
           params: { kind: 'date-order', given: `${起.text ?? 起.from}—${止.text ?? 止.to}` },

@@ -1,0 +1,25 @@
+/** Problems of writing: a file that is not ours, a folder that cannot be written to. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'edited' | 'other-campaign' }>({
+  code: 'output.exists',
+  severity: 'error',
+  title: '文件已经存在，没有覆盖',
+  why: '不是本程序写的文件，或写出后又改过的文件，覆盖了就找不回来。',
+  message: ({ path, reason }) =>
+    ({
+      unknown: `“${path}”已经存在，且不是由 jinqiu 写出的，没有覆盖`,
+      edited: `“${path}”写出后被改动过，没有覆盖`,
+      'other-campaign': `“${path}”是由另一份活动资料写出的，没有覆盖`,
+    })[reason],
+  hint: () => '请改用 -o 指定别的名字；确要覆盖，加 --force',
+});
+
+export const unwritable = defineProblem<{ path: string; reason: string }>({
+  code: 'output.unwritable',
+  severity: 'error',
+  title: '写不进去',
+  why: '文件夹没有写入权限、磁盘已满，或文件正被 Word、WPS 打开。',
+  message: ({ path, reason }) => `不能写入“${path}”：${reason}`,
+  hint: () => '请关闭正在打开它的程序，检查磁盘空间和文件夹权限后再试',
+});
