@@ -1,18 +1,19 @@
 import type { Attachment, Block, Chart, Document, Imprint } from '../../document/tree.ts';
-import type { Style } from '../../style/style.ts';
+import type { Neighbours } from '../../layout/paragraphs.ts';
+import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
 import type { Charts } from './charts.ts';
 import { writeImprint } from './imprint.ts';
 import { writeLetterhead } from './letterhead.ts';
 import { writeMasthead } from './masthead.ts';
 import { endSection, writeParagraph } from './paragraph.ts';
-import { type RunContext, writeInlines, writeWords } from './run.ts';
+import { type RunContext, writeWords } from './run.ts';
 import type { Shell } from './shell.ts';
 import type { SectionKind } from './shell-sections.ts';
 import { writeSignOff } from './sign-off.ts';
 import { writeSeparator, writeTable } from './table.ts';
 import {
-  type Neighbours,
   writeAttachmentNote,
+  writeAttachmentTitle,
   writeBodyParagraph,
   writeHeading,
   writeRemark,
@@ -69,47 +70,45 @@ function* placeSections(
   yield sections[kind];
 }
 
-function* writeBlocks(blocks: readonly Block[], kind: SectionKind, context: BodyContext): Iterable<Piece> {
+function* writeBlocks(
+  blocks: readonly Block[],
+  orientation: Orientation,
+  context: BodyContext,
+): Iterable<Piece> {
+  const { width } = textAreaOf(context.style, orientation);
   for (const [index, block] of blocks.entries()) {
-    yield* writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, kind, context);
+    const near = { previous: blocks[index - 1], next: blocks[index + 1] };
+    // the table's entry for a kind takes just that kind; the compiler can't see it through the lookup
+    yield* (WRITERS[block.type] as BlockWriter<Block>)(block, { near, width, context });
   }
 }
 
-function* writeBlock(
-  block: Block,
-  near: Neighbours,
-  kind: SectionKind,
-  context: BodyContext,
-): Iterable<Piece> {
-  switch (block.type) {
-    case 'title':
-      return yield writeTitle(block, near, context);
-    case 'subtitle':
-      return yield writeSubtitle(block, near, context);
-    case 'salutation':
-      return yield writeSalutation(block, context);
-    case 'heading':
-      return yield writeHeading(block, near, context);
-    case 'paragraph':
-      return yield writeBodyParagraph(block, near, context);
-    case 'table':
-      return yield* writeTable(block, textWidth(context.style, kind), context);
-    case 'chart':
-      return yield writeChart(block, textWidth(context.style, kind), context);
-    case 'attachment-note':
-      return yield* writeAttachmentNote(block, near, context);
-    case 'sign-off':
-      return yield* writeSignOff(block, context);
-    case 'remark':
-      return yield writeRemark(block, context);
-    case 'attachment':
-      return yield* writeAttachment(block, near, context);
-    case 'masthead':
-      return yield* block.form === '信函' ? writeLetterhead(block, context) : writeMasthead(block, context);
-    case 'imprint':
-      return yield* writeClosing(block, near, context);
-  }
+/** Where a block stands. */
+interface Place {
+  near: Neighbours;
+  /** of the text area, in twips */
+  width: number;
+  context: BodyContext;
 }
+
+type BlockWriter<B> = (block: B, place: Place) => Iterable<Piece>;
+
+const WRITERS: { [K in Block['type']]: BlockWriter<Extract<Block, { type: K }>> } = {
+  title: (block, { near, context }) => [writeTitle(block, near, context)],
+  subtitle: (block, { near, context }) => [writeSubtitle(block, near, context)],
+  salutation: (block, { context }) => [writeSalutation(block, context)],
+  heading: (block, { near, context }) => [writeHeading(block, near, context)],
+  paragraph: (block, { near, context }) => [writeBodyParagraph(block, near, context)],
+  table: (block, { width, context }) => writeTable(block, width, context),
+  chart: (block, { width, context }) => [writeChart(block, width, context)],
+  'attachment-note': (block, { near, context }) => writeAttachmentNote(block, near, context),
+  'sign-off': (block, { context }) => writeSignOff(block, context),
+  remark: (block, { context }) => [writeRemark(block, context)],
+  attachment: writeAttachment,
+  masthead: (block, { context }) =>
+    block.form === '信函' ? writeLetterhead(block, context) : writeMasthead(block, context),
+  imprint: writeClosing,
+};
 
 /** A chart stands in a paragraph of its own, whose line is as high as it. */
 function writeChart(block: Chart, width: number, { charts }: BodyContext): string {
@@ -117,34 +116,25 @@ function writeChart(block: Chart, width: number, { charts }: BodyContext): strin
 }
 
 /** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
-function* writeAttachment(
-  block: Attachment,
-  { previous }: Neighbours,
-  context: BodyContext,
-): Iterable<Piece> {
+function* writeAttachment(block: Attachment, { near, context }: Place): Iterable<Piece> {
   const { label, title, orientation, children } = block;
-  const before = sectionOf(previous);
+  const before = orientationOf(near.previous);
   if (orientation !== before) yield { section: orientation };
   yield writeParagraph(
     'attachmentLabel',
     writeWords(label ?? '附件', 'attachmentLabel', context),
     orientation === before ? { pageBreakBefore: true } : {},
   );
-  yield writeParagraph('attachmentTitle', writeInlines(title, 'attachmentTitle', context));
+  yield writeAttachmentTitle(title, orientation, context);
   yield* writeBlocks(children, orientation, context);
 }
 
 /** 版记 stands on the last upright page, or on one of its own behind landscape ones. */
-function* writeClosing(block: Imprint, { previous }: Neighbours, context: BodyContext): Iterable<Piece> {
-  if (sectionOf(previous) === 'landscape') yield { section: 'portrait' };
-  yield* writeImprint(block, context.letter, textWidth(context.style, 'portrait'), context);
+function* writeClosing(block: Imprint, { near, context }: Place): Iterable<Piece> {
+  if (orientationOf(near.previous) === 'landscape') yield { section: 'portrait' };
+  yield* writeImprint(block, context.letter, textAreaOf(context.style, 'portrait').width, context);
 }
 
-function sectionOf(block: Block | undefined): 'portrait' | 'landscape' {
+function orientationOf(block: Block | undefined): Orientation {
   return block?.type === 'attachment' ? block.orientation : 'portrait';
-}
-
-/** Width of the text area; a landscape page is the upright one turned a quarter. */
-function textWidth({ page }: Style, kind: SectionKind): number {
-  return kind === 'landscape' ? page.height - page.top - page.bottom : page.width - page.left - page.right;
 }

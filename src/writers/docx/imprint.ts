@@ -33,7 +33,8 @@ export function* writeImprint(
     ? ''
     : `<w:tblBorders>${rule('top', OUTER_RULE)}${rule('bottom', OUTER_RULE)}${rule('insideH', INNER_RULE)}</w:tblBorders>`;
   yield [
-    '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>',
+    // LibreOffice lets a table as wide as the text float only where its place is counted from the page.
+    `<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${context.style.page.left}" w:tblpYSpec="bottom"/>`,
     `<w:tblW w:w="${width}" w:type="dxa"/>${rules}<w:tblLayout w:type="fixed"/>`,
     '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>',
     `<w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>`,

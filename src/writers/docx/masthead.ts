@@ -69,25 +69,20 @@ function writeNumberLines({ documentNumber = '', signers }: Masthead, context: R
   const rows = pairUp(signers);
   const width = style.page.width - style.page.left - style.page.right;
   const names = width - charPitch * (1 + Math.max(...rows.map((row) => countEms(row))));
-  const tabs = [
-    { at: charPitch, align: 'left' as const },
-    { at: names - charPitch * SIGNER_LABEL.length, align: 'left' as const },
-    { at: names, align: 'left' as const },
-  ];
+  const label = names - charPitch * SIGNER_LABEL.length;
   return rows.map((row, index) => {
+    const isFirst = index === 0;
     const isLast = index === rows.length - 1;
     const number = TAB + (isLast ? words(documentNumber) : '');
-    const label = TAB + (index === 0 ? words(SIGNER_LABEL) : '');
-    return writeParagraph(
-      'documentNumber',
-      number + label + TAB + writeWords(row, 'signerName', context, 'documentNumber'),
-      {
-        align: 'left',
-        tabs,
-        before: index === 0 ? LINES_BELOW_MARK * linePitch : 0,
-        ...(isLast ? { borders: writeRule(style) } : {}),
-      },
-    );
+    // The label fills the room up to the names; a tab between would lead beyond them.
+    const signer =
+      TAB + (isFirst ? words(SIGNER_LABEL) : '') + writeWords(row, 'signerName', context, 'documentNumber');
+    return writeParagraph('documentNumber', number + signer, {
+      align: 'left',
+      tabs: [charPitch, isFirst ? label : names].map((at) => ({ at, align: 'left' })),
+      before: isFirst ? LINES_BELOW_MARK * linePitch : 0,
+      ...(isLast ? { borders: writeRule(style) } : {}),
+    });
   });
 }
 

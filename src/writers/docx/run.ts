@@ -1,5 +1,6 @@
 import { isGb2312 } from '../../chinese/charset.ts';
 import type { Inline, Value } from '../../document/tree.ts';
+import { UNVERIFIED } from '../../layout/runs.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
 import type { Comments } from './comments.ts';
 import { EMPHASIS_STYLE, STRONG_STYLE } from './style-names.ts';
@@ -24,9 +25,6 @@ interface Look {
 
 export const BREAK = '<w:r><w:br/></w:r>';
 export const TAB = '<w:r><w:tab/></w:r>';
-
-/** Printed after a figure with an unsettled problem. */
-const UNVERIFIED = '【待核】';
 
 /** The runs of inline nodes in a paragraph of a role, or in a character style within it. */
 export function writeInlines(

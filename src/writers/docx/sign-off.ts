@@ -1,6 +1,6 @@
+import { plainText } from '../../document/text.ts';
 import type { SignOff } from '../../document/tree.ts';
 import { placeSignOff } from '../../layout/sign-off.ts';
-import { plainText } from '../plain-text.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, writeInlines } from './run.ts';
 

@@ -1,5 +1,6 @@
+import { plainText } from '../../document/text.ts';
 import type { Cell, Column, Row, Table } from '../../document/tree.ts';
-import { plainText } from '../plain-text.ts';
+import { shareWidth } from '../../layout/tables.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, writeInlines } from './run.ts';
 import { writeTableBorders } from './styles.ts';
@@ -29,19 +30,6 @@ export function* writeTable(table: Table, width: number, context: RunContext): I
 /** A paragraph of one point: Word joins tables that touch, and ends no page with a table. */
 export function writeSeparator(): string {
   return writeParagraph('tableCell', '', { line: 20 });
-}
-
-/** Widths in twips that add up to the whole, in proportion to the columns' own. */
-export function shareWidth(columns: readonly Column[], width: number): number[] {
-  const total = sum(columns.map((column) => column.width));
-  let wanted = 0;
-  let given = 0;
-  return columns.map((column) => {
-    wanted += column.width;
-    const share = Math.round((width * wanted) / total) - given;
-    given += share;
-    return share;
-  });
 }
 
 type Part = 'head' | 'body' | 'foot';

@@ -2,32 +2,52 @@ import type {
   AttachmentNote,
   Block,
   Heading,
+  Inline,
   Paragraph,
   Remark,
   Salutation,
   Subtitle,
   Title,
 } from '../../document/tree.ts';
+import { type Neighbours, titleCapacity } from '../../layout/paragraphs.ts';
+import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
+import { shapeTitleInlines } from '../../layout/title.ts';
 import type { Role, Style } from '../../style/style.ts';
 import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
-import { type RunContext, writeInlines, writeWords } from './run.ts';
+import { BREAK, type RunContext, writeInlines, writeWords } from './run.ts';
 import { RUN_IN_STYLE } from './style-names.ts';
-
-/** The block before and the block after, where spacing or keeping together depends on them. */
-export interface Neighbours {
-  previous?: Block | undefined;
-  next?: Block | undefined;
-}
 
 /** Blank lines between the red rule and the title (GB/T 9704—2012, 7.3.1). */
 const LINES_BELOW_RULE = 2;
 
 export function writeTitle({ children }: Title, { previous, next }: Neighbours, context: RunContext): string {
   const { linePitch } = context.style.grid;
-  return writeParagraph('title', writeInlines(children, 'title', context), {
+  return writeParagraph('title', writeTitleLines(children, 'title', 'portrait', context), {
     ...(previous?.type === 'masthead' ? { before: LINES_BELOW_RULE * linePitch } : {}),
     ...(next?.type === 'subtitle' ? { after: 0 } : {}),
   });
+}
+
+export function writeAttachmentTitle(
+  title: readonly Inline[],
+  orientation: Orientation,
+  context: RunContext,
+): string {
+  return writeParagraph('attachmentTitle', writeTitleLines(title, 'attachmentTitle', orientation, context));
+}
+
+/** The lines of a title, broken by its meaning, in one paragraph. */
+function writeTitleLines(
+  title: readonly Inline[],
+  role: 'title' | 'attachmentTitle',
+  orientation: Orientation,
+  context: RunContext,
+): string {
+  const { style } = context;
+  const capacity = titleCapacity(role, { style, area: textAreaOf(style, orientation) });
+  return shapeTitleInlines(title, capacity)
+    .map((line) => writeInlines(line, role, context))
+    .join(BREAK);
 }
 
 export function writeSubtitle({ children }: Subtitle, { next }: Neighbours, context: RunContext): string {
