@@ -35,7 +35,11 @@ export function parseCampaign(placed: PlacedValue): Parsed<Campaign> {
   if (!campaign) return { problems };
   problems.push(...fillYears(campaign, campaign.报告.年度, placed.places, []));
   if (!givesPeople(campaign))
-    problems.push(makeProblem(noPeople, undefined, { place: placed.places.get('合计')?.key }));
+    problems.push(
+      makeProblem(noPeople, undefined, {
+        place: (placed.places.get('合计') ?? placed.places.get(''))?.key ?? placed.places.get('')?.value,
+      }),
+    );
   return { value: hasErrors(problems) ? undefined : campaign, problems };
 }
 

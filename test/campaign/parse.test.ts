@@ -1,0 +1,158 @@
+/** Validation: a campaign as typed, and the problems told: code, place, field. */
+import { describe, expect, test } from '@jest/globals';
+import { parseCampaign } from '../../src/campaign/parse.ts';
+import * as kinds from '../../src/diagnostics/catalogue/schema.ts';
+import { printProblems } from '../../src/diagnostics/printer.ts';
+import { readYaml } from '../../src/source/yaml.ts';
+
+const head = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n';
+const people = `${head}合计: {人数: 36}\n`;
+
+function problemsOf(yaml: string) {
+  const { value } = readYaml(yaml, '活动.yaml');
+  return parseCampaign(value!).problems;
+}
+
+/** `line:column code field message`, one a problem. */
+function told(yaml: string): string[] {
+  return problemsOf(yaml).map(
+    ({ place, code, field, message }) => `${place?.line}:${place?.column} ${code} ${field} ${message}`,
+  );
+}
+
+describe('看得懂的写法', () => {
+  test('最少三项', () => {
+    const { value } = parseCampaign(readYaml(people, '活动.yaml').value!);
+    expect(value).toEqual({
+      单位: { 全称: '云岭县总工会' },
+      报告: { 年度: 2025 },
+      合计: { 人数: { kind: 'count', n: 36, unit: '名', text: '36' } },
+    });
+  });
+
+  test('一项可以顶一个列表，一个词可以顶一条记录', () => {
+    const { value } = parseCampaign(
+      readYaml(`${people}特点: 覆盖面广\n宣传: 发放明白卡\n仪式: {主持: 何志远}\n`, '活动.yaml').value!,
+    );
+    expect(value).toMatchObject({
+      特点: ['覆盖面广'],
+      宣传: [{ 方式: '发放明白卡' }],
+      仪式: [{ 主持: { 姓名: '何志远' } }],
+    });
+  });
+
+  test('冒号后面空着，就是没有给', () => {
+    expect(problemsOf(`${people}特点:\n通知:\n打算: []\n`)).toEqual([]);
+  });
+
+  test('没有写年份的日期按报告年度；底、初照区间', () => {
+    const { value } = parseCampaign(
+      readYaml(`${people}阶段: [{名称: 摸底, 时间: 8月底}]\n`, '活动.yaml').value!,
+    );
+    expect(value?.阶段?.[0]?.时间).toMatchObject({ from: '2025-08-25', to: '2025-08-31', precision: 'part' });
+  });
+});
+
+describe('看不懂的，说在哪里、该写什么', () => {
+  test('缺少必填的', () => {
+    expect(told('单位:\n  简称: 县总\n报告: {年度: 2025}\n合计: {人数: 36}\n')).toEqual([
+      '1:1 schema.missing 单位.全称 缺少“全称”（单位的全称）',
+    ]);
+  });
+
+  test('缺少整个字段', () => {
+    expect(told('合计: {人数: 36}\n').map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'schema.missing 报告 缺少“报告”（这份报告本身）',
+      'schema.missing 单位 缺少“单位”（写报告的单位）',
+    ]);
+  });
+
+  test('不认识的字段，提示最近的', () => {
+    expect(told(`${head}合计:\n  人数: 36\n  人树: 3\n  学生数: 3\n`)).toEqual([
+      '5:3 schema.unknown-key 合计.人树 不认识的字段“人树”，是否为“人数”？',
+      '6:3 schema.unknown-key 合计.学生数 不认识的字段“学生数”',
+    ]);
+  });
+
+  test('名册里用了表头的叫法', () => {
+    expect(told(`${head}名册: [{学生姓名: 甲一}]\n`)[1]).toBe(
+      '3:7 schema.unknown-key 名册[1].学生姓名 不认识的字段“学生姓名”，是否为“学生”？',
+    );
+  });
+
+  test('不在可选的词里', () => {
+    expect(told(`${people}阶段: [{名称: 摸排}]\n`)).toEqual([
+      '4:11 schema.choice 阶段[1].名称 “摸排”不在可选的词里，是否为“摸底”？',
+    ]);
+  });
+
+  test.each([
+    ['合计: {人数: 一百来人}', '3:10 schema.value 合计.人数 看不懂“一百来人”'],
+    ['合计: {人数: 3, 发放: 三万五}', '3:17 schema.value 合计.发放 看不懂“三万五”'],
+    [
+      '合计: {人数: 3}\n仪式: [{时间: 2025年2月30日}]',
+      '4:11 schema.value 仪式[1].时间 看不懂“2025年2月30日”',
+    ],
+    [
+      '合计: {人数: 3}\n仪式: [{时间: {起: 9月3日, 止: 9月1日}}]',
+      '4:11 schema.value 仪式[1].时间 起止日期颠倒：9月3日—9月1日',
+    ],
+    [
+      '合计: {人数: 3}\n仪式: [{时间: 2月29日}]',
+      '4:11 schema.impossible-day 仪式[1].时间 2025年没有“2月29日”这一天',
+    ],
+  ])('%s', (lines, expected) => {
+    expect(told(`${head}${lines}\n`)).toContain(expected);
+  });
+
+  test('写成了别的形状', () => {
+    expect(told('单位: 云岭县总工会\n报告: {年度: 2025}\n合计: {人数: 3}\n')).toEqual([
+      '1:5 schema.shape 单位 “单位”（写报告的单位）应写成若干行“键: 值”，现在是文字',
+    ]);
+  });
+
+  test('没有人数', () => {
+    expect(told(head)).toEqual([
+      '1:1 schema.no-people undefined 没有受助人数：名册、分组和“合计.人数”都没有给',
+    ]);
+  });
+
+  test('一次说完，各有位置', () => {
+    const many = '单位: {全程: 云岭县总工会}\n报告: {年度: 25}\n合计:\n  人数: 若干\n阶段:\n  - 名称: 公告\n';
+    expect(told(many).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      '2:10 schema.value 报告.年度',
+      '1:1 schema.missing 单位.全称',
+      '1:6 schema.unknown-key 单位.全程',
+      '6:9 schema.choice 阶段[1].名称',
+      '4:7 schema.value 合计.人数',
+    ]);
+  });
+});
+
+describe('参考里的例子', () => {
+  const catalogue = Object.values(kinds).filter((kind) => kind.wrong && kind.right);
+  const complete = (yaml: string) =>
+    [
+      yaml,
+      ...(yaml.includes('单位:') ? [] : ['单位: {全称: 云岭县总工会}']),
+      ...(yaml.includes('报告:') ? [] : ['报告: {年度: 2025}']),
+      ...(/人数|没有/.test(yaml) ? [] : ['名册: 名册.xlsx']),
+    ].join('\n');
+
+  test.each(catalogue)('$code', (kind) => {
+    const wrong = kind === kinds.noPeople ? kind.wrong! : complete(kind.wrong!);
+    const right = kind === kinds.noPeople ? kind.right! : complete(kind.right!);
+    expect(problemsOf(wrong).map(({ code }) => code)).toContain(kind.code);
+    expect(problemsOf(right)).toEqual([]);
+  });
+});
+
+test('印出来的样子', () => {
+  const yaml = `${head}合计:\n  人数: 36\n  人树: 3\n`;
+  const text = printProblems(problemsOf(yaml), {
+    color: false,
+    readLine: (_, line) => yaml.split('\n')[line - 1],
+  });
+  expect(text).toContain('活动.yaml:5:3');
+  expect(text).toContain('  人树: 3');
+});
