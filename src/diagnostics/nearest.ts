@@ -23,15 +23,15 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
 
 /**
  * The candidate that the writer most likely meant, or undefined where none is near enough.
- * Near enough: fewer than half of the longer word's characters differ, or one word contains the
- * other (`人数` for `受助人数`). Of equally near ones the first wins.
+ * Near enough: they have a character in common, and fewer than half of the longer word's characters
+ * differ or one word contains the other (`人数` for `受助人数`). Of equally near ones the first wins.
  */
 export function suggestNearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = [...word];
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
-    if (candidate === word) continue;
     const letters = [...candidate];
+    if (candidate === word || !letters.some((letter) => typed.includes(letter))) continue;
     const distance = editDistance(typed, letters);
     const contained =
       Math.min(typed.length, letters.length) > 1 && (candidate.includes(word) || word.includes(candidate));

@@ -110,7 +110,6 @@ export class Evaluator {
     const text = parts
       .map(([part, value]) => this.#machine.print(value, describeExpression(part), part.at))
       .join('');
-    this.#machine.spend(text.length);
     return { value: new Rendered(text), reads: [] };
   }
 

@@ -15,7 +15,7 @@ import { type Argument, acceptArguments, matchArguments } from './arguments.ts';
 import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
-/** Loop rounds, holes and characters joined, together, that one render may take. */
+/** Loop rounds, holes and characters of text, together, that one render may take. */
 const STEP_LIMIT = 2_000_000;
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
@@ -118,14 +118,19 @@ export class Machine {
 
   /** The text that a hole leaves; a hole without a value is a problem. */
   print(evaluated: Evaluated, written: string, at: Place): string {
-    this.spend(1);
     const { value } = evaluated;
     if (value instanceof BlockContent) return this.output.place({ type: 'blocks', blocks: value.blocks, at });
     const text = this.#place(evaluated);
-    if (text !== undefined) return text;
+    if (text !== undefined) return this.write(text);
     if (value === undefined || value === null) this.report(missingValue, { name: written }, at);
     else this.report(notPrintable, { name: written, what: describeKind(value) }, at);
-    return '';
+    return this.write('');
+  }
+
+  /** Counts text that goes to the output or into another text. */
+  write(text: string): string {
+    this.spend(1 + text.length);
+    return text;
   }
 
   #place({ value, reads }: Evaluated): string | undefined {

@@ -31,7 +31,7 @@ export class Runner implements Bodies {
 
   /** Runs a template from the start. */
   run(template: Template): string {
-    const scope = new Scope();
+    const scope = new Scope<Evaluated>();
     scope.names.set(contextName(0), this.#machine.facts);
     return this.#runTemplate(template, { scope, blocks: new Map() });
   }
@@ -56,7 +56,7 @@ export class Runner implements Bodies {
     const { scope } = context;
     switch (statement.type) {
       case 'literal':
-        return statement.text;
+        return this.#machine.write(statement.text);
       case 'print': {
         const { value, at } = statement;
         return this.#machine.print(this.#evaluator.evaluate(value, context), describeExpression(value), at);
@@ -150,7 +150,7 @@ export class Runner implements Bodies {
   #import({ template: name, alias, names, at }: Import, context: Context): void {
     const template = this.#load(name, context, at);
     if (!template) return;
-    const scope = new Scope();
+    const scope = new Scope<Evaluated>();
     this.#machine.descend(at, () =>
       this.#body(template.body.filter(definesNames), { scope, blocks: new Map() }),
     );

@@ -2,36 +2,41 @@
 import type { MacroDefinition, Statement } from './syntax.ts';
 import type { Evaluated } from './values.ts';
 
-/** Names and their values; a name not found here is looked for in the surrounding scope. */
-export class Scope {
-  readonly parent: Scope | undefined;
-  readonly names = new Map<string, Evaluated>();
+/** Names and what they stand for; a name not found here is looked for in the surrounding scope. */
+export class Scope<V> {
+  readonly parent: Scope<V> | undefined;
+  readonly names = new Map<string, V>();
   /** assignments stay inside: the body of a macro, a block, an included template */
   readonly #closed: boolean;
 
-  constructor(parent?: Scope, closed = false) {
+  constructor(parent?: Scope<V>, closed = false) {
     this.parent = parent;
     this.#closed = closed;
   }
 
-  find(name: string): Evaluated | undefined {
+  find(name: string): V | undefined {
     return this.names.get(name) ?? this.parent?.find(name);
   }
 
   /** Gives a new value to the name where it is known, else makes it known here. */
-  assign(name: string, value: Evaluated): void {
-    let scope: Scope | undefined = this;
+  assign(name: string, value: V): void {
+    let scope: Scope<V> | undefined = this;
     while (scope && !scope.names.has(name)) scope = scope.#closed ? undefined : scope.parent;
     (scope ?? this).names.set(name, value);
+  }
+
+  /** Every name that can be seen from here. */
+  visible(): string[] {
+    return [...this.names.keys(), ...(this.parent?.visible() ?? [])];
   }
 }
 
 /** A macro with the scope in which it was defined. */
 export class Macro {
   readonly definition: MacroDefinition;
-  readonly scope: Scope;
+  readonly scope: Scope<Evaluated>;
 
-  constructor(definition: MacroDefinition, scope: Scope) {
+  constructor(definition: MacroDefinition, scope: Scope<Evaluated>) {
     this.definition = definition;
     this.scope = scope;
   }
@@ -48,7 +53,7 @@ export class Module {
 
 /** Where in the templates a statement runs. */
 export interface Context {
-  scope: Scope;
+  scope: Scope<Evaluated>;
   /** bodies of each block, the most derived template's first */
   blocks: Map<string, Statement[][]>;
   /** the block whose body runs, and which of its bodies */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { suggestNearest } from '../../src/diagnostics/nearest.ts';
 
-const fields = ['受助人数', '受助户数', '筹集', '发放', '结余', '名称', '资金来源'];
+const fields = ['受助人数', '受助户数', '筹集', '发放', '结余', '名称', '资金来源', 'n'];
 
 describe('the nearest known name', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('the nearest known name', () => {
     expect(suggestNearest(typed, fields)).toBe(meant);
   });
 
-  test.each(['天气', '主送机关', '', 'x'])('nothing is near “%s”', (typed) => {
+  test.each(['天气', '主送机关', '', 'x', '元'])('nothing is near “%s”', (typed) => {
     expect(suggestNearest(typed, fields)).toBeUndefined();
   });
 

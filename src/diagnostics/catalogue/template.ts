@@ -206,6 +206,15 @@ export const macroMissing = defineProblem<{ name: string; template: string; near
   hint: ({ nearest }) => suggest(nearest, '请检查宏的名称'),
 });
 
+export const unknownBlock = defineProblem<{ name: string; nearest?: string }>({
+  code: 'template.unknown-block',
+  severity: 'error',
+  title: '基础模板里没有这一块',
+  why: '继承的模板只能改写基础模板里已有的块；名称写错，改写的内容就不会出现。',
+  message: ({ name }) => `基础模板里没有名为“${name}”的块`,
+  hint: ({ nearest }) => suggest(nearest, '请对照基础模板检查块的名称'),
+});
+
 export const blockInText = defineProblem<{ what: string }>({
   code: 'template.block-in-text',
   severity: 'error',

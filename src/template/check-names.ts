@@ -1,0 +1,232 @@
+/**
+ * Finds the names that a template uses and nothing defines, without any data: a name mistyped in a condition
+ * would only make its sentence vanish.
+ */
+import { unknownBlock } from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { ExpressionChecker } from './check-expressions.ts';
+import type { HelperTable } from './helper.ts';
+import { builtInHelpers } from './helpers/index.ts';
+import { Scope } from './scope.ts';
+import { commonShape, itemOf, leafShape, loopShape, type NameTree, type Shape } from './shapes.ts';
+import { TemplateSet, type TemplateSources } from './sources.ts';
+import {
+  type BlockDefinition,
+  contextName,
+  type Expression,
+  type For,
+  type Import,
+  type Include,
+  type Statement,
+  type Template,
+} from './syntax.ts';
+import { blocksOf, definesNames } from './walk.ts';
+
+export interface NameRequest {
+  /** name of the template among the sources */
+  template: string;
+  sources: TemplateSources;
+  /** the facts' names: an object */
+  names: NameTree;
+  /** all built-in ones if absent */
+  helpers?: HelperTable;
+}
+
+/** Checks a template and all that it includes, extends and imports; syntax errors are among the problems too. */
+export function checkNames({
+  template: name,
+  sources,
+  names,
+  helpers = builtInHelpers,
+}: NameRequest): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const templates = new TemplateSet(sources, problems);
+  const template = templates.load(name);
+  if (template) new NameChecker(names, helpers, templates, problems).check(template);
+  // an included template is checked at each place that includes it
+  const keys = problems.map((problem) => JSON.stringify(problem));
+  return problems.filter((_, index) => keys.indexOf(keys[index]!) === index);
+}
+
+/** Where in the templates the check is. */
+interface View {
+  scope: Scope<Shape>;
+  /** bodies of each block, the most derived template's first */
+  blocks: Map<string, BlockDefinition[]>;
+  /** the templates that led here; one that includes itself is not followed again */
+  trail: readonly Template[];
+}
+
+/** Templates looked into, counting each place that includes one: bounds what a hostile set can cost. */
+const VISIT_LIMIT = 2000;
+
+class NameChecker {
+  readonly #names: NameTree;
+  readonly #templates: TemplateSet;
+  readonly #problems: Diagnostic[];
+  readonly #expressions: ExpressionChecker<View>;
+  #visits = 0;
+
+  constructor(names: NameTree, helpers: HelperTable, templates: TemplateSet, problems: Diagnostic[]) {
+    this.#names = names;
+    this.#templates = templates;
+    this.#problems = problems;
+    this.#expressions = new ExpressionChecker(names, helpers, problems, (body, view) =>
+      this.#body(body, view),
+    );
+  }
+
+  check(template: Template): void {
+    const scope = new Scope<Shape>();
+    scope.names.set(contextName(0), this.#names);
+    this.#template(template, { scope, blocks: new Map(), trail: [] });
+  }
+
+  #template(template: Template, view: View): void {
+    this.#visits++;
+    if (view.trail.includes(template) || this.#visits > VISIT_LIMIT) return;
+    const inner = { ...view, trail: [...view.trail, template] };
+    const own = blocksOf(template.body);
+    const inherited = view.blocks.size > 0;
+    for (const block of own) view.blocks.set(block.name, [...(view.blocks.get(block.name) ?? []), block]);
+    const base = template.body.find((statement) => statement.type === 'extends');
+    if (base) {
+      this.#body(template.body.filter(definesNames), inner);
+      this.#follow(base.template, inner, base.at);
+      return;
+    }
+    if (inherited) this.#checkOverrides(view.blocks, own);
+    this.#body(template.body, inner);
+  }
+
+  /** A block that neither the base nor another block holds would never be printed. */
+  #checkOverrides(blocks: View['blocks'], own: readonly BlockDefinition[]): void {
+    const nested = [...blocks.values()].flat().flatMap((block) => blocksOf(block.body));
+    const known = new Set([...own, ...nested].map((block) => block.name));
+    for (const [name, [override]] of blocks) {
+      if (known.has(name)) continue;
+      const nearest = suggestNearest(name, known);
+      this.#problems.push(
+        makeProblem(unknownBlock, { name, ...(nearest && { nearest }) }, { place: override!.at }),
+      );
+    }
+  }
+
+  #body(statements: readonly Statement[], view: View): void {
+    for (const statement of statements) {
+      // a macro may be called in one that stands before it
+      if (statement.type === 'macro')
+        view.scope.names.set(statement.name, { kind: 'macro', definition: statement });
+    }
+    for (const statement of statements) this.#statement(statement, view);
+  }
+
+  #statement(statement: Statement, view: View): void {
+    const { scope } = view;
+    switch (statement.type) {
+      case 'literal':
+      case 'extends':
+        return;
+      case 'print':
+        this.#shape(statement.value, view);
+        return;
+      case 'if':
+        this.#shape(statement.condition, view);
+        this.#body(statement.body, view);
+        this.#body(statement.otherwise, view);
+        return;
+      case 'for':
+        this.#loop(statement, view);
+        return;
+      case 'with':
+        this.#body(statement.body, { ...view, scope: this.#bind(statement.bindings, view) });
+        return;
+      case 'set': {
+        const shape = this.#shape(statement.value, view);
+        for (const name of statement.names) {
+          const before = scope.names.get(name);
+          // set in both branches of a condition: either may hold
+          scope.assign(name, before ? commonShape([before, shape]) : shape);
+        }
+        return;
+      }
+      case 'macro': {
+        const inner = new Scope(scope, true);
+        for (const { name, fallback } of statement.params) {
+          if (fallback) this.#shape(fallback, view);
+          inner.names.set(name, { kind: 'any' });
+        }
+        this.#body(statement.body, { ...view, scope: inner });
+        return;
+      }
+      case 'import':
+        this.#import(statement, view);
+        return;
+      case 'include':
+        this.#include(statement, view);
+        return;
+      case 'block':
+        for (const { body } of view.blocks.get(statement.name) ?? []) {
+          this.#body(body, { ...view, scope: new Scope(scope, true) });
+        }
+    }
+  }
+
+  #loop(loop: For, view: View): void {
+    const list = this.#shape(loop.list, view);
+    const inner = new Scope(view.scope);
+    for (const [name, counter] of Object.entries(loop.counters)) {
+      inner.names.set(name, counter === 'loop' ? loopShape : leafShape);
+    }
+    const item = itemOf(list);
+    for (const name of loop.names) inner.names.set(name, loop.names.length === 1 ? item : { kind: 'any' });
+    this.#body(loop.body, { ...view, scope: inner });
+    this.#body(loop.otherwise, view);
+  }
+
+  #include(include: Include, view: View): void {
+    const scope = this.#bind(include.bindings, view, true);
+    this.#follow(include.template, { ...view, scope, blocks: new Map() }, include.at, include.ignoreMissing);
+  }
+
+  #import({ template: name, alias, names, at }: Import, view: View): void {
+    const template = this.#load(name, view, at);
+    if (!template || view.trail.includes(template)) return;
+    const scope = new Scope<Shape>();
+    this.#body(template.body.filter(definesNames), {
+      scope,
+      blocks: new Map(),
+      trail: [...view.trail, template],
+    });
+    if (alias) view.scope.names.set(alias, { kind: 'module', names: scope.names });
+    for (const [local, exported] of Object.entries(names)) {
+      const found = scope.names.get(exported);
+      if (found) view.scope.names.set(local, found);
+      else this.#expressions.reportMacro(exported, template.file, scope.names.keys(), at);
+    }
+  }
+
+  /** Goes on in the template of a name; one whose name only the data give can't be looked into. */
+  #follow(name: Expression, view: View, at: Include['at'], ignoreMissing = false): void {
+    const template = this.#load(name, view, at, ignoreMissing);
+    if (template) this.#template(template, view);
+  }
+
+  #load(name: Expression, view: View, at: Include['at'], ignoreMissing = false): Template | undefined {
+    this.#shape(name, view);
+    if (name.type !== 'constant') return undefined;
+    return this.#templates.load(String(name.value), at, ignoreMissing);
+  }
+
+  #bind(bindings: { [name: string]: Expression }, view: View, closed = false): Scope<Shape> {
+    const inner = new Scope(view.scope, closed);
+    for (const [name, value] of Object.entries(bindings)) inner.names.set(name, this.#shape(value, view));
+    return inner;
+  }
+
+  #shape(expression: Expression, view: View): Shape {
+    return this.#expressions.shape(expression, view);
+  }
+}

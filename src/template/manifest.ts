@@ -1,0 +1,59 @@
+/** template.yaml: what a report's template is for and what it needs. */
+import { z } from 'zod';
+import { manifestInvalid } from '../diagnostics/catalogue/template.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+
+const word = (help: string) => z.string({ error: '应当是文字' }).min(1, '不能为空').meta({ help });
+const words = (help: string) => z.array(word(help), { error: '应当是一组文字' }).meta({ help });
+
+export const manifestSchema = z.strictObject(
+  {
+    名称: word('模板的名称，命令行和“报告.模板”用它选择模板'),
+    用途: word('一句话说明给谁用、写成什么样'),
+    文种: word('总结、报告、简讯等').optional(),
+    正文: word('正文的模板文件').default('report.md.njk'),
+    需要: words('必须有的数据，如 合计.人数').default([]),
+    适合层级: words('适合哪些层级的单位；不写就是都适合').default([]),
+    落款: z
+      .enum(['有', '无'], { error: '应当是“有”或“无”' })
+      .meta({ help: '正文后面有没有署名和日期' })
+      .default('有'),
+  },
+  { error: (issue) => (issue.code === 'invalid_type' ? '应当由“名称: …”这样的几行组成' : undefined) },
+);
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/**
+ * Checks the plain value read from a template.yaml. Places come from `locate`, where the file's reader
+ * knows them.
+ */
+export function parseManifest(
+  value: unknown,
+  locate: (path: readonly Step[]) => Place | undefined = () => undefined,
+): { manifest?: Manifest; problems: Diagnostic[] } {
+  const result = manifestSchema.safeParse(value);
+  if (result.success) return { manifest: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => {
+    const path = issue.path as Step[];
+    const report = (at: readonly Step[], reason: string) => {
+      const place = locate(at);
+      return makeProblem(manifestInvalid, { reason }, { field: formatPath(at), ...(place && { place }) });
+    };
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => report([...path, key], describeUnknown(key)));
+    }
+    if (path.length === 0) return [report(path, issue.message)];
+    const missing = path.length === 1 && !Object.hasOwn(value as object, String(path[0]));
+    return [report(path, missing ? `缺少“${formatPath(path)}”` : `“${formatPath(path)}”${issue.message}`)];
+  });
+  return { problems };
+}
+
+function describeUnknown(key: string): string {
+  const nearest = suggestNearest(key, Object.keys(manifestSchema.shape));
+  return nearest ? `不认识“${key}”，是否为“${nearest}”？` : `不认识“${key}”`;
+}

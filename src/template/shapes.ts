@@ -1,0 +1,85 @@
+/** What is known of a value before there are data: which fields it has. */
+import type { MacroDefinition } from './syntax.ts';
+
+/**
+ * The names that templates may use, as a tree. `object` has `fields`, `list` has `item`; of `any` nothing is known.
+ * Trees may contain themselves; they are read only as far as templates go.
+ */
+export interface NameTree {
+  kind: 'object' | 'list' | 'leaf' | 'any';
+  fields?: { [name: string]: NameTree };
+  item?: NameTree;
+}
+
+export type Shape = NameTree | MacroShape | ModuleShape;
+
+export interface MacroShape {
+  kind: 'macro';
+  definition: MacroDefinition;
+}
+
+export interface ModuleShape {
+  kind: 'module';
+  names: ReadonlyMap<string, Shape>;
+}
+
+export const anyShape: NameTree = { kind: 'any' };
+export const leafShape: NameTree = { kind: 'leaf' };
+
+/** The shape of `loop` within a loop. */
+export const loopShape: NameTree = {
+  kind: 'object',
+  fields: Object.fromEntries(
+    ['index', 'index0', 'first', 'last', 'length', 'key'].map((name) => [name, leafShape]),
+  ),
+};
+
+/** The names that may follow a value; undefined where nothing is known of them. */
+export function namesOf(shape: Shape): string[] | undefined {
+  switch (shape.kind) {
+    case 'object':
+      return Object.keys(shape.fields ?? {});
+    case 'module':
+      return [...shape.names.keys()];
+    case 'list':
+      return ['length'];
+    case 'leaf':
+      // the bare number of a count
+      return ['n'];
+    case 'macro':
+      return [];
+    case 'any':
+      return undefined;
+  }
+}
+
+/** What a name or an index after a value stands for; undefined where there is no such thing. */
+export function fieldOf(shape: Shape, key: string | number): Shape | undefined {
+  switch (shape.kind) {
+    case 'object':
+      return Object.hasOwn(shape.fields ?? {}, key) ? shape.fields![key] : undefined;
+    case 'module':
+      return shape.names.get(String(key));
+    case 'list':
+      return typeof key === 'number' ? itemOf(shape) : key === 'length' ? leafShape : undefined;
+    case 'leaf':
+      return key === 'n' ? leafShape : undefined;
+    case 'macro':
+      return undefined;
+    case 'any':
+      return anyShape;
+  }
+}
+
+/** What a loop over the value meets. */
+export function itemOf(shape: Shape): Shape {
+  if (shape.kind === 'list') return shape.item ?? anyShape;
+  if (shape.kind !== 'object') return anyShape;
+  return commonShape(Object.values(shape.fields ?? {}));
+}
+
+/** The shape that all have, else `any`. */
+export function commonShape(shapes: readonly Shape[]): Shape {
+  const [first = anyShape, ...others] = shapes;
+  return others.every((shape) => shape === first) ? first : anyShape;
+}
