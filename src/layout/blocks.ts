@@ -1,0 +1,90 @@
+import type { Attachment, Block, Chart, Document } from '../document/tree.ts';
+import type { Style } from '../style/style.ts';
+import type { Box, BoxContext } from './boxes.ts';
+import {
+  makeAttachmentNote,
+  makeAttachmentTitle,
+  makeBodyParagraph,
+  makeHeading,
+  makeParagraph,
+  makeRemark,
+  makeSalutation,
+  makeSignOff,
+  makeSubtitle,
+  makeTitle,
+  type Neighbours,
+  wordsOf,
+} from './paragraphs.ts';
+import { makeRuns } from './runs.ts';
+import { makeTable } from './tables.ts';
+import { textAreaOf } from './text-area.ts';
+
+/** The boxes of a document in order. */
+export function makeBoxes({ children, meta }: Document, style: Style): Iterable<Box> {
+  return makeAll(children, { style, area: textAreaOf(style, 'portrait'), draft: meta.draft });
+}
+
+function* makeAll(blocks: readonly Block[], context: BoxContext): Iterable<Box> {
+  for (const [index, block] of blocks.entries()) {
+    yield* makeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, context);
+  }
+}
+
+function* makeBlock(block: Block, near: Neighbours, context: BoxContext): Iterable<Box> {
+  switch (block.type) {
+    case 'title':
+      return yield makeTitle(block, near, context);
+    case 'subtitle':
+      return yield makeSubtitle(block, near, context);
+    case 'salutation':
+      return yield makeSalutation(block, context);
+    case 'heading':
+      return yield makeHeading(block, near, context);
+    case 'paragraph':
+      return yield makeBodyParagraph(block, near, context);
+    case 'table':
+      return yield* makeCaptionedTable(block, context);
+    case 'chart':
+      return yield makeFigure(block, context);
+    case 'attachment-note':
+      return yield* makeAttachmentNote(block, near, context);
+    case 'sign-off':
+      return yield* makeSignOff(block, context);
+    case 'remark':
+      return yield makeRemark(block, context);
+    case 'attachment':
+      return yield* makeAttachment(block, context);
+    case 'masthead':
+    case 'imprint':
+      return;
+  }
+}
+
+function* makeCaptionedTable(block: Extract<Block, { type: 'table' }>, context: BoxContext): Iterable<Box> {
+  const { font, bold } = context.style.roles.tableCaption;
+  if (block.caption) {
+    const runs = makeRuns(block.caption, font, context.draft, bold);
+    yield makeParagraph(block, 'tableCaption', runs, context, { keepNext: true });
+  }
+  yield makeTable(block, context);
+}
+
+/** Height of a chart against its width. */
+const CHART_ASPECT = 0.5;
+
+function makeFigure(block: Chart, { area: { width } }: BoxContext): Box {
+  const height = width * CHART_ASPECT;
+  return { kind: 'figure', block, width, height, before: 0, after: 0, keepNext: false };
+}
+
+/** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
+function* makeAttachment(block: Attachment, context: BoxContext): Iterable<Box> {
+  const { label = '附件', title, orientation, children } = block;
+  const own = { ...context, area: textAreaOf(context.style, orientation) };
+  yield makeParagraph(block, 'attachmentLabel', wordsOf(label, 'attachmentLabel', own), own, {
+    keepNext: true,
+    newPage: orientation,
+  });
+  yield makeAttachmentTitle(block, title, own);
+  yield* makeAll(children, own);
+}

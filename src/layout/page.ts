@@ -1,0 +1,83 @@
+import type { Block, Chart, Table, Value } from '../document/tree.ts';
+import type { FontRole, Role } from '../style/style.ts';
+
+/** A stretch of text of one look. */
+export interface Run {
+  text: string;
+  font: FontRole;
+  bold: boolean;
+  /** the value that the text is of */
+  value?: Value;
+  /** the mark 【待核】, which stands behind a value and is none of it */
+  isMark?: boolean;
+}
+
+/** A line of text before it has a place. */
+export interface Line {
+  runs: Run[];
+  /** in twips from the start of the text area; includes indents and alignment */
+  x: number;
+  /** natural width in twips, before justification; a hanging mark is not counted */
+  width: number;
+}
+
+/** What stands on a page. All lengths in twips from the page's upper left corner. */
+export type PlacedItem = PlacedLine | PlacedRow | PlacedFigure;
+
+export interface PlacedLine extends Line {
+  kind: 'line';
+  block: Block;
+  role: Role;
+  y: number;
+  /** the line's pitch; `y` is its upper edge */
+  height: number;
+}
+
+/** A row of a table; its horizontal rules run along both edges. */
+export interface PlacedRow {
+  kind: 'row';
+  block: Table;
+  part: TablePart;
+  y: number;
+  height: number;
+  cells: PlacedCell[];
+}
+
+export type TablePart = 'head' | 'body' | 'foot';
+
+export interface PlacedCell {
+  x: number;
+  width: number;
+  /** merged with the cell above: no rule between them, and nothing of its own */
+  continues: boolean;
+  lines: PlacedLine[];
+}
+
+export interface PlacedFigure {
+  kind: 'figure';
+  block: Chart;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Page {
+  /** from 1 */
+  number: number;
+  orientation: 'portrait' | 'landscape';
+  items: PlacedItem[];
+}
+
+/** All lines of a page in reading order, those of table cells too. */
+export function linesOf(page: Page): PlacedLine[] {
+  return page.items.flatMap((item) => {
+    if (item.kind === 'line') return [item];
+    return item.kind === 'row' ? item.cells.flatMap((cell) => cell.lines) : [];
+  });
+}
+
+/** The text of a line as it is printed. */
+export function textOf(line: Line): string {
+  return line.runs.map((run) => run.text).join('');
+}

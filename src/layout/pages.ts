@@ -1,0 +1,189 @@
+import type { Block, Document } from '../document/tree.ts';
+import type { Style } from '../style/style.ts';
+import { makeBoxes } from './blocks.ts';
+import type { Box, FigureBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
+import type { Page } from './page.ts';
+import { type TextArea, textAreaOf } from './text-area.ts';
+
+/**
+ * Lays a document out in pages, one by one, on the style's grid.
+ *
+ * The lines and pages are those that LibreOffice makes of the Word file from the same document: space above the
+ * first paragraph of a page falls away unless a break put it there, of two spaces that meet the larger
+ * counts, a paragraph that is kept with the next stays whole, rows are never parted and table heads are repeated.
+ */
+export function* layoutPages(document: Document, style: Style): Iterable<Page> {
+  const composer = new Composer(style);
+  for (const chain of chainBoxes(makeBoxes(document, style))) yield* composer.place(chain);
+  yield composer.finish();
+}
+
+export function countPages(document: Document, style: Style): number {
+  let count = 0;
+  for (const _ of layoutPages(document, style)) count++;
+  return count;
+}
+
+/** The number of the page on which a block begins, or undefined where it prints nothing. */
+export function findPage(pages: Iterable<Page>, block: Block): number | undefined {
+  for (const page of pages) {
+    if (page.items.some((item) => item.block === block)) return page.number;
+  }
+  return undefined;
+}
+
+/** Groups boxes that are kept together: each but the last is kept with the next. */
+function* chainBoxes(boxes: Iterable<Box>): Iterable<Box[]> {
+  let chain: Box[] = [];
+  for (const box of boxes) {
+    chain.push(box);
+    if (box.keepNext) continue;
+    yield chain;
+    chain = [];
+  }
+  if (chain.length > 0) yield chain;
+}
+
+/** Fills pages from top to bottom. Methods yield the pages that they complete. */
+class Composer {
+  readonly #style: Style;
+  #area: TextArea;
+  #page: Page;
+  #y: number;
+  /** space that the last box asks for below it */
+  #after = 0;
+  /** nothing stands on the page yet; after a break of the page by itself, space above falls away */
+  #top: 'none' | 'soft' | 'hard' = 'hard';
+
+  constructor(style: Style) {
+    this.#style = style;
+    this.#area = textAreaOf(style, 'portrait');
+    this.#page = { number: 1, orientation: 'portrait', items: [] };
+    this.#y = this.#area.y;
+  }
+
+  finish(): Page {
+    return this.#page;
+  }
+
+  *place(chain: readonly Box[]): Iterable<Page> {
+    const [first] = chain;
+    if (first?.newPage) yield* this.#breakPage('hard', first.newPage);
+    if (this.#top === 'none' && !this.#fits(chain)) yield* this.#breakPage('soft');
+    for (const box of chain) yield* this.#placeBox(box);
+  }
+
+  *#breakPage(top: 'soft' | 'hard', orientation = this.#page.orientation): Iterable<Page> {
+    const isUntouched = this.#page.number === 1 && this.#page.items.length === 0;
+    if (!isUntouched) yield this.#page;
+    this.#page = { number: this.#page.number + (isUntouched ? 0 : 1), orientation, items: [] };
+    this.#area = textAreaOf(this.#style, orientation);
+    this.#y = this.#area.y;
+    this.#after = 0;
+    this.#top = top;
+  }
+
+  get #bottom(): number {
+    return this.#area.y + this.#area.height;
+  }
+
+  /** Whether what a chain must have on one page still fits on this one. */
+  #fits(chain: readonly Box[]): boolean {
+    let y = this.#y;
+    let after = this.#after;
+    for (const box of chain) {
+      y += Math.max(after, box.before) + leastHeight(box);
+      after = box.after;
+    }
+    return y <= this.#bottom;
+  }
+
+  *#placeBox(box: Box): Iterable<Page> {
+    if (this.#top !== 'soft') this.#y += Math.max(this.#after, box.before);
+    this.#after = 0;
+    switch (box.kind) {
+      case 'paragraph':
+        yield* this.#placeParagraph(box);
+        break;
+      case 'table':
+        yield* this.#placeTable(box);
+        break;
+      case 'figure':
+        yield* this.#placeFigure(box);
+    }
+    this.#after = box.after;
+  }
+
+  *#makeRoom(height: number): Iterable<Page> {
+    if (this.#top === 'none' && this.#y + height > this.#bottom) yield* this.#breakPage('soft');
+  }
+
+  *#placeParagraph({ block, role, lines, pitch, whole }: ParagraphBox): Iterable<Page> {
+    if (whole) yield* this.#makeRoom(lines.length * pitch);
+    for (const line of lines) {
+      yield* this.#makeRoom(pitch);
+      this.#page.items.push({
+        ...line,
+        kind: 'line',
+        block,
+        role,
+        x: this.#area.x + line.x,
+        y: this.#y,
+        height: pitch,
+      });
+      this.#advance(pitch);
+    }
+  }
+
+  *#placeTable({ block, head, rows }: TableBox): Iterable<Page> {
+    const headHeight = heightOf(head);
+    let isHeadOwed = true;
+    for (const row of rows) {
+      const pagesBefore = this.#page.number;
+      yield* this.#makeRoom(row.height + (isHeadOwed ? headHeight : 0));
+      if (isHeadOwed || this.#page.number > pagesBefore) {
+        for (const headRow of head) this.#placeRow(block, headRow);
+        isHeadOwed = false;
+      }
+      this.#placeRow(block, row);
+    }
+    if (!isHeadOwed) return;
+    yield* this.#makeRoom(headHeight);
+    for (const headRow of head) this.#placeRow(block, headRow);
+  }
+
+  #placeRow(block: TableBox['block'], { part, height, cells }: RowBox): void {
+    const y = this.#y;
+    const moved = cells.map((cell) => ({
+      ...cell,
+      lines: cell.lines.map((line) => ({ ...line, y: y + line.y })),
+    }));
+    this.#page.items.push({ kind: 'row', block, part, y, height, cells: moved });
+    this.#advance(height);
+  }
+
+  *#placeFigure({ block, width, height }: FigureBox): Iterable<Page> {
+    yield* this.#makeRoom(height);
+    this.#page.items.push({ kind: 'figure', block, x: this.#area.x, y: this.#y, width, height });
+    this.#advance(height);
+  }
+
+  #advance(height: number): void {
+    this.#y += height;
+    this.#top = 'none';
+  }
+}
+
+/** What of a box must stand on the page of the box before it. */
+function leastHeight(box: Box): number {
+  switch (box.kind) {
+    case 'paragraph':
+      return box.pitch * (box.whole ? box.lines.length : 1);
+    case 'table':
+      return heightOf(box.head);
+    case 'figure':
+      return box.height;
+  }
+}
+
+const heightOf = (rows: readonly RowBox[]) => rows.reduce((height, row) => height + row.height, 0);
