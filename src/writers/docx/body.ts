@@ -1,6 +1,7 @@
 import type { Attachment, Block, Chart, Document, Imprint } from '../../document/tree.ts';
 import type { Neighbours } from '../../layout/paragraphs.ts';
 import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
+import { ATTACHMENT_LABEL } from '../wording.ts';
 import type { Charts } from './charts.ts';
 import { writeImprint } from './imprint.ts';
 import { writeLetterhead } from './letterhead.ts';
@@ -117,12 +118,12 @@ function writeChart(block: Chart, width: number, { charts }: BodyContext): strin
 
 /** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
 function* writeAttachment(block: Attachment, { near, context }: Place): Iterable<Piece> {
-  const { label, title, orientation, children } = block;
+  const { label = ATTACHMENT_LABEL, title, orientation, children } = block;
   const before = orientationOf(near.previous);
   if (orientation !== before) yield { section: orientation };
   yield writeParagraph(
     'attachmentLabel',
-    writeWords(label ?? '附件', 'attachmentLabel', context),
+    writeWords(label, 'attachmentLabel', context),
     orientation === before ? { pageBreakBefore: true } : {},
   );
   yield writeAttachmentTitle(title, orientation, context);

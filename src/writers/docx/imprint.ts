@@ -1,10 +1,8 @@
 import type { Imprint } from '../../document/tree.ts';
+import { COPY_LABEL, ISSUED } from '../wording.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeInlines, writeWords } from './run.ts';
 import { writeSeparator } from './table.ts';
-
-const COPY_LABEL = '抄送：';
-const ISSUED = '印发';
 
 /** Rules in eighths of a point: 0.35 mm above and below, 0.25 mm between. */
 const OUTER_RULE = 8;

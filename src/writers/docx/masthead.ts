@@ -1,6 +1,7 @@
 import type { Masthead } from '../../document/tree.ts';
 import { countEms } from '../../layout/em.ts';
 import type { Style } from '../../style/style.ts';
+import { SIGNER_LABEL } from '../wording.ts';
 import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeWords } from './run.ts';
 import { escapeXml } from './xml.ts';
@@ -85,8 +86,6 @@ function writeNumberLines({ documentNumber = '', signers }: Masthead, context: R
     });
   });
 }
-
-const SIGNER_LABEL = '签发人：';
 
 /** Two names a line, one 字 apart; a name of two characters is spread over three. */
 function pairUp(signers: readonly string[]): string[] {

@@ -39,12 +39,14 @@ export function writeParagraph(role: Role, runs: string, options: ParagraphOptio
     writeIndent(options),
     options.align ? `<w:jc w:val="${options.align}"/>` : '',
   ].join('');
-  return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
 }
 
 /** Puts a section's end into the paragraph that is its last. */
 export function endSection(paragraph: string, section: string): string {
-  return paragraph.replace('</w:pPr>', () => `${section}</w:pPr>`);
+  return paragraph.startsWith('<w:p><w:pPr>')
+    ? paragraph.replace('</w:pPr>', () => `${section}</w:pPr>`)
+    : paragraph.replace('<w:p>', () => `<w:p><w:pPr>${section}</w:pPr>`);
 }
 
 function writeTabs(tabs: ParagraphOptions['tabs']): string {

@@ -49,7 +49,7 @@ function composeSection(kind: SectionKind, style: Style, draft: boolean): ISecti
   const first = kind === 'letter';
   return {
     properties: {
-      titlePage: first,
+      ...(first ? { titlePage: true } : {}),
       page: placeTextArea(style, kind),
       grid: { type: 'lines', linePitch: style.grid.linePitch },
     },

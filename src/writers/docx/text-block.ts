@@ -13,6 +13,7 @@ import { type Neighbours, titleCapacity } from '../../layout/paragraphs.ts';
 import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
 import { shapeTitleInlines } from '../../layout/title.ts';
 import type { Role, Style } from '../../style/style.ts';
+import { BRACKETS, NOTE_LABEL, numberOfName } from '../wording.ts';
 import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
 import { BREAK, type RunContext, writeInlines, writeWords } from './run.ts';
 import { RUN_IN_STYLE } from './style-names.ts';
@@ -87,10 +88,12 @@ export function writeBodyParagraph({ children }: Paragraph, near: Neighbours, co
 /** 附注 in its brackets (GB/T 9704—2012, 7.3.7). */
 export function writeRemark({ children }: Remark, context: RunContext): string {
   const words = (text: string) => writeWords(text, 'remark', context);
-  return writeParagraph('remark', words('（') + writeInlines(children, 'remark', context) + words('）'));
+  return writeParagraph(
+    'remark',
+    words(BRACKETS[0]) + writeInlines(children, 'remark', context) + words(BRACKETS[1]),
+  );
 }
 
-const LABEL = '附件：';
 /** 字 before the label (GB/T 9704—2012, 7.3.4). */
 const LABEL_INDENT = 2;
 
@@ -101,12 +104,12 @@ export function* writeAttachmentNote(
   context: RunContext,
 ): Iterable<string> {
   const { style } = context;
-  const label = LABEL.length * style.grid.charPitch;
+  const label = NOTE_LABEL.length * style.grid.charPitch;
   for (const [index, name] of names.entries()) {
-    const number = names.length > 1 ? `${index + 1}.` : '';
+    const number = numberOfName(index, names.length);
     const hanging = (index === 0 ? label : 0) + measureNumber(number, style);
     const left = LABEL_INDENT * style.grid.charPitch + label + measureNumber(number, style);
-    const words = writeWords((index === 0 ? LABEL : '') + number, 'attachmentNote', context);
+    const words = writeWords((index === 0 ? NOTE_LABEL : '') + number, 'attachmentNote', context);
     yield writeParagraph('attachmentNote', words + writeInlines(name, 'attachmentNote', context), {
       left,
       firstLine: -hanging,

@@ -1,0 +1,31 @@
+import type { Inline } from '../document/tree.ts';
+import { UNVERIFIED } from '../layout/runs.ts';
+
+/** How a writer of characters prints inline nodes. */
+export interface InlineMarkup {
+  text: (value: string) => string;
+  strong: (inner: string) => string;
+  emphasis: (inner: string) => string;
+  lineBreak: string;
+  /** a draft shows which figures are still to be checked */
+  draft: boolean;
+}
+
+export function printInlines(inlines: readonly Inline[], markup: InlineMarkup): string {
+  return inlines.map((inline) => printInline(inline, markup)).join('');
+}
+
+function printInline(inline: Inline, markup: InlineMarkup): string {
+  switch (inline.type) {
+    case 'text':
+      return markup.text(inline.value);
+    case 'value':
+      return markup.text(inline.text) + (markup.draft && inline.flags?.length ? UNVERIFIED : '');
+    case 'strong':
+      return markup.strong(printInlines(inline.children, markup));
+    case 'emphasis':
+      return markup.emphasis(printInlines(inline.children, markup));
+    case 'break':
+      return markup.lineBreak;
+  }
+}

@@ -1,0 +1,18 @@
+/** Words that GB/T 9704—2012 puts around what the tree holds; every writer prints the same. */
+
+/** 附件说明 (7.3.4) */
+export const NOTE_LABEL = '附件：';
+/** 版记 (7.4) */
+export const COPY_LABEL = '抄送：';
+export const ISSUED = '印发';
+/** 签发人 in 上行文 (7.2.6) */
+export const SIGNER_LABEL = '签发人：';
+/** 附注 stands in these (7.3.7) */
+export const BRACKETS = ['（', '）'] as const;
+/** of an attachment that no pass has labelled */
+export const ATTACHMENT_LABEL = '附件';
+
+/** Number of the name at an index of 附件说明; one name alone has none. */
+export function numberOfName(index: number, count: number): string {
+  return count > 1 ? `${index + 1}.` : '';
+}

