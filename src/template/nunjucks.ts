@@ -73,6 +73,19 @@ function closeUpTags(text: string): { closedUp: string; shifts: Map<number, numb
   return { closedUp, shifts };
 }
 
+/** What a writer knows the nodes by that templates may not use. */
+const tagNames = new Map<string, string>([
+  ['Caller', ' {% call %} '],
+  ['AsyncEach', ' {% asyncEach %} '],
+  ['AsyncAll', ' {% asyncAll %} '],
+  ['IfAsync', ' {% ifAsync %} '],
+  ['Pow', '乘方'],
+]);
+
+function describeNode({ typename }: NunjucksNode): string {
+  return tagNames.get(typename) ?? '这里的写法';
+}
+
 class Translation {
   readonly #place: (line: number, unit: number) => Place;
   readonly #problems: Diagnostic[];
@@ -186,7 +199,7 @@ class Translation {
       case 'Switch':
         return this.#switch(node);
       default:
-        this.#refuse(node, ` {% ${node.typename} %} `);
+        this.#refuse(node, describeNode(node));
         return [];
     }
   }
@@ -307,7 +320,7 @@ class Translation {
       case 'Pos':
         return this.#expression(node.target);
       default:
-        return this.#refuse(node, node.typename === 'Pow' ? '乘方' : ` ${node.typename}`);
+        return this.#refuse(node, describeNode(node));
     }
   }
 

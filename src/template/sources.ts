@@ -3,7 +3,7 @@
 import { templateMissing, templateOutside } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { parseTemplate } from './parse.ts';
+import { type Parsed, parseTemplate } from './parse.ts';
 import type { Template } from './syntax.ts';
 
 /**
@@ -11,11 +11,28 @@ import type { Template } from './syntax.ts';
  * template folder with `/` between its parts; it never starts with `/` nor contains `..`.
  */
 export interface TemplateSources {
-  /** `file` is the name that problems show */
-  read(name: string): { text: string; file: string } | undefined;
+  /** Gives the same object for the same file each time, where it can: each is parsed once. */
+  read(name: string): TemplateSource | undefined;
 }
 
-/** Reads and parses each template once. */
+export interface TemplateSource {
+  readonly text: string;
+  /** the name that problems show */
+  readonly file: string;
+}
+
+/** A batch renders the same few files thousands of times. */
+const parsedSources = new WeakMap<TemplateSource, Parsed>();
+
+function parseOnce(name: string, source: TemplateSource): Parsed {
+  const known = parsedSources.get(source);
+  if (known) return known;
+  const parsed = parseTemplate(name, source.text, source.file);
+  parsedSources.set(source, parsed);
+  return parsed;
+}
+
+/** The templates of one render; each one's problems are reported once. */
 export class TemplateSet {
   readonly #sources: TemplateSources;
   readonly #problems: Diagnostic[];
@@ -33,16 +50,17 @@ export class TemplateSet {
   load(written: string, at?: Place, ignoreMissing = false): Template | undefined {
     const name = written.replace(/^(\.\/)+/, '');
     if (name.startsWith('/') || /^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')) {
-      this.#problems.push(makeProblem(templateOutside, { name: written }, { place: at }));
+      this.#problems.push(makeProblem(templateOutside, { name: written }, { ...(at && { place: at }) }));
       return undefined;
     }
     if (this.#parsed.has(name)) return this.#parsed.get(name);
     const source = this.#sources.read(name);
     if (source === undefined) {
-      if (!ignoreMissing) this.#problems.push(makeProblem(templateMissing, { name: written }, { place: at }));
+      if (!ignoreMissing)
+        this.#problems.push(makeProblem(templateMissing, { name: written }, { ...(at && { place: at }) }));
       return undefined;
     }
-    const { template, problems } = parseTemplate(name, source.text, source.file);
+    const { template, problems } = parseOnce(name, source);
     this.#problems.push(...problems);
     this.#parsed.set(name, template);
     return template;

@@ -29,7 +29,7 @@ export const moneyHelpers: readonly Helper[] = [
     name: '大写金额',
     title: '大写的金额，用于票据和协议',
     params: [moneyParam('金额')],
-    example: { template: '{{ 大写金额(合计.发放) }}', result: '人民币贰拾捌万伍仟捌佰元整' },
+    example: { template: '{{ 大写金额(合计.发放) }}', result: '贰拾捌万伍仟捌佰元整' },
     apply: (_, money) => formatMoneyInCapitals(money),
   }),
 ];

@@ -48,9 +48,11 @@ function makeTable(
     const width = Math.min(Math.max(cells / 2, NARROWEST), WIDEST);
     return { align: 'center', width, ...(merged === field || merged === heading ? { merge: true } : {}) };
   });
-  const makeRow = (row: unknown, index: number): Row => ({
-    cells: requests.map(({ field }) => ({ children: cellOf(context, row, index, field) })),
-  });
+  // by way of the list, so that each row knows where it stands in it
+  const makeRow = (index: number): Row => {
+    const row = context.field(list, String(index)).value;
+    return { cells: requests.map(({ field }) => ({ children: cellOf(context, row, index, field) })) };
+  };
   return {
     type: 'table',
     ...(caption && { caption: [{ type: 'text', value: caption }] }),
@@ -58,7 +60,7 @@ function makeTable(
     head: [{ cells: requests.map(({ heading }) => ({ children: [{ type: 'text', value: heading }] })) }],
     body: {
       *[Symbol.iterator]() {
-        for (const [index, row] of list.entries()) yield makeRow(row, index);
+        for (const index of list.keys()) yield makeRow(index);
       },
     },
   };
@@ -94,7 +96,7 @@ function makeChart(
   const units = new Set(rows.flatMap(({ sizes }) => sizes.map(({ unit }) => unit)));
   const [unit] = units;
   if (unit === undefined || units.size > 1) return undefined;
-  const spoken = rows.map(({ category, figures }) => `${category}${figures.map(speak).join('、')}`);
+  const spoken = rows.map(({ category, figures }) => `${category}（${figures.map(speak).join('、')}）`);
   return {
     type: 'chart',
     kind: chartKinds[kind],

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { renderTemplate } from '../../src/template/render.ts';
+import { data, sources } from './fixtures.ts';
+
+function problemsOf(text: string, extension: string): string[] {
+  const template = `t.md.${extension}`;
+  const { problems } = renderTemplate({ template, sources: sources({ [template]: text }), data });
+  return problems.map(({ code, message, place }) => `${place?.line}:${place?.column} ${code} ${message}`);
+}
+
+test.each([
+  ['甲\n{{ 合计.人数', '2:1 template.syntax 模板写法有误：“{{”没有以“}}”结束'],
+  ['甲\n{# 注', '2:1 template.syntax 模板写法有误：注释“{#”没有以“#}”结束'],
+  ['甲\n{% if 合计\n乙', '2:1 template.syntax 模板写法有误：“{%”没有以“%}”结束'],
+  ['甲{% if 合计 %}\n乙', '1:2 template.syntax 模板写法有误：{% if %} 没有对应的 {% endif %}'],
+  [
+    '{% for 甲 in 乙 %}{% if 甲 %}{% endif %}',
+    '1:1 template.syntax 模板写法有误：{% for %} 没有对应的 {% endfor %}',
+  ],
+  ['甲\n\n{% endif %}', '3:4 template.syntax 模板写法有误：这里的 {% endif %} 没有与之对应的 {% if %}'],
+  [
+    '{% if 甲 %}{% endfor %}',
+    '1:14 template.syntax 模板写法有误：这里的 {% endfor %} 没有与之对应的 {% for %}',
+  ],
+  ['{% 如果 甲 %}', '1:4 template.syntax 模板写法有误：没有 {% 如果 %} 这个标签'],
+  ['{{ 合计 人数 }}', '1:7 template.syntax 模板写法有误：这里应当是“}}”，名称之间是否少了“.”或“|”？'],
+  [
+    '{{ 万元（合计.发放） }}',
+    '1:4 template.syntax 模板写法有误：名称“万元（合计”里只能有汉字、字母、数字和下划线，符号要用半角',
+  ],
+  ['{{ "甲 }}', '1:1 template.syntax 模板写法有误：引号没有成对'],
+  ['{{ 1 + }}', '1:8 template.syntax 模板写法有误：“}}”前面少了内容'],
+  ['{% for 甲 %}{% endfor %}', '1:4 template.syntax 模板写法有误：循环应当写成 {% for 某项 in 某组 %}'],
+  ['{% call 甲() %}{% endcall %}', '1:4 template.unsupported 模板不支持 {% call %} '],
+  ['{{ 2 ** 3 }}', '1:4 template.unsupported 模板不支持乘方'],
+  ['{{ 1 if 甲 is odd }}', '1:14 template.unsupported 模板不支持“is odd”'],
+])('nunjucks: %j', (text, expected) => {
+  expect(problemsOf(text, 'njk')).toEqual([expected]);
+});
+
+test.each([
+  ['甲\n{{#if 合计}}乙', '2:1 template.syntax 模板写法有误：{{#…}} 没有对应的 {{/…}}'],
+  ['甲\n{{#if 合计}}乙{{/each}}', '2:4 template.syntax 模板写法有误：{{#if}} 与 {{/each}} 不成对'],
+  ['甲\n乙{{合计.人数', '2:2 template.syntax 模板写法有误：“{{ }}”里的写法不完整'],
+  ['{{#each}}{{/each}}', '1:1 template.syntax 模板写法有误：{{#each}} 后面应当有一个名称'],
+  ['{{#甲}}{{/甲}}', '1:1 template.unsupported 模板不支持 {{#甲}} '],
+  ['{{../合计}}', '1:3 template.unsupported 模板不支持这里的“../合计”'],
+  ['{{@index}}', '1:3 template.unsupported 模板不支持“@index”'],
+])('Handlebars: %j', (text, expected) => {
+  expect(problemsOf(text, 'hbs')).toEqual([expected]);
+});
+
+test('another kind of file is not a template', () => {
+  const { problems } = renderTemplate({ template: 't.md', sources: sources({ 't.md': '甲' }), data });
+  expect(problems).toMatchObject([{ code: 'template.unknown-engine', place: { file: 't.md' } }]);
+});
