@@ -1,0 +1,75 @@
+/** `jinqiu build`: a campaign → its report, in one or more formats. */
+import { dirname, join, relative, resolve } from 'node:path';
+import { deliver } from '../batch/deliver.ts';
+import { safeFileName } from '../batch/file-names.ts';
+import { type FormatName, formats } from '../batch/formats.ts';
+import { writeFiles } from '../batch/output.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { makeReport, readCampaign } from '../produce.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type Terminal, talkColors, tellProblems } from './terminal.ts';
+
+export interface BuildOptions {
+  output?: string;
+  to: FormatName[];
+  template?: string;
+  style?: string;
+  draft?: boolean;
+  final?: boolean;
+  force?: boolean;
+}
+
+export async function build(terminal: Terminal, path: string, options: BuildOptions): Promise<ExitCode> {
+  const { workshop, problems: unreadable } = readCampaign(path);
+  const draft = options.draft ? true : options.final ? false : undefined;
+  const made = workshop && makeReport(workshop, { template: options.template, style: options.style, draft });
+  const problems = [...unreadable, ...(made?.problems ?? [])];
+  tellProblems(terminal, problems, path);
+  const report = made?.report;
+  if (!report || !workshop) return exitCodes.problems;
+  if (hasErrors(problems) && !report.document.meta.draft) {
+    terminal.say(
+      talkColors(terminal).red('没有写出文件：终稿不能带着错误。请先改正；要先看样子，用 --draft 生成草稿。'),
+    );
+    return exitCodes.problems;
+  }
+  if (options.output === '-') {
+    for (const format of options.to) process.stdout.write(await deliver(report, workshop, format));
+    return exitCodes.done;
+  }
+  const name = report.document.meta.title + (report.document.meta.draft ? '（草稿）' : '');
+  const files = await Promise.all(
+    options.to.map(async (format) => ({
+      path: nameOutput(
+        options.output,
+        options.to.length,
+        dirname(workshop.path),
+        name,
+        formats[format].extension,
+      ),
+      bytes: await deliver(report, workshop, format),
+    })),
+  );
+  const { written, problems: refused } = writeFiles(files, {
+    campaign: workshop.path,
+    force: options.force ?? false,
+  });
+  tellProblems(terminal, refused, path);
+  for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
+  if (refused.length > 0) return exitCodes.unwritable;
+  return exitCodes.done;
+}
+
+/** `-o` is a file where it ends in the format's extension, else a folder; without it, 输出 beside the campaign. */
+function nameOutput(
+  output: string | undefined,
+  formatCount: number,
+  folder: string,
+  name: string,
+  extension: string,
+): string {
+  if (output === undefined) return join(folder, '输出', safeFileName(name, extension));
+  if (formatCount === 1 && output.toLowerCase().endsWith(extension.slice(extension.lastIndexOf('.'))))
+    return resolve(output);
+  return join(resolve(output), safeFileName(name, extension));
+}

@@ -1,0 +1,19 @@
+/** What the command says to the shell that called it. Documented in the help and the README. */
+export const exitCodes = {
+  /** everything that was asked for is done */
+  done: 0,
+  /** problems in the data: told, and nothing written that they concern */
+  problems: 1,
+  /** the command itself was wrong */
+  usage: 2,
+  /** the result could not be written */
+  unwritable: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const exitCodeHelp = `退出码：
+  0  完成
+  1  资料有问题，已逐一说明
+  2  命令用得不对
+  3  结果写不进去`;

@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+/** The command `jinqiu`: names, options and help of each command. The work is done in the file of its name. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { formatNames } from '../batch/formats.ts';
+import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
+import { chineseHelp, explainUsage } from './messages.ts';
+import { openTerminal } from './terminal.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+const terminal = openTerminal();
+let result: ExitCode = exitCodes.done;
+
+const campaignArgument = ['<活动>', '活动文件夹，或一个 YAML 文件'] as const;
+const templateOption = () => new Option('-t, --template <名称>', '用哪一种报告，见 jinqiu templates');
+const styleOption = () => new Option('-s, --style <名称>', '用哪一种版式');
+
+const program = new Command('jinqiu')
+  .description('金秋助学报告：资料写一次，总结、名册、公示全部生成；数字自动推算，逐项核对。')
+  .version(version, '-V, --version', '显示版本')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand('help [命令]', '显示某个命令的帮助')
+  .configureHelp(chineseHelp)
+  .addHelpText(
+    'after',
+    `\n${exitCodeHelp}\n\n例：\n  jinqiu build 2025-金秋助学          生成 Word 文件\n  jinqiu preview 2025-金秋助学        在终端里先看\n  jinqiu check 2025-金秋助学          只检查`,
+  )
+  .showSuggestionAfterError()
+  .configureOutput({ outputError: () => {} })
+  .exitOverride();
+
+program
+  .command('build')
+  .alias('生成')
+  .summary('生成报告')
+  .description('由一份活动资料生成报告。写出的文件名印在标准输出上。')
+  .argument(...campaignArgument)
+  .option('-o, --output <路径>', '写到哪里：文件、文件夹，或 -（标准输出）；默认是活动旁边的“输出”文件夹')
+  .addOption(
+    new Option('--to <格式>', `格式，可用逗号写几种：${formatNames.join('、')}`)
+      .argParser(parseFormats)
+      .default(['docx'], 'docx'),
+  )
+  .addOption(templateOption())
+  .addOption(styleOption())
+  .addOption(new Option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'))
+  .addOption(new Option('--final', '终稿：有错误就不生成'))
+  .option('-f, --force', '覆盖已有的文件')
+  .action(async (path, options) => {
+    const { build } = await import('./build.ts');
+    result = await build(terminal, path, options);
+  });
+
+program
+  .command('check')
+  .alias('检查')
+  .summary('只检查，不生成')
+  .description('检查资料和写成的报告：数字是否相符、日期先后、文号、标点、占位符。')
+  .argument(...campaignArgument)
+  .addOption(new Option('--format <格式>', '怎样列出').choices(['text', 'json']).default('text'))
+  .option('--fix', '改好可以放心改的地方（文号括号、姓名间隔号、标点），先列出改动再写回')
+  .option('-y, --yes', '与 --fix 同用：不再询问')
+  .addOption(templateOption())
+  .action(async (path, options) => {
+    const { check } = await import('./check.ts');
+    result = await check(terminal, path, options);
+  });
+
+program
+  .command('templates')
+  .alias('模板')
+  .summary('列出可用的报告')
+  .description('列出内置的和活动文件夹“模板”里的报告；给了名称的，检查它用到的名字。')
+  .argument('[活动]', '活动文件夹')
+  .action(async (path) => {
+    const { listTemplates } = await import('./templates.ts');
+    result = listTemplates(terminal, path);
+  });
+
+/** Format names, separated by commas. */
+function parseFormats(text: string): string[] {
+  const names = text.split(/[,，、]/).map((name) => name.trim());
+  const unknown = names.filter((name) => !(formatNames as readonly string[]).includes(name));
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(`没有“${unknown.join('、')}”这种格式；可用 ${formatNames.join('、')}`);
+  return [...new Set(names)];
+}
+
+for (const command of program.commands) {
+  command
+    .configureHelp(chineseHelp)
+    .helpOption('-h, --help', '显示帮助')
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+}
+
+try {
+  await program.parseAsync();
+  process.exitCode = result;
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.exitCode === 0) process.exitCode = exitCodes.done;
+  else {
+    // help shown because no command was named is not an error to explain
+    if (error.code !== 'commander.help') {
+      terminal.say(
+        `错误：${explainUsage(
+          error,
+          program.commands.map((command) => command.name()),
+        )}\n用法见：jinqiu --help`,
+      );
+    }
+    process.exitCode = exitCodes.usage;
+  }
+}

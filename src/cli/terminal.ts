@@ -1,0 +1,79 @@
+/** The terminal as the commands see it: results go to stdout, talk goes to stderr. */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { createColors } from 'picocolors';
+import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { printProblems } from '../diagnostics/printer.ts';
+import { decodeText } from '../source/encoding.ts';
+
+export interface Terminal {
+  /** prints a result */
+  print(text: string): void;
+  /** says something about the work */
+  say(text: string): void;
+  /** whether results may be coloured; NO_COLOR and FORCE_COLOR are heeded */
+  color: boolean;
+  /** whether talk may be coloured, and lines drawn over */
+  talkColor: boolean;
+  interactive: boolean;
+  /** cells a row, where stdout is a terminal */
+  columns: number | undefined;
+  rows: number | undefined;
+}
+
+export function openTerminal(): Terminal {
+  const { env, stdout, stderr } = process;
+  const allows = (stream: NodeJS.WriteStream) =>
+    env.NO_COLOR
+      ? false
+      : env.FORCE_COLOR !== undefined
+        ? env.FORCE_COLOR !== '0'
+        : Boolean(stream.isTTY) && env.TERM !== 'dumb';
+  return {
+    print: (text) => void stdout.write(text),
+    say: (text) => void stderr.write(`${text}\n`),
+    color: allows(stdout),
+    talkColor: allows(stderr),
+    interactive: Boolean(stdout.isTTY && process.stdin.isTTY),
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    rows: stdout.isTTY ? stdout.rows : undefined,
+  };
+}
+
+/** Tells problems on stderr, each with its line, sorted by place. */
+export function tellProblems(terminal: Terminal, problems: readonly Diagnostic[], path: string): void {
+  if (problems.length === 0) return;
+  terminal.say(
+    printProblems(sortByPlace(problems), { color: terminal.talkColor, readLine: lineReader(path) }).trimEnd(),
+  );
+}
+
+/** Reads single lines of the campaign's files, for excerpts. Each file is read once. */
+export function lineReader(path: string): (file: string, line: number) => string | undefined {
+  const files = new Map<string, string[]>();
+  return (file, line) => {
+    if (!files.has(file)) files.set(file, readLines(path, file));
+    return files.get(file)![line - 1];
+  };
+}
+
+function readLines(path: string, file: string): string[] {
+  const candidates = [
+    join(path, file),
+    join(dirname(path), file),
+    ...(basename(path) === file ? [path] : []),
+  ];
+  for (const candidate of candidates) {
+    try {
+      return decodeText(readFileSync(candidate), file).text.split('\n');
+    } catch {
+      // the next candidate, or no excerpt
+    }
+  }
+  return [];
+}
+
+/** Colours for talk. */
+export function talkColors(terminal: Terminal): ReturnType<typeof createColors> {
+  return createColors(terminal.talkColor);
+}

@@ -1,0 +1,119 @@
+/**
+ * The whole road, on one screen: files → campaign → facts → template → document → checks. Only this room knows
+ * all the others; each step's work is done in its own.
+ */
+import { type LoadedCampaign, loadCampaign, rosterColumns } from './campaign/load.ts';
+import { type CheckReport, checkCampaign } from './check/check.ts';
+import { markFigures } from './check/marks.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { dropEmpty } from './document/passes/drop-empty.ts';
+import { numberHeadings } from './document/passes/number-headings.ts';
+import type { Document } from './document/tree.ts';
+import { deriveFacts, type Facts } from './facts/facts.ts';
+import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
+import { listLibrary } from './source/library.ts';
+import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
+import { chooseStyle, type StyleFile } from './style/choose.ts';
+import type { Style } from './style/style.ts';
+import { chooseTemplate } from './template/choose.ts';
+import { frameDocument } from './template/frame.ts';
+import { makeLibrary, type TemplateLibrary } from './template/library.ts';
+import { findMissing } from './template/needs.ts';
+import { renderTemplate } from './template/render.ts';
+
+export interface Shelves {
+  templates: TemplateLibrary;
+  styles: StyleFile[];
+}
+
+/** Everything that the reports of a campaign are made of. */
+export interface Workshop extends LoadedCampaign, Shelves {
+  /** absolute path of the campaign's main file */
+  path: string;
+}
+
+export interface ReportOptions {
+  /** name of the template; else 报告.模板, else by the unit's level */
+  template?: string | undefined;
+  /** name of the style; else 报告.样式, else the standard's */
+  style?: string | undefined;
+  /** 草稿: made in spite of errors, marked where they concern a figure; else 报告.状态 decides */
+  draft?: boolean | undefined;
+}
+
+export interface Report {
+  document: Document;
+  style: Style;
+  facts: Facts;
+  checked: CheckReport;
+}
+
+/** Reads a campaign folder, or one YAML file, with its roster and its own templates and styles. */
+export function readCampaign(path: string): { workshop?: Workshop; problems: Diagnostic[] } {
+  const files = readCampaignFiles(path);
+  if (!files.main) return { problems: files.problems };
+  const { value, problems: syntax } = readYamlFile(files.main);
+  const shelves = readShelves(files);
+  const problems = [...files.problems, ...syntax, ...shelves.problems];
+  if (!value) return { problems };
+  const { loaded, problems: invalid } = loadCampaign(value, (file, sheet) =>
+    readRoster(files.root, file, rosterColumns, sheet),
+  );
+  problems.push(...invalid);
+  return loaded ? { workshop: { ...loaded, ...shelves, path: files.main.path }, problems } : { problems };
+}
+
+/** The templates and styles at hand: the campaign's own before the built-in ones. */
+export function readShelves(
+  own?: Pick<CampaignFiles, 'templates' | 'styles'>,
+): Shelves & { problems: Diagnostic[] } {
+  const library = readFolder(listLibrary());
+  const ownTemplates = readFolder(own?.templates ?? [], '模板/');
+  const ownStyles = readFolder(own?.styles ?? [], '样式/');
+  const templates = makeLibrary(ownTemplates.files, library.files);
+  return {
+    templates,
+    styles: [...ownStyles.files, ...library.files.filter(({ name }) => name.startsWith('styles/'))].map(
+      nameStyle,
+    ),
+    problems: [...library.problems, ...ownTemplates.problems, ...ownStyles.problems, ...templates.problems],
+  };
+}
+
+/** Makes a report: facts, words, frame, checks. Without `report` where it cannot be made at all. */
+export function makeReport(
+  workshop: Workshop,
+  options: ReportOptions = {},
+): { report?: Report; problems: Diagnostic[] } {
+  const { campaign, places, stated } = workshop;
+  const facts = deriveFacts(campaign);
+  const choice = chooseTemplate(workshop.templates.templates, facts.values, options.template);
+  const { style, problems } = chooseStyle(workshop.styles, options.style ?? campaign.报告.样式);
+  if (!('template' in choice)) return { problems: [...problems, choice.problem] };
+  const { template } = choice;
+  const missing = findMissing(template, facts.values);
+  if (!style || missing.length > 0) return { problems: [...problems, ...missing] };
+  const rendered = renderTemplate({
+    template: template.main,
+    sources: workshop.templates.sources,
+    data: { values: facts.values, year: campaign.报告.年度 },
+  });
+  const draft = options.draft ?? campaign.报告.状态 === '草稿';
+  const body = numberHeadings(dropEmpty(rendered.blocks));
+  const document = frameDocument(body, facts.values, { signed: template.落款 === '有', draft });
+  const checked = checkCampaign({ campaign, facts, places, stated, document });
+  return {
+    report: {
+      document: draft ? markFigures(document, checked.problems, facts) : document,
+      style,
+      facts,
+      checked,
+    },
+    problems: [...problems, ...rendered.problems, ...checked.problems],
+  };
+}
+
+/** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */
+function nameStyle({ name, file, value }: ReadFile): StyleFile {
+  return { name: name.replace(/^styles\/|\.ya?ml$/g, ''), file, value };
+}

@@ -1,0 +1,71 @@
+/** Files → text and values with places: bytes, encoding and syntax in one step, problems of each told. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeText } from './encoding.ts';
+import { findFile, readBytes, type SourceFile } from './files.ts';
+import type { PlacedValue, PlainValue } from './places.ts';
+import type { Roster } from './roster.ts';
+import type { RosterColumn } from './roster-columns.ts';
+import { readRosterFile } from './roster-file.ts';
+import { readYaml } from './yaml.ts';
+
+/** The text of a file in whatever encoding it was saved. */
+export function readText(file: SourceFile): { text: string | undefined; problems: Diagnostic[] } {
+  const { bytes, problems } = readBytes(file);
+  if (!bytes) return { text: undefined, problems };
+  const decoded = decodeText(bytes, file.name);
+  return { text: decoded.text, problems: [...problems, ...decoded.problems] };
+}
+
+/** A YAML file's value with places. */
+export function readYamlFile(file: SourceFile): { value: PlacedValue | undefined; problems: Diagnostic[] } {
+  const { text, problems } = readText(file);
+  if (text === undefined || problems.some(({ severity }) => severity === 'error'))
+    return { value: undefined, problems };
+  const yaml = readYaml(text, file.name);
+  return { value: yaml.value, problems: [...problems, ...yaml.problems] };
+}
+
+/** A file of a template or style folder, read. */
+export interface ReadFile {
+  /** below its folder */
+  name: string;
+  /** what problems show */
+  file: string;
+  text: string;
+  /** of a YAML file */
+  value?: PlainValue;
+}
+
+/** Reads all files of a folder of templates or styles. `prefix` is cut off their names. */
+export function readFolder(
+  files: readonly SourceFile[],
+  prefix = '',
+): { files: ReadFile[]; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const read = files.flatMap((file): ReadFile[] => {
+    const { text, problems: found } = readText(file);
+    problems.push(...found);
+    if (text === undefined) return [];
+    const name = file.name.startsWith(prefix) ? file.name.slice(prefix.length) : file.name;
+    if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text }];
+    const yaml = readYaml(text, file.name);
+    problems.push(...yaml.problems);
+    return [{ name, file: file.name, text, ...(yaml.value ? { value: yaml.value.value } : {}) }];
+  });
+  return { files: read, problems };
+}
+
+/** The roster that the data name, from a file below the campaign's folder. */
+export function readRoster(
+  root: string,
+  name: string,
+  columns: readonly RosterColumn[],
+  sheet: string | undefined,
+): Roster {
+  const nothing = { rows: [], stated: [] };
+  const found = findFile(root, name);
+  if (!found.file) return { ...nothing, problems: found.problems };
+  const { bytes, problems } = readBytes(found.file);
+  if (!bytes) return { ...nothing, problems: [...found.problems, ...problems] };
+  return readRosterFile(bytes, found.file.name, columns, sheet);
+}

@@ -1,0 +1,35 @@
+/** Which style a report gets: the one it names, else the standard's. */
+import { unknownStyle } from '../diagnostics/catalogue/template-choice.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { parseStyle, type StyleSource } from './parse.ts';
+import type { Style } from './style.ts';
+
+export const defaultStyle = 'gbt9704';
+
+/** A style file, read. */
+export interface StyleFile {
+  /** what a report or another style names it by */
+  name: string;
+  file: string;
+  value: unknown;
+}
+
+/** Finds and reads a style; a campaign's own go before the built-in ones of the same name. */
+export function chooseStyle(
+  files: readonly StyleFile[],
+  name: string = defaultStyle,
+): { style?: Style; problems: Diagnostic[] } {
+  const found = files.find((file) => file.name === name);
+  if (!found) {
+    const known = [...new Set(files.map((file) => file.name))];
+    return { problems: [makeProblem(unknownStyle, { name, known, nearest: suggestNearest(name, known) })] };
+  }
+  const library = Object.fromEntries(
+    files
+      .toReversed()
+      .filter((file) => file !== found)
+      .map((file) => [file.name, file.value as StyleSource]),
+  );
+  return parseStyle(found.value, found.file, library);
+}

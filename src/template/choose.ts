@@ -1,0 +1,27 @@
+/** Which report a campaign gets: the one it names, else the one that fits the unit's level. */
+import { unknownTemplate } from '../diagnostics/catalogue/template-choice.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import type { FactValues } from '../facts/schema.ts';
+import type { TemplateEntry } from './library.ts';
+
+/** The report for units whose level no template claims, and for sections of the user's own. */
+const general = '编号总结';
+
+/** @param named by the command line, else by 报告.模板 */
+export function chooseTemplate(
+  templates: readonly TemplateEntry[],
+  { 单位: unit, 小节: sections, 报告: report }: FactValues,
+  named = report.模板,
+): { template: TemplateEntry } | { problem: Diagnostic } {
+  const fitting = templates.find(
+    ({ 适合层级: levels }) => unit.层级 !== undefined && levels.includes(unit.层级),
+  );
+  const wanted = named ?? (sections?.length ? general : (fitting?.名称 ?? general));
+  const template = templates.find(({ 名称 }) => 名称 === wanted);
+  if (template) return { template };
+  const known = templates.map(({ 名称 }) => 名称);
+  return {
+    problem: makeProblem(unknownTemplate, { name: wanted, known, nearest: suggestNearest(wanted, known) }),
+  };
+}
