@@ -3,8 +3,8 @@
 import { templateMissing, templateOutside } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { type Parsed, parseTemplate } from './parse.ts';
 import type { Template } from './syntax.ts';
+import { type Parsed, parseTemplate } from './syntaxes/parse.ts';
 
 /**
  * The template files of a report: the user's own before the built-in ones. A name is a path below the

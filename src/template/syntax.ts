@@ -22,7 +22,7 @@ export type Statement =
   | If
   | For
   | With
-  | Set
+  | Assignment
   | MacroDefinition
   | Import
   | Include
@@ -71,7 +71,7 @@ export interface With {
   body: Statement[];
 }
 
-export interface Set {
+export interface Assignment {
   type: 'set';
   names: string[];
   value: Expression;
@@ -121,7 +121,7 @@ export type Expression =
   | Call
   | Capture
   | List
-  | RecordOf
+  | RecordLiteral
   | Conditional
   | Logical
   | Not
@@ -176,7 +176,7 @@ export interface List {
   at: Place;
 }
 
-export interface RecordOf {
+export interface RecordLiteral {
   type: 'record';
   fields: { [key: string]: Expression };
   at: Place;

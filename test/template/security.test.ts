@@ -122,6 +122,7 @@ describe('a template can not hang', () => {
     ['template.too-deep', 'a template that extends itself', '{% extends "t.md.njk" %}'],
     ['template.too-deep', 'brackets without end', `{{ ${'('.repeat(100_000)}1${')'.repeat(100_000)} }}`],
     ['template.too-deep', 'a sum without end', `{{ ${'1+'.repeat(100_000)}1 }}`],
+    ['template.too-deep', 'a sum of three hundred', `{{ ${'1+'.repeat(300)}1 }}`],
     [
       'template.too-deep',
       'conditions within conditions',

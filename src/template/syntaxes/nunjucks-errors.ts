@@ -1,7 +1,7 @@
 /** What nunjucks' parser says, in Chinese and with a place. */
-import { syntaxError } from '../diagnostics/catalogue/template.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { syntaxError } from '../../diagnostics/catalogue/template.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { TextPlaces } from './places.ts';
 
 type ParserError = Error & { lineno?: number; colno?: number };

@@ -1,13 +1,13 @@
 /** Template text → the common nodes, by the syntax that the file's extension names. */
 
-import { reservedCharacter, templateTooDeep, unknownEngine } from '../diagnostics/catalogue/template.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { tokenPattern } from '../document/slots.ts';
+import { reservedCharacter, templateTooDeep, unknownEngine } from '../../diagnostics/catalogue/template.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { tokenPattern } from '../../document/slots.ts';
+import type { Statement, Template } from '../syntax.ts';
 import { parseHandlebars } from './handlebars.ts';
 import { parseNunjucks } from './nunjucks.ts';
 import { TextPlaces } from './places.ts';
-import type { Statement, Template } from './syntax.ts';
 
 export interface Parsed {
   /** absent where the text could not be understood */

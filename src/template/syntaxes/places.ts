@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 
 /** Turns the parsers' positions, counted in UTF-16 units, into places counted in code points from 1. */
 export class TextPlaces {

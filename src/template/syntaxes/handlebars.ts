@@ -1,9 +1,8 @@
 /** Handlebars syntax → the common nodes. Only the parser of Handlebars runs, never its compiler. */
 import Handlebars from 'handlebars';
-import { syntaxError, unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
-import type { TextPlaces } from './places.ts';
+import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/template.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import {
   type Constant,
   type Counter,
@@ -11,7 +10,9 @@ import {
   type Expression,
   type Member,
   type Statement,
-} from './syntax.ts';
+} from '../syntax.ts';
+import { Nesting } from './nesting.ts';
+import type { TextPlaces } from './places.ts';
 
 type Node = hbs.AST.Node;
 type Path = hbs.AST.PathExpression;
@@ -39,6 +40,7 @@ const counters: readonly Counter[] = ['index', 'first', 'last', 'key'];
 class Translation {
   readonly #places: TextPlaces;
   readonly #problems: Diagnostic[];
+  readonly #nesting = new Nesting();
 
   constructor(places: TextPlaces, problems: Diagnostic[]) {
     this.#places = places;
@@ -46,7 +48,7 @@ class Translation {
   }
 
   program(program: hbs.AST.Program | undefined, levels: readonly Level[]): Statement[] {
-    return (program?.body ?? []).flatMap((node) => this.#statement(node, levels));
+    return this.#nesting.within(() => (program?.body ?? []).flatMap((node) => this.#statement(node, levels)));
   }
 
   #statement(node: Node, levels: readonly Level[]): Statement[] {
@@ -162,7 +164,7 @@ class Translation {
       case 'PathExpression':
         return this.#path(node as Path, levels);
       case 'SubExpression':
-        return this.#invocation(node as hbs.AST.SubExpression, levels);
+        return this.#nesting.within(() => this.#invocation(node as hbs.AST.SubExpression, levels));
       case 'StringLiteral':
       case 'NumberLiteral':
       case 'BooleanLiteral':

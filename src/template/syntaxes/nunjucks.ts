@@ -1,0 +1,177 @@
+/** nunjucks (Jinja) syntax → the common nodes. Only the parser of nunjucks runs, never its compiler. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Expression, MacroDefinition, Statement } from '../syntax.ts';
+import { Nesting } from './nesting.ts';
+import { explainNunjucksError } from './nunjucks-errors.ts';
+import { ExpressionTranslation, type Surroundings } from './nunjucks-expressions.ts';
+import { closeUpTags } from './nunjucks-lines.ts';
+import { type NunjucksList, type NunjucksNode, type NunjucksPair, parseNodes } from './nunjucks-nodes.ts';
+import type { TextPlaces } from './places.ts';
+
+export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
+  const { closedUp, shifts } = closeUpTags(text);
+  const place = (line: number, unit: number) => places.at(line, unit - (shifts.get(line) ?? 0));
+  try {
+    return new Translation(place, problems).statements(parseNodes(closedUp).children);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    problems.push(explainNunjucksError(error as Error, text, places));
+    return [];
+  }
+}
+
+class Translation {
+  readonly #nesting = new Nesting();
+  readonly #expressions: ExpressionTranslation;
+
+  constructor(place: Surroundings['place'], problems: Diagnostic[]) {
+    const translateBody = (body: NunjucksList) => this.statements(body.children);
+    this.#expressions = new ExpressionTranslation({ place, problems, nesting: this.#nesting, translateBody });
+  }
+
+  statements(nodes: readonly NunjucksNode[]): Statement[] {
+    return this.#nesting.within(() => nodes.flatMap((node) => this.#statement(node)));
+  }
+
+  #body(node: NunjucksNode | null): Statement[] {
+    if (node === null) return [];
+    return 'children' in node && node.typename !== 'Output'
+      ? this.statements(node.children)
+      : this.statements([node]);
+  }
+
+  #statement(node: NunjucksNode): Statement[] {
+    const at = this.#expressions.at(node);
+    switch (node.typename) {
+      case 'Output':
+        return node.children.map((child) =>
+          child.typename === 'TemplateData'
+            ? { type: 'literal', text: child.value }
+            : { type: 'print', value: this.#expressions.expression(child), at },
+        );
+      case 'If':
+        return [
+          {
+            type: 'if',
+            condition: this.#expressions.expression(node.cond),
+            body: this.#body(node.body),
+            otherwise: this.#body(node.else_),
+          },
+        ];
+      case 'For':
+        return [
+          {
+            type: 'for',
+            list: this.#expressions.expression(node.arr),
+            names: (node.name.typename === 'Array' ? node.name.children : [node.name]).map((name) =>
+              this.#expressions.name(name),
+            ),
+            counters: { loop: 'loop' },
+            body: this.#body(node.body),
+            otherwise: this.#body(node.else_),
+            at,
+          },
+        ];
+      case 'Set': {
+        const value = node.value ?? node.body!;
+        return [
+          {
+            type: 'set',
+            names: node.targets.map((target) => this.#expressions.name(target)),
+            value: this.#expressions.expression(value),
+          },
+        ];
+      }
+      case 'Macro':
+        return [
+          {
+            type: 'macro',
+            name: this.#expressions.name(node.name),
+            params: this.#params(node.args.children),
+            body: this.#body(node.body),
+          },
+        ];
+      case 'Import':
+        return [
+          {
+            type: 'import',
+            template: this.#expressions.expression(node.template),
+            alias: this.#expressions.name(node.target),
+            names: {},
+            at,
+          },
+        ];
+      case 'FromImport':
+        return [
+          {
+            type: 'import',
+            template: this.#expressions.expression(node.template),
+            names: Object.fromEntries(
+              node.names.children.map((name) =>
+                name.typename === 'Pair'
+                  ? [this.#expressions.name(name.value), this.#expressions.name(name.key)]
+                  : [this.#expressions.name(name), this.#expressions.name(name)],
+              ),
+            ),
+            at,
+          },
+        ];
+      case 'Include':
+        return [
+          {
+            type: 'include',
+            template: this.#expressions.expression(node.template),
+            bindings: {},
+            ignoreMissing: node.ignoreMissing === true,
+            at,
+          },
+        ];
+      case 'Extends':
+        return [{ type: 'extends', template: this.#expressions.expression(node.template), at }];
+      case 'Block':
+        return [{ type: 'block', name: this.#expressions.name(node.name), body: this.#body(node.body), at }];
+      case 'Switch':
+        return this.#switch(node);
+      default:
+        this.#expressions.refuseNode(node);
+        return [];
+    }
+  }
+
+  /** Cases without a body share that of the next case. */
+  #switch(node: NunjucksNode & { typename: 'Switch' }): Statement[] {
+    const at = this.#expressions.at(node);
+    let otherwise = this.#body(node.default);
+    let condition: Expression | undefined;
+    let body: Statement[] = otherwise;
+    for (const { cond, body: own } of [...node.cases].reverse()) {
+      const left = this.#expressions.expression(node.expr);
+      const match: Expression = {
+        type: 'comparison',
+        operator: '==',
+        left,
+        right: this.#expressions.expression(cond),
+        at,
+      };
+      if (own.children.length === 0 && condition) {
+        condition = { type: 'or', left: match, right: condition, at };
+        continue;
+      }
+      if (condition) otherwise = [{ type: 'if', condition, body, otherwise }];
+      condition = match;
+      body = own.children.length === 0 ? otherwise : this.#body(own);
+    }
+    return condition ? [{ type: 'if', condition, body, otherwise }] : otherwise;
+  }
+
+  #params(nodes: readonly NunjucksNode[]): MacroDefinition['params'] {
+    return nodes.flatMap((node) =>
+      node.typename === 'KeywordArgs'
+        ? node.children.map((pair) => ({
+            name: this.#expressions.name((pair as NunjucksPair).key),
+            fallback: this.#expressions.expression((pair as NunjucksPair).value),
+          }))
+        : [{ name: this.#expressions.name(node) }],
+    );
+  }
+}
