@@ -1,6 +1,8 @@
-import type { Attachment, Block, Chart, Document } from '../document/tree.ts';
+import type { Attachment, Block, Chart, Document, Imprint } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import type { Box, BoxContext } from './boxes.ts';
+import { makeImprint } from './imprint.ts';
+import { makeLetterhead, makeMasthead } from './masthead.ts';
 import {
   makeAttachmentNote,
   makeAttachmentTitle,
@@ -21,7 +23,13 @@ import { textAreaOf } from './text-area.ts';
 
 /** The boxes of a document in order. */
 export function makeBoxes({ children, meta }: Document, style: Style): Iterable<Box> {
-  return makeAll(children, { style, area: textAreaOf(style, 'portrait'), draft: meta.draft });
+  const [first] = children;
+  return makeAll(children, {
+    style,
+    area: textAreaOf(style, 'portrait'),
+    draft: meta.draft,
+    isLetter: first?.type === 'masthead' && first.form === '信函',
+  });
 }
 
 function* makeAll(blocks: readonly Block[], context: BoxContext): Iterable<Box> {
@@ -55,8 +63,9 @@ function* makeBlock(block: Block, near: Neighbours, context: BoxContext): Iterab
     case 'attachment':
       return yield* makeAttachment(block, context);
     case 'masthead':
+      return yield* block.form === '信函' ? makeLetterhead(block, context) : makeMasthead(block, context);
     case 'imprint':
-      return;
+      return yield* makeClosing(block, near, context);
   }
 }
 
@@ -87,4 +96,10 @@ function* makeAttachment(block: Attachment, context: BoxContext): Iterable<Box> 
   });
   yield makeAttachmentTitle(block, title, own);
   yield* makeAll(children, own);
+}
+
+/** 版记 stands on the last upright page, or on one of its own behind landscape ones. */
+function* makeClosing(block: Imprint, { previous }: Neighbours, context: BoxContext): Iterable<Box> {
+  const isTurned = previous?.type === 'attachment' && previous.orientation === 'landscape';
+  for (const box of makeImprint(block, context)) yield isTurned ? { ...box, newPage: 'portrait' } : box;
 }

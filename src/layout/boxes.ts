@@ -4,7 +4,7 @@ import type { Line, PlacedCell, TablePart } from './page.ts';
 import type { Orientation, TextArea } from './text-area.ts';
 
 /** What follows one another down the pages. Lengths in twips. */
-export type Box = ParagraphBox | TableBox | FigureBox;
+export type Box = ParagraphBox | TableBox | FigureBox | FootBox;
 
 interface Flow {
   /** space above and below; of two that meet the larger counts */
@@ -25,6 +25,18 @@ export interface ParagraphBox extends Flow {
   pitch: number;
   /** its lines stay on one page */
   whole: boolean;
+  /** its upper edge, from that of the page; what follows stands below it */
+  top?: number;
+  /** under its last line */
+  rule?: Rule;
+}
+
+export interface Rule {
+  color: string;
+  /** between the line and what follows, with the rule in it */
+  space: number;
+  /** stands out of the text area by so much on either side */
+  overhang?: number;
 }
 
 export interface TableBox extends Flow {
@@ -49,10 +61,21 @@ export interface FigureBox extends Flow {
   height: number;
 }
 
+/** 版记: stands at the foot of the text area, a rule above and below each of its parts. */
+export interface FootBox extends Flow {
+  kind: 'foot';
+  block: Block;
+  parts: ParagraphBox[];
+  /** absent in a letter */
+  ruleColor?: string;
+}
+
 /** What a block's boxes depend on besides the block. */
 export interface BoxContext {
   style: Style;
   area: TextArea;
   /** doubtful values are marked */
   draft: boolean;
+  /** 信函格式 */
+  isLetter: boolean;
 }

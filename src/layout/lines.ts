@@ -135,3 +135,28 @@ function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
   }
   return slices;
 }
+
+/** One line with runs at both ends, each so far from its edge, and spaces between. */
+export function spreadLine(
+  left: readonly Run[],
+  right: readonly Run[],
+  metrics: Metrics,
+  width: number,
+  indent: number,
+): Line {
+  const measure = (runs: readonly Run[]) => {
+    const measured = measureRuns(runs, metrics);
+    return widthOf(measured, 0, measured.text.length);
+  };
+  const room = width - 2 * indent;
+  const gap = room - measure(left) - measure(right);
+  const [pattern] = right.length > 0 ? right : left;
+  const filler =
+    pattern && right.length > 0 ? [{ ...pattern, text: ' '.repeat(countSpaces(gap, metrics)) }] : [];
+  return { runs: [...left, ...filler, ...right], x: indent, width: right.length > 0 ? room : measure(left) };
+}
+
+/** Spaces of half an em, as a terminal draws them. */
+function countSpaces(gap: number, { em, spacing }: Metrics): number {
+  return Math.max(1, Math.round(gap / ((em + spacing) / 2)));
+}

@@ -1,5 +1,7 @@
 import type { Role, Style } from '../style/style.ts';
+import { KERNING_OF_11, latinWidth } from './latin-widths.ts';
 import type { Run } from './page.ts';
+import { LINE_BREAK } from './runs.ts';
 
 /** How the text of a role measures, in twips. */
 export interface Metrics {
@@ -23,7 +25,7 @@ export function metricsOf(role: Role, style: Style): Metrics {
   return { em, spacing: charSpacing, autoSpace: WITHOUT_AUTO_SPACE.has(role) ? 0 : em * AUTO_SPACE };
 }
 
-/** Text measured character by character (UTF-16 unit); the arrays run parallel to it. */
+/** Text measured by its UTF-16 units; the arrays run parallel to it. */
 export interface MeasuredText {
   text: string;
   /** the character itself */
@@ -46,20 +48,18 @@ export function measureRuns(runs: readonly Run[], { em, spacing, autoSpace }: Me
   const isCjk = tellScripts(text);
   const advance = new Float64Array(text.length);
   const gap = new Float64Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    advance[i] = em * widthInEms(text.charCodeAt(i), isCjk[i] === 1);
-    if (i === 0) continue;
-    if (isCjk[i] === isCjk[i - 1]) {
-      gap[i] = isLowSurrogate(text.charCodeAt(i)) ? 0 : spacing;
-      if (text[i] === '1' && text[i - 1] === '1') gap[i]! -= em * KERNING_OF_11;
-    } else if (isWordCharacter(text, i) && isWordCharacter(text, i - 1)) gap[i] = autoSpace;
-  }
-  let start = 0;
-  for (const [index, run] of runs.entries()) {
-    const previous = runs[index - 1];
-    if (previous && start < text.length && !haveSameLook(previous, run) && gap[start] === spacing)
-      gap[start] = 0;
-    start += run.text.length;
+  let i = 0;
+  let look: Run | undefined;
+  for (const run of runs) {
+    const isNewLook = look !== undefined && !haveSameLook(look, run);
+    for (const end = i + run.text.length, start = i; i < end; i++) {
+      advance[i] = em * widthInEms(text, i, isCjk[i] === 1, run.bold);
+      if (i === 0 || isLowSurrogate(text.charCodeAt(i))) continue;
+      if (isCjk[i] !== isCjk[i - 1])
+        gap[i] = isWordCharacter(text, i - 1) && isWordCharacter(text, i) ? autoSpace : 0;
+      else if (i > start || !isNewLook) gap[i] = spacing - (isPairOfOnes(text, i) ? em * KERNING_OF_11 : 0);
+    }
+    look = run;
   }
   return { text, advance, gap, isCjk };
 }
@@ -75,10 +75,15 @@ function haveSameLook(a: Run, b: Run): boolean {
   return a.font === b.font && a.bold === b.bold && a.isMark === b.isMark;
 }
 
-/** The one pair of digits that Times New Roman sets closer. */
-const KERNING_OF_11 = 0.037;
+function widthInEms(text: string, at: number, isCjk: boolean, bold: boolean): number {
+  const code = text.charCodeAt(at);
+  if (text[at] === LINE_BREAK || isLowSurrogate(code)) return 0;
+  return isCjk && code > 0x7e ? 1 : latinWidth(code, bold);
+}
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
+const isPairOfOnes = (text: string, at: number) => text[at] === '1' && text[at - 1] === '1';
 
 const LATIN = 0;
 const CJK = 1;
@@ -87,25 +92,23 @@ const SHARED = 2;
 function tellScripts(text: string): Uint8Array {
   const scripts = new Uint8Array(text.length);
   let current = SHARED;
-  let start = 0;
   for (let i = 0; i < text.length; i++) {
     const script = scriptOf(text.charCodeAt(i));
     if (script !== SHARED) {
       // marks at the very start go with what follows
-      if (current === SHARED) scripts.fill(script, start, i);
+      if (current === SHARED) scripts.fill(script, 0, i);
       current = script;
-      start = i;
     }
     scripts[i] = current;
   }
-  if (current === SHARED) scripts.fill(CJK);
-  return scripts;
+  return current === SHARED ? scripts.fill(CJK) : scripts;
 }
 
 function scriptOf(code: number): number {
   if (code < 0x80) return isAsciiWord(code) ? LATIN : SHARED;
-  if (code < 0x250) return code === 0xb7 || code === 0xd7 || code < 0xc0 ? SHARED : LATIN;
-  return code >= 0x2000 && code < 0x2070 ? SHARED : CJK;
+  // Latin-1 signs and General Punctuation belong to both scripts
+  if (code < 0xc0 || code === 0xd7 || (code >= 0x2000 && code < 0x2070)) return SHARED;
+  return code < 0x250 ? LATIN : CJK;
 }
 
 function isAsciiWord(code: number): boolean {
@@ -114,39 +117,11 @@ function isAsciiWord(code: number): boolean {
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
+/** Whether space between scripts is due beside a character. */
 function isWordCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return isAsciiWord(code);
-  // the 汉字 of everyday use: most text, told without the regular expression; surrogates are rare 汉字
+  // everyday 汉字 without the slower expression; a surrogate is half of a rare one
   if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xdfff)) return true;
   return WORD_CHARACTER.test(text[at]!);
 }
-
-function widthInEms(code: number, isCjk: boolean): number {
-  if (code === 0x0a || isLowSurrogate(code)) return 0;
-  if (code < 0x80) return (ASCII_WIDTHS[code - 0x20] ?? 0) / 1000;
-  if (isCjk) return 1;
-  return LATIN_MARK_WIDTHS[code] ?? 0.5;
-}
-
-/** Advance widths of Times New Roman and its metric twins, U+0020 to U+007E, in thousandths of an em. */
-const ASCII_WIDTHS = [
-  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500,
-  500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333,
-  389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469,
-  500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
-  278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
-];
-
-/** The same of marks that both scripts have, in ems: · × ‘ ’ “ ” — … ‰ */
-const LATIN_MARK_WIDTHS: Record<number, number> = {
-  183: 0.25,
-  215: 0.564,
-  8216: 0.333,
-  8217: 0.333,
-  8220: 0.444,
-  8221: 0.444,
-  8212: 1,
-  8230: 1,
-  8240: 1,
-};

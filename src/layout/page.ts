@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** What stands on a page. All lengths in twips from the page's upper left corner. */
-export type PlacedItem = PlacedLine | PlacedRow | PlacedFigure;
+export type PlacedItem = PlacedLine | PlacedRow | PlacedFigure | PlacedRule;
 
 export interface PlacedLine extends Line {
   kind: 'line';
@@ -62,9 +62,22 @@ export interface PlacedFigure {
   height: number;
 }
 
+/** A horizontal rule, red in a 版头. */
+export interface PlacedRule {
+  kind: 'rule';
+  block: Block;
+  x: number;
+  y: number;
+  width: number;
+  /** `FF0000` */
+  color: string;
+}
+
 export interface Page {
   /** from 1 */
   number: number;
+  /** the first page of a letter (信函) has no number on it */
+  isNumbered: boolean;
   orientation: 'portrait' | 'landscape';
   items: PlacedItem[];
 }

@@ -1,8 +1,8 @@
 import type { Block, Document } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import { makeBoxes } from './blocks.ts';
-import type { Box, FigureBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
-import type { Page } from './page.ts';
+import type { Box, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
+import type { Line, Page } from './page.ts';
 import { type TextArea, textAreaOf } from './text-area.ts';
 
 /**
@@ -13,7 +13,9 @@ import { type TextArea, textAreaOf } from './text-area.ts';
  * counts, a paragraph that is kept with the next stays whole, rows are never parted and table heads are repeated.
  */
 export function* layoutPages(document: Document, style: Style): Iterable<Page> {
-  const composer = new Composer(style);
+  const [first] = document.children;
+  const isLetter = first?.type === 'masthead' && first.form === '信函';
+  const composer = new Composer(style, !isLetter);
   for (const chain of chainBoxes(makeBoxes(document, style))) yield* composer.place(chain);
   yield composer.finish();
 }
@@ -55,10 +57,10 @@ class Composer {
   /** nothing stands on the page yet; after a break of the page by itself, space above falls away */
   #top: 'none' | 'soft' | 'hard' = 'hard';
 
-  constructor(style: Style) {
+  constructor(style: Style, isFirstNumbered: boolean) {
     this.#style = style;
     this.#area = textAreaOf(style, 'portrait');
-    this.#page = { number: 1, orientation: 'portrait', items: [] };
+    this.#page = { number: 1, isNumbered: isFirstNumbered, orientation: 'portrait', items: [] };
     this.#y = this.#area.y;
   }
 
@@ -74,17 +76,23 @@ class Composer {
   }
 
   *#breakPage(top: 'soft' | 'hard', orientation = this.#page.orientation): Iterable<Page> {
-    const isUntouched = this.#page.number === 1 && this.#page.items.length === 0;
-    if (!isUntouched) yield this.#page;
-    this.#page = { number: this.#page.number + (isUntouched ? 0 : 1), orientation, items: [] };
+    const { number, isNumbered, items } = this.#page;
+    if (items.length > 0) {
+      yield this.#page;
+      this.#page = { number: number + 1, isNumbered: true, orientation, items: [] };
+    } else {
+      this.#page = { number, isNumbered, orientation, items };
+    }
     this.#area = textAreaOf(this.#style, orientation);
     this.#y = this.#area.y;
     this.#after = 0;
     this.#top = top;
   }
 
+  /** LibreOffice fills whole lines of the grid only; Word would use the rest for a low row. */
   get #bottom(): number {
-    return this.#area.y + this.#area.height;
+    const { linePitch } = this.#style.grid;
+    return this.#area.y + Math.floor(this.#area.height / linePitch) * linePitch;
   }
 
   /** Whether what a chain must have on one page still fits on this one. */
@@ -110,6 +118,9 @@ class Composer {
         break;
       case 'figure':
         yield* this.#placeFigure(box);
+        break;
+      case 'foot':
+        yield* this.#placeFoot(box);
     }
     this.#after = box.after;
   }
@@ -118,21 +129,41 @@ class Composer {
     if (this.#top === 'none' && this.#y + height > this.#bottom) yield* this.#breakPage('soft');
   }
 
-  *#placeParagraph({ block, role, lines, pitch, whole }: ParagraphBox): Iterable<Page> {
+  *#placeParagraph(box: ParagraphBox): Iterable<Page> {
+    const { block, lines, pitch, whole, top, rule } = box;
     if (whole) yield* this.#makeRoom(lines.length * pitch);
+    if (top !== undefined) this.#y = top;
     for (const line of lines) {
       yield* this.#makeRoom(pitch);
-      this.#page.items.push({
-        ...line,
-        kind: 'line',
-        block,
-        role,
-        x: this.#area.x + line.x,
-        y: this.#y,
-        height: pitch,
-      });
-      this.#advance(pitch);
+      this.#placeLine(box, line);
     }
+    if (rule) {
+      this.#placeRule(block, rule.color, this.#y + rule.space, rule.overhang);
+      this.#y += rule.space;
+    }
+    this.#y = Math.max(this.#y, this.#area.y);
+  }
+
+  #placeLine({ block, role, pitch }: ParagraphBox, line: Line): void {
+    const place = { x: this.#area.x + line.x, y: this.#y, height: pitch };
+    this.#page.items.push({ ...line, kind: 'line', block, role, ...place });
+    this.#advance(pitch);
+  }
+
+  #placeRule(block: Block, color: string, y: number, overhang = 0): void {
+    const { x, width } = this.#area;
+    this.#page.items.push({ kind: 'rule', block, x: x - overhang, y, width: width + 2 * overhang, color });
+  }
+
+  *#placeFoot({ block, parts, ruleColor }: FootBox): Iterable<Page> {
+    const height = parts.reduce((sum, { lines, pitch }) => sum + lines.length * pitch, 0);
+    yield* this.#makeRoom(height);
+    this.#y = this.#area.y + this.#area.height - height;
+    for (const part of parts) {
+      if (ruleColor) this.#placeRule(block, ruleColor, this.#y);
+      for (const line of part.lines) this.#placeLine(part, line);
+    }
+    if (ruleColor) this.#placeRule(block, ruleColor, this.#y);
   }
 
   *#placeTable({ block, head, rows }: TableBox): Iterable<Page> {
@@ -183,6 +214,8 @@ function leastHeight(box: Box): number {
       return heightOf(box.head);
     case 'figure':
       return box.height;
+    case 'foot':
+      return 0;
   }
 }
 

@@ -34,7 +34,9 @@ export function pitchOf(role: Role, style: Style): number {
   return line === 'auto' ? size * 10 * AUTO_LINE : line;
 }
 
-type ParagraphOptions = Partial<Pick<ParagraphBox, 'before' | 'after' | 'keepNext' | 'whole' | 'newPage'>> &
+type ParagraphOptions = Partial<
+  Pick<ParagraphBox, 'before' | 'after' | 'keepNext' | 'whole' | 'newPage' | 'top' | 'rule'>
+> &
   Partial<Pick<Measure, 'left' | 'right' | 'firstLine' | 'align'>>;
 
 /** A paragraph of a role; options replace what the style says. */
@@ -88,7 +90,7 @@ export function wordsOf(text: string, role: Role, { style }: BoxContext): Run[] 
 /** How many 字 of a title's role a line holds. */
 export function titleCapacity(
   role: 'title' | 'attachmentTitle',
-  { style, area }: Omit<BoxContext, 'draft'>,
+  { style, area }: Pick<BoxContext, 'style' | 'area'>,
 ): number {
   const { size, charSpacing } = style.roles[role];
   return Math.floor(area.width / (size * 10 + charSpacing));

@@ -1,0 +1,145 @@
+import type { Masthead } from '../document/tree.ts';
+import type { Box, BoxContext, ParagraphBox } from './boxes.ts';
+import { countEms } from './em.ts';
+import { spreadLine } from './lines.ts';
+import { metricsOf } from './measure.ts';
+import type { Run } from './page.ts';
+import { makeParagraph, wordsOf } from './paragraphs.ts';
+
+const MILLIMETRE = 1440 / 25.4;
+const POINT = 20;
+
+/** Upper edge of 发文机关标志 below that of the text area. */
+const MARK_TOP = Math.round(35 * MILLIMETRE);
+/** Blank lines between 发文机关标志 and 发文字号. */
+const LINES_BELOW_MARK = 2;
+/** From the line above the red rule to what follows it: 7 pt of air and the rule. */
+const RULE_SPACE = 8.5 * POINT;
+const SIGNER_LABEL = '签发人：';
+
+/** 版头 (GB/T 9704—2012, 7.2): corner, mark, number or number and signers, red rule. */
+export function* makeMasthead(block: Masthead, context: BoxContext): Iterable<Box> {
+  const { linePitch } = context.style.grid;
+  const corner = makeCorner(block, context);
+  const marks = block.mark.map((unit, index) =>
+    makeMark(block, unit, context, {
+      before: index === 0 ? Math.max(0, MARK_TOP - corner.length * linePitch) : 0,
+    }),
+  );
+  const boxes = [...corner, ...marks, ...makeNumberLines(block, context)];
+  const color = context.style.roles.mark.color;
+  for (const box of boxes.slice(0, -1)) yield box;
+  const last = boxes.at(-1);
+  if (last) yield { ...last, rule: { color, space: RULE_SPACE } };
+}
+
+/** 份号, 密级和保密期限 and 紧急程度, each a line from the top left corner. */
+function makeCorner(block: Masthead, context: BoxContext): ParagraphBox[] {
+  const { copyNumber, secrecy, urgency } = block;
+  return [
+    ...(copyNumber
+      ? [makeParagraph(block, 'copyNumber', wordsOf(copyNumber, 'copyNumber', context), context)]
+      : []),
+    ...[secrecy, urgency].flatMap((text) =>
+      text ? [makeParagraph(block, 'secrecy', wordsOf(text, 'secrecy', context), context)] : [],
+    ),
+  ];
+}
+
+/** 发文机关标志 in one line: its characters are narrowed where it would be too long. */
+function makeMark(
+  block: Masthead,
+  unit: string,
+  context: BoxContext,
+  options: Pick<ParagraphBox, 'before'> & Partial<Pick<ParagraphBox, 'top' | 'rule'>>,
+): ParagraphBox {
+  const box = makeParagraph(block, 'mark', [], context, options);
+  const { em } = metricsOf('mark', context.style);
+  const width = Math.min(countEms(unit) * em, context.area.width);
+  const line = { runs: wordsOf(unit, 'mark', context), x: (context.area.width - width) / 2, width };
+  return { ...box, lines: [line] };
+}
+
+/** 发文字号 alone, centred; or with 签发人, two names a line, the number on the last of these lines. */
+function makeNumberLines(block: Masthead, context: BoxContext): ParagraphBox[] {
+  const { documentNumber = '', signers } = block;
+  const { grid } = context.style;
+  const before = LINES_BELOW_MARK * grid.linePitch;
+  const number = wordsOf(documentNumber, 'documentNumber', context);
+  if (signers.length === 0) {
+    return number.length === 0 ? [] : [makeParagraph(block, 'documentNumber', number, context, { before })];
+  }
+  const rows = pairUp(signers);
+  const longest = Math.max(...rows.map(countEms));
+  return rows.map((row, index) => {
+    const isFirst = index === 0;
+    const names = row + '　'.repeat(Math.floor(longest - countEms(row)));
+    const right = [
+      ...wordsOf(isFirst ? SIGNER_LABEL : '', 'documentNumber', context),
+      ...wordsOf(names, 'signerName', context),
+    ];
+    const left = index === rows.length - 1 ? number : [];
+    return makeSpread(block, left, right, grid.charPitch, context, isFirst ? before : 0);
+  });
+}
+
+/** Two names a line, one 字 apart; a name of two characters is spread over three. */
+function pairUp(signers: readonly string[]): string[] {
+  const names = signers.map((name) => ([...name].length === 2 ? [...name].join('　') : name));
+  return Array.from({ length: Math.ceil(names.length / 2) }, (_, row) =>
+    names.slice(row * 2, row * 2 + 2).join('　'),
+  );
+}
+
+/** A line with words at both ends, each so far from its edge. */
+function makeSpread(
+  block: Masthead,
+  left: Run[],
+  right: Run[],
+  indent: number,
+  context: BoxContext,
+  before: number,
+): ParagraphBox {
+  const box = makeParagraph(block, 'documentNumber', [], context, { before });
+  const line = spreadLine(
+    left,
+    right,
+    metricsOf('documentNumber', context.style),
+    context.area.width,
+    indent,
+  );
+  return { ...box, lines: [line] };
+}
+
+/** 信函格式 (10.1): the mark 30 mm from the page's edge, a double rule of 170 mm below it. */
+const LETTER = {
+  markTop: Math.round(30 * MILLIMETRE),
+  ruleWidth: Math.round(170 * MILLIMETRE),
+  /** 8 pt of air and the rule's three */
+  ruleSpace: 11 * POINT,
+};
+
+/** The head of a letter. Number and 密级 stand in the first lines of the text area. */
+export function* makeLetterhead(block: Masthead, context: BoxContext): Iterable<Box> {
+  const { style, area } = context;
+  const last = block.mark.length - 1;
+  const overhang = (LETTER.ruleWidth - area.width) / 2;
+  const rule = { color: style.roles.mark.color, space: LETTER.ruleSpace, overhang };
+  for (const [index, unit] of block.mark.entries()) {
+    yield makeMark(block, unit, context, {
+      before: 0,
+      ...(index === 0 ? { top: LETTER.markTop } : {}),
+      ...(index === last ? { rule } : {}),
+    });
+  }
+  const { copyNumber, secrecy, urgency, documentNumber } = block;
+  const corner: Run[][] = [
+    ...(copyNumber ? [wordsOf(copyNumber, 'copyNumber', context)] : []),
+    ...[secrecy, urgency].flatMap((text) => (text ? [wordsOf(text, 'secrecy', context)] : [])),
+  ];
+  if (corner.length === 0 && documentNumber) corner.push([]);
+  for (const [index, left] of corner.entries()) {
+    const right = index === 0 ? wordsOf(documentNumber ?? '', 'documentNumber', context) : [];
+    yield makeSpread(block, left, right, 0, context, 0);
+  }
+}
