@@ -32,6 +32,10 @@ test.each([
   ['{{ 1 + }}', '1:8 template.syntax 模板写法有误：“}}”前面少了内容'],
   ['{% for 甲 %}{% endfor %}', '1:4 template.syntax 模板写法有误：循环应当写成 {% for 某项 in 某组 %}'],
   ['{% call 甲() %}{% endcall %}', '1:4 template.unsupported 模板不支持 {% call %} '],
+  [
+    '{% if 甲 %}{% extends "乙.njk" %}{% endif %}',
+    '1:14 template.unsupported 模板不支持条件或循环里的 {% extends %} ',
+  ],
   ['{{ 2 ** 3 }}', '1:4 template.unsupported 模板不支持乘方'],
   ['{{ 1 if 甲 is odd }}', '1:14 template.unsupported 模板不支持“is odd”'],
 ])('nunjucks: %j', (text, expected) => {

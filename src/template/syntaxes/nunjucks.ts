@@ -33,11 +33,14 @@ class Translation {
     return this.#nesting.within(() => nodes.flatMap((node) => this.#statement(node)));
   }
 
+  /** The statements within another; a template extends another as a whole or not at all. */
   #body(node: NunjucksNode | null): Statement[] {
     if (node === null) return [];
-    return 'children' in node && node.typename !== 'Output'
-      ? this.statements(node.children)
-      : this.statements([node]);
+    const nodes = 'children' in node && node.typename !== 'Output' ? node.children : [node];
+    for (const child of nodes) {
+      if (child.typename === 'Extends') this.#expressions.refuse(child, '条件或循环里的 {% extends %} ');
+    }
+    return this.statements(nodes);
   }
 
   #statement(node: NunjucksNode): Statement[] {
