@@ -46,10 +46,10 @@ function hasValidator(): boolean {
 }
 
 /** What Microsoft's Open XML SDK finds wrong with a file. */
-export async function validate(file: Uint8Array): Promise<string[]> {
+export async function validate(file: Uint8Array, extension = 'docx'): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiu-valid-'));
   try {
-    const path = join(folder, 'document.docx');
+    const path = join(folder, `document.${extension}`);
     writeFileSync(path, file);
     const { errors } = await validateFile(path);
     return errors.map((error) => `${error.path} ${error.xPath}: ${error.description}`);
