@@ -1,6 +1,4 @@
 import type { Block, Document, Inline, Table } from '../document/tree.ts';
-import { joinHead, spreadRows } from './grid.ts';
-import { printInlines } from './inline-text.ts';
 import {
   ATTACHMENT_LABEL,
   BRACKETS,
@@ -9,7 +7,9 @@ import {
   NOTE_LABEL,
   numberOfName,
   SIGNER_LABEL,
-} from './wording.ts';
+} from '../document/wording.ts';
+import { joinHead, spreadRows } from './grid.ts';
+import { printInlines } from './inline-text.ts';
 
 /** Two 字 before a paragraph. */
 const INDENT = '　　';

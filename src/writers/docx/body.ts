@@ -1,7 +1,7 @@
 import type { Attachment, Block, Chart, Document, Imprint } from '../../document/tree.ts';
+import { ATTACHMENT_LABEL } from '../../document/wording.ts';
 import type { Neighbours } from '../../layout/paragraphs.ts';
 import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
-import { ATTACHMENT_LABEL } from '../wording.ts';
 import type { Charts } from './charts.ts';
 import { writeImprint } from './imprint.ts';
 import { writeLetterhead } from './letterhead.ts';

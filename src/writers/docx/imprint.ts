@@ -1,5 +1,5 @@
 import type { Imprint } from '../../document/tree.ts';
-import { COPY_LABEL, ISSUED } from '../wording.ts';
+import { COPY_LABEL, ISSUED } from '../../document/wording.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeInlines, writeWords } from './run.ts';
 import { writeSeparator } from './table.ts';

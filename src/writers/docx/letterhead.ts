@@ -3,45 +3,70 @@ import { writeMark } from './masthead.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeWords } from './run.ts';
 
+const MILLIMETRE = 1440 / 25.4;
+/** Upper edge of the mark from that of the page; lower rule from the lower edge. */
+const MARK_TOP = 30 * MILLIMETRE;
+const RULE_BOTTOM = 20 * MILLIMETRE;
+/** The first rule below the mark. */
+const RULE_BELOW_MARK = 4 * MILLIMETRE;
+const RULE_WIDTH = Math.round(170 * MILLIMETRE);
+/** thickness of the whole double rule, in eighths of a point */
+const RULE_SIZE = 24;
+/** Least height of the paragraph that carries the lower rule. */
+const RULE_LINE = 20;
+
+/** In a line of exact height the baseline stands at this part of it, in Word and LibreOffice alike. */
+const BASELINE = 0.8;
+/** What of a 汉字 stands above and below the baseline, in em. */
+const ASCENT = 0.88;
+const DESCENT = 0.12;
+
 /**
  * The head of a letter (信函格式, GB/T 9704—2012, 10.1): the mark 30 mm from the page's upper edge, a double rule
  * 4 mm below it, a second one 20 mm from the lower edge, both 170 mm wide; number and 密级 below the first.
  */
 export function* writeLetterhead(masthead: Masthead, context: RunContext): Iterable<string> {
-  const { style } = context;
-  const { page, roles } = style;
-  const color = roles.mark.color;
-  const left = Math.round((page.width - RULE_WIDTH) / 2);
-  const rule = (side: 'top' | 'bottom', kind: string, space: number) =>
-    `<w:${side} w:val="${kind}" w:sz="${RULE_SIZE}" w:space="${space}" w:color="${color}"/>`;
-  const frame = (y: number) =>
-    `w:w="${RULE_WIDTH}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="${left}" w:y="${y}"`;
-
+  const { page, roles } = context.style;
+  const em = roles.mark.size * 10;
+  const lines = masthead.mark.map((_, index) =>
+    index === masthead.mark.length - 1
+      ? lineAboveRule(em)
+      : roles.mark.line === 'auto'
+        ? em
+        : roles.mark.line,
+  );
+  const top = MARK_TOP - (BASELINE * (lines[0] ?? 0) - ASCENT * em);
   for (const [index, unit] of masthead.mark.entries()) {
     yield writeMark(unit, context, {
-      frame: frame(MARK_TOP),
-      ...(index === masthead.mark.length - 1
-        ? { borders: rule('bottom', 'thickThinSmallGap', RULE_SPACE) }
-        : {}),
+      frame: writeFrame(top, context),
+      line: lines[index]!,
+      ...(index === masthead.mark.length - 1 ? { borders: writeRule('bottom', context) } : {}),
     });
   }
   yield writeParagraph('mark', '', {
-    frame: frame(page.height - RULE_BOTTOM),
-    line: LOWER_RULE_LINE,
-    borders: rule('top', 'thinThickSmallGap', 0),
+    frame: writeFrame(page.height - RULE_BOTTOM, context),
+    line: RULE_LINE,
+    borders: writeRule('top', context),
   });
   yield* writeLines(masthead, context);
 }
 
-const MILLIMETRE = 1440 / 25.4;
-const MARK_TOP = Math.round(30 * MILLIMETRE);
-const RULE_BOTTOM = Math.round(20 * MILLIMETRE);
-const RULE_WIDTH = Math.round(170 * MILLIMETRE);
-/** 4 mm below the characters, in points below their line */
-const RULE_SPACE = 8;
-const RULE_SIZE = 24;
-/** least height of the paragraph that carries the lower rule */
-const LOWER_RULE_LINE = 20;
+/** Height of the line whose lower edge carries the rule, so that the rule stands as far below the 汉字 as it must. */
+function lineAboveRule(em: number): number {
+  return Math.round((RULE_BELOW_MARK + DESCENT * em) / (1 - BASELINE));
+}
+
+/** A frame in the middle of the page that begins at `top`. */
+function writeFrame(top: number, { style }: RunContext): string {
+  const left = Math.round((style.page.width - RULE_WIDTH) / 2);
+  return `w:w="${RULE_WIDTH}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="${left}" w:y="${Math.round(top)}"`;
+}
+
+/** The upper rule is thick over thin, the lower thin over thick. */
+function writeRule(side: 'top' | 'bottom', { style }: RunContext): string {
+  const kind = side === 'bottom' ? 'thickThinSmallGap' : 'thinThickSmallGap';
+  return `<w:${side} w:val="${kind}" w:sz="${RULE_SIZE}" w:space="0" w:color="${style.roles.mark.color}"/>`;
+}
 
 /** 份号, 密级 and 紧急程度 from the left, each a line; 发文字号 at the right end of the first. */
 function writeLines(

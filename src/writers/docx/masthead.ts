@@ -1,7 +1,8 @@
 import type { Masthead } from '../../document/tree.ts';
+import { pairSigners, SIGNER_LABEL } from '../../document/wording.ts';
 import { countEms } from '../../layout/em.ts';
+import { LINES_BELOW_MARK } from '../../layout/spacing.ts';
 import type { Style } from '../../style/style.ts';
-import { SIGNER_LABEL } from '../wording.ts';
 import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeWords } from './run.ts';
 import { escapeXml } from './xml.ts';
@@ -10,10 +11,8 @@ const MILLIMETRE = 1440 / 25.4;
 
 /** Upper edge of 发文机关标志 below that of the text area. */
 const MARK_TOP = Math.round(35 * MILLIMETRE);
-/** Blank lines between 发文机关标志 and 发文字号. */
-const LINES_BELOW_MARK = 2;
 /** The rule stands 4 mm below the characters of 发文字号, which end before their line does: so many points below the line. */
-const RULE_SPACE = 7;
+const RULE_SPACE = 8;
 /** 1.5 pt; the standard leaves the thickness free. */
 const RULE_SIZE = 12;
 
@@ -67,7 +66,7 @@ function writeNumberLines({ documentNumber = '', signers }: Masthead, context: R
       }),
     ];
   }
-  const rows = pairUp(signers);
+  const rows = pairSigners(signers);
   const width = style.page.width - style.page.left - style.page.right;
   const names = width - charPitch * (1 + Math.max(...rows.map((row) => countEms(row))));
   const label = names - charPitch * SIGNER_LABEL.length;
@@ -85,14 +84,6 @@ function writeNumberLines({ documentNumber = '', signers }: Masthead, context: R
       ...(isLast ? { borders: writeRule(style) } : {}),
     });
   });
-}
-
-/** Two names a line, one 字 apart; a name of two characters is spread over three. */
-function pairUp(signers: readonly string[]): string[] {
-  const names = signers.map((name) => ([...name].length === 2 ? [...name].join('　') : name));
-  return Array.from({ length: Math.ceil(names.length / 2) }, (_, row) =>
-    names.slice(row * 2, row * 2 + 2).join('　'),
-  );
 }
 
 /** The red rule, as wide as the text area. */

@@ -1,11 +1,9 @@
 import { plainText } from '../../document/text.ts';
 import type { SignOff } from '../../document/tree.ts';
 import { placeSignOff } from '../../layout/sign-off.ts';
+import { spaceAboveSignOff } from '../../layout/spacing.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, writeInlines } from './run.ts';
-
-/** Blank lines above: one, or two where a seal of 4.2 cm has to find room over 署名 and date. */
-const LINES_ABOVE = { seal: 2, plain: 1 };
 
 /** 署名 and 成文日期, each a paragraph set from the right (GB/T 9704—2012, 7.3.5). */
 export function* writeSignOff({ units, date, seal }: SignOff, context: RunContext): Iterable<string> {
@@ -14,7 +12,7 @@ export function* writeSignOff({ units, date, seal }: SignOff, context: RunContex
     { units: units.map(plainText), ...(date ? { date: plainText(date) } : {}), seal },
     grid.charsPerLine,
   );
-  const above = (seal ? LINES_ABOVE.seal : LINES_ABOVE.plain) * grid.linePitch;
+  const above = spaceAboveSignOff(seal, context.style);
   const right = (chars: number) => Math.round(chars * grid.charPitch);
 
   for (const [index, unit] of units.entries()) {

@@ -45,13 +45,14 @@ describe('包', () => {
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
-  test('holds no clock, no lot, no theme, no directory entries', async () => {
+  test('holds no clock, no theme, no directory entries', async () => {
     const file = await writeDocx(everything(), style);
     const parts = partsOf(file);
     const all = [...parts].map(([path, content]) => path + content).join('\n');
     expect([...parts.keys()].filter((path) => path.endsWith('/') || path.includes('theme'))).toEqual([]);
     expect(all).not.toMatch(/w:\w+Theme=|<w:pgNumType\/>|linesAndChars/);
-    expect(all).not.toContain(String(new Date().getFullYear()));
+    // zip times: 1 January 1980, 0:00
+    expect([...file.subarray(10, 14)]).toEqual([0, 0, 0x21, 0]);
     expect(parts.get('docProps/core.xml')).toContain('2016-12-20T00:00:00Z');
   });
 

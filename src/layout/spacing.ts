@@ -1,0 +1,51 @@
+import type { Block } from '../document/tree.ts';
+import { NOTE_LABEL } from '../document/wording.ts';
+import type { Style } from '../style/style.ts';
+
+/** Room between blocks, and which stay together: the same in the preview and in Word. Lengths in twips. */
+
+/** Blank lines between 发文机关标志 and 发文字号 (GB/T 9704—2012, 7.2.5). */
+export const LINES_BELOW_MARK = 2;
+
+/** Blank lines between the red rule and the title (GB/T 9704—2012, 7.3.1). */
+export const LINES_BELOW_RULE = 2;
+
+/** Above a 落款: one blank line, or two where a seal of 4.2 cm has to find room over 署名 and date. */
+export function spaceAboveSignOff(seal: boolean, { grid }: Style): number {
+  return (seal ? 2 : 1) * grid.linePitch;
+}
+
+/** The last lines before the 落款 go with it: it never stands alone on a page. */
+export function leadsToSignOff(next: Block | undefined): boolean {
+  return next?.type === 'sign-off' || next?.type === 'attachment-note';
+}
+
+/** Half a line of air below a table or chart. */
+export function spaceAfterFigure(previous: Block | undefined, { grid }: Style): { before?: number } {
+  const isFigure = previous?.type === 'table' || previous?.type === 'chart';
+  return isFigure ? { before: Math.round(grid.linePitch / 2) } : {};
+}
+
+/** 字 before 附件说明 (GB/T 9704—2012, 7.3.4). */
+const NOTE_INDENT = 2;
+
+/** Indents of a name of 附件说明: its later lines stand under its own first character, not under label or number. */
+export function indentName(
+  number: string,
+  isFirst: boolean,
+  style: Style,
+): { left: number; firstLine: number } {
+  const label = NOTE_LABEL.length * style.grid.charPitch;
+  const width = measureNumber(number, style);
+  return {
+    left: NOTE_INDENT * style.grid.charPitch + label + width,
+    firstLine: -((isFirst ? label : 0) + width),
+  };
+}
+
+/** Width of `1.`: the digits of text faces are half an em wide, their full stop a quarter. */
+function measureNumber(number: string, { roles }: Style): number {
+  const { size, charSpacing } = roles.attachmentNote;
+  const em = size * 10;
+  return [...number].reduce((width, char) => width + (char === '.' ? em / 4 : em / 2) + charSpacing, 0);
+}
