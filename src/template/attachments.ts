@@ -33,7 +33,14 @@ export function makeAttachments(values: FactValues): Attachment[] {
     const children = makers[name](values);
     if (children.length === 0) return [];
     const wide = children.some((block) => block.type === 'table' && sumWidths(block.columns) > portraitWidth);
-    return [{ type: 'attachment', title: titleOf(name, values), orientation: wide ? 'landscape' : 'portrait', children }];
+    return [
+      {
+        type: 'attachment',
+        title: titleOf(name, values),
+        orientation: wide ? 'landscape' : 'portrait',
+        children,
+      },
+    ];
   });
 }
 

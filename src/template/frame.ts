@@ -26,7 +26,7 @@ export function frameDocument(
   const { 报告: report, 单位: unit, 活动: activity } = values;
   const titles = blocks.filter((block) => block.type === 'title');
   const body = blocks.filter((block) => block.type !== 'title');
-  const title = titles[0]?.children ?? [valueOf(report.标题 ?? '', '报告.标题')];
+  const title = titles[0]?.children ?? [valueNode(report.标题 ?? '', '报告.标题')];
   const mode = report.署名方式 ?? '文末';
   const masthead = makeMasthead(values);
   const imprint = makeImprint(values);
@@ -39,7 +39,7 @@ export function frameDocument(
       : []),
     ...body,
     ...(signed && mode !== '题下' ? makeSignOff(values, mode === '仅标题') : []),
-    ...(report.附注 ? [{ type: 'remark' as const, children: [valueOf(report.附注, '报告.附注')] }] : []),
+    ...(report.附注 ? [{ type: 'remark' as const, children: [valueNode(report.附注, '报告.附注')] }] : []),
     ...makeAttachments(values),
     ...(imprint ? [imprint] : []),
   ];
@@ -63,10 +63,10 @@ function makeSubtitles({ 报告: report, 单位: unit }: FactValues): Block[] {
     ...signers.map(
       (signer, index): Block => ({
         type: 'subtitle',
-        children: [valueOf(signer, signerPath(report, index))],
+        children: [valueNode(signer, signerPath(report, index))],
       }),
     ),
-    ...(date ? [{ type: 'subtitle' as const, children: [wordOf('（'), date, wordOf('）')] }] : []),
+    ...(date ? [{ type: 'subtitle' as const, children: [textNode('（'), date, textNode('）')] }] : []),
   ];
 }
 
@@ -77,7 +77,7 @@ function makeSignOff({ 报告: report, 单位: unit }: FactValues, dateOnly: boo
   return [
     {
       type: 'sign-off',
-      units: signers.map((signer, index) => [valueOf(signer, signerPath(report, index))]),
+      units: signers.map((signer, index) => [valueNode(signer, signerPath(report, index))]),
       ...(date ? { date: [date] } : {}),
       seal: report.盖章 ?? false,
     },
@@ -90,7 +90,7 @@ function signerPath(report: FactValues['报告'], index: number): string {
 
 /** 成文日期 in Arabic figures, the full year, no leading zero (GB/T 9704—2012, 7.3.5.4). */
 function makeDate(report: FactValues['报告']): Value | undefined {
-  return report.成文日期 && valueOf(writeDate(report.成文日期), '报告.成文日期');
+  return report.成文日期 && valueNode(writeDate(report.成文日期), '报告.成文日期');
 }
 
 /** A date not known to the day is printed as it was given; the checks ask for the day. */
@@ -116,11 +116,13 @@ function makeMasthead({ 报告: report, 单位: unit }: FactValues): Masthead | 
 function makeImprint({ 报告: report, 单位: unit }: FactValues): Imprint | undefined {
   const foot = report.版记;
   if (!foot) return undefined;
-  const date = foot.印发日期 ? valueOf(writeDate(foot.印发日期), '报告.版记.印发日期') : makeDate(report);
+  const date = foot.印发日期 ? valueNode(writeDate(foot.印发日期), '报告.版记.印发日期') : makeDate(report);
   return {
     type: 'imprint',
     ...(foot.抄送?.length ? { copyTo: listNames(foot.抄送, '报告.版记.抄送') } : {}),
-    issuer: [foot.印发机关 ? valueOf(foot.印发机关, '报告.版记.印发机关') : valueOf(unit.全称, '单位.全称')],
+    issuer: [
+      foot.印发机关 ? valueNode(foot.印发机关, '报告.版记.印发机关') : valueNode(unit.全称, '单位.全称'),
+    ],
     ...(date ? { date: [date] } : {}),
   };
 }
@@ -128,15 +130,15 @@ function makeImprint({ 报告: report, 单位: unit }: FactValues): Imprint | un
 /** Names of organs, joined by 、 within a list. */
 function listNames(names: readonly string[], path: string): Inline[] {
   return names.flatMap((name, index) => [
-    ...(index > 0 ? [wordOf('、')] : []),
-    valueOf(name, `${path}[${index + 1}]`),
+    ...(index > 0 ? [textNode('、')] : []),
+    valueNode(name, `${path}[${index + 1}]`),
   ]);
 }
 
-function valueOf(text: string, path: string): Value {
+function valueNode(text: string, path: string): Value {
   return { type: 'value', text, reads: [path] };
 }
 
-function wordOf(value: string): Inline {
+function textNode(value: string): Inline {
   return { type: 'text', value };
 }

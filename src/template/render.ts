@@ -8,6 +8,7 @@ import { type Output, plainOutput, Slots } from '../document/slots.ts';
 import type { Block } from '../document/tree.ts';
 import type { HelperTable } from './helper.ts';
 import { builtInHelpers } from './helpers/index.ts';
+import { settleLineEnds } from './line-ends.ts';
 import { Machine, type RenderData, Stop } from './machine.ts';
 import { Runner } from './run.ts';
 import { TemplateSet, type TemplateSources } from './sources.ts';
@@ -57,7 +58,7 @@ function renderText(
   if (!template) return { text: '', problems };
   const machine = new Machine(data, helpers, output, problems);
   try {
-    return { text: new Runner(machine, templates).run(template), problems };
+    return { text: settleLineEnds(new Runner(machine, templates).run(template)), problems };
   } catch (error) {
     if (error instanceof Stop) return { text: '', problems };
     if (!(error instanceof RangeError)) throw error;

@@ -18,7 +18,7 @@ function markOf(style: MarkStyle, index: number, length: number): string {
     case '首先':
       if (index === 1) return '首先，';
       if (index === 2) return '其次，';
-      return index === length ? '最后，' : '再次，';
+      return index === length && length > 3 ? '最后，' : '再次，';
     case '一、':
       return `${toChineseNumeral(index)}、`;
     case '（一）':

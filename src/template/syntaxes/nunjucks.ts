@@ -4,15 +4,14 @@ import type { Expression, MacroDefinition, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
 import { explainNunjucksError } from './nunjucks-errors.ts';
 import { ExpressionTranslation, type Surroundings } from './nunjucks-expressions.ts';
-import { closeUpTags } from './nunjucks-lines.ts';
 import { type NunjucksList, type NunjucksNode, type NunjucksPair, parseNodes } from './nunjucks-nodes.ts';
 import type { TextPlaces } from './places.ts';
 
 export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
-  const { closedUp, shifts } = closeUpTags(text);
-  const place = (line: number, unit: number) => places.at(line, unit - (shifts.get(line) ?? 0));
   try {
-    return new Translation(place, problems).statements(parseNodes(closedUp).children);
+    return new Translation((line, unit) => places.at(line, unit), problems).statements(
+      parseNodes(text).children,
+    );
   } catch (error) {
     if (error instanceof RangeError) throw error;
     problems.push(explainNunjucksError(error as Error, text, places));

@@ -4,6 +4,7 @@ import { reservedCharacter, templateTooDeep, unknownEngine } from '../../diagnos
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';
+import { softenLineEnds } from '../line-ends.ts';
 import type { Statement, Template } from '../syntax.ts';
 import { parseHandlebars } from './handlebars.ts';
 import { parseNunjucks } from './nunjucks.ts';
@@ -41,7 +42,7 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
   }
   const problems: Diagnostic[] = [];
   try {
-    const body = syntax(source, places, problems);
+    const body = syntax(softenLineEnds(source), places, problems);
     return problems.length > 0 ? { problems } : { template: { file, body }, problems };
   } catch (error) {
     // the parsers recurse into parentheses without a bound of their own

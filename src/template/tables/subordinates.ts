@@ -15,7 +15,11 @@ interface UnitRow {
   index: number;
 }
 
-export function tabulateSubordinates({ 单位: unit, 构成: breakdowns, 合计: totals }: FactValues): Table | undefined {
+export function tabulateSubordinates({
+  单位: unit,
+  构成: breakdowns,
+  合计: totals,
+}: FactValues): Table | undefined {
   if (!unit.下属?.length) return undefined;
   const parts = breakdowns.单位?.组 ?? [];
   const rows = unit.下属.map(({ 名称, 简称, 零报告 }, index): UnitRow => {
@@ -52,7 +56,8 @@ export function tabulateSubordinates({ 单位: unit, 构成: breakdowns, 合计:
         head: '备注',
         width: 5,
         align: 'center',
-        show: ({ zero, index }) => (zero ? showText('零报告', formatPath(['单位', '下属', index, '零报告'])) : undefined),
+        show: ({ zero, index }) =>
+          zero ? showText('零报告', formatPath(['单位', '下属', index, '零报告'])) : undefined,
       },
     ],
     rows,
