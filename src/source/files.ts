@@ -91,12 +91,11 @@ export function findFile(root: string, name: string): { file?: SourceFile; probl
   if (inside.startsWith('..') || isAbsolute(inside))
     return { problems: [makeProblem(kinds.outside, { name })] };
   const folder = dirname(inside) === '.' ? '' : dirname(inside).split(sep).join('/');
-  const { files, problems } = listFiles(root, folder, 1);
+  const { files } = listFiles(root, folder, 1);
   const wanted = toName(inside).toLowerCase();
   const file = files.find((candidate) => candidate.name.toLowerCase() === wanted);
   if (file) return { file, problems: [] };
-  const outside = problems.filter(({ message }) => message.includes(basename(inside)));
-  if (outside.length > 0) return { problems: outside };
+  if (kindOf(path) && !isInside(root, path)) return { problems: [makeProblem(kinds.outside, { name })] };
   const nearest = suggestNearest(
     toName(inside),
     files.map((candidate) => candidate.name),
@@ -139,16 +138,17 @@ function listFiles(
 ): { files: SourceFile[]; problems: Diagnostic[] } {
   const files: SourceFile[] = [];
   const problems: Diagnostic[] = [];
+  if (folder !== '' && kindOf(join(root, folder)) && !isInside(root, join(root, folder))) {
+    return { files, problems: [makeProblem(kinds.outside, { name: folder })] };
+  }
   for (const entry of readFolder(join(root, folder))) {
     if (/^(?:\.|~\$)/.test(entry.name)) continue;
     const path = join(root, folder, entry.name);
     const name = toName(folder === '' ? entry.name : `${folder}/${entry.name}`);
-    if (entry.isSymbolicLink() && !isInside(root, path)) {
-      problems.push(makeProblem(kinds.outside, { name }));
-      continue;
-    }
     const kind = kindOf(path);
-    if (kind === 'file') files.push({ name, path });
+    if (kind === 'file' && entry.isSymbolicLink() && !isInside(root, path)) {
+      problems.push(makeProblem(kinds.outside, { name }));
+    } else if (kind === 'file') files.push({ name, path });
     else if (kind === 'folder' && depth > 1) {
       const below = listFiles(root, folder === '' ? entry.name : `${folder}/${entry.name}`, depth - 1);
       files.push(...below.files);

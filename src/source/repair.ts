@@ -29,6 +29,8 @@ export function placeInLine(source: Source, line: number, start: number, end: nu
 /** A text with edits applied. No edit adds or takes a line, so only columns shift. */
 export interface Repaired {
   text: string;
+  /** the line (from 0) that an offset falls in; cheap, while a place far along a line is not */
+  lineOf: (offset: number) => number;
   /** the place in the typed text of a range of offsets in the repaired one; cut at the end of its first line */
   placeOf: (start: number, end: number) => Place;
 }
@@ -48,14 +50,15 @@ export function repair(source: Source, edits: readonly Edit[]): Repaired {
     starts.push(offset);
     offset += line.length + 1;
   }
+  const lineOf = (offset: number) => findLine(starts, offset);
   const placeOf = (start: number, end: number): Place => {
-    const line = findLine(starts, start);
+    const line = lineOf(start);
     const lineEdits = editsByLine.get(line) ?? [];
     const from = start - starts[line]!;
     const to = Math.min(end - starts[line]!, lines[line]!.length);
     return placeInLine(source, line, typedColumn(from, lineEdits), typedColumn(to, lineEdits));
   };
-  return { text: lines.join('\n'), placeOf };
+  return { text: lines.join('\n'), lineOf, placeOf };
 }
 
 function editLine(line: string, edits: readonly Edit[]): string {

@@ -4,9 +4,9 @@ import { decodeText } from './encoding.ts';
 
 /** Transitional and Strict (ISO/IEC 29500-1, -4), and the packages' relationships. */
 const namespaces = {
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': '',
-  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 's',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
 };
@@ -23,12 +23,12 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   const parser = new Parser();
   parser.ns(namespaces);
   parser.on('openTag', (name, attributes, decode) => {
-    handler.open(name, (attribute) => {
+    handler.open(withoutPrefix(name), (attribute) => {
       const value = attributes()[attribute];
       return value === undefined ? undefined : decode(value);
     });
   });
-  parser.on('closeTag', (name) => handler.close?.(name));
+  parser.on('closeTag', (name) => handler.close?.(withoutPrefix(name)));
   parser.on('text', (text, decode) => handler.text?.(decode(text)));
   parser.on('cdata', (text) => handler.text?.(text));
   parser.on('error', () => {
@@ -36,4 +36,8 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   });
   parser.parse(decodeText(part, '').text);
   return wellFormed;
+}
+
+function withoutPrefix(name: string): string {
+  return name.startsWith('s:') ? name.slice(2) : name;
 }

@@ -17,9 +17,8 @@ export function describeErrors(
   const lines = new Set(trapped);
   const problems: Diagnostic[] = [];
   for (const error of errors) {
-    const problem = describeError(error, repaired);
-    const line = problem.place!.line - 1;
-    if (!lines.has(line)) problems.push(problem);
+    const line = repaired.lineOf(error.pos[0]);
+    if (!lines.has(line)) problems.push(describeError(error, repaired));
     lines.add(line);
   }
   const left = problems.splice(mostErrors);

@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar, type YAMLMap } from 'yaml';
 import { controlCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
-import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { type PlacedValue, type PlainObject, type PlainValue, type Spot, setField } from './places.ts';
 import type { Repaired } from './repair.ts';
@@ -13,6 +13,9 @@ type Node = ParsedNode | null;
 /** Start and end offsets in the repaired text. */
 type Range = readonly [number, number];
 type Path = readonly (string | number)[];
+
+/** Problems told of one line: more than anyone types there by mistake. */
+const mostInLine = 20;
 
 /** Reads a document's node. Lines in `trapped` have had their anchors and aliases reported. */
 export function readNode(
@@ -29,6 +32,8 @@ class NodeReader {
   readonly problems: Diagnostic[] = [];
   readonly #repaired: Repaired;
   readonly #trapped: ReadonlySet<number>;
+  /** problems by line */
+  readonly #reported = new Map<number, number>();
   /** offsets by path; turned into places only when asked, for most never are */
   readonly #ranges = new Map<string, { key?: Range; value: Range }>();
 
@@ -45,7 +50,8 @@ class NodeReader {
   }
 
   read(node: Node, path: Path, key?: Range): PlainValue {
-    const range: Range = node ? [node.range[0], node.range[1]] : (key ?? [0, 0]);
+    const isEmpty = node === null || (isScalar(node) && node.range[0] === node.range[1]);
+    const range: Range = isEmpty ? (key ?? [0, 0]) : [node.range[0], node.range[1]];
     this.#ranges.set(formatPath(path), key ? { key, value: range } : { value: range });
     if (node === null) return null;
     if (isAlias(node)) {
@@ -78,8 +84,7 @@ class NodeReader {
       }
       const first = keys.get(name);
       if (first) {
-        const related = [{ message: '先写的在这里', place: this.#repaired.placeOf(...first) }];
-        this.#report(kinds.duplicateKey, { key: name }, fieldPath, range, related);
+        this.#report(kinds.duplicateKey, { key: name }, fieldPath, range, first);
       }
       keys.set(name, range);
       setField(object, name, this.read(value as Node, fieldPath, range));
@@ -116,10 +121,14 @@ class NodeReader {
     return clean.text;
   }
 
-  #report<A>(kind: ProblemKind<A>, args: A, path: Path, range: Range, related?: At['related']): void {
+  #report<A>(kind: ProblemKind<A>, args: A, path: Path, range: Range, first?: Range): void {
+    const line = this.#repaired.lineOf(range[0]);
+    const before = this.#reported.get(line) ?? 0;
+    this.#reported.set(line, before + 1);
+    if (before >= mostInLine || (this.#trapped.has(line) && kind !== kinds.duplicateKey)) return;
     const place = this.#repaired.placeOf(...range);
-    if (this.#trapped.has(place.line - 1) && kind !== kinds.duplicateKey) return;
     const field = path.length > 0 ? { field: formatPath(path) } : {};
+    const related = first && [{ message: '先写的在这里', place: this.#repaired.placeOf(...first) }];
     this.problems.push(makeProblem(kind, args, { place, ...field, ...(related ? { related } : {}) }));
   }
 }

@@ -1,0 +1,142 @@
+/** Problems as the terminal shows them. */
+import { describe, expect, test } from '@jest/globals';
+import { measureWidth } from '../../src/chinese/width.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { countProblems, groupByFile, printProblems, toJson } from '../../src/diagnostics/printer.ts';
+
+const problem = (part: Partial<Diagnostic> = {}): Diagnostic => ({
+  code: 'yaml.alias',
+  severity: 'error',
+  message: '内容以“*”开头',
+  ...part,
+});
+const place = (line: number, column: number, length = 1) => ({ file: '活动.yaml', line, column, length });
+
+function print(problems: Diagnostic[], text = '', color = false): string {
+  const lines = text.split('\n');
+  return printProblems(problems, { readLine: (_, line) => lines[line - 1], color });
+}
+
+test('a problem in full', () => {
+  const full = problem({
+    field: '单位.上级',
+    hint: '给整段文字加引号："**市"',
+    place: place(2, 7, 3),
+    related: [{ message: '先写的在这里', place: place(1, 1) }, { message: '没有位置的说明' }],
+  });
+  expect(print([full, problem({ severity: 'warning', message: '另一个' })], '单位:\n  上级: **市\n')).toBe(
+    [
+      '活动.yaml:2:7: 单位.上级 错误：内容以“*”开头 [yaml.alias]',
+      '   2 |   上级: **市',
+      '     |         ^^^^',
+      '  建议：给整段文字加引号："**市"',
+      '  另见：先写的在这里（活动.yaml:1:1）',
+      '  另见：没有位置的说明',
+      '',
+      '警告：另一个 [yaml.alias]',
+      '',
+      '共 1 个错误，1 个警告',
+      '',
+    ].join('\n'),
+  );
+});
+
+describe('the caret stands below what is meant', () => {
+  /** The cells that the carets cover, read back from the line above them. */
+  function marked(text: string, column: number, length: number): string {
+    const [, source, caret] = print([problem({ place: place(1, column, length) })], text).split('\n') as [
+      string,
+      string,
+      string,
+    ];
+    const start = caret.indexOf('^');
+    const end = caret.lastIndexOf('^') + 1;
+    let cells = 0;
+    return [...source]
+      .filter((point) => {
+        const at = cells;
+        cells += measureWidth(point);
+        return at >= start && cells <= end;
+      })
+      .join('');
+  }
+
+  const long = `备注: ${'一二三四五六七八九十'.repeat(20)}`;
+
+  test.each([
+    ['单位: **市', 5, 3, '**市'],
+    ['标题: “金秋”——总结', 9, 2, '——'],
+    ['a：b', 2, 1, '：'],
+    ['\t年度: 1', 2, 2, '年度'],
+    ['𠮷: 甲', 4, 1, '甲'],
+    [long, 105, 3, '一二三'],
+    [long, 5, 2, '一二'],
+    [long, 204, 1, '十'],
+  ])('%s, %i+%i', (text, column, length, expected) => {
+    expect(marked(text, column, length)).toBe(expected);
+  });
+
+  test('also at the end of the line, where there is nothing', () => {
+    expect(print([problem({ place: place(1, 4) })], '单位:').split('\n')[2]).toBe('     |      ^');
+  });
+
+  test('a long line is cut around it', () => {
+    const [, source] = print([problem({ place: place(1, 105, 3) })], long).split('\n') as [string, string];
+    expect(source).toMatch(/^ {3}1 \| ….*…$/);
+    expect(measureWidth(source)).toBeLessThan(80);
+  });
+
+  test('a cell is named without a line', () => {
+    const cell = problem({ place: { file: '名册.xlsx', line: 5, column: 3, cell: 'Sheet1!C5' } });
+    expect(print([cell], 'x\nx\nx\nx\nx').split('\n')[0]).toBe(
+      '名册.xlsx Sheet1!C5: 错误：内容以“*”开头 [yaml.alias]',
+    );
+    expect(print([cell], 'x\nx\nx\nx\nx')).not.toContain('^');
+  });
+});
+
+test('colour is for the severity; nothing from a file steers the terminal', () => {
+  expect(print([problem()], '', true)).toContain('\u001b[31m错误');
+  const hostile = problem({ message: '\u001b[2J', hint: '\u0007', place: place(1, 1) });
+  expect(print([hostile], '甲\u001b[31m乙')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+});
+
+test('counting', () => {
+  expect(print([])).toBe('');
+  expect(countProblems([])).toBe('没有问题');
+  expect(countProblems([problem({ severity: 'notice' }), problem(), problem()])).toBe(
+    '共 2 个错误，1 个提示',
+  );
+});
+
+test('grouping keeps the order of first mention', () => {
+  const problems = [
+    problem({ place: { ...place(1, 1), file: 'b' } }),
+    problem(),
+    problem({ place: place(1, 1) }),
+  ];
+  expect([...groupByFile([...problems, problems[0]!])].map(([file, group]) => [file, group.length])).toEqual([
+    ['b', 2],
+    ['', 1],
+    ['活动.yaml', 1],
+  ]);
+});
+
+test('JSON has what there is, and no more', () => {
+  expect(
+    JSON.parse(toJson([problem({ place: place(2, 7, 3), fix: '""' }), problem({ severity: 'notice' })])),
+  ).toEqual({
+    version: 1,
+    counts: { error: 1, warning: 0, notice: 1 },
+    problems: [
+      {
+        code: 'yaml.alias',
+        severity: 'error',
+        message: '内容以“*”开头',
+        place: { file: '活动.yaml', line: 2, column: 7, length: 3 },
+        fix: '""',
+      },
+      { code: 'yaml.alias', severity: 'notice', message: '内容以“*”开头' },
+    ],
+  });
+});

@@ -1,0 +1,58 @@
+/** CSV as RFC 4180 has it, and as Excel writes it. */
+import { describe, expect, test } from '@jest/globals';
+import { readCsv } from '../../src/source/csv.ts';
+
+const read = (text: string) => readCsv(text, '名册.csv');
+/** `row,column line:column text` of every cell. */
+const cells = (text: string) =>
+  read(text).table.rows.flatMap((row) =>
+    row.cells.map(
+      ({ column, place, text: value }) => `${row.number},${column} ${place?.line}:${place?.column} ${value}`,
+    ),
+  );
+
+describe('cells and their places', () => {
+  test.each<[string, string, string[]]>([
+    ['plain', '姓名,金额\n张三,5000\n', ['1,1 1:1 姓名', '1,2 1:4 金额', '2,1 2:1 张三', '2,2 2:4 5000']],
+    ['no line end at the end', '甲,乙', ['1,1 1:1 甲', '1,2 1:3 乙']],
+    ['empty cells and lines', ',甲,\n\n,,乙', ['1,2 1:2 甲', '3,3 3:3 乙']],
+    ['quotes', '"甲,乙","丙""丁"""\n', ['1,1 1:1 甲,乙', '1,2 1:7 丙"丁"']],
+    ['a line end in quotes', '"甲\n乙",丙\n丁', ['1,1 1:1 甲\n乙', '1,2 2:4 丙', '2,1 3:1 丁']],
+    ['semicolons', '甲;乙;1,5\n', ['1,1 1:1 甲', '1,2 1:3 乙', '1,3 1:5 1,5']],
+    ['tabs', '甲\t乙\n', ['1,1 1:1 甲', '1,2 1:3 乙']],
+    [
+      'a delimiter in quotes does not count',
+      '"a,b,c";"d,e";f\n',
+      ['1,1 1:1 a,b,c', '1,2 1:9 d,e', '1,3 1:15 f'],
+    ],
+    ['beyond the BMP', '𠮷,乙\n', ['1,1 1:1 𠮷', '1,2 1:3 乙']],
+  ])('%s', (_, text, expected) => {
+    expect(cells(text)).toEqual(expected);
+    expect(read(text).problems).toEqual([]);
+  });
+
+  test('a cell spans its first line', () => {
+    expect(read('"甲乙\n丙",丁').table.rows[0]?.cells.map(({ place }) => place?.length)).toEqual([3, 1]);
+  });
+});
+
+describe('what is wrong', () => {
+  test('a quote left open', () => {
+    expect(cells('甲,"乙\n丙')).toEqual(['1,1 1:1 甲', '1,2 1:3 乙\n丙']);
+    expect(read('甲,"乙\n丙').problems).toMatchObject([
+      { code: 'csv.unclosed-quote', place: { line: 1, column: 3 } },
+    ]);
+  });
+
+  test('text behind a quote is kept', () => {
+    expect(cells('"甲"乙,丙')).toEqual(['1,1 1:1 甲乙', '1,2 1:6 丙']);
+    expect(read('"甲"乙,丙').problems).toMatchObject([{ code: 'csv.text-after-quote', severity: 'warning' }]);
+  });
+
+  test('a file beyond reason, within seconds', () => {
+    const started = performance.now();
+    expect(read('甲,'.repeat(600_000)).problems).toMatchObject([{ code: 'csv.too-large' }]);
+    expect(read('甲'.repeat(20_000_001)).problems).toMatchObject([{ code: 'csv.too-large' }]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,297 @@
+/** Rosters as real ones look. */
+import { describe, expect, test } from '@jest/globals';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { RosterColumn } from '../../src/source/roster-columns.ts';
+import { readRosterFile } from '../../src/source/roster-file.ts';
+import { type CellFixture, makeWorkbook, type WorkbookFixture } from './workbook.ts';
+
+const columns: RosterColumn[] = [
+  { key: '学生', synonyms: ['学生姓名', '姓名'] },
+  { key: '家长', synonyms: ['家长姓名', '职工姓名'] },
+  { key: '单位', synonyms: ['工作单位', '所在单位'] },
+  { key: '学段', synonyms: ['学历'] },
+  { key: '院校', synonyms: ['就读学校', '录取院校', '学校'] },
+  { key: '金额', synonyms: ['补助金额', '资助金额', '助学金'], isMoney: true },
+  { key: '批次', synonyms: [] },
+  { key: '备注', synonyms: ['说明'] },
+];
+
+const readBook = (fixture: WorkbookFixture, sheet?: string) =>
+  readRosterFile(makeWorkbook(fixture), '名册.xlsx', columns, sheet);
+const readRows = (rows: CellFixture[][], merges: string[] = []) =>
+  readBook({ sheets: [{ name: 'Sheet1', rows, merges }] });
+const readText = (text: string) => readRosterFile(new TextEncoder().encode(text), '名册.csv', columns);
+const values = ({ rows }: ReturnType<typeof readRows>) => rows.map(({ value }) => value);
+const codes = (problems: Diagnostic[]) =>
+  problems.map(({ code, place }) => `${code} ${place?.cell ?? `${place?.line}:${place?.column}`}`);
+
+describe('the heading', () => {
+  test('stands below a merged title and a line with the unit; 序号 is no field', () => {
+    const roster = readRows(
+      [
+        ['云岭县总工会2025年金秋助学发放名册', null, null, null],
+        ['2025年8月20日', null, null, '单位：元'],
+        ['序号', '学生姓名', '录取院校', '补助金额'],
+        [1, '张小满', '云岭大学', 5000],
+        [2, '李秋实', '云岭师范学院', 3000],
+      ],
+      ['A1:D1'],
+    );
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 院校: '云岭大学', 金额: '5000元' },
+      { 学生: '李秋实', 院校: '云岭师范学院', 金额: '3000元' },
+    ]);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test('may take two rows: 姓名 below 家长 is the parent’s', () => {
+    const roster = readRows(
+      [
+        ['序号', '学生', null, '家长', null, '补助金额'],
+        [null, '姓名', '学校', '姓名', '单位', null],
+        [1, '张小满', '云岭大学', '张大山', '县医院', 5000],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2'],
+    );
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 院校: '云岭大学', 家长: '张大山', 单位: '县医院', 金额: '5000' },
+    ]);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test.each([
+    ['金额', 1.2, '1.2'],
+    ['金额（元）', 12000, '12000元'],
+    ['金额(万元)', 1.2, '1.2万元'],
+    ['补助金额（万）', 0.5, '0.5万元'],
+    ['补助金额\n（千元/人）', 3, '3千元'],
+    ['金额（万元）', '约1万元', '约1万元'],
+    ['金额（元）', '5,000', '5,000元'],
+  ])('its unit belongs to bare figures: %j over %j is %s', (heading, typed, expected) => {
+    expect(
+      values(
+        readRows([
+          ['姓名', heading],
+          ['张小满', typed],
+        ]),
+      ),
+    ).toEqual([{ 学生: '张小满', 金额: expected }]);
+  });
+
+  test('an unknown one is named, with the nearest known; spaces within do not matter', () => {
+    const roster = readRows([
+      ['姓 名', '院校名', '金额', '鞋码'],
+      ['张小满', '云岭大学', 5000, 41],
+    ]);
+    expect(codes(roster.problems)).toEqual([
+      'roster-file.unknown-heading Sheet1!B1',
+      'roster-file.unknown-heading Sheet1!D1',
+    ]);
+    expect(roster.problems[0]?.hint).toContain('“院校”');
+    expect(values(roster)).toEqual([{ 学生: '张小满', 金额: '5000' }]);
+  });
+
+  test('twice for one field is an error; a missing heading and a missing column name are said', () => {
+    expect(
+      codes(
+        readRows([
+          ['姓名', '学生姓名', '金额'],
+          ['张小满', '李秋实', 1],
+        ]).problems,
+      ),
+    ).toEqual(['roster-file.repeated-heading Sheet1!B1']);
+    expect(
+      codes(
+        readRows([
+          ['甲', '乙'],
+          ['丙', '丁'],
+        ]).problems,
+      ),
+    ).toEqual(['roster-file.no-heading Sheet1!A1']);
+    expect(
+      codes(
+        readRows([
+          ['姓名', '金额'],
+          ['张小满', 5000, '？'],
+        ]).problems,
+      ),
+    ).toEqual(['roster-file.no-column-name Sheet1!C2']);
+  });
+});
+
+describe('the rows', () => {
+  test('blank and numbered-only ones are no people; 小计, 合计 and the foot are told apart', () => {
+    const roster = readRows([
+      ['序号', '姓名', '单位', '金额'],
+      [1, '张小满', '县医院', 5000],
+      [],
+      ['小计', null, '县医院', 5000],
+      [2, '李秋实', '县一中', '3000'],
+      [3, null, null, null],
+      ['合 计', null, null, { f: 'SUM(D2,D5)', v: '8000' }],
+      ['填表人：王五', null, '审核人：赵六', null],
+    ]);
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 单位: '县医院', 金额: '5000' },
+      { 学生: '李秋实', 单位: '县一中', 金额: '3000' },
+    ]);
+    expect(roster.rows.map(({ row }) => row)).toEqual([2, 5]);
+    expect(roster.stated.map(({ label, row, value }) => ({ label, row, value }))).toEqual([
+      { label: '小计', row: 4, value: { 单位: '县医院', 金额: '5000' } },
+      { label: '合计', row: 7, value: { 金额: '8000' } },
+    ]);
+    expect(codes(roster.problems)).toEqual(['roster-file.footer Sheet1!A8']);
+  });
+
+  test('a heading printed again on the next page is skipped; a dash means nothing', () => {
+    const roster = readRows([
+      ['姓名', '学历', '金额'],
+      ['张小满', '/', 5000],
+      ['姓名', '学历', '金额'],
+      ['李秋实', '——', 3000],
+    ]);
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 金额: '5000' },
+      { 学生: '李秋实', 金额: '3000' },
+    ]);
+  });
+
+  test('a merged unit holds for all its rows; merged money is not shared out', () => {
+    const roster = readRows(
+      [
+        ['姓名', '单位', '金额'],
+        ['张小满', '县医院', 5000],
+        ['张小雪', null, null],
+        [null, null, null],
+        ['李秋实', '县一中', 3000],
+      ],
+      ['B2:B4', 'C2:C3'],
+    );
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 单位: '县医院', 金额: '5000' },
+      { 学生: '张小雪', 单位: '县医院' },
+      { 学生: '李秋实', 单位: '县一中', 金额: '3000' },
+    ]);
+    expect(codes(roster.problems)).toEqual(['roster-file.merged-money Sheet1!C2']);
+  });
+
+  test('hidden ones count, and are said', () => {
+    const rows = [
+      ['姓名', '金额'],
+      ['张小满', 5000],
+      ['李秋实', 3000],
+    ];
+    const roster = readBook({ sheets: [{ name: '名册', rows, hiddenRows: [3] }] });
+    expect(roster.rows).toHaveLength(2);
+    expect(codes(roster.problems)).toEqual(['roster-file.hidden-rows 名册!A1']);
+    expect(roster.problems[0]?.message).toContain('1 行');
+  });
+
+  test('each field knows its cell and its heading', () => {
+    const { rows } = readRows([['名册'], ['姓名', '金额'], ['张小满', 5000]]);
+    expect(rows[0]?.places.get('金额')).toEqual({
+      key: { file: '名册.xlsx', line: 2, column: 2, cell: 'Sheet1!B2' },
+      value: { file: '名册.xlsx', line: 3, column: 2, cell: 'Sheet1!B3' },
+    });
+    expect(rows[0]?.places.get('院校')).toBeUndefined();
+  });
+
+  test('none at all is a warning', () => {
+    expect(codes(readRows([['姓名', '金额']]).problems)).toEqual(['roster-file.empty Sheet1!A1']);
+  });
+});
+
+describe('what identifies a person', () => {
+  test('is dropped by column, with a notice of how much', () => {
+    const roster = readRows([
+      ['姓名', '身份证号', '联系电话', '家庭住址', '银行卡号', '出生年月', '金额'],
+      ['张小满', '110101200707073212', '13800138000', '云岭县', '6222021234567890128', '2007年7月', 5000],
+      ['李秋实', '110101200707073212', null, '云岭县', null, '2007年8月', 3000],
+    ]);
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 金额: '5000' },
+      { 学生: '李秋实', 金额: '3000' },
+    ]);
+    expect(codes(roster.problems)).toEqual(['roster-file.sensitive-columns Sheet1!B1']);
+    expect(roster.problems[0]?.message).toBe(
+      '5 列敏感信息（身份证号、联系电话、家庭住址、银行卡号、出生年月）共 8 格没有读入',
+    );
+  });
+
+  test('is dropped from a remark too, and is in no message', () => {
+    const roster = readRows([
+      ['姓名', '备注'],
+      ['张小满', '父亲手机13800138000'],
+      ['李秋实', '低保'],
+    ]);
+    expect(values(roster)).toEqual([{ 学生: '张小满' }, { 学生: '李秋实', 备注: '低保' }]);
+    expect(codes(roster.problems)).toEqual(['roster-file.sensitive-cells Sheet1!B1']);
+    expect(JSON.stringify(roster)).not.toContain('13800138000');
+  });
+
+  test('an ID typed as a number has lost its last digits', () => {
+    const roster = readRows([
+      ['姓名', '身份证号', '金额'],
+      ['张小满', { v: '1.10101200707073E+17' }, 5000],
+    ]);
+    expect(codes(roster.problems)).toEqual([
+      'roster-file.sensitive-columns Sheet1!B1',
+      'roster-file.damaged-id Sheet1!B2',
+    ]);
+  });
+});
+
+describe('a workbook', () => {
+  const rows = [
+    ['姓名', '金额'],
+    ['张小满', 5000],
+  ];
+
+  test('gives its first visible sheet, and says which it did not read', () => {
+    const book = {
+      sheets: [
+        { name: '旧', rows: [], hidden: true },
+        { name: '名册', rows },
+        { name: '汇总', rows: [] },
+      ],
+    };
+    const roster = readBook(book);
+    expect(roster.rows).toHaveLength(1);
+    expect(codes(roster.problems)).toEqual(['roster-file.hidden-sheet 1:1', 'roster-file.other-sheets 1:1']);
+    expect(roster.problems[1]?.message).toBe('读的是工作表“名册”，没有读：汇总');
+  });
+
+  test('gives the sheet that is asked for, or names those that it has', () => {
+    const book = {
+      sheets: [
+        { name: '汇总', rows: [] },
+        { name: '名册', rows },
+      ],
+    };
+    expect(readBook(book, '名册').rows).toHaveLength(1);
+    expect(readBook(book, '名单').problems).toMatchObject([
+      { code: 'roster-file.unknown-sheet', hint: '文件里有：汇总、名册' },
+    ]);
+  });
+});
+
+describe('a CSV file', () => {
+  test('has lines and columns for places', () => {
+    const { rows, problems } = readText('名册,,\n姓名,备注,金额（万元）\n"张小满","家在\n云岭",0.5\n');
+    expect(rows.map(({ value }) => value)).toEqual([{ 学生: '张小满', 备注: '家在云岭', 金额: '0.5万元' }]);
+    expect(rows[0]?.places.get('金额')?.value).toEqual({ file: '名册.csv', line: 4, column: 5, length: 3 });
+    expect(problems).toEqual([]);
+  });
+
+  test('may be GBK, and shows a damaged ID as Excel writes it', () => {
+    // 姓名,身份证\n张三,1.10101E+17\n
+    const bytes = Buffer.from('d0d5c3fb2cc9edb7ddd6a40ad5c5c8fd2c312e3130313031452b31370a', 'hex');
+    const roster = readRosterFile(bytes, '名册.csv', columns.slice(0, 1));
+    expect(roster.rows.map(({ value }) => value)).toEqual([{ 学生: '张三' }]);
+    expect(codes(roster.problems)).toEqual([
+      'encoding.gbk 1:1',
+      'roster-file.sensitive-columns 1:4',
+      'roster-file.damaged-id 2:4',
+    ]);
+  });
+});

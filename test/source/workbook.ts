@@ -1,0 +1,109 @@
+/** Writes small workbooks for the tests: just the parts that a spreadsheet program would write. */
+import { deflateRawSync } from 'node:zlib';
+
+/** Text, a number as stored, or a cell in full. */
+export type CellFixture = string | number | null | { t?: string; v?: string; f?: string; format?: number };
+
+export interface SheetFixture {
+  name: string;
+  rows: CellFixture[][];
+  merges?: string[];
+  hidden?: boolean;
+  /** rows (from 1) that are hidden */
+  hiddenRows?: number[];
+}
+
+export interface WorkbookFixture {
+  sheets: SheetFixture[];
+  /** number format codes; a cell's `format` counts them from 1 */
+  formats?: string[];
+  date1904?: boolean;
+}
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const relationships = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+
+export function makeWorkbook({ sheets, formats = [], date1904 = false }: WorkbookFixture): Uint8Array {
+  const strings: string[] = [];
+  const parts: Record<string, string> = {};
+  sheets.forEach((sheet, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = writeSheet(sheet, strings);
+  });
+  const entries = sheets.map(({ name, hidden }, index) => {
+    const state = hidden ? ' state="hidden"' : '';
+    return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+  });
+  parts['xl/workbook.xml'] =
+    `<workbook ${main} ${r}><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${entries.join('')}</sheets></workbook>`;
+  const targets = sheets.map(
+    (_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
+  parts['xl/_rels/workbook.xml.rels'] = `<Relationships ${relationships}>${targets.join('')}</Relationships>`;
+  parts['xl/sharedStrings.xml'] = `<sst ${main}>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`;
+  const codes = formats.map(
+    (code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escapeXml(code)}"/>`,
+  );
+  const styles = formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`);
+  parts['xl/styles.xml'] =
+    `<styleSheet ${main}><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
+  return zip(parts);
+}
+
+function writeSheet({ rows, merges = [], hiddenRows = [] }: SheetFixture, strings: string[]): string {
+  const lines = rows.map((cells, index) => {
+    const hidden = hiddenRows.includes(index + 1) ? ' hidden="1"' : '';
+    const written = cells.map((cell, column) =>
+      writeCell(cell, `${String.fromCharCode(65 + column)}${index + 1}`, strings),
+    );
+    return `<row r="${index + 1}"${hidden}>${written.join('')}</row>`;
+  });
+  const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return `<worksheet ${main}><sheetData>${lines.join('')}</sheetData><mergeCells>${ranges}</mergeCells></worksheet>`;
+}
+
+function writeCell(cell: CellFixture, reference: string, strings: string[]): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
+  if (typeof cell === 'string') {
+    strings.push(`<t xml:space="preserve">${escapeXml(cell)}</t>`);
+    return `<c r="${reference}" t="s"><v>${strings.length - 1}</v></c>`;
+  }
+  const formula = cell.f === undefined ? '' : `<f>${escapeXml(cell.f)}</f>`;
+  const value = cell.v === undefined ? '' : `<v>${escapeXml(cell.v)}</v>`;
+  return `<c r="${reference}" s="${cell.format ?? 0}" t="${cell.t ?? 'n'}">${formula}${value}</c>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** A ZIP archive. `claim` lets the directory lie about a part's inflated size. */
+export function zip(parts: Record<string, string | Uint8Array>, claim?: number): Uint8Array {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    const raw = Buffer.from(content);
+    const packed = deflateRawSync(raw);
+    const label = Buffer.from(name);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(claim ?? raw.length, 18);
+    fields.writeUInt16LE(label.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, label, packed]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), fields, rest, label]));
+    bodies.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
+  end.writeUInt32LE(Buffer.concat(directory).length, 8);
+  end.writeUInt32LE(offset, 12);
+  return new Uint8Array(Buffer.concat([...bodies, ...directory, Buffer.from('PK\x05\x06'), end]));
+}

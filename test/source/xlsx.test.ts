@@ -1,0 +1,168 @@
+/** Workbooks: what a cell shows, and what is refused. */
+import { describe, expect, test } from '@jest/globals';
+import { readWorkbook } from '../../src/source/xlsx.ts';
+import { unzip } from '../../src/source/zip.ts';
+import { type CellFixture, makeWorkbook, zip } from './workbook.ts';
+
+function readCells(rows: CellFixture[][], formats: string[] = [], date1904 = false) {
+  const { sheets } = readWorkbook(
+    makeWorkbook({ sheets: [{ name: '表', rows }], formats, date1904 }),
+    'a.xlsx',
+  );
+  return sheets[0]!.read();
+}
+const readCell = (cell: CellFixture, formats?: string[], date1904?: boolean) =>
+  readCells([[cell]], formats, date1904).table?.rows[0]?.cells[0];
+
+describe('a number', () => {
+  test.each([
+    ['5000', '5000'],
+    ['28.58', '28.58'],
+    ['1.1000000000000001', '1.1'],
+    ['0.28000000000000003', '0.28'],
+    ['1E-3', '0.001'],
+    ['-12.5', '-12.5'],
+    ['0', '0'],
+    ['1.10101199001011E+17', '110101199001011000'],
+    ['123456789012345', '123456789012345'],
+  ])('stored as %s reads %s', (stored, shown) => {
+    expect(readCell({ v: stored })).toEqual({ column: 1, text: shown, numeric: true });
+  });
+
+  test.each([
+    ['0.00"万元"', '1.2', '1.2万元'],
+    ['#,##0元', '5000', '5000元'],
+    ['0!.0,"万元"', '12000', '12000'],
+    ['0"."0,万', '12000', '12000'],
+    ['0.0%', '0.352', '35.2%'],
+    ['00000000', '20250001', '20250001'],
+    ['000000', '123', '000123'],
+    ['#,##0.00_ ', '5000', '5000'],
+    ['[Red]General', '7', '7'],
+  ])('in the format %s', (code, stored, shown) => {
+    expect(readCell({ v: stored, format: 1 }, [code])?.text).toBe(shown);
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['yyyy"年"m"月"d"日"', '2025-08-20'],
+    ['[$-804]yyyy"年"m"月"d"日";@', '2025-08-20'],
+    ['yyyy/m/d', '2025-08-20'],
+    ['m"月"d"日"', '2025-08-20'],
+    ['yyyy"年"m"月"', '2025-08'],
+    ['[DBNum1][$-804]yyyy"年"m"月"d"日"', '2025-08-20'],
+  ])('in the format %s', (code, shown) => {
+    expect(readCell({ v: '45889', format: 1 }, [code])?.text).toBe(shown);
+  });
+
+  test('counts from 1904 where the workbook says so; 1900 was no leap year', () => {
+    expect(readCell({ v: '44427', format: 1 }, ['yyyy-m-d'], true)?.text).toBe('2025-08-20');
+    expect(readCell({ v: '59', format: 1 }, ['yyyy-m-d'])?.text).toBe('1900-02-28');
+    expect(readCell({ v: '61', format: 1 }, ['yyyy-m-d'])?.text).toBe('1900-03-01');
+  });
+
+  test.each([
+    [14, '2025-08-20'],
+    [31, '2025-08-20'],
+    [57, '2025-08'],
+    [0, '45889'],
+  ])('in the built-in format %i', (id, shown) => {
+    const bytes = makeWorkbook({ sheets: [{ name: '表', rows: [[{ v: '45889' }]] }] });
+    const styled = withPart(bytes, 'xl/styles.xml', (xml) => xml.replace('numFmtId="0"', `numFmtId="${id}"`));
+    expect(readWorkbook(styled, 'a').sheets[0]!.read().table?.rows[0]?.cells[0]?.text).toBe(shown);
+  });
+});
+
+describe('other cells', () => {
+  test.each<[CellFixture, string]>([
+    ['010', '010'],
+    [{ t: 'b', v: '1' }, '是'],
+    [{ t: 'str', f: 'A2&B2', v: '张小满' }, '张小满'],
+    [{ f: 'SUM(A2:A3)', v: '8000' }, '8000'],
+    ['一行_x000A_又一行', '一行\n又一行'],
+    ['A&B <c>', 'A&B <c>'],
+  ])('%j reads %j', (cell, text) => {
+    expect(readCell(cell)?.text).toBe(text);
+  });
+
+  test('a formula without its value and an error value are errors that name the cell', () => {
+    const { problems } = readCells([['x', { f: 'SUM(A1:A2)' }], [{ t: 'e', f: 'NA()', v: '#N/A' }]]);
+    expect(problems.map(({ code, place }) => [code, place?.cell])).toEqual([
+      ['roster-file.formula', '表!B1'],
+      ['roster-file.error-cell', '表!A2'],
+    ]);
+  });
+
+  test('phonetic guides are no text', () => {
+    const bytes = withPart(
+      makeWorkbook({ sheets: [{ name: '表', rows: [['张']] }] }),
+      'xl/sharedStrings.xml',
+      (xml) => xml.replace('</si>', '<rPh sb="0" eb="1"><t>zhang</t></rPh></si>'),
+    );
+    expect(readWorkbook(bytes, 'a').sheets[0]!.read().table?.rows[0]?.cells[0]?.text).toBe('张');
+  });
+
+  test('a stray cell far out costs nothing', () => {
+    const bytes = withPart(
+      makeWorkbook({ sheets: [{ name: '表', rows: [['张']] }] }),
+      'xl/worksheets/sheet1.xml',
+      (xml) =>
+        xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+    );
+    const { table } = readWorkbook(bytes, 'a').sheets[0]!.read();
+    expect(table?.rows.map(({ number, cells }) => [number, cells[0]?.column])).toEqual([
+      [1, 1],
+      [1_048_576, 16_384],
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  const refused = (bytes: Uint8Array) => readWorkbook(bytes, 'a.xlsx').problems.map(({ code }) => code);
+  const good = makeWorkbook({ sheets: [{ name: '表', rows: [['x']] }] });
+
+  test('a compound file: a password, or the old .xls', () => {
+    expect(refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toEqual([
+      'roster-file.protected',
+    ]);
+  });
+
+  test.each([
+    ['no archive', new Uint8Array([0x50, 0x4b, 3, 4])],
+    ['cut short', good.subarray(0, good.length - 200)],
+    ['the middle lost', new Uint8Array([...good.subarray(0, 200), ...good.subarray(400)])],
+    ['no workbook', zip({ 'word/document.xml': '<w/>' })],
+    ['no sheet', zip({ 'xl/workbook.xml': '<workbook/>' })],
+  ])('damaged: %s', (_, bytes) => {
+    expect(refused(bytes)).toEqual(['roster-file.damaged']);
+  });
+
+  test('a sheet that is not well-formed', () => {
+    const bytes = withPart(good, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</row>', ''));
+    expect(
+      readWorkbook(bytes, 'a')
+        .sheets[0]!.read()
+        .problems.map(({ code }) => code),
+    ).toEqual(['roster-file.damaged']);
+  });
+
+  const bomb = Buffer.alloc(300 * 2 ** 20, 0x20);
+
+  test('a bomb, whether its directory says so or lies, within a second', () => {
+    const packed = zip({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': bomb });
+    const lying = zip({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': bomb }, 100);
+    const started = performance.now();
+    expect(refused(packed)).toEqual(['roster-file.too-large']);
+    expect(refused(lying)).toEqual(['roster-file.too-large']);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+/** A workbook with one part changed. */
+function withPart(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {
+  const archive = unzip(bytes, () => true);
+  if ('failure' in archive) throw new Error(archive.failure);
+  const parts = [...archive.parts].map(([part, content]) => [part, Buffer.from(content).toString()] as const);
+  return zip(Object.fromEntries(parts.map(([part, xml]) => [part, part === name ? change(xml) : xml])));
+}
