@@ -32,11 +32,15 @@ export interface Diagnostic {
   hint?: string;
   /** the field's path as the user sees it, `资金来源[2].金额` */
   field?: string;
+  /** every field whose figure it puts in doubt, `field` among them; a draft marks what prints one of them */
+  fields?: readonly string[];
   place?: Place;
   /** other spots that belong to the problem: the other figure, the first use of a key */
   related?: { message: string; place?: Place }[];
   /** a safe repair of the user's text at `place`: replace `length` code points by this */
   fix?: string;
+  /** what `fix` replaces: where something else stands at `place`, nothing is changed */
+  found?: string;
 }
 
 /** A kind of problem: what the catalogue holds. `A` is what its message needs to be told. */
@@ -56,7 +60,7 @@ export interface ProblemKind<A> {
 }
 
 /** Where and about what a problem is reported. */
-export type At = Pick<Diagnostic, 'place' | 'field' | 'related' | 'fix'>;
+export type At = Pick<Diagnostic, 'place' | 'field' | 'fields' | 'related' | 'fix' | 'found'>;
 
 /** Declares a kind of problem; gives the compiler the arguments of its message. */
 export function defineProblem<A = void>(kind: ProblemKind<A>): ProblemKind<A> {

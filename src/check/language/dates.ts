@@ -1,0 +1,48 @@
+/** Dates in sentences. */
+import { normalizeDateWords } from '../../chinese/date-words.ts';
+import * as kinds from '../../diagnostics/catalogue/language-dates.ts';
+import { defineLanguageRule, type Finding, findMatches, matching } from './finding.ts';
+
+const HAN_DIGIT = '[〇零一二三四五六七八九]';
+const HAN_NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** 二〇一六年12月, 2016年十二月, 12月二十日. */
+const mixed = new RegExp(
+  `${HAN_DIGIT}{4}年(?=\\d{1,2}月)(?:\\d{1,2}月(?:${HAN_NUMERAL}日)?)?|\\d{4}年${HAN_NUMERAL}月(?:${HAN_NUMERAL}日|\\d{1,2}日)?|` +
+    `(?<!年)(?<!\\d)\\d{1,2}月${HAN_NUMERAL}日`,
+  'gu',
+);
+
+/** Words that mean another day whenever they are read; not within “”, where somebody speaks. */
+const relative = /今年|去年|明年|前年|近日|日前(?!期)|昨日|昨天|今日(?!头条)/g;
+
+function findRelativeTime(text: string): Finding[] {
+  return findMatches(text, relative).filter(({ index }) => !isQuoted(text, index));
+}
+
+function isQuoted(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+export const dateRules = [
+  defineLanguageRule(
+    kinds.shortYear,
+    matching(
+      /(?<![\d第近约满共.])[’']?(\d\d)年(?=\d{1,2}月)/g,
+      ([, year]) => `${Number(year) < 50 ? 20 : 19}${year}年`,
+    ),
+  ),
+  defineLanguageRule(
+    kinds.dayWord,
+    matching(/(?<=月)(\d{1,2})号(?!楼|院|线|店)/g, ([, day]) => `${day}日`),
+  ),
+  defineLanguageRule(
+    kinds.paddedDate,
+    matching(/(?<![\d.])0([1-9][月])|(?<=月)0([1-9][日号])/g, ([, month, day]) => month ?? day),
+  ),
+  defineLanguageRule(
+    kinds.mixedDate,
+    matching(mixed, ([typed]) => normalizeDateWords(typed)),
+  ),
+  defineLanguageRule(kinds.relativeTime, findRelativeTime, ['prose']),
+];

@@ -1,0 +1,139 @@
+/** Language rules → rules of the house: each reads what the user typed, then the finished report. */
+import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath, parsePath } from '../../diagnostics/path.ts';
+import { atWords, findPlace } from '../places.ts';
+import { type CheckInput, defineRule, type Rule } from '../rule.ts';
+import type { Finding, LanguageRule } from './finding.ts';
+import { listPrintedTexts, listTypedTexts, type PrintedText, type TypedText } from './passages.ts';
+
+/** The words around a finding that tell it from others: what stays the same wherever the text is printed. */
+const neighbours = 4;
+
+export function toRule(rule: LanguageRule): Rule {
+  return defineRule(rule.kind, (input) => {
+    const { typed, printed } = readPassages(input);
+    const texts = typed.filter(({ kind }) => rule.reads.includes(kind));
+    const paragraphs = rule.reads.includes('prose') ? printed : [];
+    const told = new Told();
+    const problems: Diagnostic[] = [];
+    for (const text of texts) {
+      for (const finding of rule.find(text.text, text.kind)) {
+        told.add(text.text, finding);
+        problems.push(reportTyped(rule, text, finding, input));
+      }
+    }
+    for (const paragraph of paragraphs) {
+      for (const finding of rule.find(paragraph.text, 'prose')) {
+        if (told.has(paragraph.text, finding)) continue;
+        told.add(paragraph.text, finding);
+        problems.push(reportPrinted(rule, paragraph, finding, input));
+      }
+    }
+    return { problems, compared: texts.length + paragraphs.length };
+  });
+}
+
+interface Passages {
+  typed: TypedText[];
+  printed: PrintedText[];
+}
+
+/** All rules read the same input: its passages are listed once. */
+const known = new WeakMap<CheckInput, Passages>();
+
+function readPassages(input: CheckInput): Passages {
+  const found = known.get(input);
+  if (found) return found;
+  const passages: Passages = {
+    // the cells of a workbook hold no sentences, and names are printed with the right dot whatever was typed
+    typed: listTypedTexts(input.campaign).filter(({ field }) => !findPlace(input, field)?.cell),
+    printed: input.document ? listPrintedTexts(input.document) : [],
+  };
+  known.set(input, passages);
+  return passages;
+}
+
+function reportTyped(
+  { kind }: LanguageRule,
+  { field, text }: TypedText,
+  { index, length, right, safe = true }: Finding,
+  input: CheckInput,
+): Diagnostic {
+  const found = text.slice(index, index + length);
+  const { place } = atWords(input, typedField(input, field), text, index, length);
+  const exact = place?.length === [...found].length;
+  const problem = makeProblem(
+    kind,
+    { found, right },
+    {
+      field,
+      ...(place ? { place } : {}),
+      ...(exact && safe && right !== undefined ? { fix: right, found } : {}),
+    },
+  );
+  return exact ? problem : { ...problem, message: `“${excerpt(text, index)}”一句：${problem.message}` };
+}
+
+/** Where a single item stands for a list, or a text for a record, it was typed at the field around it. */
+function typedField(input: CheckInput, field: string): string {
+  if (findPlace(input, field)) return field;
+  const around = parsePath(field).slice(0, -1);
+  return around.length > 0 ? typedField(input, formatPath(around)) : field;
+}
+
+/** A defect of the finished report is the template's, or was born where the template's words meet the data. */
+function reportPrinted(
+  { kind }: LanguageRule,
+  { text, values }: PrintedText,
+  { index, length, right }: Finding,
+  input: CheckInput,
+): Diagnostic {
+  const end = index + length;
+  const related = values
+    .filter((value) => value.start <= end && value.end >= index)
+    .flatMap(({ reads }) => reads)
+    .flatMap((field) => {
+      const place = findPlace(input, field);
+      return place ? [{ message: `这里印的是“${field}”`, place }] : [];
+    });
+  const problem = makeProblem(
+    kind,
+    { found: text.slice(index, end), right },
+    related.length > 0 ? { related } : {},
+  );
+  return { ...problem, message: `正文“${excerpt(text, index)}”一句：${problem.message}` };
+}
+
+/** What has been told: a finding in the report that stands among the same words is no news. */
+class Told {
+  readonly #seen: { before: string; found: string; after: string }[] = [];
+
+  add(text: string, { index, length }: Finding): void {
+    const end = index + length;
+    this.#seen.push({
+      before: text.slice(Math.max(0, index - neighbours), index),
+      found: text.slice(index, end),
+      // the marks at the end of a text change with where it is printed
+      after: text.slice(end, end + neighbours).replace(/[。；，、：！？]+$/, ''),
+    });
+  }
+
+  has(text: string, { index, length }: Finding): boolean {
+    const end = index + length;
+    const found = text.slice(index, end);
+    return this.#seen.some(
+      (told) =>
+        told.found === found &&
+        text.slice(0, index).endsWith(told.before) &&
+        text.startsWith(told.after, end),
+    );
+  }
+}
+
+/** The sentence that an offset stands in, or the part of it around the offset. */
+function excerpt(text: string, index: number): string {
+  const start = Math.max(text.slice(0, index).search(/[^。！？\n]*$/), index - 16);
+  const rest = /^[^。！？\n]*[。！？]?/.exec(text.slice(index))?.[0] ?? '';
+  const part = text.slice(start, index + Math.min(Math.max(rest.length, 1), 16));
+  return part.trim();
+}

@@ -1,0 +1,30 @@
+/** Every rule of the language, in the order of the reference. */
+import type { Rule } from '../rule.ts';
+import { citationRules } from './citations.ts';
+import { dateRules } from './dates.ts';
+import { toRule } from './engine.ts';
+import type { LanguageRule } from './finding.ts';
+import { moneyRules } from './money.ts';
+import { nameRules } from './names.ts';
+import { numberRules } from './numbers.ts';
+import { ordinalRules } from './ordinals.ts';
+import { pairRules } from './pairs.ts';
+import { punctuationRules } from './punctuation.ts';
+import { rangeRules } from './ranges.ts';
+import { wordingRules } from './wording.ts';
+
+/** As searches in plain text: for texts that stand in no campaign. */
+export const textRules: readonly LanguageRule[] = [
+  ...punctuationRules,
+  ...pairRules,
+  ...rangeRules,
+  ...numberRules,
+  ...moneyRules,
+  ...dateRules,
+  ...ordinalRules,
+  ...nameRules,
+  ...wordingRules,
+  ...citationRules,
+];
+
+export const languageRules: Rule[] = textRules.map(toRule);

@@ -1,0 +1,93 @@
+/** Figures in sentences (GB/T 15835—2011). */
+import { toHalfWidth } from '../../chinese/halfwidth.ts';
+import { toChineseNumeral } from '../../chinese/numerals.ts';
+import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
+import { defineLanguageRule, type Finding, findMatches, guessing, matching } from './finding.ts';
+import { HAN, MEASURE, NUMBER } from './signs.ts';
+
+const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const mixedNumeral = new RegExp(
+  `(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)([十百千])(?=[多余来]?(?:[万亿]|${MEASURE}))`,
+  'gu',
+);
+
+/** 3千 → 3000; nothing for what is not a whole number. */
+function multiply(digits: string, power: string): string | undefined {
+  const [whole = '', fraction = ''] = digits.split('.');
+  const zeros = String(POWERS[power]).length - 1;
+  return fraction.length > zeros ? undefined : String(Number(whole + fraction.padEnd(zeros, '0')));
+}
+
+const DIGITS = '一二三四五六七八九';
+/** Only what is counted one by one: 七、八月, 一、二年级 and 三、四号楼 are two things each. */
+const counted = '(?:个(?!月)|名|人|位|户|天|岁|万|千|百|十|里|家|所|周|公里|小时|分钟|斤|多)';
+const approximate = new RegExp(
+  `(?<![\\d第、${DIGITS}十百（])([${DIGITS}])、([${DIGITS}])(?=${counted})|(?<![\\d第、.（])([1-9])、([1-9])(?=${counted})`,
+  'gu',
+);
+
+function findApproximate(text: string): Finding[] {
+  return findMatches(text, approximate, ([, hanFirst, hanSecond, first, second]) => {
+    const low = hanFirst === undefined ? Number(first) : DIGITS.indexOf(hanFirst) + 1;
+    const high = hanSecond === undefined ? Number(second) : DIGITS.indexOf(hanSecond) + 1;
+    return high === low + 1 ? `${DIGITS[low - 1]}${DIGITS[high - 1]}` : undefined;
+  }).filter(({ right }) => right !== undefined);
+}
+
+const someNumber = `(?:${NUMBER}|[一二两三四五六七八九十百千]+)`;
+const before = '(?:(?<![附最靠临亲新])近|大约|约|大概|将近|接近|超过)';
+const doubled = new RegExp(
+  `${before}${someNumber}[十百千]?[万亿]?(?:余|多|来(?=[${HAN}]))[万亿]?${MEASURE}?|` +
+    `(?:(?<![附最靠临亲新])近|大约|约|大概|将近|接近)${someNumber}[万亿]?${HAN}{0,3}?(?:左右|上下)|` +
+    `${someNumber}[万亿]?(?:余|多)[万亿]?${HAN}{0,3}?(?:左右|上下)`,
+  'gu',
+);
+
+const CHANGE = '(?:提高|提升|上升|增加|增长|下降|降低|减少)';
+const percentChange = new RegExp(
+  `(?:率|比例|比重|占比)(?:[^，。；！？、]{0,6}?)${CHANGE}了?${NUMBER}[%％](?![～~—-])|` +
+    `(?<=[由从]${NUMBER}[%％][^。；]{0,8}[到至]${NUMBER}[%％][^。；]{0,8})${CHANGE}了?${NUMBER}[%％]`,
+  'gu',
+);
+
+const times = new RegExp(
+  `(?:减少|降低|下降|缩小|缩短)了?(?:${NUMBER}|[一二两三四五六七八九十]+)倍|` +
+    `(?:增加|增长|提高|扩大|上升)(?:${NUMBER}|[一二两三四五六七八九十]+)倍`,
+  'gu',
+);
+
+export const numberRules = [
+  defineLanguageRule(
+    kinds.fullWidthDigits,
+    matching(/[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?％?|(?<=\d)％/g, ([typed]) => toHalfWidth(typed)),
+  ),
+  defineLanguageRule(
+    kinds.mixedNumeral,
+    matching(mixedNumeral, ([, digits, power]) => multiply(digits!, power!)),
+  ),
+  defineLanguageRule(
+    kinds.bareDecimal,
+    matching(
+      new RegExp(`(?<![\\d\\p{Script=Latin}.])\\.\\d+(?=[${HAN}%％])`, 'gu'),
+      ([typed]) => `0${typed}`,
+    ),
+  ),
+  defineLanguageRule(kinds.approximateDunhao, guessing(findApproximate)),
+  defineLanguageRule(
+    kinds.approximateDigits,
+    matching(
+      new RegExp(`(?<![\\d.])(?:[1-9]0|100)几(?=${HAN})|(?:几|(?<!${HAN})数)10{1,3}(?=${HAN})`, 'gu'),
+      ([typed]) =>
+        typed.replace(/\d+/, (digits) => toChineseNumeral(Number(digits)).replace(/^一(?=[百千])/, '')),
+    ),
+  ),
+  defineLanguageRule(kinds.doubleApproximation, matching(doubled), ['prose']),
+  defineLanguageRule(kinds.percentagePoint, matching(percentChange), ['prose']),
+  defineLanguageRule(kinds.times, matching(times), ['prose']),
+  defineLanguageRule(kinds.thousands, (text, kind) => [
+    ...findMatches(text, /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, ([typed]) => typed.replaceAll(',', '')),
+    ...guessing(
+      matching(/(?<![\d，.])\d{1,3}(?:，\d{3})+(?=[元名人户万])/g, ([typed]) => typed.replaceAll('，', '')),
+    )(text, kind),
+  ]),
+];

@@ -1,0 +1,77 @@
+/** Marks that come in pairs: both halves there, something within, and the inner pair another than the outer. */
+import * as kinds from '../../diagnostics/catalogue/language-punctuation.ts';
+import { defineLanguageRule, type Finding, matching } from './finding.ts';
+
+const OPENING: Record<string, string> = {
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  '》': '《',
+  '〉': '〈',
+  '〕': '〔',
+  '】': '【',
+};
+
+/** The inner pair of an outer one. */
+const INNER: Record<string, string> = { '“': '‘', '”': '’', '《': '〈', '》': '〉' };
+
+/** The marks of a text in order, half-width parentheses as full-width; no apostrophes, nor the ） of a list's 1）. */
+const marks = /(?<![A-Za-z])[‘’]|[“”（）()《》〈〉〔〕【】]/g;
+const listMark = /(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/;
+
+interface Pairs {
+  /** offsets of the halves, and how many pairs of the same kind stand around them */
+  pairs: { open: number; close: number; depth: number }[];
+  /** offsets of marks without their other half */
+  lone: number[];
+}
+
+function pairMarks(text: string): Pairs {
+  const open: { mark: string; index: number }[] = [];
+  const found: Pairs = { pairs: [], lone: [] };
+  for (const { 0: typed, index } of text.matchAll(marks)) {
+    const mark = typed === '(' ? '（' : typed === ')' ? '）' : typed;
+    const wanted = OPENING[mark];
+    if (wanted === undefined) {
+      open.push({ mark, index });
+      continue;
+    }
+    const at = open.findLastIndex((candidate) => candidate.mark === wanted);
+    if (at >= 0) {
+      found.lone.push(...open.splice(at + 1).map((skipped) => skipped.index));
+      const { index: start } = open.pop()!;
+      const depth = open.filter((outer) => outer.mark === wanted).length;
+      found.pairs.push({ open: start, close: index, depth });
+    } else if (!(mark === '）' && listMark.test(text.slice(0, index)))) found.lone.push(index);
+  }
+  found.lone.push(...open.map(({ index }) => index));
+  return found;
+}
+
+/** Half of a pair of quotes may be straight: that is another rule's. */
+function findLone(text: string): Finding[] {
+  const straight = /["']/.test(text);
+  return pairMarks(text)
+    .lone.filter((index) => !(straight && /[“”‘’]/.test(text[index]!)))
+    .sort((a, b) => a - b)
+    .map((index) => ({ index, length: 1 }));
+}
+
+/** Both halves of pairs at odd depth; deeper ones alternate, as the standard has it. */
+function findNested(text: string): Finding[] {
+  const { pairs, lone } = pairMarks(text);
+  if (lone.length > 0) return [];
+  return pairs
+    .filter(({ open, depth }) => depth % 2 === 1 && INNER[text[open]!] !== undefined)
+    .flatMap(({ open, close }) => [open, close])
+    .map((index) => ({ index, length: 1, right: INNER[text[index]!] }));
+}
+
+export const pairRules = [
+  defineLanguageRule(kinds.unbalancedPair, findLone),
+  defineLanguageRule(kinds.nestedMark, findNested),
+  defineLanguageRule(
+    kinds.emptyPair,
+    matching(/（\s*）|\(\s*\)|《\s*》|〈\s*〉|〔\s*〕|【\s*】|“\s*”|‘\s*’/g),
+  ),
+];

@@ -1,0 +1,143 @@
+/** Single marks: their width, their form, and marks too many (GB/T 15834—2011). */
+import * as kinds from '../../diagnostics/catalogue/language-punctuation.ts';
+import { defineLanguageRule, type Finding, findMatches, matching } from './finding.ts';
+import { HAN } from './signs.ts';
+
+const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+/** Behind 汉字 or a closing mark; or between a figure and 汉字, but for the 1, of a list. Spaces behind go too. */
+const typedMark = new RegExp(
+  `(?<=[${HAN}”’）》〉〕】])[,;:?!](?: +(?=\\S))?|(?<!(?:^|[。；：\\n])\\d{1,2})(?<=[\\dA-Za-z%])[,;?!] *(?=[${HAN}“《（])`,
+  'gu',
+);
+const typedStop = new RegExp(`(?<=[${HAN}”’）》])\\.(?![\\w.${HAN}])`, 'gu');
+/** A stop, or the dot of a name: only the writer knows. */
+const doubtfulStop = new RegExp(
+  `(?<=${HAN})(?<!(?:^|[。；：\\n])[一二三四五六七八九十]{1,3})\\.(?=${HAN})`,
+  'gu',
+);
+
+function findHalfWidth(text: string): Finding[] {
+  return [
+    ...findMatches(text, typedMark, ([mark]) => FULL_WIDTH[mark.charAt(0)]),
+    ...findMatches(text, typedStop, '。'),
+    ...findMatches(text, doubtfulStop),
+    ...findParentheses(text),
+  ];
+}
+
+/** Pairs that hold or follow 汉字, and pairs of which one half is full-width already. */
+function findParentheses(text: string): Finding[] {
+  const open: number[] = [];
+  const findings: Finding[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[()（）]/g)) {
+    if (mark === '(' || mark === '（') {
+      open.push(index);
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined) continue;
+    const mixed = (text[start] === '(') !== (mark === ')');
+    const chinese = new RegExp(`[${HAN}，。”》]`, 'u').test(text.slice(Math.max(0, start - 1), index));
+    if (!mixed && !chinese) continue;
+    if (text[start] === '(') findings.push({ index: start, length: 1, right: '（' });
+    if (mark === ')') findings.push({ index, length: 1, right: '）' });
+  }
+  return findings;
+}
+
+/** A straight quote closes what is open, else it opens; nothing is safe unless all of them pair off so. */
+function findStraightQuotes(text: string): Finding[] {
+  const open: string[] = [];
+  const findings: Finding[] = [];
+  let paired = true;
+  for (const { 0: mark, index } of text.matchAll(quotes)) {
+    if (mark === '“' || mark === '‘') open.push(mark);
+    else if (mark === '”' || mark === '’') paired = open.pop() !== undefined && paired;
+    else {
+      const closes = mark === '"' ? open.includes('“') : open.at(-1) === '‘' || open.length === 1;
+      const inner = closes ? open.pop() === '‘' : open.length > 0;
+      if (!closes) open.push(inner ? '‘' : '“');
+      findings.push({ index, length: 1, right: inner ? (closes ? '’' : '‘') : closes ? '”' : '“' });
+    }
+  }
+  return paired && open.length === 0
+    ? findings
+    : findings.map(({ index, length }) => ({ index, length, right: undefined }));
+}
+
+/** Quotation marks; not the apostrophes of foreign words, nor the seconds and inches behind a figure. */
+const quotes = /[“”"‘]|(?<![A-Za-z\d])'|(?<![A-Za-z])’|(?<=[A-Za-z\d])['’](?![A-Za-z])/g;
+
+const repeated = /[，、；：。！？]{2,}/g;
+const afterOpening = /(?<=[（《〔])[，、；：。](?![）》〕])/g;
+const beforeClosing = /(?<![，、；：。！？（《〔])[，、；：](?=[）》〕])/g;
+const afterQuotedSentence = /(?<=[^，、；：。！？“][。！？]”)。/g;
+
+function findStrayMarks(text: string): Finding[] {
+  return [
+    ...findMatches(text, repeated, ([marks]) => strongest(marks)).filter(({ index, length }) => {
+      const marks = text.slice(index, index + length);
+      return !/^[！？]+$|^。{3,}$/.test(marks);
+    }),
+    ...findMatches(text, afterOpening, ''),
+    ...findMatches(text, beforeClosing, ''),
+    ...findMatches(text, afterQuotedSentence, ''),
+    ...findMatches(text, /^[，、；：。！？](?![，、；：。！？])/g, ''),
+  ];
+}
+
+/** Of marks that stand together, the one that parts most. */
+function strongest(marks: string): string {
+  return (
+    /[。！？]/.exec(marks)?.[0] ?? ['；', '：', '，'].find((mark) => marks.includes(mark)) ?? marks.charAt(0)
+  );
+}
+
+/** Two of them (a paragraph left out) are four signs; dots count only beside 汉字. */
+const brokenEllipsis = new RegExp(
+  `(?<!…)(?:…|…{3}|…{5,})(?!…)|。{3,}|(?<=[${HAN}，、；”》）])\\.{3,}|·{3,}`,
+  'gu',
+);
+
+export const punctuationRules = [
+  defineLanguageRule(kinds.halfWidthMark, findHalfWidth),
+  defineLanguageRule(kinds.straightQuote, findStraightQuotes),
+  defineLanguageRule(kinds.strayMark, findStrayMarks),
+  defineLanguageRule(kinds.ellipsis, matching(brokenEllipsis, '……')),
+  defineLanguageRule(
+    kinds.ellipsisWithEtc,
+    matching(
+      /(等等?)(?:…+|\.{3,})|(?:…+|\.{3,})(等等?)(?![待于级额同距候])/g,
+      ([, before, after]) => before ?? after,
+    ),
+  ),
+  defineLanguageRule(kinds.repeatedEtc, matching(new RegExp(`等等(?=${HAN})|等{3,}`, 'gu'), '等')),
+  defineLanguageRule(
+    kinds.dash,
+    matching(
+      new RegExp(`(?<=[${HAN}”》）])(?:-{2,}|－{2,}|─+|—{3,}|— —)(?=[${HAN}“《])|^—(?=[${HAN}“])`, 'gu'),
+      '——',
+    ),
+  ),
+  defineLanguageRule(
+    kinds.dunhaoBeforeEtc,
+    matching(
+      /、(?=等(?:等|[^\p{Script=Han}]|$|部门|单位|方式|形式|渠道|途径|方面|地|人|家|\d|[一二三四五六七八九十两几多]))/gu,
+      '',
+    ),
+  ),
+  defineLanguageRule(kinds.dunhaoBetweenQuotes, matching(/》、《|”、“/g)),
+  defineLanguageRule(
+    kinds.spacing,
+    matching(
+      new RegExp(
+        `(?<=${HAN})[ \\u00a0\\u3000]+(?=[\\dA-Za-z])|(?<=[\\dA-Za-z%])[ \\u00a0\\u3000]+(?=${HAN})|` +
+          `(?<=[，、；：。！？“《（〔）》〕])[ \\u00a0\\u3000]+(?=\\S)|(?<=\\S)[ \\u00a0\\u3000]+(?=[，、；：。！？（）《》〔〕”])|` +
+          `(?<=^\\d{1,2}\\.) +(?=${HAN})`,
+        'gu',
+      ),
+      '',
+    ),
+  ),
+];

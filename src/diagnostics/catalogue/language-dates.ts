@@ -1,0 +1,66 @@
+/** Problems of how dates are written in sentences; a date of its own is printed right whatever was typed. */
+import { defineProblem } from '../diagnostic.ts';
+import type { Slip } from './language.ts';
+
+const shouldBe = ({ found, right }: Slip) => `“${found}”应为“${right}”`;
+const changeTo = ({ right }: Slip) => `改为“${right}”`;
+
+export const shortYear = defineProblem<Slip>({
+  code: 'language.short-year',
+  severity: 'warning',
+  basis: '规定',
+  title: '年份只写了两位',
+  why: '年份写全四位；报告要存档，两位年份日后会看错（GB/T 15835—2011）。',
+  wrong: '16年8月开展摸底',
+  right: '2016年8月开展摸底',
+  message: shouldBe,
+  hint: changeTo,
+});
+
+export const dayWord = defineProblem<Slip>({
+  code: 'language.day-word',
+  severity: 'warning',
+  basis: '规定',
+  title: '日期写“号”',
+  why: '书面语的日期写“日”，“号”是口语。',
+  wrong: '8月26号举行仪式',
+  right: '8月26日举行仪式',
+  message: shouldBe,
+  hint: changeTo,
+});
+
+export const paddedDate = defineProblem<Slip>({
+  code: 'language.padded-date',
+  severity: 'warning',
+  basis: '规定',
+  title: '月、日前补了0',
+  why: '月、日不编虚位，1不写成01（GB/T 9704—2012，7.3.5.4）。',
+  wrong: '2016年08月05日',
+  right: '2016年8月5日',
+  message: shouldBe,
+  hint: changeTo,
+});
+
+export const mixedDate = defineProblem<Slip>({
+  code: 'language.mixed-date',
+  severity: 'warning',
+  basis: '规定',
+  title: '一个日期里汉字和数字混用',
+  why: '年、月、日都用阿拉伯数字。',
+  wrong: '二〇一六年12月',
+  right: '2016年12月',
+  message: shouldBe,
+  hint: changeTo,
+});
+
+export const relativeTime = defineProblem<Slip>({
+  code: 'language.relative-time',
+  severity: 'warning',
+  basis: '实务',
+  title: '用了相对的时间',
+  why: '报告要存档，隔年再看就不知道“今年”“近日”是什么时候。引语里的不算。',
+  wrong: '今年共资助184名学生',
+  right: '2016年共资助184名学生',
+  message: ({ found }) => `“${found}”要看写作的时间才明白`,
+  hint: ({ found }) => (found === '今年' ? '写明年份，或写“本年”' : '写明年份和日期，如“2015年”“8月26日”'),
+});
