@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { writeJson } from '../../src/writers/json.ts';
+import { report, row, table } from '../support/tree.ts';
+
+test('the tree as JSON, with the rows that come one by one', () => {
+  const document = report([table(['姓名'], new Set([['甲'], ['乙']]))]);
+  const read = JSON.parse(writeJson(document));
+  expect(read).toEqual({
+    ...document,
+    children: [{ ...document.children[0], body: [row(['甲']), row(['乙'])] }],
+  });
+});
