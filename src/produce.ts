@@ -100,7 +100,11 @@ export function makeReport(
   });
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
   const body = numberHeadings(dropEmpty(rendered.blocks));
-  const document = frameDocument(body, facts.values, { signed: template.落款 === '有', draft });
+  const document = frameDocument(body, facts.values, {
+    signed: template.落款 === '有',
+    attached: template.附件 === '有',
+    draft,
+  });
   const checked = checkCampaign({ campaign, facts, places, stated, document });
   return {
     report: {

@@ -1,5 +1,5 @@
 /** 附件: the tables that a campaign asks to have behind its report. */
-import type { Attachment, Inline } from '../document/tree.ts';
+import type { Attachment, Inline, Table } from '../document/tree.ts';
 import type { FactValues } from '../facts/schema.ts';
 import { tabulateRoster } from './tables/roster.ts';
 import { tabulateGroups, tabulateSources, tabulateYears } from './tables/statistics.ts';
@@ -13,7 +13,7 @@ const portraitWidth = 36;
 const makers: Record<AttachmentName, (values: FactValues) => Attachment['children']> = {
   名册: (values) => listOne(tabulateRoster(values)),
   资金来源表: (values) => listOne(tabulateSources(values)),
-  分组表: (values) => tabulateGroups(values).map(({ table }) => table),
+  分组表: (values) => captionTables(tabulateGroups(values)),
   逐年表: (values) => listOne(tabulateYears(values)),
   下属汇总表: (values) => listOne(tabulateSubordinates(values)),
 };
@@ -51,6 +51,15 @@ function titleOf(name: AttachmentName, values: FactValues): Inline[] {
     { type: 'value', text: values.活动.名称 ?? '', reads: ['活动.名称'] },
     { type: 'text', value: `”${titles[name]}` },
   ];
+}
+
+/** Tables of several 维度 are told apart by a caption. */
+function captionTables(groups: ReturnType<typeof tabulateGroups>): Table[] {
+  if (groups.length === 1) return groups.map(({ table }) => table);
+  return groups.map(({ dimension, table }) => ({
+    ...table,
+    caption: [{ type: 'text', value: `按${dimension}` }],
+  }));
 }
 
 function listOne<T>(item: T | undefined): T[] {

@@ -13,6 +13,8 @@ import { makeAttachments } from './attachments.ts';
 export interface FrameOptions {
   /** 落款: whether this kind of report is signed at all */
   signed: boolean;
+  /** 附件: whether the tables that the campaign asks for follow */
+  attached: boolean;
   /** a draft gets a watermark */
   draft: boolean;
 }
@@ -21,7 +23,7 @@ export interface FrameOptions {
 export function frameDocument(
   blocks: readonly Block[],
   values: FactValues,
-  { signed, draft }: FrameOptions,
+  { signed, attached, draft }: FrameOptions,
 ): Document {
   const { 报告: report, 单位: unit, 活动: activity } = values;
   const titles = blocks.filter((block) => block.type === 'title');
@@ -35,12 +37,12 @@ export function frameDocument(
     { type: 'title', children: title },
     ...(signed && mode === '题下' ? makeSubtitles(values) : []),
     ...(report.主送?.length
-      ? [{ type: 'salutation' as const, children: listNames(report.主送, '报告.主送') }]
+      ? [{ type: 'salutation' as const, children: [...listNames(report.主送, '报告.主送'), textNode('：')] }]
       : []),
     ...body,
     ...(signed && mode !== '题下' ? makeSignOff(values, mode === '仅标题') : []),
     ...(report.附注 ? [{ type: 'remark' as const, children: [valueNode(report.附注, '报告.附注')] }] : []),
-    ...makeAttachments(values),
+    ...(attached ? makeAttachments(values) : []),
     ...(imprint ? [imprint] : []),
   ];
   return {

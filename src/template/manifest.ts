@@ -21,6 +21,10 @@ export const manifestSchema = z.strictObject(
       .enum(['有', '无'], { error: '应当是“有”或“无”' })
       .meta({ help: '正文后面有没有署名和日期' })
       .default('有'),
+    附件: z
+      .enum(['有', '无'], { error: '应当是“有”或“无”' })
+      .meta({ help: '资料里要的附件是否跟在后面' })
+      .default('有'),
   },
   { error: (issue) => (issue.code === 'invalid_type' ? '应当由“名称: …”这样的几行组成' : undefined) },
 );

@@ -2,7 +2,15 @@
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
-import { buildTable, type ColumnOf, numberColumn, showMoney, showText } from './table.ts';
+import {
+  buildTable,
+  type ColumnOf,
+  chooseMoney,
+  type MoneyColumn,
+  numberColumn,
+  showMoney,
+  showText,
+} from './table.ts';
 
 type RosterRow = NonNullable<FactValues['名册']>[number];
 
@@ -32,7 +40,8 @@ export function tabulateRoster({ 名册: rows, 合计: totals }: FactValues): Ta
     align: 'center',
     show: (row, index) => showText(row[field] as string | undefined, formatPath(['名册', index, field])),
   });
-  const sum = rows.every((row) => row.金额) ? showMoney(totals.发放, '元', '合计.发放') : undefined;
+  const money: MoneyColumn = { ...chooseMoney(rows.map((row) => row.金额)), unit: '元' };
+  const sum = rows.every((row) => row.金额) ? showMoney(totals.发放, money, '合计.发放') : undefined;
   return buildTable<RosterRow>(
     [
       numberColumn,
@@ -48,7 +57,7 @@ export function tabulateRoster({ 名册: rows, 合计: totals }: FactValues): Ta
         head: '金额（元）',
         width: 4.5,
         align: 'right',
-        show: (row, index) => showMoney(row.金额, '元', formatPath(['名册', index, '金额'])),
+        show: (row, index) => showMoney(row.金额, money, formatPath(['名册', index, '金额'])),
         total: sum,
       },
       ...lateColumns.map(plain),

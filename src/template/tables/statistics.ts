@@ -6,7 +6,7 @@ import type { FactValues, Part } from '../../facts/schema.ts';
 import {
   buildTable,
   type ColumnOf,
-  chooseUnit,
+  chooseMoney,
   numberColumn,
   showCount,
   showMoney,
@@ -17,7 +17,7 @@ type Source = NonNullable<FactValues['资金来源']>[number];
 
 export function tabulateSources({ 资金来源: sources, 合计: totals }: FactValues): Table | undefined {
   if (!sources?.length) return undefined;
-  const unit = chooseUnit(sources.map((source) => source.金额));
+  const money = chooseMoney(sources.map((source) => source.金额));
   const path = (index: number, field: string) => formatPath(['资金来源', index, field]);
   const complete = sources.every((source) => source.金额);
   return buildTable<Source>(
@@ -36,11 +36,11 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
         show: (source, index) => showText(source.级别, path(index, '级别')),
       },
       {
-        head: `金额（${unit}）`,
+        head: `金额（${money.unit}）`,
         width: 6,
         align: 'right',
-        show: (source, index) => showMoney(source.金额, unit, path(index, '金额')),
-        total: complete ? showMoney(totals.筹集, unit, '合计.筹集') : undefined,
+        show: (source, index) => showMoney(source.金额, money, path(index, '金额')),
+        total: complete ? showMoney(totals.筹集, money, '合计.筹集') : undefined,
       },
       {
         head: '占比',
@@ -60,7 +60,7 @@ export function tabulateGroups({
   合计: totals,
 }: FactValues): { dimension: string; table: Table }[] {
   return Object.entries(breakdowns).map(([dimension, { 组: parts, 列尽: complete }]) => {
-    const unit = chooseUnit(parts.map((part) => part.金额));
+    const money = chooseMoney(parts.map((part) => part.金额));
     const path = (index: number, field: string) => formatPath(['构成', dimension, '组', index, field]);
     const text = (
       head: string,
@@ -73,6 +73,7 @@ export function tabulateGroups({
       align,
       show: (part, index) => showText(part[field] as string | undefined, path(index, field)),
     });
+    const whole = complete ? { text: '100.0%', reads: [] } : undefined;
     const table = buildTable<Part>(
       [
         numberColumn,
@@ -88,17 +89,17 @@ export function tabulateGroups({
             complete && parts.every((part) => part.人数) ? showCount(totals.人数, '合计.人数') : undefined,
         },
         {
-          head: `金额（${unit}）`,
+          head: `金额（${money.unit}）`,
           width: 5,
           align: 'right',
-          show: (part, index) => showMoney(part.金额, unit, path(index, '金额')),
+          show: (part, index) => showMoney(part.金额, money, path(index, '金额')),
           total:
             complete && parts.every((part) => part.金额)
-              ? showMoney(totals.发放, unit, '合计.发放')
+              ? showMoney(totals.发放, money, '合计.发放')
               : undefined,
         },
-        text('人数占比', '人数占比', 4, 'right'),
-        text('金额占比', '金额占比', 4, 'right'),
+        { ...text('人数占比', '人数占比', 4, 'right'), total: whole },
+        { ...text('金额占比', '金额占比', 4, 'right'), total: whole },
       ],
       parts,
     );
@@ -128,16 +129,16 @@ export function tabulateYears({ 历史: history, 合计: totals, 报告: report 
     paths: { 年: '报告.年度', 人数: '合计.人数', 金额: '合计.金额' },
   };
   const rows = [...earlier.filter(({ 年 }) => 年 < now.年), now].sort((a, b) => a.年 - b.年);
-  const unit = chooseUnit(rows.map((row) => row.金额));
+  const money = chooseMoney(rows.map((row) => row.金额));
   return buildTable<YearRow>(
     [
       { head: '年度', width: 5, align: 'center', show: (row) => showText(row.年, row.paths.年) },
       { head: '人数', width: 6, align: 'right', show: (row) => showCount(row.人数, row.paths.人数) },
       {
-        head: `金额（${unit}）`,
+        head: `金额（${money.unit}）`,
         width: 7,
         align: 'right',
-        show: (row) => showMoney(row.金额, unit, row.paths.金额),
+        show: (row) => showMoney(row.金额, money, row.paths.金额),
       },
     ],
     rows,

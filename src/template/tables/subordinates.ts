@@ -3,7 +3,7 @@ import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues, Part } from '../../facts/schema.ts';
-import { buildTable, chooseUnit, numberColumn, showCount, showMoney, showText } from './table.ts';
+import { buildTable, chooseMoney, numberColumn, showCount, showMoney, showText } from './table.ts';
 
 interface UnitRow {
   name: string;
@@ -28,7 +28,7 @@ export function tabulateSubordinates({
     const path = part ? formatPath(['构成', '单位', '组', found]) : '';
     return { name: 简称 ?? 名称, zero: 零报告 === true, people: part?.人数, money: part?.金额, path, index };
   });
-  const money = chooseUnit(rows.map((row) => row.money));
+  const money = chooseMoney(rows.map((row) => row.money));
   return buildTable<UnitRow>(
     [
       numberColumn,
@@ -46,7 +46,7 @@ export function tabulateSubordinates({
         total: showCount(totals.人数, '合计.人数'),
       },
       {
-        head: `金额（${money}）`,
+        head: `金额（${money.unit}）`,
         width: 6,
         align: 'right',
         show: ({ money: amount, path }) => showMoney(amount, money, `${path}.金额`),

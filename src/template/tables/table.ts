@@ -25,11 +25,15 @@ export interface ColumnOf<T> {
 /** Builds a table; rows are made when they are asked for, so that a long roster costs no memory. */
 export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly T[]): Table {
   const columns = allColumns.filter((column) => rows.some((row, index) => column.show(row, index)));
-  const totals = columns.map((column) => column.total);
-  const hasTotals = totals.some((total) => total !== undefined);
+  const foot = totalRow(columns);
   return {
     type: 'table',
-    columns: columns.map(({ align, width, merge }) => ({ align, width, ...(merge ? { merge } : {}) })),
+    // a head is never broken over lines, so that it reads at a glance
+    columns: columns.map(({ head, align, width, merge }) => ({
+      align,
+      width: Math.max(width, [...head].length + 0.5),
+      ...(merge ? { merge } : {}),
+    })),
     head: [{ cells: columns.map(({ head }) => wordCell(head)) }],
     body: {
       *[Symbol.iterator](): Iterator<Row> {
@@ -37,11 +41,19 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
           yield { cells: columns.map((column) => showCell(column.show(row, index))) };
       },
     },
-    ...(hasTotals
-      ? {
-          foot: [{ cells: totals.map((total, index) => (index === 0 ? wordCell('合计') : showCell(total))) }],
-        }
-      : {}),
+    ...(foot ? { foot: [foot] } : {}),
+  };
+}
+
+/** 合计, over the columns before the first total. */
+function totalRow(columns: readonly ColumnOf<never>[]): Row | undefined {
+  const first = columns.findIndex((column) => column.total !== undefined);
+  if (first < 1) return undefined;
+  return {
+    cells: [
+      { ...wordCell('合计'), colSpan: first },
+      ...columns.slice(first).map((column) => showCell(column.total)),
+    ],
   };
 }
 
@@ -53,19 +65,34 @@ export const numberColumn: ColumnOf<unknown> = {
   show: (_, index) => ({ text: String(index + 1), reads: [] }),
 };
 
-/** The unit of a money column, named in its head: 万元 where every amount is exact in hundredths of it, else 元. */
-export function chooseUnit(amounts: readonly (Money | undefined)[]): '元' | '万元' {
-  const known = amounts.filter((amount) => amount !== undefined);
-  return known.some((amount) => amount.fen >= 1_000_000) && known.every((amount) => amount.fen % 10_000 === 0)
-    ? '万元'
-    : '元';
+/** How a money column is written: one unit, named in its head, and as many decimals in every row. */
+export interface MoneyColumn {
+  unit: '元' | '万元';
+  decimals: number;
+}
+
+/** 万元 where every amount is exact in hundredths of it and one is that large, else 元. */
+export function chooseMoney(amounts: readonly (Money | undefined)[]): MoneyColumn {
+  const fens = amounts.filter((amount) => amount !== undefined).map((amount) => amount.fen);
+  const unit =
+    fens.some((fen) => fen >= 1_000_000) && fens.every((fen) => fen % 10_000 === 0) ? '万元' : '元';
+  const scale = unit === '万元' ? 1_000_000 : 100;
+  const decimals = [0, 1, 2].find((digits) => fens.every((fen) => fen % (scale / 10 ** digits) === 0)) ?? 2;
+  return { unit, decimals };
 }
 
 /** Money without its unit, which the column's head names. */
-export function showMoney(amount: Money | undefined, unit: '元' | '万元', path: string): Shown | undefined {
+export function showMoney(
+  amount: Money | undefined,
+  { unit, decimals }: MoneyColumn,
+  path: string,
+): Shown | undefined {
   if (!amount) return undefined;
-  const written = unit === '元' ? formatYuan(amount) : formatWanyuan(amount);
-  return { text: written.replace(new RegExp(`${unit}`, 'g'), ''), reads: [path] };
+  const written = (unit === '元' ? formatYuan(amount) : formatWanyuan(amount)).replaceAll(unit, '');
+  const plain = /^\d+(?:\.(\d+))?$/.exec(written);
+  const missing = plain ? decimals - (plain[1]?.length ?? 0) : 0;
+  const padded = missing > 0 ? `${written}${plain?.[1] ? '' : '.'}${'0'.repeat(missing)}` : written;
+  return { text: padded, reads: [path] };
 }
 
 /** A count without its unit, which the column's head names. */
