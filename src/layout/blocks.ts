@@ -1,4 +1,5 @@
 import type { Attachment, Block, Chart, Document, Imprint } from '../document/tree.ts';
+import { ATTACHMENT_LABEL } from '../document/wording.ts';
 import type { Style } from '../style/style.ts';
 import type { Box, BoxContext } from './boxes.ts';
 import { makeImprint } from './imprint.ts';
@@ -88,7 +89,7 @@ function makeFigure(block: Chart, { area: { width } }: BoxContext): Box {
 
 /** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
 function* makeAttachment(block: Attachment, context: BoxContext): Iterable<Box> {
-  const { label = '附件', title, orientation, children } = block;
+  const { label = ATTACHMENT_LABEL, title, orientation, children } = block;
   const own = { ...context, area: textAreaOf(context.style, orientation) };
   yield makeParagraph(block, 'attachmentLabel', wordsOf(label, 'attachmentLabel', own), own, {
     keepNext: true,

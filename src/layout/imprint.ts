@@ -1,12 +1,11 @@
 import type { Imprint } from '../document/tree.ts';
+import { COPY_LABEL, ISSUED } from '../document/wording.ts';
 import type { BoxContext, FootBox, ParagraphBox } from './boxes.ts';
 import { spreadLine } from './lines.ts';
 import { metricsOf } from './measure.ts';
 import { makeParagraph, wordsOf } from './paragraphs.ts';
 import { makeRuns } from './runs.ts';
 
-const COPY_LABEL = '抄送：';
-const ISSUED = '印发';
 const RULE_COLOR = '000000';
 
 /** 版记 (GB/T 9704—2012, 7.4); that of a letter has neither rules nor 印发机关 (10.1). */

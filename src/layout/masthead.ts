@@ -1,21 +1,20 @@
 import type { Masthead } from '../document/tree.ts';
+import { pairSigners, SIGNER_LABEL } from '../document/wording.ts';
 import type { Box, BoxContext, ParagraphBox } from './boxes.ts';
 import { countEms } from './em.ts';
 import { spreadLine } from './lines.ts';
 import { metricsOf } from './measure.ts';
 import type { Run } from './page.ts';
 import { makeParagraph, wordsOf } from './paragraphs.ts';
+import { LINES_BELOW_MARK } from './spacing.ts';
 
 const MILLIMETRE = 1440 / 25.4;
 const POINT = 20;
 
 /** Upper edge of 发文机关标志 below that of the text area. */
 const MARK_TOP = Math.round(35 * MILLIMETRE);
-/** Blank lines between 发文机关标志 and 发文字号. */
-const LINES_BELOW_MARK = 2;
-/** From the line above the red rule to what follows it: 7 pt of air and the rule. */
-const RULE_SPACE = 8.5 * POINT;
-const SIGNER_LABEL = '签发人：';
+/** From the line above the red rule to what follows it: 8 pt of air and the rule. */
+const RULE_SPACE = 9.5 * POINT;
 
 /** 版头 (GB/T 9704—2012, 7.2): corner, mark, number or number and signers, red rule. */
 export function* makeMasthead(block: Masthead, context: BoxContext): Iterable<Box> {
@@ -69,7 +68,7 @@ function makeNumberLines(block: Masthead, context: BoxContext): ParagraphBox[] {
   if (signers.length === 0) {
     return number.length === 0 ? [] : [makeParagraph(block, 'documentNumber', number, context, { before })];
   }
-  const rows = pairUp(signers);
+  const rows = pairSigners(signers);
   const longest = Math.max(...rows.map(countEms));
   return rows.map((row, index) => {
     const isFirst = index === 0;
@@ -81,14 +80,6 @@ function makeNumberLines(block: Masthead, context: BoxContext): ParagraphBox[] {
     const left = index === rows.length - 1 ? number : [];
     return makeSpread(block, left, right, grid.charPitch, context, isFirst ? before : 0);
   });
-}
-
-/** Two names a line, one 字 apart; a name of two characters is spread over three. */
-function pairUp(signers: readonly string[]): string[] {
-  const names = signers.map((name) => ([...name].length === 2 ? [...name].join('　') : name));
-  return Array.from({ length: Math.ceil(names.length / 2) }, (_, row) =>
-    names.slice(row * 2, row * 2 + 2).join('　'),
-  );
 }
 
 /** A line with words at both ends, each so far from its edge. */
@@ -115,8 +106,8 @@ function makeSpread(
 const LETTER = {
   markTop: Math.round(30 * MILLIMETRE),
   ruleWidth: Math.round(170 * MILLIMETRE),
-  /** 8 pt of air and the rule's three */
-  ruleSpace: 11 * POINT,
+  /** 4 mm of air and the rule's 3 pt */
+  ruleSpace: Math.round(4 * MILLIMETRE) + 3 * POINT,
 };
 
 /** The head of a letter. Number and 密级 stand in the first lines of the text area. */
@@ -126,11 +117,13 @@ export function* makeLetterhead(block: Masthead, context: BoxContext): Iterable<
   const overhang = (LETTER.ruleWidth - area.width) / 2;
   const rule = { color: style.roles.mark.color, space: LETTER.ruleSpace, overhang };
   for (const [index, unit] of block.mark.entries()) {
-    yield makeMark(block, unit, context, {
+    const mark = makeMark(block, unit, context, {
       before: 0,
       ...(index === 0 ? { top: LETTER.markTop } : {}),
       ...(index === last ? { rule } : {}),
     });
+    // positions are those of the characters: the last line ends with them
+    yield index === last ? { ...mark, pitch: metricsOf('mark', style).em } : mark;
   }
   const { copyNumber, secrecy, urgency, documentNumber } = block;
   const corner: Run[][] = [

@@ -11,6 +11,7 @@ import type {
   Subtitle,
   Title,
 } from '../document/tree.ts';
+import { BRACKETS, NOTE_LABEL, numberOfName } from '../document/wording.ts';
 import type { Role, Style } from '../style/style.ts';
 import type { BoxContext, ParagraphBox } from './boxes.ts';
 import { breakLines, type Measure } from './lines.ts';
@@ -18,6 +19,13 @@ import { metricsOf } from './measure.ts';
 import type { Run } from './page.ts';
 import { LINE_BREAK, makeRuns } from './runs.ts';
 import { placeSignOff } from './sign-off.ts';
+import {
+  indentName,
+  LINES_BELOW_RULE,
+  leadsToSignOff,
+  spaceAboveSignOff,
+  spaceAfterFigure,
+} from './spacing.ts';
 import { shapeTitleInlines } from './title.ts';
 
 /** The blocks before and after, where spacing or keeping together depends on them. */
@@ -108,9 +116,6 @@ function titleRuns(
   ]);
 }
 
-/** Blank lines between the red rule and the title (GB/T 9704—2012, 7.3.1). */
-const LINES_BELOW_RULE = 2;
-
 export function makeTitle(block: Title, { previous, next }: Neighbours, context: BoxContext): ParagraphBox {
   return makeParagraph(block, 'title', titleRuns(block.children, 'title', context), context, {
     keepNext: true,
@@ -150,14 +155,14 @@ export function makeHeading(block: Heading, near: Neighbours, context: BoxContex
     ...runIn,
   ];
   return makeParagraph(block, role, runs, context, {
-    ...spaceAfterFigure(near, context.style),
+    ...spaceAfterFigure(near.previous, context.style),
     keepNext: runIn.length === 0 || leadsToSignOff(near.next),
   });
 }
 
 export function makeBodyParagraph(block: Paragraph, near: Neighbours, context: BoxContext): ParagraphBox {
   return makeParagraph(block, 'body', runsOf(block.children, 'body', context), context, {
-    ...spaceAfterFigure(near, context.style),
+    ...spaceAfterFigure(near.previous, context.style),
     keepNext: leadsToSignOff(near.next),
   });
 }
@@ -167,14 +172,10 @@ export function makeRemark(block: Remark, context: BoxContext): ParagraphBox {
   return makeParagraph(
     block,
     'remark',
-    [...words('（'), ...runsOf(block.children, 'remark', context), ...words('）')],
+    [...words(BRACKETS[0]), ...runsOf(block.children, 'remark', context), ...words(BRACKETS[1])],
     context,
   );
 }
-
-const NOTE_LABEL = '附件：';
-/** 字 before the label (GB/T 9704—2012, 7.3.4). */
-const NOTE_INDENT = 2;
 
 /** 附件说明: one name a paragraph, its later lines under the name's first character. */
 export function makeAttachmentNote(
@@ -182,15 +183,8 @@ export function makeAttachmentNote(
   { next }: Neighbours,
   context: BoxContext,
 ): ParagraphBox[] {
-  const { style } = context;
-  const label = NOTE_LABEL.length * style.grid.charPitch;
-  const { em, spacing } = metricsOf('attachmentNote', style);
   return block.names.map((name, index) => {
-    const number = block.names.length > 1 ? `${index + 1}.` : '';
-    const numberWidth = [...number].reduce(
-      (width, char) => width + (char === '.' ? em / 4 : em / 2) + spacing,
-      0,
-    );
+    const number = numberOfName(index, block.names.length);
     const words = wordsOf((index === 0 ? NOTE_LABEL : '') + number, 'attachmentNote', context);
     return makeParagraph(
       block,
@@ -198,17 +192,13 @@ export function makeAttachmentNote(
       [...words, ...runsOf(name, 'attachmentNote', context)],
       context,
       {
-        left: NOTE_INDENT * style.grid.charPitch + label + numberWidth,
-        firstLine: -((index === 0 ? label : 0) + numberWidth),
+        ...indentName(number, index === 0, context.style),
         ...(index > 0 ? { before: 0 } : {}),
         keepNext: next?.type === 'sign-off' || index < block.names.length - 1,
       },
     );
   });
 }
-
-/** Blank lines above a 落款: one, or two where a seal of 4.2 cm has to find room. */
-const LINES_ABOVE = { seal: 2, plain: 1 };
 
 export function makeSignOff(block: SignOff, context: BoxContext): ParagraphBox[] {
   const { units, date, seal } = block;
@@ -217,7 +207,7 @@ export function makeSignOff(block: SignOff, context: BoxContext): ParagraphBox[]
     { units: units.map(plainText), ...(date ? { date: plainText(date) } : {}), seal },
     grid.charsPerLine,
   );
-  const above = (seal ? LINES_ABOVE.seal : LINES_ABOVE.plain) * grid.linePitch;
+  const above = spaceAboveSignOff(seal, context.style);
   const lines: { role: Role; inlines: Inline[]; indent: number }[] = [
     ...units.map((unit, i) => ({ role: 'signature' as const, inlines: unit, indent: orgIndent[i]! })),
     ...(date ? [{ role: 'date' as const, inlines: date, indent: dateIndent }] : []),
@@ -230,15 +220,4 @@ export function makeSignOff(block: SignOff, context: BoxContext): ParagraphBox[]
       whole: true,
     }),
   );
-}
-
-/** The last lines before the 落款 go with it: it never stands alone on a page. */
-function leadsToSignOff(next: Block | undefined): boolean {
-  return next?.type === 'sign-off' || next?.type === 'attachment-note';
-}
-
-/** Half a line of air below a table or chart. */
-function spaceAfterFigure({ previous }: Neighbours, { grid }: Style): { before?: number } {
-  const isFigure = previous?.type === 'table' || previous?.type === 'chart';
-  return isFigure ? { before: Math.round(grid.linePitch / 2) } : {};
 }

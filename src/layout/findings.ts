@@ -1,0 +1,48 @@
+import { walkBlocks } from '../document/text.ts';
+import type { Document, SignOff, Table, Title } from '../document/tree.ts';
+import type { Style } from '../style/style.ts';
+import type { Page } from './page.ts';
+import { titleCapacity } from './paragraphs.ts';
+import { textAreaOf } from './text-area.ts';
+import { shapeTitle } from './title.ts';
+
+/** The lines that each title of the text takes, for those who ask whether it is too long. */
+export function findTitleLines({ children }: Document, style: Style): { block: Title; lines: string[] }[] {
+  const capacity = titleCapacity('title', { style, area: textAreaOf(style, 'portrait') });
+  return children
+    .filter((block) => block.type === 'title')
+    .map((block) => ({ block, lines: shapeTitle(block.children, capacity) }));
+}
+
+/** 落款 that begin a page, with no line of the text above them on it. */
+export function findLoneSignOffs(pages: Iterable<Page>): { block: SignOff; page: number }[] {
+  const found: { block: SignOff; page: number }[] = [];
+  let previous: unknown;
+  for (const { number, items } of pages) {
+    const block = items[0]?.block;
+    if (number > 1 && block?.type === 'sign-off' && block !== previous) found.push({ block, page: number });
+    previous = items.at(-1)?.block;
+  }
+  return found;
+}
+
+/** A table that asks for more than its page is wide. Lengths in twips. */
+export interface WideTable {
+  block: Table;
+  wanted: number;
+  available: number;
+}
+
+/** Tables whose columns want more than the text area; in print they are squeezed into it. */
+export function findWideTables({ children }: Document, style: Style): WideTable[] {
+  const em = style.roles.tableCell.size * 10;
+  const found: WideTable[] = [];
+  let available = textAreaOf(style, 'portrait').width;
+  for (const block of walkBlocks(children)) {
+    if (block.type === 'attachment') available = textAreaOf(style, block.orientation).width;
+    if (block.type !== 'table') continue;
+    const wanted = block.columns.reduce((sum, { width }) => sum + width * em + 2 * style.table.cellMargin, 0);
+    if (wanted > available) found.push({ block, wanted, available });
+  }
+  return found;
+}

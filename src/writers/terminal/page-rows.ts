@@ -1,0 +1,100 @@
+import type { Page, PlacedFigure, PlacedItem, PlacedLine, PlacedRow, PlacedRule } from '../../layout/page.ts';
+import { paintRuns } from './look.ts';
+import { measurePieces, placePieces, type Row, unpainted, wrapPieces } from './row.ts';
+import type { Screen } from './screen.ts';
+import { drawTable } from './table-rows.ts';
+
+/** Cells in which a stop may hang beside the text area. */
+export const HANGING_CELLS = 2;
+
+/** The rows of a page's text area, from the first to the last that holds anything. */
+export function drawItems({ items }: Page, screen: Screen): Row[] {
+  const rows: Row[] = [];
+  let bottom = screen.top;
+  for (const group of groupTables(items)) {
+    const { y, height } = extentOf(group);
+    rows.push(
+      ...Array.from({ length: screen.toRows(y - bottom) }, (): Row => []),
+      ...drawGroup(group, screen),
+    );
+    bottom = y + height;
+  }
+  return rows;
+}
+
+type Group = Exclude<PlacedItem, PlacedRow> | PlacedRow[];
+
+/** Rows that belong to one table stand together. */
+function groupTables(items: readonly PlacedItem[]): Group[] {
+  const groups: Group[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (item.kind !== 'row') groups.push(item);
+    else if (Array.isArray(last) && last[0]!.block === item.block) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function extentOf(group: Group): { y: number; height: number } {
+  if (!Array.isArray(group)) return { y: group.y, height: group.kind === 'rule' ? 0 : group.height };
+  const last = group.at(-1)!;
+  return { y: group[0]!.y, height: last.y + last.height - group[0]!.y };
+}
+
+function drawGroup(group: Group, screen: Screen): Row[] {
+  if (Array.isArray(group)) return drawTable(group, screen);
+  switch (group.kind) {
+    case 'line':
+      return drawLine(group, screen);
+    case 'rule':
+      return [drawRule(group, screen)];
+    case 'figure':
+      return drawFigure(group, screen);
+  }
+}
+
+/** A line at its place: by its left end, or by its middle or right end where the style sets it so. */
+function drawLine(line: PlacedLine, screen: Screen): Row[] {
+  const { width, cells, toColumn, style } = screen;
+  return wrapPieces(paintRuns(line.runs, screen.colors), cells + HANGING_CELLS, width).map((pieces) => {
+    const size = measurePieces(pieces, width);
+    const share = { left: 0, both: 0, center: 0.5, right: 1 }[style.roles[line.role].align];
+    const column = toColumn(line.x + line.width * share) - Math.ceil(size * share);
+    return placePieces(pieces, Math.max(0, column), width);
+  });
+}
+
+function drawRule({ color }: PlacedRule, { cells, colors, style, strokes }: Screen): Row {
+  const isRed = color === style.roles.mark.color;
+  return [
+    {
+      column: 0,
+      text: (isRed ? strokes.heavy : strokes.horizontal).repeat(cells),
+      paint: isRed ? colors.red : unpainted,
+    },
+  ];
+}
+
+const CHART_NAMES = { column: '柱形图', bar: '条形图', pie: '饼图', line: '折线图' };
+
+/** A chart: its place, and in words what it shows. */
+function drawFigure({ block, height }: PlacedFigure, { cells, toRows, width, strokes }: Screen): Row[] {
+  const bar = (column: number) => ({ column, text: strokes.vertical, paint: unpainted });
+  const edge = (left: number, right: number): Row => [
+    {
+      ...bar(0),
+      text: strokes.joints[left]! + strokes.horizontal.repeat(cells - 2) + strokes.joints[right]!,
+    },
+  ];
+  const words = [{ text: `${CHART_NAMES[block.kind]}：${block.title}`, paint: unpainted }];
+  const texts = [words, ...wrapPieces([{ text: block.alt, paint: unpainted }], cells - 4, width)];
+  const inside = Math.max(texts.length, toRows(height) - 2);
+  const top = Math.floor((inside - texts.length) / 2);
+  const rows = Array.from({ length: inside }, (_, index): Row => {
+    const pieces = texts[index - top] ?? [];
+    const column = Math.floor((cells - measurePieces(pieces, width)) / 2);
+    return [bar(0), ...placePieces(pieces, column, width), bar(cells - 1)];
+  });
+  return [edge(10, 6), ...rows, edge(9, 5)];
+}

@@ -1,0 +1,48 @@
+import type { WidthOptions } from '../../chinese/width.ts';
+import type { Page } from '../../layout/page.ts';
+import { textAreaOf } from '../../layout/text-area.ts';
+import type { Style } from '../../style/style.ts';
+import type { Colors } from './look.ts';
+import { pickStrokes, type Strokes } from './strokes.ts';
+
+/** How a page's text area maps to cells. */
+export interface Screen {
+  colors: Colors;
+  strokes: Strokes;
+  width: WidthOptions;
+  /** cells across the text area: two a 字 */
+  cells: number;
+  /** rows down the text area */
+  rows: number;
+  /** the column of a place in twips from the page's left edge */
+  toColumn: (x: number) => number;
+  /** rows of the grid in a height in twips, rounded */
+  toRows: (height: number) => number;
+  style: Style;
+  /** twips from the page's upper edge */
+  top: number;
+}
+
+/** The screen for a page; a page wider than `most` cells is squeezed into them. */
+export function makeScreen(
+  { orientation }: Pick<Page, 'orientation'>,
+  style: Style,
+  colors: Colors,
+  width: Required<WidthOptions>,
+  most: number,
+): Screen {
+  const area = textAreaOf(style, orientation);
+  const { charPitch, linePitch } = style.grid;
+  const cells = Math.min(Math.floor(area.width / charPitch) * 2, most);
+  return {
+    colors,
+    strokes: pickStrokes(width.ambiguousAsWide),
+    width,
+    cells,
+    rows: Math.floor(area.height / linePitch),
+    toColumn: (x) => Math.round(((x - area.x) / area.width) * cells),
+    toRows: (height) => Math.max(0, Math.round(height / linePitch)),
+    style,
+    top: area.y,
+  };
+}
