@@ -1,17 +1,14 @@
 /** What a rule is, what it may look at, and what it reports. Every rule stands in one table, `rules.ts`. */
 import type { CampaignModel } from '../campaign/model.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, ProblemKind } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Places } from '../source/places.ts';
-import type { Roster } from '../source/roster.ts';
 
 export interface CheckInput {
   campaign: CampaignModel;
   facts: Facts;
   places: Places;
-  /** what 合计 rows of the roster's file say */
-  stated?: Roster['stated'] | undefined;
   /** the finished report, where there is one: its words are checked too */
   document?: Document | undefined;
 }
@@ -26,5 +23,24 @@ export interface RuleResult {
 export interface Rule {
   /** `family.name`, the code of its problems */
   code: string;
+  /** its entry in the catalogue: level, title, why, and the example wrong and right */
+  kind: ProblemKind<never>;
   check(input: CheckInput): RuleResult;
+}
+
+/** A rule that reports one kind of problem. */
+export function defineRule<A>(kind: ProblemKind<A>, check: (input: CheckInput) => RuleResult): Rule {
+  return { code: kind.code, kind, check };
+}
+
+/** One thing that a rule looked at: nothing to find, or a problem. */
+export function judgeEach<T>(items: Iterable<T>, judge: (item: T) => Diagnostic | undefined): RuleResult {
+  const problems: Diagnostic[] = [];
+  let compared = 0;
+  for (const item of items) {
+    compared++;
+    const problem = judge(item);
+    if (problem) problems.push(problem);
+  }
+  return { problems, compared };
 }

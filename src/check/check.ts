@@ -1,0 +1,41 @@
+/** Every rule over one campaign. */
+import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
+import type { CheckInput } from './rule.ts';
+import { rules } from './rules.ts';
+import { applyChoices, type Silenced } from './silencing.ts';
+
+export interface CheckReport {
+  /** by place */
+  problems: Diagnostic[];
+  /** how many comparisons all rules made together */
+  compared: number;
+  /** codes of the rules that had nothing to compare: 未检查, which is not 通过 */
+  unchecked: string[];
+  /** what the campaign chose not to hear */
+  silenced: Silenced[];
+}
+
+/** Checks a campaign, and its report where one is given. Pure; what it finds never changes a figure. */
+export function checkCampaign(input: CheckInput): CheckReport {
+  const results = rules.map((rule) => ({ code: rule.code, ...rule.check(input) }));
+  const found = results.flatMap(({ problems }) => problems);
+  const { problems, silenced } = applyChoices(dropEchoes(found), input.campaign.规则, rules, input.places);
+  return {
+    problems: sortByPlace(problems),
+    compared: results.reduce((sum, { compared }) => sum + compared, 0),
+    unchecked: results.filter(({ compared }) => compared === 0).map(({ code }) => code),
+    silenced,
+  };
+}
+
+/** A table that does not add up because of fields already told of needs no telling again. */
+function dropEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Set(
+    problems.flatMap(({ code, severity, fields }) =>
+      severity === 'error' && !code.startsWith('printed.') ? (fields ?? []) : [],
+    ),
+  );
+  return problems.filter(
+    ({ code, fields }) => !code.startsWith('printed.') || !fields?.some((field) => told.has(field)),
+  );
+}

@@ -1,0 +1,111 @@
+/** Amounts out of all proportion: a lost 万, an amount off its standard, a per-head figure far from the others. */
+import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
+import { formatMoney } from '../../chinese/money-format.ts';
+import { lostWan, outsideStandard, perHeadOutlier } from '../../diagnostics/catalogue/magnitude.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { listPerHeads, type PerHead } from '../per-head.ts';
+import { findPlace } from '../places.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { findForRow, listStandards } from '../standards.ts';
+
+/** 分: what nobody is given less or more than a hundredth or a hundredfold of, where nothing better is known. */
+const customary: Range = { low: 50_000, high: 1_000_000 };
+
+/** What a per-head figure is held to, in words and in 分. */
+interface Reference extends Range {
+  words: string;
+}
+
+/** The standards; else the median of the other figures of its kind; else what is customary. */
+function findReference(
+  input: CheckInput,
+  item: PerHead,
+  medians: ReadonlyMap<string, number | undefined>,
+): Reference {
+  const ranges = (input.campaign.标准 ?? []).map(({ 金额: money }) => describeRange(money));
+  if (ranges.length > 0) {
+    const low = Math.min(...ranges.map((range) => range.low));
+    const high = Math.max(...ranges.map((range) => range.high));
+    return { low, high, words: `标准是${low === high ? '' : `${formatMoney(low)}至`}${formatMoney(high)}` };
+  }
+  const median = medians.get(item.kind);
+  if (median !== undefined)
+    return { low: median, high: median, words: `同类的中位数是${formatMoney(median)}` };
+  return { ...customary, words: '助学金通常每人数百元至数千元' };
+}
+
+function findLostWan(item: PerHead, reference: Reference, input: CheckInput) {
+  const low = item.each.high * 100 <= reference.low;
+  const more = item.each.low >= reference.high * 100;
+  if (!low && !more) return undefined;
+  const told = { field: item.field, each: formatEach(item), reference: reference.words, more };
+  const related = item.people ? [{ message: item.people, place: findPlace(input, item.people) }] : [];
+  const place = findPlace(input, item.field);
+  return makeProblem(lostWan, told, { field: item.field, fields: [item.field], place, related });
+}
+
+function findOutlier(item: PerHead, median: number, input: CheckInput) {
+  const more = item.each.low > median * 3;
+  const less = item.each.high * 3 < median;
+  const hundredfold = item.each.high * 100 <= median || item.each.low >= median * 100;
+  if ((!more && !less) || hundredfold) return undefined;
+  const told = { given: item.field, each: formatEach(item), median: formatMoney(median), more };
+  return makeProblem(perHeadOutlier, told, { field: item.field, place: findPlace(input, item.field) });
+}
+
+function formatEach({ each }: PerHead): string {
+  const yuan = Math.round((each.low + each.high) / 2);
+  return formatMoney({ kind: 'money', fen: yuan });
+}
+
+/** The median of each kind that has at least three figures; fewer say nothing of what is usual. */
+function findMedians(
+  items: readonly PerHead[],
+  key: (item: PerHead) => string,
+): Map<string, number | undefined> {
+  const values = new Map<string, number[]>();
+  for (const item of items) {
+    const list = values.get(key(item));
+    const each = (item.each.low + item.each.high) / 2;
+    if (list) list.push(each);
+    else values.set(key(item), [each]);
+  }
+  return new Map(
+    [...values].map(([name, list]) => [
+      name,
+      list.length < 3 ? undefined : list.sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)]!,
+    ]),
+  );
+}
+
+function listRowsWithStandard({ campaign }: CheckInput) {
+  const standards = listStandards(campaign);
+  if (standards.length === 0) return [];
+  return (campaign.名册 ?? []).flatMap((row, index) => {
+    const placed = row.金额 && findForRow(standards, row);
+    return row.金额 && placed ? [{ amount: row.金额, placed, path: `名册[${index + 1}].金额` }] : [];
+  });
+}
+
+export const magnitudeRules: readonly Rule[] = [
+  defineRule(lostWan, (input) => {
+    const items = listPerHeads(input);
+    const medians = findMedians(items, ({ kind }) => kind);
+    return judgeEach(items, (item) => findLostWan(item, findReference(input, item, medians), input));
+  }),
+  defineRule(outsideStandard, (input) =>
+    judgeEach(listRowsWithStandard(input), ({ amount, placed, path }) => {
+      const standard = placed.standard.金额;
+      if (overlaps(describeRange(amount), describeRange(standard))) return undefined;
+      const told = { given: path, amount: formatMoney(amount), standard: formatMoney(standard) };
+      const related = [{ message: placed.path, place: findPlace(input, placed.path) }];
+      return makeProblem(outsideStandard, told, { field: path, place: findPlace(input, path), related });
+    }),
+  ),
+  defineRule(perHeadOutlier, (input) => {
+    const items = listPerHeads(input).filter(({ bySeries }) => bySeries !== undefined);
+    const medians = findMedians(items, ({ bySeries }) => bySeries!);
+    const known = items.filter((item) => medians.get(item.bySeries!) !== undefined);
+    return judgeEach(known, (item) => findOutlier(item, medians.get(item.bySeries!)!, input));
+  }),
+];

@@ -1,0 +1,110 @@
+/** What stands on the page must add up as it is printed: columns to their 合计 row, percentages to 100%. */
+import { columnMismatch, sharesMismatch } from '../../diagnostics/catalogue/printed.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { plainText, walkBlocks, walkInlines } from '../../document/text.ts';
+import type { Cell, Inline, Row, Table, Value } from '../../document/tree.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+
+/** A printed number exactly: so many 10^-4, or undefined where it is hedged, ranged or no number. */
+function readPrinted(cell: Cell | undefined): bigint | undefined {
+  const match = /^(-?\d+)(?:\.(\d{1,4}))?[%％]?$/.exec(plainText(cell?.children ?? []).trim());
+  return match ? BigInt(match[1]! + (match[2] ?? '').padEnd(4, '0')) : undefined;
+}
+
+function formatPrinted(sum: bigint): string {
+  const digits = String(sum).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, '');
+}
+
+interface Column {
+  head: string;
+  total: Cell;
+  sum: bigint;
+}
+
+/** Columns whose every cell is a plain number or empty, and that have a total of their own. */
+function* sumColumns({ columns, head, body, foot }: Table): Iterable<Column> {
+  const last = foot?.at(-1);
+  if (!last || last.cells.length !== columns.length) return;
+  const heads = head.at(-1)?.cells ?? [];
+  const wanted = last.cells.flatMap((cell, index) => {
+    const words = plainText(heads[index]?.children ?? []);
+    return readPrinted(cell) === undefined || /均|幅|率|序号/.test(words) ? [] : [{ index, words, cell }];
+  });
+  const sums = new Map(wanted.map(({ index }) => [index, 0n]));
+  for (const row of wanted.length > 0 ? body : []) addRow(row, sums);
+  for (const { index, words, cell } of wanted) {
+    const sum = sums.get(index);
+    if (sum !== undefined) yield { head: words, total: cell, sum };
+  }
+}
+
+/** Adds a row to the sums; a column with a cell that is no number is given up. */
+function addRow({ cells }: Row, sums: Map<number, bigint>): void {
+  for (const [index, sum] of sums) {
+    const cell = cells[index];
+    if (!cell || plainText(cell.children).trim() === '') continue;
+    const value = readPrinted(cell);
+    if (value === undefined) sums.delete(index);
+    else sums.set(index, sum + value);
+  }
+}
+
+function readsOf(cell: Cell): string[] {
+  return listValues(cell.children).flatMap(({ reads }) => reads);
+}
+
+function listValues(inlines: readonly Inline[]): Value[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'value') return [inline];
+    return inline.type === 'strong' || inline.type === 'emphasis' ? listValues(inline.children) : [];
+  });
+}
+
+/** Percentages within one paragraph that tell the share of every group of a complete 维度, or of every source. */
+function listShareRuns({ document, facts }: CheckInput): { shares: Value[]; reads: string[] }[] {
+  const { 构成: breakdowns, 资金来源: sources = [] } = facts.values;
+  const sizes = new Map([
+    ...Object.entries(breakdowns)
+      .filter(([, { 列尽: complete }]) => complete)
+      .map(([dimension, { 组: parts }]): [string, number] => [`构成.${dimension}.组`, parts.length]),
+    ['资金来源', sources.length] as [string, number],
+  ]);
+  const proseBlocks = [...walkBlocks(document?.children ?? [])].filter((block) => block.type !== 'table');
+  return [...walkInlines(proseBlocks)].flatMap((inlines) => {
+    const runs = new Map<string, Map<string, Value>>();
+    for (const value of listValues(inlines)) {
+      const match = /^(.+)\[(\d+)\]\.(人数|金额|占比)/.exec(value.reads[0] ?? '');
+      if (!match || !/^\d+(?:\.\d+)?[%％]$/.test(value.text) || !sizes.has(match[1]!)) continue;
+      const key = `${match[1]} ${match[3]}`;
+      runs.set(key, (runs.get(key) ?? new Map<string, Value>()).set(match[2]!, value));
+    }
+    return [...runs].flatMap(([key, values]) => {
+      const shares = [...values.values()];
+      const whole = shares.length > 1 && shares.length === sizes.get(key.split(' ')[0]!);
+      return whole ? [{ shares, reads: shares.flatMap(({ reads }) => reads) }] : [];
+    });
+  });
+}
+
+export const printedRules: readonly Rule[] = [
+  defineRule(columnMismatch, ({ document }) => {
+    const tables = [...walkBlocks(document?.children ?? [])].filter((block) => block.type === 'table');
+    return judgeEach(
+      tables.flatMap((table) => [...sumColumns(table)]),
+      ({ head, total, sum }) => {
+        if (readPrinted(total) === sum) return undefined;
+        const told = { column: head, total: plainText(total.children), sum: formatPrinted(sum) };
+        return makeProblem(columnMismatch, told, { fields: readsOf(total) });
+      },
+    );
+  }),
+  defineRule(sharesMismatch, (input) =>
+    judgeEach(listShareRuns(input), ({ shares, reads }) => {
+      const sum = shares.reduce((total, share) => total + (readPrinted({ children: [share] }) ?? 0n), 0n);
+      if (sum === 1_000_000n) return undefined;
+      const told = { shares: shares.map(({ text }) => text).join('、'), sum: `${formatPrinted(sum)}%` };
+      return makeProblem(sharesMismatch, told, { fields: reads });
+    }),
+  ),
+];

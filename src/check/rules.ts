@@ -1,0 +1,41 @@
+/** The one table of rules. The rule reference in the docs is written from it. */
+import { boastRules } from './consistency/boasts.ts';
+import { ceremonyRules } from './consistency/ceremonies.ts';
+import { completenessRules } from './consistency/completeness.ts';
+import { documentNumberRules } from './consistency/document-numbers.ts';
+import { duplicateRules } from './consistency/duplicates.ts';
+import { groupRules } from './consistency/groups.ts';
+import { historyRules } from './consistency/history.ts';
+import { magnitudeRules } from './consistency/magnitude.ts';
+import { orderRules } from './consistency/order.ts';
+import { percentageRules } from './consistency/percentages.ts';
+import { placeholderRules } from './consistency/placeholders.ts';
+import { plannedRules } from './consistency/planned.ts';
+import { printedRules } from './consistency/printed.ts';
+import { restatedRules } from './consistency/restated.ts';
+import { sourceRules } from './consistency/sources.ts';
+import { standardRules } from './consistency/standards.ts';
+import { totalRules } from './consistency/totals.ts';
+import { languageRules } from './language/index.ts';
+import type { Rule } from './rule.ts';
+
+export const rules: readonly Rule[] = [
+  ...totalRules,
+  ...groupRules,
+  ...sourceRules,
+  ...standardRules,
+  ...ceremonyRules,
+  ...historyRules,
+  ...boastRules,
+  ...magnitudeRules,
+  ...orderRules,
+  ...duplicateRules,
+  ...percentageRules,
+  ...restatedRules,
+  ...plannedRules,
+  ...placeholderRules,
+  ...documentNumberRules,
+  ...completenessRules,
+  ...printedRules,
+  ...languageRules,
+];

@@ -1,0 +1,38 @@
+/** 口径: whether two figures speak of the same units, the same kind of money and the same day. */
+import type { CampaignModel } from '../campaign/model.ts';
+import { isBefore } from '../chinese/date.ts';
+import type { DateSpan } from '../chinese/values.ts';
+import { parsePath } from '../diagnostics/path.ts';
+
+export type Scope = NonNullable<NonNullable<CampaignModel['合计']>['口径']>;
+
+/**
+ * same — may be compared; different — never; unstated — one has a 口径 that the other might share,
+ * so that a difference is a question and not yet a contradiction.
+ */
+export type ScopeRelation = 'same' | 'different' | 'unstated';
+
+/** The scopes that the records holding these fields name. */
+export function scopesOf(campaign: CampaignModel, paths: readonly string[]): Scope[] {
+  return paths.flatMap((path) => {
+    const steps = parsePath(path).slice(0, -1);
+    const owner = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], campaign);
+    const scope = (owner as { 口径?: Scope } | undefined)?.口径;
+    return scope ? [scope] : [];
+  });
+}
+
+/** A 口径 on the given side covers a derived one that names none: parts are counted as their whole is. */
+export function relateScopes(given: readonly Scope[], derived: readonly Scope[]): ScopeRelation {
+  const all = [...given, ...derived];
+  const differing =
+    (['范围', '性质', '说明'] as const).some(
+      (key) => new Set(all.flatMap((scope) => scope[key] ?? [])).size > 1,
+    ) || differInTime(all.flatMap((scope) => scope.截至 ?? []));
+  if (differing) return 'different';
+  return given.length === 0 && derived.length > 0 ? 'unstated' : 'same';
+}
+
+function differInTime([first, ...others]: readonly DateSpan[]): boolean {
+  return first !== undefined && others.some((other) => isBefore(first, other) !== undefined);
+}

@@ -1,0 +1,27 @@
+/** Problems of something asked for or referred to that is not there. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const attachmentEmpty = defineProblem<{ attachment: string; field: string }>({
+  code: 'completeness.attachment',
+  severity: 'warning',
+  title: '要附的表没有数据',
+  why: '没有数据的附件不会印出来，附件说明里也没有它。',
+  wrong: '附件: [资金来源表]',
+  right: '附件: [资金来源表]\n资金来源: [{名称: 市总工会, 金额: 20万元}]',
+  message: ({ attachment, field }) => `要附${attachment}，但没有“${field}”的数据`,
+  hint: ({ field }) => `请补上“${field}”，或从“附件”里删去这一项`,
+});
+
+export const parentMissing = defineProblem<{ group: string; parent: string; nearest?: string | undefined }>({
+  code: 'completeness.parent',
+  severity: 'error',
+  title: '上级分组不存在',
+  why: '上级分组的名称写错了，这一组就不会进任何合计，也不会印出来。',
+  wrong:
+    '分组:\n  - {名称: 大学生, 维度: 学段, 人数: 184名}\n  - {名称: 新生, 人数: 84名, 上级分组: 大学, 列尽: 否}\n合计: {人数: 184名}',
+  right:
+    '分组:\n  - {名称: 大学生, 维度: 学段, 人数: 184名}\n  - {名称: 新生, 人数: 184名, 上级分组: 大学生}\n合计: {人数: 184名}',
+  message: ({ group, parent, nearest }) =>
+    `“${group}”的上级分组“${parent}”不存在${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ nearest }) => (nearest ? `请改为“${nearest}”` : '请照“分组”里的名称填写'),
+});

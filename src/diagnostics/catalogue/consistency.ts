@@ -1,0 +1,159 @@
+/** Problems of figures that do not add up. A figure is never put right in silence: the message says both. */
+import { defineProblem } from '../diagnostic.ts';
+
+/** Two claims that cannot both be true, each with its figure, and how far they are apart. */
+export interface Contradiction {
+  given: string;
+  derived: string;
+  difference: string;
+}
+
+const differ = ({ given, derived, difference }: Contradiction) => `${given}，${derived}，相差${difference}`;
+const exceed = ({ given, derived, difference }: Contradiction) => `${given}，${derived}，多出${difference}`;
+
+export const rosterMismatch = defineProblem<Contradiction>({
+  code: 'consistency.roster',
+  severity: 'error',
+  title: '名册与合计不符',
+  why: '名册、分组和合计说的是同一件事，人数、户数和金额要一致；不一致时不知道该信哪一个。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 5000元}\n  - {学生: 乙一, 家长: 钱二, 金额: 3000元}\n合计: {人数: 2名, 发放: 9000元}',
+  right:
+    '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 5000元}\n  - {学生: 乙一, 家长: 钱二, 金额: 3000元}\n合计: {人数: 2名, 发放: 8000元}',
+  message: differ,
+  hint: () => '请核对名册有没有漏行、重行，改正其中一处；若两处统计的范围不同，请写明口径',
+});
+
+export const groupsMismatch = defineProblem<Contradiction>({
+  code: 'consistency.groups',
+  severity: 'error',
+  title: '各组之和与合计不符',
+  why: '同一维度的各组互不重叠、合起来就是全部，所以人数和金额都应等于合计。',
+  wrong:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 84名}\n  - {名称: 本科, 维度: 学段, 人数: 90名}\n合计: {人数: 184名}',
+  right:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 84名}\n  - {名称: 本科, 维度: 学段, 人数: 100名}\n合计: {人数: 184名}',
+  message: differ,
+  hint: () => '请核对各组和合计；若各组有重叠，写“互斥: 否”；若没有列全，写“列尽: 否”',
+});
+
+export const partsMismatch = defineProblem<Contradiction>({
+  code: 'consistency.parts',
+  severity: 'error',
+  title: '“其中”各项之和与所属的组不符',
+  why: '没有说明“未列尽”的其中各项，读者会自己相加。',
+  wrong:
+    '分组:\n  - {名称: 大学, 维度: 学段, 人数: 184名}\n  - {名称: 新生, 人数: 84名, 上级分组: 大学}\n  - {名称: 在校生, 人数: 90名, 上级分组: 大学}\n合计: {人数: 184名}',
+  right:
+    '分组:\n  - {名称: 大学, 维度: 学段, 人数: 184名}\n  - {名称: 新生, 人数: 84名, 上级分组: 大学}\n  - {名称: 在校生, 人数: 100名, 上级分组: 大学}\n合计: {人数: 184名}',
+  message: differ,
+  hint: () => '请核对；只列了一部分的，写“列尽: 否”；有重叠的，写“互斥: 否”',
+});
+
+export const partExceedsWhole = defineProblem<Contradiction>({
+  code: 'consistency.part-exceeds',
+  severity: 'error',
+  title: '部分大于整体',
+  why: '一部分人（或钱）不会比全部还多。',
+  wrong:
+    '分组:\n  - {名称: 单亲, 维度: 类别, 人数: 210名, 互斥: 否}\n  - {名称: 低保, 维度: 类别, 人数: 60名, 互斥: 否}\n合计: {人数: 184名}',
+  right:
+    '分组:\n  - {名称: 单亲, 维度: 类别, 人数: 120名, 互斥: 否}\n  - {名称: 低保, 维度: 类别, 人数: 100名, 互斥: 否}\n合计: {人数: 184名}',
+  message: exceed,
+  hint: () => '请核对这一部分和整体各是多少',
+});
+
+export const restUnlisted = defineProblem<{ parts: string; whole: string; rest: string }>({
+  code: 'consistency.rest',
+  severity: 'notice',
+  title: '没有列全的各项还差多少',
+  why: '写了“列尽: 否”的各项不要求等于全部，但差额值得看一眼。',
+  wrong:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 184名, 列尽: 否}\n  - {名称: 本科, 维度: 学段, 人数: 200名, 列尽: 否}\n合计: {人数: 500名}',
+  right:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 184名}\n  - {名称: 本科, 维度: 学段, 人数: 316名}\n合计: {人数: 500名}',
+  message: ({ parts, whole, rest }) => `${parts}，${whole}，还有${rest}没有列出`,
+});
+
+export const sourcesMismatch = defineProblem<Contradiction>({
+  code: 'consistency.sources',
+  severity: 'error',
+  title: '各资金来源之和与筹集不符',
+  why: '钱从哪里来要说得清：各来源相加应等于筹集总额。',
+  wrong:
+    '资金来源:\n  - {名称: 市总工会, 金额: 20万元}\n  - {名称: 县财政, 金额: 8万元}\n合计: {人数: 184名, 筹集: 28.58万元}',
+  right:
+    '资金来源:\n  - {名称: 市总工会, 金额: 20万元}\n  - {名称: 县财政, 金额: 8.58万元}\n合计: {人数: 184名, 筹集: 28.58万元}',
+  message: differ,
+  hint: () => '请核对有没有漏写的来源；口径不同的，请写明口径',
+});
+
+export const compositionMismatch = defineProblem<Contradiction>({
+  code: 'consistency.composition',
+  severity: 'error',
+  title: '一笔资金的构成加不拢',
+  why: '一笔钱的各部分相加应等于这笔钱。',
+  wrong:
+    '资金来源:\n  - 名称: 社会捐助\n    金额: 25000元\n    构成:\n      - {名称: 甲公司, 金额: 10000元}\n      - {名称: 乙公司, 金额: 5000元}\n      - {名称: 三名个人, 金额: 9000元}',
+  right:
+    '资金来源:\n  - 名称: 社会捐助\n    金额: 24000元\n    构成:\n      - {名称: 甲公司, 金额: 10000元}\n      - {名称: 乙公司, 金额: 5000元}\n      - {名称: 三名个人, 金额: 9000元}',
+  message: differ,
+  hint: () => '请核对这笔钱和它的各部分',
+});
+
+export const standardsMismatch = defineProblem<Contradiction>({
+  code: 'consistency.standards',
+  severity: 'error',
+  title: '人数乘标准与金额不符',
+  why: '每个人都按标准发放时，人数乘标准就是发放的金额。',
+  wrong: '标准: [{金额: 2000元, 频次: 一次性}]\n合计: {人数: 184名, 发放: 36.6万元}',
+  right: '标准: [{金额: 2000元, 频次: 一次性}]\n合计: {人数: 184名, 发放: 36.8万元}',
+  message: differ,
+  hint: () => '请核对人数、标准和金额；有人没有按标准领取的，请把标准写成幅度，如 2000—5000元',
+});
+
+export const balanceMismatch = defineProblem<Contradiction>({
+  code: 'consistency.balance',
+  severity: 'error',
+  title: '发放、结余、退回之和与筹集不符',
+  why: '筹来的钱要么发了，要么还在，要么退了，三项之和应等于筹集。',
+  wrong: '合计: {人数: 184名, 筹集: 30万元, 发放: 28万元, 结余: 1万元}',
+  right: '合计: {人数: 184名, 筹集: 30万元, 发放: 28万元, 结余: 2万元}',
+  message: differ,
+  hint: () => '请核对四个数字；结余里有上年结转的，请在口径里说明，或只写本年的结余',
+});
+
+export const onSiteExceeds = defineProblem<Contradiction>({
+  code: 'consistency.on-site',
+  severity: 'error',
+  title: '现场的数字大于全年',
+  why: '仪式现场发放的是全年的一部分，不会比全年多。',
+  wrong: '仪式: [{名称: 发放仪式, 现场: {人数: 200名}}]\n合计: {人数: 184名}',
+  right: '仪式: [{名称: 发放仪式, 现场: {人数: 100名}}]\n合计: {人数: 184名}',
+  message: exceed,
+  hint: () => '请核对现场和全年的数字；上级仪式上其他单位的人数和金额不要写进来',
+});
+
+export const scopeUnstated = defineProblem<Contradiction>({
+  code: 'consistency.scope-unstated',
+  severity: 'warning',
+  title: '两个数字不同，其中一个没有写口径',
+  why: '口径（范围、性质、截至日期）不同的数字不能相比；没有写口径，就不知道是统计的范围不同，还是写错了。',
+  wrong:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 84名, 口径: {范围: 全市各级}}\n  - {名称: 本科, 维度: 学段, 人数: 110名, 口径: {范围: 全市各级}}\n合计: {人数: 184名}',
+  right:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 84名, 口径: {范围: 全市各级}}\n  - {名称: 本科, 维度: 学段, 人数: 110名, 口径: {范围: 全市各级}}\n合计: {人数: 184名, 口径: {范围: 本级}}',
+  message: differ,
+  hint: () => '统计的范围、性质或截至日期不同的，请在没有写的一方补上“口径”；相同的，请改正数字',
+});
+
+export const natureUnstated = defineProblem<Contradiction>({
+  code: 'consistency.nature-unstated',
+  severity: 'warning',
+  title: '筹集与发放不同，没有说明',
+  why: '筹集、下拨和发放常常不是一个数。差额是结余、是退回，还是统计范围不同，要写出来。',
+  wrong: '合计: {人数: 184名, 筹集: 42.9万元, 发放: 38.2万元}',
+  right: '合计: {人数: 184名, 筹集: 42.9万元, 发放: 38.2万元, 结余: 4.7万元}',
+  message: differ,
+  hint: () => '有结余或退回的，请写“结余”“退回”；范围不同的，请写“口径”',
+});

@@ -1,0 +1,61 @@
+/** Problems of this year's figures beside those of other years. */
+import { defineProblem } from '../diagnostic.ts';
+import type { Contradiction } from './consistency.ts';
+
+export const cumulativeBelow = defineProblem<Contradiction>({
+  code: 'history.cumulative-below',
+  severity: 'error',
+  title: '累计少于其中各年',
+  why: '累计包括已经列出的每一年，不会比它们之和还少。',
+  wrong: '历史:\n  累计截至: {年: 2025, 人数: 180名}\n合计: {人数: 184名}',
+  right: '历史:\n  累计截至: {年: 2025, 人数: 1800名}\n合计: {人数: 184名}',
+  message: ({ given, derived, difference }) => `${given}，${derived}，少了${difference}`,
+  hint: () => '请核对累计数是否漏了本年，或少写了“万”',
+});
+
+export const cumulativeMismatch = defineProblem<Contradiction>({
+  code: 'history.cumulative',
+  severity: 'error',
+  title: '累计不等于各年之和',
+  why: '从起始年起每年的数字都有，累计就应当等于各年之和（上年累计加本年）。',
+  wrong:
+    '活动: {起始年: 2023}\n历史:\n  逐年: [{年: 2023, 人数: 60名}, {年: 2024, 人数: 80名}]\n  累计截至: {年: 2025, 人数: 344名}\n合计: {人数: 184名}',
+  right:
+    '活动: {起始年: 2023}\n历史:\n  逐年: [{年: 2023, 人数: 60名}, {年: 2024, 人数: 80名}]\n  累计截至: {年: 2025, 人数: 324名}\n合计: {人数: 184名}',
+  message: ({ given, derived, difference }) => `${given}，${derived}，相差${difference}`,
+  hint: () => '请核对各年的数字和累计；某年没有开展的，写进“中断年”',
+});
+
+export const yearMismatch = defineProblem<Contradiction>({
+  code: 'history.year',
+  severity: 'error',
+  title: '同一年的数字前后不一',
+  why: '“逐年”里的本年数字就是合计；同一年写了两次，两次也要一样。',
+  wrong: '历史:\n  逐年: [{年: 2024, 人数: 80名}, {年: 2025, 人数: 148名}]\n合计: {人数: 184名}',
+  right: '历史:\n  逐年: [{年: 2024, 人数: 80名}, {年: 2025, 人数: 184名}]\n合计: {人数: 184名}',
+  message: ({ given, derived, difference }) => `${given}，${derived}，相差${difference}`,
+  hint: () => '请改正其中一处；“逐年”里可以不写本年',
+});
+
+export const editionMismatch = defineProblem<{ given: string; derived: string }>({
+  code: 'history.edition',
+  severity: 'warning',
+  title: '第几年、第几届与起始年对不上',
+  why: '第几年由年度、起始年和中断的年份推算；届次多出来或少了，往往是多算了首尾一年。',
+  wrong: '活动: {起始年: 2014, 届次: 11}',
+  right: '活动: {起始年: 2014, 届次: 12}',
+  message: ({ given, derived }) => `${given}，${derived}`,
+  hint: () => '请核对；有的年份没有开展，写进“历史”下的“中断年”',
+});
+
+export const boastUnproven = defineProblem<{ boast: string; needed: string }>({
+  code: 'history.boast',
+  severity: 'warning',
+  title: '说法没有数据支持',
+  why: '“创历史新高”“连续几年增长”这类话要有往年的数字作依据，否则审阅的人会问。',
+  wrong: '特点: [捐助金额创历史新高]',
+  right:
+    '特点: [捐助人数创历史新高]\n活动: {起始年: 2023}\n历史:\n  逐年: [{年: 2023, 人数: 60名}, {年: 2024, 人数: 80名}]',
+  message: ({ boast }) => `“${boast}”没有数据支持`,
+  hint: ({ needed }) => needed,
+});

@@ -1,0 +1,41 @@
+/** Problems of amounts that are out of all proportion. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const lostWan = defineProblem<{ field: string; each: string; reference: string; more: boolean }>({
+  code: 'magnitude.lost-wan',
+  severity: 'error',
+  title: '金额差了上百倍，可能漏写或多写了“万”',
+  why: '把“94.3万元”写成“94.3元”是最常见的笔误；除以人数，与标准或往年一比就看得出来。',
+  wrong: '标准: [{金额: 2000—5000元}]\n合计: {人数: 184名, 筹集: 36.8元}',
+  right: '标准: [{金额: 2000—5000元}]\n合计: {人数: 184名, 筹集: 36.8万元}',
+  message: ({ field, each, reference, more }) =>
+    `${field} 合每人${each}，${reference}，${more ? '高' : '低'}了一百倍以上`,
+  hint: ({ more }) => `请核对是否${more ? '多' : '漏'}写了“万”`,
+});
+
+export const outsideStandard = defineProblem<{ amount: string; standard: string; given: string }>({
+  code: 'magnitude.outside-standard',
+  severity: 'warning',
+  title: '金额不合标准',
+  why: '领取的金额与适用的标准不同，可能是金额写错，也可能是标准没有写全。',
+  wrong:
+    '标准: [{条件: {学段: 本科}, 金额: 5000元}]\n名册: [{学生: 甲一, 家长: 赵大, 学段: 本科, 金额: 3000元}]\n合计: {发放: 3000元}',
+  right:
+    '标准: [{条件: {学段: 本科}, 金额: 5000元}]\n名册: [{学生: 甲一, 家长: 赵大, 学段: 本科, 金额: 5000元}]\n合计: {发放: 5000元}',
+  message: ({ given, amount, standard }) => `${given} 是${amount}，适用的标准是${standard}`,
+  hint: () => '请核对金额、学段和标准；另有规定的，把它写进“标准”',
+});
+
+export const perHeadOutlier = defineProblem<{ given: string; each: string; median: string; more: boolean }>({
+  code: 'magnitude.per-head',
+  severity: 'warning',
+  title: '人均与其他各项相差三倍以上',
+  why: '一组人或一年的人均与别的差得太远，往往是人数或金额写错了一位。',
+  wrong:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 10名, 金额: 2万元}\n  - {名称: 大专, 维度: 学段, 人数: 10名, 金额: 3万元}\n  - {名称: 本科, 维度: 学段, 人数: 10名, 金额: 30万元}\n合计: {人数: 30名, 发放: 35万元}',
+  right:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 10名, 金额: 2万元}\n  - {名称: 大专, 维度: 学段, 人数: 10名, 金额: 3万元}\n  - {名称: 本科, 维度: 学段, 人数: 10名, 金额: 5万元}\n合计: {人数: 30名, 发放: 10万元}',
+  message: ({ given, each, median, more }) =>
+    `${given} 合每人${each}，${more ? '超过' : '不到'}各项中位数${median}的${more ? '三倍' : '三分之一'}`,
+  hint: () => '请核对人数和金额；确实如此的，可以在“规则”里说明理由',
+});

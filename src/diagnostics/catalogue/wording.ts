@@ -1,0 +1,60 @@
+/** Problems of the user's own sentences beside the figures. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const percentageMismatch = defineProblem<{
+  given: string;
+  derived: string;
+  how: string;
+  difference: string;
+}>({
+  code: 'wording.percentage',
+  severity: 'error',
+  title: '百分比与推算的不符',
+  why: '文字里的百分比是人算的，数字改过之后常常忘了重算。',
+  wrong:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 70名}\n  - {名称: 本科, 维度: 学段, 人数: 5名}\n合计: {人数: 75名}\n特点: [本科生占9.6%]',
+  right:
+    '分组:\n  - {名称: 高中, 维度: 学段, 人数: 70名}\n  - {名称: 本科, 维度: 学段, 人数: 5名}\n合计: {人数: 75名}\n特点: [本科生占6.7%]',
+  message: ({ given, derived, how, difference }) =>
+    `文字里是${given}，${how} 是${derived}，相差${difference}`,
+  hint: () => '请改正百分比；保留几位小数都可以，但要四舍五入',
+});
+
+export const totalMismatch = defineProblem<{
+  given: string;
+  derived: string;
+  name: string;
+  difference: string;
+}>({
+  code: 'wording.total',
+  severity: 'error',
+  title: '文字里的总数与合计不符',
+  why: '同一个总数在文字里又说了一遍，两处就必须一样。',
+  wrong: '合计: {人数: 5931名}\n特点: [全市共资助学生千余名]',
+  right: '合计: {人数: 5931名}\n特点: [全市共资助学生5900余名]',
+  message: ({ given, derived, name, difference }) =>
+    `文字里是${given}，${name} 是${derived}，相差${difference}`,
+  hint: () => '请改正其中一处；说的不是同一个总数，请在句子里说明范围',
+});
+
+export const plannedFigure = defineProblem<{ word: string; sentence: string }>({
+  code: 'wording.planned',
+  severity: 'warning',
+  title: '总结里有计划数',
+  why: '总结写的是已经做到的事。“拟发放”“计划资助”多半是从方案里抄来的。',
+  wrong: '经验: [拟资助困难职工子女30名]',
+  right: '打算: [2026年计划资助困难职工子女30名]',
+  message: ({ word, sentence }) => `“${sentence}”里的“${word}”是计划的说法`,
+  hint: () => '已经完成的，请写实际数字；还没有完成的，移到“打算”',
+});
+
+export const placeholderLeft = defineProblem<{ placeholder: string }>({
+  code: 'wording.placeholder',
+  severity: 'error',
+  title: '占位符没有填',
+  why: '“××”“**”“20xx”“【待填】”是留着以后填的，不能印在终稿里。',
+  wrong: '单位: {全称: 云岭县总工会, 上级: "**市总工会"}',
+  right: '单位: {全称: 云岭县总工会, 上级: 云州市总工会}',
+  message: ({ placeholder }) => `“${placeholder}”是没有填的占位符`,
+  hint: () => '请换成实际的内容；没有的就删去这一项',
+});
