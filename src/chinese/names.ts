@@ -21,16 +21,25 @@ export function splitName(name: string): { surname: string; given: string } {
   return { surname: points.slice(0, at).join(''), given: points.slice(at).join('') };
 }
 
+/** How a name is hidden for publication, shown by what becomes of 李小明. */
+export const nameMasks = ['李**', '李某某', '李*明', '李某'] as const;
+export type NameMask = (typeof nameMasks)[number];
+
 /**
- * For publication: the surname is kept, every other character (code point) becomes `sign`: 何**, or 何某某
- * with 某. A name with dots keeps its first character and the dots: 阿***·***.
+ * For publication: the surname is kept, every other character (code point) is hidden: 何**. `李*明` keeps the last
+ * character too, where another stands before it; `李某` does not tell how many there were. A name with dots keeps
+ * its first character and the dots: 阿***·***.
  */
-export function maskName(name: string, sign = '*'): string {
+export function maskName(name: string, mask: NameMask = '李**'): string {
   const dotted = normalizeNameDots(name);
   const { surname, given } = splitName(dotted);
   const kept = surname || [...dotted].slice(0, 1).join('');
-  const rest = surname ? given : dotted.slice(kept.length);
-  return kept + rest.replace(/[^·\s]/gu, sign);
+  const rest = [...(surname ? given : dotted.slice(kept.length))];
+  if (rest.length === 0) return kept;
+  if (mask === '李某') return `${kept}某`;
+  const last = mask === '李*明' && rest.length > 1 ? rest.pop()! : '';
+  const sign = mask === '李某某' ? '某' : '*';
+  return kept + rest.join('').replace(/[^·\s]/gu, sign) + last;
 }
 
 /** Writes the dot within a name as U+00B7 and no other; a full stop only where it stands between 汉字. */

@@ -19,8 +19,17 @@ test.each([
   expect(maskName(name)).toBe(masked);
 });
 
-test('the sign may be 某', () => {
-  expect(maskName('何志远', '某')).toBe('何某某');
+test.each([
+  ['何志远', '李某某', '何某某'],
+  ['何志远', '李*明', '何*远'],
+  ['何远', '李*明', '何*'],
+  ['欧阳小雨', '李*明', '欧阳*雨'],
+  ['欧阳小雨', '李某', '欧阳某'],
+  ['何', '李某', '何'],
+  ['阿依古丽·买买提', '李某某', '阿某某某·某某某'],
+  ['阿依古丽·买买提', '李*明', '阿***·**提'],
+] as const)('%s, hidden as %s is, becomes %s', (name, mask, masked) => {
+  expect(maskName(name, mask)).toBe(masked);
 });
 
 test.each([
