@@ -4,11 +4,12 @@
  */
 import { type LoadedCampaign, loadCampaign, rosterColumns } from './campaign/load.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
+import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { dropEmpty } from './document/passes/drop-empty.ts';
 import { numberHeadings } from './document/passes/number-headings.ts';
-import type { Document } from './document/tree.ts';
+import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
 import { listLibrary } from './source/library.ts';
@@ -46,13 +47,18 @@ export interface Report {
   style: Style;
   facts: Facts;
   checked: CheckReport;
+  /** where a printed value comes from, in Chinese; undefined for words that no field gave */
+  explain(value: Value): string | undefined;
 }
 
-/** Reads a campaign folder, or one YAML file, with its roster and its own templates and styles. */
-export function readCampaign(path: string): { workshop?: Workshop; problems: Diagnostic[] } {
+/**
+ * Reads a campaign folder, or one YAML file, with its roster and its own templates and styles.
+ * @param text read in place of what the main file holds, as by a repair not yet written
+ */
+export function readCampaign(path: string, text?: string): { workshop?: Workshop; problems: Diagnostic[] } {
   const files = readCampaignFiles(path);
   if (!files.main) return { problems: files.problems };
-  const { value, problems: syntax } = readYamlFile(files.main);
+  const { value, problems: syntax } = readYamlFile(files.main, text);
   const shelves = readShelves(files);
   const problems = [...files.problems, ...syntax, ...shelves.problems];
   if (!value) return { problems };
@@ -112,6 +118,7 @@ export function makeReport(
       style,
       facts,
       checked,
+      explain: (value) => explainValue(value, facts, places),
     },
     problems: [...problems, ...rendered.problems, ...checked.problems],
   };

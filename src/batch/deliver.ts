@@ -1,25 +1,23 @@
 /** Report → the bytes of a format. */
-import { explainValue } from '../check/explain.ts';
-import type { Report, Workshop } from '../produce.ts';
+import type { Report } from '../produce.ts';
 import { writeDocx } from '../writers/docx/docx.ts';
 import { writeJson } from '../writers/json.ts';
 import { writeMarkdown } from '../writers/markdown.ts';
 import { writeText } from '../writers/text.ts';
 import type { FormatName } from './formats.ts';
 
-const writers: Record<FormatName, (report: Report, workshop: Workshop) => Promise<Uint8Array> | string> = {
+const writers: Record<FormatName, (report: Report) => Promise<Uint8Array> | string> = {
   docx: ({ document, style }) => writeDocx(document, style),
   text: ({ document }) => writeText(document),
   markdown: ({ document }) => writeMarkdown(document),
   tree: ({ document }) => writeJson(document),
   facts: ({ facts }) =>
     `${JSON.stringify({ 事实: facts.values, 来历: Object.fromEntries(facts.derivations) }, null, 2)}\n`,
-  comments: ({ document, style, facts }, { places }) =>
-    writeDocx(document, style, { commentFor: (value) => explainValue(value, facts, places) }),
+  comments: ({ document, style, explain }) => writeDocx(document, style, { commentFor: explain }),
 };
 
 /** Writes a report in a format. */
-export async function deliver(report: Report, workshop: Workshop, format: FormatName): Promise<Uint8Array> {
-  const content = await writers[format](report, workshop);
+export async function deliver(report: Report, format: FormatName): Promise<Uint8Array> {
+  const content = await writers[format](report);
   return typeof content === 'string' ? Buffer.from(content) : content;
 }

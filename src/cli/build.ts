@@ -34,7 +34,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     return exitCodes.problems;
   }
   if (options.output === '-') {
-    for (const format of options.to) process.stdout.write(await deliver(report, workshop, format));
+    for (const format of options.to) process.stdout.write(await deliver(report, format));
     return exitCodes.done;
   }
   const name = report.document.meta.title + (report.document.meta.draft ? '（草稿）' : '');
@@ -47,7 +47,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
         name,
         formats[format].extension,
       ),
-      bytes: await deliver(report, workshop, format),
+      bytes: await deliver(report, format),
     })),
   );
   const { written, problems: refused } = writeFiles(files, {

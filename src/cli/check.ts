@@ -1,18 +1,104 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { writeAtomically } from '../batch/output.ts';
-import { applyFixes, showDifference } from '../check/fix.ts';
+import type { CheckReport } from '../check/check.ts';
+import { fixAll, showDifference } from '../check/fix.ts';
 import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
-import { countProblems, toJson } from '../diagnostics/printer.ts';
+import { countProblems, printProblem, toJson } from '../diagnostics/printer.ts';
 import { makeReport, readCampaign } from '../produce.ts';
-import { confirm } from './confirm.ts';
+import { decodeText, encodeLike } from '../source/encoding.ts';
+import { readCampaignFiles } from '../source/files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Terminal, talkColors, tellProblems } from './terminal.ts';
+import { lineReader, type Terminal, talkColors } from './terminal.ts';
 
 export interface CheckOptions {
   format: 'text' | 'json';
   fix?: boolean;
   yes?: boolean;
   template?: string;
+}
+
+interface Examination {
+  problems: Diagnostic[];
+  /** absent where the data could not be read */
+  checked?: CheckReport;
+}
+
+export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
+  if (options.fix) return fix(terminal, path, options);
+  const { problems, checked } = examine(path, options.template);
+  if (options.format === 'json') terminal.print(toJson(problems));
+  else terminal.print(printExamination(terminal, path, problems, checked));
+  return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
+}
+
+/** @param text in place of what the main file holds */
+function examine(path: string, template: string | undefined, text?: string): Examination {
+  const { workshop, problems } = readCampaign(path, text);
+  if (!workshop) return { problems: sortByPlace(problems) };
+  const made = makeReport(workshop, { template, draft: true });
+  return {
+    problems: sortByPlace([...problems, ...made.problems]),
+    ...(made.report ? { checked: made.report.checked } : {}),
+  };
+}
+
+function printExamination(
+  terminal: Terminal,
+  path: string,
+  problems: readonly Diagnostic[],
+  checked: CheckReport | undefined,
+): string {
+  const options = { color: terminal.color, readLine: lineReader(path) };
+  const blocks = problems.map((problem) => printProblem(problem, options));
+  return `${[...blocks, summarise(problems, checked)].join('\n\n')}\n`;
+}
+
+/** What was looked at, and what was not: a check without anything to compare has not passed. */
+function summarise(problems: readonly Diagnostic[], checked: CheckReport | undefined): string {
+  const lines = [problems.length > 0 ? countProblems(problems) : '没有发现问题'];
+  if (!checked) lines.push('资料没有读成，数字未检查');
+  else {
+    lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 处` : '未检查：没有可以互相核对的数字');
+    for (const { code, action, reason, count } of checked.silenced) {
+      lines.push(
+        `按“规则”${action === '忽略' ? '不再报告' : '降为提示'}：${code}（${count} 处），理由：${reason}`,
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+async function fix(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
+  const { main, problems: missing } = readCampaignFiles(path);
+  if (!main) {
+    terminal.print(printExamination(terminal, path, missing, undefined));
+    return exitCodes.problems;
+  }
+  const original = readFileSync(main.path);
+  const before = decodeText(original, main.name);
+  const fixed = fixAll(before.text, main.name, (text) => examine(path, options.template, text).problems);
+  if (fixed.text === before.text) terminal.say('没有可以放心改的地方。');
+  else {
+    terminal.print(`${showDifference(before.text, fixed.text, main.name)}\n`);
+    if (!(await mayWrite(terminal, options, basename(main.path)))) return exitCodes.problems;
+    writeAtomically(main.path, encodeLike(fixed.text, original));
+    terminal.say(talkColors(terminal).green(`改好了 ${fixed.applied.length} 处，已写回 ${main.name}。`));
+    if (before.encoding !== 'utf-8') terminal.say('原文件不是 UTF-8 编码，已改存为 UTF-8。');
+  }
+  const { problems, checked } = examine(path, options.template);
+  terminal.print(printExamination(terminal, path, problems, checked));
+  return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
+}
+
+async function mayWrite(terminal: Terminal, options: CheckOptions, file: string): Promise<boolean> {
+  if (options.yes) return true;
+  if (!terminal.interactive) {
+    terminal.say('没有写回：不在终端里运行，确认写回请加 --yes。');
+    return false;
+  }
+  const { confirm } = await import('@clack/prompts');
+  const answer = await confirm({ message: `把这些改动写回 ${file} 吗？`, active: '写回', inactive: '不写' });
+  return answer === true;
 }

@@ -54,6 +54,23 @@ program
   });
 
 program
+  .command('preview')
+  .alias('预览')
+  .summary('在终端里看成稿')
+  .description('在终端里按打印的行和页显示报告。有错误也显示，有疑问的数字标【待核】。')
+  .argument(...campaignArgument)
+  .addOption(new Option('-p, --page <页>', '只看某一页').argParser(parsePositive))
+  .option('--plain', '只看文字，不画纸面')
+  .addOption(new Option('-w, --width <列>', '按多少列画；默认是窗口的宽度').argParser(parsePositive))
+  .addOption(new Option('--ambiguous <格>', '“”…—①等字符在你的终端里占几格').choices(['1', '2']).default('2'))
+  .addOption(templateOption())
+  .addOption(styleOption())
+  .action(async (path, options) => {
+    const { preview } = await import('./preview.ts');
+    result = await preview(terminal, path, options);
+  });
+
+program
   .command('check')
   .alias('检查')
   .summary('只检查，不生成')
@@ -78,6 +95,12 @@ program
     const { listTemplates } = await import('./templates.ts');
     result = listTemplates(terminal, path);
   });
+
+/** A whole number from 1. */
+function parsePositive(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('应是从 1 起的整数');
+  return Number(text);
+}
 
 /** Format names, separated by commas. */
 function parseFormats(text: string): string[] {

@@ -118,3 +118,13 @@ function findGarbled(text: string, file: string): Diagnostic[] {
     return makeProblem(garbled, { found: found[0] }, { place: { file, line: index + 1, column, length } });
   });
 }
+
+/**
+ * Text → bytes of UTF-8, with the byte-order mark and the line ends that the file had. A file in another
+ * encoding becomes UTF-8, which every editor of today reads.
+ */
+export function encodeLike(text: string, original: Uint8Array): Uint8Array {
+  const { encoding, bom } = decodeText(original, '');
+  const windows = tryDecode(original, encoding)?.includes('\r\n') ?? false;
+  return Buffer.from((bom ? '\uFEFF' : '') + (windows ? text.replaceAll('\n', '\r\n') : text));
+}

@@ -16,9 +16,15 @@ export function readText(file: SourceFile): { text: string | undefined; problems
   return { text: decoded.text, problems: [...problems, ...decoded.problems] };
 }
 
-/** A YAML file's value with places. */
-export function readYamlFile(file: SourceFile): { value: PlacedValue | undefined; problems: Diagnostic[] } {
-  const { text, problems } = readText(file);
+/**
+ * A YAML file's value with places.
+ * @param replacement read in place of what the file holds
+ */
+export function readYamlFile(
+  file: SourceFile,
+  replacement?: string,
+): { value: PlacedValue | undefined; problems: Diagnostic[] } {
+  const { text, problems } = replacement === undefined ? readText(file) : { text: replacement, problems: [] };
   if (text === undefined || problems.some(({ severity }) => severity === 'error'))
     return { value: undefined, problems };
   const yaml = readYaml(text, file.name);
