@@ -71,7 +71,9 @@ function reportTyped(
       ...(exact && safe && right !== undefined ? { fix: right, found } : {}),
     },
   );
-  return exact ? problem : { ...problem, message: `“${excerpt(text, index)}”一句：${problem.message}` };
+  return exact
+    ? problem
+    : { ...problem, message: `“${excerpt(text, index, index + length)}”一句：${problem.message}` };
 }
 
 /** Where a single item stands for a list, or a text for a record, it was typed at the field around it. */
@@ -101,7 +103,7 @@ function reportPrinted(
     { found: text.slice(index, end), right },
     related.length > 0 ? { related } : {},
   );
-  return { ...problem, message: `正文“${excerpt(text, index)}”一句：${problem.message}` };
+  return { ...problem, message: `正文“${excerpt(text, index, end)}”一句：${problem.message}` };
 }
 
 /** What has been told: a finding in the report that stands among the same words is no news. */
@@ -130,10 +132,16 @@ class Told {
   }
 }
 
-/** The sentence that an offset stands in, or the part of it around the offset. */
-function excerpt(text: string, index: number): string {
-  const start = Math.max(text.slice(0, index).search(/[^。！？\n]*$/), index - 16);
-  const rest = /^[^。！？\n]*[。！？]?/.exec(text.slice(index))?.[0] ?? '';
-  const part = text.slice(start, index + Math.min(Math.max(rest.length, 1), 16));
-  return part.trim();
+/** How much of a sentence a message quotes on either side of the words, in UTF-16 units. */
+const quoted = 16;
+
+/** The sentence that some words stand in, or the part of it around them. */
+function excerpt(text: string, start: number, end: number): string {
+  const before = /[^。！？\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /[。！？\n]$/.test(text.slice(start, end))
+    ? ''
+    : (/^[^。！？\n]*[。！？]?/.exec(text.slice(end))?.[0] ?? '');
+  const part = before.slice(-quoted) + text.slice(start, end) + after.slice(0, quoted);
+  // a cut through a character outside the BMP leaves half of it
+  return part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').trim();
 }
