@@ -4,11 +4,14 @@ import type { Diagnostic, ProblemKind } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Places } from '../source/places.ts';
+import type { Roster } from '../source/roster.ts';
 
 export interface CheckInput {
   campaign: CampaignModel;
   facts: Facts;
   places: Places;
+  /** what 合计 rows of the roster's file say */
+  stated?: Roster['stated'] | undefined;
   /** the finished report, where there is one: its words are checked too */
   document?: Document | undefined;
 }

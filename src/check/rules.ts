@@ -13,6 +13,7 @@ import { placeholderRules } from './consistency/placeholders.ts';
 import { plannedRules } from './consistency/planned.ts';
 import { printedRules } from './consistency/printed.ts';
 import { restatedRules } from './consistency/restated.ts';
+import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { sourceRules } from './consistency/sources.ts';
 import { standardRules } from './consistency/standards.ts';
 import { totalRules } from './consistency/totals.ts';
@@ -21,6 +22,7 @@ import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   ...totalRules,
+  ...rosterTotalRules,
   ...groupRules,
   ...sourceRules,
   ...standardRules,

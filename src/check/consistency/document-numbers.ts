@@ -85,7 +85,7 @@ export const documentNumberRules: readonly Rule[] = [
       return makeProblem(
         documentNumberForm,
         { given: number, standard },
-        { ...at, ...(standard ? { fix: standard } : {}) },
+        { ...at, ...(standard ? { fix: standard, found: number } : {}) },
       );
     }),
   ),

@@ -24,6 +24,15 @@ export const rosterMismatch = defineProblem<Contradiction>({
   hint: () => '请核对名册有没有漏行、重行，改正其中一处；若两处统计的范围不同，请写明口径',
 });
 
+export const rosterTotalMismatch = defineProblem<Contradiction>({
+  code: 'consistency.roster-total',
+  severity: 'error',
+  title: '名册的合计行与各行之和不符',
+  why: '合计行是手填的或公式没有更新；漏了一行、多了一行，都会在这里露出来。',
+  message: differ,
+  hint: () => '请核对合计行的公式包括了哪些行，名册有没有漏行、重行',
+});
+
 export const groupsMismatch = defineProblem<Contradiction>({
   code: 'consistency.groups',
   severity: 'error',

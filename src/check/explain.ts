@@ -1,0 +1,147 @@
+/** explain: where each printed figure comes from, field by field and step by step. */
+import { formatFigure, isFigure } from '../chinese/format.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { parsePath } from '../diagnostics/path.ts';
+import { formatPlace } from '../diagnostics/printer.ts';
+import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
+import type { Block, Document, Inline, Value } from '../document/tree.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Places } from '../source/places.ts';
+import { matchesQuery } from './query.ts';
+
+/** A fact, and what it was made of. */
+export interface Source {
+  path: string;
+  /** as it prints, where it is a figure or a text */
+  value?: string | undefined;
+  /** where the field was typed; none for what is derived */
+  place?: Place | undefined;
+  /** how it was derived */
+  formula?: string | undefined;
+  inputs: Source[];
+}
+
+/** One printed figure. */
+export interface Explanation {
+  /** the block it stands in, from 1, attachments' blocks counted after their attachment */
+  block: number;
+  /** the headings above it, outermost first */
+  headings: string[];
+  /** the sentence, or the table row's cell, that prints it */
+  sentence: string;
+  text: string;
+  sources: Source[];
+}
+
+/**
+ * Explains the figures of a report, in reading order.
+ * @param query a figure as printed (`28.58万元` also finds 285800元), or the path of a field; all if absent
+ */
+export function explainFigures(
+  document: Document,
+  facts: Facts,
+  places: Places,
+  query?: string,
+): Explanation[] {
+  const explanations: Explanation[] = [];
+  const headings: string[] = [];
+  let number = 0;
+  for (const block of walkBlocks(document.children)) {
+    number++;
+    enterHeading(block, headings);
+    // nested blocks have their own turn
+    const own = block.type === 'attachment' ? { ...block, children: [] } : block;
+    for (const inlines of walkInlines([own])) {
+      let offset = 0;
+      for (const value of listValues(inlines)) {
+        const wanted = query === undefined ? /\d/.test(value.text) : matchesQuery(value, query, facts);
+        const text = plainText(inlines);
+        const at = text.indexOf(value.text, offset);
+        offset = at + value.text.length;
+        if (!wanted || value.reads.length === 0) continue;
+        explanations.push({
+          block: number,
+          headings: [...headings],
+          sentence: sentenceAround(text, at),
+          text: value.text,
+          sources: value.reads.map((path) => trace(path, facts, places)),
+        });
+      }
+    }
+  }
+  return explanations;
+}
+
+/** Keeps the headings that a block stands under; an attachment begins anew with its title. */
+function enterHeading(block: Block, headings: string[]): void {
+  if (block.type === 'attachment')
+    headings.splice(0, headings.length, `${block.label ?? '附件'} ${plainText(block.title)}`);
+  if (block.type === 'heading')
+    headings.splice(block.level - 1, headings.length, `${block.number ?? ''}${plainText(block.children)}`);
+}
+
+function listValues(inlines: readonly Inline[]): Value[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'value') return [inline];
+    return inline.type === 'strong' || inline.type === 'emphasis' ? listValues(inline.children) : [];
+  });
+}
+
+function sentenceAround(text: string, index: number): string {
+  const start = Math.max(...[...'。！？；'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
+  const end = text.slice(index).search(/[。！？；]/);
+  return text.slice(start, end < 0 ? undefined : index + end + 1).trim();
+}
+
+/** A fact down to the fields it was derived from. What was only rewritten, as the dot of a name, is its own field. */
+function trace(path: string, facts: Facts, places: Places, above: readonly string[] = []): Source {
+  const derivation = facts.derivations.get(path);
+  const inputs = (derivation?.inputs ?? []).filter((input) => input !== path && !above.includes(input));
+  return {
+    path,
+    value: showFact(facts, path),
+    place: places.get(path)?.value,
+    formula: derivation?.formula,
+    inputs: inputs.map((input) => trace(input, facts, places, [...above, path])),
+  };
+}
+
+function showFact({ values }: Facts, path: string): string | undefined {
+  const value = parsePath(path).reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
+    values,
+  );
+  if (isFigure(value)) return formatFigure(value);
+  if (Array.isArray(value)) return `共${value.length}项`;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** What a reviewer reads beside a printed value; undefined for words that no field gave. */
+export function explainValue(value: Value, facts: Facts, places: Places): string | undefined {
+  if (value.reads.length === 0) return undefined;
+  return value.reads.flatMap((path) => printSource(trace(path, facts, places), '')).join('\n');
+}
+
+/** The explanations for the terminal, a paragraph each. */
+export function printExplanations(explanations: readonly Explanation[]): string {
+  return explanations
+    .map(({ block, headings, sentence, text, sources }) =>
+      [
+        `${text}  ——  第${block}块${headings.map((heading) => ` › ${heading}`).join('')}`,
+        `  “${sentence}”`,
+        ...sources.flatMap((source) => printSource(source, '  ')),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+/** `合计.人数：184名 ＝ Σ 分组（来源）[].人数`, with what went in indented below. */
+function printSource({ path, value, place, formula, inputs }: Source, indent: string): string[] {
+  const line = [
+    `${indent}${path}`,
+    value === undefined ? '' : `：${value}`,
+    formula === undefined ? '' : ` ＝ ${formula}`,
+    place ? `（${formatPlace(place)}）` : '',
+  ].join('');
+  return [line, ...inputs.flatMap((input) => printSource(input, `${indent}  `))];
+}
