@@ -7,7 +7,7 @@ import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit }
 import { choice, list, text } from './kinds.ts';
 import { attachment, history, section, story } from './narrative.ts';
 import { extraAid, group, roster, standard, totals } from './recipients.ts';
-import { activity, calendar, leadership, notice, report, stage, unit } from './report.ts';
+import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
 
 const silencedRule = z.strictObject({
   规则: text('规则代码'),
@@ -22,6 +22,7 @@ export const campaignSchema = z.strictObject({
   通知: list(notice, '依据的文件').optional(),
   领导小组: leadership.meta({ help: '领导小组' }).optional(),
   阶段: list(stage, '工作的各个阶段').optional(),
+  公示: publication.meta({ help: '公示启事；时间写在“阶段”的“公示”里' }).optional(),
   日历: calendar.meta({ help: '推算工作日用' }).optional(),
   标准: list(standard, '资助标准').optional(),
   名册: roster.optional(),

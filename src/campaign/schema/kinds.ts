@@ -4,8 +4,8 @@
  * names the entry of the problem catalogue.
  *
  * `meta` carries what other uses of the schema need: `help` (Chinese, for the reference and for editors),
- * `synonyms` (column headings of a roster), `leaf` (the kind of a printable value), `json` (what an editor
- * may accept in YAML besides a string).
+ * `synonyms` (column headings of a roster), `leaf` (the kind of a printable value), `shorthand` (a record that
+ * a plain text may stand for).
  */
 import { z } from 'zod';
 import { parseCount } from '../../chinese/count.ts';
@@ -19,18 +19,11 @@ export interface FieldMeta {
   help?: string;
   synonyms?: string[];
   leaf?: LeafKind;
-  json?: Record<string, unknown>;
+  shorthand?: boolean;
 }
 
-const scalar = { type: ['string', 'number'] };
-
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind. */
-function parsed<T>(
-  leaf: LeafKind,
-  parse: (text: string) => T | undefined,
-  help: string,
-  json: Record<string, unknown>,
-) {
+function parsed<T>(leaf: LeafKind, help: string, parse: (text: string) => T | undefined) {
   return z
     .string()
     .transform((text, context): T => {
@@ -39,55 +32,43 @@ function parsed<T>(
       context.addIssue({ code: 'custom', params: { kind: leaf, given: text } });
       return z.NEVER;
     })
-    .meta({ help, leaf, json });
+    .meta({ help, leaf });
 }
 
 /** 文字: kept as typed, ends trimmed. */
 export function text(help: string) {
-  return parsed('text', (given) => (given === '' ? undefined : given), help, scalar);
+  return parsed('text', help, (given) => (given === '' ? undefined : given));
 }
 
 /** 金额: exact 分. */
 export function money(help: string) {
-  return parsed<Money>('money', parseMoney, help, scalar);
+  return parsed<Money>('money', help, parseMoney);
 }
 
 /** 人数, 户数, 人次, 份数; `unit` where the user typed a bare number. */
 export function count(help: string, unit: CountUnit = '名') {
-  return parsed<Count>('count', (given) => parseCount(given, unit), help, scalar);
+  return parsed<Count>('count', help, (given) => parseCount(given, unit));
 }
 
-/** A whole number: a year, a number of days. */
+/** A whole number: a session, a number of days. */
 export function integer(help: string) {
-  return parsed<number>('integer', (given) => (/^\d{1,6}$/.test(given) ? Number(given) : undefined), help, {
-    type: ['integer', 'string'],
-  });
+  return parsed('integer', help, (given) => (/^\d{1,6}$/.test(given) ? Number(given) : undefined));
 }
 
 /** A year of four digits, with or without 年. */
 export function year(help: string) {
-  return parsed<number>(
-    'integer',
-    (given) => {
-      const match = /^((?:19|20)\d\d)年?$/.exec(given);
-      return match ? Number(match[1]) : undefined;
-    },
-    help,
-    { type: ['integer', 'string'] },
-  );
+  return parsed('integer', help, (given) => {
+    const match = /^((?:19|20)\d\d)年?$/.exec(given);
+    return match ? Number(match[1]) : undefined;
+  });
 }
 
 /** 是 or 否. */
 export function flag(help: string) {
-  return parsed<boolean>(
-    'flag',
-    (given) => {
-      if (/^(是|有|true|yes|√)$/i.test(given)) return true;
-      return /^(否|无|false|no|×)$/i.test(given) ? false : undefined;
-    },
-    help,
-    { type: ['string', 'boolean'] },
-  );
+  return parsed('flag', help, (given) => {
+    if (/^(是|有|true|yes|√)$/i.test(given)) return true;
+    return /^(否|无|false|no|×)$/i.test(given) ? false : undefined;
+  });
 }
 
 /** One of a few words. */
@@ -97,29 +78,17 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 
 /** 日期: a day, a vague time (8月底), or `{起, 止}`. */
 export function date(help: string) {
-  const span = z.strictObject({ 起: dateText('第一天'), 止: dateText('最后一天') });
-  return z
-    .union([
-      dateText(help),
-      span.transform(({ 起, 止 }, context): DateSpan => {
-        const joined = spanDates(起, 止);
-        if (joined.from <= joined.to) return joined;
-        context.addIssue({
-          code: 'custom',
-          params: { kind: 'date-order', given: `${起.text ?? 起.from}—${止.text ?? 止.to}` },
-        });
-        return z.NEVER;
-      }),
-    ])
-    .meta({
-      help,
-      leaf: 'date',
-      json: { anyOf: [scalar, { type: 'object', properties: { 起: scalar, 止: scalar } }] },
+  const end = (which: string) => parsed('date', which, parseDate);
+  const span = z
+    .strictObject({ 起: end('第一天'), 止: end('最后一天') })
+    .transform(({ 起, 止 }, context): DateSpan => {
+      const joined = spanDates(起, 止);
+      if (joined.from <= joined.to) return joined;
+      const given = `${起.text ?? 起.from}—${止.text ?? 止.to}`;
+      context.addIssue({ code: 'custom', params: { kind: 'date-order', given } });
+      return z.NEVER;
     });
-}
-
-function dateText(help: string) {
-  return parsed<DateSpan>('date', parseDate, help, scalar);
+  return z.union([parsed('date', help, parseDate), span]).meta({ help, leaf: 'date' });
 }
 
 /** A list; a single item may stand for a list of one. */
@@ -133,5 +102,5 @@ export function list<T extends z.ZodType>(item: T, help: string) {
 export function shorthand<T extends z.ZodObject>(field: keyof T['shape'] & string, record: T) {
   return z
     .preprocess((value) => (typeof value === 'string' ? { [field]: value } : value), record)
-    .meta({ json: { anyOf: [scalar, {}] } });
+    .meta({ shorthand: true });
 }

@@ -113,10 +113,9 @@ const rosterFile = z.strictObject({
 });
 
 /** A file (by name, or with its sheet) or the rows themselves. */
-export const roster = z.union([z.array(rosterRow), shorthand('文件', rosterFile)]).meta({
-  help: '受助名册：文件名，或逐行写在这里',
-  json: { anyOf: [{ type: 'string' }, { type: 'object' }, { type: 'array' }] },
-});
+export const roster = z
+  .union([z.array(rosterRow), shorthand('文件', rosterFile)])
+  .meta({ help: '受助名册：文件名，或逐行写在这里' });
 
 export const dimensions = ['学段', '类别', '来源', '单位', '标准', '批次', '地域', '其他'] as const;
 

@@ -1,5 +1,6 @@
 /** What the report is, who writes it, what the campaign is, how it went: 报告、活动、单位、通知、领导小组、阶段、日历. */
 import { z } from 'zod';
+import { nameMasks } from '../../chinese/names.ts';
 import { choice, count, date, flag, integer, list, shorthand, text, year } from './kinds.ts';
 
 const masthead = z.strictObject({
@@ -93,6 +94,16 @@ export const stage = z.strictObject({
   申报人数: count('申报了多少人').optional(),
   未通过: list(refusal, '未通过的原因和人数').optional(),
   结果: text('如 无异议').optional(),
+});
+
+export const publication = z.strictObject({
+  遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”').optional(),
+  地点: text('贴在或登在哪里').optional(),
+  受理: text('异议由谁受理，不填用单位全称').optional(),
+  联系人: text('姓名').optional(),
+  电话: text('工会对外的电话；公示上的电话只有这一个').optional(),
+  邮箱: text('收异议的邮箱').optional(),
+  地址: text('收异议的地址').optional(),
 });
 
 export const calendar = z.strictObject({

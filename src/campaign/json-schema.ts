@@ -1,0 +1,43 @@
+/** The JSON Schema (draft 7) of 活动.yaml, for editors: completion, help on hover, unknown keys underlined. */
+import { z } from 'zod';
+import { campaignSchema } from './schema/campaign.ts';
+import type { FieldMeta, LeafKind } from './schema/kinds.ts';
+
+type Json = Record<string, unknown>;
+
+/** What an editor sees of a value that YAML may take for something else than text. A key left blank is null. */
+const scalars: Record<LeafKind, string[]> = {
+  text: ['string', 'number', 'null'],
+  money: ['string', 'number', 'null'],
+  count: ['string', 'integer', 'null'],
+  date: ['string', 'integer', 'null'],
+  integer: ['integer', 'string', 'null'],
+  flag: ['boolean', 'string', 'null'],
+  choice: ['string'],
+};
+
+export function makeJsonSchema(): Json {
+  const schema = z.toJSONSchema(campaignSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema as Json),
+  });
+  return { ...schema, title: '金秋助学活动资料', description: '单位、年度和受助人数之外都可以不写' };
+}
+
+/** Puts our meta into the words of JSON Schema, in place. */
+function describe(zodSchema: z.core.$ZodType, json: Json): void {
+  const { help, leaf, shorthand } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
+  for (const key of ['help', 'leaf', 'shorthand', 'synonyms']) delete json[key];
+  if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
+  if (json.type === 'array') offer(json, json.items as Json);
+  else if (shorthand && !json.anyOf) offer(json, { type: 'string' });
+  if (help) json.description = help;
+}
+
+/** Lets another form stand for a schema. */
+function offer(json: Json, other: Json): void {
+  const own = { ...json };
+  for (const key of Object.keys(json)) delete json[key];
+  json.anyOf = [own, other];
+}
