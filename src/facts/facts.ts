@@ -14,6 +14,7 @@ import { shareSources } from './funding.ts';
 import { type Derivation, type Derived, Ledger } from './ledger.ts';
 import { normaliseNames } from './names.ts';
 import { citeNotices, countStageDays, sumOnSite } from './occasions.ts';
+import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import type { FactValues, Totals } from './schema.ts';
 import {
@@ -50,6 +51,7 @@ export function deriveFacts(campaign: CampaignModel): Facts {
   values.阶段?.forEach((stage, index) => {
     stage.工作日 ??= ledger.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index));
   });
+  values.公示 = announcePublication(values, ledger);
   shareSources(values, ledger);
   values.构成 = breakDown(campaign, ledger);
   values.同比 = compareWithLastYear(campaign, now, ledger);

@@ -16,7 +16,12 @@ export interface Derived<T> extends Derivation {
 }
 
 export class Ledger {
-  readonly entries = new Map<string, Derivation>();
+  readonly entries: Map<string, Derivation>;
+
+  /** @param earlier what was entered before, to be added to */
+  constructor(earlier: ReadonlyMap<string, Derivation> = new Map()) {
+    this.entries = new Map(earlier);
+  }
 
   /** Enters a derived value under its path and gives the value back; nothing is entered for `undefined`. */
   enter<T>(path: string, derived: Derived<T> | undefined): T | undefined {

@@ -8,7 +8,7 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import type { FieldMeta } from '../campaign/schema/kinds.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
-import type { Count, Money } from '../chinese/values.ts';
+import type { Count, DateSpan, Money } from '../chinese/values.ts';
 
 const leaf = <T>(kind: NonNullable<FieldMeta['leaf']>, help: string) =>
   z.custom<T>().meta({ leaf: kind, help });
@@ -89,6 +89,16 @@ const reporting = z.object({
   零报告: z.array(leaf<string>('text', '单位')).meta({ help: '零报告的单位' }).optional(),
 });
 
+const publication = z.object({
+  时间: leaf<DateSpan>('date', '公示从哪天到哪天，取自“阶段”的“公示”').optional(),
+  工作日: integer('公示几个工作日'),
+  撤下: leaf<DateSpan>('date', '公示应当撤下的那天：最后一天的次日').optional(),
+  未列名: z
+    .object({ 人数: leaf<Count>('count', '多少人'), 金额: money('多少钱') })
+    .meta({ help: '公示版不列姓名的不满14周岁学生' })
+    .optional(),
+});
+
 /** What is derived, by where it is found: a top-level name, or added to a field of the campaign. */
 const derived = {
   合计: totals,
@@ -97,6 +107,7 @@ const derived = {
   累计: accumulation.meta({ help: '历年累计' }),
   现场: onSite.meta({ help: '仪式现场的数字' }),
   可称: boasts.meta({ help: '数据能够证明的说法；证明不了的没有' }),
+  公示: publication,
   上报: reporting.meta({ help: '下属单位报送的情况' }),
   活动: z.object({ 第几年: integer('本年是开展的第几年，除去中断的年份') }),
   资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比；各来源合计 100.0%') })),
@@ -111,10 +122,11 @@ export type Accumulation = z.output<typeof accumulation>;
 export type OnSite = z.output<typeof onSite>;
 export type Boasts = z.output<typeof boasts>;
 export type Reporting = z.output<typeof reporting>;
+export type Publication = NonNullable<CampaignModel['公示']> & z.output<typeof publication>;
 export type Totals = NonNullable<CampaignModel['合计']> & z.output<typeof totals>;
 
 /** What a template may print. */
-export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知' | '活动'> & {
+export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知' | '活动' | '公示'> & {
   合计: Totals;
   活动: NonNullable<CampaignModel['活动']> & z.output<(typeof derived)['活动']>;
   资金来源?:
@@ -128,6 +140,7 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
   累计?: Accumulation | undefined;
   现场?: OnSite | undefined;
   可称: Boasts;
+  公示?: Publication | undefined;
   上报?: Reporting | undefined;
 };
 

@@ -66,7 +66,7 @@ export function chooseCandidate<T extends Count | Money>(
 }
 
 /** Rows that stand for the same student: two batches of one child are one person. */
-function countRoster({ 名册: rows }: CampaignModel): Candidate<Count> | undefined {
+export function countRoster({ 名册: rows }: Pick<CampaignModel, '名册'>): Candidate<Count> | undefined {
   if (!rows?.length) return undefined;
   const people = new Set(
     rows.map((row, index) => (row.家长 && row.批次 ? `${row.学生}|${row.家长}|${row.单位 ?? ''}` : index)),
@@ -88,7 +88,7 @@ function countHouseholds({ 名册: rows }: CampaignModel): Candidate<Count> | un
 }
 
 /** Money of the roster: known only where every row has its amount. */
-function sumRoster({ 名册: rows }: CampaignModel): Candidate<Money> | undefined {
+export function sumRoster({ 名册: rows }: Pick<CampaignModel, '名册'>): Candidate<Money> | undefined {
   const amounts = rows?.map((row) => row.金额).filter((amount) => amount !== undefined) ?? [];
   if (!rows?.length || amounts.length < rows.length) return undefined;
   return { origin: '名册', value: sumMoney(amounts), formula: 'Σ 名册[].金额', inputs: ['名册'] };
