@@ -45,6 +45,10 @@ export interface TableBox extends Flow {
   head: RowBox[];
   /** one by one: a roster may be longer than memory */
   rows: Iterable<RowBox>;
+  /** of the head and the first row, which stay together */
+  leastHeight: number;
+  /** thickness of the last rule */
+  border: number;
 }
 
 export interface RowBox {

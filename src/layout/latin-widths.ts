@@ -37,5 +37,7 @@ export function latinWidth(code: number, bold: boolean): number {
   return (widths[code - 0x20] ?? MARKS[code] ?? 500) / 1000;
 }
 
-/** 11 is the one pair of digits that these faces set closer: by how much, in ems. */
-export const KERNING_OF_11 = 0.037;
+/** How much closer, in ems, these faces set the one pair of digits that they kern: 11. */
+export function kerningOfOnes(bold: boolean): number {
+  return bold ? 0.055 : 0.037;
+}

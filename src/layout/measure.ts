@@ -1,5 +1,5 @@
 import type { Role, Style } from '../style/style.ts';
-import { KERNING_OF_11, latinWidth } from './latin-widths.ts';
+import { kerningOfOnes, latinWidth } from './latin-widths.ts';
 import type { Run } from './page.ts';
 import { LINE_BREAK } from './runs.ts';
 
@@ -57,7 +57,8 @@ export function measureRuns(runs: readonly Run[], { em, spacing, autoSpace }: Me
       if (i === 0 || isLowSurrogate(text.charCodeAt(i))) continue;
       if (isCjk[i] !== isCjk[i - 1])
         gap[i] = isWordCharacter(text, i - 1) && isWordCharacter(text, i) ? autoSpace : 0;
-      else if (i > start || !isNewLook) gap[i] = spacing - (isPairOfOnes(text, i) ? em * KERNING_OF_11 : 0);
+      else if (i > start || !isNewLook)
+        gap[i] = spacing - (isPairOfOnes(text, i) ? em * kerningOfOnes(run.bold) : 0);
     }
     look = run;
   }

@@ -34,6 +34,9 @@ export function findPage(pages: Iterable<Page>, block: Block): number | undefine
   return undefined;
 }
 
+/** The low paragraph that Word needs behind a table. Where a table fills its page, it opens the next. */
+const SEPARATOR = 20;
+
 /** Groups boxes that are kept together: each but the last is kept with the next. */
 function* chainBoxes(boxes: Iterable<Box>): Iterable<Box[]> {
   let chain: Box[] = [];
@@ -77,7 +80,7 @@ class Composer {
 
   *#breakPage(top: 'soft' | 'hard', orientation = this.#page.orientation): Iterable<Page> {
     const { number, isNumbered, items } = this.#page;
-    if (items.length > 0) {
+    if (items.length > 0 || this.#top === 'none') {
       yield this.#page;
       this.#page = { number: number + 1, isNumbered: true, orientation, items: [] };
     } else {
@@ -166,7 +169,7 @@ class Composer {
     if (ruleColor) this.#placeRule(block, ruleColor, this.#y);
   }
 
-  *#placeTable({ block, head, rows }: TableBox): Iterable<Page> {
+  *#placeTable({ block, head, rows, border }: TableBox): Iterable<Page> {
     const headHeight = heightOf(head);
     let isHeadOwed = true;
     for (const row of rows) {
@@ -178,9 +181,13 @@ class Composer {
       }
       this.#placeRow(block, row);
     }
-    if (!isHeadOwed) return;
-    yield* this.#makeRoom(headHeight);
-    for (const headRow of head) this.#placeRow(block, headRow);
+    if (isHeadOwed) {
+      yield* this.#makeRoom(headHeight);
+      for (const headRow of head) this.#placeRow(block, headRow);
+    }
+    this.#y += border;
+    yield* this.#makeRoom(SEPARATOR);
+    this.#advance(SEPARATOR);
   }
 
   #placeRow(block: TableBox['block'], { part, height, cells }: RowBox): void {
@@ -211,7 +218,7 @@ function leastHeight(box: Box): number {
     case 'paragraph':
       return box.pitch * (box.whole ? box.lines.length : 1);
     case 'table':
-      return heightOf(box.head);
+      return box.leastHeight;
     case 'figure':
       return box.height;
     case 'foot':

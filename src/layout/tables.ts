@@ -1,5 +1,6 @@
 import { plainText } from '../document/text.ts';
 import type { Cell, Column, Row, Table } from '../document/tree.ts';
+import type { Style } from '../style/style.ts';
 import type { BoxContext, RowBox, TableBox } from './boxes.ts';
 import { breakLines } from './lines.ts';
 import { metricsOf } from './measure.ts';
@@ -14,14 +15,18 @@ const ROW_HEIGHT = 454;
 export function makeTable(block: Table, context: BoxContext): TableBox {
   const widths = shareWidth(block.columns, context.area.width);
   const maker = { block, widths, context };
+  const head = [...makeRows(maker, block.head, 'head')];
+  const [first] = makeBodyAndFoot(maker);
   return {
     kind: 'table',
     block,
     before: 0,
     after: 0,
     keepNext: false,
-    head: [...makeRows(maker, block.head, 'head')],
+    head,
     rows: makeBodyAndFoot(maker),
+    leastHeight: sum(head.map(({ height }) => height)) + (first?.height ?? 0),
+    border: borderOf(context.style),
   };
 }
 
@@ -123,7 +128,8 @@ function makeRow(
     return { x, width, continues, lines };
   });
 
-  const height = Math.max(ROW_HEIGHT, pitch * Math.max(1, ...cells.map(({ lines }) => lines.length)));
+  const tallest = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const height = Math.max(ROW_HEIGHT, pitch * tallest + borderOf(style));
   return {
     part,
     height,
@@ -144,5 +150,8 @@ function makeRow(
     }),
   };
 }
+
+/** Thickness of a rule in twips; the style has it in eighths of a point. */
+const borderOf = ({ table }: Style) => (table.borderSize / 8) * 20;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
