@@ -20,15 +20,15 @@ function findNumberFirst(text: string): Finding[] {
   return [...known, ...others];
 }
 
-const markBetween = new RegExp(`(?<=》)[，、]\\s*(?=[（(]${HAN}{1,12}${YEAR}${SERIAL})`, 'gu');
-const wordBehind = new RegExp(`(?<=[（(]${HAN}{1,12}${YEAR}${SERIAL})文件?(?=[）)])`, 'gu');
+const markBetween = new RegExp(`》[，、]\\s*([（(])(?=${HAN}{1,12}${YEAR}${SERIAL})`, 'gu');
+const wordBehind = new RegExp(`(?<=[（(]${HAN}{1,12}${YEAR}\\d{1,5})号文件?([）)])`, 'gu');
 const bare = new RegExp(`》(${HAN}{2,8}${YEAR}${SERIAL})(?:文件?)?`, 'gu');
 
 export const citationRules = [
   defineLanguageRule(citation, (text, kind) => [
     ...findNumberFirst(text),
-    ...findMatches(text, markBetween, ''),
-    ...findMatches(text, wordBehind, ''),
+    ...findMatches(text, markBetween, ([, bracket]) => `》${bracket}`),
+    ...findMatches(text, wordBehind, ([, bracket]) => `号${bracket}`),
     ...guessing(matching(bare, ([, number]) => `》（${number}）`))(text, kind),
   ]),
 ];

@@ -7,7 +7,7 @@ import { HAN, MEASURE, NUMBER } from './signs.ts';
 
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const mixedNumeral = new RegExp(
-  `(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)([十百千])(?=[多余来]?(?:[万亿]|${MEASURE}))`,
+  `(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)([十百千])(?![米克瓦])(?=[多余来]?(?:[万亿]|${MEASURE}))`,
   'gu',
 );
 

@@ -12,7 +12,7 @@ const bracketed = new RegExp(
   'gu',
 );
 const circled = /([\u2460-\u2473])[、，.．]/gu;
-const spoken = new RegExp(`${ITEM_START}(第${NUMERAL}|首先|其次|再次|最后)、(?=[${HAN}“《])`, 'gu');
+const spoken = new RegExp(`${ITEM_START}(第${NUMERAL}|首先|其次|再次|最后)、(?!第)(?=[${HAN}“《])`, 'gu');
 
 function findOrdinalMarks(text: string): Finding[] {
   return [

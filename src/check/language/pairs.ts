@@ -15,12 +15,15 @@ const OPENING: Record<string, string> = {
 /** The inner pair of an outer one. */
 const INNER: Record<string, string> = { '“': '‘', '”': '’', '《': '〈', '》': '〉' };
 
+/** Opening marks of one use. */
+const FAMILIES = ['“‘', '《〈'];
+
 /** The marks of a text in order, half-width parentheses as full-width; no apostrophes, nor the ） of a list's 1）. */
-const marks = /(?<![A-Za-z])[‘’]|[“”（）()《》〈〉〔〕【】]/g;
+const marks = /(?<![A-Za-z])[‘’](?!\d\d年)|[“”（）()《》〈〉〔〕【】]/g;
 const listMark = /(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/;
 
 interface Pairs {
-  /** offsets of the halves, and how many pairs of the same kind stand around them */
+  /** offsets of the halves, and how many pairs of the same use (outer or inner) stand around them */
   pairs: { open: number; close: number; depth: number }[];
   /** offsets of marks without their other half */
   lone: number[];
@@ -40,9 +43,11 @@ function pairMarks(text: string): Pairs {
     if (at >= 0) {
       found.lone.push(...open.splice(at + 1).map((skipped) => skipped.index));
       const { index: start } = open.pop()!;
-      const depth = open.filter((outer) => outer.mark === wanted).length;
+      const uses = FAMILIES.find((family) => family.includes(wanted)) ?? wanted;
+      const depth = open.filter((outer) => uses.includes(outer.mark)).length;
       found.pairs.push({ open: start, close: index, depth });
-    } else if (!(mark === '）' && listMark.test(text.slice(0, index)))) found.lone.push(index);
+    } else if (!(mark === '）' && listMark.test(text.slice(Math.max(0, index - 4), index))))
+      found.lone.push(index);
   }
   found.lone.push(...open.map(({ index }) => index));
   return found;

@@ -38,7 +38,9 @@ function findParentheses(text: string): Finding[] {
     const start = open.pop();
     if (start === undefined) continue;
     const mixed = (text[start] === '(') !== (mark === ')');
-    const chinese = new RegExp(`[${HAN}，。”》]`, 'u').test(text.slice(Math.max(0, start - 1), index));
+    const chinese =
+      closeToHan.test(text.slice(Math.max(0, start - 1), index)) ||
+      (/^\P{L}?$/u.test(text.charAt(start - 1)) && startsWithHan.test(text.slice(index + 1, index + 3)));
     if (!mixed && !chinese) continue;
     if (text[start] === '(') findings.push({ index: start, length: 1, right: '（' });
     if (mark === ')') findings.push({ index, length: 1, right: '）' });
@@ -46,31 +48,40 @@ function findParentheses(text: string): Finding[] {
   return findings;
 }
 
-/** A straight quote closes what is open, else it opens; nothing is safe unless all of them pair off so. */
+const closeToHan = new RegExp(`[${HAN}，。”》]`, 'u');
+const startsWithHan = new RegExp(`^${HAN}`, 'u');
+
+/** A straight quote closes what one like it opened, else it opens; nothing is safe unless all pair off so. */
 function findStraightQuotes(text: string): Finding[] {
-  const open: string[] = [];
+  const open: { typed: string; double: boolean }[] = [];
   const findings: Finding[] = [];
   let paired = true;
-  for (const { 0: mark, index } of text.matchAll(quotes)) {
-    if (mark === '“' || mark === '‘') open.push(mark);
-    else if (mark === '”' || mark === '’') paired = open.pop() !== undefined && paired;
-    else {
-      const closes = mark === '"' ? open.includes('“') : open.at(-1) === '‘' || open.length === 1;
-      const inner = closes ? open.pop() === '‘' : open.length > 0;
-      if (!closes) open.push(inner ? '‘' : '“');
-      findings.push({ index, length: 1, right: inner ? (closes ? '’' : '‘') : closes ? '”' : '“' });
-    }
+  for (const { 0: typed, index } of text.matchAll(quotes)) {
+    const outer = open.at(-1);
+    const straight = typed === '"' || typed === "'";
+    const closes = straight
+      ? outer?.typed === typed || outer?.typed === openingOf(typed)
+      : /[”’]/.test(typed);
+    const double = closes ? (open.pop()?.double ?? true) : straight ? !outer?.double : typed === '“';
+    if (closes && outer === undefined) paired = false;
+    if (!closes) open.push({ typed, double });
+    if (straight) findings.push({ index, length: 1, right: (double ? '“”' : '‘’').charAt(closes ? 1 : 0) });
   }
   return paired && open.length === 0
     ? findings
     : findings.map(({ index, length }) => ({ index, length, right: undefined }));
 }
 
+function openingOf(straight: string): string {
+  return straight === '"' ? '“' : '‘';
+}
+
 /** Quotation marks; not the apostrophes of foreign words, nor the seconds and inches behind a figure. */
 const quotes = /[“”"‘]|(?<![A-Za-z\d])'|(?<![A-Za-z])’|(?<=[A-Za-z\d])['’](?![A-Za-z])/g;
 
 const repeated = /[，、；：。！？]{2,}/g;
-const afterOpening = /(?<=[（《〔])[，、；：。](?![）》〕])/g;
+/** At the beginning of a text or of brackets a word may be missing as well as a mark too many. */
+const wordMissing = /(?<=^|[（《〔])[，、；：。！？](?![，、；：。！？）》〕])/g;
 const beforeClosing = /(?<![，、；：。！？（《〔])[，、；：](?=[）》〕])/g;
 const afterQuotedSentence = /(?<=[^，、；：。！？“][。！？]”)。/g;
 
@@ -80,10 +91,9 @@ function findStrayMarks(text: string): Finding[] {
       const marks = text.slice(index, index + length);
       return !/^[！？]+$|^。{3,}$/.test(marks);
     }),
-    ...findMatches(text, afterOpening, ''),
     ...findMatches(text, beforeClosing, ''),
     ...findMatches(text, afterQuotedSentence, ''),
-    ...findMatches(text, /^[，、；：。！？](?![，、；：。！？])/g, ''),
+    ...findMatches(text, wordMissing),
   ];
 }
 
@@ -96,7 +106,7 @@ function strongest(marks: string): string {
 
 /** Two of them (a paragraph left out) are four signs; dots count only beside 汉字. */
 const brokenEllipsis = new RegExp(
-  `(?<!…)(?:…|…{3}|…{5,})(?!…)|。{3,}|(?<=[${HAN}，、；”》）])\\.{3,}|·{3,}`,
+  `(?<![…等])(?:…|…{3}|…{5,})(?!…)|。{3,}|(?<=[${HAN}，、；”》）])(?<!等)\\.{3,}|·{3,}`,
   'gu',
 );
 
