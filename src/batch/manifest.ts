@@ -1,14 +1,17 @@
 /**
- * The manifest of an output folder: which files we wrote, from which campaign, and with what content. It lets
- * a later run tell its own files from the user's, and an edited file from an untouched one.
+ * The manifest of an output folder: which files we wrote there, from what, and with what content. It lets a
+ * later run tell its own files from the user's, an edited file from an untouched one, and what has not changed.
+ *
+ * It is a log. A line is added, and flushed to the disk, before its file is put in place; so whatever moment a
+ * run is killed at, the next one knows every file that is there. Of several lines on one file, the one whose
+ * content is on the disk holds.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-export const manifestName = '.jinqiu.json';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 export interface ManifestEntry {
+  /** name within the folder */
+  file: string;
   /** path of the campaign's main file, relative to the output folder, with `/` */
   campaign: string;
   /** SHA-256 of what was written */
@@ -17,25 +20,97 @@ export interface ManifestEntry {
   inputs?: string;
 }
 
-export type Manifest = Record<string, ManifestEntry>;
+/** What a user who opens the file is told. */
+const preface = JSON.stringify({ 说明: '由 jinqiu 写出的文件；删去本文件后，再生成时不会覆盖已有的文件' });
 
-/** Reads a folder's manifest; a missing or unreadable one is empty: then no file counts as ours. */
-export function readManifest(folder: string): Manifest {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
-    const files = (parsed as { files?: unknown } | null)?.files;
-    return typeof files === 'object' && files !== null ? (files as Manifest) : {};
-  } catch {
-    return {};
+export class Manifest {
+  readonly #path: string;
+  readonly #entries: Map<string, ManifestEntry[]>;
+  /** as it stands on the disk */
+  #text: string;
+  #handle: number | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#text = readIfThere(path);
+    this.#entries = new Map();
+    for (const entry of parseEntries(this.#text)) this.#keep(entry);
   }
-}
 
-/** The text of a manifest: files in order of name, so that the same content gives the same bytes. */
-export function printManifest(manifest: Manifest): string {
-  const files = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ 说明: '由 jinqiu 写出的文件；删去本文件后，再生成时不会覆盖已有的文件', files }, null, 2)}\n`;
+  /** What we wrote as this file with this content; undefined where it was not us. */
+  find(file: string, content: string): ManifestEntry | undefined {
+    return this.#entries.get(file)?.findLast((entry) => entry.content === content);
+  }
+
+  /** What we last wrote as this file, or were about to. */
+  last(file: string): ManifestEntry | undefined {
+    return this.#entries.get(file)?.at(-1);
+  }
+
+  /** Notes a file that is about to be put in place. */
+  add(entry: ManifestEntry): void {
+    // what a killed run has left of its last line ends there
+    const start = this.#text === '' ? `${preface}\n` : this.#text.endsWith('\n') ? '' : '\n';
+    const line = `${start}${JSON.stringify(entry)}\n`;
+    this.#handle ??= openSync(this.#path, 'a');
+    writeSync(this.#handle, line);
+    fsyncSync(this.#handle);
+    this.#text += line;
+    this.#keep(entry);
+  }
+
+  /** All entries. */
+  list(): ManifestEntry[] {
+    return [...this.#entries.values()].flat();
+  }
+
+  /**
+   * The manifest in as few lines as it takes, in order of name; undefined where it stands so already.
+   * @param contentOf SHA-256 of a file on the disk; of a file that is gone, nothing is kept
+   */
+  compact(contentOf: (file: string) => string | undefined): string | undefined {
+    const lines = [...this.#entries.keys()].sort().flatMap((file) => {
+      const content = contentOf(file);
+      if (content === undefined) return [];
+      // an edited file keeps the last line: it was ours once
+      const entry = this.find(file, content) ?? this.last(file)!;
+      return [JSON.stringify(entry)];
+    });
+    const text = [preface, ...lines, ''].join('\n');
+    return text === this.#text ? undefined : text;
+  }
+
+  close(): void {
+    if (this.#handle !== undefined) closeSync(this.#handle);
+    this.#handle = undefined;
+  }
+
+  #keep(entry: ManifestEntry): void {
+    this.#entries.set(entry.file, [...(this.#entries.get(entry.file) ?? []), entry]);
+  }
 }
 
 export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The entries of a manifest's text; a line that is not whole is none. */
+function parseEntries(text: string): ManifestEntry[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const entry = JSON.parse(line) as ManifestEntry | null;
+      return typeof entry?.file === 'string' && typeof entry.content === 'string' ? [entry] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A missing or unreadable manifest is empty: then no file counts as ours. */
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

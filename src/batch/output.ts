@@ -1,23 +1,10 @@
-/**
- * Writing files so that nothing is half written, nothing is overwritten unasked and nothing is lost: a
- * temporary file in the same folder, fsync, rename. What an interrupted run left is cleaned up by the next.
- */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+/** The folder that reports are written to: nothing half written, nothing overwritten unasked, nothing lost. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { hashBytes, type ManifestEntry, manifestName, printManifest, readManifest } from './manifest.ts';
+import { removeLeftovers, writeAtomically } from './atomic.ts';
+import { hashBytes, Manifest } from './manifest.ts';
 
 export interface OutputFile {
   path: string;
@@ -29,96 +16,149 @@ export interface OutputOptions {
   campaign: string;
   /** overwrite whatever is there */
   force: boolean;
+  /** of a run that shares the folder with runs on other machines, `3of8`: it keeps a manifest of its own */
+  shard?: string | undefined;
 }
 
-/** Only ours, and only left by a run that did not end: `.报告.docx.jinqiu-1a2b.tmp`. */
-const temporaryPattern = /^\..*\.jinqiu-\d+\.tmp$/;
+const manifestName = '.jinqiu.jsonl';
+const shardManifest = /^\.jinqiu-(\d+of\d+)\.jsonl$/;
 
 /**
- * Writes files, all or those that may be written. A file that stands there is replaced only if we wrote it
- * from the same campaign and nobody has touched it since.
+ * A folder that a run writes to. A file that stands there is replaced only if we wrote it from the same
+ * campaign and nobody has touched it since.
  */
+export class OutputFolder {
+  readonly path: string;
+  readonly #options: OutputOptions;
+  readonly #campaign: string;
+  /** the folder's own */
+  readonly #manifest: Manifest;
+  /** where this run enters its files: the folder's, or the shard's own */
+  readonly #own: Manifest;
+  readonly #ownPath: string;
+
+  /** Makes the folder and clears it of what killed runs left. Throws the system's error where that fails. */
+  constructor(path: string, options: OutputOptions) {
+    this.path = path;
+    this.#options = options;
+    // relative, so that a folder can be moved as a whole
+    this.#campaign = relative(path, options.campaign).split(sep).join('/');
+    mkdirSync(path, { recursive: true });
+    removeLeftovers(path, options.shard);
+    this.#manifest = new Manifest(join(path, manifestName));
+    this.#ownPath = join(path, options.shard ? `.jinqiu-${options.shard}.jsonl` : manifestName);
+    this.#own = options.shard ? new Manifest(this.#ownPath) : this.#manifest;
+  }
+
+  /** Whether a file stands there as we made it from these inputs. */
+  isCurrent(file: string, inputs: string): boolean {
+    const content = this.#contentOf(file);
+    return content !== undefined && this.#find(file, content)?.inputs === inputs;
+  }
+
+  /** Whether a file that we made from these inputs has been edited since: it is kept as it is. */
+  isEdited(file: string, inputs: string): boolean {
+    const content = this.#contentOf(file);
+    return content !== undefined && !this.#find(file, content) && this.#last(file)?.inputs === inputs;
+  }
+
+  /**
+   * Writes a file, or says why not. One that has these very bytes already is only entered in the manifest.
+   * @param inputs SHA-256 of what it was made from
+   */
+  write(file: string, bytes: Uint8Array, inputs?: string): Diagnostic | undefined {
+    const content = hashBytes(bytes);
+    const path = join(this.path, file);
+    try {
+      const there = this.#contentOf(file);
+      const reason = there === content || this.#options.force ? undefined : this.#findReason(file, there);
+      if (reason) return makeProblem(foreignFile, { path, reason });
+      this.#own.add({ file, campaign: this.#campaign, content, ...(inputs === undefined ? {} : { inputs }) });
+      if (there !== content) writeAtomically(path, bytes, this.#options.shard);
+      return undefined;
+    } catch (error) {
+      return makeProblem(unwritable, { path, reason: explainError(error) });
+    }
+  }
+
+  /** Takes over the manifests of shards that have ended. Returns how many there were. */
+  joinShards(): number {
+    const found = readdirSync(this.path).flatMap((name) => {
+      const shard = shardManifest.exec(name)?.[1];
+      return shard === undefined ? [] : [{ shard, path: join(this.path, name) }];
+    });
+    for (const { shard, path } of found) {
+      for (const entry of new Manifest(path).list()) this.#manifest.add(entry);
+      removeLeftovers(this.path, shard);
+      rmSync(path);
+    }
+    return found.length;
+  }
+
+  /** Files that this campaign's earlier runs wrote and that are not among `current`. */
+  listObsolete(current: ReadonlySet<string>): string[] {
+    const ours = this.#manifest.list().filter(({ campaign }) => campaign === this.#campaign);
+    const files = new Set(ours.map(({ file }) => file));
+    return [...files].filter((file) => !current.has(file) && existsSync(join(this.path, file))).sort();
+  }
+
+  /** Ends the run: the manifest is put in its shortest form. */
+  close(): void {
+    this.#own.close();
+    const text = this.#own.compact((file) => this.#contentOf(file));
+    if (text !== undefined) writeAtomically(this.#ownPath, Buffer.from(text), this.#options.shard);
+  }
+
+  /** SHA-256 of a file; undefined where there is none; no hash at all where it cannot be read. */
+  #contentOf(file: string): string | undefined {
+    try {
+      return hashBytes(readFileSync(join(this.path, file)));
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : '';
+    }
+  }
+
+  #find(file: string, content: string) {
+    return this.#own.find(file, content) ?? this.#manifest.find(file, content);
+  }
+
+  #last(file: string) {
+    return this.#own.last(file) ?? this.#manifest.last(file);
+  }
+
+  #findReason(
+    file: string,
+    content: string | undefined,
+  ): 'unknown' | 'edited' | 'other-campaign' | undefined {
+    if (content === undefined) return undefined;
+    const entry = this.#find(file, content);
+    if (!entry) return this.#last(file) ? 'edited' : 'unknown';
+    return entry.campaign === this.#campaign ? undefined : 'other-campaign';
+  }
+}
+
+/** Writes files, all or those that may be written. */
 export function writeFiles(
   files: readonly OutputFile[],
   options: OutputOptions,
 ): { written: string[]; problems: Diagnostic[] } {
-  const problems: Diagnostic[] = [];
-  const refused = options.force ? [] : files.flatMap((file) => findReason(file.path, options.campaign) ?? []);
-  if (refused.length > 0) {
-    return { written: [], problems: refused.map((refusal) => makeProblem(foreignFile, refusal)) };
-  }
+  const folders = new Map<string, OutputFolder>();
   const written: string[] = [];
+  const problems: Diagnostic[] = [];
   for (const { path, bytes } of files) {
+    const folder = dirname(path);
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      removeLeftovers(dirname(path));
-      writeAtomically(path, bytes);
-      recordFile(path, { campaign: campaignKey(dirname(path), options.campaign), content: hashBytes(bytes) });
-      written.push(path);
+      if (!folders.has(folder)) folders.set(folder, new OutputFolder(folder, options));
     } catch (error) {
       problems.push(makeProblem(unwritable, { path, reason: explainError(error) }));
+      continue;
     }
+    const problem = folders.get(folder)!.write(basename(path), bytes);
+    if (problem) problems.push(problem);
+    else written.push(path);
   }
+  for (const folder of folders.values()) folder.close();
   return { written, problems };
-}
-
-/** Why a file may not be replaced; undefined where it may. */
-function findReason(
-  path: string,
-  campaign: string,
-): { path: string; reason: 'unknown' | 'edited' | 'other-campaign' } | undefined {
-  if (!existsSync(path)) return undefined;
-  const folder = dirname(path);
-  const entry = readManifest(folder)[basename(path)];
-  if (!entry) return { path, reason: 'unknown' };
-  if (entry.campaign !== campaignKey(folder, campaign)) return { path, reason: 'other-campaign' };
-  return entry.content === hashBytes(readFileSync(path)) ? undefined : { path, reason: 'edited' };
-}
-
-/** Enters a written file in its folder's manifest. */
-export function recordFile(path: string, entry: ManifestEntry): void {
-  const folder = dirname(path);
-  const manifest = { ...readManifest(folder), [basename(path)]: entry };
-  writeAtomically(join(folder, manifestName), Buffer.from(printManifest(manifest)));
-}
-
-/** How a manifest names a campaign: relative, so that a folder can be moved as a whole. */
-export function campaignKey(folder: string, campaign: string): string {
-  return relative(folder, campaign).split(sep).join('/');
-}
-
-/** Puts a whole file in place in one step: readers see the old one or the new one, never a part. */
-export function writeAtomically(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.jinqiu-${process.pid}.tmp`);
-  const handle = openSync(temporary, 'w');
-  try {
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle, bytes, offset);
-    fsyncSync(handle);
-  } catch (error) {
-    closeSync(handle);
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  closeSync(handle);
-  renameSync(temporary, path);
-}
-
-/** Removes what an interrupted run left in a folder, unless that run is still going. */
-export function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (!temporaryPattern.test(name)) continue;
-    const pid = Number(/jinqiu-(\d+)\.tmp$/.exec(name)?.[1]);
-    if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The system's reason in Chinese. */
@@ -131,6 +171,7 @@ export function explainError(error: unknown): string {
     ENOSPC: '磁盘已满',
     EROFS: '磁盘是只读的',
     ENOTDIR: '路径中有一段不是文件夹',
+    EEXIST: '那里已经有一个同名的文件',
     EISDIR: '那里已经有一个同名的文件夹',
     ENAMETOOLONG: '名字太长',
   };

@@ -1,0 +1,54 @@
+/**
+ * Writing a file whole or not at all: a temporary file in the same folder, fsync, rename. What a killed run
+ * left is cleaned up by the next.
+ */
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** `.报告.docx.jinqiu-1a2b.tmp`: whose run it is, then the process. */
+const temporaryPattern = /^\..*\.jinqiu-(?:(\d+of\d+)-)?(\d+)\.tmp$/;
+
+/**
+ * Puts a whole file in place in one step: readers see the old one or the new one, never a part.
+ * @param shard of a run that shares its folder with runs on other machines, `3of8`
+ */
+export function writeAtomically(path: string, bytes: Uint8Array, shard?: string): void {
+  const run = shard === undefined ? process.pid : `${shard}-${process.pid}`;
+  const temporary = join(dirname(path), `.${basename(path)}.jinqiu-${run}.tmp`);
+  try {
+    const handle = openSync(temporary, 'w');
+    try {
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle, bytes, offset);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Removes what killed runs left in a folder: a shard what an earlier run of itself left, every other run what
+ * no running process of this machine owns. To be called before the first write.
+ */
+export function removeLeftovers(folder: string, shard?: string): void {
+  for (const name of readdirSync(folder)) {
+    const match = temporaryPattern.exec(name);
+    if (!match || match[1] !== shard) continue;
+    const pid = Number(match[2]);
+    if (shard !== undefined || pid === process.pid || !isRunning(pid))
+      rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
