@@ -37,6 +37,8 @@ export interface Headings {
 
 /** Rows in which a heading is looked for: titles, units and dates of making stand above it. */
 const headRows = 20;
+/** Columns in which one is looked for. */
+const headColumns = 200;
 
 /** What must not enter a report: identity, contact, home, account, birth. */
 const sensitive =
@@ -83,8 +85,9 @@ function classify(
   lower: TableRow | undefined,
   columns: readonly RosterColumn[],
 ): FoundColumn[] {
-  const heads = new Map(row.cells.map((cell) => [cell.column, { text: cell.text, row: row.number, cell }]));
-  for (const cell of lower?.cells ?? []) {
+  const near = ({ cells }: TableRow) => cells.filter(({ column }) => column <= headColumns);
+  const heads = new Map(near(row).map((cell) => [cell.column, { text: cell.text, row: row.number, cell }]));
+  for (const cell of lower ? near(lower) : []) {
     const above = findAbove(table.merges, row, cell.column);
     const isKnown = (text: string) => identify(text, columns).kind !== 'ignored';
     const joined = `${above}${cell.text}`;

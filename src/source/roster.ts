@@ -96,18 +96,23 @@ class RowReader {
 
   /** Lets each vertically merged cell hold for the rows below it that hold anything. */
   #spreadMerges(): void {
-    const rows = new Map(this.#table.rows.map((row) => [row.number, row]));
-    for (const { top, bottom, left } of this.#table.merges) {
-      const found = this.#columns.find(({ column }) => column === left);
-      const cell = rows.get(top)?.cells.find(({ column }) => column === left);
-      if (!found || !cell || found.use.kind !== 'field' || top <= found.row || bottom === top) continue;
-      if (found.use.isMoney) {
-        const at = { place: placeOfCell(this.#table, top, left), field: found.use.key };
-        this.#problems.push(makeProblem(kinds.mergedMoney, { rows: bottom - top + 1 }, at));
-        continue;
+    const rows = this.#table.rows;
+    const merges = this.#table.merges.filter(({ top, bottom }) => bottom > top).sort((a, b) => a.top - b.top);
+    for (const found of this.#columns) {
+      if (found.use.kind !== 'field') continue;
+      let index = 0;
+      for (const { top, bottom } of merges.filter(({ left }) => left === found.column)) {
+        while (index < rows.length && rows[index]!.number < top) index++;
+        if (top <= found.row || rows[index]?.number !== top) continue;
+        const cell = rows[index]!.cells.find(({ column }) => column === found.column);
+        if (cell && found.use.isMoney) {
+          const at = { place: placeOfCell(this.#table, top, found.column), field: found.use.key };
+          this.#problems.push(makeProblem(kinds.mergedMoney, { rows: bottom - top + 1 }, at));
+        }
+        for (index++; index < rows.length && rows[index]!.number <= bottom; index++) {
+          if (cell && !found.use.isMoney) this.#spread.set(`${rows[index]!.number}:${found.column}`, cell);
+        }
       }
-      const last = Math.min(bottom, this.#table.rows.at(-1)!.number);
-      for (let row = top + 1; row <= last; row++) this.#spread.set(`${row}:${left}`, cell);
     }
   }
 

@@ -13,15 +13,16 @@ export interface SharedParts {
   from1904: boolean;
 }
 
-/** Cells of one sheet that hold something; a roster of 20,000 rows and 20 columns has 400,000. */
+/** Cells of one sheet, with or without a value; a roster of 20,000 rows and 20 columns has 400,000. */
 const mostCells = 500_000;
+const mostMerges = 50_000;
 
 /** Reads a sheet; undefined where it is not well-formed. Rows and columns far out cost nothing: only cells are kept. */
 export function readWorksheet(
   part: Uint8Array,
   name: { file: string; sheet: string },
   shared: SharedParts,
-): { table: Table; problems: Diagnostic[] } | undefined {
+): { table?: Table; problems: Diagnostic[] } | undefined {
   const table: Table = { ...name, rows: [], merges: [] };
   const problems: Diagnostic[] = [];
   let row: TableRow | undefined;
@@ -31,8 +32,9 @@ export function readWorksheet(
   let count = 0;
 
   const wellFormed = walkXml(part, {
-    open(element, attribute) {
-      if (element === 'row') {
+    open(element, attribute, stop) {
+      if (count > mostCells || table.merges.length > mostMerges) stop();
+      else if (element === 'row') {
         const number = Number(attribute('r') ?? (row?.number ?? 0) + 1);
         row = { number, hidden: isTrue(attribute('hidden')), cells: [] };
       } else if (element === 'c' && row) {
@@ -68,13 +70,15 @@ export function readWorksheet(
         const read = readCell(cell, shared);
         const at = { place: placeOfCell(table, cell.row.number, cell.column) };
         if (read === 'no-value') problems.push(makeProblem(kinds.noCachedValue, undefined, at));
-        else if (read.text.trim() !== '' && ++count <= mostCells) cell.row.cells.push(read);
+        else if (read.text.trim() !== '') cell.row.cells.push(read);
+        count++;
         if (cell.type === 'e') problems.push(makeProblem(kinds.errorCell, { text: cell.value ?? '' }, at));
       } else if (element === 'row' && row && row.cells.length > 0) table.rows.push(row);
     },
   });
-  if (count > mostCells)
-    problems.push(makeProblem(kinds.tooLarge, undefined, { place: placeOfCell(table, 1, 1) }));
+  if (count > mostCells || table.merges.length > mostMerges) {
+    return { problems: [makeProblem(kinds.tooLarge, undefined, { place: placeOfCell(table, 1, 1) })] };
+  }
   return wellFormed ? { table, problems } : undefined;
 }
 

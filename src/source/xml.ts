@@ -12,7 +12,8 @@ const namespaces = {
 };
 
 export interface XmlHandler {
-  open: (name: string, attribute: (name: string) => string | undefined) => void;
+  /** `stop` ends the walk early, as if the part ended there */
+  open: (name: string, attribute: (name: string) => string | undefined, stop: () => void) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
 }
@@ -23,10 +24,11 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   const parser = new Parser();
   parser.ns(namespaces);
   parser.on('openTag', (name, attributes, decode) => {
-    handler.open(withoutPrefix(name), (attribute) => {
-      const value = attributes()[attribute];
+    const attribute = (wanted: string) => {
+      const value = attributes()[wanted];
       return value === undefined ? undefined : decode(value);
-    });
+    };
+    handler.open(withoutPrefix(name), attribute, () => parser.stop());
   });
   parser.on('closeTag', (name) => handler.close?.(withoutPrefix(name)));
   parser.on('text', (text, decode) => handler.text?.(decode(text)));

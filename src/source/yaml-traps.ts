@@ -7,6 +7,14 @@ import * as kinds from '../diagnostics/catalogue/yaml.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { type Edit, placeInLine, type Source } from './repair.ts';
 import { closingMarks, cut, followBrackets, followQuote, indentOf, isQuote, quote } from './yaml-marks.ts';
+import {
+  asteriskWithin,
+  bracketsWithin,
+  longestKey,
+  looksLikeEntry,
+  properEntry,
+  trappedEntry,
+} from './yaml-patterns.ts';
 
 export interface Traps {
   problems: Diagnostic[];
@@ -22,22 +30,6 @@ export function findTraps(source: Source): Traps {
 }
 
 const longestLine = 10_000;
-
-/** A key as people write one: a word that begins with a Chinese character and holds no punctuation. */
-const key = String.raw`\p{Script=Han}[\p{L}\p{N}_（）()\-]{0,19}`;
-/** The key, the colon with what passes for a space after it, and the value, where the colon is not `: `. */
-const trappedEntry = new RegExp(
-  String.raw`^(?<key>${key})[ \u3000]*(?<colon>：\s*|:[\u3000\u00a0]+\s*|:(?=[^\s/]))(?<value>.*)$`,
-  'u',
-);
-const properEntry = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)/u;
-/** The longest key of a data file, in characters: what a lone line below an empty key must not exceed to be one. */
-const longestKey = 4;
-/** `新工办[2016]51号` and `[2016]51号` as a value within { } or [ ]. */
-const bracketsWithin =
-  /(?=[^\s,])(?<=[:,[{]\s*)(?:[^\s"'{}[\],:][^"'{}[\],:]*\[[^"'{}[\],:]*\][^"'{}[\],:]*|\[[^"'{}[\],:]*\][^\s"'{}[\],:][^"'{}[\],:]*)/g;
-/** `**市总工会` as a value within { } or [ ]. */
-const asteriskWithin = /(?=\*)(?<=[:,[{]\s*)\*[^"'{}[\],]*/g;
 
 /** An opening quotation mark or bracket: where it is, how many are open, and the column of its field or item. */
 interface OpenMark {
@@ -306,8 +298,4 @@ class Scanner {
   #edit(line: number, start: number, end: number, text: string): void {
     this.#traps.edits.push({ line, start, end, text });
   }
-}
-
-function looksLikeEntry(text: string): boolean {
-  return trappedEntry.test(text) || properEntry.test(text);
 }

@@ -7,7 +7,7 @@ import { inflateRawSync } from 'node:zlib';
 export type ZipFailure = 'damaged' | 'protected' | 'too-large';
 
 /** Bytes of all wanted parts together, inflated. A roster of 20,000 rows takes about 15 MB. */
-const mostBytes = 64 * 2 ** 20;
+const mostBytes = 32 * 2 ** 20;
 const mostEntries = 10_000;
 
 interface Entry {

@@ -159,6 +159,18 @@ describe('what is refused', () => {
   });
 });
 
+test('a sheet of more cells than any roster is refused', () => {
+  const cells = '<row><c><v>1</v></c></row>'.repeat(600_000);
+  const bytes = withPart(
+    makeWorkbook({ sheets: [{ name: '表', rows: [] }] }),
+    'xl/worksheets/sheet1.xml',
+    (xml) => xml.replace('</sheetData>', `${cells}</sheetData>`),
+  );
+  const { table, problems } = readWorkbook(bytes, 'a').sheets[0]!.read();
+  expect(table).toBeUndefined();
+  expect(problems.map(({ code }) => code)).toEqual(['roster-file.too-large']);
+});
+
 /** A workbook with one part changed. */
 function withPart(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {
   const archive = unzip(bytes, () => true);
