@@ -1,0 +1,65 @@
+/** What tells more of a person than a public notice may: numbers, birth dates, home addresses, illnesses. */
+import { toHalfWidth } from './halfwidth.ts';
+import { findSensitive, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
+
+export type PrivateKind = SensitiveKind | '出生日期' | '住址';
+
+/** Words that may not be published; index and length in UTF-16 units, as in `text.slice`. */
+export interface PrivateWords {
+  kind: PrivateKind;
+  index: number;
+  length: number;
+  /** as a message may say it: enough to find it again */
+  shown: string;
+}
+
+/** Numbers that say what they are: old IDs of 15 digits, mistyped ones, accounts that are no cards. */
+const labelled: readonly [SensitiveKind, RegExp][] = [
+  ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxX](?!\d)/g],
+  ['银行卡号', /(?<=(?:卡号|[账帐]号|账户)[:：是为\s]{0,3})\d[\d ]{8,22}\d/g],
+];
+
+const date = /(?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?/.source;
+const birthDate = new RegExp(
+  `(?:出生(?:日期|年月)?|生日|生于)[:：是为于\\s]{0,3}${date}|${date}(?:出生|生人)`,
+  'g',
+);
+
+/** A house or flat number after words of dwelling, or that of a flat in a block: a street number alone may be the union's own. */
+const number = /(?:\d{1,5}|[一二三四五六七八九十百]{1,4})/.source;
+const homeAddress = new RegExp(
+  `(?:家住|现住|家庭住址|家庭地址|居住地址|户籍地址|住址)[^。；\\n]{0,30}?${number}(?:号|栋|幢|单元|室|组)[^，。；\\n]{0,20}|${number}(?:号楼|栋|幢|单元)[^，。；\\n]{0,8}?\\d{1,4}(?:室|户)`,
+  'g',
+);
+
+/** Every such number, date and address in a text, in order. */
+export function findPrivateWords(text: string): PrivateWords[] {
+  const half = toHalfWidth(text);
+  const found: PrivateWords[] = findSensitive(text).map(({ kind, index, length }) => {
+    return { kind, index, length, shown: maskNumber(kind, half.slice(index, index + length)) };
+  });
+  const add = (kind: PrivateKind, pattern: RegExp, show: (words: string) => string) => {
+    for (const { 0: words, index } of half.matchAll(pattern)) {
+      const overlaps = found.some(
+        (other) => index < other.index + other.length && other.index < index + words.length,
+      );
+      if (!overlaps) found.push({ kind, index, length: words.length, shown: show(words) });
+    }
+  };
+  for (const [kind, pattern] of labelled) add(kind, pattern, (words) => maskNumber(kind, words));
+  add('出生日期', birthDate, (words) => words);
+  add('住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function maskNumber(kind: SensitiveKind, number: string): string {
+  return { 身份证号: maskId, 手机号: maskPhone, 银行卡号: maskCard }[kind](number);
+}
+
+const illness =
+  /(?:身患|患有|罹患|确诊)[^，。；、\s]{1,8}|癌|白血病|尿毒症|肿瘤|精神分裂|精神病|抑郁症|瘫痪|脑梗|脑瘫|心脏病|肝硬化|糖尿病|艾滋|乙肝|肾衰竭|透析|化疗|[一二三四]级[^，。；]{0,4}残疾/g;
+
+/** Words for a person's illness or grade of disability. */
+export function findIllness(text: string): { word: string; index: number }[] {
+  return Array.from(text.matchAll(illness), ({ 0: word, index }) => ({ word, index }));
+}
