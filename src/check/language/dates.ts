@@ -12,16 +12,16 @@ const mixed = new RegExp(
   'gu',
 );
 
-/** Words that mean another day whenever they are read; not within “”, where somebody speaks. */
-const relative = /今年|去年|明年|前年|近日|日前(?!期)|昨日|昨天|今日(?!头条)/g;
+/** Words that mean another day whenever they are read; and quotation marks, for within them somebody speaks. */
+const relative = /[“”]|今年|去年|明年|前年|近日|日前(?!期)|昨日|昨天|今日(?!头条)/g;
 
 function findRelativeTime(text: string): Finding[] {
-  return findMatches(text, relative).filter(({ index }) => !isQuoted(text, index));
-}
-
-function isQuoted(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  return before.lastIndexOf('“') > before.lastIndexOf('”');
+  let quoted = false;
+  return findMatches(text, relative).filter(({ index }) => {
+    const mark = text[index];
+    if (mark === '“' || mark === '”') quoted = mark === '“';
+    return !quoted && mark !== '”';
+  });
 }
 
 export const dateRules = [

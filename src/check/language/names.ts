@@ -12,7 +12,7 @@ function findDots(text: string, kind: TextKind): Finding[] {
 }
 
 const dotInSentence = new RegExp(`(?<=${HAN})[•・‧･⋅](?=${HAN})`, 'gu');
-const padding = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000]+(?=${HAN})|(?<=·) +| +(?=·)`, 'gu');
+const padding = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000]+(?=${HAN})|(?<=·) +|(?<! ) +(?=·)`, 'gu');
 
 export const nameRules = [
   defineLanguageRule(kinds.nameDot, findDots, ['name', 'prose', 'speech']),

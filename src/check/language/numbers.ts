@@ -34,7 +34,7 @@ function findApproximate(text: string): Finding[] {
   }).filter(({ right }) => right !== undefined);
 }
 
-const someNumber = `(?:${NUMBER}|[一二两三四五六七八九十百千]+)`;
+const someNumber = `(?:${NUMBER}|[一二两三四五六七八九十百千]{1,8})`;
 const before = '(?:(?<![附最靠临亲新])近|大约|约|大概|将近|接近|超过)';
 const doubled = new RegExp(
   `${before}${someNumber}[十百千]?[万亿]?(?:余|多|来(?=[${HAN}]))[万亿]?${MEASURE}?|` +

@@ -118,7 +118,7 @@ export const punctuationRules = [
   defineLanguageRule(
     kinds.ellipsisWithEtc,
     matching(
-      /(等等?)(?:…+|\.{3,})|(?:…+|\.{3,})(等等?)(?![待于级额同距候])/g,
+      /(等等?)(?:…+|\.{3,})|(?<![….])(?:…+|\.{3,})(等等?)(?![待于级额同距候])/g,
       ([, before, after]) => before ?? after,
     ),
   ),

@@ -2,8 +2,8 @@
 
 export const HAN = '\\p{Script=Han}';
 
-/** A number in digits. */
-export const NUMBER = '\\d+(?:\\.\\d+)?';
+/** A number in digits; longer ones are none that anybody means, and would be searched again from each digit. */
+export const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?';
 
 /** What people and things are counted in. */
 export const MEASURE =
