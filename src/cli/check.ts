@@ -1,7 +1,7 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { writeAtomically } from '../batch/output.ts';
+import { writeAtomically } from '../batch/atomic.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';

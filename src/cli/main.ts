@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `jinqiu`: names, options and help of each command. The work is done in the file of its name. */
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formatNames } from '../batch/formats.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import { chineseHelp, explainUsage } from './messages.ts';
@@ -94,6 +94,39 @@ program
   .action(async (path) => {
     const { listTemplates } = await import('./templates.ts');
     result = listTemplates(terminal, path);
+  });
+
+program
+  .command('explain')
+  .alias('来历')
+  .summary('说明数字从哪里来')
+  .description('说明报告里的某个数字印在哪里、由哪些字段怎样得出。')
+  .argument(...campaignArgument)
+  .argument('[数字]', '印出的数字（28.58万元）或字段（合计.发放）；不写就用 --all')
+  .option('--all', '列出全部数字')
+  .addOption(templateOption())
+  .action(async (path, query, options) => {
+    const { explain } = await import('./explain.ts');
+    result = explain(terminal, path, query, options);
+  });
+
+program
+  .command('reference')
+  .alias('参考')
+  .summary('列出全部字段、函数或问题')
+  .description('由程序自身列出的参考，Markdown 格式；schema 是供编辑器用的 JSON Schema。')
+  .addArgument(
+    new Argument('<哪一种>', '字段、数字、函数、问题 或 schema').choices([
+      '字段',
+      '数字',
+      '函数',
+      '问题',
+      'schema',
+    ]),
+  )
+  .action(async (name) => {
+    const { references } = await import('./reference.ts');
+    terminal.print(references[name as keyof typeof references]());
   });
 
 /** A whole number from 1. */

@@ -1,0 +1,38 @@
+/** `jinqiu explain`: for each place where the report prints a figure, the fields and the derivation behind it. */
+import { explainFigures, printExplanations } from '../check/explain.ts';
+import { makeReport, readCampaign } from '../produce.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type Terminal, tellProblems } from './terminal.ts';
+
+export interface ExplainOptions {
+  all?: boolean;
+  template?: string;
+}
+
+export function explain(
+  terminal: Terminal,
+  path: string,
+  query: string | undefined,
+  options: ExplainOptions,
+): ExitCode {
+  if ((query === undefined) !== (options.all ?? false)) {
+    terminal.say(
+      '错误：请写出要查的数字或字段，或者用 --all 列出全部\n例：jinqiu explain 2025-金秋助学 28.58万元',
+    );
+    return exitCodes.usage;
+  }
+  const { workshop, problems } = readCampaign(path);
+  const made = workshop && makeReport(workshop, { template: options.template, draft: true });
+  if (!workshop || !made?.report) {
+    tellProblems(terminal, [...problems, ...(made?.problems ?? [])], path);
+    return exitCodes.problems;
+  }
+  const { document, facts } = made.report;
+  const explanations = explainFigures(document, facts, workshop.places, query);
+  if (explanations.length === 0) {
+    terminal.say(query === undefined ? '报告里没有印出数字' : `报告里没有印出“${query}”`);
+    return exitCodes.problems;
+  }
+  terminal.print(printExplanations(explanations));
+  return exitCodes.done;
+}

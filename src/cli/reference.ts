@@ -1,0 +1,98 @@
+/** `jinqiu reference`: the fields, the helpers and the problems, as Markdown read from the code itself. */
+import { describeField, type Field } from '../campaign/fields.ts';
+import { makeJsonSchema } from '../campaign/json-schema.ts';
+import { campaignSchema } from '../campaign/schema/campaign.ts';
+import type { LeafKind } from '../campaign/schema/kinds.ts';
+import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
+import type { ProblemKind } from '../diagnostics/diagnostic.ts';
+import { describeFacts } from '../facts/schema.ts';
+import { helperFamilies } from '../template/helpers/index.ts';
+
+export const references = {
+  字段: () => writeFields('活动.yaml 的字段', describeField(campaignSchema)),
+  数字: () => writeFields('模板可以用的名字', describeFacts()),
+  函数: writeHelpers,
+  问题: writeProblems,
+  schema: () => `${JSON.stringify(makeJsonSchema(), null, 2)}\n`,
+} as const satisfies Record<string, () => string>;
+
+export type ReferenceName = keyof typeof references;
+
+const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
+
+const leafNames: Record<LeafKind, string> = {
+  text: '文字',
+  money: '金额',
+  count: '人数',
+  date: '日期',
+  integer: '整数',
+  flag: '是/否',
+  choice: '可选的词',
+};
+
+/** One table a top-level key; fields of records inside follow, indented by their path. */
+function writeFields(title: string, root: Field): string {
+  const sections = Object.entries(root.fields).map(([key, field]) => {
+    const rows = listRows(field, '', new Set());
+    const table =
+      rows.length > 0
+        ? `| 字段 | 写法 | 说明 |\n|---|---|---|\n${rows.join('\n')}\n`
+        : `${nameShape(field)}\n`;
+    return `## ${key}${field.required ? ' ✱' : ''}\n\n${field.help}${field.kind === 'list' ? '（可写多项）' : ''}\n\n${table}`;
+  });
+  return `# ${title}\n\n${generated}\n\n✱ 是必填的；其余都可以不写，没有资料的句子不会出现。\n\n${sections.join('\n')}`;
+}
+
+/** A record that contains itself is described once. */
+function listRows(field: Field, prefix: string, above: ReadonlySet<Field>): string[] {
+  const object = field.kind === 'list' ? field.item : field;
+  if (object.kind !== 'object' || above.has(object)) return [];
+  const inside = new Set([...above, object]);
+  return Object.entries(object.fields).flatMap(([key, child]) => {
+    const path = `${prefix}${key}`;
+    const again = inside.has(child.kind === 'list' ? child.item : child) ? '（同上，可以再分）' : '';
+    const synonyms = child.synonyms.length > 0 ? `；表头也可写 ${child.synonyms.join('、')}` : '';
+    return [
+      `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${synonyms} |`,
+      ...listRows(child, `${path}.`, inside),
+    ];
+  });
+}
+
+function nameShape(field: Field): string {
+  if (field.kind === 'list') return `若干${nameShape(field.item)}`;
+  if (field.kind === 'object') return '若干字段';
+  return field.choices.length > 0 ? field.choices.join('、') : leafNames[field.leaf];
+}
+
+function writeHelpers(): string {
+  const families = helperFamilies.map(({ title, helpers }) => {
+    const entries = helpers.map(({ name, title: help, params, example }) => {
+      const signature = `${name}(${params.map((param) => `${param.name}${param.optional ? '?' : ''}`).join(', ')})`;
+      return `### ${name}\n\n${help}\n\n\`${signature}\`\n\n\`${example.template}\` → ${example.result}\n`;
+    });
+    return `## ${title}\n\n${entries.join('\n')}`;
+  });
+  return `# 模板函数\n\n${generated}\n\n在 nunjucks 里写 \`{{ 万元(合计.发放) }}\` 或 \`{{ 合计.发放 | 万元 }}\`，在 Handlebars 里写 \`{{万元 合计.发放}}\`。\n\n${families.join('\n')}`;
+}
+
+const severityNames = { error: '错误', warning: '警告', notice: '提示' } as const;
+
+function writeProblems(): string {
+  const families = new Map<string, ProblemKind<never>[]>();
+  for (const kind of listProblemKinds()) {
+    const family = kind.code.split('.')[0]!;
+    families.set(family, [...(families.get(family) ?? []), kind]);
+  }
+  const sections = [...families].map(
+    ([family, kinds]) => `## ${family}\n\n${kinds.map(writeProblem).join('\n')}`,
+  );
+  return `# 检查出的问题\n\n${generated}\n\n有错误的资料不能生成终稿；警告可以在“规则”里按代码降为提示或不再报告，并写明理由。\n\n${sections.join('\n')}`;
+}
+
+function writeProblem({ code, severity, title, why, basis, wrong, right }: ProblemKind<never>): string {
+  const example = (label: string, text: string | undefined) =>
+    text === undefined ? '' : `\n${label}：\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`;
+  const source = basis ? `，依据：${basis}` : '';
+  return `### ${title}\n\n\`${code}\`（${severityNames[severity]}${source}）\n\n${why}\n${example('错', wrong)}${example('对', right)}`;
+}

@@ -1,0 +1,66 @@
+/** Every kind of problem that the program can tell, by family: what the reference lists. */
+import type { ProblemKind } from '../diagnostic.ts';
+import * as completeness from './completeness.ts';
+import * as consistency from './consistency.ts';
+import * as csv from './csv.ts';
+import * as documentNumber from './document-number.ts';
+import * as duplicates from './duplicates.ts';
+import * as encoding from './encoding.ts';
+import * as files from './files.ts';
+import * as history from './history.ts';
+import * as language from './language.ts';
+import * as languageDates from './language-dates.ts';
+import * as languageNumbers from './language-numbers.ts';
+import * as languagePunctuation from './language-punctuation.ts';
+import * as languageWording from './language-wording.ts';
+import * as magnitude from './magnitude.ts';
+import * as order from './order.ts';
+import * as output from './output.ts';
+import * as printed from './printed.ts';
+import * as privacy from './privacy.ts';
+import * as rosterFile from './roster-file.ts';
+import * as schema from './schema.ts';
+import * as silencing from './silencing.ts';
+import * as style from './style.ts';
+import * as template from './template.ts';
+import * as templateChoice from './template-choice.ts';
+import * as wording from './wording.ts';
+import * as yaml from './yaml.ts';
+
+const families: readonly object[] = [
+  yaml,
+  encoding,
+  files,
+  csv,
+  rosterFile,
+  schema,
+  templateChoice,
+  template,
+  style,
+  consistency,
+  history,
+  magnitude,
+  order,
+  documentNumber,
+  duplicates,
+  wording,
+  printed,
+  completeness,
+  privacy,
+  language,
+  languagePunctuation,
+  languageNumbers,
+  languageDates,
+  languageWording,
+  silencing,
+  output,
+];
+
+/** All kinds, each once, in the order of the families above. */
+export function listProblemKinds(): ProblemKind<never>[] {
+  return families.flatMap((family) => Object.values(family).filter(isKind));
+}
+
+function isKind(value: unknown): value is ProblemKind<never> {
+  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+}

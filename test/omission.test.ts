@@ -1,0 +1,105 @@
+/**
+ * Whatever is left out, what remains reads whole: any part of a full campaign may be missing, and no hollow
+ * phrase, stray mark or gap in the numbering is left behind.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { toChineseNumeral } from '../src/chinese/numerals.ts';
+import { plainText } from '../src/document/text.ts';
+import type { Document } from '../src/document/tree.ts';
+import { writeText } from '../src/writers/text.ts';
+import { examples, reportFromYaml } from './support/reports.ts';
+
+type Data = { [key: string]: unknown };
+
+const full = parse(readFileSync(join(examples, '编号总结-松陵县总工会', '活动.yaml'), 'utf8')) as Data;
+
+/** What the contract asks for, with the fields that are required within a record that is kept. */
+const required = new Set(['报告.年度', '单位.全称', '合计.人数']);
+const requiredWithin = new Set([
+  '标题',
+  '发文单位',
+  '名称',
+  '金额',
+  '姓名',
+  '年',
+  '身份',
+  '方式',
+  '原因',
+  '人数',
+  '起',
+  '止',
+]);
+
+/** Paths of everything that may be missing: whole keys, items of lists, fields of records. */
+function listOptional(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const at = [...path, key];
+    const name = at.join('.');
+    const isKept = [...required].some((kept) => kept === name || kept.startsWith(`${name}.`));
+    const isRequired = isKept || (path.length > 1 && requiredWithin.has(key));
+    return [...(isRequired ? [] : [at]), ...listOptional(child, at)];
+  });
+}
+
+/** The campaign without the fields at these paths. */
+function omit(paths: readonly string[][]): Data {
+  const gone = new Set(paths.map((path) => path.join('.')));
+  const copy = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value))
+      return value.flatMap((child, index) =>
+        gone.has(`${path}.${index}`) ? [] : [copy(child, `${path}.${index}`)],
+      );
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, child]) => {
+        const at = path === '' ? key : `${path}.${key}`;
+        return gone.has(at) ? [] : [[key, copy(child, at)]];
+      }),
+    );
+  };
+  return copy(full, '') as Data;
+}
+
+const hollow =
+  /[，、；：]{2}|[，、；：][。！？]|[。！？][，、；：。]|（）|《》|“”|（，|，）|undefined|null|NaN|\[object|共资助困难职工子女[^\d]|助学金[。，]其中[。]/;
+
+function expectWhole(document: Document): void {
+  const text = writeText(document);
+  expect(text).not.toMatch(hollow);
+  for (const block of document.children) {
+    if (block.type !== 'paragraph') continue;
+    const paragraph = plainText(block.children);
+    expect(paragraph).toMatch(/^[^，。、；：！？）》”]/);
+    expect(paragraph).toMatch(/[。！？”]$/);
+  }
+  const numbers = document.children.flatMap((block) =>
+    block.type === 'heading' && block.level === 1 ? [block.number] : [],
+  );
+  expect(numbers).toEqual(numbers.map((_, index) => `${toChineseNumeral(index + 1)}、`));
+}
+
+const optional = listOptional(full);
+
+test('样本足够大', () => expect(optional.length).toBeGreaterThan(100));
+
+test.each(['编号总结', '叙述总结', '简讯'])('%s：逐项去掉', (template) => {
+  for (const path of optional) {
+    const { report } = reportFromYaml(stringify(omit([path])), { template, draft: true });
+    expectWhole(report.document);
+  }
+});
+
+test.each(['编号总结', '叙述总结', '简讯'])('%s：任意去掉若干项', (template) => {
+  fc.assert(
+    fc.property(fc.subarray(optional), (paths) => {
+      const { report } = reportFromYaml(stringify(omit(paths)), { template, draft: true });
+      expectWhole(report.document);
+    }),
+    { numRuns: 60, seed: 20250901 },
+  );
+});
