@@ -11,6 +11,7 @@ import { dropEmpty } from './document/passes/drop-empty.ts';
 import { numberHeadings } from './document/passes/number-headings.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
+import type { UnitReturn } from './facts/roll-up.ts';
 import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
 import { listLibrary } from './source/library.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
@@ -31,6 +32,8 @@ export interface Shelves {
 export interface Workshop extends LoadedCampaign, Shelves {
   /** absolute path of the campaign's main file */
   path: string;
+  /** what the units below handed in, for a consolidated report */
+  returns?: readonly UnitReturn[];
 }
 
 export interface ReportOptions {
@@ -91,8 +94,8 @@ export function makeReport(
   workshop: Workshop,
   options: ReportOptions = {},
 ): { report?: Report; problems: Diagnostic[] } {
-  const { campaign, places, stated } = workshop;
-  const facts = deriveFacts(campaign);
+  const { campaign, places, stated, returns } = workshop;
+  const facts = deriveFacts(campaign, returns);
   const choice = chooseTemplate(workshop.templates.templates, facts.values, options.template);
   const { style, problems } = chooseStyle(workshop.styles, options.style ?? campaign.报告.样式);
   if (!('template' in choice)) return { problems: [...problems, choice.problem] };

@@ -16,6 +16,7 @@ import { normaliseNames } from './names.ts';
 import { citeNotices, countStageDays, sumOnSite } from './occasions.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
+import { rollUp, type UnitReturn } from './roll-up.ts';
 import type { FactValues, Totals } from './schema.ts';
 import {
   type Candidate,
@@ -35,8 +36,11 @@ export interface Facts {
   derivations: ReadonlyMap<string, Derivation>;
 }
 
-/** Derives every figure of a campaign. A figure that cannot be derived is absent, never guessed. */
-export function deriveFacts(campaign: CampaignModel): Facts {
+/**
+ * Derives every figure of a campaign. A figure that cannot be derived is absent, never guessed.
+ * @param returns what the units below handed in, for a consolidated report
+ */
+export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitReturn[]): Facts {
   const ledger = new Ledger();
   const values = structuredClone(campaign) as FactValues;
   normaliseNames(values, ledger);
@@ -58,7 +62,8 @@ export function deriveFacts(campaign: CampaignModel): Facts {
   values.累计 = accumulate(campaign, now, ledger);
   values.现场 = sumOnSite(campaign, now, ledger);
   values.可称 = proveBoasts(campaign, now, ledger);
-  values.上报 = summariseReporting(campaign, ledger);
+  values.汇总 = returns && rollUp(campaign, returns, ledger);
+  values.上报 = summariseReporting(campaign, values.汇总, ledger);
   return { values, derivations: ledger.entries };
 }
 

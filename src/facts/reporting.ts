@@ -1,37 +1,55 @@
-/** 上报: how many of the units below have handed in, and who had nothing to report. */
+/** 上报: how many of the units below have handed in, who had nothing to report, and who is missing. */
 import type { CampaignModel } from '../campaign/model.ts';
 import type { Ledger } from './ledger.ts';
-import type { Reporting } from './schema.ts';
+import type { Reporting, RollUp } from './schema.ts';
 
-export function summariseReporting(campaign: CampaignModel, ledger: Ledger): Reporting | undefined {
+/**
+ * @param gathered what the units handed in, where it is known; else the roster tells who has, and nothing
+ *   tells who has not
+ */
+export function summariseReporting(
+  campaign: CampaignModel,
+  gathered: RollUp | undefined,
+  ledger: Ledger,
+): Reporting | undefined {
   const units = campaign.单位.下属;
   if (!units?.length) return undefined;
-  const rostered = new Set((campaign.名册 ?? []).map((row) => row.单位));
-  const reported = units.filter(
-    (unit) => rostered.has(unit.名称) || (unit.简称 !== undefined && rostered.has(unit.简称)),
-  );
-  const zero = units.filter((unit) => unit.零报告);
   const inputs = ['单位.下属'];
+  const count = (field: '报送数' | '零报告数' | '未报送数', value: number, formula: string, from = inputs) =>
+    ledger.enter(`上报.${field}`, { value, formula, inputs: from });
+  const zero = units.filter((unit) => unit.零报告).map(shortName);
+  const missing = gathered?.单位.filter(({ 状态 }) => 状态 === '未报送').map(shortName) ?? [];
+  const reported = gathered
+    ? gathered.单位.filter(({ 状态 }) => 状态 === '报送').length
+    : campaign.名册 && countRostered(campaign);
   return {
     单位数: ledger.enter('上报.单位数', { value: units.length, formula: '下属单位的个数', inputs })!,
-    ...(campaign.名册
-      ? {
-          报送数: ledger.enter('上报.报送数', {
-            value: reported.length,
-            formula: '名册中有人的下属单位个数',
-            inputs: ['单位.下属', '名册'],
-          }),
-        }
-      : {}),
+    ...(reported === undefined
+      ? {}
+      : {
+          报送数: gathered
+            ? count('报送数', reported, '有受助对象的下属单位个数')
+            : count('报送数', reported, '名册中有人的下属单位个数', [...inputs, '名册']),
+        }),
     ...(zero.length > 0
+      ? { 零报告数: count('零报告数', zero.length, '标为零报告的下属单位个数'), 零报告: zero }
+      : {}),
+    ...(missing.length > 0
       ? {
-          零报告数: ledger.enter('上报.零报告数', {
-            value: zero.length,
-            formula: '标为零报告的下属单位个数',
-            inputs,
-          }),
-          零报告: zero.map(({ 名称, 简称 }) => 简称 ?? 名称),
+          未报送数: count('未报送数', missing.length, '既没有受助对象、也没有标零报告的个数'),
+          未报送: missing,
         }
       : {}),
   };
+}
+
+function shortName({ 名称, 简称 }: { 名称: string; 简称?: string | undefined }): string {
+  return 简称 ?? 名称;
+}
+
+function countRostered({ 单位: unit, 名册: rows }: CampaignModel): number {
+  const rostered = new Set(rows?.map((row) => row.单位));
+  return (unit.下属 ?? []).filter(
+    ({ 名称, 简称 }) => rostered.has(名称) || (简称 !== undefined && rostered.has(简称)),
+  ).length;
 }

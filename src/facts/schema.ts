@@ -87,6 +87,41 @@ const reporting = z.object({
   报送数: integer('名册中有人的下属单位个数'),
   零报告数: integer('零报告的下属单位个数'),
   零报告: z.array(leaf<string>('text', '单位')).meta({ help: '零报告的单位' }).optional(),
+  未报送数: integer('没有报送的下属单位个数；批量生成的汇总报告才有'),
+  未报送: z.array(leaf<string>('text', '单位')).meta({ help: '没有报送的单位' }).optional(),
+});
+
+const returnStates = ['报送', '零报告', '未报送'] as const;
+
+const returned = z.object({
+  名称: leaf<string>('text', '下属单位的全称'),
+  简称: leaf<string>('text', '短名；没有的是全称'),
+  状态: z.enum(returnStates).meta({ leaf: 'choice', help: '报送了，零报告，还是没有报送' }),
+  人数: count('资助多少人'),
+  户数: count('资助多少户'),
+  金额: money('发放多少'),
+});
+
+const gathered = (help: string) =>
+  z
+    .array(
+      z.object({
+        内容: leaf<string>('text', '一句话'),
+        单位: z
+          .array(leaf<string>('text', '短名'))
+          .meta({ help: '哪些单位写的；本级自己写的没有' })
+          .optional(),
+      }),
+    )
+    .meta({ help: `${help}：先本级的，再按单位次序；说得一样的合为一条` });
+
+const rollUp = z.object({
+  单位: z.array(returned).meta({ help: '各下属单位，按“单位.下属”的次序' }),
+  特点: gathered('各单位的特点'),
+  经验: gathered('各单位的经验'),
+  问题: gathered('各单位的问题'),
+  打算: gathered('各单位的打算'),
+  评价: gathered('各方的评价'),
 });
 
 const publication = z.object({
@@ -109,6 +144,7 @@ const derived = {
   可称: boasts.meta({ help: '数据能够证明的说法；证明不了的没有' }),
   公示: publication,
   上报: reporting.meta({ help: '下属单位报送的情况' }),
+  汇总: rollUp.meta({ help: '下属单位报来的内容；批量生成的汇总报告才有' }),
   活动: z.object({ 第几年: integer('本年是开展的第几年，除去中断的年份') }),
   资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比；各来源合计 100.0%') })),
   通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),
@@ -122,6 +158,8 @@ export type Accumulation = z.output<typeof accumulation>;
 export type OnSite = z.output<typeof onSite>;
 export type Boasts = z.output<typeof boasts>;
 export type Reporting = z.output<typeof reporting>;
+export type ReturnedUnit = z.output<typeof returned>;
+export type RollUp = z.output<typeof rollUp>;
 export type Publication = NonNullable<CampaignModel['公示']> & z.output<typeof publication>;
 export type Totals = NonNullable<CampaignModel['合计']> & z.output<typeof totals>;
 
@@ -142,6 +180,7 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
   可称: Boasts;
   公示?: Publication | undefined;
   上报?: Reporting | undefined;
+  汇总?: RollUp | undefined;
 };
 
 /** Every name that a template may use, as one tree: the campaign's fields with the derived ones among them. */
