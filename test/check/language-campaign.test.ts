@@ -41,6 +41,13 @@ describe('where a problem is told', () => {
     expect(problems[0]).not.toHaveProperty('fix');
   });
 
+  test('in a folded text too, whatever its first line is as long as', () => {
+    const [problem] = checkText(campaignWith('特点:\n  - >\n    积极发动,精心组织\n'));
+    expect(problem).toMatchObject({ place: { line: 5, column: 5, length: 1 } });
+    expect(problem!.message).toMatch(/^“积极发动,精心组织”一句：/);
+    expect(problem).not.toHaveProperty('fix');
+  });
+
   test('a single item that stands for a list, a text that stands for a record', () => {
     expect(told('活动: {定性: 积极发动;精心组织}\n走访: ["送去助学金,书包"]\n')).toEqual([
       { code: 'half-width-mark', field: '活动.定性[1]', at: '4:14+1', fix: '；' },

@@ -1,6 +1,5 @@
 /** Language rules → rules of the house: each reads what the user typed, then the finished report. */
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
-import { formatPath, parsePath } from '../../diagnostics/path.ts';
 import { atWords, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 import type { Finding, LanguageRule } from './finding.ts';
@@ -60,8 +59,10 @@ function reportTyped(
   input: CheckInput,
 ): Diagnostic {
   const found = text.slice(index, index + length);
-  const { place } = atWords(input, typedField(input, field), text, index, length);
-  const exact = place?.length === [...found].length;
+  const whole = findPlace(input, field);
+  const { place } = atWords(input, field, text, index, length);
+  // the place of the whole text is given back where the words cannot be pointed to
+  const exact = found === text || place?.column !== whole?.column || place?.length !== whole?.length;
   const problem = makeProblem(
     kind,
     { found, right },
@@ -74,13 +75,6 @@ function reportTyped(
   return exact
     ? problem
     : { ...problem, message: `“${excerpt(text, index, index + length)}”一句：${problem.message}` };
-}
-
-/** Where a single item stands for a list, or a text for a record, it was typed at the field around it. */
-function typedField(input: CheckInput, field: string): string {
-  if (findPlace(input, field)) return field;
-  const around = parsePath(field).slice(0, -1);
-  return around.length > 0 ? typedField(input, formatPath(around)) : field;
 }
 
 /** A defect of the finished report is the template's, or was born where the template's words meet the data. */

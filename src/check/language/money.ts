@@ -1,12 +1,12 @@
 /** Amounts in sentences: one unit for what is compared, and 大写. */
 import { formatMoneyInCapitals, formatWanyuan } from '../../chinese/money-format.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
+import { splitSentences } from '../texts.ts';
 import { defineLanguageRule, type Finding, findMatches, guessing } from './finding.ts';
 
 /** Amounts of 1万元 and more given in 元, in sentences that also speak of 万元. */
 function findMixedUnits(text: string): Finding[] {
-  return findMatches(text, /[^。！？；\n]+/g).flatMap(({ index: start, length }) => {
-    const sentence = text.slice(start, start + length);
+  return splitSentences(text).flatMap(({ text: sentence, index: start }) => {
     if (!/\d万[多余]?元/.test(sentence)) return [];
     return findMatches(sentence, /(?<![\d.])\d{5,12}元/g, ([amount]) =>
       formatWanyuan(Number.parseInt(amount, 10) * 100),

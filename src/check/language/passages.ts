@@ -1,8 +1,9 @@
 /** What the rules read: the texts that the user typed, and the finished report's paragraphs as printed. */
 import type { CampaignModel } from '../../campaign/model.ts';
-import { formatPath, type Step } from '../../diagnostics/path.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { plainText, walkBlocks } from '../../document/text.ts';
 import type { Block, Document, Inline } from '../../document/tree.ts';
+import { visitTexts } from '../texts.ts';
 import { textKindOf } from './fields.ts';
 import type { TextKind } from './finding.ts';
 
@@ -16,15 +17,10 @@ export interface TypedText {
 /** Every text of a campaign, in the order of its fields. */
 export function listTypedTexts(campaign: CampaignModel): TypedText[] {
   const texts: TypedText[] = [];
-  const visit = (value: unknown, path: readonly Step[]): void => {
-    if (typeof value === 'string') {
-      const kind = textKindOf(path);
-      if (kind) texts.push({ field: formatPath(path), kind, text: value });
-    } else if (typeof value === 'object' && value !== null)
-      for (const [key, child] of Object.entries(value))
-        visit(child, [...path, Array.isArray(value) ? Number(key) : key]);
-  };
-  visit(campaign, []);
+  visitTexts(campaign, (text, path) => {
+    const kind = textKindOf(path);
+    if (kind) texts.push({ field: formatPath(path), kind, text });
+  });
   return texts;
 }
 
@@ -39,7 +35,7 @@ export interface PrintedText {
 export function listPrintedTexts(document: Document): PrintedText[] {
   return Array.from(walkBlocks(document.children), sentencesOf)
     .filter((inlines) => inlines.length > 0)
-    .map(join);
+    .map(joinInlines);
 }
 
 function sentencesOf(block: Block): readonly Inline[] {
@@ -61,7 +57,8 @@ function sentencesOf(block: Block): readonly Inline[] {
   }
 }
 
-function join(inlines: readonly Inline[]): PrintedText {
+/** Inline nodes as one text, and which stretches of it are data. */
+export function joinInlines(inlines: readonly Inline[]): PrintedText {
   const printed: PrintedText = { text: '', values: [] };
   const append = (inline: Inline): void => {
     if (inline.type === 'strong' || inline.type === 'emphasis') {
