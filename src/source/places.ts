@@ -27,6 +27,11 @@ export interface PlacedValue {
   places: Places;
 }
 
+/** Whether a value has fields. */
+export function isObject(value: PlainValue): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Sets a field whatever its name: assigning to `__proto__` would set the prototype instead. */
 export function setField(object: PlainObject, key: string, value: PlainValue): void {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

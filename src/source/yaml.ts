@@ -2,8 +2,8 @@
  * YAML → values and places. The traps of the syntax are reported all at once, and put right in memory where
  * what was meant is plain, so that one run shows all there is to correct.
  */
-import { parseDocument } from 'yaml';
-import { tooLarge } from '../diagnostics/catalogue/yaml.ts';
+import { type Document, parseDocument } from 'yaml';
+import { tooDeep, tooLarge } from '../diagnostics/catalogue/yaml.ts';
 import { type Diagnostic, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
 import type { PlacedValue } from './places.ts';
 import { repair } from './repair.ts';
@@ -13,6 +13,9 @@ import { findTraps } from './yaml-traps.ts';
 
 /** Largest file, in UTF-16 units: ten times any campaign seen, and parsed in seconds at its most hostile. */
 const longestText = 2_000_000;
+
+/** Brackets open at once: the parser takes quadratic time where thousands stay open. */
+const mostBrackets = 200;
 
 export interface YamlResult {
   /** undefined where the syntax leaves doubt of what was meant; else present, whatever the problems */
@@ -27,22 +30,44 @@ export interface YamlResult {
  * @param file name for the places of problems
  */
 export function readYaml(text: string, file: string): YamlResult {
-  if (text.length > longestText) {
-    const place = { file, line: 1, column: 1 };
-    return { value: undefined, problems: [makeProblem(tooLarge, { limit: '2 MB' }, { place })] };
-  }
+  const refuse = (problem: Diagnostic) => ({ value: undefined, problems: [problem] });
+  const at = { place: { file, line: 1, column: 1 } };
+  if (text.length > longestText) return refuse(makeProblem(tooLarge, { limit: '2 MB' }, at));
   const source = { file, lines: text.split('\n') };
   const traps = findTraps(source);
   const repaired = repair(source, traps.edits);
-  const { contents, errors } = parseDocument(repaired.text, {
-    version: '1.2',
-    schema: 'failsafe',
-    prettyErrors: false,
-    // The library compares each key with all others of its map; readNode keeps them in a Map.
-    uniqueKeys: false,
-  });
+  const parsed = countOpenBrackets(repaired.text) > mostBrackets ? undefined : parse(repaired.text);
+  if (!parsed) return refuse(makeProblem(tooDeep, undefined, at));
+  const { contents, errors } = parsed;
   const syntax = describeErrors(errors, repaired, traps.lines);
   if (errors.length > 0) return { value: undefined, problems: sortByPlace([...traps.problems, ...syntax]) };
   const { value, places, problems } = readNode(contents, repaired, traps.lines);
   return { value: { value, places }, problems: sortByPlace([...traps.problems, ...problems]) };
+}
+
+/** Parses; undefined where the parser's recursion ran out of stack. */
+function parse(text: string): Pick<Document.Parsed, 'contents' | 'errors'> | undefined {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'failsafe',
+      prettyErrors: false,
+      // The library compares each key with all others of its map; readNode keeps them in a Map.
+      uniqueKeys: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The most brackets open at once, quoted ones too: no text that a person types comes near the bound. */
+function countOpenBrackets(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    most = Math.max(most, open);
+  }
+  return most;
 }

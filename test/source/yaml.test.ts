@@ -263,6 +263,9 @@ describe('hostile files end soon', () => {
     ['many traps', '单位：县总\n'.repeat(50_000)],
     ['deep brackets', '['.repeat(100_000)],
     ['deep dashes', '- '.repeat(100_000)],
+    ['many lines of deep brackets', `a: [${'x['.repeat(4000)}\n`.repeat(200)],
+    ['many lines of deep dashes', `${'- '.repeat(4000)}\n`.repeat(200)],
+    ['spaces before no colon', `甲${' '.repeat(9000)}x\n`.repeat(200)],
     ['aliases', `a: &a ${'x'.repeat(100_000)}\n${'b: *a\n'.repeat(1000)}`],
     ['an alias of itself', 'a: &a [*a]\n'],
     ['a long line', `甲: ${'甲：'.repeat(500_000)}`],
@@ -274,6 +277,11 @@ describe('hostile files end soon', () => {
     const started = performance.now();
     read(text);
     expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  test('what is nested too deep is refused', () => {
+    expect(found(`${'- '.repeat(4000)}\n`.repeat(200))).toEqual(['too-deep 1:1']);
+    expect(found('['.repeat(100_000))).toEqual(['too-deep 1:1']);
   });
 
   test('a file beyond 2 MB is refused', () => {
