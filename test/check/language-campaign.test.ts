@@ -66,6 +66,19 @@ describe('which fields are read', () => {
     ]);
   });
 
+  test('names in the file of a roster: spaces only, and no repair; its other cells hold no sentences', () => {
+    const campaign = { 报告: { 年度: 2016 }, 单位: { 全称: '云岭县总工会' } } as CampaignModel;
+    const 名册 = [{ 学生: '何 远', 家长: '艾•力', 院校: '某某大学(东区)' }] as CampaignModel['名册'];
+    const input = {
+      campaign: { ...campaign, 名册 },
+      facts: deriveFacts(campaign),
+      places: { get: () => ({ value: { file: '名册.csv', line: 2, column: 1, length: 3 } }) },
+    };
+    const problems = languageRules.flatMap((rule) => rule.check(input).problems);
+    expect(problems).toMatchObject([{ code: 'language.name-space', place: { file: '名册.csv', line: 2 } }]);
+    expect(problems[0]).not.toHaveProperty('fix');
+  });
+
   test('speech may say 今年, and is still punctuated', () => {
     const speech = (words: string) =>
       told(`故事:\n  - {人物: 何远, 引语: "${words}"}\n`).map(({ code }) => code);

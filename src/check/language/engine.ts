@@ -1,5 +1,5 @@
 /** Language rules → rules of the house: each reads what the user typed, then the finished report. */
-import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
 import { atWords, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 import type { Finding, LanguageRule } from './finding.ts';
@@ -44,12 +44,19 @@ function readPassages(input: CheckInput): Passages {
   const found = known.get(input);
   if (found) return found;
   const passages: Passages = {
-    // the cells of a workbook hold no sentences, and names are printed with the right dot whatever was typed
-    typed: listTypedTexts(input.campaign).filter(({ field }) => !findPlace(input, field)?.cell),
+    typed: listTypedTexts(input.campaign).flatMap((text): TypedText[] => {
+      if (!isInTable(findPlace(input, text.field))) return [text];
+      return text.kind === 'name' ? [{ ...text, kind: 'listed-name' }] : [];
+    }),
     printed: input.document ? listPrintedTexts(input.document) : [],
   };
   known.set(input, passages);
   return passages;
+}
+
+/** The cells of a workbook or a CSV file hold no sentences. */
+function isInTable(place: Place | undefined): boolean {
+  return place !== undefined && (place.cell !== undefined || !/\.ya?ml$/i.test(place.file));
 }
 
 function reportTyped(
@@ -69,7 +76,7 @@ function reportTyped(
     {
       field,
       ...(place ? { place } : {}),
-      ...(exact && safe && right !== undefined ? { fix: right, found } : {}),
+      ...(exact && safe && right !== undefined && !isInTable(whole) ? { fix: right, found } : {}),
     },
   );
   return exact

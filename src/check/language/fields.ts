@@ -22,13 +22,21 @@ const notText = new Set([
   '年龄',
 ]);
 
+/** By the keys of a path: a campaign has thousands of paths and a few dozen fields. */
+const known = new Map<string, TextKind | undefined>();
+
 /** Undefined for figures, dates, choices, and texts that are not printed as such. */
 export function textKindOf(path: readonly Step[]): TextKind | undefined {
-  const keys = path.filter((step) => typeof step === 'string');
-  const key = keys.at(-1) ?? '';
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  if (!known.has(field)) known.set(field, judgeField(path));
+  return known.get(field);
+}
+
+function judgeField(path: readonly Step[]): TextKind | undefined {
   const field = findField(describeField(campaignSchema), path);
-  if (field?.kind !== 'leaf' || field.leaf !== 'text' || keys.some((step) => notText.has(step)))
+  if (field?.kind !== 'leaf' || field.leaf !== 'text' || path.some((step) => notText.has(String(step))))
     return undefined;
+  const key = String(path.findLast((step) => typeof step === 'string'));
   if (names.has(key)) return 'name';
   return speech.has(key) ? 'speech' : 'prose';
 }

@@ -13,8 +13,11 @@ export interface Finding {
   safe?: boolean;
 }
 
-/** What a text is: sentences, the words that somebody spoke, or the name of a person. */
-export type TextKind = 'prose' | 'speech' | 'name';
+/**
+ * What a text is: sentences, the words that somebody spoke, the name of a person; or a name in the file of a
+ * roster, of which there may be thousands: its dot is printed right whatever was typed, and is not told.
+ */
+export type TextKind = 'prose' | 'speech' | 'name' | 'listed-name';
 
 /** A rule of the language. Its kind's example is a text of the first kind that it reads. */
 export interface LanguageRule {

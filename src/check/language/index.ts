@@ -13,7 +13,7 @@ import { punctuationRules } from './punctuation.ts';
 import { rangeRules } from './ranges.ts';
 import { wordingRules } from './wording.ts';
 
-/** As searches in plain text: for texts that stand in no campaign. */
+/** As searches in plain text, which know nothing of files. */
 export const textRules: readonly LanguageRule[] = [
   ...punctuationRules,
   ...pairRules,

@@ -16,5 +16,5 @@ const padding = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000]+(?=${HAN})|(?<=·) +|(?
 
 export const nameRules = [
   defineLanguageRule(kinds.nameDot, findDots, ['name', 'prose', 'speech']),
-  defineLanguageRule(kinds.nameSpace, matching(padding, ''), ['name']),
+  defineLanguageRule(kinds.nameSpace, matching(padding, ''), ['name', 'listed-name']),
 ];
