@@ -23,7 +23,9 @@ export function findPlace(
     }
     return undefined;
   };
-  for (let steps = parsePath(path); steps.length > 0; steps = steps.slice(0, -1)) {
+  const found = search(path);
+  if (found) return found;
+  for (let steps = parsePath(path).slice(0, -1); steps.length > 0; steps = steps.slice(0, -1)) {
     const place = search(formatPath(steps));
     if (place) return place;
   }

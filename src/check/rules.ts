@@ -1,4 +1,4 @@
-/** The one table of rules. The rule reference in the docs is written from it. */
+/** The one table of rules: of the figures, then of the language. The rule reference in the docs is written from it. */
 import { boastRules } from './consistency/boasts.ts';
 import { ceremonyRules } from './consistency/ceremonies.ts';
 import { completenessRules } from './consistency/completeness.ts';
@@ -20,7 +20,8 @@ import { totalRules } from './consistency/totals.ts';
 import { languageRules } from './language/index.ts';
 import type { Rule } from './rule.ts';
 
-export const rules: readonly Rule[] = [
+/** The rules that hold figures, dates and what is said of them to one another. */
+export const figureRules: readonly Rule[] = [
   ...totalRules,
   ...rosterTotalRules,
   ...groupRules,
@@ -39,5 +40,6 @@ export const rules: readonly Rule[] = [
   ...documentNumberRules,
   ...completenessRules,
   ...printedRules,
-  ...languageRules,
 ];
+
+export const rules: readonly Rule[] = [...figureRules, ...languageRules];

@@ -3,6 +3,8 @@ import type { CampaignModel } from '../../src/campaign/model.ts';
 import { parseCampaign } from '../../src/campaign/parse.ts';
 import { type CheckReport, checkCampaign } from '../../src/check/check.ts';
 import type { CheckInput } from '../../src/check/rule.ts';
+import { figureRules } from '../../src/check/rules.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 
@@ -22,31 +24,34 @@ export function complete(yaml: string): string {
   return [yaml, ...missing.map((key) => required[key])].join('\n');
 }
 
-/** What the rules look at, made from YAML; undefined where the YAML itself has an error. */
-export function tryInput(yaml: string): CheckInput | undefined {
-  const { value: placed } = readYaml(complete(yaml), '活动.yaml');
-  const campaign = placed && (parseCampaign(placed).value as CampaignModel | undefined);
-  return campaign && { campaign, facts: deriveFacts(campaign), places: placed.places };
-}
-
+/** What the rules look at, made from YAML; an error in the YAML itself is a mistake of the test. */
 export function inputOf(yaml: string): CheckInput {
-  const input = tryInput(yaml);
-  if (!input) throw new Error(`the test's own YAML has an error:\n${complete(yaml)}`);
-  return input;
+  const { value: placed, problems } = readYaml(complete(yaml), '活动.yaml');
+  const parsed = placed && parseCampaign(placed);
+  if (!placed || !parsed?.value)
+    throw new Error(JSON.stringify([...problems, ...(parsed?.problems ?? [])], null, 2));
+  const campaign = parsed.value as CampaignModel;
+  return { campaign, facts: deriveFacts(campaign), places: placed.places };
 }
 
 export function check(yaml: string): CheckReport {
   return checkCampaign(inputOf(yaml));
 }
 
-/** The codes found, each once, in order. */
+/** What the rules of figures find; the language has its own tests. */
+export function findProblems(yaml: string): Diagnostic[] {
+  const input = inputOf(yaml);
+  return figureRules.flatMap((rule) => rule.check(input).problems);
+}
+
+/** The codes that the rules of figures find, each once, in order. */
 export function codes(yaml: string): string[] {
-  return [...new Set(check(yaml).problems.map(({ code }) => code))];
+  return [...new Set(findProblems(yaml).map(({ code }) => code))];
 }
 
 /** Problems on one line each: `error 活动.yaml:3:10 consistency.groups 合计.人数`. */
-export function lines(yaml: string): string[] {
-  return check(yaml).problems.map(
+export function lines(problems: readonly Diagnostic[]): string[] {
+  return problems.map(
     ({ severity, code, place, field }) =>
       `${severity} ${place ? `${place.file}:${place.line}:${place.column}` : '-'} ${code} ${field ?? ''}`,
   );

@@ -1,0 +1,86 @@
+/** explain: where a printed figure stands, the fields it comes from, and how. */
+import { describe, expect, test } from '@jest/globals';
+import { explainFigures, explainValue, printExplanations } from '../../src/check/explain.ts';
+import type { Document, Inline, Value } from '../../src/document/tree.ts';
+import { inputOf } from './support.ts';
+
+const { facts, places } = inputOf(`分组:
+  - {名称: 高中, 维度: 学段, 人数: 84名}
+  - {名称: 本科, 维度: 学段, 人数: 100名}
+合计: {筹集: 285800元}
+报告: {年度: 2025}`);
+
+const value = (text: string, ...reads: string[]): Value => ({ type: 'value', text, reads });
+const text = (words: string): Inline => ({ type: 'text', value: words });
+
+const document: Document = {
+  type: 'document',
+  meta: { title: '', author: '', keywords: [], draft: false },
+  children: [
+    { type: 'heading', level: 1, number: '一、', children: [text('基本情况')] },
+    {
+      type: 'paragraph',
+      children: [
+        text('活动顺利。共资助'),
+        value('184名', '合计.人数'),
+        text('，筹集'),
+        { type: 'strong', children: [value('28.58万元', '合计.筹集')] },
+        text('。'),
+        value('云岭县总工会', '单位.全称'),
+      ],
+    },
+    {
+      type: 'table',
+      columns: [{ align: 'right', width: 4 }],
+      head: [],
+      body: [{ cells: [{ children: [value('28.58', '合计.筹集')] }] }],
+    },
+  ],
+};
+
+const explained = (query?: string) =>
+  explainFigures(document, facts, places, query).map(({ block, text: printed }) => `${block} ${printed}`);
+
+describe('explain', () => {
+  test('all figures, in reading order', () => {
+    expect(explained()).toEqual(['2 184名', '2 28.58万元', '3 28.58']);
+  });
+
+  test('a figure however it is written', () => {
+    expect(explained('28.58万元')).toEqual(['2 28.58万元', '3 28.58']);
+    expect(explained('285800元')).toEqual(['2 28.58万元', '3 28.58']);
+    expect(explained('184')).toEqual(['2 184名']);
+    expect(explained('185')).toEqual([]);
+  });
+
+  test('a field by its path, and what is derived from it', () => {
+    expect(explained('分组[1].人数')).toEqual(['2 184名']);
+    expect(explained('单位.全称')).toEqual(['2 云岭县总工会']);
+  });
+
+  test('in words: where it stands, the sentence, and the derivation down to the fields', () => {
+    expect(printExplanations(explainFigures(document, facts, places, '184名'))).toBe(
+      [
+        '184名  ——  第2块 › 一、基本情况',
+        '  “共资助184名，筹集28.58万元。”',
+        '  合计.人数：184名 ＝ Σ 分组（学段）[].人数',
+        '    分组[1].人数：84名（活动.yaml:2:26）',
+        '    分组[2].人数：100名（活动.yaml:3:26）',
+      ].join('\n'),
+    );
+  });
+
+  test('for a reviewer, beside a value', () => {
+    expect(explainValue(value('28.58万元', '合计.筹集'), facts, places)).toBe(
+      '合计.筹集：28.58万元（活动.yaml:4:10）',
+    );
+    expect(explainValue(value('4'), facts, places)).toBeUndefined();
+  });
+
+  test('a name whose dot was put right is its own source', () => {
+    const input = inputOf('名册: [{学生: 阿迪娜•艾拜都拉}]');
+    expect(explainValue(value('阿迪娜·艾拜都拉', '名册[1].学生'), input.facts, input.places)).toBe(
+      '名册[1].学生：阿迪娜·艾拜都拉 ＝ 姓名间隔号统一为“·”（活动.yaml:1:11）',
+    );
+  });
+});

@@ -1,0 +1,148 @@
+/** Contradictions of real reports: each is found, with both figures, how far apart they are, and both places. */
+import { describe, expect, test } from '@jest/globals';
+import { rosterTotalRules } from '../../src/check/consistency/roster-totals.ts';
+import { check, findProblems, inputOf } from './support.ts';
+
+/** Every problem of the figures in full: where, what, and the other places. */
+function told(yaml: string) {
+  return findProblems(yaml).map(({ code, place, field, message, related }) => ({
+    code,
+    at: `${field} ${place?.line}:${place?.column}`,
+    message,
+    ...(related
+      ? { also: related.map((other) => `${other.message} ${other.place?.line}:${other.place?.column}`) }
+      : {}),
+  }));
+}
+
+const messages = (yaml: string) => told(yaml).map(({ code, message }) => `${code} ${message}`);
+
+describe('真实报告里的矛盾', () => {
+  test('3+11+15+10 = 39，合计写50余名', () => {
+    const yaml = `合计: {人数: 50余名}
+分组:
+  - {名称: 小学, 维度: 学段, 人数: 3名}
+  - {名称: 初中, 维度: 学段, 人数: 11名}
+  - {名称: 高中, 维度: 学段, 人数: 15名}
+  - {名称: 大学, 维度: 学段, 人数: 10名}`;
+    expect(told(yaml)).toEqual([
+      {
+        code: 'consistency.groups',
+        at: '合计.人数 1:10',
+        message: '合计.人数 是50余名，Σ 分组（学段）[].人数 是39名，相差11名',
+        also: [
+          '分组[1].人数：3名 3:26',
+          '分组[2].人数：11名 4:26',
+          '分组[3].人数：15名 5:26',
+          '分组[4].人数：10名 6:26',
+        ],
+      },
+    ]);
+  });
+
+  test('10000+5000+3×3000 = 24000，合计写25000', () => {
+    const parts = ['10000', '5000', '3000', '3000', '3000'].map((n, i) => `{名称: 捐助人${i}, 金额: ${n}元}`);
+    const yaml = `资金来源: [{名称: 社会捐助, 金额: 25000元, 构成: [${parts.join(', ')}]}]`;
+    expect(messages(yaml)).toEqual([
+      'consistency.composition 资金来源[1].金额 是2.5万元，Σ 资金来源[1].构成[].金额 是2.4万元，相差1000元',
+    ]);
+  });
+
+  test('750人共94.3元', () => {
+    const yaml =
+      '合计: {人数: 750人, 发放: 94.3元}\n历史: {逐年: [{年: 2024, 人数: 700人, 金额: 90万元}, {年: 2023, 人数: 650人, 金额: 80万元}]}';
+    expect(messages(yaml)[0]).toContain('magnitude.lost-wan 合计.发放 合每人0.13元');
+  });
+
+  test('5/75 写成9.6%', () => {
+    expect(messages('合计: {人数: 75名}\n特点: [75名学生中，孤儿5名，占9.6%]')).toEqual([
+      'wording.percentage 文字里是9.6%，5名 ÷ 75名 是6.7%，相差2.9个百分点',
+    ]);
+  });
+
+  test('周五到周日称五个工作日', () => {
+    expect(messages('阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-17}, 工作日: 5}]')).toEqual([
+      'order.working-days 工作日 写的是5个，2025年8月15日—17日共3天，按日历是1个工作日，相差4个',
+    ]);
+  });
+
+  test('千余名与5931名', () => {
+    expect(told('合计: {人数: 5931名}\n特点:\n  - 各级工会积极行动，全市共资助学生千余名，效果良好')).toEqual(
+      [
+        {
+          code: 'wording.total',
+          at: '特点[1] 3:21',
+          message: '文字里是“千余名”，合计.人数 是5931名，相差4931名',
+          also: ['合计.人数：5931名 1:10'],
+        },
+      ],
+    );
+  });
+
+  test('500名中列了384名', () => {
+    const groups = (more: string) =>
+      `合计: {人数: 500名}\n分组:\n  - {名称: 高中, 维度: 学段, 人数: 184名${more}}\n  - {名称: 本科, 维度: 学段, 人数: 200名${more}}`;
+    expect(messages(groups(''))).toEqual([
+      'consistency.groups 合计.人数 是500名，Σ 分组（学段）[].人数 是384名，相差116名',
+    ]);
+    expect(messages(groups(', 列尽: 否'))).toEqual([
+      'consistency.rest Σ 分组（学段）[].人数 是384名，合计.人数 是500名，还有116名没有列出',
+    ]);
+  });
+
+  test('筹集429万、下拨382万，没有说明', () => {
+    expect(messages('合计: {人数: 3000名, 筹集: 429万元, 发放: 382万元}')).toEqual([
+      'consistency.nature-unstated 合计.筹集 是429万元，合计.发放 是382万元，相差47万元',
+    ]);
+  });
+
+  test('2005年到2016年是第12年，却办了11届', () => {
+    expect(messages('报告: {年度: 2016}\n活动: {起始年: 2005, 届次: 11}')).toEqual([
+      'history.edition 届次是11，从2005年到2016年是第12年',
+    ]);
+  });
+
+  test('创历史新高没有依据', () => {
+    expect(messages('特点: ["捐助的人数，出资的款额创历史新高"]')).toEqual([
+      'history.boast “创历史新高”没有数据支持',
+    ]);
+  });
+
+  test('同一学生两次', () => {
+    const roster = (second: string) =>
+      `名册: [{学生: 甲·一, 家长: 赵大}, {学生: 甲•一, 家长: 赵大${second}}]`;
+    expect(messages(roster(''))).toEqual(['duplicates.aid 名册第2行的甲·一（家长赵大）与第1行重复']);
+    expect(messages(roster(', 批次: 第二批'))).toEqual([
+      'duplicates.aid 名册第2行的甲·一（家长赵大）与第1行重复',
+    ]);
+  });
+});
+
+describe('口径', () => {
+  test('一方没有写口径的，是问题不是错误', () => {
+    const yaml = '合计: {人数: 184名}\n分组: [{名称: 高中, 维度: 学段, 人数: 900名, 口径: {范围: 全市各级}}]';
+    expect(check(yaml).problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'warning consistency.scope-unstated',
+    ]);
+  });
+
+  test('合计写了口径，分组没有写，按合计的口径比', () => {
+    const yaml = '合计: {人数: 184名, 口径: {范围: 本级}}\n分组: [{名称: 高中, 维度: 学段, 人数: 180名}]';
+    expect(check(yaml).problems.map(({ code }) => code)).toEqual(['consistency.groups']);
+  });
+});
+
+describe('名册文件的合计行', () => {
+  const place = { file: '名册.xlsx', line: 9, column: 8, cell: 'Sheet1!H9' };
+  const spot = { get: () => ({ value: place }) };
+  test('与各行之和不符', () => {
+    const input = inputOf('名册: [{学生: 甲一, 金额: 5000元}, {学生: 乙一, 金额: 3000元}]');
+    const compare = (label: string, 金额: string) =>
+      rosterTotalRules[0]!.check({ ...input, stated: [{ label, value: { 金额 }, places: spot, row: 9 }] });
+    expect(compare('合计', '9000').problems).toMatchObject([
+      { place, message: '名册“合计”行的金额 是9000元，Σ 名册[].金额 是8000元，相差1000元' },
+    ]);
+    expect(compare('合计', '8000')).toEqual({ problems: [], compared: 1 });
+    expect(compare('小计', '5000')).toEqual({ problems: [], compared: 0 });
+  });
+});

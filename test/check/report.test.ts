@@ -1,0 +1,155 @@
+/** What a run of the checks reports: sorted problems, how much was compared, what was not, and what was silenced. */
+import { describe, expect, test } from '@jest/globals';
+import { checkCampaign } from '../../src/check/check.ts';
+import { figureRules } from '../../src/check/rules.ts';
+import type { Cell, Document, Inline, Table } from '../../src/document/tree.ts';
+import { check, codes, inputOf, lines } from './support.ts';
+
+describe('the report', () => {
+  test('says how much was compared, and which rules had nothing to look at', () => {
+    const bare = check('合计: {人数: 184名}');
+    expect(bare.unchecked).toContain('consistency.groups');
+    const grouped = check('分组: [{名称: 高中, 维度: 学段, 人数: 184名}]');
+    expect(grouped.unchecked).not.toContain('consistency.groups');
+    expect(grouped.compared).toBeGreaterThan(bare.compared);
+  });
+
+  test('problems come in the order of the file', () => {
+    const yaml =
+      '特点: [捐助金额创历史新高]\n合计: {人数: 184名}\n分组: [{名称: 高中, 维度: 学段, 人数: 180名}]\n单位: {全称: ××县总工会}';
+    expect(lines(check(yaml).problems)).toEqual([
+      'warning 活动.yaml:1:10 history.boast 特点[1]',
+      'error 活动.yaml:2:10 consistency.groups 合计.人数',
+      'error 活动.yaml:4:10 wording.placeholder 单位.全称',
+    ]);
+  });
+
+  test('the document number comes with its repair', () => {
+    const { problems } = check(
+      '通知: [{标题: 关于开展活动的通知, 文号: "云工办[2025]第051号", 发文单位: 市总工会}]',
+    );
+    expect(problems).toMatchObject([
+      {
+        code: 'document-number.form',
+        found: '云工办[2025]第051号',
+        fix: '云工办〔2025〕51号',
+        place: { column: 27, length: 14 },
+      },
+    ]);
+  });
+});
+
+describe('规则', () => {
+  const boast = (choice: string) =>
+    `特点: [捐助金额创历史新高]\n规则: [{规则: history.boast, 处理: ${choice}, 理由: 报表有据}]`;
+
+  test('a warning may be left out, and the report says so', () => {
+    const { problems, silenced } = check(boast('忽略'));
+    expect(problems).toEqual([]);
+    expect(silenced).toEqual([{ code: 'history.boast', action: '忽略', reason: '报表有据', count: 1 }]);
+  });
+
+  test('or lowered to a notice', () => {
+    expect(check(boast('提示')).problems).toMatchObject([{ code: 'history.boast', severity: 'notice' }]);
+  });
+
+  test('an error stays, and the attempt is told', () => {
+    const yaml =
+      '分组: [{名称: 高中, 维度: 学段, 人数: 180名}]\n规则: [{规则: consistency.groups, 处理: 忽略, 理由: 以合计为准}]';
+    expect(lines(check(yaml).problems)).toEqual([
+      'warning 活动.yaml:2:11 silencing.error 规则[1].规则',
+      'error 活动.yaml:5:10 consistency.groups 合计.人数',
+    ]);
+    expect(check(yaml).silenced).toEqual([]);
+  });
+
+  test('an unknown code is told, with the nearest', () => {
+    expect(check('规则: [{规则: history.bost, 处理: 忽略, 理由: 无}]').problems).toMatchObject([
+      { code: 'silencing.unknown', message: '没有代码为“history.bost”的规则，是否为“history.boast”？' },
+    ]);
+  });
+});
+
+const cell = (text: string, ...reads: string[]): Cell => ({ children: [{ type: 'value', text, reads }] });
+const document = (...children: Document['children']): Document => ({
+  type: 'document',
+  meta: { title: '', author: '', keywords: [], draft: false },
+  children,
+});
+const table = (column: string[], total: string): Table => ({
+  type: 'table',
+  columns: [
+    { align: 'left', width: 4 },
+    { align: 'right', width: 4 },
+  ],
+  head: [{ cells: [cell('名称'), cell('金额（万元）')] }],
+  body: column.map((text) => ({ cells: [cell('甲'), cell(text)] })),
+  foot: [{ cells: [cell('合计'), cell(total, '合计.发放')] }],
+});
+const found = (page: Document, yaml = '') => {
+  const { problems } = checkCampaign({ ...inputOf(yaml), document: page });
+  return problems.map(({ code, message }) => `${code} ${message}`);
+};
+
+describe('the printed page', () => {
+  test('a column adds up to its 合计 row as it is printed', () => {
+    expect(found(document(table(['2.34', '1.33', ''], '3.67')))).toEqual([]);
+    expect(found(document(table(['2.3', '1.3'], '3.7')))).toEqual([
+      'printed.column 表中“金额（万元）”一列合计印的是3.7，各行相加是3.6',
+    ]);
+  });
+
+  test('a column with a hedged figure is not added up', () => {
+    expect(found(document(table(['约2.3', '1.3'], '3.7')))).toEqual([]);
+  });
+
+  test('what an error of the data explains is not told again', () => {
+    const yaml =
+      '合计: {人数: 2名, 发放: 3.7万元}\n分组: [{名称: 甲, 人数: 1名, 金额: 2.3万元}, {名称: 乙, 人数: 1名, 金额: 1.3万元}]';
+    const page = document(table(['2.3', '1.3'], '3.7'));
+    expect(found(page, yaml).map((line) => line.split(' ')[0])).toEqual(['consistency.groups']);
+  });
+
+  test('the shares of all groups add up to 100%', () => {
+    const yaml =
+      '分组: [{名称: 高中, 维度: 学段, 人数: 1名}, {名称: 大专, 维度: 学段, 人数: 1名}, {名称: 本科, 维度: 学段, 人数: 1名}]\n合计: {人数: 3名}';
+    const shares = (...texts: string[]): Inline[] =>
+      texts.map((text, index) => ({
+        type: 'value',
+        text,
+        reads: [`构成.学段.组[${index + 1}].人数`, '合计.人数'],
+      }));
+    const page = (...texts: string[]) => document({ type: 'paragraph', children: shares(...texts) });
+    expect(found(page('33.4%', '33.3%', '33.3%'), yaml)).toEqual([]);
+    expect(found(page('33.3%', '33.3%', '33.3%'), yaml)).toEqual([
+      'printed.shares 33.3%、33.3%、33.3%，相加是99.9%',
+    ]);
+    expect(found(page('33.3%', '33.3%'), yaml)).toEqual([]);
+  });
+});
+
+describe('a long roster', () => {
+  test('100 000 rows take the rules of figures a few seconds at most', () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) => ({
+      学生: `甲${i}`,
+      家长: `乙${i % 60_000}`,
+      学段: '本科',
+      金额: { kind: 'money' as const, fen: 500_000 },
+    }));
+    const { campaign, facts, places } = inputOf(
+      '标准: [{条件: {学段: 本科}, 金额: 5000元}]\n合计: {人数: 100000名}',
+    );
+    const input = {
+      campaign: { ...campaign, 名册: rows },
+      facts: { ...facts, values: { ...facts.values, 名册: rows } },
+      places,
+    };
+    const started = performance.now();
+    expect(figureRules.flatMap((rule) => rule.check(input).problems)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+test('a campaign of the fewest lines has nothing to report', () => {
+  expect(codes('')).toEqual([]);
+});
