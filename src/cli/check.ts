@@ -5,7 +5,7 @@ import { writeAtomically } from '../batch/atomic.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
-import { countProblems, printProblem, toJson } from '../diagnostics/printer.ts';
+import { countProblems, formatPlace, printProblem, toJson } from '../diagnostics/printer.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readCampaignFiles } from '../source/files.ts';
@@ -60,7 +60,7 @@ function summarise(problems: readonly Diagnostic[], checked: CheckReport | undef
   const lines = [problems.length > 0 ? countProblems(problems) : '没有发现问题'];
   if (!checked) lines.push('资料没有读成，数字未检查');
   else {
-    lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 处` : '未检查：没有可以互相核对的数字');
+    lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');
     for (const { code, action, reason, count } of checked.silenced) {
       lines.push(
         `按“规则”${action === '忽略' ? '不再报告' : '降为提示'}：${code}（${count} 处），理由：${reason}`,
@@ -86,6 +86,11 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
     writeAtomically(main.path, encodeLike(fixed.text, original));
     terminal.say(talkColors(terminal).green(`改好了 ${fixed.applied.length} 处，已写回 ${main.name}。`));
     if (before.encoding !== 'utf-8') terminal.say('原文件不是 UTF-8 编码，已改存为 UTF-8。');
+  }
+  for (const { problem, reason } of fixed.skipped) {
+    terminal.say(
+      `没有改：${problem.place ? `${formatPlace(problem.place)} ` : ''}${problem.message}（${reason}）`,
+    );
   }
   const { problems, checked } = examine(path, options.template);
   terminal.print(printExamination(terminal, path, problems, checked));
