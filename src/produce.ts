@@ -12,6 +12,7 @@ import { numberHeadings } from './document/passes/number-headings.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
+import { selectVersion, type Version } from './facts/versions.ts';
 import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
 import { listLibrary } from './source/library.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
@@ -39,6 +40,8 @@ export interface Workshop extends LoadedCampaign, Shelves {
 export interface ReportOptions {
   /** name of the template; else 报告.模板, else by the unit's level */
   template?: string | undefined;
+  /** for whom; else the template's own, else 报告.版本, else 内部 */
+  version?: Version | undefined;
   /** name of the style; else 报告.样式, else the standard's */
   style?: string | undefined;
   /** 草稿: made in spite of errors, marked where they concern a figure; else 报告.状态 decides */
@@ -96,34 +99,36 @@ export function makeReport(
 ): { report?: Report; problems: Diagnostic[] } {
   const { campaign, places, stated, returns } = workshop;
   const facts = deriveFacts(campaign, returns);
-  const choice = chooseTemplate(workshop.templates.templates, facts.values, options.template);
+  const choice = chooseTemplate(workshop.templates.templates, facts.values, options);
   const { style, problems } = chooseStyle(workshop.styles, options.style ?? campaign.报告.样式);
   if (!('template' in choice)) return { problems: [...problems, choice.problem] };
   const { template } = choice;
   const missing = findMissing(template, facts.values);
   if (!style || missing.length > 0) return { problems: [...problems, ...missing] };
+  const version = template.版本 ?? options.version ?? campaign.报告.版本 ?? '内部';
+  const { facts: shown, problems: leftOut } = selectVersion(facts, version);
   const rendered = renderTemplate({
     template: template.main,
     sources: workshop.templates.sources,
-    data: { values: facts.values, year: campaign.报告.年度 },
+    data: { values: shown.values, year: campaign.报告.年度 },
   });
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
   const body = numberHeadings(dropEmpty(rendered.blocks));
-  const document = frameDocument(body, facts.values, {
+  const document = frameDocument(body, shown.values, {
     signed: template.落款 === '有',
     attached: template.附件 === '有',
     draft,
   });
-  const checked = checkCampaign({ campaign, facts, places, stated, document });
+  const checked = checkCampaign({ campaign, facts, shown, places, stated, document });
   return {
     report: {
-      document: draft ? markFigures(document, checked.problems, facts) : document,
+      document: draft ? markFigures(document, checked.problems, shown) : document,
       style,
-      facts,
+      facts: shown,
       checked,
-      explain: (value) => explainValue(value, facts, places),
+      explain: (value) => explainValue(value, shown, places),
     },
-    problems: [...problems, ...rendered.problems, ...checked.problems],
+    problems: [...problems, ...leftOut, ...rendered.problems, ...checked.problems],
   };
 }
 

@@ -8,7 +8,10 @@ import type { Roster } from '../source/roster.ts';
 
 export interface CheckInput {
   campaign: CampaignModel;
+  /** of the whole campaign */
   facts: Facts;
+  /** what the report's version shows of them; 报告.版本 says which it is */
+  shown?: Facts | undefined;
   places: Places;
   /** what 合计 rows of the roster's file say */
   stated?: Roster['stated'] | undefined;

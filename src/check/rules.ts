@@ -18,6 +18,7 @@ import { sourceRules } from './consistency/sources.ts';
 import { standardRules } from './consistency/standards.ts';
 import { totalRules } from './consistency/totals.ts';
 import { languageRules } from './language/index.ts';
+import { privacyRules } from './privacy.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules that hold figures, dates and what is said of them to one another. */
@@ -42,4 +43,4 @@ export const figureRules: readonly Rule[] = [
   ...printedRules,
 ];
 
-export const rules: readonly Rule[] = [...figureRules, ...languageRules];
+export const rules: readonly Rule[] = [...figureRules, ...languageRules, ...privacyRules];

@@ -1,23 +1,37 @@
-/** Which report a campaign gets: the one it names, else the one that fits the unit's level. */
+/** Which report a campaign gets: the one it names, else the one made for the version, else for the unit's level. */
 import { unknownTemplate } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import type { FactValues } from '../facts/schema.ts';
+import type { Version } from '../facts/versions.ts';
 import type { TemplateEntry } from './library.ts';
 
 /** The report for units whose level no template claims, and for sections of the user's own. */
 const general = '编号总结';
 
-/** @param named by the command line, else by 报告.模板 */
+export interface TemplateRequest {
+  /** name of a template */
+  template?: string | undefined;
+  version?: Version | undefined;
+}
+
+/** @param asked by the command line, which goes before what 报告 says */
 export function chooseTemplate(
   templates: readonly TemplateEntry[],
   { 单位: unit, 小节: sections, 报告: report }: FactValues,
-  named = report.模板,
+  asked: TemplateRequest = {},
 ): { template: TemplateEntry } | { problem: Diagnostic } {
+  const madeFor = (version: Version | undefined) =>
+    templates.find(({ 版本 }) => 版本 !== undefined && 版本 === version)?.名称;
   const fitting = templates.find(
     ({ 适合层级: levels }) => unit.层级 !== undefined && levels.includes(unit.层级),
   );
-  const wanted = named ?? (sections?.length ? general : (fitting?.名称 ?? general));
+  const wanted =
+    asked.template ??
+    madeFor(asked.version) ??
+    report.模板 ??
+    madeFor(report.版本) ??
+    (sections?.length ? general : (fitting?.名称 ?? general));
   const template = templates.find(({ 名称 }) => 名称 === wanted);
   if (template) return { template };
   const known = templates.map(({ 名称 }) => 名称);

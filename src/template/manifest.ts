@@ -17,6 +17,10 @@ export const manifestSchema = z.strictObject(
     正文: word('正文的模板文件').default('report.md.njk'),
     需要: words('必须有的数据，如 合计.人数').default([]),
     适合层级: words('适合哪些层级的单位；不写就是都适合').default([]),
+    版本: z
+      .enum(['内部', '上报', '公示'], { error: '应当是“内部”“上报”或“公示”' })
+      .meta({ help: '只出这个版本；要出这个版本而没有指定模板时就用它' })
+      .optional(),
     落款: z
       .enum(['有', '无'], { error: '应当是“有”或“无”' })
       .meta({ help: '正文后面有没有署名和日期' })

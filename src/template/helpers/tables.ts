@@ -42,7 +42,10 @@ function makeTable(
   requests: readonly ColumnRequest[],
 ): Table {
   const measured = list.slice(0, MEASURED_ROWS);
-  const columns = requests.map(({ heading, field }): Column => {
+  const filled = requests.filter(
+    ({ field }) => field === SERIAL || list.some((row) => context.words(context.field(row, field).value)),
+  );
+  const columns = filled.map(({ heading, field }): Column => {
     const texts = measured.map((row) => context.words(context.field(row, field).value) ?? '');
     const cells = Math.max(...[heading, ...texts].map((text) => measureWidth(text)));
     const width = Math.min(Math.max(cells / 2, NARROWEST), WIDEST);
@@ -51,13 +54,13 @@ function makeTable(
   // by way of the list, so that each row knows where it stands in it
   const makeRow = (index: number): Row => {
     const row = context.field(list, String(index)).value;
-    return { cells: requests.map(({ field }) => ({ children: cellOf(context, row, index, field) })) };
+    return { cells: filled.map(({ field }) => ({ children: cellOf(context, row, index, field) })) };
   };
   return {
     type: 'table',
     ...(caption && { caption: [{ type: 'text', value: caption }] }),
     columns,
-    head: [{ cells: requests.map(({ heading }) => ({ children: [{ type: 'text', value: heading }] })) }],
+    head: [{ cells: filled.map(({ heading }) => ({ children: [{ type: 'text', value: heading }] })) }],
     body: {
       *[Symbol.iterator]() {
         for (const index of list.keys()) yield makeRow(index);
@@ -119,7 +122,7 @@ function speak(value: unknown): string {
 export const tableHelpers: readonly Helper[] = [
   defineHelper({
     name: '表格',
-    title: '把一组数据排成表；每列写字段名，或“表头=字段”；“序号”自动编号',
+    title: '把一组数据排成表；每列写字段名，或“表头=字段”；“序号”自动编号；没有数据的列不印',
     params: [listParam('一组'), named(textParam('表题')), named(textParam('合并')), rest(textParam('列'))],
     example: { template: '{{ 表格(名册, "序号", "学生", "资助金额=金额") }}', result: '三列的表' },
     apply: (context, list, caption, merged, ...columns) =>

@@ -1,4 +1,5 @@
 /** 名册: one row a recipient. */
+import { formatCount } from '../../chinese/count.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
@@ -32,13 +33,26 @@ const lateColumns = [
   ['备注', '备注', 5],
 ] as const;
 
-export function tabulateRoster({ 名册: rows, 合计: totals }: FactValues): Table | undefined {
-  if (!rows?.length) return undefined;
+/** In a public version, those under 14 stand together in one last row. */
+export function tabulateRoster({
+  名册: named = [],
+  合计: totals,
+  公示: publication,
+}: FactValues): Table | undefined {
+  const withheld = publication?.未列名;
+  const rows: readonly RosterRow[] = withheld
+    ? [...named, { 学生: `不满14周岁${formatCount(withheld.人数)}`, 金额: withheld.金额 }]
+    : named;
+  if (rows.length === 0) return undefined;
+  const pathOf = (index: number, field: keyof RosterRow) =>
+    index < named.length
+      ? formatPath(['名册', index, field])
+      : `公示.未列名.${field === '金额' ? '金额' : '人数'}`;
   const plain = ([field, head, width]: readonly [keyof RosterRow, string, number]): ColumnOf<RosterRow> => ({
     head,
     width,
     align: 'center',
-    show: (row, index) => showText(row[field] as string | undefined, formatPath(['名册', index, field])),
+    show: (row, index) => showText(row[field] as string | undefined, pathOf(index, field)),
   });
   const money: MoneyColumn = { ...chooseMoney(rows.map((row) => row.金额)), unit: '元' };
   const sum = rows.every((row) => row.金额) ? showMoney(totals.发放, money, '合计.发放') : undefined;
@@ -51,13 +65,13 @@ export function tabulateRoster({ 名册: rows, 合计: totals }: FactValues): Ta
         head: '困难类别',
         width: 5,
         align: 'center',
-        show: (row, index) => showText(row.类别?.join('、'), formatPath(['名册', index, '类别'])),
+        show: (row, index) => showText(row.类别?.join('、'), pathOf(index, '类别')),
       },
       {
         head: '金额（元）',
         width: 4.5,
         align: 'right',
-        show: (row, index) => showMoney(row.金额, money, formatPath(['名册', index, '金额'])),
+        show: (row, index) => showMoney(row.金额, money, pathOf(index, '金额')),
         total: sum,
       },
       ...lateColumns.map(plain),

@@ -1,0 +1,174 @@
+/** 公示: what the finished public version says that it may not, and when it must come down. */
+import { formatCount } from '../chinese/count.ts';
+import { formatDate } from '../chinese/date-format.ts';
+import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
+import type { Count } from '../chinese/values.ts';
+import * as kinds from '../diagnostics/catalogue/privacy.ts';
+import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
+import { parsePath } from '../diagnostics/path.ts';
+import { visitInlines, walkBlocks, walkInlines } from '../document/text.ts';
+import type { Document } from '../document/tree.ts';
+import type { Facts } from '../facts/facts.ts';
+import { makeRecipientFinder } from '../facts/recipients.ts';
+import { joinInlines, type PrintedText } from './language/passages.ts';
+import { atField } from './places.ts';
+import { type CheckInput, defineRule, type Rule, type RuleResult } from './rule.ts';
+
+/** A report that is public: its words, and the facts that it was made of. */
+interface PublicInput extends CheckInput {
+  document: Document;
+  shown: Facts;
+}
+
+/** A rule that looks at public reports only. */
+function definePublicRule<A>(kind: ProblemKind<A>, check: (input: PublicInput) => RuleResult): Rule {
+  return defineRule(kind, (input) => {
+    const { document, shown } = input;
+    return document && shown?.values.报告.版本 === '公示'
+      ? check({ ...input, document, shown })
+      : { problems: [], compared: 0 };
+  });
+}
+
+/** Every text of a report: paragraphs, cells, what charts are drawn from, the file's properties. */
+function* listAllTexts({ children, meta }: Document): Iterable<PrintedText> {
+  for (const inlines of walkInlines(children)) yield joinInlines(inlines);
+  const charts = [...walkBlocks(children)].filter((block) => block.type === 'chart');
+  const plain = charts.flatMap(({ title, categories, alt }) => [title, ...categories, alt]);
+  for (const text of [...plain, meta.author, ...meta.keywords]) yield { text, values: [] };
+}
+
+/** Some words that a rule objects to; index and length in UTF-16 units of their text. */
+interface Objection {
+  index: number;
+  length: number;
+  /** as the message says it: the same is told once */
+  told: string;
+  problem: (at: At) => Diagnostic;
+}
+
+/** Looks at each text of a report. */
+function judgeTexts(input: PublicInput, find: (text: string) => Objection[]): RuleResult {
+  const problems = new Map<string, Diagnostic>();
+  let compared = 0;
+  for (const printed of listAllTexts(input.document)) {
+    compared++;
+    for (const { index, length, told, problem } of find(printed.text)) {
+      const reads = readsWithin(printed, index, index + length);
+      if (reads.length > 0 && reads.every((path) => contactFields.has(path))) continue;
+      if (!problems.has(told)) problems.set(told, problem(atOrigin(input, reads[0])));
+    }
+  }
+  return { problems: [...problems.values()], compared };
+}
+
+/** What the unit itself publishes: where objections go. */
+const contactFields: ReadonlySet<string> = new Set(['公示.电话', '公示.邮箱', '公示.地址', '公示.联系人']);
+
+/** The fields that a stretch of a text was read from. */
+function readsWithin({ values }: PrintedText, start: number, end: number): string[] {
+  return values.filter((value) => value.start < end && start < value.end).flatMap(({ reads }) => reads);
+}
+
+/** At the field as the user typed it: rows of a public roster may have moved up. */
+function atOrigin(input: PublicInput, path: string | undefined): At {
+  if (path === undefined) return {};
+  return atField(
+    input,
+    /^(?:名册|故事)\[/.test(path) ? (input.shown.derivations.get(path)?.inputs[0] ?? path) : path,
+  );
+}
+
+function findPrivateValues(input: PublicInput): RuleResult {
+  return judgeTexts(input, (text) =>
+    findPrivateWords(text).map(({ kind, index, length, shown }) => ({
+      ...{ index, length, told: shown },
+      problem: (at) => makeProblem(kinds.privateValue, { kind, shown }, at),
+    })),
+  );
+}
+
+function findFullNames(input: PublicInput): RuleResult {
+  const find = makeRecipientFinder(input.facts.values);
+  return judgeTexts(input, (text) =>
+    find(text).map(({ name, index, length }) => ({
+      ...{ index, length, told: name },
+      problem: (at) => makeProblem(kinds.fullName, { shown: name }, at),
+    })),
+  );
+}
+
+function findIllnesses(input: PublicInput): RuleResult {
+  return judgeTexts(input, (text) =>
+    findIllness(text).map(({ word, index }) => ({
+      ...{ index, length: word.length, told: word },
+      problem: (at) => makeProblem(kinds.illness, { word }, at),
+    })),
+  );
+}
+
+const groupCount = /^((?:构成\.|分组\[).*|公示\.未列名)\.(?:人数|户数)$/;
+/** Groups of so few can be guessed. */
+const guessable = 2;
+
+function findSmallGroups(input: PublicInput): RuleResult {
+  const groups = new Map<string, Diagnostic | undefined>();
+  for (const path of listReads(input.document)) {
+    const owner = groupCount.exec(path)?.[1];
+    const count = owner && (findFact(input.shown, path) as Count | undefined);
+    if (!count || groups.has(path)) continue;
+    const name = (findFact(input.shown, owner) as { 名称?: string }).名称 ?? '不满14周岁的学生';
+    const small = count.n > 0 && (count.upper ?? count.n) <= guessable;
+    const told = { name, count: formatCount(count) };
+    groups.set(path, small ? makeProblem(kinds.smallGroup, told, atField(input, path)) : undefined);
+  }
+  return {
+    problems: [...groups.values()].filter((problem) => problem !== undefined),
+    compared: groups.size,
+  };
+}
+
+function listReads({ children }: Document): Set<string> {
+  const paths = new Set<string>();
+  visitInlines(children, (inline) => {
+    if (inline.type === 'value') for (const path of inline.reads) paths.add(path);
+  });
+  return paths;
+}
+
+function findFact({ values }: Facts, path: string): unknown {
+  return parsePath(path).reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
+    values,
+  );
+}
+
+/** Whether a report shows who the recipients are; a report without the list may stay. */
+function showsList({ document }: PublicInput): boolean {
+  return [...listReads(document)].some((path) => path.startsWith('名册['));
+}
+
+function findMissingPeriod(input: PublicInput): RuleResult {
+  if (!showsList(input)) return { problems: [], compared: 0 };
+  const missing = input.shown.values.公示?.撤下 === undefined;
+  const stage = input.shown.values.阶段?.findIndex(({ 名称 }) => 名称 === '公示') ?? -1;
+  const at = stage < 0 ? {} : atField(input, `阶段[${stage + 1}]`);
+  return { problems: missing ? [makeProblem(kinds.noPeriod, undefined, at)] : [], compared: 1 };
+}
+
+function tellTakeDown(input: PublicInput): RuleResult {
+  const { 时间: period, 撤下: down } = input.shown.values.公示 ?? {};
+  if (!period || !down || !showsList(input)) return { problems: [], compared: 0 };
+  const last = formatDate({ ...down, from: period.to, to: period.to });
+  const told = { last, day: formatDate(down) };
+  return { problems: [makeProblem(kinds.takeDown, told, atField(input, '公示.时间'))], compared: 1 };
+}
+
+export const privacyRules: readonly Rule[] = [
+  definePublicRule(kinds.privateValue, findPrivateValues),
+  definePublicRule(kinds.fullName, findFullNames),
+  definePublicRule(kinds.illness, findIllnesses),
+  definePublicRule(kinds.smallGroup, findSmallGroups),
+  definePublicRule(kinds.noPeriod, findMissingPeriod),
+  definePublicRule(kinds.takeDown, tellTakeDown),
+];
