@@ -27,7 +27,7 @@ export interface Explanation {
   block: number;
   /** the headings above it, outermost first */
   headings: string[];
-  /** the sentence, or the table row's cell, that prints it */
+  /** the sentence, or the row of the table, that prints it */
   sentence: string;
   text: string;
   sources: Source[];
@@ -49,20 +49,18 @@ export function explainFigures(
   for (const block of walkBlocks(document.children)) {
     number++;
     enterHeading(block, headings);
-    // nested blocks have their own turn
-    const own = block.type === 'attachment' ? { ...block, children: [] } : block;
-    for (const inlines of walkInlines([own])) {
-      let offset = 0;
+    for (const { inlines, words } of listRuns(block)) {
+      const text = plainText(inlines);
+      let end = 0;
       for (const value of listValues(inlines)) {
+        const at = text.indexOf(value.text, end);
+        end = at + value.text.length;
         const wanted = query === undefined ? /\d/.test(value.text) : matchesQuery(value, query, facts);
-        const text = plainText(inlines);
-        const at = text.indexOf(value.text, offset);
-        offset = at + value.text.length;
         if (!wanted || value.reads.length === 0) continue;
         explanations.push({
           block: number,
           headings: [...headings],
-          sentence: sentenceAround(text, at),
+          sentence: words ?? sentenceAround(text, at),
           text: value.text,
           sources: value.reads.map((path) => trace(path, facts, places)),
         });
@@ -70,6 +68,24 @@ export function explainFigures(
     }
   }
   return explanations;
+}
+
+/** The runs of text of a block itself; those of a table with the words of their whole row. */
+function* listRuns(block: Block): Iterable<{ inlines: readonly Inline[]; words?: string }> {
+  if (block.type !== 'table') {
+    const own = block.type === 'attachment' ? { ...block, children: [] } : block;
+    for (const inlines of walkInlines([own])) yield { inlines };
+    return;
+  }
+  if (block.caption) yield { inlines: block.caption };
+  for (const rows of [block.head, block.body, block.foot ?? []])
+    for (const { cells } of rows) {
+      const words = cells
+        .map(({ children }) => plainText(children))
+        .filter((cell) => cell !== '')
+        .join('｜');
+      for (const { children } of cells) yield { inlines: children, words };
+    }
 }
 
 /** Keeps the headings that a block stands under; an attachment begins anew with its title. */
@@ -127,7 +143,7 @@ export function printExplanations(explanations: readonly Explanation[]): string 
   return explanations
     .map(({ block, headings, sentence, text, sources }) =>
       [
-        `${text}  ——  第${block}块${headings.map((heading) => ` › ${heading}`).join('')}`,
+        `${text}  ——  第${block}段${headings.map((heading) => ` › ${heading}`).join('')}`,
         `  “${sentence}”`,
         ...sources.flatMap((source) => printSource(source, '  ')),
       ].join('\n'),

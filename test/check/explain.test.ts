@@ -31,9 +31,12 @@ const document: Document = {
     },
     {
       type: 'table',
-      columns: [{ align: 'right', width: 4 }],
+      columns: [
+        { align: 'left', width: 4 },
+        { align: 'right', width: 4 },
+      ],
       head: [],
-      body: [{ cells: [{ children: [value('28.58', '合计.筹集')] }] }],
+      body: [{ cells: [{ children: [text('合计')] }, { children: [value('28.58', '合计.筹集')] }] }],
     },
   ],
 };
@@ -61,13 +64,19 @@ describe('explain', () => {
   test('in words: where it stands, the sentence, and the derivation down to the fields', () => {
     expect(printExplanations(explainFigures(document, facts, places, '184名'))).toBe(
       [
-        '184名  ——  第2块 › 一、基本情况',
+        '184名  ——  第2段 › 一、基本情况',
         '  “共资助184名，筹集28.58万元。”',
         '  合计.人数：184名 ＝ Σ 分组（学段）[].人数',
         '    分组[1].人数：84名（活动.yaml:2:26）',
         '    分组[2].人数：100名（活动.yaml:3:26）',
       ].join('\n'),
     );
+  });
+
+  test('of a table, with its row', () => {
+    expect(explainFigures(document, facts, places, '28.58').map(({ sentence }) => sentence)).toEqual([
+      '合计｜28.58',
+    ]);
   });
 
   test('for a reviewer, beside a value', () => {

@@ -110,6 +110,12 @@ describe('the printed page', () => {
     expect(found(page, yaml).map((line) => line.split(' ')[0])).toEqual(['consistency.groups']);
   });
 
+  test('a placeholder of the template is found', () => {
+    expect(
+      found(document({ type: 'paragraph', children: [{ type: 'text', value: '联系电话：××××' }] })),
+    ).toEqual(['wording.placeholder 模板的“联系电话：××××”里有没有填的占位符“××××”']);
+  });
+
   test('the shares of all groups add up to 100%', () => {
     const yaml =
       '分组: [{名称: 高中, 维度: 学段, 人数: 1名}, {名称: 大专, 维度: 学段, 人数: 1名}, {名称: 本科, 维度: 学段, 人数: 1名}]\n合计: {人数: 3名}';

@@ -1,6 +1,6 @@
 /** The table of rules: each has its entry in the catalogue, and its examples do what they say. */
 import { describe, expect, test } from '@jest/globals';
-import { figureRules, rules } from '../../src/check/rules.ts';
+import { figureRules, gapRules, rules } from '../../src/check/rules.ts';
 import { codes } from './support.ts';
 
 describe('the table of rules', () => {
@@ -22,7 +22,7 @@ describe('the table of rules', () => {
   });
 });
 
-const withExamples = figureRules.filter(({ kind }) => kind.wrong);
+const withExamples = [...figureRules, ...gapRules].filter(({ kind }) => kind.wrong);
 
 describe('the examples of the reference', () => {
   test.each(withExamples.map(({ code, kind }) => ({ code, wrong: kind.wrong!, right: kind.right! })))(

@@ -3,7 +3,7 @@ import type { CampaignModel } from '../../src/campaign/model.ts';
 import { parseCampaign } from '../../src/campaign/parse.ts';
 import { type CheckReport, checkCampaign } from '../../src/check/check.ts';
 import type { CheckInput } from '../../src/check/rule.ts';
-import { figureRules } from '../../src/check/rules.ts';
+import { figureRules, gapRules } from '../../src/check/rules.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { readYaml } from '../../src/source/yaml.ts';
@@ -38,13 +38,13 @@ export function check(yaml: string): CheckReport {
   return checkCampaign(inputOf(yaml));
 }
 
-/** What the rules of figures find; the language has its own tests. */
+/** What the rules of figures, and of what was left open, find; the language has its own tests. */
 export function findProblems(yaml: string): Diagnostic[] {
   const input = inputOf(yaml);
-  return figureRules.flatMap((rule) => rule.check(input).problems);
+  return [...figureRules, ...gapRules].flatMap((rule) => rule.check(input).problems);
 }
 
-/** The codes that the rules of figures find, each once, in order. */
+/** Their codes, each once, in order. */
 export function codes(yaml: string): string[] {
   return [...new Set(findProblems(yaml).map(({ code }) => code))];
 }

@@ -55,7 +55,11 @@ function findWrongYear(
   const [first] = splitDay(date.from);
   const [last] = splitDay(date.to);
   if (given <= last && given >= (issued ? first : first - 1)) return undefined;
-  return makeProblem(documentNumberYear, { given, date: formatDate(date) }, atField(input, field));
+  return makeProblem(
+    documentNumberYear,
+    { given, date: formatDate(date) },
+    atWords(input, field, number, 0, number.length),
+  );
 }
 
 function findTwice(input: CheckInput): RuleResult {

@@ -2,6 +2,7 @@
 import { placeholderLeft } from '../../diagnostics/catalogue/wording.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { visitInlines, walkBlocks } from '../../document/text.ts';
 import { atWords } from '../places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
 import { visitTexts } from '../texts.ts';
@@ -25,7 +26,25 @@ function findPlaceholders(input: CheckInput): RuleResult {
       problems.push(makeProblem(placeholderLeft, { placeholder }, at));
     }
   });
-  return { problems, compared };
+  const words = listTemplateWords(input);
+  for (const sentence of words)
+    for (const [placeholder] of sentence.matchAll(placeholderPattern))
+      problems.push(makeProblem(placeholderLeft, { placeholder, sentence: sentence.trim() }));
+  return { problems, compared: compared + words.length };
+}
+
+/** What the finished report says in its template's own words; in tables those are only headings. */
+function listTemplateWords({ document }: CheckInput): string[] {
+  const blocks = [...walkBlocks(document?.children ?? [])].filter((block) => block.type !== 'table');
+  const words: string[] = [];
+  visitInlines(
+    // nested blocks have their own turn
+    blocks.map((block) => (block.type === 'attachment' ? { ...block, children: [] } : block)),
+    (inline) => {
+      if (inline.type === 'text') words.push(inline.value);
+    },
+  );
+  return words;
 }
 
 export const placeholderRules: readonly Rule[] = [defineRule(placeholderLeft, findPlaceholders)];

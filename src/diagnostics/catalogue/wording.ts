@@ -48,13 +48,14 @@ export const plannedFigure = defineProblem<{ word: string; sentence: string }>({
   hint: () => '已经完成的，请写实际数字；还没有完成的，移到“打算”',
 });
 
-export const placeholderLeft = defineProblem<{ placeholder: string }>({
+export const placeholderLeft = defineProblem<{ placeholder: string; sentence?: string }>({
   code: 'wording.placeholder',
   severity: 'error',
   title: '占位符没有填',
   why: '“××”“**”“20xx”“【待填】”是留着以后填的，不能印在终稿里。',
   wrong: '单位: {全称: 云岭县总工会, 上级: "**市总工会"}',
   right: '单位: {全称: 云岭县总工会, 上级: 云州市总工会}',
-  message: ({ placeholder }) => `“${placeholder}”是没有填的占位符`,
+  message: ({ placeholder, sentence }) =>
+    sentence ? `模板的“${sentence}”里有没有填的占位符“${placeholder}”` : `“${placeholder}”是没有填的占位符`,
   hint: () => '请换成实际的内容；没有的就删去这一项',
 });
