@@ -1,7 +1,7 @@
 import type { Imprint } from '../document/tree.ts';
 import { COPY_LABEL, ISSUED } from '../document/wording.ts';
 import type { BoxContext, FootBox, ParagraphBox } from './boxes.ts';
-import { spreadLine } from './lines.ts';
+import { spreadLines } from './lines.ts';
 import { metricsOf } from './measure.ts';
 import { makeParagraph, wordsOf } from './paragraphs.ts';
 import { makeRuns } from './runs.ts';
@@ -41,6 +41,6 @@ function makeIssue(block: Imprint, context: BoxContext): ParagraphBox | undefine
   const metrics = metricsOf('imprint', context.style);
   const when = date ? [...makeRuns(date, font, context.draft), ...wordsOf(ISSUED, 'imprint', context)] : [];
   const who = makeRuns(issuer, font, context.draft);
-  const line = spreadLine(who, when, metrics, context.area.width, metrics.em);
-  return { ...makeParagraph(block, 'imprint', [], context), lines: [line] };
+  const lines = spreadLines(who, when, metrics, context.area.width, metrics.em);
+  return { ...makeParagraph(block, 'imprint', [], context), lines };
 }

@@ -1,6 +1,6 @@
 import { isHanging, mayNotEnd, mayNotStart, splitUnbreakable } from '../chinese/linebreak.ts';
 import { type MeasuredText, type Metrics, measureRuns, widthOf } from './measure.ts';
-import type { Line, Run } from './page.ts';
+import type { Alignment, Line, Run } from './page.ts';
 import { LINE_BREAK } from './runs.ts';
 
 /** The space that a paragraph's lines have, in twips. */
@@ -12,7 +12,7 @@ export interface Measure {
   right?: number;
   /** added to `left` in the first line; negative: hanging */
   firstLine?: number;
-  align: 'left' | 'center' | 'right' | 'both';
+  align: Alignment;
   /** may a stop stand in the margin */
   hanging: boolean;
 }
@@ -39,7 +39,7 @@ export function breakLines(runs: readonly Run[], metrics: Metrics, measure: Meas
     ({ end, next } = findEnd(measured, breakable, start, room.width, measure.hanging));
     const width = widthOf(measured, start, trimEnd(measured.text, start, end));
     const x = room.x + shift(measure.align, room.width - width);
-    lines.push({ runs: sliceRuns(runs, start, end), x, width });
+    lines.push({ runs: sliceRuns(runs, start, end), x, width, align: measure.align });
     start = next;
   } while (next < measured.text.length || measured.text[end] === LINE_BREAK);
   return lines;
@@ -136,27 +136,17 @@ function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
   return slices;
 }
 
-/** One line with runs at both ends, each so far from its edge, and spaces between. */
-export function spreadLine(
+/** A row with words at both ends, each so far from its edge. Without words at an end there is one line only. */
+export function spreadLines(
   left: readonly Run[],
   right: readonly Run[],
   metrics: Metrics,
   width: number,
   indent: number,
-): Line {
-  const measure = (runs: readonly Run[]) => {
-    const measured = measureRuns(runs, metrics);
-    return widthOf(measured, 0, measured.text.length);
-  };
-  const room = width - 2 * indent;
-  const gap = room - measure(left) - measure(right);
-  const [pattern] = right.length > 0 ? right : left;
-  const filler =
-    pattern && right.length > 0 ? [{ ...pattern, text: ' '.repeat(countSpaces(gap, metrics)) }] : [];
-  return { runs: [...left, ...filler, ...right], x: indent, width: right.length > 0 ? room : measure(left) };
-}
-
-/** Spaces of half an em, as a terminal draws them. */
-function countSpaces(gap: number, { em, spacing }: Metrics): number {
-  return Math.max(1, Math.round(gap / ((em + spacing) / 2)));
+): Line[] {
+  const measure: Measure = { width, left: indent, right: indent, align: 'left', hanging: false };
+  if (right.length === 0) return breakLines(left, metrics, measure);
+  const rightLines = breakLines(right, metrics, { ...measure, align: 'right' });
+  if (left.length === 0) return rightLines;
+  return [...breakLines(left, metrics, measure), ...rightLines.map((line) => ({ ...line, isBeside: true }))];
 }

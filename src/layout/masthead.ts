@@ -2,7 +2,7 @@ import type { Masthead } from '../document/tree.ts';
 import { pairSigners, SIGNER_LABEL } from '../document/wording.ts';
 import type { Box, BoxContext, ParagraphBox } from './boxes.ts';
 import { countEms } from './em.ts';
-import { spreadLine } from './lines.ts';
+import { spreadLines } from './lines.ts';
 import { metricsOf } from './measure.ts';
 import type { Run } from './page.ts';
 import { makeParagraph, wordsOf } from './paragraphs.ts';
@@ -55,7 +55,12 @@ function makeMark(
   const box = makeParagraph(block, 'mark', [], context, options);
   const { em } = metricsOf('mark', context.style);
   const width = Math.min(countEms(unit) * em, context.area.width);
-  const line = { runs: wordsOf(unit, 'mark', context), x: (context.area.width - width) / 2, width };
+  const line = {
+    runs: wordsOf(unit, 'mark', context),
+    x: (context.area.width - width) / 2,
+    width,
+    align: 'center' as const,
+  };
   return { ...box, lines: [line] };
 }
 
@@ -92,14 +97,8 @@ function makeSpread(
   before: number,
 ): ParagraphBox {
   const box = makeParagraph(block, 'documentNumber', [], context, { before });
-  const line = spreadLine(
-    left,
-    right,
-    metricsOf('documentNumber', context.style),
-    context.area.width,
-    indent,
-  );
-  return { ...box, lines: [line] };
+  const metrics = metricsOf('documentNumber', context.style);
+  return { ...box, lines: spreadLines(left, right, metrics, context.area.width, indent) };
 }
 
 /** 信函格式 (10.1): the mark 30 mm from the page's edge, a double rule of 170 mm below it. */

@@ -1,5 +1,5 @@
 import type { Block, Chart, Table, Value } from '../document/tree.ts';
-import type { FontRole, Role } from '../style/style.ts';
+import type { FontRole, Role, RoleStyle } from '../style/style.ts';
 
 /** A stretch of text of one look. */
 export interface Run {
@@ -17,9 +17,14 @@ export interface Line {
   runs: Run[];
   /** in twips from the start of the text area; includes indents and alignment */
   x: number;
-  /** natural width in twips, before justification; a hanging mark is not counted */
+  /** natural width in twips, before justification; with a hanging mark */
   width: number;
+  align: Alignment;
+  /** stands in the row of the line before it, at its other end */
+  isBeside?: boolean;
 }
+
+export type Alignment = RoleStyle['align'];
 
 /** What stands on a page. All lengths in twips from the page's upper left corner. */
 export type PlacedItem = PlacedLine | PlacedRow | PlacedFigure | PlacedRule;

@@ -134,10 +134,10 @@ class Composer {
 
   *#placeParagraph(box: ParagraphBox): Iterable<Page> {
     const { block, lines, pitch, whole, top, rule } = box;
-    if (whole) yield* this.#makeRoom(lines.length * pitch);
+    if (whole) yield* this.#makeRoom(heightOfText(box));
     if (top !== undefined) this.#y = top;
     for (const line of lines) {
-      yield* this.#makeRoom(pitch);
+      if (!line.isBeside) yield* this.#makeRoom(pitch);
       this.#placeLine(box, line);
     }
     if (rule) {
@@ -148,9 +148,10 @@ class Composer {
   }
 
   #placeLine({ block, role, pitch }: ParagraphBox, line: Line): void {
-    const place = { x: this.#area.x + line.x, y: this.#y, height: pitch };
+    const y = line.isBeside ? this.#y - pitch : this.#y;
+    const place = { x: this.#area.x + line.x, y, height: pitch };
     this.#page.items.push({ ...line, kind: 'line', block, role, ...place });
-    this.#advance(pitch);
+    if (!line.isBeside) this.#advance(pitch);
   }
 
   #placeRule(block: Block, color: string, y: number, overhang = 0): void {
@@ -159,7 +160,7 @@ class Composer {
   }
 
   *#placeFoot({ block, parts, ruleColor }: FootBox): Iterable<Page> {
-    const height = parts.reduce((sum, { lines, pitch }) => sum + lines.length * pitch, 0);
+    const height = parts.reduce((sum, part) => sum + heightOfText(part), 0);
     yield* this.#makeRoom(height);
     this.#y = this.#area.y + this.#area.height - height;
     for (const part of parts) {
@@ -216,7 +217,7 @@ class Composer {
 function leastHeight(box: Box): number {
   switch (box.kind) {
     case 'paragraph':
-      return box.pitch * (box.whole ? box.lines.length : 1);
+      return box.whole ? heightOfText(box) : box.pitch;
     case 'table':
       return box.leastHeight;
     case 'figure':
@@ -225,5 +226,8 @@ function leastHeight(box: Box): number {
       return 0;
   }
 }
+
+const heightOfText = ({ lines, pitch }: ParagraphBox) =>
+  lines.filter(({ isBeside }) => !isBeside).length * pitch;
 
 const heightOf = (rows: readonly RowBox[]) => rows.reduce((height, row) => height + row.height, 0);

@@ -3,7 +3,9 @@ import { linesOf, textOf } from '../../src/layout/page.ts';
 import { layoutPages } from '../../src/layout/pages.ts';
 import { textAreaOf } from '../../src/layout/text-area.ts';
 import type { Style } from '../../src/style/style.ts';
-import type { Line as PrintedLine } from './office.ts';
+import { writeDocx } from '../../src/writers/docx/docx.ts';
+import { missingOffice, type Line as PrintedLine, printAll } from './office.ts';
+import { paragraph, report } from './tree.ts';
 
 /** How far our pages and printed ones agree. */
 export interface Agreement {
@@ -113,4 +115,20 @@ function startsOf(lines: readonly Stretch[]): Map<number, string> {
   const starts = new Map<number, string>();
   for (const { page, text } of lines) if (!starts.has(page)) starts.set(page, text);
   return starts;
+}
+
+const PROBE = `国${'“'.repeat(10)}国`;
+
+/**
+ * What keeps this machine from judging lines, in words. The faces of official documents give quotes the width of a
+ * 汉字; Fandol does, Noto does not.
+ */
+export async function missingForAgreement(style: Style): Promise<string | undefined> {
+  if (missingOffice) return missingOffice;
+  const { probe } = printAll({ probe: await writeDocx(report([paragraph(PROBE)]), style) });
+  const word = probe?.flatMap(({ words }) => words).find(({ text }) => text === PROBE);
+  const em = style.roles.body.size / 2;
+  return word && word.right - word.left > (PROBE.length - 1) * em
+    ? undefined
+    : 'the Chinese font found has narrow quotes; JINQIU_TEST_FONTS may name the folder of Fandol';
 }

@@ -1,7 +1,7 @@
 import type { Page, PlacedFigure, PlacedItem, PlacedLine, PlacedRow, PlacedRule } from '../../layout/page.ts';
 import { paintRuns } from './look.ts';
 import { measurePieces, placePieces, type Row, unpainted, wrapPieces } from './row.ts';
-import type { Screen } from './screen.ts';
+import { type Screen, SHARE_OF_SLACK } from './screen.ts';
 import { drawTable } from './table-rows.ts';
 
 /** Cells in which a stop may hang beside the text area. */
@@ -12,6 +12,10 @@ export function drawItems({ items }: Page, screen: Screen): Row[] {
   const rows: Row[] = [];
   let bottom = screen.top;
   for (const group of groupTables(items)) {
+    if (!Array.isArray(group) && group.kind === 'line' && group.isBeside) {
+      rows.at(-1)?.push(...drawLine(group, screen).flat());
+      continue;
+    }
     const { y, height } = extentOf(group);
     rows.push(
       ...Array.from({ length: screen.toRows(y - bottom) }, (): Row => []),
@@ -54,12 +58,12 @@ function drawGroup(group: Group, screen: Screen): Row[] {
   }
 }
 
-/** A line at its place: by its left end, or by its middle or right end where the style sets it so. */
+/** A line at its place: by its left end, its middle or its right end, as it is aligned. */
 function drawLine(line: PlacedLine, screen: Screen): Row[] {
-  const { width, cells, toColumn, style } = screen;
+  const { width, cells, toColumn } = screen;
   return wrapPieces(paintRuns(line.runs, screen.colors), cells + HANGING_CELLS, width).map((pieces) => {
     const size = measurePieces(pieces, width);
-    const share = { left: 0, both: 0, center: 0.5, right: 1 }[style.roles[line.role].align];
+    const share = SHARE_OF_SLACK[line.align];
     const column = toColumn(line.x + line.width * share) - Math.ceil(size * share);
     return placePieces(pieces, Math.max(0, column), width);
   });

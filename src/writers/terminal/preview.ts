@@ -41,7 +41,7 @@ const NARROW_NOTE = '窗口较窄，已按窗口重新折行：各行与打印�
 
 function narrowStyle(style: Style, charsPerLine: number): Style {
   const { page, grid } = style;
-  const width = page.left + page.right + charsPerLine * grid.charPitch;
+  const width = page.width - (grid.charsPerLine - charsPerLine) * grid.charPitch;
   return { ...style, page: { ...page, width }, grid: { ...grid, charsPerLine } };
 }
 

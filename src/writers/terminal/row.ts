@@ -35,6 +35,7 @@ export function placePieces(pieces: readonly Piece[], from: number, width: Width
 
 /** Cuts pieces into rows of at most so many cells; a character wider than that stands alone. */
 export function wrapPieces(pieces: readonly Piece[], cells: number, width: WidthOptions): Piece[][] {
+  if (measurePieces(pieces, width) <= cells) return [[...pieces]];
   const rows: Piece[][] = [[]];
   let used = 0;
   for (const { text, paint } of pieces) {

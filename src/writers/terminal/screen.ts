@@ -1,5 +1,5 @@
 import type { WidthOptions } from '../../chinese/width.ts';
-import type { Page } from '../../layout/page.ts';
+import type { Alignment, Page } from '../../layout/page.ts';
 import { textAreaOf } from '../../layout/text-area.ts';
 import type { Style } from '../../style/style.ts';
 import type { Colors } from './look.ts';
@@ -22,6 +22,9 @@ export interface Screen {
   /** twips from the page's upper edge */
   top: number;
 }
+
+/** How much of the room beside a text stands left of it. */
+export const SHARE_OF_SLACK: Record<Alignment, number> = { left: 0, both: 0, center: 0.5, right: 1 };
 
 /** The screen for a page; a page wider than `most` cells is squeezed into them. */
 export function makeScreen(

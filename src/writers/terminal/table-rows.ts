@@ -1,7 +1,7 @@
 import type { PlacedCell, PlacedRow } from '../../layout/page.ts';
 import { paintRuns } from './look.ts';
 import { measurePieces, placePieces, type Row, unpainted, wrapPieces } from './row.ts';
-import type { Screen } from './screen.ts';
+import { type Screen, SHARE_OF_SLACK } from './screen.ts';
 
 /**
  * The rows of a table, in its rules. Columns are as wide as in print; since a terminal has one size of type, and
@@ -70,18 +70,11 @@ function drawCell(cell: PlacedCell, screen: Screen): Row[] {
   const printed = cell.lines.map((line) => paintRuns(line.runs, colors));
   const fits = printed.every((pieces) => measurePieces(pieces, width) <= room);
   const lines = fits ? printed : wrapPieces(printed.flat(), room, width);
-  const share = shareOfSlack(cell, screen.style.table.cellMargin);
+  const align = cell.lines[0]?.align ?? 'left';
   return lines.map((pieces) => {
     const slack = room - measurePieces(pieces, width);
-    return placePieces(pieces, start + Math.max(0, Math.round(slack * share)), width);
+    return placePieces(pieces, start + Math.max(0, Math.round(slack * SHARE_OF_SLACK[align])), width);
   });
-}
-
-/** How much of the free room in a cell stands left of its text: 0, a half or 1, by its alignment. */
-function shareOfSlack({ x, width, lines }: PlacedCell, margin: number): number {
-  const [shortest] = [...lines].sort((a, b) => a.width - b.width);
-  const slack = shortest ? width - 2 * margin - shortest.width : 0;
-  return slack > 0 ? (shortest!.x - x - margin) / slack : 0;
 }
 
 /** Column of the bar behind a cell. */
