@@ -6,11 +6,13 @@ import { type LoadedCampaign, loadCampaign, rosterColumns } from './campaign/loa
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
+import type { NameFinder } from './chinese/name-finder.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { dropEmpty } from './document/passes/drop-empty.ts';
 import { numberHeadings } from './document/passes/number-headings.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
+import { makeRecipientFinder } from './facts/recipients.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
 import { selectVersion, type Version } from './facts/versions.ts';
 import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
@@ -53,6 +55,8 @@ export interface Report {
   style: Style;
   facts: Facts;
   checked: CheckReport;
+  /** finds the full names of recipients in a text, whatever the version shows of them */
+  findRecipients: NameFinder;
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
 }
@@ -126,6 +130,7 @@ export function makeReport(
       style,
       facts: shown,
       checked,
+      findRecipients: makeRecipientFinder(facts.values),
       explain: (value) => explainValue(value, shown, places),
     },
     problems: [...problems, ...leftOut, ...rendered.problems, ...checked.problems],

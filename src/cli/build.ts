@@ -4,7 +4,10 @@ import { deliver } from '../batch/deliver.ts';
 import { safeFileName } from '../batch/file-names.ts';
 import { type FormatName, formats } from '../batch/formats.ts';
 import { writeFiles } from '../batch/output.ts';
+import { inspectPublicFile } from '../batch/public-file.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Meta } from '../document/tree.ts';
+import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, talkColors, tellProblems } from './terminal.ts';
@@ -13,6 +16,7 @@ export interface BuildOptions {
   output?: string;
   to: FormatName[];
   template?: string;
+  for?: Version;
   style?: string;
   draft?: boolean;
   final?: boolean;
@@ -22,7 +26,14 @@ export interface BuildOptions {
 export async function build(terminal: Terminal, path: string, options: BuildOptions): Promise<ExitCode> {
   const { workshop, problems: unreadable } = readCampaign(path);
   const draft = options.draft ? true : options.final ? false : undefined;
-  const made = workshop && makeReport(workshop, { template: options.template, style: options.style, draft });
+  const made =
+    workshop &&
+    makeReport(workshop, {
+      template: options.template,
+      version: options.for,
+      style: options.style,
+      draft,
+    });
   const problems = [...unreadable, ...(made?.problems ?? [])];
   tellProblems(terminal, problems, path);
   const report = made?.report;
@@ -33,23 +44,27 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     );
     return exitCodes.problems;
   }
+  const delivered = await Promise.all(
+    options.to.map(async (format) => ({ format, bytes: await deliver(report, format) })),
+  );
+  const exposed = delivered.flatMap(({ bytes }) => inspectPublicFile(bytes, report));
+  tellProblems(terminal, exposed, path);
+  if (exposed.length > 0) return exitCodes.problems;
   if (options.output === '-') {
-    for (const format of options.to) process.stdout.write(await deliver(report, format));
+    for (const { bytes } of delivered) process.stdout.write(bytes);
     return exitCodes.done;
   }
-  const name = report.document.meta.title + (report.document.meta.draft ? '（草稿）' : '');
-  const files = await Promise.all(
-    options.to.map(async (format) => ({
-      path: nameOutput(
-        options.output,
-        options.to.length,
-        dirname(workshop.path),
-        name,
-        formats[format].extension,
-      ),
-      bytes: await deliver(report, format),
-    })),
-  );
+  const name = nameReport(report.document.meta, options.for);
+  const files = delivered.map(({ format, bytes }) => ({
+    path: nameOutput(
+      options.output,
+      options.to.length,
+      dirname(workshop.path),
+      name,
+      formats[format].extension,
+    ),
+    bytes,
+  }));
   const { written, problems: refused } = writeFiles(files, {
     campaign: workshop.path,
     force: options.force ?? false,
@@ -58,6 +73,12 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
   if (refused.length > 0) return exitCodes.unwritable;
   return exitCodes.done;
+}
+
+/** The title; a version that was asked for, and a draft, say so. */
+function nameReport({ title, draft }: Meta, version: Version | undefined): string {
+  const asked = version && !title.includes(version) ? `（${version}）` : '';
+  return title + asked + (draft ? '（草稿）' : '');
 }
 
 /** `-o` is a file where it ends in the format's extension, else a folder; without it, 输出 beside the campaign. */

@@ -6,6 +6,7 @@ import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, printProblem, toJson } from '../diagnostics/printer.ts';
+import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readCampaignFiles } from '../source/files.ts';
@@ -17,6 +18,7 @@ export interface CheckOptions {
   fix?: boolean;
   yes?: boolean;
   template?: string;
+  for?: Version;
 }
 
 interface Examination {
@@ -27,17 +29,17 @@ interface Examination {
 
 export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
   if (options.fix) return fix(terminal, path, options);
-  const { problems, checked } = examine(path, options.template);
+  const { problems, checked } = examine(path, options);
   if (options.format === 'json') terminal.print(toJson(problems));
   else terminal.print(printExamination(terminal, path, problems, checked));
   return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
 }
 
 /** @param text in place of what the main file holds */
-function examine(path: string, template: string | undefined, text?: string): Examination {
+function examine(path: string, { template, for: version }: CheckOptions, text?: string): Examination {
   const { workshop, problems } = readCampaign(path, text);
   if (!workshop) return { problems: sortByPlace(problems) };
-  const made = makeReport(workshop, { template, draft: true });
+  const made = makeReport(workshop, { template, version, draft: true });
   return {
     problems: sortByPlace([...problems, ...made.problems]),
     ...(made.report ? { checked: made.report.checked } : {}),
@@ -78,7 +80,7 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
   }
   const original = readFileSync(main.path);
   const before = decodeText(original, main.name);
-  const fixed = fixAll(before.text, main.name, (text) => examine(path, options.template, text).problems);
+  const fixed = fixAll(before.text, main.name, (text) => examine(path, options, text).problems);
   if (fixed.text === before.text) terminal.say('没有可以放心改的地方。');
   else {
     terminal.print(`${showDifference(before.text, fixed.text, main.name)}\n`);
@@ -92,7 +94,7 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
       `没有改：${problem.place ? `${formatPlace(problem.place)} ` : ''}${problem.message}（${reason}）`,
     );
   }
-  const { problems, checked } = examine(path, options.template);
+  const { problems, checked } = examine(path, options);
   terminal.print(printExamination(terminal, path, problems, checked));
   return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
 }

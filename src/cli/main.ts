@@ -15,6 +15,11 @@ let result: ExitCode = exitCodes.done;
 
 const campaignArgument = ['<活动>', '活动文件夹，或一个 YAML 文件'] as const;
 const templateOption = () => new Option('-t, --template <名称>', '用哪一种报告，见 jinqiu templates');
+const versionOption = () =>
+  new Option(
+    '--for <版本>',
+    '给谁看：内部（全部）、上报、公示（遮盖姓名）；默认照资料里的“报告.版本”',
+  ).choices(['内部', '上报', '公示']);
 const styleOption = () => new Option('-s, --style <名称>', '用哪一种版式');
 
 const program = new Command('jinqiu')
@@ -44,6 +49,7 @@ program
       .default(['docx'], 'docx'),
   )
   .addOption(templateOption())
+  .addOption(versionOption())
   .addOption(styleOption())
   .addOption(new Option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'))
   .addOption(new Option('--final', '终稿：有错误就不生成'))
@@ -64,6 +70,7 @@ program
   .addOption(new Option('-w, --width <列>', '按多少列画；默认是窗口的宽度').argParser(parsePositive))
   .addOption(new Option('--ambiguous <格>', '“”…—①等字符在你的终端里占几格').choices(['1', '2']).default('2'))
   .addOption(templateOption())
+  .addOption(versionOption())
   .addOption(styleOption())
   .action(async (path, options) => {
     const { preview } = await import('./preview.ts');
@@ -80,6 +87,7 @@ program
   .option('--fix', '改好可以放心改的地方（文号括号、姓名间隔号、标点），先列出改动再写回')
   .option('-y, --yes', '与 --fix 同用：不再询问')
   .addOption(templateOption())
+  .addOption(versionOption())
   .action(async (path, options) => {
     const { check } = await import('./check.ts');
     result = await check(terminal, path, options);

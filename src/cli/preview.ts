@@ -1,4 +1,5 @@
 /** `jinqiu preview`: the report in the terminal, page by page as it will print. */
+import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { previewDocument } from '../writers/terminal/preview.ts';
 import { writeText } from '../writers/text.ts';
@@ -11,6 +12,7 @@ export interface PreviewOptions {
   width?: number;
   ambiguous: '1' | '2';
   template?: string;
+  for?: Version;
   style?: string;
 }
 
@@ -21,7 +23,13 @@ export async function preview(terminal: Terminal, path: string, options: Preview
   const { workshop, problems: unreadable } = readCampaign(path);
   // what the report looks like, problems or not: doubtful figures are marked in it
   const made =
-    workshop && makeReport(workshop, { template: options.template, style: options.style, draft: true });
+    workshop &&
+    makeReport(workshop, {
+      template: options.template,
+      version: options.for,
+      style: options.style,
+      draft: true,
+    });
   const problems = [...unreadable, ...(made?.problems ?? [])];
   if (!made?.report) {
     tellProblems(terminal, problems, path);

@@ -1,0 +1,104 @@
+/** What a finished public file says in its bytes, seen or unseen. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { deliver } from '../../src/batch/deliver.ts';
+import { formatNames } from '../../src/batch/formats.ts';
+import { inspectPublicFile } from '../../src/batch/public-file.ts';
+import type { Block } from '../../src/document/tree.ts';
+import type { Version } from '../../src/facts/versions.ts';
+import { makeReport, type Report, readCampaign } from '../../src/produce.ts';
+import { writeDocx } from '../../src/writers/docx/docx.ts';
+
+const yaml = `
+单位: {全称: 云岭县总工会}
+报告: {年度: 2025}
+阶段: [{名称: 公示, 时间: {起: 2025-08-18, 止: 2025-08-22}}]
+公示: {联系人: 王明, 电话: "13912345678"}
+名册:
+  - {学生: 欧阳小雨, 家长: 欧阳建国, 单位: 矿业分公司, 金额: 5000元}
+  - {学生: 阿依古丽•买买提, 家长: 买买提•吐尔逊, 单位: 运输分公司, 金额: 3000元}
+`;
+
+function reportFor(version: Version): Report {
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-file-'));
+  try {
+    writeFileSync(join(folder, '活动.yaml'), yaml);
+    return makeReport(readCampaign(folder).workshop!, { version }).report!;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const report = reportFor('公示');
+const found = (bytes: Uint8Array, of = report) => inspectPublicFile(bytes, of).map(({ message }) => message);
+const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value: text }] });
+const withBlock = (block: Block) =>
+  writeDocx({ ...report.document, children: [...report.document.children, block] }, report.style);
+
+test.each(formatNames)('the public version as %s has nothing to hide', async (format) => {
+  expect(found(await deliver(report, format))).toEqual([]);
+});
+
+describe('what should not be in a Word file is found where it is', () => {
+  test('in the text, though runs of different looks divide it', async () => {
+    const bytes = await withBlock({
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: '电话138' },
+        { type: 'strong', children: [{ type: 'text', value: '12345678' }] },
+      ],
+    });
+    expect(found(bytes)).toEqual(['写成的公示文件（word/document.xml）里有手机号：138****5678']);
+  });
+
+  test('in the properties', async () => {
+    const meta = { ...report.document.meta, keywords: ['欧阳小雨'] };
+    const bytes = await writeDocx({ ...report.document, meta }, report.style);
+    expect(found(bytes)).toEqual(['写成的公示文件（docProps/core.xml）里有受助人的全名：欧阳小雨']);
+  });
+
+  test('in a comment, whatever dot the name is written with', async () => {
+    const commentFor = () => '名册第2行：阿依古丽•买买提';
+    const bytes = await writeDocx(report.document, report.style, { commentFor });
+    expect(found(bytes)).toEqual(['写成的公示文件（word/comments.xml）里有受助人的全名：阿依古丽·买买提']);
+  });
+
+  test('in what a chart is drawn from', async () => {
+    const bytes = await withBlock({
+      type: 'chart',
+      kind: 'column',
+      title: '各人金额',
+      categories: ['欧阳小雨', '何某'],
+      series: [{ name: '金额', values: [1, 2] }],
+      unit: '万元',
+      alt: '各人金额',
+    });
+    expect(found(bytes)).toEqual(['写成的公示文件（word/charts/chart1.xml）里有受助人的全名：欧阳小雨']);
+  });
+});
+
+test('a cell and its neighbour do not make a number together', async () => {
+  const cell = (value: string) => ({ children: [{ type: 'text' as const, value }] });
+  const bytes = await withBlock({
+    type: 'table',
+    columns: [
+      { align: 'center', width: 5 },
+      { align: 'center', width: 5 },
+    ],
+    head: [],
+    body: [{ cells: [cell('139'), cell('12345670')] }],
+  });
+  expect(found(bytes)).toEqual([]);
+});
+
+test('other versions may name whom they like', async () => {
+  const internal = reportFor('内部');
+  expect(
+    found(
+      await writeDocx({ ...internal.document, children: [paragraph('欧阳小雨')] }, internal.style),
+      internal,
+    ),
+  ).toEqual([]);
+});
