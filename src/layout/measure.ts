@@ -13,7 +13,7 @@ export interface Metrics {
   autoSpace: number;
 }
 
-/** Roles whose positions count a digit as half a 字, with no space between scripts. */
+/** Roles whose positions count a digit as half a 字, with no space between scripts. LibreOffice 7 adds it all the same. */
 const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'tableHead', 'tableCell']);
 
 /** LibreOffice puts a fifth of an em between scripts. Word's is a quarter, but gives way in a tight line. */
