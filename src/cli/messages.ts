@@ -1,5 +1,7 @@
 /** The command line's own words: commander speaks English, our users read Chinese. */
+
 import type { CommanderError, HelpConfiguration } from 'commander';
+import { measureWidth } from '../chinese/width.ts';
 
 const headings: Record<string, string> = {
   'Usage:': '用法：',
@@ -10,6 +12,7 @@ const headings: Record<string, string> = {
 
 export const chineseHelp: HelpConfiguration = {
   styleTitle: (title) => headings[title] ?? title,
+  displayWidth: (text) => measureWidth(text),
   styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
   optionDescription: ({ description, defaultValue, defaultValueDescription, argChoices }) => {
     const notes = [
@@ -19,6 +22,11 @@ export const chineseHelp: HelpConfiguration = {
     ].filter(Boolean);
     return notes.length > 0 ? `${description}（${notes.join('；')}）` : description;
   },
+  subcommandTerm: (command) => {
+    const args = command.registeredArguments.map((argument) => argument.name());
+    return [[command.name(), ...command.aliases()].join('|'), ...args].join(' ');
+  },
+  argumentDescription: ({ description }) => description,
   subcommandDescription: (command) => command.summary() || command.description(),
   visibleCommands: (command) => [...command.commands],
 };
@@ -42,10 +50,14 @@ export function explainUsage(error: CommanderError, commands: readonly string[])
     case 'commander.conflictingOption':
       return `这两个选项不能同时用：${[...error.message.matchAll(/'([^']+)'/g)].map((match) => match[1]).join(' 和 ')}`;
     case 'commander.invalidArgument':
+      // `option '--to <格式>' argument 'pdf' is invalid. …`
       return error.message
         .replace(/^error: /, '')
         .replace(/^option '([^']+)' argument '([^']*)' is invalid\. /, '选项 $1 的值“$2”不对：')
-        .replace(/Allowed choices are (.*)\./, '可选 $1');
+        .replace(
+          /Allowed choices are (.*)\./,
+          (_, choices: string) => `可选 ${choices.replaceAll(', ', '、')}`,
+        );
     default:
       return error.message.replace(/^error: /, '');
   }

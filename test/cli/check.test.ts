@@ -1,0 +1,129 @@
+/** `jinqiu check`, `explain`, `templates`, `reference` as they are installed. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { inExample, inFolder, run } from '../support/command.ts';
+
+describe('check', () => {
+  test('没有问题，说核对了多少', () => {
+    inExample('编号总结-松陵县总工会', (folder) => {
+      const { code, out } = run(folder, 'check', '.');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^没有发现问题\n核对了 [1-9]\d* 个数字\n$/);
+    });
+  });
+
+  test('没有可核对的，说未检查，不说通过', () => {
+    inExample('最简', (folder) => {
+      expect(run(folder, 'check', '.').out).toContain('未检查');
+    });
+  });
+
+  test('--format json 供程序读', () => {
+    inExample('编号总结-满洲里市总工会', (folder) => {
+      const { code, out } = run(folder, 'check', '.', '--format', 'json');
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({
+        version: 1,
+        counts: { error: 1 },
+        problems: [
+          {
+            code: 'wording.placeholder',
+            field: '单位.上级',
+            place: { file: '活动.yaml', line: 18, column: 15 },
+          },
+        ],
+      });
+    });
+  });
+
+  test('--fix 先列出改动再写回，注释和排版不动；第二次没有可改的', () => {
+    inExample('叙述总结-文化厅工会', (folder) => {
+      const file = join(folder, '活动.yaml');
+      const before = readFileSync(file, 'utf8');
+      const unasked = run(folder, 'check', '.', '--fix');
+      expect(unasked.out).toContain('+     文号: "新工办〔2016〕51号"        # 照来文所打');
+      expect(unasked.talk).toContain('--yes');
+      expect(readFileSync(file, 'utf8')).toBe(before);
+
+      expect(run(folder, 'check', '.', '--fix', '--yes').code).toBe(0);
+      const after = readFileSync(file, 'utf8');
+      expect(after).toBe(before.replaceAll('•', '·').replace('[2016]', '〔2016〕'));
+      expect(run(folder, 'check', '.', '--fix', '--yes').talk).toContain('没有可以放心改的地方');
+      expect(readFileSync(file, 'utf8')).toBe(after);
+    });
+  });
+
+  test('--fix 保持 Windows 的换行和文件头', () => {
+    inFolder((folder) => {
+      const file = join(folder, '活动.yaml');
+      const text =
+        '\uFEFF单位: {全称: 云岭县总工会}\r\n报告: {年度: 2025}\r\n名册:\r\n  - 学生: 阿迪娜•艾拜都拉\r\n';
+      writeFileSync(file, text);
+      run(folder, 'check', '.', '--fix', '--yes');
+      expect(readFileSync(file, 'utf8')).toBe(text.replace('•', '·'));
+    });
+  });
+});
+
+describe('explain', () => {
+  test('一个数字印在哪里、由哪些字段怎样得出', () => {
+    inExample('编号总结-松陵县总工会', (folder) => {
+      const { code, out } = run(folder, 'explain', '.', '197.9万元');
+      expect(code).toBe(0);
+      expect(out).toContain('六、主要成效');
+      expect(out).toContain('截至2022年的累计');
+      expect(out).toMatch(/历史\.累计截至\.金额：152\.4万元（活动\.yaml:\d+:\d+）/);
+    });
+  });
+
+  test('没有印出的数字', () => {
+    inExample('最简', (folder) => {
+      const { code, talk } = run(folder, 'explain', '.', '99名');
+      expect(code).toBe(1);
+      expect(talk).toContain('没有印出“99名”');
+    });
+  });
+});
+
+describe('templates', () => {
+  test('内置的和自定的；写错的名字指出位置和最近的名字', () => {
+    inExample('最简', (folder) => {
+      const own = join(folder, '模板', '我的总结');
+      mkdirSync(own, { recursive: true });
+      writeFileSync(join(own, 'template.yaml'), '名称: 我的总结\n用途: 试用\n');
+      writeFileSync(
+        join(own, 'report.md.njk'),
+        '# 总结\n\n{% if 合计.人树 %}\n{{ 合计.人数 }}。\n{% endif %}\n',
+      );
+      const { code, out, talk } = run(folder, 'templates', '.');
+      expect(code).toBe(1);
+      expect(out).toMatch(/我的总结 +自定 +有错误 +试用/);
+      expect(out).toMatch(/编号总结 +内置 +可用/);
+      expect(talk).toContain('模板/我的总结/report.md.njk:3:');
+      expect(talk).toContain('是否为“人数”');
+    });
+  });
+
+  test('自定的模板可以继承内置的，并用来生成', () => {
+    inExample('最简', (folder) => {
+      const own = join(folder, '模板', '我的总结');
+      mkdirSync(own, { recursive: true });
+      writeFileSync(join(own, 'template.yaml'), '名称: 我的总结\n用途: 试用\n');
+      writeFileSync(
+        join(own, 'report.md.njk'),
+        '{% extends "编号总结/report.md.njk" %}\n{% block 概况 %}\n今次资助{{ 合计.人数 }}。\n{% endblock %}\n',
+      );
+      const { code, out } = run(folder, 'build', '.', '--template', '我的总结', '--to', 'text', '-o', '-');
+      expect(code).toBe(0);
+      expect(out).toContain('今次资助36名。');
+    });
+  });
+});
+
+test('reference 列出字段；schema 是合法的 JSON', () => {
+  inFolder((folder) => {
+    expect(run(folder, 'reference', '字段').out).toContain('| 全称 ✱ | 文字 | 单位的全称 |');
+    expect(JSON.parse(run(folder, 'reference', 'schema').out)).toMatchObject({ title: '金秋助学活动资料' });
+  });
+});
