@@ -19,7 +19,7 @@ import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
 import { listLibrary } from './source/library.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import { chooseStyle, type StyleFile } from './style/choose.ts';
-import type { Style } from './style/style.ts';
+import type { FontScheme, Style } from './style/style.ts';
 import { chooseTemplate } from './template/choose.ts';
 import { frameDocument } from './template/frame.ts';
 import { makeLibrary, type TemplateLibrary } from './template/library.ts';
@@ -46,6 +46,8 @@ export interface ReportOptions {
   version?: Version | undefined;
   /** name of the style; else 报告.样式, else the standard's */
   style?: string | undefined;
+  /** which fonts; else 报告.字体, else the style's own */
+  fonts?: FontScheme | undefined;
   /** 草稿: made in spite of errors, marked where they concern a figure; else 报告.状态 decides */
   draft?: boolean | undefined;
 }
@@ -104,7 +106,11 @@ export function makeReport(
   const { campaign, places, stated, returns } = workshop;
   const facts = deriveFacts(campaign, returns);
   const choice = chooseTemplate(workshop.templates.templates, facts.values, options);
-  const { style, problems } = chooseStyle(workshop.styles, options.style ?? campaign.报告.样式);
+  const { style, problems } = chooseStyle(
+    workshop.styles,
+    options.style ?? campaign.报告.样式,
+    options.fonts ?? campaign.报告.字体,
+  );
   if (!('template' in choice)) return { problems: [...problems, choice.problem] };
   const { template } = choice;
   const missing = findMissing(template, facts.values);

@@ -9,6 +9,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Meta } from '../document/tree.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
+import type { FontScheme } from '../style/style.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, talkColors, tellProblems } from './terminal.ts';
 
@@ -18,6 +19,7 @@ export interface BuildOptions {
   template?: string;
   for?: Version;
   style?: string;
+  fonts?: FontScheme;
   draft?: boolean;
   final?: boolean;
   force?: boolean;
@@ -32,6 +34,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
       template: options.template,
       version: options.for,
       style: options.style,
+      fonts: options.fonts,
       draft,
     });
   const problems = [...unreadable, ...(made?.problems ?? [])];

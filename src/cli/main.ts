@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formatNames } from '../batch/formats.ts';
+import { fontSchemes } from '../style/style.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import { chineseHelp, explainUsage } from './messages.ts';
 import { openTerminal } from './terminal.ts';
@@ -21,6 +22,8 @@ const versionOption = () =>
     '给谁看：内部（全部）、上报、公示（遮盖姓名）；默认照资料里的“报告.版本”',
   ).choices(['内部', '上报', '公示']);
 const styleOption = () => new Option('-s, --style <名称>', '用哪一种版式');
+const fontsOption = () =>
+  new Option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes);
 
 const program = new Command('jinqiu')
   .description('金秋助学报告：资料写一次，总结、名册、公示全部生成；数字自动推算，逐项核对。')
@@ -51,6 +54,7 @@ program
   .addOption(templateOption())
   .addOption(versionOption())
   .addOption(styleOption())
+  .addOption(fontsOption())
   .addOption(new Option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'))
   .addOption(new Option('--final', '终稿：有错误就不生成'))
   .option('-f, --force', '覆盖已有的文件')
@@ -72,6 +76,7 @@ program
   .addOption(templateOption())
   .addOption(versionOption())
   .addOption(styleOption())
+  .addOption(fontsOption())
   .action(async (path, options) => {
     const { preview } = await import('./preview.ts');
     result = await preview(terminal, path, options);
@@ -102,6 +107,24 @@ program
   .action(async (path) => {
     const { listTemplates } = await import('./templates.ts');
     result = listTemplates(terminal, path);
+  });
+
+const roster = program
+  .command('roster')
+  .alias('名册')
+  .summary('受助名册的空白表')
+  .description('受助名册的空白表（Excel），发给各单位填写。');
+
+roster
+  .command('new')
+  .alias('新建')
+  .summary('写一份空白名册')
+  .description('写一份空白名册：表头、下拉选项、示例行和填写说明。')
+  .argument('[文件]', '写到哪里', '名册.xlsx')
+  .option('-f, --force', '覆盖已有的文件')
+  .action(async (path, options) => {
+    const { writeBlankRoster } = await import('./roster.ts');
+    result = writeBlankRoster(terminal, path, options);
   });
 
 program
@@ -152,7 +175,7 @@ function parseFormats(text: string): string[] {
   return [...new Set(names)];
 }
 
-for (const command of program.commands) {
+for (const command of [...program.commands, ...roster.commands]) {
   command
     .configureHelp(chineseHelp)
     .helpOption('-h, --help', '显示帮助')

@@ -1,6 +1,7 @@
 /** `jinqiu preview`: the report in the terminal, page by page as it will print. */
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
+import type { FontScheme } from '../style/style.ts';
 import { previewDocument } from '../writers/terminal/preview.ts';
 import { writeText } from '../writers/text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -14,6 +15,7 @@ export interface PreviewOptions {
   template?: string;
   for?: Version;
   style?: string;
+  fonts?: FontScheme;
 }
 
 /** Columns where stdout is no terminal and none are asked for: one page and its edges. */
@@ -28,6 +30,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
       template: options.template,
       version: options.for,
       style: options.style,
+      fonts: options.fonts,
       draft: true,
     });
   const problems = [...unreadable, ...(made?.problems ?? [])];

@@ -3,7 +3,7 @@ import { unknownStyle } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { parseStyle, type StyleSource } from './parse.ts';
-import type { Style } from './style.ts';
+import type { FontScheme, Style } from './style.ts';
 
 export const defaultStyle = 'gbt9704';
 
@@ -15,10 +15,15 @@ export interface StyleFile {
   value: unknown;
 }
 
-/** Finds and reads a style; a campaign's own go before the built-in ones of the same name. */
+/**
+ * Finds and reads a style; a campaign's own go before the built-in ones of the same name.
+ *
+ * @param fonts 字体方案, in place of the style's own
+ */
 export function chooseStyle(
   files: readonly StyleFile[],
   name: string = defaultStyle,
+  fonts?: FontScheme,
 ): { style?: Style; problems: Diagnostic[] } {
   const found = files.find((file) => file.name === name);
   if (!found) {
@@ -31,5 +36,6 @@ export function chooseStyle(
       .filter((file) => file !== found)
       .map((file) => [file.name, file.value as StyleSource]),
   );
-  return parseStyle(found.value, found.file, library);
+  const value = fonts ? { ...(found.value as StyleSource), 字体方案: fonts } : found.value;
+  return parseStyle(value, found.file, library);
 }

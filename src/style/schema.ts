@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FontRole, Role } from './style.ts';
+import { type FontRole, type FontScheme, fontSchemes, type Role } from './style.ts';
 import { parseChars, parseFontSize, parseLength } from './units.ts';
 
 /**
@@ -36,7 +36,6 @@ export const ROLE_NAMES: Record<string, Role> = {
 };
 
 const FONT_ROLES = ['仿宋', '楷体', '黑体', '小标宋', '宋体'] as const satisfies FontRole[];
-const SCHEMES = ['gb2312', 'system', 'gbk'] as const;
 const COLOURS: Record<string, string> = { 黑: '000000', 红: 'FF0000' };
 const ALIGNMENTS = { 左: 'left', 居中: 'center', 右: 'right', 两端: 'both' } as const;
 
@@ -110,10 +109,7 @@ export function makeStyleSchema(linePitch: number) {
     网格: z.strictObject({ 每行字数: count, 每面行数: count, 行距: length }),
     标点悬挂: flag,
     字体方案: oneOf(
-      Object.fromEntries(SCHEMES.map((scheme) => [scheme, scheme])) as Record<
-        string,
-        (typeof SCHEMES)[number]
-      >,
+      Object.fromEntries(fontSchemes.map((scheme) => [scheme, scheme])) as Record<string, FontScheme>,
     ),
     字体: z.strictObject({ gb2312: families, system: families, gbk: families }),
     生僻字字体: byFont(name),

@@ -7,7 +7,8 @@
 export type FontRole = '仿宋' | '楷体' | '黑体' | '小标宋' | '宋体';
 
 /** gb2312: 仿宋_GB2312 …; system: the fonts that come with Windows; gbk: 方正 GBK. */
-export type FontScheme = 'gb2312' | 'system' | 'gbk';
+export const fontSchemes = ['gb2312', 'system', 'gbk'] as const;
+export type FontScheme = (typeof fontSchemes)[number];
 
 /** The roles of paragraphs. Block types of the tree map to them; the writers know no fonts, only roles. */
 export type Role =

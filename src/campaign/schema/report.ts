@@ -1,6 +1,7 @@
 /** What the report is, who writes it, what the campaign is, how it went: 报告、活动、单位、通知、领导小组、阶段、日历. */
 import { z } from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
+import { fontSchemes } from '../../style/style.ts';
 import { choice, count, date, flag, integer, list, shorthand, text, year } from './kinds.ts';
 
 const masthead = z.strictObject({
@@ -24,6 +25,7 @@ export const report = z.strictObject({
   标题: text('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
   模板: text('用哪一种报告；不填按资料自动选用').optional(),
   样式: text('版式，默认 gbt9704').optional(),
+  字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式').optional(),
   版本: choice(['内部', '上报', '公示'], '给谁看：内部（全部资料）、上报、公示（姓名遮盖）').optional(),
   状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').optional(),
   成文日期: date('落款的日期').optional(),
