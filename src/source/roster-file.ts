@@ -52,6 +52,9 @@ function readSheet(bytes: Uint8Array, file: string, name: string | undefined): F
   return { ...read, problems: [...problems, ...reportSheets(sheets, chosen, name, file), ...read.problems] };
 }
 
+/** A sheet that says how the others are filled in. */
+const instructions = /^(?:填写|填表|填报)?(?:说明|须知)$/;
+
 function reportSheets(
   sheets: readonly Sheet[],
   chosen: Sheet,
@@ -62,7 +65,9 @@ function reportSheets(
   const problems = sheets
     .filter(({ hidden }) => hidden)
     .map((sheet) => makeProblem(kinds.hiddenSheet, { name: sheet.name }, at));
-  const others = sheets.filter((sheet) => sheet !== chosen && !sheet.hidden).map((sheet) => sheet.name);
+  const others = sheets
+    .filter((sheet) => sheet !== chosen && !sheet.hidden && !instructions.test(sheet.name))
+    .map((sheet) => sheet.name);
   if (name === undefined && others.length > 0) {
     problems.push(makeProblem(kinds.otherSheets, { used: chosen.name, others }, at));
   }

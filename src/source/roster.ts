@@ -31,6 +31,8 @@ export interface Roster {
 const totalLabel = /^(?:本页|本表|本单位|总)?(?:合计|小计|总计|共计|累计)(?:人数|金额)?(?:[:：（(].*)?$/;
 const footerLabel =
   /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
+/** The field and the first words by which the blank form marks its example: not a person. */
+export const sampleMark = { field: '备注', words: '示例行' } as const;
 /** What people type to say that there is nothing. */
 const nothing = /^[-—–－/／\\]+$/;
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
@@ -60,6 +62,10 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);
       if (!read) continue;
+      if (isSample(read)) {
+        problems.push(makeProblem(kinds.sampleRow, undefined, { place: read.places.get('')?.value }));
+        continue;
+      }
       rows.push(read);
       if (row.hidden) hidden++;
     }
@@ -69,6 +75,11 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
   if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
   return { rows, stated, problems };
+}
+
+function isSample({ value }: PlacedRow): boolean {
+  const note = value[sampleMark.field];
+  return typeof note === 'string' && note.startsWith(sampleMark.words);
 }
 
 /** A heading printed again on each page. */

@@ -125,6 +125,15 @@ export const footerRow = defineProblem<{ text: string }>({
   message: ({ text }) => `“${text}”是表尾的说明，没有当作一个人`,
 });
 
+export const sampleRow = defineProblem({
+  code: 'roster-file.sample',
+  severity: 'notice',
+  title: '示例行没有读入',
+  why: '空白名册里备注以“示例行”开头的一行，只是示范怎样填。',
+  message: () => '这一行的备注以“示例行”开头，没有当作一个人',
+  hint: () => '填好以后可以删去这一行；若是真的学生，请改备注',
+});
+
 export const valueWithoutHeading = defineProblem({
   code: 'roster-file.no-column-name',
   severity: 'notice',
