@@ -3,14 +3,13 @@
  * to be true at once; approximate ones are held to what they mean, and never to another 口径.
  */
 import type { CampaignModel } from '../campaign/model.ts';
-import { describeRange, describeSum, overlaps, type Range } from '../chinese/compare.ts';
-import { sameUnit } from '../chinese/count.ts';
-import { formatFigure, isFigure } from '../chinese/format.ts';
+import { comparable, describeRange, describeSum, overlaps, type Range } from '../chinese/compare.ts';
+import { formatFigure } from '../chinese/format.ts';
 import type { Contradiction } from '../diagnostics/catalogue/consistency.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
-import { parsePath } from '../diagnostics/path.ts';
 import { type Amount, sizeOf, withSize } from '../facts/figures.ts';
 import type { Candidate } from '../facts/totals.ts';
+import { amountAt } from './lookup.ts';
 import { findPlace } from './places.ts';
 import type { CheckInput, RuleResult } from './rule.ts';
 import { relateScopes, type Scope, scopesOf } from './scopes.ts';
@@ -98,19 +97,6 @@ export function addClaims(name: string, claims: readonly Claim[]): Claim | undef
     fields: claims.flatMap(({ fields }) => fields),
     scopes: claims.flatMap(({ scopes }) => scopes),
   };
-}
-
-export function amountAt(campaign: CampaignModel, path: string): Amount | undefined {
-  const value = parsePath(path).reduce<unknown>(
-    (at, step) => (at as Record<string, unknown>)?.[step],
-    campaign,
-  );
-  return isFigure(value) && value.kind !== 'date' ? value : undefined;
-}
-
-/** Money with money, people with people, households with households. */
-export function comparable(a: Amount, b: Amount): boolean {
-  return a.kind === 'count' && b.kind === 'count' ? sameUnit(a, b) : a.kind === b.kind;
 }
 
 /** Whether both claims can be true. */

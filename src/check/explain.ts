@@ -1,12 +1,13 @@
 /** explain: where each printed figure comes from, field by field and step by step. */
 import { formatFigure, isFigure } from '../chinese/format.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { parsePath } from '../diagnostics/path.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
 import type { Block, Document, Inline, Value } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Places } from '../source/places.ts';
+import { valueAt } from './lookup.ts';
+import { listValues } from './printed-values.ts';
 import { matchesQuery } from './query.ts';
 
 /** A fact, and what it was made of. */
@@ -96,13 +97,6 @@ function enterHeading(block: Block, headings: string[]): void {
     headings.splice(block.level - 1, headings.length, `${block.number ?? ''}${plainText(block.children)}`);
 }
 
-function listValues(inlines: readonly Inline[]): Value[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'value') return [inline];
-    return inline.type === 'strong' || inline.type === 'emphasis' ? listValues(inline.children) : [];
-  });
-}
-
 function sentenceAround(text: string, index: number): string {
   const start = Math.max(...[...'。！？；'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
   const end = text.slice(index).search(/[。！？；]/);
@@ -123,10 +117,7 @@ function trace(path: string, facts: Facts, places: Places, above: readonly strin
 }
 
 function showFact({ values }: Facts, path: string): string | undefined {
-  const value = parsePath(path).reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-    values,
-  );
+  const value = valueAt(values, path);
   if (isFigure(value)) return formatFigure(value);
   if (Array.isArray(value)) return `共${value.length}项`;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

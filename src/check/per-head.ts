@@ -1,7 +1,8 @@
 /** Every amount of the campaign that goes to known people, by head. */
 import { describeRange, type Range } from '../chinese/compare.ts';
 import { listPartitions } from '../facts/partitions.ts';
-import { amountAt, claimField, claimTotal } from './claims.ts';
+import { claimField, claimTotal } from './claims.ts';
+import { amountAt } from './lookup.ts';
 import type { CheckInput } from './rule.ts';
 import { findForRow, listStandards } from './standards.ts';
 

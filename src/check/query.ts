@@ -1,12 +1,11 @@
 /** What a question about a figure means: the figure itself however it is printed, or a field by its path. */
+import { comparable } from '../chinese/compare.ts';
 import { parseCount } from '../chinese/count.ts';
-import { isFigure } from '../chinese/format.ts';
 import { parseMoney } from '../chinese/money.ts';
-import { parsePath } from '../diagnostics/path.ts';
 import type { Value } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Amount, isExact, sizeOf } from '../facts/figures.ts';
-import { comparable } from './claims.ts';
+import { amountAt } from './lookup.ts';
 
 /** Whether a printed value is what is asked for. */
 export function matchesQuery(value: Value, query: string, facts: Facts): boolean {
@@ -14,7 +13,7 @@ export function matchesQuery(value: Value, query: string, facts: Facts): boolean
   if (value.text === asked || stemsFrom(value.reads, asked, facts)) return true;
   const [money, count] = [/[元万亿]/.test(asked) ? parseMoney(asked) : undefined, parseCount(asked)];
   return value.reads.some((path) => {
-    const fact = amountOf(facts, path);
+    const fact = amountAt(facts.values, path);
     return (
       fact !== undefined && [money, count].some((figure) => figure !== undefined && isSame(figure, fact))
     );
@@ -23,14 +22,6 @@ export function matchesQuery(value: Value, query: string, facts: Facts): boolean
 
 function isSame(asked: Amount, fact: Amount): boolean {
   return comparable(asked, fact) && isExact(asked) === isExact(fact) && sizeOf(asked) === sizeOf(fact);
-}
-
-function amountOf({ values }: Facts, path: string): Amount | undefined {
-  const value = parsePath(path).reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-    values,
-  );
-  return isFigure(value) && value.kind !== 'date' ? value : undefined;
 }
 
 /** Whether the facts of these paths are, or are derived from, the field asked for. */

@@ -2,7 +2,8 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import { isBefore } from '../chinese/date.ts';
 import type { DateSpan } from '../chinese/values.ts';
-import { parsePath } from '../diagnostics/path.ts';
+import { formatPath, parsePath } from '../diagnostics/path.ts';
+import { valueAt } from './lookup.ts';
 
 export type Scope = NonNullable<NonNullable<CampaignModel['合计']>['口径']>;
 
@@ -15,8 +16,7 @@ export type ScopeRelation = 'same' | 'different' | 'unstated';
 /** The scopes that the records holding these fields name. */
 export function scopesOf(campaign: CampaignModel, paths: readonly string[]): Scope[] {
   return paths.flatMap((path) => {
-    const steps = parsePath(path).slice(0, -1);
-    const owner = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], campaign);
+    const owner = valueAt(campaign, formatPath(parsePath(path).slice(0, -1)));
     const scope = (owner as { 口径?: Scope } | undefined)?.口径;
     return scope ? [scope] : [];
   });

@@ -18,18 +18,29 @@ export function listStandards({ 标准: standards = [] }: CampaignModel): Placed
     .filter(({ standard }) => standard.频次 !== '每月');
 }
 
-/** The one standard that covers a group of this name: its only condition, or the only standard without any. */
-export function findForGroup(standards: readonly Placed[], name: string): Placed | undefined {
-  const matching = standards.filter(({ standard: { 条件: condition = {} } }) => {
-    const wanted = [condition.学段, condition.地域, condition.类别].filter((word) => word !== undefined);
-    return wanted.length === 0
-      ? standards.length === 1 && condition.新生 === undefined
-      : wanted.length === 1 && wanted[0] === name && condition.新生 === undefined;
-  });
-  return matching.length === 1 ? matching[0] : undefined;
+/** What a standard asks of a recipient, as `学段`, `类别`. */
+function listConditions({ standard }: Placed): string[] {
+  const { 学段, 地域, 类别, 新生 } = standard.条件 ?? {};
+  return Object.entries({ 学段, 地域, 类别, 新生 }).flatMap(([key, wanted]) =>
+    wanted === undefined ? [] : [key],
+  );
 }
 
-/** The one standard all of whose conditions a row meets; a row does not tell its 地域. */
+/**
+ * The one standard that covers a group of this name: the only one there is, or the one that names the group.
+ * None where standards ask for several things at once: of a 学段 some may be paid as 低保家庭.
+ */
+export function findForGroup(standards: readonly Placed[], name: string): Placed | undefined {
+  const conditions = new Set(standards.map((placed) => listConditions(placed).join('与')));
+  if (conditions.size !== 1) return undefined;
+  if (conditions.has('')) return standards.length === 1 ? standards[0] : undefined;
+  const matching = standards.filter(({ standard: { 条件: condition = {} } }) =>
+    [condition.学段, condition.地域, condition.类别].includes(name),
+  );
+  return matching.length === 1 && !conditions.values().next().value?.includes('与') ? matching[0] : undefined;
+}
+
+/** The one standard all of whose conditions a row meets; a row does not tell its 地域, nor always whether 新生. */
 export function findForRow(standards: readonly Placed[], row: RosterRow): Placed | undefined {
   let found: Placed | undefined;
   for (const placed of standards) {
@@ -37,7 +48,8 @@ export function findForRow(standards: readonly Placed[], row: RosterRow): Placed
     if (地域 !== undefined) return undefined;
     if (学段 !== undefined && 学段 !== row.学段) continue;
     if (类别 !== undefined && !row.类别?.includes(类别)) continue;
-    if (新生 !== undefined && 新生 !== (row.新生 ?? false)) continue;
+    if (新生 !== undefined && row.新生 === undefined) return undefined;
+    if (新生 !== undefined && 新生 !== row.新生) continue;
     if (found) return undefined;
     found = placed;
   }

@@ -56,7 +56,8 @@ export function exceeds(a: Money | Count, b: Money | Count): boolean {
   return comparable(a, b) && describeRange(a).low > describeRange(b).high;
 }
 
-function comparable(a: Money | Count, b: Money | Count): boolean {
+/** Whether two figures count the same kind of thing: money with money, people with people, households with households. */
+export function comparable(a: Money | Count, b: Money | Count): boolean {
   return a.kind === 'count' && b.kind === 'count' ? sameUnit(a, b) : a.kind === b.kind;
 }
 

@@ -1,6 +1,7 @@
 /** 分组 of this year and of earlier ones: the groups of a 维度 against the total, 其中 against their group. */
 
 import type { Group } from '../../campaign/model.ts';
+import { comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import {
   groupsMismatch,
@@ -18,7 +19,6 @@ import {
   claimField,
   claimSum,
   claimTotal,
-  comparable,
   judgeComparisons,
 } from '../claims.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';

@@ -72,8 +72,9 @@ function compareYears(input: CheckInput): Comparison[] {
   });
 }
 
+/** 连续开展三年, 已举办12年, 第十二届: said of holding the activity, not of its figures. */
 const countOfYears =
-  /(?:连续|坚持|已经?)(?:开展|举办|实施|组织)?了?(\d{1,3}|[一二三四五六七八九十]{1,3})年(?!.{0,4}(?:增|提高|上升|第一|获|被))|第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|届)/g;
+  /(?:连续|坚持|已经?)(?:开展|举办|实施|组织)了?(\d{1,3}|[一二三四五六七八九十]{1,3})年|连续(\d{1,3}|[一二三四五六七八九十]{1,3})年(?:开展|举办|实施|组织)|第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|届)/g;
 
 /** 届次 and the user's 第12年 against the year that follows from 起始年. */
 function checkEditions(input: CheckInput): RuleResult {
@@ -104,7 +105,7 @@ function listMentions(input: CheckInput) {
       .filter(({ text }) => text.includes(name) || text.includes('助学'))
       .flatMap((clause) =>
         [...clause.text.matchAll(countOfYears)].flatMap((match) => {
-          const n = parseCount(match[1] ?? match[2]!)?.n;
+          const n = parseCount(match.slice(1).find((group) => group !== undefined)!)?.n;
           const at = atWords(input, passage.path, passage.text, clause.index + match.index, match[0].length);
           return n === undefined ? [] : [{ n, words: `文字里是“${match[0]}”`, at }];
         }),

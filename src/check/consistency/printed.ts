@@ -2,7 +2,8 @@
 import { columnMismatch, sharesMismatch } from '../../diagnostics/catalogue/printed.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { plainText, walkBlocks, walkInlines } from '../../document/text.ts';
-import type { Cell, Inline, Row, Table, Value } from '../../document/tree.ts';
+import type { Cell, Row, Table, Value } from '../../document/tree.ts';
+import { listValues } from '../printed-values.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** A printed number exactly: so many 10^-4, or undefined where it is hedged, ranged or no number. */
@@ -52,13 +53,6 @@ function addRow({ cells }: Row, sums: Map<number, bigint>): void {
 
 function readsOf(cell: Cell): string[] {
   return listValues(cell.children).flatMap(({ reads }) => reads);
-}
-
-function listValues(inlines: readonly Inline[]): Value[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'value') return [inline];
-    return inline.type === 'strong' || inline.type === 'emphasis' ? listValues(inline.children) : [];
-  });
 }
 
 /** Percentages within one paragraph that tell the share of every group of a complete 维度, or of every source. */

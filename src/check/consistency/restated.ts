@@ -1,20 +1,22 @@
 /** A total said again in the user's own words: 千余名 beside 5931名. */
 import type { CampaignModel } from '../../campaign/model.ts';
-import { agrees } from '../../chinese/compare.ts';
+import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { totalMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
-import { comparable } from '../claims.ts';
 import { atWords, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { type FigureInText, findFigures, listProse, type Passage, splitClauses } from '../texts.ts';
 
-const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)|全年|全市|全县|全区|今年|本年/;
+const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
+/** Words that speak of the whole, though of other things too: enough for people alone. */
+const wide = /全年|全市|全县|全区|本年/;
 const aid = /资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
-/** Words by which a clause speaks of a part, of another time or of another kind of aid. */
+const student = /学生|子女|学子|孩子/;
+/** Words by which a clause speaks of a part, of another time, of other people or of another kind of aid. */
 const partial =
-  /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级|20\d\d年/;
+  /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级|20\d\d年/;
 const sinceStart = /累计|历年|以来|多年/;
 const raised = /筹集|募集|筹措|筹资/;
 const paid = /发放|下拨|助学金/;
@@ -34,17 +36,19 @@ function listRestated(input: CheckInput): Restated[] {
     .filter(({ path }) => !path.startsWith('打算'))
     .flatMap((passage) =>
       splitClauses(passage.text)
-        .filter(({ text }) => whole.test(text) && aid.test(text) && !partial.test(text))
+        .filter(({ text }) => (whole.test(text) || wide.test(text)) && aid.test(text) && !partial.test(text))
         .filter(({ text }) => !names.some((name) => text.includes(name)) && inScope(text, campaign))
         .flatMap((clause) =>
           findFigures(clause).flatMap((said): Restated[] => {
+            const isWhole =
+              said.figure.kind === 'count' ? student.test(clause.text) : whole.test(clause.text);
             const path = findTotal(said.figure, clause.text);
             const [record, field] = path.split('.') as [
               '合计' | '累计',
               '人数' | '户数' | '筹集' | '发放' | '金额',
             ];
             const total = (facts.values[record] as Partial<Record<string, Amount>> | undefined)?.[field];
-            return total && comparable(said.figure, total) ? [{ passage, said, path, total }] : [];
+            return isWhole && total && comparable(said.figure, total) ? [{ passage, said, path, total }] : [];
           }),
         ),
     );

@@ -1,9 +1,10 @@
 /** The 合计 row of the roster's own file against the rows above it. */
+import { comparable } from '../../chinese/compare.ts';
 import { parseCount } from '../../chinese/count.ts';
 import { parseMoney } from '../../chinese/money.ts';
 import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { listPaid, listPeople } from '../../facts/totals.ts';
-import { type Claim, claimCandidate, claimFigure, comparable, contradict, holds } from '../claims.ts';
+import { type Claim, claimCandidate, claimFigure, contradict, holds } from '../claims.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** A 小计 or 本页合计 is of rows that it does not name. */

@@ -1,4 +1,5 @@
 /** 合计: the roster, the sources and the stated totals against one another; 筹集 against 发放, 结余 and 退回. */
+import { comparable } from '../../chinese/compare.ts';
 import {
   balanceMismatch,
   natureUnstated,
@@ -11,7 +12,6 @@ import {
   type Comparison,
   claimCandidate,
   claimTotal,
-  comparable,
   contradict,
   holds,
   judgeComparisons,
