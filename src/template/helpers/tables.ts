@@ -3,6 +3,8 @@ import { formatFigure, isFigure } from '../../chinese/format.ts';
 import { formatWanyuan } from '../../chinese/money-format.ts';
 import { measureWidth } from '../../chinese/width.ts';
 import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
+import type { FactValues } from '../../facts/schema.ts';
+import { type AttachmentName, makeTables, tableTitles } from '../attachments.ts';
 import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, listParam, named, rest, textParam } from '../params.ts';
 
@@ -32,7 +34,8 @@ function cellOf(context: HelperContext, row: unknown, index: number, field: stri
 const MEASURED_ROWS = 200;
 /** 字; wider cells wrap */
 const WIDEST = 16;
-const NARROWEST = 2;
+/** 字; what the margins of a cell take, so that two characters stay on one line */
+const CELL_MARGINS = 1;
 
 function makeTable(
   context: HelperContext,
@@ -48,7 +51,7 @@ function makeTable(
   const columns = filled.map(({ heading, field }): Column => {
     const texts = measured.map((row) => context.words(context.field(row, field).value) ?? '');
     const cells = Math.max(...[heading, ...texts].map((text) => measureWidth(text)));
-    const width = Math.min(Math.max(cells / 2, NARROWEST), WIDEST);
+    const width = Math.min(cells / 2 + CELL_MARGINS, WIDEST);
     return { align: 'center', width, ...(merged === field || merged === heading ? { merge: true } : {}) };
   });
   // by way of the list, so that each row knows where it stands in it
@@ -129,6 +132,19 @@ export const tableHelpers: readonly Helper[] = [
       list.length > 0
         ? new BlockContent(makeTable(context, list, caption, merged, columns.map(readColumn)))
         : '',
+  }),
+  defineHelper({
+    name: '附表',
+    title: '把附件里的某一张表放在正文里；没有数据的不印',
+    params: [choiceParam('哪一张', Object.keys(tableTitles) as AttachmentName[]), named(textParam('表题'))],
+    example: { template: '{{ 附表("下属汇总表", 表题="各单位资助情况") }}', result: '各单位一行，末行合计' },
+    apply: ({ facts }, name, caption) =>
+      new BlockContent(
+        ...makeTables(name, facts as FactValues).map((table) => ({
+          ...table,
+          ...(caption && { caption: [{ type: 'text' as const, value: caption }] }),
+        })),
+      ),
   }),
   defineHelper({
     name: '统计图',
