@@ -16,7 +16,7 @@ import { makeRecipientFinder } from './facts/recipients.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
 import { selectVersion, type Version } from './facts/versions.ts';
 import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
-import { listLibrary } from './source/library.ts';
+import { readLibrary } from './source/library.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import { chooseStyle, type StyleFile } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
@@ -85,7 +85,7 @@ export function readCampaign(path: string, text?: string): { workshop?: Workshop
 export function readShelves(
   own?: Pick<CampaignFiles, 'templates' | 'styles'>,
 ): Shelves & { problems: Diagnostic[] } {
-  const library = readFolder(listLibrary());
+  const library = readLibrary();
   const ownTemplates = readFolder(own?.templates ?? [], '模板/');
   const ownStyles = readFolder(own?.styles ?? [], '样式/');
   const templates = makeLibrary(ownTemplates.files, library.files);

@@ -64,9 +64,14 @@ function fill(field: Field, schema: z.core.$ZodType): void {
     Object.defineProperty(field, 'item', { get: () => describeField(def.element), enumerable: true });
   } else if (def.type === 'object') {
     field.kind = 'object';
+    let fields: Record<string, Field> | undefined;
     Object.defineProperty(field, 'fields', {
-      get: () =>
-        Object.fromEntries(Object.entries(def.shape).map(([key, value]) => [key, describeField(value)])),
+      get: () => {
+        fields ??= Object.fromEntries(
+          Object.entries(def.shape).map(([key, value]) => [key, describeField(value)]),
+        );
+        return fields;
+      },
       enumerable: true,
     });
   } else {

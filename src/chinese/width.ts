@@ -15,9 +15,17 @@ const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** Takes no cell of its own: marks, joiners, controls. */
 const INVISIBLE = /^[\p{M}\p{Cc}\p{Cf}]+$/u;
 
+/** Characters that neither join their neighbours nor are ambiguous: of ASCII one cell each, of the rest two. */
+const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** How many cells a text takes on one line. */
 export function measureWidth(text: string, options: WidthOptions = {}): number {
   let cells = 0;
+  // segmenting takes a hundred times as long, and most text has no need of it
+  if (PLAIN.test(text)) {
+    for (let index = 0; index < text.length; index++) cells += text.charCodeAt(index) < 0x7f ? 1 : 2;
+    return cells;
+  }
   for (const { segment } of graphemes.segment(text)) cells += widthOf(segment, options);
   return cells;
 }

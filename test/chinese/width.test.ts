@@ -29,6 +29,16 @@ describe('cells', () => {
   });
 });
 
+test('plain text measures as its characters do, one by one', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...'aZ09 ~，。、；（）％金秋助学〇《》Ａ') });
+  fc.assert(
+    fc.property(plain, (text) => {
+      // an ambiguous character in front takes the longer way
+      expect(measureWidth(text)).toBe(measureWidth(`…${text}`) - 2);
+    }),
+  );
+});
+
 test('padding', () => {
   expect(padEnd('金秋', 6)).toBe('金秋  ');
   expect(padStart('28.58', 6)).toBe(' 28.58');
