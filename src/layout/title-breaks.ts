@@ -16,9 +16,12 @@ const NUMERAL = '[\\d０-９〇零一二三四五六七八九十百千]';
 /** A quoted name or an aside: not parted unless it is wider than a line. */
 const QUOTED = /《[^《》]*》|〈[^〈〉]*〉|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|〔[^〔〕]*〕/gu;
 
+const NUMBER_WITH_UNIT =
+  /第?\d+(?:[.,—～至年-]+\d+)*(?:学年度?|年度|季度|个百分点|[十百千万亿]*[个多余]?[\p{Script=Han}%％‰])?/gu;
+
 /** What is never parted: a number with its unit, a Latin word, and words that a dictionary would cut. */
 const UNBREAKABLE = [
-  /第?\d+(?:[.,—～至年-]+\d+)*(?:学年度?|年度|季度|个百分点|[个多余]?[\p{Script=Han}%％‰])?/gu,
+  NUMBER_WITH_UNIT,
   new RegExp(`第${NUMERAL}+[届次期批个年季]`, 'gu'),
   /[A-Za-z][A-Za-z0-9.·-]*/gu,
   /金秋助学金?|圆梦助学|送温暖|送清凉|[省市县区州旗]?总工会|联合会|委员会|开展情况|(?:工作|活动)总结|会议纪要|座谈会/gu,
@@ -36,6 +39,7 @@ const TOPIC_GOES_ON = /^(?:[的和与及、]|情况|工作|活动|方案|资金|
 /** 文种, the last word of a title, with the words that lean on it. */
 const GENRE =
   /^(?:(?:开展|落实|执行|进展|完成|实施|使用)?情况)?的?(?:总结|报告|请示|通知|通报|公告|通告|函|意见|决定|批复|纪要|方案|简报|汇报|说明)$/u;
+const YEAR = /^\d{4}年/u;
 const CONJUNCTION = /^(?:和(?!谐)|与|及(?!时)|以及|暨)/u;
 
 const DANGLING = /关于(?:做好|开展|表彰|印发|转发|报送|申请|召开|举办|组织|加强|进一步)?$/u;
@@ -48,10 +52,11 @@ const RULES: { cost: number; matches: (before: string, after: string) => boolean
   { cost: 2, matches: (before) => PERIOD.test(before) },
   { cost: 2, matches: (before, after) => TOPIC.test(before) && !TOPIC_GOES_ON.test(after) },
   { cost: 3, matches: (before, after) => after.startsWith('《') && !before.endsWith('关于') },
-  { cost: 3, matches: (_, after) => GENRE.test(after) },
+  { cost: 3, matches: (_, after) => GENRE.test(after) && !after.startsWith('的') },
   { cost: 3, matches: (_, after) => CONJUNCTION.test(after) },
   { cost: 4, matches: (before) => before.endsWith('的') },
   { cost: 16, matches: (before) => DANGLING.test(before) },
+  { cost: 4, matches: (_, after) => YEAR.test(after) },
 ];
 const ANY_WORD = 8;
 /** Added inside a quoted name that is wider than a line. */
@@ -72,16 +77,27 @@ export function findTitleBreaks(text: string, capacity: number): TitleBreak[] {
     ...UNBREAKABLE.flatMap((pattern) => findSpans(text, pattern)),
   ];
   const words = [...segmenter.segment(text)];
-  return words.flatMap(({ index: offset, segment }, i) => {
+  const pieces = words.flatMap(({ index, segment }, i) =>
+    PIECE.test(segment) || PIECE.test(words[i - 1]?.segment ?? '') ? [index] : [],
+  );
+  return findBoundaries(text, words).flatMap((offset) => {
     const before = text.slice(0, offset);
     const after = text.slice(offset);
-    if (i === 0 || isInside(offset, closed)) return [];
+    if (isInside(offset, closed)) return [];
     if (MAY_NOT_START.test(after) || MAY_NOT_END.test(before)) return [];
     const rule = RULES.find(({ matches }) => matches(before, after));
-    const cutsPiece = PIECE.test(segment) || PIECE.test(words[i - 1]!.segment);
-    if (!rule && cutsPiece && !closed.some((span) => span.includes(offset))) return [];
+    if (!rule && pieces.includes(offset) && !closed.some((span) => span.includes(offset))) return [];
     return [{ offset, cost: (rule?.cost ?? ANY_WORD) + (isInside(offset, quotes) ? INSIDE_QUOTES : 0) }];
   });
+}
+
+/** Where words meet; also behind a number and its unit, where the segmenter may see another word (年金 in 2016年金秋). */
+function findBoundaries(text: string, words: readonly Intl.SegmentData[]): number[] {
+  const offsets = new Set([
+    ...words.map(({ index }) => index),
+    ...findSpans(text, NUMBER_WITH_UNIT).map(([, end]) => end),
+  ]);
+  return [...offsets].filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b);
 }
 
 type Span = [start: number, end: number];

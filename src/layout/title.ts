@@ -1,5 +1,5 @@
 import type { Inline } from '../document/tree.ts';
-import { countEms } from './em.ts';
+import { countEms, measureEms } from './em.ts';
 import { findTitleBreaks, type TitleBreak } from './title-breaks.ts';
 
 /** 字 of 二号 that fit a line of the standard's text area: 442 pt / 22 pt. */
@@ -46,7 +46,7 @@ function readText(inlines: readonly Inline[]): string {
 }
 
 function shapePart(text: string, capacity: number): string[] {
-  const total = countEms(text);
+  const total = measureEms(text);
   if (total <= capacity) return [text];
   const breaks = findTitleBreaks(text, capacity);
   const fewest = Math.ceil(total / capacity);
@@ -70,12 +70,12 @@ function* chooseBreaks(
   from = 0,
 ): Generator<TitleBreak[]> {
   if (count === 1) {
-    if (countEms(text.slice(from)) <= capacity) yield [];
+    if (measureEms(text.slice(from)) <= capacity) yield [];
     return;
   }
   for (const next of breaks) {
     if (next.offset <= from) continue;
-    if (countEms(text.slice(from, next.offset)) > capacity) return;
+    if (measureEms(text.slice(from, next.offset)) > capacity) return;
     for (const others of chooseBreaks(text, breaks, count - 1, capacity, next.offset))
       yield [next, ...others];
   }

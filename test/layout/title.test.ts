@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Inline } from '../../src/document/tree.ts';
-import { countEms } from '../../src/layout/em.ts';
+import { countEms, measureEms } from '../../src/layout/em.ts';
 import { shapeTitle, shapeTitleInlines, TITLE_CAPACITY } from '../../src/layout/title.ts';
 
 /** Each title as it should stand, its lines parted by a bar. */
@@ -11,7 +11,7 @@ const SHAPED = `
   关于XX县总工会|2016年金秋助学活动开展情况的报告
   某某市总工会关于2016年“金秋助学”|活动开展情况的报告
   某某市总工会2016年金秋助学活动工作总结
-  某某省总工会关于转发《全国总工会|关于做好2016年金秋助学工作的通知》的通知
+  某某省总工会|关于转发《全国总工会关于做好2016年|金秋助学工作的通知》的通知
   某某市总工会关于2016年困难职工子女|金秋助学活动资金使用情况的报告
   某某县总工会2016年金秋助学活动情况汇报
   某某集团有限公司工会委员会|2016年度困难职工帮扶救助|和金秋助学工作总结
@@ -21,7 +21,7 @@ const SHAPED = `
   某某市总工会女职工委员会关于2016年|单亲困难女职工子女金秋助学活动情况的报告
   2016年金秋助学资金|发放仪式暨圆梦助学座谈会情况简报
   某某大学工会2016年|家庭经济困难教职工子女助学活动总结
-  关于申请拨付2016年金秋助学专项资金的请示
+  关于申请拨付2016年|金秋助学专项资金的请示
   某某市总工会办公室关于印发|《某某市总工会金秋助学活动实施方案》|的通知
   某某铁路局工会|2015—2016学年度金秋助学工作情况的报告
   某某县总工会关于2014年至2016年|三年来金秋助学活动开展情况的总结报告
@@ -32,10 +32,11 @@ const SHAPED = `
   关于2016年金秋助学受助学生名单的公示
   某某县2016年度|困难职工子女金秋助学资助情况统计说明
   中共某某市委关于某某市总工会|2016年金秋助学工作情况报告的批复
-  某某市总工会关于表彰2016年金秋助学|先进单位和先进个人的决定
-  某某化工有限公司工会2016年金秋助学|及“一对一”结对帮扶活动工作总结
-  某某县总工会2016年“情系职工·金秋圆梦”|助学活动总结报告
-  某某市总工会2016年资助321名困难职工子女|共计96.3万元金秋助学金发放情况的报告
+  某某市总工会关于表彰2016年|金秋助学先进单位和先进个人的决定
+  某某化工有限公司工会2016年|金秋助学及“一对一”结对帮扶活动工作总结
+  某某县总工会2016年|“情系职工·金秋圆梦”助学活动总结报告
+  某某市总工会2016年|资助321名困难职工子女共计96.3万元|金秋助学金发放情况的报告
+  满洲里市总工会|2016年“金秋助学”活动总结
   某某市总工会关于全市各级工会|2016年金秋助学活动覆盖困难职工家庭、|资助困难职工子女上学有关情况的报告
 `
   .trim()
@@ -50,11 +51,27 @@ describe('标题分行', () => {
   test('the lines of all of them have the shape that the standard asks for', () => {
     for (const shaped of SHAPED) {
       const widths = shaped.split('|').map(countEms);
-      expect(Math.max(...widths)).toBeLessThanOrEqual(TITLE_CAPACITY);
+      expect(Math.max(...shaped.split('|').map(measureEms))).toBeLessThanOrEqual(TITLE_CAPACITY);
       expect(widths.at(-1)).toBeGreaterThan(2);
       for (let i = 1; i < widths.length; i++) expect(widths[i]).not.toBe(widths[i - 1]);
       if (widths.length === 3) expect(widths[1]).toBeGreaterThan(Math.min(widths[0]!, widths[2]!));
     }
+  });
+
+  test('twenty 字 do not fit a line with the air between 汉字 and digits', () => {
+    expect(countEms('满洲里市总工会2016年“金秋助学”活动总结')).toBe(20);
+    expect(measureEms('满洲里市总工会2016年“金秋助学”活动总结')).toBe(20.5);
+  });
+
+  test.each([
+    ['元 stays with 万', '市总工会关于发放助学金共96.3万元资助困难职工子女的情况报告', /万$/],
+    [
+      '年 with its figures, though 年金 is a word',
+      '关于转发《省总工会关于做好2016年金秋助学工作的通知》的通知',
+      /\d$/,
+    ],
+  ])('%s', (_, title, forbidden) => {
+    for (const line of shapeTitle(title)) expect(line).not.toMatch(forbidden);
   });
 
   test('a manual break wins, even where the title would fit one line', () => {
