@@ -11,6 +11,7 @@ import {
   assumedMinors,
   maskedInText,
   storiesLeftOut,
+  unitWordsLeftOut,
   withheldMinors,
 } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -43,7 +44,11 @@ export function publish(values: FactValues, ledger: Ledger): Diagnostic[] {
   const mask = (name: string) => maskName(name, values.公示?.遮盖);
   const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
   const young = new Set((values.名册 ?? []).filter((row) => isUnder14(row).young).map(({ 学生 }) => 学生));
-  const problems = [...withholdMinors(values, ledger), ...chooseStories(values, young, ledger)];
+  const problems = [
+    ...withholdMinors(values, ledger),
+    ...chooseStories(values, young, ledger),
+    ...dropUnitWords(values),
+  ];
   values.名册 = values.名册?.map((row, index) => publishRow(row, index, hide, ledger));
   values.补充资助 = values.补充资助?.map(({ 对象: _who, 事由: _why, ...aid }) => aid);
   values.走访 = values.走访?.map(({ 对象: _who, ...visit }) => visit);
@@ -142,6 +147,14 @@ function maskField<K extends string>(
   // of an item that moved up, the place where it stood
   const inputs = ledger.entries.get(at)?.inputs ?? [at];
   owner[field] = ledger.enter(at, { value: mask(name), formula: '姓名遮盖', inputs });
+}
+
+/** Leaves out what the units below wrote: it may name people of rosters that are not at hand. */
+function dropUnitWords(values: FactValues): Diagnostic[] {
+  const { 单位: units, ...words } = values.汇总 ?? {};
+  if (!units || Object.values(words).every((list) => list.length === 0)) return [];
+  values.汇总 = { 单位: units, 特点: [], 经验: [], 问题: [], 打算: [], 评价: [] };
+  return [makeProblem(unitWordsLeftOut, undefined)];
 }
 
 /** 匿名 donors. */

@@ -108,6 +108,16 @@ export const storiesLeftOut = defineProblem<{ version: string; count: number; re
   message: ({ version, count, reason }) => `${version}版没有用其中${count}个事例：${reason}`,
 });
 
+export const unitWordsLeftOut = defineProblem({
+  code: 'privacy.unit-words',
+  severity: 'notice',
+  title: '各单位报来的话没有用',
+  why: '各单位写的经验、问题里可能有受助人的姓名，而他们的名册不在手边，无法遮盖。',
+  basis: '实务',
+  message: () => '公示版没有用各单位报来的特点、经验、问题、打算和评价',
+  hint: () => '要用的，请核对姓名后写进本级的活动文件',
+});
+
 export const privateFile = defineProblem<{ kind: PrivateKind | '受助人的全名'; shown: string; part: string }>(
   {
     code: 'privacy.file',
