@@ -5,7 +5,7 @@ import { writeAtomically } from '../batch/atomic.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
-import { countProblems, formatPlace, printProblem, toJson } from '../diagnostics/printer.ts';
+import { countProblems, formatPlace, printBlocks, toJson } from '../diagnostics/printer.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
@@ -53,7 +53,7 @@ function printExamination(
   checked: CheckReport | undefined,
 ): string {
   const options = { color: terminal.color, readLine: lineReader(path) };
-  const blocks = problems.map((problem) => printProblem(problem, options));
+  const blocks = printBlocks(problems, options);
   return `${[...blocks, summarise(problems, checked)].join('\n\n')}\n`;
 }
 

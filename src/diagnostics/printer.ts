@@ -22,8 +22,35 @@ const leadCells = 24;
 /** Prints problems, one after the other, then how many there are. Nothing for no problems. */
 export function printProblems(problems: readonly Diagnostic[], options: PrintOptions): string {
   if (problems.length === 0) return '';
-  const blocks = problems.map((problem) => printProblem(problem, options));
-  return `${blocks.join('\n\n')}\n\n${countProblems(problems)}\n`;
+  return `${printBlocks(problems, options).join('\n\n')}\n\n${countProblems(problems)}\n`;
+}
+
+/** How many problems of one kind are printed whole; further ones are only named by their places. */
+const mostRepeats = 5;
+/** Places named of those. */
+const mostPlaces = 12;
+
+/** A block a problem. What repeats down a long file is folded, so that it does not bury the rest. */
+export function printBlocks(problems: readonly Diagnostic[], options: PrintOptions): string[] {
+  const kinds = new Map<string, Diagnostic[]>();
+  const blocks = problems.flatMap((problem) => {
+    if (!kinds.has(problem.code)) kinds.set(problem.code, []);
+    const same = kinds.get(problem.code)!;
+    same.push(problem);
+    return same.length <= mostRepeats ? [printProblem(problem, options)] : [];
+  });
+  const folded = [...kinds.values()]
+    .filter((same) => same.length > mostRepeats)
+    .map((same) => printFolded(same.slice(mostRepeats)));
+  return [...blocks, ...folded];
+}
+
+function printFolded(problems: readonly Diagnostic[]): string {
+  const places = problems.flatMap(({ place, field }) =>
+    place ? [formatPlace(place)] : field ? [field] : [],
+  );
+  const named = places.slice(0, mostPlaces).join('、') + (places.length > mostPlaces ? '……' : '');
+  return `另有 ${problems.length} 处同样的问题 [${problems[0]!.code}]${named ? `：${named}` : ''}`;
 }
 
 /** One problem: place, field, severity and message; the source line with its caret; hint and related places. */

@@ -140,3 +140,12 @@ test('JSON has what there is, and no more', () => {
     ],
   });
 });
+
+test('what repeats is folded to its places, and still counted', () => {
+  const repeated = Array.from({ length: 8 }, (_, index) => problem({ place: place(index + 1, 1) }));
+  const printed = print([...repeated, problem({ code: 'yaml.tab', message: '用了制表符' })]);
+  expect(printed.match(/内容以“\*”开头/g)).toHaveLength(5);
+  expect(printed).toContain('用了制表符');
+  expect(printed).toContain('另有 3 处同样的问题 [yaml.alias]：活动.yaml:6:1、活动.yaml:7:1、活动.yaml:8:1');
+  expect(printed).toContain('共 9 个错误');
+});
