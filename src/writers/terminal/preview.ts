@@ -1,43 +1,55 @@
-import type { WidthOptions } from '../../chinese/width.ts';
-import { measureWidth } from '../../chinese/width.ts';
-import type { Document } from '../../document/tree.ts';
+import type { Document, Value } from '../../document/tree.ts';
 import type { Page } from '../../layout/page.ts';
 import { layoutPages } from '../../layout/pages.ts';
 import type { Style } from '../../style/style.ts';
+import { explainSheet } from './explain.ts';
 import { makeColors } from './look.ts';
 import { writeNotes } from './notes.ts';
-import { drawItems, HANGING_CELLS } from './page-rows.ts';
-import { printRow, unpainted } from './row.ts';
+import { drawItems } from './page-rows.ts';
+import { printRow } from './row.ts';
 import { makeScreen } from './screen.ts';
+import { drawNumber, drawSheet, roomOf, type Sheet, type SheetOptions, wrapLines } from './sheet.ts';
 
-export interface PreviewOptions extends Required<WidthOptions> {
-  /** columns of the window */
-  columns: number;
-  color: boolean;
+export interface PreviewOptions extends SheetOptions {
   /** only this page, from 1 */
   page?: number;
+  /** tells where a figure comes from: shown beside each page, or beneath it */
+  explain?: (value: Value) => string | undefined;
 }
 
-/** Both edges of the sheet. */
-const EDGES = 2;
+/** What is drawn, line by line. */
+export interface Drawing {
+  lines: string[];
+  /** the pages in order, and the line that each begins on, from 0 */
+  pages: { number: number; line: number }[];
+}
+
 /** Cells between two sheets. */
 const WIDEST_GAP = 2;
 /** Fewer cells than these make no page. */
 const LEAST_CELLS = 20;
 
-/**
- * A document as its printed pages, side by side as the window allows.
- * A window too narrow for a page has the text broken anew, and says so.
- */
+/** A document as its printed pages, as one text. */
 export function previewDocument(document: Document, style: Style, options: PreviewOptions): string {
-  const room = options.columns - EDGES - HANGING_CELLS;
-  const isNarrow = room < style.grid.charsPerLine * 2;
-  const shown = isNarrow ? narrowStyle(style, Math.floor(Math.max(LEAST_CELLS, room) / 2)) : style;
-  const drawn = drawPages(layoutPages(document, shown), shown, options);
-  return isNarrow ? `${NARROW_NOTE}\n${drawn}` : drawn;
+  return drawDocument(document, style, options).lines.join('\n');
 }
 
-const NARROW_NOTE = '窗口较窄，已按窗口重新折行：各行与打印稿不同，请将窗口放宽到 60 列以上。';
+/**
+ * Draws a document as its printed pages, side by side as the window allows.
+ * A window too narrow for a page has the text broken anew, and says so.
+ */
+export function drawDocument(document: Document, style: Style, options: PreviewOptions): Drawing {
+  const room = roomOf(options.columns);
+  const isNarrow = room < style.grid.charsPerLine * 2;
+  const shown = isNarrow ? narrowStyle(style, Math.floor(Math.max(LEAST_CELLS, room) / 2)) : style;
+  const note = isNarrow ? wrapLines([NARROW_NOTE], options.columns, options) : [];
+  return drawPages(layoutPages(document, shown), shown, options, note);
+}
+
+const NARROW_NOTE = {
+  text: '窗口较窄，已按窗口重新折行：各行与打印稿不同，请将窗口放宽到 60 列以上。',
+  paint: (text: string) => text,
+};
 
 function narrowStyle(style: Style, charsPerLine: number): Style {
   const { page, grid } = style;
@@ -45,76 +57,41 @@ function narrowStyle(style: Style, charsPerLine: number): Style {
   return { ...style, page: { ...page, width }, grid: { ...grid, charsPerLine } };
 }
 
-/** Pages in frames, with what is to be said about doubtful figures beneath each row of pages. */
-export function drawPages(pages: Iterable<Page>, style: Style, options: PreviewOptions): string {
-  const blocks: string[] = [];
+/** Sheets in strips as wide as the window, below what stands above them. */
+function drawPages(pages: Iterable<Page>, style: Style, options: PreviewOptions, above: string[]): Drawing {
+  const drawing: Drawing = { lines: above.map((line) => line.trimEnd()), pages: [] };
   let strip: Sheet[] = [];
   const flush = () => {
-    if (strip.length > 0) blocks.push(joinSheets(strip, options.columns));
+    for (const { number } of strip) drawing.pages.push({ number, line: drawing.lines.length });
+    for (const line of joinSheets(strip, options.columns)) drawing.lines.push(line);
     strip = [];
   };
   for (const page of pages) {
     if (options.page !== undefined && page.number !== options.page) continue;
     const sheet = drawSheet(page, style, options);
-    if (widthOf(strip) + sheet.width > options.columns) flush();
-    strip.push(sheet);
+    const shown = options.explain
+      ? explainSheet(sheet, page, style, { ...options, explain: options.explain })
+      : sheet;
+    if (strip.length > 0 && widthOf(strip) + shown.width > options.columns) flush();
+    strip.push(shown);
   }
-  flush();
-  return blocks.join('\n');
-}
-
-interface Sheet {
-  lines: string[];
-  /** cells of each line */
-  width: number;
-  notes: string[];
-}
-
-function drawSheet(page: Page, style: Style, { columns, color, ...width }: PreviewOptions): Sheet {
-  const colors = makeColors(color);
-  const screen = makeScreen(page, style, colors, width, columns - EDGES - HANGING_CELLS);
-  const inner = screen.cells + HANGING_CELLS;
-  const rows = drawItems(page, screen);
-  while (rows.length < screen.rows) rows.push([]);
-  const { joints, horizontal, vertical } = screen.strokes;
-  const edge = colors.dim(vertical);
-  const across = (left: number, right: number) =>
-    colors.dim(joints[left]! + horizontal.repeat(inner) + joints[right]!);
-  return {
-    lines: [
-      across(10, 6),
-      ...[...rows, [], drawNumber(page, screen.cells, width)].map(
-        (row) => edge + printRow(row, inner, width) + edge,
-      ),
-      across(9, 5),
-    ],
-    width: inner + EDGES,
-    notes: writeNotes(page, colors),
-  };
-}
-
-/** The page number, one 字 in: at the right on odd pages, at the left on even ones (GB/T 9704—2012, 7.5). */
-function drawNumber({ number, isNumbered }: Page, cells: number, width: WidthOptions) {
-  if (!isNumbered) return [];
-  const text = `— ${number} —`;
-  const column = number % 2 === 0 ? 2 : cells - 2 - measureWidth(text, width);
-  return [{ column, text, paint: unpainted }];
+  if (strip.length > 0) flush();
+  return drawing;
 }
 
 const widthOf = (sheets: readonly Sheet[]) => sheets.reduce((sum, { width }) => sum + width, 0);
 
 /** Sheets beside one another, as high as the highest, with a gap where there is room for it. */
-function joinSheets(sheets: readonly Sheet[], columns: number): string {
+function joinSheets(sheets: readonly Sheet[], columns: number): string[] {
   const room = Math.max(0, columns - widthOf(sheets));
   const gap = Math.min(WIDEST_GAP, Math.floor(room / Math.max(1, sheets.length - 1)));
   const height = Math.max(...sheets.map(({ lines }) => lines.length));
-  const lines = Array.from({ length: height }, (_, index) =>
+  return Array.from({ length: height }, (_, index) =>
     sheets
       .map(({ lines, width }) => lines[index] ?? ' '.repeat(width))
       .join(' '.repeat(gap))
       .trimEnd(),
   );
-  return [...lines, ...sheets.flatMap(({ notes }) => notes)].join('\n');
 }
 
 /** Pages as plain text, for a file or a pipe: no frame, no colour, a form feed between pages. */
@@ -126,7 +103,8 @@ export function printPages(pages: Iterable<Page>, style: Style): string {
     const screen = makeScreen(page, style, colors, width, Number.POSITIVE_INFINITY);
     const rows = [...drawItems(page, screen), [], drawNumber(page, screen.cells, width)];
     const lines = rows.map((row) => printRow(row, 0, width).trimEnd());
-    printed.push([...lines, ...writeNotes(page, colors)].join('\n'));
+    const notes = writeNotes(page, colors).map((pieces) => pieces.map(({ text }) => text).join(''));
+    printed.push([...lines, ...notes].join('\n'));
   }
   return printed.join('\n\f\n');
 }

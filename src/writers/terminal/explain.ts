@@ -1,0 +1,122 @@
+/** Where the figures of a page come from, written beside the page at their height, or beneath it. */
+import { measureWidth, type WidthOptions } from '../../chinese/width.ts';
+import type { Value } from '../../document/tree.ts';
+import { linesOf, type Page } from '../../layout/page.ts';
+import { textAreaOf } from '../../layout/text-area.ts';
+import type { Style } from '../../style/style.ts';
+import { type Colors, makeColors } from './look.ts';
+import { type Paint, unpainted } from './row.ts';
+import { type Sheet, type SheetOptions, wrapLines } from './sheet.ts';
+
+export interface ExplainOptions extends SheetOptions {
+  /** where a value comes from: a fact a line, what went into it indented below; undefined if no field gave it */
+  explain: (value: Value) => string | undefined;
+}
+
+/** Cells between a page and what is said beside it. */
+const GAP = 2;
+/** With fewer cells than these beside the page, all is said beneath it. */
+const LEAST_BESIDE = 36;
+/** Lines longer than these are hard to read. */
+const MOST_BESIDE = 100;
+/** Of so many like fields that went into a figure all are named; of more, only the first and the last. */
+const MOST_ALIKE = 3;
+
+/** Adds to a page's sheet where its figures come from. */
+export function explainSheet(sheet: Sheet, page: Page, style: Style, options: ExplainOptions): Sheet {
+  const { columns, color, ...width } = options;
+  const remarks = listRemarks(page, style, options.explain);
+  const beside = Math.min(columns - sheet.width - GAP, MOST_BESIDE);
+  const cells = beside < LEAST_BESIDE ? sheet.width : beside;
+  const colors = makeColors(color);
+  const blocks = remarks.map(({ row, ...remark }) => ({
+    row,
+    lines: drawRemark(remark, cells, colors, width),
+  }));
+  if (beside < LEAST_BESIDE) {
+    const beneath = blocks.flatMap(({ lines }) => lines);
+    return { ...sheet, lines: [...sheet.lines, ...beneath] };
+  }
+  const margin: string[] = [];
+  for (const { row, lines } of blocks) {
+    while (margin.length < row) margin.push(' '.repeat(cells));
+    margin.push(...lines);
+  }
+  const height = Math.max(sheet.lines.length, margin.length);
+  return {
+    ...sheet,
+    width: sheet.width + GAP + cells,
+    lines: Array.from({ length: height }, (_, index) =>
+      [sheet.lines[index] ?? ' '.repeat(sheet.width), margin[index] ?? ' '.repeat(cells)].join(
+        ' '.repeat(GAP),
+      ),
+    ),
+  };
+}
+
+interface Remark {
+  /** of the sheet that prints the figure, from 0 */
+  row: number;
+  text: string;
+  isDoubtful: boolean;
+  /** facts, indented by what they went into */
+  sources: string[];
+}
+
+/** One for each figure of a page in reading order; a figure that is printed again is not explained again. */
+function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain']): Remark[] {
+  const { y: top } = textAreaOf(style, page.orientation);
+  const remarks = new Map<string, Remark>();
+  for (const line of linesOf(page)) {
+    for (const { value } of line.runs) {
+      const sources = value && /\d/.test(value.text) ? explain(value) : undefined;
+      const key = `${value?.text}\n${sources}`;
+      if (!value || sources === undefined || remarks.has(key)) continue;
+      remarks.set(key, {
+        row: 1 + Math.round((line.y - top) / style.grid.linePitch),
+        text: value.text,
+        isDoubtful: value.flags !== undefined && value.flags.length > 0,
+        sources: shorten(sources.split('\n')),
+      });
+    }
+  }
+  return [...remarks.values()];
+}
+
+/** Of many fields that are alike but for their numbers, names the first and the last, and how many stand between. */
+function shorten(sources: readonly string[]): string[] {
+  const groups: string[][] = [];
+  let last: string | undefined;
+  for (const source of sources) {
+    const kind = source.split('：')[0]!.replace(/\[\d+\]/g, '[]');
+    if (kind === last) groups.at(-1)!.push(source);
+    else groups.push([source]);
+    last = kind;
+  }
+  return groups.flatMap((group) => {
+    if (group.length <= MOST_ALIKE) return group;
+    const indent = /^ */.exec(group[0]!)![0];
+    return [group[0]!, `${indent}……（另有 ${group.length - 2} 项）`, group.at(-1)!];
+  });
+}
+
+/** The figure, then its sources: on its own line where one line holds both. */
+function drawRemark(
+  { text, isDoubtful, sources }: Omit<Remark, 'row'>,
+  cells: number,
+  colors: Colors,
+  width: WidthOptions,
+): string[] {
+  const figure = { text, paint: (isDoubtful ? colors.red : colors.cyan) as Paint };
+  const only = sources.length === 1 ? `  ${sources[0]}` : '';
+  if (only && measureWidth(text + only, width) <= cells)
+    return wrapLines([figure, { text: only, paint: unpainted }], cells, width);
+  return [
+    ...wrapLines([figure], cells, width),
+    ...sources.flatMap((source) => {
+      const indent = ' '.repeat(2 + /^ */.exec(source)![0].length);
+      const lines = wrapLines([{ text: source.trimStart(), paint: unpainted }], cells - indent.length, width);
+      return lines.map((line) => indent + line);
+    }),
+  ];
+}
