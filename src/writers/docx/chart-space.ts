@@ -1,6 +1,6 @@
 import type { Chart } from '../../document/tree.ts';
 import type { Style } from '../../style/style.ts';
-import { cellRange } from './workbook.ts';
+import { cellRange } from './chart-data.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 /** Sizes in hundredths of a point: 小四 and 五号. */

@@ -1,8 +1,8 @@
 import type { Chart } from '../../document/tree.ts';
 import type { Style } from '../../style/style.ts';
+import { writeChartData } from './chart-data.ts';
 import { writeChartSpace } from './chart-space.ts';
 import type { Part } from './parts.ts';
-import { writeWorkbook } from './workbook.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 const EMU_PER_TWIP = 635;
@@ -54,7 +54,7 @@ export class Charts {
         },
         {
           path: `word/embeddings/${workbook}`,
-          content: writeWorkbook(chart),
+          content: writeChartData(chart),
           contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         },
       ];
