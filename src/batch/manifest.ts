@@ -14,6 +14,8 @@ export interface ManifestEntry {
   file: string;
   /** path of the campaign's main file, relative to the output folder, with `/` */
   campaign: string;
+  /** whose report it is, of a batch */
+  unit?: string;
   /** SHA-256 of what was written */
   content: string;
   /** SHA-256 of everything that it was made from; a batch skips what has not changed */
@@ -47,16 +49,17 @@ export class Manifest {
     return this.#entries.get(file)?.at(-1);
   }
 
-  /** Notes a file that is about to be put in place. */
-  add(entry: ManifestEntry): void {
+  /** Notes files that are about to be put in place. */
+  add(...entries: readonly ManifestEntry[]): void {
+    if (entries.length === 0) return;
     // what a killed run has left of its last line ends there
     const start = this.#text === '' ? `${preface}\n` : this.#text.endsWith('\n') ? '' : '\n';
-    const line = `${start}${JSON.stringify(entry)}\n`;
+    const lines = start + entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     this.#handle ??= openSync(this.#path, 'a');
-    writeSync(this.#handle, line);
+    writeSync(this.#handle, lines);
     fsyncSync(this.#handle);
-    this.#text += line;
-    this.#keep(entry);
+    this.#text += lines;
+    for (const entry of entries) this.#keep(entry);
   }
 
   /** All entries. */

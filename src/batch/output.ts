@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { removeLeftovers, writeAtomically } from './atomic.ts';
-import { hashBytes, Manifest } from './manifest.ts';
+import { hashBytes, Manifest, type ManifestEntry } from './manifest.ts';
 
 export interface OutputFile {
   path: string;
@@ -64,16 +64,20 @@ export class OutputFolder {
 
   /**
    * Writes a file, or says why not. One that has these very bytes already is only entered in the manifest.
-   * @param inputs SHA-256 of what it was made from
+   * @param origin of a batch: whose report it is, and what it was made from
    */
-  write(file: string, bytes: Uint8Array, inputs?: string): Diagnostic | undefined {
+  write(
+    file: string,
+    bytes: Uint8Array,
+    origin: Pick<ManifestEntry, 'unit' | 'inputs'> = {},
+  ): Diagnostic | undefined {
     const content = hashBytes(bytes);
     const path = join(this.path, file);
     try {
       const there = this.#contentOf(file);
       const reason = there === content || this.#options.force ? undefined : this.#findReason(file, there);
       if (reason) return makeProblem(foreignFile, { path, reason });
-      this.#own.add({ file, campaign: this.#campaign, content, ...(inputs === undefined ? {} : { inputs }) });
+      this.#own.add({ file, campaign: this.#campaign, ...origin, content });
       if (there !== content) writeAtomically(path, bytes, this.#options.shard);
       return undefined;
     } catch (error) {
@@ -88,18 +92,22 @@ export class OutputFolder {
       return shard === undefined ? [] : [{ shard, path: join(this.path, name) }];
     });
     for (const { shard, path } of found) {
-      for (const entry of new Manifest(path).list()) this.#manifest.add(entry);
+      this.#manifest.add(...new Manifest(path).list());
       removeLeftovers(this.path, shard);
       rmSync(path);
     }
     return found.length;
   }
 
-  /** Files that this campaign's earlier runs wrote and that are not among `current`. */
+  /** Files of this campaign's units that are not among `current`: of units renamed or gone. */
   listObsolete(current: ReadonlySet<string>): string[] {
-    const ours = this.#manifest.list().filter(({ campaign }) => campaign === this.#campaign);
-    const files = new Set(ours.map(({ file }) => file));
-    return [...files].filter((file) => !current.has(file) && existsSync(join(this.path, file))).sort();
+    const gone = this.#manifest
+      .list()
+      .filter(
+        ({ campaign, unit }) => campaign === this.#campaign && unit !== undefined && !current.has(unit),
+      );
+    const files = new Set(gone.map(({ file }) => file));
+    return [...files].filter((file) => existsSync(join(this.path, file))).sort();
   }
 
   /** Ends the run: the manifest is put in its shortest form. */

@@ -25,13 +25,15 @@ export const rosterColumns: readonly RosterColumn[] = Object.entries(describeFie
 /**
  * Loads a campaign.
  * @param readRoster reads the file that 名册 names
+ * @param peopleBelow the head count comes from the units below
  * @returns without `loaded` where an error makes the data unusable
  */
 export function loadCampaign(
   placed: PlacedValue,
   readRoster: (file: string, sheet: string | undefined) => Roster,
+  peopleBelow = false,
 ): { loaded?: LoadedCampaign; problems: Diagnostic[] } {
-  const { value: campaign, problems } = parseCampaign(placed);
+  const { value: campaign, problems } = parseCampaign(placed, peopleBelow);
   if (!campaign) return { problems };
   const { 名册: roster, ...rest } = campaign;
   if (roster === undefined || Array.isArray(roster)) {

@@ -4,6 +4,7 @@
  */
 import { formatPath, parsePath, type Step } from '../diagnostics/path.ts';
 import {
+  isObject,
   type PlacedValue,
   type Places,
   type PlainObject,
@@ -118,8 +119,4 @@ function filterFields(value: PlainValue, isKept: (key: string) => boolean): Plai
   const filtered: PlainObject = {};
   for (const [key, child] of Object.entries(value)) if (isKept(key)) setField(filtered, key, child);
   return filtered;
-}
-
-export function isObject(value: PlainValue): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,10 +16,11 @@ import {
 import { type At, type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
-import type { PlacedValue, Places, PlainValue } from '../source/places.ts';
+import { isObject, type PlacedValue, type Places, type PlainValue } from '../source/places.ts';
 import { describeField, type Field, findField } from './fields.ts';
 import { type Campaign, campaignSchema, type RosterRow } from './schema/campaign.ts';
 import { rosterRow } from './schema/recipients.ts';
+import { unit } from './schema/report.ts';
 
 export interface Parsed<T> {
   /** absent where an error makes it unusable */
@@ -27,20 +28,28 @@ export interface Parsed<T> {
   problems: Diagnostic[];
 }
 
-/** Validates a campaign. The roster may still be the name of its file. */
-export function parseCampaign(placed: PlacedValue): Parsed<Campaign> {
+/**
+ * Validates a campaign. The roster may still be the name of its file.
+ * @param peopleBelow the head count comes from the units below: the campaign itself need not give one
+ */
+export function parseCampaign(placed: PlacedValue, peopleBelow = false): Parsed<Campaign> {
   const parsed = parseValue(campaignSchema, placed, []);
   const problems = parsed.problems;
   const campaign = parsed.value;
   if (!campaign) return { problems };
   problems.push(...fillYears(campaign, campaign.报告.年度, placed.places, []));
-  if (!givesPeople(campaign))
+  if (!peopleBelow && !givesPeople(campaign))
     problems.push(
       makeProblem(noPeople, undefined, {
         place: (placed.places.get('合计') ?? placed.places.get(''))?.key ?? placed.places.get('')?.value,
       }),
     );
   return { value: hasErrors(problems) ? undefined : campaign, problems };
+}
+
+/** Validates 单位 alone: the units below are known before any of them is read. */
+export function parseUnit({ value, places }: PlacedValue): Parsed<Campaign['单位']> {
+  return parseValue(unit, { value: isObject(value) ? (value.单位 ?? null) : null, places }, ['单位']);
 }
 
 /** Validates the rows of a roster read from a file; their places are those of its cells. */

@@ -71,7 +71,10 @@ export function rollUp(campaign: CampaignModel, returns: readonly UnitReturn[], 
     }
     return { 名称, 简称, 状态, ...figures };
   });
-  const gathered = gatheredFields.map((field) => [field, gather(field, campaign[field], returns, ledger)]);
+  const gathered = gatheredFields.flatMap((field) => {
+    const said = gather(field, campaign[field], returns, ledger);
+    return said.length > 0 ? [[field, said]] : [];
+  });
   return { 单位: units, ...(Object.fromEntries(gathered) as Omit<RollUp, '单位'>) };
 }
 
@@ -81,7 +84,7 @@ function gather(
   own: readonly string[] | undefined,
   returns: readonly UnitReturn[],
   ledger: Ledger,
-): RollUp[GatheredField] {
+): NonNullable<RollUp[GatheredField]> {
   const said = new Map<string, { 内容: string; 单位: string[]; inputs: string[] }>();
   const enter = (text: string, input: string, unit?: UnitReturn) => {
     const key = stripEnd(text).replace(/\s+/g, '');

@@ -113,7 +113,8 @@ const gathered = (help: string) =>
           .optional(),
       }),
     )
-    .meta({ help: `${help}：先本级的，再按单位次序；说得一样的合为一条` });
+    .meta({ help: `${help}：先本级的，再按单位次序；说得一样的合为一条` })
+    .optional();
 
 const rollUp = z.object({
   单位: z.array(returned).meta({ help: '各下属单位，按“单位.下属”的次序' }),

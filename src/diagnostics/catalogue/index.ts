@@ -1,5 +1,6 @@
 /** Every kind of problem that the program can tell, by family: what the reference lists. */
 import type { ProblemKind } from '../diagnostic.ts';
+import * as batch from './batch.ts';
 import * as completeness from './completeness.ts';
 import * as consistency from './consistency.ts';
 import * as csv from './csv.ts';
@@ -34,6 +35,7 @@ const families: readonly object[] = [
   csv,
   rosterFile,
   schema,
+  batch,
   templateChoice,
   template,
   style,

@@ -1,0 +1,156 @@
+/** The consolidated report's campaign: the whole's own, with the figures, rows and words of every unit. */
+import { loadCampaign } from '../campaign/load.ts';
+import type { CampaignModel } from '../campaign/model.ts';
+import { agrees } from '../chinese/compare.ts';
+import { formatFigure } from '../chinese/format.ts';
+import type { Count, Money } from '../chinese/values.ts';
+import { partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { formatPath } from '../diagnostics/path.ts';
+import { deriveFacts } from '../facts/facts.ts';
+import { addUnitGroups, makeReturn, pathInUnit, type UnitReturn } from '../facts/roll-up.ts';
+import type { Workshop } from '../produce.ts';
+import { isObject, type PlacedValue, type Places, setField } from '../source/places.ts';
+import type { PlacedRow, Roster } from '../source/roster.ts';
+import { type BatchPlan, loadUnit, makeWorkshop } from './plan.ts';
+import { withRows } from './rosters.ts';
+import { atEntry, readUnitName, stateOf, type Unit, withUnit } from './units.ts';
+
+/** What became of loading one unit. */
+export interface LoadedUnit {
+  unit: Unit;
+  /** without figures where it could not be loaded or has none */
+  returned: UnitReturn;
+  places?: Places;
+  problems: Diagnostic[];
+}
+
+/** Loads every unit that handed in anything, for its figures and its words. */
+export function loadUnits(plan: BatchPlan): LoadedUnit[] {
+  return plan.units.map((unit): LoadedUnit => {
+    const identity = { 名称: unit.名称, 简称: unit.简称, 状态: stateOf(unit) };
+    // who has no recipients is heard only where a 零报告 comes with a file
+    const speaks = identity.状态 === '报送' || (unit.zero && unit.own().value !== undefined);
+    if (!speaks) return { unit, returned: makeReturn(identity, undefined), problems: unit.problems };
+    const { workshop, problems } = loadUnit(plan, unit);
+    const values = workshop && deriveFacts(workshop.campaign).values;
+    return {
+      unit,
+      returned: makeReturn(identity, values),
+      ...(workshop ? { places: workshop.places } : {}),
+      problems,
+    };
+  });
+}
+
+/** Puts the whole together. Without `workshop` where a part is missing: a whole without it is none. */
+export function loadWhole(
+  plan: BatchPlan,
+  loaded: readonly LoadedUnit[],
+): { workshop?: Workshop; problems: Diagnostic[] } {
+  const unreadable = loaded.filter(({ unit, places }) => stateOf(unit) === '报送' && !places);
+  if (unreadable.length > 0) {
+    const names = unreadable.map(({ unit }) => unit.简称);
+    return { problems: [makeProblem(partsMissing, { names })] };
+  }
+  const roster = joinRosters(plan);
+  const base = withoutRoster(plan.shared);
+  const whole = loadCampaign(
+    roster ? withRows(base) : base,
+    () => roster ?? { rows: [], stated: [], problems: [] },
+    true,
+  );
+  if (!whole.loaded) return { problems: whole.problems };
+  const returns = loaded.map(({ returned }) => returned);
+  const own = whole.loaded.campaign;
+  const campaign = chooseTemplate(addUnitGroups(own, returns));
+  const places = placeWhole(whole.loaded.places, own, loaded);
+  return {
+    workshop: { ...makeWorkshop(plan, { ...whole.loaded, campaign, places }), returns },
+    problems: [...whole.problems, ...compareParts(own, returns, places)],
+  };
+}
+
+/** All rows, where every unit that handed in gave its own: else the roster is not the whole. */
+function joinRosters(plan: BatchPlan): Roster | undefined {
+  const rows: PlacedRow[] = [];
+  let stated = plan.roster?.stated ?? [];
+  for (const unit of plan.reports.map((report) => report.unit)) {
+    const own = unit.rows.length > 0 ? undefined : unit.own().roster;
+    if (unit.rows.length === 0 && !own) return undefined;
+    rows.push(...unit.rows, ...(own?.rows.map((row) => nameUnit(row, unit)) ?? []));
+    // a 合计 row of the shared roster does not speak of rows from elsewhere
+    if (own) stated = [];
+  }
+  return { rows: [...rows, ...plan.strays], stated, problems: [] };
+}
+
+/** In a unit's own roster 单位 is a part of the unit, or not given. */
+function nameUnit(row: PlacedRow, { 名称, 简称 }: Unit): PlacedRow {
+  const part = readUnitName(row);
+  return withUnit(row, part === undefined || part === 名称 || part === 简称 ? 简称 : 简称 + part);
+}
+
+function withoutRoster({ value, places }: PlacedValue): PlacedValue {
+  const rest = {};
+  if (isObject(value))
+    for (const [key, child] of Object.entries(value)) if (key !== '名册') setField(rest, key, child);
+  return { value: rest, places };
+}
+
+/** The consolidated report, unless the campaign asks for another. */
+function chooseTemplate(campaign: CampaignModel): CampaignModel {
+  return { ...campaign, 报告: { ...campaign.报告, 模板: campaign.报告.模板 ?? '汇总总结' } };
+}
+
+/** The whole's places, and those of the units' fields by the path that the whole names them by. */
+function placeWhole(places: Places, own: CampaignModel, loaded: readonly LoadedUnit[]): Places {
+  const units = new Map(loaded.map((entry) => [entry.unit.简称, entry]));
+  const groups = loaded.filter(({ returned }) => returned.状态 === '报送');
+  const given = own.分组?.length ?? 0;
+  return {
+    get(path) {
+      const spot = places.get(path);
+      if (spot) return spot;
+      const [, name, field] = /^([^：]+)：(.+)$/.exec(path) ?? [];
+      if (name !== undefined) return units.get(name)?.places?.get(field!);
+      const group = Number(/^分组\[(\d+)\]/.exec(path)?.[1]) - 1 - given;
+      const { place } = groups[group] ? atEntry(places, groups[group].unit.index) : {};
+      return place && { value: place };
+    },
+  };
+}
+
+/** Where the whole gives the figures of its units itself, each must be what the unit says. */
+function compareParts(
+  { 分组: groups }: CampaignModel,
+  returns: readonly UnitReturn[],
+  places: Places,
+): Diagnostic[] {
+  return (groups ?? []).flatMap((group, index) => {
+    if (group.维度 !== '单位') return [];
+    const unit = returns.find(({ 名称, 简称 }) => group.名称 === 名称 || group.名称 === 简称);
+    if (!unit) return [];
+    return (['人数', '户数', '金额'] as const).flatMap((field) => {
+      const [stated, parts] = [group[field] as Count | Money | undefined, unit[field]];
+      if (!stated || !parts || agrees(stated, parts)) return [];
+      const path = formatPath(['分组', index, field]);
+      const inUnit = pathInUnit(unit, `合计.${field === '金额' ? '发放' : field}`);
+      const [place, other] = [places.get(path)?.value, places.get(inUnit)?.value];
+      const args = {
+        name: unit.简称,
+        matter: field,
+        stated: formatFigure(stated),
+        parts: formatFigure(parts),
+      };
+      return [
+        makeProblem(partsDiffer, args, {
+          field: path,
+          fields: [path],
+          ...(place ? { place } : {}),
+          ...(other ? { related: [{ message: '这个单位写的', place: other }] } : {}),
+        }),
+      ];
+    });
+  });
+}

@@ -1,0 +1,59 @@
+/** What a report is made of, as one hash: where it has not changed, the report has not either. */
+import { readFileSync } from 'node:fs';
+import { readBytes, type SourceFile } from '../source/files.ts';
+import { listLibrary } from '../source/library.ts';
+import { isObject } from '../source/places.ts';
+import type { MakeOptions } from './make.ts';
+import { hashBytes } from './manifest.ts';
+import { type BatchPlan, placeUnit } from './plan.ts';
+import { stateOf, type Unit } from './units.ts';
+
+/** Hashes the inputs of a plan's reports. What all share is read once. */
+export class InputHasher {
+  readonly #plan: BatchPlan;
+  readonly #common: string;
+  readonly #units = new Map<Unit, string>();
+
+  constructor(plan: BatchPlan, options: MakeOptions) {
+    this.#plan = plan;
+    const { formats, template, version, style, fonts, draft } = options;
+    const { main, templates, styles, departments, rosters } = plan.files;
+    // comments tell where each figure stands in its file: there, every line of every file counts
+    const told = formats.includes('comments') ? [main!, ...departments, ...rosters] : [];
+    const files = [...listLibrary(), ...templates, ...styles, ...told].map(hashFile);
+    this.#common = hash([readVersion(), formats, template, version, style, fonts, draft, files]);
+  }
+
+  /** Of a unit's own report. */
+  hashUnit(unit: Unit): string {
+    const known = this.#units.get(unit);
+    if (known !== undefined) return known;
+    const { shared, owner } = this.#plan;
+    const rows = [...unit.rows, ...(unit.own().roster?.rows ?? [])].map(({ value }) => value);
+    const hashed = hash([this.#common, placeUnit(shared, owner, unit).value, rows]);
+    this.#units.set(unit, hashed);
+    return hashed;
+  }
+
+  /** Of the consolidated report. */
+  hashWhole(): string {
+    const { shared, roster, strays, units } = this.#plan;
+    const { 名册: _, ...own } = isObject(shared.value) ? shared.value : {};
+    const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
+    const loose = [...(roster?.stated ?? []), ...strays].map(({ value }) => value);
+    return hash([this.#common, own, parts, loose]);
+  }
+}
+
+export function hash(value: unknown): string {
+  return hashBytes(Buffer.from(JSON.stringify(value)));
+}
+
+function hashFile(file: SourceFile): [name: string, content: string] {
+  return [file.name, hashBytes(readBytes(file).bytes ?? new Uint8Array())];
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,55 @@
+/** Making one report of a batch: from its campaign to the bytes of its files. Nothing is written here. */
+import { crashed } from '../diagnostics/catalogue/batch.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { makeReport, type ReportOptions, type Workshop } from '../produce.ts';
+import { deliver } from './deliver.ts';
+import { type FormatName, formats } from './formats.ts';
+import { inspectPublicFile } from './public-file.ts';
+
+export interface MakeOptions extends ReportOptions {
+  formats: readonly FormatName[];
+}
+
+export interface Made {
+  /** none where an error keeps the report from being made */
+  files: { name: string; bytes: Uint8Array }[];
+  problems: Diagnostic[];
+}
+
+/** The files that a report goes to. */
+export function listFiles(base: string, { formats: names }: MakeOptions): string[] {
+  return names.map((name) => base + formats[name].extension);
+}
+
+/**
+ * Makes a report's files. A final report with an error is not made; a failure of the program itself is a
+ * problem of this report alone.
+ */
+export async function makeFiles(
+  load: () => { workshop?: Workshop; problems: Diagnostic[] },
+  base: string,
+  options: MakeOptions,
+): Promise<Made> {
+  const problems: Diagnostic[] = [];
+  try {
+    const { workshop, problems: unreadable } = load();
+    problems.push(...unreadable);
+    if (!workshop) return { files: [], problems };
+    const made = makeReport(workshop, options);
+    problems.push(...made.problems);
+    const { report } = made;
+    if (!report || (hasErrors(problems) && !report.document.meta.draft)) return { files: [], problems };
+    const names = listFiles(base, options);
+    const files = await Promise.all(
+      options.formats.map(async (format, index) => ({
+        name: names[index]!,
+        bytes: await deliver(report, format),
+      })),
+    );
+    const exposed = files.flatMap(({ bytes }) => inspectPublicFile(bytes, report));
+    return { files: exposed.length > 0 ? [] : files, problems: [...problems, ...exposed] };
+  } catch (error) {
+    problems.push(makeProblem(crashed, { reason: (error as Error).message }));
+    return { files: [], problems };
+  }
+}

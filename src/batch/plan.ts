@@ -1,0 +1,182 @@
+/**
+ * The plan of a batch: which reports there are, what each is made of, and the file that it goes to. Each
+ * report's campaign is put together when it is asked for, so a plan of a thousand units is soon made.
+ */
+import { resolve } from 'node:path';
+import { type LoadedCampaign, loadCampaign, rosterColumns } from '../campaign/load.ts';
+import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
+import { parseUnit } from '../campaign/parse.ts';
+import type { Campaign } from '../campaign/schema/campaign.ts';
+import * as kinds from '../diagnostics/catalogue/batch.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import type { Version } from '../facts/versions.ts';
+import { readShelves, type Shelves, type Workshop } from '../produce.ts';
+import { type CampaignFiles, readCampaignFiles } from '../source/files.ts';
+import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';
+import { readRoster, readYamlFile } from '../source/reading.ts';
+import type { PlacedRow, Roster } from '../source/roster.ts';
+import { defaultPattern, nameReports } from './report-names.ts';
+import { readCampaignRoster, withRows } from './rosters.ts';
+import { atEntry, listUnits, stateOf, type Unit } from './units.ts';
+
+export interface PlanOptions {
+  /** the folder to write to; else 输出 beside the campaign */
+  output?: string | undefined;
+  /** Handlebars pattern of the files' names, without extension */
+  name?: string | undefined;
+  /** what the files' names say too: a version that was asked for, and a draft; else 报告.状态 of each decides */
+  version?: Version | undefined;
+  draft?: boolean | undefined;
+}
+
+/** A unit with a report of its own. */
+export interface PlannedReport {
+  unit: Unit;
+  /** without extension */
+  file: string;
+}
+
+export interface BatchPlan extends Shelves {
+  files: CampaignFiles;
+  /** absolute path of the campaign's main file */
+  path: string;
+  /** absolute path of the folder to write to */
+  output: string;
+  /** what all units share, and the whole's own */
+  shared: PlacedValue;
+  /** who writes the consolidated report */
+  owner: Campaign['单位'];
+  roster: Roster | undefined;
+  /** in the order of 单位.下属, whether they have a report or not */
+  units: Unit[];
+  reports: PlannedReport[];
+  /** the consolidated report's file, without extension */
+  consolidated: string;
+  /** rows of the shared roster that belong to none */
+  strays: PlacedRow[];
+}
+
+/** Plans the reports of a campaign folder. Without `plan` where there is nothing to go by. */
+export function planBatch(
+  path: string,
+  options: PlanOptions = {},
+): { plan?: BatchPlan; problems: Diagnostic[] } {
+  const files = readCampaignFiles(path);
+  if (!files.main) return { problems: files.problems };
+  const { value: shared, problems: syntax } = readYamlFile(files.main);
+  const shelves = readShelves(files);
+  const problems = [...files.problems, ...syntax, ...shelves.problems];
+  if (!shared) return { problems };
+  const owner = parseUnit(shared);
+  if (!owner.value) return { problems: [...problems, ...owner.problems] };
+  if (!owner.value.下属?.length) {
+    const spot = shared.places.get('单位');
+    return { problems: [...problems, makeProblem(kinds.noUnits, undefined, { place: spot?.key })] };
+  }
+  const roster = readCampaignRoster(shared, files.root);
+  problems.push(...(roster?.problems ?? []));
+  if (hasErrors(problems)) return { problems };
+  const { units, strays, problems: misplaced } = listUnits(owner.value.下属, files, shared.places, roster);
+  problems.push(...misplaced);
+  const reporting = units.filter((unit) => stateOf(unit) === '报送');
+  const pattern = options.name ?? defaultPattern;
+  const named = nameReports(pattern, [
+    { ...nameData(shared.value, owner.value, 0), mark: markOf(options, shared.value) },
+    ...reporting.map((unit) => ({
+      ...nameData(shared.value, { 全称: unit.名称, 简称: unit.简称 }, unit.index + 1),
+      mark: markOf(options, placeUnit(shared, owner.value!, unit).value),
+    })),
+  ]);
+  problems.push(...named.problems);
+  if (!named.files) return { problems };
+  const [consolidated, ...rest] = named.files;
+  return {
+    plan: {
+      ...shelves,
+      files,
+      path: files.main.path,
+      output: resolve(options.output ?? `${files.root}/输出`),
+      shared,
+      owner: owner.value,
+      roster,
+      units,
+      reports: reporting.map((unit, index) => ({ unit, file: rest[index]! })),
+      consolidated: consolidated!,
+      strays,
+    },
+    problems,
+  };
+}
+
+/** A unit's campaign: what is shared, then what its entry says, then its own file. */
+export function placeUnit(shared: PlacedValue, owner: Campaign['单位'], unit: Unit): PlacedValue {
+  const base = mergePlaced(shareCampaign(shared), describeUnit(shared, owner, unit));
+  const { value: own } = unit.own();
+  const placed = own ? mergePlaced(base, own) : base;
+  return unit.rows.length > 0 ? withRows(placed) : placed;
+}
+
+/** Loads a unit's campaign. */
+export function loadUnit(plan: BatchPlan, unit: Unit): { workshop?: Workshop; problems: Diagnostic[] } {
+  const own = unit.own();
+  const problems = [...unit.problems, ...own.problems];
+  if (unit.rows.length > 0 && own.roster)
+    problems.push(
+      makeProblem(
+        kinds.twoRosters,
+        { name: unit.名称, rows: unit.rows.length },
+        { place: own.value?.places.get('名册')?.key },
+      ),
+    );
+  if (hasErrors(problems)) return { problems };
+  const { loaded, problems: invalid } = loadCampaign(
+    placeUnit(plan.shared, plan.owner, unit),
+    unit.rows.length > 0
+      ? () => ({ rows: unit.rows, stated: [], problems: [] })
+      : (file, sheet) => own.roster ?? readRoster(plan.files.root, file, rosterColumns, sheet),
+  );
+  problems.push(...invalid);
+  return loaded ? { workshop: makeWorkshop(plan, loaded), problems } : { problems };
+}
+
+export function makeWorkshop(plan: BatchPlan, loaded: LoadedCampaign): Workshop {
+  return { ...loaded, templates: plan.templates, styles: plan.styles, path: plan.path };
+}
+
+/** What a unit's entry in 单位.下属 says of it. */
+function describeUnit(shared: PlacedValue, owner: Campaign['单位'], unit: Unit): PlacedValue {
+  const name: PlainObject = { 全称: unit.名称, 简称: unit.简称, 层级: '部门', 上级: owner.全称 };
+  const people: PlainObject = unit.zero ? { 合计: { 人数: '0名' } } : {};
+  const entry = atEntry(shared.places, unit.index);
+  return {
+    value: { 单位: name, ...people },
+    places: {
+      get(path) {
+        if (path === '单位.上级') return shared.places.get('单位.全称');
+        return path.startsWith('单位') && entry.place ? { value: entry.place } : undefined;
+      },
+    },
+  };
+}
+
+/** What a pattern of file names may print; as typed, for nothing is validated yet. */
+function nameData(value: PlainValue, { 全称, 简称 }: Pick<Campaign['单位'], '全称' | '简称'>, 序号: number) {
+  return {
+    序号,
+    单位: { 全称, 简称: 简称 ?? 全称 },
+    报告: { 年度: (textAt(value, '报告', '年度') ?? '').replace(/年$/, '') },
+    活动: { 名称: textAt(value, '活动', '名称') ?? '金秋助学' },
+  };
+}
+
+/** What a file's name says besides: `（公示）`, `（草稿）`. */
+function markOf({ version, draft }: PlanOptions, value: PlainValue): string {
+  const isDraft = draft ?? textAt(value, '报告', '状态') === '草稿';
+  return (version ? `（${version}）` : '') + (isDraft ? '（草稿）' : '');
+}
+
+function textAt(value: PlainValue, key: string, field: string): string | undefined {
+  const object = isObject(value) ? value[key] : undefined;
+  const text = object !== undefined && isObject(object) ? object[field] : undefined;
+  return typeof text === 'string' ? text.trim() : undefined;
+}

@@ -1,0 +1,119 @@
+/** Problems of a batch: which units there are, whose rows a roster holds, and what keeps a whole from being one. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const noUnits = defineProblem({
+  code: 'batch.no-units',
+  severity: 'error',
+  title: '没有下属单位',
+  why: '批量生成按“单位”的“下属”逐个出报告；没有下属，就只有一份报告。',
+  wrong: '单位:\n  全称: 云岭县总工会',
+  right: '单位:\n  全称: 云岭县总工会\n  下属:\n    - 矿业分公司\n    - 电力分公司',
+  message: () => '“单位”下面没有写“下属”，没有可以批量生成的单位',
+  hint: () => '请在“单位”的“下属”里逐行写出各单位；只要一份报告的，用 jinqiu build',
+});
+
+export const duplicateUnit = defineProblem<{ name: string; other: number }>({
+  code: 'batch.duplicate-unit',
+  severity: 'error',
+  title: '两个下属单位同名',
+  why: '同名的单位分不清名册里的人是谁的，报告也会互相覆盖。',
+  wrong: '下属: [矿业分公司, 矿业分公司]',
+  right: '下属: [矿业一分公司, 矿业二分公司]',
+  message: ({ name, other }) => `“${name}”与第${other}个下属单位同名，分不清名册里的人是哪个单位的`,
+  hint: () => '请删去重复的一行，或改成不同的名称、简称',
+});
+
+export const strayRow = defineProblem<{ unit: string | undefined; nearest: string | undefined }>({
+  code: 'batch.stray-row',
+  severity: 'error',
+  title: '名册里的人不属于任何下属单位',
+  why: '这一行不在哪个单位的报告里，各单位相加就不等于总数。',
+  message: ({ unit }) =>
+    unit === undefined
+      ? '这一行没有填单位，不知道归哪个单位'
+      : `名册里的单位“${unit}”不在“单位.下属”里，哪份报告都没有这个人`,
+  hint: ({ nearest }) =>
+    nearest ? `是否为“${nearest}”？` : '请在“单位.下属”里加上这个单位，或改正名册里的单位',
+});
+
+export const zeroWithPeople = defineProblem<{ name: string; rows: number }>({
+  code: 'batch.zero-with-people',
+  severity: 'error',
+  title: '零报告的单位却有受助学生',
+  why: '零报告表示没有受助对象；两处说法不能都对。',
+  message: ({ name, rows }) => `“${name}”标了零报告，名册里却有它的${rows}人`,
+  hint: () => '请删去“零报告: 是”，或改正名册里的单位',
+});
+
+export const twoRosters = defineProblem<{ name: string; rows: number }>({
+  code: 'batch.two-rosters',
+  severity: 'error',
+  title: '一个单位有两份名册',
+  why: '总名册和单位自己的名册都有人，不知道以哪份为准；两份都算会重复。',
+  message: ({ name, rows }) => `“${name}”自己的文件给了名册，总名册里又有它的${rows}人`,
+  hint: () => '请只留一份：删去单位文件里的“名册”，或删去总名册里这个单位的人',
+});
+
+export const unusedDepartment = defineProblem<{ file: string; nearest: string | undefined }>({
+  code: 'batch.unused-department',
+  severity: 'warning',
+  title: '部门文件没有用上',
+  why: '文件名要与“单位.下属”里的名称或简称一致，不一致的没有读。',
+  message: ({ file }) => `“${file}”不是哪个下属单位的文件，没有读取`,
+  hint: ({ nearest }) =>
+    nearest ? `是否为“${nearest}”？请改文件名` : '请改文件名，或在那个单位的“文件”里写明',
+});
+
+export const unreadablePattern = defineProblem<{ pattern: string }>({
+  code: 'batch.pattern',
+  severity: 'error',
+  title: '文件名的样式不对',
+  why: '样式里只能用 {{单位.全称}}、{{单位.简称}}、{{报告.年度}}、{{活动.名称}}、{{序号}}。',
+  message: ({ pattern }) => `按文件名的样式“${pattern}”写不出文件名`,
+  hint: () => '例：--name "{{序号}}-{{单位.简称}}"',
+});
+
+export const renamedFile = defineProblem<{ name: string; used: string; other: string }>({
+  code: 'batch.renamed',
+  severity: 'notice',
+  title: '两个单位的文件名相同，改了一个',
+  why: '有的系统不分大小写和全角半角，名字只差这些的文件会互相覆盖。',
+  message: ({ name, used, other }) => `“${name}”的文件名与“${other}”的相同，写成了“${used}”`,
+});
+
+export const partsMissing = defineProblem<{ names: readonly string[] }>({
+  code: 'batch.parts-missing',
+  severity: 'error',
+  title: '有的单位读不出来，汇总不全',
+  why: '少了一个单位的数字，汇总就不是总数；不全的汇总报告不能写出。',
+  message: ({ names }) => `${names.join('、')}的资料读不出来，汇总数字不全，没有写汇总报告`,
+  hint: () => '请先改正这些单位的资料，再运行一次；已经写好的不会重写',
+});
+
+export const partsDiffer = defineProblem<{ name: string; matter: string; stated: string; parts: string }>({
+  code: 'batch.parts-differ',
+  severity: 'error',
+  title: '单位报来的数与总表里写的不一致',
+  why: '总表里单位一行的数字，应当就是这个单位自己的报告里的数字。',
+  message: ({ name, matter, stated, parts }) =>
+    `“${name}”的${matter}：总表写${stated}，这个单位的资料合计${parts}`,
+  hint: () => '请核对后改正其中一处',
+});
+
+export const crashed = defineProblem<{ reason: string }>({
+  code: 'batch.crashed',
+  severity: 'error',
+  title: '生成时出了程序错误',
+  why: '这是程序的毛病，不是资料的；别的单位不受影响。',
+  message: ({ reason }) => `生成时程序出错：${reason}`,
+  hint: () => '请把这个单位的资料和这句话一起反馈给我们',
+});
+
+export const obsoleteFile = defineProblem<{ files: readonly string[] }>({
+  code: 'batch.obsolete',
+  severity: 'notice',
+  title: '以前写的文件，这次没有用',
+  why: '单位改名、去掉或改了文件名的样式以后，以前写的文件还在，不要误用。',
+  message: ({ files }) => `输出文件夹里有以前写的、这次不再需要的文件：${files.join('、')}`,
+  hint: () => '确认不用的请自行删除',
+});
