@@ -5,12 +5,12 @@ import { tabulateRoster } from './tables/roster.ts';
 import { tabulateGroups, tabulateSources, tabulateYears } from './tables/statistics.ts';
 import { tabulateSubordinates } from './tables/subordinates.ts';
 
-type AttachmentName = NonNullable<FactValues['附件']>[number];
+export type AttachmentName = NonNullable<FactValues['附件']>[number];
 
 /** Tables wider than this many 字 lie across a landscape page. */
 const portraitWidth = 36;
 
-const makers: Record<AttachmentName, (values: FactValues) => Attachment['children']> = {
+const makers: Record<AttachmentName, (values: FactValues) => Table[]> = {
   名册: (values) => listOne(tabulateRoster(values)),
   资金来源表: (values) => listOne(tabulateSources(values)),
   分组表: (values) => captionTables(tabulateGroups(values)),
@@ -19,7 +19,7 @@ const makers: Record<AttachmentName, (values: FactValues) => Attachment['childre
 };
 
 /** Their titles; the year and the activity's name go before. */
-const titles: Record<AttachmentName, string> = {
+export const tableTitles: Record<AttachmentName, string> = {
   名册: '受助学生名册',
   资金来源表: '资金来源表',
   分组表: '资助情况分组表',
@@ -27,12 +27,17 @@ const titles: Record<AttachmentName, string> = {
   下属汇总表: '下属单位资助情况汇总表',
 };
 
+/** The tables of one kind; none without data. */
+export function makeTables(name: AttachmentName, values: FactValues): Table[] {
+  return makers[name](values);
+}
+
 /** Makes the attachments asked for, in that order; one without data is left out (the checks tell). */
 export function makeAttachments(values: FactValues): Attachment[] {
   return (values.附件 ?? []).flatMap((name) => {
     const children = makers[name](values);
     if (children.length === 0) return [];
-    const wide = children.some((block) => block.type === 'table' && sumWidths(block.columns) > portraitWidth);
+    const wide = children.some(({ columns }) => sumWidths(columns) > portraitWidth);
     return [
       {
         type: 'attachment',
@@ -49,7 +54,7 @@ function titleOf(name: AttachmentName, values: FactValues): Inline[] {
     { type: 'value', text: String(values.报告.年度), reads: ['报告.年度'] },
     { type: 'text', value: '年“' },
     { type: 'value', text: values.活动.名称 ?? '', reads: ['活动.名称'] },
-    { type: 'text', value: `”${titles[name]}` },
+    { type: 'text', value: `”${tableTitles[name]}` },
   ];
 }
 

@@ -10,6 +10,8 @@ import type { Evaluated, Rendered } from './values.ts';
 export interface HelperContext {
   /** the report's year, where known */
   year: number | undefined;
+  /** all facts, for what is made of more than its arguments */
+  facts: object;
   /** paths of the facts that the arguments were read from */
   reads: readonly string[];
   /** the entries of a list, each with its own sources */

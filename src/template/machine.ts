@@ -50,6 +50,7 @@ export class Machine {
     this.#steps.set(data.values, []);
     this.#context = {
       year: data.year,
+      facts: data.values,
       reads: [],
       items: (list) => this.items({ value: list, reads: [] }),
       field: (target, path) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDate } from '../../src/chinese/date.ts';
 import { plainText, visitInlines, walkInlines } from '../../src/document/text.ts';
+import type { Row } from '../../src/document/tree.ts';
 import { helperFamilies } from '../../src/template/helpers/index.ts';
 import { renderTemplate } from '../../src/template/render.ts';
 import { sources } from './fixtures.ts';
@@ -12,6 +13,8 @@ const values = {
   报告: { 年度: 2016, 成文日期: parseDate('2016-12-05') },
   合计: { 人数: count(184), 发放: money(285_800) },
   新生: { 人数: count(83) },
+  单位: { 下属: [{ 名称: '一矿' }, { 名称: '二矿', 零报告: true }] },
+  构成: { 单位: { 组: [{ 名称: '一矿', 人数: count(184), 金额: money(285_800) }] } },
   仪式: [{ 时间: parseDate('2016年8月26日上午') }, { 时间: parseDate('2015年8月底') }],
   领导小组: { 成员单位: ['组织部', '宣教部', '财务部'] },
   资金来源: [
@@ -58,7 +61,7 @@ function readsOf(text: string): string[][] {
 
 describe('the examples of the helper reference hold', () => {
   const all = helperFamilies.flatMap(({ helpers }) => helpers);
-  const wordless = new Set(['表格', '统计图', '段落', '换行']);
+  const wordless = new Set(['表格', '附表', '统计图', '段落', '换行']);
   const worded = all.filter(({ name }) => !wordless.has(name));
 
   test.each(worded.map(({ example }) => [example.template, example.result]))(
@@ -189,5 +192,18 @@ describe('tables and charts', () => {
     expect(render('甲{{ 换行() }}乙').blocks).toMatchObject([
       { children: [{ type: 'text' }, { type: 'break' }, { type: 'text' }] },
     ]);
+  });
+});
+
+describe('附表', () => {
+  test('puts a table of the attachments into the text, with a caption and its 合计', () => {
+    const { blocks } = render('{{ 附表("下属汇总表", 表题="各单位资助情况") }}');
+    const [table] = blocks;
+    if (table?.type !== 'table') throw new Error('no table');
+    const read = (rows: Iterable<Row> = []) =>
+      [...rows].map(({ cells }) => cells.map(({ children }) => plainText(children)).join(' '));
+    expect(plainText(table.caption ?? [])).toBe('各单位资助情况');
+    expect(read(table.body)).toEqual(['1 一矿 184 28.58 ', '2 二矿   零报告']);
+    expect(read(table.foot)).toEqual(['合计 184 28.58 ']);
   });
 });

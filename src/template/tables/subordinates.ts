@@ -1,4 +1,4 @@
-/** 下属汇总表: one row a unit below, in the order the campaign lists them; 零报告 stands in its row. */
+/** 下属汇总表: one row a unit below, in the order the campaign lists them; who has no figures says why in its row. */
 import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
@@ -7,7 +7,8 @@ import { buildTable, chooseMoney, numberColumn, showCount, showMoney, showText }
 
 interface UnitRow {
   name: string;
-  zero: boolean;
+  /** 零报告 or 未报送, and where it is read */
+  remark?: { text: string; path: string } | undefined;
   people?: Count | undefined;
   money?: Money | undefined;
   /** path of the figures; empty where the unit has none */
@@ -19,6 +20,7 @@ export function tabulateSubordinates({
   单位: unit,
   构成: breakdowns,
   合计: totals,
+  汇总: gathered,
 }: FactValues): Table | undefined {
   if (!unit.下属?.length) return undefined;
   const parts = breakdowns.单位?.组 ?? [];
@@ -26,7 +28,12 @@ export function tabulateSubordinates({
     const found = parts.findIndex((part: Part) => part.名称 === 名称 || part.名称 === 简称);
     const part = parts[found];
     const path = part ? formatPath(['构成', '单位', '组', found]) : '';
-    return { name: 简称 ?? 名称, zero: 零报告 === true, people: part?.人数, money: part?.金额, path, index };
+    const remark = 零报告
+      ? { text: '零报告', path: formatPath(['单位', '下属', index, '零报告']) }
+      : gathered?.单位[index]?.状态 === '未报送'
+        ? { text: '未报送', path: formatPath(['汇总', '单位', index, '状态']) }
+        : undefined;
+    return { name: 简称 ?? 名称, remark, people: part?.人数, money: part?.金额, path, index };
   });
   const money = chooseMoney(rows.map((row) => row.money));
   return buildTable<UnitRow>(
@@ -56,8 +63,7 @@ export function tabulateSubordinates({
         head: '备注',
         width: 5,
         align: 'center',
-        show: ({ zero, index }) =>
-          zero ? showText('零报告', formatPath(['单位', '下属', index, '零报告'])) : undefined,
+        show: ({ remark }) => remark && showText(remark.text, remark.path),
       },
     ],
     rows,
