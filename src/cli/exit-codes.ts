@@ -8,6 +8,8 @@ export const exitCodes = {
   usage: 2,
   /** the result could not be written */
   unwritable: 3,
+  /** stopped by Ctrl-C; what is written is whole */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -16,4 +18,5 @@ export const exitCodeHelp = `退出码：
   0  完成
   1  资料有问题，已逐一说明
   2  命令用得不对
-  3  结果写不进去`;
+  3  结果写不进去
+  130  批量生成被中断（Ctrl-C）；已写出的都完整，再运行一次接着做`;

@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formatNames } from '../batch/formats.ts';
+import { parseShard, type Shard } from '../batch/shard.ts';
 import { fontSchemes } from '../style/style.ts';
+import type { BatchCommandOptions } from './batch.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import { chineseHelp, explainUsage } from './messages.ts';
 import { openTerminal } from './terminal.ts';
@@ -21,6 +23,10 @@ const versionOption = () =>
     '--for <版本>',
     '给谁看：内部（全部）、上报、公示（遮盖姓名）；默认照资料里的“报告.版本”',
   ).choices(['内部', '上报', '公示']);
+const formatOption = () =>
+  new Option('--to <格式>', `格式，可用逗号写几种：${formatNames.join('、')}`)
+    .argParser(parseFormats)
+    .default(['docx'], 'docx');
 const styleOption = () => new Option('-s, --style <名称>', '用哪一种版式');
 const fontsOption = () =>
   new Option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes);
@@ -46,11 +52,7 @@ program
   .description('由一份活动资料生成报告。写出的文件名印在标准输出上。')
   .argument(...campaignArgument)
   .option('-o, --output <路径>', '写到哪里：文件、文件夹，或 -（标准输出）；默认是活动旁边的“输出”文件夹')
-  .addOption(
-    new Option('--to <格式>', `格式，可用逗号写几种：${formatNames.join('、')}`)
-      .argParser(parseFormats)
-      .default(['docx'], 'docx'),
-  )
+  .addOption(formatOption())
   .addOption(templateOption())
   .addOption(versionOption())
   .addOption(styleOption())
@@ -81,6 +83,35 @@ program
     const { preview } = await import('./preview.ts');
     result = await preview(terminal, path, options);
   });
+
+const batchCommand = program
+  .command('batch')
+  .alias('批量')
+  .summary('各下属单位的报告和汇总')
+  .description(
+    '由一个活动文件夹生成每个下属单位的报告、本级的汇总报告和“汇总.xlsx”。没有变化的不重写；一个单位出错不影响别的；中断后再运行一次接着做。',
+  );
+
+const batchWork = (merge: boolean) => async (path: string, options: BatchCommandOptions) => {
+  const { batch } = await import('./batch.ts');
+  result = await batch(terminal, path, options, merge);
+};
+
+addBatchOptions(batchCommand.enablePositionalOptions())
+  .addOption(
+    new Option('--shard <i/n>', '只做第 i 份，共 n 份：许多台机器各做一份，再用 batch merge 合并').argParser(
+      readShard,
+    ),
+  )
+  .action(batchWork(false));
+
+addBatchOptions(batchCommand.command('merge'))
+  .alias('合并')
+  .summary('各分片做完以后，合并并写汇总')
+  .description(
+    '各台机器的 --shard 都做完以后：合并清单，补做缺的，写出汇总报告和“汇总.xlsx”。选项与各分片的相同。',
+  )
+  .action(batchWork(true));
 
 program
   .command('check')
@@ -160,6 +191,30 @@ program
     terminal.print(references[name as keyof typeof references]());
   });
 
+/** What a batch and its merge both take. */
+function addBatchOptions(command: Command): Command {
+  return command
+    .argument(...campaignArgument)
+    .option('-o, --output <文件夹>', '写到哪个文件夹；默认是活动旁边的“输出”')
+    .option('--name <样式>', '文件名的样式，如 {{序号}}-{{单位.简称}}')
+    .addOption(new Option('-j, --jobs <个数>', '用几个线程；默认按份数和处理器定').argParser(parsePositive))
+    .addOption(formatOption())
+    .addOption(new Option('-t, --template <名称>', '各单位用哪一种报告；汇总报告由“报告.模板”定'))
+    .addOption(versionOption())
+    .addOption(styleOption())
+    .addOption(fontsOption())
+    .addOption(new Option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'))
+    .addOption(new Option('--final', '终稿：有错误就不生成'))
+    .option('-f, --force', '全部重写，覆盖已有的文件');
+}
+
+/** `3/8`. */
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (!shard) throw new InvalidArgumentError('应写成“第几份/共几份”，如 3/8');
+  return shard;
+}
+
 /** A whole number from 1. */
 function parsePositive(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('应是从 1 起的整数');
@@ -175,7 +230,7 @@ function parseFormats(text: string): string[] {
   return [...new Set(names)];
 }
 
-for (const command of [...program.commands, ...roster.commands]) {
+for (const command of [...program.commands, ...roster.commands, ...batchCommand.commands]) {
   command
     .configureHelp(chineseHelp)
     .helpOption('-h, --help', '显示帮助')

@@ -1,0 +1,144 @@
+/** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
+import { join, relative } from 'node:path';
+import type { FormatName } from '../batch/formats.ts';
+import { drawProgress } from '../batch/progress.ts';
+import { type BatchResult, type BatchStep, firstReason, type Outcome, runBatch } from '../batch/run.ts';
+import type { Shard } from '../batch/shard.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatPlace } from '../diagnostics/printer.ts';
+import type { Version } from '../facts/versions.ts';
+import type { FontScheme } from '../style/style.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type Terminal, talkColors, tellProblems } from './terminal.ts';
+
+export interface BatchCommandOptions {
+  output?: string;
+  name?: string;
+  to: FormatName[];
+  template?: string;
+  for?: Version;
+  style?: string;
+  fonts?: FontScheme;
+  draft?: boolean;
+  final?: boolean;
+  force?: boolean;
+  jobs?: number;
+  shard?: Shard;
+}
+
+export async function batch(
+  terminal: Terminal,
+  path: string,
+  { to, for: version, draft, final, ...options }: BatchCommandOptions,
+  merge = false,
+): Promise<ExitCode> {
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const show = makeDisplay(terminal);
+  const { result, problems } = await runBatch(path, {
+    ...options,
+    formats: to,
+    version,
+    draft: draft ? true : final ? false : undefined,
+    merge,
+    signal: interruption.signal,
+    onProgress: show.step,
+  });
+  show.end();
+  process.removeListener('SIGINT', interrupt);
+  process.removeListener('SIGTERM', interrupt);
+  if (!result) {
+    tellProblems(terminal, problems, path);
+    return problems.some(({ code }) => code === 'output.unwritable')
+      ? exitCodes.unwritable
+      : exitCodes.problems;
+  }
+  const outcomes = listOutcomes(result);
+  tellProblems(
+    terminal,
+    dropRepeated([...problems, ...outcomes.flatMap((outcome) => outcome.problems)]),
+    path,
+  );
+  for (const { files } of outcomes.filter(({ status }) => status === 'written'))
+    for (const file of files) terminal.print(`${relative(process.cwd(), join(result.output, file))}\n`);
+  tellEnd(terminal, result);
+  return codeOf(outcomes, interruption.signal.aborted);
+}
+
+/** Progress: a line drawn over on a terminal, a line a report elsewhere. */
+function makeDisplay(terminal: Terminal): { step(step: BatchStep): void; end(): void } {
+  const start = Date.now();
+  const { stderr } = process;
+  if (!stderr.isTTY || !terminal.talkColor) {
+    return {
+      step: ({ outcome, done, total }) => {
+        if (outcome.status !== 'unchanged')
+          terminal.say(`${done}/${total} ${labels[outcome.status]} ${outcome.name}`);
+      },
+      end: () => {},
+    };
+  }
+  const erase = '\r\u001b[2K';
+  return {
+    step: ({ outcome, done, total }) => {
+      const progress = { done, total, name: outcome.name, elapsed: Date.now() - start };
+      stderr.write(erase + drawProgress(progress, stderr.columns || 80));
+    },
+    end: () => void stderr.write(erase),
+  };
+}
+
+const labels: Record<Outcome['status'], string> = {
+  written: '已写出',
+  unchanged: '没有变化',
+  kept: '手工改过，保留',
+  failed: '失败',
+  stopped: '没有做',
+};
+
+function listOutcomes({ units, consolidated, summary }: BatchResult): Outcome[] {
+  return [...units, ...(consolidated ? [consolidated] : []), ...(summary ? [summary] : [])];
+}
+
+/** What all units share is wrong once, however many reports it concerns. */
+function dropRepeated(problems: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, place }) => {
+    const key = JSON.stringify([code, message, place]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The end of a run: how many were done, skipped and failed, and why the failed ones failed. */
+function tellEnd(terminal: Terminal, result: BatchResult): void {
+  const colors = talkColors(terminal);
+  const outcomes = listOutcomes(result);
+  const counts = (Object.keys(labels) as Outcome['status'][]).flatMap((status) => {
+    const count = outcomes.filter((outcome) => outcome.status === status).length;
+    return count > 0 ? [`${labels[status]}${count}份`] : [];
+  });
+  if (result.joined > 0) terminal.say(`合并了${result.joined}个分片的清单`);
+  terminal.say(counts.join('，'));
+  for (const outcome of outcomes.filter(({ status }) => status === 'failed')) {
+    const reason = firstReason(outcome);
+    const place = reason?.place ? `${formatPlace(reason.place)} ` : '';
+    terminal.say(colors.red(`  失败  ${outcome.name}  ${place}${reason?.message ?? ''}`));
+  }
+  const kept = outcomes.filter(({ status }) => status === 'kept').map(({ name }) => name);
+  if (kept.length > 0)
+    terminal.say(`  手工改过、资料没有变的，没有重写：${kept.join('、')}（重写用 --force）`);
+  if (result.zero.length > 0) terminal.say(`  零报告：${result.zero.join('、')}`);
+  if (result.missing.length > 0) terminal.say(colors.yellow(`  没有报送：${result.missing.join('、')}`));
+  if (outcomes.some(({ status }) => status === 'stopped'))
+    terminal.say('已中断。再运行一次同样的命令，会接着做完。');
+}
+
+function codeOf(outcomes: readonly Outcome[], interrupted: boolean): ExitCode {
+  if (interrupted) return exitCodes.interrupted;
+  const failed = outcomes.filter(({ status }) => status === 'failed');
+  if (failed.length === 0) return exitCodes.done;
+  const written = failed.every((outcome) => firstReason(outcome)?.code.startsWith('output.'));
+  return written ? exitCodes.unwritable : exitCodes.problems;
+}
