@@ -11,6 +11,7 @@ describe('template.yaml', () => {
         需要: [],
         适合层级: [],
         落款: '有',
+        附件: '有',
       },
       problems: [],
     });
