@@ -43,6 +43,17 @@ export function shareWidth(columns: readonly Column[], width: number): number[] 
   });
 }
 
+/**
+ * How far the figures of a column stand from the cell's right margin, so that the widest is in the middle.
+ *
+ * @param width of the column, in twips
+ */
+export function indentFigures({ align, figureWidth }: Column, width: number, style: Style): number {
+  if (align !== 'right' || figureWidth === undefined) return 0;
+  const room = width - 2 * style.table.cellMargin - figureWidth * style.roles.tableCell.size * 10;
+  return Math.max(0, Math.round(room / 2));
+}
+
 interface RowMaker {
   block: Table;
   widths: readonly number[];
@@ -115,13 +126,15 @@ function makeRow(
   const cells = gridCells.map(({ column, span, cell, continues }) => {
     const x = area.x + sum(widths.slice(0, column));
     const width = sum(widths.slice(column, column + span));
-    const align = part === 'head' || span > 1 ? 'center' : block.columns[column]!.align;
+    const isCentred = part === 'head' || span > 1;
+    const align = isCentred ? 'center' : block.columns[column]!.align;
     const runs = continues ? [] : makeRuns(cell?.children ?? [], font, context.draft, bold);
     const lines =
       runs.length === 0
         ? []
         : breakLines(runs, metrics, {
             width: width - 2 * margin,
+            right: isCentred ? 0 : indentFigures(block.columns[column]!, width, style),
             align,
             hanging: style.hangingPunctuation,
           });

@@ -2,6 +2,7 @@
 import { formatFigure } from '../../chinese/format.ts';
 import { formatWanyuan, formatYuan } from '../../chinese/money-format.ts';
 import type { Count, Money } from '../../chinese/values.ts';
+import { measureWidth } from '../../chinese/width.ts';
 import type { Cell, Inline, Row, Table } from '../../document/tree.ts';
 
 export interface Shown {
@@ -29,10 +30,11 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
   return {
     type: 'table',
     // a head is never broken over lines, so that it reads at a glance
-    columns: columns.map(({ head, align, width, merge }) => ({
-      align,
-      width: Math.max(width, [...head].length + 0.5),
-      ...(merge ? { merge } : {}),
+    columns: columns.map((column) => ({
+      align: column.align,
+      width: Math.max(column.width, [...column.head].length + 0.5),
+      ...(column.merge ? { merge: true } : {}),
+      ...(column.align === 'right' ? { figureWidth: measureFigures(column, rows) } : {}),
     })),
     head: [{ cells: columns.map(({ head }) => wordCell(head)) }],
     body: {
@@ -43,6 +45,14 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
     },
     ...(foot ? { foot: [foot] } : {}),
   };
+}
+
+/** The widest figure of a column, its total among them, in 字. */
+function measureFigures<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number {
+  let widest = measureWidth(total?.text ?? '');
+  for (const [index, row] of rows.entries())
+    widest = Math.max(widest, measureWidth(show(row, index)?.text ?? ''));
+  return widest / 2;
 }
 
 /** 合计, over the columns before the first total. */

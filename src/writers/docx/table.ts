@@ -1,6 +1,6 @@
 import { plainText } from '../../document/text.ts';
 import type { Cell, Column, Row, Table } from '../../document/tree.ts';
-import { shareWidth } from '../../layout/tables.ts';
+import { indentFigures, shareWidth } from '../../layout/tables.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, writeInlines } from './run.ts';
 import { writeTableBorders } from './styles.ts';
@@ -89,14 +89,20 @@ class RowWriter {
   #writeCell(cell: Cell | undefined, column: number, span: number, part: Part, merge?: Merge): string {
     const width = sum(this.#widths.slice(column, column + span));
     const role = part === 'head' ? 'tableHead' : 'tableCell';
-    const align = part === 'head' || span > 1 ? 'center' : this.#columns[column]!.align;
+    const { style } = this.#context;
+    const isCentred = part === 'head' || span > 1;
+    const align = isCentred ? 'center' : this.#columns[column]!.align;
+    const right = isCentred ? 0 : indentFigures(this.#columns[column]!, width, style);
     const content = merge === 'continue' ? '' : writeInlines(cell?.children ?? [], role, this.#context);
     return [
       `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
       span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
       merge ? `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>` : '',
       '<w:vAlign w:val="center"/></w:tcPr>',
-      writeParagraph(role, content, align === this.#context.style.roles[role].align ? {} : { align }),
+      writeParagraph(role, content, {
+        ...(align === style.roles[role].align ? {} : { align }),
+        ...(right > 0 ? { right } : {}),
+      }),
       '</w:tc>',
     ].join('');
   }

@@ -32,6 +32,28 @@ describe('表格', () => {
     expect(widths(xml, 'tcW')).toEqual([1769, 4717, 2359, 1769, 4717, 2359]);
   });
 
+  test('figures end in one line, the widest in the middle of its column', async () => {
+    const columns = [
+      { align: 'center' as const, width: 1 },
+      { align: 'right' as const, width: 1, figureWidth: 2.5 },
+    ];
+    const xml = await write(
+      table(
+        ['年度', '金额'],
+        [
+          ['2024', '15.20'],
+          ['2025', '9.10'],
+        ],
+        { columns },
+      ),
+    );
+    const indents = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/g)].map(
+      ([cell]) => /w:right="(\d+)"/.exec(cell)?.[1],
+    );
+    // (4422.5 - 2 × 108 - 2.5 × 240) / 2
+    expect(indents).toEqual([undefined, undefined, undefined, '1803', undefined, '1803']);
+  });
+
   test('the head is repeated, no row is split', async () => {
     const xml = await write(table(['姓名'], [['甲'], ['乙']]));
     const rows = xml.match(/<w:trPr>.*?<\/w:trPr>/g)!;
