@@ -39,11 +39,24 @@ const program = new Command('jinqiu')
   .configureHelp(chineseHelp)
   .addHelpText(
     'after',
-    `\n${exitCodeHelp}\n\n例：\n  jinqiu build 2025-金秋助学          生成 Word 文件\n  jinqiu preview 2025-金秋助学        在终端里先看\n  jinqiu check 2025-金秋助学          只检查`,
+    `\n${exitCodeHelp}\n\n例：\n  jinqiu new 2025-金秋助学            新建一份，照着填\n  jinqiu build 2025-金秋助学          生成 Word 文件\n  jinqiu preview 2025-金秋助学        在终端里先看\n  jinqiu check 2025-金秋助学          只检查`,
   )
   .showSuggestionAfterError()
   .configureOutput({ outputError: () => {} })
   .exitOverride();
+
+program
+  .command('new')
+  .alias('新建')
+  .summary('新建一个活动文件夹')
+  .description('新建一个活动文件夹，里面放一份带说明的 活动.yaml，照着填。')
+  .argument('<文件夹>', '如 2025-金秋助学')
+  .addOption(new Option('--year <年度>', '报告年度；默认今年').argParser(parsePositive))
+  .option('-f, --force', '覆盖已有的 活动.yaml')
+  .action(async (folder, { year = new Date().getFullYear(), force = false }) => {
+    const { startCampaign } = await import('./new.ts');
+    result = startCampaign(terminal, folder, year, force);
+  });
 
 program
   .command('build')

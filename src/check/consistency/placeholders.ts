@@ -1,4 +1,4 @@
-/** Placeholders that were left to be filled in later: `**`, `××`, `XX`, `20xx`, `【待`, TODO. */
+/** Placeholders that were left to be filled in later: `**`, `××`, `XX`, `20xx`, `【待`, 请填, TODO. */
 import { placeholderLeft } from '../../diagnostics/catalogue/wording.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
@@ -8,7 +8,7 @@ import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule
 import { visitTexts } from '../texts.ts';
 
 const placeholderPattern =
-  /[*＊]{2,}|[×✕]{2,}|(?<![A-Za-z])(?:20)?[XxＸｘ]{2,}(?![A-Za-z])|20[×✕]{2}|【待[^】]{0,20}】?|\bTODO\b/g;
+  /[*＊]{2,}|[×✕]{2,}|(?<![A-Za-z])(?:20)?[XxＸｘ]{2,}(?![A-Za-z])|20[×✕]{2}|【待[^】]{0,20}】?|请填(?:写)?(?=[^，。；\s])|\bTODO\b/g;
 
 /** A name masked for publication, 何** or 王××, is no gap. */
 const nameFields: ReadonlySet<unknown> = new Set(['学生', '家长', '姓名', '人物', '对象']);

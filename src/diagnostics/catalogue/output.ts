@@ -18,10 +18,10 @@ export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'ed
 export const formExists = defineProblem<{ path: string }>({
   code: 'output.form-exists',
   severity: 'error',
-  title: '空白表没有写出：那里已有同名的文件',
-  why: '已有的名册可能填了一半，覆盖了就找不回来。',
+  title: '空白文件没有写出：那里已有同名的文件',
+  why: '已有的资料和名册可能填了一半，覆盖了就找不回来。',
   message: ({ path }) => `“${path}”已经存在，没有覆盖`,
-  hint: () => '请换一个文件名，如“jinqiu roster new 名册2.xlsx”；确要覆盖，加 --force',
+  hint: () => '请换一个名字；确要覆盖，加 --force',
 });
 
 export const unwritable = defineProblem<{ path: string; reason: string }>({

@@ -1,0 +1,33 @@
+/** Writing a file to be filled in: never over one that is there. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { writeAtomically } from '../batch/atomic.ts';
+import { explainError } from '../batch/output.ts';
+import { formExists, unwritable } from '../diagnostics/catalogue/output.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type Terminal, tellProblems } from './terminal.ts';
+
+/** Writes a blank file and prints its path. */
+export function writeBlankFile(
+  terminal: Terminal,
+  file: string,
+  bytes: Uint8Array,
+  force: boolean,
+): ExitCode {
+  const path = resolve(file);
+  const shown = relative(process.cwd(), path) || path;
+  if (!force && existsSync(path)) {
+    tellProblems(terminal, [makeProblem(formExists, { path: shown })], path);
+    return exitCodes.unwritable;
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeAtomically(path, bytes);
+  } catch (error) {
+    tellProblems(terminal, [makeProblem(unwritable, { path: shown, reason: explainError(error) })], path);
+    return exitCodes.unwritable;
+  }
+  terminal.print(`${shown}\n`);
+  return exitCodes.done;
+}
