@@ -129,7 +129,7 @@ export function makeReport(
     attached: template.附件 === '有',
     draft,
   });
-  const checked = checkCampaign({ campaign, facts, shown, places, stated, document });
+  const checked = checkCampaign({ campaign, facts, shown, places, stated, document, style });
   return {
     report: {
       document: draft ? markFigures(document, checked.problems, shown) : document,

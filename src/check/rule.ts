@@ -5,6 +5,7 @@ import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Places } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
+import type { Style } from '../style/style.ts';
 
 export interface CheckInput {
   campaign: CampaignModel;
@@ -17,6 +18,8 @@ export interface CheckInput {
   stated?: Roster['stated'] | undefined;
   /** the finished report, where there is one: its words are checked too */
   document?: Document | undefined;
+  /** how it will be printed */
+  style?: Style | undefined;
 }
 
 /** What one rule found, and how many comparisons it made: 0 is 未检查, never 通过. */

@@ -18,6 +18,7 @@ import { sourceRules } from './consistency/sources.ts';
 import { standardRules } from './consistency/standards.ts';
 import { totalRules } from './consistency/totals.ts';
 import { languageRules } from './language/index.ts';
+import { pageRules } from './page.ts';
 import { privacyRules } from './privacy.ts';
 import type { Rule } from './rule.ts';
 
@@ -44,4 +45,10 @@ export const figureRules: readonly Rule[] = [
 /** The rules that find what was left open. */
 export const gapRules: readonly Rule[] = [...placeholderRules, ...completenessRules];
 
-export const rules: readonly Rule[] = [...figureRules, ...gapRules, ...languageRules, ...privacyRules];
+export const rules: readonly Rule[] = [
+  ...figureRules,
+  ...gapRules,
+  ...languageRules,
+  ...privacyRules,
+  ...pageRules,
+];

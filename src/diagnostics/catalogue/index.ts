@@ -17,6 +17,7 @@ import * as languageWording from './language-wording.ts';
 import * as magnitude from './magnitude.ts';
 import * as order from './order.ts';
 import * as output from './output.ts';
+import * as page from './page.ts';
 import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
 import * as rosterFile from './roster-file.ts';
@@ -54,6 +55,7 @@ const families: readonly object[] = [
   languageNumbers,
   languageDates,
   languageWording,
+  page,
   silencing,
   output,
 ];

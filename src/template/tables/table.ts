@@ -3,7 +3,7 @@ import { formatFigure } from '../../chinese/format.ts';
 import { formatWanyuan, formatYuan } from '../../chinese/money-format.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import { measureWidth } from '../../chinese/width.ts';
-import type { Cell, Inline, Row, Table } from '../../document/tree.ts';
+import type { Cell, Column, Inline, Row, Table } from '../../document/tree.ts';
 
 export interface Shown {
   text: string;
@@ -13,7 +13,7 @@ export interface Shown {
 export interface ColumnOf<T> {
   head: string;
   align: 'left' | 'center' | 'right';
-  /** in 字 */
+  /** in 字, what it may take at most; less where its cells are short */
   width: number;
   /** equal cells below each other become one */
   merge?: boolean;
@@ -29,13 +29,17 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
   const foot = totalRow(columns);
   return {
     type: 'table',
-    // a head is never broken over lines, so that it reads at a glance
-    columns: columns.map((column) => ({
-      align: column.align,
-      width: Math.max(column.width, [...column.head].length + 0.5),
-      ...(column.merge ? { merge: true } : {}),
-      ...(column.align === 'right' ? { figureWidth: measureFigures(column, rows) } : {}),
-    })),
+    columns: columns.map((column): Column => {
+      const { head, align, width, merge } = column;
+      const widest = measureCells(column, rows);
+      return {
+        align,
+        // a head is never broken over lines, so that it reads at a glance
+        width: Math.max(Math.min(widest, width), measureWidth(head) / 2) + SLACK,
+        ...(merge ? { merge } : {}),
+        ...(align === 'right' ? { figureWidth: widest } : {}),
+      };
+    }),
     head: [{ cells: columns.map(({ head }) => wordCell(head)) }],
     body: {
       *[Symbol.iterator](): Iterator<Row> {
@@ -47,8 +51,11 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
   };
 }
 
-/** The widest figure of a column, its total among them, in 字. */
-function measureFigures<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number {
+/** 字 beyond the widest cell of a column, so that a line's rounding never breaks it. */
+const SLACK = 0.5;
+
+/** The widest cell of a column, its total among them, in 字. */
+function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number {
   let widest = measureWidth(total?.text ?? '');
   for (const [index, row] of rows.entries())
     widest = Math.max(widest, measureWidth(show(row, index)?.text ?? ''));
@@ -87,7 +94,9 @@ export function chooseMoney(amounts: readonly (Money | undefined)[]): MoneyColum
   const unit =
     fens.some((fen) => fen >= 1_000_000) && fens.every((fen) => fen % 10_000 === 0) ? '万元' : '元';
   const scale = unit === '万元' ? 1_000_000 : 100;
-  const decimals = [0, 1, 2].find((digits) => fens.every((fen) => fen % (scale / 10 ** digits) === 0)) ?? 2;
+  // 元 are written with 角 and 分 or with neither: 12000.50
+  const digits = unit === '元' ? [0, 2] : [0, 1, 2];
+  const decimals = digits.find((count) => fens.every((fen) => fen % (scale / 10 ** count) === 0)) ?? 2;
   return { unit, decimals };
 }
 
