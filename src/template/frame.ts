@@ -28,7 +28,7 @@ export function frameDocument(
   const { 报告: report, 单位: unit, 活动: activity } = values;
   const titles = blocks.filter((block) => block.type === 'title');
   const body = blocks.filter((block) => block.type !== 'title');
-  const title = titles[0]?.children ?? [valueNode(report.标题 ?? '', '报告.标题')];
+  const title = breakTitle(titles[0]?.children ?? [valueNode(report.标题 ?? '', TITLE_FIELD)]);
   const mode = report.署名方式 ?? '文末';
   const masthead = makeMasthead(values);
   const imprint = makeImprint(values);
@@ -48,7 +48,7 @@ export function frameDocument(
   return {
     type: 'document',
     meta: {
-      title: plainText(title).replaceAll('|', ''),
+      title: plainText(title),
       author: unit.全称,
       keywords: report.关键词 ?? [activity.名称 ?? '', `${report.年度}年`],
       ...(report.成文日期 ? { date: report.成文日期.from } : {}),
@@ -56,6 +56,23 @@ export function frameDocument(
     },
     children: numberAttachments(children),
   };
+}
+
+const TITLE_FIELD = '报告.标题';
+
+/** A bar in 报告.标题 is a manual line break, as it is in a template's own words; in other data it is a bar. */
+function breakTitle(title: readonly Inline[]): Inline[] {
+  return title.flatMap((inline) =>
+    inline.type === 'value' && inline.reads.includes(TITLE_FIELD)
+      ? inline.text
+          .split(/[|｜]/)
+          .filter((text) => text !== '')
+          .flatMap((text, index): Inline[] => [
+            ...(index > 0 ? [{ type: 'break' as const }] : []),
+            { ...inline, text },
+          ])
+      : [inline],
+  );
 }
 
 function makeSubtitles({ 报告: report, 单位: unit }: FactValues): Block[] {
