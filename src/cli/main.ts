@@ -85,9 +85,15 @@ program
   .description('在终端里按打印的行和页显示报告。有错误也显示，有疑问的数字标【待核】。')
   .argument(...campaignArgument)
   .addOption(new Option('-p, --page <页>', '只看某一页').argParser(parsePositive))
+  .option('--watch', '守着文件：资料、名册、模板、版式一存盘就重画')
+  .option('--explain', '在页旁写明每个数字从哪里来')
   .option('--plain', '只看文字，不画纸面')
   .addOption(new Option('-w, --width <列>', '按多少列画；默认是窗口的宽度').argParser(parsePositive))
-  .addOption(new Option('--ambiguous <格>', '“”…—①等字符在你的终端里占几格').choices(['1', '2']).default('2'))
+  .addOption(
+    new Option('--ambiguous <格>', '“”…—①等字符在你的终端里占几格')
+      .choices(['1', '2'])
+      .default(undefined, '问终端，问不到按 2 格'),
+  )
   .addOption(templateOption())
   .addOption(versionOption())
   .addOption(styleOption())

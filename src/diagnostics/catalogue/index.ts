@@ -18,6 +18,7 @@ import * as magnitude from './magnitude.ts';
 import * as order from './order.ts';
 import * as output from './output.ts';
 import * as page from './page.ts';
+import * as preview from './preview.ts';
 import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
 import * as rosterFile from './roster-file.ts';
@@ -58,6 +59,7 @@ const families: readonly object[] = [
   page,
   silencing,
   output,
+  preview,
 ];
 
 /** All kinds, each once, in the order of the families above. */

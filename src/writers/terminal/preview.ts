@@ -22,6 +22,8 @@ export interface Drawing {
   lines: string[];
   /** the pages in order, and the line that each begins on, from 0 */
   pages: { number: number; line: number }[];
+  /** pages of the whole document, drawn or not */
+  count: number;
 }
 
 /** Cells between two sheets. */
@@ -59,7 +61,7 @@ function narrowStyle(style: Style, charsPerLine: number): Style {
 
 /** Sheets in strips as wide as the window, below what stands above them. */
 function drawPages(pages: Iterable<Page>, style: Style, options: PreviewOptions, above: string[]): Drawing {
-  const drawing: Drawing = { lines: above.map((line) => line.trimEnd()), pages: [] };
+  const drawing: Drawing = { lines: above.map((line) => line.trimEnd()), pages: [], count: 0 };
   let strip: Sheet[] = [];
   const flush = () => {
     for (const { number } of strip) drawing.pages.push({ number, line: drawing.lines.length });
@@ -67,6 +69,7 @@ function drawPages(pages: Iterable<Page>, style: Style, options: PreviewOptions,
     strip = [];
   };
   for (const page of pages) {
+    drawing.count = page.number;
     if (options.page !== undefined && page.number !== options.page) continue;
     const sheet = drawSheet(page, style, options);
     const shown = options.explain
