@@ -15,8 +15,17 @@ export interface StyleFile {
   value: unknown;
 }
 
+export interface StyleChoice {
+  style?: Style;
+  problems: Diagnostic[];
+}
+
+/** By the files and what was asked of them: reports of one campaign share one style, and what is built for it. */
+const chosen = new WeakMap<readonly StyleFile[], Map<string, StyleChoice>>();
+
 /**
- * Finds and reads a style; a campaign's own go before the built-in ones of the same name.
+ * Finds and reads a style; a campaign's own go before the built-in ones of the same name. The same files give
+ * the same style, as an object.
  *
  * @param fonts 字体方案, in place of the style's own
  */
@@ -24,7 +33,16 @@ export function chooseStyle(
   files: readonly StyleFile[],
   name: string = defaultStyle,
   fonts?: FontScheme,
-): { style?: Style; problems: Diagnostic[] } {
+): StyleChoice {
+  const choices = chosen.get(files) ?? new Map<string, StyleChoice>();
+  chosen.set(files, choices);
+  const request = JSON.stringify([name, fonts]);
+  const choice = choices.get(request) ?? readStyle(files, name, fonts);
+  choices.set(request, choice);
+  return choice;
+}
+
+function readStyle(files: readonly StyleFile[], name: string, fonts: FontScheme | undefined): StyleChoice {
   const found = files.find((file) => file.name === name);
   if (!found) {
     const known = [...new Set(files.map((file) => file.name))];
