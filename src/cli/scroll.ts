@@ -81,17 +81,16 @@ export function pagesInSight(
   return to === undefined ? undefined : { from: Math.min(Math.max(1, placeAt(top, text).page), to), to };
 }
 
-/** The next line that holds some words, from below the top on and round again; undefined where none does. */
+/** The next line that holds some words, from below a line on and round again; undefined where none does. */
 export function findLine(
   words: string,
-  top: number,
+  after: number,
   { lines }: Text,
   plain: (line: string) => string,
 ): number | undefined {
-  const wanted = words.toLowerCase();
   for (let step = 1; step <= lines.length; step++) {
-    const line = (top + step) % lines.length;
-    if (plain(lines[line]!).toLowerCase().includes(wanted)) return line;
+    const line = (after + step) % lines.length;
+    if (plain(lines[line]!).includes(words)) return line;
   }
   return undefined;
 }

@@ -45,6 +45,8 @@ export class Session {
   /** what is being typed: words to look for after `/`, or a page's number */
   #typed: { kind: 'search' | 'page'; text: string } | undefined;
   #searched = '';
+  /** the line that the search has come to; none after the window was moved */
+  #found: number | undefined;
   #message: string | undefined;
 
   constructor(options: ViewerOptions, sizeOf: () => Size) {
@@ -89,11 +91,22 @@ export class Session {
   paint(): string {
     const { columns, rows } = this.#size;
     const shown = this.#shown.lines.slice(this.#shownTop, this.#shownTop + this.#room);
-    const filled = [...shown, ...Array<string>(this.#room - shown.length).fill('')];
+    const filled = [
+      ...shown.map((line) => this.#mark(line)),
+      ...Array<string>(this.#room - shown.length).fill(''),
+    ];
     const status = truncate(this.#status(), columns - 1, this.#options);
     const screen = [...filled, ...this.#foot, createColors(this.#options.color).inverse(status)].slice(-rows);
     // erased before it is written: behind a full row there is nothing to erase
     return `\x1b[H${screen.map((line) => `\x1b[K${line}`).join('\r\n')}`;
+  }
+
+  /** Marks the words that were looked for; the line gives up its own colours for it. */
+  #mark(line: string): string {
+    const plain = stripVTControlCharacters(line);
+    if (this.#searched === '' || !plain.includes(this.#searched)) return line;
+    const { inverse } = createColors(this.#options.color);
+    return plain.replaceAll(this.#searched, (words) => inverse(words));
   }
 
   get #shown(): Text {
@@ -115,6 +128,7 @@ export class Session {
 
   #scrollTo(top: number, text: Text): void {
     const clamped = clampTop(top, this.#room, text);
+    this.#found = undefined;
     if (this.#other) this.#other.top = clamped;
     else this.#top = clamped;
   }
@@ -137,9 +151,11 @@ export class Session {
     this.#typed = undefined;
     this.#searched = words;
     if (words === '') return;
-    const line = findLine(words, this.#shownTop, this.#shown, stripVTControlCharacters);
+    const from = this.#found ?? this.#shownTop - 1;
+    const line = findLine(words, from, this.#shown, stripVTControlCharacters);
     if (line === undefined) this.#message = `没有找到“${words}”`;
     else this.#scrollTo(line, this.#shown);
+    this.#found = line;
   }
 
   #goToPage(number: number, key: string): void {

@@ -67,6 +67,7 @@ interface Remark {
 function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain']): Remark[] {
   const { y: top } = textAreaOf(style, page.orientation);
   const remarks = new Map<string, Remark>();
+  const told = new Set<string>();
   for (const line of linesOf(page)) {
     for (const { value } of line.runs) {
       const sources = value && /\d/.test(value.text) ? explain(value) : undefined;
@@ -76,29 +77,41 @@ function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain'
         row: 1 + Math.round((line.y - top) / style.grid.linePitch),
         text: value.text,
         isDoubtful: value.flags !== undefined && value.flags.length > 0,
-        sources: shorten(sources.split('\n')),
+        sources: shorten(sources.split('\n'), told),
       });
     }
   }
   return [...remarks.values()];
 }
 
-/** Of many fields that are alike but for their numbers, names the first and the last, and how many stand between. */
-function shorten(sources: readonly string[]): string[] {
+/**
+ * Of many fields that are alike but for their numbers, names the first and the last, and how many stand between.
+ * What went into a fact is said once a page.
+ * @param told facts that have been explained before; added to
+ */
+function shorten(sources: readonly string[], told: Set<string>): string[] {
   const groups: string[][] = [];
   let last: string | undefined;
+  let hidden = Number.POSITIVE_INFINITY;
   for (const source of sources) {
-    const kind = source.split('：')[0]!.replace(/\[\d+\]/g, '[]');
+    const indent = indentOf(source);
+    if (indent > hidden) continue;
+    const fact = source.split('：')[0]!.trimStart();
+    hidden = told.has(fact) ? indent : Number.POSITIVE_INFINITY;
+    told.add(fact);
+    const kind = `${indent} ${fact.replace(/\[\d+\]/g, '[]')}`;
     if (kind === last) groups.at(-1)!.push(source);
     else groups.push([source]);
     last = kind;
   }
   return groups.flatMap((group) => {
     if (group.length <= MOST_ALIKE) return group;
-    const indent = /^ */.exec(group[0]!)![0];
-    return [group[0]!, `${indent}……（另有 ${group.length - 2} 项）`, group.at(-1)!];
+    const gap = `${' '.repeat(indentOf(group[0]!))}……（另有 ${group.length - 2} 项）`;
+    return [group[0]!, gap, group.at(-1)!];
   });
 }
+
+const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /** The figure, then its sources: on its own line where one line holds both. */
 function drawRemark(
@@ -114,7 +127,7 @@ function drawRemark(
   return [
     ...wrapLines([figure], cells, width),
     ...sources.flatMap((source) => {
-      const indent = ' '.repeat(2 + /^ */.exec(source)![0].length);
+      const indent = ' '.repeat(2 + indentOf(source));
       const lines = wrapLines([{ text: source.trimStart(), paint: unpainted }], cells - indent.length, width);
       return lines.map((line) => indent + line);
     }),
