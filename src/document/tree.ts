@@ -95,6 +95,8 @@ export interface Column {
   width: number;
   /** equal cells below each other in this column are merged over their rows */
   merge?: boolean;
+  /** of a right-aligned column, the widest figure in 字: the figures stand under the head's middle, last digits in line */
+  figureWidth?: number;
 }
 
 export interface Row {

@@ -19,6 +19,7 @@ import {
   wordsOf,
 } from './paragraphs.ts';
 import { makeRuns } from './runs.ts';
+import { heightOfChart, spaceBelowChart } from './spacing.ts';
 import { makeTable } from './tables.ts';
 import { textAreaOf } from './text-area.ts';
 
@@ -79,12 +80,9 @@ function* makeCaptionedTable(block: Extract<Block, { type: 'table' }>, context: 
   yield makeTable(block, context);
 }
 
-/** Height of a chart against its width. */
-const CHART_ASPECT = 0.5;
-
-function makeFigure(block: Chart, { area: { width } }: BoxContext): Box {
-  const height = width * CHART_ASPECT;
-  return { kind: 'figure', block, width, height, before: 0, after: 0, keepNext: false };
+function makeFigure(block: Chart, { area: { width }, style }: BoxContext): Box {
+  const height = heightOfChart(block, width);
+  return { kind: 'figure', block, width, height, before: 0, after: spaceBelowChart(style), keepNext: false };
 }
 
 /** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */

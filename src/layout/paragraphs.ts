@@ -24,7 +24,7 @@ import {
   LINES_BELOW_RULE,
   leadsToSignOff,
   spaceAboveSignOff,
-  spaceAfterFigure,
+  spaceAfterTable,
 } from './spacing.ts';
 import { shapeTitleInlines } from './title.ts';
 
@@ -155,14 +155,14 @@ export function makeHeading(block: Heading, near: Neighbours, context: BoxContex
     ...runIn,
   ];
   return makeParagraph(block, role, runs, context, {
-    ...spaceAfterFigure(near.previous, context.style),
+    ...spaceAfterTable(near.previous, context.style),
     keepNext: runIn.length === 0 || leadsToSignOff(near.next),
   });
 }
 
 export function makeBodyParagraph(block: Paragraph, near: Neighbours, context: BoxContext): ParagraphBox {
   return makeParagraph(block, 'body', runsOf(block.children, 'body', context), context, {
-    ...spaceAfterFigure(near.previous, context.style),
+    ...spaceAfterTable(near.previous, context.style),
     keepNext: leadsToSignOff(near.next),
   });
 }

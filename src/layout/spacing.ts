@@ -1,4 +1,4 @@
-import type { Block } from '../document/tree.ts';
+import type { Block, Chart } from '../document/tree.ts';
 import { NOTE_LABEL } from '../document/wording.ts';
 import type { Style } from '../style/style.ts';
 
@@ -20,11 +20,17 @@ export function leadsToSignOff(next: Block | undefined): boolean {
   return next?.type === 'sign-off' || next?.type === 'attachment-note';
 }
 
-/** Half a line of air below a table or chart. */
-export function spaceAfterFigure(previous: Block | undefined, { grid }: Style): { before?: number } {
-  const isFigure = previous?.type === 'table' || previous?.type === 'chart';
-  return isFigure ? { before: Math.round(grid.linePitch / 2) } : {};
+/** Half a line of air below a table, which has no spacing of its own, before what follows. */
+export function spaceAfterTable(previous: Block | undefined, style: Style): { before?: number } {
+  return previous?.type === 'table' ? { before: halfLine(style) } : {};
 }
+
+/** Half a line of air below a chart. */
+export function spaceBelowChart(style: Style): number {
+  return halfLine(style);
+}
+
+const halfLine = ({ grid }: Style) => Math.round(grid.linePitch / 2);
 
 /** 字 before 附件说明 (GB/T 9704—2012, 7.3.4). */
 const NOTE_INDENT = 2;
@@ -48,4 +54,15 @@ function measureNumber(number: string, { roles }: Style): number {
   const { size, charSpacing } = roles.attachmentNote;
   const em = size * 10;
   return [...number].reduce((width, char) => width + (char === '.' ? em / 4 : em / 2) + charSpacing, 0);
+}
+
+/** Height of a chart against its width; so that two, a title and a short table share a page. */
+const CHART_ASPECT = 0.4;
+/** Room for a bar with its name. */
+const BAR_PITCH = 480;
+
+/** Height of a chart over the whole width; one of bars grows with them. */
+export function heightOfChart({ kind, categories }: Chart, width: number): number {
+  const bars = kind === 'bar' ? (categories.length + 3) * BAR_PITCH : 0;
+  return Math.round(Math.min(Math.max(width * CHART_ASPECT, bars), width));
 }

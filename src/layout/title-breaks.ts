@@ -40,6 +40,8 @@ const TOPIC_GOES_ON = /^(?:[的和与及、]|情况|工作|活动|方案|资金|
 const GENRE =
   /^(?:(?:开展|落实|执行|进展|完成|实施|使用)?情况)?的?(?:总结|报告|请示|通知|通报|公告|通告|函|意见|决定|批复|纪要|方案|简报|汇报|说明)$/u;
 const YEAR = /^\d{4}年/u;
+/** What a quoted name belongs to: “金秋助学”活动. */
+const NAMED = /^(?:的|活动|行动|工程|计划|项目|工作|专项|主题)/u;
 const CONJUNCTION = /^(?:和(?!谐)|与|及(?!时)|以及|暨)/u;
 
 const DANGLING = /关于(?:做好|开展|表彰|印发|转发|报送|申请|召开|举办|组织|加强|进一步)?$/u;
@@ -48,7 +50,7 @@ const DANGLING = /关于(?:做好|开展|表彰|印发|转发|报送|申请|召�
 const RULES: { cost: number; matches: (before: string, after: string) => boolean }[] = [
   { cost: 0, matches: (before, after) => after.startsWith('关于') && !/[的和与]$/u.test(before) },
   { cost: 1, matches: (before, after) => UNIT.test(before) && !UNIT_GOES_ON.test(after) },
-  { cost: 1, matches: (before, after) => /[、：》”）]$/u.test(before) && !after.startsWith('的') },
+  { cost: 1, matches: (before, after) => /[、：》”）]$/u.test(before) && !NAMED.test(after) },
   { cost: 2, matches: (before) => PERIOD.test(before) },
   { cost: 2, matches: (before, after) => TOPIC.test(before) && !TOPIC_GOES_ON.test(after) },
   { cost: 3, matches: (before, after) => after.startsWith('《') && !before.endsWith('关于') },

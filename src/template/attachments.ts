@@ -1,16 +1,17 @@
-/** 附件: the tables that a campaign asks to have behind its report. */
-import type { Attachment, Inline, Table } from '../document/tree.ts';
+/** 附件: the tables and charts that a campaign asks to have behind its report. */
+import type { Attachment, Chart, Inline, Table } from '../document/tree.ts';
 import type { FactValues } from '../facts/schema.ts';
+import { chartSources, chartYears } from './tables/charts.ts';
 import { tabulateRoster } from './tables/roster.ts';
 import { tabulateGroups, tabulateSources, tabulateYears } from './tables/statistics.ts';
 import { tabulateSubordinates } from './tables/subordinates.ts';
+import { fitsPortrait } from './tables/table.ts';
 
-export type AttachmentName = NonNullable<FactValues['附件']>[number];
+type AttachmentName = NonNullable<FactValues['附件']>[number];
+type ChartName = '资金来源图' | '逐年图';
+export type TableName = Exclude<AttachmentName, ChartName>;
 
-/** Tables wider than this many 字 lie across a landscape page. */
-const portraitWidth = 36;
-
-const makers: Record<AttachmentName, (values: FactValues) => Table[]> = {
+const tables: Record<TableName, (values: FactValues) => Table[]> = {
   名册: (values) => listOne(tabulateRoster(values)),
   资金来源表: (values) => listOne(tabulateSources(values)),
   分组表: (values) => captionTables(tabulateGroups(values)),
@@ -18,8 +19,15 @@ const makers: Record<AttachmentName, (values: FactValues) => Table[]> = {
   下属汇总表: (values) => listOne(tabulateSubordinates(values)),
 };
 
-/** Their titles; the year and the activity's name go before. */
-export const tableTitles: Record<AttachmentName, string> = {
+/** Each has the table of its figures below it. */
+const charts: Record<ChartName, (values: FactValues) => (Chart | Table)[]> = {
+  资金来源图: (values) => [...chartSources(values), ...makeTables('资金来源表', values)],
+  逐年图: (values) => [...chartYears(values), ...makeTables('逐年表', values)],
+};
+
+const makers = { ...tables, ...charts };
+
+export const tableTitles: Record<TableName, string> = {
   名册: '受助学生名册',
   资金来源表: '资金来源表',
   分组表: '资助情况分组表',
@@ -27,9 +35,15 @@ export const tableTitles: Record<AttachmentName, string> = {
   下属汇总表: '下属单位资助情况汇总表',
 };
 
+const titles: Record<AttachmentName, string> = {
+  ...tableTitles,
+  资金来源图: '资金来源图',
+  逐年图: '历年资助情况图',
+};
+
 /** The tables of one kind; none without data. */
-export function makeTables(name: AttachmentName, values: FactValues): Table[] {
-  return makers[name](values);
+export function makeTables(name: TableName, values: FactValues): Table[] {
+  return tables[name](values);
 }
 
 /** Makes the attachments asked for, in that order; one without data is left out (the checks tell). */
@@ -37,7 +51,7 @@ export function makeAttachments(values: FactValues): Attachment[] {
   return (values.附件 ?? []).flatMap((name) => {
     const children = makers[name](values);
     if (children.length === 0) return [];
-    const wide = children.some(({ columns }) => sumWidths(columns) > portraitWidth);
+    const wide = children.some((block) => block.type === 'table' && !fitsPortrait(block.columns));
     return [
       {
         type: 'attachment',
@@ -49,12 +63,14 @@ export function makeAttachments(values: FactValues): Attachment[] {
   });
 }
 
+/** The year stands last: in 附件说明 a title that begins with it would run into its number (1.2025年). */
 function titleOf(name: AttachmentName, values: FactValues): Inline[] {
   return [
-    { type: 'value', text: String(values.报告.年度), reads: ['报告.年度'] },
-    { type: 'text', value: '年“' },
+    { type: 'text', value: '“' },
     { type: 'value', text: values.活动.名称 ?? '', reads: ['活动.名称'] },
-    { type: 'text', value: `”${tableTitles[name]}` },
+    { type: 'text', value: `”活动${titles[name]}（` },
+    { type: 'value', text: String(values.报告.年度), reads: ['报告.年度'] },
+    { type: 'text', value: '年）' },
   ];
 }
 
@@ -69,8 +85,4 @@ function captionTables(groups: ReturnType<typeof tabulateGroups>): Table[] {
 
 function listOne<T>(item: T | undefined): T[] {
   return item === undefined ? [] : [item];
-}
-
-function sumWidths(columns: readonly { width: number }[]): number {
-  return columns.reduce((sum, column) => sum + column.width, 0);
 }

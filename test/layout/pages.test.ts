@@ -149,7 +149,7 @@ describe('分页', () => {
     const document = everything();
     const attached = document.children.filter(({ type }) => type === 'attachment');
     const pages = [...layoutPages(document, style)];
-    expect(attached.map((block) => findPage(pages, block))).toEqual([5, 6]);
+    expect(attached.map((block) => findPage(pages, block))).toEqual([4, 5]);
     expect(findPage(pages, paragraph('不在其中'))).toBeUndefined();
   });
 

@@ -44,7 +44,7 @@ export const campaignSchema = z.strictObject({
   打算: list(text('一句话'), '下一步打算').optional(),
   评价: list(text('一句话'), '各方的评价').optional(),
   小节: list(section, '自定的小节；给了就按这里的次序，不用模板的小节').optional(),
-  附件: list(attachment, '报告后附哪些表').optional(),
+  附件: list(attachment, '报告后附哪些表、图').optional(),
   规则: list(silencedRule, '降低或不再报告某条警告').optional(),
 });
 

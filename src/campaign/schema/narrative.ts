@@ -58,6 +58,14 @@ const sectionPart = z.strictObject({
 
 export const section = sectionPart.required({ 标题: true });
 
-export const attachments = ['名册', '资金来源表', '分组表', '逐年表', '下属汇总表'] as const;
+export const attachments = [
+  '名册',
+  '资金来源表',
+  '资金来源图',
+  '分组表',
+  '逐年表',
+  '逐年图',
+  '下属汇总表',
+] as const;
 
-export const attachment = choice(attachments, '哪一张表');
+export const attachment = choice(attachments, '哪一张表；图的后面带着同一组数字的表');

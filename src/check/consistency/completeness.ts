@@ -12,8 +12,10 @@ type AttachmentName = NonNullable<CampaignModel['附件']>[number];
 const sources: Record<AttachmentName, { field: string; given(input: CheckInput): boolean }> = {
   名册: { field: '名册', given: ({ campaign }) => Boolean(campaign.名册?.length) },
   资金来源表: { field: '资金来源', given: ({ campaign }) => Boolean(campaign.资金来源?.length) },
+  资金来源图: { field: '资金来源', given: ({ campaign }) => Boolean(campaign.资金来源?.length) },
   分组表: { field: '分组', given: ({ facts }) => Object.keys(facts.values.构成).length > 0 },
   逐年表: { field: '历史.逐年', given: ({ campaign }) => Boolean(campaign.历史?.逐年?.length) },
+  逐年图: { field: '历史.逐年', given: ({ campaign }) => Boolean(campaign.历史?.逐年?.length) },
   下属汇总表: { field: '单位.下属', given: ({ campaign }) => Boolean(campaign.单位.下属?.length) },
 };
 

@@ -4,7 +4,7 @@ import { formatWanyuan } from '../../chinese/money-format.ts';
 import { measureWidth } from '../../chinese/width.ts';
 import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
-import { type AttachmentName, makeTables, tableTitles } from '../attachments.ts';
+import { makeTables, type TableName, tableTitles } from '../attachments.ts';
 import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, listParam, named, rest, textParam } from '../params.ts';
 
@@ -136,7 +136,7 @@ export const tableHelpers: readonly Helper[] = [
   defineHelper({
     name: '附表',
     title: '把附件里的某一张表放在正文里；没有数据的不印',
-    params: [choiceParam('哪一张', Object.keys(tableTitles) as AttachmentName[]), named(textParam('表题'))],
+    params: [choiceParam('哪一张', Object.keys(tableTitles) as TableName[]), named(textParam('表题'))],
     example: { template: '{{ 附表("下属汇总表", 表题="各单位资助情况") }}', result: '各单位一行，末行合计' },
     apply: ({ facts }, name, caption) =>
       new BlockContent(

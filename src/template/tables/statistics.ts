@@ -27,7 +27,7 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
         head: '资金来源',
         width: 10,
         align: 'left',
-        show: (source, index) => showText(source.匿名 ? '爱心人士' : source.名称, path(index, '名称')),
+        show: (source, index) => showText(nameSource(source), path(index, '名称')),
       },
       {
         head: '级别',
@@ -52,6 +52,11 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
     ],
     sources,
   );
+}
+
+/** A source as it is printed. */
+export function nameSource({ 名称, 匿名 }: Pick<Source, '名称' | '匿名'>): string {
+  return 匿名 ? '爱心人士' : 名称;
 }
 
 /** One table a 维度 that the campaign gives, with its name. */
@@ -115,9 +120,9 @@ interface YearRow {
   paths: { 年: string; 人数: string; 金额: string };
 }
 
-/** Earlier years and this one, oldest first. */
-export function tabulateYears({ 历史: history, 合计: totals, 报告: report }: FactValues): Table | undefined {
-  if (!history?.逐年?.length) return undefined;
+/** Earlier years and this one, oldest first; none without earlier ones. */
+export function listYears({ 历史: history, 合计: totals, 报告: report }: FactValues): YearRow[] {
+  if (!history?.逐年?.length) return [];
   const earlier = history.逐年.map((entry, index): YearRow => {
     const path = (field: string) => formatPath(['历史', '逐年', index, field]);
     return { ...entry, paths: { 年: path('年'), 人数: path('人数'), 金额: path('金额') } };
@@ -128,7 +133,12 @@ export function tabulateYears({ 历史: history, 合计: totals, 报告: report 
     金额: totals.金额,
     paths: { 年: '报告.年度', 人数: '合计.人数', 金额: '合计.金额' },
   };
-  const rows = [...earlier.filter(({ 年 }) => 年 < now.年), now].sort((a, b) => a.年 - b.年);
+  return [...earlier.filter(({ 年 }) => 年 < now.年), now].sort((a, b) => a.年 - b.年);
+}
+
+export function tabulateYears(values: FactValues): Table | undefined {
+  const rows = listYears(values);
+  if (rows.length === 0) return undefined;
   const money = chooseMoney(rows.map((row) => row.金额));
   return buildTable<YearRow>(
     [

@@ -13,7 +13,7 @@ export interface Shown {
 export interface ColumnOf<T> {
   head: string;
   align: 'left' | 'center' | 'right';
-  /** in 字, what it may take at most; less where its cells are short */
+  /** in 字; less in a table too wide for an upright page, where its cells are short */
   width: number;
   /** equal cells below each other become one */
   merge?: boolean;
@@ -29,17 +29,7 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
   const foot = totalRow(columns);
   return {
     type: 'table',
-    columns: columns.map((column): Column => {
-      const { head, align, width, merge } = column;
-      const widest = measureCells(column, rows);
-      return {
-        align,
-        // a head is never broken over lines, so that it reads at a glance
-        width: Math.max(Math.min(widest, width), measureWidth(head) / 2) + SLACK,
-        ...(merge ? { merge } : {}),
-        ...(align === 'right' ? { figureWidth: widest } : {}),
-      };
-    }),
+    columns: chooseWidths(columns, rows),
     head: [{ cells: columns.map(({ head }) => wordCell(head)) }],
     body: {
       *[Symbol.iterator](): Iterator<Row> {
@@ -53,6 +43,34 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
 
 /** 字 beyond the widest cell of a column, so that a line's rounding never breaks it. */
 const SLACK = 0.5;
+/** Left and right of a cell, in 字 of the table's text. */
+const CELL_MARGINS = 0.9;
+/** 字 of the table's text that an upright page is wide. */
+const PORTRAIT_WIDTH = 36.8;
+
+/** Whether columns have room on an upright page. */
+export function fitsPortrait(columns: readonly { width: number }[]): boolean {
+  return columns.reduce((sum, { width }) => sum + width + CELL_MARGINS, 0) <= PORTRAIT_WIDTH;
+}
+
+/** Columns as wide as they ask to be; where that is too much, as their cells need. Heads are never broken over lines. */
+function chooseWidths<T>(columns: readonly ColumnOf<T>[], rows: readonly T[]): Column[] {
+  const asked = columns.map(({ head, width }) => ({ width: Math.max(width, measureHead(head)) }));
+  const isRoomy = fitsPortrait(asked);
+  return columns.map((column, index) => {
+    const { align, head, merge } = column;
+    const { width } = asked[index]!;
+    const widest = measureCells(column, rows);
+    return {
+      align,
+      width: isRoomy ? width : Math.min(width, Math.max(widest + SLACK, measureHead(head))),
+      ...(merge ? { merge } : {}),
+      ...(align === 'right' ? { figureWidth: widest } : {}),
+    };
+  });
+}
+
+const measureHead = (head: string) => measureWidth(head) / 2 + SLACK;
 
 /** The widest cell of a column, its total among them, in 字. */
 function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number {

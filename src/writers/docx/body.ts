@@ -1,6 +1,7 @@
 import type { Attachment, Block, Chart, Document, Imprint } from '../../document/tree.ts';
 import { ATTACHMENT_LABEL } from '../../document/wording.ts';
 import type { Neighbours } from '../../layout/paragraphs.ts';
+import { spaceBelowChart } from '../../layout/spacing.ts';
 import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
 import type { Charts } from './charts.ts';
 import { writeImprint } from './imprint.ts';
@@ -112,8 +113,8 @@ const WRITERS: { [K in Block['type']]: BlockWriter<Extract<Block, { type: K }>> 
 };
 
 /** A chart stands in a paragraph of its own, whose line is as high as it. */
-function writeChart(block: Chart, width: number, { charts }: BodyContext): string {
-  return writeParagraph('tableCell', charts.add(block, width));
+function writeChart(block: Chart, width: number, { charts, style }: BodyContext): string {
+  return writeParagraph('tableCell', charts.add(block, width), { after: spaceBelowChart(style) });
 }
 
 /** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */

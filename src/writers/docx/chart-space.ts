@@ -94,9 +94,15 @@ function writeSeries({ categories, series }: Chart, index: number, looks: string
     `<c:tx><c:strRef><c:f>${cellRange(index + 1, 1)}</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>`,
     looks,
     `<c:cat><c:strRef><c:f>${cellRange(0, 2, last)}</c:f><c:strCache>${points(categories)}</c:strCache></c:strRef></c:cat>`,
-    `<c:val><c:numRef><c:f>${cellRange(index + 1, 2, last)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
+    `<c:val><c:numRef><c:f>${cellRange(index + 1, 2, last)}</c:f><c:numCache><c:formatCode>${formatCodeOf(values)}</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
     `${after}</c:ser>`,
   ].join('');
+}
+
+/** As many decimals in each label as the figure with most has. */
+function formatCodeOf(values: readonly number[]): string {
+  const decimals = Math.max(0, ...values.map((value) => `${value}`.split('.')[1]?.length ?? 0));
+  return decimals === 0 ? 'General' : `0.${'0'.repeat(decimals)}`;
 }
 
 function writeLabels(style: Style, position: string): string {
@@ -108,7 +114,7 @@ function writeAxes(style: Style, isBar: boolean): string {
   const text = writeTextProperties(style, TEXT_SIZE);
   const [category, value] = isBar ? ['l', 'b'] : ['b', 'l'];
   const common = (position: string) =>
-    `<c:delete val="0"/><c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${AXIS_LINE}</c:spPr>${text}`;
+    `<c:delete val="0"/><c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${AXIS_LINE}</c:spPr>${text}`;
   return [
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>${common(category!)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>${common(value!)}<c:crossAx val="1"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,

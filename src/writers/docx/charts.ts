@@ -1,4 +1,5 @@
 import type { Chart } from '../../document/tree.ts';
+import { heightOfChart } from '../../layout/spacing.ts';
 import type { Style } from '../../style/style.ts';
 import { writeChartData } from './chart-data.ts';
 import { writeChartSpace } from './chart-space.ts';
@@ -6,8 +7,6 @@ import type { Part } from './parts.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 const EMU_PER_TWIP = 635;
-/** Height of a chart against its width. */
-const ASPECT = 0.5;
 
 /** The native charts of a document, gathered while its body is written. */
 export class Charts {
@@ -26,7 +25,7 @@ export class Charts {
   add(chart: Chart, width: number): string {
     const number = this.#charts.push(chart);
     const cx = Math.round(width * EMU_PER_TWIP);
-    const cy = Math.round(cx * ASPECT);
+    const cy = Math.round(heightOfChart(chart, width) * EMU_PER_TWIP);
     return [
       '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">',
       `<wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${number}" name="图${number}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/>`,

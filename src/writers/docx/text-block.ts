@@ -10,7 +10,7 @@ import type {
 } from '../../document/tree.ts';
 import { BRACKETS, NOTE_LABEL, numberOfName } from '../../document/wording.ts';
 import { type Neighbours, titleCapacity } from '../../layout/paragraphs.ts';
-import { indentName, LINES_BELOW_RULE, leadsToSignOff, spaceAfterFigure } from '../../layout/spacing.ts';
+import { indentName, LINES_BELOW_RULE, leadsToSignOff, spaceAfterTable } from '../../layout/spacing.ts';
 import { type Orientation, textAreaOf } from '../../layout/text-area.ts';
 import { shapeTitleInlines } from '../../layout/title.ts';
 import type { Role } from '../../style/style.ts';
@@ -68,9 +68,9 @@ export function writeHeading(
   const role: Role = `heading${level}`;
   const lead = (number ? writeWords(number, role, context) : '') + writeInlines(children, role, context);
   if (!runIn || runIn.length === 0)
-    return writeParagraph(role, lead, spaceAfterFigure(near.previous, context.style));
+    return writeParagraph(role, lead, spaceAfterTable(near.previous, context.style));
   return writeParagraph(role, lead + writeInlines(runIn, 'body', context, RUN_IN_STYLE), {
-    ...spaceAfterFigure(near.previous, context.style),
+    ...spaceAfterTable(near.previous, context.style),
     keepNext: leadsToSignOff(near.next),
     keepLines: false,
   });
@@ -78,7 +78,7 @@ export function writeHeading(
 
 export function writeBodyParagraph({ children }: Paragraph, near: Neighbours, context: RunContext): string {
   return writeParagraph('body', writeInlines(children, 'body', context), {
-    ...spaceAfterFigure(near.previous, context.style),
+    ...spaceAfterTable(near.previous, context.style),
     ...(leadsToSignOff(near.next) ? { keepNext: true } : {}),
   });
 }
