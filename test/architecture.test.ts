@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
   check: [...leaves, ...page, 'source', 'campaign', 'facts'],
   writers: [...leaves, ...page],
   produce: [...leaves, ...page, 'source', 'campaign', 'facts', 'template', 'check', 'writers'],
-  batch: [...leaves, 'source', 'campaign', 'facts', 'template', 'produce', 'writers'],
+  batch: [...leaves, 'document', 'source', 'campaign', 'facts', 'template', 'produce', 'writers'],
   cli: [...leaves, ...page, 'source', 'campaign', 'facts', 'template', 'check', 'writers', 'produce', 'batch'],
   index: [...leaves, ...page, 'source', 'campaign', 'facts', 'template', 'check', 'writers', 'produce', 'batch'],
 };

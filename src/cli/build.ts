@@ -1,11 +1,13 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { deliver } from '../batch/deliver.ts';
+import { keepEdition } from '../batch/editions.ts';
 import { safeFileName } from '../batch/file-names.ts';
 import { type FormatName, formats } from '../batch/formats.ts';
 import { writeFiles } from '../batch/output.ts';
 import { inspectPublicFile } from '../batch/public-file.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
@@ -73,13 +75,16 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     force: options.force ?? false,
   });
   tellProblems(terminal, refused, path);
+  // one edition a folder, whatever the formats
+  for (const folder of new Set(written.map((file) => dirname(file))))
+    keepEdition(folder, name, takeEdition(report.document));
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
   if (refused.length > 0) return exitCodes.unwritable;
   return exitCodes.done;
 }
 
 /** The title; a version that was asked for, and a draft, say so. */
-function nameReport({ title, draft }: Meta, version: Version | undefined): string {
+export function nameReport({ title, draft }: Meta, version: Version | undefined): string {
   const asked = version && !title.includes(version) ? `（${version}）` : '';
   return title + asked + (draft ? '（草稿）' : '');
 }

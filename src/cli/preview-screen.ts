@@ -1,9 +1,13 @@
 /** What a preview shows in a window: the pages, the problems at the foot, the texts behind keys. */
+import type { KeptEdition } from '../batch/editions.ts';
 import type { WidthOptions } from '../chinese/width.ts';
 import { truncate } from '../chinese/width.ts';
 import { type Diagnostic, type Severity, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, printProblem, printProblems } from '../diagnostics/printer.ts';
+import { findChanges } from '../document/changes.ts';
+import { takeEdition } from '../document/edition.ts';
 import type { Report } from '../produce.ts';
+import { drawChanges } from '../writers/terminal/compare.ts';
 import { makeColors } from '../writers/terminal/look.ts';
 import { type Drawing, drawDocument } from '../writers/terminal/preview.ts';
 import { wrapLines } from '../writers/terminal/sheet.ts';
@@ -26,7 +30,28 @@ export interface Choice {
   explain?: boolean;
 }
 
-export function drawReport({ document, style, explain }: Report, choice: Choice, look: Look): Drawing {
+/** What a report is compared with. */
+export interface Earlier {
+  /** absent where it was never built */
+  kept?: KeptEdition | undefined;
+}
+
+export function drawReport(report: Report, choice: Choice, look: Look, earlier?: Earlier): Drawing {
+  const drawing = drawPages(report, choice, look);
+  if (!earlier) return drawing;
+  const above = drawEarlier(report, earlier, look);
+  const pages = drawing.pages.map(({ number, line }) => ({ number, line: line + above.length }));
+  return { ...drawing, lines: [...above, ...drawing.lines], pages };
+}
+
+/** What has changed since the last build. */
+export function drawEarlier({ document }: Report, { kept }: Earlier, look: Look): string[] {
+  if (!kept) return wrapPlain('没有上次生成的记录，没有可以比较的', look);
+  const since = kept.built.toLocaleString('zh-CN', { hour12: false });
+  return drawChanges(findChanges(kept.edition, takeEdition(document)), since, look);
+}
+
+function drawPages({ document, style, explain }: Report, choice: Choice, look: Look): Drawing {
   if (choice.plain) {
     const lines = writeText(document).trimEnd().split('\n');
     return { lines: lines.flatMap((line) => wrapPlain(line, look)), pages: [], count: 0 };
@@ -48,6 +73,7 @@ export interface Shown {
   report?: Report | undefined;
   /** the report is from before the files became unreadable */
   isOld: boolean;
+  earlier?: Earlier | undefined;
   problems: readonly Diagnostic[];
   /** path of the campaign, as given */
   path: string;
@@ -58,10 +84,14 @@ const mostNamed = 3;
 const ranks: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
 /** The report and its problems, fitted to a window. */
-export function drawView({ report, isOld, problems, path }: Shown, choice: Choice, look: Look): View {
+export function drawView(
+  { report, isOld, earlier, problems, path }: Shown,
+  choice: Choice,
+  look: Look,
+): View {
   const colors = makeColors(look.color);
   const paints = { error: colors.red, warning: colors.yellow, notice: colors.cyan };
-  const drawing = report ? drawReport(report, choice, look) : { lines: [], pages: [], count: 0 };
+  const drawing = report ? drawReport(report, choice, look, earlier) : { lines: [], pages: [], count: 0 };
   const cut = (text: string) => truncate(text, look.columns, look);
   const sorted = sortByPlace(problems).sort((a, b) => ranks[a.severity] - ranks[b.severity]);
   const named = sorted.slice(0, mostNamed).map((problem) => {

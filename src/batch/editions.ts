@@ -1,0 +1,41 @@
+/** The editions of reports that were built, kept beside the files: what a later preview compares with. */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Edition } from '../document/edition.ts';
+import { safeFileName } from './file-names.ts';
+
+export interface KeptEdition {
+  edition: Edition;
+  /** when it was built */
+  built: Date;
+}
+
+/** Drafts and final reports of one name are editions of one report. */
+const pathOf = (folder: string, name: string) =>
+  join(folder, '.jinqiu', safeFileName(name.replace(/（草稿）$/, ''), '.json'));
+
+/**
+ * Keeps the edition of a report that was written to a folder, in place of the one before.
+ * @param name of its file, without extension
+ */
+export function keepEdition(folder: string, name: string, edition: Edition): void {
+  const path = pathOf(folder, name);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(edition));
+  } catch {
+    // the reports are written; that they cannot be compared later is no reason to fail
+  }
+}
+
+/** The edition that was built last; undefined where there is none that can be read. */
+export function findEdition(folder: string, name: string): KeptEdition | undefined {
+  const path = pathOf(folder, name);
+  try {
+    const edition = JSON.parse(readFileSync(path, 'utf8')) as Partial<Edition>;
+    if (!Array.isArray(edition.figures) || !Array.isArray(edition.sentences)) return undefined;
+    return { edition: edition as Edition, built: statSync(path).mtime };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+/** The report that a preview shows: of a campaign, or of one unit of a batch. */
+import { dirname, join, resolve } from 'node:path';
+import { findEdition } from '../batch/editions.ts';
+import { loadUnit, planBatch } from '../batch/plan.ts';
+import { stateOf } from '../batch/units.ts';
+import { noDepartment } from '../diagnostics/catalogue/preview.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import type { Version } from '../facts/versions.ts';
+import { makeReport, type Report, readCampaign, type Workshop } from '../produce.ts';
+import type { FontScheme } from '../style/style.ts';
+import { nameReport } from './build.ts';
+import type { Earlier } from './preview-screen.ts';
+
+export interface SourceOptions {
+  /** full or short name of a unit of 单位.下属 */
+  department?: string;
+  /** whether to look for the last build */
+  compare?: boolean;
+  /** the folder that it went to; else 输出 beside the campaign */
+  output?: string;
+  template?: string;
+  for?: Version;
+  style?: string;
+  fonts?: FontScheme;
+}
+
+export interface Made {
+  /** absent where none can be made */
+  report?: Report;
+  earlier?: Earlier;
+  problems: Diagnostic[];
+}
+
+/** Makes the report to look at, problems or not: doubtful figures are marked in it. */
+export function makePreview(path: string, options: SourceOptions): Made {
+  const { workshop, file, problems }: Loaded =
+    options.department === undefined ? readCampaign(path) : readDepartment(path, options.department);
+  if (!workshop) return { problems };
+  const { report, problems: found } = makeReport(workshop, {
+    template: options.template,
+    version: options.for,
+    style: options.style,
+    fonts: options.fonts,
+    draft: true,
+  });
+  problems.push(...found);
+  if (!report) return { problems };
+  if (!options.compare) return { report, problems };
+  const folder = options.output ? resolve(options.output) : join(dirname(workshop.path), '输出');
+  const kept = findEdition(folder, file ?? nameReport(report.document.meta, options.for));
+  return { report, earlier: { kept }, problems };
+}
+
+interface Loaded {
+  workshop?: Workshop;
+  /** of the report, where a batch names it */
+  file?: string;
+  problems: Diagnostic[];
+}
+
+function readDepartment(path: string, name: string): Loaded {
+  const { plan, problems } = planBatch(path);
+  if (!plan) return { problems };
+  const unit = plan.units.find(({ 名称, 简称 }) => name === 名称 || name === 简称);
+  const report = plan.reports.find((candidate) => candidate.unit === unit);
+  if (!unit || !report) {
+    const units = plan.units.map(({ 简称 }) => 简称);
+    const args = { name, state: unit && stateOf(unit), units, nearest: suggestNearest(name, units) };
+    return { problems: [...problems, makeProblem(noDepartment, args)] };
+  }
+  const loaded = loadUnit(plan, unit);
+  return { ...loaded, file: report.file, problems: [...problems, ...loaded.problems] };
+}

@@ -1,0 +1,144 @@
+/** What has changed between two editions of a report. */
+import type { Edition } from './edition.ts';
+
+export interface Changes {
+  figures: FigureChange[];
+  /** sentences that are new, gone or altered, in reading order */
+  sentences: Part[][];
+}
+
+export interface FigureChange {
+  facts: string;
+  /** absent where it is printed for the first time */
+  before?: string;
+  /** absent where it is no longer printed */
+  after?: string;
+}
+
+/** A piece of a changed sentence. */
+export interface Part {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+export function findChanges(before: Edition, after: Edition): Changes {
+  return {
+    figures: compareFigures(before, after),
+    sentences: compareSentences(before.sentences, after.sentences),
+  };
+}
+
+function compareFigures(before: Edition, after: Edition): FigureChange[] {
+  const old = new Map(before.figures);
+  const now = new Map(after.figures);
+  return [
+    ...after.figures.flatMap(([facts, text]): FigureChange[] => {
+      const earlier = old.get(facts);
+      if (earlier === text) return [];
+      return [{ facts, after: text, ...(earlier === undefined ? {} : { before: earlier }) }];
+    }),
+    ...before.figures.flatMap(([facts, text]) => (now.has(facts) ? [] : [{ facts, before: text }])),
+  ];
+}
+
+function compareSentences(before: readonly string[], after: readonly string[]): Part[][] {
+  const changes: Part[][] = [];
+  let removed: string[] = [];
+  let added: string[] = [];
+  const flush = () => {
+    for (const text of removed) {
+      const index = added.findIndex((candidate) => isAlike(text, candidate));
+      // what is new before the one that it became
+      for (const fresh of added.splice(0, Math.max(0, index))) changes.push([{ kind: 'added', text: fresh }]);
+      const [next] = index < 0 ? [] : added.splice(0, 1);
+      changes.push(next === undefined ? [{ kind: 'removed', text }] : compareWords(text, next));
+    }
+    for (const text of added) changes.push([{ kind: 'added', text }]);
+    removed = [];
+    added = [];
+  };
+  for (const { kind, item } of diff(before, after)) {
+    if (kind === 'same') flush();
+    else (kind === 'removed' ? removed : added).push(item);
+  }
+  flush();
+  return changes;
+}
+
+/** Whether a sentence became another: half of its words are in both. */
+function isAlike(before: string, after: string): boolean {
+  const kept = compareWords(before, after).reduce(
+    (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
+    0,
+  );
+  return kept * 2 >= Math.max(before.length, after.length);
+}
+
+function compareWords(before: string, after: string): Part[] {
+  const parts: Part[] = [];
+  for (const { kind, item } of diff(splitWords(before), splitWords(after))) {
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.text += item;
+    else parts.push({ kind, text: item });
+  }
+  return parts;
+}
+
+/** Numbers stay whole; of Chinese every character counts. */
+const splitWords = (text: string): string[] => text.match(/\d+(?:\.\d+)?%?|[A-Za-z]+|[\s\S]/gu) ?? [];
+
+/** Beyond so many pairs to compare, two lists that differ throughout are taken as one for the other. */
+const mostPairs = 4_000_000;
+
+/** The longest common subsequence, and what stands between. */
+function diff(before: readonly string[], after: readonly string[]): { kind: Part['kind']; item: string }[] {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const same = (items: readonly string[]) => items.map((item) => ({ kind: 'same' as const, item }));
+  return [
+    ...same(after.slice(0, start)),
+    ...diffMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...same(after.slice(after.length - end)),
+  ];
+}
+
+function diffMiddle(
+  before: readonly string[],
+  after: readonly string[],
+): { kind: Part['kind']; item: string }[] {
+  const width = after.length + 1;
+  const isVast = before.length * after.length > mostPairs;
+  // lengths of the common subsequences of what is left from each pair of places on
+  const lengths = new Uint32Array(isVast ? 0 : (before.length + 1) * width);
+  for (let i = isVast ? -1 : before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        before[i] === after[j]
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+    }
+  }
+  const found: { kind: Part['kind']; item: string }[] = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    const [old, next] = [before[i], after[j]];
+    if (old !== undefined && old === next) {
+      found.push({ kind: 'same', item: old });
+      i++;
+      j++;
+    } else if (
+      old !== undefined &&
+      (next === undefined || isVast || lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)
+    ) {
+      found.push({ kind: 'removed', item: old });
+      i++;
+    } else {
+      found.push({ kind: 'added', item: next! });
+      j++;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+/** What a report said: kept when it is built, so that later it can be told what has changed since. */
+import { plainText, walkBlocks, walkInlines } from './text.ts';
+import type { Block, Document, Inline, Row, Table } from './tree.ts';
+
+export interface Edition {
+  /** figures of the text as first printed, by the facts that they were read from; those of tables are in their rows */
+  figures: [facts: string, text: string][];
+  /** sentences of the text and rows of the tables, in reading order */
+  sentences: string[];
+}
+
+export function takeEdition({ children }: Document): Edition {
+  const figures = new Map<string, string>();
+  const sentences: string[] = [];
+  for (const block of walkBlocks(children)) {
+    if (block.type === 'table') {
+      sentences.push(...listRows(block));
+      continue;
+    }
+    // nested blocks have their own turn
+    const own: Block = block.type === 'attachment' ? { ...block, children: [] } : block;
+    for (const inlines of walkInlines([own])) {
+      sentences.push(...splitSentences(plainText(inlines)));
+      noteFigures(inlines, figures);
+    }
+  }
+  return { figures: [...figures], sentences };
+}
+
+function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): void {
+  for (const inline of inlines) {
+    if (inline.type === 'strong' || inline.type === 'emphasis') noteFigures(inline.children, figures);
+    if (inline.type !== 'value' || inline.reads.length === 0 || !/\d/.test(inline.text)) continue;
+    const facts = inline.reads.join('、');
+    if (!figures.has(facts)) figures.set(facts, inline.text);
+  }
+}
+
+function splitSentences(text: string): string[] {
+  return text
+    .split(/(?<=[。！？；][”’）]*)(?![。！？；”’）])/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Rows without their ordinal numbers: one row more must not change all that follow. */
+function listRows({ caption, head, body, foot = [] }: Table): string[] {
+  const write = ({ cells }: Row) => cells.map(({ children }) => plainText(children)).join('　');
+  return [
+    ...(caption ? [plainText(caption)] : []),
+    ...head.map(write),
+    ...[...body].map(write).map((row, index) => row.replace(new RegExp(`^${index + 1}　`), '')),
+    ...foot.map(write),
+  ];
+}
