@@ -69,7 +69,7 @@ export interface BatchResult {
 }
 
 /** Reports that one more worker thread pays for: it has to read the campaign first. */
-const worthAThread = 40;
+const worthAThread = 250;
 
 /** Runs a batch. Without `result` where the campaign cannot be read, or nothing can be written. */
 export async function runBatch(
@@ -92,13 +92,15 @@ export async function runBatch(
   try {
     const run = new Run(plan, folder, path, options);
     const result = await run.finish();
-    return { result, problems: [...problems, ...run.listObsolete()] };
+    return { result, problems: [...problems, ...run.problems] };
   } finally {
     folder.close();
   }
 }
 
 class Run {
+  /** of no single report */
+  readonly problems: Diagnostic[] = [];
   readonly #plan: BatchPlan;
   readonly #folder: OutputFolder;
   readonly #path: string;
@@ -135,7 +137,9 @@ class Run {
       joined,
     };
     if (this.#options.shard || this.#options.signal?.aborted) return result;
-    return { ...result, ...(await this.#makeWhole()) };
+    const whole = await this.#makeWhole();
+    this.#tellObsolete();
+    return { ...result, ...whole };
   }
 
   /** Indexes of the reports that are this run's to make. */
@@ -182,6 +186,9 @@ class Run {
     let summary = this.#findStanding(summaryFile, [summaryFile], summaryInputs);
     if (!consolidated || !summary) {
       const loaded = loadUnits(this.#plan);
+      // what those with a report have is told with it
+      for (const { unit, problems } of loaded)
+        if (!reports.some((report) => report.unit === unit)) this.problems.push(...problems);
       consolidated ??= this.#write(
         name,
         // its own template: 报告.模板, else the consolidated one
@@ -240,11 +247,10 @@ class Run {
   }
 
   /** Tells of files of earlier runs whose unit has no report any more. */
-  listObsolete(): Diagnostic[] {
-    if (this.#options.shard) return [];
+  #tellObsolete(): void {
     const { owner, reports } = this.#plan;
     const files = this.#folder.listObsolete(new Set([owner.全称, ...reports.map(({ unit }) => unit.名称)]));
-    return files.length > 0 ? [makeProblem(obsoleteFile, { files })] : [];
+    if (files.length > 0) this.problems.push(makeProblem(obsoleteFile, { files }));
   }
 }
 

@@ -42,7 +42,8 @@ export function listUnits(
   places: Places,
   roster: Roster | undefined,
 ): { units: Unit[]; strays: PlacedRow[]; problems: Diagnostic[] } {
-  const names = new Map<string, number>();
+  /** who goes by a name, 名称 or 简称: one, if nothing is wrong */
+  const names = new Map<string, number[]>();
   const problems: Diagnostic[] = [];
   const used = new Set<string>();
   const units = subordinates.map(({ 名称, 简称, 零报告, 文件 }, index): Unit => {
@@ -64,12 +65,17 @@ export function listUnits(
     }
     unit.problems.push(...found.problems.map((problem) => ({ ...at, ...problem })));
     for (const name of new Set([名称, 简称 ?? 名称].map(foldName))) {
-      const other = names.get(name);
-      if (other === undefined) names.set(name, index);
-      else unit.problems.push(makeProblem(kinds.duplicateUnit, { name: 名称, other: other + 1 }, at));
+      names.set(name, [...(names.get(name) ?? []), index]);
     }
     return unit;
   });
+  for (const unit of units) {
+    const namesakes = [unit.名称, unit.简称].flatMap((name) => names.get(foldName(name)) ?? []);
+    const other = namesakes.find((index) => index !== unit.index);
+    if (other === undefined) continue;
+    const args = { name: unit.名称, other: other + 1 };
+    unit.problems.push(makeProblem(kinds.duplicateUnit, args, atEntry(places, unit.index)));
+  }
   for (const { name } of files.departments.filter((file) => !used.has(file.name))) {
     const nearest = suggestNearest(
       baseName(name),
@@ -81,7 +87,7 @@ export function listUnits(
   const strays: PlacedRow[] = [];
   for (const row of roster?.rows ?? []) {
     const name = readUnitName(row);
-    const index = name === undefined ? undefined : names.get(foldName(name));
+    const index = name === undefined ? undefined : names.get(foldName(name))?.[0];
     const unit = index === undefined ? undefined : units[index];
     if (unit) unit.rows.push(withUnit(row, unit.简称));
     else {
@@ -100,8 +106,9 @@ export function listUnits(
   return { units, strays, problems };
 }
 
-/** Whether a unit handed in recipients, nothing to report, or nothing at all. */
+/** Whether a unit handed in recipients, nothing to report, or nothing at all; where that is in doubt, the first. */
 export function stateOf(unit: Unit): UnitReturn['状态'] {
+  if (unit.problems.length > 0) return '报送';
   if (unit.zero) return '零报告';
   if (unit.rows.length > 0) return '报送';
   const { value, problems } = unit.own();

@@ -1,0 +1,335 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { runBatch } from '../../src/batch/run.ts';
+import { codes, county, inFolder, list, read, run, tellAll, write } from './support.ts';
+
+const all = ['矿业公司 written', '供电公司 written', '县总工会 written', '汇总.xlsx written'];
+
+describe('a batch makes', () => {
+  test('a report a unit with recipients, the consolidated one and the workbook', async () => {
+    await inFolder(county, async (folder) => {
+      const result = await run(folder);
+      expect(tellAll(result)).toEqual(all);
+      expect(result.zero).toEqual(['气象局']);
+      expect(result.missing).toEqual([]);
+      expect(result.problems).toEqual([]);
+      expect(list(folder)).toEqual([
+        '供电公司2025年金秋助学总结.txt',
+        '县总工会2025年金秋助学总结.txt',
+        '汇总.xlsx',
+        '矿业公司2025年金秋助学总结.txt',
+      ]);
+      expect(read(folder, '矿业公司')).toContain('7000.50元');
+      expect(read(folder, '供电公司')).not.toContain('李小明');
+    });
+  });
+
+  test('a whole that is the sum of its parts, in the order of the units', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      const text = read(folder, '县总工会');
+      expect(text).toContain('资助困难职工子女3名，涉及家庭2户，发放助学金12000.50元');
+      const table = text.slice(text.indexOf('序号')).split('\n').slice(0, 5);
+      expect(table.map((line) => line.split('\t').filter(Boolean).join(' '))).toEqual([
+        '序号 单位 人数 金额（元） 备注',
+        '1 矿业公司 2 7000.50',
+        '2 供电公司 1 5000.00',
+        '3 气象局 零报告',
+        '合计 3 12000.50',
+      ]);
+    });
+  });
+
+  test('what the units said, with whose words they are; the same words once', async () => {
+    const files = {
+      ...county,
+      '活动.yaml': `${county['活动.yaml']}问题: [报送偏晚]\n`,
+      '部门/矿业公司.yaml': '问题: [通知传达慢。, 轮班人多]\n打算: [提前部署]',
+      '部门/供电公司.yaml': '问题: [通知传达慢]',
+      '部门/气象局.yaml': '问题: [人手少]',
+    };
+    await inFolder(files, async (folder) => {
+      await run(folder);
+      const text = read(folder, '县总工会');
+      expect(text).toContain('一是报送偏晚。');
+      expect(text).toContain('二是通知传达慢（矿业公司、供电公司）。');
+      expect(text).toContain('三是轮班人多（矿业公司）。');
+      expect(text).toContain('四是人手少（气象局）。');
+      expect(text).toContain('提前部署（矿业公司）。');
+    });
+  });
+
+  test('a unit without recipients and without 零报告 did not hand in: said, and no failure', async () => {
+    const yaml = county['活动.yaml'].replace('    - 供电公司\n', '    - 供电公司\n    - 物流公司\n');
+    await inFolder({ ...county, '活动.yaml': yaml }, async (folder) => {
+      const result = await run(folder);
+      expect(result.missing).toEqual(['物流公司']);
+      expect(tellAll(result)).toEqual(all);
+      expect(read(folder, '县总工会')).toContain('物流公司没有报送');
+      expect(read(folder, '县总工会')).toMatch(/物流公司\t+未报送/);
+    });
+  });
+
+  test('units whose figures come from their own file: a roster of their own, or totals', async () => {
+    const files = {
+      '活动.yaml': county['活动.yaml'].replace('名册: 名册.csv\n', ''),
+      '部门/矿业公司.yaml': '名册: 部门/矿业.csv',
+      '部门/矿业.csv': '单位,学生,家长,金额\n采掘一队,李小明,李大强,5000\n运输队,李小红,李大力,2000.50\n',
+      '部门/供电公司.yaml': '合计: {人数: 12名, 发放: 3.6万元}',
+    };
+    await inFolder(files, async (folder) => {
+      expect(tellAll(await run(folder))).toEqual(all);
+      expect(read(folder, '矿业公司')).toContain('采掘一队');
+      expect(read(folder, '县总工会')).toContain('资助困难职工子女14名，发放助学金43000.50元');
+    });
+  });
+});
+
+describe('the figures of the whole', () => {
+  test('never stand in the report of a part', async () => {
+    const yaml = `${county['活动.yaml']}合计: {筹集: 9.9万元, 结余: 8.7万元}
+资金来源: [{名称: 远山公司, 金额: 9.9万元}]
+补充资助: [{对象: 某职工, 金额: 7654元}]
+历史: {逐年: [{年: 2024, 人数: 321名, 金额: 65.4万元}], 中断年: [2020]}
+活动: {起始年: 2012}
+阶段: [{名称: 摸底, 时间: 7月, 申报人数: 54名, 未通过: [{原因: 超标准, 人数: 43名}]}]
+宣传: [{方式: 张贴海报, 次数: 987份}]
+领导小组: {组长: 县总工会主席何志远}
+仪式: [{名称: 县里的仪式, 时间: 2025-08-28, 地点: 县礼堂}]
+问题: [县里的问题]
+小节: [{标题: 县里的小节, 内容: 县里的话}]
+通知: [{标题: 关于开展助学活动的通知, 文号: 云工办〔2025〕18号, 发文单位: 市总工会, 收到: 7月, 动作: 转发, 发至: 各单位}]
+`;
+    await inFolder({ ...county, '活动.yaml': yaml }, async (folder) => {
+      await run(folder, { template: '编号总结' });
+      const text = read(folder, '供电公司');
+      for (const whole of [
+        '9.9',
+        '8.7',
+        '7654',
+        '321',
+        '65.4',
+        '54名',
+        '43名',
+        '987',
+        '何志远',
+        '县里的',
+        '收到',
+      ])
+        expect(text).not.toContain(whole);
+      expect(text).toContain('第13年');
+      expect(text).toContain(
+        '供电公司按照市总工会《关于开展助学活动的通知》（云工办〔2025〕18号）的要求开展工作',
+      );
+    });
+  });
+
+  test('are compared with the sum of the parts: the run says where they differ', async () => {
+    const yaml = `${county['活动.yaml']}分组:
+  - {名称: 矿业公司, 维度: 单位, 人数: 3名}
+  - {名称: 供电公司, 维度: 单位, 人数: 1名}
+`;
+    await inFolder({ ...county, '活动.yaml': yaml }, async (folder) => {
+      const { consolidated, units } = await run(folder);
+      expect(units.map(({ status }) => status)).toEqual(['written', 'written']);
+      expect(consolidated?.status).toBe('failed');
+      const [differ] = consolidated!.problems.filter(({ code }) => code === 'batch.parts-differ');
+      expect(differ?.message).toBe('“矿业公司”的人数：总表写3名，这个单位的资料合计2名');
+      expect(differ?.place).toMatchObject({ file: '活动.yaml', line: 12 });
+    });
+  });
+
+  test('a person of no unit is in no part: told at his row, and the whole is not written', async () => {
+    const csv = `${county['名册.csv']}供店公司,赵凯,赵明,本科,5000\n,钱敏,钱宏,本科,5000\n`;
+    await inFolder({ ...county, '名册.csv': csv }, async (folder) => {
+      const { problems, consolidated } = await run(folder);
+      expect(problems.map(({ code, place, hint }) => [code, place?.file, place?.line, hint])).toEqual([
+        ['batch.stray-row', '名册.csv', 5, '是否为“供电公司”？'],
+        ['batch.stray-row', '名册.csv', 6, '请在“单位.下属”里加上这个单位，或改正名册里的单位'],
+      ]);
+      expect(consolidated?.status).toBe('failed');
+    });
+  });
+});
+
+describe('one failing unit', () => {
+  const broken = { ...county, '部门/供电公司.yaml': '仪式: [{时间: 2025-02-30}]' };
+
+  test('does not stop the others; the end says why; the whole without it is none', async () => {
+    await inFolder(broken, async (folder) => {
+      const result = await run(folder);
+      expect(tellAll(result)).toEqual([
+        '矿业公司 written',
+        '供电公司 failed',
+        '县总工会 failed',
+        '汇总.xlsx written',
+      ]);
+      expect(result.units[1]!.problems[0]).toMatchObject({
+        severity: 'error',
+        place: { file: '部门/供电公司.yaml', line: 1 },
+      });
+      expect(codes(result.consolidated!.problems)).toEqual(['batch.parts-missing']);
+      expect(list(folder)).toEqual(['汇总.xlsx', '矿业公司2025年金秋助学总结.txt']);
+    });
+  });
+
+  test('put right, only what was missing is made', async () => {
+    await inFolder(broken, async (folder) => {
+      await run(folder);
+      write(folder, { '部门/供电公司.yaml': '仪式: [{时间: 2025-08-30}]' });
+      expect(tellAll(await run(folder))).toEqual(['矿业公司 unchanged', ...all.slice(1)]);
+    });
+  });
+
+  test('two units of one name, 零报告 with people, two rosters: each is told, nothing is mixed', async () => {
+    const yaml = county['活动.yaml'].replace('    - 供电公司\n', '    - 供电公司\n    - 供电公司\n');
+    const files = {
+      ...county,
+      '活动.yaml': yaml,
+      '名册.csv': `${county['名册.csv']}气象局,赵凯,赵明,本科,5000\n`,
+      '部门/矿业公司.yaml': '名册: [{学生: 李小明, 金额: 5000}]',
+    };
+    await inFolder(files, async (folder) => {
+      const { units, consolidated } = await run(folder);
+      expect(units.map(({ name, problems }) => [name, codes(problems)])).toEqual([
+        ['矿业公司', ['batch.two-rosters']],
+        ['供电公司', ['batch.duplicate-unit']],
+        ['供电公司', ['batch.duplicate-unit']],
+        ['气象局', ['batch.zero-with-people']],
+      ]);
+      expect(consolidated?.status).toBe('failed');
+    });
+  });
+});
+
+test('a mistake in the file of a 零报告 unit is told', async () => {
+  await inFolder({ ...county, '部门/气象局.yaml': '问题: [人手少]\n打算: [\n' }, async (folder) => {
+    const { problems } = await run(folder);
+    expect(problems.map(({ severity, place }) => [severity, place?.file])).toContainEqual([
+      'error',
+      '部门/气象局.yaml',
+    ]);
+  });
+});
+
+describe('a second run', () => {
+  test('writes nothing where nothing changed', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      expect(tellAll(await run(folder))).toEqual(all.map((line) => line.replace('written', 'unchanged')));
+    });
+  });
+
+  test('one changed row rewrites its unit and the whole', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      write(folder, {
+        '名册.csv': county['名册.csv'].replace('王芳,王建国,本科,5000', '王芳,王建国,本科,4000'),
+      });
+      expect(tellAll(await run(folder))).toEqual(['矿业公司 unchanged', ...all.slice(1)]);
+    });
+  });
+
+  test("one unit's file too; what all share rewrites all", async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      write(folder, { '部门/矿业公司.yaml': '特点: [送表到井口]' });
+      expect(tellAll(await run(folder))).toEqual(['矿业公司 written', '供电公司 unchanged', ...all.slice(2)]);
+      write(folder, { '活动.yaml': county['活动.yaml'].replace('2025-12-20', '2025-12-21') });
+      expect(tellAll(await run(folder))).toEqual(all);
+    });
+  });
+
+  test('a deleted report is made again; other formats beside it', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      rmSync(join(folder, '输出', '矿业公司2025年金秋助学总结.txt'));
+      expect(tellAll(await run(folder))[0]).toBe('矿业公司 written');
+      await run(folder, { formats: ['markdown'] });
+      expect(list(folder)).toHaveLength(7);
+    });
+  });
+
+  test('a report edited by hand is kept; with new data it is not overwritten but told; --force does', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      const file = join(folder, '输出', '矿业公司2025年金秋助学总结.txt');
+      writeFileSync(file, '手工改过');
+      expect(tellAll(await run(folder))[0]).toBe('矿业公司 kept');
+      write(folder, { '部门/矿业公司.yaml': '特点: [送表到井口]' });
+      const { units } = await run(folder);
+      expect(codes(units[0]!.problems)).toEqual(['output.exists']);
+      expect(readFileSync(file, 'utf8')).toBe('手工改过');
+      expect(tellAll(await run(folder, { force: true }))).toEqual(all);
+    });
+  });
+
+  test('tells of the report of a unit that is gone', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      write(folder, {
+        '活动.yaml': county['活动.yaml'].replace('    - 供电公司\n', ''),
+        '名册.csv': county['名册.csv'].replace(/供电公司.*\n/, ''),
+      });
+      const { problems } = await run(folder);
+      expect(problems.map(({ code, message }) => [code, message.includes('供电公司2025')])).toEqual([
+        ['batch.obsolete', true],
+      ]);
+    });
+  });
+});
+
+describe('a batch cannot begin', () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'without units',
+      { '活动.yaml': '报告: {年度: 2025}\n单位: {全称: 云岭县总工会}\n合计: {人数: 3}\n' },
+      'batch.no-units',
+    ],
+    ['without its roster', { '活动.yaml': county['活动.yaml'] }, 'files.not-found'],
+    ['without 活动.yaml', { '名册.csv': county['名册.csv'] }, 'files.no-main'],
+  ])('%s', async (_, files, code) => {
+    await inFolder(files, async (folder) => {
+      const { result, problems } = await runBatch(folder);
+      expect(result).toBeUndefined();
+      expect(codes(problems)).toContain(code);
+    });
+  });
+
+  test('into a folder that is a file', async () => {
+    await inFolder({ ...county, 输出: '一个文件' }, async (folder) => {
+      const { result, problems } = await runBatch(folder);
+      expect(result).toBeUndefined();
+      expect(codes(problems)).toEqual(['output.unwritable']);
+    });
+  });
+
+  test('a department file of no unit is told, with the nearest name', async () => {
+    await inFolder({ ...county, '部门/供电公词.yaml': '问题: [无]' }, async (folder) => {
+      const { problems } = await run(folder);
+      expect(problems.map(({ code, place, hint }) => [code, place?.file, hint])).toEqual([
+        ['batch.unused-department', '部门/供电公词.yaml', '是否为“供电公司”？请改文件名'],
+      ]);
+    });
+  });
+});
+
+test('an interrupted run stops between two files, and the next finishes', async () => {
+  await inFolder(county, async (folder) => {
+    const stop = new AbortController();
+    const result = await run(folder, { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(tellAll(result)).toEqual(['矿业公司 written', '供电公司 stopped']);
+    expect(tellAll(await run(folder))).toEqual(['矿业公司 unchanged', ...all.slice(1)]);
+  });
+});
+
+test('progress counts every report, the consolidated one last', async () => {
+  await inFolder(county, async (folder) => {
+    const steps: string[] = [];
+    await run(folder, {
+      onProgress: ({ outcome, done, total }) => steps.push(`${done}/${total} ${outcome.name}`),
+    });
+    expect(steps).toEqual(['1/3 矿业公司', '2/3 供电公司', '3/3 县总工会']);
+  });
+});

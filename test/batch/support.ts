@@ -1,0 +1,78 @@
+/** Campaign folders written for one test, and what a batch makes of them. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type BatchOptions, type BatchResult, type Outcome, runBatch } from '../../src/batch/run.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+
+/** Three units below, of which the last has nothing to report. */
+export const county = {
+  '活动.yaml': `报告: {年度: 2025, 成文日期: 2025-12-20}
+单位:
+  全称: 云岭县总工会
+  简称: 县总工会
+  层级: 县
+  下属:
+    - {名称: 云岭矿业公司工会, 简称: 矿业公司}
+    - 供电公司
+    - {名称: 气象局, 零报告: 是}
+名册: 名册.csv
+`,
+  '名册.csv': `单位,学生,家长,学段,金额
+矿业公司,李小明,李大强,本科,5000
+矿业公司,李小红,李大强,高中,2000.50
+供电公司,王芳,王建国,本科,5000
+`,
+};
+
+export type Files = Record<string, string>;
+
+/** Calls `use` with a folder that holds the files, gone afterwards. */
+export async function inFolder<T>(files: Files, use: (folder: string) => Promise<T> | T): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-batch-'));
+  try {
+    write(folder, files);
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function write(folder: string, files: Files): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+/** Runs a batch that is expected to begin, as plain text unless told otherwise. */
+export async function run(
+  folder: string,
+  options: BatchOptions = {},
+): Promise<BatchResult & { problems: Diagnostic[] }> {
+  const { result, problems } = await runBatch(folder, { formats: ['text'], jobs: 1, ...options });
+  if (!result) throw new Error(JSON.stringify(problems));
+  return { ...result, problems };
+}
+
+/** `矿业公司 written`. */
+export const tell = ({ name, status }: Outcome) => `${name} ${status}`;
+
+/** Every outcome of a run. */
+export const tellAll = ({ units, consolidated, summary }: BatchResult) =>
+  [...units, ...[consolidated, summary].filter((outcome) => outcome !== undefined)].map(tell);
+
+/** Codes of the problems of an outcome. */
+export const codes = (problems: readonly Diagnostic[]) => problems.map(({ code }) => code);
+
+/** The files of the output folder, hidden ones left out. */
+export function list(folder: string): string[] {
+  return readdirSync(join(folder, '输出'))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+/** A report's text. */
+export function read(folder: string, unit: string): string {
+  return readFileSync(join(folder, '输出', `${unit}2025年金秋助学总结.txt`), 'utf8');
+}
