@@ -1,4 +1,5 @@
 /** What has changed since the last build: figures old and new, and sentences with what was put in and taken out. */
+import { measureWidth } from '../../chinese/width.ts';
 import type { Changes, FigureChange, Part } from '../../document/changes.ts';
 import { type Colors, makeColors } from './look.ts';
 import { type Piece, unpainted } from './row.ts';
@@ -12,12 +13,17 @@ export function drawChanges(changes: Changes, since: string, options: SheetOptio
   const { columns, color, ...width } = options;
   const colors = makeColors(color);
   const draw = (pieces: readonly Piece[]) => wrapLines(pieces, columns, width).map((line) => line.trimEnd());
-  const list = (title: string, drawn: Piece[][]) => {
+  const hang = ({ sign, pieces }: Change) => {
+    const indent = measureWidth(sign, width);
+    const lines = wrapLines(pieces, Math.max(1, columns - indent), width);
+    return lines.map((line, index) => ((index === 0 ? sign : ' '.repeat(indent)) + line).trimEnd());
+  };
+  const list = (title: string, drawn: Change[]) => {
     if (drawn.length === 0) return [];
     const more = drawn.length - MOST_SHOWN;
     return [
       ...draw([{ text: `${title}（${drawn.length}处）`, paint: colors.bold }]),
-      ...drawn.slice(0, MOST_SHOWN).flatMap(draw),
+      ...drawn.slice(0, MOST_SHOWN).flatMap(hang),
       ...(more > 0 ? draw([{ text: `  ……另有${more}处`, paint: unpainted }]) : []),
     ];
   };
@@ -31,23 +37,29 @@ export function drawChanges(changes: Changes, since: string, options: SheetOptio
     ),
     ...list(
       '文字',
-      sentences.map((parts) => [
-        { text: signOf(parts), paint: unpainted },
-        ...parts.map((part) => drawPart(part, colors, parts.length === 1)),
-      ]),
+      sentences.map((parts) => ({
+        sign: signOf(parts),
+        pieces: parts.map((part) => drawPart(part, colors, parts.length === 1)),
+      })),
     ),
     '',
   ];
 }
 
-function drawFigure({ facts, before, after }: FigureChange, colors: Colors): Piece[] {
+/** A change, and what stands before its first line. */
+interface Change {
+  sign: string;
+  pieces: Piece[];
+}
+
+function drawFigure({ facts, before, after }: FigureChange, colors: Colors): Change {
   const old: Piece[] = before === undefined ? [] : [{ text: before, paint: colors.red }];
   const now: Piece[] = after === undefined ? [] : [{ text: after, paint: colors.green }];
   const arrow = {
     text: before === undefined ? '新出现 ' : after === undefined ? ' 不再出现' : ' → ',
     paint: unpainted,
   };
-  return [{ text: `  ${facts}：`, paint: unpainted }, ...old, arrow, ...now];
+  return { sign: '  ', pieces: [{ text: `${facts}：`, paint: unpainted }, ...old, arrow, ...now] };
 }
 
 function signOf([first, ...rest]: readonly Part[]): string {
@@ -55,15 +67,12 @@ function signOf([first, ...rest]: readonly Part[]): string {
   return first?.kind === 'added' ? '  增 ' : '  删 ';
 }
 
-/** Within a sentence, brackets say without colour what was taken out and what was put in. */
+/** Within a sentence brackets say what was taken out and put in: not every terminal has colours to say it. */
 function drawPart({ kind, text }: Part, colors: Colors, isWhole: boolean): Piece {
   if (kind === 'same') return { text, paint: unpainted };
-  const brackets = kind === 'removed' ? ['[-', '-]'] : ['[+', '+]'];
-  const paint = kind === 'removed' ? colors.red : colors.green;
-  // a terminal that shows colours needs no brackets
-  const shown = isWhole || colors.isColorSupported ? text : brackets.join(text);
+  const brackets = kind === 'removed' ? ['[-', '-]'] : ['{+', '+}'];
   return {
-    text: shown,
-    paint: kind === 'removed' && !isWhole ? (t) => paint(colors.strikethrough(t)) : paint,
+    text: isWhole ? text : brackets.join(text),
+    paint: kind === 'removed' ? colors.red : colors.green,
   };
 }

@@ -1,3 +1,4 @@
+import { mayNotStart } from '../../chinese/linebreak.ts';
 import { measureWidth, type WidthOptions } from '../../chinese/width.ts';
 
 /** Colours a text, or leaves it. */
@@ -33,27 +34,38 @@ export function placePieces(pieces: readonly Piece[], from: number, width: Width
   });
 }
 
-/** Cuts pieces into rows of at most so many cells; a character wider than that stands alone. */
+/**
+ * Cuts pieces into rows of at most so many cells; a character wider than that stands alone. A stop takes the
+ * character before it along.
+ */
 export function wrapPieces(pieces: readonly Piece[], cells: number, width: WidthOptions): Piece[][] {
   if (measurePieces(pieces, width) <= cells) return [[...pieces]];
   const rows: Piece[][] = [[]];
   let used = 0;
   for (const { text, paint } of pieces) {
-    let kept = '';
     for (const char of text) {
       const size = measureWidth(char, width);
+      const row = rows.at(-1)!;
       if (used > 0 && used + size > cells) {
-        if (kept) rows.at(-1)!.push({ text: kept, paint });
-        rows.push([]);
-        kept = '';
-        used = 0;
+        const carried = row.length > 1 && mayNotStart(char) ? row.splice(-1) : [];
+        rows.push(carried);
+        used = measurePieces(carried, width);
       }
-      kept += char;
+      rows.at(-1)!.push({ text: char, paint });
       used += size;
     }
-    if (kept) rows.at(-1)!.push({ text: kept, paint });
   }
-  return rows;
+  return rows.map(joinPieces);
+}
+
+function joinPieces(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.paint === piece.paint) last.text += piece.text;
+    else joined.push({ ...piece });
+  }
+  return joined;
 }
 
 /** A row as text, filled with spaces to so many cells. */
