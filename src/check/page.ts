@@ -73,7 +73,7 @@ function judgeDate(input: Printed): RuleResult {
 }
 
 function describeWidth({ block, wanted, available }: WideTable, style: Style): Diagnostic {
-  const toChars = (twips: number) => twips / (style.roles.tableCell.size * 10);
+  const toChars = (twips: number) => twips / (style.roles.denseTableCell.size * 10);
   return makeProblem(wideTable, {
     columns: block.columns.length,
     wanted: Math.ceil(toChars(wanted)),

@@ -3,6 +3,7 @@ import type { Document, SignOff, Table, Title } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import type { Page } from './page.ts';
 import { titleCapacity } from './paragraphs.ts';
+import { fitTable } from './table-fit.ts';
 import { textAreaOf } from './text-area.ts';
 import { shapeTitle } from './title.ts';
 
@@ -33,15 +34,14 @@ export interface WideTable {
   available: number;
 }
 
-/** Tables whose columns want more than the text area; in print they are squeezed into it. */
+/** Tables whose columns want more than the text area even in the dense setting; in print they are squeezed into it. */
 export function findWideTables({ children }: Document, style: Style): WideTable[] {
-  const em = style.roles.tableCell.size * 10;
   const found: WideTable[] = [];
   let available = textAreaOf(style, 'portrait').width;
   for (const block of walkBlocks(children)) {
     if (block.type === 'attachment') available = textAreaOf(style, block.orientation).width;
     if (block.type !== 'table') continue;
-    const wanted = block.columns.reduce((sum, { width }) => sum + width * em + 2 * style.table.cellMargin, 0);
+    const { wanted } = fitTable(block.columns, available, style);
     if (wanted > available) found.push({ block, wanted, available });
   }
   return found;

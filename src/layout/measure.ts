@@ -14,7 +14,15 @@ export interface Metrics {
 }
 
 /** Roles whose positions count a digit as half a 字, with no space between scripts. LibreOffice 7 adds it all the same. */
-const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'tableHead', 'tableCell']);
+export const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>([
+  'signature',
+  'date',
+  'attachmentLabel',
+  'tableHead',
+  'tableCell',
+  'denseTableHead',
+  'denseTableCell',
+]);
 
 /** LibreOffice puts a fifth of an em between scripts. Word's is a quarter, but gives way in a tight line. */
 const AUTO_SPACE = 0.2;

@@ -57,7 +57,7 @@ function measureNumber(number: string, { roles }: Style): number {
 }
 
 /** Height of a chart against its width; so that two, a title and a short table share a page. */
-const CHART_ASPECT = 0.4;
+const CHART_ASPECT = 0.36;
 /** Room for a bar with its name. */
 const BAR_PITCH = 480;
 

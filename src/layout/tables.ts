@@ -1,5 +1,5 @@
 import { plainText } from '../document/text.ts';
-import type { Cell, Column, Row, Table } from '../document/tree.ts';
+import type { Cell, Row, Table } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import type { BoxContext, RowBox, TableBox } from './boxes.ts';
 import { breakLines } from './lines.ts';
@@ -7,14 +7,14 @@ import { metricsOf } from './measure.ts';
 import type { PlacedCell, TablePart } from './page.ts';
 import { pitchOf } from './paragraphs.ts';
 import { makeRuns } from './runs.ts';
+import { fitTable, indentFigures, type TableFit } from './table-fit.ts';
 
-/** Least height of a row in twips, 8 mm. */
-const ROW_HEIGHT = 454;
+/** Least height of a row in twips, 8 mm: room to breathe around one line. */
+export const ROW_HEIGHT = 454;
 
 /** A table over the whole text area. Its rows are made when they are asked for. */
 export function makeTable(block: Table, context: BoxContext): TableBox {
-  const widths = shareWidth(block.columns, context.area.width);
-  const maker = { block, widths, context };
+  const maker = { block, fit: fitTable(block.columns, context.area.width, context.style), context };
   const head = [...makeRows(maker, block.head, 'head')];
   const [first] = makeBodyAndFoot(maker);
   return {
@@ -30,33 +30,9 @@ export function makeTable(block: Table, context: BoxContext): TableBox {
   };
 }
 
-/** Widths in twips that add up to the whole, in proportion to the columns' own. */
-export function shareWidth(columns: readonly Column[], width: number): number[] {
-  const total = sum(columns.map((column) => column.width));
-  let wanted = 0;
-  let given = 0;
-  return columns.map((column) => {
-    wanted += column.width;
-    const share = Math.round((width * wanted) / total) - given;
-    given += share;
-    return share;
-  });
-}
-
-/**
- * How far the figures of a column stand from the cell's right margin, so that the widest is in the middle.
- *
- * @param width of the column, in twips
- */
-export function indentFigures({ align, figureWidth }: Column, width: number, style: Style): number {
-  if (align !== 'right' || figureWidth === undefined) return 0;
-  const room = width - 2 * style.table.cellMargin - figureWidth * style.roles.tableCell.size * 10;
-  return Math.max(0, Math.round(room / 2));
-}
-
 interface RowMaker {
   block: Table;
-  widths: readonly number[];
+  fit: TableFit;
   context: BoxContext;
 }
 
@@ -111,17 +87,13 @@ function* makeRows(maker: RowMaker, rows: Iterable<Row>, part: TablePart): Itera
 }
 
 /** A row as high as its highest cell, each cell's lines centred in it. */
-function makeRow(
-  { block, widths, context }: RowMaker,
-  gridCells: readonly GridCell[],
-  part: TablePart,
-): RowBox {
+function makeRow({ block, fit, context }: RowMaker, gridCells: readonly GridCell[], part: TablePart): RowBox {
   const { style, area } = context;
-  const role = part === 'head' ? 'tableHead' : 'tableCell';
+  const { widths, margin } = fit;
+  const role = part === 'head' ? fit.head : fit.cell;
   const { font, bold } = style.roles[role];
   const metrics = metricsOf(role, style);
   const pitch = pitchOf(role, style);
-  const margin = style.table.cellMargin;
 
   const cells = gridCells.map(({ column, span, cell, continues }) => {
     const x = area.x + sum(widths.slice(0, column));
@@ -134,7 +106,7 @@ function makeRow(
         ? []
         : breakLines(runs, metrics, {
             width: width - 2 * margin,
-            right: isCentred ? 0 : indentFigures(block.columns[column]!, width, style),
+            right: isCentred ? 0 : indentFigures(block.columns[column]!, width, fit, style),
             align,
             hanging: style.hangingPunctuation,
           });

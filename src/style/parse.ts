@@ -183,7 +183,11 @@ function resolve(fields: StyleFields): Style {
     roles: Object.fromEntries(
       Object.entries(ROLE_NAMES).map(([name, role]) => [role, resolveRole(fields.样式[name]!)]),
     ) as Record<Role, RoleStyle>,
-    table: { borderSize: Math.round((fields.表格.边框 / 20) * 8), cellMargin: fields.表格.单元格边距 },
+    table: {
+      borderSize: Math.round((fields.表格.边框 / 20) * 8),
+      cellMargin: fields.表格.单元格边距,
+      denseCellMargin: fields.表格.宽表边距,
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export const ROLE_NAMES: Record<string, Role> = {
   表题: 'tableCaption',
   表头: 'tableHead',
   表文: 'tableCell',
+  宽表表头: 'denseTableHead',
+  宽表表文: 'denseTableCell',
   页码: 'pageNumber',
   发文机关标志: 'mark',
   发文字号: 'documentNumber',
@@ -120,7 +122,7 @@ export function makeStyleSchema(linePitch: number) {
         typeof role
       >,
     ),
-    表格: z.strictObject({ 边框: length, 单元格边距: length }),
+    表格: z.strictObject({ 边框: length, 单元格边距: length, 宽表边距: length }),
   });
 }
 

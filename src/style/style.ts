@@ -29,6 +29,8 @@ export type Role =
   | 'tableCaption'
   | 'tableHead'
   | 'tableCell'
+  | 'denseTableHead'
+  | 'denseTableCell'
   | 'pageNumber'
   | 'mark'
   | 'documentNumber'
@@ -75,6 +77,8 @@ export interface Style {
     borderSize: number;
     /** left and right padding of a cell */
     cellMargin: number;
+    /** the same, in a table too wide for the usual setting */
+    denseCellMargin: number;
   };
 }
 

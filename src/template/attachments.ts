@@ -63,14 +63,21 @@ export function makeAttachments(values: FactValues): Attachment[] {
   });
 }
 
+/** Their titles name the years already. */
+const OF_YEARS: ReadonlySet<AttachmentName> = new Set(['逐年表', '逐年图']);
+
 /** The year stands last: in 附件说明 a title that begins with it would run into its number (1.2025年). */
 function titleOf(name: AttachmentName, values: FactValues): Inline[] {
+  const year: Inline[] = [
+    { type: 'text', value: '（' },
+    { type: 'value', text: String(values.报告.年度), reads: ['报告.年度'] },
+    { type: 'text', value: '年）' },
+  ];
   return [
     { type: 'text', value: '“' },
     { type: 'value', text: values.活动.名称 ?? '', reads: ['活动.名称'] },
-    { type: 'text', value: `”活动${titles[name]}（` },
-    { type: 'value', text: String(values.报告.年度), reads: ['报告.年度'] },
-    { type: 'text', value: '年）' },
+    { type: 'text', value: `”活动${titles[name]}` },
+    ...(OF_YEARS.has(name) ? [] : year),
   ];
 }
 

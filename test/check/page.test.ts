@@ -95,8 +95,8 @@ describe('表格', () => {
 
   test('columns may give way by a fifth', () => {
     expect(problemsOf([wide(20)])).toEqual([]);
-    expect(problemsOf([wide(25)])).toMatchObject([
-      { code: 'page.wide-table', message: '2列的表要52字宽，版心只有36字' },
+    expect(problemsOf([wide(27)])).toMatchObject([
+      { code: 'page.wide-table', message: '2列的表要55字宽，版心只有42字' },
     ]);
   });
 });

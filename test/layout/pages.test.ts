@@ -174,9 +174,9 @@ describe('版面检查', () => {
   });
 
   test('a table wider than its page', () => {
-    const wide = table(['甲', '乙'], [], { columns: [20, 20].map((width) => ({ align: 'left', width })) });
+    const wide = table(['甲', '乙'], [], { columns: [25, 25].map((width) => ({ align: 'left', width })) });
     expect(findWideTables(report([wide]), style)).toEqual([
-      { block: wide, wanted: 2 * (20 * 240 + 216), available: 8845 },
+      { block: wide, wanted: 2 * (25 * 210 + 100), available: 8845 },
     ]);
     expect(findWideTables(report([attachment('表', '附件', [wide], 'landscape')]), style)).toEqual([]);
   });

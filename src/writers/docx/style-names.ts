@@ -42,6 +42,8 @@ export const STYLE_NAMES: Record<Role, StyleName> = {
   tableCaption: builtIn('Caption', 'caption'),
   tableHead: own('TableHead', '表头'),
   tableCell: own('TableCell', '表文'),
+  denseTableHead: own('DenseTableHead', '宽表表头'),
+  denseTableCell: own('DenseTableCell', '宽表表文'),
   pageNumber: builtIn('Footer', 'footer'),
   mark: own('Mark', '发文机关标志'),
   documentNumber: own('DocumentNumber', '发文字号'),

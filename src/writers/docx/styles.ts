@@ -1,3 +1,4 @@
+import { WITHOUT_AUTO_SPACE } from '../../layout/measure.ts';
 import type { FontRole, Role, RoleStyle, Style } from '../../style/style.ts';
 import {
   COMMENT_REFERENCE_STYLE,
@@ -22,15 +23,6 @@ const KEPT_WITH_NEXT: ReadonlySet<Role> = new Set<Role>([
   'attachmentLabel',
   'attachmentTitle',
   'tableCaption',
-]);
-
-/** Roles whose positions count a digit as half a 字: Word must not widen the gap between 汉字 and digits. */
-const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>([
-  'signature',
-  'date',
-  'attachmentLabel',
-  'tableHead',
-  'tableCell',
 ]);
 
 /** The styles part, `word/styles.xml`. */

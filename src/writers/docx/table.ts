@@ -1,12 +1,10 @@
 import { plainText } from '../../document/text.ts';
 import type { Cell, Column, Row, Table } from '../../document/tree.ts';
-import { indentFigures, shareWidth } from '../../layout/tables.ts';
+import { fitTable, indentFigures, type TableFit } from '../../layout/table-fit.ts';
+import { ROW_HEIGHT } from '../../layout/tables.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, writeInlines } from './run.ts';
 import { writeTableBorders } from './styles.ts';
-
-/** Least height of a row in twips, 8 mm: room to breathe around one line. */
-const ROW_HEIGHT = 454;
 
 /**
  * A table of fixed widths over the whole text area. Rows stay whole, the head is repeated on every page.
@@ -17,14 +15,20 @@ const ROW_HEIGHT = 454;
 export function* writeTable(table: Table, width: number, context: RunContext): Iterable<string> {
   if (table.caption)
     yield writeParagraph('tableCaption', writeInlines(table.caption, 'tableCaption', context));
-  const widths = shareWidth(table.columns, width);
-  const writer = new RowWriter(table.columns, widths, context);
-  yield `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>${writeTableBorders(context.style)}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`;
+  const fit = fitTable(table.columns, width, context.style);
+  const { widths } = fit;
+  const writer = new RowWriter(table.columns, fit, context);
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>${writeTableBorders(context.style)}<w:tblLayout w:type="fixed"/>${writeMargins(fit)}<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`;
   yield* writer.write(table.head, 'head');
   yield* writer.write(table.body, 'body');
   yield* writer.write(table.foot ?? [], 'foot');
   yield '</w:tbl>';
   yield writeSeparator();
+}
+
+function writeMargins({ margin }: TableFit): string {
+  const side = (name: string) => `<w:${name} w:w="${margin}" w:type="dxa"/>`;
+  return `<w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar>`;
 }
 
 /** A paragraph of one point: Word joins tables that touch, and ends no page with a table. */
@@ -37,12 +41,12 @@ type Part = 'head' | 'body' | 'foot';
 /** Writes rows, remembering what reaches down from the rows above. */
 class RowWriter {
   readonly #columns: readonly Column[];
-  readonly #widths: readonly number[];
+  readonly #fit: TableFit;
   readonly #context: RunContext;
 
-  constructor(columns: readonly Column[], widths: readonly number[], context: RunContext) {
+  constructor(columns: readonly Column[], fit: TableFit, context: RunContext) {
     this.#columns = columns;
-    this.#widths = widths;
+    this.#fit = fit;
     this.#context = context;
   }
 
@@ -87,12 +91,12 @@ class RowWriter {
   }
 
   #writeCell(cell: Cell | undefined, column: number, span: number, part: Part, merge?: Merge): string {
-    const width = sum(this.#widths.slice(column, column + span));
-    const role = part === 'head' ? 'tableHead' : 'tableCell';
+    const width = sum(this.#fit.widths.slice(column, column + span));
+    const role = part === 'head' ? this.#fit.head : this.#fit.cell;
     const { style } = this.#context;
     const isCentred = part === 'head' || span > 1;
     const align = isCentred ? 'center' : this.#columns[column]!.align;
-    const right = isCentred ? 0 : indentFigures(this.#columns[column]!, width, style);
+    const right = isCentred ? 0 : indentFigures(this.#columns[column]!, width, this.#fit, style);
     const content = merge === 'continue' ? '' : writeInlines(cell?.children ?? [], role, this.#context);
     return [
       `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,

@@ -28,8 +28,8 @@ describe('表格', () => {
     const columns = [3, 8, 4].map((width) => ({ align: 'center' as const, width }));
     const xml = await write(table(['序号', '单位', '姓名'], [['1', '甲矿', '何喆']], { columns }));
     expect(widths(xml, 'tblW')).toEqual([8845]);
-    expect(widths(xml, 'gridCol')).toEqual([1769, 4717, 2359]);
-    expect(widths(xml, 'tcW')).toEqual([1769, 4717, 2359, 1769, 4717, 2359]);
+    expect(widths(xml, 'gridCol')).toEqual([1949, 4447, 2449]);
+    expect(widths(xml, 'tcW')).toEqual([1949, 4447, 2449, 1949, 4447, 2449]);
   });
 
   test('figures end in one line, the widest in the middle of its column', async () => {

@@ -1,0 +1,77 @@
+import type { Column } from '../document/tree.ts';
+import type { Role, Style } from '../style/style.ts';
+
+/** How a table is set: at its usual size, or denser where that is too wide. Lengths in twips. */
+export interface TableFit {
+  head: Role;
+  cell: Role;
+  /** left and right of a cell */
+  margin: number;
+  /** what the columns ask for, together with their margins */
+  wanted: number;
+  /** one a column; their sum is the whole width */
+  widths: number[];
+}
+
+/** Fits columns into a width; the dense setting is taken only where the usual one has no room. */
+export function fitTable(columns: readonly Column[], width: number, style: Style): TableFit {
+  const { cellMargin, denseCellMargin } = style.table;
+  const usual = set(columns, width, style, 'tableHead', 'tableCell', cellMargin);
+  return usual.wanted <= width
+    ? usual
+    : set(columns, width, style, 'denseTableHead', 'denseTableCell', denseCellMargin);
+}
+
+function set(
+  columns: readonly Column[],
+  width: number,
+  { roles }: Style,
+  head: Role,
+  cell: Role,
+  margin: number,
+): TableFit {
+  const em = roles[cell].size * 10;
+  const wants = columns.map((column) => column.width * em + 2 * margin);
+  return { head, cell, margin, wanted: sum(wants), widths: spreadWidths(wants, width) };
+}
+
+/** How far the figures of a column stand from the cell's right margin, so that the widest is in the middle. */
+export function indentFigures(
+  { align, figureWidth }: Column,
+  columnWidth: number,
+  { cell, margin }: TableFit,
+  { roles }: Style,
+): number {
+  if (align !== 'right' || figureWidth === undefined) return 0;
+  const room = columnWidth - 2 * margin - figureWidth * roles[cell].size * 10;
+  return Math.max(0, Math.round(room / 2));
+}
+
+/** Whole widths that add up to `width`: in proportion where there is room, else the widest columns give way first. */
+function spreadWidths(wants: readonly number[], width: number): number[] {
+  const total = sum(wants);
+  const level = total > width ? findLevel(wants, width) : Number.POSITIVE_INFINITY;
+  const scale = total > width ? 1 : width / total;
+  let wanted = 0;
+  let given = 0;
+  return wants.map((want) => {
+    wanted += Math.min(want, level) * scale;
+    const share = Math.round(wanted) - given;
+    given += share;
+    return share;
+  });
+}
+
+/** The width at which the columns wider than it must be held, so that all of them fit. */
+function findLevel(wants: readonly number[], width: number): number {
+  let left = width;
+  const ascending = [...wants].sort((a, b) => a - b);
+  for (const [index, want] of ascending.entries()) {
+    const level = left / (ascending.length - index);
+    if (want > level) return level;
+    left -= want;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
