@@ -1,6 +1,7 @@
 /** Making one report of a batch: from its campaign to the bytes of its files. Nothing is written here. */
 import { crashed } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Edition, takeEdition } from '../document/edition.ts';
 import { makeReport, type ReportOptions, type Workshop } from '../produce.ts';
 import { deliver } from './deliver.ts';
 import { type FormatName, formats } from './formats.ts';
@@ -13,6 +14,8 @@ export interface MakeOptions extends ReportOptions {
 export interface Made {
   /** none where an error keeps the report from being made */
   files: { name: string; bytes: Uint8Array }[];
+  /** what it said, and the name to keep that by; of what is written as a report only */
+  said?: { name: string; edition: Edition };
   problems: Diagnostic[];
 }
 
@@ -47,7 +50,9 @@ export async function makeFiles(
       })),
     );
     const exposed = files.flatMap(({ bytes }) => inspectPublicFile(bytes, report));
-    return { files: exposed.length > 0 ? [] : files, problems: [...problems, ...exposed] };
+    problems.push(...exposed);
+    if (exposed.length > 0) return { files: [], problems };
+    return { files, said: { name: base, edition: takeEdition(report.document) }, problems };
   } catch (error) {
     problems.push(makeProblem(crashed, { reason: (error as Error).message }));
     return { files: [], problems };

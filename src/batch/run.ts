@@ -9,6 +9,7 @@ import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnost
 import type { UnitReturn } from '../facts/roll-up.ts';
 import type { ReportOptions } from '../produce.ts';
 import { loadUnits, loadWhole } from './consolidate.ts';
+import { keepEdition } from './editions.ts';
 import type { FormatName } from './formats.ts';
 import { hash, InputHasher } from './inputs.ts';
 import { listFiles, type Made, type MakeOptions, makeFiles } from './make.ts';
@@ -215,9 +216,10 @@ class Run {
     return files.every(stands) ? { name, status: 'kept', files, problems: [] } : undefined;
   }
 
-  #write(name: string, { files, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
+  #write(name: string, { files, said, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
     const refused = files.flatMap((file) => this.#folder.write(file.name, file.bytes, origin) ?? []);
     const failed = files.length === 0 || refused.length > 0;
+    if (!failed && said) keepEdition(this.#folder.path, said.name, said.edition);
     return {
       name,
       status: failed ? 'failed' : 'written',

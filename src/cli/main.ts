@@ -89,7 +89,7 @@ program
   .option('--explain', '在页旁写明每个数字从哪里来')
   .option('--compare', '先列出与上次生成相比变了的数字和句子')
   .option('-o, --output <文件夹>', '与 --compare 同用：上次生成到了哪里；默认是活动旁边的“输出”文件夹')
-  .option('--department <单位>', '看成批报告里某个单位的，写全称或简称')
+  .option('--department <单位>', '看成批报告里某个单位的，写全称或简称；写本级，看汇总')
   .option('--plain', '只看文字，不画纸面')
   .addOption(new Option('-w, --width <列>', '按多少列画；默认是窗口的宽度').argParser(parsePositive))
   .addOption(

@@ -1,5 +1,6 @@
 /** The report that a preview shows: of a campaign, or of one unit of a batch. */
 import { dirname, join, resolve } from 'node:path';
+import { loadUnits, loadWhole } from '../batch/consolidate.ts';
 import { findEdition } from '../batch/editions.ts';
 import { loadUnit, planBatch } from '../batch/plan.ts';
 import { stateOf } from '../batch/units.ts';
@@ -13,7 +14,7 @@ import { nameReport } from './build.ts';
 import type { Earlier } from './preview-screen.ts';
 
 export interface SourceOptions {
-  /** full or short name of a unit of 单位.下属 */
+  /** full or short name of a unit of 单位.下属; the campaign's own unit stands for the consolidated report */
   department?: string;
   /** whether to look for the last build */
   compare?: boolean;
@@ -62,10 +63,15 @@ interface Loaded {
 function readDepartment(path: string, name: string): Loaded {
   const { plan, problems } = planBatch(path);
   if (!plan) return { problems };
+  const { owner, consolidated } = plan;
+  if (name === owner.全称 || name === owner.简称) {
+    const whole = loadWhole(plan, loadUnits(plan));
+    return { ...whole, file: consolidated, problems: [...problems, ...whole.problems] };
+  }
   const unit = plan.units.find(({ 名称, 简称 }) => name === 名称 || name === 简称);
   const report = plan.reports.find((candidate) => candidate.unit === unit);
   if (!unit || !report) {
-    const units = plan.units.map(({ 简称 }) => 简称);
+    const units = plan.reports.map((candidate) => candidate.unit.简称);
     const args = { name, state: unit && stateOf(unit), units, nearest: suggestNearest(name, units) };
     return { problems: [...problems, makeProblem(noDepartment, args)] };
   }
