@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   style: leaves,
   layout: [...leaves, 'document', 'style'],
   source: leaves,
-  campaign: [...leaves, 'source'],
+  campaign: [...leaves, 'source', 'style'],
   facts: [...leaves, 'campaign'],
   template: [...leaves, ...page, 'facts'],
   check: [...leaves, ...page, 'source', 'campaign', 'facts'],
