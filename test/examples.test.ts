@@ -116,12 +116,41 @@ describe('编号总结：松陵县总工会，2025年，资料齐全', () => {
   });
 });
 
+describe('版头示例：澜湖市总工会，2025年', () => {
+  const example = '版头示例-澜湖市总工会';
+
+  test('全文', () => expectGolden('版头示例-澜湖市总工会.txt', textOf(example)));
+
+  test('只提示国标字库没有的字', () => {
+    expect(reportOf(example).problems).toMatchObject([
+      { code: 'page.rare-character', severity: 'notice', message: expect.stringContaining('“䶮”“喆”') },
+    ]);
+  });
+
+  test('名册横排，末行的合计同正文里的一致', () => {
+    const [roster] = reportOf(example).report.document.children.filter(({ type }) => type === 'attachment');
+    expect(roster).toMatchObject({ label: '附件1', orientation: 'landscape' });
+    expect(textOf(example)).toContain('全年发放助学金12.5万元');
+  });
+});
+
+describe('信函示例：澜湖市总工会，2025年', () => {
+  const example = '信函示例-澜湖市总工会';
+
+  test('全文', () => expectGolden('信函示例-澜湖市总工会.txt', textOf(example)));
+  test('没有问题', () => expect(reportOf(example).problems).toEqual([]));
+});
+
 describeWith(missingValidator, '每个例子的 Word 文件合乎规范', () => {
-  test.each(['叙述总结-文化厅工会', '编号总结-满洲里市总工会', '最简', '编号总结-松陵县总工会'])(
-    '%s',
-    async (example) => {
-      const { document, style } = reportOf(example, { draft: true }).report;
-      expect(await validate(await writeDocx(document, style))).toEqual([]);
-    },
-  );
+  test.each([
+    '叙述总结-文化厅工会',
+    '编号总结-满洲里市总工会',
+    '最简',
+    '编号总结-松陵县总工会',
+    '版头示例-澜湖市总工会',
+    '信函示例-澜湖市总工会',
+  ])('%s', async (example) => {
+    const { document, style } = reportOf(example, { draft: true }).report;
+    expect(await validate(await writeDocx(document, style))).toEqual([]);
+  });
 });
