@@ -34,6 +34,8 @@ const UNIT =
 const UNIT_GOES_ON =
   /^(?:[、和与及暨的第]|工会|联合会|委员会|集团|有限|股份|公司|办公室|人民政府|女职工|机关|分会)/u;
 const PERIOD = /(?:\d年度?|学年度?|季度|年来|上半年|下半年|\d月)$/u;
+/** 关于 and a year without what they are about. */
+const DATED_TOPIC = /关于\d+(?:年度?|学年度?)$/u;
 const TOPIC = /(?:活动|行动|工作|项目|工程|计划|制度|政策|规划|大会|会议|服务|事业|资金)$/u;
 const TOPIC_GOES_ON = /^(?:[的和与及、]|情况|工作|活动|方案|资金|项目|会议|大会|服务|总结)/u;
 /** 文种, the last word of a title, with the words that lean on it. */
@@ -50,7 +52,12 @@ const DANGLING = /关于(?:做好|开展|表彰|印发|转发|报送|申请|召�
 const RULES: { cost: number; matches: (before: string, after: string) => boolean }[] = [
   { cost: 0, matches: (before, after) => after.startsWith('关于') && !/[的和与]$/u.test(before) },
   { cost: 1, matches: (before, after) => UNIT.test(before) && !UNIT_GOES_ON.test(after) },
-  { cost: 1, matches: (before, after) => /[、：》”）]$/u.test(before) && !NAMED.test(after) },
+  {
+    cost: 1,
+    matches: (before, after) =>
+      /[、：》”）]$/u.test(before) && !NAMED.test(after) && !UNIT_GOES_ON.test(after),
+  },
+  { cost: 5, matches: (before) => DATED_TOPIC.test(before) },
   { cost: 2, matches: (before) => PERIOD.test(before) },
   { cost: 2, matches: (before, after) => TOPIC.test(before) && !TOPIC_GOES_ON.test(after) },
   { cost: 3, matches: (before, after) => after.startsWith('《') && !before.endsWith('关于') },
