@@ -7,7 +7,7 @@ export const COPY_LABEL = '抄送：';
 export const ISSUED = '印发';
 /** 签发人 in 上行文 (7.2.6) */
 export const SIGNER_LABEL = '签发人：';
-/** 附注 stands in these (7.3.7) */
+/** 附注 stands in these (7.3.6) */
 export const BRACKETS = ['（', '）'] as const;
 /** of an attachment that no pass has labelled */
 export const ATTACHMENT_LABEL = '附件';

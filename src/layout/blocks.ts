@@ -85,7 +85,7 @@ function makeFigure(block: Chart, { area: { width }, style }: BoxContext): Box {
   return { kind: 'figure', block, width, height, before: 0, after: spaceBelowChart(style), keepNext: false };
 }
 
-/** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
+/** 附件 (GB/T 9704—2012, 7.3.7): a new page, label on its first line, title on the third. */
 function* makeAttachment(block: Attachment, context: BoxContext): Iterable<Box> {
   const { label = ATTACHMENT_LABEL, title, orientation, children } = block;
   const own = { ...context, area: textAreaOf(context.style, orientation) };

@@ -117,7 +117,7 @@ function writeChart(block: Chart, width: number, { charts, style }: BodyContext)
   return writeParagraph('tableCell', charts.add(block, width), { after: spaceBelowChart(style) });
 }
 
-/** 附件 (GB/T 9704—2012, 7.3.8): a new page, label on its first line, title on the third. */
+/** 附件 (GB/T 9704—2012, 7.3.7): a new page, label on its first line, title on the third. */
 function* writeAttachment(block: Attachment, { near, context }: Place): Iterable<Piece> {
   const { label = ATTACHMENT_LABEL, title, orientation, children } = block;
   const before = orientationOf(near.previous);

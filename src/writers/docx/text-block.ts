@@ -83,7 +83,7 @@ export function writeBodyParagraph({ children }: Paragraph, near: Neighbours, co
   });
 }
 
-/** 附注 in its brackets (GB/T 9704—2012, 7.3.7). */
+/** 附注 in its brackets (GB/T 9704—2012, 7.3.6). */
 export function writeRemark({ children }: Remark, context: RunContext): string {
   const words = (text: string) => writeWords(text, 'remark', context);
   return writeParagraph(
