@@ -4,9 +4,10 @@ import { measureWidth, truncate } from '../chinese/width.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
 export interface PrintOptions {
-  /** a line (from 1) of a file, for showing the place; undefined where there is none to show */
-  readLine: (file: string, line: number) => string | undefined;
-  color: boolean;
+  /** a line (from 1) of a file, for showing the place; undefined where there is none. No lines are shown if absent */
+  readLine?: (file: string, line: number) => string | undefined;
+  /** false if absent */
+  color?: boolean;
   /** whether “”—…· take two cells, as Chinese fonts draw them; true if absent */
   ambiguousAsWide?: boolean;
 }
@@ -20,7 +21,7 @@ const windowCells = 72;
 const leadCells = 24;
 
 /** Prints problems, one after the other, then how many there are. Nothing for no problems. */
-export function printProblems(problems: readonly Diagnostic[], options: PrintOptions): string {
+export function printProblems(problems: readonly Diagnostic[], options: PrintOptions = {}): string {
   if (problems.length === 0) return '';
   return `${printBlocks(problems, options).join('\n\n')}\n\n${countProblems(problems)}\n`;
 }
@@ -31,7 +32,7 @@ const mostRepeats = 5;
 const mostPlaces = 12;
 
 /** A block a problem. What repeats down a long file is folded, so that it does not bury the rest. */
-export function printBlocks(problems: readonly Diagnostic[], options: PrintOptions): string[] {
+export function printBlocks(problems: readonly Diagnostic[], options: PrintOptions = {}): string[] {
   const kinds = new Map<string, Diagnostic[]>();
   const blocks = problems.flatMap((problem) => {
     if (!kinds.has(problem.code)) kinds.set(problem.code, []);
@@ -54,8 +55,8 @@ function printFolded(problems: readonly Diagnostic[]): string {
 }
 
 /** One problem: place, field, severity and message; the source line with its caret; hint and related places. */
-export function printProblem(problem: Diagnostic, options: PrintOptions): string {
-  const colors = createColors(options.color);
+export function printProblem(problem: Diagnostic, options: PrintOptions = {}): string {
+  const colors = createColors(options.color ?? false);
   const paint = { error: colors.red, warning: colors.yellow, notice: colors.cyan }[problem.severity];
   const head = [
     problem.place && colors.bold(showText(`${formatPlace(problem.place)}:`)),
@@ -139,7 +140,7 @@ function printExcerpt(
   place: Place,
   { readLine, ambiguousAsWide = true }: PrintOptions,
 ): { source: string; indent: string; caret: string } | undefined {
-  const line = place.cell === undefined ? readLine(place.file, place.line) : undefined;
+  const line = place.cell === undefined ? readLine?.(place.file, place.line) : undefined;
   if (line === undefined || line.trim() === '') return undefined;
   const width = { ambiguousAsWide };
   const points = Array.from(line, showPoint);

@@ -2,6 +2,7 @@
  * 内部, 上报, 公示: one set of facts, three versions of the report. A version takes away and masks; the figures stay
  * those of the whole roster.
  */
+import { versions } from '../campaign/schema/report.ts';
 import { storiesLeftOut } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
@@ -9,7 +10,8 @@ import { Ledger } from './ledger.ts';
 import { publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
 
-export type Version = NonNullable<FactValues['报告']['版本']>;
+export { versions };
+export type Version = (typeof versions)[number];
 
 /** How many examples a report to the superior tells. */
 const reportedStories = 2;

@@ -1,9 +1,9 @@
 /** Which report a campaign gets: the one it names, else the one made for the version, else for the unit's level. */
-import { unknownTemplate } from '../diagnostics/catalogue/template-choice.ts';
+import { unknownTemplate, unknownVersion } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import type { FactValues } from '../facts/schema.ts';
-import type { Version } from '../facts/versions.ts';
+import { type Version, versions } from '../facts/versions.ts';
 import type { TemplateEntry } from './library.ts';
 
 /** The report for units whose level no template claims, and for sections of the user's own. */
@@ -21,14 +21,23 @@ export function chooseTemplate(
   { 单位: unit, 小节: sections, 报告: report }: FactValues,
   asked: TemplateRequest = {},
 ): { template: TemplateEntry } | { problem: Diagnostic } {
-  const madeFor = (version: Version | undefined) =>
-    templates.find(({ 版本 }) => 版本 !== undefined && 版本 === version)?.名称;
+  const { version } = asked;
+  if (version !== undefined && !versions.includes(version))
+    return {
+      problem: makeProblem(unknownVersion, {
+        name: version,
+        known: versions,
+        nearest: suggestNearest(version, versions),
+      }),
+    };
+  const madeFor = (reader: Version | undefined) =>
+    templates.find(({ 版本 }) => 版本 !== undefined && 版本 === reader)?.名称;
   const fitting = templates.find(
     ({ 适合层级: levels }) => unit.层级 !== undefined && levels.includes(unit.层级),
   );
   const wanted =
     asked.template ??
-    madeFor(asked.version) ??
+    madeFor(version) ??
     report.模板 ??
     madeFor(report.版本) ??
     (sections?.length ? general : (fitting?.名称 ?? general));

@@ -41,6 +41,12 @@ test('a problem in full', () => {
   );
 });
 
+test('without the lines of the files, the rest is printed', () => {
+  expect(printProblems([problem({ place: place(2, 7) })])).toBe(
+    '活动.yaml:2:7: 错误：内容以“*”开头 [yaml.alias]\n\n共 1 个错误\n',
+  );
+});
+
 describe('the caret stands below what is meant', () => {
   /** The cells that the carets cover, read back from the line above them. */
   function marked(text: string, column: number, length: number): string {

@@ -4,6 +4,9 @@ import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
 import { choice, count, date, flag, integer, list, shorthand, text, year } from './kinds.ts';
 
+/** Whom a report is for. */
+export const versions = ['内部', '上报', '公示'] as const;
+
 const masthead = z.strictObject({
   形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
   发文机关标志: list(text('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
@@ -26,7 +29,7 @@ export const report = z.strictObject({
   模板: text('用哪一种报告；不填按资料自动选用').optional(),
   样式: text('版式，默认 gbt9704').optional(),
   字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式').optional(),
-  版本: choice(['内部', '上报', '公示'], '给谁看：内部（全部资料）、上报、公示（姓名遮盖）').optional(),
+  版本: choice(versions, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）').optional(),
   状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').optional(),
   成文日期: date('落款的日期').optional(),
   署名: list(text('机关名称'), '不填用单位全称').optional(),

@@ -14,6 +14,19 @@ export const unknownTemplate = defineProblem<{
   hint: ({ known }) => `可用的模板：${known.join('、')}`,
 });
 
+export const unknownVersion = defineProblem<{
+  name: string;
+  known: readonly string[];
+  nearest?: string | undefined;
+}>({
+  code: 'choice.version',
+  severity: 'error',
+  title: '没有这种版本',
+  why: '版本决定哪些资料可以给人看；认不出的版本若当作内部，姓名就会印在公示上。',
+  message: ({ name, nearest }) => `没有名为“${name}”的版本${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ known }) => `可用的版本：${known.join('、')}`,
+});
+
 export const unknownStyle = defineProblem<{
   name: string;
   known: readonly string[];

@@ -1,0 +1,37 @@
+/** Which template a report gets. */
+import { describe, expect, test } from '@jest/globals';
+import type { FactValues } from '../../src/facts/schema.ts';
+import type { Version } from '../../src/facts/versions.ts';
+import { readShelves } from '../../src/produce.ts';
+import { chooseTemplate, type TemplateRequest } from '../../src/template/choose.ts';
+
+const { templates } = readShelves().templates;
+
+function choose(values: object, asked: TemplateRequest = {}): string {
+  const choice = chooseTemplate(templates, { 单位: {}, 报告: {}, ...values } as FactValues, asked);
+  return 'template' in choice ? choice.template.名称 : `${choice.problem.code} ${choice.problem.message}`;
+}
+
+describe('the template of a report', () => {
+  test.each([
+    ['the one asked for', { 报告: { 模板: '简讯' } }, { template: '叙述总结' }, '叙述总结'],
+    ['else the one made for the version asked for', { 报告: { 模板: '简讯' } }, { version: '公示' }, '公示'],
+    ['else the one that the campaign names', { 报告: { 模板: '简讯', 版本: '公示' } }, {}, '简讯'],
+    ['else the one made for the version of the campaign', { 报告: { 版本: '公示' } }, {}, '公示'],
+    ['else the one for the level of the unit', { 单位: { 层级: '机关' } }, {}, '叙述总结'],
+    ['sections of its own are for the general one', { 单位: { 层级: '机关' }, 小节: [{}] }, {}, '编号总结'],
+    ['else the general one', {}, {}, '编号总结'],
+  ] as const)('%s', (_, values, asked, expected) => {
+    expect(choose(values, asked)).toBe(expected);
+  });
+
+  test('a name that no template has is told with the nearest', () => {
+    expect(choose({}, { template: '编号总解' })).toBe(
+      'choice.template 没有名为“编号总解”的模板，是否为“编号总结”？',
+    );
+  });
+
+  test('a version that there is not is told, never taken for the whole of the data', () => {
+    expect(choose({}, { version: '公式' as Version })).toMatch(/^choice\.version 没有名为“公式”的版本/);
+  });
+});
