@@ -6,13 +6,10 @@ import { spreadLines } from './lines.ts';
 import { metricsOf } from './measure.ts';
 import type { Run } from './page.ts';
 import { makeParagraph, wordsOf } from './paragraphs.ts';
-import { LINES_BELOW_MARK } from './spacing.ts';
+import { LETTER, LINES_BELOW_MARK, MARK_TOP } from './spacing.ts';
 
-const MILLIMETRE = 1440 / 25.4;
 const POINT = 20;
 
-/** Upper edge of 发文机关标志 below that of the text area. */
-const MARK_TOP = Math.round(35 * MILLIMETRE);
 /** From the line above the red rule to what follows it: 8 pt of air and the rule. */
 const RULE_SPACE = 9.5 * POINT;
 
@@ -101,24 +98,19 @@ function makeSpread(
   return { ...box, lines: spreadLines(left, right, metrics, context.area.width, indent) };
 }
 
-/** 信函格式 (10.1): the mark 30 mm from the page's edge, a double rule of 170 mm below it. */
-const LETTER = {
-  markTop: Math.round(30 * MILLIMETRE),
-  ruleWidth: Math.round(170 * MILLIMETRE),
-  /** 4 mm of air and the rule's 3 pt */
-  ruleSpace: Math.round(4 * MILLIMETRE) + 3 * POINT,
-};
+/** From the mark of a letter to what follows its rule: 4 mm of air and the rule's 3 pt. */
+const LETTER_RULE_SPACE = Math.round(LETTER.ruleBelowMark) + 3 * POINT;
 
 /** The head of a letter. Number and 密级 stand in the first lines of the text area. */
 export function* makeLetterhead(block: Masthead, context: BoxContext): Iterable<Box> {
   const { style, area } = context;
   const last = block.mark.length - 1;
   const overhang = (LETTER.ruleWidth - area.width) / 2;
-  const rule = { color: style.roles.mark.color, space: LETTER.ruleSpace, overhang };
+  const rule = { color: style.roles.mark.color, space: LETTER_RULE_SPACE, overhang };
   for (const [index, unit] of block.mark.entries()) {
     const mark = makeMark(block, unit, context, {
       before: 0,
-      ...(index === 0 ? { top: LETTER.markTop } : {}),
+      ...(index === 0 ? { top: Math.round(LETTER.markTop) } : {}),
       ...(index === last ? { rule } : {}),
     });
     // positions are those of the characters: the last line ends with them

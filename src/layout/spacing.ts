@@ -4,6 +4,21 @@ import type { Style } from '../style/style.ts';
 
 /** Room between blocks, and which stay together: the same in the preview and in Word. Lengths in twips. */
 
+const MILLIMETRE = 1440 / 25.4;
+
+/** Upper edge of 发文机关标志 below that of the text area (GB/T 9704—2012, 7.2.4). */
+export const MARK_TOP = Math.round(35 * MILLIMETRE);
+
+/** 信函格式 (GB/T 9704—2012, 10.1): the mark from the page's upper edge, two double rules. */
+export const LETTER = {
+  markTop: 30 * MILLIMETRE,
+  ruleWidth: Math.round(170 * MILLIMETRE),
+  /** from the mark to the first rule */
+  ruleBelowMark: 4 * MILLIMETRE,
+  /** from the second rule to the page's lower edge */
+  ruleBottom: 20 * MILLIMETRE,
+};
+
 /** Blank lines between 发文机关标志 and 发文字号 (GB/T 9704—2012, 7.2.5). */
 export const LINES_BELOW_MARK = 2;
 

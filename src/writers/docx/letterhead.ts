@@ -1,15 +1,9 @@
 import type { Masthead } from '../../document/tree.ts';
+import { LETTER } from '../../layout/spacing.ts';
 import { writeMark } from './masthead.ts';
 import { writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeWords } from './run.ts';
 
-const MILLIMETRE = 1440 / 25.4;
-/** Upper edge of the mark from that of the page; lower rule from the lower edge. */
-const MARK_TOP = 30 * MILLIMETRE;
-const RULE_BOTTOM = 20 * MILLIMETRE;
-/** The first rule below the mark. */
-const RULE_BELOW_MARK = 4 * MILLIMETRE;
-const RULE_WIDTH = Math.round(170 * MILLIMETRE);
 /** thickness of the whole double rule, in eighths of a point */
 const RULE_SIZE = 24;
 /** Least height of the paragraph that carries the lower rule. */
@@ -35,7 +29,7 @@ export function* writeLetterhead(masthead: Masthead, context: RunContext): Itera
         ? em
         : roles.mark.line,
   );
-  const top = MARK_TOP - (BASELINE * (lines[0] ?? 0) - ASCENT * em);
+  const top = LETTER.markTop - (BASELINE * (lines[0] ?? 0) - ASCENT * em);
   for (const [index, unit] of masthead.mark.entries()) {
     yield writeMark(unit, context, {
       frame: writeFrame(top, context),
@@ -44,7 +38,7 @@ export function* writeLetterhead(masthead: Masthead, context: RunContext): Itera
     });
   }
   yield writeParagraph('mark', '', {
-    frame: writeFrame(page.height - RULE_BOTTOM, context),
+    frame: writeFrame(page.height - LETTER.ruleBottom, context),
     line: RULE_LINE,
     borders: writeRule('top', context),
   });
@@ -53,13 +47,13 @@ export function* writeLetterhead(masthead: Masthead, context: RunContext): Itera
 
 /** Height of the line whose lower edge carries the rule, so that the rule stands as far below the 汉字 as it must. */
 function lineAboveRule(em: number): number {
-  return Math.round((RULE_BELOW_MARK + DESCENT * em) / (1 - BASELINE));
+  return Math.round((LETTER.ruleBelowMark + DESCENT * em) / (1 - BASELINE));
 }
 
 /** A frame in the middle of the page that begins at `top`. */
 function writeFrame(top: number, { style }: RunContext): string {
-  const left = Math.round((style.page.width - RULE_WIDTH) / 2);
-  return `w:w="${RULE_WIDTH}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="${left}" w:y="${Math.round(top)}"`;
+  const left = Math.round((style.page.width - LETTER.ruleWidth) / 2);
+  return `w:w="${LETTER.ruleWidth}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="${left}" w:y="${Math.round(top)}"`;
 }
 
 /** The upper rule is thick over thin, the lower thin over thick. */

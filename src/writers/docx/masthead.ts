@@ -1,16 +1,12 @@
 import type { Masthead } from '../../document/tree.ts';
 import { pairSigners, SIGNER_LABEL } from '../../document/wording.ts';
 import { countEms } from '../../layout/em.ts';
-import { LINES_BELOW_MARK } from '../../layout/spacing.ts';
+import { LINES_BELOW_MARK, MARK_TOP } from '../../layout/spacing.ts';
 import type { Style } from '../../style/style.ts';
 import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeWords } from './run.ts';
 import { escapeXml } from './xml.ts';
 
-const MILLIMETRE = 1440 / 25.4;
-
-/** Upper edge of 发文机关标志 below that of the text area. */
-const MARK_TOP = Math.round(35 * MILLIMETRE);
 /** The rule stands 4 mm below the characters of 发文字号, which end before their line does: so many points below the line. */
 const RULE_SPACE = 8;
 /** 1.5 pt; the standard leaves the thickness free. */
