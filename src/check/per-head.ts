@@ -2,9 +2,9 @@
 import { describeRange, type Range } from '../chinese/compare.ts';
 import { listPartitions } from '../facts/partitions.ts';
 import { claimField, claimTotal } from './claims.ts';
+import { findForRow, listStandards } from './coverage.ts';
 import { amountAt } from './lookup.ts';
 import type { CheckInput } from './rule.ts';
-import { findForRow, listStandards } from './standards.ts';
 
 export interface PerHead {
   /** path of the amount */

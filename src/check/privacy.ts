@@ -5,12 +5,12 @@ import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
 import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
-import { parsePath } from '../diagnostics/path.ts';
 import { visitInlines, walkBlocks, walkInlines } from '../document/text.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import { makeRecipientFinder } from '../facts/recipients.ts';
 import { joinInlines, type PrintedText } from './language/passages.ts';
+import { valueAt } from './lookup.ts';
 import { atField } from './places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from './rule.ts';
 
@@ -115,9 +115,9 @@ function findSmallGroups(input: PublicInput): RuleResult {
   const groups = new Map<string, Diagnostic | undefined>();
   for (const path of listReads(input.document)) {
     const owner = groupCount.exec(path)?.[1];
-    const count = owner && (findFact(input.shown, path) as Count | undefined);
+    const count = owner && (valueAt(input.shown.values, path) as Count | undefined);
     if (!count || groups.has(path)) continue;
-    const name = (findFact(input.shown, owner) as { 名称?: string }).名称 ?? '不满14周岁的学生';
+    const name = (valueAt(input.shown.values, owner) as { 名称?: string }).名称 ?? '不满14周岁的学生';
     const small = count.n > 0 && (count.upper ?? count.n) <= guessable;
     const told = { name, count: formatCount(count) };
     groups.set(path, small ? makeProblem(kinds.smallGroup, told, atField(input, path)) : undefined);
@@ -134,13 +134,6 @@ function listReads({ children }: Document): Set<string> {
     if (inline.type === 'value') for (const path of inline.reads) paths.add(path);
   });
   return paths;
-}
-
-function findFact({ values }: Facts, path: string): unknown {
-  return parsePath(path).reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-    values,
-  );
 }
 
 /** Whether a report shows who the recipients are; a report without the list may stay. */

@@ -3,10 +3,10 @@ import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
 import { lostWan, outsideStandard, perHeadOutlier } from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { findForRow, listStandards } from '../coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import { findForRow, listStandards } from '../standards.ts';
 
 /** 分: what nobody is given less or more than a hundredth or a hundredfold of, where nothing better is known. */
 const customary: Range = { low: 50_000, high: 1_000_000 };

@@ -4,9 +4,9 @@ import { readQuantity } from '../../chinese/quantity.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { type Derived, findNamed, listChanges, listShares, sharesOfFigures } from '../percentages.ts';
 import { atWords, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { type Derived, findNamed, listChanges, listShares, sharesOfFigures } from '../shares.ts';
 import { listProse, type Passage, splitSentences, type Words } from '../texts.ts';
 
 interface Said {

@@ -5,8 +5,8 @@ import { standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { listPartitions } from '../../facts/partitions.ts';
 import { type Claim, type Comparison, claimField, claimTotal, judgeComparisons } from '../claims.ts';
+import { findForGroup, findForRow, listStandards, type Placed } from '../coverage.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
-import { findForGroup, findForRow, listStandards, type Placed } from '../standards.ts';
 
 /** So many people times a standard. */
 interface Term {
