@@ -1,7 +1,19 @@
 /** Money in its different dresses. */
 import { formatMoney, formatMoneyInCapitals, formatWanyuan, formatYuan } from '../../chinese/money-format.ts';
+import type { Money } from '../../chinese/values.ts';
+import { isExact } from '../../facts/figures.ts';
 import { defineHelper, type Helper } from '../helper.ts';
-import { moneyParam } from '../params.ts';
+import { moneyParam, type Param } from '../params.ts';
+
+/** An amount as a receipt may bear it: 约5万元 and 2000—5000元 can't be written in capitals. */
+const exactMoney: Param<Money> = {
+  ...moneyParam('金额'),
+  expected: '准确的金额，不是约数或幅度',
+  accept: (value, words) => {
+    const money = moneyParam('金额').accept(value, words);
+    return money && isExact(money) ? money : undefined;
+  },
+};
 
 export const moneyHelpers: readonly Helper[] = [
   defineHelper({
@@ -27,8 +39,8 @@ export const moneyHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '大写金额',
-    title: '大写的金额，用于票据和协议',
-    params: [moneyParam('金额')],
+    title: '大写的金额，用于票据和协议；约数和幅度没有大写',
+    params: [exactMoney],
     example: { template: '{{ 大写金额(合计.发放) }}', result: '贰拾捌万伍仟捌佰元整' },
     apply: (_, money) => formatMoneyInCapitals(money),
   }),
