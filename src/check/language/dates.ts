@@ -13,7 +13,7 @@ const mixed = new RegExp(
 );
 
 /** Words that mean another day whenever they are read; and quotation marks, for within them somebody speaks. */
-const relative = /[“”]|今年|去年|明年|前年|近日|日前(?!期)|昨日|昨天|今日(?!头条)/g;
+const relative = /[“”]|今年|去年|明年|前年|近日|(?<!\d)日前(?!期)|昨日|昨天|今日(?!头条)/g;
 
 function findRelativeTime(text: string): Finding[] {
   let quoted = false;

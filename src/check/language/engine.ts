@@ -72,7 +72,7 @@ function reportTyped(
   const exact = found === text || place?.column !== whole?.column || place?.length !== whole?.length;
   const problem = makeProblem(
     kind,
-    { found, right },
+    { found, right, year: input.campaign.报告.年度 },
     {
       field,
       ...(place ? { place } : {}),
@@ -101,7 +101,7 @@ function reportPrinted(
     });
   const problem = makeProblem(
     kind,
-    { found: text.slice(index, end), right },
+    { found: text.slice(index, end), right, year: input.campaign.报告.年度 },
     related.length > 0 ? { related } : {},
   );
   return { ...problem, message: `正文“${excerpt(text, index, end)}”一句：${problem.message}` };

@@ -53,6 +53,9 @@ export const mixedDate = defineProblem<Slip>({
   hint: changeTo,
 });
 
+/** Words for a year, by how far it lies from the report's. */
+const yearWords: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 };
+
 export const relativeTime = defineProblem<Slip>({
   code: 'language.relative-time',
   severity: 'warning',
@@ -62,5 +65,8 @@ export const relativeTime = defineProblem<Slip>({
   wrong: '今年共资助184名学生',
   right: '2016年共资助184名学生',
   message: ({ found }) => `“${found}”要看写作的时间才明白`,
-  hint: ({ found }) => (found === '今年' ? '写明年份，或写“本年”' : '写明年份和日期，如“2015年”“8月26日”'),
+  hint: ({ found, year }) => {
+    const offset = yearWords[found];
+    return offset === undefined ? '写明日期，如“8月26日”' : `写明年份：“${year + offset}年”`;
+  },
 });
