@@ -1,18 +1,31 @@
-/** Placeholders that were left to be filled in later: `**`, `××`, `XX`, `20xx`, `【待`, 请填, TODO. */
+/** Placeholders that were left to be filled in later: `**`, `××`, `20xx`, `____`, `○○○`, 【待…】, （待补充）, 某某, TODO. */
 import { placeholderLeft } from '../../diagnostics/catalogue/wording.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { visitInlines, walkBlocks } from '../../document/text.ts';
 import { atWords } from '../places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
-import { visitTexts } from '../texts.ts';
+import { visitTexts, type Words } from '../texts.ts';
 
-const placeholderPattern =
-  /[*＊]{2,}|[×✕]{2,}|(?<![A-Za-z])(?:20)?[XxＸｘ]{2,}(?![A-Za-z])|20[×✕]{2}|【待[^】]{0,20}】?|请填(?:写)?(?=[^，。；\s])|\bTODO\b/g;
+const open = '待(?:定|补充?|填写?|核实?|核对|完善|确定)';
+const placeholderPattern = new RegExp(
+  [
+    /[*＊]{2,}|[×✕]{2,}|20[×✕]{2}|(?<![A-Za-z])(?:20)?[XxＸｘ]{2,}(?![A-Za-z])/.source,
+    // a line to write on, and circles that are no 〇 of 二〇〇八年
+    /(?<![\w＿])[_＿]{2,}(?!\w)|(?<![一二三四五六七八九零○〇◯])[○〇◯]{2,}/.source,
+    /【待[^】]{0,20}】?|请填(?:写)?(?=[^，。；\s])|\bTODO\b/.source,
+    `[（(](?:${open}|此处[^）)]{1,12}|填写[^）)]{0,12})[）)]`,
+    // 李某某 is a masked name
+    /某某(?=[省市县区乡镇村局厅]|单位|公司|集团|企业|学校|大学|中学|小学|工会)/.source,
+  ].join('|'),
+  'g',
+);
+/** What is a placeholder where a field says nothing else: of next year a sentence may say that its date is 待定. */
+const wholePattern = new RegExp(`^(?:${open}|某{1,3}|此处.{0,4}填写?.{0,8})$`);
 
 /** A name masked for publication, 何** or 王××, is no gap. */
 const nameFields: ReadonlySet<unknown> = new Set(['学生', '家长', '姓名', '人物', '对象']);
-const maskedName = /^\p{Script=Han}{1,2}[*＊×✕XxＸｘ·]+$/u;
+const maskedName = /^(?!某)\p{Script=Han}{1,2}[*＊×✕XxＸｘ·某]+$/u;
 
 function findPlaceholders(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
@@ -21,7 +34,7 @@ function findPlaceholders(input: CheckInput): RuleResult {
   visitTexts(texts, (text, steps) => {
     compared++;
     if (nameFields.has(steps.at(-1)) && maskedName.test(text)) return;
-    for (const { 0: placeholder, index } of text.matchAll(placeholderPattern)) {
+    for (const { text: placeholder, index } of listPlaceholders(text)) {
       const at = atWords(input, formatPath(steps), text, index, placeholder.length);
       problems.push(makeProblem(placeholderLeft, { placeholder }, at));
     }
@@ -31,6 +44,11 @@ function findPlaceholders(input: CheckInput): RuleResult {
     for (const [placeholder] of sentence.matchAll(placeholderPattern))
       problems.push(makeProblem(placeholderLeft, { placeholder, sentence: sentence.trim() }));
   return { problems, compared: compared + words.length };
+}
+
+function listPlaceholders(text: string): Words[] {
+  if (wholePattern.test(text)) return [{ text, index: 0 }];
+  return Array.from(text.matchAll(placeholderPattern), ({ 0: words, index }) => ({ text: words, index }));
 }
 
 /** What the finished report says in its template's own words; in tables those are only headings. */

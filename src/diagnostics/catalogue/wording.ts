@@ -52,7 +52,7 @@ export const placeholderLeft = defineProblem<{ placeholder: string; sentence?: s
   code: 'wording.placeholder',
   severity: 'error',
   title: '占位符没有填',
-  why: '“××”“**”“20xx”“【待填】”是留着以后填的，不能印在终稿里。',
+  why: '“××”“**”“20xx”“____”“○○○”“某某市”“【待填】”“（待补充）”是留着以后填的，不能印在终稿里。',
   wrong: '单位: {全称: 云岭县总工会, 上级: "**市总工会"}',
   right: '单位: {全称: 云岭县总工会, 上级: 云州市总工会}',
   message: ({ placeholder, sentence }) =>
