@@ -1,20 +1,21 @@
-import type { Value } from '../../document/tree.ts';
 import { linesOf, type Page } from '../../layout/page.ts';
 import { UNVERIFIED } from '../../layout/runs.ts';
 import type { Colors } from './look.ts';
 import { type Piece, unpainted } from './row.ts';
 
-/** What is to be said about the doubtful figures of a page: one line a problem, each told once. */
+/** What is to be said about the doubtful figures of a page: each problem once, with the figures that it concerns. */
 export function writeNotes(page: Page, colors: Colors): Piece[][] {
-  const values = new Set<Value>();
+  const figures = new Map<string, Set<string>>();
   for (const line of linesOf(page)) {
-    for (const { value } of line.runs) if (value?.flags?.length) values.add(value);
+    for (const { value } of line.runs) {
+      for (const { message } of value?.flags ?? []) {
+        if (!figures.has(message)) figures.set(message, new Set());
+        figures.get(message)!.add(value!.text);
+      }
+    }
   }
-  const notes = [...values].flatMap(({ text, flags = [] }) =>
-    flags.map(({ message }) => `${text}：${message}`),
-  );
-  return [...new Set(notes)].map((note) => [
+  return Array.from(figures, ([message, texts]) => [
     { text: UNVERIFIED, paint: (text) => colors.bold(colors.red(text)) },
-    { text: note, paint: unpainted },
+    { text: `${[...texts].join('、')}：${message}`, paint: unpainted },
   ]);
 }
