@@ -5,13 +5,14 @@ import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
 import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
-import { visitInlines, walkBlocks, walkInlines } from '../document/text.ts';
+import { walkBlocks, walkInlines } from '../document/text.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import { makeRecipientFinder } from '../facts/recipients.ts';
 import { joinInlines, type PrintedText } from './language/passages.ts';
 import { valueAt } from './lookup.ts';
 import { atField } from './places.ts';
+import { listReads } from './printed-values.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from './rule.ts';
 
 /** A report that is public: its words, and the facts that it was made of. */
@@ -126,14 +127,6 @@ function findSmallGroups(input: PublicInput): RuleResult {
     problems: [...groups.values()].filter((problem) => problem !== undefined),
     compared: groups.size,
   };
-}
-
-function listReads({ children }: Document): Set<string> {
-  const paths = new Set<string>();
-  visitInlines(children, (inline) => {
-    if (inline.type === 'value') for (const path of inline.reads) paths.add(path);
-  });
-  return paths;
 }
 
 /** Whether a report shows who the recipients are; a report without the list may stay. */

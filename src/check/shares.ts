@@ -10,8 +10,8 @@ export interface Derived {
   how: string;
   part: number;
   whole: number;
-  /** as printed where the shares of all parts are made to add up to 100.0% */
-  printed?: string | undefined;
+  /** the fact of it, made to add up to 100.0% with the others; whether a report prints it is the template's choice */
+  share?: { text: string; path: string } | undefined;
   /** paths that it is derived from */
   fields: readonly string[];
 }
@@ -33,23 +33,29 @@ export function listShares({ facts }: CheckInput): Map<string, Derived[]> {
         ['人数', '人数'],
         ['金额', money],
       ] as const) {
-        const fields = [`构成.${dimension}.组[${index + 1}].${field}`, `合计.${total}`];
+        const path = `构成.${dimension}.组[${index + 1}].${field}`;
         const how = `“${part.名称}”的${field} ÷ 合计.${total}`;
-        enter(part.名称, divide(part[field], totals[total], { how, printed: part[`${field}占比`], fields }));
+        const share = nameShare(part[`${field}占比`], `${path}占比`);
+        enter(part.名称, divide(part[field], totals[total], { how, share, fields: [path, `合计.${total}`] }));
       }
   for (const [index, source] of sources.entries()) {
     const fields = [`资金来源[${index + 1}].金额`, '合计.筹集'];
     const how = `“${source.名称}”的金额 ÷ 合计.筹集`;
-    enter(source.名称, divide(source.金额, totals.筹集, { how, printed: source.占比, fields }));
+    const share = nameShare(source.占比, `资金来源[${index + 1}].占比`);
+    enter(source.名称, divide(source.金额, totals.筹集, { how, share, fields }));
   }
   return shares;
+}
+
+function nameShare(text: string | undefined, path: string): Derived['share'] {
+  return text === undefined ? undefined : { text, path };
 }
 
 /** A share of exact figures of one kind; undefined of others. */
 function divide(
   part: Amount | undefined,
   whole: Amount | undefined,
-  told: Pick<Derived, 'how' | 'printed' | 'fields'>,
+  told: Pick<Derived, 'how' | 'share' | 'fields'>,
 ): Derived | undefined {
   const known = part && whole && isExact(part) && isExact(whole) && comparable(part, whole);
   return known && sizeOf(whole) > 0 ? { part: sizeOf(part), whole: sizeOf(whole), ...told } : undefined;

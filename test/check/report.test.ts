@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkCampaign } from '../../src/check/check.ts';
 import { figureRules } from '../../src/check/rules.ts';
 import type { Cell, Document, Inline, Table } from '../../src/document/tree.ts';
+import { reportFromYaml } from '../support/reports.ts';
 import { check, codes, inputOf, lines } from './support.ts';
 
 describe('the report', () => {
@@ -158,4 +159,35 @@ describe('a long roster', () => {
 
 test('a campaign of the fewest lines has nothing to report', () => {
   expect(codes('')).toEqual([]);
+});
+
+describe('a share said beside the share that is printed', () => {
+  const told = (said: string) =>
+    reportFromYaml(`报告: {年度: 2025, 模板: 编号总结}
+单位: {全称: 云岭县总工会}
+资金来源:
+  - {名称: 市总工会, 金额: 8万元}
+  - {名称: 县财政, 金额: 5万元}
+  - {名称: 县总工会经费, 金额: 3.6万元}
+  - {名称: 爱心企业捐赠, 金额: 2万元}
+合计: {人数: 48名}
+特点: [爱心企业捐赠占${said}]`)
+      .problems.filter(({ code }) => code.startsWith('wording.'))
+      .map(({ severity, code, message }) => `${severity} ${code} ${message}`);
+
+  test('rounded by itself it differs from the printed one, whose column adds up to 100%', () => {
+    expect(told('10.8%')).toEqual([
+      'warning wording.share 文字里是10.8%，“爱心企业捐赠”的金额 ÷ 合计.筹集 在报告里印的是10.7%',
+    ]);
+  });
+
+  test.each(['10.7%', '11%', '10.75%', '约11%'])('%s can be the printed one', (said) => {
+    expect(told(said)).toEqual([]);
+  });
+
+  test('what is neither is an error', () => {
+    expect(told('12%')).toEqual([
+      'error wording.percentage 文字里是12%，“爱心企业捐赠”的金额 ÷ 合计.筹集 是11%，相差1个百分点',
+    ]);
+  });
 });

@@ -1,10 +1,11 @@
 /** Percentages in the user's own words against those that follow from the figures, as rounded there. */
 import { describeRange } from '../../chinese/compare.ts';
-import { readQuantity } from '../../chinese/quantity.ts';
+import { type Quantity, readQuantity } from '../../chinese/quantity.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
-import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
+import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atWords, findPlace } from '../places.ts';
+import { listReads } from '../printed-values.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { type Derived, findNamed, listChanges, listShares, sharesOfFigures } from '../shares.ts';
 import { listProse, type Passage, splitSentences, type Words } from '../texts.ts';
@@ -49,20 +50,45 @@ function wordsOf(sentence: Words, match: RegExpMatchArray, text: string): Words 
 }
 
 /** Whether a percentage as typed says the derived one, rounded to the places typed. */
-function says(text: string, { part, whole, printed }: Derived): boolean {
+function says(text: string, { part, whole, share }: Derived): boolean {
   const bare = text.replace('％', '%');
-  const said = readQuantity(bare, { units: ['%'], decimals: 4 });
+  const said = readPercentage(bare);
   if (!said) return true;
   if (said.approx) {
     const range = describeRange({ kind: 'count', n: said.value, unit: '份', approx: said.approx });
     const exact = (part * 1_000_000) / whole;
     return range.low <= exact && exact <= range.high;
   }
-  return bare === printed || bare === roundLike(bare, part, whole);
+  return bare === share?.text || bare === roundLike(bare, part, whole);
+}
+
+/** So many 10^-4 percent. */
+function readPercentage(text: string): Quantity | undefined {
+  return readQuantity(text.replace('％', '%'), { units: ['%'], decimals: 4 });
+}
+
+/**
+ * Whether a percentage as typed and the share that the report prints can't be the same number rounded: 10.8% beside
+ * 10.7% can't, 11% can.
+ */
+function contradicts(text: string, { share }: Derived): boolean {
+  const [said, printed] = [readPercentage(text), share && readPercentage(share.text)];
+  if (!said || said.approx || !printed) return false;
+  const unit = /\./.test(text) ? 1000 : 10_000;
+  return Math.abs(said.value - printed.value) * 2 > unit;
 }
 
 function roundLike(text: string, part: number, whole: number): string {
   return formatPercent(part, whole, /\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+}
+
+/** What a percentage truly says that the report prints otherwise; none where the report tells no share of it. */
+function findPrintedOtherwise({ words, derived }: Said, reads: ReadonlySet<string>): Derived | undefined {
+  const said = derived.filter((candidate) => says(words.text, candidate));
+  const printed = said.filter(({ share }) => share && reads.has(share.path));
+  return printed.length === said.length && printed.every((candidate) => contradicts(words.text, candidate))
+    ? printed[0]
+    : undefined;
 }
 
 export const percentageRules: readonly Rule[] = [
@@ -90,4 +116,20 @@ export const percentageRules: readonly Rule[] = [
       },
     ),
   ),
+  defineRule(shareMismatch, (input) => {
+    if (!input.document) return { problems: [], compared: 0 };
+    const reads = listReads(input.document);
+    const shares = listSaid(input).filter(({ derived }) => derived.some(({ share }) => share));
+    return judgeEach(shares, (said) => {
+      const derived = findPrintedOtherwise(said, reads);
+      if (!derived?.share) return undefined;
+      const { passage, words } = said;
+      const told = { given: words.text, printed: derived.share.text, how: derived.how };
+      return makeProblem(shareMismatch, told, {
+        ...atWords(input, passage.path, passage.text, words.index, words.text.length),
+        fields: [passage.path],
+        related: [{ message: derived.fields[0]!, place: findPlace(input, derived.fields[0]!) }],
+      });
+    });
+  }),
 ];
