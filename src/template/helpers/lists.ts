@@ -1,6 +1,8 @@
 /** Lists: their parts, and their items joined into sentences. */
+import { isFigure } from '../../chinese/format.ts';
 import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
 import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
+import type { DateSpan } from '../../chinese/values.ts';
 import { defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, listParam, optional, wholeNumberParam } from '../params.ts';
 import { Rendered } from '../values.ts';
@@ -69,6 +71,19 @@ function joinClauses(mark: string) {
     joinItems(context, list, stripEnd, (_, index) => ({ before: index > 0 ? mark : '' }));
 }
 
+/** The first day of what an entry tells; after all days where it tells none. */
+function dayOf(entry: unknown): string {
+  const { 时间, 收到, 印发 } = entry as Record<string, unknown>;
+  const date = [时间, 收到, 印发].find((value) => isFigure(value) && value.kind === 'date') as
+    | DateSpan
+    | undefined;
+  return date?.from ?? '9999';
+}
+
+function compareWords(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 export const listHelpers: readonly Helper[] = [
   defineHelper({
     name: '项数',
@@ -125,6 +140,16 @@ export const listHelpers: readonly Helper[] = [
     params: [listParam('一组')],
     example: { template: '{{ 逗号连接(打算) }}', result: '扩大范围，提高标准' },
     apply: joinClauses('，'),
+  }),
+  defineHelper({
+    name: '按时间',
+    title: '把一组或两组数据按时间、收到或印发的先后排在一起；没写时间的跟在后面，次序不变',
+    params: [optional(listParam('一组')), optional(listParam('另一组'))],
+    example: {
+      template: '{% for 式 in 按时间(仪式) %}{{ 式.时间 | 全日期 }}；{% endfor %}',
+      result: '2015年8月底；2016年8月26日上午；',
+    },
+    apply: (_, one = [], other = []) => [...one, ...other].sort((a, b) => compareWords(dayOf(a), dayOf(b))),
   }),
   defineHelper({
     name: '列举',

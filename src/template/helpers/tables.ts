@@ -1,4 +1,6 @@
 /** Tables and charts of lists of data. */
+
+import { dimensions } from '../../campaign/schema/recipients.ts';
 import { formatFigure, isFigure } from '../../chinese/format.ts';
 import { formatWanyuan } from '../../chinese/money-format.ts';
 import { measureWidth } from '../../chinese/width.ts';
@@ -135,12 +137,16 @@ export const tableHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '附表',
-    title: '把附件里的某一张表放在正文里；没有数据的不印',
-    params: [choiceParam('哪一张', Object.keys(tableTitles) as TableName[]), named(textParam('表题'))],
+    title: '把附件里的某一张表放在正文里，分组表可以只要一个维度；没有数据的不印',
+    params: [
+      choiceParam('哪一张', Object.keys(tableTitles) as TableName[]),
+      named(textParam('表题')),
+      named(choiceParam('维度', dimensions)),
+    ],
     example: { template: '{{ 附表("下属汇总表", 表题="各单位资助情况") }}', result: '各单位一行，末行合计' },
-    apply: ({ facts }, name, caption) =>
+    apply: ({ facts }, name, caption, dimension) =>
       new BlockContent(
-        ...makeTables(name, facts as FactValues).map((table) => ({
+        ...makeTables(name, narrow(facts as FactValues, dimension)).map((table) => ({
           ...table,
           ...(caption && { caption: [{ type: 'text' as const, value: caption }] }),
         })),
@@ -166,3 +172,10 @@ export const tableHelpers: readonly Helper[] = [
     },
   }),
 ];
+
+/** The facts with one 维度 of 构成 only. */
+function narrow(facts: FactValues, dimension: string | undefined): FactValues {
+  if (dimension === undefined) return facts;
+  const breakdown = facts.构成[dimension];
+  return { ...facts, 构成: breakdown ? { [dimension]: breakdown } : {} };
+}
