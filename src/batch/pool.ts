@@ -1,8 +1,9 @@
 /** Makes many reports: one after the other in this thread, or side by side in worker threads. */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { crashed } from '../diagnostics/catalogue/batch.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { InputHasher } from './inputs.ts';
+import type { InputHasher } from './inputs.ts';
 import { type Made, type MakeOptions, makeFiles } from './make.ts';
 import { type BatchPlan, loadUnit, type PlanOptions } from './plan.ts';
 
@@ -38,6 +39,7 @@ export async function makeUnit(
  */
 export async function makeUnits(
   plan: BatchPlan,
+  hasher: InputHasher,
   indexes: readonly number[],
   { options, path }: WorkerTask,
   jobs: number,
@@ -45,10 +47,11 @@ export async function makeUnits(
   signal?: AbortSignal,
 ): Promise<void> {
   if (jobs > 1) return makeInWorkers(indexes, { options, path }, jobs, take, signal);
-  const hasher = new InputHasher(plan, options);
   for (const index of indexes) {
     if (signal?.aborted) return;
     take(await makeUnit(plan, hasher, index, options));
+    // a turn for what waits outside: Ctrl-C, and the screen
+    await setImmediate();
   }
 }
 

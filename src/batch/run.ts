@@ -165,6 +165,7 @@ class Run {
     const threads = jobs ?? Math.min(availableParallelism(), Math.ceil(pending.length / worthAThread));
     await makeUnits(
       this.#plan,
+      this.#hasher,
       pending,
       task,
       threads,

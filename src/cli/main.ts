@@ -42,6 +42,8 @@ const program = new Command('jinqiu')
     `\n${exitCodeHelp}\n\n例：\n  jinqiu new 2025-金秋助学            新建一份，照着填\n  jinqiu build 2025-金秋助学          生成 Word 文件\n  jinqiu preview 2025-金秋助学        在终端里先看\n  jinqiu check 2025-金秋助学          只检查`,
   )
   .showSuggestionAfterError()
+  // an option belongs to the command that it follows: batch and batch merge take the same ones
+  .enablePositionalOptions()
   .configureOutput({ outputError: () => {} })
   .exitOverride();
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examples } from './reports.ts';
 
-const main = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+export const main = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 export interface Outcome {
   code: number | null;

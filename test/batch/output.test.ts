@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { OutputFolder, writeFiles } from '../../src/batch/output.ts';
+import { inFolder } from './support.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+
+/** A folder of the campaign in `folder`, or of another. */
+const open = (folder: string, options: { campaign?: string; force?: boolean; shard?: string } = {}) =>
+  new OutputFolder(join(folder, '输出'), {
+    campaign: join(folder, options.campaign ?? '活动.yaml'),
+    force: options.force ?? false,
+    shard: options.shard,
+  });
+
+const at = (folder: string, name: string) => join(folder, '输出', name);
+const textOf = (folder: string, name: string) => readFileSync(at(folder, name), 'utf8');
+const hidden = (folder: string) => readdirSync(join(folder, '输出')).filter((name) => name.startsWith('.'));
+
+/** Writes one file in a run of its own; the reason of a refusal. */
+function writeOnce(folder: string, text: string, options = {}, name = '一.docx'): string | undefined {
+  const output = open(folder, options);
+  const problem = output.write(name, bytes(text), { unit: '一', inputs: text });
+  output.close();
+  return problem && `${problem.code} ${problem.message.replace(/^“.*?”/, '')}`;
+}
+
+describe('a file is replaced', () => {
+  test('where we wrote it and nobody has touched it', async () => {
+    await inFolder({}, (folder) => {
+      expect(writeOnce(folder, 'a')).toBeUndefined();
+      expect(writeOnce(folder, 'b')).toBeUndefined();
+      expect(textOf(folder, '一.docx')).toBe('b');
+    });
+  });
+
+  test('not where it is edited, unknown, or of another campaign; unless forced', async () => {
+    await inFolder({ '输出/二.docx': '别人的' }, (folder) => {
+      writeOnce(folder, 'a');
+      writeFileSync(at(folder, '一.docx'), '改过');
+      expect(writeOnce(folder, 'b')).toBe('output.exists 写出后被改动过，没有覆盖');
+      expect(writeOnce(folder, 'b', {}, '二.docx')).toBe(
+        'output.exists 已经存在，且不是由 jinqiu 写出的，没有覆盖',
+      );
+      writeOnce(folder, 'c', {}, '三.docx');
+      expect(writeOnce(folder, 'd', { campaign: '另一.yaml' }, '三.docx')).toBe(
+        'output.exists 是由另一份活动资料写出的，没有覆盖',
+      );
+      expect([textOf(folder, '一.docx'), textOf(folder, '二.docx'), textOf(folder, '三.docx')]).toEqual([
+        '改过',
+        '别人的',
+        'c',
+      ]);
+      expect(writeOnce(folder, 'b', { force: true }, '二.docx')).toBeUndefined();
+      expect(textOf(folder, '二.docx')).toBe('b');
+    });
+  });
+
+  test('not where a folder has its name: told, nothing thrown', async () => {
+    await inFolder({}, (folder) => {
+      mkdirSync(at(folder, '一.docx'), { recursive: true });
+      expect(writeOnce(folder, 'a')).toMatch(/^output\.exists/);
+    });
+  });
+});
+
+describe('what a killed run leaves', () => {
+  test('a file put in place is known, for its line was written before it', async () => {
+    await inFolder({}, (folder) => {
+      const killed = open(folder);
+      killed.write('一.docx', bytes('a'), { inputs: 'a' });
+      // no close
+      expect(open(folder).isCurrent('一.docx', 'a')).toBe(true);
+    });
+  });
+
+  test('a line without its file: the file before it is still ours', async () => {
+    await inFolder({}, (folder) => {
+      writeOnce(folder, 'a');
+      const manifest = at(folder, '.jinqiu.jsonl');
+      const [preface, line] = readFileSync(manifest, 'utf8').split('\n');
+      writeFileSync(manifest, `${preface}\n${line}\n${line!.replace(/"content":"\w+"/, '"content":"00"')}\n`);
+      expect(open(folder).isCurrent('一.docx', 'a')).toBe(true);
+      expect(writeOnce(folder, 'b')).toBeUndefined();
+    });
+  });
+
+  test.each([1, 10, 60, 100])(
+    'half a line (%d characters lost) is no line, and no trouble to the next',
+    async (lost) => {
+      await inFolder({}, (folder) => {
+        writeOnce(folder, 'a');
+        writeOnce(folder, 'b', {}, '二.docx');
+        const manifest = at(folder, '.jinqiu.jsonl');
+        writeFileSync(manifest, readFileSync(manifest, 'utf8').slice(0, -lost));
+        expect(writeOnce(folder, 'c')).toBeUndefined();
+        expect(open(folder).isCurrent('一.docx', 'c')).toBe(true);
+        // known again by its bytes alone
+        expect(writeOnce(folder, 'b', {}, '二.docx')).toBeUndefined();
+        expect(open(folder).isCurrent('二.docx', 'b')).toBe(true);
+      });
+    },
+  );
+
+  test('temporary files of processes that are gone are removed; of running ones, and the user’s, not', async () => {
+    const gone = '.一.docx.jinqiu-999999999.tmp';
+    const running = `.一.docx.jinqiu-${process.ppid}.tmp`;
+    await inFolder({ [`输出/${gone}`]: 'x', [`输出/${running}`]: 'x', '输出/我的.tmp': 'x' }, (folder) => {
+      open(folder);
+      expect(readdirSync(join(folder, '输出')).sort()).toEqual([running, '我的.tmp']);
+    });
+  });
+});
+
+describe('the manifest', () => {
+  test('is the same bytes whatever the order of the work', async () => {
+    const write = (names: string[]) =>
+      inFolder({}, (folder) => {
+        for (const name of names) writeOnce(folder, name, {}, name);
+        return textOf(folder, '.jinqiu.jsonl');
+      });
+    expect(await write(['一', '二', '三'])).toBe(await write(['三', '一', '二', '一']));
+  });
+
+  test('forgets files that are gone', async () => {
+    await inFolder({}, (folder) => {
+      writeOnce(folder, 'a');
+      writeFileSync(
+        at(folder, '.jinqiu.jsonl'),
+        textOf(folder, '.jinqiu.jsonl').replaceAll('一.docx', '零.docx'),
+      );
+      writeOnce(folder, 'b', {}, '二.docx');
+      expect(textOf(folder, '.jinqiu.jsonl')).not.toContain('零.docx');
+    });
+  });
+});
+
+test('shards keep manifests of their own, and leave each other’s temporary files alone', async () => {
+  await inFolder(
+    { '输出/.x.docx.jinqiu-2of2-1.tmp': 'x', '输出/.y.docx.jinqiu-1of2-1.tmp': 'y' },
+    (folder) => {
+      writeOnce(folder, 'a', { shard: '1of2' });
+      expect(hidden(folder)).toEqual(['.jinqiu-1of2.jsonl', '.x.docx.jinqiu-2of2-1.tmp']);
+      writeOnce(folder, 'b', { shard: '2of2' }, '二.docx');
+      const whole = open(folder);
+      expect(whole.joinShards()).toBe(2);
+      whole.close();
+      expect(hidden(folder)).toEqual(['.jinqiu.jsonl']);
+      expect(open(folder).isCurrent('一.docx', 'a')).toBe(true);
+      expect(open(folder).isCurrent('二.docx', 'b')).toBe(true);
+    },
+  );
+});
+
+test('a single report goes the same way: written whole, known, not over the user’s own', async () => {
+  await inFolder({ '输出/二.docx': '别人的' }, (folder) => {
+    const files = ['一.docx', '二.docx'].map((name) => ({ path: at(folder, name), bytes: bytes('a') }));
+    const { written, problems } = writeFiles(files, { campaign: join(folder, '活动.yaml'), force: false });
+    expect(written).toEqual([at(folder, '一.docx')]);
+    expect(problems.map(({ code }) => code)).toEqual(['output.exists']);
+    expect(existsSync(at(folder, '.jinqiu.jsonl'))).toBe(true);
+  });
+});

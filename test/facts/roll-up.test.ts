@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../src/facts/facts.ts';
+import { addUnitGroups, makeReturn, type UnitReturn } from '../../src/facts/roll-up.ts';
+import { campaignOf, factsOf } from './support.ts';
+
+/** What a unit hands in whose own campaign is this. */
+function returned(name: string, yaml: string): UnitReturn {
+  return makeReturn({ 名称: name, 简称: name, 状态: '报送' }, factsOf(`报告: {年度: 2025}\n${yaml}`).values);
+}
+
+const zero = makeReturn({ 名称: '气象局', 简称: '气象局', 状态: '零报告' }, undefined);
+const silent = makeReturn({ 名称: '物流公司', 简称: '物流公司', 状态: '未报送' }, undefined);
+const mine = returned('矿业公司', '合计: {人数: 24名, 户数: 20户, 发放: 86333.34元}\n问题: [通知慢, 轮班多]');
+const power = returned(
+  '供电公司',
+  '合计: {人数: 9名, 户数: 9户, 发放: 33666.66元}\n问题: [通知慢。]\n打算: [提前]',
+);
+const all = [mine, power, zero, silent];
+
+const whole = `单位: {全称: 云岭县总工会, 下属: [矿业公司, 供电公司, {名称: 气象局, 零报告: 是}, 物流公司]}
+报告: {年度: 2025}
+问题: [报送晚]
+合计: {人数: 33名}`;
+
+describe('the whole of what units handed in', () => {
+  const campaign = addUnitGroups(campaignOf(whole), all);
+  const { values, derivations } = deriveFacts(campaign, all);
+
+  test('their figures add up, to the 分', () => {
+    expect(values.合计).toMatchObject({ 人数: { n: 33 }, 户数: { n: 29 }, 发放: { fen: 12_000_000 } });
+    expect(values.构成.单位?.组.map(({ 名称, 人数占比 }) => [名称, 人数占比])).toEqual([
+      ['矿业公司', '72.7%'],
+      ['供电公司', '27.3%'],
+    ]);
+  });
+
+  test('each unit has its row, whatever it handed in', () => {
+    expect(values.汇总?.单位.map(({ 名称, 状态, 金额 }) => [名称, 状态, 金额?.fen])).toEqual([
+      ['矿业公司', '报送', 8_633_334],
+      ['供电公司', '报送', 3_366_666],
+      ['气象局', '零报告', undefined],
+      ['物流公司', '未报送', undefined],
+    ]);
+    expect(values.上报).toEqual({
+      单位数: 4,
+      报送数: 2,
+      零报告数: 1,
+      零报告: ['气象局'],
+      未报送数: 1,
+      未报送: ['物流公司'],
+    });
+  });
+
+  test('their words follow the whole’s own; the same words stand once, with all who said them', () => {
+    expect(values.汇总?.问题).toEqual([
+      { 内容: '报送晚' },
+      { 内容: '通知慢', 单位: ['矿业公司', '供电公司'] },
+      { 内容: '轮班多', 单位: ['矿业公司'] },
+    ]);
+    expect(values.汇总?.打算).toEqual([{ 内容: '提前', 单位: ['供电公司'] }]);
+    expect(values.汇总?.特点).toBeUndefined();
+  });
+
+  test('each knows where it comes from', () => {
+    expect(derivations.get('汇总.问题[2].内容')?.inputs).toEqual(['矿业公司：问题[1]', '供电公司：问题[1]']);
+    expect(derivations.get('汇总.单位[1].金额')?.inputs).toEqual(['矿业公司：合计.发放']);
+  });
+});
+
+test('groups by 单位 that the whole gives itself are left as they are', () => {
+  const campaign = campaignOf(`${whole}\n分组: [{名称: 矿业公司, 维度: 单位, 人数: 24名}]`);
+  expect(addUnitGroups(campaign, all)).toBe(campaign);
+});
+
+test('without units handing in, there is no 汇总 and nobody is said to be missing', () => {
+  const { values } = deriveFacts(campaignOf(whole));
+  expect(values.汇总).toBeUndefined();
+  expect(values.上报?.未报送).toBeUndefined();
+});
