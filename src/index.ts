@@ -1,29 +1,37 @@
 /**
  * jinqiu as a library: a campaign's facts → checked figures → a report → Word and other formats.
  *
- *     import { readCampaign, makeReport, writeDocx } from 'jinqiu';
+ *     import { hasErrors, makeReport, printProblems, readCampaign, writeDocx } from 'jinqiu';
  *
- *     const { workshop, problems } = readCampaign('2025-金秋助学');
- *     if (workshop) {
- *       const { report } = makeReport(workshop);
- *       if (report) await writeFile('总结.docx', await writeDocx(report.document, report.style));
- *     }
+ *     const { workshop, problems: unreadable } = readCampaign('2025-金秋助学');
+ *     const { report, problems } = workshop ? makeReport(workshop) : { problems: [] };
+ *     const all = [...unreadable, ...problems];
+ *     console.error(printProblems(all));
+ *     if (report && !hasErrors(all)) await writeFile('总结.docx', await writeDocx(report.document, report.style));
  *
  * Nothing here throws at bad input: problems come back as values, each with a code, a Chinese message and a place.
+ * The guide is docs/程序库.md.
  */
+
 export { describeField, type Field, findField } from './campaign/fields.ts';
 export type { CampaignModel } from './campaign/model.ts';
 export { parseCampaign, parseRoster } from './campaign/parse.ts';
 export { campaignSchema } from './campaign/schema/campaign.ts';
 export { type CheckReport, checkCampaign } from './check/check.ts';
+export type { CheckInput } from './check/rule.ts';
+export { parseCount } from './chinese/count.ts';
+export { parseDate } from './chinese/date.ts';
+export { parseMoney } from './chinese/money.ts';
 export type { Approximation, Count, CountUnit, DateSpan, Figure, Money } from './chinese/values.ts';
 export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.ts';
-export { hasErrors } from './diagnostics/diagnostic.ts';
-export { printProblems, toJson } from './diagnostics/printer.ts';
+export { hasErrors, sortByPlace } from './diagnostics/diagnostic.ts';
+export { type PrintOptions, printProblems, toJson } from './diagnostics/printer.ts';
 export type * from './document/tree.ts';
 export { deriveFacts, type Facts } from './facts/facts.ts';
 export type { Derivation } from './facts/ledger.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';
+export { selectVersion, type Version, versions } from './facts/versions.ts';
+export type { Page } from './layout/page.ts';
 export { layoutPages } from './layout/pages.ts';
 export {
   makeReport,
@@ -31,17 +39,52 @@ export {
   type ReportOptions,
   readCampaign,
   readShelves,
+  type Shelves,
+  takeCampaign,
   type Workshop,
 } from './produce.ts';
+export type { PlacedValue, Places, PlainValue, Spot } from './source/places.ts';
 export { readYaml } from './source/yaml.ts';
-export { parseStyle } from './style/parse.ts';
-export type { Style } from './style/style.ts';
-export { checkNames } from './template/check-names.ts';
-export { defineHelper, type Helper, tabulateHelpers } from './template/helper.ts';
-export { builtInHelpers } from './template/helpers/index.ts';
-export { renderTemplate } from './template/render.ts';
+export { chooseStyle, type StyleFile } from './style/choose.ts';
+export { parseStyle, type StyleSource } from './style/parse.ts';
+export { type FontScheme, fontSchemes, type Style } from './style/style.ts';
+export { checkNames, type NameRequest } from './template/check-names.ts';
+export { type DocumentRequest, renderDocument } from './template/document.ts';
+export type { FrameOptions, FrameValues } from './template/frame.ts';
+export {
+  BlockContent,
+  defineHelper,
+  type Helper,
+  type HelperContext,
+  type HelperDefinition,
+} from './template/helper.ts';
+export type { TemplateEntry, TemplateLibrary } from './template/library.ts';
+export type { RenderData } from './template/machine.ts';
+export {
+  amountParam,
+  anyParam,
+  choiceParam,
+  countParam,
+  dateParam,
+  dayParam,
+  listParam,
+  moneyParam,
+  named,
+  optional,
+  type Param,
+  printableParam,
+  type RestParam,
+  rest,
+  textParam,
+  wholeNumberParam,
+  wholeParam,
+} from './template/params.ts';
+export { type RenderRequest, renderTemplate } from './template/render.ts';
+export type { NameTree } from './template/shapes.ts';
+export type { TemplateSource, TemplateSources } from './template/sources.ts';
+export { type Evaluated, Rendered } from './template/values.ts';
 export { type DocxOptions, writeDocx } from './writers/docx/docx.ts';
 export { writeJson } from './writers/json.ts';
 export { writeMarkdown } from './writers/markdown.ts';
-export { previewDocument } from './writers/terminal/preview.ts';
+export { type PreviewOptions, previewDocument } from './writers/terminal/preview.ts';
 export { writeText } from './writers/text.ts';

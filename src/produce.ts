@@ -7,24 +7,25 @@ import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import type { NameFinder } from './chinese/name-finder.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { dropEmpty } from './document/passes/drop-empty.ts';
-import { numberHeadings } from './document/passes/number-headings.ts';
+import { notFound } from './diagnostics/catalogue/files.ts';
+import { type Diagnostic, makeProblem } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
 import { selectVersion, type Version } from './facts/versions.ts';
+import { placeData } from './source/data.ts';
 import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
 import { readLibrary } from './source/library.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import { chooseStyle, type StyleFile } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
+import { makeAttachments } from './template/attachments.ts';
 import { chooseTemplate } from './template/choose.ts';
-import { frameDocument } from './template/frame.ts';
+import { renderDocument } from './template/document.ts';
+import type { Helper } from './template/helper.ts';
 import { makeLibrary, type TemplateLibrary } from './template/library.ts';
 import { findMissing } from './template/needs.ts';
-import { renderTemplate } from './template/render.ts';
 
 export interface Shelves {
   templates: TemplateLibrary;
@@ -33,7 +34,7 @@ export interface Shelves {
 
 /** Everything that the reports of a campaign are made of. */
 export interface Workshop extends LoadedCampaign, Shelves {
-  /** absolute path of the campaign's main file */
+  /** absolute path of the campaign's main file; empty where the data came from a program */
   path: string;
   /** what the units below handed in, for a consolidated report */
   returns?: readonly UnitReturn[];
@@ -50,6 +51,8 @@ export interface ReportOptions {
   fonts?: FontScheme | undefined;
   /** 草稿: made in spite of errors, marked where they concern a figure; else 报告.状态 decides */
   draft?: boolean | undefined;
+  /** functions that its template may call, beside the built-in ones */
+  helpers?: readonly Helper[] | undefined;
 }
 
 export interface Report {
@@ -79,6 +82,23 @@ export function readCampaign(path: string, text?: string): { workshop?: Workshop
   );
   problems.push(...invalid);
   return loaded ? { workshop: { ...loaded, ...shelves, path: files.main.path }, problems } : { problems };
+}
+
+/**
+ * Takes a campaign from a program: nested plain data with the names that a file would have, 名册 as its rows. Figures
+ * are texts, as a file has them (`28.58万元`), or bare numbers. Its problems name fields, not places.
+ */
+export function takeCampaign(data: object): { workshop?: Workshop; problems: Diagnostic[] } {
+  const { problems: unreadable, ...shelves } = readShelves();
+  const { loaded, problems } = loadCampaign(placeData(data), (file) => ({
+    rows: [],
+    stated: [],
+    problems: [makeProblem(notFound, { name: file, nearest: undefined })],
+  }));
+  return {
+    ...(loaded && { workshop: { ...loaded, ...shelves, path: '' } }),
+    problems: [...unreadable, ...problems],
+  };
 }
 
 /** The templates and styles at hand: the campaign's own before the built-in ones. */
@@ -117,17 +137,17 @@ export function makeReport(
   if (!style || missing.length > 0) return { problems: [...problems, ...missing] };
   const version = template.版本 ?? options.version ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: leftOut } = selectVersion(facts, version);
-  const rendered = renderTemplate({
+  const draft = options.draft ?? campaign.报告.状态 === '草稿';
+  const { document, problems: unrendered } = renderDocument({
     template: template.main,
     sources: workshop.templates.sources,
     data: { values: shown.values, year: campaign.报告.年度 },
-  });
-  const draft = options.draft ?? campaign.报告.状态 === '草稿';
-  const body = numberHeadings(dropEmpty(rendered.blocks));
-  const document = frameDocument(body, shown.values, {
-    signed: template.落款 === '有',
-    attached: template.附件 === '有',
-    draft,
+    helpers: options.helpers,
+    frame: {
+      signed: template.落款 === '有',
+      attachments: template.附件 === '有' ? makeAttachments(shown.values) : [],
+      draft,
+    },
   });
   const checked = checkCampaign({ campaign, facts, shown, places, stated, document, style });
   return {
@@ -139,7 +159,7 @@ export function makeReport(
       findRecipients: makeRecipientFinder(facts.values),
       explain: (value) => explainValue(value, shown, places),
     },
-    problems: [...problems, ...leftOut, ...rendered.problems, ...checked.problems],
+    problems: [...problems, ...leftOut, ...unrendered, ...checked.problems],
   };
 }
 

@@ -7,8 +7,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { ExpressionChecker } from './check-expressions.ts';
-import type { HelperTable } from './helper.ts';
-import { builtInHelpers } from './helpers/index.ts';
+import type { Helper, HelperTable } from './helper.ts';
+import { joinHelpers } from './helpers/index.ts';
 import { Scope } from './scope.ts';
 import { commonShape, itemOf, leafShape, loopShape, type NameTree, type Shape } from './shapes.ts';
 import { TemplateSet, type TemplateSources } from './sources.ts';
@@ -30,21 +30,16 @@ export interface NameRequest {
   sources: TemplateSources;
   /** the facts' names: an object */
   names: NameTree;
-  /** all built-in ones if absent */
-  helpers?: HelperTable;
+  /** functions beside the built-in ones */
+  helpers?: readonly Helper[] | undefined;
 }
 
 /** Checks a template and all that it includes, extends and imports; syntax errors are among the problems too. */
-export function checkNames({
-  template: name,
-  sources,
-  names,
-  helpers = builtInHelpers,
-}: NameRequest): Diagnostic[] {
+export function checkNames({ template: name, sources, names, helpers }: NameRequest): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const templates = new TemplateSet(sources, problems);
   const template = templates.load(name);
-  if (template) new NameChecker(names, helpers, templates, problems).check(template);
+  if (template) new NameChecker(names, joinHelpers(helpers), templates, problems).check(template);
   // an included template is checked at each place that includes it
   const keys = problems.map((problem) => JSON.stringify(problem));
   return problems.filter((_, index) => keys.indexOf(keys[index]!) === index);

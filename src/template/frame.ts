@@ -6,51 +6,68 @@ import { formatDate, formatIssueDate } from '../chinese/date-format.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { numberAttachments } from '../document/passes/number-attachments.ts';
 import { plainText } from '../document/text.ts';
-import type { Block, Document, Imprint, Inline, Masthead, SignOff, Value } from '../document/tree.ts';
+import type {
+  Attachment,
+  Block,
+  Document,
+  Imprint,
+  Inline,
+  Masthead,
+  SignOff,
+  Value,
+} from '../document/tree.ts';
 import type { FactValues } from '../facts/schema.ts';
-import { makeAttachments } from './attachments.ts';
 
 export interface FrameOptions {
-  /** 落款: whether this kind of report is signed at all */
-  signed: boolean;
-  /** 附件: whether the tables that the campaign asks for follow */
-  attached: boolean;
-  /** a draft gets a watermark */
-  draft: boolean;
+  /** 落款: whether this kind of report is signed at all; true if absent */
+  signed?: boolean;
+  /** 附件: what follows the report; nothing if absent */
+  attachments?: readonly Attachment[];
+  /** a draft gets a watermark; false if absent */
+  draft?: boolean;
 }
+
+/** The facts that the frame is made of; what is absent does not stand in it. */
+export interface FrameValues {
+  报告?: Report;
+  单位?: Unit;
+  活动?: { 名称?: string | undefined };
+}
+
+type Report = Partial<FactValues['报告']>;
+type Unit = Pick<Partial<FactValues['单位']>, '全称'>;
 
 /** Puts the frame around a template's blocks. */
 export function frameDocument(
   blocks: readonly Block[],
-  values: FactValues,
-  { signed, attached, draft }: FrameOptions,
+  { 报告: report = {}, 单位: unit = {}, 活动: activity = {} }: FrameValues,
+  { signed = true, attachments = [], draft = false }: FrameOptions = {},
 ): Document {
-  const { 报告: report, 单位: unit, 活动: activity } = values;
   const titles = blocks.filter((block) => block.type === 'title');
   const body = blocks.filter((block) => block.type !== 'title');
   const title = breakTitle(titles[0]?.children ?? [valueNode(report.标题 ?? '', TITLE_FIELD)]);
   const mode = report.署名方式 ?? '文末';
-  const masthead = makeMasthead(values);
-  const imprint = makeImprint(values);
+  const masthead = makeMasthead(report, unit);
+  const imprint = makeImprint(report, unit);
   const children: Block[] = [
     ...(masthead ? [masthead] : []),
     { type: 'title', children: title },
-    ...(signed && mode === '题下' ? makeSubtitles(values) : []),
+    ...(signed && mode === '题下' ? makeSubtitles(report, unit) : []),
     ...(report.主送?.length
       ? [{ type: 'salutation' as const, children: [...listNames(report.主送, '报告.主送'), textNode('：')] }]
       : []),
     ...body,
-    ...(signed && mode !== '题下' ? makeSignOff(values, mode === '仅标题') : []),
+    ...(signed && mode !== '题下' ? makeSignOff(report, unit, mode === '仅标题') : []),
     ...(report.附注 ? [{ type: 'remark' as const, children: [valueNode(report.附注, '报告.附注')] }] : []),
-    ...(attached ? makeAttachments(values) : []),
+    ...attachments,
     ...(imprint ? [imprint] : []),
   ];
   return {
     type: 'document',
     meta: {
       title: plainText(title),
-      author: unit.全称,
-      keywords: report.关键词 ?? [activity.名称 ?? '', `${report.年度}年`],
+      author: unit.全称 ?? '',
+      keywords: report.关键词 ?? listKeywords(report, activity),
       ...(report.成文日期 ? { date: report.成文日期.from } : {}),
       draft,
     },
@@ -75,8 +92,16 @@ function breakTitle(title: readonly Inline[]): Inline[] {
   );
 }
 
-function makeSubtitles({ 报告: report, 单位: unit }: FactValues): Block[] {
-  const signers = report.署名 ?? [unit.全称];
+function listKeywords({ 年度: year }: Report, { 名称: name }: { 名称?: string | undefined }): string[] {
+  return [...(name === undefined ? [] : [name]), ...(year === undefined ? [] : [`${year}年`])];
+}
+
+function listSigners(report: Report, unit: Unit): readonly string[] {
+  return report.署名 ?? (unit.全称 === undefined ? [] : [unit.全称]);
+}
+
+function makeSubtitles(report: Report, unit: Unit): Block[] {
+  const signers = listSigners(report, unit);
   const date = makeDate(report);
   return [
     ...signers.map(
@@ -89,8 +114,8 @@ function makeSubtitles({ 报告: report, 单位: unit }: FactValues): Block[] {
   ];
 }
 
-function makeSignOff({ 报告: report, 单位: unit }: FactValues, dateOnly: boolean): SignOff[] {
-  const signers = dateOnly ? [] : (report.署名 ?? [unit.全称]);
+function makeSignOff(report: Report, unit: Unit, dateOnly: boolean): SignOff[] {
+  const signers = dateOnly ? [] : listSigners(report, unit);
   const date = makeDate(report);
   if (signers.length === 0 && !date) return [];
   return [
@@ -103,12 +128,12 @@ function makeSignOff({ 报告: report, 单位: unit }: FactValues, dateOnly: boo
   ];
 }
 
-function signerPath(report: FactValues['报告'], index: number): string {
+function signerPath(report: Report, index: number): string {
   return report.署名 ? `报告.署名[${index + 1}]` : '单位.全称';
 }
 
 /** 成文日期 in Arabic figures, the full year, no leading zero (GB/T 9704—2012, 7.3.5.4). */
-function makeDate(report: FactValues['报告']): Value | undefined {
+function makeDate(report: Report): Value | undefined {
   return report.成文日期 && valueNode(writeDate(report.成文日期), '报告.成文日期');
 }
 
@@ -117,8 +142,7 @@ function writeDate(date: DateSpan): string {
   return formatIssueDate(date) ?? formatDate(date);
 }
 
-function makeMasthead({ 报告: report, 单位: unit }: FactValues): Masthead | undefined {
-  const head = report.版头;
+function makeMasthead({ 版头: head }: Report, { 全称: name = '' }: Unit): Masthead | undefined {
   if (!head) return undefined;
   return {
     type: 'masthead',
@@ -126,22 +150,20 @@ function makeMasthead({ 报告: report, 单位: unit }: FactValues): Masthead | 
     copyNumber: head.份号,
     secrecy: head.密级,
     urgency: head.紧急程度,
-    mark: head.发文机关标志 ?? [head.形式 === '信函' ? unit.全称 : `${unit.全称}文件`],
+    mark: head.发文机关标志 ?? [head.形式 === '信函' ? name : `${name}文件`],
     documentNumber: head.发文字号,
     signers: head.签发人 ?? [],
   };
 }
 
-function makeImprint({ 报告: report, 单位: unit }: FactValues): Imprint | undefined {
+function makeImprint(report: Report, { 全称: name = '' }: Unit): Imprint | undefined {
   const foot = report.版记;
   if (!foot) return undefined;
   const date = foot.印发日期 ? valueNode(writeDate(foot.印发日期), '报告.版记.印发日期') : makeDate(report);
   return {
     type: 'imprint',
     ...(foot.抄送?.length ? { copyTo: listNames(foot.抄送, '报告.版记.抄送') } : {}),
-    issuer: [
-      foot.印发机关 ? valueNode(foot.印发机关, '报告.版记.印发机关') : valueNode(unit.全称, '单位.全称'),
-    ],
+    issuer: [foot.印发机关 ? valueNode(foot.印发机关, '报告.版记.印发机关') : valueNode(name, '单位.全称')],
     ...(date ? { date: [date] } : {}),
   };
 }

@@ -6,8 +6,8 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { parseMarkdown } from '../document/markdown.ts';
 import { type Output, plainOutput, Slots } from '../document/slots.ts';
 import type { Block } from '../document/tree.ts';
-import type { HelperTable } from './helper.ts';
-import { builtInHelpers } from './helpers/index.ts';
+import type { Helper } from './helper.ts';
+import { joinHelpers } from './helpers/index.ts';
 import { settleLineEnds } from './line-ends.ts';
 import { Machine, type RenderData, Stop } from './machine.ts';
 import { Runner } from './run.ts';
@@ -18,8 +18,8 @@ export interface RenderRequest {
   template: string;
   sources: TemplateSources;
   data: RenderData;
-  /** all built-in ones if absent */
-  helpers?: HelperTable;
+  /** functions beside the built-in ones; one of a built-in's name goes before it */
+  helpers?: readonly Helper[] | undefined;
 }
 
 /** Renders a template. With an error among the problems the blocks are what could be made. */
@@ -34,29 +34,25 @@ export function renderTemplate(request: RenderRequest): { blocks: Block[]; probl
  * Renders a short Handlebars pattern to pure text: the name of a file, a mail's subject.
  * Values are put in as they are; making the text safe as a file name is up to the caller.
  */
-export function renderName(
-  pattern: string,
-  data: RenderData,
-  helpers: HelperTable = builtInHelpers,
-): { name: string; problems: Diagnostic[] } {
+export function renderName(pattern: string, data: RenderData): { name: string; problems: Diagnostic[] } {
   const sources: TemplateSources = {
     read: (name) => (name === PATTERN ? { text: pattern, file: pattern } : undefined),
   };
-  const { text, problems } = renderText({ template: PATTERN, sources, data, helpers }, plainOutput);
+  const { text, problems } = renderText({ template: PATTERN, sources, data }, plainOutput);
   return { name: text.trim(), problems };
 }
 
 const PATTERN = 'pattern.hbs';
 
 function renderText(
-  { template: name, sources, data, helpers = builtInHelpers }: RenderRequest,
+  { template: name, sources, data, helpers }: RenderRequest,
   output: Output,
 ): { text: string; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const templates = new TemplateSet(sources, problems);
   const template = templates.load(name);
   if (!template) return { text: '', problems };
-  const machine = new Machine(data, helpers, output, problems);
+  const machine = new Machine(data, joinHelpers(helpers), output, problems);
   try {
     return { text: settleLineEnds(new Runner(machine, templates).run(template)), problems };
   } catch (error) {

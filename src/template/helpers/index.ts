@@ -1,5 +1,5 @@
 /** All built-in helpers, by family. */
-import { type HelperTable, tabulateHelpers } from '../helper.ts';
+import { type Helper, type HelperTable, tabulateHelpers } from '../helper.ts';
 import { dateHelpers } from './dates.ts';
 import { listHelpers } from './lists.ts';
 import { moneyHelpers } from './money.ts';
@@ -17,4 +17,9 @@ export const helperFamilies = [
   { title: '表和图', helpers: tableHelpers },
 ] as const;
 
-export const builtInHelpers: HelperTable = tabulateHelpers(helperFamilies.flatMap(({ helpers }) => helpers));
+const builtInHelpers: HelperTable = tabulateHelpers(helperFamilies.flatMap(({ helpers }) => helpers));
+
+/** The built-in helpers with those of a caller's own, which go before them. */
+export function joinHelpers(own: readonly Helper[] = []): HelperTable {
+  return own.length > 0 ? new Map([...builtInHelpers, ...tabulateHelpers(own)]) : builtInHelpers;
+}

@@ -1,0 +1,20 @@
+/** Template + facts → a whole document: its sections numbered, those without content gone, the frame around it. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dropEmpty } from '../document/passes/drop-empty.ts';
+import { numberHeadings } from '../document/passes/number-headings.ts';
+import type { Document } from '../document/tree.ts';
+import { type FrameOptions, type FrameValues, frameDocument } from './frame.ts';
+import type { RenderData } from './machine.ts';
+import { type RenderRequest, renderTemplate } from './render.ts';
+
+export interface DocumentRequest extends RenderRequest {
+  data: RenderData & { values: FrameValues };
+  frame?: FrameOptions;
+}
+
+/** Renders a template to a document. With an error among the problems the document is what could be made. */
+export function renderDocument(request: DocumentRequest): { document: Document; problems: Diagnostic[] } {
+  const { blocks, problems } = renderTemplate(request);
+  const body = numberHeadings(dropEmpty(blocks));
+  return { document: frameDocument(body, request.data.values, request.frame), problems };
+}
