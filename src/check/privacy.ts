@@ -1,4 +1,7 @@
-/** 公示: what the finished public version says that it may not, and when it must come down. */
+/**
+ * What a finished report says of people: in 公示 what it may not, and when it must come down; in the other versions
+ * what it had better not, for they are passed on and kept.
+ */
 import { formatCount } from '../chinese/count.ts';
 import { formatDate } from '../chinese/date-format.ts';
 import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
@@ -15,17 +18,22 @@ import { atField } from './places.ts';
 import { listReads } from './printed-values.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from './rule.ts';
 
-/** A report that is public: its words, and the facts that it was made of. */
-interface PublicInput extends CheckInput {
+/** A finished report: its words, and the facts that it was made of. */
+interface FinishedInput extends CheckInput {
   document: Document;
   shown: Facts;
 }
 
-/** A rule that looks at public reports only. */
-function definePublicRule<A>(kind: ProblemKind<A>, check: (input: PublicInput) => RuleResult): Rule {
+/** A rule that looks at public reports only, or at those that are not. */
+function defineVersionRule<A>(
+  audience: '公示' | '内部和上报',
+  kind: ProblemKind<A>,
+  check: (input: FinishedInput) => RuleResult,
+): Rule {
   return defineRule(kind, (input) => {
     const { document, shown } = input;
-    return document && shown?.values.报告.版本 === '公示'
+    const concerned = (shown?.values.报告.版本 === '公示') === (audience === '公示');
+    return document && shown && concerned
       ? check({ ...input, document, shown })
       : { problems: [], compared: 0 };
   });
@@ -49,12 +57,12 @@ interface Objection {
 }
 
 /** Looks at each text of a report. */
-function judgeTexts(input: PublicInput, find: (text: string) => Objection[]): RuleResult {
+function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Objection[]): RuleResult {
   const problems = new Map<string, Diagnostic>();
   let compared = 0;
   for (const printed of listAllTexts(input.document)) {
     compared++;
-    for (const { index, length, told, problem } of find(printed.text)) {
+    for (const { index, length, told, problem } of find(printed)) {
       const reads = readsWithin(printed, index, index + length);
       if (reads.length > 0 && reads.every((path) => contactFields.has(path))) continue;
       if (!problems.has(told)) problems.set(told, problem(atOrigin(input, reads[0])));
@@ -63,8 +71,14 @@ function judgeTexts(input: PublicInput, find: (text: string) => Objection[]): Ru
   return { problems: [...problems.values()], compared };
 }
 
-/** What the unit itself publishes: where objections go. */
-const contactFields: ReadonlySet<string> = new Set(['公示.电话', '公示.邮箱', '公示.地址', '公示.联系人']);
+/** Whom the unit itself names to turn to: with objections, or with questions about a report. */
+const contactFields: ReadonlySet<string> = new Set([
+  '公示.电话',
+  '公示.邮箱',
+  '公示.地址',
+  '公示.联系人',
+  '报告.附注',
+]);
 
 /** The fields that a stretch of a text was read from. */
 function readsWithin({ values }: PrintedText, start: number, end: number): string[] {
@@ -72,7 +86,7 @@ function readsWithin({ values }: PrintedText, start: number, end: number): strin
 }
 
 /** At the field as the user typed it: rows of a public roster may have moved up. */
-function atOrigin(input: PublicInput, path: string | undefined): At {
+function atOrigin(input: FinishedInput, path: string | undefined): At {
   if (path === undefined) return {};
   return atField(
     input,
@@ -80,18 +94,21 @@ function atOrigin(input: PublicInput, path: string | undefined): At {
   );
 }
 
-function findPrivateValues(input: PublicInput): RuleResult {
-  return judgeTexts(input, (text) =>
+function findPrivateValues(
+  input: FinishedInput,
+  problemKind: ProblemKind<{ kind: kinds.PrivateKind; shown: string }>,
+): RuleResult {
+  return judgeTexts(input, ({ text }) =>
     findPrivateWords(text).map(({ kind, index, length, shown }) => ({
       ...{ index, length, told: shown },
-      problem: (at) => makeProblem(kinds.privateValue, { kind, shown }, at),
+      problem: (at) => makeProblem(problemKind, { kind, shown }, at),
     })),
   );
 }
 
-function findFullNames(input: PublicInput): RuleResult {
+function findFullNames(input: FinishedInput): RuleResult {
   const find = makeRecipientFinder(input.facts.values);
-  return judgeTexts(input, (text) =>
+  return judgeTexts(input, ({ text }) =>
     find(text).map(({ name, index, length }) => ({
       ...{ index, length, told: name },
       problem: (at) => makeProblem(kinds.fullName, { shown: name }, at),
@@ -99,8 +116,8 @@ function findFullNames(input: PublicInput): RuleResult {
   );
 }
 
-function findIllnesses(input: PublicInput): RuleResult {
-  return judgeTexts(input, (text) =>
+function findIllnesses(input: FinishedInput): RuleResult {
+  return judgeTexts(input, ({ text }) =>
     findIllness(text).map(({ word, index }) => ({
       ...{ index, length: word.length, told: word },
       problem: (at) => makeProblem(kinds.illness, { word }, at),
@@ -108,11 +125,33 @@ function findIllnesses(input: PublicInput): RuleResult {
   );
 }
 
+/** The illness of somebody whose story is told, where nothing says that he agreed. */
+function findUnagreedIllnesses(input: FinishedInput): RuleResult {
+  const stories = input.shown.values.故事 ?? [];
+  return judgeTexts(input, (printed) =>
+    findIllness(printed.text).flatMap(({ word, index }) => {
+      const [, order] =
+        readsWithin(printed, index, index + word.length)
+          .map((path) => /^故事\[(\d+)\]/.exec(path))
+          .find((match) => match) ?? [];
+      const story = order === undefined ? undefined : stories[Number(order) - 1];
+      if (!story || story.可公开) return [];
+      const told = { word, who: story.人物 };
+      return [
+        {
+          ...{ index, length: word.length, told: `${order} ${word}` },
+          problem: (at: At) => makeProblem(kinds.unagreedIllness, told, at),
+        },
+      ];
+    }),
+  );
+}
+
 const groupCount = /^((?:构成\.|分组\[).*|公示\.未列名)\.(?:人数|户数)$/;
 /** Groups of so few can be guessed. */
 const guessable = 2;
 
-function findSmallGroups(input: PublicInput): RuleResult {
+function findSmallGroups(input: FinishedInput): RuleResult {
   const groups = new Map<string, Diagnostic | undefined>();
   for (const path of listReads(input.document)) {
     const owner = groupCount.exec(path)?.[1];
@@ -130,11 +169,11 @@ function findSmallGroups(input: PublicInput): RuleResult {
 }
 
 /** Whether a report shows who the recipients are; a report without the list may stay. */
-function showsList({ document }: PublicInput): boolean {
+function showsList({ document }: FinishedInput): boolean {
   return [...listReads(document)].some((path) => path.startsWith('名册['));
 }
 
-function findMissingPeriod(input: PublicInput): RuleResult {
+function findMissingPeriod(input: FinishedInput): RuleResult {
   if (!showsList(input)) return { problems: [], compared: 0 };
   const missing = input.shown.values.公示?.撤下 === undefined;
   const stage = input.shown.values.阶段?.findIndex(({ 名称 }) => 名称 === '公示') ?? -1;
@@ -142,7 +181,7 @@ function findMissingPeriod(input: PublicInput): RuleResult {
   return { problems: missing ? [makeProblem(kinds.noPeriod, undefined, at)] : [], compared: 1 };
 }
 
-function tellTakeDown(input: PublicInput): RuleResult {
+function tellTakeDown(input: FinishedInput): RuleResult {
   const { 时间: period, 撤下: down } = input.shown.values.公示 ?? {};
   if (!period || !down || !showsList(input)) return { problems: [], compared: 0 };
   const last = formatDate({ ...down, from: period.to, to: period.to });
@@ -151,10 +190,14 @@ function tellTakeDown(input: PublicInput): RuleResult {
 }
 
 export const privacyRules: readonly Rule[] = [
-  definePublicRule(kinds.privateValue, findPrivateValues),
-  definePublicRule(kinds.fullName, findFullNames),
-  definePublicRule(kinds.illness, findIllnesses),
-  definePublicRule(kinds.smallGroup, findSmallGroups),
-  definePublicRule(kinds.noPeriod, findMissingPeriod),
-  definePublicRule(kinds.takeDown, tellTakeDown),
+  defineVersionRule('公示', kinds.privateValue, (input) => findPrivateValues(input, kinds.privateValue)),
+  defineVersionRule('公示', kinds.fullName, findFullNames),
+  defineVersionRule('公示', kinds.illness, findIllnesses),
+  defineVersionRule('公示', kinds.smallGroup, findSmallGroups),
+  defineVersionRule('公示', kinds.noPeriod, findMissingPeriod),
+  defineVersionRule('公示', kinds.takeDown, tellTakeDown),
+  defineVersionRule('内部和上报', kinds.needlessValue, (input) =>
+    findPrivateValues(input, kinds.needlessValue),
+  ),
+  defineVersionRule('内部和上报', kinds.unagreedIllness, findUnagreedIllnesses),
 ];

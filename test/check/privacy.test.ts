@@ -137,10 +137,19 @@ describe('a group of one or two', () => {
   });
 });
 
-describe('the other versions are not looked at', () => {
-  test.each(['内部', '上报'])('%s', (version) => {
-    const yaml = `报告: {年度: 2025, 版本: ${version}}\n经验: [找王明，13912345678]`;
-    expect(told(yaml)).toEqual([]);
+describe('the other versions', () => {
+  test.each(['内部', '上报'])('%s: told softly, for it is passed on and kept', (version) => {
+    const yaml = `报告: {年度: 2025, 版本: ${version}, 模板: 编号总结}
+故事: [{人物: 李小雨, 困难: 父亲身患白血病}, {人物: 王小明, 困难: 母亲患有尿毒症, 可公开: 是}]
+经验: [找王明，13912345678]`;
+    expect(told(yaml)).toEqual([
+      'warning privacy.story-illness 故事[1].困难 “李小雨”的事例提到“身患白血病”，没有写本人同意公开',
+      'warning privacy.needless 经验[1] 报告里有手机号：139****5678',
+    ]);
+  });
+
+  test('may name whom to turn to', () => {
+    expect(told('报告: {年度: 2025, 版本: 上报, 附注: "联系人：王明，13912345678"}')).toEqual([]);
   });
 });
 

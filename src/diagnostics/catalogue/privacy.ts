@@ -38,6 +38,32 @@ export const illness = defineProblem<{ word: string }>({
   hint: () => '说的若是某个人的病情，请删去',
 });
 
+export const needlessValue = defineProblem<{ kind: PrivateKind; shown: string }>({
+  code: 'privacy.needless',
+  severity: 'warning',
+  title: '报告里有用不着的个人信息',
+  why: '报告要上报、传阅、存档，看的人不需要身份证号、手机号、银行卡号、出生日期和住址；只处理必要的信息（《个人信息保护法》第六条）。',
+  wrong: '报告: {年度: 2025, 版本: 上报}\n特点: [开通热线13912345678，方便职工咨询]',
+  right: '报告: {年度: 2025, 版本: 上报, 附注: 联系人：王明，13912345678}\n特点: [开通热线，方便职工咨询]',
+  basis: '规定',
+  message: ({ kind, shown }) => `报告里有${kind}：${shown}`,
+  hint: ({ kind }) =>
+    kind === '手机号' ? '请删去；本单位联系人的电话写在“报告”的“附注”里' : '请从资料或模板中删去',
+});
+
+export const unagreedIllness = defineProblem<{ word: string; who: string }>({
+  code: 'privacy.story-illness',
+  severity: 'warning',
+  title: '事例写了病情，没有写本人同意',
+  why: '病情属于敏感个人信息，写进报告就会离开知情的人，要先取得本人的单独同意（《个人信息保护法》第二十九条）。',
+  wrong: '报告: {年度: 2025, 版本: 上报, 模板: 编号总结}\n故事: [{人物: 李小雨, 困难: 父亲患有尿毒症}]',
+  right:
+    '报告: {年度: 2025, 版本: 上报, 模板: 编号总结}\n故事: [{人物: 李小雨, 困难: 父亲患有尿毒症, 可公开: 是}]',
+  basis: '规定',
+  message: ({ word, who }) => `“${who}”的事例提到“${word}”，没有写本人同意公开`,
+  hint: () => '本人同意的，写“可公开: 是”；没有同意的，请改为“家庭困难”一类的说法',
+});
+
 export const smallGroup = defineProblem<{ name: string; count: string }>({
   code: 'privacy.small-group',
   severity: 'warning',
