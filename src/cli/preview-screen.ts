@@ -110,8 +110,23 @@ export function drawView(
     title: report?.document.meta.title ?? '',
     foot:
       foot.length > 0 ? [colors.dim((look.ambiguousAsWide ? '-' : '─').repeat(look.columns)), ...foot] : [],
-    others: { e: (all || '没有问题').split('\n'), h: helpText },
+    others: { e: (all || '没有问题').split('\n').flatMap((line) => wrapPainted(line, look)), h: helpText },
   };
+}
+
+/** Breaks a line that is painted already: each part of it keeps its looks. */
+function wrapPainted(line: string, { columns, ...width }: Look): string[] {
+  let codes = '';
+  const pieces = line.split(/(\x1b\[[\d;]*m)/).flatMap((part) => {
+    if (!part.startsWith('\x1b')) {
+      const look = codes;
+      return [{ text: part, paint: (text: string) => (look ? `${look}${text}\x1b[0m` : text) }];
+    }
+    const isEnd = /\[(?:0|22|39)m$/.test(part);
+    codes = isEnd ? '' : codes + part;
+    return [];
+  });
+  return wrapLines(pieces, columns, width).map((text) => text.trimEnd());
 }
 
 const helpText = [

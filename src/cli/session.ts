@@ -12,7 +12,7 @@ export interface Size {
 
 /** What is shown, fitted to a window. */
 export interface View extends Text {
-  /** at the left of the last row */
+  /** in the last row, behind the pages in sight */
   title: string;
   /** pages there are, shown or not */
   count: number;
@@ -176,6 +176,6 @@ export class Session {
     const pages =
       sight &&
       `第${sight.from === sight.to ? sight.to : `${sight.from}—${sight.to}`}页，共${this.#view.count}页`;
-    return ` ${[this.#view.title, pages, keyHelp].filter(Boolean).join('  ')}`;
+    return ` ${[pages, this.#view.title, keyHelp].filter(Boolean).join('  ')}`;
   }
 }

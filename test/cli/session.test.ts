@@ -43,7 +43,7 @@ describe('the screen', () => {
       '第1页第3行',
       '警告：某处',
     ]);
-    expect(rows()[5]).toContain('某县总结  第1页，共3页');
+    expect(rows()[5]).toContain('第1页，共3页  某县总结');
   });
 
   test('is filled too where the text is shorter', () => {
