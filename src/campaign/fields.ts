@@ -14,6 +14,10 @@ export interface Field {
   synonyms: string[];
   /** of a leaf of kind `choice` */
   choices: string[];
+  /** of an object: the field that a plain text stands for */
+  shorthand?: string;
+  /** of a list: the record that may stand in its place, as the roster's file for its rows */
+  record?: Field;
   /** of an object; lazily made, since 资金来源.构成 and 小节.内容 contain themselves */
   fields: Record<string, Field>;
   /** of a list */
@@ -39,11 +43,12 @@ export function describeField(schema: z.core.$ZodType): Field {
   return field;
 }
 
-/** Unwraps optional, preprocess and transform down to the shape that the model has, collecting the outermost meta. */
+/** Unwraps optional and transform down to the shape that the model has, collecting the outermost meta. */
 function fill(field: Field, schema: z.core.$ZodType): void {
   const meta = (z.globalRegistry.get(schema) ?? {}) as FieldMeta;
   field.help ||= meta.help ?? '';
   if (meta.synonyms) field.synonyms = meta.synonyms;
+  if (meta.shorthand) field.shorthand = meta.shorthand;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (meta.leaf) {
     field.leaf = meta.leaf;
@@ -58,7 +63,9 @@ function fill(field: Field, schema: z.core.$ZodType): void {
     fill(field, def.out);
   } else if (def.type === 'union') {
     // the only union of shapes is 名册: the rows are what the model ends up with
-    fill(field, def.options[0]!);
+    const [rows, file] = def.options;
+    fill(field, rows!);
+    field.record = describeField(file!);
   } else if (def.type === 'array') {
     field.kind = 'list';
     Object.defineProperty(field, 'item', { get: () => describeField(def.element), enumerable: true });

@@ -31,7 +31,7 @@ function describe(zodSchema: z.core.$ZodType, json: Json): void {
   for (const key of ['help', 'leaf', 'shorthand', 'synonyms']) delete json[key];
   if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
   if (json.type === 'array') offer(json, json.items as Json);
-  else if (shorthand && !json.anyOf) offer(json, { type: 'string' });
+  else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string' });
   if (help) json.description = help;
 }
 

@@ -33,14 +33,14 @@ export function loadCampaign(
   readRoster: (file: string, sheet: string | undefined) => Roster,
   peopleBelow = false,
 ): { loaded?: LoadedCampaign; problems: Diagnostic[] } {
-  const { value: campaign, problems } = parseCampaign(placed, peopleBelow);
+  const { value: campaign, places, problems } = parseCampaign(placed, peopleBelow);
   if (!campaign) return { problems };
   const { 名册: roster, ...rest } = campaign;
   if (roster === undefined || Array.isArray(roster)) {
     return {
       loaded: {
         campaign: { ...rest, ...(roster ? { 名册: roster } : {}) },
-        places: placed.places,
+        places,
         stated: [],
       },
       problems,
@@ -50,11 +50,10 @@ export function loadCampaign(
   const rows = parseRoster(joinRows(read.rows));
   problems.push(...read.problems, ...rows.problems);
   if (!rows.value || hasErrors(problems)) return { problems };
-  const cells = joinRows(read.rows).places;
   return {
     loaded: {
       campaign: { ...rest, 名册: rows.value },
-      places: { get: (path) => cells.get(path) ?? placed.places.get(path) },
+      places: { get: (path) => rows.places.get(path) ?? places.get(path) },
       stated: read.stated,
     },
     problems,

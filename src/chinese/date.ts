@@ -34,6 +34,38 @@ export function parseDate(text: string): DateSpan | undefined {
   return date && { ...date, text };
 }
 
+/** A day that no calendar has, as 9月31日. */
+export interface ImpossibleDay {
+  /** undefined where the words name none */
+  year: number | undefined;
+  month: number;
+  /** how many days the month has */
+  days: number;
+}
+
+/** The first day among the words of a date or span that does not exist; 2月29日 without a year does. */
+export function findImpossibleDay(text: string): ImpossibleDay | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = normalizeDateWords(text);
+  const whole = readDateWords(words);
+  const dates = whole ? [whole] : splitSpan(words);
+  for (const { year, month, day } of dates) {
+    if (month !== undefined && day !== undefined && makeDay(year ?? 0, month, day) === undefined)
+      return { year, month, days: lastDayOf(year ?? 0, month) };
+  }
+  return undefined;
+}
+
+/** The words of both ends of a span, the second's month that of the first where it names none. */
+function splitSpan(words: string): SaidDate[] {
+  for (const { 0: dash, index } of words.matchAll(new RegExp(DASH, 'g'))) {
+    const first = readDateWords(words.slice(0, index));
+    const second = first && readSecond(words.slice(index + dash.length), first);
+    if (second) return [first, second];
+  }
+  return [];
+}
+
 /** Gives a yearless date its year; others stay as they are. Undefined for 29 February of a common year. */
 export function setYear(date: DateSpan, year: number): DateSpan | undefined {
   if (!date.yearless) return date;

@@ -24,3 +24,13 @@ export function parsePath(path: string): Step[] {
     return step.startsWith('"') ? (JSON.parse(step) as string) : step;
   });
 }
+
+/** What stands at a path of keys and indices; undefined where the path leads nowhere. Only what is an object's own. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}

@@ -53,6 +53,22 @@ describe('看得懂的写法', () => {
   });
 });
 
+test.each([
+  ['第十六届', 16],
+  ['16届', 16],
+  ['16', 16],
+])('第几届写作 %s', (typed, expected) => {
+  const { value } = parseCampaign(readYaml(`${people}活动: {届次: ${typed}}\n`, '活动.yaml').value!);
+  expect(value?.活动?.届次).toBe(expected);
+});
+
+test('公示的天数连着量词写', () => {
+  const { value } = parseCampaign(
+    readYaml(`${people}阶段: [{名称: 公示, 工作日: 5个工作日}]\n`, '活动.yaml').value!,
+  );
+  expect(value?.阶段?.[0]?.工作日).toBe(5);
+});
+
 describe('看不懂的，说在哪里、该写什么', () => {
   test('缺少必填的', () => {
     expect(told('单位:\n  简称: 县总\n报告: {年度: 2025}\n合计: {人数: 36}\n')).toEqual([
@@ -91,7 +107,7 @@ describe('看不懂的，说在哪里、该写什么', () => {
     ['合计: {人数: 3, 发放: 三万五}', '3:17 schema.value 合计.发放 看不懂“三万五”'],
     [
       '合计: {人数: 3}\n仪式: [{时间: 2025年2月30日}]',
-      '4:11 schema.value 仪式[1].时间 看不懂“2025年2月30日”',
+      '4:11 schema.impossible-day 仪式[1].时间 没有“2025年2月30日”这一天：2025年2月只有28天',
     ],
     [
       '合计: {人数: 3}\n仪式: [{时间: {起: 9月3日, 止: 9月1日}}]',
@@ -99,8 +115,17 @@ describe('看不懂的，说在哪里、该写什么', () => {
     ],
     [
       '合计: {人数: 3}\n仪式: [{时间: 2月29日}]',
-      '4:11 schema.impossible-day 仪式[1].时间 2025年没有“2月29日”这一天',
+      '4:11 schema.impossible-day 仪式[1].时间 没有“2月29日”这一天：2025年2月只有28天',
     ],
+    [
+      '合计: {人数: 3}\n走访: [{时间: 9月29日—31日}]',
+      '4:11 schema.impossible-day 走访[1].时间 没有“9月29日—31日”这一天：9月只有30天',
+    ],
+    [
+      '合计: {人数: 3}\n走访: [{时间: 2025-13-01}]',
+      '4:11 schema.impossible-day 走访[1].时间 没有“2025-13-01”这一天：一年只有12个月',
+    ],
+    ['合计: {人数: 3}\n走访: [{时间: 近日}]', '4:11 schema.value 走访[1].时间 看不懂“近日”'],
   ])('%s', (lines, expected) => {
     expect(told(`${head}${lines}\n`)).toContain(expected);
   });
@@ -109,6 +134,41 @@ describe('看不懂的，说在哪里、该写什么', () => {
     expect(told('单位: 云岭县总工会\n报告: {年度: 2025}\n合计: {人数: 3}\n')).toEqual([
       '1:5 schema.shape 单位 “单位”（写报告的单位）应写成若干行“键: 值”，现在是文字',
     ]);
+  });
+
+  test('没有写成列表的一项，位置和写成列表的一样准', () => {
+    expect(
+      told(
+        `${people}通知: {标题: 甲, 发文单位: 乙, 印发: 9月31日}\n仪式: {主持: {姓名: 甲, 角色: 司仪}}\n特点: ""\n`,
+      ),
+    ).toEqual([
+      '4:26 schema.impossible-day 通知[1].印发 没有“9月31日”这一天：9月只有30天',
+      '5:22 schema.choice 仪式[1].主持.角色 “司仪”不在可选的词里',
+      '6:5 schema.value 特点[1] 看不懂“”',
+    ]);
+  });
+
+  test('空着的一项不算，后面各项的位置不变', () => {
+    expect(told(`${people}走访:\n  -\n  - 人数: 3\n    户数: 若干\n`)).toEqual([
+      '7:9 schema.value 走访[1].户数 看不懂“若干”',
+    ]);
+  });
+
+  test.each([
+    [
+      '资金来源:\n  集团行政: 5万元',
+      '5:3 schema.shape 资金来源',
+      '请另起一行，每项写成“- 名称: …”，其余字段在下面与“名称”对齐',
+    ],
+    ['分组: [高中]', '4:6 schema.shape 分组[1]', '请写成“- 名称: …”，其余字段在下面与“名称”对齐'],
+    ['特点: {甲: 乙}', '4:5 schema.shape 特点', '请另起一行，每项前写“- ”'],
+  ])('%s', (lines, where, hint) => {
+    const [problem, ...others] = problemsOf(`${people}${lines}\n`);
+    expect(others).toEqual([]);
+    expect(`${problem!.place!.line}:${problem!.place!.column} ${problem!.code} ${problem!.field}`).toBe(
+      where,
+    );
+    expect(problem!.hint).toBe(hint);
   });
 
   test('没有人数', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatPath, parsePath, type Step } from '../../src/diagnostics/path.ts';
+import { formatPath, parsePath, type Step, valueAt } from '../../src/diagnostics/path.ts';
 
 const cases: [string, Step[]][] = [
   ['单位.全称', ['单位', '全称']],
@@ -13,4 +13,14 @@ const cases: [string, Step[]][] = [
 test.each(cases)('%s', (path, steps) => {
   expect(formatPath(steps)).toBe(path);
   expect(parsePath(path)).toEqual(steps);
+});
+
+test.each<[Step[], unknown]>([
+  [[], { 甲: [{ 乙: 1 }] }],
+  [['甲', 0, '乙'], 1],
+  [['甲', 1, '乙'], undefined],
+  [['甲', 0, '乙', '丙'], undefined],
+  [['constructor'], undefined],
+])('what stands at %j', (path, expected) => {
+  expect(valueAt({ 甲: [{ 乙: 1 }] }, path)).toEqual(expected);
 });

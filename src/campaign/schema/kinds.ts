@@ -4,13 +4,14 @@
  * names the entry of the problem catalogue.
  *
  * `meta` carries what other uses of the schema need: `help` (Chinese, for the reference and for editors),
- * `synonyms` (column headings of a roster), `leaf` (the kind of a printable value), `shorthand` (a record that
- * a plain text may stand for).
+ * `synonyms` (column headings of a roster), `leaf` (the kind of a printable value), `shorthand` (the
+ * field of a record that a plain text may stand for).
  */
 import { z } from 'zod';
 import { parseCount } from '../../chinese/count.ts';
 import { parseDate, spanDates } from '../../chinese/date.ts';
 import { parseMoney } from '../../chinese/money.ts';
+import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import type { Count, CountUnit, DateSpan, Money } from '../../chinese/values.ts';
 
 export type LeafKind = 'text' | 'money' | 'count' | 'date' | 'integer' | 'flag' | 'choice';
@@ -19,7 +20,7 @@ export interface FieldMeta {
   help?: string;
   synonyms?: string[];
   leaf?: LeafKind;
-  shorthand?: boolean;
+  shorthand?: string;
 }
 
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind. */
@@ -50,9 +51,13 @@ export function count(help: string, unit: CountUnit = '名') {
   return parsed<Count>('count', help, (given) => parseCount(given, unit));
 }
 
-/** A whole number: a session, a number of days. */
-export function integer(help: string) {
-  return parsed('integer', help, (given) => (/^\d{1,6}$/.test(given) ? Number(given) : undefined));
+/** A whole number, bare or with the words that it is said with: 第十六届, 5个工作日. */
+export function integer(help: string, { before = '', after = '' }: { before?: string; after?: string } = {}) {
+  const form = new RegExp(`^(?:${before})?(?:(\\d{1,6})|([一二三四五六七八九十百]+))(?:${after})?$`);
+  return parsed('integer', help, (given) => {
+    const [, digits, numeral] = form.exec(given.replace(/\s/g, '')) ?? [];
+    return digits === undefined ? parseChineseNumeral(numeral ?? '') : Number(digits);
+  });
 }
 
 /** A year of four digits, with or without 年. */
@@ -91,16 +96,12 @@ export function date(help: string) {
   return z.union([parsed('date', help, parseDate), span]).meta({ help, leaf: 'date' });
 }
 
-/** A list; a single item may stand for a list of one. */
+/** A list; what was typed as a single item has become a list of one before it is validated (`shapeValue`). */
 export function list<T extends z.ZodType>(item: T, help: string) {
-  return z
-    .preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item))
-    .meta({ help });
+  return z.array(item).meta({ help });
 }
 
-/** A record; a plain text stands for the record with only that field. */
+/** A record; a plain text stands for the record with only that field, and has become it before it is validated. */
 export function shorthand<T extends z.ZodObject>(field: keyof T['shape'] & string, record: T) {
-  return z
-    .preprocess((value) => (typeof value === 'string' ? { [field]: value } : value), record)
-    .meta({ shorthand: true });
+  return record.meta({ shorthand: field });
 }

@@ -2,24 +2,32 @@
 import { z } from 'zod';
 import { choice, count, date, flag, list, money, shorthand, text } from './kinds.ts';
 
+/** In the order that reports list them. */
 export const stages = [
+  '学前',
   '幼儿园',
   '小学',
   '初中',
+  '中学',
   '高中',
   '中专',
   '中职',
   '技校',
   '高职',
+  '专科',
   '大专',
   '本科',
   '大学',
+  '研究生',
   '硕士',
   '博士',
 ] as const;
 
 export const scope = z.strictObject({
-  范围: choice(['本级', '全市各级', '本系统'], '数字包括哪些单位').optional(),
+  范围: choice(
+    ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'],
+    '数字包括哪些单位',
+  ).optional(),
   性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的').optional(),
   截至: date('统计到哪天').optional(),
   说明: text('其他说明').optional(),

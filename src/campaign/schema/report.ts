@@ -46,7 +46,7 @@ export const activity = z.strictObject({
   名称: text('默认“金秋助学”').optional(),
   主题: text('本年的主题').optional(),
   起始年: year('第一次开展的年份').optional(),
-  届次: integer('第几届').optional(),
+  届次: integer('第几届', { before: '第', after: '届' }).optional(),
   定性: list(text('一句话'), '这项活动是什么、为了什么').optional(),
   关联工程: text('与哪项工程结合').optional(),
 });
@@ -94,7 +94,7 @@ export const stage = z.strictObject({
   名称: choice(stageNames, '哪个阶段'),
   时间: date('什么时候').optional(),
   做法: list(text('一句话'), '怎样做的').optional(),
-  工作日: integer('公示了几个工作日；不填按日历推算').optional(),
+  工作日: integer('公示了几个工作日；不填按日历推算', { after: '个?工作日|[个天日]' }).optional(),
   会议: text('由什么会议决定').optional(),
   申报人数: count('申报了多少人').optional(),
   未通过: list(refusal, '未通过的原因和人数').optional(),

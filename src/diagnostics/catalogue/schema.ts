@@ -31,7 +31,13 @@ export const unknownKey = defineProblem<{
     nearest ? `请改为“${nearest}”` : known.length > 0 ? `这里可以写：${known.join('、')}` : '请删去这一行',
 });
 
-export const wrongShape = defineProblem<{ label: string; wanted: ShapeName; given: ShapeName | '空' }>({
+export const wrongShape = defineProblem<{
+  label: string;
+  wanted: ShapeName;
+  given: ShapeName | '空';
+  /** of a list of records, or a record in a list: the field that each begins with */
+  first?: string | undefined;
+}>({
   code: 'schema.shape',
   severity: 'error',
   title: '写法不对：该是文字、列表还是字段',
@@ -39,12 +45,12 @@ export const wrongShape = defineProblem<{ label: string; wanted: ShapeName; give
   wrong: '单位: 云岭县总工会',
   right: '单位:\n  全称: 云岭县总工会',
   message: ({ label, wanted, given }) => `${label}应写成${wanted}，现在是${given}`,
-  hint: ({ wanted }) =>
-    wanted === '文字'
-      ? '请在冒号后面写一个值'
-      : wanted.startsWith('列表')
-        ? '请另起一行，每项前写“- ”'
-        : '请另起一行，缩进两格写“键: 值”',
+  hint: ({ wanted, first }) => {
+    if (wanted === '文字') return '请只写一个值';
+    const list = wanted.startsWith('列表');
+    if (first === undefined) return list ? '请另起一行，每项前写“- ”' : '请另起一行，缩进两格写“键: 值”';
+    return `请${list ? '另起一行，每项' : ''}写成“- ${first}: …”，其余字段在下面与“${first}”对齐`;
+  },
 });
 
 export const unknownChoice = defineProblem<{
@@ -86,15 +92,29 @@ export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>(
   hint: ({ kind }) => wantedForms[kind],
 });
 
-export const impossibleDay = defineProblem<{ given: string; year: number }>({
+export const impossibleDay = defineProblem<{
+  given: string;
+  /** the day's own year, or the one that it was given */
+  year?: number | undefined;
+  /** whether that is the report's, because none was typed */
+  assumed?: boolean;
+  month: number;
+  days: number;
+}>({
   code: 'schema.impossible-day',
   severity: 'error',
-  title: '那一年没有这一天',
-  why: '不写年份的日期按报告年度算。',
+  title: '没有这一天',
+  why: '日历上没有的日子多半是抄错了。不写年份的日期按报告年度算。',
   wrong: '报告:\n  年度: 2025\n仪式:\n  - 时间: 2月29日',
   right: '报告:\n  年度: 2025\n仪式:\n  - 时间: 2月28日',
-  message: ({ given, year }) => `${year}年没有“${given}”这一天`,
-  hint: () => '请核对日期；不是本年的，请写出年份',
+  message: ({ given, year, month, days }) =>
+    `没有“${given}”这一天：${
+      month < 1 || month > 12
+        ? '一年只有12个月'
+        : `${month === 2 && year !== undefined ? `${year}年` : ''}${month}月只有${days}天`
+    }`,
+  hint: ({ year, assumed }) =>
+    assumed ? `请核对日期；没有写年份，按${year}年算的，不是这一年的请写出年份` : '请核对日期',
 });
 
 export const noPeople = defineProblem({

@@ -1,0 +1,135 @@
+/** The validator's issues as problems of the catalogue: each with its place and what to type. */
+import type { z } from 'zod';
+import { findImpossibleDay } from '../chinese/date.ts';
+import {
+  type FormKind,
+  impossibleDay,
+  missingField,
+  type ShapeName,
+  unknownChoice,
+  unknownKey,
+  unreadableValue,
+  wrongShape,
+} from '../diagnostics/catalogue/schema.ts';
+import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { formatPath, type Step, valueAt } from '../diagnostics/path.ts';
+import type { PlacedValue, PlainValue } from '../source/places.ts';
+import { type Field, findField } from './fields.ts';
+
+/** What was validated. */
+export interface Validated extends PlacedValue {
+  /** the fields that the schema has */
+  root: Field;
+  /** path of the value, as its places know it */
+  base: readonly Step[];
+}
+
+/** @param prefix path of what the issue's own path begins at */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  validated: Validated,
+  prefix: readonly Step[] = [],
+): Diagnostic[] {
+  const path = [...prefix, ...(issue.path as Step[])];
+  const field = findField(validated.root, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => describeUnknownKey(key, path, field, validated));
+  }
+  if (issue.code === 'invalid_union') {
+    return chooseBranch(issue).flatMap((inner) => describeIssue(inner, validated, path));
+  }
+  if (issue.code === 'custom') {
+    const { kind, given } = issue.params as { kind: FormKind; given: string };
+    const day = kind === 'date' ? findImpossibleDay(given) : undefined;
+    const at = locate(path, validated);
+    return [
+      day
+        ? makeProblem(impossibleDay, { given, ...day }, at)
+        : makeProblem(unreadableValue, { kind, given }, at),
+    ];
+  }
+  const given = valueAt(validated.value, path) as PlainValue | undefined;
+  if (given === undefined) {
+    const told = { key: String(path.at(-1)), help: field?.help ?? '' };
+    return [makeProblem(missingField, told, locateMissing(path, validated))];
+  }
+  const at = locate(path, validated);
+  if (field?.leaf === 'choice' && typeof given === 'string') {
+    const choices = field.choices;
+    return [makeProblem(unknownChoice, { given, choices, nearest: suggestNearest(given, choices) }, at)];
+  }
+  const told = {
+    label: nameField(path, field),
+    wanted: nameShape(field),
+    given: nameGiven(given),
+    first: nameFirst(field, path),
+  };
+  return [makeProblem(wrongShape, told, at)];
+}
+
+function describeUnknownKey(
+  key: string,
+  path: readonly Step[],
+  owner: Field | undefined,
+  { places, base }: Validated,
+): Diagnostic {
+  const object = owner?.kind === 'list' ? owner.item : owner;
+  const fields = object?.kind === 'object' ? object.fields : {};
+  const known = Object.keys(fields);
+  const bySynonym = known.find((name) => fields[name]!.synonyms.includes(key));
+  const full = formatPath([...base, ...path, key]);
+  const spot = places.get(full);
+  const at: At = { field: full, place: spot?.key ?? spot?.value };
+  return makeProblem(unknownKey, { key, nearest: bySynonym ?? suggestNearest(key, known), known }, at);
+}
+
+/** Of a union's branches, the one that went deepest: what the user meant to write. */
+function chooseBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
+  const depth = (branch: z.core.$ZodIssue[]) =>
+    Math.max(
+      ...branch.map(
+        ({ code, path }) => path.length * 2 + (code === 'invalid_type' && path.length === 0 ? 0 : 1),
+      ),
+    );
+  return issue.errors.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
+}
+
+function locate(path: readonly Step[], { places, base }: Validated): At {
+  const field = formatPath([...base, ...path]);
+  return { field, place: places.get(field)?.value };
+}
+
+/** A missing field is told at the key of what should contain it. */
+function locateMissing(path: readonly Step[], { places, base }: Validated): At {
+  const field = formatPath([...base, ...path]);
+  for (let length = path.length - 1; length >= 0; length--) {
+    const spot = places.get(formatPath([...base, ...path.slice(0, length)]));
+    if (spot) return { field, place: spot.key ?? spot.value };
+  }
+  return { field };
+}
+
+/** `“通知”（依据的文件）`, `“通知”的第2项`. */
+function nameField(path: readonly Step[], field: Field | undefined): string {
+  const last = path.at(-1) ?? '文件';
+  if (typeof last === 'number') return `“${path.at(-2) ?? '列表'}”的第${last + 1}项`;
+  return `“${last}”${field?.help ? `（${field.help}）` : ''}`;
+}
+
+/** The field that each record of a list begins with, if it is a list of records, or one of them, that is wrong. */
+function nameFirst(field: Field | undefined, path: readonly Step[]): string | undefined {
+  const item = field?.kind === 'list' ? field.item : typeof path.at(-1) === 'number' ? field : undefined;
+  return item?.kind === 'object' ? (item.shorthand ?? Object.keys(item.fields)[0]) : undefined;
+}
+
+function nameShape(field: Field | undefined): ShapeName {
+  if (field?.kind === 'list') return '列表（每项以“- ”开头）';
+  return field?.kind === 'object' ? '若干行“键: 值”' : '文字';
+}
+
+function nameGiven(value: PlainValue): ShapeName | '空' {
+  if (value === null || value === '') return '空';
+  if (typeof value === 'string') return '文字';
+  return Array.isArray(value) ? '列表（每项以“- ”开头）' : '若干行“键: 值”';
+}

@@ -1,0 +1,90 @@
+/**
+ * What was typed, in the shape that the schema has: a single item becomes a list of one, a text the record that it
+ * stands for, and what was left blank is gone. Whatever moved by it keeps the place where it was typed.
+ */
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import { isObject, type PlacedValue, type PlainObject, type PlainValue, setField } from '../source/places.ts';
+import type { Field } from './fields.ts';
+
+/**
+ * Shapes a value. What no shape fits is left as typed, for the validation to tell; doing it twice is the same as once.
+ * @param base path of the value, as its places know it
+ */
+export function shapeValue(
+  { value, places }: PlacedValue,
+  root: Field,
+  base: readonly Step[] = [],
+): PlacedValue {
+  const shaper = new Shaper();
+  const shaped = shaper.shape(value, root, { shaped: base, typed: base }) ?? {};
+  return { value: shaped, places: { get: (path) => places.get(shaper.moved.get(path) ?? path) } };
+}
+
+/** Where a value stands now, and where it was typed; one and the same path where nothing moved. */
+interface Position {
+  shaped: readonly Step[];
+  typed: readonly Step[];
+}
+
+class Shaper {
+  /** typed paths of what moved, by the paths that it has now */
+  readonly moved = new Map<string, string>();
+
+  /** Undefined for what was left blank. */
+  shape(value: PlainValue, field: Field | undefined, at: Position): PlainValue | undefined {
+    if (at.shaped !== at.typed) this.moved.set(formatPath(at.shaped), formatPath(at.typed));
+    if (value === null) return undefined;
+    if (field?.kind === 'list' && !Array.isArray(value)) {
+      if (field.record) return this.shape(value, field.record, at);
+      if (isItem(value, field.item)) return [this.shape(value, field.item, moveInto(at, 0))!];
+    }
+    if (typeof value === 'string') return this.#shapeText(value, field, at);
+    return Array.isArray(value) ? this.#shapeList(value, field, at) : this.#shapeRecord(value, field, at);
+  }
+
+  #shapeText(text: string, field: Field | undefined, at: Position): PlainValue {
+    if (field?.shorthand === undefined) return text;
+    const inner = this.shape(text, field.fields[field.shorthand], moveInto(at, field.shorthand));
+    return { [field.shorthand]: inner! };
+  }
+
+  #shapeList(list: readonly PlainValue[], field: Field | undefined, at: Position): PlainValue[] {
+    const item = field?.kind === 'list' ? field.item : undefined;
+    const shaped: PlainValue[] = [];
+    for (const [index, child] of list.entries()) {
+      const kept = this.shape(child, item, goInto(at, shaped.length, index));
+      if (kept !== undefined) shaped.push(kept);
+    }
+    return shaped;
+  }
+
+  /** A known field typed with nothing after it is one not given; an unknown one stays, to be told. */
+  #shapeRecord(record: PlainObject, field: Field | undefined, at: Position): PlainObject {
+    const shaped: PlainObject = {};
+    for (const [key, child] of Object.entries(record)) {
+      const known =
+        field?.kind === 'object' && Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
+      const kept = this.shape(child, known, goInto(at, key, key)) ?? (known ? undefined : '');
+      if (kept !== undefined) setField(shaped, key, kept);
+    }
+    return shaped;
+  }
+}
+
+/** The position of a part that is not written as such. */
+function moveInto({ shaped, typed }: Position, step: Step): Position {
+  return { shaped: [...shaped, step], typed };
+}
+
+function goInto({ shaped, typed }: Position, step: Step, typedStep: Step): Position {
+  const path = [...shaped, step];
+  return { shaped: path, typed: shaped === typed && step === typedStep ? path : [...typed, typedStep] };
+}
+
+/** Whether a value can be meant as the only item: of a record, one of its fields at least must be known. */
+function isItem(value: PlainValue, item: Field): boolean {
+  if (!isObject(value)) return true;
+  if (item.kind !== 'object') return item.leaf === 'date';
+  const keys = Object.keys(value);
+  return keys.length === 0 || keys.some((key) => Object.hasOwn(item.fields, key));
+}
