@@ -10,6 +10,9 @@ import type { FieldMeta } from '../campaign/schema/kinds.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
 
+/** 维度: what the parts of 构成 are told apart by. */
+export { dimensions };
+
 const leaf = <T>(kind: NonNullable<FieldMeta['leaf']>, help: string) =>
   z.custom<T>().meta({ leaf: kind, help });
 const text = (help: string) => leaf<string>('text', help).optional();

@@ -1,11 +1,9 @@
 /** Tables and charts of lists of data. */
-
-import { dimensions } from '../../campaign/schema/recipients.ts';
 import { formatFigure, isFigure } from '../../chinese/format.ts';
 import { formatWanyuan } from '../../chinese/money-format.ts';
 import { measureWidth } from '../../chinese/width.ts';
 import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
-import type { FactValues } from '../../facts/schema.ts';
+import { dimensions, type FactValues } from '../../facts/schema.ts';
 import { makeTables, type TableName, tableTitles } from '../attachments.ts';
 import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, listParam, named, rest, textParam } from '../params.ts';
