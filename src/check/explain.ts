@@ -1,12 +1,13 @@
 /** explain: where each printed figure comes from, field by field and step by step. */
+
 import { formatFigure, isFigure } from '../chinese/format.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { valueAt } from '../diagnostics/path.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
 import type { Block, Document, Inline, Value } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Places } from '../source/places.ts';
-import { valueAt } from './lookup.ts';
 import { listValues } from './printed-values.ts';
 import { matchesQuery } from './query.ts';
 

@@ -1,14 +1,7 @@
-/** What stands at a path of a campaign or of its facts. */
+/** What figure stands at a path of a campaign or of its facts. */
 import { isFigure } from '../chinese/format.ts';
-import { parsePath } from '../diagnostics/path.ts';
+import { valueAt } from '../diagnostics/path.ts';
 import type { Amount } from '../facts/figures.ts';
-
-export function valueAt(root: object, path: string): unknown {
-  return parsePath(path).reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-    root,
-  );
-}
 
 /** Money or a count; undefined where something else stands there, or nothing. */
 export function amountAt(root: object, path: string): Amount | undefined {

@@ -2,18 +2,19 @@
  * What a finished report says of people: in 公示 what it may not, and when it must come down; in the other versions
  * what it had better not, for they are passed on and kept.
  */
+
 import { formatCount } from '../chinese/count.ts';
 import { formatDate } from '../chinese/date-format.ts';
 import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
 import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
+import { valueAt } from '../diagnostics/path.ts';
 import { walkBlocks, walkInlines } from '../document/text.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import { makeRecipientFinder } from '../facts/recipients.ts';
 import { joinInlines, type PrintedText } from './language/passages.ts';
-import { valueAt } from './lookup.ts';
 import { atField } from './places.ts';
 import { listReads } from './printed-values.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from './rule.ts';

@@ -2,8 +2,7 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import { isBefore } from '../chinese/date.ts';
 import type { DateSpan } from '../chinese/values.ts';
-import { formatPath, parsePath } from '../diagnostics/path.ts';
-import { valueAt } from './lookup.ts';
+import { parsePath, valueAt } from '../diagnostics/path.ts';
 
 export type Scope = NonNullable<NonNullable<CampaignModel['合计']>['口径']>;
 
@@ -16,7 +15,7 @@ export type ScopeRelation = 'same' | 'different' | 'unstated';
 /** The scopes that the records holding these fields name. */
 export function scopesOf(campaign: CampaignModel, paths: readonly string[]): Scope[] {
   return paths.flatMap((path) => {
-    const owner = valueAt(campaign, formatPath(parsePath(path).slice(0, -1)));
+    const owner = valueAt(campaign, parsePath(path).slice(0, -1));
     const scope = (owner as { 口径?: Scope } | undefined)?.口径;
     return scope ? [scope] : [];
   });

@@ -25,10 +25,10 @@ export function parsePath(path: string): Step[] {
   });
 }
 
-/** What stands at a path of keys and indices; undefined where the path leads nowhere. Only what is an object's own. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path, printed or in steps; undefined where it leads nowhere. Only what is an object's own. */
+export function valueAt(root: unknown, path: string | readonly PropertyKey[]): unknown {
   let value = root;
-  for (const step of path) {
+  for (const step of typeof path === 'string' ? parsePath(path) : path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<PropertyKey, unknown>)[step];
   }

@@ -11,7 +11,7 @@ import {
 import type { At, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { formatPath } from '../diagnostics/path.ts';
+import { formatPath, valueAt } from '../diagnostics/path.ts';
 import { makeStyleSchema, ROLE_NAMES, type StyleFields } from './schema.ts';
 import type { Role, RoleStyle, Style } from './style.ts';
 import { parseLength } from './units.ts';
@@ -140,14 +140,6 @@ function knownKeysAt(path: readonly PropertyKey[]): string[] {
   let schema: unknown = makeStyleSchema(0);
   for (const step of path) schema = (schema as { shape: Record<PropertyKey, unknown> }).shape[step];
   return Object.keys((schema as { shape: object }).shape);
-}
-
-function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
-    source,
-  );
 }
 
 function isPlainObject(value: unknown): value is StyleSource {
