@@ -83,6 +83,8 @@ export class Machine {
     if (typeof value === 'function') return { value: undefined, reads: target.reads };
     const above = this.#steps.get(holder);
     if (above === undefined) return { value, reads: this.#pathOf(value) ?? target.reads };
+    // how many items a list has is read from the list itself
+    if (Array.isArray(holder) && key === 'length') return { value, reads: [formatPath(above)] };
     const steps = [...above, Array.isArray(holder) ? Number(key) : key];
     if (typeof value === 'object' && value !== null) this.#steps.set(value, steps);
     return { value, reads: [formatPath(steps)] };

@@ -117,6 +117,7 @@ describe('enumerations', () => {
 
   test('each item keeps its own sources, in captured sentences too', () => {
     expect(readsOf('{{ 列举(打算) }}')).toEqual([['打算[1]'], ['打算[2]']]);
+    expect(readsOf('{{ 打算.length }}')).toEqual([['打算']]);
     expect(
       readsOf(
         '{% set 甲 %}资助{{ 合计.人数 }}，{{ 合计.发放 }}。{% endset %}{{ 列举([甲, "乙"]) }}{{ 甲 | 去句末 }}',
