@@ -8,7 +8,7 @@ import type { RenderData } from './machine.ts';
 import { type RenderRequest, renderTemplate } from './render.ts';
 
 export interface DocumentRequest extends RenderRequest {
-  data: RenderData & { values: FrameValues };
+  data: RenderData & { values: FrameValues & { readonly [name: string]: unknown } };
   frame?: FrameOptions;
 }
 

@@ -1,0 +1,198 @@
+/** The library as its users have it: the guide's samples, run against the built package, and their types. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type Block,
+  BlockContent,
+  defineHelper,
+  type Helper,
+  moneyParam,
+  parseCount,
+  parseMoney,
+  renderDocument,
+  renderTemplate,
+  rest,
+  takeCampaign,
+  textParam,
+  writeText,
+} from '../src/index.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** A sample of a guide: the heading above it, its code, and what it says that it prints. */
+function readSamples(guide: string): [heading: string, code: string, output: string][] {
+  const samples: [string, string, string][] = [];
+  let section = guide;
+  for (const [, heading, language, text = ''] of readFileSync(join(root, guide), 'utf8').matchAll(
+    /^## ([^\n]+)$|^```(\w*)\n(.*?)^```$/gms,
+  )) {
+    section = heading ?? section;
+    if (language === 'js') samples.push([section, text, '']);
+    else if (language === 'text' && samples.at(-1)?.[0] === section) samples.at(-1)![2] = text;
+  }
+  return samples;
+}
+
+describe('the samples of the guides', () => {
+  const samples = [...readSamples('docs/程序库.md'), ...readSamples('README.md')];
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'jinqiu-library-'));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules', 'jinqiu'));
+    symlinkSync(join(root, 'examples'), join(folder, 'examples'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(samples)('%s', (_, code, output) => {
+    writeFileSync(join(folder, 'sample.mjs'), code);
+    const { stdout, stderr } = spawnSync(process.execPath, ['sample.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' },
+    });
+    expect(stderr).not.toMatch(/Error|错误/);
+    expect(stdout).toBe(output);
+    for (const [, file] of code.matchAll(/writeFile\('([^']+)'/g)) {
+      expect(
+        existsSync(join(folder, file!)) && readFileSync(join(folder, file!)).subarray(0, 2).toString(),
+      ).toBe('PK');
+      rmSync(join(folder, file!));
+    }
+  });
+
+  test('are held by the types of the package', () => {
+    samples.forEach(([, code], index) => {
+      writeFileSync(join(folder, `sample${index}.mts`), code);
+    });
+    const config = {
+      compilerOptions: {
+        module: 'nodenext',
+        target: 'es2022',
+        strict: false,
+        noEmit: true,
+        skipLibCheck: true,
+        types: ['node'],
+        typeRoots: [join(root, 'node_modules', '@types')],
+      },
+      include: ['*.mts'],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    expect(spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' }).stdout).toBe('');
+  });
+});
+
+describe('a campaign from a program', () => {
+  const county = { 单位: { 全称: '云岭县总工会' }, 报告: { 年度: 2025 } };
+  const codesOf = (data: object) => takeCampaign(data).problems.map(({ code, field }) => `${code} ${field}`);
+
+  test('may give its roster as rows, its figures as numbers and its flags as booleans', () => {
+    const roster = [
+      { 学生: '李小明', 金额: 3000 },
+      { 学生: '王小红', 金额: '2500元', 家长: undefined },
+    ];
+    const { workshop } = takeCampaign({ ...county, 报告: { ...county.报告, 盖章: true }, 名册: roster });
+    expect(workshop?.campaign).toMatchObject({
+      报告: { 年度: 2025, 盖章: true },
+      名册: [{ 金额: { kind: 'money', fen: 300_000 } }, { 金额: { kind: 'money', fen: 250_000 } }],
+    });
+  });
+
+  test('has its mistakes told by field', () => {
+    expect(codesOf({ ...county, 合计: { 人熟: 36, 发放: '十来万' } })).toEqual([
+      'schema.value 合计.发放',
+      'schema.unknown-key 合计.人熟',
+    ]);
+  });
+
+  test('has no folder in which a roster’s file could be', () => {
+    expect(takeCampaign({ ...county, 名册: '名册.xlsx' }).problems).toMatchObject([
+      { code: 'files.not-found' },
+    ]);
+  });
+});
+
+describe('a helper of one’s own', () => {
+  const data = {
+    values: { 合计: { 发放: parseMoney('10.8万元'), 人数: parseCount('36名') }, 名单: ['甲', '乙'] },
+  };
+  const thousands = defineHelper({
+    name: '千元',
+    title: '以千元为单位的金额',
+    params: [moneyParam('金额')],
+    example: { template: '{{ 千元(合计.发放) }}', result: '108千元' },
+    apply: (_, money) => `${money.fen / 100_000}千元`,
+  });
+  const render = (text: string, ...helpers: Helper[]) => {
+    const { blocks, problems } = renderTemplate({
+      template: 'r.njk',
+      sources: { read: (file) => ({ text, file }) },
+      data,
+      helpers,
+    });
+    const told = problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+    return told.length > 0 ? told : blocks;
+  };
+
+  test('keeps what its figure was read from', () => {
+    expect(render('发放{{ 合计.发放 | 千元 }}', thousands)).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: '发放' },
+          { type: 'value', text: '108千元', reads: ['合计.发放'] },
+        ],
+      },
+    ]);
+  });
+
+  test('is given only what it takes', () => {
+    expect(render('一\n二{{ 合计.人数 | 千元 }}', thousands)).toEqual(['template.wrong-argument 2:13']);
+  });
+
+  test('goes before a built-in one of its name, and only where it is given', () => {
+    const own = { ...thousands, name: '万元' };
+    const textOf = (blocks: unknown) => JSON.stringify(blocks).match(/[\d.]+[千万]元/)?.[0];
+    expect(textOf(render('{{ 合计.发放 | 万元 }}', own))).toBe('108千元');
+    expect(textOf(render('{{ 合计.发放 | 万元 }}'))).toBe('10.8万元');
+  });
+
+  test('may take any number of arguments and make blocks', () => {
+    const lines = defineHelper({
+      name: '分行',
+      title: '一项一段',
+      params: [rest(textParam('项'))],
+      example: { template: '{{ 分行("甲", "乙") }}', result: '两段' },
+      apply: ({ reads }, ...items) =>
+        new BlockContent(
+          ...items.map(
+            (text): Block => ({ type: 'paragraph', children: [{ type: 'value', text, reads: [...reads] }] }),
+          ),
+        ),
+    });
+    expect(render('{{ 分行(名单[0], "丙") }}', lines)).toHaveLength(2);
+  });
+});
+
+test('a document of data without 报告 and 单位 has no frame but its title', () => {
+  const { document, problems } = renderDocument({
+    template: 'r.njk',
+    sources: { read: (file) => ({ text: '# 通知\n\n{{ 事 }}。', file }) },
+    data: { values: { 事: '放假' } },
+  });
+  expect(problems).toEqual([]);
+  expect(writeText(document)).toBe('通知\n\n　　放假。\n');
+});
