@@ -8,10 +8,12 @@ import { groupRules } from './consistency/groups.ts';
 import { historyRules } from './consistency/history.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
 import { orderRules } from './consistency/order.ts';
+import { peopleRules } from './consistency/people.ts';
 import { percentageRules } from './consistency/percentages.ts';
 import { placeholderRules } from './consistency/placeholders.ts';
 import { plannedRules } from './consistency/planned.ts';
 import { printedRules } from './consistency/printed.ts';
+import { publicationDayRules } from './consistency/publication-days.ts';
 import { restatedRules } from './consistency/restated.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { sourceRules } from './consistency/sources.ts';
@@ -27,6 +29,7 @@ export const figureRules: readonly Rule[] = [
   ...totalRules,
   ...rosterTotalRules,
   ...groupRules,
+  ...peopleRules,
   ...sourceRules,
   ...standardRules,
   ...ceremonyRules,
@@ -34,6 +37,7 @@ export const figureRules: readonly Rule[] = [
   ...boastRules,
   ...magnitudeRules,
   ...orderRules,
+  ...publicationDayRules,
   ...duplicateRules,
   ...percentageRules,
   ...restatedRules,

@@ -1,20 +1,20 @@
-/** Dates: notice before ceremony, publication and payment; working days as the calendar has them. */
-
-import { countDaysBetween } from '../../chinese/calendar.ts';
+/** Dates: what must come before what, and that what the report tells of lies before it and in its year. */
+import type { CampaignModel, Ceremony, Stage } from '../../campaign/model.ts';
+import { splitDay } from '../../chinese/calendar.ts';
 import { isBefore } from '../../chinese/date.ts';
 import { formatDate } from '../../chinese/date-format.ts';
 import type { DateSpan } from '../../chinese/values.ts';
 import {
   beforeNotice,
-  holidayUnlisted,
+  issuedEarly,
+  outsideYear,
+  paidBeforePublication,
   receivedBeforeIssued,
-  workingDaysMismatch,
+  type Sequence,
 } from '../../diagnostics/catalogue/order.ts';
-import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { countStageDays, isDayExact } from '../../facts/occasions.ts';
-import { countHolidayWorkdays, nameHolidays } from '../holidays.ts';
+import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { atField, findPlace } from '../places.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 
 interface Event {
   name: string;
@@ -22,21 +22,29 @@ interface Event {
   field: string;
 }
 
+function listCeremonies(
+  { 仪式: ceremonies = [] }: CampaignModel,
+  counts: (ceremony: Ceremony) => boolean = () => true,
+): Event[] {
+  return ceremonies.flatMap((ceremony, index) => {
+    const { 名称: name = '仪式', 时间: time } = ceremony;
+    return time && counts(ceremony) ? [{ name, time, field: `仪式[${index + 1}].时间` }] : [];
+  });
+}
+
+function listStages({ 阶段: stages = [] }: CampaignModel, ...names: Stage['名称'][]): Event[] {
+  return stages.flatMap(({ 名称: name, 时间: time }, index) =>
+    time && names.includes(name) ? [{ name, time, field: `阶段[${index + 1}].时间` }] : [],
+  );
+}
+
 /** What must not come before the notice; surveys and applications may. */
-function listEvents({ campaign }: CheckInput): Event[] {
-  const ceremonies = (campaign.仪式 ?? []).flatMap(({ 名称, 时间 }, index) =>
-    时间 ? [{ name: 名称 ?? '仪式', time: 时间, field: `仪式[${index + 1}].时间` }] : [],
-  );
-  const stages = (campaign.阶段 ?? []).flatMap(({ 名称, 时间 }, index) =>
-    时间 && (名称 === '公示' || 名称 === '发放')
-      ? [{ name: 名称, time: 时间, field: `阶段[${index + 1}].时间` }]
-      : [],
-  );
-  return [...ceremonies, ...stages];
+function listAfterNotice(campaign: CampaignModel): Event[] {
+  return [...listCeremonies(campaign), ...listStages(campaign, '公示', '发放')];
 }
 
 /** The dated notices; none where one has no date, for that one may have come first. */
-function listNotices({ campaign }: CheckInput): Event[] {
+function listNotices(campaign: CampaignModel): Event[] {
   const notices = (campaign.通知 ?? []).flatMap((notice, index) => {
     const key = notice.印发 ? '印发' : '收到';
     const time = notice[key];
@@ -45,92 +53,97 @@ function listNotices({ campaign }: CheckInput): Event[] {
   return notices.length === campaign.通知?.length ? notices : [];
 }
 
-/** The first notice, where the event comes before them all for certain. */
-function findOvertaken(event: Event, notices: readonly Event[]): Event | undefined {
-  if (!notices.every((notice) => isBefore(event.time, notice.time) === true)) return undefined;
-  return notices.reduce<Event | undefined>(
-    (first, notice) => (first && first.time.from <= notice.time.from ? first : notice),
-    undefined,
+/** When money was handed out: the stage of that name, and the ceremonies where some of it was. */
+function listPayments(campaign: CampaignModel): Event[] {
+  const ceremonies = listCeremonies(campaign, ({ 现场: onSite }) => Boolean(onSite?.人数 ?? onSite?.金额));
+  return [...listStages(campaign, '发放'), ...ceremonies];
+}
+
+/** What the report tells of as done. A public notice, or a plan, is written before. */
+function listDone({ campaign, shown }: CheckInput): Event[] {
+  const { 版本: version, 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
+  if (version === '公示' || /公示|方案|计划|预案/.test(template)) return [];
+  const paid = campaign.合计?.口径?.性质 === '拟发' ? [] : listStages(campaign, '发放');
+  return [
+    ...listStages(campaign, '宣传', '摸底', '申报', '审核', '公示'),
+    ...paid,
+    ...listCeremonies(campaign),
+  ];
+}
+
+/** Tells of each event that comes for certain before all of those it must follow, with the first of them. */
+function judgeSequence(
+  kind: ProblemKind<Sequence>,
+  events: readonly Event[],
+  before: readonly Event[],
+  input: CheckInput,
+): RuleResult {
+  const [first] = before.toSorted((a, b) => (a.time.from < b.time.from ? -1 : 1));
+  if (!first) return { problems: [], compared: 0 };
+  return judgeEach(events, (event) =>
+    before.every((other) => isBefore(event.time, other.time) === true)
+      ? tellSequence(kind, event, first, input)
+      : undefined,
   );
 }
 
-interface Interval {
-  time: DateSpan;
-  counted: number;
-  given: number | undefined;
-  index: number;
-}
-
-/** Stages whose days are exact: 公示, and whatever else tells its working days. */
-function listIntervals({ campaign }: CheckInput): Interval[] {
-  return (campaign.阶段 ?? []).flatMap(({ 名称: name, 时间: time, 工作日: given }, index) => {
-    const counted = countStageDays(campaign, index)?.value;
-    return time && isDayExact(time) && counted !== undefined && (name === '公示' || given !== undefined)
-      ? [{ time, counted, given, index }]
-      : [];
+function tellSequence(
+  kind: ProblemKind<Sequence>,
+  event: Event,
+  other: Event,
+  input: CheckInput,
+): Diagnostic {
+  const told = {
+    event: event.name,
+    time: formatDate(event.time),
+    other: other.name,
+    otherTime: formatDate(other.time),
+  };
+  return makeProblem(kind, told, {
+    ...atField(input, event.field),
+    fields: [event.field, other.field],
+    related: [{ message: `${other.field}：${told.otherTime}`, place: findPlace(input, other.field) }],
   });
 }
 
-/** With holidays not listed, fewer days than counted may still be right. */
-function isPlausible({ given, counted, time }: Interval, input: CheckInput): boolean {
-  const unlisted = input.campaign.日历?.节假日 ? 0 : countHolidayWorkdays(time);
-  return given! <= counted && given! >= counted - unlisted;
-}
-
 export const orderRules: readonly Rule[] = [
-  defineRule(beforeNotice, (input) => {
-    const notices = listNotices(input);
-    return judgeEach(notices.length > 0 ? listEvents(input) : [], (event) => {
-      const notice = findOvertaken(event, notices);
-      if (!notice) return undefined;
-      const told = {
-        event: event.name,
-        time: formatDate(event.time),
-        notice: notice.name,
-        noticeTime: formatDate(notice.time),
-      };
-      return makeProblem(beforeNotice, told, {
-        ...atField(input, event.field),
-        fields: [event.field, notice.field],
-        related: [{ message: `${notice.field}：${told.noticeTime}`, place: findPlace(input, notice.field) }],
-      });
-    });
-  }),
+  defineRule(beforeNotice, (input) =>
+    judgeSequence(beforeNotice, listAfterNotice(input.campaign), listNotices(input.campaign), input),
+  ),
   defineRule(receivedBeforeIssued, (input) => {
     const dated = (input.campaign.通知 ?? []).flatMap(({ 印发: issued, 收到: received }, index) =>
       issued && received ? [{ issued, received, base: `通知[${index + 1}]` }] : [],
     );
-    return judgeEach(dated, ({ issued, received, base }) => {
-      if (isBefore(received, issued) !== true) return undefined;
-      const told = { issued: formatDate(issued), received: formatDate(received) };
-      return makeProblem(receivedBeforeIssued, told, {
-        ...atField(input, `${base}.收到`),
-        fields: [`${base}.收到`, `${base}.印发`],
-        related: [{ message: `${base}.印发：${told.issued}`, place: findPlace(input, `${base}.印发`) }],
-      });
+    return judgeEach(dated, ({ issued, received, base }) =>
+      isBefore(received, issued) === true
+        ? tellSequence(
+            receivedBeforeIssued,
+            { name: '收到', time: received, field: `${base}.收到` },
+            { name: '印发', time: issued, field: `${base}.印发` },
+            input,
+          )
+        : undefined,
+    );
+  }),
+  defineRule(paidBeforePublication, (input) => {
+    const { campaign } = input;
+    return judgeSequence(paidBeforePublication, listPayments(campaign), listStages(campaign, '公示'), input);
+  }),
+  defineRule(issuedEarly, (input) => {
+    const time = input.campaign.报告.成文日期;
+    const issue = time && { name: '成文日期', time, field: '报告.成文日期' };
+    if (!issue) return { problems: [], compared: 0 };
+    return judgeEach(listDone(input), (event) =>
+      isBefore(issue.time, event.time) === true ? tellSequence(issuedEarly, issue, event, input) : undefined,
+    );
+  }),
+  defineRule(outsideYear, (input) => {
+    const year = input.campaign.报告.年度;
+    return judgeEach(listAfterNotice(input.campaign), ({ name, time, field }) => {
+      const [first] = splitDay(time.from);
+      const [last] = splitDay(time.to);
+      if (last >= year && first <= year + 1) return undefined;
+      return makeProblem(outsideYear, { event: name, time: formatDate(time), year }, atField(input, field));
     });
   }),
-  defineRule(workingDaysMismatch, (input) => {
-    const stated = listIntervals(input).filter(({ given }) => given !== undefined);
-    return judgeEach(stated, (interval) => {
-      const { given, counted, time, index } = interval;
-      if (isPlausible(interval, input)) return undefined;
-      const days = countDaysBetween(time.from, time.to) + 1;
-      const fields = [`阶段[${index + 1}].工作日`, `阶段[${index + 1}].时间`];
-      const told = { given: given!, counted, time: formatDate(time), days };
-      return makeProblem(workingDaysMismatch, told, {
-        ...atField(input, fields[0]!),
-        fields,
-        related: [{ message: `${fields[1]}：${told.time}`, place: findPlace(input, fields[1]!) }],
-      });
-    });
-  }),
-  defineRule(holidayUnlisted, (input) =>
-    judgeEach(input.campaign.日历?.节假日 ? [] : listIntervals(input), ({ time, counted, index }) => {
-      const holidays = nameHolidays(time);
-      if (holidays.length === 0) return undefined;
-      const told = { time: formatDate(time), holiday: holidays.join('、'), counted };
-      return makeProblem(holidayUnlisted, told, atField(input, `阶段[${index + 1}].时间`));
-    }),
-  ),
 ];

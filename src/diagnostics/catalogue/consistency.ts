@@ -143,6 +143,28 @@ export const onSiteExceeds = defineProblem<Contradiction>({
   hint: () => '请核对现场和全年的数字；上级仪式上其他单位的人数和金额不要写进来',
 });
 
+export const householdsExceed = defineProblem<Contradiction>({
+  code: 'consistency.households',
+  severity: 'error',
+  title: '户数多于人数',
+  why: '一户至少有一名受助学生，户数不会比人数多。',
+  wrong: '合计: {人数: 1238名, 户数: 1300户}',
+  right: '合计: {人数: 1238名, 户数: 1200户}',
+  message: exceed,
+  hint: () => '请核对；走访慰问的户数写在“走访”里，不要写进来',
+});
+
+export const applicantsExceeded = defineProblem<Contradiction>({
+  code: 'consistency.applicants',
+  severity: 'warning',
+  title: '受助的人比申报的多',
+  why: '先申报，再审核、资助，受助的人不会比申报的多；另有来路的，要写明白。',
+  wrong: '阶段: [{名称: 申报, 申报人数: 140名}]\n合计: {人数: 184名}',
+  right: '阶段: [{名称: 申报, 申报人数: 240名}]\n合计: {人数: 184名}',
+  message: exceed,
+  hint: () => '请核对申报人数和受助人数；分批申报的，各批都要写',
+});
+
 export const scopeUnstated = defineProblem<Contradiction>({
   code: 'consistency.scope-unstated',
   severity: 'warning',

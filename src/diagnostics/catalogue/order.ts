@@ -1,12 +1,18 @@
 /** Problems of dates: what came before what, and how many working days lie between. */
 import { defineProblem } from '../diagnostic.ts';
 
-export const beforeNotice = defineProblem<{
+/** One thing that came before another that it must follow. */
+export interface Sequence {
   event: string;
   time: string;
-  notice: string;
-  noticeTime: string;
-}>({
+  other: string;
+  otherTime: string;
+}
+
+const comesBefore = ({ event, time, other, otherTime }: Sequence) =>
+  `${event}（${time}）早于${other}（${otherTime}）`;
+
+export const beforeNotice = defineProblem<Sequence>({
   code: 'order.notice',
   severity: 'error',
   title: '仪式、公示或发放早于通知',
@@ -15,19 +21,67 @@ export const beforeNotice = defineProblem<{
     '通知: [{标题: 关于开展金秋助学活动的通知, 发文单位: 市总工会, 印发: 8月26日}]\n仪式: [{名称: 发放仪式, 时间: 8月10日}]',
   right:
     '通知: [{标题: 关于开展金秋助学活动的通知, 发文单位: 市总工会, 印发: 7月26日}]\n仪式: [{名称: 发放仪式, 时间: 8月10日}]',
-  message: ({ event, time, notice, noticeTime }) => `${event}（${time}）早于${notice}（${noticeTime}）`,
+  message: comesBefore,
   hint: () => '请核对两个日期；跨年的日期请写出年份',
 });
 
-export const receivedBeforeIssued = defineProblem<{ issued: string; received: string }>({
+export const receivedBeforeIssued = defineProblem<Sequence>({
   code: 'order.received',
   severity: 'error',
   title: '收到文件早于印发',
   why: '文件印发之后才会收到。',
   wrong: '通知: [{标题: 关于开展金秋助学活动的通知, 发文单位: 市总工会, 印发: 8月26日, 收到: 8月16日}]',
   right: '通知: [{标题: 关于开展金秋助学活动的通知, 发文单位: 市总工会, 印发: 8月16日, 收到: 8月26日}]',
-  message: ({ issued, received }) => `收到的日期（${received}）早于印发的日期（${issued}）`,
+  message: ({ time, otherTime }) => `收到的日期（${time}）早于印发的日期（${otherTime}）`,
   hint: () => '请核对两个日期；跨年的日期请写出年份',
+});
+
+export const paidBeforePublication = defineProblem<Sequence>({
+  code: 'order.payment',
+  severity: 'error',
+  title: '发放早于公示',
+  why: '名单先公示、无异议再发放；次序颠倒多半是日期写错，若确实如此，程序上就有问题。',
+  wrong: '阶段:\n  - {名称: 发放, 时间: 8月5日}\n  - {名称: 公示, 时间: {起: 2025-08-11, 止: 2025-08-15}}',
+  right: '阶段:\n  - {名称: 公示, 时间: {起: 2025-08-11, 止: 2025-08-15}}\n  - {名称: 发放, 时间: 8月25日}',
+  basis: '实务',
+  message: comesBefore,
+  hint: () => '请核对两个日期；分批公示、发放的，请把各批的公示都写出来',
+});
+
+export const issuedEarly = defineProblem<Sequence>({
+  code: 'order.issued-early',
+  severity: 'error',
+  title: '成文日期早于报告里写的事',
+  why: '总结写的是已经做完的事，成文日期不会比它们早；多半是照抄了往年的日期。',
+  wrong: '报告: {年度: 2025, 成文日期: 2025-08-01}\n阶段: [{名称: 摸底, 时间: 8月中旬}]',
+  right: '报告: {年度: 2025, 成文日期: 2025-12-01}\n阶段: [{名称: 摸底, 时间: 8月中旬}]',
+  basis: '实务',
+  message: comesBefore,
+  hint: () => '请核对两个日期；还没有做的事，写进“打算”',
+});
+
+export const outsideYear = defineProblem<{ event: string; time: string; year: number }>({
+  code: 'order.year',
+  severity: 'warning',
+  title: '仪式、公示或发放不在报告的年度',
+  why: '日期带着年份、又不是报告的年度，多半是从往年的资料里抄来的。',
+  wrong: '报告: {年度: 2025}\n仪式: [{名称: 发放仪式, 时间: 2024年8月22日}]',
+  right: '报告: {年度: 2025}\n仪式: [{名称: 发放仪式, 时间: 2025年8月22日}]',
+  basis: '实务',
+  message: ({ event, time, year }) => `${event}在${time}，报告写的是${year}年`,
+  hint: ({ year }) => `请核对日期；是${year}年的，可以不写年份`,
+});
+
+export const shortPublication = defineProblem<{ days: number }>({
+  code: 'order.short-publication',
+  severity: 'warning',
+  title: '公示不足五个工作日',
+  why: '受助名单通常公示五个工作日以上，各地的资助办法多有这样的要求；短了，程序会受质疑。',
+  wrong: '阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-18}}]',
+  right: '阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-21}}]',
+  basis: '实务',
+  message: ({ days }) => `公示只有${days}个工作日，通常不少于5个`,
+  hint: () => '请核对起止日期；本地的办法另有规定的，可以在“规则”里说明理由',
 });
 
 export const workingDaysMismatch = defineProblem<{
@@ -52,9 +106,9 @@ export const holidayUnlisted = defineProblem<{ time: string; holiday: string; co
   severity: 'warning',
   title: '公示期遇到法定节假日，没有列入日历',
   why: '法定节假日和调休每年由国务院办公厅公布，程序不去猜；没有列出来，工作日可能多算。',
-  wrong: '阶段: [{名称: 公示, 时间: {起: 2025-09-29, 止: 2025-10-10}}]',
+  wrong: '阶段: [{名称: 公示, 时间: {起: 2025-09-26, 止: 2025-10-10}}]',
   right:
-    '阶段: [{名称: 公示, 时间: {起: 2025-09-29, 止: 2025-10-10}}]\n日历: {节假日: [{起: 2025-10-01, 止: 2025-10-08}]}',
+    '阶段: [{名称: 公示, 时间: {起: 2025-09-26, 止: 2025-10-10}}]\n日历: {节假日: [{起: 2025-10-01, 止: 2025-10-08}]}',
   message: ({ time, holiday, counted }) =>
     `${time}遇到${holiday}，“日历”里没有列出节假日，现在按${counted}个工作日计算`,
   hint: () => '请按当年的放假通知写“日历”下的“节假日”和“调休上班”',

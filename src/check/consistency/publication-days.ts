@@ -1,0 +1,76 @@
+/** 公示: its working days as the calendar has them, and whether they are enough. */
+import { countDaysBetween } from '../../chinese/calendar.ts';
+import { formatDate } from '../../chinese/date-format.ts';
+import type { DateSpan } from '../../chinese/values.ts';
+import { holidayUnlisted, shortPublication, workingDaysMismatch } from '../../diagnostics/catalogue/order.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { countStageDays, isDayExact } from '../../facts/occasions.ts';
+import { countHolidayWorkdays, nameHolidays } from '../holidays.ts';
+import { atField, findPlace } from '../places.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+
+/** Working days that a list of names is usually put up for, at the least. */
+const CUSTOMARY_DAYS = 5;
+
+interface Interval {
+  time: DateSpan;
+  counted: number;
+  given: number | undefined;
+  index: number;
+}
+
+/** Stages whose days are exact: 公示, and whatever else tells its working days. */
+function listIntervals({ campaign }: CheckInput): Interval[] {
+  return (campaign.阶段 ?? []).flatMap(({ 名称: name, 时间: time, 工作日: given }, index) => {
+    const counted = countStageDays(campaign, index)?.value;
+    return time && isDayExact(time) && counted !== undefined && (name === '公示' || given !== undefined)
+      ? [{ time, counted, given, index }]
+      : [];
+  });
+}
+
+/** With holidays not listed, fewer days than counted may still be right. */
+function isPlausible({ given, counted, time }: Interval, input: CheckInput): boolean {
+  const unlisted = input.campaign.日历?.节假日 ? 0 : countHolidayWorkdays(time);
+  return given! <= counted && given! >= counted - unlisted;
+}
+
+/** How long each 公示 was, as said, else as counted. */
+function listPublications({ campaign }: CheckInput) {
+  return (campaign.阶段 ?? []).flatMap(({ 名称: name, 工作日: given }, index) => {
+    const days = given ?? countStageDays(campaign, index)?.value;
+    const field = `阶段[${index + 1}].${given === undefined ? '时间' : '工作日'}`;
+    return name === '公示' && days !== undefined ? [{ days, field }] : [];
+  });
+}
+
+export const publicationDayRules: readonly Rule[] = [
+  defineRule(workingDaysMismatch, (input) => {
+    const stated = listIntervals(input).filter(({ given }) => given !== undefined);
+    return judgeEach(stated, (interval) => {
+      const { given, counted, time, index } = interval;
+      if (isPlausible(interval, input)) return undefined;
+      const days = countDaysBetween(time.from, time.to) + 1;
+      const fields = [`阶段[${index + 1}].工作日`, `阶段[${index + 1}].时间`];
+      const told = { given: given!, counted, time: formatDate(time), days };
+      return makeProblem(workingDaysMismatch, told, {
+        ...atField(input, fields[0]!),
+        fields,
+        related: [{ message: `${fields[1]}：${told.time}`, place: findPlace(input, fields[1]!) }],
+      });
+    });
+  }),
+  defineRule(shortPublication, (input) =>
+    judgeEach(listPublications(input), ({ days, field }) =>
+      days < CUSTOMARY_DAYS ? makeProblem(shortPublication, { days }, atField(input, field)) : undefined,
+    ),
+  ),
+  defineRule(holidayUnlisted, (input) =>
+    judgeEach(input.campaign.日历?.节假日 ? [] : listIntervals(input), ({ time, counted, index }) => {
+      const holidays = nameHolidays(time);
+      if (holidays.length === 0) return undefined;
+      const told = { time: formatDate(time), holiday: holidays.join('、'), counted };
+      return makeProblem(holidayUnlisted, told, atField(input, `阶段[${index + 1}].时间`));
+    }),
+  ),
+];
