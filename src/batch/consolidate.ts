@@ -4,7 +4,7 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { agrees } from '../chinese/compare.ts';
 import { formatFigure } from '../chinese/format.ts';
 import type { Count, Money } from '../chinese/values.ts';
-import { partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
+import { crashed, partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { deriveFacts } from '../facts/facts.ts';
@@ -32,14 +32,15 @@ export function loadUnits(plan: BatchPlan): LoadedUnit[] {
     // who has no recipients is heard only where a 零报告 comes with a file
     const speaks = identity.状态 === '报送' || (unit.zero && unit.own().value !== undefined);
     if (!speaks) return { unit, returned: makeReturn(identity, undefined), problems: unit.problems };
-    const { workshop, problems } = loadUnit(plan, unit);
-    const values = workshop && deriveFacts(workshop.campaign).values;
-    return {
-      unit,
-      returned: makeReturn(identity, values),
-      ...(workshop ? { places: workshop.places } : {}),
-      problems,
-    };
+    try {
+      const { workshop, problems } = loadUnit(plan, unit);
+      const returned = makeReturn(identity, workshop && deriveFacts(workshop.campaign).values);
+      return { unit, returned, ...(workshop ? { places: workshop.places } : {}), problems };
+    } catch (error) {
+      // a fault of the program over one unit must not take the others' whole along
+      const problems = [makeProblem(crashed, { reason: (error as Error).message })];
+      return { unit, returned: makeReturn(identity, undefined), problems };
+    }
   });
 }
 
