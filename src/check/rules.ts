@@ -14,6 +14,7 @@ import { placeholderRules } from './consistency/placeholders.ts';
 import { plannedRules } from './consistency/planned.ts';
 import { printedRules } from './consistency/printed.ts';
 import { publicationDayRules } from './consistency/publication-days.ts';
+import { rateRules } from './consistency/rates.ts';
 import { restatedRules } from './consistency/restated.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { sourceRules } from './consistency/sources.ts';
@@ -40,6 +41,7 @@ export const figureRules: readonly Rule[] = [
   ...publicationDayRules,
   ...duplicateRules,
   ...percentageRules,
+  ...rateRules,
   ...restatedRules,
   ...plannedRules,
   ...documentNumberRules,

@@ -108,6 +108,9 @@ describe('what is told and left to the writer', () => {
     ['增长3倍', 'times'],
     ['去年资助30名', 'relative-time'],
     ['当否，请审批', 'request-phrase'],
+    ['8月32日举行仪式', 'impossible-day'],
+    ['2025年2月29日公示', 'impossible-day'],
+    ['13月5日发放', 'impossible-day'],
     ['按照省总〔2016〕51号《关于开展活动的通知》', 'citation'],
     ['按照《通知》云工发〔2016〕51号', 'citation'],
   ])('%s', (text, code) => {
@@ -152,7 +155,7 @@ describe('what is left alone', () => {
     ['commas within quotes and brackets', '市（县、区）总工会，“大众创业、万众创新”，“一助一”和“群助一”'],
     ['names', '阿迪娜·艾拜都拉'],
     ['dates in one kind of figures', '二〇一六年十二月二十日，2016年12月20日，“3·15”消费者权益日'],
-    ['days before which something is done', '2025年9月30日前完成，9月10日前后，5日前报送'],
+    ['days before which something is done', '2025年9月30日前完成，9月10日前后，5日前报送，2月29日公示'],
     ['approximations in 汉字', '十几户，几十人，数百名，三五天，人数100人'],
   ])('%s', (_, text) => {
     expect(judge(text)).toEqual([]);

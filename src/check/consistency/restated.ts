@@ -2,11 +2,12 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
-import { totalMismatch } from '../../diagnostics/catalogue/wording.ts';
-import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { type Restatement, totalMismatch, totalUnlike } from '../../diagnostics/catalogue/wording.ts';
+import { makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
+import { amountAt } from '../lookup.ts';
 import { atWords, findPlace } from '../places.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, listProse, type Passage, splitClauses } from '../texts.ts';
 
 const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
@@ -19,6 +20,9 @@ const partial =
   /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级|20\d\d年/;
 const sinceStart = /累计|历年|以来|多年/;
 const raised = /筹集|募集|筹措|筹资/;
+/** What stands right before a figure that is called by the name of a total, though no word says that it is all. */
+const calledMoney = /(?:发放|筹集|募集|筹措)了?(?:助学|资助|爱心)?(?:资金|助学金|善款|款)?(?:达到?|近)?$/;
+const calledPeople = /资助了?(?:困难|贫困|特困|职工|农民工|家庭)*(?:学生|子女|学子)?(?:达到?|近)?$/;
 const paid = /发放|下拨|助学金/;
 
 interface Restated {
@@ -29,29 +33,53 @@ interface Restated {
   total: Amount;
 }
 
-function listRestated(input: CheckInput): Restated[] {
-  const { campaign, facts } = input;
+/** Every figure that restates a total for certain, and every one that seems to. */
+function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[] } {
+  const { campaign } = input;
   const names = listNames(campaign);
-  return listProse(campaign)
+  const figures = listProse(campaign)
     .filter(({ path }) => !path.startsWith('打算'))
     .flatMap((passage) =>
       splitClauses(passage.text)
-        .filter(({ text }) => (whole.test(text) || wide.test(text)) && aid.test(text) && !partial.test(text))
-        .filter(({ text }) => !names.some((name) => text.includes(name)) && inScope(text, campaign))
+        .filter(({ text }) => aid.test(text) && !partial.test(text) && inScope(text, campaign))
+        .filter(({ text }) => !names.some((name) => text.includes(name)))
         .flatMap((clause) =>
-          findFigures(clause).flatMap((said): Restated[] => {
-            const isWhole =
-              said.figure.kind === 'count' ? student.test(clause.text) : whole.test(clause.text);
-            const path = findTotal(said.figure, clause.text);
-            const [record, field] = path.split('.') as [
-              '合计' | '累计',
-              '人数' | '户数' | '筹集' | '发放' | '金额',
-            ];
-            const total = (facts.values[record] as Partial<Record<string, Amount>> | undefined)?.[field];
-            return isWhole && total && comparable(said.figure, total) ? [{ passage, said, path, total }] : [];
+          findFigures(clause).flatMap((said) => {
+            const restated = restate(said, clause.text, passage, input);
+            const before = clause.text.slice(0, said.index - clause.index);
+            return restated ? [{ restated, sure: saysWhole(said, clause.text), before }] : [];
           }),
         ),
     );
+  return {
+    sure: figures.flatMap(({ restated, sure }) => (sure ? [restated] : [])),
+    likely: figures.flatMap(({ restated, sure, before }) =>
+      !sure && seemsWhole(restated, before) ? [restated] : [],
+    ),
+  };
+}
+
+function saysWhole({ figure }: FigureInText, clause: string): boolean {
+  if (figure.kind === 'money') return whole.test(clause);
+  return student.test(clause) && (whole.test(clause) || wide.test(clause));
+}
+
+/** 发放资金8.5万元 beside 8万元: called as the total is, and too much to be a small part of it. */
+function seemsWhole({ said, total }: Restated, before: string): boolean {
+  const called = said.figure.kind === 'money' ? calledMoney : calledPeople;
+  return called.test(before) && sizeOf(said.figure) * 2 >= sizeOf(total);
+}
+
+/** The total that a figure speaks of, if the campaign has one of its kind. */
+function restate(
+  said: FigureInText,
+  clause: string,
+  passage: Passage,
+  { facts }: CheckInput,
+): Restated | undefined {
+  const path = findTotal(said.figure, clause);
+  const total = amountAt(facts.values, path);
+  return total && comparable(said.figure, total) ? { passage, said, path, total } : undefined;
 }
 
 /** The total that a figure of this kind restates, by the words around it. */
@@ -76,22 +104,29 @@ function inScope(clause: string, { 合计: totals }: CampaignModel): boolean {
   return !(totals?.口径?.范围 === '本级' && /全市|全县|全区|各级/.test(clause));
 }
 
+function judgeRestated(
+  kind: ProblemKind<Restatement>,
+  restated: readonly Restated[],
+  input: CheckInput,
+): RuleResult {
+  return judgeEach(restated, ({ passage, said, path, total }) => {
+    if (agrees(said.figure, total)) return undefined;
+    const difference = Math.abs(sizeOf(said.figure) - sizeOf(total));
+    const told = {
+      given: `“${said.text}”`,
+      derived: formatFigure(total),
+      name: path,
+      difference: formatFigure(withSize(total, difference)),
+    };
+    return makeProblem(kind, told, {
+      ...atWords(input, passage.path, passage.text, said.index, said.text.length),
+      fields: [passage.path, path],
+      related: [{ message: `${path}：${told.derived}`, place: findPlace(input, path) }],
+    });
+  });
+}
+
 export const restatedRules: readonly Rule[] = [
-  defineRule(totalMismatch, (input) =>
-    judgeEach(listRestated(input), ({ passage, said, path, total }) => {
-      if (agrees(said.figure, total)) return undefined;
-      const difference = Math.abs(sizeOf(said.figure) - sizeOf(total));
-      const told = {
-        given: `“${said.text}”`,
-        derived: formatFigure(total),
-        name: path,
-        difference: formatFigure(withSize(total, difference)),
-      };
-      return makeProblem(totalMismatch, told, {
-        ...atWords(input, passage.path, passage.text, said.index, said.text.length),
-        fields: [passage.path, path],
-        related: [{ message: `${path}：${told.derived}`, place: findPlace(input, path) }],
-      });
-    }),
-  ),
+  defineRule(totalMismatch, (input) => judgeRestated(totalMismatch, listRestated(input).sure, input)),
+  defineRule(totalUnlike, (input) => judgeRestated(totalUnlike, listRestated(input).likely, input)),
 ];

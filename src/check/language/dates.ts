@@ -1,4 +1,5 @@
 /** Dates in sentences. */
+import { makeDay } from '../../chinese/calendar.ts';
 import { normalizeDateWords } from '../../chinese/date-words.ts';
 import * as kinds from '../../diagnostics/catalogue/language-dates.ts';
 import { defineLanguageRule, type Finding, findMatches, matching } from './finding.ts';
@@ -24,7 +25,18 @@ function findRelativeTime(text: string): Finding[] {
   });
 }
 
+/** A leap year: of a date without its year 29 February may be right. */
+const ANY_YEAR = 2024;
+
+function findImpossibleDays(text: string): Finding[] {
+  return Array.from(text.matchAll(/(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号]/g)).flatMap(
+    ({ 0: words, 1: year = ANY_YEAR, 2: month, 3: day, index }) =>
+      makeDay(Number(year), Number(month), Number(day)) ? [] : [{ index, length: words.length }],
+  );
+}
+
 export const dateRules = [
+  defineLanguageRule(kinds.impossibleDay, findImpossibleDays),
   defineLanguageRule(
     kinds.shortYear,
     matching(

@@ -1,9 +1,27 @@
 /** Problems of how dates are written in sentences; a date of its own is printed right whatever was typed. */
+import { lastDayOf } from '../../chinese/calendar.ts';
 import { defineProblem } from '../diagnostic.ts';
 import type { Slip } from './language.ts';
 
 const shouldBe = ({ found, right }: Slip) => `“${found}”应为“${right}”`;
 const changeTo = ({ right }: Slip) => `改为“${right}”`;
+
+export const impossibleDay = defineProblem<Slip>({
+  code: 'language.impossible-day',
+  severity: 'error',
+  basis: '实务',
+  title: '文字里有不存在的日期',
+  why: '9月没有31日；日期写错，别人就无法照办，事后也无从核对。',
+  wrong: '9月31日前全部发放',
+  right: '9月30日前全部发放',
+  message: ({ found }) => `“${found}”不存在`,
+  hint: ({ found }) => {
+    const [, year, month] = /^(?:(\d{4})年)?(\d{1,2})月/.exec(found) ?? [];
+    const known = Number(month) >= 1 && Number(month) <= 12;
+    if (!known) return '月份从1到12';
+    return `${year ? `${year}年` : ''}${month}月只有${lastDayOf(Number(year ?? 2024), Number(month))}天`;
+  },
+});
 
 export const shortYear = defineProblem<Slip>({
   code: 'language.short-year',

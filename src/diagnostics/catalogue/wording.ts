@@ -30,21 +30,49 @@ export const shareMismatch = defineProblem<{ given: string; printed: string; how
   hint: ({ printed }) => `请改为${printed}（各项占比相加正好100%），或删去文字里的百分比`,
 });
 
-export const totalMismatch = defineProblem<{
+/** A total said again in the user's own words. */
+export interface Restatement {
   given: string;
   derived: string;
   name: string;
   difference: string;
-}>({
+}
+
+const saysOtherwise = ({ given, derived, name, difference }: Restatement) =>
+  `文字里是${given}，${name} 是${derived}，相差${difference}`;
+
+export const totalMismatch = defineProblem<Restatement>({
   code: 'wording.total',
   severity: 'error',
   title: '文字里的总数与合计不符',
   why: '同一个总数在文字里又说了一遍，两处就必须一样。',
   wrong: '合计: {人数: 5931名}\n特点: [全市共资助学生千余名]',
   right: '合计: {人数: 5931名}\n特点: [全市共资助学生5900余名]',
-  message: ({ given, derived, name, difference }) =>
-    `文字里是${given}，${name} 是${derived}，相差${difference}`,
+  message: saysOtherwise,
   hint: () => '请改正其中一处；说的不是同一个总数，请在句子里说明范围',
+});
+
+export const totalUnlike = defineProblem<Restatement>({
+  code: 'wording.total-unlike',
+  severity: 'warning',
+  title: '文字里的数字像是总数，与合计不同',
+  why: '句子里没有说是全部还是一部分，读者会当作总数，同合计一比就对不上。',
+  wrong: '合计: {人数: 184名, 发放: 36.8万元}\n特点: [按时发放资金38.6万元]',
+  right: '合计: {人数: 184名, 发放: 36.8万元}\n特点: [按时发放资金36.8万元]',
+  basis: '实务',
+  message: saysOtherwise,
+  hint: () => '说的是总数，请改正其中一处；说的是一部分，请写明是哪一部分',
+});
+
+export const rateOverWhole = defineProblem<{ words: string }>({
+  code: 'wording.over-hundred',
+  severity: 'error',
+  title: '比率超过了100%',
+  why: '覆盖率、到位率、占比说的是全部里的多少，不会超过 100%。',
+  wrong: '特点: [政策知晓率达到120%]',
+  right: '特点: [政策知晓率达到98%]',
+  message: ({ words }) => `“${words}”超过了100%`,
+  hint: () => '请核对数字；超额完成的，写“完成计划的120%”',
 });
 
 export const plannedFigure = defineProblem<{ word: string; sentence: string }>({
