@@ -14,6 +14,7 @@ import {
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step, valueAt } from '../diagnostics/path.ts';
+import { placeOfField } from '../diagnostics/places.ts';
 import type { PlacedValue, PlainValue } from '../source/places.ts';
 import { type Field, findField } from './fields.ts';
 
@@ -52,7 +53,7 @@ export function describeIssue(
   const given = valueAt(validated.value, path) as PlainValue | undefined;
   if (given === undefined) {
     const told = { key: String(path.at(-1)), help: field?.help ?? '' };
-    return [makeProblem(missingField, told, locateMissing(path, validated))];
+    return [makeProblem(missingField, told, locate(path, validated))];
   }
   const at = locate(path, validated);
   if (field?.leaf === 'choice' && typeof given === 'string') {
@@ -78,9 +79,8 @@ function describeUnknownKey(
   const fields = object?.kind === 'object' ? object.fields : {};
   const known = Object.keys(fields);
   const bySynonym = known.find((name) => fields[name]!.synonyms.includes(key));
-  const full = formatPath([...base, ...path, key]);
-  const spot = places.get(full);
-  const at: At = { field: full, place: spot?.key ?? spot?.value };
+  const full = [...base, ...path, key];
+  const at: At = { field: formatPath(full), place: placeOfField(places, full, 'key') };
   return makeProblem(unknownKey, { key, nearest: bySynonym ?? suggestNearest(key, known), known }, at);
 }
 
@@ -96,18 +96,8 @@ function chooseBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
 }
 
 function locate(path: readonly Step[], { places, base }: Validated): At {
-  const field = formatPath([...base, ...path]);
-  return { field, place: places.get(field)?.value };
-}
-
-/** A missing field is told at the key of what should contain it. */
-function locateMissing(path: readonly Step[], { places, base }: Validated): At {
-  const field = formatPath([...base, ...path]);
-  for (let length = path.length - 1; length >= 0; length--) {
-    const spot = places.get(formatPath([...base, ...path.slice(0, length)]));
-    if (spot) return { field, place: spot.key ?? spot.value };
-  }
-  return { field };
+  const full = [...base, ...path];
+  return { field: formatPath(full), place: placeOfField(places, full) };
 }
 
 /** `“通知”（依据的文件）`, `“通知”的第2项`. */

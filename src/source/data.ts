@@ -1,9 +1,10 @@
 /** Values of a program → the text that a file would hold, so that one schema reads both. */
+import { nowhere } from '../diagnostics/places.ts';
 import type { PlacedValue, PlainValue } from './places.ts';
 
 /** Data without a file: nothing in it has a place. */
 export function placeData(data: object): PlacedValue {
-  return { value: writePlain(data), places: { get: () => undefined } };
+  return { value: writePlain(data), places: nowhere };
 }
 
 /** Numbers and booleans as a person would type them; what is undefined is not given. */

@@ -1,5 +1,7 @@
 /** Values as typed, and where each was typed. */
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Places, Spot } from '../diagnostics/places.ts';
+
+export type { Places, Spot };
 
 /**
  * What a data file holds before any schema has looked at it: text as typed, never a number, date or boolean,
@@ -8,18 +10,6 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 export type PlainValue = string | null | PlainValue[] | PlainObject;
 export interface PlainObject {
   [key: string]: PlainValue;
-}
-
-/** Where a field was typed. */
-export interface Spot {
-  /** its key, or its column's heading */
-  key?: Place;
-  value: Place;
-}
-
-/** Where the parts of a value were typed, by path (`formatPath`); the root's path is the empty string. */
-export interface Places {
-  get(path: string): Spot | undefined;
 }
 
 export interface PlacedValue {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './encoding.ts';
 import { findFile, readBytes, type SourceFile } from './files.ts';
-import type { PlacedValue, PlainValue } from './places.ts';
+import type { PlacedValue, Places, PlainValue } from './places.ts';
 import type { Roster } from './roster.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import { readRosterFile } from './roster-file.ts';
@@ -40,6 +40,7 @@ export interface ReadFile {
   text: string;
   /** of a YAML file */
   value?: PlainValue;
+  places?: Places;
 }
 
 /** Reads all files of a folder of templates or styles. `prefix` is cut off their names. */
@@ -56,7 +57,7 @@ export function readFolder(
     if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text }];
     const yaml = readYaml(text, file.name);
     problems.push(...yaml.problems);
-    return [{ name, file: file.name, text, ...(yaml.value ? { value: yaml.value.value } : {}) }];
+    return [{ name, file: file.name, text, ...yaml.value }];
   });
   return { files: read, problems };
 }
