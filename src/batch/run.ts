@@ -162,7 +162,9 @@ class Run {
     });
     const { output, name, jobs, signal } = this.#options;
     const task = { path: this.#path, options: { ...this.#make, output, name } };
-    const threads = jobs ?? Math.min(availableParallelism(), Math.ceil(pending.length / worthAThread));
+    // one processor is left to this thread, which writes
+    const spare = availableParallelism() - 1;
+    const threads = jobs ?? Math.max(1, Math.min(spare, Math.ceil(pending.length / worthAThread)));
     await makeUnits(
       this.#plan,
       this.#hasher,
