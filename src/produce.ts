@@ -164,6 +164,6 @@ export function makeReport(
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */
-function nameStyle({ name, file, value }: ReadFile): StyleFile {
-  return { name: name.replace(/^styles\/|\.ya?ml$/g, ''), file, value };
+function nameStyle({ name, file, value, places }: ReadFile): StyleFile {
+  return { name: name.replace(/^styles\/|\.ya?ml$/g, ''), file, value, places };
 }

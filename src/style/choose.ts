@@ -2,6 +2,7 @@
 import { unknownStyle } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import type { Places } from '../diagnostics/places.ts';
 import { parseStyle, type StyleSource } from './parse.ts';
 import type { FontScheme, Style } from './style.ts';
 
@@ -9,10 +10,12 @@ export const defaultStyle = 'gbt9704';
 
 /** A style file, read. */
 export interface StyleFile {
-  /** what a report or another style names it by */
+  /** the file's, without its extension; a report or another style names it by this or by its 名称 */
   name: string;
   file: string;
   value: unknown;
+  /** where its fields were typed */
+  places?: Places | undefined;
 }
 
 export interface StyleChoice {
@@ -43,17 +46,24 @@ export function chooseStyle(
 }
 
 function readStyle(files: readonly StyleFile[], name: string, fonts: FontScheme | undefined): StyleChoice {
-  const found = files.find((file) => file.name === name);
+  const found = files.find((file) => file.name === name) ?? files.find((file) => titleOf(file) === name);
   if (!found) {
-    const known = [...new Set(files.map((file) => file.name))];
+    const known = [...new Set(files.map(titleOf))];
     return { problems: [makeProblem(unknownStyle, { name, known, nearest: suggestNearest(name, known) })] };
   }
+  const others = files.toReversed().filter((file) => file !== found);
+  // of two with one name the first goes before the other, and a file's name before another's 名称
   const library = Object.fromEntries(
-    files
-      .toReversed()
-      .filter((file) => file !== found)
-      .map((file) => [file.name, file.value as StyleSource]),
+    [titleOf, ({ name: file }: StyleFile) => file].flatMap((nameOf) =>
+      others.map((file) => [nameOf(file), file.value as StyleSource]),
+    ),
   );
   const value = fonts ? { ...(found.value as StyleSource), 字体方案: fonts } : found.value;
-  return parseStyle(value, found.file, library);
+  return parseStyle(value, found.file, library, found.places);
+}
+
+/** What a style calls itself. */
+function titleOf({ name, value }: StyleFile): string {
+  const title = (value as { 名称?: unknown } | null | undefined)?.名称;
+  return typeof title === 'string' ? title : name;
 }

@@ -11,7 +11,9 @@ import {
 import type { At, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { formatPath, valueAt } from '../diagnostics/path.ts';
+import { formatPath, parsePath, type Step, valueAt } from '../diagnostics/path.ts';
+import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
+import { suggestKey } from './keys.ts';
 import { makeStyleSchema, ROLE_NAMES, type StyleFields } from './schema.ts';
 import type { Role, RoleStyle, Style } from './style.ts';
 import { parseLength } from './units.ts';
@@ -31,16 +33,18 @@ export interface ParsedStyle {
  * @param value the data of the style file
  * @param file its name, for the problems
  * @param library the styles that `基于` may name
+ * @param places where its fields were typed
  */
 export function parseStyle(
   value: unknown,
   file: string,
   library: Readonly<Record<string, StyleSource>> = {},
+  places: Places = nowhere,
 ): ParsedStyle {
   const problems: Diagnostic[] = [];
-  const at = (path: readonly PropertyKey[] = []): At => ({
-    place: { file, line: 1, column: 1 },
-    ...(path.length > 0 ? { field: formatPath(path as (string | number)[]) } : {}),
+  const at: Locate = (path, part) => ({
+    place: placeOfField(places, path as Step[], part) ?? { file, line: 1, column: 1 },
+    ...(path.length > 0 ? { field: formatPath(path as Step[]) } : {}),
   });
 
   const source = inherit(isPlainObject(value) ? value : {}, library, (problem) =>
@@ -51,7 +55,8 @@ export function parseStyle(
   const complete = completeRoles(source);
   const result = makeStyleSchema(linePitchOf(complete)).safeParse(complete);
   if (!result.success) {
-    return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, complete, at)) };
+    const found = result.error.issues.flatMap((issue) => describeIssue(issue, complete, at));
+    return { problems: found.filter(({ field = '' }) => !isFromBody(parsePath(field), source)) };
   }
 
   const style = resolve(result.data);
@@ -73,7 +78,7 @@ function inherit(
     return own;
   }
   const found = Object.hasOwn(library, base) ? library[base] : undefined;
-  if (found === undefined) {
+  if (found === undefined || found === null) {
     const names = Object.keys(library);
     const near = suggestNearest(base, names);
     report(makeProblem(unknownBaseStyle, { base, known: names.join('、'), ...(near ? { near } : {}) }));
@@ -104,6 +109,12 @@ function completeRoles(source: StyleSource): StyleSource {
   return { ...source, 样式: Object.fromEntries(completed) };
 }
 
+/** Whether a field of a role came from 正文, where what is wrong with it is told. */
+function isFromBody(path: readonly Step[], source: StyleSource): boolean {
+  const [section, role, field] = path;
+  return section === '样式' && role !== '正文' && field !== undefined && valueAt(source, path) === undefined;
+}
+
 /** What 1行 means; a line pitch that can't be read is reported by the schema itself. */
 function linePitchOf(source: StyleSource): number {
   const grid = source.网格;
@@ -112,19 +123,14 @@ function linePitchOf(source: StyleSource): number {
 }
 
 type Issue = z.core.$ZodIssue;
+type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => At;
 
-function describeIssue(
-  issue: Issue,
-  source: StyleSource,
-  at: (path?: readonly PropertyKey[]) => At,
-): Diagnostic[] {
+function describeIssue(issue: Issue, source: StyleSource, at: Locate): Diagnostic[] {
   const found = valueAt(source, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeysAt(issue.path);
-    return issue.keys.map((key) => {
-      const near = suggestNearest(key, known);
-      return makeProblem(unknownStyleKey, { key, ...(near ? { near } : {}) }, at([...issue.path, key]));
-    });
+    return issue.keys.map((key) =>
+      makeProblem(unknownStyleKey, { key, ...suggestKey(key, issue.path) }, at([...issue.path, key], 'key')),
+    );
   }
   if (found === undefined) {
     return [makeProblem(missingStyleValue, { key: String(issue.path.at(-1) ?? '') }, at(issue.path))];
@@ -133,13 +139,6 @@ function describeIssue(
   const expected =
     isPlainObject(found) || issue.code === 'custom' ? issue.message : '此处的写法请对照 gbt9704.yaml';
   return [makeProblem(badStyleValue, { value, expected }, at(issue.path))];
-}
-
-/** The keys that the schema has at a path. */
-function knownKeysAt(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = makeStyleSchema(0);
-  for (const step of path) schema = (schema as { shape: Record<PropertyKey, unknown> }).shape[step];
-  return Object.keys((schema as { shape: object }).shape);
 }
 
 function isPlainObject(value: unknown): value is StyleSource {
@@ -198,7 +197,7 @@ function resolveRole(fields: StyleFields['样式'][string]): RoleStyle {
   };
 }
 
-function checkGrid({ page, grid }: Style, at: (path?: readonly PropertyKey[]) => At): Diagnostic[] {
+function checkGrid({ page, grid }: Style, at: Locate): Diagnostic[] {
   const height = page.height - page.top - page.bottom;
   if (height <= 0 || grid.charPitch <= 0) return [makeProblem(emptyTextArea, undefined, at(['页面']))];
   const fitting = Math.floor(height / grid.linePitch);

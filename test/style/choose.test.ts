@@ -24,6 +24,21 @@ describe('版式', () => {
     expect(chooseStyle([own, ...builtIn]).style?.name).toBe('本单位版式');
   });
 
+  test('one may be named by its 名称 too, as may the one that another is based on', () => {
+    const named = (name: string, title: string, base: string) => ({
+      name,
+      file: `样式/${name}.yaml`,
+      value: { 基于: base, 名称: title },
+    });
+    const own = [named('a', '本单位版式', 'gbt9704'), named('b', '本单位密排', '本单位版式')];
+    expect(chooseStyle([...own, ...builtIn], '本单位版式').style?.name).toBe('本单位版式');
+    expect(chooseStyle([...own, ...builtIn], 'b').style?.name).toBe('本单位密排');
+    // a file's name goes before another's 名称
+    expect(
+      chooseStyle([named('c', 'gbt9704', '加粗28磅'), ...builtIn], 'gbt9704').style?.grid.linePitch,
+    ).toBe(579);
+  });
+
   test('one that is not there is told with the nearest', () => {
     expect(chooseStyle(builtIn, 'gbt9740').problems).toMatchObject([
       { code: 'choice.style', message: expect.stringContaining('gbt9740') },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readYaml } from '../../src/source/yaml.ts';
 import { parseStyle, type StyleSource } from '../../src/style/parse.ts';
 import { loadStyle, readStyle } from '../support/style.ts';
 
@@ -133,6 +134,40 @@ describe('problems', () => {
     const [unknown, bad] = change({ 网格: { 每页行数: '22', 行距: '28' } }).problems.toReversed();
     expect(unknown).toMatchObject({ message: '样式文件中不认识“每页行数”', hint: '是否为“每面行数”' });
     expect(bad).toMatchObject({ message: '看不懂“28”', hint: '应写长度，如 37毫米 或 28.95磅' });
+  });
+
+  test.each([
+    [{ 正文: { 字号: '小三' } }, '请写“正文”，写在“样式”里'],
+    [{ 天头: '37毫米' }, '请写“天头”，写在“页面”里'],
+    [{ 页边距: '25毫米' }, '请写“天头、下边、订口、右边”，写在“页面”里'],
+    [{ 页面: { 上边距: '25毫米' } }, '请写“天头”，写在“页面”里'],
+    [{ 网格: { 字号: '三号' } }, '请写“字号”，写在“样式.正文”里'],
+    [{ 行间距: '28磅' }, '请写“行距”，写在“网格”里'],
+    [{ 样式: { 标题: { 颜色的: '红' } } }, '是否为“颜色”'],
+    [{ 随便: '写' }, '请对照 gbt9704.yaml 中的项目名称'],
+  ])('%j: %s', (changes, hint) => {
+    expect(change(changes as StyleSource).problems).toMatchObject([{ code: 'style.unknown-key', hint }]);
+  });
+
+  test('one in 正文 is told there, not of every role that follows it', () => {
+    expect(codes({ 基于: 'gbt9704', 样式: { 正文: { 字号: '贰号', 自重: '是' } } })).toEqual([
+      'style.bad-value 样式.正文.字号',
+      'style.unknown-key 样式.正文.自重',
+    ]);
+  });
+
+  test('each stands where it was typed', () => {
+    const text =
+      '名称: 本单位\n基于: gbt9704\n页面: {天头: 37}\n网格:\n  行间距: 28磅\n样式:\n  标题: 二号\n';
+    const { value } = readYaml(text, '样式/本单位.yaml');
+    const { problems } = parseStyle(value!.value, '样式/本单位.yaml', library, value!.places);
+    expect(
+      problems.map(({ field, place }) => `${field} ${place?.file}:${place?.line}:${place?.column}`),
+    ).toEqual([
+      '页面.天头 样式/本单位.yaml:3:10',
+      '网格.行间距 样式/本单位.yaml:5:3',
+      '样式.标题 样式/本单位.yaml:7:7',
+    ]);
   });
 
   test('a grid that does not fit is a warning, and the style is usable', () => {

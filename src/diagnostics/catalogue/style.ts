@@ -2,7 +2,7 @@ import { defineProblem } from '../diagnostic.ts';
 
 /** Problems of a style file (`templates/styles/*.yaml`, or a unit's own). */
 
-export const unknownStyleKey = defineProblem<{ key: string; near?: string }>({
+export const unknownStyleKey = defineProblem<{ key: string; near?: string; inside?: string }>({
   code: 'style.unknown-key',
   severity: 'error',
   title: '样式文件中有不认识的项目',
@@ -10,7 +10,10 @@ export const unknownStyleKey = defineProblem<{ key: string; near?: string }>({
   wrong: '网格: {行间距: 28磅}',
   right: '网格: {行距: 28磅}',
   message: ({ key }) => `样式文件中不认识“${key}”`,
-  hint: ({ near }) => (near ? `是否为“${near}”` : '请对照 gbt9704.yaml 中的项目名称'),
+  hint: ({ near, inside }) => {
+    if (near === undefined) return '请对照 gbt9704.yaml 中的项目名称';
+    return inside === undefined ? `是否为“${near}”` : `请写“${near}”，写在“${inside}”里`;
+  },
 });
 
 export const badStyleValue = defineProblem<{ value: string; expected: string }>({
