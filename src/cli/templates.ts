@@ -6,6 +6,7 @@ import { describeFacts } from '../facts/schema.ts';
 import { readShelves } from '../produce.ts';
 import { readCampaignFiles } from '../source/files.ts';
 import { checkNames } from '../template/check-names.ts';
+import { checkNeeds } from '../template/needs.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, talkColors, tellProblems } from './terminal.ts';
 
@@ -15,7 +16,10 @@ export function listTemplates(terminal: Terminal, path?: string): ExitCode {
   const names = describeFacts();
   const checked = library.templates.map((template) => ({
     template,
-    problems: checkNames({ template: template.main, sources: library.sources, names }),
+    problems: [
+      ...checkNeeds(template, names),
+      ...checkNames({ template: template.main, sources: library.sources, names }),
+    ],
   }));
   const colors = talkColors(terminal);
   for (const { template, problems } of checked) {

@@ -2,7 +2,9 @@
  * The templates at hand: the campaign's own before the built-in ones, folder by folder. A template of the
  * user's may extend or include a built-in one by its name, and by `内置/` + its name where its own shadows it.
  */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { mainMissing, manifestMissing } from '../diagnostics/catalogue/template.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import type { TemplateSources } from './sources.ts';
 
@@ -11,8 +13,9 @@ export interface TemplateFile {
   name: string;
   file: string;
   text: string;
-  /** of a template.yaml: the value read from it */
+  /** of a template.yaml: the value read from it, and where its fields were typed */
   value?: unknown;
+  places?: Places;
 }
 
 /** A report that can be made. */
@@ -21,6 +24,8 @@ export interface TemplateEntry extends Manifest {
   main: string;
   /** comes with the program */
   builtIn: boolean;
+  /** where the fields of its template.yaml were typed */
+  places: Places;
 }
 
 export interface TemplateLibrary {
@@ -31,37 +36,89 @@ export interface TemplateLibrary {
 }
 
 const builtInPrefix = '内置/';
-const manifestFile = /^(.+)\/template\.yaml$/;
+const isManifest = (name: string) => /^template\.ya?ml$/i.test(name);
+const isTemplate = (name: string) => /\.(?:njk|hbs)$/.test(name);
+/** What a template is looked for in where its manifest names no file. */
+const usualMains = ['report.md.njk', 'report.md.hbs'];
 
 export function makeLibrary(own: readonly TemplateFile[], builtIn: readonly TemplateFile[]): TemplateLibrary {
   const problems: Diagnostic[] = [];
-  const listEntries = (files: readonly TemplateFile[], isBuiltIn: boolean): TemplateEntry[] =>
-    files.flatMap((file) => {
-      const folder = manifestFile.exec(file.name)?.[1];
-      if (folder === undefined) return [];
-      const { manifest, problems: found } = parseManifest(file.value, () => ({
-        file: file.file,
-        line: 1,
-        column: 1,
-      }));
-      problems.push(...found);
-      return manifest ? [{ ...manifest, main: `${folder}/${manifest.正文}`, builtIn: isBuiltIn }] : [];
-    });
-  const entries = [...listEntries(own, false), ...listEntries(builtIn, true)];
   const shelves = [
     new Map(own.map((file) => [file.name, file])),
     new Map(builtIn.map((file) => [file.name, file])),
   ] as const;
+  const read: TemplateSources['read'] = (name) =>
+    name.startsWith(builtInPrefix)
+      ? shelves[1].get(name.slice(builtInPrefix.length))
+      : (shelves[0].get(name) ?? shelves[1].get(name));
+  const listEntries = (files: readonly TemplateFile[], isBuiltIn: boolean): TemplateEntry[] =>
+    files.flatMap((file) => {
+      const { folder, base } = splitName(file.name);
+      if (folder === '' || !isManifest(base)) return [];
+      const places = file.places ?? nowhere;
+      const { manifest, problems: found } = parseManifest(file.value, places);
+      problems.push(...found);
+      if (!manifest) return [];
+      const mains = (manifest.正文 === undefined ? usualMains : [manifest.正文]).map(
+        (main) => `${folder}/${main}`,
+      );
+      const main = mains.find((name) => read(name) !== undefined);
+      if (main !== undefined) return [{ ...manifest, main, builtIn: isBuiltIn, places }];
+      problems.push(reportNoMain(mains, file, files));
+      return [];
+    });
+  const entries = [...listEntries(own, false), ...listEntries(builtIn, true)];
+  problems.push(...findUnnamed(own, builtIn));
   return {
     templates: entries.filter(
       (entry, index) => entries.findIndex(({ 名称 }) => 名称 === entry.名称) === index,
     ),
-    sources: {
-      read: (name) =>
-        name.startsWith(builtInPrefix)
-          ? shelves[1].get(name.slice(builtInPrefix.length))
-          : (shelves[0].get(name) ?? shelves[1].get(name)),
-    },
+    sources: { read },
     problems,
   };
+}
+
+function reportNoMain(
+  mains: readonly string[],
+  manifest: TemplateFile,
+  files: readonly TemplateFile[],
+): Diagnostic {
+  const { folder } = splitName(manifest.name);
+  const found = files
+    .map(({ name }) => splitName(name))
+    .filter((name) => name.folder === folder && isTemplate(name.base));
+  const told = { wanted: mains.map((name) => splitName(name).base), found: found.map(({ base }) => base) };
+  const place = placeOfField(manifest.places ?? nowhere, ['正文']) ?? {
+    file: manifest.file,
+    line: 1,
+    column: 1,
+  };
+  return makeProblem(mainMissing, told, { place });
+}
+
+/** Folders that look like a template and have no template.yaml: those of no built-in, that no other file names. */
+function findUnnamed(own: readonly TemplateFile[], builtIn: readonly TemplateFile[]): Diagnostic[] {
+  const named = new Set(
+    [...own.filter(({ name }) => isManifest(splitName(name).base)), ...builtIn].map(
+      ({ name }) => splitName(name).folder,
+    ),
+  );
+  const unnamed = new Map(
+    own
+      .filter(({ name }) => isTemplate(name))
+      .map((file) => [splitName(file.name).folder, file] as const)
+      .filter(([folder]) => folder !== '' && !folder.startsWith('partials/') && !named.has(folder))
+      .filter(
+        ([folder]) =>
+          !own.some(({ name, text }) => splitName(name).folder !== folder && text.includes(`${folder}/`)),
+      ),
+  );
+  return [...unnamed.values()].map(({ file }) =>
+    makeProblem(manifestMissing, { folder: splitName(file).folder }, { place: { file, line: 1, column: 1 } }),
+  );
+}
+
+function splitName(name: string): { folder: string; base: string } {
+  const end = name.lastIndexOf('/');
+  return { folder: name.slice(0, Math.max(0, end)), base: name.slice(end + 1) };
 }

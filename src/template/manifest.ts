@@ -1,10 +1,11 @@
 /** template.yaml: what a report's template is for and what it needs. */
 import { z } from 'zod';
 import { manifestInvalid } from '../diagnostics/catalogue/template.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
+import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
 import { versions } from '../facts/versions.ts';
 
 const word = (help: string) => z.string({ error: '应当是文字' }).min(1, '不能为空').meta({ help });
@@ -15,7 +16,7 @@ export const manifestSchema = z.strictObject(
     名称: word('模板的名称，命令行和“报告.模板”用它选择模板'),
     用途: word('一句话说明给谁用、写成什么样'),
     文种: word('总结、报告、简讯等').optional(),
-    正文: word('正文的模板文件').default('report.md.njk'),
+    正文: word('正文的模板文件；不写就是 report.md.njk 或 report.md.hbs').optional(),
     需要: words('必须有的数据，如 合计.人数').default([]),
     适合层级: words('适合哪些层级的单位；不写就是都适合').default([]),
     版本: z
@@ -36,24 +37,21 @@ export const manifestSchema = z.strictObject(
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/**
- * Checks the plain value read from a template.yaml. Places come from `locate`, where the file's reader
- * knows them.
- */
+/** Checks the plain value read from a template.yaml. */
 export function parseManifest(
   value: unknown,
-  locate: (path: readonly Step[]) => Place | undefined = () => undefined,
+  places: Places = nowhere,
 ): { manifest?: Manifest; problems: Diagnostic[] } {
   const result = manifestSchema.safeParse(value);
   if (result.success) return { manifest: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => {
     const path = issue.path as Step[];
-    const report = (at: readonly Step[], reason: string) => {
-      const place = locate(at);
+    const report = (at: readonly Step[], reason: string, part?: 'key') => {
+      const place = placeOfField(places, at, part);
       return makeProblem(manifestInvalid, { reason }, { field: formatPath(at), ...(place && { place }) });
     };
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => report([...path, key], describeUnknown(key)));
+      return issue.keys.map((key) => report([...path, key], describeUnknown(key), 'key'));
     }
     if (path.length === 0) return [report(path, issue.message)];
     const missing = path.length === 1 && !Object.hasOwn(value as object, String(path[0]));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readYaml } from '../../src/source/yaml.ts';
 import { parseManifest } from '../../src/template/manifest.ts';
 
 describe('template.yaml', () => {
@@ -7,7 +8,6 @@ describe('template.yaml', () => {
       manifest: {
         名称: '编号总结',
         用途: '年度总结',
-        正文: 'report.md.njk',
         需要: [],
         适合层级: [],
         落款: '有',
@@ -18,19 +18,18 @@ describe('template.yaml', () => {
   });
 
   test('every mistake is told, with its place', () => {
-    const { manifest, problems } = parseManifest(
-      { 名称: '', 落款: '要', 需要: ['合计.人数', 3], 证文: 'a.md.hbs' },
-      (path) => ({ file: 'template.yaml', line: path.length, column: 1 }),
-    );
+    const text = '名称:\n落款: 要\n需要:\n  - 合计.人数\n  - {人: 数}\n证文: a.md.hbs\n';
+    const { value, places } = readYaml(text, 'template.yaml').value!;
+    const { manifest, problems } = parseManifest(value, places);
     expect(manifest).toBeUndefined();
     expect(
       problems.map(({ code, field, message, place }) => `${code} ${field} ${place?.line} ${message}`),
     ).toEqual([
-      'template.manifest 名称 1 template.yaml 有误：“名称”不能为空',
+      'template.manifest 名称 1 template.yaml 有误：“名称”应当是文字',
       'template.manifest 用途 1 template.yaml 有误：缺少“用途”',
-      'template.manifest 需要[2] 2 template.yaml 有误：“需要[2]”应当是文字',
-      'template.manifest 落款 1 template.yaml 有误：“落款”应当是“有”或“无”',
-      'template.manifest 证文 1 template.yaml 有误：不认识“证文”，是否为“正文”？',
+      'template.manifest 需要[2] 5 template.yaml 有误：“需要[2]”应当是文字',
+      'template.manifest 落款 2 template.yaml 有误：“落款”应当是“有”或“无”',
+      'template.manifest 证文 6 template.yaml 有误：不认识“证文”，是否为“正文”？',
     ]);
   });
 

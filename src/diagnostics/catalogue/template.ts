@@ -206,6 +206,17 @@ export const macroMissing = defineProblem<{ name: string; template: string; near
   hint: ({ nearest }) => suggest(nearest, '请检查宏的名称'),
 });
 
+export const unknownNeed = defineProblem<{ field: string; nearest?: string }>({
+  code: 'template.unknown-need',
+  severity: 'error',
+  title: '“需要”里的名称不认识',
+  why: '“需要”写错了名称，这种报告就永远生成不了。',
+  wrong: '需要: [合计.人熟]',
+  right: '需要: [合计.人数]',
+  message: ({ field }) => `“需要”里的“${field}”不是资料里能有的名称`,
+  hint: ({ nearest }) => suggest(nearest, '请对照数字一览检查名称'),
+});
+
 export const unknownBlock = defineProblem<{ name: string; nearest?: string }>({
   code: 'template.unknown-block',
   severity: 'error',
@@ -224,6 +235,27 @@ export const blockInText = defineProblem<{ what: string }>({
   right: '名单如下：\n\n{{ 表格(名册, […]) }}',
   message: ({ what }) => `${what}不能夹在文字中间`,
   hint: () => '请让它单独成段，前后各空一行',
+});
+
+export const mainMissing = defineProblem<{ wanted: readonly string[]; found: readonly string[] }>({
+  code: 'template.no-main',
+  severity: 'error',
+  title: '模板没有正文',
+  why: 'template.yaml 旁边要有正文的模板文件；“正文”写明是哪一个，不写就找 report.md.njk 或 report.md.hbs。',
+  wrong: '正文: 总结.md.njk   # 文件夹里是 report.md.njk',
+  right: '正文: report.md.njk',
+  message: ({ wanted }) => `模板的文件夹里没有 ${wanted.join('，也没有 ')}`,
+  hint: ({ wanted, found }) =>
+    found.length > 0 ? `文件夹里有 ${found.join('、')}，请在“正文”写明用哪一个` : `请把正文存为 ${wanted[0]}`,
+});
+
+export const manifestMissing = defineProblem<{ folder: string }>({
+  code: 'template.no-manifest',
+  severity: 'warning',
+  title: '模板没有说明文件',
+  why: '程序靠 template.yaml 认出一个文件夹是模板；没有它，里面的模板选不到。',
+  message: ({ folder }) => `“${folder}”里没有 template.yaml，这里的模板用不上`,
+  hint: ({ folder }) => `请新建“${folder}/template.yaml”，至少写明“名称”和“用途”`,
 });
 
 export const manifestInvalid = defineProblem<{ reason: string }>({
