@@ -13,9 +13,10 @@ import { amountAt } from './lookup.ts';
 import { findPlace } from './places.ts';
 import type { CheckInput, RuleResult } from './rule.ts';
 import { relateScopes, type Scope, scopesOf } from './scopes.ts';
+import { nameSuspect } from './suspects.ts';
 
 export interface Claim {
-  /** as a message names it: `合计.人数`, `Σ 分组（学段）[].人数` */
+  /** as a message names it: `合计.人数`, `按学段分的各组人数相加` */
   name: string;
   figure: Amount;
   /** what the figure may stand for */
@@ -131,11 +132,17 @@ export function contradict(
 ): Diagnostic {
   const difference = Math.abs(sizeOf(given.figure) - sizeOf(derived.figure));
   const told = {
-    given: `${given.name} 是${formatFigure(given.figure)}`,
-    derived: `${derived.name} 是${formatFigure(derived.figure)}`,
+    given: tellClaim(given),
+    derived: tellClaim(derived),
     difference: formatFigure(withSize(given.figure, difference)),
+    suspect: nameSuspect(input.campaign, given, derived),
   };
   return makeProblem(kind, told, atClaims(given, derived, input));
+}
+
+/** `合计.人数 是184名`; what is no field's path needs no space after it. */
+export function tellClaim({ name, figure, fields }: Claim): string {
+  return `${name}${name === fields[0] ? ' ' : ''}是${formatFigure(figure)}`;
 }
 
 /** Both places: the given claim's, and those of all that the derived one was made of. */

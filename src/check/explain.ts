@@ -143,7 +143,7 @@ export function printExplanations(explanations: readonly Explanation[]): string 
     .join('\n\n');
 }
 
-/** `合计.人数：184名 ＝ Σ 分组（来源）[].人数`, with what went in indented below. */
+/** `合计.人数：184名 ＝ 按来源分的各组人数相加`, with what went in indented below. */
 function printSource({ path, value, place, formula, inputs }: Source, indent: string): string[] {
   const line = [
     `${indent}${path}`,

@@ -1,5 +1,6 @@
-/** Safe repairs of the YAML text itself: characters within values, never keys, comments, quoting or layout. */
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+/** Safe repairs of the YAML text itself: of its own signs, and of characters within values. Comments stay. */
+import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { type Edit, rangeInLine, repair } from '../source/repair.ts';
 
 /** A repair that was not made, and why; its problem stays. */
 export interface SkippedFix {
@@ -25,11 +26,27 @@ const NEEDS_QUOTES = '改后的文字在 YAML 里另有含义，请手工修改�
  */
 export function applyFixes(text: string, problems: readonly Diagnostic[], file: string): Fixed {
   const lines = text.split('\n');
-  const fixed: Fixed = { text, applied: [], skipped: [] };
-  for (const [line, repairs] of groupByLine(problems, file)) {
-    lines[line - 1] = fixLine(lines[line - 1] ?? '', repairs, fixed);
+  const edits: Edit[] = [];
+  const applied: Diagnostic[] = [];
+  const skipped: SkippedFix[] = [];
+  for (const problem of sortByPlace(problems)) {
+    const { place, fix } = problem;
+    if (fix === undefined || place?.file !== file || place.cell !== undefined) continue;
+    const line = lines[place.line - 1] ?? '';
+    const edit: Edit = { line: place.line - 1, ...findRange(line, problem), text: fix };
+    const reason = overlaps(edits.at(-1), edit) ? OVERLAP : refuse(line, edit, problem);
+    if (reason !== undefined) {
+      skipped.push({ problem, reason });
+      continue;
+    }
+    edits.push(edit);
+    applied.push(problem);
   }
-  return { ...fixed, text: lines.join('\n') };
+  return { text: repair({ file, lines }, edits).text, applied, skipped };
+}
+
+function overlaps(before: Edit | undefined, { line, start }: Edit): boolean {
+  return before?.line === line && start < before.end;
 }
 
 /** Rounds enough for repairs that overlap, or that bring another defect to light. */
@@ -49,84 +66,37 @@ export function fixAll(text: string, file: string, check: (text: string) => read
   return { ...fixed, applied: [...applied, ...fixed.applied] };
 }
 
-interface Repair {
-  problem: Diagnostic;
-  place: Place;
-  fix: string;
+/** Whether a problem is one of YAML's own signs: its repair is meant to change how the line reads. */
+function isSyntax({ code }: Diagnostic): boolean {
+  return code.startsWith('yaml.');
 }
 
-function groupByLine(problems: readonly Diagnostic[], file: string): Map<number, Repair[]> {
-  const repairs = problems.flatMap((problem) => {
-    const { place, fix } = problem;
-    return place?.file === file && place.cell === undefined && fix !== undefined
-      ? [{ problem, place, fix }]
-      : [];
-  });
-  repairs.sort((a, b) => a.place.column - b.place.column);
-  const lines = new Map<number, Repair[]>();
-  for (const repair of repairs) {
-    const others = lines.get(repair.place.line);
-    if (others) others.push(repair);
-    else lines.set(repair.place.line, [repair]);
-  }
-  return lines;
-}
-
-/** Puts the repairs of one line, in the order of their columns, into it. */
-function fixLine(line: string, repairs: readonly Repair[], fixed: Fixed): string {
-  const points = [...line];
-  let text = '';
-  let done = 0;
-  for (const { problem, place, fix } of repairs) {
-    const span = findSpan(points, place);
-    const reason = span.start < done ? OVERLAP : refuse(problem.found, fix, points, span);
-    if (reason !== undefined) {
-      fixed.skipped.push({ problem, reason });
-      continue;
-    }
-    text += points.slice(done, span.start).join('') + fix;
-    done = span.end;
-    fixed.applied.push(problem);
-  }
-  return text + points.slice(done).join('');
-}
-
-/** Why a repair cannot be made at a span; undefined where it can. */
-function refuse(
-  found: string | undefined,
-  fix: string,
-  points: readonly string[],
-  span: Span,
-): string | undefined {
-  const typed = points.slice(span.start, span.end).join('');
-  if (typed === '' || typed !== (found ?? typed)) return OTHER_TEXT;
-  return changesReading(typed, fix, points, span) ? NEEDS_QUOTES : undefined;
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** The code points that a place means; of a value in quotation marks, what is within them. */
-function findSpan(points: readonly string[], { column, length = 1 }: Place): Span {
-  const start = column - 1;
-  const end = Math.min(start + length, points.length);
-  const [first, last] = [points[start], points[end - 1]];
+/** What is to be replaced; of a value in quotation marks, what is within them. */
+function findRange(line: string, problem: Diagnostic): Pick<Edit, 'start' | 'end'> {
+  const { start, end } = rangeInLine(line, problem.place!);
+  const [first, last] = [line[start], line[end - 1]];
   const quoted = end - start > 1 && first === last && (first === '"' || first === "'");
-  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
+  return quoted && !isSyntax(problem) ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** Why a repair cannot be made; undefined where it can. */
+function refuse(line: string, edit: Edit, problem: Diagnostic): string | undefined {
+  const typed = line.slice(edit.start, edit.end);
+  if (typed === '' || typed !== (problem.found ?? typed)) return OTHER_TEXT;
+  return !isSyntax(problem) && changesReading(line, edit) ? NEEDS_QUOTES : undefined;
 }
 
 /** Characters that mean something to YAML, at the beginning of a value or within it. */
 const INDICATOR = /[:#"'\\[\]{},&*!|>%@`\n]/g;
 
 /** Whether a repair brings in a character with a meaning, or lays bare one that was harmless where it stood. */
-function changesReading(typed: string, fix: string, points: readonly string[], span: Span): boolean {
-  const brought = (fix.match(INDICATOR) ?? []).some((mark) => !typed.includes(mark));
-  if (fix !== '') return brought || fix !== fix.trim();
-  const [before = ' ', next = ''] = [points[span.start - 1], points[span.end]];
+function changesReading(line: string, { start, end, text }: Edit): boolean {
+  const typed = line.slice(start, end);
+  const brought = (text.match(INDICATOR) ?? []).some((mark) => !typed.includes(mark));
+  if (text !== '') return brought || text !== text.trim();
+  const [before = ' ', next = ''] = [line[start - 1], line.slice(end)];
   const atStart = /[\s"'[{,]/.test(before);
-  return atStart ? !/[\p{L}\p{N}“《（]/u.test(next) : /[:#]/.test(next);
+  return atStart ? !/^[\p{L}\p{N}“《（]/u.test(next) : /^[:#]/.test(next);
 }
 
 /** The lines that differ, as `活动.yaml`, then `  12 - 旧` and `  12 + 新`; empty where nothing does. Repairs keep the lines. */

@@ -1,11 +1,11 @@
 /** Where a figure was typed: that of a derived one is where the first of the fields it was made of was. */
 import type { At, Place } from '../diagnostics/diagnostic.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
+import { countPoints } from '../source/repair.ts';
 import type { CheckInput } from './rule.ts';
 
 /**
- * The place of a fact: its own, or that of what it was derived from, or that of the field around it (a single
- * item may stand for a list, a text for a record).
+ * The place of a fact: its own, or that of what it was derived from, or that of the field around it.
  */
 export function findPlace(
   { places, facts }: Pick<CheckInput, 'places' | 'facts'>,
@@ -59,8 +59,4 @@ export function atWords(
     ...at,
     place: { ...at.place, column, length: countPoints(text.slice(index, index + length)) },
   };
-}
-
-function countPoints(text: string): number {
-  return [...text].length;
 }

@@ -70,10 +70,19 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
     if (excerpt) lines.push(excerpt.source, excerpt.indent + paint(excerpt.caret));
   }
   if (problem.hint) lines.push(`  ${colors.green('建议')}：${showText(problem.hint)}`);
-  for (const { message, place } of problem.related ?? []) {
-    lines.push(`  ${colors.dim('另见')}：${showText(message)}${place ? `（${formatPlace(place)}）` : ''}`);
-  }
+  for (const words of listRelated(problem)) lines.push(`  ${colors.dim('另见')}：${showText(words)}`);
   return lines.join('\n');
+}
+
+/** Other spots that are printed one to a line; of more, only the first are. */
+const mostRelated = 4;
+
+function listRelated({ related = [] }: Diagnostic): string[] {
+  const told = related.map(({ message, place }) => `${message}${place ? `（${formatPlace(place)}）` : ''}`);
+  if (told.length <= mostRelated) return told;
+  const rest = related.slice(mostRelated - 1).map(({ message }) => message);
+  const named = rest.slice(0, mostPlaces).join('、') + (rest.length > mostPlaces ? '……' : '');
+  return [...told.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
 }
 
 /** `活动.yaml:12:5`, or `名册.xlsx Sheet1!C5`. */

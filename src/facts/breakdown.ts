@@ -85,7 +85,7 @@ function breakDownRoster(
           ? undefined
           : ledger.enter(path('金额'), {
               value: amounts.reduce(addMoney),
-              formula: `Σ 名册中${dimension}为“${name}”的金额`,
+              formula: `名册中${dimension}为“${name}”的金额相加`,
               inputs: ['名册'],
             }),
     };

@@ -4,7 +4,7 @@
  */
 
 export interface Derivation {
-  /** as it is shown: `Σ 资金来源[].金额` */
+  /** as it is shown: `各资金来源金额相加` */
   formula: string;
   /** paths of the fields (or of other derived figures) that went in */
   inputs: readonly string[];

@@ -31,7 +31,7 @@ function collect(campaign: CampaignModel, field: '人数' | '金额'): Derived<C
   return (
     value && {
       value: structuredClone(value),
-      formula: given.length > 1 ? `Σ 仪式[].现场.${field}` : '取自仪式',
+      formula: given.length > 1 ? `各场仪式的现场${field}相加` : '取自仪式',
       inputs: given.map(({ path }) => path),
     }
   );

@@ -34,3 +34,8 @@ export function listParts(campaign: CampaignModel, parent: string): Partition['g
     group.上级分组 === parent ? [{ group, index }] : [],
   );
 }
+
+/** The groups of a 维度 as messages call them. */
+export function nameGroups(dimension: string): string {
+  return dimension === '其他' ? '各组' : `按${dimension}分的各组`;
+}

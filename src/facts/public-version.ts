@@ -78,7 +78,7 @@ function withholdMinors(values: FactValues, ledger: Ledger): Diagnostic[] {
     ...values.公示,
     未列名: {
       人数: ledger.enter('公示.未列名.人数', { ...count, formula })!,
-      金额: ledger.enter('公示.未列名.金额', money && { ...money, formula: `Σ ${formula}的金额` }),
+      金额: ledger.enter('公示.未列名.金额', money && { ...money, formula: `${formula}的金额相加` }),
     },
   };
   values.名册 = keepItems('名册', rows, (row) => !isUnder14(row).young, ledger);

@@ -10,7 +10,7 @@ import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { type Amount, isExact, sumAmounts } from './figures.ts';
 import type { Derived } from './ledger.ts';
-import { listPartitions, type Partition } from './partitions.ts';
+import { listPartitions, nameGroups, type Partition } from './partitions.ts';
 
 /** One source's word on a total. */
 export interface Candidate<T> extends Derived<T> {
@@ -91,7 +91,7 @@ function countHouseholds({ 名册: rows }: CampaignModel): Candidate<Count> | un
 export function sumRoster({ 名册: rows }: Pick<CampaignModel, '名册'>): Candidate<Money> | undefined {
   const amounts = rows?.map((row) => row.金额).filter((amount) => amount !== undefined) ?? [];
   if (!rows?.length || amounts.length < rows.length) return undefined;
-  return { origin: '名册', value: sumMoney(amounts), formula: 'Σ 名册[].金额', inputs: ['名册'] };
+  return { origin: '名册', value: sumMoney(amounts), formula: '名册各行金额相加', inputs: ['名册'] };
 }
 
 function sumSources({ 资金来源: sources }: CampaignModel): Candidate<Money> | undefined {
@@ -100,7 +100,7 @@ function sumSources({ 资金来源: sources }: CampaignModel): Candidate<Money> 
   return {
     origin: '资金来源',
     value: sumMoney(amounts),
-    formula: 'Σ 资金来源[].金额',
+    formula: '各资金来源金额相加',
     inputs: sources.map((_, index) => formatPath(['资金来源', index, '金额'])),
   };
 }
@@ -123,7 +123,7 @@ function sumGroups<K extends keyof GroupFigures>(
     value && {
       origin: `分组（${dimension}）`,
       value: value as GroupFigures[K],
-      formula: `Σ 分组（${dimension}）[].${field}`,
+      formula: `${nameGroups(dimension)}${field}相加`,
       inputs: groups.map(({ index }) => formatPath(['分组', index, field])),
     }
   );

@@ -38,6 +38,46 @@ describe('what is repaired', () => {
   });
 });
 
+describe("YAML's own signs", () => {
+  const problemsOf = (text: string) => readYaml(text, file).problems;
+
+  test.each([
+    ['年度：2025', '年度: 2025'],
+    ['报告：', '报告:'],
+    ['年度:2025', '年度: 2025'],
+    ['年度:\u30002025', '年度: 2025'],
+    ['特点:\n  -做到了全覆盖', '特点:\n  - 做到了全覆盖'],
+    ['报告:\n\t年度: 2025', '报告:\n  年度: 2025'],
+    ['报告:\n\t年度：2025', '报告:\n  年度: 2025'],
+    ['报告:\n\u3000\u3000年度: 2025', '报告:\n    年度: 2025'],
+    ['分组: [{名称：高中}, {名称:初中}]', '分组: [{名称: 高中}, {名称: 初中}]'],
+    ['上级: **市总工会', '上级: "**市总工会"'],
+    ['备注: >5000元  # 注', '备注: ">5000元"  # 注'],
+    ['标题: 活动: 总结', '标题: "活动: 总结"'],
+    ['标题: "金秋助学"活动"总结"', `标题: '"金秋助学"活动"总结"'`],
+    ['文号: 云工办[2016]51号', '文号: "云工办[2016]51号"'],
+  ])('%s', (typed, right) => {
+    expect(problemsOf(typed)).not.toEqual([]);
+    expect(fixAll(typed, file, problemsOf).text).toBe(right);
+    expect(problemsOf(right)).toEqual([]);
+    // read from what was typed, once put right in memory, is what the repair says
+    expect(readYaml(typed, file).value?.value).toEqual(readYaml(right, file).value?.value);
+  });
+
+  test.each([
+    ['a sign that may belong to the text', '备注: &a 乙'],
+    ['a key without its colon', '报告:\n  年度 2025\n  标题: 甲'],
+    ['a quotation mark that was not closed', '标题: "甲'],
+  ])('%s is left to the user', (_, typed) => {
+    expect(problemsOf(typed)).not.toEqual([]);
+    expect(fixAll(typed, file, problemsOf)).toEqual({ text: typed, applied: [], skipped: [] });
+  });
+
+  test('signs and words of one line are put right together', () => {
+    expect(repair(campaignWith('特点：抓好落实,形成合力\n')).split('\n')[3]).toBe('特点: 抓好落实，形成合力');
+  });
+});
+
 describe('what is refused', () => {
   const problem = (fields: Partial<Diagnostic>): Diagnostic => ({
     code: 'x.y',

@@ -29,7 +29,7 @@ describe('真实报告里的矛盾', () => {
       {
         code: 'consistency.groups',
         at: '合计.人数 1:10',
-        message: '合计.人数 是50余名，Σ 分组（学段）[].人数 是39名，相差11名',
+        message: '合计.人数 是50余名，按学段分的各组人数相加是39名，相差11名',
         also: [
           '分组[1].人数：3名 3:26',
           '分组[2].人数：11名 4:26',
@@ -44,7 +44,7 @@ describe('真实报告里的矛盾', () => {
     const parts = ['10000', '5000', '3000', '3000', '3000'].map((n, i) => `{名称: 捐助人${i}, 金额: ${n}元}`);
     const yaml = `资金来源: [{名称: 社会捐助, 金额: 25000元, 构成: [${parts.join(', ')}]}]`;
     expect(messages(yaml)).toEqual([
-      'consistency.composition 资金来源[1].金额 是2.5万元，Σ 资金来源[1].构成[].金额 是2.4万元，相差1000元',
+      'consistency.composition 资金来源[1].金额 是2.5万元，资金来源[1] 的构成金额相加是2.4万元，相差1000元',
     ]);
   });
 
@@ -83,10 +83,10 @@ describe('真实报告里的矛盾', () => {
     const groups = (more: string) =>
       `合计: {人数: 500名}\n分组:\n  - {名称: 高中, 维度: 学段, 人数: 184名${more}}\n  - {名称: 本科, 维度: 学段, 人数: 200名${more}}`;
     expect(messages(groups(''))).toEqual([
-      'consistency.groups 合计.人数 是500名，Σ 分组（学段）[].人数 是384名，相差116名',
+      'consistency.groups 合计.人数 是500名，按学段分的各组人数相加是384名，相差116名',
     ]);
     expect(messages(groups(', 列尽: 否'))).toEqual([
-      'consistency.rest Σ 分组（学段）[].人数 是384名，合计.人数 是500名，还有116名没有列出',
+      'consistency.rest 按学段分的各组人数相加是384名，合计.人数 是500名，还有116名没有列出',
     ]);
   });
 
@@ -115,6 +115,27 @@ describe('真实报告里的矛盾', () => {
     expect(messages(roster(', 批次: 第二批'))).toEqual([
       'duplicates.aid 名册第2行的甲·一（家长赵大）与第1行重复',
     ]);
+  });
+});
+
+describe('对不上时，一处笔误说得通的，指出是哪一处', () => {
+  const hint = (yaml: string) => findProblems(yaml)[0]?.hint?.split('；')[0];
+  const groups = (...people: number[]) =>
+    `分组: [${people.map((n, i) => `{名称: 第${i}组, 维度: 其他, 人数: ${n}名}`).join(', ')}]`;
+
+  test.each([
+    [
+      '漏了“万”',
+      '资金来源: [{名称: 市总工会, 金额: 20万元}, {名称: 县财政, 金额: 5元}]\n合计: {人数: 100名, 筹集: 25万元}',
+      '先看 资金来源[2].金额 的5元若是5万元，就对得上',
+    ],
+    ['两个数字写反', `${groups(130, 53)}\n合计: {人数: 165名}`, '先看 分组[2].人数 的53名若是35名，就对得上'],
+    ['错了一个数字', `${groups(8, 9)}\n合计: {人数: 47名}`, '先看 合计.人数 的47名若是17名，就对得上'],
+    ['两处都说得通', `${groups(80, 100)}\n合计: {人数: 184名}`, '请核对各组和合计'],
+    ['没有一处说得通', `${groups(80, 100)}\n合计: {人数: 211名}`, '请核对各组和合计'],
+    ['约数不猜', `${groups(130, 53)}\n合计: {人数: 160余名}`, '请核对各组和合计'],
+  ])('%s', (_, yaml, expected) => {
+    expect(hint(yaml)).toBe(expected);
   });
 });
 
@@ -185,7 +206,7 @@ describe('名册文件的合计行', () => {
     const compare = (label: string, 金额: string) =>
       rosterTotalRules[0]!.check({ ...input, stated: [{ label, value: { 金额 }, places: spot, row: 9 }] });
     expect(compare('合计', '9000').problems).toMatchObject([
-      { place, message: '名册“合计”行的金额 是9000元，Σ 名册[].金额 是8000元，相差1000元' },
+      { place, message: '名册“合计”行的金额是9000元，名册各行金额相加是8000元，相差1000元' },
     ]);
     expect(compare('合计', '8000')).toEqual({ problems: [], compared: 1 });
     expect(compare('小计', '5000')).toEqual({ problems: [], compared: 0 });

@@ -41,6 +41,20 @@ test('a problem in full', () => {
   );
 });
 
+test('of many related places the first are printed whole, the others by name', () => {
+  const related = [1, 2, 3, 4, 5, 6].map((n) => ({ message: `分组[${n}].人数：${n}名`, place: place(n, 3) }));
+  expect(
+    print([problem({ related })])
+      .split('\n')
+      .filter((line) => line.includes('另见')),
+  ).toEqual([
+    '  另见：分组[1].人数：1名（活动.yaml:1:3）',
+    '  另见：分组[2].人数：2名（活动.yaml:2:3）',
+    '  另见：分组[3].人数：3名（活动.yaml:3:3）',
+    '  另见：其余3处：分组[4].人数：4名、分组[5].人数：5名、分组[6].人数：6名',
+  ]);
+});
+
 test('without the lines of the files, the rest is printed', () => {
   expect(printProblems([problem({ place: place(2, 7) })])).toBe(
     '活动.yaml:2:7: 错误：内容以“*”开头 [yaml.alias]\n\n共 1 个错误\n',

@@ -242,12 +242,12 @@ describe('其他', () => {
 describe('来历', () => {
   test('每个推算的数都有算法和来处', () => {
     const { derivations } = factsOf(roster);
-    expect(derivations.get('合计.发放')).toEqual({ formula: 'Σ 名册[].金额', inputs: ['名册'] });
+    expect(derivations.get('合计.发放')).toEqual({ formula: '名册各行金额相加', inputs: ['名册'] });
     expect(derivations.get('合计.人均')).toEqual({
       formula: '发放 ÷ 人数，四舍五入到元',
       inputs: ['合计.发放', '合计.人数'],
     });
-    expect(derivations.get('构成.学段.组[2].金额')?.formula).toBe('Σ 名册中学段为“本科”的金额');
+    expect(derivations.get('构成.学段.组[2].金额')?.formula).toBe('名册中学段为“本科”的金额相加');
   });
 
   test('填报的合计没有另外的来历：它自己就是字段', () => {

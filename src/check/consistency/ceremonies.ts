@@ -8,7 +8,7 @@ function compareOnSite(input: CheckInput): Comparison[] {
     const claims = (input.campaign.仪式 ?? []).flatMap(
       (_, index) => claimField(input.campaign, `仪式[${index + 1}].现场.${field}`) ?? [],
     );
-    const name = claims.length === 1 ? claims[0]!.name : `Σ 仪式[].现场.${field}`;
+    const name = claims.length === 1 ? claims[0]!.name : `各场仪式的现场${field}相加`;
     const [given, derived] = [addClaims(name, claims), claimTotal(input, field)];
     return given && derived ? [{ given, derived, relation: '≤' as const }] : [];
   });

@@ -12,6 +12,7 @@ import {
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
+import { nameGroups } from '../../facts/partitions.ts';
 import {
   atClaims,
   type Claim,
@@ -20,6 +21,7 @@ import {
   claimSum,
   claimTotal,
   judgeComparisons,
+  tellClaim,
 } from '../claims.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { relateScopes } from '../scopes.ts';
@@ -29,7 +31,7 @@ type Field = (typeof fields)[number];
 
 /** Groups that split one whole, with the path of each. */
 interface Split {
-  /** as messages name it: `分组（学段）` */
+  /** as messages name them: `按学段分的各组` */
   name: string;
   groups: { group: Group; path: string }[];
   whole(field: Field): Claim | undefined;
@@ -55,7 +57,7 @@ export function compareGroups(input: CheckInput): GroupComparisons {
       const given = split.whole(field);
       if (!given) continue;
       const paths = split.groups.map(({ path }) => `${path}.${field}`);
-      const sum = exclusive ? claimSum(input.campaign, `Σ ${split.name}[].${field}`, paths) : undefined;
+      const sum = exclusive ? claimSum(input.campaign, `${split.name}${field}相加`, paths) : undefined;
       if (sum && complete)
         (split.inner ? result.parts : result.groups).push({ given, derived: sum, relation: '=' });
       else {
@@ -72,32 +74,36 @@ function listSplits(input: CheckInput): Split[] {
   const years = (campaign.历史?.逐年 ?? []).flatMap(({ 分组: groups }, index) => {
     const base = formatPath(['历史', '逐年', index]);
     const whole = (field: Field) => claimField(campaign, `${base}.${field}`);
-    return splitGroups(input, groups ?? [], `${base}.分组`, whole);
+    return splitGroups(input, groups ?? [], `${base}.`, whole);
   });
   const total = (field: Field) => claimTotal(input, field === '金额' ? '发放' : field);
-  return [...splitGroups(input, campaign.分组 ?? [], '分组', total), ...years];
+  return [...splitGroups(input, campaign.分组 ?? [], '', total), ...years];
 }
 
-/** The groups by 维度 below each whole, which is the total or a group that others name as 上级分组. */
+/**
+ * The groups by 维度 below each whole, which is the total or a group that others name as 上级分组.
+ * @param owner what their paths begin with: nothing, or `历史.逐年[1].`
+ */
 function splitGroups(
   { campaign }: CheckInput,
   groups: readonly Group[],
-  base: string,
+  owner: string,
   total: Split['whole'],
 ): Split[] {
+  const pathOf = (index: number) => `${owner}分组[${index + 1}]`;
   const splits = new Map<string, Split>();
-  const paths = new Map(groups.map((group, index) => [group.名称, `${base}[${index + 1}]`]));
+  const paths = new Map(groups.map((group, index) => [group.名称, pathOf(index)]));
   groups.forEach((group, index) => {
     const parent = group.上级分组;
     const dimension = group.维度 ?? (parent ? '' : '其他');
     const key = `${parent ?? ''}|${dimension}`;
     const place = parent && paths.get(parent);
-    const name = parent ? `${base}（${parent}，其中${dimension}）` : `${base}（${dimension}）`;
+    const name = `${owner}${parent ? `“${parent}”的其中各项` : nameGroups(dimension)}`;
     const whole = parent
       ? (field: Field) => (place ? claimField(campaign, `${place}.${field}`) : undefined)
       : total;
     const split = splits.get(key) ?? { name, groups: [], whole, inner: parent !== undefined };
-    split.groups.push({ group, path: `${base}[${index + 1}]` });
+    split.groups.push({ group, path: pathOf(index) });
     splits.set(key, split);
   });
   return [...splits.values()];
@@ -110,8 +116,8 @@ function findRest({ given: part, derived: whole }: Comparison, input: CheckInput
     return undefined;
   if (part.range.low !== part.range.high) return undefined;
   const told = {
-    parts: `${part.name} 是${formatFigure(part.figure)}`,
-    whole: `${whole.name} 是${formatFigure(whole.figure)}`,
+    parts: tellClaim(part),
+    whole: tellClaim(whole),
     rest: formatFigure(withSize(whole.figure, rest)),
   };
   return makeProblem(restUnlisted, told, atClaims(part, whole, input));

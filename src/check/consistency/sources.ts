@@ -8,7 +8,7 @@ import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 export function compareSources({ campaign }: CheckInput): Comparison[] {
   const given = claimField(campaign, '合计.筹集');
   const paths = (campaign.资金来源 ?? []).map((_, index) => formatPath(['资金来源', index, '金额']));
-  const derived = claimSum(campaign, 'Σ 资金来源[].金额', paths);
+  const derived = claimSum(campaign, '各资金来源金额相加', paths);
   return given && derived ? [{ given, derived, relation: '=' }] : [];
 }
 
@@ -33,7 +33,7 @@ function compareParts(
   const given = claimField(input.campaign, `${base}.金额`);
   const derived = claimSum(
     input.campaign,
-    `Σ ${base}.构成[].金额`,
+    `${base} 的构成金额相加`,
     parts.map((_, index) => `${path(index)}.金额`),
   );
   return [

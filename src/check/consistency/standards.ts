@@ -3,7 +3,7 @@ import { describeRange, type Range } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
 import { standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { listPartitions } from '../../facts/partitions.ts';
+import { listPartitions, nameGroups } from '../../facts/partitions.ts';
 import { type Claim, type Comparison, claimField, claimTotal, judgeComparisons } from '../claims.ts';
 import { findForGroup, findForRow, listStandards, type Placed } from '../coverage.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
@@ -31,7 +31,7 @@ function compareStandards(input: CheckInput): Comparison[] {
       return given && term ? [equate(given, [term], `${term.people.name} × ${term.placed.path}`)] : [];
     });
     const covered = total && each.length === 0 && terms.every((term) => term !== undefined);
-    return covered ? [equate(total, terms, `Σ 分组（${dimension}）[].人数 × 标准`)] : each;
+    return covered ? [equate(total, terms, `${nameGroups(dimension)}人数乘标准后相加`)] : each;
   });
   return [...partitions, ...compareRoster(input, standards), ...compareAll(input, standards)];
 }
@@ -48,7 +48,7 @@ function compareRoster(input: CheckInput, standards: readonly Placed[]): Compari
     counts.set(placed, (counts.get(placed) ?? 0) + 1);
   }
   const terms = [...counts].map(([placed, n]) => ({ placed, people: countOf(n) }));
-  return [equate(given, terms, 'Σ 名册各行的标准')];
+  return [equate(given, terms, '名册各行的标准相加')];
 }
 
 /** One standard for all. */

@@ -6,10 +6,18 @@ export interface Contradiction {
   given: string;
   derived: string;
   difference: string;
+  /** the figure whose slip of the pen would explain it, and what it would have to be */
+  suspect?: string | undefined;
 }
 
 const differ = ({ given, derived, difference }: Contradiction) => `${given}，${derived}，相差${difference}`;
 const exceed = ({ given, derived, difference }: Contradiction) => `${given}，${derived}，多出${difference}`;
+
+/** The one figure to look at first, where there is one; then what to look at otherwise. */
+const lookAt =
+  (others: string) =>
+  ({ suspect }: Contradiction) =>
+    suspect ? `先看 ${suspect}；${others}` : others;
 
 export const rosterMismatch = defineProblem<Contradiction>({
   code: 'consistency.roster',
@@ -43,7 +51,7 @@ export const groupsMismatch = defineProblem<Contradiction>({
   right:
     '分组:\n  - {名称: 高中, 维度: 学段, 人数: 84名}\n  - {名称: 本科, 维度: 学段, 人数: 100名}\n合计: {人数: 184名}',
   message: differ,
-  hint: () => '请核对各组和合计；若各组有重叠，写“互斥: 否”；若没有列全，写“列尽: 否”',
+  hint: lookAt('请核对各组和合计；若各组有重叠，写“互斥: 否”；若没有列全，写“列尽: 否”'),
 });
 
 export const partsMismatch = defineProblem<Contradiction>({
@@ -56,7 +64,7 @@ export const partsMismatch = defineProblem<Contradiction>({
   right:
     '分组:\n  - {名称: 大学, 维度: 学段, 人数: 184名}\n  - {名称: 新生, 人数: 84名, 上级分组: 大学}\n  - {名称: 在校生, 人数: 100名, 上级分组: 大学}\n合计: {人数: 184名}',
   message: differ,
-  hint: () => '请核对；只列了一部分的，写“列尽: 否”；有重叠的，写“互斥: 否”',
+  hint: lookAt('请核对；只列了一部分的，写“列尽: 否”；有重叠的，写“互斥: 否”'),
 });
 
 export const partExceedsWhole = defineProblem<Contradiction>({
@@ -94,7 +102,7 @@ export const sourcesMismatch = defineProblem<Contradiction>({
   right:
     '资金来源:\n  - {名称: 市总工会, 金额: 20万元}\n  - {名称: 县财政, 金额: 8.58万元}\n合计: {人数: 184名, 筹集: 28.58万元}',
   message: differ,
-  hint: () => '请核对有没有漏写的来源；口径不同的，请写明口径',
+  hint: lookAt('请核对有没有漏写的来源；口径不同的，请写明口径'),
 });
 
 export const compositionMismatch = defineProblem<Contradiction>({
@@ -107,7 +115,7 @@ export const compositionMismatch = defineProblem<Contradiction>({
   right:
     '资金来源:\n  - 名称: 社会捐助\n    金额: 24000元\n    构成:\n      - {名称: 甲公司, 金额: 10000元}\n      - {名称: 乙公司, 金额: 5000元}\n      - {名称: 三名个人, 金额: 9000元}',
   message: differ,
-  hint: () => '请核对这笔钱和它的各部分',
+  hint: lookAt('请核对这笔钱和它的各部分'),
 });
 
 export const standardsMismatch = defineProblem<Contradiction>({
@@ -129,7 +137,7 @@ export const balanceMismatch = defineProblem<Contradiction>({
   wrong: '合计: {人数: 184名, 筹集: 30万元, 发放: 28万元, 结余: 1万元}',
   right: '合计: {人数: 184名, 筹集: 30万元, 发放: 28万元, 结余: 2万元}',
   message: differ,
-  hint: () => '请核对四个数字；结余里有上年结转的，请在口径里说明，或只写本年的结余',
+  hint: lookAt('请核对四个数字；结余里有上年结转的，请在口径里说明，或只写本年的结余'),
 });
 
 export const onSiteExceeds = defineProblem<Contradiction>({
