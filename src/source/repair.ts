@@ -26,6 +26,13 @@ export function placeInLine(source: Source, line: number, start: number, end: nu
   };
 }
 
+/** The stretch of a line that a place means, cut at the line's end: the way back of `placeInLine`. */
+export function rangeInLine(line: string, { column, length = 1 }: Place): Pick<Edit, 'start' | 'end'> {
+  const points = [...line];
+  const before = points.slice(0, column - 1).join('').length;
+  return { start: before, end: before + points.slice(column - 1, column - 1 + length).join('').length };
+}
+
 /** A text with edits applied. No edit adds or takes a line, so only columns shift. */
 export interface Repaired {
   text: string;

@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar, type YAMLMap } from 'yaml';
 import { controlCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
-import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
+import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { type PlacedValue, type PlainObject, type PlainValue, type Spot, setField } from './places.ts';
 import type { Repaired } from './repair.ts';
@@ -84,7 +84,9 @@ class NodeReader {
       }
       const first = keys.get(name);
       if (first) {
-        this.#report(kinds.duplicateKey, { key: name }, fieldPath, range, first);
+        this.#report(kinds.duplicateKey, { key: name }, fieldPath, range, () => ({
+          related: [{ message: '先写的在这里', place: this.#repaired.placeOf(...first) }],
+        }));
       }
       keys.set(name, range);
       setField(object, name, this.read(value as Node, fieldPath, range));
@@ -103,7 +105,8 @@ class NodeReader {
       return;
     }
     const [, key, colon, value] = entry as unknown as [string, string, string, string];
-    this.#report(colon === ':' ? kinds.colonSpace : kinds.fullWidthColon, { key, value }, path, range);
+    const kind = colon === ':' ? kinds.colonSpace : kinds.fullWidthColon;
+    this.#report(kind, { key, value }, path, range, () => ({ fix: `${key}: ${value}`, found: text }));
     const fieldPath = [...path, key];
     this.#ranges.set(formatPath(fieldPath), { key: range, value: range });
     setField(object, key, value);
@@ -121,15 +124,15 @@ class NodeReader {
     return clean.text;
   }
 
-  #report<A>(kind: ProblemKind<A>, args: A, path: Path, range: Range, first?: Range): void {
+  /** @param more asked for only where the problem is told: a place far along a line is dear */
+  #report<A>(kind: ProblemKind<A>, args: A, path: Path, range: Range, more?: () => At): void {
     const line = this.#repaired.lineOf(range[0]);
     const before = this.#reported.get(line) ?? 0;
     this.#reported.set(line, before + 1);
     if (before >= mostInLine || (this.#trapped.has(line) && kind !== kinds.duplicateKey)) return;
     const place = this.#repaired.placeOf(...range);
     const field = path.length > 0 ? { field: formatPath(path) } : {};
-    const related = first && [{ message: '先写的在这里', place: this.#repaired.placeOf(...first) }];
-    this.problems.push(makeProblem(kind, args, { place, ...field, ...(related ? { related } : {}) }));
+    this.problems.push(makeProblem(kind, args, { place, ...field, ...more?.() }));
   }
 }
 

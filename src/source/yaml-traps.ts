@@ -169,7 +169,9 @@ class Scanner {
       const property = /^\S+/.exec(value)![0];
       const end = start + property.length;
       const kind = mark === '&' ? kinds.anchor : kinds.tag;
-      this.#report(kind, { text: property }, line, start, end, ' '.repeat(property.length));
+      this.#report(kind, { text: property }, line, start, end);
+      // it may be a text's own sign: put aside for the reading only
+      this.#edit(line, start, end, ' '.repeat(property.length));
       this.#scanValue(line, end, column);
     } else {
       this.#scanPlain(line, start, column);
@@ -279,7 +281,7 @@ class Scanner {
     this.#opened = undefined;
   }
 
-  /** Reports a trap; with a replacement, also puts it right. */
+  /** Reports a trap; with a replacement, also puts it right, here and in the file if the user wishes. */
   #report<A>(
     kind: ProblemKind<A>,
     args: A,

@@ -19,9 +19,10 @@ const least = `报告: {年度: 2016}
 /** The problems of language of a whole campaign file; none where it cannot be read. */
 export function checkText(text: string, document?: Document): Diagnostic[] {
   const { value: placed } = readYaml(text, file);
-  const campaign = placed && (parseCampaign(placed).value as CampaignModel | undefined);
-  if (!placed || !campaign) return [];
-  const input = { campaign, facts: deriveFacts(campaign), places: placed.places, document };
+  const parsed = placed && parseCampaign(placed);
+  if (!parsed?.value) return [];
+  const campaign = parsed.value as CampaignModel;
+  const input = { campaign, facts: deriveFacts(campaign), places: parsed.places, document };
   return languageRules.flatMap((rule) => rule.check(input).problems);
 }
 
