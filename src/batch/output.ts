@@ -165,7 +165,15 @@ export function writeFiles(
     if (problem) problems.push(problem);
     else written.push(path);
   }
-  for (const folder of folders.values()) folder.close();
+  for (const folder of folders.values()) {
+    try {
+      folder.close();
+    } catch (error) {
+      // where nothing could be written, that has been told
+      if (written.length > 0)
+        problems.push(makeProblem(unwritable, { path: folder.path, reason: explainError(error) }));
+    }
+  }
   return { written, problems };
 }
 

@@ -1,17 +1,18 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeAtomically } from '../batch/atomic.ts';
+import { explainError } from '../batch/output.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
-import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { unwritable } from '../diagnostics/catalogue/output.ts';
+import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, printBlocks, toJson } from '../diagnostics/printer.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
-import { readCampaignFiles } from '../source/files.ts';
+import { readBytes, readCampaignFiles } from '../source/files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { lineReader, type Terminal, talkColors } from './terminal.ts';
+import { lineReader, type Terminal, talkColors, tellProblems } from './terminal.ts';
 
 export interface CheckOptions {
   format: 'text' | 'json';
@@ -78,14 +79,24 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
     terminal.print(printExamination(terminal, path, missing, undefined));
     return exitCodes.problems;
   }
-  const original = readFileSync(main.path);
+  const { bytes: original, problems: unreadable } = readBytes(main);
+  if (!original) {
+    terminal.print(printExamination(terminal, path, unreadable, undefined));
+    return exitCodes.problems;
+  }
   const before = decodeText(original, main.name);
   const fixed = fixAll(before.text, main.name, (text) => examine(path, options, text).problems);
   if (fixed.text === before.text) terminal.say('没有可以放心改的地方。');
   else {
     terminal.print(`${showDifference(before.text, fixed.text, main.name)}\n`);
     if (!(await mayWrite(terminal, options, basename(main.path)))) return exitCodes.problems;
-    writeAtomically(main.path, encodeLike(fixed.text, original));
+    try {
+      writeAtomically(main.path, encodeLike(fixed.text, original));
+    } catch (error) {
+      const told = { path: main.name, reason: explainError(error) };
+      tellProblems(terminal, [makeProblem(unwritable, told)], path);
+      return exitCodes.unwritable;
+    }
     terminal.say(talkColors(terminal).green(`改好了 ${fixed.applied.length} 处，已写回 ${main.name}。`));
     if (before.encoding !== 'utf-8') terminal.say('原文件不是 UTF-8 编码，已改存为 UTF-8。');
   }

@@ -8,6 +8,8 @@ export const exitCodes = {
   usage: 2,
   /** the result could not be written */
   unwritable: 3,
+  /** a bug of the program; EX_SOFTWARE of sysexits.h */
+  bug: 70,
   /** stopped by Ctrl-C; what is written is whole */
   interrupted: 130,
 } as const;
@@ -19,4 +21,5 @@ export const exitCodeHelp = `退出码：
   1  资料有问题，已逐一说明
   2  命令用得不对
   3  结果写不进去
+  70  程序自身出错；设 JINQIU_DEBUG=1 再运行，会印出详情
   130  批量生成被中断（Ctrl-C）；已写出的都完整，再运行一次接着做`;

@@ -7,6 +7,7 @@ import { parseShard, type Shard } from '../batch/shard.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
+import { endAtBug } from './failure.ts';
 import { chineseHelp, explainUsage } from './messages.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -14,6 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 const terminal = openTerminal();
+process.on('uncaughtException', (error) => endAtBug(error, version, terminal));
 let result: ExitCode = exitCodes.done;
 
 const campaignArgument = ['<活动>', '活动文件夹，或一个 YAML 文件'] as const;

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
+import { explainError } from '../batch/output.ts';
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { printProblems } from '../diagnostics/printer.ts';
 import { decodeText } from '../source/encoding.ts';
+import { exitCodes } from './exit-codes.ts';
 
 export interface Terminal {
-  /** prints a result */
-  print(text: string): void;
+  /** prints a result; whoever stops reading it, as `head` does, ends the program quietly */
+  print(result: string | Uint8Array): void;
   /** says something about the work */
   say(text: string): void;
   /** whether results may be coloured; NO_COLOR and FORCE_COLOR are heeded */
@@ -16,6 +18,8 @@ export interface Terminal {
   /** whether talk may be coloured, and lines drawn over */
   talkColor: boolean;
   interactive: boolean;
+  /** whether results go to a screen, and not to a file or another program */
+  screen: boolean;
   /** cells a row, where stdout is a terminal */
   columns: number | undefined;
   rows: number | undefined;
@@ -29,15 +33,29 @@ export function openTerminal(): Terminal {
       : env.FORCE_COLOR !== undefined
         ? env.FORCE_COLOR !== '0'
         : Boolean(stream.isTTY) && env.TERM !== 'dumb';
-  return {
-    print: (text) => void stdout.write(text),
+  const terminal: Terminal = {
+    print: (result) => void stdout.write(result),
     say: (text) => void stderr.write(`${text}\n`),
     color: allows(stdout),
     talkColor: allows(stderr),
     interactive: Boolean(stdout.isTTY && process.stdin.isTTY),
+    screen: Boolean(stdout.isTTY),
     columns: stdout.isTTY ? stdout.columns : undefined,
     rows: stdout.isTTY ? stdout.rows : undefined,
   };
+  endUnread(terminal);
+  return terminal;
+}
+
+/** Ends the program where nobody reads on, or where the disk that results are sent to takes no more. */
+function endUnread(terminal: Terminal): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    terminal.say(`不能写到标准输出：${explainError(error)}`);
+    process.exit(exitCodes.unwritable);
+  });
+  // nobody is left to be told
+  process.stderr.on('error', () => {});
 }
 
 /** Tells problems on stderr, each with its line, sorted by place. */
