@@ -22,6 +22,13 @@ export function softenLineEnds(text: string): string {
   });
 }
 
+/** The text with blanks, character by character, for tags and comments of either syntax, and `filler` for holes. */
+export function maskTags(text: string, filler: string): string {
+  return text.replace(parts, (part) =>
+    part.replace(/[^\n]/g, /^\{\{(?![#/!>]|else\b)|^\{%-?\s*(?:raw|verbatim)\b/.test(part) ? filler : ' '),
+  );
+}
+
 /** Settles the marked line ends of a rendered text: gone where their line stayed blank, else line ends. */
 export function settleLineEnds(text: string): string {
   const lines: string[] = [];

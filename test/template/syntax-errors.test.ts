@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { renderTemplate } from '../../src/template/render.ts';
 import { data, sources } from './fixtures.ts';
 
@@ -50,6 +50,7 @@ test.each([
   ['{{#甲}}{{/甲}}', '1:1 template.unsupported 模板不支持 {{#甲}} '],
   ['{{../合计}}', '1:3 template.unsupported 模板不支持这里的“../合计”'],
   ['{{@index}}', '1:3 template.unsupported 模板不支持“@index”'],
+  ['甲{{#if 合计.人数 > 3}}乙{{/if}}', '1:2 template.unsupported 模板不支持在 {{#if}} 里比较'],
 ])('Handlebars: %j', (text, expected) => {
   expect(problemsOf(text, 'hbs')).toEqual([expected]);
 });
@@ -57,4 +58,25 @@ test.each([
 test('another kind of file is not a template', () => {
   const { problems } = renderTemplate({ template: 't.md', sources: sources({ 't.md': '甲' }), data });
   expect(problems).toMatchObject([{ code: 'template.unknown-engine', place: { file: 't.md' } }]);
+});
+
+describe('in a template that extends another, only blocks are printed', () => {
+  const outside = (text: string) =>
+    problemsOf(`{% extends "乙.njk" %}${text}`, 'njk').filter((told) => !told.includes('not-found'));
+  const lost = 'template.outside-block 模板继承了别的模板，写在块外面的这些内容不会印出';
+
+  test.each([
+    ['\n\n  另外。\n', `3:3 ${lost}`],
+    ['\n{{ 合计.人数 }}', `2:1 ${lost}`],
+    ['\n{% if 合计 %}{% block 甲 %}{% endblock %}{% endif %}', `2:4 ${lost}`],
+    ['\n{% block 甲 %}{% endblock %}\n\n# 标题', `4:1 ${lost}`],
+  ])('%j is told', (text, expected) => {
+    expect(outside(text)).toEqual([expected]);
+  });
+
+  test('blocks, definitions, comments and blank lines are not', () => {
+    const text =
+      '\n{# 注 #}\n{% set 甲 = 1 %}\n{% macro 乙() %}丙{% endmacro %}\n{% block 丁 %}戊{% endblock %}\n';
+    expect(outside(text)).toEqual([]);
+  });
 });

@@ -25,6 +25,28 @@ export const unsupportedSyntax = defineProblem<{ what: string; instead?: string 
   hint: ({ instead }) => instead ?? '请删去，或改用模板手册里列出的写法',
 });
 
+export const unsupportedMark = defineProblem<{ mark: string; instead: string }>({
+  code: 'template.unsupported-mark',
+  severity: 'warning',
+  title: '模板里的标记不起作用',
+  why: '模板只认标题、加重和表格几种标记，别的会照原样印在公文里。',
+  wrong: '- 扩大范围',
+  right: '一是扩大范围；',
+  message: ({ mark }) => `模板里的“${mark}”会照原样印出`,
+  hint: ({ instead }) => instead,
+});
+
+export const outsideBlock = defineProblem({
+  code: 'template.outside-block',
+  severity: 'warning',
+  title: '写在块外面的内容不会印出',
+  why: '继承别的模板时，只有 {% block %} 里的内容会放进那个模板，块外面的文字和条件都不起作用。',
+  wrong: '{% extends "编号总结/report.md.njk" %}\n另外，……',
+  right: '{% extends "编号总结/report.md.njk" %}\n{% block 概况 %}\n另外，……\n{% endblock %}',
+  message: () => '模板继承了别的模板，写在块外面的这些内容不会印出',
+  hint: () => '请放进要改写的 {% block … %} 里，或删去',
+});
+
 export const templateTooDeep = defineProblem({
   code: 'template.too-deep',
   severity: 'error',

@@ -223,6 +223,9 @@ function reach(target: Expression, parts: readonly string[], at: Place): Express
   }, target);
 }
 
+const COMPARE_ELSEWHERE =
+  '{{#if}} 只看有没有这项资料；要比较大小，请把模板改为 .md.njk，写 {% if 合计.人数 > 1 %}';
+
 type HandlebarsError = Error & { lineNumber?: number; column?: number };
 
 function explainHandlebarsError(
@@ -237,7 +240,13 @@ function explainHandlebarsError(
   }
   // the parser names the line only; the hole that it could not read begins there
   const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-  const hole = Math.max((text.split('\n')[line - 1] ?? '').indexOf('{{'), 0);
+  const written = text.split('\n')[line - 1] ?? '';
+  const comparison = /\{\{~?#(?:if|unless)\s[^}]*?[=<>!]/.exec(written);
+  if (comparison) {
+    const told = { what: '在 {{#if}} 里比较', instead: COMPARE_ELSEWHERE };
+    return makeProblem(unsupportedSyntax, told, { place: places.at(line - 1, comparison.index) });
+  }
+  const hole = Math.max(written.indexOf('{{'), 0);
   const reason = message.includes("got 'EOF'") ? '{{#…}} 没有对应的 {{/…}}' : '“{{ }}”里的写法不完整';
   return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, hole) });
 }

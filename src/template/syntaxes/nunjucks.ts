@@ -1,5 +1,6 @@
 /** nunjucks (Jinja) syntax → the common nodes. Only the parser of nunjucks runs, never its compiler. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { outsideBlock } from '../../diagnostics/catalogue/template.ts';
+import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { Expression, MacroDefinition, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
 import { explainNunjucksError } from './nunjucks-errors.ts';
@@ -9,14 +10,31 @@ import type { TextPlaces } from './places.ts';
 
 export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
-    return new Translation((line, unit) => places.at(line, unit), problems).statements(
-      parseNodes(text).children,
-    );
+    const nodes = parseNodes(text).children;
+    const lost = findLost(nodes);
+    if (lost)
+      problems.push(
+        makeProblem(outsideBlock, undefined, { place: places.atVisible(lost.lineno, lost.colno) }),
+      );
+    return new Translation((line, unit) => places.at(line, unit), problems).statements(nodes);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     problems.push(explainNunjucksError(error as Error, text, places));
     return [];
   }
+}
+
+/** What a template that extends another may hold besides its blocks. */
+const definitions: ReadonlySet<NunjucksNode['typename']> = new Set(['Set', 'Macro', 'Import', 'FromImport']);
+
+/** In a template that extends another, the first node that would print: only its blocks are. */
+function findLost(nodes: readonly NunjucksNode[]): NunjucksNode | undefined {
+  if (!nodes.some(({ typename }) => typename === 'Extends')) return undefined;
+  return nodes.find((node) => {
+    if (node.typename === 'Output')
+      return node.children.some((child) => child.typename !== 'TemplateData' || child.value.trim() !== '');
+    return node.typename !== 'Extends' && node.typename !== 'Block' && !definitions.has(node.typename);
+  });
 }
 
 class Translation {

@@ -2,11 +2,12 @@
 
 import { reservedCharacter, templateTooDeep, unknownEngine } from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';
 import { softenLineEnds } from '../line-ends.ts';
 import type { Statement, Template } from '../syntax.ts';
 import { parseHandlebars } from './handlebars.ts';
+import { findMarks } from './marks.ts';
 import { parseNunjucks } from './nunjucks.ts';
 import { TextPlaces } from './places.ts';
 
@@ -43,7 +44,9 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
   const problems: Diagnostic[] = [];
   try {
     const body = syntax(softenLineEnds(source), places, problems);
-    return problems.length > 0 ? { problems } : { template: { file, body }, problems };
+    if (hasErrors(problems)) return { problems };
+    if (/\.md\.\w+$/.test(name)) problems.push(...findMarks(source, places));
+    return { template: { file, body }, problems };
   } catch (error) {
     // the parsers recurse into parentheses without a bound of their own
     if (!(error instanceof RangeError)) throw error;

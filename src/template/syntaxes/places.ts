@@ -16,6 +16,13 @@ export class TextPlaces {
     return { file: this.file, line: line + 1, column: [...before].length + 1 };
   }
 
+  /** The first visible character from there on, for text whose blanks the parser may have trimmed. */
+  atVisible(line: number, unit: number): Place {
+    const start = this.#lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, unit);
+    const rest = this.#lines.slice(line).join('\n').slice(unit);
+    return this.atOffset(start + Math.max(0, rest.search(/\S/)));
+  }
+
   atOffset(offset: number): Place {
     let line = 0;
     let rest = offset;
