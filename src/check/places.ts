@@ -49,14 +49,13 @@ export function atWords(
   index: number,
   length: number,
 ): At {
-  const at = atField(input, field);
+  const words = text.slice(index, index + length);
+  const occurrence = text.slice(0, index).split(words).length - 1;
+  const at = { ...atField(input, field), words: { text: words, occurrence } };
   const points = countPoints(text);
   // typed bare, or within one pair of quotation marks
   const margin = ((at.place?.length ?? 0) - points) / 2;
   if (!at.place || (margin !== 0 && margin !== 1)) return at;
   const column = at.place.column + margin + countPoints(text.slice(0, index));
-  return {
-    ...at,
-    place: { ...at.place, column, length: countPoints(text.slice(index, index + length)) },
-  };
+  return { ...at, place: { ...at.place, column, length: countPoints(words) } };
 }

@@ -35,6 +35,8 @@ export interface Diagnostic {
   /** every field whose figure it puts in doubt, `field` among them; a draft marks what prints one of them */
   fields?: readonly string[];
   place?: Place;
+  /** the words meant, where they are a part of the field's text: which, and of equal ones the how manieth, from 0 */
+  words?: { text: string; occurrence: number };
   /** other spots that belong to the problem: the other figure, the first use of a key */
   related?: { message: string; place?: Place }[];
   /** a safe repair of the user's text at `place`: replace `length` code points by this */
@@ -60,7 +62,7 @@ export interface ProblemKind<A> {
 }
 
 /** Where and about what a problem is reported. */
-export type At = Pick<Diagnostic, 'place' | 'field' | 'fields' | 'related' | 'fix' | 'found'>;
+export type At = Pick<Diagnostic, 'place' | 'field' | 'fields' | 'words' | 'related' | 'fix' | 'found'>;
 
 /** Declares a kind of problem; gives the compiler the arguments of its message. */
 export function defineProblem<A = void>(kind: ProblemKind<A>): ProblemKind<A> {

@@ -1,5 +1,5 @@
 /** The words of the tree, and walks over it. Typed by node kind: a new kind that is forgotten does not compile. */
-import type { Block, Inline, Row } from './tree.ts';
+import type { Block, Inline, Row, Value } from './tree.ts';
 
 /** The words of inline nodes; a break gives nothing. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -23,6 +23,14 @@ function wordsOf(inline: Inline): string {
 /** Whether inline nodes print anything at all. */
 export function isEmpty(inlines: readonly Inline[]): boolean {
   return plainText(inlines).trim() === '';
+}
+
+/** A value's text in pieces: those with a flag end with the words that it concerns. */
+export function splitAtFlags({ text, flags = [] }: Value): { text: string; flagged: boolean }[] {
+  const ends = [...new Set(flags.map(({ end = text.length }) => end))].sort((a, b) => a - b);
+  const pieces = ends.map((end, index) => ({ text: text.slice(ends[index - 1] ?? 0, end), flagged: true }));
+  const rest = text.slice(ends.at(-1) ?? 0);
+  return rest === '' ? pieces : [...pieces, { text: rest, flagged: false }];
 }
 
 type InlinesOf = {

@@ -206,6 +206,8 @@ export interface Value {
 export interface Flag {
   code: string;
   message: string;
+  /** where in the value's text the words end that it concerns, in UTF-16 units; the text's own end if absent */
+  end?: number;
 }
 
 export interface Strong {

@@ -1,3 +1,4 @@
+import { splitAtFlags } from '../document/text.ts';
 import type { Inline, Value } from '../document/tree.ts';
 import type { FontRole } from '../style/style.ts';
 import type { Run } from './page.ts';
@@ -29,7 +30,10 @@ function makeInlineRuns(inline: Inline, font: FontRole, draft: boolean, bold: bo
 }
 
 function makeValueRuns(value: Value, font: FontRole, draft: boolean, bold: boolean): Run[] {
-  const run: Run = { text: value.text.replaceAll(LINE_BREAK, ' '), font, bold, value };
-  const isDoubtful = draft && value.flags !== undefined && value.flags.length > 0;
-  return isDoubtful ? [run, { text: UNVERIFIED, font, bold, isMark: true }] : [run];
+  const mark: Run = { text: UNVERIFIED, font, bold, isMark: true };
+  const pieces = draft ? splitAtFlags(value) : [{ text: value.text, flagged: false }];
+  return pieces.flatMap(({ text, flagged }) => [
+    { text: text.replaceAll(LINE_BREAK, ' '), font, bold, value },
+    ...(flagged ? [mark] : []),
+  ]);
 }

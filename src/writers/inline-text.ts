@@ -1,4 +1,5 @@
-import type { Inline } from '../document/tree.ts';
+import { splitAtFlags } from '../document/text.ts';
+import type { Inline, Value } from '../document/tree.ts';
 import { UNVERIFIED } from '../layout/runs.ts';
 
 /** How a writer of characters prints inline nodes. */
@@ -20,7 +21,7 @@ function printInline(inline: Inline, markup: InlineMarkup): string {
     case 'text':
       return markup.text(inline.value);
     case 'value':
-      return markup.text(inline.text) + (markup.draft && inline.flags?.length ? UNVERIFIED : '');
+      return markup.draft ? printMarked(inline, markup) : markup.text(inline.text);
     case 'strong':
       return markup.strong(printInlines(inline.children, markup));
     case 'emphasis':
@@ -28,4 +29,10 @@ function printInline(inline: Inline, markup: InlineMarkup): string {
     case 'break':
       return markup.lineBreak;
   }
+}
+
+function printMarked(value: Value, { text: print }: InlineMarkup): string {
+  return splitAtFlags(value)
+    .map(({ text, flagged }) => print(text) + (flagged ? UNVERIFIED : ''))
+    .join('');
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkCampaign } from '../../src/check/check.ts';
 import { markFigures } from '../../src/check/marks.ts';
-import { visitInlines } from '../../src/document/text.ts';
+import { splitAtFlags, visitInlines } from '../../src/document/text.ts';
 import type { Block, Document, Inline, Row, Value } from '../../src/document/tree.ts';
 import { inputOf } from './support.ts';
 
@@ -56,6 +56,40 @@ describe('marks', () => {
     expect(marked(page, `名册: [${roster.join(', ')}]`)).toEqual({
       '合计.发放': ['magnitude.lost-wan'],
       '名册[4].金额': ['magnitude.lost-wan'],
+    });
+  });
+
+  test('in the user’s own text, the very words; in the order of the text', () => {
+    const text = '高中占51%，本科占50%，本科占51%';
+    const yaml = `特点: ["${text}"]\n分组: [{名称: 高中, 维度: 学段, 人数: 90名}, {名称: 本科, 维度: 学段, 人数: 94名}]\n合计: {人数: 184名}`;
+    const input = inputOf(yaml);
+    const page = document(paragraph({ type: 'value', text: `${text}。`, reads: ['特点[1]'] }));
+    const [block] = markFigures(page, checkCampaign(input).problems, input.facts).children;
+    const [printed] = block?.type === 'paragraph' ? block.children : [];
+    expect(printed?.type === 'value' && splitAtFlags(printed)).toEqual([
+      { text: '高中占51%', flagged: true },
+      { text: '，本科占50%', flagged: true },
+      { text: '，本科占51%。', flagged: false },
+    ]);
+  });
+
+  test('the figure of a change, not the word before it; and 持平, which stands for the figure', () => {
+    const say = (text: string, path: string): Value => ({ type: 'value', text, reads: [path] });
+    const page = document(
+      paragraph(say('增加', '同比.人数.方向'), say('24名', '同比.人数.差'), say('持平', '同比.金额.方向')),
+    );
+    const history = '历史: {逐年: [{年: 2024, 人数: 160名, 金额: 36.8万元}]}';
+    expect(Object.keys(marked(page, `${groups}\n${history}`))).toEqual(['24名']);
+    const both = '分组: [{名称: 高中, 维度: 学段, 人数: 184名, 金额: 30万元}]\n合计: {发放: 36.8万元}';
+    expect(Object.keys(marked(page, `${both}\n${history}`))).toEqual(['持平']);
+  });
+
+  test('a row that stands twice, the totals with all that follows from them', () => {
+    const roster = '名册: [{学生: 甲一, 家长: 赵大, 金额: 3000元}, {学生: 甲一, 家长: 赵大, 金额: 3000元}]';
+    const page = document(paragraph(value('合计.人数'), value('合计.人均'), value('单位.全称')));
+    expect(marked(page, `${roster}\n合计: {人数: 2名, 发放: 6000元}`)).toEqual({
+      '合计.人数': ['duplicates.aid'],
+      '合计.人均': ['duplicates.aid'],
     });
   });
 

@@ -35,7 +35,8 @@ function describeDouble(row: RosterRow, first: number, second: number, input: Ch
   const told = { student: row.学生, parent: row.家长!, first: first + 1, second: second + 1 };
   return makeProblem(doubleAid, told, {
     field,
-    fields: [field, before],
+    // the totals count the row twice, wherever they were typed
+    fields: [field, before, '合计.人数', '合计.发放'],
     place: findPlace(input, field),
     related: [{ message: `名册第${first + 1}行`, place: findPlace(input, before) }],
   });

@@ -67,7 +67,7 @@ function reportTyped(
 ): Diagnostic {
   const found = text.slice(index, index + length);
   const whole = findPlace(input, field);
-  const { place } = atWords(input, field, text, index, length);
+  const { place, words } = atWords(input, field, text, index, length);
   // the place of the whole text is given back where the words cannot be pointed to
   const exact = found === text || place?.column !== whole?.column || place?.length !== whole?.length;
   const problem = makeProblem(
@@ -75,6 +75,7 @@ function reportTyped(
     { found, right, year: input.campaign.报告.年度 },
     {
       field,
+      ...(words ? { words } : {}),
       ...(place ? { place } : {}),
       ...(exact && safe && right !== undefined && !isInTable(whole) ? { fix: right, found } : {}),
     },

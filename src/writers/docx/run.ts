@@ -1,4 +1,5 @@
 import { isGb2312 } from '../../chinese/charset.ts';
+import { splitAtFlags } from '../../document/text.ts';
 import type { Inline, Value } from '../../document/tree.ts';
 import { UNVERIFIED } from '../../layout/runs.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
@@ -64,11 +65,11 @@ function writeAll(inlines: readonly Inline[], look: Look, context: RunContext): 
 
 /** A value, in a draft with its mark; what is to be said about it becomes a comment. */
 function writeValue(value: Value, look: Look, context: RunContext): string {
-  const marked = context.draft && value.flags !== undefined && value.flags.length > 0;
-  const runs =
-    writeText(value.text, look, context.style) +
-    (marked ? writeText(UNVERIFIED, { ...look, highlight: true }, context.style) : '');
-  return context.comments.attach(value, runs);
+  const { draft, style, comments } = context;
+  const mark = writeText(UNVERIFIED, { ...look, highlight: true }, style);
+  const pieces = draft ? splitAtFlags(value) : [{ text: value.text, flagged: false }];
+  const runs = pieces.map(({ text, flagged }) => writeText(text, look, style) + (flagged ? mark : ''));
+  return comments.attach(value, runs.join(''));
 }
 
 /** Runs of one look, broken where a character is missing from the face and another has to step in. */
