@@ -6,15 +6,15 @@ import { z } from 'zod';
 import { describeField, type Field } from '../campaign/fields.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
-import type { FieldMeta } from '../campaign/schema/kinds.ts';
+import type { LeafKind } from '../campaign/schema/kinds.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
 
+export type { LeafKind };
 /** 维度: what the parts of 构成 are told apart by. */
 export { dimensions };
 
-const leaf = <T>(kind: NonNullable<FieldMeta['leaf']>, help: string) =>
-  z.custom<T>().meta({ leaf: kind, help });
+const leaf = <T>(kind: LeafKind, help: string) => z.custom<T>().meta({ leaf: kind, help });
 const text = (help: string) => leaf<string>('text', help).optional();
 const integer = (help: string) => leaf<number>('integer', help).optional();
 const flag = (help: string) => leaf<boolean>('flag', help).optional();

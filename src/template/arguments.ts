@@ -62,6 +62,11 @@ export function matchArguments<A>(
   return { pairs, problems };
 }
 
+/** What a message says of an argument of the wrong kind. */
+export function tellWrong({ name, example }: Helper, param: Param<unknown>) {
+  return { helper: name, param: param.name, expected: param.expected, example: example.template };
+}
+
 /** An argument as the template gave it; `written` is how. */
 export interface Argument extends Evaluated {
   written: string;
@@ -83,8 +88,7 @@ export function acceptArguments(
     }
     const value = param.accept(argument.value, words);
     if (value === undefined) {
-      const about = { helper: helper.name, param: param.name, example: helper.example.template };
-      problems.push(makeProblem(wrongArgument, { ...about, expected: param.expected }, { place }));
+      problems.push(makeProblem(wrongArgument, tellWrong(helper, param), { place }));
     }
     return value;
   });

@@ -1,9 +1,15 @@
 /** What an expression's value looks like, and which names in it nothing defines. */
-import { macroMissing, notCallable, unknownHelper, unknownName } from '../diagnostics/catalogue/template.ts';
+import {
+  macroMissing,
+  notCallable,
+  unknownHelper,
+  unknownName,
+  wrongArgument,
+} from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { matchArguments } from './arguments.ts';
+import { matchArguments, tellWrong } from './arguments.ts';
 import type { HelperTable } from './helper.ts';
 import type { Scope } from './scope.ts';
 import {
@@ -11,6 +17,7 @@ import {
   commonShape,
   fieldOf,
   itemOf,
+  kindOf,
   leafShape,
   type NameTree,
   namesOf,
@@ -18,6 +25,7 @@ import {
 } from './shapes.ts';
 import {
   type Call,
+  type Constant,
   describeExpression,
   type Expression,
   type Member,
@@ -48,7 +56,7 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     const look = (part: Expression): Shape => this.shape(part, view);
     switch (expression.type) {
       case 'constant':
-        return leafShape;
+        return shapeOfConstant(expression.value);
       case 'name':
         return this.#name(expression, view);
       case 'member':
@@ -122,13 +130,16 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     const candidates = [...(namesOf(holder) ?? []), ...(orHelper ? this.#helpers.keys() : [])];
     const of =
       target.type === 'name' && target.name.startsWith('this:') ? undefined : describeExpression(target);
-    this.#reportName(String(key.value), of, candidates, at);
+    const inItems = holder.kind === 'list' && fieldOf(itemOf(holder), key.value) !== undefined;
+    this.#reportName(String(key.value), of, candidates, at, inItems);
     return anyShape;
   }
 
   #call(call: Call, view: V): Shape {
     const { callee, filter, at } = call;
-    for (const part of [...call.args, ...Object.values(call.named)]) this.shape(part, view);
+    const shapes = new Map(
+      [...call.args, ...Object.values(call.named)].map((part) => [part, this.shape(part, view)]),
+    );
     if (callee.type !== 'name') {
       const target = this.shape(callee, view);
       if (target.kind !== 'macro' && target.kind !== 'any') {
@@ -150,7 +161,13 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
       return anyShape;
     }
     const named = new Map(Object.entries(call.named));
-    for (const problem of matchArguments(helper, call.args, named, at).problems) this.#report(problem);
+    const { pairs, problems } = matchArguments(helper, call.args, named, at);
+    for (const problem of problems) this.#report(problem);
+    for (const { param, argument } of pairs) {
+      const kind = argument && kindOf(shapes.get(argument)!);
+      if (kind && param.kinds && !param.kinds.includes(kind))
+        this.#report(makeProblem(wrongArgument, tellWrong(helper, param), { place: at }));
+    }
     return anyShape;
   }
 
@@ -160,11 +177,18 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     this.#report(makeProblem(macroMissing, { name, template, ...(nearest && { nearest }) }, { place: at }));
   }
 
-  #reportName(name: string, of: string | undefined, candidates: Iterable<string>, at: Place): void {
+  /** @param inItems `of` is a list, and each of its items has the name */
+  #reportName(
+    name: string,
+    of: string | undefined,
+    candidates: Iterable<string>,
+    at: Place,
+    inItems = false,
+  ): void {
     const nearest = suggestNearest(name, candidates);
     const place = { ...at, length: [...name].length };
     this.#report(
-      makeProblem(unknownName, { name, ...(of && { of }), ...(nearest && { nearest }) }, { place }),
+      makeProblem(unknownName, { name, ...(of && { of }), ...(nearest && { nearest }), inItems }, { place }),
     );
   }
 
@@ -181,6 +205,11 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   #report(problem: Diagnostic): void {
     this.#problems.push(problem);
   }
+}
+
+function shapeOfConstant(value: Constant['value']): NameTree {
+  if (typeof value === 'string') return { kind: 'leaf', leaf: 'text' };
+  return typeof value === 'number' ? { kind: 'leaf', leaf: 'integer' } : leafShape;
 }
 
 function asTree(shape: Shape): NameTree {

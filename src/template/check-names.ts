@@ -2,7 +2,7 @@
  * Finds the names that a template uses and nothing defines, without any data: a name mistyped in a condition
  * would only make its sentence vanish.
  */
-import { unknownBlock } from '../diagnostics/catalogue/template.ts';
+import { notIterable, notPrintable, unknownBlock } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
@@ -10,15 +10,26 @@ import { ExpressionChecker } from './check-expressions.ts';
 import type { Helper, HelperTable } from './helper.ts';
 import { joinHelpers } from './helpers/index.ts';
 import { Scope } from './scope.ts';
-import { commonShape, itemOf, leafShape, loopShape, type NameTree, type Shape } from './shapes.ts';
+import {
+  commonShape,
+  itemOf,
+  kindOf,
+  leafShape,
+  loopShape,
+  type NameTree,
+  type Shape,
+  unprintable,
+} from './shapes.ts';
 import { TemplateSet, type TemplateSources } from './sources.ts';
 import {
   type BlockDefinition,
   contextName,
+  describeExpression,
   type Expression,
   type For,
   type Import,
   type Include,
+  type Print,
   type Statement,
   type Template,
 } from './syntax.ts';
@@ -125,7 +136,7 @@ class NameChecker {
       case 'extends':
         return;
       case 'print':
-        this.#shape(statement.value, view);
+        this.#print(statement, view);
         return;
       case 'if':
         this.#shape(statement.condition, view);
@@ -169,8 +180,20 @@ class NameChecker {
     }
   }
 
+  #print({ value, at }: Print, view: View): void {
+    const kind = kindOf(this.#shape(value, view));
+    const what = kind && unprintable[kind];
+    if (!what) return;
+    const told = { name: describeExpression(value), what };
+    this.#problems.push(makeProblem(notPrintable, told, { place: at }));
+  }
+
   #loop(loop: For, view: View): void {
     const list = this.#shape(loop.list, view);
+    if (list.kind === 'leaf' && list.leaf) {
+      const told = { name: describeExpression(loop.list) };
+      this.#problems.push(makeProblem(notIterable, told, { place: loop.at }));
+    }
     const inner = new Scope(view.scope);
     for (const [name, counter] of Object.entries(loop.counters)) {
       inner.names.set(name, counter === 'loop' ? loopShape : leafShape);

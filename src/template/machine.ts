@@ -13,6 +13,7 @@ import type { Output } from '../document/slots.ts';
 import { plainText } from '../document/text.ts';
 import { type Argument, acceptArguments, matchArguments } from './arguments.ts';
 import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
+import { unprintable, type ValueKind } from './shapes.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** Loop rounds, holes and characters of text, together, that one render may take. */
@@ -208,7 +209,6 @@ function joinLines(text: string): string {
 }
 
 function describeKind(value: unknown): string {
-  if (Array.isArray(value)) return '一组数据';
-  if (typeof value === 'boolean') return '“是”或“否”';
-  return typeof value === 'object' ? '含有几项的数据' : '不能打印的数据';
+  const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'flag' : typeof value;
+  return unprintable[kind as ValueKind] ?? '不能打印的数据';
 }

@@ -2,6 +2,7 @@
 import { formatIssueDate } from '../chinese/date-format.ts';
 import { isFigure } from '../chinese/format.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
+import type { ValueKind } from './shapes.ts';
 
 /** A parameter: its Chinese name, what it accepts, and what a message says it expected. */
 export interface Param<T> {
@@ -13,9 +14,14 @@ export interface Param<T> {
   named?: boolean;
   /** takes all further arguments too; only the last parameter may */
   rest?: boolean;
+  /** the kinds of value among which it can be, for checking without data; any if absent */
+  kinds?: readonly ValueKind[];
   /** the value as the helper wants it; undefined where it is of another kind */
   accept(value: unknown, words: (value: unknown) => string | undefined): T | undefined;
 }
+
+/** What has words. */
+const PRINTABLE: readonly ValueKind[] = ['text', 'money', 'count', 'date', 'integer', 'choice'];
 
 export interface RestParam<T> extends Param<T> {
   rest: true;
@@ -26,6 +32,7 @@ export function moneyParam(name: string): Param<Money> {
   return {
     name,
     expected: '金额',
+    kinds: ['money'],
     accept: (value) => (isFigure(value) && value.kind === 'money' ? value : undefined),
   };
 }
@@ -35,6 +42,7 @@ export function countParam(name: string): Param<Count> {
   return {
     name,
     expected: '人数或户数',
+    kinds: ['count'],
     accept: (value) => (isFigure(value) && value.kind === 'count' ? value : undefined),
   };
 }
@@ -43,15 +51,16 @@ export function dateParam(name: string): Param<DateSpan> {
   return {
     name,
     expected: '日期',
+    kinds: ['date'],
     accept: (value) => (isFigure(value) && value.kind === 'date' ? value : undefined),
   };
 }
 
 /** A date of which year, month and day are known. */
 export function dayParam(name: string): Param<DateSpan> {
-  const { accept } = dateParam(name);
+  const { accept, ...date } = dateParam(name);
   return {
-    name,
+    ...date,
     expected: '年月日俱全的日期',
     accept: (value, words) => {
       const date = accept(value, words);
@@ -65,6 +74,7 @@ export function wholeNumberParam(name: string): Param<number> {
   return {
     name,
     expected: '不小于零的整数',
+    kinds: ['integer', 'count'],
     accept: (value) => {
       const n = isFigure(value) && value.kind === 'count' ? value.n : value;
       return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0 ? n : undefined;
@@ -77,6 +87,7 @@ export function wholeParam(name: string): Param<Money | Count> {
   return {
     name,
     expected: '不为零的金额或人数',
+    kinds: ['money', 'count'],
     accept: (value) => {
       if (!isFigure(value) || value.kind === 'date') return undefined;
       return (value.kind === 'money' ? value.fen : value.n) > 0 ? value : undefined;
@@ -89,6 +100,7 @@ export function amountParam(name: string): Param<Money | Count> {
   return {
     name,
     expected: '金额或人数',
+    kinds: ['money', 'count'],
     accept: (value) => (isFigure(value) && value.kind !== 'date' ? value : undefined),
   };
 }
@@ -98,13 +110,14 @@ export function printableParam(name: string): Param<unknown> {
   return {
     name,
     expected: '文字',
+    kinds: PRINTABLE,
     accept: (value, words) => (words(value) === undefined ? undefined : value),
   };
 }
 
 /** Anything that can be printed, as plain words. */
 export function textParam(name: string): Param<string> {
-  return { name, expected: '文字', accept: (value, words) => words(value) };
+  return { name, expected: '文字', kinds: PRINTABLE, accept: (value, words) => words(value) };
 }
 
 /** One of the given words. */
@@ -112,13 +125,19 @@ export function choiceParam<const T extends string>(name: string, choices: reado
   return {
     name,
     expected: choices.map((choice) => `“${choice}”`).join('或'),
+    kinds: PRINTABLE,
     accept: (value, words) => choices.find((choice) => choice === words(value)),
   };
 }
 
 /** A list. */
 export function listParam(name: string): Param<readonly unknown[]> {
-  return { name, expected: '一组数据', accept: (value) => (Array.isArray(value) ? value : undefined) };
+  return {
+    name,
+    expected: '一组数据',
+    kinds: ['list'],
+    accept: (value) => (Array.isArray(value) ? value : undefined),
+  };
 }
 
 export function anyParam(name: string): Param<unknown> {

@@ -1,4 +1,5 @@
 /** What is known of a value before there are data: which fields it has. */
+import type { LeafKind } from '../facts/schema.ts';
 import type { MacroDefinition } from './syntax.ts';
 
 /**
@@ -7,9 +8,14 @@ import type { MacroDefinition } from './syntax.ts';
  */
 export interface NameTree {
   kind: 'object' | 'list' | 'leaf' | 'any';
+  /** of a leaf: which kind of value, where that is known */
+  leaf?: LeafKind;
   fields?: { [name: string]: NameTree };
   item?: NameTree;
 }
+
+/** What a value is, as far as helpers care. */
+export type ValueKind = LeafKind | 'list' | 'object';
 
 export type Shape = NameTree | MacroShape | ModuleShape;
 
@@ -32,6 +38,19 @@ export const loopShape: NameTree = {
   fields: Object.fromEntries(
     ['index', 'index0', 'first', 'last', 'length', 'key'].map((name) => [name, leafShape]),
   ),
+};
+
+/** What a value is; undefined where that is not known. */
+export function kindOf(shape: Shape): ValueKind | undefined {
+  if (shape.kind === 'leaf') return shape.leaf;
+  return shape.kind === 'list' || shape.kind === 'object' ? shape.kind : undefined;
+}
+
+/** How a message names what cannot be printed. */
+export const unprintable: Partial<Record<ValueKind, string>> = {
+  list: '一组数据',
+  object: '含有几项的数据',
+  flag: '“是”或“否”',
 };
 
 /** The names that may follow a value; undefined where nothing is known of them. */

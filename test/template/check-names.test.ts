@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LeafKind } from '../../src/facts/schema.ts';
 import { checkNames } from '../../src/template/check-names.ts';
 import type { NameTree } from '../../src/template/shapes.ts';
 import { sources } from './fixtures.ts';
 
 const leaf: NameTree = { kind: 'leaf' };
+const ofKind = (kind: LeafKind): NameTree => ({ kind: 'leaf', leaf: kind });
 const object = (fields: Record<string, NameTree>): NameTree => ({ kind: 'object', fields });
 
 const source: NameTree = object({ 名称: leaf, 金额: leaf });
@@ -107,6 +109,55 @@ describe('in nunjucks', () => {
     ],
   ])('%s is found with its place and the nearest known name', (_, text, expected) => {
     expect(check(text)).toEqual([expected]);
+  });
+
+  describe('what a helper or a loop cannot take is found without data', () => {
+    const source = object({ 名称: ofKind('text'), 金额: ofKind('money'), 已到: ofKind('flag') });
+    const known = object({
+      合计: object({ 人数: ofKind('count'), 发放: ofKind('money') }),
+      报告: object({ 年度: ofKind('integer'), 成文日期: ofKind('date') }),
+      单位: object({ 简称: ofKind('text'), 层级: ofKind('choice') }),
+      资金来源: { kind: 'list', item: source },
+    });
+    const told = (text: string) =>
+      checkNames({ template: 'r.njk', sources: sources({ 'r.njk': text }), names: known }).map(
+        ({ code, place, message }) => `1:${place!.column} ${code.replace('template.', '')} ${message}`,
+      );
+
+    test.each([
+      ['{{ 合计.人数 | 万元 }}', '1:12 wrong-argument 函数“万元”的参数“金额”应当是金额'],
+      ['{{ 单位.简称 | 顿号连接 }}', '1:12 wrong-argument 函数“顿号连接”的参数“一组”应当是一组数据'],
+      ['{{ 日期(合计.发放) }}', '1:4 wrong-argument 函数“日期”的参数“日期”应当是日期'],
+      ['{{ 百分比(单位.简称, 合计.人数) }}', '1:4 wrong-argument 函数“百分比”的参数“部分”应当是金额或人数'],
+      ['{{ 资金来源 | 引号 }}', '1:11 wrong-argument 函数“引号”的参数“文字”应当是文字'],
+      ['{{ 万元("28万元") }}', '1:4 wrong-argument 函数“万元”的参数“金额”应当是金额'],
+      ['{{ 资金来源 }}', '1:1 not-printable “资金来源”是一组数据，不能直接填入文字'],
+      ['{{ 资金来源[0].已到 }}', '1:1 not-printable “资金来源[0].已到”是“是”或“否”，不能直接填入文字'],
+      ['{% for 来 in 单位.简称 %}{% endfor %}', '1:4 not-a-list “单位.简称”不是一组数据，不能循环'],
+    ])('%s', (text, expected) => {
+      expect(told(text)).toEqual([expected]);
+    });
+
+    test.each([
+      '{{ 合计.发放 | 万元 }}{{ 合计.人数 | 计数("人") }}{{ 报告.成文日期 | 公文日期 }}',
+      '{{ 中文年份(报告.年度) }}{{ 中文数字(合计.人数) }}{{ 中文数字(12) }}{{ 单位.层级 | 引号 }}',
+      '{{ 百分比(合计.发放, 合计.发放, 2) }}{{ 表格(资金来源, "名称", "金额") }}{{ 默认(合计.发放, "无") | 万元 }}',
+      '{% for 来 in 资金来源 %}{{ 来.金额 | 元 }}{% if 来.已到 %}{{ loop.index }}{% endif %}{% endfor %}',
+    ])('%s is all right', (text) => {
+      expect(told(text)).toEqual([]);
+    });
+
+    test('a field of the items, asked of the list, is told with how to reach it', () => {
+      const [problem] = checkNames({
+        template: 'r.njk',
+        sources: sources({ 'r.njk': '{{ 资金来源.金额 }}' }),
+        names: known,
+      });
+      expect(problem).toMatchObject({
+        code: 'template.unknown-name',
+        hint: expect.stringContaining('“资金来源[0].金额”'),
+      });
+    });
   });
 
   test('ten mistakes give ten findings in one run', () => {

@@ -74,7 +74,13 @@ export const reservedCharacter = defineProblem<{ character: string }>({
   hint: () => '请删去这个看不见的字符，多半是从别处粘贴时带入的',
 });
 
-export const unknownName = defineProblem<{ name: string; nearest?: string; of?: string }>({
+export const unknownName = defineProblem<{
+  name: string;
+  nearest?: string;
+  of?: string;
+  /** `of` is a list, and each of its items has the name */
+  inItems?: boolean;
+}>({
   code: 'template.unknown-name',
   severity: 'error',
   title: '模板里的名称不认识',
@@ -82,7 +88,10 @@ export const unknownName = defineProblem<{ name: string; nearest?: string; of?: 
   wrong: '{{ 合计.受助人熟 }}',
   right: '{{ 合计.受助人数 }}',
   message: ({ name, of }) => (of ? `“${of}”下没有“${name}”` : `不认识“${name}”`),
-  hint: ({ nearest }) => suggest(nearest, '请对照字段手册检查名称'),
+  hint: ({ nearest, of, name, inItems }) =>
+    inItems
+      ? `“${of}”有几项：只要第一项，写“${of}[0].${name}”；要逐项取用，放进循环 {% for 项 in ${of} %}{{ 项.${name} }}{% endfor %}`
+      : suggest(nearest, '请对照字段手册检查名称'),
 });
 
 export const unknownHelper = defineProblem<{ name: string; nearest?: string }>({
