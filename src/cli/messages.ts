@@ -55,6 +55,10 @@ export function explainUsage(error: CommanderError, commands: readonly string[])
         .replace(/^error: /, '')
         .replace(/^option '([^']+)' argument '([^']*)' is invalid\. /, '选项 $1 的值“$2”不对：')
         .replace(
+          /^command-argument value '([^']*)' is invalid for argument '([^']+)'\. /,
+          '<$2> 的值“$1”不对：',
+        )
+        .replace(
           /Allowed choices are (.*)\./,
           (_, choices: string) => `可选 ${choices.replaceAll(', ', '、')}`,
         );

@@ -39,6 +39,7 @@ describe('用错了，退出码2，说该怎样写', () => {
     [['check', 'x', '--format', 'xml'], '可选 text、json'],
     [['preview', 'x', '--page', '0'], '应是从 1 起的整数'],
     [['explain', 'x'], '--all'],
+    [['reference', '全部'], '<哪一种> 的值“全部”不对：可选 字段、数字、函数、问题、schema'],
   ])('%j', (args, message) => {
     const { code, out, talk } = runAnywhere(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
