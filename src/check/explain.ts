@@ -37,7 +37,8 @@ export interface Explanation {
 
 /**
  * Explains the figures of a report, in reading order.
- * @param query a figure as printed (`28.58万元` also finds 285800元), or the path of a field; all if absent
+ * @param query a figure (`28.58万元` also finds 285800元), words with a figure in them (`第17年`), or the path of a
+ *   field; all if absent
  */
 export function explainFigures(
   document: Document,
@@ -57,7 +58,10 @@ export function explainFigures(
       for (const value of listValues(inlines)) {
         const at = text.indexOf(value.text, end);
         end = at + value.text.length;
-        const wanted = query === undefined ? /\d/.test(value.text) : matchesQuery(value, query, facts);
+        const wanted =
+          query === undefined
+            ? /\d/.test(value.text)
+            : matchesQuery({ value, text, index: at }, query, facts);
         if (!wanted || value.reads.length === 0) continue;
         explanations.push({
           block: number,

@@ -1,6 +1,7 @@
 /** `jinqiu explain`: for each place where the report prints a figure, the fields and the derivation behind it. */
 import { explainFigures, printExplanations } from '../check/explain.ts';
-import { makeReport, readCampaign } from '../produce.ts';
+import { suggestFigures } from '../check/query.ts';
+import { makeReport, type Report, readCampaign } from '../produce.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 
@@ -30,9 +31,14 @@ export function explain(
   const { document, facts } = made.report;
   const explanations = explainFigures(document, facts, workshop.places, query);
   if (explanations.length === 0) {
-    terminal.say(query === undefined ? '报告里没有印出数字' : `报告里没有印出“${query}”`);
+    terminal.say(query === undefined ? '报告里没有印出数字' : sayMissing(query, made.report));
     return exitCodes.problems;
   }
   terminal.print(printExplanations(explanations));
   return exitCodes.done;
+}
+
+function sayMissing(query: string, { document, facts }: Report): string {
+  const nearest = suggestFigures(document, query, facts);
+  return `报告里没有印出“${query}”${nearest.length > 0 ? `，相近的有${nearest.join('、')}` : ''}`;
 }

@@ -1,6 +1,7 @@
 /** explain: where a printed figure stands, the fields it comes from, and how. */
 import { describe, expect, test } from '@jest/globals';
 import { explainFigures, explainValue, printExplanations } from '../../src/check/explain.ts';
+import { suggestFigures } from '../../src/check/query.ts';
 import type { Document, Inline, Value } from '../../src/document/tree.ts';
 import { inputOf } from './support.ts';
 
@@ -56,6 +57,43 @@ describe('explain', () => {
     expect(explained('185')).toEqual([]);
   });
 
+  test('a figure without its hedge, a bare number, and the words around one', () => {
+    const { facts, places } = inputOf('合计: {人数: 48名, 发放: 17.1万元}\n特点: [本年发放17.1万元]');
+    const page: Document = {
+      ...document,
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            text('这是第'),
+            value('17', '活动.第几年'),
+            text('年，资助'),
+            value('48名', '合计.人数'),
+            text('，人均'),
+            value('约3563元', '合计.人均'),
+            text('。'),
+            value('本年发放17.1万元', '特点[1]'),
+          ],
+        },
+      ],
+    };
+    const found = (query: string) =>
+      explainFigures(page, facts, places, query).map(({ text: printed }) => printed);
+    expect(found('3563元')).toEqual(['约3563元']);
+    expect(found('第17年')).toEqual(['17']);
+    expect(found('资助48名')).toEqual(['48名']);
+    expect(found('17.1万元')).toEqual(['本年发放17.1万元']);
+    expect(found('17.1')).toEqual(['本年发放17.1万元']);
+    expect(found('8名')).toEqual([]);
+    expect(found('7')).toEqual([]);
+  });
+
+  test('the nearest figures, where the one asked for is not printed', () => {
+    expect(suggestFigures(document, '28万元', facts)).toEqual(['28.58万元']);
+    expect(suggestFigures(document, '148名', facts)).toEqual(['184名']);
+    expect(suggestFigures(document, '3元', facts)).toEqual([]);
+  });
+
   test('a field by its path, and what is derived from it', () => {
     expect(explained('分组[1].人数')).toEqual(['2 184名']);
     expect(explained('单位.全称')).toEqual(['2 云岭县总工会']);
@@ -75,6 +113,7 @@ describe('explain', () => {
 
   test('of a table, with its row', () => {
     expect(explainFigures(document, facts, places, '28.58').map(({ sentence }) => sentence)).toEqual([
+      '共资助184名，筹集28.58万元。',
       '合计｜28.58',
     ]);
   });
