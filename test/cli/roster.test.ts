@@ -60,7 +60,7 @@ describe('the form', () => {
     ]);
     expect(listed).toEqual([
       ['男,女', true],
-      ['幼儿园,小学,', false],
+      ['学前,幼儿园,', false],
       ['是,否', true],
     ]);
   });

@@ -47,6 +47,15 @@ function render(text: string, extension = 'njk', files: Record<string, string> =
 }
 
 describe('a nunjucks report', () => {
+  test('does not take a list for one of its items, in a condition either', () => {
+    const text =
+      '{% if 资金来源.金额 %}甲{% endif %}{{ 资金来源.length }}{{ 资金来源[0].金额 }}\n\n{{ 资金来源.金额 }}';
+    expect(render(text).problems).toEqual([
+      'template.unknown-name report.md.njk:1:11',
+      'template.unknown-name report.md.njk:3:8',
+    ]);
+  });
+
   test('becomes a title, headings and paragraphs with the facts in their places', () => {
     const text = `# 关于{{ 活动.名称 }}|的报告
 
