@@ -1,5 +1,5 @@
 /** The value of an expression, with the facts that it was read from. */
-import { notCallable, wrongOperands } from '../diagnostics/catalogue/template.ts';
+import { notCallable, unknownName, wrongOperands } from '../diagnostics/catalogue/template.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Machine } from './machine.ts';
 import { calculate, compare, contains, isTruthy } from './operators.ts';
@@ -9,6 +9,7 @@ import {
   type Call,
   describeExpression,
   type Expression,
+  type Member,
   type Name,
   type Statement,
 } from './syntax.ts';
@@ -44,7 +45,10 @@ export class Evaluator {
         const key = run(expression.key).value;
         if (target.value instanceof Module) return target.value.names.get(String(key)) ?? nothing;
         const found = this.#machine.member(target, key);
-        return expression.orHelper ? this.#orHelper(found, expression.orHelper, expression.at) : found;
+        if (expression.orHelper) return this.#orHelper(found, expression.orHelper, expression.at);
+        if (Array.isArray(target.value) && typeof key === 'string' && found.value === undefined)
+          return this.#reportList(expression, target.value, key);
+        return found;
       }
       case 'call':
         return this.#call(expression, context);
@@ -111,6 +115,15 @@ export class Evaluator {
       .map(([part, value]) => this.#machine.print(value, describeExpression(part), part.at))
       .join('');
     return { value: new Rendered(text), reads: [] };
+  }
+
+  /** A list was asked for what only its items could have: in a condition too, where the sentence would vanish. */
+  #reportList({ target, at }: Member, list: readonly unknown[], name: string): Evaluated {
+    const inItems = list.some(
+      (item) => typeof item === 'object' && item !== null && Object.hasOwn(item, name),
+    );
+    this.#machine.report(unknownName, { name, of: describeExpression(target), inItems }, at);
+    return { value: new Rendered(''), reads: [] };
   }
 
   /** Whether a condition holds. */

@@ -51,8 +51,8 @@ describe('a nunjucks report', () => {
     const text =
       '{% if 资金来源.金额 %}甲{% endif %}{{ 资金来源.length }}{{ 资金来源[0].金额 }}\n\n{{ 资金来源.金额 }}';
     expect(render(text).problems).toEqual([
-      'template.unknown-name report.md.njk:1:11',
-      'template.unknown-name report.md.njk:3:8',
+      'template.unknown-name report.md.njk:1:12',
+      'template.unknown-name report.md.njk:3:9',
     ]);
   });
 
