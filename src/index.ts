@@ -1,15 +1,15 @@
 /**
  * jinqiu as a library: a campaign's facts → checked figures → a report → Word and other formats.
  *
- *     import { hasErrors, makeReport, printProblems, readCampaign, writeDocx } from 'jinqiu';
+ *     import { makeReport, printProblems, readCampaign, writeDocx } from 'jinqiu';
  *
  *     const { workshop, problems: unreadable } = readCampaign('2025-金秋助学');
  *     const { report, problems } = workshop ? makeReport(workshop) : { problems: [] };
- *     const all = [...unreadable, ...problems];
- *     console.error(printProblems(all));
- *     if (report && !hasErrors(all)) await writeFile('总结.docx', await writeDocx(report.document, report.style));
+ *     console.error(printProblems([...unreadable, ...problems]));
+ *     if (report) await writeFile('总结.docx', await writeDocx(report.document, report.style));
  *
  * Nothing here throws at bad input: problems come back as values, each with a code, a Chinese message and a place.
+ * Where one of them is an error there is no report, unless a draft was asked for.
  * The guide is docs/程序库.md.
  */
 

@@ -8,7 +8,7 @@ import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import type { NameFinder } from './chinese/name-finder.ts';
 import { notFound } from './diagnostics/catalogue/files.ts';
-import { type Diagnostic, makeProblem } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';
@@ -36,6 +36,8 @@ export interface Shelves {
 export interface Workshop extends LoadedCampaign, Shelves {
   /** absolute path of the campaign's main file; empty where the data came from a program */
   path: string;
+  /** errors were found in reading it: only a draft is made of it */
+  flawed?: boolean;
   /** what the units below handed in, for a consolidated report */
   returns?: readonly UnitReturn[];
 }
@@ -81,7 +83,10 @@ export function readCampaign(path: string, text?: string): { workshop?: Workshop
     readRoster(files.root, file, rosterColumns, sheet),
   );
   problems.push(...invalid);
-  return loaded ? { workshop: { ...loaded, ...shelves, path: files.main.path }, problems } : { problems };
+  const flawed = hasErrors(problems);
+  return loaded
+    ? { workshop: { ...loaded, ...shelves, path: files.main.path, flawed }, problems }
+    : { problems };
 }
 
 /**
@@ -96,7 +101,7 @@ export function takeCampaign(data: object): { workshop?: Workshop; problems: Dia
     problems: [makeProblem(notFound, { name: file, nearest: undefined })],
   }));
   return {
-    ...(loaded && { workshop: { ...loaded, ...shelves, path: '' } }),
+    ...(loaded && { workshop: { ...loaded, ...shelves, path: '', flawed: hasErrors(problems) } }),
     problems: [...unreadable, ...problems],
   };
 }
@@ -118,11 +123,14 @@ export function readShelves(
   };
 }
 
-/** Makes a report: facts, words, frame, checks. Without `report` where it cannot be made at all. */
+/**
+ * Makes a report: facts, words, frame, checks. Without `report` where it cannot be made at all, or where an error
+ * keeps a final report back: that is `withheld`, and a draft can be made.
+ */
 export function makeReport(
   workshop: Workshop,
   options: ReportOptions = {},
-): { report?: Report; problems: Diagnostic[] } {
+): { report?: Report; withheld?: boolean; problems: Diagnostic[] } {
   const { campaign, places, stated, returns } = workshop;
   const facts = deriveFacts(campaign, returns);
   const choice = chooseTemplate(workshop.templates.templates, facts.values, options);
@@ -150,6 +158,8 @@ export function makeReport(
     },
   });
   const checked = checkCampaign({ campaign, facts, shown, places, stated, document, style });
+  problems.push(...leftOut, ...unrendered, ...checked.problems);
+  if (!draft && (workshop.flawed || hasErrors(problems))) return { withheld: true, problems };
   return {
     report: {
       document: draft ? markFigures(document, checked.problems, shown) : document,
@@ -159,7 +169,7 @@ export function makeReport(
       findRecipients: makeRecipientFinder(facts.values),
       explain: (value) => explainValue(value, shown, places),
     },
-    problems: [...problems, ...leftOut, ...unrendered, ...checked.problems],
+    problems,
   };
 }
 

@@ -6,7 +6,6 @@ import { safeFileName } from '../batch/file-names.ts';
 import { type FormatName, formats } from '../batch/formats.ts';
 import { writeFiles } from '../batch/output.ts';
 import { inspectPublicFile } from '../batch/public-file.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
 import type { Version } from '../facts/versions.ts';
@@ -39,16 +38,13 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
       fonts: options.fonts,
       draft,
     });
-  const problems = [...unreadable, ...(made?.problems ?? [])];
-  tellProblems(terminal, problems, path);
-  const report = made?.report;
-  if (!report || !workshop) return exitCodes.problems;
-  if (hasErrors(problems) && !report.document.meta.draft) {
+  tellProblems(terminal, [...unreadable, ...(made?.problems ?? [])], path);
+  if (made?.withheld)
     terminal.say(
       talkColors(terminal).red('没有写出文件：终稿不能带着错误。请先改正；要先看样子，用 --draft 生成草稿。'),
     );
-    return exitCodes.problems;
-  }
+  const report = made?.report;
+  if (!report || !workshop) return exitCodes.problems;
   const delivered = await Promise.all(
     options.to.map(async (format) => ({ format, bytes: await deliver(report, format) })),
   );

@@ -163,7 +163,7 @@ test('a campaign of the fewest lines has nothing to report', () => {
 
 describe('a share said beside the share that is printed', () => {
   const told = (said: string) =>
-    reportFromYaml(`报告: {年度: 2025, 模板: 编号总结}
+    reportFromYaml(`报告: {年度: 2025, 模板: 编号总结, 状态: 草稿}
 单位: {全称: 云岭县总工会}
 资金来源:
   - {名称: 市总工会, 金额: 8万元}

@@ -1,0 +1,66 @@
+/** The whole road: what comes of it where something is wrong. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { makeReport, readCampaign } from '../src/produce.ts';
+
+/** What comes of a campaign: the codes of its errors, whether there is a report, whether one is held back. */
+function make(yaml: string, options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-produce-'));
+  try {
+    writeFileSync(join(folder, '活动.yaml'), yaml);
+    const { workshop, problems } = readCampaign(folder);
+    const made = workshop ? makeReport(workshop, options) : { problems: [] };
+    const errors = [...problems, ...made.problems].filter(({ severity }) => severity === 'error');
+    return {
+      errors: errors.map(({ code }) => code),
+      report: made.report !== undefined,
+      withheld: 'withheld' in made,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const sound = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 36名}\n';
+const contradictory = `${sound}名册: [{学生: 甲一, 金额: 3000元}]\n`;
+const mistyped = `${sound}特点：覆盖面广\n`;
+
+describe('a report', () => {
+  test.each<[string, string, object, ReturnType<typeof make>]>([
+    ['is made of sound data', sound, {}, { errors: [], report: true, withheld: false }],
+    [
+      'with an error is held back',
+      contradictory,
+      {},
+      { errors: ['consistency.roster'], report: false, withheld: true },
+    ],
+    [
+      'with an error is made as a draft',
+      contradictory,
+      { draft: true },
+      { errors: ['consistency.roster'], report: true, withheld: false },
+    ],
+    [
+      'of data that were read with an error is held back',
+      mistyped,
+      {},
+      { errors: ['yaml.full-width-colon'], report: false, withheld: true },
+    ],
+    [
+      'of data that were read with an error is made as a draft',
+      mistyped,
+      { draft: true },
+      { errors: ['yaml.full-width-colon'], report: true, withheld: false },
+    ],
+    [
+      'that cannot be made at all is not held back',
+      sound,
+      { template: '没有的' },
+      { errors: ['choice.template'], report: false, withheld: false },
+    ],
+  ])('%s', (_, yaml, options, expected) => {
+    expect(make(yaml, options)).toEqual(expected);
+  });
+});
