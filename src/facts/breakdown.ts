@@ -5,50 +5,55 @@ import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
 import { addMoney } from '../chinese/money.ts';
 import { formatShares } from '../chinese/rounding.ts';
-import { formatPath } from '../diagnostics/path.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import { isExact, sizeOf } from './figures.ts';
 import type { Ledger } from './ledger.ts';
-import { groupByDimension, listPartitions, listParts } from './partitions.ts';
+import { groupByDimension, listPartitions, listParts, type Partition } from './partitions.ts';
 import type { Breakdown, Part } from './schema.ts';
 
 /** Columns of the roster that split its rows into groups. 类别 is left out: labels overlap. */
 const rosterDimensions = ['学段', '来源', '单位', '批次'] as const;
 
-/** Breaks the campaign down by every 维度 that the data give. */
+/** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */
 export function breakDown(campaign: CampaignModel, ledger: Ledger): Record<string, Breakdown> {
   const complete = new Set(listPartitions(campaign).map(({ dimension }) => dimension));
-  const result: Record<string, Breakdown> = {};
-  for (const { dimension, groups } of groupByDimension(campaign)) {
-    const parts = groups.map(({ group }) => {
-      const below = listParts(campaign, group.名称);
-      return {
-        ...pickPart(group),
-        ...(below.length > 0 ? { 其中: below.map((part) => pickPart(part.group)) } : {}),
-      };
+  const grouped = groupByDimension(campaign).map(({ dimension, groups }): [string, Breakdown] => {
+    const parts = groups.map((group, order) => {
+      const path = ['构成', dimension, '组', order];
+      const below = listParts(campaign, group.group.名称).map((part, index) =>
+        takePart(part, [...path, '其中', index], ledger),
+      );
+      return { ...takePart(group, path, ledger), ...(below.length > 0 ? { 其中: below } : {}) };
     });
-    groups.forEach(({ index }, order) => {
-      for (const field of ['人数', '户数', '金额'] as const) {
-        if (!parts[order]?.[field]) continue;
-        ledger.enter(formatPath(['构成', dimension, '组', order, field]), {
-          value: true,
-          formula: '取自分组',
-          inputs: [formatPath(['分组', index, field])],
-        });
-      }
-    });
-    result[dimension] = { 组: parts, 列尽: complete.has(dimension) };
-  }
-  for (const dimension of rosterDimensions)
-    result[dimension] ??= breakDownRoster(campaign, dimension, ledger)!;
-  for (const dimension of Object.keys(result)) {
-    if (result[dimension]) addShares(result[dimension], dimension, ledger);
-    else delete result[dimension];
-  }
-  return result;
+    return [dimension, { 组: parts, 列尽: complete.has(dimension) }];
+  });
+  const given = new Set(grouped.map(([dimension]) => dimension));
+  const rostered = rosterDimensions.flatMap((dimension): [string, Breakdown][] => {
+    const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, ledger);
+    return breakdown ? [[dimension, breakdown]] : [];
+  });
+  return Object.fromEntries(
+    [...grouped, ...rostered].map(([dimension, breakdown]) => [
+      dimension,
+      addShares(breakdown, dimension, ledger),
+    ]),
+  );
 }
 
-function pickPart(group: Part): Part {
+/** A group as a part of its 维度: what is printed of it, each entered with where it was given. */
+function takePart(
+  { group, index }: Partition['groups'][number],
+  path: readonly Step[],
+  ledger: Ledger,
+): Part {
   const { 名称, 人数, 户数, 金额, 资助方, 对象 } = group;
-  return structuredClone({ 名称, 人数, 户数, 金额, 资助方, 对象 });
+  const part = structuredClone({ 名称, 人数, 户数, 金额, 资助方, 对象 });
+  for (const [field, value] of Object.entries(part)) {
+    if (value === undefined) continue;
+    const inputs = [formatPath(['分组', index, field])];
+    ledger.enter(formatPath([...path, field]), { value, formula: '取自分组', inputs });
+  }
+  return part;
 }
 
 /** Known only where every row fills the column; one group alone says nothing. */
@@ -93,24 +98,28 @@ function breakDownRoster(
   return { 组: parts, 列尽: true };
 }
 
-/** Shares are told only of exact parts of a complete 维度; they add up to 100.0%. */
-function addShares(breakdown: Breakdown, dimension: string, ledger: Ledger): void {
-  if (!breakdown.列尽 || breakdown.组.length < 2) return;
-  for (const [field, share] of [
-    ['人数', '人数占比'],
-    ['金额', '金额占比'],
-  ] as const) {
-    const figures = breakdown.组.map((part) => part[field]);
-    if (figures.some((figure) => !figure || figure.approx || figure.upper !== undefined)) continue;
-    const shares = formatShares(
-      figures.map((figure) => (figure!.kind === 'count' ? figure!.n : figure!.fen)),
-    );
-    breakdown.组.forEach((part, index) => {
-      part[share] = ledger.enter(formatPath(['构成', dimension, '组', index, share]), {
-        value: shares[index]!,
+/** With shares, which are told only of exact parts of a complete 维度; they add up to 100.0%. */
+function addShares(breakdown: Breakdown, dimension: string, ledger: Ledger): Breakdown {
+  const { 组: parts, 列尽: complete } = breakdown;
+  const share = (field: '人数' | '金额'): (string | undefined)[] => {
+    const figures = parts.map((part) => part[field]);
+    const known = figures.every((figure) => figure !== undefined && isExact(figure));
+    if (!complete || parts.length < 2 || !known) return [];
+    return formatShares(figures.map((figure) => sizeOf(figure!))).map((value, index) =>
+      ledger.enter(formatPath(['构成', dimension, '组', index, `${field}占比`]), {
+        value,
         formula: `${field} ÷ 各组${field}之和，最大余数法，合计 100.0%`,
         inputs: [formatPath(['构成', dimension, '组', index, field])],
-      });
-    });
-  }
+      }),
+    );
+  };
+  const [ofPeople, ofMoney] = [share('人数'), share('金额')];
+  return {
+    ...breakdown,
+    组: parts.map((part, index) => ({
+      ...part,
+      ...(ofPeople[index] ? { 人数占比: ofPeople[index] } : {}),
+      ...(ofMoney[index] ? { 金额占比: ofMoney[index] } : {}),
+    })),
+  };
 }

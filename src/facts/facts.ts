@@ -4,7 +4,7 @@
  */
 
 import type { CampaignModel } from '../campaign/model.ts';
-import type { Money } from '../chinese/values.ts';
+import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { accumulate } from './accumulation.ts';
 import { proveBoasts } from './boasts.ts';
@@ -42,48 +42,63 @@ export interface Facts {
  */
 export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitReturn[]): Facts {
   const ledger = new Ledger();
-  const values = structuredClone(campaign) as FactValues;
-  normaliseNames(values, ledger);
-  values.活动 = { 名称: '金秋助学', ...values.活动 };
-  values.单位.简称 ??= values.单位.全称;
-  values.合计 = total(campaign, ledger);
-  const now: YearFigures = { 人数: values.合计.人数, 金额: values.合计.金额 };
-  Object.assign(values.活动, { 第几年: ledger.enter('活动.第几年', countYears(campaign)) });
-  citeNotices(campaign, ledger).forEach((citation, index) => {
-    Object.assign(values.通知![index]!, citation);
-  });
-  values.阶段?.forEach((stage, index) => {
-    stage.工作日 ??= ledger.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index));
-  });
-  values.公示 = announcePublication(values, ledger);
-  shareSources(values, ledger);
-  values.构成 = breakDown(campaign, ledger);
-  values.同比 = compareWithLastYear(campaign, now, ledger);
-  values.累计 = accumulate(campaign, now, ledger);
-  values.现场 = sumOnSite(campaign, now, ledger);
-  values.可称 = proveBoasts(campaign, now, ledger);
-  values.汇总 = returns && rollUp(campaign, returns, ledger);
-  values.上报 = summariseReporting(campaign, values.汇总, ledger);
+  const given = normaliseNames(campaign, ledger);
+  const totals = total(campaign, ledger);
+  const now: YearFigures = { 人数: totals.人数, 金额: totals.金额 };
+  const citations = citeNotices(campaign, ledger);
+  const stages = given.阶段?.map((stage, index) => ({
+    ...stage,
+    工作日:
+      stage.工作日 ?? ledger.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index)),
+  }));
+  const gathered = returns && rollUp(campaign, returns, ledger);
+  const values: FactValues = {
+    ...given,
+    活动: {
+      名称: '金秋助学',
+      ...given.活动,
+      第几年: ledger.enter('活动.第几年', countYears(campaign)),
+    },
+    单位: { ...given.单位, 简称: given.单位.简称 ?? given.单位.全称 },
+    通知: given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! })),
+    阶段: stages,
+    公示: announcePublication({ 公示: given.公示, 阶段: stages }, ledger),
+    资金来源: shareSources(given.资金来源, ledger),
+    合计: totals,
+    构成: breakDown(campaign, ledger),
+    同比: compareWithLastYear(campaign, now, ledger),
+    累计: accumulate(campaign, now, ledger),
+    现场: sumOnSite(campaign, now, ledger),
+    可称: proveBoasts(campaign, now, ledger),
+    汇总: gathered,
+    上报: summariseReporting(campaign, gathered, ledger),
+  };
   return { values, derivations: ledger.entries };
 }
 
 function total(campaign: CampaignModel, ledger: Ledger): Totals {
-  const totals: Totals = structuredClone(campaign.合计 ?? {});
-  totals.人数 = enterTotal('人数', chooseCandidate(listPeople(campaign)), ledger);
-  totals.户数 = enterTotal('户数', chooseCandidate(listHouseholds(campaign)), ledger);
-  totals.发放 = enterTotal('发放', chooseCandidate(listPaid(campaign)), ledger);
-  totals.筹集 = enterTotal('筹集', chooseCandidate(listRaised(campaign)), ledger);
-  const principal = totals.发放 ? '发放' : '筹集';
-  totals.金额 = ledger.enter(
-    '合计.金额',
-    totals[principal] && {
-      value: structuredClone(totals[principal]),
-      formula: `取${principal}金额`,
-      inputs: [`合计.${principal}`],
-    },
-  );
-  totals.人均 = ledger.enter('合计.人均', perHead(totals));
-  return totals;
+  const stated = structuredClone(campaign.合计 ?? {});
+  const paid = enterTotal('发放', chooseCandidate(listPaid(campaign)), ledger);
+  const raised = enterTotal('筹集', chooseCandidate(listRaised(campaign)), ledger);
+  const people = enterTotal('人数', chooseCandidate(listPeople(campaign)), ledger);
+  const principal = paid ?? raised;
+  const field = paid ? '发放' : '筹集';
+  return {
+    ...stated,
+    人数: people,
+    户数: enterTotal('户数', chooseCandidate(listHouseholds(campaign)), ledger),
+    发放: paid,
+    筹集: raised,
+    金额: ledger.enter(
+      '合计.金额',
+      principal && {
+        value: structuredClone(principal),
+        formula: `取${field}金额`,
+        inputs: [`合计.${field}`],
+      },
+    ),
+    人均: ledger.enter('合计.人均', perHead(paid, people)),
+  };
 }
 
 /** A total that is the stated field itself needs no entry: its path already names the field. */
@@ -98,7 +113,7 @@ function enterTotal<T extends Amount>(
 }
 
 /** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */
-function perHead({ 发放: paid, 人数: people }: Totals): Derived<Money> | undefined {
+function perHead(paid: Money | undefined, people: Count | undefined): Derived<Money> | undefined {
   if (!paid || !people || !isExact(paid) || !isExact(people) || people.n === 0) return undefined;
   if (people.unit !== '名' && people.unit !== '人') return undefined;
   const yuan = Math.round(paid.fen / people.n / 100);

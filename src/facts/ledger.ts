@@ -24,6 +24,8 @@ export class Ledger {
   }
 
   /** Enters a derived value under its path and gives the value back; nothing is entered for `undefined`. */
+  enter<T>(path: string, derived: Derived<T>): T;
+  enter<T>(path: string, derived: Derived<T> | undefined): T | undefined;
   enter<T>(path: string, derived: Derived<T> | undefined): T | undefined {
     if (derived === undefined) return undefined;
     this.entries.set(path, { formula: derived.formula, inputs: derived.inputs });

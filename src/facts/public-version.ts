@@ -4,6 +4,7 @@
  * (《个人信息保护法》第二十八条).
  */
 
+import type { FundSource } from '../campaign/model.ts';
 import { formatCount } from '../chinese/count.ts';
 import { type FoundName, makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
@@ -19,6 +20,7 @@ import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Ledger } from './ledger.ts';
 import { isUnder14, listPublicWords, listRecipientNames } from './recipients.ts';
 import type { FactValues } from './schema.ts';
+import { mapTexts } from './texts.ts';
 import { countRoster, sumRoster } from './totals.ts';
 
 type RosterRow = NonNullable<FactValues['名册']>[number];
@@ -38,66 +40,84 @@ const untouched: ReadonlySet<Step> = new Set([
   '公示',
 ]);
 
-/** Makes facts public, in place. */
-export function publish(values: FactValues, ledger: Ledger): Diagnostic[] {
+/** Facts, or a part of them, as a version shows them, and notices of what was left out. */
+export interface Published<T> {
+  shown: T;
+  problems: Diagnostic[];
+}
+
+/** Facts as the public may see them. What is hidden or moved is entered in the ledger. */
+export function publish(values: FactValues, ledger: Ledger): Published<FactValues> {
   const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
   const mask = (name: string) => maskName(name, values.公示?.遮盖);
   const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
-  const young = new Set((values.名册 ?? []).filter((row) => isUnder14(row).young).map(({ 学生 }) => 学生));
-  const problems = [
-    ...withholdMinors(values, ledger),
-    ...chooseStories(values, young, ledger),
-    ...dropUnitWords(values),
-  ];
-  values.名册 = values.名册?.map((row, index) => publishRow(row, index, hide, ledger));
-  values.补充资助 = values.补充资助?.map(({ 对象: _who, 事由: _why, ...aid }) => aid);
-  values.走访 = values.走访?.map(({ 对象: _who, ...visit }) => visit);
-  values.故事?.forEach((story, index) => {
-    delete story.困难;
-    maskField(story, '人物', ['故事', index], hide, ledger);
-  });
-  values.仪式?.forEach((ceremony, index) => {
-    ceremony.发言?.forEach((speech, order) => {
-      if (recipientRole.test(speech.身份))
-        maskField(speech, '姓名', ['仪式', index, '发言', order], hide, ledger);
-    });
-  });
-  hideDonors(values.资金来源);
-  return [...problems, ...maskTexts(values, [], { findNames, mask, ledger })];
+  const minors = withholdMinors(values, ledger);
+  const stories = chooseStories(values, ledger);
+  const units = dropUnitWords(values.汇总);
+  const chosen: FactValues = {
+    ...values,
+    公示: minors.shown.公示,
+    名册: minors.shown.名册?.map((row, index) => publishRow(row, index, hide, ledger)),
+    补充资助: values.补充资助?.map(({ 对象: _who, 事由: _why, ...aid }) => aid),
+    走访: values.走访?.map(({ 对象: _who, ...visit }) => visit),
+    故事: stories.shown?.map(({ 困难: _, ...story }, index) =>
+      maskField(story, '人物', ['故事', index], hide, ledger),
+    ),
+    仪式: values.仪式?.map((ceremony, index) => ({
+      ...ceremony,
+      发言: ceremony.发言?.map((speech, order) =>
+        recipientRole.test(speech.身份)
+          ? maskField(speech, '姓名', ['仪式', index, '发言', order], hide, ledger)
+          : speech,
+      ),
+    })),
+    资金来源: hideDonors(values.资金来源),
+    汇总: units.shown,
+  };
+  const { shown, problems } = maskTexts(chosen, { findNames, mask, ledger });
+  return { shown, problems: [...minors.problems, ...stories.problems, ...units.problems, ...problems] };
 }
 
 /** Takes those under 14 out of the roster and says how many they are. */
-function withholdMinors(values: FactValues, ledger: Ledger): Diagnostic[] {
-  const rows = values.名册 ?? [];
-  const young = rows.filter((row) => isUnder14(row).young);
+function withholdMinors(
+  { 名册: rows, 公示: publication }: FactValues,
+  ledger: Ledger,
+): Published<Pick<FactValues, '名册' | '公示'>> {
+  const young = (rows ?? []).filter((row) => isUnder14(row).young);
   const count = countRoster({ 名册: young });
-  if (!count) return [];
+  if (!rows || !count) return { shown: { 名册: rows, 公示: publication }, problems: [] };
   const money = sumRoster({ 名册: young });
   const formula = '名册中不满14周岁的学生';
-  values.公示 = {
-    ...values.公示,
-    未列名: {
-      人数: ledger.enter('公示.未列名.人数', { ...count, formula })!,
-      金额: ledger.enter('公示.未列名.金额', money && { ...money, formula: `${formula}的金额相加` }),
-    },
+  const withheld = {
+    人数: ledger.enter('公示.未列名.人数', { ...count, formula }),
+    金额: ledger.enter('公示.未列名.金额', money && { ...money, formula: `${formula}的金额相加` }),
   };
-  values.名册 = keepItems('名册', rows, (row) => !isUnder14(row).young, ledger);
   const assumed = rows.filter((row) => isUnder14(row).assumed).length;
-  return [
-    makeProblem(withheldMinors, { count: `${formatCount(count.value)}学生` }, { field: '名册' }),
-    ...(assumed > 0 ? [makeProblem(assumedMinors, { count: assumed }, { field: '名册' })] : []),
-  ];
+  return {
+    shown: {
+      名册: keepItems('名册', rows, (row) => !isUnder14(row).young, ledger),
+      公示: { ...publication, 未列名: withheld },
+    },
+    problems: [
+      makeProblem(withheldMinors, { count: `${formatCount(count.value)}学生` }, { field: '名册' }),
+      ...(assumed > 0 ? [makeProblem(assumedMinors, { count: assumed }, { field: '名册' })] : []),
+    ],
+  };
 }
 
 /** Keeps the examples whose people agreed and are no small children. */
-function chooseStories(values: FactValues, young: ReadonlySet<string>, ledger: Ledger): Diagnostic[] {
-  const stories = values.故事 ?? [];
+function chooseStories(
+  { 故事: stories = [], 名册: rows = [] }: FactValues,
+  ledger: Ledger,
+): Published<FactValues['故事']> {
+  const young = new Set(rows.filter((row) => isUnder14(row).young).map(({ 学生 }) => 学生));
   const kept = keepItems('故事', stories, (story) => story.可公开 === true && !young.has(story.人物), ledger);
   const count = stories.length - kept.length;
-  if (count === 0) return [];
-  values.故事 = kept.length > 0 ? kept : undefined;
   const told = { version: '公示', count, reason: '没有写“可公开: 是”，或不满14周岁' };
-  return [makeProblem(storiesLeftOut, told, { field: '故事' })];
+  return {
+    shown: kept.length > 0 ? kept : undefined,
+    problems: count > 0 ? [makeProblem(storiesLeftOut, told, { field: '故事' })] : [],
+  };
 }
 
 /** The items to keep. Those that move up are entered with the place where they stood. */
@@ -129,40 +149,47 @@ function publishRow(
 ): RosterRow {
   const { 学生, 家长, 单位, 学段, 院校, 专业, 批次, 金额 } = row;
   const shown: RosterRow = { 学生, 家长, 单位, 学段, 院校, 专业, 批次, 金额 };
-  maskField(shown, '学生', ['名册', index], mask, ledger);
-  maskField(shown, '家长', ['名册', index], mask, ledger);
-  return shown;
+  const path = ['名册', index];
+  return maskField(maskField(shown, '学生', path, mask, ledger), '家长', path, mask, ledger);
 }
 
-function maskField<K extends string>(
-  owner: { [key in K]?: string | undefined },
+function maskField<T extends { [key in K]?: string | undefined }, K extends string>(
+  owner: T,
   field: K,
   path: readonly Step[],
   mask: (name: string) => string,
   ledger: Ledger,
-): void {
+): T {
   const name = owner[field];
-  if (name === undefined) return;
-  const at = formatPath([...path, field]);
-  // of an item that moved up, the place where it stood
-  const inputs = ledger.entries.get(at)?.inputs ?? [at];
-  owner[field] = ledger.enter(at, { value: mask(name), formula: '姓名遮盖', inputs });
+  return name === undefined
+    ? owner
+    : { ...owner, [field]: enterMasked(formatPath([...path, field]), mask(name), ledger) };
+}
+
+/** Of an item that moved up, the source is the place where it stood. */
+function enterMasked(path: string, value: string, ledger: Ledger): string {
+  const inputs = ledger.entries.get(path)?.inputs ?? [path];
+  return ledger.enter(path, { value, formula: '姓名遮盖', inputs });
 }
 
 /** Leaves out what the units below wrote: it may name people of rosters that are not at hand. */
-function dropUnitWords(values: FactValues): Diagnostic[] {
-  const { 单位: units, ...words } = values.汇总 ?? {};
-  if (!units || Object.values(words).every((list) => list.length === 0)) return [];
-  values.汇总 = { 单位: units, 特点: [], 经验: [], 问题: [], 打算: [], 评价: [] };
-  return [makeProblem(unitWordsLeftOut, undefined)];
+function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['汇总']> {
+  const { 单位: units, ...words } = gathered ?? {};
+  if (!units || Object.values(words).every((list) => list.length === 0))
+    return { shown: gathered, problems: [] };
+  return {
+    shown: { 单位: units, 特点: [], 经验: [], 问题: [], 打算: [], 评价: [] },
+    problems: [makeProblem(unitWordsLeftOut, undefined)],
+  };
 }
 
-/** 匿名 donors. */
-function hideDonors(sources: FactValues['资金来源']): void {
-  for (const source of sources ?? []) {
-    if (source.匿名) source.名称 = '爱心人士';
-    hideDonors(source.构成);
-  }
+/** 匿名 donors go by no name. */
+function hideDonors<T extends FundSource>(sources: readonly T[] | undefined): T[] | undefined {
+  return sources?.map((source) => ({
+    ...source,
+    ...(source.匿名 ? { 名称: '爱心人士' } : {}),
+    构成: hideDonors(source.构成),
+  }));
 }
 
 interface Masking {
@@ -172,33 +199,19 @@ interface Masking {
 }
 
 /** Masks the recipients' names in what the user wrote in his own words. */
-function maskTexts(owner: object, path: readonly Step[], masking: Masking): Diagnostic[] {
-  return Object.entries(owner).flatMap(([key, child]) => {
-    const step = Array.isArray(owner) ? Number(key) : key;
-    if (untouched.has(step)) return [];
-    const childPath = [...path, step];
-    if (typeof child === 'object' && child !== null) return maskTexts(child, childPath, masking);
-    if (typeof child !== 'string') return [];
-    const { text, problems } = maskText(child, formatPath(childPath), masking);
-    (owner as Record<string, unknown>)[key] = text;
-    return problems;
+function maskTexts(values: FactValues, { findNames, mask, ledger }: Masking): Published<FactValues> {
+  const problems: Diagnostic[] = [];
+  const shown = mapTexts(values, (text, steps) => {
+    if (steps.some((step) => untouched.has(step))) return text;
+    const found = findNames(text);
+    const masked = replaceNames(text, found, mask);
+    if (masked === undefined) return text;
+    const field = formatPath(steps);
+    for (const name of new Set(found.map(({ name }) => name)))
+      problems.push(makeProblem(maskedInText, { field, name, masked: mask(name) }, { field }));
+    return enterMasked(field, masked, ledger);
   });
-}
-
-function maskText(
-  text: string,
-  field: string,
-  { findNames, mask, ledger }: Masking,
-): { text: string; problems: Diagnostic[] } {
-  const found = findNames(text);
-  const masked = replaceNames(text, found, mask);
-  if (masked === undefined) return { text, problems: [] };
-  ledger.enter(field, { value: true, formula: '姓名遮盖', inputs: [field] });
-  const names = [...new Set(found.map(({ name }) => name))];
-  return {
-    text: masked,
-    problems: names.map((name) => makeProblem(maskedInText, { field, name, masked: mask(name) }, { field })),
-  };
+  return { shown, problems };
 }
 
 /** The text with the names found in it masked; undefined where there are none. */

@@ -7,7 +7,7 @@ import { storiesLeftOut } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
 import { Ledger } from './ledger.ts';
-import { publish } from './public-version.ts';
+import { type Published, publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
 
 export { versions };
@@ -23,18 +23,24 @@ const reportedStories = 2;
  * children under 14 only as a number, and the examples whose people agreed.
  */
 export function selectVersion(facts: Facts, version: Version): { facts: Facts; problems: Diagnostic[] } {
-  const values = structuredClone(facts.values);
   const ledger = new Ledger(facts.derivations);
-  values.报告.版本 = version;
-  const problems =
-    version === '公示' ? publish(values, ledger) : version === '上报' ? limitStories(values) : [];
-  return { facts: { values, derivations: ledger.entries }, problems };
+  const whole = structuredClone({ ...facts.values, 报告: { ...facts.values.报告, 版本: version } });
+  const { shown, problems } = show(whole, version, ledger);
+  return { facts: { values: shown, derivations: ledger.entries }, problems };
 }
 
-function limitStories(values: FactValues): Diagnostic[] {
-  const more = (values.故事?.length ?? 0) - reportedStories;
-  if (more <= 0) return [];
-  values.故事 = values.故事!.slice(0, reportedStories);
-  const told = { version: '上报', count: more, reason: '上报只用前两个' };
-  return [makeProblem(storiesLeftOut, told, { field: '故事' })];
+function show(values: FactValues, version: Version, ledger: Ledger): Published<FactValues> {
+  if (version === '公示') return publish(values, ledger);
+  return version === '上报' ? limitStories(values) : { shown: values, problems: [] };
+}
+
+function limitStories(values: FactValues): Published<FactValues> {
+  const stories = values.故事?.slice(0, reportedStories);
+  const count = (values.故事?.length ?? 0) - reportedStories;
+  if (count <= 0) return { shown: values, problems: [] };
+  const told = { version: '上报', count, reason: '上报只用前两个' };
+  return {
+    shown: { ...values, 故事: stories },
+    problems: [makeProblem(storiesLeftOut, told, { field: '故事' })],
+  };
 }
