@@ -2,8 +2,13 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import { formatFigure } from '../chinese/format.ts';
 import { type Amount, isExact, sizeOf, withSize } from '../facts/figures.ts';
-import type { Claim } from './claims.ts';
 import { amountAt } from './lookup.ts';
+
+/** A figure, and the fields that it was read from or added up of. */
+interface Sum {
+  figure: Amount;
+  fields: readonly string[];
+}
 
 interface Figure {
   path: string;
@@ -23,7 +28,7 @@ const slips: readonly ((typed: number, meant: number) => boolean)[] = [
  * @param given the whole
  * @param derived the sum of its parts
  */
-export function nameSuspect(campaign: CampaignModel, given: Claim, derived: Claim): string | undefined {
+export function nameSuspect(campaign: CampaignModel, given: Sum, derived: Sum): string | undefined {
   const parts = listFigures(campaign, derived.fields);
   const whole = listFigures(campaign, given.fields);
   if (!parts || parts.length < 2 || whole?.length !== 1) return undefined;
