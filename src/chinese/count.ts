@@ -1,11 +1,11 @@
-/** Counts of people and households: an integer with its unit. Units are never mixed. */
+/** Counts of people, households, copies and occasions: an integer with its unit. Units are never mixed. */
 
 import { joinApproximations, placeHedge } from './approximation.ts';
 import { readQuantity } from './quantity.ts';
 import type { Count, CountUnit } from './values.ts';
 
 /** Longer words first; 位 is 名 in politer words. */
-const UNITS = ['人次', '名', '位', '人', '户', '份'];
+const UNITS = ['人次', '名', '位', '人', '户', '份', '次', '场', '期'];
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名; a bare number takes `defaultUnit`.

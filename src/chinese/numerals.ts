@@ -23,6 +23,10 @@ export interface NumeralSigns {
   places: readonly string[];
 }
 
+/** Banker's signs, each in the place of the ordinary one. */
+const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟萬億';
+const PLAIN = '一二三四五六七八九十百千万亿';
+
 const ORDINARY: NumeralSigns = { digits: DIGITS, places: PLACES };
 
 /**
@@ -72,12 +76,13 @@ export function toCircled(n: number): string {
 }
 
 /**
- * Reads a numeral with its units: 十二, 两千, 一百零五, 三万五千, 百 (100). Undefined for anything that
+ * Reads a numeral with its units: 十二, 两千, 一百零五, 三万五千, 贰仟, 百 (100). Undefined for anything that
  * could be read in two ways (一千五: 1005 or 1500?) or is not well formed (三四, 一百五零).
  */
 export function parseChineseNumeral(text: string): number | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = text
+    .replace(new RegExp(`[${BANKERS}]`, 'g'), (sign) => PLAIN.charAt(BANKERS.indexOf(sign)))
     .replaceAll('〇', '零')
     .replace(/两(?=[百千万亿]|$)/g, '二')
     .replace(/^(?=[百千万亿])/, '一');

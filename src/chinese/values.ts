@@ -19,9 +19,9 @@ export interface Money {
 }
 
 /** 名 and 人 count people and may be compared; every other unit stands alone. */
-export type CountUnit = '名' | '人' | '户' | '人次' | '份';
+export type CountUnit = '名' | '人' | '户' | '人次' | '份' | '次' | '场' | '期';
 
-/** 人数, 户数, 人次, 份数. */
+/** 人数, 户数, 人次, 份数, 次数. */
 export interface Count {
   kind: 'count';
   n: number;

@@ -11,7 +11,7 @@ export type NamingFields = Pick<
 type RosterRow = NonNullable<CampaignModel['名册']>[number];
 
 /** 学段 in which one may be under 14: 初中 ends at 15, and who is in it cannot be told apart. */
-const mayBeUnder14 = /幼儿|学前|小学|初中|初[一二三]|[一二三四五六七八九]年级/;
+const mayBeUnder14 = /幼儿|学前|小学|初中|中学|初[一二三]|[一二三四五六七八九]年级/;
 
 /** Whether a recipient is under 14; `assumed` where no age is given and the 学段 leaves it open. */
 export function isUnder14({ 年龄: age, 学段: stage }: RosterRow): { young: boolean; assumed: boolean } {

@@ -64,7 +64,8 @@ export function readCampaignFiles(path: string): CampaignFiles {
   const other = mains.find((file) => file !== main);
   if (!main) {
     const found = top.filter(({ name }) => isYaml(name)).map(({ name }) => name);
-    problems.push(makeProblem(kinds.noMain, { folder: path, found }));
+    const disguised = top.find(({ name }) => /^活动\.ya?ml\.txt$/i.test(name))?.name;
+    problems.push(makeProblem(kinds.noMain, { folder: path, found, disguised }));
   } else if (other) problems.push(makeProblem(kinds.twoMains, { used: main.name, other: other.name }));
   return {
     root,

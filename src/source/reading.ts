@@ -1,5 +1,6 @@
 /** Files → text and values with places: bytes, encoding and syntax in one step, problems of each told. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { emptyFile } from '../diagnostics/catalogue/files.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './encoding.ts';
 import { findFile, readBytes, type SourceFile } from './files.ts';
 import type { PlacedValue, Places, PlainValue } from './places.ts';
@@ -27,6 +28,13 @@ export function readYamlFile(
   const { text, problems } = replacement === undefined ? readText(file) : { text: replacement, problems: [] };
   if (text === undefined || problems.some(({ severity }) => severity === 'error'))
     return { value: undefined, problems };
+  if (text.trim() === '') {
+    const place = { file: file.name, line: 1, column: 1 };
+    return {
+      value: undefined,
+      problems: [...problems, makeProblem(emptyFile, { name: file.name }, { place })],
+    };
+  }
   const yaml = readYaml(text, file.name);
   return { value: yaml.value, problems: [...problems, ...yaml.problems] };
 }

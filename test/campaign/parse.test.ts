@@ -62,6 +62,28 @@ test.each([
   expect(value?.活动?.届次).toBe(expected);
 });
 
+test.each([
+  ['3次', 3, '次'],
+  ['2场', 2, '场'],
+  ['500份', 500, '份'],
+  ['3', 3, '次'],
+])('宣传了多少，写作 %s', (typed, n, unit) => {
+  const { value } = parseCampaign(
+    readYaml(`${people}宣传: {方式: 宣讲, 次数: ${typed}}\n`, '活动.yaml').value!,
+  );
+  expect(value?.宣传?.[0]?.次数).toMatchObject({ n, unit });
+});
+
+test.each(['金秋助学', '“金秋助学”', `'"金秋助学"'`, '《金秋助学》'])('活动的名称写作 %s', (typed) => {
+  const { value } = parseCampaign(readYaml(`${people}活动: {名称: ${typed}}\n`, '活动.yaml').value!);
+  expect(value?.活动?.名称).toBe('金秋助学');
+});
+
+test('名称里只有一部分带引号的，照原样', () => {
+  const { value } = parseCampaign(readYaml(`${people}活动: {名称: “金秋”和“暖冬”}\n`, '活动.yaml').value!);
+  expect(value?.活动?.名称).toBe('“金秋”和“暖冬”');
+});
+
 test('公示的天数连着量词写', () => {
   const { value } = parseCampaign(
     readYaml(`${people}阶段: [{名称: 公示, 工作日: 5个工作日}]\n`, '活动.yaml').value!,
@@ -104,6 +126,8 @@ describe('看不懂的，说在哪里、该写什么', () => {
 
   test.each([
     ['合计: {人数: 一百来人}', '3:10 schema.value 合计.人数 看不懂“一百来人”'],
+    ['合计: {人数: 3次}', '3:10 schema.value 合计.人数 看不懂“3次”'],
+    ['合计: {人数: 3}\n宣传: {方式: 海报, 次数: 3名}', '4:18 schema.value 宣传[1].次数 看不懂“3名”'],
     ['合计: {人数: 3, 发放: 三万五}', '3:17 schema.value 合计.发放 看不懂“三万五”'],
     [
       '合计: {人数: 3}\n仪式: [{时间: 2025年2月30日}]',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findFile, readBytes, readCampaignFiles, readTemplateFolder } from '../../src/source/files.ts';
+import { readYamlFile } from '../../src/source/reading.ts';
 
 let root: string;
 
@@ -74,6 +75,10 @@ describe('a campaign folder', () => {
     expect(readCampaignFiles(root).problems).toMatchObject([
       { code: 'files.no-main', hint: expect.stringContaining('金秋.yaml') },
     ]);
+    write('活动.yaml.txt');
+    expect(readCampaignFiles(root).problems).toMatchObject([
+      { code: 'files.no-main', hint: '“活动.yaml.txt”多了后缀“.txt”，请改名为 活动.yaml' },
+    ]);
     write('活动.yaml', '活动.yml');
     expect(readCampaignFiles(root)).toMatchObject({
       main: { name: '活动.yaml' },
@@ -133,6 +138,15 @@ describe('reading', () => {
     expect(read('没有.yaml')).toEqual(['files.not-found']);
     expect(read('夹')).toEqual(['files.unreadable']);
     expect(read('大.csv')).toEqual(['files.too-large']);
+  });
+});
+
+test.each(['', '\uFEFF', ' \n\t\n'])('a YAML file that holds nothing but %j is empty', (text) => {
+  const path = join(root, '活动.yaml');
+  writeFileSync(path, text);
+  expect(readYamlFile({ name: '活动.yaml', path })).toMatchObject({
+    value: undefined,
+    problems: [{ code: 'files.empty', place: { file: '活动.yaml', line: 1, column: 1 } }],
   });
 });
 

@@ -1,6 +1,6 @@
 /** Where the money came from and what was done with people: 资金来源、仪式、走访、实物、宣传、回访、附带活动. */
 import { z } from 'zod';
-import { choice, count, date, flag, list, money, shorthand, text } from './kinds.ts';
+import { choice, count, date, flag, list, money, shorthand, text, times } from './kinds.ts';
 import { scope } from './recipients.ts';
 
 export const person = shorthand(
@@ -87,7 +87,7 @@ export const publicity = shorthand(
   '方式',
   z.strictObject({
     方式: text('用什么方式'),
-    次数: count('多少次、多少份', '份').optional(),
+    次数: times('多少次、多少份').optional(),
     时间: date('什么时候').optional(),
     内容: text('一句话').optional(),
   }),

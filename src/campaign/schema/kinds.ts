@@ -13,6 +13,7 @@ import { parseDate, spanDates } from '../../chinese/date.ts';
 import { parseMoney } from '../../chinese/money.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import type { Count, CountUnit, DateSpan, Money } from '../../chinese/values.ts';
+import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 
 export type LeafKind = 'text' | 'money' | 'count' | 'date' | 'integer' | 'flag' | 'choice';
 
@@ -23,14 +24,19 @@ export interface FieldMeta {
   shorthand?: string;
 }
 
-/** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind. */
-function parsed<T>(leaf: LeafKind, help: string, parse: (text: string) => T | undefined) {
+/** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
+function parsed<T>(
+  leaf: LeafKind,
+  help: string,
+  parse: (text: string) => T | undefined,
+  form: FormKind | LeafKind = leaf,
+) {
   return z
     .string()
     .transform((text, context): T => {
       const value = parse(text.trim());
       if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', params: { kind: leaf, given: text } });
+      context.addIssue({ code: 'custom', params: { kind: form, given: text } });
       return z.NEVER;
     })
     .meta({ help, leaf });
@@ -46,9 +52,33 @@ export function money(help: string) {
   return parsed<Money>('money', help, parseMoney);
 }
 
-/** 人数, 户数, 人次, 份数; `unit` where the user typed a bare number. */
+const timesUnits: readonly CountUnit[] = ['次', '场', '期', '份'];
+
+/** 人数, 户数, 人次; `unit` where the user typed a bare number. */
 export function count(help: string, unit: CountUnit = '名') {
-  return parsed<Count>('count', help, (given) => parseCount(given, unit));
+  return parsed('count', help, (given) => {
+    const read = parseCount(given, unit);
+    return read && timesUnits.includes(read.unit) ? undefined : read;
+  });
+}
+
+/** 次数, 份数: how often something was done, or how many copies of it there were. */
+export function times(help: string) {
+  const parse = (given: string) => {
+    const read = parseCount(given, '次');
+    return read && timesUnits.includes(read.unit) ? read : undefined;
+  };
+  return parsed<Count>('count', help, parse, 'times');
+}
+
+/** A name; the marks that its readers put it in are theirs: “金秋助学” is the name 金秋助学. */
+export function name(help: string) {
+  return parsed(
+    'text',
+    help,
+    (given) =>
+      /^(?:“([^“”]+)”|"([^"]+)"|《([^《》]+)》)$/.exec(given)?.slice(1).find(Boolean) ?? (given || undefined),
+  );
 }
 
 /** A whole number, bare or with the words that it is said with: 第十六届, 5个工作日. */

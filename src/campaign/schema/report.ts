@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
-import { choice, count, date, flag, integer, list, shorthand, text, year } from './kinds.ts';
+import { choice, count, date, flag, integer, list, name, shorthand, text, year } from './kinds.ts';
 
 /** Whom a report is for. */
 export const versions = ['内部', '上报', '公示'] as const;
@@ -43,7 +43,7 @@ export const report = z.strictObject({
 });
 
 export const activity = z.strictObject({
-  名称: text('默认“金秋助学”').optional(),
+  名称: name('默认“金秋助学”，不加引号').optional(),
   主题: text('本年的主题').optional(),
   起始年: year('第一次开展的年份').optional(),
   届次: integer('第几届', { before: '第', after: '届' }).optional(),

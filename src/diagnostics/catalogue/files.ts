@@ -10,16 +10,24 @@ export const notFound = defineProblem<{ name: string; nearest: string | undefine
   hint: ({ nearest }) => (nearest ? `是不是“${nearest}”？` : '请检查文件名和所在文件夹'),
 });
 
-export const noMain = defineProblem<{ folder: string; found: string[] }>({
+export const noMain = defineProblem<{
+  folder: string;
+  /** other YAML files */
+  found: string[];
+  /** 活动.yaml as an editor of plain text saves it: its `.txt` is hidden in most windows */
+  disguised?: string | undefined;
+}>({
   code: 'files.no-main',
   severity: 'error',
   title: '文件夹里没有 活动.yaml',
   why: '一次活动的文件夹里要有一个 活动.yaml，各部门共用的内容写在里面。',
-  message: ({ folder }) => `文件夹“${folder}”里没有 活动.yaml`,
-  hint: ({ found }) =>
-    found.length > 0
+  message: ({ folder }) => `${folder === '.' ? '当前文件夹' : `文件夹“${folder}”`}里没有 活动.yaml`,
+  hint: ({ found, disguised }) => {
+    if (disguised !== undefined) return `“${disguised}”多了后缀“.txt”，请改名为 活动.yaml`;
+    return found.length > 0
       ? `如果是“${found[0]}”，请改名为 活动.yaml，或直接指明这个文件`
-      : '可用 jinqiu init 新建一个',
+      : '请指明活动文件夹；还没有的，用 jinqiu new 新建一个';
+  },
 });
 
 export const twoMains = defineProblem<{ used: string; other: string }>({
@@ -47,6 +55,15 @@ export const unreadable = defineProblem<{ name: string; reason: string }>({
   why: '没有权限，或文件正被别的程序独占。',
   message: ({ name, reason }) => `“${name}”打不开：${reason}`,
   hint: () => '请关闭正在使用它的程序，检查是否有权限，再试一次',
+});
+
+export const emptyFile = defineProblem<{ name: string }>({
+  code: 'files.empty',
+  severity: 'error',
+  title: '文件是空的',
+  why: '多半是存盘没有成功，或新建后还没有填。',
+  message: ({ name }) => `“${name}”是空的`,
+  hint: () => '请填写后存盘再试；要一份带说明的，用 jinqiu new 新建',
 });
 
 export const tooLarge = defineProblem<{ name: string; megabytes: number }>({

@@ -71,6 +71,7 @@ export const unknownChoice = defineProblem<{
 const wantedForms = {
   money: '金额写成 5000、28.58万元、约5万元、近25万元 或 2000—5000元',
   count: '人数写成 184、184名、80余名、117户 或 419人次',
+  times: '写成 3次、2场 或 500份',
   date: '日期写成 2025-08-26、2025-08、8月底、5月下旬、9月10日上午，或分写“起”和“止”',
   integer: '写成整数，年份写四位数字',
   flag: '写“是”或“否”',
