@@ -157,7 +157,10 @@ export function makeReport(
       draft,
     },
   });
-  const checked = checkCampaign({ campaign, facts, shown, places, stated, document, style });
+  const checked = checkCampaign({
+    ...{ campaign, facts, shown, places, stated, document, style },
+    genre: template.文种,
+  });
   problems.push(...leftOut, ...unrendered, ...checked.problems);
   if (!draft && (workshop.flawed || hasErrors(problems))) return { withheld: true, problems };
   return {

@@ -18,6 +18,8 @@ export interface CheckInput {
   stated?: Roster['stated'] | undefined;
   /** the finished report, where there is one: its words are checked too */
   document?: Document | undefined;
+  /** 文种 of the template that made it: 总结, 简讯 */
+  genre?: string | undefined;
   /** how it will be printed */
   style?: Style | undefined;
 }

@@ -20,6 +20,7 @@ import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { sourceRules } from './consistency/sources.ts';
 import { standardRules } from './consistency/standards.ts';
 import { totalRules } from './consistency/totals.ts';
+import { unprintedRules } from './consistency/unprinted.ts';
 import { languageRules } from './language/index.ts';
 import { pageRules } from './page.ts';
 import { privacyRules } from './privacy.ts';
@@ -49,7 +50,7 @@ export const figureRules: readonly Rule[] = [
 ];
 
 /** The rules that find what was left open. */
-export const gapRules: readonly Rule[] = [...placeholderRules, ...completenessRules];
+export const gapRules: readonly Rule[] = [...placeholderRules, ...completenessRules, ...unprintedRules];
 
 export const rules: readonly Rule[] = [
   ...figureRules,

@@ -191,3 +191,32 @@ describe('a share said beside the share that is printed', () => {
     ]);
   });
 });
+
+describe('what was given and is printed nowhere', () => {
+  const told = (yaml: string, head = '模板: 编号总结') =>
+    reportFromYaml(`报告: {年度: 2025, ${head}}\n单位: {全称: 云岭县总工会}\n合计: {人数: 48名}\n${yaml}`)
+      .problems.filter(({ code }) => code === 'completeness.not-printed')
+      .map(({ severity, field, message }) => `${severity} ${field} ${message}`);
+  const own = `走访: [{时间: 8月, 带队: [{姓名: 王明}]}]
+资金来源: [{名称: 市总工会, 金额: 5万元, 人数: 3名}]`;
+
+  test('is told once, by kinds of field', () => {
+    expect(told(own)).toEqual(['notice 资金来源[1].人数 这份报告没有印出“资金来源.人数”“走访”']);
+  });
+
+  test('what is printed within a derived figure, or as an equal one, is printed', () => {
+    expect(
+      told(`活动: {起始年: 2009}
+分组: [{名称: 高中, 维度: 学段, 人数: 48名, 金额: 5万元}]
+阶段: [{名称: 公示, 时间: {起: 8月11日, 止: 8月15日}}]`),
+    ).toEqual([]);
+  });
+
+  test.each(['模板: 简讯', '模板: 编号总结, 版本: 公示'])('nothing is said of %s', (head) => {
+    expect(told(own, head)).toEqual([]);
+  });
+
+  test('nor where the user has chosen the sections', () => {
+    expect(told(`${own}\n小节: [{标题: 资助情况, 用: 资助情况}]`)).toEqual([]);
+  });
+});

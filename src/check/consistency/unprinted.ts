@@ -1,0 +1,115 @@
+/** What the secretary gave and this report prints nowhere: a template may have no place for it, or a condition may not hold. */
+import { describeField, type Field, findField } from '../../campaign/fields.ts';
+import { campaignSchema } from '../../campaign/schema/campaign.ts';
+import type { LeafKind } from '../../campaign/schema/kinds.ts';
+import { agrees } from '../../chinese/compare.ts';
+import { isFigure } from '../../chinese/format.ts';
+import { notPrinted } from '../../diagnostics/catalogue/completeness.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath, type Step, valueAt } from '../../diagnostics/path.ts';
+import type { Document } from '../../document/tree.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { Amount } from '../../facts/figures.ts';
+import { amountAt } from '../lookup.ts';
+import { atField, findPlace } from '../places.ts';
+import { listReads } from '../printed-values.ts';
+import { type CheckInput, defineRule, type Rule } from '../rule.ts';
+
+/** 文种 that tell of the whole year; a 简讯 or a 公示 prints what it needs. */
+const wholeGenres: ReadonlySet<string> = new Set(['总结', '报告', '汇报']);
+
+/** Parts of a campaign that steer the report or serve to derive figures; a roster's place is an attachment. */
+const structural: ReadonlySet<Step> = new Set([
+  '报告',
+  '单位',
+  '公示',
+  '日历',
+  '名册',
+  '附件',
+  '规则',
+  '历史',
+  '口径',
+  '上级分组',
+  '起始年',
+]);
+/** Choices and flags steer sentences and are seldom printed themselves. */
+const printable: ReadonlySet<LeafKind> = new Set(['text', 'money', 'count', 'date', 'integer']);
+
+type Paths = readonly (readonly Step[])[];
+
+/** Every value that might be printed, as its steps; those that the version shows. */
+function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
+  const root = describeField(campaignSchema);
+  const walk = (value: unknown, steps: readonly Step[]): Paths => {
+    if (value === undefined || steps.some((step) => structural.has(step))) return [];
+    if (typeof value === 'object' && value !== null && !isFigure(value))
+      return Object.entries(value).flatMap(([key, child]) =>
+        walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
+      );
+    const field: Field | undefined = findField(root, steps);
+    const isShown = valueAt(shown.values, steps) !== undefined;
+    return field && printable.has(field.leaf) && isShown ? [steps] : [];
+  };
+  return walk(campaign, []);
+}
+
+/** What a report prints: facts, all that they were derived from, and the amounts. */
+class Printed {
+  readonly #facts: Facts;
+  readonly #paths = new Set<string>();
+  readonly #amounts: Amount[];
+
+  constructor(document: Document, facts: Facts) {
+    this.#facts = facts;
+    const reads = [...listReads(document)];
+    for (const path of reads) this.#follow(path);
+    this.#amounts = reads.flatMap((path) => amountAt(facts.values, path) ?? []);
+  }
+
+  #follow(path: string): void {
+    if (this.#paths.has(path)) return;
+    this.#paths.add(path);
+    for (const input of this.#facts.derivations.get(path)?.inputs ?? []) this.#follow(input);
+  }
+
+  /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
+  has(steps: readonly Step[]): boolean {
+    if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
+    const amount = amountAt(this.#facts.values, formatPath(steps));
+    return amount !== undefined && this.#amounts.some((other) => agrees(other, amount));
+  }
+}
+
+/** The kinds of field among the values: `走访` where no part of any is printed, else `宣传.时间`. */
+function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
+  const countOf = (paths: Paths, root: Step) => paths.filter(([first]) => first === root).length;
+  const names = missing.map((steps) => {
+    const [root = ''] = steps;
+    if (countOf(given, root) === countOf(missing, root)) return String(root);
+    const dimension = root === '分组' && input.campaign.分组?.[Number(steps[1])]?.维度;
+    const below = steps.slice(1).filter((step) => typeof step === 'string');
+    return [dimension ? `${root}（${dimension}）` : root, ...below].join('.');
+  });
+  return [...new Set(names)];
+}
+
+export const unprintedRules: readonly Rule[] = [
+  defineRule(notPrinted, (input) => {
+    const { campaign, document, shown, genre = '' } = input;
+    const isWhole = wholeGenres.has(genre) && shown?.values.报告.版本 !== '公示' && !campaign.小节;
+    if (!document || !shown || !isWhole) return { problems: [], compared: 0 };
+    const printed = new Printed(document, shown);
+    const given = listGiven(input, shown);
+    // groups of units below were made of what they handed in: nobody typed them
+    const missing = given.filter(
+      (steps) => !printed.has(steps) && findPlace(input, formatPath(steps)) !== undefined,
+    );
+    const [first] = missing;
+    if (!first) return { problems: [], compared: given.length };
+    const told = { fields: nameFields(given, missing, input) };
+    return {
+      problems: [makeProblem(notPrinted, told, atField(input, formatPath(first)))],
+      compared: given.length,
+    };
+  }),
+];
