@@ -1,9 +1,8 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { deliver } from '../batch/deliver.ts';
 import { keepEdition } from '../batch/editions.ts';
-import { safeFileName } from '../batch/file-names.ts';
-import { type FormatName, formats } from '../batch/formats.ts';
+import type { FormatName } from '../batch/formats.ts';
 import { writeFiles } from '../batch/output.ts';
 import { inspectPublicFile } from '../batch/public-file.ts';
 import { takeEdition } from '../document/edition.ts';
@@ -11,6 +10,7 @@ import type { Meta } from '../document/tree.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import type { FontScheme } from '../style/style.ts';
+import { explainDestination, nameFiles } from './destination.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, talkColors, tellProblems } from './terminal.ts';
 
@@ -27,6 +27,11 @@ export interface BuildOptions {
 }
 
 export async function build(terminal: Terminal, path: string, options: BuildOptions): Promise<ExitCode> {
+  const mistake = explainDestination(options.output, options.to, terminal.screen);
+  if (mistake !== undefined) {
+    terminal.say(`错误：${mistake}`);
+    return exitCodes.usage;
+  }
   const { workshop, problems: unreadable } = readCampaign(path);
   const draft = options.draft ? true : options.final ? false : undefined;
   const made =
@@ -45,27 +50,17 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     );
   const report = made?.report;
   if (!report || !workshop) return exitCodes.problems;
-  const delivered = await Promise.all(
-    options.to.map(async (format) => ({ format, bytes: await deliver(report, format) })),
-  );
-  const exposed = delivered.flatMap(({ bytes }) => inspectPublicFile(bytes, report));
+  const delivered = await Promise.all(options.to.map((format) => deliver(report, format)));
+  const exposed = delivered.flatMap((bytes) => inspectPublicFile(bytes, report));
   tellProblems(terminal, exposed, path);
   if (exposed.length > 0) return exitCodes.problems;
   if (options.output === '-') {
-    for (const { bytes } of delivered) process.stdout.write(bytes);
+    for (const bytes of delivered) terminal.print(bytes);
     return exitCodes.done;
   }
   const name = nameReport(report.document.meta, options.for);
-  const files = delivered.map(({ format, bytes }) => ({
-    path: nameOutput(
-      options.output,
-      options.to.length,
-      dirname(workshop.path),
-      name,
-      formats[format].extension,
-    ),
-    bytes,
-  }));
+  const paths = nameFiles(options.output, options.to, { folder: dirname(workshop.path), name });
+  const files = delivered.map((bytes, index) => ({ path: paths[index]!, bytes }));
   const { written, problems: refused } = writeFiles(files, {
     campaign: workshop.path,
     force: options.force ?? false,
@@ -83,18 +78,4 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
 export function nameReport({ title, draft }: Meta, version: Version | undefined): string {
   const asked = version && !title.includes(version) ? `（${version}）` : '';
   return title + asked + (draft ? '（草稿）' : '');
-}
-
-/** `-o` is a file where it ends in the format's extension, else a folder; without it, 输出 beside the campaign. */
-function nameOutput(
-  output: string | undefined,
-  formatCount: number,
-  folder: string,
-  name: string,
-  extension: string,
-): string {
-  if (output === undefined) return join(folder, '输出', safeFileName(name, extension));
-  if (formatCount === 1 && output.toLowerCase().endsWith(extension.slice(extension.lastIndexOf('.'))))
-    return resolve(output);
-  return join(resolve(output), safeFileName(name, extension));
 }

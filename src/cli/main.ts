@@ -2,7 +2,7 @@
 /** The command `jinqiu`: names, options and help of each command. The work is done in the file of its name. */
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { formatNames } from '../batch/formats.ts';
+import { formatNames, formats } from '../batch/formats.ts';
 import { parseShard, type Shard } from '../batch/shard.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
@@ -18,7 +18,8 @@ const terminal = openTerminal();
 process.on('uncaughtException', (error) => endAtBug(error, version, terminal));
 let result: ExitCode = exitCodes.done;
 
-const campaignArgument = ['<活动>', '活动文件夹，或一个 YAML 文件'] as const;
+const campaignHelp = '活动文件夹，或一个 YAML 文件';
+const campaignArgument = ['[活动]', `${campaignHelp}；不写就是当前文件夹`, '.'] as const;
 const templateOption = () => new Option('-t, --template <名称>', '用哪一种报告，见 jinqiu templates');
 const versionOption = () =>
   new Option(
@@ -26,7 +27,10 @@ const versionOption = () =>
     '给谁看：内部（全部）、上报、公示（遮盖姓名）；默认照资料里的“报告.版本”',
   ).choices(['内部', '上报', '公示']);
 const formatOption = () =>
-  new Option('--to <格式>', `格式，可用逗号写几种：${formatNames.join('、')}`)
+  new Option(
+    '--to <格式>',
+    `格式，可用逗号写几种：${formatNames.map((name) => `${name}（${formats[name].help}）`).join('、')}`,
+  )
     .argParser(parseFormats)
     .default(['docx'], 'docx');
 const styleOption = () => new Option('-s, --style <名称>', '用哪一种版式');
@@ -146,7 +150,7 @@ program
   .description('检查资料和写成的报告：数字是否相符、日期先后、文号、标点、占位符。')
   .argument(...campaignArgument)
   .addOption(new Option('--format <格式>', '怎样列出').choices(['text', 'json']).default('text'))
-  .option('--fix', '改好可以放心改的地方（文号括号、姓名间隔号、标点），先列出改动再写回')
+  .option('--fix', '改好可以放心改的地方（中文冒号、制表符、文号括号、姓名间隔号、标点），先列出改动再写回')
   .option('-y, --yes', '与 --fix 同用：不再询问')
   .addOption(templateOption())
   .addOption(versionOption())
@@ -189,7 +193,7 @@ program
   .alias('来历')
   .summary('说明数字从哪里来')
   .description('说明报告里的某个数字印在哪里、由哪些字段怎样得出。')
-  .argument(...campaignArgument)
+  .argument('<活动>', campaignHelp)
   .argument('[数字]', '印出的数字（28.58万元）或字段（合计.发放）；不写就用 --all')
   .option('--all', '列出全部数字')
   .addOption(templateOption())

@@ -91,6 +91,11 @@ function readLines(path: string, file: string): string[] {
   return [];
 }
 
+/** An argument as it must be typed in a shell. */
+export function quoteArgument(text: string): string {
+  return /[\s"'$&()*;<>?[\]`{|}~!#\\]/.test(text) ? `"${text.replace(/["$`\\]/g, '\\$&')}"` : text;
+}
+
 /** Colours for talk. */
 export function talkColors(terminal: Terminal): ReturnType<typeof createColors> {
   return createColors(terminal.talkColor);

@@ -1,6 +1,6 @@
 /** The command line itself: help and mistakes, in Chinese. */
 import { describe, expect, test } from '@jest/globals';
-import { inFolder, run } from '../support/command.ts';
+import { inExample, inFolder, run } from '../support/command.ts';
 
 const runAnywhere = (...args: string[]) => inFolder((folder) => run(folder, ...args));
 
@@ -30,7 +30,7 @@ test.each(['build', 'preview', 'check', 'explain', 'templates', 'reference'])('%
 describe('用错了，退出码2，说该怎样写', () => {
   test.each([
     [['biuld', 'x'], '不认识的命令 biuld，是否为 build？'],
-    [['build'], '缺少 <活动>'],
+    [['explain'], '缺少 <活动>'],
     [['build', 'x', '--darft'], '不认识的选项 --darft，是否为 --draft？'],
     [['build', 'x', '--draft', '--final'], '不能同时用'],
     [['build', 'x', '--to', 'pdf'], '没有“pdf”这种格式'],
@@ -39,12 +39,36 @@ describe('用错了，退出码2，说该怎样写', () => {
     [['check', 'x', '--format', 'xml'], '可选 text、json'],
     [['preview', 'x', '--page', '0'], '应是从 1 起的整数'],
     [['explain', 'x'], '--all'],
+    [['build', 'x', '-o', '甲.txt'], '“甲.txt”的后缀和格式 docx 不符；请写成“甲.docx”'],
+    [['build', 'x', '-o', '夹/甲.docx', '--to', 'facts'], '请写成“甲.json”'],
+    [['build', 'x', '-o', '甲.docx', '--to', 'docx,text'], '-o 要写文件夹，不能写文件“甲.docx”'],
+    [['build', 'x', '-o', '-', '--to', 'docx,text'], '-o - 一次只能写一种格式'],
+    [['roster', 'new', '名册.csv'], '不能写成“名册.csv”；文件名请以 .xlsx 结尾'],
     [['reference', '全部'], '<哪一种> 的值“全部”不对：可选 字段、数字、函数、问题、schema'],
   ])('%j', (args, message) => {
     const { code, out, talk } = runAnywhere(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(talk).toContain(message);
     expect(talk).not.toMatch(/error:|invalid|argument|option '/);
+  });
+});
+
+test.each(['build', 'check', 'preview'])('%s 不写活动，就是当前文件夹', (name) => {
+  const { code, out, talk } = runAnywhere(name);
+  expect(code).toBe(1);
+  expect(out + talk).toContain('当前文件夹里没有 活动.yaml');
+  inExample('最简', (folder) => expect(run(folder, name).code).toBe(0));
+});
+
+test('--to 的每一种格式都有说明', () => {
+  const { out } = runAnywhere('build', '--help');
+  expect(out.replace(/\s+/g, '')).toContain('comments（审阅版Word，每个数字带批注说明来历）');
+});
+
+test('提示里的路径有空格的，带着引号', () => {
+  inFolder((folder) => {
+    expect(run(folder, 'new', '2025 金秋助学').talk).toContain('jinqiu 预览 "2025 金秋助学" 看样子');
+    expect(run(folder, 'new', '2025-金秋助学').talk).toContain('jinqiu 预览 2025-金秋助学 看样子');
   });
 });
 
