@@ -1,6 +1,7 @@
 /** Watching the files of a campaign. */
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { listEntries } from '../source/files.ts';
 
 /** What a save takes: editors truncate and write, or write another file and rename it. In milliseconds. */
 const settling = 20;
@@ -77,7 +78,7 @@ function listInputs(root: string, depth: number): { folders: string[]; state: st
   const files: string[] = [];
   const visit = (folder: string, level: number) => {
     folders.push(folder);
-    for (const entry of readFolder(folder)) {
+    for (const entry of listEntries(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (level < depth && !isPassed(entry.name)) visit(path, level + 1);
@@ -89,12 +90,4 @@ function listInputs(root: string, depth: number): { folders: string[]; state: st
   };
   visit(root, 1);
   return { folders, state: files.sort().join('\n') };
-}
-
-function readFolder(path: string) {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

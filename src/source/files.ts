@@ -142,7 +142,7 @@ function listFiles(
   if (folder !== '' && kindOf(join(root, folder)) && !isInside(root, join(root, folder))) {
     return { files, problems: [makeProblem(kinds.outside, { name: folder })] };
   }
-  for (const entry of readFolder(join(root, folder))) {
+  for (const entry of listEntries(join(root, folder))) {
     if (/^(?:\.|~\$)/.test(entry.name)) continue;
     const path = join(root, folder, entry.name);
     const name = toName(folder === '' ? entry.name : `${folder}/${entry.name}`);
@@ -159,7 +159,8 @@ function listFiles(
   return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), problems };
 }
 
-function readFolder(path: string): Dirent[] {
+/** What a folder holds; nothing where it cannot be read. */
+export function listEntries(path: string): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch {
@@ -183,7 +184,7 @@ function isInside(root: string, path: string): boolean {
 }
 
 function reportMissing(target: string, path: string): Diagnostic {
-  const siblings = readFolder(dirname(target)).map(({ name }) => toName(name));
+  const siblings = listEntries(dirname(target)).map(({ name }) => toName(name));
   const nearest = suggestNearest(toName(basename(target)), siblings);
   return makeProblem(kinds.notFound, { name: path, nearest });
 }

@@ -165,8 +165,9 @@ describe('the finished report', () => {
 
 test('a rule says how many texts it read: none is no check', () => {
   const { value: placed } = readYaml(campaignWith('特点: [甲, 乙]\n'), file);
-  const campaign = parseCampaign(placed!).value as CampaignModel;
-  const input = { campaign, facts: deriveFacts(campaign), places: placed!.places };
+  const { value, places } = parseCampaign(placed!);
+  const campaign = value as CampaignModel;
+  const input = { campaign, facts: deriveFacts(campaign), places };
   const compared = (code: string) => languageRules.find((rule) => rule.code === code)!.check(input).compared;
   // the unit's name and the two
   expect(compared('language.half-width-mark')).toBe(3);

@@ -28,10 +28,9 @@ export function complete(yaml: string): string {
 export function inputOf(yaml: string): CheckInput {
   const { value: placed, problems } = readYaml(complete(yaml), '活动.yaml');
   const parsed = placed && parseCampaign(placed);
-  if (!placed || !parsed?.value)
-    throw new Error(JSON.stringify([...problems, ...(parsed?.problems ?? [])], null, 2));
+  if (!parsed?.value) throw new Error(JSON.stringify([...problems, ...(parsed?.problems ?? [])], null, 2));
   const campaign = parsed.value as CampaignModel;
-  return { campaign, facts: deriveFacts(campaign), places: placed.places };
+  return { campaign, facts: deriveFacts(campaign), places: parsed.places };
 }
 
 export function check(yaml: string): CheckReport {
