@@ -54,6 +54,20 @@ describe('check', () => {
     });
   });
 
+  test('--fix 改好中文冒号、制表符、短横，改完就能读', () => {
+    inFolder((folder) => {
+      const file = join(folder, '活动.yaml');
+      writeFileSync(
+        file,
+        '单位：\n\t全称:云岭县总工会\n报告: {年度：2025}\n合计: {人数: 36名}\n特点:\n  -早启动\n',
+      );
+      expect(run(folder, 'check', '.', '--fix', '--yes').code).toBe(0);
+      expect(readFileSync(file, 'utf8')).toBe(
+        '单位:\n  全称: 云岭县总工会\n报告: {年度: 2025}\n合计: {人数: 36名}\n特点:\n  - 早启动\n',
+      );
+    });
+  });
+
   test('--fix 保持 Windows 的换行和文件头', () => {
     inFolder((folder) => {
       const file = join(folder, '活动.yaml');
