@@ -20,10 +20,10 @@ const partial =
   /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级|20\d\d年/;
 const sinceStart = /累计|历年|以来|多年/;
 const raised = /筹集|募集|筹措|筹资/;
+const paid = /发放|下拨|助学金/;
 /** What stands right before a figure that is called by the name of a total, though no word says that it is all. */
 const calledMoney = /(?:发放|筹集|募集|筹措)了?(?:助学|资助|爱心)?(?:资金|助学金|善款|款)?(?:达到?|近)?$/;
 const calledPeople = /资助了?(?:困难|贫困|特困|职工|农民工|家庭)*(?:学生|子女|学子)?(?:达到?|近)?$/;
-const paid = /发放|下拨|助学金/;
 
 interface Restated {
   passage: Passage;
