@@ -13,6 +13,8 @@
  * The guide is docs/程序库.md.
  */
 
+export { type BatchPlan, planBatch } from './batch/plan.ts';
+export { type BatchOptions, type BatchResult, runBatch } from './batch/run.ts';
 export { describeField, type Field, findField } from './campaign/fields.ts';
 export type { CampaignModel } from './campaign/model.ts';
 export { parseCampaign, parseRoster } from './campaign/parse.ts';

@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 
 const leaves = ['chinese', 'diagnostics'];
 const page = ['document', 'layout', 'style'];
+const rooms = [...leaves, ...page, 'source', 'campaign', 'facts', 'template', 'check', 'writers'];
 
 // campaign names one of the style's font schemes; batch names its files by a short template of the user's
 const mayImport: Record<string, string[]> = {
@@ -22,32 +23,10 @@ const mayImport: Record<string, string[]> = {
   template: [...leaves, ...page, 'facts'],
   check: [...leaves, ...page, 'source', 'campaign', 'facts'],
   writers: [...leaves, ...page],
-  produce: [...leaves, ...page, 'source', 'campaign', 'facts', 'template', 'check', 'writers'],
+  produce: rooms,
   batch: [...leaves, 'document', 'source', 'campaign', 'facts', 'template', 'produce', 'writers'],
-  cli: [
-    ...leaves,
-    ...page,
-    'source',
-    'campaign',
-    'facts',
-    'template',
-    'check',
-    'writers',
-    'produce',
-    'batch',
-  ],
-  index: [
-    ...leaves,
-    ...page,
-    'source',
-    'campaign',
-    'facts',
-    'template',
-    'check',
-    'writers',
-    'produce',
-    'batch',
-  ],
+  cli: [...rooms, 'produce', 'batch'],
+  index: [...rooms, 'produce', 'batch'],
 };
 
 const root = join(import.meta.dirname, '..', 'src');
