@@ -32,11 +32,11 @@ describe('a batch makes', () => {
       expect(text).toContain('资助困难职工子女3名，涉及家庭2户，发放助学金12000.50元');
       const table = text.slice(text.indexOf('序号')).split('\n').slice(0, 5);
       expect(table.map((line) => line.split('\t').filter(Boolean).join(' '))).toEqual([
-        '序号 单位 人数 金额（元） 备注',
-        '1 矿业公司 2 7000.50',
-        '2 供电公司 1 5000.00',
+        '序号 单位 人数 户数 金额（元） 备注',
+        '1 矿业公司 2 1 7000.50',
+        '2 供电公司 1 1 5000.00',
         '3 气象局 零报告',
-        '合计 3 12000.50',
+        '合计 3 2 12000.50',
       ]);
     });
   });

@@ -9,7 +9,7 @@ import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step, valueAt } from '../../diagnostics/path.ts';
 import type { Document } from '../../document/tree.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { Amount } from '../../facts/figures.ts';
+import { type Amount, sizeOf } from '../../facts/figures.ts';
 import { amountAt } from '../lookup.ts';
 import { atField, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
@@ -75,8 +75,17 @@ class Printed {
   /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
   has(steps: readonly Step[]): boolean {
     if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
+    // what a figure belongs to is said with it, if by another of its names
+    if (steps.at(-1) === '名称' && this.#printsWithin(formatPath(steps.slice(0, -1)))) return true;
     const amount = amountAt(this.#facts.values, formatPath(steps));
-    return amount !== undefined && this.#amounts.some((other) => agrees(other, amount));
+    // of nothing, nothing need be said
+    return (
+      amount !== undefined && (sizeOf(amount) === 0 || this.#amounts.some((other) => agrees(other, amount)))
+    );
+  }
+
+  #printsWithin(path: string): boolean {
+    return [...this.#paths].some((printed) => printed.startsWith(`${path}.`));
   }
 }
 

@@ -10,6 +10,7 @@ interface UnitRow {
   /** 零报告 or 未报送, and where it is read */
   remark?: { text: string; path: string } | undefined;
   people?: Count | undefined;
+  households?: Count | undefined;
   money?: Money | undefined;
   /** path of the figures; empty where the unit has none */
   path: string;
@@ -33,7 +34,15 @@ export function tabulateSubordinates({
       : gathered?.单位[index]?.状态 === '未报送'
         ? { text: '未报送', path: formatPath(['汇总', '单位', index, '状态']) }
         : undefined;
-    return { name: 简称 ?? 名称, remark, people: part?.人数, money: part?.金额, path, index };
+    return {
+      name: 简称 ?? 名称,
+      remark,
+      people: part?.人数,
+      households: part?.户数,
+      money: part?.金额,
+      path,
+      index,
+    };
   });
   const money = chooseMoney(rows.map((row) => row.money));
   return buildTable<UnitRow>(
@@ -51,6 +60,15 @@ export function tabulateSubordinates({
         align: 'right',
         show: ({ people, path }) => showCount(people, `${path}.人数`),
         total: showCount(totals.人数, '合计.人数'),
+      },
+      {
+        head: '户数',
+        width: 4,
+        align: 'right',
+        show: ({ households, path }) => showCount(households, `${path}.户数`),
+        total: rows.every(({ people, households }) => !people || households)
+          ? showCount(totals.户数, '合计.户数')
+          : undefined,
       },
       {
         head: `金额（${money.unit}）`,
