@@ -34,7 +34,8 @@ export type { Derivation } from './facts/ledger.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';
 export { selectVersion, type Version, versions } from './facts/versions.ts';
 export type { Page } from './layout/page.ts';
-export { layoutPages } from './layout/pages.ts';
+export { linesOf, textOf } from './layout/page.ts';
+export { countPages, findPage, layoutPages } from './layout/pages.ts';
 export {
   makeReport,
   type Report,

@@ -6,6 +6,5 @@ export type CampaignModel = Omit<Campaign, '名册'> & { 名册?: RosterRow[] | 
 export type Group = NonNullable<Campaign['分组']>[number];
 export type FundSource = NonNullable<Campaign['资金来源']>[number];
 export type Ceremony = NonNullable<Campaign['仪式']>[number];
-export type Notice = NonNullable<Campaign['通知']>[number];
 export type Stage = NonNullable<Campaign['阶段']>[number];
 export type Yearly = NonNullable<NonNullable<Campaign['历史']>['逐年']>[number];

@@ -5,8 +5,6 @@ import utc from 'dayjs/plugin/utc.js';
 
 dayjs.extend(utc);
 
-const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
-
 /** `2016-08-01` from its numbers, or undefined where there is no such day (2月30日). */
 export function makeDay(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return undefined;
@@ -33,11 +31,6 @@ export function addDays(day: string, n: number): string {
 /** From one day to another: 1 from today to tomorrow. */
 export function countDaysBetween(from: string, to: string): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day');
-}
-
-/** 星期六. */
-export function weekdayName(day: string): string {
-  return WEEKDAYS[dayjs.utc(day).day()] ?? '';
 }
 
 /**

@@ -3,8 +3,6 @@
  * After GB/T 15834—2011, 5.1 and the classes of Unicode UAX #14.
  */
 
-import { eastAsianWidth } from 'get-east-asian-width';
-
 /** 点号, closing marks, 连接号, 间隔号, 省略号, and signs that belong to the number before them. */
 const NOT_AT_START = new Set(
   '、。，．：；？！）］｝〕】〗》〉」』〙〟”’…—～·‧•・％‰℃°′″／々!%),.:;?]}>/-~–¢',
@@ -42,11 +40,6 @@ export function mayNotStart(segment: string): boolean {
 /** Whether a character, or a segment by its last one, may not end a line. */
 export function mayNotEnd(segment: string): boolean {
   return NOT_AT_END.has([...segment].at(-1) ?? '');
-}
-
-/** Whether a character takes the width of a 汉字; “”‘’—…· do in Chinese type. */
-export function isFullWidth(char: string): boolean {
-  return char !== '' && eastAsianWidth(char.codePointAt(0)!, { ambiguousAsWide: true }) === 2;
 }
 
 /** Whether a character may hang past the right edge. */

@@ -41,30 +41,9 @@ export function addMoney(a: Money, b: Money): Money {
   );
 }
 
-/** The difference, negative where `b` is more. Taking away an approximate amount leaves 约. */
-export function subtractMoney(a: Money, b: Money): Money {
-  const ranged = a.upper !== undefined || b.upper !== undefined;
-  return makeMoney(
-    a.fen - highest(b),
-    ranged ? highest(a) - b.fen : undefined,
-    b.approx === undefined ? a.approx : '约',
-  );
-}
-
-/** `n` times the amount; `n` is a whole number ≥ 0. */
-export function multiplyMoney(money: Money, n: number): Money {
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a whole number of times: ${n}`);
-  return makeMoney(money.fen * n, money.upper === undefined ? undefined : money.upper * n, money.approx);
-}
-
 /** The sum of all; nothing sums to 0. */
 export function sumMoney(list: readonly Money[]): Money {
   return list.reduce(addMoney, makeMoney(0));
-}
-
-/** Orders by the amount stated, hedges aside; for sorting. Judging agreement is `agrees`. */
-export function compareMoney(a: Money, b: Money): number {
-  return a.fen - b.fen;
 }
 
 function highest(money: Money): number {

@@ -1,15 +1,6 @@
 /** Rounding for print, where printed parts must add up to the printed whole. Whole numbers in, exact throughout. */
 
 /**
- * Rounds each value to a multiple of `unit` so that the rounded parts add up to the rounded whole
- * (largest remainder; of equal remainders the earlier is rounded up). In: whole numbers, such as 分,
- * and the unit in the same measure. Out: multiples of the unit, in the same order.
- */
-export function roundParts(values: readonly number[], unit: number): number[] {
-  return apportion(values.map(BigInt), BigInt(unit)).map(Number);
-}
-
-/**
  * Each value's share of them all with one decimal, adding up to 100.0%: `33.4%`, `33.3%`, `33.3%`.
  * Values are whole numbers ≥ 0; if they are all 0, so are the shares.
  */

@@ -6,7 +6,7 @@ import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
-import { countProblems, formatPlace, printBlocks, toJson } from '../diagnostics/printer.ts';
+import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
@@ -54,7 +54,12 @@ function printExamination(
   checked: CheckReport | undefined,
 ): string {
   const options = { color: terminal.color, readLine: lineReader(path) };
-  const blocks = printBlocks(problems, options);
+  const groups = groupByFile(problems);
+  // each problem names its file already; a heading helps only where there are several
+  const blocks = [...groups].flatMap(([file, group]) => [
+    ...(groups.size > 1 ? [`—— ${file || '成稿'} ——`] : []),
+    ...printBlocks(group, options),
+  ]);
   return `${[...blocks, summarise(problems, checked)].join('\n\n')}\n`;
 }
 

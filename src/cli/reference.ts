@@ -16,8 +16,6 @@ export const references = {
   schema: () => `${JSON.stringify(makeJsonSchema(), null, 2)}\n`,
 } as const satisfies Record<string, () => string>;
 
-export type ReferenceName = keyof typeof references;
-
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
 
 const leafNames: Record<LeafKind, string> = {

@@ -6,7 +6,6 @@ import {
   countWorkingDays,
   lastDayOf,
   makeDay,
-  weekdayName,
 } from '../../src/chinese/calendar.ts';
 
 test.each([
@@ -26,13 +25,6 @@ test('a day later, across months and leap years', () => {
   expect(addDays('2016-02-28', 1)).toBe('2016-02-29');
   expect(addDays('2016-03-01', -1)).toBe('2016-02-29');
   expect(addDays('2016-12-31', 1)).toBe('2017-01-01');
-});
-
-test.each([
-  ['2016-08-26', '星期五'],
-  ['2016-08-28', '星期日'],
-])('%s is %s', (day, name) => {
-  expect(weekdayName(day)).toBe(name);
 });
 
 describe('working days', () => {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  isFullWidth,
-  isHanging,
-  mayNotEnd,
-  mayNotStart,
-  splitUnbreakable,
-} from '../../src/chinese/linebreak.ts';
+import { isHanging, mayNotEnd, mayNotStart, splitUnbreakable } from '../../src/chinese/linebreak.ts';
 
 const charactersWhere = (text: string, holds: (char: string) => boolean) => [...text].filter(holds).join('');
 
@@ -25,14 +19,10 @@ describe('the classes', () => {
     expect(charactersWhere(sample, isHanging)).toBe('，。、');
   });
 
-  test('what is as wide as a 汉字', () => {
-    expect(charactersWhere('助，“”—…·Ａ𬱖a1,.( ', isFullWidth)).toBe('助，“”—…·Ａ𬱖');
-  });
-
   test('a segment is judged by its ends; 破折号 may begin a line, 连接号 and 省略号 may not', () => {
     expect(['——', '—', '……', '50%', '%'].map(mayNotStart)).toEqual([false, true, true, false, true]);
     expect(['￥5000', '￥', '(', 'a('].map(mayNotEnd)).toEqual([false, true, true, true]);
-    expect([mayNotStart(''), mayNotEnd(''), isFullWidth('')]).toEqual([false, false, false]);
+    expect([mayNotStart(''), mayNotEnd('')]).toEqual([false, false]);
   });
 });
 

@@ -1,14 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  addMoney,
-  compareMoney,
-  makeMoney,
-  multiplyMoney,
-  parseMoney,
-  subtractMoney,
-  sumMoney,
-} from '../../src/chinese/money.ts';
+import { addMoney, makeMoney, parseMoney, sumMoney } from '../../src/chinese/money.ts';
 import {
   formatMoney,
   formatMoneyInCapitals,
@@ -178,38 +170,26 @@ const money = fc
   .map(([low, width, approx]) => makeMoney(low, width === undefined ? undefined : low + width, approx));
 
 describe('arithmetic', () => {
-  test.each<[string, string, string, string]>([
-    ['5000', '3000', '8000元', '2000元'],
-    ['0.1', '0.2', '0.30元', '-0.10元'],
-    ['约5万', '1万', '约6万元', '约4万元'],
-    ['5万余元', '1万', '6万余元', '4万余元'],
-    ['5万', '1万余元', '6万余元', '约4万元'],
-    ['约5万', '近2万', '约7万元', '约3万元'],
-    ['2000—5000元', '1000', '3000～6000元', '1000～4000元'],
-  ])('%s and %s', (a, b, sum, difference) => {
-    const [left, right] = [parseMoney(a)!, parseMoney(b)!];
-    expect([addMoney(left, right), subtractMoney(left, right)].map((m) => formatMoney(m))).toEqual([
-      sum,
-      difference,
-    ]);
-  });
-
-  test('a standard times its people', () => {
-    expect(multiplyMoney(parseMoney('5000元')!, 13)).toEqual({ kind: 'money', fen: 6500000 });
-    expect(multiplyMoney(parseMoney('2000—5000元')!, 2)).toEqual(makeMoney(400000, 1000000));
-    expect(() => multiplyMoney(makeMoney(1), 0.5)).toThrow(RangeError);
+  test.each([
+    ['5000', '3000', '8000元'],
+    ['0.1', '0.2', '0.30元'],
+    ['约5万', '1万', '约6万元'],
+    ['5万余元', '1万', '6万余元'],
+    ['约5万', '近2万', '约7万元'],
+    ['2000—5000元', '1000', '3000～6000元'],
+  ])('%s and %s', (a, b, sum) => {
+    expect(formatMoney(addMoney(parseMoney(a)!, parseMoney(b)!))).toBe(sum);
   });
 
   test('a sum beyond exact integers is refused', () => {
     expect(() => sumMoney([makeMoney(Number.MAX_SAFE_INTEGER), makeMoney(1)])).toThrow(RangeError);
   });
 
-  test('addition is associative, commutative, and undone by subtraction', () => {
+  test('addition is associative and commutative', () => {
     fc.assert(
       fc.property(money, money, money, (a, b, c) => {
         expect(addMoney(addMoney(a, b), c)).toEqual(addMoney(a, addMoney(b, c)));
         expect(addMoney(a, b)).toEqual(addMoney(b, a));
-        expect(subtractMoney(addMoney(a, makeMoney(b.fen)), makeMoney(b.fen))).toEqual(a);
         expect(sumMoney([a, b, c])).toEqual(addMoney(a, addMoney(b, c)));
       }),
     );
@@ -222,16 +202,5 @@ describe('arithmetic', () => {
         expect(read).toEqual(amount);
       }),
     );
-  });
-
-  test('orders by the amount stated', () => {
-    fc.assert(
-      fc.property(
-        money,
-        money,
-        (a, b) => Math.sign(compareMoney(a, b)) === -Math.sign(compareMoney(b, a)) || a.fen === b.fen,
-      ),
-    );
-    expect(compareMoney(parseMoney('5000')!, parseMoney('0.6万')!)).toBeLessThan(0);
   });
 });

@@ -1,37 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatPercent, formatShares, roundParts } from '../../src/chinese/rounding.ts';
+import { formatPercent, formatShares } from '../../src/chinese/rounding.ts';
 
 const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-
-describe('roundParts', () => {
-  test.each<[number[], number, number[]]>([
-    [[333, 333, 334], 100, [300, 300, 400]],
-    [[50, 50, 50], 100, [100, 100, 0]],
-    [[149, 149, 149], 100, [200, 100, 100]],
-    [[100, 200], 100, [100, 200]],
-    [[-149, 149], 100, [-100, 100]],
-    [[0, 0], 100, [0, 0]],
-    [[], 100, []],
-  ])('%j by %d', (values, unit, rounded) => {
-    expect(roundParts(values, unit)).toEqual(rounded);
-  });
-
-  test('the parts add up to the rounded whole, and each is off by less than a unit', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 1e12 }), { maxLength: 12 });
-    fc.assert(
-      fc.property(values, fc.integer({ min: 1, max: 1e6 }), (parts, unit) => {
-        const rounded = roundParts(parts, unit);
-        const whole = add(parts);
-        expect(add(rounded)).toBe(whole - (whole % unit) + ((whole % unit) * 2 >= unit ? unit : 0));
-        for (const [i, value] of rounded.entries()) {
-          expect(value % unit).toBe(0);
-          expect(Math.abs(value - parts[i]!)).toBeLessThan(unit);
-        }
-      }),
-    );
-  });
-});
 
 describe('formatShares', () => {
   test.each<[number[], string[]]>([
