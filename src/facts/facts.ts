@@ -97,7 +97,7 @@ function total(campaign: CampaignModel, ledger: Ledger): Totals {
         inputs: [`合计.${field}`],
       },
     ),
-    人均: ledger.enter('合计.人均', perHead(paid, people)),
+    人均: ledger.enter('合计.人均', isSharedOut(campaign, people) ? perHead(paid, people) : undefined),
   };
 }
 
@@ -110,6 +110,14 @@ function enterTotal<T extends Amount>(
   if (!candidate) return undefined;
   const value = structuredClone(candidate.value);
   return candidate.origin === '合计' ? value : ledger.enter(`合计.${field}`, { ...candidate, value });
+}
+
+/** Fewer than these, with no word on each one's amount, and an average reads as if each had received it. */
+const leastForAverage = 10;
+
+/** Whether an average may be told: two students who 共领到5000元 did not therefore get 2500 each. */
+function isSharedOut({ 名册: rows }: CampaignModel, people: Count | undefined): boolean {
+  return (people?.n ?? 0) >= leastForAverage || (rows?.length ? rows.every((row) => row.金额) : false);
 }
 
 /** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */

@@ -23,7 +23,7 @@ const count = (help: string) => leaf<Count>('count', help).optional();
 
 const totals = z.object({
   金额: money('发放金额；没有发放金额的，取筹集金额。与往年比较的就是它'),
-  人均: money('发放 ÷ 人数，四舍五入到元'),
+  人均: money('发放 ÷ 人数，四舍五入到元；不足10人又没有逐人金额的不推算'),
 });
 
 const innerPart = z.object({

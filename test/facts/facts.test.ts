@@ -76,6 +76,7 @@ describe('合计', () => {
     const pair = '报告: {年度: 2016}\n合计: {发放: 5000元}\n名册: [{学生: 甲一}, {学生: 甲二}]\n';
     expect(printed(pair, '名册')).toEqual([{ 学生: '甲一' }, { 学生: '甲二' }]);
     expect(printed(pair, '构成')).toEqual({});
+    expect(printed(pair, '合计', '人均')).toBeUndefined();
   });
 
   test('约数不推算人均', () => {
