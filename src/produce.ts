@@ -134,15 +134,15 @@ export function makeReport(
   const { campaign, places, stated, returns } = workshop;
   const facts = deriveFacts(campaign, returns);
   const choice = chooseTemplate(workshop.templates.templates, facts.values, options);
-  const { style, problems } = chooseStyle(
+  const { style, problems: styleProblems } = chooseStyle(
     workshop.styles,
     options.style ?? campaign.报告.样式,
     options.fonts ?? campaign.报告.字体,
   );
-  if (!('template' in choice)) return { problems: [...problems, choice.problem] };
+  if (!('template' in choice)) return { problems: [...styleProblems, choice.problem] };
   const { template } = choice;
   const missing = findMissing(template, facts.values);
-  if (!style || missing.length > 0) return { problems: [...problems, ...missing] };
+  if (!style || missing.length > 0) return { problems: [...styleProblems, ...missing] };
   const version = template.版本 ?? options.version ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: leftOut } = selectVersion(facts, version);
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
@@ -161,7 +161,7 @@ export function makeReport(
     ...{ campaign, facts, shown, places, stated, document, style },
     genre: template.文种,
   });
-  problems.push(...leftOut, ...unrendered, ...checked.problems);
+  const problems = [...styleProblems, ...leftOut, ...unrendered, ...checked.problems];
   if (!draft && (workshop.flawed || hasErrors(problems))) return { withheld: true, problems };
   return {
     report: {

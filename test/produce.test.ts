@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { makeReport, readCampaign } from '../src/produce.ts';
+import { makeReport, readCampaign, takeCampaign } from '../src/produce.ts';
 
 /** What comes of a campaign: the codes of its errors, whether there is a report, whether one is held back. */
 function make(yaml: string, options = {}) {
@@ -63,4 +63,17 @@ describe('a report', () => {
   ])('%s', (_, yaml, options, expected) => {
     expect(make(yaml, options)).toEqual(expected);
   });
+});
+
+test('made again from the same materials tells the same problems, once', () => {
+  const { workshop } = takeCampaign({
+    单位: { 全称: '云岭县总工会' },
+    报告: { 年度: 2025 },
+    合计: { 人数: '5名' },
+    名册: [{ 学生: '甲一' }],
+  });
+  const codes = () => makeReport(workshop!, { draft: true }).problems.map(({ code }) => code);
+  const first = codes();
+  expect(first).toContain('consistency.roster');
+  expect(codes()).toEqual(first);
 });

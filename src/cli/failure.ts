@@ -10,7 +10,7 @@ export function endAtBug(error: unknown, version: string, terminal: Terminal): n
 }
 
 /** One sentence: what happened, and what to do with it. */
-export function describeBug(error: unknown, version: string): string {
+function describeBug(error: unknown, version: string): string {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `程序自身出了错，没有做完（${reason.replace(/\s+/g, ' ')}），请把命令和资料发给开发者，并写明版本：jinqiu ${version}。`;
 }

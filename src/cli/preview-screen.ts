@@ -45,7 +45,7 @@ export function drawReport(report: Report, choice: Choice, look: Look, earlier?:
 }
 
 /** What has changed since the last build. */
-export function drawEarlier({ document }: Report, { kept }: Earlier, look: Look): string[] {
+function drawEarlier({ document }: Report, { kept }: Earlier, look: Look): string[] {
   if (!kept) return wrapPlain('没有上次生成的记录，没有可以比较的', look);
   const since = kept.built.toLocaleString('zh-CN', { hour12: false });
   return drawChanges(findChanges(kept.edition, takeEdition(document)), since, look);

@@ -46,7 +46,7 @@ export function placeOfCell(table: Table, row: number, column: number, cell?: Ta
 }
 
 /** 1 → A, 27 → AA. */
-export function nameColumn(column: number): string {
+function nameColumn(column: number): string {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -20,7 +20,8 @@ export interface StyleFile {
 
 export interface StyleChoice {
   style?: Style;
-  problems: Diagnostic[];
+  /** shared by all who choose the same: never to be added to */
+  problems: readonly Diagnostic[];
 }
 
 /** By the files and what was asked of them: reports of one campaign share one style, and what is built for it. */

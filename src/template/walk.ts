@@ -2,7 +2,7 @@
 import type { BlockDefinition, Statement } from './syntax.ts';
 
 /** The statement lists within a statement. */
-export function bodiesOf(statement: Statement): Statement[][] {
+function bodiesOf(statement: Statement): Statement[][] {
   switch (statement.type) {
     case 'if':
       return [statement.body, statement.otherwise];
