@@ -1,27 +1,16 @@
 /** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
 import { join, relative } from 'node:path';
-import type { FormatName } from '../batch/formats.ts';
 import { drawProgress } from '../batch/progress.ts';
 import { type BatchResult, type BatchStep, firstReason, type Outcome, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
-import type { Version } from '../facts/versions.ts';
-import type { FontScheme } from '../style/style.ts';
+import { type BuildOptions, readDraft } from './build-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, talkColors, tellProblems } from './terminal.ts';
 
-export interface BatchCommandOptions {
-  output?: string;
+export interface BatchCommandOptions extends BuildOptions {
   name?: string;
-  to: FormatName[];
-  template?: string;
-  for?: Version;
-  style?: string;
-  fonts?: FontScheme;
-  draft?: boolean;
-  final?: boolean;
-  force?: boolean;
   jobs?: number;
   shard?: Shard;
 }
@@ -41,7 +30,7 @@ export async function batch(
     ...options,
     formats: to,
     version,
-    draft: draft ? true : final ? false : undefined,
+    draft: readDraft({ draft, final }),
     merge,
     signal: interruption.signal,
     onProgress: show.step,

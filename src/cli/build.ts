@@ -2,29 +2,16 @@
 import { dirname, relative } from 'node:path';
 import { deliver } from '../batch/deliver.ts';
 import { keepEdition } from '../batch/editions.ts';
-import type { FormatName } from '../batch/formats.ts';
 import { writeFiles } from '../batch/output.ts';
 import { inspectPublicFile } from '../batch/public-file.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
-import type { FontScheme } from '../style/style.ts';
+import { type BuildOptions, readDraft } from './build-options.ts';
 import { explainDestination, nameFiles } from './destination.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, talkColors, tellProblems } from './terminal.ts';
-
-export interface BuildOptions {
-  output?: string;
-  to: FormatName[];
-  template?: string;
-  for?: Version;
-  style?: string;
-  fonts?: FontScheme;
-  draft?: boolean;
-  final?: boolean;
-  force?: boolean;
-}
 
 export async function build(terminal: Terminal, path: string, options: BuildOptions): Promise<ExitCode> {
   const mistake = explainDestination(options.output, options.to, terminal.screen);
@@ -33,7 +20,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     return exitCodes.usage;
   }
   const { workshop, problems: unreadable } = readCampaign(path);
-  const draft = options.draft ? true : options.final ? false : undefined;
+  const draft = readDraft(options);
   const made =
     workshop &&
     makeReport(workshop, {

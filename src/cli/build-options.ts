@@ -1,0 +1,22 @@
+/** The options that say what to build: those of `build`, and of `batch` for each report. */
+import type { FormatName } from '../batch/formats.ts';
+import type { Version } from '../facts/versions.ts';
+import type { FontScheme } from '../style/style.ts';
+
+/** What `build` and `batch` are asked alike. */
+export interface BuildOptions {
+  output?: string;
+  to: FormatName[];
+  template?: string;
+  for?: Version;
+  style?: string;
+  fonts?: FontScheme;
+  draft?: boolean;
+  final?: boolean;
+  force?: boolean;
+}
+
+/** --draft or --final; undefined leaves it to 报告.状态. */
+export function readDraft({ draft, final }: Pick<BuildOptions, 'draft' | 'final'>): boolean | undefined {
+  return draft ? true : final ? false : undefined;
+}
