@@ -1,10 +1,10 @@
 /** What a report is made of, as one hash: where it has not changed, the report has not either. */
 import { readFileSync } from 'node:fs';
+import type { MakeOptions } from '../delivery/make.ts';
+import { hashBytes } from '../delivery/manifest.ts';
 import { readBytes, type SourceFile } from '../source/files.ts';
 import { listLibrary } from '../source/library.ts';
 import { isObject } from '../source/places.ts';
-import type { MakeOptions } from './make.ts';
-import { hashBytes } from './manifest.ts';
 import { type BatchPlan, placeUnit } from './plan.ts';
 import { stateOf, type Unit } from './units.ts';
 

@@ -1,10 +1,10 @@
 /** Makes many reports: one after the other in this thread, or side by side in worker threads. */
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { crashed } from '../diagnostics/catalogue/batch.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { InputHasher } from './inputs.ts';
-import { type Made, type MakeOptions, makeFiles } from './make.ts';
 import { type BatchPlan, loadUnit, type PlanOptions } from './plan.ts';
 
 /** A unit's report, made; `index` is that of the plan's report. */

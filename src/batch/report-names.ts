@@ -1,8 +1,9 @@
 /** The files of a batch, named by a Handlebars pattern: safe on every system, and never two units to one. */
+
+import { foldFileName, safeFileName } from '../delivery/file-names.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { renderName } from '../template/render.ts';
-import { foldFileName, safeFileName } from './file-names.ts';
 
 export const defaultPattern = '{{单位.简称}}{{报告.年度}}年{{活动.名称}}总结';
 

@@ -3,17 +3,17 @@
  * a run that is cut off leaves whole files only, and the next one makes what is still missing.
  */
 import { availableParallelism } from 'node:os';
+import { keepEdition } from '../delivery/editions.ts';
+import type { FormatName } from '../delivery/formats.ts';
+import { listFiles, type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
+import { explainError, OutputFolder } from '../delivery/output.ts';
 import { obsoleteFile } from '../diagnostics/catalogue/batch.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
 import type { ReportOptions } from '../produce.ts';
 import { loadUnits, loadWhole } from './consolidate.ts';
-import { keepEdition } from './editions.ts';
-import type { FormatName } from './formats.ts';
 import { hash, InputHasher } from './inputs.ts';
-import { listFiles, type Made, type MakeOptions, makeFiles } from './make.ts';
-import { explainError, OutputFolder } from './output.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
 import { nameShard, type Shard, takeShard } from './shard.ts';

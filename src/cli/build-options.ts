@@ -1,5 +1,5 @@
 /** The options that say what to build: those of `build`, and of `batch` for each report. */
-import type { FormatName } from '../batch/formats.ts';
+import type { FormatName } from '../delivery/formats.ts';
 import type { Version } from '../facts/versions.ts';
 import type { FontScheme } from '../style/style.ts';
 

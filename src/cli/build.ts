@@ -1,9 +1,9 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
 import { dirname, relative } from 'node:path';
-import { deliver } from '../batch/deliver.ts';
-import { keepEdition } from '../batch/editions.ts';
-import { writeFiles } from '../batch/output.ts';
-import { inspectPublicFile } from '../batch/public-file.ts';
+import { deliver } from '../delivery/deliver.ts';
+import { keepEdition } from '../delivery/editions.ts';
+import { writeFiles } from '../delivery/output.ts';
+import { inspectPublicFile } from '../delivery/public-file.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
 import type { Version } from '../facts/versions.ts';

@@ -1,9 +1,9 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { basename } from 'node:path';
-import { writeAtomically } from '../batch/atomic.ts';
-import { explainError } from '../batch/output.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
+import { writeAtomically } from '../delivery/atomic.ts';
+import { explainError } from '../delivery/output.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';

@@ -1,7 +1,7 @@
 /** Where `build -o` sends a report: a file, a folder, or `-` for stdout. */
 import { basename, extname, join, resolve } from 'node:path';
-import { safeFileName } from '../batch/file-names.ts';
-import { type FormatName, formats } from '../batch/formats.ts';
+import { safeFileName } from '../delivery/file-names.ts';
+import { type FormatName, formats } from '../delivery/formats.ts';
 
 /** Ends of names that mean a file, whether we write such files or not. */
 const fileEnd = /\.(?:docx?|wps|pdf|rtf|odt|txt|md|json|html?|xlsx?|csv|ya?ml)$/i;

@@ -2,8 +2,8 @@
 /** The command `jinqiu`: names, options and help of each command. The work is done in the file of its name. */
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { formatNames, formats } from '../batch/formats.ts';
 import { parseShard, type Shard } from '../batch/shard.ts';
+import { formatNames, formats } from '../delivery/formats.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';

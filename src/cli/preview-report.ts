@@ -1,9 +1,9 @@
 /** The report that a preview shows: of a campaign, or of one unit of a batch. */
 import { dirname, join, resolve } from 'node:path';
 import { loadUnits, loadWhole } from '../batch/consolidate.ts';
-import { findEdition } from '../batch/editions.ts';
 import { loadUnit, planBatch } from '../batch/plan.ts';
 import { stateOf } from '../batch/units.ts';
+import { findEdition } from '../delivery/editions.ts';
 import { noDepartment } from '../diagnostics/catalogue/preview.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';

@@ -1,7 +1,8 @@
 /** What a preview shows in a window: the pages, the problems at the foot, the texts behind keys. */
-import type { KeptEdition } from '../batch/editions.ts';
+
 import type { WidthOptions } from '../chinese/width.ts';
 import { truncate } from '../chinese/width.ts';
+import type { KeptEdition } from '../delivery/editions.ts';
 import { type Diagnostic, type Severity, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, printProblem, printProblems } from '../diagnostics/printer.ts';
 import { findChanges } from '../document/changes.ts';

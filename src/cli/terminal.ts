@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
-import { explainError } from '../batch/output.ts';
+import { explainError } from '../delivery/output.ts';
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { printProblems } from '../diagnostics/printer.ts';
 import { decodeText } from '../source/encoding.ts';

@@ -1,9 +1,9 @@
 /** A worksheet's part → rows of cells. */
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { walkXml } from '../opc/xml-events.ts';
 import { displayNumber, type NumberFormat } from './number-format.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
-import { walkXml } from './xml.ts';
 
 /** What the cells of all sheets refer to. */
 export interface SharedParts {

@@ -4,11 +4,11 @@
  */
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { unzip, type ZipFailure } from '../opc/unzip.ts';
+import { walkXml } from '../opc/xml-events.ts';
 import { type NumberFormat, readNumberFormat } from './number-format.ts';
 import type { Table } from './table.ts';
 import { decodeEscapes, isTrue, readWorksheet, type SharedParts } from './worksheet.ts';
-import { walkXml } from './xml.ts';
-import { unzip, type ZipFailure } from './zip.ts';
 
 export interface Sheet {
   name: string;
@@ -20,6 +20,9 @@ export interface Sheet {
 /** Workbook, relationships, strings, styles and sheets; no drawings, themes, caches. */
 const wantedPart =
   /^(?:_rels\/|xl\/(?:_rels\/|worksheets\/[^/]+\.xml$|(?:workbook|sharedStrings|styles)\.xml$))/;
+
+/** Of all wanted parts together, inflated. A roster of 20,000 rows takes about 15 MB. */
+const mostBytes = 32 * 2 ** 20;
 
 const failureKinds: Record<ZipFailure, typeof kinds.damaged> = {
   damaged: kinds.damaged,
@@ -41,7 +44,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): { sheets: Sheet[]
     return { sheets: [], problems: [makeProblem(kind, undefined, { place: { file, line: 1, column: 1 } })] };
   };
   if (isCompoundFile(bytes)) return refuse(kinds.protectedWorkbook);
-  const archive = unzip(bytes, (name) => wantedPart.test(name));
+  const archive = unzip(bytes, (name) => wantedPart.test(name), mostBytes);
   if ('failure' in archive) return refuse(failureKinds[archive.failure]);
   const { parts } = archive;
   const workbookPart = parts.get('xl/workbook.xml');

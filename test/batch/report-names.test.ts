@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldFileName } from '../../src/batch/file-names.ts';
 import { defaultPattern, nameReports } from '../../src/batch/report-names.ts';
+import { foldFileName } from '../../src/delivery/file-names.ts';
 
 const data = (简称: string, 序号 = 1, mark = '') => ({
   序号,

@@ -1,8 +1,8 @@
 /** Where `build -o` sends a report. */
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { FormatName } from '../../src/batch/formats.ts';
 import { explainDestination, nameFiles } from '../../src/cli/destination.ts';
+import type { FormatName } from '../../src/delivery/formats.ts';
 
 const report = { folder: '/活动', name: '总结' };
 

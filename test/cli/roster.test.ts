@@ -5,10 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import { makeRosterForm } from '../../src/batch/roster-form.ts';
 import { rosterColumns } from '../../src/campaign/load.ts';
 import { parseRoster } from '../../src/campaign/parse.ts';
+import { readOwnParts } from '../../src/opc/unzip.ts';
 import { sampleMark } from '../../src/source/roster.ts';
 import { readRosterFile } from '../../src/source/roster-file.ts';
 import { readWorkbook } from '../../src/source/xlsx.ts';
-import { readParts } from '../../src/writers/docx/unzip.ts';
 import { makeWorkbook } from '../source/workbook.ts';
 import { inFolder, run } from '../support/command.ts';
 import { missingValidator, validate } from '../support/docx.ts';
@@ -51,7 +51,7 @@ describe('the form', () => {
   });
 
   test('offers 男 and 女, 是 and 否, and suggests the stages', () => {
-    const lists = readParts(form)
+    const lists = readOwnParts(form)
       .get('xl/worksheets/sheet1.xml')!
       .match(/<dataValidation .*?<\/dataValidation>/g)!;
     const listed = lists.map((list) => [

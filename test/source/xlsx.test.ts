@@ -1,7 +1,7 @@
 /** Workbooks: what a cell shows, and what is refused. */
 import { describe, expect, test } from '@jest/globals';
+import { unzip } from '../../src/opc/unzip.ts';
 import { readWorkbook } from '../../src/source/xlsx.ts';
-import { unzip } from '../../src/source/zip.ts';
 import { type CellFixture, makeWorkbook, zip } from './workbook.ts';
 
 function readCells(rows: CellFixture[][], formats: string[] = [], date1904 = false) {
@@ -173,7 +173,7 @@ test('a sheet of more cells than any roster is refused', () => {
 
 /** A workbook with one part changed. */
 function withPart(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {
-  const archive = unzip(bytes, () => true);
+  const archive = unzip(bytes, () => true, 32 * 2 ** 20);
   if ('failure' in archive) throw new Error(archive.failure);
   const parts = [...archive.parts].map(([part, content]) => [part, Buffer.from(content).toString()] as const);
   return zip(Object.fromEntries(parts.map(([part, xml]) => [part, part === name ? change(xml) : xml])));

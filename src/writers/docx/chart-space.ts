@@ -1,7 +1,7 @@
 import type { Chart } from '../../document/tree.ts';
+import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import type { Style } from '../../style/style.ts';
 import { cellRange } from './chart-data.ts';
-import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 /** Sizes in hundredths of a point: 小四 and 五号. */
 const TITLE_SIZE = 1200;

@@ -1,10 +1,10 @@
 import type { Chart } from '../../document/tree.ts';
 import { heightOfChart } from '../../layout/spacing.ts';
+import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import type { Part } from '../../opc/parts.ts';
 import type { Style } from '../../style/style.ts';
 import { writeChartData } from './chart-data.ts';
 import { writeChartSpace } from './chart-space.ts';
-import type { Part } from './parts.ts';
-import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 const EMU_PER_TWIP = 635;
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../document/tree.ts';
-import type { Part } from './parts.ts';
+import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import type { Part } from '../../opc/parts.ts';
 import { COMMENT_REFERENCE_STYLE, COMMENT_TEXT_STYLE } from './style-names.ts';
-import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 /** Who speaks in the margin: the program. */
 const AUTHOR = '金秋';

@@ -1,11 +1,11 @@
 import type { Document, Value } from '../../document/tree.ts';
+import { addContentTypes, addRelationships } from '../../opc/parts.ts';
+import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts';
+import { assembleZip, deflateChunks, deflateEntry } from '../../opc/zip.ts';
 import type { Style } from '../../style/style.ts';
 import { type BodyContext, writeBody } from './body.ts';
 import { Charts } from './charts.ts';
 import { Comments } from './comments.ts';
-import { assembleZip, deflateChunks, deflateEntry } from './package.ts';
-import { addContentTypes, addRelationships } from './parts.ts';
-import { writeAppProperties, writeCoreProperties } from './properties.ts';
 import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
 
 export interface DocxOptions {

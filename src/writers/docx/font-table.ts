@@ -1,5 +1,5 @@
+import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import type { Style } from '../../style/style.ts';
-import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 /** The font table: to each font that is written, the ones that Word may take where it is not installed. */
 export function writeFontTable(style: Style): string {

@@ -2,10 +2,10 @@ import type { Masthead } from '../../document/tree.ts';
 import { pairSigners, SIGNER_LABEL } from '../../document/wording.ts';
 import { countEms } from '../../layout/em.ts';
 import { LINES_BELOW_MARK, MARK_TOP } from '../../layout/spacing.ts';
+import { escapeXml } from '../../opc/escape.ts';
 import type { Style } from '../../style/style.ts';
 import { type ParagraphOptions, writeParagraph } from './paragraph.ts';
 import { type RunContext, TAB, writeWords } from './run.ts';
-import { escapeXml } from './xml.ts';
 
 /** The rule stands 4 mm below the characters of 发文字号, which end before their line does: so many points below the line. */
 const RULE_SPACE = 8;

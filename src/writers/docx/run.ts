@@ -2,10 +2,10 @@ import { isGb2312 } from '../../chinese/charset.ts';
 import { splitAtFlags } from '../../document/text.ts';
 import type { Inline, Value } from '../../document/tree.ts';
 import { UNVERIFIED } from '../../layout/runs.ts';
+import { escapeXml } from '../../opc/escape.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
 import type { Comments } from './comments.ts';
 import { EMPHASIS_STYLE, STRONG_STYLE } from './style-names.ts';
-import { escapeXml } from './xml.ts';
 
 /** What runs need to know of the document they stand in. */
 export interface RunContext {

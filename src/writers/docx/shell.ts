@@ -1,9 +1,9 @@
+import { readOwnParts } from '../../opc/unzip.ts';
+import { deflateEntry, type Entry } from '../../opc/zip.ts';
 import type { Style } from '../../style/style.ts';
 import { writeFontTable } from './font-table.ts';
-import { deflateEntry, type Entry } from './package.ts';
 import type { SectionKind } from './shell-sections.ts';
 import { writeStyles } from './styles.ts';
-import { readParts } from './unzip.ts';
 
 /**
  * What never changes for a style: every part of the package but the text and the properties.
@@ -45,7 +45,7 @@ export function getShell(style: Style, draft: boolean): Promise<Shell> {
 async function buildShell(style: Style, draft: boolean): Promise<Shell> {
   // Loaded only here: a command that writes no Word file shouldn't wait for the library.
   const { packSections } = await import('./shell-sections.ts');
-  const parts = readParts(await packSections(SECTION_KINDS, style, draft));
+  const parts = readOwnParts(await packSections(SECTION_KINDS, style, draft));
   for (const path of parts.keys()) if (UNNEEDED.test(path)) parts.delete(path);
 
   parts.set('word/styles.xml', writeStyles(style));

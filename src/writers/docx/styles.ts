@@ -1,4 +1,5 @@
 import { WITHOUT_AUTO_SPACE } from '../../layout/measure.ts';
+import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import type { FontRole, Role, RoleStyle, Style } from '../../style/style.ts';
 import {
   COMMENT_REFERENCE_STYLE,
@@ -9,7 +10,6 @@ import {
   STRONG_STYLE,
   STYLE_NAMES,
 } from './style-names.ts';
-import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

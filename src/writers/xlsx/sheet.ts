@@ -1,5 +1,5 @@
 /** One sheet of a workbook → its part. */
-import { escapeXml } from '../docx/xml.ts';
+import { escapeXml } from '../../opc/escape.ts';
 import type { CellStyle, StyleTable } from './styles.ts';
 
 export interface Sheet {

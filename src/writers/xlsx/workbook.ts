@@ -3,9 +3,10 @@
  * be it a blank form or a table of sums. Own, because forms need drop-downs and text columns, and because the same
  * sheets must give the same bytes.
  */
-import { assembleZip, deflateEntry } from '../docx/package.ts';
-import { writeAppProperties, writeCoreProperties } from '../docx/properties.ts';
-import { escapeXml, XML_DECLARATION } from '../docx/xml.ts';
+
+import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts';
+import { assembleZip, deflateEntry } from '../../opc/zip.ts';
 import { type Sheet, writeSheet } from './sheet.ts';
 import { StyleTable } from './styles.ts';
 

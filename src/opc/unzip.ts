@@ -2,12 +2,11 @@
  * A ZIP archive's parts, with bounds on what they inflate to. Libraries that read workbooks inflate whatever
  * they are given: four megabytes can become four gigabytes.
  */
+import { constants } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 
 export type ZipFailure = 'damaged' | 'protected' | 'too-large';
 
-/** Bytes of all wanted parts together, inflated. A roster of 20,000 rows takes about 15 MB. */
-const mostBytes = 32 * 2 ** 20;
 const mostEntries = 10_000;
 
 interface Entry {
@@ -19,10 +18,14 @@ interface Entry {
   offset: number;
 }
 
-/** Inflates the wanted parts (PKWARE APPNOTE 4.3). What the archive says of sizes is checked, then not trusted. */
+/**
+ * Inflates the wanted parts (PKWARE APPNOTE 4.3). What the archive says of sizes is checked, then not trusted.
+ * @param mostBytes of all wanted parts together, inflated
+ */
 export function unzip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  mostBytes: number,
 ): { parts: Map<string, Uint8Array> } | { failure: ZipFailure } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(bytes, view)?.filter((entry) => isWanted(entry.name));
@@ -39,6 +42,13 @@ export function unzip(
     parts.set(entry.name, part);
   }
   return { parts };
+}
+
+/** The parts of a package that this program has just made, as text. Throws where it is none. */
+export function readOwnParts(bytes: Uint8Array): Map<string, string> {
+  const archive = unzip(bytes, () => true, Number.MAX_SAFE_INTEGER);
+  if ('failure' in archive) throw new Error(`a package of our own cannot be read: ${archive.failure}`);
+  return new Map([...archive.parts].map(([name, part]) => [name, new TextDecoder().decode(part)]));
 }
 
 /** The central directory; undefined where it is not all there. */
@@ -82,7 +92,7 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, most: number):
   if (method === 0) return data.length > most ? 'too-large' : data;
   if (method !== 8) return 'damaged';
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
+    return inflateRawSync(data, { maxOutputLength: Math.min(Math.max(1, most), constants.MAX_LENGTH) });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
   }

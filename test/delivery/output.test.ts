@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { OutputFolder, writeFiles } from '../../src/batch/output.ts';
-import { inFolder } from './support.ts';
+import { OutputFolder, writeFiles } from '../../src/delivery/output.ts';
+import { inFolder } from '../batch/support.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 

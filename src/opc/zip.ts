@@ -1,4 +1,4 @@
-import { createDeflateRaw, deflateRawSync } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 
 /**
  * A deterministic zip package: fixed times, no directory entries, no data descriptors.
@@ -19,7 +19,7 @@ const encoder = new TextEncoder();
 /** Deflates a part that is at hand. */
 export function deflateEntry(path: string, content: string | Uint8Array): Entry {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-  return { path, crc: updateCrc(0, bytes), size: bytes.length, deflated: [deflateRawSync(bytes)] };
+  return { path, crc: crc32(bytes), size: bytes.length, deflated: [deflateRawSync(bytes)] };
 }
 
 /** Deflates a part while it is being made; holds only the deflated bytes. */
@@ -30,7 +30,7 @@ export async function deflateChunks(path: string, chunks: Iterable<string>): Pro
   const done = new Promise<void>((resolve, reject) => deflate.on('end', resolve).on('error', reject));
   for (const chunk of gather(chunks)) {
     const bytes = encoder.encode(chunk);
-    entry.crc = updateCrc(entry.crc, bytes);
+    entry.crc = crc32(bytes, entry.crc);
     entry.size += bytes.length;
     if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
   }
@@ -157,17 +157,4 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** CRC-32 of `bytes` after what gave `crc`; own, because Node has it only since 20.15. */
-function updateCrc(crc: number, bytes: Uint8Array): number {
-  let value = ~crc;
-  for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);
-  return ~value >>> 0;
 }

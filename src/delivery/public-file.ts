@@ -2,8 +2,8 @@
 import { findPrivateWords } from '../chinese/private-words.ts';
 import { privateFile } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { readOwnParts } from '../opc/unzip.ts';
 import type { Report } from '../produce.ts';
-import { readParts } from '../writers/docx/unzip.ts';
 
 /** Parts of a Word file that hold words of the report; styles and fonts hold names of their own. */
 const wordedPart = /^(?:docProps\/|word\/(?:document|comments|header\d*|footer\d*|charts\/[^/]+)\.xml$)/;
@@ -39,7 +39,7 @@ export function inspectPublicFile(bytes: Uint8Array, report: Report): Diagnostic
 /** The words of a file, part by part: those of a Word file without their markup, any other as it is. */
 function readTexts(bytes: Uint8Array): [part: string, text: string][] {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [['正文', new TextDecoder().decode(bytes)]];
-  return [...readParts(bytes)]
+  return [...readOwnParts(bytes)]
     .filter(([path]) => wordedPart.test(path))
     .map(([path, xml]) => [path, readWords(xml)]);
 }

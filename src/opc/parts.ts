@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './escape.ts';
 
 /** A part that only some documents have: comments, charts and their workbooks. */
 export interface Part {

@@ -1,6 +1,6 @@
 /** XML → events, with the namespaces of SpreadsheetML taken off. No entity of a document is ever expanded. */
 import { Parser } from 'saxen';
-import { decodeText } from './encoding.ts';
+import { decodeXml } from './xml-encoding.ts';
 
 /** Transitional and Strict (ISO/IEC 29500-1, -4), and the packages' relationships. */
 const namespaces = {
@@ -36,7 +36,9 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   parser.on('error', () => {
     wellFormed = false;
   });
-  parser.parse(decodeText(part, '').text);
+  const text = decodeXml(part);
+  if (text === undefined) return false;
+  parser.parse(text);
   return wellFormed;
 }
 
