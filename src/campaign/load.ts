@@ -8,6 +8,7 @@ import type { RosterColumn } from '../source/roster-columns.ts';
 import { describeField } from './fields.ts';
 import type { CampaignModel } from './model.ts';
 import { parseCampaign, parseRoster } from './parse.ts';
+import type { RosterRow } from './schema/campaign.ts';
 import { rosterRow } from './schema/recipients.ts';
 
 export interface LoadedCampaign {
@@ -52,12 +53,17 @@ export function loadCampaign(
   if (!rows.value || hasErrors(problems)) return { problems };
   return {
     loaded: {
-      campaign: { ...rest, 名册: rows.value },
+      campaign: { ...rest, 名册: fillBatch(rows.value, roster.批次), 名册范围: roster.范围 },
       places: { get: (path) => rows.places.get(path) ?? places.get(path) },
       stated: read.stated,
     },
     problems,
   };
+}
+
+/** A roster of one batch: each of its rows is of that batch, where none says otherwise. */
+function fillBatch(rows: RosterRow[], batch: string | undefined): RosterRow[] {
+  return batch === undefined ? rows : rows.map((row) => ({ ...row, 批次: row.批次 ?? batch }));
 }
 
 /** Rows as one list; the place of `名册[3].金额` is that of the third row's cell. */

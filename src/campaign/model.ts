@@ -1,7 +1,11 @@
 /** The campaign as the later rooms see it: typed, years filled in, the roster's rows in place of its file. */
-import type { Campaign, RosterRow } from './schema/campaign.ts';
+import type { Campaign, RosterFile, RosterRow } from './schema/campaign.ts';
 
-export type CampaignModel = Omit<Campaign, '名册'> & { 名册?: RosterRow[] | undefined };
+export type CampaignModel = Omit<Campaign, '名册'> & {
+  名册?: RosterRow[] | undefined;
+  /** which units the roster covers, where its file was named with a 范围 */
+  名册范围?: RosterFile['范围'];
+};
 
 export type Group = NonNullable<Campaign['分组']>[number];
 export type FundSource = NonNullable<Campaign['资金来源']>[number];

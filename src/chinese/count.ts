@@ -2,10 +2,10 @@
 
 import { joinApproximations, placeHedge } from './approximation.ts';
 import { readQuantity } from './quantity.ts';
-import type { Count, CountUnit } from './values.ts';
+import { bodyUnits, type Count, type CountUnit, thingUnits } from './values.ts';
 
-/** Longer words first; 位 is 名 in politer words. */
-const UNITS = ['人次', '名', '位', '人', '户', '份', '次', '场', '期'];
+/** Longer words first, for 班次 ends in 次; 位 is 名 in politer words. */
+const UNITS: readonly string[] = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length - a.length);
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名; a bare number takes `defaultUnit`.

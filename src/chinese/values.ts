@@ -18,10 +18,34 @@ export interface Money {
   text?: string;
 }
 
-/** 名 and 人 count people and may be compared; every other unit stands alone. */
-export type CountUnit = '名' | '人' | '户' | '人次' | '份' | '次' | '场' | '期';
+/** What people, households and organisations are counted in. 名 and 人 may be compared; every other unit stands alone. */
+export const bodyUnits = ['名', '人', '人次', '户', '户次', '家', '所'] as const;
 
-/** 人数, 户数, 人次, 份数, 次数. */
+/** What occasions, writings and goods are counted in: 6篇, 300份, 4场, 2台. Each stands alone. */
+export const thingUnits = [
+  ...(['次', '场', '期', '份', '篇', '条', '则', '幅', '块', '面', '张', '本', '册', '部', '版'] as const),
+  ...([
+    '套',
+    '件',
+    '个',
+    '台',
+    '辆',
+    '床',
+    '双',
+    '袋',
+    '箱',
+    '盒',
+    '桶',
+    '班次',
+    '车次',
+    '处',
+    '项',
+  ] as const),
+] as const;
+
+export type CountUnit = (typeof bodyUnits)[number] | (typeof thingUnits)[number];
+
+/** 人数, 户数, 人次, 份数, 次数, 篇数. */
 export interface Count {
   kind: 'count';
   n: number;

@@ -51,6 +51,7 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     工作日:
       stage.工作日 ?? ledger.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index)),
   }));
+  const compared = compareWithLastYear(campaign, now, ledger);
   const gathered = returns && rollUp(campaign, returns, ledger);
   const values: FactValues = {
     ...given,
@@ -66,7 +67,7 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     资金来源: shareSources(given.资金来源, ledger),
     合计: totals,
     构成: breakDown(campaign, ledger),
-    同比: compareWithLastYear(campaign, now, ledger),
+    同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
     累计: accumulate(campaign, now, ledger),
     现场: sumOnSite(campaign, now, ledger),
     可称: proveBoasts(campaign, now, ledger),

@@ -168,7 +168,7 @@ export type Publication = NonNullable<CampaignModel['公示']> & z.output<typeof
 export type Totals = NonNullable<CampaignModel['合计']> & z.output<typeof totals>;
 
 /** What a template may print. */
-export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知' | '活动' | '公示'> & {
+export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知' | '活动' | '公示' | '同比'> & {
   合计: Totals;
   活动: NonNullable<CampaignModel['活动']> & z.output<(typeof derived)['活动']>;
   资金来源?:
@@ -178,7 +178,8 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
     | (NonNullable<CampaignModel['通知']>[number] & z.output<(typeof derived)['通知']>[number])[]
     | undefined;
   构成: Record<string, Breakdown>;
-  同比?: YearOnYear | undefined;
+  /** 原因 as given, and the comparison where there is one */
+  同比?: (NonNullable<CampaignModel['同比']> & Partial<YearOnYear>) | undefined;
   累计?: Accumulation | undefined;
   现场?: OnSite | undefined;
   可称: Boasts;

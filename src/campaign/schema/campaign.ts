@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
 import { choice, list, text } from './kinds.ts';
-import { attachment, history, section, story } from './narrative.ts';
-import { extraAid, group, roster, standard, totals } from './recipients.ts';
+import { attachment, comparison, history, section, story } from './narrative.ts';
+import { extraAid, group, label, roster, standard, totals } from './recipients.ts';
 import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
 
 const silencedRule = z.strictObject({
@@ -27,6 +27,7 @@ export const campaignSchema = z.strictObject({
   标准: list(standard, '资助标准').optional(),
   名册: roster.optional(),
   分组: list(group, '分组的数字').optional(),
+  标签: list(label, '受助人的其他情况，各项可以重叠，不相加').optional(),
   合计: totals.meta({ help: '合计数字' }).optional(),
   资金来源: list(fundSource, '钱从哪里来').optional(),
   补充资助: list(extraAid, '标准之外另给的资助，单独报告，不并入合计').optional(),
@@ -36,6 +37,7 @@ export const campaignSchema = z.strictObject({
   宣传: list(publicity, '宣传').optional(),
   回访: list(followUp, '跟踪回访').optional(),
   附带活动: list(sideActivity, '同时开展的活动').optional(),
+  同比: comparison.meta({ help: '与上年相比，数字由程序推算' }).optional(),
   历史: history.meta({ help: '往年的数字' }).optional(),
   故事: list(story, '受助学生的事例').optional(),
   特点: list(text('一句话'), '本年的特点').optional(),
@@ -50,3 +52,4 @@ export const campaignSchema = z.strictObject({
 
 export type Campaign = z.output<typeof campaignSchema>;
 export type RosterRow = Exclude<Campaign['名册'], undefined | { 文件: string }>[number];
+export type RosterFile = Extract<Campaign['名册'], { 文件: string }>;

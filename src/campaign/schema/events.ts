@@ -43,6 +43,19 @@ const onSite = z.strictObject({
   构成: list(fundSource, '现场资金的组成').optional(),
 });
 
+const raised = z.strictObject({
+  金额: money('现场募集多少，不是发放').optional(),
+  家数: count('多少家单位捐助', '家').optional(),
+});
+
+const attendance = shorthand(
+  '人数',
+  z.strictObject({
+    身份: text('如 受助学生代表').optional(),
+    人数: count('到场多少人'),
+  }),
+);
+
 const speech = z.strictObject({
   身份: text('如 受助学生代表'),
   姓名: text('姓名').optional(),
@@ -56,7 +69,9 @@ export const ceremony = z.strictObject({
   主办: text('谁主办').optional(),
   主持: person.optional(),
   出席: list(person, '出席的人，按次序').optional(),
+  到场: list(attendance, '到场的人数，不写姓名的').optional(),
   现场: onSite.meta({ help: '现场的数字，是全年的一部分' }).optional(),
+  募集: raised.meta({ help: '现场募集的' }).optional(),
   发言: list(speech, '谁说了什么').optional(),
 });
 
@@ -69,6 +84,10 @@ export const visit = shorthand(
     户数: count('走访多少户', '户').optional(),
     带队: list(person, '谁带队').optional(),
     慰问金: money('不计入助学金').optional(),
+    发放: z
+      .strictObject({ 人数: count('多少人').optional(), 金额: money('多少钱').optional() })
+      .meta({ help: '走访时送到家里的助学金，是全年的一部分' })
+      .optional(),
     内容: text('一句话').optional(),
   }),
 );

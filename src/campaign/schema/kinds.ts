@@ -12,7 +12,7 @@ import { parseCount } from '../../chinese/count.ts';
 import { parseDate, spanDates } from '../../chinese/date.ts';
 import { parseMoney } from '../../chinese/money.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
-import type { Count, CountUnit, DateSpan, Money } from '../../chinese/values.ts';
+import { type Count, type CountUnit, type DateSpan, type Money, thingUnits } from '../../chinese/values.ts';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 
 export type LeafKind = 'text' | 'money' | 'count' | 'date' | 'integer' | 'flag' | 'choice';
@@ -52,21 +52,19 @@ export function money(help: string) {
   return parsed<Money>('money', help, parseMoney);
 }
 
-const timesUnits: readonly CountUnit[] = ['次', '场', '期', '份'];
-
-/** 人数, 户数, 人次; `unit` where the user typed a bare number. */
+/** 人数, 户数, 人次, 家数; `unit` where the user typed a bare number. Things are not taken for people. */
 export function count(help: string, unit: CountUnit = '名') {
   return parsed('count', help, (given) => {
     const read = parseCount(given, unit);
-    return read && timesUnits.includes(read.unit) ? undefined : read;
+    return read && (thingUnits as readonly CountUnit[]).includes(read.unit) ? undefined : read;
   });
 }
 
-/** 次数, 份数: how often something was done, or how many copies of it there were. */
+/** 次数, 份数, 篇数: how often something was done, how many copies there were. People are no measure of it; 人次 are. */
 export function times(help: string) {
   const parse = (given: string) => {
     const read = parseCount(given, '次');
-    return read && timesUnits.includes(read.unit) ? read : undefined;
+    return read?.unit === '名' || read?.unit === '人' ? undefined : read;
   };
   return parsed<Count>('count', help, parse, 'times');
 }

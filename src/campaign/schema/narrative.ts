@@ -25,6 +25,10 @@ export const history = z.strictObject({
   中断年: list(year('年份'), '没有开展的年份').optional(),
 });
 
+export const comparison = z.strictObject({
+  原因: list(text('一句话'), '为什么比上年多或少').optional(),
+});
+
 export const story = z.strictObject({
   人物: text('谁'),
   困难: text('有什么困难').optional(),

@@ -23,11 +23,11 @@ export const stages = [
   '博士',
 ] as const;
 
+/** Which units' figures are in a number. */
+const extents = ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'] as const;
+
 export const scope = z.strictObject({
-  范围: choice(
-    ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'],
-    '数字包括哪些单位',
-  ).optional(),
+  范围: choice(extents, '数字包括哪些单位').optional(),
   性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的').optional(),
   截至: date('统计到哪天').optional(),
   说明: text('其他说明').optional(),
@@ -118,6 +118,8 @@ export const rosterRow = z.strictObject({
 const rosterFile = z.strictObject({
   文件: text('xlsx 或 csv 文件，从活动文件夹算起'),
   工作表: text('工作表名；不填用第一张').optional(),
+  批次: text('名册只是哪一批的，如 第二批；不填是全年的').optional(),
+  范围: choice(extents, '名册包括哪些单位；不填与合计相同').optional(),
 });
 
 /** A file (by name, or with its sheet) or the rows themselves. */
@@ -139,6 +141,13 @@ export const group = z.strictObject({
   互斥: flag('与同维度其他组不重叠，默认是').optional(),
   列尽: flag('同维度各组合起来就是全部，默认是').optional(),
   口径: scope.meta({ help: '数字的口径' }).optional(),
+});
+
+/** A label that recipients carry beside their group: labels overlap, and are never added up. */
+export const label = z.strictObject({
+  名称: text('如 单亲家庭'),
+  人数: count('多少人').optional(),
+  户数: count('多少户', '户').optional(),
 });
 
 export const totals = z.strictObject({

@@ -49,6 +49,9 @@ export const activity = z.strictObject({
   届次: integer('第几届', { before: '第', after: '届' }).optional(),
   定性: list(text('一句话'), '这项活动是什么、为了什么').optional(),
   关联工程: text('与哪项工程结合').optional(),
+  对象: text('资助的是哪些人，默认“困难职工子女”').optional(),
+  款项: text('这笔钱叫什么，默认“助学金”').optional(),
+  指导: text('开篇说的指导思想，照原话写').optional(),
 });
 
 const subordinate = z.strictObject({
