@@ -1,99 +1,98 @@
 /**
- * A ZIP archive's parts, with bounds on what they inflate to. Libraries that read workbooks inflate whatever
- * they are given: four megabytes can become four gigabytes.
+ * A ZIP archive read, with bounds on what its parts inflate to (PKWARE APPNOTE 4.3). Libraries that read workbooks
+ * inflate whatever they are given: four megabytes can become four gigabytes. And nothing of a part is handed out
+ * unless its checksum holds: one turned bit makes another name or another amount.
  */
 import { constants } from 'node:buffer';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { readDirectory, type ZipEntry } from './zip-directory.ts';
+import { ZipError } from './zip-error.ts';
 
-export type ZipFailure = 'damaged' | 'protected' | 'too-large';
+const localSignature = 0x04034b50;
+const localLength = 30;
+const stored = 0;
+const deflated = 8;
 
-const mostEntries = 10_000;
+export class ZipArchive {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  /** by the name in small letters: names of parts differ in more than case (ISO/IEC 29500-2, 6.2.2.3) */
+  readonly #entries = new Map<string, ZipEntry>();
+  /** bytes that may still be inflated */
+  #left: number;
 
-interface Entry {
-  name: string;
-  encrypted: boolean;
-  method: number;
-  packed: number;
-  size: number;
-  offset: number;
+  /**
+   * @param mostBytes of all parts that are read, together and inflated
+   * @throws ZipError where the directory is not whole
+   */
+  constructor(bytes: Uint8Array, mostBytes: number) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#left = mostBytes;
+    for (const entry of readDirectory(this.#view)) {
+      const key = keyOf(entry.name);
+      // which of two is meant cannot be known
+      if (this.#entries.has(key)) throw new ZipError('damaged');
+      this.#entries.set(key, entry);
+    }
+  }
+
+  /** The parts' names, with `/` whatever the archive writes, as it orders them. */
+  list(): string[] {
+    return [...this.#entries.values()].map(({ name }) => name);
+  }
+
+  /**
+   * A part's bytes; undefined where there is none of that name, whatever its case.
+   * @throws ZipError where it is damaged, encrypted, or larger than what is left of the bound
+   */
+  read(name: string): Uint8Array | undefined {
+    const entry = this.#entries.get(keyOf(name));
+    if (!entry) return undefined;
+    if (entry.encrypted) throw new ZipError('protected');
+    if (entry.size > this.#left) throw new ZipError('too-large');
+    const part = this.#inflate(entry);
+    if (part.length !== entry.size || crc32(part) !== entry.crc) throw new ZipError('damaged');
+    this.#left -= part.length;
+    return part;
+  }
+
+  #inflate(entry: ZipEntry): Uint8Array {
+    const packed = this.#findData(entry);
+    if (entry.method === stored) return packed;
+    if (entry.method !== deflated) throw new ZipError('damaged');
+    try {
+      // a directory may lie: the bound holds for what comes out, not for what it says
+      return inflateRawSync(packed, {
+        maxOutputLength: Math.min(Math.max(1, this.#left), constants.MAX_LENGTH),
+      });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new ZipError(code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged');
+    }
+  }
+
+  /** What follows the part's own header, which repeats the name that the directory gives. */
+  #findData({ offset, packed, rawName }: ZipEntry): Uint8Array {
+    const view = this.#view;
+    if (offset + localLength > view.byteLength || view.getUint32(offset, true) !== localSignature)
+      throw new ZipError('damaged');
+    const nameLength = view.getUint16(offset + 26, true);
+    const nameEnd = offset + localLength + nameLength;
+    const start = nameEnd + view.getUint16(offset + 28, true);
+    const ownName = this.#bytes.subarray(offset + localLength, nameEnd);
+    if (start + packed > view.byteLength || Buffer.compare(ownName, rawName) !== 0)
+      throw new ZipError('damaged');
+    return this.#bytes.subarray(start, start + packed);
+  }
 }
 
-/**
- * Inflates the wanted parts (PKWARE APPNOTE 4.3). What the archive says of sizes is checked, then not trusted.
- * @param mostBytes of all wanted parts together, inflated
- */
-export function unzip(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
-  mostBytes: number,
-): { parts: Map<string, Uint8Array> } | { failure: ZipFailure } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view)?.filter((entry) => isWanted(entry.name));
-  if (!entries) return { failure: 'damaged' };
-  if (entries.some((entry) => entry.encrypted)) return { failure: 'protected' };
-  let left = mostBytes - entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (left < 0) return { failure: 'too-large' };
-  left = mostBytes;
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    const part = inflate(bytes, view, entry, left);
-    if (typeof part === 'string') return { failure: part };
-    left -= part.length;
-    parts.set(entry.name, part);
-  }
-  return { parts };
+function keyOf(name: string): string {
+  return name.toLowerCase();
 }
 
 /** The parts of a package that this program has just made, as text. Throws where it is none. */
 export function readOwnParts(bytes: Uint8Array): Map<string, string> {
-  const archive = unzip(bytes, () => true, Number.MAX_SAFE_INTEGER);
-  if ('failure' in archive) throw new Error(`a package of our own cannot be read: ${archive.failure}`);
-  return new Map([...archive.parts].map(([name, part]) => [name, new TextDecoder().decode(part)]));
-}
-
-/** The central directory; undefined where it is not all there. */
-function readDirectory(bytes: Uint8Array, view: DataView): Entry[] | undefined {
-  const end = findEnd(bytes, view);
-  if (end === undefined) return undefined;
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count > mostEntries) return undefined;
-  const entries: Entry[] = [];
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) return undefined;
-    const nameLength = view.getUint16(at + 28, true);
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return entries;
-}
-
-/** The end-of-directory record: 22 bytes and a comment of at most 65,535. */
-function findEnd(bytes: Uint8Array, view: DataView): number | undefined {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
-  }
-  return undefined;
-}
-
-function inflate(bytes: Uint8Array, view: DataView, entry: Entry, most: number): Uint8Array | ZipFailure {
-  const { offset, packed, method } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return 'damaged';
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) return 'damaged';
-  const data = bytes.subarray(start, start + packed);
-  if (method === 0) return data.length > most ? 'too-large' : data;
-  if (method !== 8) return 'damaged';
-  try {
-    return inflateRawSync(data, { maxOutputLength: Math.min(Math.max(1, most), constants.MAX_LENGTH) });
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
-  }
+  const archive = new ZipArchive(bytes, Number.MAX_SAFE_INTEGER);
+  return new Map(archive.list().map((name) => [name, new TextDecoder().decode(archive.read(name))]));
 }

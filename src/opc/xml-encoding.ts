@@ -3,11 +3,12 @@
 /** The declaration, as ASCII: every encoding that a file may declare without a mark writes it so. */
 const declaration = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
 
-/** The text, without its mark; undefined where the encoding is unknown or the bytes are none of it. */
+/** The text, without its mark, lines ending in `\n` (2.11); undefined where the bytes are none of its encoding. */
 export function decodeXml(bytes: Uint8Array): string | undefined {
   try {
     // the decoder takes the mark off
-    return new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
+    const text = new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
+    return text.replace(/\r\n?/g, '\n');
   } catch {
     return undefined;
   }

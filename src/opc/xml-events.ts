@@ -21,25 +21,38 @@ export interface XmlHandler {
 /** Walks a part; returns false where it is not well-formed. */
 export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   let wellFormed = true;
+  const text = decodeXml(part);
+  if (text === undefined) return false;
   const parser = new Parser();
   parser.ns(namespaces);
-  parser.on('openTag', (name, attributes, decode) => {
+  parser.on('openTag', (name, attributes) => {
     const attribute = (wanted: string) => {
       const value = attributes()[wanted];
-      return value === undefined ? undefined : decode(value);
+      return value === undefined ? undefined : decodeReferences(value);
     };
     handler.open(withoutPrefix(name), attribute, () => parser.stop());
   });
   parser.on('closeTag', (name) => handler.close?.(withoutPrefix(name)));
-  parser.on('text', (text, decode) => handler.text?.(decode(text)));
+  parser.on('text', (text) => handler.text?.(decodeReferences(text)));
   parser.on('cdata', (text) => handler.text?.(text));
   parser.on('error', () => {
     wellFormed = false;
   });
-  const text = decodeXml(part);
-  if (text === undefined) return false;
   parser.parse(text);
   return wellFormed;
+}
+
+/** The five entities that XML knows of itself. */
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** References to characters, of any plane (the parser's own decoder cuts them to 16 bits), and the five entities. */
+function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 function withoutPrefix(name: string): string {

@@ -67,12 +67,15 @@ export function readWorksheet(
       if (element === 'v' || element === 't') collects = undefined;
       else if (element === 'rPh') isPhonetic = false;
       else if (element === 'c' && cell) {
+        const { row, column, value, type } = cell;
+        const at = { place: placeOfCell(table, row.number, column) };
         const read = readCell(cell, shared);
-        const at = { place: placeOfCell(table, cell.row.number, cell.column) };
         if (read === 'no-value') problems.push(makeProblem(kinds.noCachedValue, undefined, at));
-        else if (read.text.trim() !== '') cell.row.cells.push(read);
+        else if (read === 'no-string') problems.push(makeProblem(kinds.lostText, { index: value ?? '' }, at));
+        else if (read === 'unknown-type') problems.push(makeProblem(kinds.unknownCell, { type }, at));
+        else if (read.text.trim() !== '') row.cells.push(read);
         count++;
-        if (cell.type === 'e') problems.push(makeProblem(kinds.errorCell, { text: cell.value ?? '' }, at));
+        if (type === 'e') problems.push(makeProblem(kinds.errorCell, { text: value ?? '' }, at));
       } else if (element === 'row' && row && row.cells.length > 0) table.rows.push(row);
     },
   });
@@ -92,17 +95,26 @@ interface OpenCell {
   formula: boolean;
 }
 
-/** Cell types: ISO/IEC 29500-1, 18.18.11. */
-function readCell(cell: OpenCell, shared: SharedParts): TableCell | 'no-value' {
-  const { column, type, value, inline } = cell;
-  if (cell.formula && (value === undefined || value === '') && type !== 'str') return 'no-value';
-  const stored = value ?? '';
-  if (type === 's') return { column, text: shared.strings[Number(stored)] ?? '', numeric: false };
-  if (type === 'inlineStr') return { column, text: decodeEscapes(inline), numeric: false };
-  if (type === 'b') return { column, text: stored === '1' ? '是' : '否', numeric: false };
-  if (type === 'd') return { column, text: stored.slice(0, 10), numeric: false };
-  if (type !== 'n') return { column, text: decodeEscapes(stored), numeric: false };
-  const format = shared.formats[cell.style] ?? shared.formats[0];
+/** Cell types: ISO/IEC 29500-1, 18.18.11. A cell without a value is empty, of whatever type it is. */
+function readCell(
+  cell: OpenCell,
+  shared: SharedParts,
+): TableCell | 'no-value' | 'no-string' | 'unknown-type' {
+  const { column, type, style, inline } = cell;
+  const stored = cell.value ?? '';
+  const hold = (text: string): TableCell => ({ column, text, numeric: false });
+  if (cell.formula && stored === '' && type !== 'str') return 'no-value';
+  if (type === 'inlineStr') return hold(decodeEscapes(inline));
+  if (stored === '') return hold('');
+  if (type === 's') {
+    const text = /^\d+$/.test(stored) ? shared.strings[Number(stored)] : undefined;
+    return text === undefined ? 'no-string' : hold(text);
+  }
+  if (type === 'b') return hold(isTrue(stored) ? '是' : '否');
+  if (type === 'd') return hold(stored.slice(0, 10));
+  if (type === 'str' || type === 'e') return hold(decodeEscapes(stored));
+  if (type !== 'n') return 'unknown-type';
+  const format = shared.formats[style] ?? shared.formats[0];
   return { column, text: format ? displayNumber(stored, format, shared.from1904) : stored, numeric: true };
 }
 

@@ -4,8 +4,10 @@
  */
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { unzip, type ZipFailure } from '../opc/unzip.ts';
+import { readRelationships } from '../opc/relationships.ts';
+import { ZipArchive } from '../opc/unzip.ts';
 import { walkXml } from '../opc/xml-events.ts';
+import { ZipError, type ZipFailure } from '../opc/zip-error.ts';
 import { type NumberFormat, readNumberFormat } from './number-format.ts';
 import type { Table } from './table.ts';
 import { decodeEscapes, isTrue, readWorksheet, type SharedParts } from './worksheet.ts';
@@ -16,10 +18,6 @@ export interface Sheet {
   /** reads the sheet's cells; a workbook's other sheets cost nothing */
   read: () => { table?: Table; problems: Diagnostic[] };
 }
-
-/** Workbook, relationships, strings, styles and sheets; no drawings, themes, caches. */
-const wantedPart =
-  /^(?:_rels\/|xl\/(?:_rels\/|worksheets\/[^/]+\.xml$|(?:workbook|sharedStrings|styles)\.xml$))/;
 
 /** Of all wanted parts together, inflated. A roster of 20,000 rows takes about 15 MB. */
 const mostBytes = 32 * 2 ** 20;
@@ -40,32 +38,75 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  * or inflates beyond reason.
  */
 export function readWorkbook(bytes: Uint8Array, file: string): { sheets: Sheet[]; problems: Diagnostic[] } {
-  const refuse = (kind: typeof kinds.damaged) => {
-    return { sheets: [], problems: [makeProblem(kind, undefined, { place: { file, line: 1, column: 1 } })] };
+  const refuse = (kind: typeof kinds.damaged) => [
+    makeProblem(kind, undefined, { place: { file, line: 1, column: 1 } }),
+  ];
+  if (isCompoundFile(bytes)) return { sheets: [], problems: refuse(kinds.protectedWorkbook) };
+  try {
+    const archive = new ZipArchive(bytes, mostBytes);
+    const workbook = readWorkbookParts(archive);
+    const sheets = workbook.sheets.map(({ name, hidden, target }): Sheet => {
+      const read = () => {
+        try {
+          const part = requirePart(archive, target);
+          return readWorksheet(part, { file, sheet: name }, workbook) ?? { problems: refuse(kinds.damaged) };
+        } catch (error) {
+          return { problems: refuse(explainFailure(error)) };
+        }
+      };
+      return { name, hidden, read };
+    });
+    return sheets.length === 0 ? { sheets, problems: refuse(kinds.damaged) } : { sheets, problems: [] };
+  } catch (error) {
+    return { sheets: [], problems: refuse(explainFailure(error)) };
+  }
+}
+
+/** The kind of problem that an archive's failure is; whatever else was thrown goes on. */
+function explainFailure(error: unknown): typeof kinds.damaged {
+  if (error instanceof ZipError) return failureKinds[error.failure];
+  throw error;
+}
+
+/** A part that another refers to. */
+function requirePart(archive: ZipArchive, target: string): Uint8Array {
+  const part = archive.read(target);
+  if (!part) throw new ZipError('damaged');
+  return part;
+}
+
+/** A part's content as `read` makes it, where it is well-formed. */
+function requireWhole<T>(content: T | undefined): T {
+  if (content === undefined) throw new ZipError('damaged');
+  return content;
+}
+
+/** Where programs put the workbook, for a package that does not say. */
+const usualPart = 'xl/workbook.xml';
+
+interface Workbook extends SharedParts {
+  sheets: { name: string; hidden: boolean; target: string }[];
+}
+
+/** The workbook and what its sheets share, each part found by its relationship. Sheets that are charts are left out. */
+function readWorkbookParts(archive: ZipArchive): Workbook {
+  const main =
+    readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? usualPart;
+  const { sheets, from1904 } = requireWhole(readWorkbookPart(requirePart(archive, main)));
+  const relationships = readRelationships(archive, main);
+  const readShared = <T>(wanted: string, read: (part: Uint8Array) => T[] | undefined): T[] => {
+    const found = relationships.find(({ type }) => type === wanted);
+    return found ? requireWhole(read(requirePart(archive, found.target))) : [];
   };
-  if (isCompoundFile(bytes)) return refuse(kinds.protectedWorkbook);
-  const archive = unzip(bytes, (name) => wantedPart.test(name), mostBytes);
-  if ('failure' in archive) return refuse(failureKinds[archive.failure]);
-  const { parts } = archive;
-  const workbookPart = parts.get('xl/workbook.xml');
-  const workbook = workbookPart && readWorkbookPart(workbookPart);
-  const targets = readRelationships(parts.get('xl/_rels/workbook.xml.rels'));
-  const strings = readSharedStrings(parts.get('xl/sharedStrings.xml'));
-  const formats = readFormats(parts.get('xl/styles.xml'));
-  if (!workbook || !strings || !formats) return refuse(kinds.damaged);
-  const shared: SharedParts = { strings, formats, from1904: workbook.from1904 };
-  const sheets = workbook.sheets.flatMap(({ name, hidden, id }): Sheet[] => {
-    const part = parts.get(targets.get(id) ?? '');
-    if (!part) return [];
-    return [
-      {
-        name,
-        hidden,
-        read: () => readWorksheet(part, { file, sheet: name }, shared) ?? refuse(kinds.damaged),
-      },
-    ];
-  });
-  return sheets.length === 0 ? refuse(kinds.damaged) : { sheets, problems: [] };
+  return {
+    sheets: sheets.flatMap(({ name, hidden, id }) => {
+      const { type, target } = requireWhole(relationships.find((relationship) => relationship.id === id));
+      return type === 'worksheet' ? [{ name, hidden, target }] : [];
+    }),
+    strings: readShared('sharedStrings', readSharedStrings),
+    formats: readShared('styles', readFormats),
+    from1904,
+  };
 }
 
 interface SheetEntry {
@@ -88,24 +129,9 @@ function readWorkbookPart(part: Uint8Array): { sheets: SheetEntry[]; from1904: b
   return wellFormed ? { sheets, from1904 } : undefined;
 }
 
-/** The workbook's parts by relationship id. Targets are relative to `xl/`, or begin with a slash. */
-function readRelationships(part: Uint8Array | undefined): Map<string, string> {
-  const targets = new Map<string, string>();
-  if (!part) return targets;
-  walkXml(part, {
-    open(element, attribute) {
-      const target = attribute('Target');
-      if (element !== 'Relationship' || target === undefined) return;
-      targets.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    },
-  });
-  return targets;
-}
-
 /** Strings by number; phonetic guides left out. */
-function readSharedStrings(part: Uint8Array | undefined): string[] | undefined {
+function readSharedStrings(part: Uint8Array): string[] | undefined {
   const strings: string[] = [];
-  if (!part) return strings;
   let text = '';
   let collects = false;
   let isPhonetic = false;
@@ -128,9 +154,8 @@ function readSharedStrings(part: Uint8Array | undefined): string[] | undefined {
 }
 
 /** Number formats by cell style. */
-function readFormats(part: Uint8Array | undefined): NumberFormat[] | undefined {
+function readFormats(part: Uint8Array): NumberFormat[] | undefined {
   const formats: NumberFormat[] = [];
-  if (!part) return formats;
   const codes = new Map<number, string>();
   let isCellStyle = false;
   const wellFormed = walkXml(part, {

@@ -1,5 +1,5 @@
 /** Writes small workbooks for the tests: just the parts that a spreadsheet program would write. */
-import { deflateRawSync } from 'node:zlib';
+import { makeArchive } from '../support/archive.ts';
 
 /** Text, a number as stored, or a cell in full. */
 export type CellFixture = string | number | null | { t?: string; v?: string; f?: string; format?: number };
@@ -22,6 +22,7 @@ export interface WorkbookFixture {
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relationships = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 
 export function makeWorkbook({ sheets, formats = [], date1904 = false }: WorkbookFixture): Uint8Array {
@@ -37,7 +38,12 @@ export function makeWorkbook({ sheets, formats = [], date1904 = false }: Workboo
   parts['xl/workbook.xml'] =
     `<workbook ${main} ${r}><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${entries.join('')}</sheets></workbook>`;
   const targets = sheets.map(
-    (_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`,
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${types}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
+  targets.push(
+    `<Relationship Id="rIdS" Type="${types}/sharedStrings" Target="sharedStrings.xml"/>`,
+    `<Relationship Id="rIdF" Type="${types}/styles" Target="styles.xml"/>`,
   );
   parts['xl/_rels/workbook.xml.rels'] = `<Relationships ${relationships}>${targets.join('')}</Relationships>`;
   parts['xl/sharedStrings.xml'] = `<sst ${main}>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`;
@@ -47,7 +53,7 @@ export function makeWorkbook({ sheets, formats = [], date1904 = false }: Workboo
   const styles = formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`);
   parts['xl/styles.xml'] =
     `<styleSheet ${main}><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
-  return zip(parts);
+  return makeArchive(parts);
 }
 
 function writeSheet({ rows, merges = [], hiddenRows = [] }: SheetFixture, strings: string[]): string {
@@ -76,34 +82,4 @@ function writeCell(cell: CellFixture, reference: string, strings: string[]): str
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
-/** A ZIP archive. `claim` lets the directory lie about a part's inflated size. */
-export function zip(parts: Record<string, string | Uint8Array>, claim?: number): Uint8Array {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const raw = Buffer.from(content);
-    const packed = deflateRawSync(raw);
-    const label = Buffer.from(name);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(claim ?? raw.length, 18);
-    fields.writeUInt16LE(label.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, label, packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), fields, rest, label]));
-    bodies.push(local);
-    offset += local.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(directory.length, 4);
-  end.writeUInt16LE(directory.length, 6);
-  end.writeUInt32LE(Buffer.concat(directory).length, 8);
-  end.writeUInt32LE(offset, 12);
-  return new Uint8Array(Buffer.concat([...bodies, ...directory, Buffer.from('PK\x05\x06'), end]));
 }

@@ -23,8 +23,8 @@ export const damaged = defineProblem({
   code: 'roster-file.damaged',
   severity: 'error',
   title: '表格文件已损坏',
-  why: '文件没有传完整，或者不是真正的 Excel 工作簿。',
-  message: () => '表格文件已损坏，或不是 Excel 工作簿（.xlsx）',
+  why: '文件没有传完整、有字节变了（校验和不符），或者不是真正的 Excel 工作簿。错一个字节，人名和金额就可能是另一个。',
+  message: () => '文件已损坏，或不是 Excel 工作簿（.xlsx）',
   hint: () => '请用 Excel 或 WPS 打开确认，再“另存为”.xlsx；网上传来的文件请重新下载',
 });
 
@@ -79,6 +79,24 @@ export const errorCell = defineProblem<{ text: string }>({
   why: '#N/A、#REF! 等表示公式出错，读不到数据。',
   message: ({ text }) => `这一格是错误值 ${text}`,
   hint: () => '请改正公式，或直接填数值',
+});
+
+export const lostText = defineProblem<{ index: string }>({
+  code: 'roster-file.lost-text',
+  severity: 'error',
+  title: '单元格的文字丢失',
+  why: '工作簿把文字另存在一张表里，单元格只记第几条；文件不全时，那一条找不到，这一格原来写的什么也就无从知道。',
+  message: ({ index }) => `这一格的文字（第 ${index} 条）在文件里找不到`,
+  hint: () => '请用 Excel 或 WPS 打开，改正这一格后另存为 .xlsx',
+});
+
+export const unknownCell = defineProblem<{ type: string }>({
+  code: 'roster-file.unknown-cell',
+  severity: 'error',
+  title: '不认得的单元格',
+  why: '单元格的类型不是 Excel 工作簿规定的那几种，读出来的内容不可信。',
+  message: ({ type }) => `这一格的类型“${type}”不是 Excel 工作簿里有的，没有读入`,
+  hint: () => '请用 Excel 或 WPS 打开，确认这一格的内容后另存为 .xlsx',
 });
 
 export const noHeading = defineProblem<{ known: string[] }>({
