@@ -20,11 +20,16 @@ export function checkCampaign(input: CheckInput): CheckReport {
   const results = rules.map((rule) => ({ rule, ...rule.check(input) }));
   const ofFigures = results.filter(({ rule }) => figureRules.includes(rule));
   const found = results.flatMap(({ problems }) => problems);
-  const { problems, silenced } = applyChoices(dropEchoes(found), input.campaign.规则, rules, input.places);
+  const { problems, silenced } = applyChoices(
+    dropEchoes(found),
+    input.campaign.规则,
+    rules.flatMap(({ kinds }) => kinds),
+    input.places,
+  );
   return {
     problems: sortByPlace(problems),
     compared: ofFigures.reduce((sum, { compared }) => sum + compared, 0),
-    unchecked: results.filter(({ compared }) => compared === 0).map(({ rule }) => rule.code),
+    unchecked: results.flatMap(({ unchecked }) => unchecked),
     silenced,
   };
 }

@@ -25,7 +25,7 @@ const MOST_SQUEEZED = 1.25;
 type Printed = CheckInput & { document: Document; style: Style };
 
 /** A rule that has nothing to look at without a document and its style. */
-function whenPrinted(check: (input: Printed) => RuleResult): Rule['check'] {
+function whenPrinted(check: (input: Printed) => RuleResult): (input: CheckInput) => RuleResult {
   return (input) => {
     const { document, style } = input;
     return document && style ? check({ ...input, document, style }) : { problems: [], compared: 0 };

@@ -24,24 +24,57 @@ export interface CheckInput {
   style?: Style | undefined;
 }
 
-/** What one rule found, and how many comparisons it made: 0 is 未检查, never 通过. */
+/** What was found of one kind of problem, and how many comparisons were made: 0 is 未检查, never 通过. */
 export interface RuleResult {
   problems: Diagnostic[];
   compared: number;
 }
 
-/** The documentation of a rule is that of its problem kinds, in the catalogue. */
-export interface Rule {
-  /** `family.name`, the code of its problems */
-  code: string;
-  /** its entry in the catalogue: level, title, why, and the example wrong and right */
+/** One comparison: of which kind its problem would be, and the problem where there is one. */
+export interface Finding {
   kind: ProblemKind<never>;
-  check(input: CheckInput): RuleResult;
+  problem?: Diagnostic | undefined;
+}
+
+/**
+ * A family of rules: it compares once, and what it finds is of one of several kinds. The documentation of each
+ * is that of its kind, in the catalogue.
+ */
+export interface Rule {
+  /** entries in the catalogue: level, title, why, and the example wrong and right */
+  kinds: readonly ProblemKind<never>[];
+  /** what it found, and the codes of the kinds for which there was nothing to compare */
+  check(input: CheckInput): RuleResult & { unchecked: string[] };
 }
 
 /** A rule that reports one kind of problem. */
 export function defineRule<A>(kind: ProblemKind<A>, check: (input: CheckInput) => RuleResult): Rule {
-  return { code: kind.code, kind, check };
+  return {
+    kinds: [kind],
+    check(input) {
+      const result = check(input);
+      return { ...result, unchecked: result.compared === 0 ? [kind.code] : [] };
+    },
+  };
+}
+
+/** Rules that share their comparisons: `find` makes each once, and names the kind that it is of. */
+export function defineFamily(
+  kinds: readonly ProblemKind<never>[],
+  find: (input: CheckInput) => Iterable<Finding>,
+): Rule {
+  return {
+    kinds,
+    check(input) {
+      const findings = [...find(input)];
+      const compared = new Set(findings.map(({ kind }) => kind.code));
+      return {
+        problems: findings.flatMap(({ problem }) => problem ?? []),
+        compared: findings.length,
+        unchecked: kinds.map(({ code }) => code).filter((code) => !compared.has(code)),
+      };
+    },
+  };
 }
 
 /** One thing that a rule looked at: nothing to find, or a problem. */

@@ -1,10 +1,9 @@
 /** 规则: what a campaign has chosen not to hear. Only warnings; an error stands until the data are put right. */
 import type { CampaignModel } from '../campaign/model.ts';
 import { errorSilenced, unknownRule } from '../diagnostics/catalogue/silencing.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import type { Places } from '../source/places.ts';
-import type { Rule } from './rule.ts';
 
 /** A warning that was lowered to a notice or left out, for the report of the run. */
 export interface Silenced {
@@ -24,24 +23,24 @@ export interface Hushed {
 export function applyChoices(
   problems: readonly Diagnostic[],
   choices: CampaignModel['规则'],
-  rules: readonly Rule[],
+  kinds: readonly ProblemKind<never>[],
   places: Places,
 ): Hushed {
   const result: Hushed = { problems: [...problems], silenced: [] };
   for (const [index, { 规则: code, 处理: action, 理由: reason }] of (choices ?? []).entries()) {
     const field = `规则[${index + 1}].规则`;
     const at = { field, place: places.get(field)?.value };
-    const rule = rules.find((candidate) => candidate.code === code);
-    if (!rule) {
+    const kind = kinds.find((candidate) => candidate.code === code);
+    if (!kind) {
       const nearest = suggestNearest(
         code,
-        rules.map((candidate) => candidate.code),
+        kinds.map((candidate) => candidate.code),
       );
       result.problems.push(makeProblem(unknownRule, { code, nearest }, at));
       continue;
     }
-    if (rule.kind.severity === 'error') {
-      result.problems.push(makeProblem(errorSilenced, { code, title: rule.kind.title }, at));
+    if (kind.severity === 'error') {
+      result.problems.push(makeProblem(errorSilenced, { code, title: kind.title }, at));
       continue;
     }
     const concerned = result.problems.filter((problem) => problem.code === code);

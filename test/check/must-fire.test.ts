@@ -221,7 +221,7 @@ describe('名册文件的合计行', () => {
     expect(compare('合计', '9000').problems).toMatchObject([
       { place, message: '名册“合计”行的金额是9000元，名册各行金额相加是8000元，相差1000元' },
     ]);
-    expect(compare('合计', '8000')).toEqual({ problems: [], compared: 1 });
-    expect(compare('小计', '5000')).toEqual({ problems: [], compared: 0 });
+    expect(compare('合计', '8000')).toMatchObject({ problems: [], compared: 1 });
+    expect(compare('小计', '5000')).toMatchObject({ problems: [], compared: 0 });
   });
 });

@@ -120,7 +120,7 @@ describe('成文日期', () => {
 });
 
 test('the examples of the reference do what they say', () => {
-  for (const { kind } of pageRules) {
+  for (const kind of pageRules.flatMap(({ kinds }) => kinds)) {
     if (!kind.wrong || !kind.right) continue;
     const found = (yaml: string) =>
       pageProblems(
