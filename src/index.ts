@@ -38,6 +38,7 @@ export { linesOf, textOf } from './layout/page.ts';
 export { countPages, findPage, layoutPages } from './layout/pages.ts';
 export {
   makeReport,
+  type ReadOptions,
   type Report,
   type ReportOptions,
   readCampaign,
@@ -46,6 +47,14 @@ export {
   takeCampaign,
   type Workshop,
 } from './produce.ts';
+export { DiskFolder } from './source/disk-folder.ts';
+export {
+  type Folder,
+  FolderError,
+  type FolderFailure,
+  type FolderListing,
+  MemoryFolder,
+} from './source/folder.ts';
 export type { PlacedValue, Places, PlainValue, Spot } from './source/places.ts';
 export { readYaml } from './source/yaml.ts';
 export { chooseStyle, type StyleFile } from './style/choose.ts';

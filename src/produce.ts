@@ -2,21 +2,23 @@
  * The whole road, on one screen: files → campaign → facts → template → document → checks. Only this room knows
  * all the others; each step's work is done in its own.
  */
-import { type LoadedCampaign, loadCampaign, rosterColumns } from './campaign/load.ts';
+import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './campaign/load.ts';
+import { parseCampaign } from './campaign/parse.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import type { NameFinder } from './chinese/name-finder.ts';
-import { notFound } from './diagnostics/catalogue/files.ts';
-import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
 import { selectVersion, type Version } from './facts/versions.ts';
 import { placeData } from './source/data.ts';
-import { type CampaignFiles, readCampaignFiles } from './source/files.ts';
+import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
+import { type Folder, MemoryFolder } from './source/folder.ts';
 import { readLibrary } from './source/library.ts';
+import type { PlacedValue } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import { chooseStyle, type StyleFile } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
@@ -68,49 +70,67 @@ export interface Report {
   explain(value: Value): string | undefined;
 }
 
+export interface ReadOptions {
+  /** read in place of what the main file holds, as a repair not yet written */
+  text?: string | undefined;
+  /** the built-in templates and styles, for a program without the disk; else those that were installed */
+  library?: Folder | undefined;
+}
+
 /**
- * Reads a campaign folder, or one YAML file, with its roster and its own templates and styles.
- * @param text read in place of what the main file holds, as by a repair not yet written
+ * Reads a campaign with its roster and its own templates and styles.
+ * @param from a folder, on the disk or in memory; or the path of one, or of one YAML file
  */
-export function readCampaign(path: string, text?: string): { workshop?: Workshop; problems: Diagnostic[] } {
-  const files = readCampaignFiles(path);
+export function readCampaign(
+  from: string | Folder,
+  { text, library }: ReadOptions = {},
+): { workshop?: Workshop; problems: Diagnostic[] } {
+  const files = readCampaignFiles(from);
   if (!files.main) return { problems: files.problems };
   const { value, problems: syntax } = readYamlFile(files.main, text);
-  const shelves = readShelves(files);
-  const problems = [...files.problems, ...syntax, ...shelves.problems];
+  const { problems: unreadable, ...shelves } = readShelves(files, library);
+  const problems = [...files.problems, ...syntax, ...unreadable];
   if (!value) return { problems };
-  const { loaded, problems: invalid } = loadCampaign(value, (file, sheet) =>
-    readRoster(files.root, file, rosterColumns, sheet),
-  );
-  problems.push(...invalid);
-  const flawed = hasErrors(problems);
-  return loaded
-    ? { workshop: { ...loaded, ...shelves, path: files.main.path, flawed }, problems }
-    : { problems };
+  return prepare(value, files.folder, shelves, problems, locateFile(files.main));
 }
 
 /**
  * Takes a campaign from a program: nested plain data with the names that a file would have, 名册 as its rows. Figures
  * are texts, as a file has them (`28.58万元`), or bare numbers. Its problems name fields, not places.
+ * @param folder that holds the roster, where the data name its file
  */
-export function takeCampaign(data: object): { workshop?: Workshop; problems: Diagnostic[] } {
-  const { problems: unreadable, ...shelves } = readShelves();
-  const { loaded, problems } = loadCampaign(placeData(data), (file) => ({
-    rows: [],
-    stated: [],
-    problems: [makeProblem(notFound, { name: file, nearest: undefined })],
-  }));
+export function takeCampaign(
+  data: object,
+  { folder = new MemoryFolder(), library }: { folder?: Folder; library?: Folder } = {},
+): { workshop?: Workshop; problems: Diagnostic[] } {
+  const { problems, ...shelves } = readShelves(undefined, library);
+  return prepare(placeData(data), folder, shelves, problems, '');
+}
+
+/** Validates what was read, and attaches the roster. */
+function prepare(
+  value: PlacedValue,
+  folder: Folder,
+  shelves: Shelves,
+  found: readonly Diagnostic[],
+  path: string,
+): { workshop?: Workshop; problems: Diagnostic[] } {
+  const parsed = parseCampaign(value);
+  const name = nameRoster(parsed);
+  const { loaded, problems: invalid } = loadCampaign(parsed, name && readRoster(folder, name, rosterColumns));
+  const problems = [...found, ...invalid];
   return {
-    ...(loaded && { workshop: { ...loaded, ...shelves, path: '', flawed: hasErrors(problems) } }),
-    problems: [...unreadable, ...problems],
+    ...(loaded && { workshop: { ...loaded, ...shelves, path, flawed: hasErrors(problems) } }),
+    problems,
   };
 }
 
 /** The templates and styles at hand: the campaign's own before the built-in ones. */
 export function readShelves(
   own?: Pick<CampaignFiles, 'templates' | 'styles'>,
+  builtIn?: Folder,
 ): Shelves & { problems: Diagnostic[] } {
-  const library = readLibrary();
+  const library = readLibrary(builtIn);
   const ownTemplates = readFolder(own?.templates ?? [], '模板/');
   const ownStyles = readFolder(own?.styles ?? [], '样式/');
   const templates = makeLibrary(ownTemplates.files, library.files);

@@ -1,6 +1,8 @@
 /** The consolidated report's campaign: the whole's own, with the figures, rows and words of every unit. */
 import { loadCampaign } from '../campaign/load.ts';
 import type { CampaignModel } from '../campaign/model.ts';
+import { type Parsed, parseFields } from '../campaign/parse.ts';
+import type { Campaign } from '../campaign/schema/campaign.ts';
 import { agrees } from '../chinese/compare.ts';
 import { formatFigure } from '../chinese/format.ts';
 import type { Count, Money } from '../chinese/values.ts';
@@ -10,10 +12,9 @@ import { formatPath } from '../diagnostics/path.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { addUnitGroups, makeReturn, pathInUnit, type UnitReturn } from '../facts/roll-up.ts';
 import type { Workshop } from '../produce.ts';
-import { isObject, type PlacedValue, type Places, setField } from '../source/places.ts';
+import type { Places } from '../source/places.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
 import { type BatchPlan, loadUnit, makeWorkshop } from './plan.ts';
-import { withRows } from './rosters.ts';
 import { atEntry, readUnitName, stateOf, type Unit, withUnit } from './units.ts';
 
 /** What became of loading one unit. */
@@ -55,12 +56,7 @@ export function loadWhole(
     return { problems: [makeProblem(partsMissing, { names })] };
   }
   const roster = joinRosters(plan);
-  const base = withoutRoster(plan.shared);
-  const whole = loadCampaign(
-    roster ? withRows(base) : base,
-    () => roster ?? { rows: [], stated: [], problems: [] },
-    true,
-  );
+  const whole = loadCampaign(takeRosterOut(parseFields(plan.shared)), roster);
   if (!whole.loaded) return { problems: whole.problems };
   const returns = loaded.map(({ returned }) => returned);
   const own = whole.loaded.campaign;
@@ -92,11 +88,12 @@ function nameUnit(row: PlacedRow, { 名称, 简称 }: Unit): PlacedRow {
   return withUnit(row, part === undefined || part === 名称 || part === 简称 ? 简称 : 简称 + part);
 }
 
-function withoutRoster({ value, places }: PlacedValue): PlacedValue {
-  const rest = {};
-  if (isObject(value))
-    for (const [key, child] of Object.entries(value)) if (key !== '名册') setField(rest, key, child);
-  return { value: rest, places };
+/** The whole has the rows of its units, not those of 名册: of what that says, the extent alone still holds. */
+function takeRosterOut(parsed: Parsed<Campaign>): Parsed<Campaign> {
+  if (!parsed.value) return parsed;
+  const { 名册: given, ...own } = parsed.value;
+  const named = given === undefined || Array.isArray(given) ? {} : { 名册: { ...given, 批次: undefined } };
+  return { ...parsed, value: { ...own, ...named } };
 }
 
 /** The consolidated report, unless the campaign asks for another. */

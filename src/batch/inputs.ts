@@ -38,10 +38,12 @@ export class InputHasher {
   /** Of the consolidated report. */
   hashWhole(): string {
     const { shared, roster, strays, units } = this.#plan;
-    const { 名册: _, ...own } = isObject(shared.value) ? shared.value : {};
+    // the rows come with their units; of what names their file, the extent is the whole's
+    const { 名册: named = null, ...own } = isObject(shared.value) ? shared.value : {};
+    const extent = isObject(named) ? named.范围 : undefined;
     const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
     const loose = [...(roster?.stated ?? []), ...strays].map(({ value }) => value);
-    return hash([this.#common, own, parts, loose]);
+    return hash([this.#common, own, extent, parts, loose]);
   }
 }
 

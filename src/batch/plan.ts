@@ -2,22 +2,23 @@
  * The plan of a batch: which reports there are, what each is made of, and the file that it goes to. Each
  * report's campaign is put together when it is asked for, so a plan of a thousand units is soon made.
  */
-import { resolve } from 'node:path';
-import { type LoadedCampaign, loadCampaign, rosterColumns } from '../campaign/load.ts';
+import { join, resolve } from 'node:path';
+import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from '../campaign/load.ts';
 import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
-import { parseUnit } from '../campaign/parse.ts';
+import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Version } from '../facts/versions.ts';
 import { readShelves, type Shelves, type Workshop } from '../produce.ts';
-import { type CampaignFiles, readCampaignFiles } from '../source/files.ts';
+import { type CampaignFiles, locateFile, readCampaignFiles } from '../source/files.ts';
+import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';
 import { readRoster, readYamlFile } from '../source/reading.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
 import { defaultPattern, nameReports } from './report-names.ts';
-import { readCampaignRoster, withRows } from './rosters.ts';
-import { atEntry, listUnits, stateOf, type Unit } from './units.ts';
+import { readCampaignRoster } from './rosters.ts';
+import { atEntry, listUnits, type OwnData, stateOf, type Unit } from './units.ts';
 
 export interface PlanOptions {
   /** the folder to write to; else 输出 beside the campaign */
@@ -56,15 +57,21 @@ export interface BatchPlan extends Shelves {
   strays: PlacedRow[];
 }
 
-/** Plans the reports of a campaign folder. Without `plan` where there is nothing to go by. */
+/**
+ * Plans the reports of a campaign with units below.
+ * @param from as for `readCampaign`; in memory, the folder to write to has to be given
+ * @param library the built-in templates and styles, for a program without the disk
+ * @returns without `plan` where there is nothing to go by.
+ */
 export function planBatch(
-  path: string,
+  from: string | Folder,
   options: PlanOptions = {},
+  library?: Folder,
 ): { plan?: BatchPlan; problems: Diagnostic[] } {
-  const files = readCampaignFiles(path);
+  const files = readCampaignFiles(from);
   if (!files.main) return { problems: files.problems };
   const { value: shared, problems: syntax } = readYamlFile(files.main);
-  const shelves = readShelves(files);
+  const shelves = readShelves(files, library);
   const problems = [...files.problems, ...syntax, ...shelves.problems];
   if (!shared) return { problems };
   const owner = parseUnit(shared);
@@ -73,7 +80,7 @@ export function planBatch(
     const spot = shared.places.get('单位');
     return { problems: [...problems, makeProblem(kinds.noUnits, undefined, { place: spot?.key })] };
   }
-  const roster = readCampaignRoster(shared, files.root);
+  const roster = readCampaignRoster(shared, files.folder);
   problems.push(...(roster?.problems ?? []));
   if (hasErrors(problems)) return { problems };
   const { units, strays, problems: misplaced } = listUnits(owner.value.下属, files, shared.places, roster);
@@ -94,8 +101,8 @@ export function planBatch(
     plan: {
       ...shelves,
       files,
-      path: files.main.path,
-      output: resolve(options.output ?? `${files.root}/输出`),
+      path: locateFile(files.main),
+      output: resolve(options.output ?? join(files.folder.path ?? '.', '输出')),
       shared,
       owner: owner.value,
       roster,
@@ -112,8 +119,7 @@ export function planBatch(
 export function placeUnit(shared: PlacedValue, owner: Campaign['单位'], unit: Unit): PlacedValue {
   const base = mergePlaced(shareCampaign(shared), describeUnit(shared, owner, unit));
   const { value: own } = unit.own();
-  const placed = own ? mergePlaced(base, own) : base;
-  return unit.rows.length > 0 ? withRows(placed) : placed;
+  return own ? mergePlaced(base, own) : base;
 }
 
 /** Loads a unit's campaign. */
@@ -129,16 +135,23 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { workshop?: Workshop; pr
       ),
     );
   if (hasErrors(problems)) return { problems };
-  const { loaded, problems: invalid } = loadCampaign(
-    placeUnit(plan.shared, plan.owner, unit),
+  const placed = placeUnit(plan.shared, plan.owner, unit);
+  const { loaded, problems: invalid } =
     unit.rows.length > 0
-      ? () => ({ rows: unit.rows, stated: [], problems: [] })
-      : (file, sheet) => own.roster ?? readRoster(plan.files.root, file, rosterColumns, sheet),
-  );
+      ? loadCampaign(parseFields(placed), { rows: unit.rows, stated: [], problems: [] })
+      : loadOwn(placed, own, plan.files.folder);
   problems.push(...invalid);
   return loaded ? { workshop: makeWorkshop(plan, loaded), problems } : { problems };
 }
 
+/** A unit's campaign whose roster, if any, is its own. */
+function loadOwn(placed: PlacedValue, own: OwnData, folder: Folder): ReturnType<typeof loadCampaign> {
+  const parsed = parseCampaign(placed);
+  const name = nameRoster(parsed);
+  return loadCampaign(parsed, name && (own.roster ?? readRoster(folder, name, rosterColumns)));
+}
+
+/** What the reports of a plan are made of: a campaign, and what all share. */
 export function makeWorkshop(plan: BatchPlan, loaded: LoadedCampaign): Workshop {
   return { ...loaded, templates: plan.templates, styles: plan.styles, path: plan.path };
 }

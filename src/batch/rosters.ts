@@ -1,7 +1,8 @@
 /** The roster of a campaign before its fields are validated: whose rows they are is known first. */
 import { rosterColumns } from '../campaign/load.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import { isObject, type PlacedValue, type PlainObject } from '../source/places.ts';
+import type { Folder } from '../source/folder.ts';
+import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import { readRoster } from '../source/reading.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
 
@@ -9,9 +10,9 @@ import type { PlacedRow, Roster } from '../source/roster.ts';
  * The rows that 名册 names or holds. Undefined where there is none, or where it is written in a way that only
  * the validation can explain.
  */
-export function readCampaignRoster({ value, places }: PlacedValue, root: string): Roster | undefined {
+export function readCampaignRoster({ value, places }: PlacedValue, folder: Folder): Roster | undefined {
   const roster = isObject(value) ? value.名册 : undefined;
-  if (typeof roster === 'string') return readRoster(root, roster.trim(), rosterColumns, undefined);
+  if (typeof roster === 'string') return readRoster(folder, { 文件: roster.trim() }, rosterColumns);
   if (Array.isArray(roster)) {
     const rows = roster.flatMap((row, index): PlacedRow[] => {
       const path = formatPath(['名册', index]);
@@ -20,15 +21,16 @@ export function readCampaignRoster({ value, places }: PlacedValue, root: string)
     });
     return rows.length === roster.length ? { rows, stated: [], problems: [] } : undefined;
   }
-  if (roster === undefined || !isObject(roster) || typeof roster.文件 !== 'string') return undefined;
-  const sheet = typeof roster.工作表 === 'string' ? roster.工作表.trim() : undefined;
-  return readRoster(root, roster.文件.trim(), rosterColumns, sheet);
+  if (roster === undefined || !isObject(roster)) return undefined;
+  const file = textOf(roster.文件);
+  if (file === undefined) return undefined;
+  const read = readRoster(folder, { 文件: file, 工作表: textOf(roster.工作表) }, rosterColumns);
+  const batch = textOf(roster.批次);
+  if (batch === undefined) return read;
+  // rows part from their roster: each takes along which batch it is of
+  return { ...read, rows: read.rows.map((row) => ({ ...row, value: { 批次: batch, ...row.value } })) };
 }
 
-/** A campaign whose 名册 is these rows: as its loader wants them, by name. */
-export function withRows(placed: PlacedValue): PlacedValue {
-  const value: PlainObject = { ...(isObject(placed.value) ? placed.value : {}), 名册: rowsAtHand };
-  return { value, places: placed.places };
+function textOf(value: PlainValue | undefined): string | undefined {
+  return typeof value === 'string' ? value.trim() : undefined;
 }
-
-const rowsAtHand = '名册';

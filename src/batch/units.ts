@@ -61,7 +61,7 @@ export function listUnits(
     if (found.file) {
       const { file } = found;
       used.add(file.name);
-      unit.own = once(() => readOwn(file, files.root));
+      unit.own = once(() => readOwn(file));
     }
     unit.problems.push(...found.problems.map((problem) => ({ ...at, ...problem })));
     for (const name of new Set([名称, 简称 ?? 名称].map(foldName))) {
@@ -146,16 +146,16 @@ function findOwnFile(
   named: string | undefined,
   names: readonly string[],
 ): { file?: SourceFile; problems: Diagnostic[] } {
-  if (named !== undefined) return findFile(files.root, named);
+  if (named !== undefined) return findFile(files.folder, named);
   const wanted = new Set(names.map(foldName));
   const file = files.departments.find(({ name }) => wanted.has(foldName(baseName(name))));
   return file ? { file, problems: [] } : { problems: [] };
 }
 
-function readOwn(file: SourceFile, root: string): OwnData {
+function readOwn(file: SourceFile): OwnData {
   const { value, problems } = readYamlFile(file);
   if (!value) return { problems };
-  const roster = readCampaignRoster(value, root);
+  const roster = readCampaignRoster(value, file.folder);
   return { value, problems: [...problems, ...(roster?.problems ?? [])], ...(roster ? { roster } : {}) };
 }
 

@@ -7,8 +7,8 @@ import type { Roster } from '../source/roster.ts';
 import type { RosterColumn } from '../source/roster-columns.ts';
 import { describeField } from './fields.ts';
 import type { CampaignModel } from './model.ts';
-import { parseCampaign, parseRoster } from './parse.ts';
-import type { RosterRow } from './schema/campaign.ts';
+import { type Parsed, parseRoster } from './parse.ts';
+import type { Campaign, RosterFile, RosterRow } from './schema/campaign.ts';
 import { rosterRow } from './schema/recipients.ts';
 
 export interface LoadedCampaign {
@@ -23,39 +23,35 @@ export const rosterColumns: readonly RosterColumn[] = Object.entries(describeFie
   ([key, field]) => ({ key, synonyms: field.synonyms, isMoney: field.leaf === 'money' }),
 );
 
+/** The file that a campaign's 名册 names; undefined where it holds the rows itself, or there is none. */
+export function nameRoster({ value }: Parsed<Campaign>): RosterFile | undefined {
+  return value?.名册 === undefined || Array.isArray(value.名册) ? undefined : value.名册;
+}
+
 /**
- * Loads a campaign.
- * @param readRoster reads the file that 名册 names
- * @param peopleBelow the head count comes from the units below
+ * Puts a campaign together, in the second step: its fields were validated, its roster was read.
+ * @param roster takes the place of whatever 名册 is; absent where 名册 holds the rows, or there are none
  * @returns without `loaded` where an error makes the data unusable
  */
 export function loadCampaign(
-  placed: PlacedValue,
-  readRoster: (file: string, sheet: string | undefined) => Roster,
-  peopleBelow = false,
+  { value: campaign, places, problems: invalid }: Parsed<Campaign>,
+  roster?: Roster,
 ): { loaded?: LoadedCampaign; problems: Diagnostic[] } {
-  const { value: campaign, places, problems } = parseCampaign(placed, peopleBelow);
-  if (!campaign) return { problems };
-  const { 名册: roster, ...rest } = campaign;
-  if (roster === undefined || Array.isArray(roster)) {
-    return {
-      loaded: {
-        campaign: { ...rest, ...(roster ? { 名册: roster } : {}) },
-        places,
-        stated: [],
-      },
-      problems,
-    };
+  if (!campaign) return { problems: invalid };
+  const { 名册: given, ...rest } = campaign;
+  const { 批次: batch, 范围: extent } = given === undefined || Array.isArray(given) ? {} : given;
+  if (!roster) {
+    const own = Array.isArray(given) ? { 名册: given } : {};
+    return { loaded: { campaign: { ...rest, ...own }, places, stated: [] }, problems: invalid };
   }
-  const read = readRoster(roster.文件, roster.工作表);
-  const rows = parseRoster(joinRows(read.rows));
-  problems.push(...read.problems, ...rows.problems);
+  const rows = parseRoster(joinRows(roster.rows));
+  const problems = [...invalid, ...roster.problems, ...rows.problems];
   if (!rows.value || hasErrors(problems)) return { problems };
   return {
     loaded: {
-      campaign: { ...rest, 名册: fillBatch(rows.value, roster.批次), 名册范围: roster.范围 },
+      campaign: { ...rest, 名册: fillBatch(rows.value, batch), 名册范围: extent },
       places: { get: (path) => rows.places.get(path) ?? places.get(path) },
-      stated: read.stated,
+      stated: roster.stated,
     },
     problems,
   };

@@ -20,19 +20,21 @@ export interface Parsed<T> {
   problems: Diagnostic[];
 }
 
-/**
- * Validates a campaign. The roster may still be the name of its file.
- * @param peopleBelow the head count comes from the units below: the campaign itself need not give one
- */
-export function parseCampaign(placed: PlacedValue, peopleBelow = false): Parsed<Campaign> {
+/** Validates a campaign that stands by itself: it must say who was helped. The roster may still be the name of its file. */
+export function parseCampaign(placed: PlacedValue): Parsed<Campaign> {
+  const parsed = parseFields(placed);
+  if (!parsed.value || givesPeople(parsed.value)) return parsed;
+  const { places, problems } = parsed;
+  const place = (places.get('合计') ?? places.get(''))?.key ?? places.get('')?.value;
+  return { places, problems: [...problems, makeProblem(noPeople, undefined, { place })] };
+}
+
+/** Validates a campaign's fields alone: who was helped is known from elsewhere, or from the units below. */
+export function parseFields(placed: PlacedValue): Parsed<Campaign> {
   const { value: typed, places, problems } = parseValue(campaignSchema, placed, []);
   if (!typed) return { places, problems };
   const campaign = fillYears(typed, typed.报告.年度, places);
   problems.push(...campaign.problems);
-  if (!peopleBelow && !givesPeople(typed)) {
-    const place = (places.get('合计') ?? places.get(''))?.key ?? places.get('')?.value;
-    problems.push(makeProblem(noPeople, undefined, { place }));
-  }
   return { value: hasErrors(problems) ? undefined : campaign.value, places, problems };
 }
 

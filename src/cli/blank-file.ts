@@ -1,10 +1,10 @@
 /** Writing a file to be filled in: never over one that is there. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { writeAtomically } from '../delivery/atomic.ts';
 import { explainError } from '../delivery/output.ts';
 import { formExists, unwritable } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { writeAtomically } from '../source/atomic.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 

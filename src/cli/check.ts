@@ -2,7 +2,6 @@
 import { basename } from 'node:path';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
-import { writeAtomically } from '../delivery/atomic.ts';
 import { explainError } from '../delivery/output.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
@@ -38,7 +37,7 @@ export async function check(terminal: Terminal, path: string, options: CheckOpti
 
 /** @param text in place of what the main file holds */
 function examine(path: string, { template, for: version }: CheckOptions, text?: string): Examination {
-  const { workshop, problems } = readCampaign(path, text);
+  const { workshop, problems } = readCampaign(path, { text });
   if (!workshop) return { problems: sortByPlace(problems) };
   const made = makeReport(workshop, { template, version, draft: true });
   return {
@@ -94,9 +93,9 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
   if (fixed.text === before.text) terminal.say('没有可以放心改的地方。');
   else {
     terminal.print(`${showDifference(before.text, fixed.text, main.name)}\n`);
-    if (!(await mayWrite(terminal, options, basename(main.path)))) return exitCodes.problems;
+    if (!(await mayWrite(terminal, options, basename(main.name)))) return exitCodes.problems;
     try {
-      writeAtomically(main.path, encodeLike(fixed.text, original));
+      main.folder.write(main.name, encodeLike(fixed.text, original));
     } catch (error) {
       const told = { path: main.name, reason: explainError(error) };
       tellProblems(terminal, [makeProblem(unwritable, told)], path);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { removeLeftovers, writeAtomically } from './atomic.ts';
+import { removeLeftovers, writeAtomically } from '../source/atomic.ts';
 import { hashBytes, Manifest, type ManifestEntry } from './manifest.ts';
 
 export interface OutputFile {

@@ -1,21 +1,21 @@
-/** The files of a campaign folder: which there are, not what they mean. Nothing outside the folder is read. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+/** The files of a campaign: which there are, not what they mean. */
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import * as kinds from '../diagnostics/catalogue/files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import { DiskFolder, kindOf, listEntries } from './disk-folder.ts';
+import { type Folder, FolderError, largestFile, tidyName } from './folder.ts';
 
 /** A file that exists; its bytes are read when asked for. */
 export interface SourceFile {
-  /** relative to the folder, with `/`; what places name */
+  /** within the folder, with `/`; what places name */
   name: string;
-  /** where it is */
-  path: string;
+  folder: Folder;
 }
 
 export interface CampaignFiles {
-  /** the folder's absolute path */
-  root: string;
+  folder: Folder;
   main: SourceFile | undefined;
   /** 部门/*.yaml, by name */
   departments: SourceFile[];
@@ -28,7 +28,6 @@ export interface CampaignFiles {
   problems: Diagnostic[];
 }
 
-const largestFile = 32 * 2 ** 20;
 /** Levels of folders looked into: deeper than any collection of templates, and an end to loops. */
 const deepest = 8;
 
@@ -39,36 +38,47 @@ const isMain = (name: string) => /^活动\.ya?ml$/i.test(name);
 /**
  * Finds the files of a campaign.
  *
- * @param path a campaign folder, or one YAML file, which is a campaign by itself unless it is a folder's 活动.yaml
+ * @param from a folder; or the path of one on the disk, or of one YAML file, which is a campaign by itself unless
+ * it is a folder's 活动.yaml
  */
-export function readCampaignFiles(path: string): CampaignFiles {
-  const target = resolve(path);
+export function readCampaignFiles(from: string | Folder): CampaignFiles {
+  if (typeof from !== 'string') return listCampaign(from);
+  const target = resolve(from);
   const kind = kindOf(target);
-  const empty = { root: target, main: undefined, departments: [], rosters: [], templates: [], styles: [] };
-  if (kind === undefined) return { ...empty, problems: [reportMissing(target, path)] };
-  if (kind === 'file' && !isMain(toName(basename(target)))) {
-    const root = dirname(target);
-    return { ...empty, root, main: { name: toName(basename(target)), path: target }, problems: [] };
+  const name = basename(target).normalize('NFC');
+  if (kind === 'folder') return listCampaign(new DiskFolder(target), from);
+  if (kind === 'file' && isMain(name)) return listCampaign(new DiskFolder(dirname(target)), from, name);
+  const nothing = { departments: [], rosters: [], templates: [], styles: [] };
+  if (kind === undefined) {
+    const problems = [reportMissing(target, from)];
+    return { ...nothing, folder: new DiskFolder(target), main: undefined, problems };
   }
-  const root = kind === 'file' ? dirname(target) : target;
+  // a link stands for the file that it leads to, wherever that is
+  const file = lstatSync(target).isSymbolicLink() ? realpathSync(target) : target;
+  const folder = new DiskFolder(dirname(file));
+  return { ...nothing, folder, main: { name: basename(file).normalize('NFC'), folder }, problems: [] };
+}
+
+/** @param wanted the main file, where it was named */
+function listCampaign(folder: Folder, shown = folder.path ?? '资料', wanted?: string): CampaignFiles {
   const problems: Diagnostic[] = [];
-  const list = (folder: string, depth = 1) => {
-    const listing = listFiles(root, folder, depth);
+  const list = (below: string, depth = 1) => {
+    const listing = listFiles(folder, below, depth);
     problems.push(...listing.problems);
     return listing.files;
   };
   const top = list('');
   const departments = list('部门');
   const mains = top.filter(({ name }) => isMain(name));
-  const main = kind === 'file' ? mains.find((file) => resolve(file.path) === target) : mains[0];
+  const main = wanted === undefined ? mains[0] : mains.find(({ name }) => name === wanted);
   const other = mains.find((file) => file !== main);
   if (!main) {
     const found = top.filter(({ name }) => isYaml(name)).map(({ name }) => name);
     const disguised = top.find(({ name }) => /^活动\.ya?ml\.txt$/i.test(name))?.name;
-    problems.push(makeProblem(kinds.noMain, { folder: path, found, disguised }));
+    problems.push(makeProblem(kinds.noMain, { folder: shown, found, disguised }));
   } else if (other) problems.push(makeProblem(kinds.twoMains, { used: main.name, other: other.name }));
   return {
-    root,
+    folder,
     main,
     departments: departments.filter(({ name }) => isYaml(name)),
     rosters: [...top, ...departments].filter(({ name }) => isRoster(name)),
@@ -78,50 +88,68 @@ export function readCampaignFiles(path: string): CampaignFiles {
   };
 }
 
-/** Every file of a folder of templates, by name. */
-export function readTemplateFolder(folder: string): { files: SourceFile[]; problems: Diagnostic[] } {
-  const root = resolve(folder);
-  if (kindOf(root) !== 'folder') return { files: [], problems: [reportMissing(root, folder)] };
-  return listFiles(root, '', deepest);
+/** Where a file is on the disk; empty where it is in memory. */
+export function locateFile({ name, folder }: SourceFile): string {
+  return folder.path === undefined ? '' : join(folder.path, name);
 }
 
-/** Finds a file that the data names, 名册.xlsx; the name may differ in case, never lead outside the folder. */
-export function findFile(root: string, name: string): { file?: SourceFile; problems: Diagnostic[] } {
-  const path = resolve(root, name);
-  const inside = relative(root, path);
-  if (inside.startsWith('..') || isAbsolute(inside))
-    return { problems: [makeProblem(kinds.outside, { name })] };
-  const folder = dirname(inside) === '.' ? '' : dirname(inside).split(sep).join('/');
-  const { files } = listFiles(root, folder, 1);
-  const wanted = toName(inside).toLowerCase();
-  const file = files.find((candidate) => candidate.name.toLowerCase() === wanted);
-  if (file) return { file, problems: [] };
-  if (kindOf(path) && !isInside(root, path)) return { problems: [makeProblem(kinds.outside, { name })] };
-  const nearest = suggestNearest(
-    toName(inside),
-    files.map((candidate) => candidate.name),
-  );
-  return { problems: [makeProblem(kinds.notFound, { name, nearest })] };
+/** Every file of a folder of templates, by name. */
+export function listTemplateFiles(folder: Folder): SourceFile[] {
+  return listFiles(folder, '', deepest).files;
+}
+
+function listFiles(
+  folder: Folder,
+  below: string,
+  depth: number,
+): { files: SourceFile[]; problems: Diagnostic[] } {
+  const { names, outside } = folder.list(below, depth);
+  return {
+    files: names.map((name) => ({ name, folder })),
+    problems: outside.map((name) => makeProblem(kinds.outside, { name })),
+  };
+}
+
+/** Finds a file that the data name, 名册.xlsx; the name may differ in case, never lead outside the folder. */
+export function findFile(folder: Folder, typed: string): { file?: SourceFile; problems: Diagnostic[] } {
+  const outside = { problems: [makeProblem(kinds.outside, { name: typed })] };
+  let name: string;
+  try {
+    name = tidyName(typed);
+  } catch {
+    return outside;
+  }
+  const slash = name.lastIndexOf('/');
+  const listing = folder.list(slash < 0 ? '' : name.slice(0, slash), 1);
+  const found = listing.names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return { file: { name: found, folder }, problems: [] };
+  if (listing.outside.some((link) => name === link || name.startsWith(`${link}/`))) return outside;
+  return {
+    problems: [makeProblem(kinds.notFound, { name: typed, nearest: suggestNearest(name, listing.names) })],
+  };
 }
 
 /** Reads a file's bytes. */
-export function readBytes(file: SourceFile): { bytes?: Uint8Array; problems: Diagnostic[] } {
-  const at = { place: { file: file.name, line: 1, column: 1 } };
+export function readBytes({ name, folder }: SourceFile): { bytes?: Uint8Array; problems: Diagnostic[] } {
   try {
-    const { size } = statSync(file.path);
-    if (size > largestFile) {
-      const megabytes = Math.ceil(size / 2 ** 20);
-      return { problems: [makeProblem(kinds.tooLarge, { name: file.name, megabytes }, at)] };
-    }
-    return { bytes: readFileSync(file.path), problems: [] };
+    const bytes = folder.read(name);
+    if (bytes.length > largestFile) throw new FolderError('too-large', name, bytes.length);
+    return { bytes, problems: [] };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'ENOENT')
-      return { problems: [makeProblem(kinds.notFound, { name: file.name, nearest: undefined }, at)] };
-    return {
-      problems: [makeProblem(kinds.unreadable, { name: file.name, reason: reasons[code] ?? code }, at)],
-    };
+    return { problems: [explainFailure(error, name)] };
   }
+}
+
+function explainFailure(error: unknown, name: string): Diagnostic {
+  const at = { place: { file: name, line: 1, column: 1 } };
+  const { failure, detail } =
+    error instanceof FolderError ? error : { failure: 'unreadable', detail: (error as Error).message };
+  if (failure === 'missing') return makeProblem(kinds.notFound, { name, nearest: undefined }, at);
+  if (failure === 'outside') return makeProblem(kinds.outside, { name }, at);
+  if (failure === 'too-large')
+    return makeProblem(kinds.tooLarge, { name, megabytes: Math.ceil(Number(detail) / 2 ** 20) }, at);
+  const reason = String(detail ?? '');
+  return makeProblem(kinds.unreadable, { name, reason: reasons[reason] ?? reason }, at);
 }
 
 const reasons: Record<string, string> = {
@@ -131,65 +159,8 @@ const reasons: Record<string, string> = {
   EISDIR: '这是文件夹，不是文件',
 };
 
-/** Files below a folder of the root, by name, `depth` levels deep; hidden files and locks of Office left out. */
-function listFiles(
-  root: string,
-  folder: string,
-  depth: number,
-): { files: SourceFile[]; problems: Diagnostic[] } {
-  const files: SourceFile[] = [];
-  const problems: Diagnostic[] = [];
-  if (folder !== '' && kindOf(join(root, folder)) && !isInside(root, join(root, folder))) {
-    return { files, problems: [makeProblem(kinds.outside, { name: folder })] };
-  }
-  for (const entry of listEntries(join(root, folder))) {
-    if (/^(?:\.|~\$)/.test(entry.name)) continue;
-    const path = join(root, folder, entry.name);
-    const name = toName(folder === '' ? entry.name : `${folder}/${entry.name}`);
-    const kind = kindOf(path);
-    if (kind === 'file' && entry.isSymbolicLink() && !isInside(root, path)) {
-      problems.push(makeProblem(kinds.outside, { name }));
-    } else if (kind === 'file') files.push({ name, path });
-    else if (kind === 'folder' && depth > 1) {
-      const below = listFiles(root, folder === '' ? entry.name : `${folder}/${entry.name}`, depth - 1);
-      files.push(...below.files);
-      problems.push(...below.problems);
-    }
-  }
-  return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), problems };
-}
-
-/** What a folder holds; nothing where it cannot be read. */
-export function listEntries(path: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return 'file';
-  return stat?.isDirectory() ? 'folder' : undefined;
-}
-
-function isInside(root: string, path: string): boolean {
-  try {
-    const inside = relative(realpathSync(root), realpathSync(path));
-    return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
-  } catch {
-    return false;
-  }
-}
-
 function reportMissing(target: string, path: string): Diagnostic {
-  const siblings = listEntries(dirname(target)).map(({ name }) => toName(name));
-  const nearest = suggestNearest(toName(basename(target)), siblings);
+  const siblings = listEntries(dirname(target)).map(({ name }) => name.normalize('NFC'));
+  const nearest = suggestNearest(basename(target).normalize('NFC'), siblings);
   return makeProblem(kinds.notFound, { name: path, nearest });
-}
-
-/** macOS gives names in decomposed form. */
-function toName(name: string): string {
-  return name.split(sep).join('/').normalize('NFC');
 }

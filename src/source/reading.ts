@@ -3,6 +3,7 @@ import { emptyFile } from '../diagnostics/catalogue/files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './encoding.ts';
 import { findFile, readBytes, type SourceFile } from './files.ts';
+import type { Folder } from './folder.ts';
 import type { PlacedValue, Places, PlainValue } from './places.ts';
 import type { Roster } from './roster.ts';
 import type { RosterColumn } from './roster-columns.ts';
@@ -70,15 +71,20 @@ export function readFolder(
   return { files: read, problems };
 }
 
-/** The roster that the data name, from a file below the campaign's folder. */
+/** How data name a roster: its file, and the sheet where it is not the first. */
+export interface RosterName {
+  文件: string;
+  工作表?: string | undefined;
+}
+
+/** The roster that the data name, from a file in the campaign's folder or below. */
 export function readRoster(
-  root: string,
-  name: string,
+  folder: Folder,
+  { 文件: name, 工作表: sheet }: RosterName,
   columns: readonly RosterColumn[],
-  sheet: string | undefined,
 ): Roster {
   const nothing = { rows: [], stated: [] };
-  const found = findFile(root, name);
+  const found = findFile(folder, name);
   if (!found.file) return { ...nothing, problems: found.problems };
   const { bytes, problems } = readBytes(found.file);
   if (!bytes) return { ...nothing, problems: [...found.problems, ...problems] };

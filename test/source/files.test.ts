@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findFile, readBytes, readCampaignFiles, readTemplateFolder } from '../../src/source/files.ts';
+import { DiskFolder } from '../../src/source/disk-folder.ts';
+import { findFile, listTemplateFiles, readBytes, readCampaignFiles } from '../../src/source/files.ts';
+import { type Folder, FolderError, largestFile, MemoryFolder } from '../../src/source/folder.ts';
 import { readYamlFile } from '../../src/source/reading.ts';
 
 let root: string;
@@ -27,8 +29,8 @@ describe('a campaign folder', () => {
     write('活动.yaml', '名册.xlsx', '部门/矿业.yaml', '部门/电力.yml', '部门/电力.csv', '部门/说明.txt');
     write('模板/总结/report.md.njk', '模板/总结/template.yaml', '样式/本局.yaml', '输出/a.docx');
     const files = readCampaignFiles(root);
-    expect(files.root).toBe(root);
-    expect(files.main).toEqual({ name: '活动.yaml', path: join(root, '活动.yaml') });
+    expect(files.folder.path).toBe(root);
+    expect(files.main).toEqual({ name: '活动.yaml', folder: files.folder });
     expect(names(files.departments)).toEqual(['部门/电力.yml', '部门/矿业.yaml']);
     expect(names(files.rosters)).toEqual(['名册.xlsx', '部门/电力.csv']);
     expect(names(files.templates)).toEqual(['模板/总结/report.md.njk', '模板/总结/template.yaml']);
@@ -55,7 +57,7 @@ describe('a campaign folder', () => {
     expect(names(readCampaignFiles(join(root, '活动.yaml')).departments)).toEqual(['部门/矿业.yaml']);
     const alone = readCampaignFiles(join(root, '另一份.yaml'));
     expect(alone).toMatchObject({
-      root,
+      folder: { path: root },
       main: { name: '另一份.yaml' },
       departments: [],
       rosters: [],
@@ -98,8 +100,8 @@ describe('a campaign folder', () => {
     expect(names(files.rosters)).toEqual(['内.csv']);
     expect(files.departments).toEqual([]);
     expect(new Set(codes(files.problems))).toEqual(new Set(['files.outside']));
-    expect(codes(findFile(root, '外.csv').problems)).toEqual(['files.outside']);
-    expect(codes(findFile(root, '部门/秘密.csv').problems)).toEqual(['files.outside']);
+    expect(codes(findFile(new DiskFolder(root), '外.csv').problems)).toEqual(['files.outside']);
+    expect(codes(findFile(new DiskFolder(root), '部门/秘密.csv').problems)).toEqual(['files.outside']);
     rmSync(elsewhere, { recursive: true });
   });
 });
@@ -107,32 +109,32 @@ describe('a campaign folder', () => {
 describe('a file that the data names', () => {
   test('is found in any case, also below', () => {
     write('名册.XLSX', '部门/名册.csv');
-    expect(findFile(root, '名册.xlsx').file?.name).toBe('名册.XLSX');
-    expect(findFile(root, './部门/名册.csv').file?.name).toBe('部门/名册.csv');
+    expect(findFile(new DiskFolder(root), '名册.xlsx').file?.name).toBe('名册.XLSX');
+    expect(findFile(new DiskFolder(root), './部门/名册.csv').file?.name).toBe('部门/名册.csv');
   });
 
   test('is missed with the nearest name', () => {
     write('受助名册.xlsx');
-    expect(findFile(root, '名册.xlsx').problems).toMatchObject([
+    expect(findFile(new DiskFolder(root), '名册.xlsx').problems).toMatchObject([
       { code: 'files.not-found', hint: '是不是“受助名册.xlsx”？' },
     ]);
   });
 
   test.each(['../名册.xlsx', '/etc/hosts', '部门/../../名册.xlsx'])('never lies outside: %s', (name) => {
-    expect(codes(findFile(root, name).problems)).toEqual(['files.outside']);
+    expect(codes(findFile(new DiskFolder(root), name).problems)).toEqual(['files.outside']);
   });
 });
 
 describe('reading', () => {
   test('gives the bytes', () => {
     write('活动.yaml');
-    expect(readBytes({ name: '活动.yaml', path: join(root, '活动.yaml') }).bytes).toEqual(
+    expect(readBytes({ name: '活动.yaml', folder: new DiskFolder(root) }).bytes).toEqual(
       Buffer.from('活动.yaml'),
     );
   });
 
   test('of what is gone, a folder, or too large is a problem', () => {
-    const read = (name: string) => codes(readBytes({ name, path: join(root, name) }).problems);
+    const read = (name: string) => codes(readBytes({ name, folder: new DiskFolder(root) }).problems);
     mkdirSync(join(root, '夹'));
     writeFileSync(join(root, '大.csv'), Buffer.alloc(33 * 2 ** 20));
     expect(read('没有.yaml')).toEqual(['files.not-found']);
@@ -142,16 +144,114 @@ describe('reading', () => {
 });
 
 test.each(['', '\uFEFF', ' \n\t\n'])('a YAML file that holds nothing but %j is empty', (text) => {
-  const path = join(root, '活动.yaml');
-  writeFileSync(path, text);
-  expect(readYamlFile({ name: '活动.yaml', path })).toMatchObject({
+  expect(readYamlFile({ name: '活动.yaml', folder: new MemoryFolder({ '活动.yaml': text }) })).toMatchObject({
     value: undefined,
     problems: [{ code: 'files.empty', place: { file: '活动.yaml', line: 1, column: 1 } }],
   });
 });
 
-test('a folder of templates lists every file; a missing one is a problem', () => {
+test('a folder of templates lists every file', () => {
   write('a/b/c.njk', 'd.yaml');
-  expect(names(readTemplateFolder(root).files)).toEqual(['a/b/c.njk', 'd.yaml']);
-  expect(codes(readTemplateFolder(join(root, '无')).problems)).toEqual(['files.not-found']);
+  expect(names(listTemplateFiles(new DiskFolder(root)))).toEqual(['a/b/c.njk', 'd.yaml']);
+});
+
+test('a link to a YAML file elsewhere stands for that file', () => {
+  write('共用/资料.yaml');
+  mkdirSync(join(root, '桌面'));
+  symlinkSync(join(root, '共用', '资料.yaml'), join(root, '桌面', '快捷.yaml'));
+  const { main } = readCampaignFiles(join(root, '桌面', '快捷.yaml'));
+  expect(main).toMatchObject({ name: '资料.yaml', folder: { path: join(root, '共用') } });
+});
+
+describe.each([
+  ['on the disk', () => new DiskFolder(root)],
+  ['in memory', () => new MemoryFolder()],
+])('a folder %s', (_, make) => {
+  const put = (folder: Folder, ...list: string[]) => {
+    for (const name of list) folder.write(name, Buffer.from(name));
+  };
+  const failureOf = (act: () => unknown) => {
+    try {
+      act();
+      return undefined;
+    } catch (error) {
+      return error instanceof FolderError ? error.failure : error;
+    }
+  };
+
+  test('reads what was written, over what was there', () => {
+    const folder = make();
+    put(folder, '活动.yaml', './部门//矿业.yaml');
+    expect(Buffer.from(folder.read('部门/矿业.yaml')).toString()).toBe('./部门//矿业.yaml');
+    folder.write('部门\\矿业.yaml', Buffer.from('新'));
+    expect(Buffer.from(folder.read('./部门/矿业.yaml')).toString()).toBe('新');
+  });
+
+  test('lists names as deep as asked, in order, without what is hidden', () => {
+    const folder = make();
+    put(folder, 'b.yaml', 'a/c.yaml', 'a/d/e.yaml', '.git/config', '~$b.xlsx', 'a/.x', '一.yaml');
+    expect(folder.list('', 1)).toEqual({ names: ['b.yaml', '一.yaml'], outside: [] });
+    expect(folder.list('', 2).names).toEqual(['a/c.yaml', 'b.yaml', '一.yaml']);
+    expect(folder.list('a', 1).names).toEqual(['a/c.yaml']);
+    expect(folder.list('a', 2).names).toEqual(['a/c.yaml', 'a/d/e.yaml']);
+    expect(folder.list('无', 2).names).toEqual([]);
+  });
+
+  test('knows names in composed and decomposed form as one', () => {
+    const folder = make();
+    put(folder, 'é.yaml'.normalize('NFD'));
+    expect(folder.list('', 1).names).toEqual(['é.yaml'.normalize('NFC')]);
+    expect(folder.read('é.yaml'.normalize('NFD'))).toBeDefined();
+  });
+
+  test.each(['../a', '/etc/hosts', 'a/../../b', '..\\a', 'C:\\a', 'c:a', 'a\0b'])(
+    'has nothing outside: %j',
+    (name) => {
+      const folder = make();
+      expect(failureOf(() => folder.read(name))).toBe('outside');
+      expect(failureOf(() => folder.write(name, Buffer.from('')))).toBe('outside');
+    },
+  );
+
+  test('says what is missing, and what is too large', () => {
+    const folder = make();
+    expect(failureOf(() => folder.read('a'))).toBe('missing');
+    folder.write('a', Buffer.alloc(largestFile));
+    expect(failureOf(() => folder.read('a'))).toBe(undefined);
+    folder.write('a', Buffer.alloc(largestFile + 1));
+    expect(failureOf(() => folder.read('a'))).toBe('too-large');
+  });
+});
+
+test('a name in decomposed form on the disk is found by its composed form', () => {
+  write('é.csv'.normalize('NFD'));
+  const folder = new DiskFolder(root);
+  expect(folder.list('', 1).names).toEqual(['é.csv'.normalize('NFC')]);
+  expect(Buffer.from(folder.read('é.csv'.normalize('NFC'))).toString()).toBe('é.csv'.normalize('NFD'));
+});
+
+test('a link on the disk that leads outside is neither read nor written through', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'jinqiu-elsewhere-'));
+  writeFileSync(join(elsewhere, '秘密.csv'), '');
+  symlinkSync(join(elsewhere, '秘密.csv'), join(root, '外.csv'));
+  symlinkSync(elsewhere, join(root, '部门'));
+  const folder = new DiskFolder(root);
+  for (const name of ['外.csv', '部门/秘密.csv', '部门/新.csv']) {
+    expect(() => folder.read(name)).toThrow('outside');
+    expect(() => folder.write(name, Buffer.from(''))).toThrow('outside');
+  }
+  rmSync(elsewhere, { recursive: true });
+});
+
+test('what a folder of another kind throws is a problem with its words', () => {
+  const folder: Folder = {
+    list: () => ({ names: ['活动.yaml'], outside: [] }),
+    read: () => {
+      throw new Error('服务器没有应答');
+    },
+    write: () => {},
+  };
+  expect(readBytes({ name: '活动.yaml', folder }).problems).toMatchObject([
+    { code: 'files.unreadable', message: expect.stringContaining('服务器没有应答') },
+  ]);
 });

@@ -1,5 +1,6 @@
 /**
- * Writing a file whole or not at all: a temporary file in the same folder, fsync, rename. What a killed run
+ * Writing a file whole or not at all: a temporary file in the same folder, fsync, rename,
+ * fsync of the folder. What a killed run
  * left is cleaned up by the next.
  */
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
@@ -24,9 +25,23 @@ export function writeAtomically(path: string, bytes: Uint8Array, shard?: string)
       closeSync(handle);
     }
     renameSync(temporary, path);
+    flushFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Flushes a folder's list of names: a rename is on the disk only after that. Windows does it without, and cannot. */
+function flushFolder(folder: string): void {
+  let handle: number | undefined;
+  try {
+    handle = openSync(folder, 'r');
+    fsyncSync(handle);
+  } catch {
+    // the file is in place; a system that cannot flush a folder is no reason to say otherwise
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -1,0 +1,98 @@
+/** A folder on the disk. A link is followed only where it stays within. */
+import { type Dirent, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { writeAtomically } from './atomic.ts';
+import { type Folder, FolderError, type FolderListing, isHidden, largestFile, tidyName } from './folder.ts';
+
+export class DiskFolder implements Folder {
+  readonly path: string;
+  /** names as the disk has them, where it has them in decomposed form */
+  readonly #spellings = new Map<string, string>();
+
+  constructor(path: string) {
+    this.path = resolve(path);
+  }
+
+  list(folder: string, depth: number): FolderListing {
+    const name = tidyName(folder);
+    const below = name === '' ? this.path : this.#pathOf(name);
+    if (name !== '' && kindOf(below) && !this.#holds(below)) return { names: [], outside: [name] };
+    const found: FolderListing = { names: [], outside: [] };
+    this.#collect(found, below, name, depth);
+    found.names.sort();
+    return found;
+  }
+
+  #collect(found: FolderListing, folder: string, prefix: string, depth: number): void {
+    for (const entry of listEntries(folder)) {
+      if (isHidden(entry.name)) continue;
+      const path = join(folder, entry.name);
+      const typed = entry.name.normalize('NFC');
+      const name = prefix === '' ? typed : `${prefix}/${typed}`;
+      if (typed !== entry.name) this.#spellings.set(name, path);
+      const kind = kindOf(path);
+      if (kind === undefined || (kind === 'folder' && depth === 1)) continue;
+      if (entry.isSymbolicLink() && !this.#holds(path)) found.outside.push(name);
+      else if (kind === 'file') found.names.push(name);
+      else this.#collect(found, path, name, depth - 1);
+    }
+  }
+
+  read(name: string): Uint8Array {
+    const path = this.#locate(name);
+    try {
+      const { size } = statSync(path);
+      if (size > largestFile) throw new FolderError('too-large', name, size);
+      return readFileSync(path);
+    } catch (error) {
+      if (error instanceof FolderError) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') throw new FolderError('missing', name);
+      throw new FolderError('unreadable', name, code);
+    }
+  }
+
+  write(name: string, bytes: Uint8Array): void {
+    const path = this.#locate(name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeAtomically(path, bytes);
+  }
+
+  /** Where a file is, or would be. */
+  #locate(name: string): string {
+    const path = this.#pathOf(tidyName(name));
+    let there = path;
+    while (kindOf(there) === undefined && there !== this.path) there = dirname(there);
+    if (there !== this.path && !this.#holds(there)) throw new FolderError('outside', name);
+    return path;
+  }
+
+  #pathOf(name: string): string {
+    return this.#spellings.get(name) ?? join(this.path, name);
+  }
+
+  #holds(path: string): boolean {
+    try {
+      const inside = relative(realpathSync(this.path), realpathSync(path));
+      return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** What a path leads to, through links. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) return 'file';
+  return stat?.isDirectory() ? 'folder' : undefined;
+}
+
+/** What a folder holds; nothing where it cannot be read. */
+export function listEntries(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
