@@ -1,9 +1,10 @@
 import type { Block, Chart, Table } from '../document/tree.ts';
 import type { Role, Style } from '../style/style.ts';
-import type { Line, PlacedCell, TablePart } from './page.ts';
+import type { Frame, TablePart } from './compose/pieces.ts';
+import type { Line, PlacedCell } from './page.ts';
 import type { Orientation, TextArea } from './text-area.ts';
 
-/** What follows one another down the pages. Lengths in twips. */
+/** Pieces measured: what follows one another down the pages. Lengths in twips. */
 export type Box = ParagraphBox | TableBox | FigureBox | FootBox;
 
 interface Flow {
@@ -13,7 +14,7 @@ interface Flow {
   /** stays on the page of what follows */
   keepNext: boolean;
   /** begins a page, of this orientation */
-  newPage?: Orientation;
+  newPage?: Orientation | undefined;
 }
 
 export interface ParagraphBox extends Flow {
@@ -25,18 +26,18 @@ export interface ParagraphBox extends Flow {
   pitch: number;
   /** its lines stay on one page */
   whole: boolean;
-  /** its upper edge, from that of the page; what follows stands below it */
-  top?: number;
+  /** where it stands, with others of the same frame; what follows stands below it */
+  frame?: Frame | undefined;
   /** under its last line */
-  rule?: Rule;
+  rule?: BoxRule | undefined;
 }
 
-export interface Rule {
+export interface BoxRule {
   color: string;
   /** between the line and what follows, with the rule in it */
   space: number;
   /** stands out of the text area by so much on either side */
-  overhang?: number;
+  overhang: number;
 }
 
 export interface TableBox extends Flow {
@@ -71,15 +72,13 @@ export interface FootBox extends Flow {
   block: Block;
   parts: ParagraphBox[];
   /** absent in a letter */
-  ruleColor?: string;
+  ruleColor?: string | undefined;
 }
 
-/** What a block's boxes depend on besides the block. */
-export interface BoxContext {
+/** What boxes depend on besides their piece. */
+export interface MeasureContext {
   style: Style;
   area: TextArea;
   /** doubtful values are marked */
   draft: boolean;
-  /** 信函格式 */
-  isLetter: boolean;
 }

@@ -2,14 +2,13 @@ import { walkBlocks } from '../document/text.ts';
 import type { Document, SignOff, Table, Title } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import type { Page } from './page.ts';
-import { titleCapacity } from './paragraphs.ts';
 import { fitTable } from './table-fit.ts';
 import { textAreaOf } from './text-area.ts';
-import { shapeTitle } from './title.ts';
+import { shapeTitle, titleCapacity } from './title.ts';
 
 /** The lines that each title of the text takes, for those who ask whether it is too long. */
 export function findTitleLines({ children }: Document, style: Style): { block: Title; lines: string[] }[] {
-  const capacity = titleCapacity('title', { style, area: textAreaOf(style, 'portrait') });
+  const capacity = titleCapacity('title', textAreaOf(style, 'portrait').width, style);
   return children
     .filter((block) => block.type === 'title')
     .map((block) => ({ block, lines: shapeTitle(block.children, capacity) }));

@@ -135,18 +135,3 @@ function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
   }
   return slices;
 }
-
-/** A row with words at both ends, each so far from its edge. Without words at an end there is one line only. */
-export function spreadLines(
-  left: readonly Run[],
-  right: readonly Run[],
-  metrics: Metrics,
-  width: number,
-  indent: number,
-): Line[] {
-  const measure: Measure = { width, left: indent, right: indent, align: 'left', hanging: false };
-  if (right.length === 0) return breakLines(left, metrics, measure);
-  const rightLines = breakLines(right, metrics, { ...measure, align: 'right' });
-  if (left.length === 0) return rightLines;
-  return [...breakLines(left, metrics, measure), ...rightLines.map((line) => ({ ...line, isBeside: true }))];
-}

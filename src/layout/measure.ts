@@ -1,4 +1,5 @@
 import type { Role, Style } from '../style/style.ts';
+import { hasAutoSpace } from './compose/spacing.ts';
 import { kerningOfOnes, latinWidth } from './latin-widths.ts';
 import type { Run } from './page.ts';
 import { LINE_BREAK } from './runs.ts';
@@ -13,24 +14,13 @@ export interface Metrics {
   autoSpace: number;
 }
 
-/** Roles whose positions count a digit as half a 字, with no space between scripts. LibreOffice 7 adds it all the same. */
-export const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>([
-  'signature',
-  'date',
-  'attachmentLabel',
-  'tableHead',
-  'tableCell',
-  'denseTableHead',
-  'denseTableCell',
-]);
-
 /** LibreOffice puts a fifth of an em between scripts. Word's is a quarter, but gives way in a tight line. */
 const AUTO_SPACE = 0.2;
 
 export function metricsOf(role: Role, style: Style): Metrics {
   const { size, charSpacing } = style.roles[role];
   const em = size * 10;
-  return { em, spacing: charSpacing, autoSpace: WITHOUT_AUTO_SPACE.has(role) ? 0 : em * AUTO_SPACE };
+  return { em, spacing: charSpacing, autoSpace: hasAutoSpace(role) ? em * AUTO_SPACE : 0 };
 }
 
 /** Text measured by its UTF-16 units; the arrays run parallel to it. */

@@ -1,5 +1,6 @@
 import type { Block, Chart, Table, Value } from '../document/tree.ts';
 import type { FontRole, Role, RoleStyle } from '../style/style.ts';
+import type { TablePart } from './compose/pieces.ts';
 
 /** A stretch of text of one look. */
 export interface Run {
@@ -47,8 +48,6 @@ export interface PlacedRow {
   height: number;
   cells: PlacedCell[];
 }
-
-export type TablePart = 'head' | 'body' | 'foot';
 
 export interface PlacedCell {
   x: number;

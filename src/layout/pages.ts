@@ -1,8 +1,10 @@
 import type { Block, Document } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
-import { makeBoxes } from './blocks.ts';
 import type { Box, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
+import { compose } from './compose/compose.ts';
+import type { Frame } from './compose/pieces.ts';
 import type { Line, Page } from './page.ts';
+import { measurePieces } from './pieces.ts';
 import { type TextArea, textAreaOf } from './text-area.ts';
 
 /**
@@ -13,11 +15,11 @@ import { type TextArea, textAreaOf } from './text-area.ts';
  * counts, a paragraph that is kept with the next stays whole, rows are never parted and table heads are repeated.
  */
 export function* layoutPages(document: Document, style: Style): Iterable<Page> {
-  const [first] = document.children;
-  const isLetter = first?.type === 'masthead' && first.form === '信函';
-  const composer = new Composer(style, !isLetter);
-  for (const chain of chainBoxes(makeBoxes(document, style))) yield* composer.place(chain);
-  yield composer.finish();
+  const { isLetter, pieces } = compose(document, style);
+  const pager = new Pager(style, !isLetter);
+  for (const chain of chainBoxes(measurePieces(pieces, style, document.meta.draft)))
+    yield* pager.place(chain);
+  yield pager.finish();
 }
 
 export function countPages(document: Document, style: Style): number {
@@ -50,13 +52,15 @@ function* chainBoxes(boxes: Iterable<Box>): Iterable<Box[]> {
 }
 
 /** Fills pages from top to bottom. Methods yield the pages that they complete. */
-class Composer {
+class Pager {
   readonly #style: Style;
   #area: TextArea;
   #page: Page;
   #y: number;
   /** space that the last box asks for below it */
   #after = 0;
+  /** of the last paragraph */
+  #frame: Frame | undefined;
   /** nothing stands on the page yet; after a break of the page by itself, space above falls away */
   #top: 'none' | 'soft' | 'hard' = 'hard';
 
@@ -133,9 +137,10 @@ class Composer {
   }
 
   *#placeParagraph(box: ParagraphBox): Iterable<Page> {
-    const { block, lines, pitch, whole, top, rule } = box;
+    const { block, lines, pitch, whole, frame, rule } = box;
     if (whole) yield* this.#makeRoom(heightOfText(box));
-    if (top !== undefined) this.#y = top;
+    if (frame && frame !== this.#frame) this.#y = frame.y;
+    this.#frame = frame;
     for (const line of lines) {
       if (!line.isBeside) yield* this.#makeRoom(pitch);
       this.#placeLine(box, line);

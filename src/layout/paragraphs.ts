@@ -1,81 +1,78 @@
-import { plainText } from '../document/text.ts';
-import type {
-  AttachmentNote,
-  Block,
-  Heading,
-  Inline,
-  Paragraph,
-  Remark,
-  Salutation,
-  SignOff,
-  Subtitle,
-  Title,
-} from '../document/tree.ts';
-import { BRACKETS, NOTE_LABEL, numberOfName } from '../document/wording.ts';
 import type { Role, Style } from '../style/style.ts';
-import type { BoxContext, ParagraphBox } from './boxes.ts';
+import type { MeasureContext, ParagraphBox } from './boxes.ts';
+import type { ParagraphPiece, Rule, Span, Stretch } from './compose/pieces.ts';
+import { isKeptWithNext } from './compose/spacing.ts';
 import { breakLines, type Measure } from './lines.ts';
-import { metricsOf } from './measure.ts';
-import type { Run } from './page.ts';
-import { LINE_BREAK, makeRuns } from './runs.ts';
-import { placeSignOff } from './sign-off.ts';
-import {
-  indentName,
-  LINES_BELOW_RULE,
-  leadsToSignOff,
-  spaceAboveSignOff,
-  spaceAfterTable,
-} from './spacing.ts';
-import { shapeTitleInlines } from './title.ts';
-
-/** The blocks before and after, where spacing or keeping together depends on them. */
-export interface Neighbours {
-  previous?: Block | undefined;
-  next?: Block | undefined;
-}
+import { measureRuns, metricsOf, widthOf } from './measure.ts';
+import type { Line, Run } from './page.ts';
+import { makeRuns } from './runs.ts';
 
 /** A single line of 汉字 is this high, by the em, where the style leaves it to the font: Word's 15.6 pt for 小四. */
 const AUTO_LINE = 1.3;
+
+const TWIPS_PER_POINT = 20;
 
 export function pitchOf(role: Role, style: Style): number {
   const { line, size } = style.roles[role];
   return line === 'auto' ? size * 10 * AUTO_LINE : line;
 }
 
-type ParagraphOptions = Partial<
-  Pick<ParagraphBox, 'before' | 'after' | 'keepNext' | 'whole' | 'newPage' | 'top' | 'rule'>
-> &
-  Partial<Pick<Measure, 'left' | 'right' | 'firstLine' | 'align'>>;
-
-/** A paragraph of a role; options replace what the style says. */
-export function makeParagraph(
-  block: Block,
-  role: Role,
-  runs: readonly Run[],
-  { style, area }: BoxContext,
-  options: ParagraphOptions = {},
-): ParagraphBox {
-  const { before, after, align, firstLineChars } = style.roles[role];
-  const { left, right, firstLine = firstLineChars * charPitch(role, style), ...flow } = options;
-  const measure: Measure = {
-    width: area.width,
-    firstLine,
-    align: options.align ?? align,
-    hanging: style.hangingPunctuation,
-    ...(left === undefined ? {} : { left }),
-    ...(right === undefined ? {} : { right }),
-  };
+/** Breaks a paragraph into lines; what is kept with the next paragraph stays whole itself. */
+export function measureParagraph(piece: ParagraphPiece, context: MeasureContext): ParagraphBox {
+  const { block, role, line, frame, rule, newPage } = piece;
+  const { style, area } = context;
+  const { before, after } = style.roles[role];
+  const isKept = isKeptWithNext(role);
+  const keepNext = piece.keepNext ?? isKept;
   return {
     kind: 'paragraph',
     block,
     role,
-    lines: breakLines(runs, metricsOf(role, style), measure),
-    pitch: pitchOf(role, style),
-    before,
-    after,
-    keepNext: false,
-    whole: options.keepNext ?? false,
-    ...flow,
+    lines:
+      piece.scale === undefined ? breakStretches(piece, context) : [narrowLine(piece, piece.scale, context)],
+    pitch: line ?? pitchOf(role, style),
+    before: piece.before ?? before,
+    after: piece.after ?? after,
+    keepNext,
+    whole: keepNext || (piece.keepLines ?? isKept),
+    newPage,
+    frame,
+    rule: rule && { ...measureRule(rule), overhang: frame ? (frame.width - area.width) / 2 : 0 },
+  };
+}
+
+function measureRule({ color, size, space }: Rule): { color: string; space: number } {
+  return { color, space: space * TWIPS_PER_POINT + (size / 8) * TWIPS_PER_POINT };
+}
+
+/** The lines of each stretch; those from a tab stop stand beside the first stretch that has words. */
+function breakStretches(piece: ParagraphPiece, context: MeasureContext): Line[] {
+  const metrics = metricsOf(piece.role, context.style);
+  const written = piece.stretches
+    .map((stretch) => ({ stretch, runs: runsOf(stretch.spans, context) }))
+    .filter(({ runs }) => runs.length > 0);
+  const [first = { stretch: { spans: [] }, runs: [] }, ...beside] = written;
+  const linesOf = ({ stretch, runs }: typeof first) =>
+    breakLines(runs, metrics, measureOf(piece, stretch, context));
+  return [...linesOf(first), ...beside.flatMap(linesOf).map((line) => ({ ...line, isBeside: true }))];
+}
+
+/** The room of a paragraph's lines, or of those that begin or end at a tab stop. */
+function measureOf(piece: ParagraphPiece, { tab }: Stretch, { style, area }: MeasureContext): Measure {
+  const { width } = area;
+  const { left = 0, right = 0, role } = piece;
+  const { firstLineChars, align } = style.roles[role];
+  if (tab) {
+    const sides = tab.align === 'left' ? { left: tab.at, right } : { left, right: width - tab.at };
+    return { width, ...sides, align: tab.align, hanging: false };
+  }
+  return {
+    width,
+    left,
+    right,
+    firstLine: piece.firstLine ?? firstLineChars * charPitch(role, style),
+    align: piece.align ?? align,
+    hanging: style.hangingPunctuation,
   };
 }
 
@@ -85,139 +82,19 @@ function charPitch(role: Role, { roles, grid }: Style): number {
   return size === roles.body.size ? grid.charPitch : size * 10 + charSpacing;
 }
 
-function runsOf(inlines: readonly Inline[], role: Role, { style, draft }: BoxContext): Run[] {
-  return makeRuns(inlines, style.roles[role].font, draft, style.roles[role].bold);
-}
-
-/** Words that the house itself supplies. */
-export function wordsOf(text: string, role: Role, { style }: BoxContext): Run[] {
-  const { font, bold } = style.roles[role];
-  return text === '' ? [] : [{ text, font, bold }];
-}
-
-/** How many 字 of a title's role a line holds. */
-export function titleCapacity(
-  role: 'title' | 'attachmentTitle',
-  { style, area }: Pick<BoxContext, 'style' | 'area'>,
-): number {
-  const { size, charSpacing } = style.roles[role];
-  return Math.floor(area.width / (size * 10 + charSpacing));
-}
-
-function titleRuns(
-  children: readonly Inline[],
-  role: 'title' | 'attachmentTitle',
-  context: BoxContext,
-): Run[] {
-  const lines = shapeTitleInlines(children, titleCapacity(role, context));
-  return lines.flatMap((line, i) => [
-    ...(i > 0 ? wordsOf(LINE_BREAK, role, context) : []),
-    ...runsOf(line, role, context),
-  ]);
-}
-
-export function makeTitle(block: Title, { previous, next }: Neighbours, context: BoxContext): ParagraphBox {
-  return makeParagraph(block, 'title', titleRuns(block.children, 'title', context), context, {
-    keepNext: true,
-    ...(previous?.type === 'masthead' ? { before: LINES_BELOW_RULE * context.style.grid.linePitch } : {}),
-    ...(next?.type === 'subtitle' ? { after: 0 } : {}),
-  });
-}
-
-export function makeAttachmentTitle(
-  block: Block,
-  title: readonly Inline[],
-  context: BoxContext,
-): ParagraphBox {
-  return makeParagraph(block, 'attachmentTitle', titleRuns(title, 'attachmentTitle', context), context, {
-    keepNext: true,
-  });
-}
-
-export function makeSubtitle(block: Subtitle, { next }: Neighbours, context: BoxContext): ParagraphBox {
-  return makeParagraph(block, 'subtitle', runsOf(block.children, 'subtitle', context), context, {
-    keepNext: true,
-    ...(next?.type === 'subtitle' ? { after: 0 } : {}),
-  });
-}
-
-export function makeSalutation(block: Salutation, context: BoxContext): ParagraphBox {
-  return makeParagraph(block, 'salutation', runsOf(block.children, 'salutation', context), context);
-}
-
-/** A heading stays with what follows; with text that runs on in it, it is a paragraph like others. */
-export function makeHeading(block: Heading, near: Neighbours, context: BoxContext): ParagraphBox {
-  const role: Role = `heading${block.level}`;
-  const runIn = runsOf(block.runIn ?? [], 'body', context);
-  const runs = [
-    ...wordsOf(block.number ?? '', role, context),
-    ...runsOf(block.children, role, context),
-    ...runIn,
-  ];
-  return makeParagraph(block, role, runs, context, {
-    ...spaceAfterTable(near.previous, context.style),
-    keepNext: runIn.length === 0 || leadsToSignOff(near.next),
-  });
-}
-
-export function makeBodyParagraph(block: Paragraph, near: Neighbours, context: BoxContext): ParagraphBox {
-  return makeParagraph(block, 'body', runsOf(block.children, 'body', context), context, {
-    ...spaceAfterTable(near.previous, context.style),
-    keepNext: leadsToSignOff(near.next),
-  });
-}
-
-export function makeRemark(block: Remark, context: BoxContext): ParagraphBox {
-  const words = (text: string) => wordsOf(text, 'remark', context);
-  return makeParagraph(
-    block,
-    'remark',
-    [...words(BRACKETS[0]), ...runsOf(block.children, 'remark', context), ...words(BRACKETS[1])],
+/** A line in the middle whose characters are so many percent wide. */
+function narrowLine({ role, stretches }: ParagraphPiece, scale: number, context: MeasureContext): Line {
+  const runs = runsOf(
+    stretches.flatMap(({ spans }) => spans),
     context,
   );
+  const measured = measureRuns(runs, metricsOf(role, context.style));
+  const width = (widthOf(measured, 0, measured.text.length) * scale) / 100;
+  return { runs, x: (context.area.width - width) / 2, width, align: 'center' };
 }
 
-/** 附件说明: one name a paragraph, its later lines under the name's first character. */
-export function makeAttachmentNote(
-  block: AttachmentNote,
-  { next }: Neighbours,
-  context: BoxContext,
-): ParagraphBox[] {
-  return block.names.map((name, index) => {
-    const number = numberOfName(index, block.names.length);
-    const words = wordsOf((index === 0 ? NOTE_LABEL : '') + number, 'attachmentNote', context);
-    return makeParagraph(
-      block,
-      'attachmentNote',
-      [...words, ...runsOf(name, 'attachmentNote', context)],
-      context,
-      {
-        ...indentName(number, index === 0, context.style),
-        ...(index > 0 ? { before: 0 } : {}),
-        keepNext: next?.type === 'sign-off' || index < block.names.length - 1,
-      },
-    );
-  });
-}
-
-export function makeSignOff(block: SignOff, context: BoxContext): ParagraphBox[] {
-  const { units, date, seal } = block;
-  const { grid } = context.style;
-  const { orgIndent, dateIndent } = placeSignOff(
-    { units: units.map(plainText), ...(date ? { date: plainText(date) } : {}), seal },
-    grid.charsPerLine,
-  );
-  const above = spaceAboveSignOff(seal, context.style);
-  const lines: { role: Role; inlines: Inline[]; indent: number }[] = [
-    ...units.map((unit, i) => ({ role: 'signature' as const, inlines: unit, indent: orgIndent[i]! })),
-    ...(date ? [{ role: 'date' as const, inlines: date, indent: dateIndent }] : []),
-  ];
-  return lines.map(({ role, inlines, indent }, index) =>
-    makeParagraph(block, role, runsOf(inlines, role, context), context, {
-      before: index === 0 ? above : 0,
-      right: Math.round(indent * grid.charPitch),
-      keepNext: index < lines.length - 1,
-      whole: true,
-    }),
+function runsOf(spans: readonly Span[], { style, draft }: MeasureContext): Run[] {
+  return spans.flatMap(({ role, inlines }) =>
+    makeRuns(inlines, style.roles[role].font, draft, style.roles[role].bold),
   );
 }

@@ -1,9 +1,16 @@
 import type { Inline } from '../document/tree.ts';
+import type { Style } from '../style/style.ts';
 import { countEms, measureEms } from './em.ts';
 import { findTitleBreaks, type TitleBreak } from './title-breaks.ts';
 
 /** 字 of 二号 that fit a line of the standard's text area: 442 pt / 22 pt. */
 export const TITLE_CAPACITY = 20;
+
+/** How many 字 of a title's role a line of so many twips holds. */
+export function titleCapacity(role: 'title' | 'attachmentTitle', width: number, { roles }: Style): number {
+  const { size, charSpacing } = roles[role];
+  return Math.floor(width / (size * 10 + charSpacing));
+}
 
 /** A title of more lines than this is filled line by line: no shape can be seen in it. */
 const MOST_SHAPED_LINES = 4;

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Table } from '../document/tree.ts';
+import type { Block, Cell, Document, Inline, Table } from '../document/tree.ts';
 import {
   ATTACHMENT_LABEL,
   BRACKETS,
@@ -8,7 +8,7 @@ import {
   numberOfName,
   SIGNER_LABEL,
 } from '../document/wording.ts';
-import { joinHead, spreadRows } from './grid.ts';
+import { flattenRows, joinHead } from '../layout/compose/grid.ts';
 import { printInlines } from './inline-text.ts';
 
 type Print = (inlines: readonly Inline[]) => string;
@@ -89,16 +89,13 @@ const ALIGNMENTS = { left: ':---', center: ':---:', right: '---:' };
 
 function writeTable(table: Table, print: Print): string[] {
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
-  const rows = [...table.body, ...(table.foot ?? [])];
+  const printCell = ({ children }: Cell) => print(children);
   return [
     ...(table.caption ? [print(table.caption)] : []),
     [
-      line(joinHead(table, (cell) => print(cell.children))),
+      line(joinHead(table, printCell)),
       line(table.columns.map(({ align }) => ALIGNMENTS[align])),
-      ...[...spreadRows(rows, table.columns.length)].map((cells) =>
-        // a cell over several columns is said once
-        line(cells.map((cell, column) => (cells[column - 1] === cell ? '' : print(cell.children)))),
-      ),
+      ...Array.from(flattenRows(table, printCell), line),
     ].join('\n'),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Table } from '../document/tree.ts';
+import type { Block, Cell, Document, Inline, Table } from '../document/tree.ts';
 import {
   ATTACHMENT_LABEL,
   BRACKETS,
@@ -8,7 +8,7 @@ import {
   numberOfName,
   SIGNER_LABEL,
 } from '../document/wording.ts';
-import { joinHead, spreadRows } from './grid.ts';
+import { flattenRows, joinHead } from '../layout/compose/grid.ts';
 import { printInlines } from './inline-text.ts';
 
 /** Two 字 before a paragraph. */
@@ -83,13 +83,10 @@ const WRITERS: { [K in Block['type']]: BlockWriter<Extract<Block, { type: K }>> 
 
 function writeTable(table: Table, print: Print): string[] {
   const line = (texts: string[]) => texts.map((text) => text.replace(/[\t\n]/g, ' ')).join('\t');
-  const rows = [...table.body, ...(table.foot ?? [])];
+  const printCell = ({ children }: Cell) => print(children);
   return [
     ...(table.caption ? [print(table.caption)] : []),
-    line(joinHead(table, (cell) => print(cell.children))),
-    ...[...spreadRows(rows, table.columns.length)].map((cells) =>
-      // a cell over several columns is said once
-      line(cells.map((cell, column) => (cells[column - 1] === cell ? '' : print(cell.children)))),
-    ),
+    line(joinHead(table, printCell)),
+    ...Array.from(flattenRows(table, printCell), line),
   ];
 }

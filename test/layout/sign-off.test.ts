@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { placeSignOff } from '../../src/layout/compose/sign-off.ts';
 import { countEms } from '../../src/layout/em.ts';
-import { placeSignOff } from '../../src/layout/sign-off.ts';
 
 const LINE = 28;
 const date = '2016年12月20日'; // 7 字: eight digits, three 汉字

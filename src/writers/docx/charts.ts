@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/tree.ts';
-import { heightOfChart } from '../../layout/spacing.ts';
+import type { FigurePiece } from '../../layout/compose/pieces.ts';
 import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import type { Part } from '../../opc/parts.ts';
 import type { Style } from '../../style/style.ts';
@@ -17,15 +17,11 @@ export class Charts {
     this.#style = style;
   }
 
-  /**
-   * The run that holds a chart.
-   *
-   * @param width in twips
-   */
-  add(chart: Chart, width: number): string {
+  /** The run that holds a chart. */
+  add({ block: chart, width, height }: FigurePiece): string {
     const number = this.#charts.push(chart);
-    const cx = Math.round(width * EMU_PER_TWIP);
-    const cy = Math.round(heightOfChart(chart, width) * EMU_PER_TWIP);
+    const cx = width * EMU_PER_TWIP;
+    const cy = height * EMU_PER_TWIP;
     return [
       '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">',
       `<wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${number}" name="图${number}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/>`,

@@ -1,4 +1,5 @@
 import type { Document, Value } from '../../document/tree.ts';
+import { type Composition, compose } from '../../layout/compose/compose.ts';
 import { addContentTypes, addRelationships } from '../../opc/parts.ts';
 import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts';
 import { assembleZip, deflateChunks, deflateEntry } from '../../opc/zip.ts';
@@ -28,10 +29,9 @@ export async function writeDocx(
   const shell = await getShell(style, meta.draft);
   const comments = new Comments(commentFor, meta.date);
   const charts = new Charts(style);
-  const letter = document.children.some((block) => block.type === 'masthead' && block.form === '信函');
-  const context: BodyContext = { style, comments, charts, letter, draft: meta.draft };
+  const context: BodyContext = { style, comments, charts, draft: meta.draft };
 
-  const main = await deflateChunks(DOCUMENT, writeMainPart(document, shell, context));
+  const main = await deflateChunks(DOCUMENT, writeMainPart(compose(document, style), shell, context));
   const parts = [...comments.parts(), ...charts.parts()];
   return assembleZip([
     deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
@@ -49,8 +49,8 @@ export function describeFlags({ flags }: Value): string | undefined {
   return flags && flags.length > 0 ? flags.map(({ message }) => message).join('\n') : undefined;
 }
 
-function* writeMainPart(document: Document, shell: Shell, context: BodyContext): Iterable<string> {
+function* writeMainPart(composition: Composition, shell: Shell, context: BodyContext): Iterable<string> {
   yield shell.open;
-  yield* writeBody(document, shell.sections, context);
+  yield* writeBody(composition, shell.sections, context);
   yield shell.close;
 }

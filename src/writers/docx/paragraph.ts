@@ -1,45 +1,24 @@
-import type { Role } from '../../style/style.ts';
+import type { ParagraphPiece, Rule, Stretch } from '../../layout/compose/pieces.ts';
+import { el, group } from '../../opc/xml.ts';
+import { type RunContext, TAB, writeSpan } from './run.ts';
 import { STYLE_NAMES } from './style-names.ts';
 
-/** What a paragraph has besides its style; lengths in twips. */
-export interface ParagraphOptions {
-  keepNext?: boolean;
-  keepLines?: boolean;
-  pageBreakBefore?: boolean;
-  /** the attributes of `w:framePr` */
-  frame?: string;
-  /** the children of `w:pBdr` */
-  borders?: string;
-  tabs?: readonly { at: number; align: 'left' | 'right' }[];
-  before?: number;
-  after?: number;
-  line?: number;
-  left?: number;
-  right?: number;
-  /** negative: hanging; replaces the style's first-line indent */
-  firstLine?: number;
-  align?: 'left' | 'center' | 'right' | 'both';
+/** What is written of a composed paragraph. */
+type Paragraph = Omit<ParagraphPiece, 'kind' | 'block'>;
+
+/** A composed paragraph. `pageBreakBefore`: it begins a page, and no section does so for it. */
+export function writeParagraph(piece: Paragraph, context: RunContext, pageBreakBefore?: true): string {
+  const { scale } = piece;
+  const runs = piece.stretches.map(
+    ({ tab, spans }) =>
+      (tab ? TAB : '') + spans.map((span) => writeSpan(span, piece.role, context, scale)).join(''),
+  );
+  return el('w:p', {}, writeProperties(piece, pageBreakBefore), ...runs);
 }
 
-const onOff = (name: string, value: boolean | undefined) =>
-  value === undefined ? '' : value ? `<w:${name}/>` : `<w:${name} w:val="0"/>`;
-
-/** A paragraph of a role around its runs. The order of the properties is that of the schema. */
-export function writeParagraph(role: Role, runs: string, options: ParagraphOptions = {}): string {
-  const { id } = STYLE_NAMES[role];
-  const properties = [
-    role === 'body' ? '' : `<w:pStyle w:val="${id}"/>`,
-    onOff('keepNext', options.keepNext),
-    onOff('keepLines', options.keepLines),
-    onOff('pageBreakBefore', options.pageBreakBefore),
-    options.frame ? `<w:framePr ${options.frame}/>` : '',
-    options.borders ? `<w:pBdr>${options.borders}</w:pBdr>` : '',
-    writeTabs(options.tabs),
-    writeSpacing(options),
-    writeIndent(options),
-    options.align ? `<w:jc w:val="${options.align}"/>` : '',
-  ].join('');
-  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+/** A paragraph of a role around what is no text. */
+export function wrapParagraph(role: ParagraphPiece['role'], content: string, spacing: Spacing = {}): string {
+  return el('w:p', {}, group('w:pPr', writeStyle(role), writeSpacing(spacing)), content);
 }
 
 /** Puts a section's end into the paragraph that is its last. */
@@ -49,30 +28,71 @@ export function endSection(paragraph: string, section: string): string {
     : paragraph.replace('<w:p>', () => `<w:p><w:pPr>${section}</w:pPr>`);
 }
 
-function writeTabs(tabs: ParagraphOptions['tabs']): string {
-  if (!tabs) return '';
-  return `<w:tabs>${tabs.map(({ at, align }) => `<w:tab w:val="${align}" w:pos="${at}"/>`).join('')}</w:tabs>`;
+/** The properties that a paragraph has besides its style, in the order of the schema. */
+function writeProperties(piece: Paragraph, pageBreakBefore: true | undefined): string {
+  return group(
+    'w:pPr',
+    writeStyle(piece.role),
+    writeSwitch('w:keepNext', piece.keepNext),
+    writeSwitch('w:keepLines', piece.keepLines),
+    writeSwitch('w:pageBreakBefore', pageBreakBefore),
+    writeFrame(piece),
+    piece.rule ? el('w:pBdr', {}, writeRule(piece.rule)) : '',
+    writeTabs(piece.stretches),
+    writeSpacing(piece),
+    writeIndent(piece),
+    piece.align ? el('w:jc', { 'w:val': piece.align }) : '',
+  );
 }
 
-function writeSpacing({ before, after, line }: ParagraphOptions): string {
-  const attributes = [
-    before === undefined ? '' : ` w:before="${before}"`,
-    after === undefined ? '' : ` w:after="${after}"`,
-    line === undefined ? '' : ` w:line="${line}" w:lineRule="exact"`,
-  ].join('');
-  return attributes && `<w:spacing${attributes}/>`;
+/** The body's style is every paragraph's where nothing is said. */
+function writeStyle(role: ParagraphPiece['role']): string {
+  return role === 'body' ? '' : el('w:pStyle', { 'w:val': STYLE_NAMES[role].id });
+}
+
+function writeSwitch(name: string, value: boolean | undefined): string {
+  return value === undefined ? '' : el(name, value ? {} : { 'w:val': 0 });
+}
+
+function writeFrame({ frame }: Paragraph): string {
+  if (!frame) return '';
+  return el('w:framePr', {
+    'w:w': frame.width,
+    'w:wrap': 'notBeside',
+    'w:vAnchor': 'page',
+    'w:hAnchor': 'page',
+    'w:x': frame.x,
+    'w:y': frame.y,
+  });
+}
+
+const RULE_KINDS = { single: 'single', thickThin: 'thickThinSmallGap', thinThick: 'thinThickSmallGap' };
+
+function writeRule({ side, kind, size, space, color }: Rule): string {
+  return el(`w:${side}`, { 'w:val': RULE_KINDS[kind], 'w:sz': size, 'w:space': space, 'w:color': color });
+}
+
+function writeTabs(stretches: readonly Stretch[]): string {
+  const tabs = stretches.map(({ tab }) => (tab ? el('w:tab', { 'w:val': tab.align, 'w:pos': tab.at }) : ''));
+  return group('w:tabs', ...tabs);
+}
+
+type Spacing = Pick<ParagraphPiece, 'before' | 'after' | 'line'>;
+
+function writeSpacing({ before, after, line }: Spacing): string {
+  if (before === undefined && after === undefined && line === undefined) return '';
+  const rule = line === undefined ? undefined : 'exact';
+  return el('w:spacing', { 'w:before': before, 'w:after': after, 'w:line': line, 'w:lineRule': rule });
 }
 
 /** An indent in twips needs its form in characters set to nought, which Word would prefer otherwise. */
-function writeIndent({ left, right, firstLine }: ParagraphOptions): string {
-  const attributes = [
-    left === undefined ? '' : ` w:left="${left}"`,
-    right === undefined ? '' : ` w:right="${right}"`,
+function writeIndent({ left, right, firstLine }: Paragraph): string {
+  if (left === undefined && right === undefined && firstLine === undefined) return '';
+  const first =
     firstLine === undefined
-      ? ''
+      ? {}
       : firstLine < 0
-        ? ` w:hangingChars="0" w:hanging="${-firstLine}"`
-        : ` w:firstLineChars="0" w:firstLine="${firstLine}"`,
-  ].join('');
-  return attributes && `<w:ind${attributes}/>`;
+        ? { 'w:hangingChars': 0, 'w:hanging': -firstLine }
+        : { 'w:firstLineChars': 0, 'w:firstLine': firstLine };
+  return el('w:ind', { 'w:left': left, 'w:right': right, ...first });
 }

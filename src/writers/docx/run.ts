@@ -1,11 +1,13 @@
 import { isGb2312 } from '../../chinese/charset.ts';
 import { splitAtFlags } from '../../document/text.ts';
 import type { Inline, Value } from '../../document/tree.ts';
+import type { Span } from '../../layout/compose/pieces.ts';
 import { UNVERIFIED } from '../../layout/runs.ts';
 import { escapeXml } from '../../opc/escape.ts';
+import { el, group } from '../../opc/xml.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
 import type { Comments } from './comments.ts';
-import { EMPHASIS_STYLE, STRONG_STYLE } from './style-names.ts';
+import { EMPHASIS_STYLE, RUN_IN_STYLE, STRONG_STYLE } from './style-names.ts';
 
 /** What runs need to know of the document they stand in. */
 export interface RunContext {
@@ -19,29 +21,31 @@ export interface RunContext {
 interface Look {
   face: FontRole;
   /** the face is not that of the paragraph or character style, and has to be said */
-  foreign?: boolean;
-  characterStyle?: string;
+  isForeign: boolean;
+  characterStyle?: string | undefined;
   highlight?: boolean;
+  /** width of its characters, in percent */
+  scale: number;
 }
 
-export const BREAK = '<w:r><w:br/></w:r>';
+const BREAK = '<w:r><w:br/></w:r>';
 export const TAB = '<w:r><w:tab/></w:r>';
 
-/** The runs of inline nodes in a paragraph of a role, or in a character style within it. */
-export function writeInlines(
-  inlines: readonly Inline[],
-  role: Role,
-  context: RunContext,
-  characterStyle?: string,
-): string {
-  const look: Look = { face: context.style.roles[role].font, ...(characterStyle ? { characterStyle } : {}) };
-  return inlines.map((inline) => writeInline(inline, look, context)).join('');
-}
+/** Roles that have a character style, for where they stand in a paragraph of another one. */
+const CHARACTER_STYLES: Partial<Record<Role, string>> = { body: RUN_IN_STYLE };
 
-/** Runs of words that are no inline nodes: of a role, in a paragraph of the same or of another one. */
-export function writeWords(text: string, role: Role, { style }: RunContext, paragraph = role): string {
-  const face = style.roles[role].font;
-  return writeText(text, { face, foreign: face !== style.roles[paragraph].font }, style);
+/** The runs of words in a paragraph of a role, whose own may be another. `scale`: their width in percent. */
+export function writeSpan(
+  { role, inlines }: Span,
+  paragraph: Role,
+  context: RunContext,
+  scale = 100,
+): string {
+  const { roles } = context.style;
+  const face = roles[role].font;
+  const characterStyle = role === paragraph ? undefined : CHARACTER_STYLES[role];
+  const isForeign = characterStyle === undefined && face !== roles[paragraph].font;
+  return writeAll(inlines, { face, isForeign, characterStyle, scale }, context);
 }
 
 function writeInline(inline: Inline, look: Look, context: RunContext): string {
@@ -77,7 +81,7 @@ function writeText(text: string, look: Look, style: Style): string {
   if (text === '') return '';
   const fallback = style.fallbackFonts[look.face];
   const font = style.fonts[look.face][0];
-  const said = look.foreign ? font : undefined;
+  const said = look.isForeign ? font : undefined;
   if (fallback === font) return writeRun(text, look, said);
   return splitByCharset(text)
     .map(({ part, covered }) => writeRun(part, look, covered ? said : fallback))
@@ -86,15 +90,15 @@ function writeText(text: string, look: Look, style: Style): string {
 
 function writeRun(text: string, look: Look, font?: string): string {
   // The hint makes Word take “”—…· from the Chinese face.
-  const fonts = font
-    ? `<w:rFonts w:hint="eastAsia" w:eastAsia="${escapeXml(font)}"/>`
-    : /[^\x20-\x7E]/.test(text)
-      ? '<w:rFonts w:hint="eastAsia"/>'
-      : '';
-  const style = look.characterStyle ? `<w:rStyle w:val="${look.characterStyle}"/>` : '';
-  const highlight = look.highlight ? '<w:highlight w:val="yellow"/>' : '';
-  const properties = style + fonts + highlight;
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  const hasFonts = font !== undefined || /[^\x20-\x7E]/.test(text);
+  const properties = group(
+    'w:rPr',
+    look.characterStyle ? el('w:rStyle', { 'w:val': look.characterStyle }) : '',
+    hasFonts ? el('w:rFonts', { 'w:hint': 'eastAsia', 'w:eastAsia': font }) : '',
+    look.scale < 100 ? el('w:w', { 'w:val': look.scale }) : '',
+    look.highlight ? el('w:highlight', { 'w:val': 'yellow' }) : '',
+  );
+  return el('w:r', {}, properties, el('w:t', { 'xml:space': 'preserve' }, escapeXml(text)));
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import { WITHOUT_AUTO_SPACE } from '../../layout/measure.ts';
+import { hasAutoSpace, isKeptWithNext } from '../../layout/compose/spacing.ts';
 import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import type { FontRole, Role, RoleStyle, Style } from '../../style/style.ts';
 import {
@@ -12,18 +12,6 @@ import {
 } from './style-names.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** Roles that stay on the page of what follows them. */
-const KEPT_WITH_NEXT: ReadonlySet<Role> = new Set<Role>([
-  'title',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-  'attachmentLabel',
-  'attachmentTitle',
-  'tableCaption',
-]);
 
 /** The styles part, `word/styles.xml`. */
 export function writeStyles(style: Style): string {
@@ -52,9 +40,9 @@ export function writeStyles(style: Style): string {
 function writeParagraphStyle(style: Style, role: Role): string {
   const { id, name, builtIn, outline } = STYLE_NAMES[role];
   const isBody = role === 'body';
-  const kept = KEPT_WITH_NEXT.has(role) ? '<w:keepNext/><w:keepLines/>' : '';
+  const kept = isKeptWithNext(role) ? '<w:keepNext/><w:keepLines/>' : '';
   const hanging = `<w:overflowPunct w:val="${Number(style.hangingPunctuation)}"/>`;
-  const autoSpace = Number(!WITHOUT_AUTO_SPACE.has(role));
+  const autoSpace = Number(hasAutoSpace(role));
   const properties = [
     kept,
     '<w:widowControl w:val="0"/><w:kinsoku/>',

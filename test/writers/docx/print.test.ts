@@ -1,7 +1,7 @@
 /** What LibreOffice prints: the positions that GB/T 9704—2012 asks for, in points on an A4 page. */
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Block } from '../../../src/document/tree.ts';
-import { placeSignOff } from '../../../src/layout/sign-off.ts';
+import { placeSignOff } from '../../../src/layout/compose/sign-off.ts';
 import { writeDocx } from '../../../src/writers/docx/docx.ts';
 import { type Line, missingOffice, printAll } from '../../support/office.ts';
 import { describeWith } from '../../support/skip-loudly.ts';

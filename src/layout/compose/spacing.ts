@@ -1,8 +1,37 @@
-import type { Block, Chart } from '../document/tree.ts';
-import { NOTE_LABEL } from '../document/wording.ts';
-import type { Style } from '../style/style.ts';
+import type { Block, Chart } from '../../document/tree.ts';
+import { NOTE_LABEL } from '../../document/wording.ts';
+import type { Role, Style } from '../../style/style.ts';
 
 /** Room between blocks, and which stay together: the same in the preview and in Word. Lengths in twips. */
+
+/** Roles that stay on the page of what follows them, and are whole themselves. */
+const KEPT_WITH_NEXT: ReadonlySet<Role> = new Set<Role>([
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'attachmentLabel',
+  'attachmentTitle',
+  'tableCaption',
+]);
+
+/** Whether a role's paragraphs stay whole and on the page of what follows, where a paragraph doesn't say otherwise. */
+export const isKeptWithNext = (role: Role): boolean => KEPT_WITH_NEXT.has(role);
+
+/** Roles whose positions count a digit as half a 字. LibreOffice 7 adds the space all the same. */
+const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>([
+  'signature',
+  'date',
+  'attachmentLabel',
+  'tableHead',
+  'tableCell',
+  'denseTableHead',
+  'denseTableCell',
+]);
+
+/** Whether a role has some air between 汉字 and letters or digits. */
+export const hasAutoSpace = (role: Role): boolean => !WITHOUT_AUTO_SPACE.has(role);
 
 const MILLIMETRE = 1440 / 25.4;
 
@@ -36,8 +65,8 @@ export function leadsToSignOff(next: Block | undefined): boolean {
 }
 
 /** Half a line of air below a table, which has no spacing of its own, before what follows. */
-export function spaceAfterTable(previous: Block | undefined, style: Style): { before?: number } {
-  return previous?.type === 'table' ? { before: halfLine(style) } : {};
+export function spaceAfterTable(previous: Block | undefined, style: Style): number | undefined {
+  return previous?.type === 'table' ? halfLine(style) : undefined;
 }
 
 /** Half a line of air below a chart. */

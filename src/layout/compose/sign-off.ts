@@ -1,4 +1,36 @@
-import { countEms } from './em.ts';
+import { plainText } from '../../document/text.ts';
+import type { SignOff } from '../../document/tree.ts';
+import type { Style } from '../../style/style.ts';
+import { countEms } from '../em.ts';
+import type { ParagraphPiece } from './pieces.ts';
+import { spaceAboveSignOff } from './spacing.ts';
+import { composeParagraph } from './text-blocks.ts';
+
+/** 署名 and 成文日期, each a paragraph set from the right (GB/T 9704—2012, 7.3.5); they are never parted. */
+export function composeSignOff(block: SignOff, style: Style): ParagraphPiece[] {
+  const { units, date, seal } = block;
+  const { charPitch, charsPerLine } = style.grid;
+  const { orgIndent, dateIndent } = placeSignOff(
+    { units: units.map(plainText), ...(date ? { date: plainText(date) } : {}), seal },
+    charsPerLine,
+  );
+  const above = spaceAboveSignOff(seal, style);
+  const right = (chars = 0) => Math.round(chars * charPitch);
+  const signatures = units.map((unit, index) =>
+    composeParagraph(block, 'signature', unit, {
+      keepNext: date !== undefined || index < units.length - 1,
+      keepLines: true,
+      before: index === 0 ? above : 0,
+      right: right(orgIndent[index]),
+    }),
+  );
+  if (!date) return signatures;
+  const before = units.length === 0 ? above : 0;
+  return [
+    ...signatures,
+    composeParagraph(block, 'date', date, { keepLines: true, before, right: right(dateIndent) }),
+  ];
+}
 
 /** What a 落款 says, as plain text. */
 export interface SignOffText {
