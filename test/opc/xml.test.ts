@@ -1,78 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeXml } from '../../src/opc/xml-encoding.ts';
-import { walkXml } from '../../src/opc/xml-events.ts';
+import { el, group } from '../../src/opc/xml.ts';
 
-/** The text of a part, and its attribute `值`, in order; undefined where it is not well-formed. */
-function readText(xml: string | Uint8Array): string | undefined {
-  let text = '';
-  const whole = walkXml(Buffer.from(xml), {
-    open(_, attribute) {
-      text += attribute('v') ?? '';
-    },
-    text(piece) {
-      text += piece;
-    },
-  });
-  return whole ? text : undefined;
-}
-
-describe('the encoding is what the part declares', () => {
-  const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>Алма 甲</a>`;
-  test.each([
-    ['nothing declared', Buffer.from('<a>Алма ئۇيغۇر</a>'), '<a>Алма ئۇيغۇر</a>'],
-    // these bytes would pass for GBK
-    ['Cyrillic alone', Buffer.from('<a>Иван</a>'), '<a>Иван</a>'],
-    ['UTF-8 with a mark', Buffer.from(`\ufeff${declared('UTF-8')}`), declared('UTF-8')],
-    ['UTF-16 with a mark', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le'), declared('UTF-16')],
-    ['UTF-16 without one', Buffer.from(declared('UTF-16'), 'utf16le'), declared('UTF-16')],
-    ['the other UTF-16', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le').swap16(), declared('UTF-16')],
-    ['the other, unmarked', Buffer.from(declared('UTF-16'), 'utf16le').swap16(), declared('UTF-16')],
-    ['UTF-16 that is none', Buffer.from(declared('utf-16')), declared('utf-16')],
-    [
-      'GBK',
-      Buffer.concat([
-        Buffer.from("<?xml version='1.0' encoding='GBK' ?><a>"),
-        Buffer.from([0xd5, 0xc5]),
-        Buffer.from('</a>'),
-      ]),
-      "<?xml version='1.0' encoding='GBK' ?><a>张</a>",
-    ],
-    ['a word in the text', Buffer.from('<a>encoding="gbk" 甲</a>'), '<a>encoding="gbk" 甲</a>'],
-    ['lines of Windows', Buffer.from('<a>甲\r\n乙\r丙\n</a>'), '<a>甲\n乙\n丙\n</a>'],
-  ])('%s', (_, bytes, text) => {
-    expect(decodeXml(bytes)).toBe(text);
+describe('el', () => {
+  test('an element without children closes itself; with an empty child it does not', () => {
+    expect(el('w:br')).toBe('<w:br/>');
+    expect(el('w:p', {}, '')).toBe('<w:p></w:p>');
+    expect(el('w:p', {}, el('w:r'), el('w:r'))).toBe('<w:p><w:r/><w:r/></w:p>');
   });
 
-  test.each([
-    ['bytes that are none of it', Buffer.from([0x3c, 0x61, 0x3e, 0xd5, 0xc5])],
-    ['an encoding that nobody knows', Buffer.from('<?xml version="1.0" encoding="x-mine"?><a/>')],
-  ])('refuses %s', (_, bytes) => {
-    expect(decodeXml(bytes)).toBeUndefined();
-    expect(walkXml(bytes, { open: () => {} })).toBe(false);
+  test('numbers are written whole, text is escaped, what is undefined is left out', () => {
+    expect(el('w:tab', { 'w:val': 'left', 'w:pos': 6482.5, 'w:leader': undefined })).toBe(
+      '<w:tab w:val="left" w:pos="6483"/>',
+    );
+    expect(el('w:name', { 'w:val': '"甲"&<乙>' })).toBe('<w:name w:val="&quot;甲&quot;&amp;&lt;乙&gt;"/>');
   });
 });
 
-describe('references', () => {
-  test.each([
-    ['&#x20BB7;', '𠮷'],
-    ['&#134071;', '𠮷'],
-    ['&#xD842;&#xDFB7;', '𠮷'],
-    ['&#x5f20;&#24352;', '张张'],
-    ['&lt;&gt;&amp;&quot;&apos;', '<>&"\''],
-    ['&amp;lt;', '&lt;'],
-    ['&nbsp;&#x110000;', '&nbsp;&#x110000;'],
-    ['<![CDATA[&lt;]]>', '&lt;'],
-  ])('%s', (written, text) => {
-    expect(readText(`<a>${written}</a>`)).toBe(text);
-    if (!written.startsWith('<')) expect(readText(`<a v="${written.replaceAll('"', '')}"/>`)).toBe(text);
-  });
-
-  test('no entity that a document defines is expanded', () => {
-    const bomb = '<!DOCTYPE a [<!ENTITY b "乙乙"><!ENTITY c "&b;&b;">]><a>&c;</a>';
-    expect(readText(bomb)).toBe('&c;');
-  });
-});
-
-test.each(['<a><b></a>', '<a>', '<a', '<a><b/></a></c>'])('%s is not well-formed', (xml) => {
-  expect(readText(xml)).toBeUndefined();
+test('a group of nothing is nothing', () => {
+  expect(group('w:pPr', '', '')).toBe('');
+  expect(group('w:pPr', '', '<w:keepNext/>')).toBe('<w:pPr><w:keepNext/></w:pPr>');
 });

@@ -66,13 +66,13 @@ describe('Markdown', () => {
     const reader = new MarkdownIt({ html: true });
     fc.assert(
       fc.property(fc.array(markup, { minLength: 1, maxLength: 12 }), (pieces) => {
-        const text = `甲${pieces.join('')}乙`.replace(/\s+/g, ' ');
-        const tokens = reader.parse(writeMarkdown(report([paragraph(value(pieces.join('')), '乙')])), {});
+        const text = pieces.join('');
+        const tokens = reader.parse(writeMarkdown(report([paragraph(value(text), '乙')])), {});
         expect(tokens.map(({ type }) => type)).toEqual(['paragraph_open', 'inline', 'paragraph_close']);
-        const inline = tokens[1]!.children!;
-        expect(
-          `甲${inline.map(({ content }) => content).join('')}`.replace(/\s+/g, ' ').replace('甲 ', '甲'),
-        ).toBe(text.replace('甲 ', '甲'));
+        const shown = tokens[1]!.children!.map(({ content }) => content).join('');
+        // space at the start of a paragraph is none
+        const tidy = (it: string) => it.replace(/\s+/g, ' ').trimStart();
+        expect(tidy(shown)).toBe(tidy(`${text}乙`));
       }),
     );
   });
