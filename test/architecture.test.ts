@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
   source: leaves,
   campaign: ['chinese', 'diagnostics', 'source', 'style'],
   facts: ['chinese', 'diagnostics', 'campaign'],
-  template: ['chinese', 'diagnostics', ...page, 'facts'],
+  template: ['chinese', 'diagnostics', ...page, 'campaign', 'facts'],
   check: ['chinese', 'diagnostics', ...page, 'source', 'campaign', 'facts'],
   writers: [...leaves, ...page],
   produce: rooms,

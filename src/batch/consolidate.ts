@@ -1,4 +1,5 @@
 /** The consolidated report's campaign: the whole's own, with the figures, rows and words of every unit. */
+import { lexicon } from '../campaign/lexicon.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { type Parsed, parseFields } from '../campaign/parse.ts';
@@ -98,7 +99,7 @@ function takeRosterOut(parsed: Parsed<Campaign>): Parsed<Campaign> {
 
 /** The consolidated report, unless the campaign asks for another. */
 function chooseTemplate(campaign: CampaignModel): CampaignModel {
-  return { ...campaign, 报告: { ...campaign.报告, 模板: campaign.报告.模板 ?? '汇总总结' } };
+  return { ...campaign, 报告: { ...campaign.报告, 模板: campaign.报告.模板 ?? lexicon.模板.汇总 } };
 }
 
 /** The whole's places, and those of the units' fields by the path that the whole names them by. */

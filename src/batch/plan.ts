@@ -3,6 +3,7 @@
  * report's campaign is put together when it is asked for, so a plan of a thousand units is soon made.
  */
 import { join, resolve } from 'node:path';
+import { lexicon } from '../campaign/lexicon.ts';
 import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from '../campaign/load.ts';
 import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
 import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
@@ -178,7 +179,7 @@ function nameData(value: PlainValue, { 全称, 简称 }: Pick<Campaign['单位']
     序号,
     单位: { 全称, 简称: 简称 ?? 全称 },
     报告: { 年度: (textAt(value, '报告', '年度') ?? '').replace(/年$/, '') },
-    活动: { 名称: textAt(value, '活动', '名称') ?? '金秋助学' },
+    活动: { 名称: textAt(value, '活动', '名称') ?? lexicon.活动名称 },
   };
 }
 

@@ -1,50 +1,13 @@
 /** The blank roster that the units below fill in: its columns are the schema's, so that what it asks for is what is read. */
-import { describeField, type Field } from '../campaign/fields.ts';
-import { rosterRow, stages } from '../campaign/schema/recipients.ts';
+import type { Field } from '../campaign/fields.ts';
+import { listRosterFields, type RosterField } from '../campaign/roles.ts';
 import { sampleMark } from '../source/roster.ts';
 import type { Choices, Column, Row, Sheet } from '../writers/xlsx/sheet.ts';
 import type { CellStyle } from '../writers/xlsx/styles.ts';
 import { writeWorkbook } from '../writers/xlsx/workbook.ts';
 
-type ColumnName = keyof (typeof rosterRow)['shape'];
-
-const fields = Object.entries(describeField(rosterRow).fields) as [ColumnName, Field][];
-
-/** In 字; the others are as wide as a name. */
-const widths: Partial<Record<ColumnName, number>> = {
-  单位: 12,
-  性别: 4,
-  年龄: 4,
-  新生: 4,
-  院校: 12,
-  专业: 10,
-  类别: 10,
-  来源: 10,
-  备注: 14,
-};
+/** In 字, where the schema asks for no other. */
 const nameWidth = 7;
-
-/** Made up, and marked so that reading leaves it out. */
-const sample: Partial<Record<ColumnName, string | number>> = {
-  学生: '李小明',
-  家长: '李建国',
-  家长身份: '在职职工',
-  单位: '云岭县第一小学',
-  关系: '父子',
-  民族: '汉族',
-  性别: '男',
-  年龄: '18',
-  学段: '本科',
-  新生: '是',
-  院校: '云岭大学',
-  专业: '土木工程',
-  类别: '低保、单亲',
-  金额: 5000,
-  来源: '县总工会',
-  批次: '第一批',
-  方式: '银行转账',
-  [sampleMark.field]: `${sampleMark.words}，填好以后请删去`,
-};
 
 const head: CellStyle = { bold: true, border: true, align: 'center', fill: 'DDEBF7' };
 const requiredHead: CellStyle = { ...head, color: 'C00000' };
@@ -57,46 +20,55 @@ export function makeRosterForm(): Uint8Array {
 }
 
 function rosterSheet(): Sheet {
+  const fields = listRosterFields();
   return {
     name: '名册',
     landscape: true,
     frozenRows: 1,
-    columns: fields.map(([name, field]): Column => {
-      const width = widths[name] ?? nameWidth;
+    columns: fields.map(({ field }): Column => {
+      const width = field.meta.form?.width ?? nameWidth;
       // an amount typed into a text column could not be added up
-      return field.leaf === 'money' ? { width } : { width, style: text };
+      return isMoney(field) ? { width } : { width, style: text };
     }),
     rows: [
       {
         height: 24,
-        cells: fields.map(([name, field]) => ({
-          value: headOf(name, field),
-          style: field.required ? requiredHead : head,
+        cells: fields.map((column) => ({
+          value: headOf(column),
+          style: column.field.required ? requiredHead : head,
         })),
       },
       {
-        cells: fields.map(([name, field]) => ({
-          value: sample[name],
-          style: field.leaf === 'money' ? sampleStyle : { ...sampleStyle, ...text },
+        cells: fields.map(({ key, field }) => ({
+          value: key === sampleMark.field ? sampleRemark : field.meta.form?.sample,
+          style: isMoney(field) ? sampleStyle : { ...sampleStyle, ...text },
         })),
       },
     ],
-    choices: fields.flatMap(([name, field], column): Choices[] => {
-      const offered = choicesOf(name, field);
+    choices: fields.flatMap(({ field }, column): Choices[] => {
+      const offered = choicesOf(field);
       return offered ? [{ column, fromRow: 1, ...offered }] : [];
     }),
   };
 }
 
-/** Figures in a money column are 元. */
-function headOf(name: ColumnName, field: Field): string {
-  return field.leaf === 'money' ? `${name}（元）` : name;
+/** Marked so that reading leaves the row out. */
+const sampleRemark = `${sampleMark.words}，填好以后请删去`;
+
+function isMoney(field: Field): boolean {
+  return field.kind === 'leaf' && field.leaf === 'money';
 }
 
-function choicesOf(name: ColumnName, field: Field): Pick<Choices, 'values' | 'only'> | undefined {
-  if (field.leaf === 'choice') return { values: field.choices, only: true };
-  if (field.leaf === 'flag') return { values: ['是', '否'], only: true };
-  return name === '学段' ? { values: stages, only: false } : undefined;
+/** Figures in a money column are 元. */
+function headOf({ key, field }: RosterField): string {
+  return isMoney(field) ? `${key}（元）` : key;
+}
+
+function choicesOf(field: Field): Pick<Choices, 'values' | 'only'> | undefined {
+  if (field.kind === 'leaf' && field.leaf === 'choice') return { values: field.choices, only: true };
+  if (field.kind === 'leaf' && field.leaf === 'flag') return { values: ['是', '否'], only: true };
+  const { offered } = field.meta.form ?? {};
+  return offered && { values: offered, only: false };
 }
 
 const rules = [
@@ -111,12 +83,13 @@ const rules = [
 function instructionSheet(): Sheet {
   const wrapped: CellStyle = { wrap: true, border: true };
   const table = ['列', '怎样填', '可以选', '也认得的表头'].map((value) => ({ value, style: head }));
-  const lines = fields.map(([name, field]): Row => {
+  const lines = listRosterFields().map((column): Row => {
+    const { field } = column;
     const cells = [
-      headOf(name, field),
+      headOf(column),
       field.required ? `${field.help}（必填）` : field.help,
-      choicesOf(name, field)?.values.join('、'),
-      field.synonyms.join('、') || undefined,
+      choicesOf(field)?.values.join('、'),
+      field.meta.synonyms?.join('、'),
     ];
     return { cells: cells.map((value) => ({ value, style: wrapped })) };
   });

@@ -3,97 +3,118 @@
  * JSON Schema and the field reference need to know of it. Read from the zod schema, never written twice.
  */
 import { z } from 'zod';
-import type { FieldMeta, LeafKind } from './schema/kinds.ts';
+import type { FieldMeta, LeafKind } from './schema/meanings.ts';
 
-export interface Field {
-  kind: 'object' | 'list' | 'leaf';
-  /** of a leaf */
-  leaf: LeafKind;
+interface Described {
   required: boolean;
   help: string;
-  synonyms: string[];
+  /** what was declared of it, see `FieldMeta` */
+  meta: FieldMeta;
+}
+
+export interface LeafField extends Described {
+  kind: 'leaf';
+  leaf: LeafKind;
   /** of a leaf of kind `choice` */
   choices: string[];
-  /** of an object: the field that a plain text stands for */
-  shorthand?: string;
-  /** of a list: the record that may stand in its place, as the roster's file for its rows */
-  record?: Field;
-  /** of an object; lazily made, since 资金来源.构成 and 小节.内容 contain themselves */
-  fields: Record<string, Field>;
-  /** of a list */
-  item: Field;
 }
+
+export interface ListField extends Described {
+  kind: 'list';
+  /** lazily made, since 资金来源.构成 and 小节.内容 contain themselves */
+  readonly item: Field;
+  /** the record that may stand in its place, as the roster's file for its rows */
+  record?: Field;
+}
+
+export interface ObjectField extends Described {
+  kind: 'object';
+  /** lazily made */
+  readonly fields: Record<string, Field>;
+  /** the field that a plain text stands for */
+  shorthand?: string;
+}
+
+export type Field = LeafField | ListField | ObjectField;
 
 const described = new WeakMap<z.core.$ZodType, Field>();
 
-/** Describes a schema. The same schema gives the same object, so recursion ends. */
+/** Describes a schema. The same schema gives the same object, and what contains itself is described once. */
 export function describeField(schema: z.core.$ZodType): Field {
   const known = described.get(schema);
   if (known) return known;
-  const field = {
-    kind: 'leaf',
-    leaf: 'text',
-    required: true,
-    help: '',
-    synonyms: [],
-    choices: [],
-  } as unknown as Field;
+  const field = read(schema, {}, undefined);
   described.set(schema, field);
-  fill(field, schema);
   return field;
 }
 
-/** Unwraps optional and transform down to the shape that the model has, collecting the outermost meta. */
-function fill(field: Field, schema: z.core.$ZodType): void {
-  const meta = (z.globalRegistry.get(schema) ?? {}) as FieldMeta;
-  field.help ||= meta.help ?? '';
-  if (meta.synonyms) field.synonyms = meta.synonyms;
-  if (meta.shorthand) field.shorthand = meta.shorthand;
+/** Describes the schema of a record. */
+export function describeRecord(schema: z.ZodObject): ObjectField {
+  const field = describeField(schema);
+  if (field.kind !== 'object') throw new Error(`a record is no ${field.kind}`);
+  return field;
+}
+
+/**
+ * Unwraps optional and transform down to the shape that the model has.
+ * @param outer the meta of what it was unwrapped from, which goes before its own
+ * @param required what that said
+ */
+function read(schema: z.core.$ZodType, outer: FieldMeta, required: boolean | undefined): Field {
+  const meta: FieldMeta = { ...z.globalRegistry.get(schema), ...outer };
   const { def } = (schema as z.core.$ZodTypes)._zod;
+  const base: Described = { required: required ?? true, help: meta.help ?? '', meta };
   if (meta.leaf) {
-    field.leaf = meta.leaf;
-    if (def.type === 'enum') field.choices = Object.values(def.entries).map(String);
-  } else if (def.type === 'optional') {
-    field.required = false;
-    fill(field, def.innerType);
-  } else if (def.type === 'nonoptional') {
-    fill(field, def.innerType);
-    field.required = true;
-  } else if (def.type === 'pipe') {
-    fill(field, def.out);
-  } else if (def.type === 'union') {
-    // the only union of shapes is 名册: the rows are what the model ends up with
-    const [rows, file] = def.options;
-    fill(field, rows!);
-    field.record = describeField(file!);
-  } else if (def.type === 'array') {
-    field.kind = 'list';
-    Object.defineProperty(field, 'item', { get: () => describeField(def.element), enumerable: true });
-  } else if (def.type === 'object') {
-    field.kind = 'object';
-    let fields: Record<string, Field> | undefined;
-    Object.defineProperty(field, 'fields', {
-      get: () => {
-        fields ??= Object.fromEntries(
-          Object.entries(def.shape).map(([key, value]) => [key, describeField(value)]),
-        );
-        return fields;
-      },
-      enumerable: true,
-    });
-  } else {
-    throw new Error(`a schema of type ${def.type} has no place in the field tree`);
+    const choices = def.type === 'enum' ? Object.values(def.entries).map(String) : [];
+    return { ...base, kind: 'leaf', leaf: meta.leaf, choices };
   }
+  switch (def.type) {
+    case 'optional':
+      return read(def.innerType, meta, required ?? false);
+    case 'nonoptional':
+      return read(def.innerType, meta, required ?? true);
+    case 'pipe':
+      return read(def.out, meta, required);
+    case 'union': {
+      // the only union of shapes is 名册: the rows are what the model ends up with
+      const [rows, file] = def.options;
+      if (!rows || !file) throw new Error('a union of shapes has two');
+      const list = read(rows, meta, required);
+      return list.kind === 'list' ? Object.assign(list, { record: describeField(file) }) : list;
+    }
+    case 'array':
+      return lazily({ ...base, kind: 'list' as const }, 'item', () => describeField(def.element));
+    case 'object': {
+      const { shorthand } = meta;
+      const object = { ...base, kind: 'object' as const, ...(shorthand === undefined ? {} : { shorthand }) };
+      return lazily(object, 'fields', () =>
+        Object.fromEntries(Object.entries(def.shape).map(([key, value]) => [key, describeField(value)])),
+      );
+    }
+    default:
+      throw new Error(`a schema of type ${def.type} has no place in the field tree`);
+  }
+}
+
+/** With a property that is made when it is first asked for. */
+function lazily<T extends object, K extends string, V>(
+  target: T,
+  key: K,
+  make: () => V,
+): T & { readonly [P in K]: V } {
+  let made: V | undefined;
+  const descriptor = { get: () => (made ??= make()), enumerable: true };
+  return Object.defineProperty(target, key, descriptor) as T & { readonly [P in K]: V };
+}
+
+/** The field that a step leads to: of an object by its key, of a list by any index. */
+export function enterField(field: Field | undefined, step: string | number): Field | undefined {
+  if (field?.kind === 'list') return field.item;
+  if (field?.kind !== 'object' || !Object.hasOwn(field.fields, step)) return undefined;
+  return field.fields[step];
 }
 
 /** Finds the field at a path of keys and indices; undefined where the path leaves the schema. */
 export function findField(root: Field, path: readonly (string | number)[]): Field | undefined {
-  let field: Field | undefined = root;
-  for (const step of path) {
-    if (field?.kind === 'list') field = field.item;
-    else if (field?.kind === 'object')
-      field = Object.hasOwn(field.fields, step) ? field.fields[step] : undefined;
-    else return undefined;
-  }
-  return field;
+  return path.reduce<Field | undefined>(enterField, root);
 }

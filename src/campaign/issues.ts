@@ -56,7 +56,7 @@ export function describeIssue(
     return [makeProblem(missingField, told, locate(path, validated))];
   }
   const at = locate(path, validated);
-  if (field?.leaf === 'choice' && typeof given === 'string') {
+  if (field?.kind === 'leaf' && field.leaf === 'choice' && typeof given === 'string') {
     const choices = field.choices;
     return [makeProblem(unknownChoice, { given, choices, nearest: suggestNearest(given, choices) }, at)];
   }
@@ -76,9 +76,9 @@ function describeUnknownKey(
   { places, base }: Validated,
 ): Diagnostic {
   const object = owner?.kind === 'list' ? owner.item : owner;
-  const fields = object?.kind === 'object' ? object.fields : {};
-  const known = Object.keys(fields);
-  const bySynonym = known.find((name) => fields[name]!.synonyms.includes(key));
+  const fields = Object.entries(object?.kind === 'object' ? object.fields : {});
+  const known = fields.map(([name]) => name);
+  const [bySynonym] = fields.find(([, { meta }]) => meta.synonyms?.includes(key)) ?? [];
   const full = [...base, ...path, key];
   const at: At = { field: formatPath(full), place: placeOfField(places, full, 'key') };
   return makeProblem(unknownKey, { key, nearest: bySynonym ?? suggestNearest(key, known), known }, at);

@@ -1,7 +1,7 @@
 /** The JSON Schema (draft 7) of 活动.yaml, for editors: completion, help on hover, unknown keys underlined. */
 import { z } from 'zod';
 import { campaignSchema } from './schema/campaign.ts';
-import type { FieldMeta, LeafKind } from './schema/kinds.ts';
+import { type FieldMeta, type LeafKind, metaKeys } from './schema/meanings.ts';
 
 type Json = Record<string, unknown>;
 
@@ -28,7 +28,7 @@ export function makeJsonSchema(): Json {
 /** Puts our meta into the words of JSON Schema, in place. */
 function describe(zodSchema: z.core.$ZodType, json: Json): void {
   const { help, leaf, shorthand } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
-  for (const key of ['help', 'leaf', 'shorthand', 'synonyms']) delete json[key];
+  for (const key of metaKeys) delete json[key];
   if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
   if (json.type === 'array') offer(json, json.items as Json);
   else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string' });

@@ -5,11 +5,10 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { PlacedValue, Places } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import type { RosterColumn } from '../source/roster-columns.ts';
-import { describeField } from './fields.ts';
 import type { CampaignModel } from './model.ts';
 import { type Parsed, parseRoster } from './parse.ts';
+import { listRosterFields } from './roles.ts';
 import type { Campaign, RosterFile, RosterRow } from './schema/campaign.ts';
-import { rosterRow } from './schema/recipients.ts';
 
 export interface LoadedCampaign {
   campaign: CampaignModel;
@@ -19,9 +18,11 @@ export interface LoadedCampaign {
 }
 
 /** The roster's columns, with every heading that means them. */
-export const rosterColumns: readonly RosterColumn[] = Object.entries(describeField(rosterRow).fields).map(
-  ([key, field]) => ({ key, synonyms: field.synonyms, isMoney: field.leaf === 'money' }),
-);
+export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ key, field }) => ({
+  key,
+  synonyms: field.meta.synonyms ?? [],
+  isMoney: field.meta.leaf === 'money',
+}));
 
 /** The file that a campaign's 名册 names; undefined where it holds the rows itself, or there is none. */
 export function nameRoster({ value }: Parsed<Campaign>): RosterFile | undefined {

@@ -11,6 +11,7 @@ import {
   type PlainValue,
   setField,
 } from '../source/places.ts';
+import { meaningOf } from './roles.ts';
 
 /**
  * Lays a value over another: objects field by field, text and lists as a whole. A field typed with nothing
@@ -61,62 +62,38 @@ function isWithin(path: string, tops: ReadonlySet<string>): boolean {
  * and its ceremonies are the whole's: none of them may stand in a part's report as if they were its own.
  */
 export function shareCampaign({ value, places }: PlacedValue): PlacedValue {
-  const shared: PlainObject = {};
-  for (const [key, child] of Object.entries(isObject(value) ? value : {})) {
-    const share = Object.hasOwn(sharers, key) ? sharers[key]!(child) : null;
-    if (share !== null) setField(shared, key, share);
-  }
+  const shared = shareValue(value, [], false) ?? {};
   return {
     value: shared,
     places: {
       get: (path) =>
-        path === '' || Object.hasOwn(shared, parsePath(path)[0]!) ? places.get(path) : undefined,
+        path === '' || (isObject(shared) && Object.hasOwn(shared, parsePath(path)[0] ?? ''))
+          ? places.get(path)
+          : undefined,
     },
   };
 }
 
-type Share = (value: PlainValue) => PlainValue;
-
-const whole: Share = (value) => value;
-
-/** The fields that are shared, each with what of it is; what is not named here stays with the whole. */
-const sharers: Record<string, Share> = {
-  报告: keep('年度', '样式', '版本', '状态', '成文日期', '署名方式'),
-  活动: whole,
-  通知: each(shareNotice),
-  阶段: each(drop('申报人数', '未通过')),
-  日历: whole,
-  标准: whole,
-  宣传: each(drop('次数')),
-  公示: whole,
-  // a year without the activity is one for every unit; the years' figures are the whole's
-  历史: keep('中断年'),
-  规则: whole,
-};
-
-/** A notice that the superior received and passed on is, to a unit, one that it worked by. */
-function shareNotice(notice: PlainValue): PlainValue {
-  const action = isObject(notice) ? notice.动作 : null;
-  if (action === '制定' || action === '联合印发') return notice;
-  return drop('动作', '收到', '发至', '要求')(notice);
+/** What is shared of a value as typed, in which a single item may stand for a list of one; undefined if nothing is. */
+function shareValue(value: PlainValue, path: readonly Step[], issued: boolean): PlainValue | undefined {
+  const { shared = false } = meaningOf(path) ?? {};
+  const isShared = shared === 'if-issued' ? issued : shared;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item, index) => shareValue(item, [...path, index], issued) ?? []);
+    return isShared || items.length > 0 ? items : undefined;
+  }
+  if (!isObject(value)) return isShared ? value : undefined;
+  const parts: PlainObject = {};
+  for (const [key, child] of Object.entries(value)) {
+    const at = [...path, key];
+    // what the schema does not know is told with what stands around it
+    const kept = meaningOf(at) || !isShared ? shareValue(child, at, isIssued(value)) : child;
+    if (kept !== undefined) setField(parts, key, kept);
+  }
+  return isShared || Object.keys(parts).length > 0 ? parts : undefined;
 }
 
-function keep(...fields: string[]): Share {
-  return (value) => filterFields(value, (key) => fields.includes(key));
-}
-
-function drop(...fields: string[]): Share {
-  return (value) => filterFields(value, (key) => !fields.includes(key));
-}
-
-/** A single item may stand for a list of one. */
-function each(share: Share): Share {
-  return (value) => (Array.isArray(value) ? value.map(share) : share(value));
-}
-
-function filterFields(value: PlainValue, isKept: (key: string) => boolean): PlainValue {
-  if (!isObject(value)) return value;
-  const filtered: PlainObject = {};
-  for (const [key, child] of Object.entries(value)) if (isKept(key)) setField(filtered, key, child);
-  return filtered;
+/** Whether a notice is the whole's own: one that it received and passed on is, to a unit, one that it worked by. */
+function isIssued({ 动作: action }: PlainObject): boolean {
+  return action === '制定' || action === '联合印发';
 }

@@ -43,7 +43,7 @@ class Shaper {
   }
 
   #shapeText(text: string, field: Field | undefined, at: Position): PlainValue {
-    if (field?.shorthand === undefined) return text;
+    if (field?.kind !== 'object' || field.shorthand === undefined) return text;
     const inner = this.shape(text, field.fields[field.shorthand], moveInto(at, field.shorthand));
     return { [field.shorthand]: inner! };
   }
@@ -84,7 +84,7 @@ function goInto({ shaped, typed }: Position, step: Step, typedStep: Step): Posit
 /** Whether a value can be meant as the only item: of a record, one of its fields at least must be known. */
 function isItem(value: PlainValue, item: Field): boolean {
   if (!isObject(value)) return true;
-  if (item.kind !== 'object') return item.leaf === 'date';
+  if (item.kind !== 'object') return item.kind === 'leaf' && item.leaf === 'date';
   const keys = Object.keys(value);
   return keys.length === 0 || keys.some((key) => Object.hasOwn(item.fields, key));
 }

@@ -3,13 +3,14 @@
  * what it had better not, for they are passed on and kept.
  */
 
+import { meaningOf } from '../campaign/roles.ts';
 import { formatCount } from '../chinese/count.ts';
 import { formatDate } from '../chinese/date-format.ts';
 import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
 import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
-import { valueAt } from '../diagnostics/path.ts';
+import { parsePath, valueAt } from '../diagnostics/path.ts';
 import { walkBlocks, walkInlines } from '../document/text.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -65,21 +66,12 @@ function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Object
     compared++;
     for (const { index, length, told, problem } of find(printed)) {
       const reads = readsWithin(printed, index, index + length);
-      if (reads.length > 0 && reads.every((path) => contactFields.has(path))) continue;
+      if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;
       if (!problems.has(told)) problems.set(told, problem(atOrigin(input, reads[0])));
     }
   }
   return { problems: [...problems.values()], compared };
 }
-
-/** Whom the unit itself names to turn to: with objections, or with questions about a report. */
-const contactFields: ReadonlySet<string> = new Set([
-  '公示.电话',
-  '公示.邮箱',
-  '公示.地址',
-  '公示.联系人',
-  '报告.附注',
-]);
 
 /** The fields that a stretch of a text was read from. */
 function readsWithin({ values }: PrintedText, start: number, end: number): string[] {

@@ -1,5 +1,6 @@
 /** The texts that the user wrote, and the figures within them. */
 import type { CampaignModel } from '../campaign/model.ts';
+import { meaningOf } from '../campaign/roles.ts';
 import { parseCount } from '../chinese/count.ts';
 import { isFigure } from '../chinese/format.ts';
 import { parseMoney } from '../chinese/money.ts';
@@ -21,19 +22,6 @@ export interface FigureInText extends Words {
   figure: Amount;
 }
 
-/** Fields in which the user writes sentences of the report. */
-const proseFields: ReadonlySet<Step> = new Set([
-  '特点',
-  '经验',
-  '问题',
-  '打算',
-  '评价',
-  '小节',
-  '定性',
-  '做法',
-  '内容',
-]);
-
 /** Every text of a value with its path; `visit` may return early, so paths are written out only on demand. */
 export function visitTexts(
   value: unknown,
@@ -48,10 +36,10 @@ export function visitTexts(
 }
 
 /** The user's sentences, in the order of the fields. */
-export function listProse({ 名册: _, ...campaign }: CampaignModel): Passage[] {
+export function listProse(campaign: CampaignModel): Passage[] {
   const passages: Passage[] = [];
   visitTexts(campaign, (text, steps) => {
-    if (steps.some((step) => proseFields.has(step))) passages.push({ path: formatPath(steps), text });
+    if (meaningOf(steps)?.role === 'sentence') passages.push({ path: formatPath(steps), text });
   });
   return passages;
 }

@@ -1,15 +1,15 @@
 /** `jinqiu reference`: the fields, the helpers and the problems, as Markdown read from the code itself. */
-import { describeField, type Field } from '../campaign/fields.ts';
+import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
 import { makeJsonSchema } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
-import type { LeafKind } from '../campaign/schema/kinds.ts';
+import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import type { ProblemKind } from '../diagnostics/diagnostic.ts';
 import { describeFacts } from '../facts/schema.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 
 export const references = {
-  字段: () => writeFields('活动.yaml 的字段', describeField(campaignSchema)),
+  字段: () => writeFields('活动.yaml 的字段', describeRecord(campaignSchema)),
   数字: () => writeFields('模板可以用的名字', describeFacts()),
   函数: writeHelpers,
   问题: writeProblems,
@@ -29,7 +29,7 @@ const leafNames: Record<LeafKind, string> = {
 };
 
 /** One table a top-level key; fields of records inside follow, indented by their path. */
-function writeFields(title: string, root: Field): string {
+function writeFields(title: string, root: ObjectField): string {
   const sections = Object.entries(root.fields).map(([key, field]) => {
     const rows = listRows(field, '', new Set());
     const table =
@@ -49,7 +49,7 @@ function listRows(field: Field, prefix: string, above: ReadonlySet<Field>): stri
   return Object.entries(object.fields).flatMap(([key, child]) => {
     const path = `${prefix}${key}`;
     const again = inside.has(child.kind === 'list' ? child.item : child) ? '（同上，可以再分）' : '';
-    const synonyms = child.synonyms.length > 0 ? `；表头也可写 ${child.synonyms.join('、')}` : '';
+    const synonyms = child.meta.synonyms ? `；表头也可写 ${child.meta.synonyms.join('、')}` : '';
     return [
       `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${synonyms} |`,
       ...listRows(child, `${path}.`, inside),

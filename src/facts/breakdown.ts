@@ -1,6 +1,7 @@
 /** 构成: people and money by each 维度, from the groups given, else from the roster's columns. */
 
 import type { CampaignModel } from '../campaign/model.ts';
+import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/roles.ts';
 import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
 import { addMoney } from '../chinese/money.ts';
@@ -10,9 +11,6 @@ import { isExact, sizeOf } from './figures.ts';
 import type { Ledger } from './ledger.ts';
 import { groupByDimension, listPartitions, listParts, type Partition } from './partitions.ts';
 import type { Breakdown, Part } from './schema.ts';
-
-/** Columns of the roster that split its rows into groups. 类别 is left out: labels overlap. */
-const rosterDimensions = ['学段', '来源', '单位', '批次'] as const;
 
 /** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */
 export function breakDown(campaign: CampaignModel, ledger: Ledger): Record<string, Breakdown> {
@@ -28,7 +26,7 @@ export function breakDown(campaign: CampaignModel, ledger: Ledger): Record<strin
     return [dimension, { 组: parts, 列尽: complete.has(dimension) }];
   });
   const given = new Set(grouped.map(([dimension]) => dimension));
-  const rostered = rosterDimensions.flatMap((dimension): [string, Breakdown][] => {
+  const rostered = listDimensionColumns('told').flatMap((dimension): [string, Breakdown][] => {
     const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, ledger);
     return breakdown ? [[dimension, breakdown]] : [];
   });
@@ -56,26 +54,26 @@ function takePart(
   return part;
 }
 
-/** Known only where every row fills the column; one group alone says nothing. */
+/** Known only where every row is of one group; one group alone says nothing. */
 function breakDownRoster(
   { 名册: rows, 单位: unit }: CampaignModel,
-  dimension: (typeof rosterDimensions)[number],
+  dimension: RosterField['key'],
   ledger: Ledger,
 ): Breakdown | undefined {
-  if (!rows?.length || !rows.every((row) => row[dimension])) return undefined;
   const groups = new Map<string, RosterRow[]>();
-  for (const row of rows) {
-    const name = row[dimension]!;
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name)!.push(row);
+  for (const row of rows ?? []) {
+    const [name, ...others] = groupsOf(row, dimension);
+    if (name === undefined || others.length > 0) return undefined;
+    const members = groups.get(name);
+    if (members) members.push(row);
+    else groups.set(name, [row]);
   }
   if (groups.size < 2) return undefined;
   const order =
     dimension === '学段' ? [...stages] : (unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const names = [...groups.keys()].sort((a, b) => rank(a) - rank(b));
-  const parts = names.map((name, index): Part => {
-    const members = groups.get(name)!;
+  const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
+  const parts = sorted.map(([name, members], index): Part => {
     const path = (field: string) => formatPath(['构成', dimension, '组', index, field]);
     const amounts = members.map((row) => row.金额).filter((amount) => amount !== undefined);
     return {

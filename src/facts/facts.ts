@@ -3,6 +3,7 @@
  * from them. Pure: the same campaign gives the same facts.
  */
 
+import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
@@ -56,7 +57,7 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
   const values: FactValues = {
     ...given,
     活动: {
-      名称: '金秋助学',
+      名称: lexicon.活动名称,
       ...given.活动,
       第几年: ledger.enter('活动.第几年', countYears(campaign)),
     },

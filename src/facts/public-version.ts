@@ -4,7 +4,10 @@
  * (《个人信息保护法》第二十八条).
  */
 
+import { lexicon } from '../campaign/lexicon.ts';
 import type { FundSource } from '../campaign/model.ts';
+import { type Meaning, meaningOf } from '../campaign/roles.ts';
+import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
 import { type FoundName, makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
@@ -18,27 +21,13 @@ import {
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Ledger } from './ledger.ts';
-import { isUnder14, listPublicWords, listRecipientNames } from './recipients.ts';
+import { isUnder14, listPublicWords, listRecipientNames, splitNames } from './recipients.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
 import { countRoster, sumRoster } from './totals.ts';
 
-type RosterRow = NonNullable<FactValues['名册']>[number];
-
 /** Those who speak at a ceremony as recipients, not in an office. */
 const recipientRole = /学生|学子|同学|子女|家长|父亲|母亲|受助/;
-
-/** Fields that name officials and organs, which are public, and the roster, which is masked column by column. */
-const untouched: ReadonlySet<Step> = new Set([
-  '名册',
-  '单位',
-  '领导小组',
-  '出席',
-  '主持',
-  '带队',
-  '签发人',
-  '公示',
-]);
 
 /** Facts, or a part of them, as a version shows them, and notices of what was left out. */
 export interface Published<T> {
@@ -50,31 +39,33 @@ export interface Published<T> {
 export function publish(values: FactValues, ledger: Ledger): Published<FactValues> {
   const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
   const mask = (name: string) => maskName(name, values.公示?.遮盖);
-  const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
   const minors = withholdMinors(values, ledger);
   const stories = chooseStories(values, ledger);
   const units = dropUnitWords(values.汇总);
   const chosen: FactValues = {
     ...values,
     公示: minors.shown.公示,
-    名册: minors.shown.名册?.map((row, index) => publishRow(row, index, hide, ledger)),
-    补充资助: values.补充资助?.map(({ 对象: _who, 事由: _why, ...aid }) => aid),
-    走访: values.走访?.map(({ 对象: _who, ...visit }) => visit),
-    故事: stories.shown?.map(({ 困难: _, ...story }, index) =>
-      maskField(story, '人物', ['故事', index], hide, ledger),
-    ),
+    名册: minors.shown.名册,
+    故事: stories.shown,
     仪式: values.仪式?.map((ceremony, index) => ({
       ...ceremony,
       发言: ceremony.发言?.map((speech, order) =>
-        recipientRole.test(speech.身份)
-          ? maskField(speech, '姓名', ['仪式', index, '发言', order], hide, ledger)
+        recipientRole.test(speech.身份) && speech.姓名 !== undefined
+          ? {
+              ...speech,
+              姓名: enterMasked(
+                formatPath(['仪式', index, '发言', order, '姓名']),
+                mask(speech.姓名),
+                ledger,
+              ),
+            }
           : speech,
       ),
     })),
     资金来源: hideDonors(values.资金来源),
     汇总: units.shown,
   };
-  const { shown, problems } = maskTexts(chosen, { findNames, mask, ledger });
+  const { shown, problems } = maskTexts(dropHidden(chosen), { findNames, mask, ledger });
   return { shown, problems: [...minors.problems, ...stories.problems, ...units.problems, ...problems] };
 }
 
@@ -140,30 +131,22 @@ function keepItems<T extends object>(
   return kept;
 }
 
-/** The columns that may be published, and no other. */
-function publishRow(
-  row: RosterRow,
-  index: number,
-  mask: (name: string) => string,
-  ledger: Ledger,
-): RosterRow {
-  const { 学生, 家长, 单位, 学段, 院校, 专业, 批次, 金额 } = row;
-  const shown: RosterRow = { 学生, 家长, 单位, 学段, 院校, 专业, 批次, 金额 };
-  const path = ['名册', index];
-  return maskField(maskField(shown, '学生', path, mask, ledger), '家长', path, mask, ledger);
+/** Without the fields that a public notice does not show. */
+function dropHidden<T>(value: T, path: readonly Step[] = []): T {
+  if (Array.isArray(value)) return value.map((item, index) => dropHidden(item, [...path, index])) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).flatMap(([key, child]) => {
+    const at = [...path, key];
+    return isDropped(meaningOf(at)) ? [] : [[key, dropHidden(child, at)]];
+  });
+  return Object.fromEntries(kept) as T;
 }
 
-function maskField<T extends { [key in K]?: string | undefined }, K extends string>(
-  owner: T,
-  field: K,
-  path: readonly Step[],
-  mask: (name: string) => string,
-  ledger: Ledger,
-): T {
-  const name = owner[field];
-  return name === undefined
-    ? owner
-    : { ...owner, [field]: enterMasked(formatPath([...path, field]), mask(name), ledger) };
+/** A record speaks for the fields within it, and is itself dropped with the last of them. */
+function isDropped(meaning: Meaning | undefined): boolean {
+  if (meaning?.public !== 'drop') return false;
+  const { field } = meaning;
+  return (field.kind === 'list' ? field.item : field).kind === 'leaf';
 }
 
 /** Of an item that moved up, the source is the place where it stood. */
@@ -177,8 +160,9 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
   const { 单位: units, ...words } = gathered ?? {};
   if (!units || Object.values(words).every((list) => list.length === 0))
     return { shown: gathered, problems: [] };
+  const none = gatheredFields.map((field) => [field, []]);
   return {
-    shown: { 单位: units, 特点: [], 经验: [], 问题: [], 打算: [], 评价: [] },
+    shown: { 单位: units, ...Object.fromEntries(none) },
     problems: [makeProblem(unitWordsLeftOut, undefined)],
   };
 }
@@ -187,7 +171,7 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
 function hideDonors<T extends FundSource>(sources: readonly T[] | undefined): T[] | undefined {
   return sources?.map((source) => ({
     ...source,
-    ...(source.匿名 ? { 名称: '爱心人士' } : {}),
+    ...(source.匿名 ? { 名称: lexicon.匿名资助方 } : {}),
     构成: hideDonors(source.构成),
   }));
 }
@@ -198,15 +182,18 @@ interface Masking {
   ledger: Ledger;
 }
 
-/** Masks the recipients' names in what the user wrote in his own words. */
+/** Masks the recipients' names: fields that hold one, and what the user wrote in his own words. */
 function maskTexts(values: FactValues, { findNames, mask, ledger }: Masking): Published<FactValues> {
   const problems: Diagnostic[] = [];
+  const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
   const shown = mapTexts(values, (text, steps) => {
-    if (steps.some((step) => untouched.has(step))) return text;
+    const { public: exposure = 'search' } = meaningOf(steps) ?? {};
+    if (exposure === 'show') return text;
+    const field = formatPath(steps);
+    if (exposure === 'mask') return enterMasked(field, splitNames(text).map(hide).join('、'), ledger);
     const found = findNames(text);
     const masked = replaceNames(text, found, mask);
     if (masked === undefined) return text;
-    const field = formatPath(steps);
     for (const name of new Set(found.map(({ name }) => name)))
       problems.push(makeProblem(maskedInText, { field, name, masked: mask(name) }, { field }));
     return enterMasked(field, masked, ledger);

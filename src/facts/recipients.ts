@@ -1,13 +1,13 @@
 /** Who the recipients are: their names, and who of them is a child that the law protects more. */
 
+import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
+import { listTexts, type Meaning } from '../campaign/roles.ts';
 import { makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
+import type { FactValues } from './schema.ts';
 
-/** The fields in which people and units are named. */
-export type NamingFields = Pick<
-  CampaignModel,
-  '报告' | '活动' | '单位' | '名册' | '故事' | '仪式' | '走访' | '公示'
->;
+/** A campaign, or the facts of one. */
+type Campaign = CampaignModel | FactValues;
 type RosterRow = NonNullable<CampaignModel['名册']>[number];
 
 /** 学段 in which one may be under 14: 初中 ends at 15, and who is in it cannot be told apart. */
@@ -22,9 +22,28 @@ export function isUnder14({ 年龄: age, 学段: stage }: RosterRow): { young: b
 }
 
 /** The names that a public version must not show in full: students, their parents, the people of the examples. */
-export function listRecipientNames({ 名册: rows = [], 故事: stories = [] }: NamingFields): string[] {
-  const names = rows.flatMap(({ 学生, 家长 }) => (家长 === undefined ? [学生] : [学生, 家长]));
-  return [...names, ...stories.flatMap(({ 人物 }) => (isBareName(人物) ? [人物] : []))];
+export function listRecipientNames(values: Campaign): string[] {
+  const { 名册: rows, ...told } = values;
+  // a cell of the roster holds names alone; elsewhere there may be words around them
+  return [
+    ...listTexts({ 名册: rows }, isRecipient).flatMap(splitNames),
+    ...listTexts(told, isRecipient).filter(isBareName),
+  ];
+}
+
+function isRecipient({ role, public: exposure }: Meaning): boolean {
+  return role === 'name' && exposure === 'mask';
+}
+
+/** The names of a cell that holds several, 王建国、李秀英; 李　明, spread out to the width of three, is one. */
+export function splitNames(cell: string): string[] {
+  return cell
+    .split(/[、，,;；/／]+/)
+    .flatMap((part) => {
+      const words = part.trim().split(/\s+/);
+      return words.every((word) => [...word].length > 1) ? words : [part.trim()];
+    })
+    .filter((name) => name !== '');
 }
 
 /** 王小明, but not 矿业分公司的王小明. */
@@ -32,44 +51,28 @@ function isBareName(who: string): boolean {
   return [...who].length <= 4 || /^[^\s，、的]+·[^\s，、的]+$/.test(who);
 }
 
-/** Words that stay as they are even where a recipient's name is part of them: the campaign's and the units' names. */
-export function listPublicWords({ 活动: activity, 单位: unit, 名册: rows = [] }: NamingFields): string[] {
-  const words = [
-    '金秋助学',
-    activity?.名称,
-    activity?.关联工程,
-    unit.全称,
-    unit.简称,
-    unit.上级,
-    ...(unit.联合 ?? []),
-    ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称]),
-    ...rows.map((row) => row.单位),
-  ];
-  return words.filter((word) => word !== undefined);
+/**
+ * Words that stay as they are even where a recipient's name is part of them: the campaign's and the units' names. A
+ * unit called by the very name of one of its own, 个体（孙大成）, is no such word.
+ */
+export function listPublicWords(values: Campaign): string[] {
+  const personal = new Set(
+    (values.名册 ?? []).flatMap(({ 单位: unit, 学生, 家长 = '' }) =>
+      unit && [学生, ...splitNames(家长)].some((name) => [...name].length > 1 && unit.includes(name))
+        ? [unit]
+        : [],
+    ),
+  );
+  const words = listTexts(values, ({ role }) => role === 'unit' || role === 'title');
+  return [lexicon.活动名称, ...words.filter((word) => !personal.has(word))];
 }
 
 /** Officials, and who receives objections: public in their office. */
-function listOfficials({
-  仪式: ceremonies,
-  走访: visits,
-  报告: report,
-  公示: publication,
-}: NamingFields): string[] {
-  const people = [
-    ...(ceremonies ?? []).flatMap(({ 主持: host, 出席: present }) => [
-      ...(host ? [host] : []),
-      ...(present ?? []),
-    ]),
-    ...(visits ?? []).flatMap(({ 带队: leaders }) => leaders ?? []),
-  ];
-  const contact = publication?.联系人;
-  return [...people.map(({ 姓名 }) => 姓名), ...(report.版头?.签发人 ?? []), ...(contact ? [contact] : [])];
+function listOfficials(values: Campaign): string[] {
+  return listTexts(values, ({ role, public: exposure }) => role === 'name' && exposure === 'show');
 }
 
 /** Finds recipients' full names in a finished report. A namesake of an official cannot be told from him, and is let be. */
-export function makeRecipientFinder(campaign: NamingFields): NameFinder {
-  return makeNameFinder(listRecipientNames(campaign), [
-    ...listPublicWords(campaign),
-    ...listOfficials(campaign),
-  ]);
+export function makeRecipientFinder(values: Campaign): NameFinder {
+  return makeNameFinder(listRecipientNames(values), [...listPublicWords(values), ...listOfficials(values)]);
 }

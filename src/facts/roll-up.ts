@@ -4,6 +4,7 @@
  * they are.
  */
 import type { CampaignModel, Group } from '../campaign/model.ts';
+import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import { stripEnd } from '../chinese/punctuation.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
@@ -23,22 +24,19 @@ export interface UnitReturn {
   言: { [K in GatheredField]?: readonly string[] | undefined };
 }
 
-const gatheredFields = ['特点', '经验', '问题', '打算', '评价'] as const;
-type GatheredField = (typeof gatheredFields)[number];
-
 /** What a unit's own facts hand in. */
 export function makeReturn(
   unit: Pick<UnitReturn, '名称' | '简称' | '状态'>,
   values: FactValues | undefined,
 ): UnitReturn {
   if (!values) return { ...unit, 言: {} };
-  const { 合计: totals, 特点, 经验, 问题, 打算, 评价 } = values;
+  const { 合计: totals } = values;
   return {
     ...unit,
     人数: totals.人数,
     户数: totals.户数,
     金额: totals.发放,
-    言: { 特点, 经验, 问题, 打算, 评价 },
+    言: Object.fromEntries(gatheredFields.map((field) => [field, values[field]])),
   };
 }
 
@@ -75,7 +73,7 @@ export function rollUp(campaign: CampaignModel, returns: readonly UnitReturn[], 
     const said = gather(field, campaign[field], returns, ledger);
     return said.length > 0 ? [[field, said]] : [];
   });
-  return { 单位: units, ...(Object.fromEntries(gathered) as Omit<RollUp, '单位'>) };
+  return { 单位: units, ...Object.fromEntries(gathered) };
 }
 
 /** What all say of one matter; what several say alike is said once, with all their names. */

@@ -3,10 +3,11 @@
  * in the field reference. The campaign's own fields keep the names that the campaign's schema gives them.
  */
 import { z } from 'zod';
-import { describeField, type Field } from '../campaign/fields.ts';
+import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
-import type { LeafKind } from '../campaign/schema/kinds.ts';
+import type { LeafKind } from '../campaign/schema/meanings.ts';
+import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
 
@@ -119,13 +120,13 @@ const gathered = (help: string) =>
     .meta({ help: `${help}：先本级的，再按单位次序；说得一样的合为一条` })
     .optional();
 
+const gatheredShape = Object.fromEntries(
+  gatheredFields.map((field) => [field, gathered(`各单位的${field}`)]),
+) as Record<GatheredField, ReturnType<typeof gathered>>;
+
 const rollUp = z.object({
   单位: z.array(returned).meta({ help: '各下属单位，按“单位.下属”的次序' }),
-  特点: gathered('各单位的特点'),
-  经验: gathered('各单位的经验'),
-  问题: gathered('各单位的问题'),
-  打算: gathered('各单位的打算'),
-  评价: gathered('各方的评价'),
+  ...gatheredShape,
 });
 
 const publication = z.object({
@@ -189,14 +190,17 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
 };
 
 /** Every name that a template may use, as one tree: the campaign's fields with the derived ones among them. */
-export function describeFacts(): Field {
-  return merge(describeField(campaignSchema), describeField(z.object(derived)));
+export function describeFacts(): ObjectField {
+  return mergeRecords(describeRecord(campaignSchema), describeRecord(z.object(derived)));
 }
 
 /** Two descriptions of one field; the second adds to the first. */
 function merge(base: Field, added: Field): Field {
   if (base.kind === 'list' && added.kind === 'list') return { ...base, item: merge(base.item, added.item) };
-  if (base.kind !== 'object' || added.kind !== 'object') return base;
+  return base.kind === 'object' && added.kind === 'object' ? mergeRecords(base, added) : base;
+}
+
+function mergeRecords(base: ObjectField, added: ObjectField): ObjectField {
   const fields = { ...base.fields };
   for (const [key, field] of Object.entries(added.fields))
     fields[key] = fields[key] ? merge(fields[key], field) : field;

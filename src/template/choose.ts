@@ -1,4 +1,5 @@
 /** Which report a campaign gets: the one it names, else the one made for the version, else for the unit's level. */
+import { lexicon } from '../campaign/lexicon.ts';
 import { unknownTemplate, unknownVersion } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
@@ -7,7 +8,7 @@ import { type Version, versions } from '../facts/versions.ts';
 import type { TemplateEntry } from './library.ts';
 
 /** The report for units whose level no template claims, and for sections of the user's own. */
-const general = '编号总结';
+const general = lexicon.模板.一般;
 
 export interface TemplateRequest {
   /** name of a template */

@@ -1,5 +1,6 @@
 /** What is derived: each case is a campaign as typed, and the figures that follow from it. */
 import { describe, expect, test } from '@jest/globals';
+import { listTexts } from '../../src/campaign/roles.ts';
 import { formatFigure, isFigure } from '../../src/chinese/format.ts';
 import { factsOf } from './support.ts';
 
@@ -254,4 +255,22 @@ describe('来历', () => {
   test('填报的合计没有另外的来历：它自己就是字段', () => {
     expect(factsOf('报告: {年度: 2025}\n合计: {人数: 184}\n').derivations.has('合计.人数')).toBe(false);
   });
+});
+
+test.each([
+  ['名册: [{学生: 艾力•买买提, 家长: 买买提.吐尔逊}]', ['艾力·买买提', '买买提·吐尔逊']],
+  [
+    '合计: {人数: 3名}\n仪式: [{主持: 艾力•买买提, 出席: [{姓名: 阿里木‧艾山}]}]',
+    ['艾力·买买提', '阿里木·艾山'],
+  ],
+  ['合计: {人数: 3名}\n公示: {联系人: 艾力．买买提}', ['艾力·买买提']],
+  ['合计: {人数: 3名}\n故事: [{人物: 艾力・买买提}]', ['艾力·买买提']],
+])('the dot in a name is the right one, whatever field holds it: %s', (yaml, expected) => {
+  const { values } = factsOf(`报告: {年度: 2025}\n${yaml}`);
+  expect(listTexts(values, ({ role }) => role === 'name')).toEqual(expected);
+});
+
+test('the dot in the name of who signs', () => {
+  const { values } = factsOf('报告: {年度: 2025, 版头: {签发人: 艾力•买买提}}\n合计: {人数: 3名}');
+  expect(values.报告.版头?.签发人).toEqual(['艾力·买买提']);
 });

@@ -145,6 +145,36 @@ describe('公示', () => {
   });
 });
 
+describe('names that are not alone in their cell', () => {
+  const publish = (rows: string, more = '') =>
+    select('公示', `报告: {年度: 2025}\n名册: [${rows}]\n${more}`).facts.values;
+
+  test.each([
+    ['王建国 李秀英', '王**、李**'],
+    ['王建国、李秀英', '王**、李**'],
+    ['王建国/李秀英', '王**、李**'],
+    ['王建国', '王**'],
+  ])('the parents %s', (parents, masked) => {
+    const { 名册: rows } = publish(
+      `{学生: 王小川, 家长: ${parents}, 年龄: "18"}, {学生: 张小海, 家长: 李秀英, 年龄: "18"}`,
+    );
+    expect(rows!.map(({ 家长 }) => 家长)).toEqual([masked, '李**']);
+  });
+
+  test('a parent in sentences, of whom the cell names another too', () => {
+    const { 经验 } = publish('{学生: 王小川, 家长: 王建国 李秀英, 年龄: "18"}', '经验: [李秀英送来锦旗]');
+    expect(经验).toEqual(['李**送来锦旗']);
+  });
+
+  test('a unit called by the name of one of its own', () => {
+    const { 名册: rows, 构成 } = publish(
+      '{学生: 孙小满, 家长: 孙大成, 单位: 个体（孙大成）, 年龄: "18"}, {学生: 金秋, 家长: 金大山, 单位: 金秋林场, 年龄: "18"}',
+    );
+    expect(rows!.map(({ 单位 }) => 单位)).toEqual(['个体（孙**）', '金*林场']);
+    expect(构成.单位!.组.map(({ 名称 }) => 名称)).toEqual(['个体（孙**）', '金*林场']);
+  });
+});
+
 describe('who is under 14', () => {
   test.each([
     ['学段: 小学', 'counted', true],

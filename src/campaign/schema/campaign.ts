@@ -4,27 +4,34 @@
  */
 import { z } from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
-import { choice, list, text } from './kinds.ts';
-import { attachment, comparison, history, section, story } from './narrative.ts';
+import { choice, code, list } from './kinds.ts';
+import { attachment, comparison, history, remarks, section, story } from './narrative.ts';
 import { extraAid, group, label, roster, standard, totals } from './recipients.ts';
 import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
 
 const silencedRule = z.strictObject({
-  规则: text('规则代码'),
+  规则: code('规则代码'),
   处理: choice(['提示', '忽略'], '降为提示，或不再报告'),
-  理由: text('为什么'),
+  理由: code('为什么'),
 });
 
 export const campaignSchema = z.strictObject({
-  报告: report.meta({ help: '这份报告本身' }),
-  活动: activity.meta({ help: '开展的是什么活动' }).optional(),
-  单位: unit.meta({ help: '写报告的单位' }),
-  通知: list(notice, '依据的文件').optional(),
-  领导小组: leadership.meta({ help: '领导小组' }).optional(),
-  阶段: list(stage, '工作的各个阶段').optional(),
-  公示: publication.meta({ help: '公示启事；时间写在“阶段”的“公示”里' }).optional(),
-  日历: calendar.meta({ help: '推算工作日用' }).optional(),
-  标准: list(standard, '资助标准').optional(),
+  报告: report.meta({ help: '这份报告本身', structural: true }),
+  活动: activity.meta({ help: '开展的是什么活动', shared: true }).optional(),
+  单位: unit.meta({ help: '写报告的单位', public: 'show', structural: true }),
+  通知: list(notice, '依据的文件').meta({ shared: true }).optional(),
+  领导小组: leadership.meta({ help: '领导小组', public: 'show' }).optional(),
+  阶段: list(stage, '工作的各个阶段').meta({ shared: true }).optional(),
+  公示: publication
+    .meta({
+      help: '公示启事；时间写在“阶段”的“公示”里',
+      public: 'show',
+      structural: true,
+      shared: true,
+    })
+    .optional(),
+  日历: calendar.meta({ help: '推算工作日用', structural: true, shared: true }).optional(),
+  标准: list(standard, '资助标准').meta({ shared: true }).optional(),
   名册: roster.optional(),
   分组: list(group, '分组的数字').optional(),
   标签: list(label, '受助人的其他情况，各项可以重叠，不相加').optional(),
@@ -34,20 +41,16 @@ export const campaignSchema = z.strictObject({
   仪式: list(ceremony, '发放仪式、座谈会等').optional(),
   走访: list(visit, '走访慰问').optional(),
   实物: list(goods, '物资').optional(),
-  宣传: list(publicity, '宣传').optional(),
+  宣传: list(publicity, '宣传').meta({ shared: true }).optional(),
   回访: list(followUp, '跟踪回访').optional(),
   附带活动: list(sideActivity, '同时开展的活动').optional(),
   同比: comparison.meta({ help: '与上年相比，数字由程序推算' }).optional(),
-  历史: history.meta({ help: '往年的数字' }).optional(),
+  历史: history.meta({ help: '往年的数字', structural: true }).optional(),
   故事: list(story, '受助学生的事例').optional(),
-  特点: list(text('一句话'), '本年的特点').optional(),
-  经验: list(text('一句话'), '经验体会').optional(),
-  问题: list(text('一句话'), '存在的问题').optional(),
-  打算: list(text('一句话'), '下一步打算').optional(),
-  评价: list(text('一句话'), '各方的评价').optional(),
+  ...remarks,
   小节: list(section, '自定的小节；给了就按这里的次序，不用模板的小节').optional(),
-  附件: list(attachment, '报告后附哪些表、图').optional(),
-  规则: list(silencedRule, '降低或不再报告某条警告').optional(),
+  附件: list(attachment, '报告后附哪些表、图').meta({ structural: true }).optional(),
+  规则: list(silencedRule, '降低或不再报告某条警告').meta({ structural: true, shared: true }).optional(),
 });
 
 export type Campaign = z.output<typeof campaignSchema>;

@@ -1,16 +1,31 @@
 /** Where the money came from and what was done with people: 资金来源、仪式、走访、实物、宣传、回访、附带活动. */
 import { z } from 'zod';
-import { choice, count, date, flag, list, money, shorthand, text, times } from './kinds.ts';
+import {
+  choice,
+  count,
+  date,
+  flag,
+  list,
+  money,
+  party,
+  personName,
+  phrase,
+  quotation,
+  sentence,
+  shorthand,
+  times,
+} from './kinds.ts';
 import { scope } from './recipients.ts';
 
+/** Somebody in an office. */
 export const person = shorthand(
   '姓名',
   z.strictObject({
-    姓名: text('姓名'),
-    职务: text('职务').optional(),
+    姓名: personName('姓名'),
+    职务: phrase('职务').optional(),
     角色: choice(['讲话', '主持', '宣读', '发放', '出席'], '在仪式上做什么').optional(),
   }),
-);
+).meta({ public: 'show' });
 
 export const fundLevels = [
   '中央',
@@ -26,7 +41,7 @@ export const fundLevels = [
 ] as const;
 
 export const fundSource = z.strictObject({
-  名称: text('谁出的钱'),
+  名称: party('谁出的钱'),
   级别: choice(fundLevels, '哪一级').optional(),
   金额: money('多少钱').optional(),
   人数: count('多少人出的，或资助多少人').optional(),
@@ -51,22 +66,22 @@ const raised = z.strictObject({
 const attendance = shorthand(
   '人数',
   z.strictObject({
-    身份: text('如 受助学生代表').optional(),
+    身份: phrase('如 受助学生代表').optional(),
     人数: count('到场多少人'),
   }),
 );
 
 const speech = z.strictObject({
-  身份: text('如 受助学生代表'),
-  姓名: text('姓名').optional(),
-  引语: text('说了什么，不加引号').optional(),
+  身份: phrase('如 受助学生代表'),
+  姓名: personName('姓名').optional(),
+  引语: quotation('说了什么，不加引号').optional(),
 });
 
 export const ceremony = z.strictObject({
-  名称: text('仪式的名称').optional(),
+  名称: phrase('仪式的名称').optional(),
   时间: date('什么时候').optional(),
-  地点: text('在哪里').optional(),
-  主办: text('谁主办').optional(),
+  地点: phrase('在哪里').optional(),
+  主办: party('谁主办').optional(),
   主持: person.optional(),
   出席: list(person, '出席的人，按次序').optional(),
   到场: list(attendance, '到场的人数，不写姓名的').optional(),
@@ -79,7 +94,7 @@ export const visit = shorthand(
   '内容',
   z.strictObject({
     时间: date('什么时候').optional(),
-    对象: text('走访了谁').optional(),
+    对象: party('走访了谁').meta({ public: 'drop' }).optional(),
     人数: count('走访多少人').optional(),
     户数: count('走访多少户', '户').optional(),
     带队: list(person, '谁带队').optional(),
@@ -88,27 +103,27 @@ export const visit = shorthand(
       .strictObject({ 人数: count('多少人').optional(), 金额: money('多少钱').optional() })
       .meta({ help: '走访时送到家里的助学金，是全年的一部分' })
       .optional(),
-    内容: text('一句话').optional(),
+    内容: sentence('一句话').optional(),
   }),
 );
 
 export const goods = shorthand(
   '名称',
   z.strictObject({
-    名称: text('什么东西'),
-    数量: text('多少，带量词').optional(),
+    名称: phrase('什么东西'),
+    数量: phrase('多少，带量词').optional(),
     折价: money('不计入助学金').optional(),
-    资助方: text('谁给的').optional(),
+    资助方: party('谁给的').optional(),
   }),
 );
 
 export const publicity = shorthand(
   '方式',
   z.strictObject({
-    方式: text('用什么方式'),
-    次数: times('多少次、多少份').optional(),
+    方式: phrase('用什么方式'),
+    次数: times('多少次、多少份').meta({ shared: false }).optional(),
     时间: date('什么时候').optional(),
-    内容: text('一句话').optional(),
+    内容: sentence('一句话').optional(),
   }),
 );
 
@@ -116,19 +131,19 @@ export const followUp = shorthand(
   '内容',
   z.strictObject({
     时间: date('什么时候').optional(),
-    方式: text('怎样回访').optional(),
+    方式: phrase('怎样回访').optional(),
     人数: count('多少人').optional(),
-    内容: text('一句话').optional(),
+    内容: sentence('一句话').optional(),
   }),
 );
 
 export const sideActivity = shorthand(
   '名称',
   z.strictObject({
-    名称: text('什么活动'),
+    名称: phrase('什么活动'),
     时间: date('什么时候').optional(),
-    主办: list(text('单位'), '谁办的').optional(),
+    主办: list(party('单位'), '谁办的').optional(),
     人数: count('多少人参加').optional(),
-    内容: text('一句话').optional(),
+    内容: sentence('一句话').optional(),
   }),
 );

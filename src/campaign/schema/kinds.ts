@@ -1,11 +1,7 @@
 /**
  * The kinds of value that fields are made of. Input is always text as the user typed it (the source room
  * keeps scalars as text); each kind turns it into the typed value or raises an issue whose `params.kind`
- * names the entry of the problem catalogue.
- *
- * `meta` carries what other uses of the schema need: `help` (Chinese, for the reference and for editors),
- * `synonyms` (column headings of a roster), `leaf` (the kind of a printable value), `shorthand` (the
- * field of a record that a plain text may stand for).
+ * names the entry of the problem catalogue. What a field means is its `meta` (see `meanings.ts`).
  */
 import { z } from 'zod';
 import { parseCount } from '../../chinese/count.ts';
@@ -14,15 +10,7 @@ import { parseMoney } from '../../chinese/money.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import { type Count, type CountUnit, type DateSpan, type Money, thingUnits } from '../../chinese/values.ts';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
-
-export type LeafKind = 'text' | 'money' | 'count' | 'date' | 'integer' | 'flag' | 'choice';
-
-export interface FieldMeta {
-  help?: string;
-  synonyms?: string[];
-  leaf?: LeafKind;
-  shorthand?: string;
-}
+import type { FieldMeta, LeafKind, TextRole } from './meanings.ts';
 
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
 function parsed<T>(
@@ -39,13 +27,29 @@ function parsed<T>(
       context.addIssue({ code: 'custom', params: { kind: form, given: text } });
       return z.NEVER;
     })
-    .meta({ help, leaf });
+    .meta({ help, leaf } satisfies FieldMeta);
 }
 
 /** 文字: kept as typed, ends trimmed. */
-export function text(help: string) {
-  return parsed('text', help, (given) => (given === '' ? undefined : given));
+function text(help: string, role: TextRole) {
+  const meta: FieldMeta = { help, leaf: 'text', role };
+  return parsed('text', help, (given) => (given === '' ? undefined : given)).meta(meta);
 }
+
+/** The name of a person, and nothing else. */
+export const personName = (help: string) => text(help, 'name');
+/** The name of a unit. */
+export const unitName = (help: string) => text(help, 'unit');
+/** Who is meant, by name or in words. */
+export const party = (help: string) => text(help, 'party');
+/** A sentence of the report. */
+export const sentence = (help: string) => text(help, 'sentence');
+/** Words within a sentence of the report. */
+export const phrase = (help: string) => text(help, 'phrase');
+/** What somebody said. */
+export const quotation = (help: string) => text(help, 'speech');
+/** A number of a document, a file, a name that the program looks up: no text of the report. */
+export const code = (help: string) => text(help, 'code');
 
 /** 金额: exact 分. */
 export function money(help: string) {
@@ -69,14 +73,15 @@ export function times(help: string) {
   return parsed<Count>('count', help, parse, 'times');
 }
 
-/** A name; the marks that its readers put it in are theirs: “金秋助学” is the name 金秋助学. */
-export function name(help: string) {
+/** The name of a programme; the marks that its readers put it in are theirs: “金秋助学” is the name 金秋助学. */
+export function title(help: string) {
+  const meta: FieldMeta = { help, leaf: 'text', role: 'title' };
   return parsed(
     'text',
     help,
     (given) =>
       /^(?:“([^“”]+)”|"([^"]+)"|《([^《》]+)》)$/.exec(given)?.slice(1).find(Boolean) ?? (given || undefined),
-  );
+  ).meta(meta);
 }
 
 /** A whole number, bare or with the words that it is said with: 第十六届, 5个工作日. */
@@ -106,7 +111,7 @@ export function flag(help: string) {
 
 /** One of a few words. */
 export function choice<const T extends readonly [string, ...string[]]>(values: T, help: string) {
-  return z.enum(values).meta({ help, leaf: 'choice' });
+  return z.enum(values).meta({ help, leaf: 'choice' } satisfies FieldMeta);
 }
 
 /** 日期: a day, a vague time (8月底), or `{起, 止}`. */

@@ -1,6 +1,19 @@
 /** What is told rather than counted: 历史、故事、小节、附件. */
 import { z } from 'zod';
-import { choice, count, flag, list, money, shorthand, text, year } from './kinds.ts';
+import {
+  choice,
+  code,
+  count,
+  flag,
+  list,
+  money,
+  personName,
+  phrase,
+  quotation,
+  sentence,
+  shorthand,
+  year,
+} from './kinds.ts';
 import { group, scope, standard } from './recipients.ts';
 
 const yearly = z.strictObject({
@@ -22,19 +35,32 @@ const cumulative = z.strictObject({
 export const history = z.strictObject({
   逐年: list(yearly, '往年每年的数字').optional(),
   累计截至: cumulative.meta({ help: '到某年为止的累计数' }).optional(),
-  中断年: list(year('年份'), '没有开展的年份').optional(),
+  中断年: list(year('年份'), '没有开展的年份').meta({ shared: true }).optional(),
 });
 
 export const comparison = z.strictObject({
-  原因: list(text('一句话'), '为什么比上年多或少').optional(),
+  原因: list(sentence('一句话'), '为什么比上年多或少').optional(),
 });
 
+const remark = (help: string) => list(sentence('一句话'), help).optional();
+
+/** What a unit says of its year in its own words; a consolidated report gathers those of the units below. */
+export const remarks = {
+  特点: remark('本年的特点'),
+  经验: remark('经验体会'),
+  问题: remark('存在的问题'),
+  打算: remark('下一步打算'),
+  评价: remark('各方的评价'),
+};
+export type GatheredField = keyof typeof remarks;
+export const gatheredFields = Object.keys(remarks) as readonly GatheredField[];
+
 export const story = z.strictObject({
-  人物: text('谁'),
-  困难: text('有什么困难').optional(),
-  院校: text('考上哪里').optional(),
+  人物: personName('谁').meta({ public: 'mask' }),
+  困难: phrase('有什么困难').meta({ public: 'drop' }).optional(),
+  院校: phrase('考上哪里').optional(),
   金额: money('资助多少').optional(),
-  引语: text('说了什么，不加引号').optional(),
+  引语: quotation('说了什么，不加引号').optional(),
   可公开: flag('本人同意公开').optional(),
 });
 
@@ -51,10 +77,10 @@ export interface SectionPart {
 }
 
 const sectionPart = z.strictObject({
-  标题: text('这一段的段首句或小标题').optional(),
-  导语: text('列举之前的话').optional(),
+  标题: sentence('这一段的段首句或小标题').optional(),
+  导语: sentence('列举之前的话').optional(),
   列举: choice(enumerations, '各项的开头').optional(),
-  用: text('用模板里的哪一部分，如 资助情况').optional(),
+  用: code('用模板里的哪一部分，如 资助情况').optional(),
   get 内容(): z.ZodType<SectionPart[] | undefined> {
     return list(shorthand('导语', sectionPart), '各段').optional();
   },

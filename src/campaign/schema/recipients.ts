@@ -1,6 +1,19 @@
 /** Who was helped and by how much: 标准、名册、分组、合计、补充资助, and the 口径 that totals carry. */
 import { z } from 'zod';
-import { choice, count, date, flag, list, money, shorthand, text } from './kinds.ts';
+import {
+  choice,
+  code,
+  count,
+  date,
+  flag,
+  list,
+  money,
+  party,
+  personName,
+  phrase,
+  shorthand,
+  unitName,
+} from './kinds.ts';
 
 /** In the order that reports list them. */
 export const stages = [
@@ -26,20 +39,22 @@ export const stages = [
 /** Which units' figures are in a number. */
 const extents = ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'] as const;
 
-export const scope = z.strictObject({
-  范围: choice(extents, '数字包括哪些单位').optional(),
-  性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的').optional(),
-  截至: date('统计到哪天').optional(),
-  说明: text('其他说明').optional(),
-});
+export const scope = z
+  .strictObject({
+    范围: choice(extents, '数字包括哪些单位').optional(),
+    性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的').optional(),
+    截至: date('统计到哪天').optional(),
+    说明: phrase('其他说明').optional(),
+  })
+  .meta({ structural: true });
 
 export const standard = z.strictObject({
   条件: shorthand(
     '类别',
     z.strictObject({
-      学段: text('如 本科').optional(),
-      地域: text('如 省外').optional(),
-      类别: text('如 低保家庭').optional(),
+      学段: phrase('如 本科').optional(),
+      地域: phrase('如 省外').optional(),
+      类别: phrase('如 低保家庭').optional(),
       新生: flag('只给新生').optional(),
     }),
   ).optional(),
@@ -47,97 +62,179 @@ export const standard = z.strictObject({
   频次: choice(['一次性', '每学年', '每月'], '多久发一次').optional(),
 });
 
-/** A row of the roster. `synonyms` are the headings that its column is recognised by. */
-export const rosterRow = z.strictObject({
-  学生: text('学生姓名').meta({
-    synonyms: ['学生姓名', '姓名', '受助学生', '受助学生姓名', '子女姓名', '被资助学生', '受助人'],
-  }),
-  家长: text('职工（家长）姓名')
-    .meta({ synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'] })
-    .optional(),
-  家长身份: text('如 退休职工')
-    .meta({ synonyms: ['职工类别', '职工身份', '人员类别'] })
-    .optional(),
-  单位: text('家长所在单位')
-    .meta({
-      synonyms: ['工作单位', '所在单位', '家长单位', '职工单位', '单位名称', '部门', '所属单位', '申报单位'],
-    })
-    .optional(),
-  关系: text('与家长的关系')
-    .meta({ synonyms: ['与职工关系', '与家长关系', '亲属关系', '关系'] })
-    .optional(),
-  民族: text('民族').optional(),
-  性别: choice(['男', '女'], '性别').optional(),
-  年龄: text('周岁；公示时不满14周岁的只计数').optional(),
-  学段: text('如 小学、初中、高中、大专、本科、硕士')
-    .meta({ synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'] })
-    .optional(),
-  新生: flag('是否当年新生')
-    .meta({ synonyms: ['是否新生', '当年新生', '是否应届'] })
-    .optional(),
-  院校: text('就读学校')
-    .meta({
-      synonyms: ['就读学校', '学校', '录取院校', '就读院校', '录取学校', '学校名称', '所在学校', '院校名称'],
-    })
-    .optional(),
-  专业: text('专业')
-    .meta({ synonyms: ['就读专业', '录取专业', '所学专业'] })
-    .optional(),
-  类别: list(text('一项'), '困难类别，可多项')
-    .meta({ synonyms: ['困难类别', '困难类型', '家庭类别', '致困类型', '致困原因', '困难原因', '档案类别'] })
-    .optional(),
-  金额: money('发了多少')
-    .meta({
-      synonyms: [
-        '资助金额',
-        '补助金额',
-        '救助金额',
-        '助学金额',
-        '发放金额',
-        '助学金',
-        '帮扶金额',
-        '金额',
-        '补助标准',
-      ],
-    })
-    .optional(),
-  来源: text('钱从哪里来')
-    .meta({ synonyms: ['资金来源', '资助来源', '经费来源', '资助方', '资助单位'] })
-    .optional(),
-  批次: text('第几批')
-    .meta({ synonyms: ['发放批次', '资助批次'] })
-    .optional(),
-  方式: text('怎样发的')
-    .meta({ synonyms: ['发放方式', '资助方式'] })
-    .optional(),
-  备注: text('备注')
-    .meta({ synonyms: ['说明'] })
-    .optional(),
-});
+/**
+ * A row of the roster. `synonyms` are the headings that its column is recognised by. Of a recipient only what 教育部
+ * allows to be published is shown: a column that says nothing of `public` is dropped.
+ */
+export const rosterRow = z
+  .strictObject({
+    学生: personName('学生姓名').meta({
+      synonyms: ['学生姓名', '姓名', '受助学生', '受助学生姓名', '子女姓名', '被资助学生', '受助人'],
+      public: 'mask',
+      column: { head: '学生姓名', width: 5 },
+      form: { sample: '李小明' },
+    }),
+    性别: choice(['男', '女'], '性别')
+      .meta({ column: { head: '性别', width: 2.5 }, form: { width: 4, sample: '男' } })
+      .optional(),
+    民族: phrase('民族')
+      .meta({ dimension: 'compared', column: { head: '民族', width: 4.5 }, form: { sample: '汉族' } })
+      .optional(),
+    家长: personName('职工（家长）姓名')
+      .meta({
+        synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'],
+        public: 'mask',
+        column: { head: '家长姓名', width: 5 },
+        form: { sample: '李建国' },
+      })
+      .optional(),
+    家长身份: phrase('如 退休职工')
+      .meta({ synonyms: ['职工类别', '职工身份', '人员类别'], form: { sample: '在职职工' } })
+      .optional(),
+    单位: unitName('家长所在单位')
+      .meta({
+        synonyms: [
+          '工作单位',
+          '所在单位',
+          '家长单位',
+          '职工单位',
+          '单位名称',
+          '部门',
+          '所属单位',
+          '申报单位',
+        ],
+        public: 'search',
+        dimension: 'told',
+        column: { head: '单位', width: 7, merge: true },
+        form: { width: 12, sample: '云岭县第一小学' },
+      })
+      .optional(),
+    关系: phrase('与家长的关系')
+      .meta({
+        synonyms: ['与职工关系', '与家长关系', '亲属关系', '关系'],
+        column: { head: '关系', width: 3 },
+        form: { sample: '父子' },
+      })
+      .optional(),
+    年龄: code('周岁；公示时不满14周岁的只计数')
+      .meta({ form: { width: 4, sample: '18' } })
+      .optional(),
+    学段: phrase('如 小学、初中、高中、大专、本科、硕士')
+      .meta({
+        synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'],
+        public: 'show',
+        dimension: 'told',
+        column: { head: '学段', width: 3 },
+        form: { sample: '本科', offered: stages },
+      })
+      .optional(),
+    新生: flag('是否当年新生')
+      .meta({ synonyms: ['是否新生', '当年新生', '是否应届'], form: { width: 4, sample: '是' } })
+      .optional(),
+    院校: phrase('就读学校')
+      .meta({
+        synonyms: [
+          '就读学校',
+          '学校',
+          '录取院校',
+          '就读院校',
+          '录取学校',
+          '学校名称',
+          '所在学校',
+          '院校名称',
+        ],
+        public: 'show',
+        column: { head: '就读学校', width: 8 },
+        form: { width: 12, sample: '云岭大学' },
+      })
+      .optional(),
+    地域: phrase('如 省外')
+      .meta({ synonyms: ['就读地区', '录取地区', '省内省外', '省内外'], dimension: 'compared' })
+      .optional(),
+    专业: phrase('专业')
+      .meta({
+        synonyms: ['就读专业', '录取专业', '所学专业'],
+        public: 'show',
+        column: { head: '专业', width: 6 },
+        form: { width: 10, sample: '土木工程' },
+      })
+      .optional(),
+    类别: list(phrase('一项'), '困难类别，可多项')
+      .meta({
+        synonyms: ['困难类别', '困难类型', '家庭类别', '致困类型', '致困原因', '困难原因', '档案类别'],
+        dimension: 'compared',
+        column: { head: '困难类别', width: 5 },
+        form: { width: 10, sample: '低保、单亲' },
+      })
+      .optional(),
+    金额: money('发了多少')
+      .meta({
+        synonyms: [
+          '资助金额',
+          '补助金额',
+          '救助金额',
+          '助学金额',
+          '发放金额',
+          '助学金',
+          '帮扶金额',
+          '金额',
+          '补助标准',
+        ],
+        public: 'show',
+        column: { head: '金额（元）', width: 4.5 },
+        form: { sample: 5000 },
+      })
+      .optional(),
+    来源: party('钱从哪里来')
+      .meta({
+        synonyms: ['资金来源', '资助来源', '经费来源', '资助方', '资助单位'],
+        dimension: 'told',
+        column: { head: '资金来源', width: 5 },
+        form: { width: 10, sample: '县总工会' },
+      })
+      .optional(),
+    批次: phrase('第几批')
+      .meta({
+        synonyms: ['发放批次', '资助批次'],
+        public: 'show',
+        dimension: 'told',
+        column: { head: '批次', width: 3 },
+        form: { sample: '第一批' },
+      })
+      .optional(),
+    方式: phrase('怎样发的')
+      .meta({ synonyms: ['发放方式', '资助方式'], form: { sample: '银行转账' } })
+      .optional(),
+    备注: phrase('备注')
+      .meta({ synonyms: ['说明'], column: { head: '备注', width: 5 }, form: { width: 14 } })
+      .optional(),
+  })
+  .meta({ public: 'drop' });
 
 const rosterFile = z.strictObject({
-  文件: text('xlsx 或 csv 文件，从活动文件夹算起'),
-  工作表: text('工作表名；不填用第一张').optional(),
-  批次: text('名册只是哪一批的，如 第二批；不填是全年的').optional(),
+  文件: code('xlsx 或 csv 文件，从活动文件夹算起'),
+  工作表: code('工作表名；不填用第一张').optional(),
+  批次: phrase('名册只是哪一批的，如 第二批；不填是全年的').optional(),
   范围: choice(extents, '名册包括哪些单位；不填与合计相同').optional(),
 });
 
 /** A file (by name, or with its sheet) or the rows themselves. */
 export const roster = z
   .union([z.array(rosterRow), shorthand('文件', rosterFile)])
-  .meta({ help: '受助名册：文件名，或逐行写在这里' });
+  .meta({ help: '受助名册：文件名，或逐行写在这里', structural: true });
 
-export const dimensions = ['学段', '类别', '来源', '单位', '标准', '批次', '地域', '其他'] as const;
+/** What groups are told apart by, in the order that a report tells them. */
+export const dimensions = ['学段', '类别', '来源', '单位', '标准', '批次', '地域', '民族', '其他'] as const;
 
 export const group = z.strictObject({
-  名称: text('这一组叫什么'),
+  名称: phrase('这一组叫什么'),
   维度: choice(dimensions, '按什么分的组；同一维度的各组相加').optional(),
   人数: count('多少人').optional(),
   户数: count('多少户', '户').optional(),
   金额: money('多少钱').optional(),
-  资助方: text('谁资助的').optional(),
-  对象: text('资助的是谁').optional(),
-  上级分组: text('是哪一组的其中').optional(),
+  资助方: party('谁资助的').optional(),
+  对象: party('资助的是谁').optional(),
+  上级分组: phrase('是哪一组的其中').meta({ structural: true }).optional(),
   互斥: flag('与同维度其他组不重叠，默认是').optional(),
   列尽: flag('同维度各组合起来就是全部，默认是').optional(),
   口径: scope.meta({ help: '数字的口径' }).optional(),
@@ -145,7 +242,7 @@ export const group = z.strictObject({
 
 /** A label that recipients carry beside their group: labels overlap, and are never added up. */
 export const label = z.strictObject({
-  名称: text('如 单亲家庭'),
+  名称: phrase('如 单亲家庭'),
   人数: count('多少人').optional(),
   户数: count('多少户', '户').optional(),
 });
@@ -162,11 +259,11 @@ export const totals = z.strictObject({
 
 export const extraAid = z
   .strictObject({
-    对象: text('给了谁'),
+    对象: party('给了谁').meta({ public: 'drop' }),
     人数: count('多少人').optional(),
     金额: money('多少钱'),
-    资助方: text('谁给的').optional(),
-    事由: text('为什么').optional(),
-    批准: text('谁批准的').optional(),
+    资助方: party('谁给的').optional(),
+    事由: phrase('为什么').meta({ public: 'drop' }).optional(),
+    批准: party('谁批准的').optional(),
   })
   .partial({ 对象: true });

@@ -2,116 +2,135 @@
 import { z } from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
-import { choice, count, date, flag, integer, list, name, shorthand, text, year } from './kinds.ts';
+import {
+  choice,
+  code,
+  count,
+  date,
+  flag,
+  integer,
+  list,
+  personName,
+  phrase,
+  sentence,
+  shorthand,
+  title,
+  unitName,
+  year,
+} from './kinds.ts';
 
 /** Whom a report is for. */
 export const versions = ['内部', '上报', '公示'] as const;
 
 const masthead = z.strictObject({
   形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
-  发文机关标志: list(text('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
-  发文字号: text('如 云工发〔2025〕12号').optional(),
-  签发人: list(text('姓名'), '上行文才填').optional(),
-  份号: text('六位数字').optional(),
-  密级: text('如 机密★1年').optional(),
-  紧急程度: text('特急、加急').optional(),
+  发文机关标志: list(unitName('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
+  发文字号: code('如 云工发〔2025〕12号').optional(),
+  签发人: list(personName('姓名'), '上行文才填').meta({ public: 'show' }).optional(),
+  份号: code('六位数字').optional(),
+  密级: code('如 机密★1年').optional(),
+  紧急程度: code('特急、加急').optional(),
 });
 
 const imprint = z.strictObject({
-  抄送: list(text('机关名称'), '抄送机关，按次序').optional(),
-  印发机关: text('不填用单位全称').optional(),
+  抄送: list(unitName('机关名称'), '抄送机关，按次序').optional(),
+  印发机关: unitName('不填用单位全称').optional(),
   印发日期: date('不填用成文日期').optional(),
 });
 
 export const report = z.strictObject({
-  年度: year('报告所写的年度，四位数字'),
-  标题: text('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
-  模板: text('用哪一种报告；不填按资料自动选用').optional(),
-  样式: text('版式，默认 gbt9704').optional(),
+  年度: year('报告所写的年度，四位数字').meta({ shared: true }),
+  标题: phrase('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
+  模板: code('用哪一种报告；不填按资料自动选用').optional(),
+  样式: code('版式，默认 gbt9704').meta({ shared: true }).optional(),
   字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式').optional(),
-  版本: choice(versions, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）').optional(),
-  状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').optional(),
-  成文日期: date('落款的日期').optional(),
-  署名: list(text('机关名称'), '不填用单位全称').optional(),
-  署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末').optional(),
-  主送: list(text('机关名称'), '送给谁；总结一般不写').optional(),
+  版本: choice(versions, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）')
+    .meta({ shared: true })
+    .optional(),
+  状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').meta({ shared: true }).optional(),
+  成文日期: date('落款的日期').meta({ shared: true }).optional(),
+  署名: list(unitName('机关名称'), '不填用单位全称').optional(),
+  署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末').meta({ shared: true }).optional(),
+  主送: list(unitName('机关名称'), '送给谁；总结一般不写').optional(),
   盖章: flag('落款处是否盖章，默认否').optional(),
-  关键词: list(text('词'), '写入文件属性').optional(),
-  附注: text('印在日期下一行的括号里').optional(),
+  关键词: list(phrase('词'), '写入文件属性').optional(),
+  附注: phrase('印在日期下一行的括号里').meta({ contact: true }).optional(),
   版头: masthead.meta({ help: '红头；不填没有' }).optional(),
   版记: imprint.meta({ help: '抄送、印发；不填没有' }).optional(),
 });
 
 export const activity = z.strictObject({
-  名称: name('默认“金秋助学”，不加引号').optional(),
-  主题: text('本年的主题').optional(),
-  起始年: year('第一次开展的年份').optional(),
+  名称: title('默认“金秋助学”，不加引号').optional(),
+  主题: phrase('本年的主题').optional(),
+  起始年: year('第一次开展的年份').meta({ structural: true }).optional(),
   届次: integer('第几届', { before: '第', after: '届' }).optional(),
-  定性: list(text('一句话'), '这项活动是什么、为了什么').optional(),
-  关联工程: text('与哪项工程结合').optional(),
-  对象: text('资助的是哪些人，默认“困难职工子女”').optional(),
-  款项: text('这笔钱叫什么，默认“助学金”').optional(),
-  指导: text('开篇说的指导思想，照原话写').optional(),
+  定性: list(sentence('一句话'), '这项活动是什么、为了什么').optional(),
+  关联工程: title('与哪项工程结合').optional(),
+  对象: phrase('资助的是哪些人，默认“困难职工子女”').optional(),
+  款项: phrase('这笔钱叫什么，默认“助学金”').optional(),
+  指导: sentence('开篇说的指导思想，照原话写').optional(),
 });
 
 const subordinate = z.strictObject({
-  名称: text('单位全称'),
-  简称: text('表中用的短名').optional(),
+  名称: unitName('单位全称'),
+  简称: unitName('表中用的短名').optional(),
   零报告: flag('本年没有受助对象').optional(),
-  文件: text('该单位自己的 YAML，默认 部门/名称.yaml').optional(),
+  文件: code('该单位自己的 YAML，默认 部门/名称.yaml').optional(),
 });
 
 export const unit = z.strictObject({
-  全称: text('单位的全称'),
-  简称: text('文中第二次起用的短名').optional(),
+  全称: unitName('单位的全称'),
+  简称: unitName('文中第二次起用的短名').optional(),
   层级: choice(['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'], '单位的层级').optional(),
-  上级: text('上级工会').optional(),
-  联合: list(text('单位名称'), '联合主办的单位').optional(),
+  上级: unitName('上级工会').optional(),
+  联合: list(unitName('单位名称'), '联合主办的单位').optional(),
   下属: list(shorthand('名称', subordinate), '下属单位，按排列次序').optional(),
 });
 
 export const notice = z
   .strictObject({
-    标题: text('文件标题，不加书名号'),
-    文号: text('如 新工办〔2016〕51号'),
-    发文单位: text('谁发的'),
+    标题: phrase('文件标题，不加书名号'),
+    文号: code('如 新工办〔2016〕51号'),
+    发文单位: phrase('谁发的'),
     印发: date('印发日期').optional(),
-    收到: date('收到的时间').optional(),
-    动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么').optional(),
-    发至: text('转发或印发到哪里').optional(),
-    要求: list(text('一项要求'), '在哪些方面提出要求').optional(),
+    收到: date('收到的时间').meta({ shared: 'if-issued' }).optional(),
+    动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么')
+      .meta({ shared: 'if-issued' })
+      .optional(),
+    发至: phrase('转发或印发到哪里').meta({ shared: 'if-issued' }).optional(),
+    要求: list(phrase('一项要求'), '在哪些方面提出要求').meta({ shared: 'if-issued' }).optional(),
   })
   .partial({ 文号: true });
 
 export const leadership = z.strictObject({
-  组长: text('姓名和职务').optional(),
-  副组长: list(text('姓名和职务'), '按次序').optional(),
-  成员单位: list(text('单位名称'), '按次序').optional(),
+  组长: phrase('姓名和职务').optional(),
+  副组长: list(phrase('姓名和职务'), '按次序').optional(),
+  成员单位: list(phrase('单位名称'), '按次序').optional(),
 });
 
 export const stageNames = ['宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'] as const;
 
-const refusal = z.strictObject({ 原因: text('未通过的原因'), 人数: count('多少人') });
+const refusal = z.strictObject({ 原因: phrase('未通过的原因'), 人数: count('多少人') });
 
 export const stage = z.strictObject({
   名称: choice(stageNames, '哪个阶段'),
   时间: date('什么时候').optional(),
-  做法: list(text('一句话'), '怎样做的').optional(),
+  做法: list(sentence('一句话'), '怎样做的').optional(),
   工作日: integer('公示了几个工作日；不填按日历推算', { after: '个?工作日|[个天日]' }).optional(),
-  会议: text('由什么会议决定').optional(),
-  申报人数: count('申报了多少人').optional(),
-  未通过: list(refusal, '未通过的原因和人数').optional(),
-  结果: text('如 无异议').optional(),
+  会议: phrase('由什么会议决定').optional(),
+  申报人数: count('申报了多少人').meta({ shared: false }).optional(),
+  未通过: list(refusal, '未通过的原因和人数').meta({ shared: false }).optional(),
+  结果: phrase('如 无异议').optional(),
 });
 
 export const publication = z.strictObject({
   遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”').optional(),
-  地点: text('贴在或登在哪里').optional(),
-  受理: text('异议由谁受理，不填用单位全称').optional(),
-  联系人: text('姓名').optional(),
-  电话: text('工会对外的电话；公示上的电话只有这一个').optional(),
-  邮箱: text('收异议的邮箱').optional(),
-  地址: text('收异议的地址').optional(),
+  地点: phrase('贴在或登在哪里').optional(),
+  受理: phrase('异议由谁受理，不填用单位全称').optional(),
+  联系人: personName('姓名').meta({ contact: true }).optional(),
+  电话: phrase('工会对外的电话；公示上的电话只有这一个').meta({ contact: true }).optional(),
+  邮箱: phrase('收异议的邮箱').meta({ contact: true }).optional(),
+  地址: phrase('收异议的地址').meta({ contact: true }).optional(),
 });
 
 export const calendar = z.strictObject({

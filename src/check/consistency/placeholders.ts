@@ -1,4 +1,5 @@
 /** Placeholders that were left to be filled in later: `**`, `××`, `20xx`, `____`, `○○○`, 【待…】, （待补充）, 某某, TODO. */
+import { meaningOf } from '../../campaign/roles.ts';
 import { placeholderLeft } from '../../diagnostics/catalogue/wording.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
@@ -24,16 +25,15 @@ const placeholderPattern = new RegExp(
 const wholePattern = new RegExp(`^(?:${open}|某{1,3}|此处.{0,4}填写?.{0,8})$`);
 
 /** A name masked for publication, 何** or 王××, is no gap. */
-const nameFields: ReadonlySet<unknown> = new Set(['学生', '家长', '姓名', '人物', '对象']);
 const maskedName = /^(?!某)\p{Script=Han}{1,2}[*＊×✕XxＸｘ·某]+$/u;
 
 function findPlaceholders(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
   let compared = 0;
-  const { 规则: _, ...texts } = input.campaign;
-  visitTexts(texts, (text, steps) => {
+  visitTexts(input.campaign, (text, steps) => {
+    const role = meaningOf(steps)?.role;
     compared++;
-    if (nameFields.has(steps.at(-1)) && maskedName.test(text)) return;
+    if ((role === 'name' || role === 'party') && maskedName.test(text)) return;
     for (const { text: placeholder, index } of listPlaceholders(text)) {
       const at = atWords(input, formatPath(steps), text, index, placeholder.length);
       problems.push(makeProblem(placeholderLeft, { placeholder }, at));

@@ -1,7 +1,6 @@
 /** What the secretary gave and this report prints nowhere: a template may have no place for it, or a condition may not hold. */
-import { describeField, type Field, findField } from '../../campaign/fields.ts';
-import { campaignSchema } from '../../campaign/schema/campaign.ts';
-import type { LeafKind } from '../../campaign/schema/kinds.ts';
+import { meaningOf } from '../../campaign/roles.ts';
+import type { LeafKind } from '../../campaign/schema/meanings.ts';
 import { agrees } from '../../chinese/compare.ts';
 import { isFigure } from '../../chinese/format.ts';
 import { notPrinted } from '../../diagnostics/catalogue/completeness.ts';
@@ -18,20 +17,6 @@ import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 /** 文种 that tell of the whole year; a 简讯 or a 公示 prints what it needs. */
 const wholeGenres: ReadonlySet<string> = new Set(['总结', '报告', '汇报']);
 
-/** Parts of a campaign that steer the report or serve to derive figures; a roster's place is an attachment. */
-const structural: ReadonlySet<Step> = new Set([
-  '报告',
-  '单位',
-  '公示',
-  '日历',
-  '名册',
-  '附件',
-  '规则',
-  '历史',
-  '口径',
-  '上级分组',
-  '起始年',
-]);
 /** Choices and flags steer sentences and are seldom printed themselves. */
 const printable: ReadonlySet<LeafKind> = new Set(['text', 'money', 'count', 'date', 'integer']);
 
@@ -39,16 +24,16 @@ type Paths = readonly (readonly Step[])[];
 
 /** Every value that might be printed, as its steps; those that the version shows. */
 function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
-  const root = describeField(campaignSchema);
   const walk = (value: unknown, steps: readonly Step[]): Paths => {
-    if (value === undefined || steps.some((step) => structural.has(step))) return [];
+    const meaning = meaningOf(steps);
+    if (value === undefined || !meaning || meaning.structural) return [];
     if (typeof value === 'object' && value !== null && !isFigure(value))
       return Object.entries(value).flatMap(([key, child]) =>
         walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
       );
-    const field: Field | undefined = findField(root, steps);
+    const { leaf } = meaning.field.meta;
     const isShown = valueAt(shown.values, steps) !== undefined;
-    return field && printable.has(field.leaf) && isShown ? [steps] : [];
+    return leaf && printable.has(leaf) && isShown ? [steps] : [];
   };
   return walk(campaign, []);
 }

@@ -1,0 +1,16 @@
+/**
+ * The words of this kind of campaign: what is called what where the user does not say it himself. Code, templates and
+ * rules read them here, so that another campaign's words (慈善一日捐, 春节送温暖) would be another such page.
+ */
+export const lexicon = {
+  /** the activity, where 活动.名称 is not given */
+  活动名称: '金秋助学',
+  /** whom it helps, where 活动.对象 is not given */
+  对象: '困难职工子女',
+  /** what the money is called, where 活动.款项 is not given */
+  款项: '助学金',
+  /** a donor who wants no name */
+  匿名资助方: '爱心人士',
+  /** the report for units whose level no template claims, and the one of units below */
+  模板: { 一般: '编号总结', 汇总: '汇总总结' },
+} as const;

@@ -1,0 +1,131 @@
+/**
+ * What the fields of a campaign mean, asked of the schema: which texts are names, what a public notice shows, what
+ * units share. So a field is declared in one place, and no room keeps a list of fields of its own.
+ */
+import type { Step } from '../diagnostics/path.ts';
+import { describeField, describeRecord, enterField, type Field } from './fields.ts';
+import { campaignSchema, type RosterRow } from './schema/campaign.ts';
+import type { Exposure, FieldMeta, TextRole } from './schema/meanings.ts';
+import { dimensions, rosterRow } from './schema/recipients.ts';
+
+export type { Exposure, TextRole } from './schema/meanings.ts';
+
+/** A field of the campaign and what it means, with what the objects around it say for it. */
+export interface Meaning {
+  field: Field;
+  /** of a text */
+  role: TextRole | undefined;
+  public: Exposure;
+  contact: boolean;
+  structural: boolean;
+  shared: NonNullable<FieldMeta['shared']>;
+}
+
+/** A meaning, and those of the fields within: made when they are first asked for, then kept. */
+interface Node {
+  meaning: Meaning;
+  within: Map<string, Node | undefined>;
+}
+
+const outside: Omit<Meaning, 'field'> = {
+  role: undefined,
+  public: 'search',
+  contact: false,
+  structural: false,
+  shared: false,
+};
+
+let root: Node | undefined;
+
+function rootNode(): Node {
+  root ??= makeNode(describeField(campaignSchema), outside);
+  return root;
+}
+
+function makeNode(field: Field, around: Omit<Meaning, 'field'>): Node {
+  const own = field.kind === 'list' ? { ...field.item.meta, ...field.meta } : field.meta;
+  const meaning: Meaning = {
+    field,
+    role: own.role,
+    public: own.public ?? around.public,
+    contact: own.contact ?? around.contact,
+    structural: own.structural ?? around.structural,
+    shared: own.shared ?? around.shared,
+  };
+  return { meaning, within: new Map() };
+}
+
+/** An item of a list means what the list does. */
+function enter(node: Node, step: Step): Node | undefined {
+  if (typeof step === 'number') return node;
+  if (node.within.has(step)) return node.within.get(step);
+  const { field } = node.meaning;
+  const inner = enterField(field.kind === 'list' ? field.item : field, step);
+  const made = inner && makeNode(inner, node.meaning);
+  node.within.set(step, made);
+  return made;
+}
+
+/** What the field at a path means; undefined for what the campaign's schema does not have. */
+export function meaningOf(path: readonly Step[]): Meaning | undefined {
+  let node: Node | undefined = rootNode();
+  for (const step of path) {
+    if (!node) return undefined;
+    node = enter(node, step);
+  }
+  return node?.meaning;
+}
+
+/** The texts of a campaign, or of its facts, that mean a certain thing, in the order of their fields. */
+export function listTexts(values: object, isMeant: (meaning: Meaning) => boolean): string[] {
+  const found: string[] = [];
+  const visit = (value: unknown, node: Node): void => {
+    if (typeof value === 'string') {
+      if (node.meaning.role && isMeant(node.meaning)) found.push(value);
+    } else if (Array.isArray(value)) {
+      for (const item of value) visit(item, node);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, child] of Object.entries(value)) {
+        const inner = enter(node, key);
+        if (inner) visit(child, inner);
+      }
+    }
+  };
+  visit(values, rootNode());
+  return found;
+}
+
+/** A column of the roster, as the schema declares it. */
+export interface RosterField {
+  key: keyof RosterRow;
+  field: Field;
+}
+
+let columns: readonly RosterField[] | undefined;
+
+/** The columns of the roster, in the order of the schema. */
+export function listRosterFields(): readonly RosterField[] {
+  columns ??= Object.entries(describeRecord(rosterRow).fields).map(([key, field]) => ({
+    key: key as RosterField['key'],
+    field,
+  }));
+  return columns;
+}
+
+/**
+ * The columns whose values are groups of a 维度, in the order of the 维度: those that a report tells of its own, or
+ * all that can be compared.
+ */
+export function listDimensionColumns(which: 'told' | 'all' = 'all'): RosterField['key'][] {
+  const columns = listRosterFields().filter(
+    ({ field: { meta } }) => meta.dimension === 'told' || (which === 'all' && meta.dimension),
+  );
+  return dimensions.flatMap((dimension) => columns.find(({ key }) => key === dimension)?.key ?? []);
+}
+
+/** The groups of a 维度 that a row belongs to: none where the column is empty, several where it is a list. */
+export function groupsOf(row: RosterRow, dimension: RosterField['key']): readonly string[] {
+  const value = row[dimension];
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value : [];
+}

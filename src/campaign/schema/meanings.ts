@@ -1,0 +1,83 @@
+/**
+ * What a field means, declared beside it in the schema as its `meta`: what other rooms ask by `campaign/roles.ts`
+ * instead of keeping lists of fields. An object or a list speaks for all within it that does not speak for itself.
+ */
+
+/** The kind of a printable value. */
+export type LeafKind = 'text' | 'money' | 'count' | 'date' | 'integer' | 'flag' | 'choice';
+
+/**
+ * What a text is: the name of a person, of a unit or of a programme (`title`); who is meant, by name or in words
+ * (`party`); a sentence of the report, or words within one; what somebody said; or no text of the report at all.
+ */
+export type TextRole = 'name' | 'unit' | 'title' | 'party' | 'sentence' | 'phrase' | 'speech' | 'code';
+
+/**
+ * What a public notice shows of a field: `show` as it is, for officials and organs are public; `search`, the
+ * default, with the recipients' names in it masked; `mask`, the name of a recipient; `drop`, nothing.
+ */
+export type Exposure = 'show' | 'search' | 'mask' | 'drop';
+
+/** A column of the printed roster. */
+export interface PrintedColumn {
+  head: string;
+  /** in 字 */
+  width: number;
+  /** the first column; rows of one value stand together */
+  merge?: boolean;
+}
+
+/** A column of the blank roster. */
+export interface FormColumn {
+  /** in 字; else as wide as a name */
+  width?: number;
+  /** what the sample row says; made up */
+  sample?: string | number;
+  /** what may be chosen from, besides other words */
+  offered?: readonly string[];
+}
+
+// a type, for an interface could not be given to zod's open-ended meta
+export type FieldMeta = {
+  /** what to write, for the reference and for editors */
+  help?: string;
+  leaf?: LeafKind;
+  /** of a text; every one has a role */
+  role?: TextRole;
+  /** of a record: the field that a plain text stands for */
+  shorthand?: string;
+  /** of a roster's column: the headings it is recognised by, besides its name */
+  synonyms?: string[];
+  public?: Exposure;
+  /** whom the unit itself names to turn to: its number and address are no secret of a person */
+  contact?: boolean;
+  /** steers the report or serves to derive figures: need not be printed */
+  structural?: boolean;
+  /** whether the units below take it over; `if-issued` of a notice that the whole wrote itself */
+  shared?: boolean | 'if-issued';
+  /** of a roster's column: rows of one value are a group of this 维度, which a report tells or only compares */
+  dimension?: 'told' | 'compared';
+  column?: PrintedColumn;
+  form?: FormColumn;
+};
+
+declare module 'zod' {
+  /** So that what `.meta()` is given is checked. */
+  interface GlobalMeta extends FieldMeta {}
+}
+
+/** Every key of a field's meta: none of them is a word of JSON Schema. */
+export const metaKeys = Object.keys({
+  help: true,
+  leaf: true,
+  role: true,
+  shorthand: true,
+  synonyms: true,
+  public: true,
+  contact: true,
+  structural: true,
+  shared: true,
+  dimension: true,
+  column: true,
+  form: true,
+} satisfies Record<keyof FieldMeta, true>);
