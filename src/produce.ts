@@ -23,6 +23,7 @@ import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/re
 import { chooseStyle, type StyleFile } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
 import { makeAttachments } from './template/attachments.ts';
+import { checkOwnTemplate, checkSections, joinFindings } from './template/checked.ts';
 import { chooseTemplate } from './template/choose.ts';
 import { renderDocument } from './template/document.ts';
 import type { Helper } from './template/helper.ts';
@@ -161,7 +162,10 @@ export function makeReport(
   );
   if (!('template' in choice)) return { problems: [...styleProblems, choice.problem] };
   const { template } = choice;
-  const missing = findMissing(template, facts.values);
+  const missing = [
+    ...findMissing(template, facts.values),
+    ...checkSections(facts.values, workshop.templates, places),
+  ];
   if (!style || missing.length > 0) return { problems: [...styleProblems, ...missing] };
   const version = template.版本 ?? options.version ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: leftOut } = selectVersion(facts, version);
@@ -177,11 +181,12 @@ export function makeReport(
       draft,
     },
   });
+  const misnamed = checkOwnTemplate(template, shown.values, workshop.templates, options.helpers);
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
     genre: template.文种,
   });
-  const problems = [...styleProblems, ...leftOut, ...unrendered, ...checked.problems];
+  const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
   if (!draft && (workshop.flawed || hasErrors(problems))) return { withheld: true, problems };
   return {
     report: {

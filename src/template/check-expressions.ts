@@ -1,7 +1,10 @@
 /** What an expression's value looks like, and which names in it nothing defines. */
 import {
+  incomparable,
   macroMissing,
   notCallable,
+  surplusArgument,
+  unknownArgument,
   unknownHelper,
   unknownName,
   wrongArgument,
@@ -19,12 +22,15 @@ import {
   itemOf,
   kindOf,
   leafShape,
+  type MacroShape,
   type NameTree,
   namesOf,
   type Shape,
+  type ValueKind,
 } from './shapes.ts';
 import {
   type Call,
+  type Comparison,
   type Constant,
   describeExpression,
   type Expression,
@@ -33,23 +39,25 @@ import {
   type Statement,
 } from './syntax.ts';
 
+/** What the walker of statements checks for expressions. */
+export interface BodyChecks<V> {
+  body(body: readonly Statement[], view: V): void;
+  /** the body of a macro, with the shapes of the parameters that a call gives */
+  macro(macro: MacroShape, given: ReadonlyMap<string, Shape>, view: V): void;
+}
+
 /** `V` is what the walker of statements hands through to the bodies within expressions. */
 export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   readonly #names: NameTree;
   readonly #helpers: HelperTable;
   readonly #problems: Diagnostic[];
-  readonly #checkBody: (body: readonly Statement[], view: V) => void;
+  readonly #bodies: BodyChecks<V>;
 
-  constructor(
-    names: NameTree,
-    helpers: HelperTable,
-    problems: Diagnostic[],
-    checkBody: (body: readonly Statement[], view: V) => void,
-  ) {
+  constructor(names: NameTree, helpers: HelperTable, problems: Diagnostic[], bodies: BodyChecks<V>) {
     this.#names = names;
     this.#helpers = helpers;
     this.#problems = problems;
-    this.#checkBody = checkBody;
+    this.#bodies = bodies;
   }
 
   shape(expression: Expression, view: V): Shape {
@@ -59,12 +67,16 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
         return shapeOfConstant(expression.value);
       case 'name':
         return this.#name(expression, view);
+      case 'current':
+        return view.scope.findLevel(expression.level)?.current ?? anyShape;
+      case 'round':
+        return leafShape;
       case 'member':
         return this.#member(expression, view);
       case 'call':
         return this.#call(expression, view);
       case 'capture':
-        this.#checkBody(expression.body, view);
+        this.#bodies.body(expression.body, view);
         return leafShape;
       case 'list':
         return { kind: 'list', item: asTree(commonShape(expression.items.map(look))) };
@@ -90,6 +102,8 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
         look(expression.list);
         return leafShape;
       case 'comparison':
+        this.#checkComparison(expression, look(expression.left), look(expression.right));
+        return leafShape;
       case 'arithmetic':
         look(expression.left);
         look(expression.right);
@@ -128,29 +142,68 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     if (known) return known;
     if (orHelper && this.#isPlainHelper(orHelper)) return anyShape;
     const candidates = [...(namesOf(holder) ?? []), ...(orHelper ? this.#helpers.keys() : [])];
-    const of =
-      target.type === 'name' && target.name.startsWith('this:') ? undefined : describeExpression(target);
+    const of = target.type === 'current' ? undefined : describeExpression(target);
     const inItems = holder.kind === 'list' && fieldOf(itemOf(holder), key.value) !== undefined;
     this.#reportName(String(key.value), of, candidates, at, inItems);
     return anyShape;
   }
 
+  /** A figure compared with a text in which no figure stands is never equal to it: the sentence would vanish. */
+  #checkComparison({ left, right, at }: Comparison, ...shapes: [Shape, Shape]): void {
+    const parts = [left, right].map((part, index) => [part, kindOf(shapes[index] ?? anyShape)] as const);
+    const figure = parts.find(([, kind]) => kind !== undefined && figureKinds.has(kind))?.[0];
+    const text = parts.find(([part]) => part.type === 'constant' && typeof part.value === 'string')?.[0];
+    if (!figure || text?.type !== 'constant' || hasFigure(String(text.value))) return;
+    const told = { name: describeExpression(figure), text: String(text.value) };
+    this.#report(makeProblem(incomparable, told, { place: at }));
+  }
+
   #call(call: Call, view: V): Shape {
-    const { callee, filter, at } = call;
+    const { callee, filter } = call;
     const shapes = new Map(
       [...call.args, ...Object.values(call.named)].map((part) => [part, this.shape(part, view)]),
     );
     if (callee.type !== 'name') {
-      const target = this.shape(callee, view);
-      if (target.kind !== 'macro' && target.kind !== 'any') {
-        this.#report(makeProblem(notCallable, { name: describeExpression(callee) }, { place: at }));
-      }
+      this.#callMacro(call, this.shape(callee, view), shapes, view);
       return leafShape;
     }
-    const { name } = callee;
-    if (name === 'super' && !filter) return leafShape;
-    const local = filter ? undefined : view.scope.find(name);
-    if (local?.kind === 'macro' || local?.kind === 'any') return leafShape;
+    if (callee.name === 'super' && !filter) return leafShape;
+    const local = filter ? undefined : view.scope.find(callee.name);
+    if (local?.kind !== 'macro' && local?.kind !== 'any')
+      return this.#callHelper(call, callee.name, shapes, view);
+    this.#callMacro(call, local, shapes, view);
+    return leafShape;
+  }
+
+  #callMacro(call: Call, target: Shape, shapes: ReadonlyMap<Expression, Shape>, view: V): void {
+    const { callee, at } = call;
+    const name = describeExpression(callee);
+    if (target.kind === 'any') return;
+    if (target.kind !== 'macro') {
+      this.#report(makeProblem(notCallable, { name }, { place: at }));
+      return;
+    }
+    const params = target.definition.params.map((param) => param.name);
+    const about = { helper: name, example: `${name}(${params.join(', ')})` };
+    if (call.args.length > params.length)
+      this.#report(makeProblem(surplusArgument, { ...about, count: params.length }, { place: at }));
+    const given = new Map<string, Shape>();
+    for (const [index, argument] of call.args.entries()) {
+      const param = params[index];
+      if (param !== undefined) given.set(param, shapes.get(argument) ?? anyShape);
+    }
+    for (const [param, argument] of Object.entries(call.named)) {
+      given.set(param, shapes.get(argument) ?? anyShape);
+      if (params.includes(param)) continue;
+      const nearest = suggestNearest(param, params);
+      const told = { ...about, param, ...(nearest && { nearest }) };
+      this.#report(makeProblem(unknownArgument, told, { place: at }));
+    }
+    this.#bodies.macro(target, given, view);
+  }
+
+  #callHelper(call: Call, name: string, shapes: ReadonlyMap<Expression, Shape>, view: V): Shape {
+    const { filter, at } = call;
     const helper = this.#helpers.get(name);
     if (!helper) {
       const nearest = suggestNearest(name, [
@@ -164,7 +217,7 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     const { pairs, problems } = matchArguments(helper, call.args, named, at);
     for (const problem of problems) this.#report(problem);
     for (const { param, argument } of pairs) {
-      const kind = argument && kindOf(shapes.get(argument)!);
+      const kind = argument && kindOf(shapes.get(argument) ?? anyShape);
       if (kind && param.kinds && !param.kinds.includes(kind))
         this.#report(makeProblem(wrongArgument, tellWrong(helper, param), { place: at }));
     }
@@ -198,13 +251,19 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   }
 
   #allNames(scope: Scope<Shape>): string[] {
-    const local = scope.visible().filter((name) => !/[:@]/.test(name));
-    return [...local, ...(namesOf(this.#names) ?? []), ...this.#helpers.keys()];
+    return [...scope.visible(), ...(namesOf(this.#names) ?? []), ...this.#helpers.keys()];
   }
 
   #report(problem: Diagnostic): void {
     this.#problems.push(problem);
   }
+}
+
+/** What is compared by its number. */
+const figureKinds: ReadonlySet<ValueKind> = new Set(['money', 'count', 'integer', 'date']);
+
+function hasFigure(text: string): boolean {
+  return /[\d\p{Nd}零一二三四五六七八九十百千]/u.test(text);
 }
 
 function shapeOfConstant(value: Constant['value']): NameTree {

@@ -11,11 +11,12 @@ import type { Helper, HelperTable } from './helper.ts';
 import { joinHelpers } from './helpers/index.ts';
 import { Scope } from './scope.ts';
 import {
+  anyShape,
   commonShape,
   itemOf,
   kindOf,
-  leafShape,
   loopShape,
+  type MacroShape,
   type NameTree,
   type Shape,
   unprintable,
@@ -23,12 +24,12 @@ import {
 import { TemplateSet, type TemplateSources } from './sources.ts';
 import {
   type BlockDefinition,
-  contextName,
   describeExpression,
   type Expression,
   type For,
   type Import,
   type Include,
+  type MacroDefinition,
   type Print,
   type Statement,
   type Template,
@@ -61,8 +62,8 @@ interface View {
   scope: Scope<Shape>;
   /** bodies of each block, the most derived template's first */
   blocks: Map<string, BlockDefinition[]>;
-  /** the templates that led here; one that includes itself is not followed again */
-  trail: readonly Template[];
+  /** the templates and macros that led here; one that leads to itself is not followed again */
+  trail: readonly (Template | MacroDefinition)[];
 }
 
 /** Templates looked into, counting each place that includes one: bounds what a hostile set can cost. */
@@ -79,14 +80,15 @@ class NameChecker {
     this.#names = names;
     this.#templates = templates;
     this.#problems = problems;
-    this.#expressions = new ExpressionChecker(names, helpers, problems, (body, view) =>
-      this.#body(body, view),
-    );
+    this.#expressions = new ExpressionChecker(names, helpers, problems, {
+      body: (body, view) => this.#body(body, view),
+      macro: (macro, given, view) => this.#macro(macro, given, view),
+    });
   }
 
   check(template: Template): void {
     const scope = new Scope<Shape>();
-    scope.names.set(contextName(0), this.#names);
+    scope.levels.set(0, { current: this.#names });
     this.#template(template, { scope, blocks: new Map(), trail: [] });
   }
 
@@ -124,7 +126,7 @@ class NameChecker {
     for (const statement of statements) {
       // a macro may be called in one that stands before it
       if (statement.type === 'macro')
-        view.scope.names.set(statement.name, { kind: 'macro', definition: statement });
+        view.scope.names.set(statement.name, { kind: 'macro', definition: statement, scope: view.scope });
     }
     for (const statement of statements) this.#statement(statement, view);
   }
@@ -146,9 +148,15 @@ class NameChecker {
       case 'for':
         this.#loop(statement, view);
         return;
-      case 'with':
-        this.#body(statement.body, { ...view, scope: this.#bind(statement.bindings, view) });
+      case 'with': {
+        const inner = new Scope(scope);
+        for (const [name, value] of Object.entries(statement.bindings))
+          inner.names.set(name, this.#shape(value, view));
+        const { current } = statement;
+        if (current) inner.levels.set(current.level, { current: this.#shape(current.value, view) });
+        this.#body(statement.body, { ...view, scope: inner });
         return;
+      }
       case 'set': {
         const shape = this.#shape(statement.value, view);
         for (const name of statement.names) {
@@ -158,15 +166,9 @@ class NameChecker {
         }
         return;
       }
-      case 'macro': {
-        const inner = new Scope(scope, true);
-        for (const { name, fallback } of statement.params) {
-          if (fallback) this.#shape(fallback, view);
-          inner.names.set(name, { kind: 'any' });
-        }
-        this.#body(statement.body, { ...view, scope: inner });
+      case 'macro':
+        this.#macro({ kind: 'macro', definition: statement, scope }, new Map(), view);
         return;
-      }
       case 'import':
         this.#import(statement, view);
         return;
@@ -178,6 +180,24 @@ class NameChecker {
           this.#body(body, { ...view, scope: new Scope(scope, true) });
         }
     }
+  }
+
+  /** Checks a macro's body with what a call gives; of a parameter that it doesn't give nothing is known. */
+  #macro(macro: MacroShape, given: ReadonlyMap<string, Shape>, view: View): void {
+    const { definition, scope } = macro;
+    this.#visits++;
+    if (view.trail.includes(definition) || this.#visits > VISIT_LIMIT) return;
+    const inner = new Scope(scope, true);
+    for (const { name, fallback } of definition.params) {
+      const usual = fallback && this.#shape(fallback, { ...view, scope });
+      const shape = given.get(name);
+      inner.names.set(name, shape && usual ? commonShape([shape, usual]) : (shape ?? anyShape));
+    }
+    this.#body(definition.body, {
+      scope: inner,
+      blocks: new Map(),
+      trail: [...view.trail, definition],
+    });
   }
 
   #print({ value, at }: Print, view: View): void {
@@ -195,17 +215,17 @@ class NameChecker {
       this.#problems.push(makeProblem(notIterable, told, { place: loop.at }));
     }
     const inner = new Scope(view.scope);
-    for (const [name, counter] of Object.entries(loop.counters)) {
-      inner.names.set(name, counter === 'loop' ? loopShape : leafShape);
-    }
     const item = itemOf(list);
+    if (loop.loop) inner.names.set(loop.loop, loopShape);
+    if (loop.level !== undefined) inner.levels.set(loop.level, { current: item });
     for (const name of loop.names) inner.names.set(name, loop.names.length === 1 ? item : { kind: 'any' });
     this.#body(loop.body, { ...view, scope: inner });
     this.#body(loop.otherwise, view);
   }
 
   #include(include: Include, view: View): void {
-    const scope = this.#bind(include.bindings, view, true);
+    const scope = new Scope(view.scope, true);
+    if (include.current) scope.levels.set(0, { current: this.#shape(include.current, view) });
     this.#follow(include.template, { ...view, scope, blocks: new Map() }, include.at, include.ignoreMissing);
   }
 
@@ -236,12 +256,6 @@ class NameChecker {
     this.#shape(name, view);
     if (name.type !== 'constant') return undefined;
     return this.#templates.load(String(name.value), at, ignoreMissing);
-  }
-
-  #bind(bindings: { [name: string]: Expression }, view: View, closed = false): Scope<Shape> {
-    const inner = new Scope(view.scope, closed);
-    for (const [name, value] of Object.entries(bindings)) inner.names.set(name, this.#shape(value, view));
-    return inner;
   }
 
   #shape(expression: Expression, view: View): Shape {

@@ -34,12 +34,17 @@ export class Evaluator {
   }
 
   evaluate(expression: Expression, context: Context): Evaluated {
+    this.#machine.visit(expression.at);
     const run = (part: Expression): Evaluated => this.evaluate(part, context);
     switch (expression.type) {
       case 'constant':
         return { value: expression.value, reads: [] };
       case 'name':
         return this.#name(expression, context);
+      case 'current':
+        return context.scope.findLevel(expression.level)?.current ?? nothing;
+      case 'round':
+        return { value: context.scope.findLevel(expression.level)?.round?.[expression.counter], reads: [] };
       case 'member': {
         const target = run(expression.target);
         const key = run(expression.key).value;

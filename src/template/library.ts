@@ -32,6 +32,10 @@ export interface TemplateLibrary {
   /** by 名称, the campaign's own first */
   templates: TemplateEntry[];
   sources: TemplateSources;
+  /** what 小节.用 may name: the files of `partials/`, the campaign's own among them */
+  parts: string[];
+  /** the campaign has template files of its own */
+  hasOwn: boolean;
   problems: Diagnostic[];
 }
 
@@ -74,8 +78,21 @@ export function makeLibrary(own: readonly TemplateFile[], builtIn: readonly Temp
       (entry, index) => entries.findIndex(({ 名称 }) => 名称 === entry.名称) === index,
     ),
     sources: { read },
+    parts: listParts([...own, ...builtIn]),
+    hasOwn: own.some(({ name }) => isTemplate(name)),
     problems,
   };
+}
+
+const partPattern = /^partials\/([^/]+)\.md\.njk$/;
+
+/** The name of the template file that 小节.用 means. */
+export function fileOfPart(part: string): string {
+  return `partials/${part}.md.njk`;
+}
+
+function listParts(files: readonly TemplateFile[]): string[] {
+  return [...new Set(files.flatMap(({ name }) => partPattern.exec(name)?.[1] ?? []))];
 }
 
 function reportNoMain(

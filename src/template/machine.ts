@@ -16,8 +16,10 @@ import { BlockContent, type Helper, type HelperContext, type HelperTable } from 
 import { unprintable, type ValueKind } from './shapes.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
-/** Loop rounds, holes and characters of text, together, that one render may take. */
+/** Expressions, loop rounds, items handed to helpers and characters of text, together, that one render may take. */
 const STEP_LIMIT = 2_000_000;
+/** What looking up an expression and calling a helper take, in characters of text. */
+const COSTS = { expression: 5, call: 30 };
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
 
@@ -40,6 +42,8 @@ export class Machine {
   /** where each object of the facts was last met; lets a figure know its path */
   readonly #steps = new WeakMap<object, readonly Step[]>();
   readonly #reported = new Set<string>();
+  /** where the run is, as near as expressions tell */
+  #at: Place | undefined;
   #spent = 0;
   #depth = 0;
 
@@ -114,6 +118,7 @@ export class Machine {
   /** Template text as the words that it makes; every other value as it is. */
   readonly flatten = (value: unknown): unknown => {
     if (!(value instanceof Rendered)) return value;
+    this.spend(value.text.length);
     return this.output
       .split(value.text)
       .map((part) => (typeof part === 'string' ? part : part.type === 'blocks' ? '' : plainText([part])))
@@ -162,7 +167,10 @@ export class Machine {
     for (const problem of problems) this.#add(problem);
     if (problems.length > 0) return { value: new Rendered(''), reads: [] };
     const reads = mergeReads([...args, ...named.values()]);
+    this.spend(COSTS.call);
+    for (const argument of [...args, ...named.values()]) this.spend(reads.length + measure(argument.value));
     const value = helper.apply({ ...this.#context, reads }, ...accepted.values);
+    this.spend(measure(value));
     return { value, reads: this.#pathOf(value) ?? reads };
   }
 
@@ -178,6 +186,12 @@ export class Machine {
     } finally {
       this.#depth--;
     }
+  }
+
+  /** Counts an expression, and remembers where it stands. */
+  visit(at: Place): void {
+    this.#at = at;
+    this.spend(COSTS.expression);
   }
 
   /** Counts work done; ends a run that takes too much. */
@@ -198,7 +212,7 @@ export class Machine {
   }
 
   #stop(): never {
-    this.report(templateTooLong, undefined, undefined);
+    this.report(templateTooLong, undefined, this.#at);
     throw new Stop();
   }
 }
@@ -206,6 +220,12 @@ export class Machine {
 /** A value stands within a paragraph: its line breaks join the way lines of Chinese text do. */
 function joinLines(text: string): string {
   return text.replace(/[^\S\u3000]*[\n\r\u2028\u2029]+[^\S\u3000]*/g, '');
+}
+
+/** How much a value is to work through: the characters of a text, the items of a list. */
+function measure(value: unknown): number {
+  if (value instanceof Rendered) return value.text.length;
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
 }
 
 function describeKind(value: unknown): string {

@@ -1,5 +1,5 @@
 /** What conditions, comparisons and sums mean for the values of a report. */
-import { isFigure } from '../chinese/format.ts';
+import { formatFigure, isFigure } from '../chinese/format.ts';
 import type { ArithmeticOperator, ComparisonOperator } from './syntax.ts';
 
 /** A figure as a number to compare with: money in 元, a count without its unit, a date as its first day. */
@@ -25,10 +25,22 @@ export function isTruthy(value: unknown): boolean {
   return Boolean(plain);
 }
 
-/** Compares two values; values of different kinds are unequal and in no order. */
+/** A text that a figure is compared with: the figure itself where the text is how it is shown or its bare number. */
+function likeOther(value: unknown, other: unknown): unknown {
+  const plain = comparable(value) ?? null;
+  if (typeof plain !== 'string' || typeof other === 'string') return plain;
+  if (isFigure(other) && formatFigure(other) === plain) return comparable(other);
+  const isNumber = typeof comparable(other) === 'number' && /^\d+(\.\d+)?$/.test(plain);
+  return isNumber ? Number(plain) : plain;
+}
+
+/**
+ * Compares two values: a figure also with a text, as it is shown (`36名`, `10.8万元`) or by its bare number (`36`, in 元).
+ * Values of different kinds are unequal and in no order.
+ */
 export function compare(operator: ComparisonOperator, a: unknown, b: unknown): boolean {
-  const left = comparable(a) ?? null;
-  const right = comparable(b) ?? null;
+  const left = likeOther(a, b);
+  const right = likeOther(b, a);
   if (operator === '==') return left === right;
   if (operator === '!=') return left !== right;
   if (typeof left === 'number' && typeof right === 'number') return isInOrder(operator, left - right);

@@ -7,7 +7,6 @@ import { type Context, Macro, Module, Scope } from './scope.ts';
 import type { TemplateSet } from './sources.ts';
 import {
   type Counter,
-  contextName,
   describeExpression,
   type Expression,
   type For,
@@ -32,7 +31,7 @@ export class Runner implements Bodies {
   /** Runs a template from the start. */
   run(template: Template): string {
     const scope = new Scope<Evaluated>();
-    scope.names.set(contextName(0), this.#machine.facts);
+    scope.levels.set(0, { current: this.#machine.facts });
     return this.#runTemplate(template, { scope, blocks: new Map() });
   }
 
@@ -73,6 +72,9 @@ export class Runner implements Bodies {
         for (const [name, part] of Object.entries(statement.bindings)) {
           inner.names.set(name, this.#evaluator.evaluate(part, context));
         }
+        const { current } = statement;
+        if (current)
+          inner.levels.set(current.level, { current: this.#evaluator.evaluate(current.value, context) });
         return this.#body(statement.body, { ...context, scope: inner });
       }
       case 'set': {
@@ -90,9 +92,8 @@ export class Runner implements Bodies {
         const template = this.#load(statement.template, context, statement.at, statement.ignoreMissing);
         if (!template) return '';
         const inner = new Scope(scope, true);
-        for (const [name, part] of Object.entries(statement.bindings)) {
-          inner.names.set(name, this.#evaluator.evaluate(part, context));
-        }
+        if (statement.current)
+          inner.levels.set(0, { current: this.#evaluator.evaluate(statement.current, context) });
         return this.#machine.descend(statement.at, () =>
           this.#runTemplate(template, { scope: inner, blocks: new Map() }),
         );
@@ -125,9 +126,8 @@ export class Runner implements Bodies {
         this.#machine.spend(1);
         const inner = new Scope(context.scope);
         const counts = countRound(index, items.length, keys?.[index]);
-        for (const [name, counter] of Object.entries(loop.counters)) {
-          inner.names.set(name, { value: counter === 'loop' ? counts : counts[counter], reads: [] });
-        }
+        if (loop.loop) inner.names.set(loop.loop, { value: counts, reads: [] });
+        if (loop.level !== undefined) inner.levels.set(loop.level, { current: item, round: counts });
         const key: Evaluated = { value: keys?.[index], reads: [] };
         loop.names.forEach((name, part) => {
           const entry =
@@ -186,7 +186,7 @@ export class Runner implements Bodies {
       const value = given ?? (fallback && this.#evaluator.evaluate(fallback, inner));
       inner.scope.names.set(name, value ?? { value: undefined, reads: [] });
     });
-    const text = this.#machine.descend(undefined, () => this.#body(definition.body, inner));
+    const text = this.#machine.descend(definition.at, () => this.#body(definition.body, inner));
     return { value: new Rendered(text), reads: [] };
   }
 
@@ -197,14 +197,13 @@ export class Runner implements Bodies {
   }
 }
 
-function countRound(
-  index: number,
-  length: number,
-  key: string | undefined,
-): Record<Exclude<Counter, 'loop'>, unknown> {
+/** What a loop knows of itself in the round of an item, counted from 0. */
+function countRound(index: number, length: number, key: string | undefined): Record<Counter, unknown> {
   return {
     index: index + 1,
     index0: index,
+    revindex: length - index,
+    revindex0: length - index - 1,
     first: index === 0,
     last: index === length - 1,
     length,

@@ -1,11 +1,18 @@
 /** What names mean while a template runs. */
-import type { MacroDefinition, Statement } from './syntax.ts';
+import type { Counter, MacroDefinition, Statement } from './syntax.ts';
 import type { Evaluated } from './values.ts';
+
+/** A level of Handlebars: what `this` is, and in a loop what the round is. */
+export interface Level<V> {
+  current: V;
+  round?: Readonly<Record<Counter, unknown>>;
+}
 
 /** Names and what they stand for; a name not found here is looked for in the surrounding scope. */
 export class Scope<V> {
   readonly parent: Scope<V> | undefined;
   readonly names = new Map<string, V>();
+  readonly levels = new Map<number, Level<V>>();
   /** assignments stay inside: the body of a macro, a block, an included template */
   readonly #closed: boolean;
 
@@ -16,6 +23,10 @@ export class Scope<V> {
 
   find(name: string): V | undefined {
     return this.names.get(name) ?? this.parent?.find(name);
+  }
+
+  findLevel(level: number): Level<V> | undefined {
+    return this.levels.get(level) ?? this.parent?.findLevel(level);
   }
 
   /** Gives a new value to the name where it is known, else makes it known here. */

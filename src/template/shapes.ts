@@ -1,6 +1,7 @@
 /** What is known of a value before there are data: which fields it has. */
 import type { LeafKind } from '../facts/schema.ts';
-import type { MacroDefinition } from './syntax.ts';
+import type { Scope } from './scope.ts';
+import { counters, type MacroDefinition } from './syntax.ts';
 
 /**
  * The names that templates may use, as a tree. `object` has `fields`, `list` has `item`; of `any` nothing is known.
@@ -22,6 +23,8 @@ export type Shape = NameTree | MacroShape | ModuleShape;
 export interface MacroShape {
   kind: 'macro';
   definition: MacroDefinition;
+  /** the names that its body sees, beside its parameters */
+  scope: Scope<Shape>;
 }
 
 export interface ModuleShape {
@@ -35,9 +38,7 @@ export const leafShape: NameTree = { kind: 'leaf' };
 /** The shape of `loop` within a loop. */
 export const loopShape: NameTree = {
   kind: 'object',
-  fields: Object.fromEntries(
-    ['index', 'index0', 'first', 'last', 'length', 'key'].map((name) => [name, leafShape]),
-  ),
+  fields: Object.fromEntries(counters.map((name) => [name, leafShape])),
 };
 
 /** What a value is; undefined where that is not known. */
@@ -76,7 +77,7 @@ export function namesOf(shape: Shape): string[] | undefined {
 export function fieldOf(shape: Shape, key: string | number): Shape | undefined {
   switch (shape.kind) {
     case 'object':
-      return Object.hasOwn(shape.fields ?? {}, key) ? shape.fields![key] : undefined;
+      return shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     case 'module':
       return shape.names.get(String(key));
     case 'list':

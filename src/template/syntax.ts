@@ -5,11 +5,6 @@
  */
 import type { Place } from '../diagnostics/diagnostic.ts';
 
-/** The name of what Handlebars calls `this`, at a level; at level 0 all facts, or what a partial was given. */
-export function contextName(level: number): string {
-  return `this:${level}`;
-}
-
 /** A parsed template file. */
 export interface Template {
   file: string;
@@ -54,20 +49,34 @@ export interface For {
   list: Expression;
   /** one name: the item. Two: key and value of an object, or the first two parts of each item. */
   names: string[];
-  /** the loop's own facts, under names of the syntax's choice */
-  counters: { [name: string]: Counter };
+  /** the name under which the body finds what the loop knows of itself */
+  loop?: string;
+  /** the level of Handlebars whose `this` is the item, and whose `@index` counts the rounds */
+  level?: number;
   body: Statement[];
   otherwise: Statement[];
   at: Place;
 }
 
-/** What a loop knows of itself; `loop` is an object of the others. */
-export type Counter = 'index' | 'index0' | 'first' | 'last' | 'length' | 'key' | 'loop';
+/** What a loop knows of itself. */
+export const counters = [
+  'index',
+  'index0',
+  'revindex',
+  'revindex0',
+  'first',
+  'last',
+  'length',
+  'key',
+] as const;
+export type Counter = (typeof counters)[number];
 
 /** Binds names for a part of the template. */
 export interface With {
   type: 'with';
   bindings: { [name: string]: Expression };
+  /** what `this` is within, and at which level of Handlebars */
+  current?: { level: number; value: Expression };
   body: Statement[];
 }
 
@@ -82,6 +91,7 @@ export interface MacroDefinition {
   name: string;
   params: { name: string; fallback?: Expression }[];
   body: Statement[];
+  at: Place;
 }
 
 /** `alias`: all macros under one name. `names`: single macros, by the name they get here. */
@@ -96,7 +106,8 @@ export interface Import {
 export interface Include {
   type: 'include';
   template: Expression;
-  bindings: { [name: string]: Expression };
+  /** what `this` is in the included template; that of the template around it if absent */
+  current?: Expression;
   ignoreMissing: boolean;
   at: Place;
 }
@@ -117,6 +128,8 @@ export interface BlockDefinition {
 export type Expression =
   | Constant
   | Name
+  | Current
+  | Round
   | Member
   | Call
   | Capture
@@ -140,6 +153,21 @@ export interface Constant {
 export interface Name {
   type: 'name';
   name: string;
+  at: Place;
+}
+
+/** What Handlebars calls `this`, at a level; at level 0 all facts, or what a partial was given. */
+export interface Current {
+  type: 'current';
+  level: number;
+  at: Place;
+}
+
+/** What Handlebars calls `@index`, of the loop that made a level. */
+export interface Round {
+  type: 'round';
+  counter: Counter;
+  level: number;
   at: Place;
 }
 
@@ -248,14 +276,16 @@ export interface Join {
 export function describeExpression(expression: Expression): string {
   switch (expression.type) {
     case 'name':
-      return expression.name.replace(/:\d+$/, '');
+      return expression.name;
+    case 'current':
+      return 'this';
+    case 'round':
+      return `@${expression.counter}`;
     case 'member': {
       const { target, key } = expression;
       if (key.type !== 'constant') return `${describeExpression(target)}[${describeExpression(key)}]`;
       if (typeof key.value === 'number') return `${describeExpression(target)}[${key.value}]`;
-      return target.type === 'name' && target.name.startsWith('this:')
-        ? String(key.value)
-        : `${describeExpression(target)}.${key.value}`;
+      return target.type === 'current' ? String(key.value) : `${describeExpression(target)}.${key.value}`;
     }
     case 'constant':
       return JSON.stringify(expression.value);

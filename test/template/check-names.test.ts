@@ -31,12 +31,12 @@ describe('in nunjucks', () => {
   test('every name of the facts, of loops, of set, of macros and of imports is known', () => {
     const text = `{% extends "base.njk" %}
 {% import "macros.njk" as 宏 %}{% from "macros.njk" import 句 as 短句 %}
-{% macro 小(甲, 乙=1) %}{{ 甲.什么 }}{{ 乙 }}{{ 合计.发放 }}{% endmacro %}
+{% macro 小(甲, 乙=1) %}{{ 甲.发放 }}{{ 乙 }}{{ 合计.发放 }}{% endmacro %}
 {% set 数 = 合计.受助人数 %}{% set 段 %}{{ 数 }}{% endset %}
 {% block 正文 %}{{ super() }}
 {% for 来源 in 资金来源 %}{{ loop.index }}{{ 来源.金额 | 万元 }}{% for 分 in 来源.构成 %}{{ 分.构成[0].名称 }}{% endfor %}{% else %}{{ 活动.名称 }}{% endfor %}
 {% for 句 in 打算 %}{{ 句 | 句号 }}{% endfor %}{{ 打算.length }}{{ 打算 | length }}{{ 合计.受助人数.n }}
-{{ 小(1) }}{{ 宏.句(1) }}{{ 短句(1) }}{{ 段 }}{{ 换行 }}{{ 不知 if 不知 is defined }}
+{{ 小(合计) }}{{ 小(甲=合计, 乙=2) }}{{ 宏.句(1) }}{{ 短句(1) }}{{ 段 }}{{ 换行 }}{{ 不知 if 不知 is defined }}
 {% endblock %}`;
     const files = {
       'base.njk': '{% block 正文 %}{{ 活动.名称 }}{% endblock %}{% include "part.njk" %}',

@@ -1,7 +1,8 @@
 /** Which templates a folder of one's own holds. */
 import { describe, expect, test } from '@jest/globals';
-import { describeFacts } from '../../src/facts/schema.ts';
+import { describeFacts, type FactValues } from '../../src/facts/schema.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { checkOwnTemplate, checkSections, joinFindings } from '../../src/template/checked.ts';
 import { makeLibrary, type TemplateFile } from '../../src/template/library.ts';
 import { checkNeeds } from '../../src/template/needs.ts';
 
@@ -108,4 +109,58 @@ test('a need that no campaign can meet is told without data', () => {
     'template.unknown-need 3:13 “需要”里的“合计.人熟”不是资料里能有的名称是否为“合计.人数”？',
     'template.unknown-need 3:36 “需要”里的“小结”不是资料里能有的名称是否为“小节”？',
   ]);
+});
+
+describe('before a report is made', () => {
+  const valuesOf = (小节: FactValues['小节']) => ({ 小节 }) as FactValues;
+  const library = makeLibrary(
+    filesOf({
+      '甲/template.yaml': manifest,
+      '甲/report.md.njk': '一\n{% if 合计.发房 %}发放{% endif %}',
+      'partials/巡讲.md.njk': '{{ 单位.全程 }}',
+    }),
+    builtIn,
+  );
+  const entryOf = (名称: string) => {
+    const entry = library.templates.find((template) => template.名称 === 名称);
+    if (!entry) throw new Error(名称);
+    return entry;
+  };
+  const show = (problems: readonly { place?: { file: string; line: number }; message: string }[]) =>
+    problems.map(({ place, message }) => `${place?.file}:${place?.line} ${message}`);
+
+  test('a name mistyped in a condition of the own template is found', () => {
+    expect(show(checkOwnTemplate(entryOf('我的总结'), valuesOf(undefined), library, undefined))).toEqual([
+      '模板/甲/report.md.njk:2 “合计”下没有“发房”',
+    ]);
+  });
+
+  test('so is one in an own part that a section uses, also deep within, once', () => {
+    const sections = [{ 标题: '做法', 内容: [{ 用: '巡讲' }, { 用: '巡讲' }] }];
+    expect(show(checkOwnTemplate(entryOf('编号总结'), valuesOf(sections), library, undefined))).toEqual([
+      '模板/partials/巡讲.md.njk:1 “单位”下没有“全程”',
+    ]);
+    expect(checkOwnTemplate(entryOf('编号总结'), valuesOf(undefined), library, undefined)).toEqual([]);
+  });
+
+  test('a part that there is not is named at its place, with those that there are', () => {
+    const text = '小节:\n  - { 标题: 甲, 用: 巡讲 }\n  - { 标题: 乙, 内容: [{ 用: 巡奖 }] }\n';
+    const { value, places } = readYaml(text, '活动.yaml').value ?? {};
+    if (!places) throw new Error('unread');
+    const problems = checkSections(valuesOf((value as Pick<FactValues, '小节'>).小节), library, places);
+    expect(problems.map(({ place, field, message, hint }) => [place?.line, field, message, hint])).toEqual([
+      [3, '小节[2].内容[1].用', '没有名为“巡奖”的部分可以用，是否为“巡讲”？', '“用”可以写：巡讲、概况'],
+    ]);
+  });
+
+  test('what a run finds on a line that is explained already is not said again', () => {
+    const at = (line: number, code: string) => ({
+      code,
+      severity: 'error' as const,
+      message: '',
+      place: { file: '甲', line, column: 1 },
+    });
+    const joined = joinFindings([at(2, '名')], [at(2, '值'), at(3, '值')]);
+    expect(joined.map(({ code, place }) => `${code}${place?.line}`)).toEqual(['名2', '值3']);
+  });
 });

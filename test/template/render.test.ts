@@ -164,3 +164,79 @@ describe('a Handlebars report', () => {
     expect(renderName('{{活动.名称}}-{{合计.人数}}', data)).toEqual({ name: '金秋助学-184名', problems: [] });
   });
 });
+
+describe('a loop counts', () => {
+  test.each([
+    ['index', '12'],
+    ['index0', '01'],
+    ['revindex', '21'],
+    ['revindex0', '10'],
+    ['length', '22'],
+  ])('%s', (counter, expected) => {
+    expect(render(`{% for 源 in 资金来源 %}{{ loop.${counter} }}{% endfor %}`).shown).toEqual([expected]);
+  });
+
+  test('from 0 in Handlebars, each loop its own', () => {
+    const text =
+      '{{#each 资金来源}}{{@index}}{{#each ../资金来源}}（{{@../index}}{{@index}}{{@key}}）{{/each}}{{/each}}';
+    expect(render(text, 'hbs').shown).toEqual(['0（000）（011）1（100）（111）']);
+  });
+});
+
+describe('this in Handlebars', () => {
+  test('is the innermost, `../` the one around it, `@root` all facts', () => {
+    const text =
+      '{{#with 合计}}{{人数}}{{#each ../资金来源}}{{名称}}{{../发放}}{{@root.活动.名称}}{{/each}}{{/with}}';
+    expect(render(text, 'hbs').shown).toEqual([
+      '«184名»«市总工会»«28.58万元»«金秋助学»«县总工会»«28.58万元»«金秋助学»',
+    ]);
+  });
+
+  test('can have a second name, and its key one', () => {
+    const text =
+      '{{#each 资金来源 as |源 第几|}}{{第几}}{{源.名称}}{{/each}}{{#with 合计 as |数|}}{{数.人数}}{{/with}}';
+    expect(render(text, 'hbs').shown).toEqual(['0«市总工会»1«县总工会»«184名»']);
+  });
+
+  test('is what a part is given', () => {
+    const files = { '甲.md.hbs': '{{人数}}', '乙.md.hbs': '{{活动.名称}}' };
+    expect(render('{{> 甲 合计}}{{> 乙}}', 'hbs', files).shown).toEqual(['«184名»«金秋助学»']);
+  });
+
+  test('a block of a field is refused, with what to write', () => {
+    const { problems } = renderTemplate({
+      template: 'r.md.hbs',
+      sources: sources({ 'r.md.hbs': '\n{{#资金来源}}{{名称}}{{/资金来源}}' }),
+      data,
+    });
+    expect(problems.map(({ place, hint }) => `${place?.line} ${hint}`)).toEqual([
+      '2 有这项资料才印，写成 {{#if 资金来源}}…{{/if}}；逐项印，写成 {{#each 资金来源}}…{{/each}}',
+    ]);
+  });
+});
+
+test('two blocks of one name are an error at the second', () => {
+  const text = '{% block 甲 %}一。{% endblock %}\n\n{% if 活动 %}{% block 甲 %}二。{% endblock %}{% endif %}';
+  expect(render(text).problems).toEqual(['template.double-block report.md.njk:3:15']);
+});
+
+describe('a template that never ends is stopped, with its line', () => {
+  const doubled = '{% set s = "ab" %}\n'.concat('{% set s = s ~ s %}\n'.repeat(17));
+  const rounds = (body: string) => {
+    const names = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌'];
+    const open = names.map((name) => `{% for ${name} in 资金来源 %}`).join('');
+    return `${open}${body}${'{% endfor %}'.repeat(names.length)}`;
+  };
+  test.each([
+    ['long texts compared', doubled + rounds('{% if s == "b" %}x{% endif %}')],
+    ['long texts searched', doubled + rounds('{% if "c" in s %}x{% endif %}')],
+    ['conditions', `\n${rounds('{% if 活动.名称 == "甲" or 合计.人数 > 200 %}x{% endif %}')}`],
+    ['lists joined', `\n${rounds('{% set x = 顿号连接(["甲", "乙", "丙"]) %}')}`],
+  ])('%s', (_, text) => {
+    const started = performance.now();
+    const { problems } = render(text);
+    expect(problems).toEqual([expect.stringMatching(/^template\.too-long report\.md\.njk:\d+:\d+$/)]);
+    // half a second by itself; the tests of other files run beside it
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

@@ -40,6 +40,19 @@ export const unknownStyle = defineProblem<{
   hint: ({ known }) => `可用的版式：${known.join('、')}；也可以在活动文件夹的“样式”里放自己的版式`,
 });
 
+export const unknownPart = defineProblem<{
+  name: string;
+  known: readonly string[];
+  nearest?: string | undefined;
+}>({
+  code: 'choice.part',
+  severity: 'error',
+  title: '“用”里的名称不认识',
+  why: '小节的“用”写的是模板里哪一部分的名字；写错了，这一节就没有内容。',
+  message: ({ name, nearest }) => `没有名为“${name}”的部分可以用${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ known }) => `“用”可以写：${known.join('、')}`,
+});
+
 export const missingNeed = defineProblem<{ template: string; field: string }>({
   code: 'choice.need',
   severity: 'error',

@@ -257,6 +257,28 @@ export const unknownBlock = defineProblem<{ name: string; nearest?: string }>({
   hint: ({ nearest }) => suggest(nearest, '请对照基础模板检查块的名称'),
 });
 
+export const doubleBlock = defineProblem<{ name: string }>({
+  code: 'template.double-block',
+  severity: 'error',
+  title: '两个块同名',
+  why: '一个模板里的块各有各的名字；同名的两块只会印出一块，另一块的内容就丢了。',
+  wrong: '{% block 做法 %}一、……{% endblock %}\n{% block 做法 %}二、……{% endblock %}',
+  right: '{% block 做法 %}一、……{% endblock %}\n{% block 成效 %}二、……{% endblock %}',
+  message: ({ name }) => `模板里已经有一个名为“${name}”的块`,
+  hint: () => '请给这一块另起一个名字',
+});
+
+export const incomparable = defineProblem<{ name: string; text: string }>({
+  code: 'template.comparison',
+  severity: 'error',
+  title: '数字与文字比较',
+  why: '金额、人数、日期只能与数字比较；与没有数字的文字比较，条件永远不成立，句子就不见了。',
+  wrong: '{% if 合计.人数 == "很多" %}……{% endif %}',
+  right: '{% if 合计.人数 > 100 %}……{% endif %}',
+  message: ({ name, text }) => `“${name}”是数字，不能与“${text}”比较`,
+  hint: ({ name }) => `请与数字比较，如 ${name} > 1；只看有没有，写 {% if ${name} %}`,
+});
+
 export const blockInText = defineProblem<{ what: string }>({
   code: 'template.block-in-text',
   severity: 'error',

@@ -4,7 +4,7 @@ import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
 import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
 import type { DateSpan } from '../../chinese/values.ts';
 import { defineHelper, type Helper, type HelperContext } from '../helper.ts';
-import { choiceParam, listParam, optional, wholeNumberParam } from '../params.ts';
+import { choiceParam, listParam, optional, textParam, wholeNumberParam } from '../params.ts';
 import { Rendered } from '../values.ts';
 import { editEnd } from './edit.ts';
 
@@ -126,6 +126,14 @@ export const listHelpers: readonly Helper[] = [
         },
       );
     },
+  }),
+  defineHelper({
+    name: '连接',
+    alias: 'join',
+    title: '用所给的标点或文字连接；不写就直接相连',
+    params: [listParam('一组'), optional(textParam('连接的文字'))],
+    example: { template: '{{ 连接(打算, "，并") }}', result: '扩大范围，并提高标准' },
+    apply: (context, list, mark = '') => joinClauses(mark)(context, list),
   }),
   defineHelper({
     name: '分号连接',

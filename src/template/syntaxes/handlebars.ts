@@ -3,14 +3,7 @@ import Handlebars from 'handlebars';
 import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import {
-  type Constant,
-  type Counter,
-  contextName,
-  type Expression,
-  type Member,
-  type Statement,
-} from '../syntax.ts';
+import type { Constant, Counter, Current, Expression, Member, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
 import type { TextPlaces } from './places.ts';
 
@@ -20,7 +13,7 @@ type Block = hbs.AST.BlockStatement;
 
 export function parseHandlebars(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
-    return new Translation(places, problems).program(Handlebars.parse(text), [{ context: contextName(0) }]);
+    return new Translation(places, problems).program(Handlebars.parse(text), [{ params: [], isLoop: false }]);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     problems.push(explainHandlebarsError(error as HandlebarsError, text, places));
@@ -28,14 +21,19 @@ export function parseHandlebars(text: string, places: TextPlaces, problems: Diag
   }
 }
 
-/** A level of the template with its own `this`, and `@index` where it is a loop. */
+/** A level of the template with its own `this`, and `@index` where it is a loop; the outermost stands first. */
 interface Level {
-  context: string;
-  loop?: number;
-  params?: readonly string[];
+  params: readonly string[];
+  isLoop: boolean;
 }
 
-const counters: readonly Counter[] = ['index', 'first', 'last', 'key'];
+/** What Handlebars counts, by its name there: from 0. */
+const counters: ReadonlyMap<string | undefined, Counter> = new Map([
+  ['index', 'index0'],
+  ['first', 'first'],
+  ['last', 'last'],
+  ['key', 'key'],
+]);
 
 class Translation {
   readonly #places: TextPlaces;
@@ -75,7 +73,10 @@ class Translation {
     const kind = block.path.original;
     const [given, ...surplus] = block.params;
     if (!['if', 'unless', 'each', 'with'].includes(kind)) {
-      this.#refuse(block, ` {{#${kind}}} `, '只有 {{#if}} {{#unless}} {{#each}} {{#with}} 四种');
+      const instead = given
+        ? '只有 {{#if}} {{#unless}} {{#each}} {{#with}} 四种'
+        : `有这项资料才印，写成 {{#if ${kind}}}…{{/if}}；逐项印，写成 {{#each ${kind}}}…{{/each}}`;
+      this.#refuse(block, ` {{#${kind}}} `, instead);
       return [];
     }
     if (given === undefined || surplus.length > 0 || block.hash) {
@@ -91,30 +92,29 @@ class Translation {
       return [{ type: 'if', condition: subject, body, otherwise }];
     }
     const level = levels.length;
-    const context = contextName(level);
     const params = block.program.blockParams ?? [];
-    const inner = [...levels, { context, params, ...(kind === 'each' && { loop: level }) }];
+    const inner = [...levels, { params, isLoop: kind === 'each' }];
     const body = this.program(block.program, inner);
     const otherwise = this.program(block.inverse, levels);
     // a block parameter is a second name of what the block binds
     const [itemName, keyName] = params;
     if (kind === 'with') {
-      const bindings = { [context]: subject, ...(itemName && { [itemName]: subject }) };
-      return [{ type: 'if', condition: subject, body: [{ type: 'with', bindings, body }], otherwise }];
+      const bindings = itemName ? { [itemName]: subject } : {};
+      const current = { level, value: subject };
+      return [
+        { type: 'if', condition: subject, body: [{ type: 'with', bindings, current, body }], otherwise },
+      ];
     }
-    const named = {
-      ...(itemName && { [itemName]: { type: 'name', name: context, at } as const }),
-      ...(keyName && { [keyName]: { type: 'name', name: counterName('key', level), at } as const }),
+    const named: { [name: string]: Expression } = {
+      ...(itemName && { [itemName]: { type: 'current', level, at } }),
+      ...(keyName && { [keyName]: { type: 'round', counter: 'key', level, at } }),
     };
     return [
       {
         type: 'for',
         list: subject,
-        names: [context],
-        // Handlebars counts @index from 0
-        counters: Object.fromEntries(
-          counters.map((counter) => [counterName(counter, level), counter === 'index' ? 'index0' : counter]),
-        ),
+        names: [],
+        level,
         body: itemName ? [{ type: 'with', bindings: named, body }] : body,
         otherwise,
         at,
@@ -130,12 +130,12 @@ class Translation {
     const written = String((node.name as Path).original);
     const value = /\.\w+$/.test(written) ? written : `${written}.md.hbs`;
     const [given] = node.params;
-    const context = given ? this.#expression(given, levels) : nameOf(levels.at(-1)!.context, at);
+    const current = given ? this.#expression(given, levels) : currentOf(levels.length - 1, at);
     return [
       {
         type: 'include',
         template: { type: 'constant', value, at },
-        bindings: { [contextName(0)]: context },
+        current,
         ignoreMissing: false,
         at,
       },
@@ -179,21 +179,22 @@ class Translation {
     const at = this.#at(node as Node);
     const [first, ...more] = parts;
     if (data) {
-      if (first === 'root') return reach(nameOf(contextName(0), at), more, at);
-      const loops = levels.filter((level) => level.loop !== undefined);
-      const loop = loops.at(-1 - depth)?.loop;
-      if (loop === undefined || !counters.includes(first as Counter)) {
+      if (first === 'root') return reach(currentOf(0, at), more, at);
+      const loops = levels.flatMap(({ isLoop }, level) => (isLoop ? [level] : []));
+      const level = loops.at(-1 - depth);
+      const counter = counters.get(first);
+      if (level === undefined || counter === undefined) {
         return this.#refuse(node as Node, `“${original}”`, '循环里可以用 @index @first @last @key');
       }
-      return nameOf(counterName(first as Counter, loop), at);
+      return { type: 'round', counter, level, at };
     }
-    const level = levels.at(-1 - depth);
-    if (!level) return this.#refuse(node as Node, `这里的“${original}”`, '“../”的层数多于外面的层数');
+    const level = levels.length - 1 - depth;
+    if (level < 0) return this.#refuse(node as Node, `这里的“${original}”`, '“../”的层数多于外面的层数');
     const bare = depth === 0 && !original.startsWith('this') && !original.startsWith('.');
-    if (bare && first !== undefined && levels.some(({ params }) => params?.includes(first))) {
+    if (bare && first !== undefined && levels.some(({ params }) => params.includes(first))) {
       return reach(nameOf(first, at), more, at);
     }
-    const path = reach(nameOf(level.context, at), parts, at);
+    const path = reach(currentOf(level, at), parts, at);
     return bare && parts.length === 1 ? { ...(path as Member), orHelper: first! } : path;
   }
 
@@ -208,8 +209,8 @@ class Translation {
   }
 }
 
-function counterName(counter: Counter, level: number): string {
-  return `@${counter}:${level}`;
+function currentOf(level: number, at: Place): Current {
+  return { type: 'current', level, at };
 }
 
 function nameOf(name: string, at: Place): Expression {

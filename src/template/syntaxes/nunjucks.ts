@@ -86,7 +86,7 @@ class Translation {
             names: (node.name.typename === 'Array' ? node.name.children : [node.name]).map((name) =>
               this.#expressions.name(name),
             ),
-            counters: { loop: 'loop' },
+            loop: 'loop',
             body: this.#body(node.body),
             otherwise: this.#body(node.else_),
             at,
@@ -109,6 +109,7 @@ class Translation {
             name: this.#expressions.name(node.name),
             params: this.#params(node.args.children),
             body: this.#body(node.body),
+            at,
           },
         ];
       case 'Import':
@@ -141,7 +142,6 @@ class Translation {
           {
             type: 'include',
             template: this.#expressions.expression(node.template),
-            bindings: {},
             ignoreMissing: node.ignoreMissing === true,
             at,
           },

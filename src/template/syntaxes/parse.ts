@@ -1,11 +1,17 @@
 /** Template text → the common nodes, by the syntax that the file's extension names. */
 
-import { reservedCharacter, templateTooDeep, unknownEngine } from '../../diagnostics/catalogue/template.ts';
+import {
+  doubleBlock,
+  reservedCharacter,
+  templateTooDeep,
+  unknownEngine,
+} from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasErrors, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';
 import { softenLineEnds } from '../line-ends.ts';
 import type { Statement, Template } from '../syntax.ts';
+import { blocksOf } from '../walk.ts';
 import { parseHandlebars } from './handlebars.ts';
 import { findMarks } from './marks.ts';
 import { parseNunjucks } from './nunjucks.ts';
@@ -24,6 +30,16 @@ const syntaxes = new Map<string, Syntax>([
   ['njk', parseNunjucks],
   ['hbs', parseHandlebars],
 ]);
+
+/** Blocks of one name in one file: only one of them would be printed. */
+function findDoubles(body: readonly Statement[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return blocksOf(body).flatMap(({ name, at }) => {
+    if (seen.has(name)) return [makeProblem(doubleBlock, { name }, { place: at })];
+    seen.add(name);
+    return [];
+  });
+}
 
 /** Parses a template file; `name` decides the syntax, `file` is what problems show. */
 export function parseTemplate(name: string, text: string, file: string): Parsed {
@@ -44,6 +60,7 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
   const problems: Diagnostic[] = [];
   try {
     const body = syntax(softenLineEnds(source), places, problems);
+    problems.push(...findDoubles(body));
     if (hasErrors(problems)) return { problems };
     if (/\.md\.\w+$/.test(name)) problems.push(...findMarks(source, places));
     return { template: { file, body }, problems };

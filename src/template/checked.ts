@@ -1,0 +1,68 @@
+/** What can be said of a report's template before it runs: its names, and the parts that the user's sections name. */
+import { unknownPart } from '../diagnostics/catalogue/template-choice.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import { type Places, placeOfField } from '../diagnostics/places.ts';
+import { describeFacts, type FactValues } from '../facts/schema.ts';
+import { checkNames } from './check-names.ts';
+import type { Helper } from './helper.ts';
+import { fileOfPart, type TemplateEntry, type TemplateLibrary } from './library.ts';
+
+/** What sections and their parts may name. */
+interface SectionPart {
+  用?: string | undefined;
+  内容?: readonly SectionPart[] | undefined;
+}
+
+/** Each part that a section names, with where. */
+function listUsed(
+  sections: readonly SectionPart[],
+  steps: readonly Step[],
+): { part: string; steps: Step[] }[] {
+  return sections.flatMap((section, index) => [
+    ...(section.用 === undefined ? [] : [{ part: section.用, steps: [...steps, index, '用'] }]),
+    ...listUsed(section.内容 ?? [], [...steps, index, '内容']),
+  ]);
+}
+
+/** Finds the parts that 小节 names and no template has. */
+export function checkSections(
+  { 小节: sections = [] }: FactValues,
+  { parts }: TemplateLibrary,
+  places: Places,
+): Diagnostic[] {
+  return listUsed(sections, ['小节'])
+    .filter(({ part }) => !parts.includes(part))
+    .map(({ part, steps }) => {
+      const told = { name: part, known: parts, nearest: suggestNearest(part, parts) };
+      const place = placeOfField(places, steps);
+      return makeProblem(unknownPart, told, { field: formatPath(steps), ...(place && { place }) });
+    });
+}
+
+/**
+ * Finds the names that a report's template uses and nothing defines, in the parts too that the sections name.
+ * Nothing is looked into where all templates come with the program.
+ */
+export function checkOwnTemplate(
+  { main }: TemplateEntry,
+  { 小节: sections = [] }: FactValues,
+  { sources, hasOwn, parts }: TemplateLibrary,
+  helpers: readonly Helper[] | undefined,
+): Diagnostic[] {
+  if (!hasOwn) return [];
+  const names = describeFacts();
+  const used = listUsed(sections, []).map(({ part }) => part);
+  const files = [main, ...new Set(used.filter((part) => parts.includes(part)).map(fileOfPart))];
+  const problems = files.flatMap((template) => checkNames({ template, sources, names, helpers }));
+  const keys = problems.map((problem) => JSON.stringify(problem));
+  return problems.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** What was found before a template ran, and while it ran: of one line, what was found before says why. */
+export function joinFindings(before: readonly Diagnostic[], running: readonly Diagnostic[]): Diagnostic[] {
+  const lineOf = ({ place }: Diagnostic) => (place ? `${place.file}:${place.line}` : undefined);
+  const known = new Set(before.map(lineOf));
+  return [...before, ...running.filter((problem) => !problem.place || !known.has(lineOf(problem)))];
+}
