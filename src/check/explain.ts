@@ -1,6 +1,7 @@
 /** explain: where each printed figure comes from, field by field and step by step. */
 
 import { formatFigure, isFigure } from '../chinese/format.ts';
+import { sentenceAround } from '../chinese/sentences.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { valueAt } from '../diagnostics/path.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
@@ -100,12 +101,6 @@ function enterHeading(block: Block, headings: string[]): void {
     headings.splice(0, headings.length, `${block.label ?? '附件'} ${plainText(block.title)}`);
   if (block.type === 'heading')
     headings.splice(block.level - 1, headings.length, `${block.number ?? ''}${plainText(block.children)}`);
-}
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(...[...'。！？；'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
-  const end = text.slice(index).search(/[。！？；]/);
-  return text.slice(start, end < 0 ? undefined : index + end + 1).trim();
 }
 
 /** A fact down to the fields it was derived from. What was only rewritten, as the dot of a name, is its own field. */

@@ -1,9 +1,10 @@
 /** The percentages that follow from a campaign's figures, as a sentence may say them. */
 import { comparable } from '../chinese/compare.ts';
+import type { Words } from '../chinese/sentences.ts';
 import { type Amount, isExact, sizeOf } from '../facts/figures.ts';
 import { amountAt } from './lookup.ts';
 import type { CheckInput } from './rule.ts';
-import { findFigures, type Words } from './texts.ts';
+import { findFigures } from './texts.ts';
 
 /** A percentage as it may be derived: part of whole, told of by `how`. */
 export interface Derived {

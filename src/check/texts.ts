@@ -1,21 +1,15 @@
 /** The texts that the user wrote, and the figures within them. */
 import type { CampaignModel } from '../campaign/model.ts';
 import { meaningOf } from '../campaign/roles.ts';
-import { parseCount } from '../chinese/count.ts';
+import { scanFigures } from '../chinese/figures/scan.ts';
 import { isFigure } from '../chinese/format.ts';
-import { parseMoney } from '../chinese/money.ts';
+import type { Words } from '../chinese/sentences.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Amount } from '../facts/figures.ts';
 
 export interface Passage {
   path: string;
   text: string;
-}
-
-/** Some words of a text; `index` in UTF-16 units. */
-export interface Words {
-  text: string;
-  index: number;
 }
 
 export interface FigureInText extends Words {
@@ -44,27 +38,11 @@ export function listProse(campaign: CampaignModel): Passage[] {
   return passages;
 }
 
-/** A text in clauses, at ， and every heavier stop. */
-export function splitClauses(text: string): Words[] {
-  return split(text, /[^，。；！？\n]+/g);
-}
-
-/** A text in sentences, at 。；！？. */
-export function splitSentences(text: string): Words[] {
-  return split(text, /[^。；！？\n]+/g);
-}
-
-function split(text: string, pattern: RegExp): Words[] {
-  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ text: words, index }));
-}
-
-const figurePattern =
-  /(?:大约|约|接近|将近|近|不足|超过|逾)?(?<![\d.,])(?:\d[\d,]{0,15}(?:\.\d{1,6})?|[一二两三四五六七八九十百千万亿零〇]{1,15})[余多]?[十百千万亿]{0,2}[余多]?(?:人次|元|名|位|人|户)(?:左右|上下)?/g;
-
 /** The amounts of money and the counts that a text tells. */
 export function findFigures({ text, index: offset }: Words): FigureInText[] {
-  return [...text.matchAll(figurePattern)].flatMap(({ 0: words, index }) => {
-    const figure = words.includes('元') ? parseMoney(words) : parseCount(words);
-    return figure ? [{ text: words, index: offset + index, figure }] : [];
-  });
+  return scanFigures(text).flatMap((found) =>
+    found.kind === 'money' || found.kind === 'count'
+      ? [{ text: found.text, index: offset + found.index, figure: found.figure }]
+      : [],
+  );
 }

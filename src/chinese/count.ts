@@ -8,11 +8,11 @@ import { bodyUnits, type Count, type CountUnit, thingUnits } from './values.ts';
 const UNITS: readonly string[] = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length - a.length);
 
 /**
- * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名; a bare number takes `defaultUnit`.
+ * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）; a bare number takes `defaultUnit`.
  * Undefined for fractions, negatives, and units that are not counted here.
  */
 export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
-  const quantity = readQuantity(text, { units: UNITS, decimals: 0 });
+  const quantity = readQuantity(text.replace(/人 ?[（(]次[）)]$/, '人次'), { units: UNITS, decimals: 0 });
   if (!quantity) return undefined;
   const { value, upper, approx, unit = defaultUnit } = quantity;
   return {

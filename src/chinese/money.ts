@@ -1,11 +1,18 @@
 /** Money, exact: an integer of 分. Reading, arithmetic, comparison; printing is in `money-format.ts`. */
 
 import { joinApproximations } from './approximation.ts';
+import { parseChineseNumeral } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import type { Approximation, Money } from './values.ts';
 
 /** A unit word may carry the closing 整: 5000元整. */
 const UNITS = ['元整', '元正', '元', '圆整', '圆'];
+
+/** 五元三角, 玖仟陆佰陆拾伍圆壹角捌分: what stands behind 元 in 角 and 分. */
+const CENTS =
+  /^(.+[元圆])零?(?:([\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?零?(?:([\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
+/** 万元: a unit whose number is missing. */
+const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
 
 /**
  * Reads an amount in 元, however a secretary types it: 5000, 28.58万元, 约5万元, 23.9万余元, 2000—5000元.
@@ -13,10 +20,23 @@ const UNITS = ['元整', '元正', '元', '圆整', '圆'];
  */
 export function parseMoney(text: string): Money | undefined {
   const bare = text.replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1').replace(/人民币$/, '');
-  const quantity = readQuantity(bare, { units: UNITS, decimals: 2 });
-  if (!quantity) return undefined;
-  const { value, upper, approx } = quantity;
-  return { ...makeMoney(value, upper, approx), text };
+  if (BARE_UNIT.test(bare.trim())) return undefined;
+  const [, yuan = bare, jiao, fen] = (bare.length > LONGEST ? null : CENTS.exec(bare)) ?? [];
+  const cents = readDigit(jiao) * 10 + readDigit(fen);
+  const quantity = readQuantity(cents > 0 ? yuan : bare, { units: UNITS, decimals: 2 });
+  if (!quantity || (cents > 0 && (quantity.value % 100 > 0 || quantity.upper !== undefined)))
+    return undefined;
+  const { value, upper, approx, inner } = quantity;
+  return { ...makeMoney(value + cents, upper, approx), ...(inner ? { inner } : {}), text };
+}
+
+/** No amount is longer. */
+const LONGEST = 80;
+
+/** 0 for what is not there. */
+function readDigit(sign?: string): number {
+  if (sign === undefined) return 0;
+  return /\d/.test(sign) ? Number(sign) : (parseChineseNumeral(sign) ?? 0);
 }
 
 /** Money of so many 分. Throws RangeError where the sum is beyond exact integers. */

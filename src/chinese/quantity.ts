@@ -13,6 +13,8 @@ export interface Quantity {
   /** the upper bound of a range */
   upper?: number;
   approx?: Approximation;
+  /** whether 余 or 多 stood before 百千万亿: 900余万, not 23.9万余 */
+  inner?: true;
   /** the unit word as typed, if any */
   unit?: string;
 }
@@ -37,6 +39,7 @@ interface Term {
   scaled: boolean;
   exponent: number;
   hedge?: Approximation;
+  inner?: boolean;
   unit?: string;
 }
 
@@ -91,6 +94,7 @@ export function readQuantity(text: string, grammar: QuantityGrammar): Quantity |
     value,
     ...(upper === undefined ? {} : { upper }),
     ...(approx === undefined ? {} : { approx }),
+    ...(last.inner ? { inner: true as const } : {}),
     ...(last.unit === undefined ? {} : { unit: last.unit }),
   };
 }
@@ -104,7 +108,7 @@ function readTerm(text: string, units: readonly string[]): Term | undefined {
   if (!number) return undefined;
   return {
     ...number,
-    ...(hedged ? { hedge: hedged[2] as Approximation } : {}),
+    ...(hedged ? { hedge: hedged[2] as Approximation, inner: hedged[3] !== '' } : {}),
     ...(unit === undefined ? {} : { unit }),
   };
 }

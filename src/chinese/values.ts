@@ -14,6 +14,8 @@ export interface Money {
   /** 分; the upper bound of a range such as 2000—5000元 */
   upper?: number;
   approx?: Approximation;
+  /** 余 or 多 was said before 万 or 亿: 900余万元, where 900万余元 is usual */
+  inner?: true;
   /** as the user typed it */
   text?: string;
 }

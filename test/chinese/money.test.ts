@@ -27,6 +27,10 @@ describe('parseMoney reads what is typed', () => {
     ['5000元', [500000]],
     ['贰仟元', [200000]],
     ['壹万贰仟伍佰元整', [1250000]],
+    ['玖仟陆佰陆拾伍圆壹角捌分', [966518]],
+    ['五元三角', [530]],
+    ['壹佰元零伍分', [10005]],
+    ['5元3角', [530]],
     ['5000 元', [500000]],
     ['5000元整', [500000]],
     ['3000.50', [300050]],
@@ -87,6 +91,11 @@ describe('parseMoney reads what is typed', () => {
   test.each([
     '',
     '元',
+    '万元',
+    '百万元',
+    '亿',
+    '5元12角',
+    '5.5元3角',
     '若干',
     '-5000元',
     '－5000',
@@ -111,6 +120,28 @@ describe('parseMoney reads what is typed', () => {
     '9'.repeat(1_000_000),
   ])('%s is no amount', (text) => {
     expect(parseMoney(text)).toBeUndefined();
+  });
+});
+
+describe('余 and 多 stay where they were typed', () => {
+  test.each([
+    ['900余万元', '900余万元'],
+    ['900万余元', '900万余元'],
+    ['23多万元', '23多万元'],
+    ['23.9万余元', '23.9万余元'],
+    ['3余亿元', '3余亿元'],
+    ['3000余元', '3000余元'],
+  ])('%s', (typed, printed) => {
+    expect(formatMoney(parseMoney(typed)!)).toBe(printed);
+  });
+
+  test.each([
+    ['900余万元', '23.9万余元', '923.9万余元'],
+    ['20余万元', '30多万元', '50万余元'],
+    ['20多万元', '30多万元', '50万多元'],
+    ['约20万元', '30多万元', '约50万元'],
+  ])('%s and %s', (a, b, sum) => {
+    expect(formatMoney(addMoney(parseMoney(a)!, parseMoney(b)!))).toBe(sum);
   });
 });
 

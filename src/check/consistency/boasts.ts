@@ -1,11 +1,12 @@
 /** 创历史新高, 连续三年增长, 逐年提高: what only earlier years' figures can prove. */
 import { parseCount } from '../../chinese/count.ts';
+import { splitSentences } from '../../chinese/sentences.ts';
 import { boastUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { Boasts } from '../../facts/schema.ts';
 import { atWords } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import { listProse, type Passage, splitSentences } from '../texts.ts';
+import { listProse, type Passage } from '../texts.ts';
 
 const boastPattern =
   /(?:创|再创|刷新|创下)?(?:历史|历年)(?:新高|最高|之最)|(?:再?创|创下)新高|连续(\d{1,2}|[一二三四五六七八九十]{1,3})年(?:实现)?(?:增长|增加|上升|提高|递增)|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;

@@ -1,6 +1,7 @@
 /** 历史: the cumulative figures against the years they cover, one year said twice, 第几年 and 届. */
 import type { Yearly } from '../../campaign/model.ts';
 import { parseCount } from '../../chinese/count.ts';
+import { splitClauses } from '../../chinese/sentences.ts';
 import {
   cumulativeBelow,
   cumulativeMismatch,
@@ -20,7 +21,7 @@ import {
 } from '../claims.ts';
 import { atField, atWords } from '../places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
-import { listProse, splitClauses } from '../texts.ts';
+import { listProse } from '../texts.ts';
 
 /** The first entry of each year, with its path. */
 function listYears({ campaign }: CheckInput): Map<number, { entry: Yearly; path: string }> {

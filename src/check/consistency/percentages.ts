@@ -2,13 +2,14 @@
 import { describeRange } from '../../chinese/compare.ts';
 import { type Quantity, readQuantity } from '../../chinese/quantity.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
+import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { type Derived, findNamed, listChanges, listShares, sharesOfFigures } from '../shares.ts';
-import { listProse, type Passage, splitSentences, type Words } from '../texts.ts';
+import { listProse, type Passage } from '../texts.ts';
 
 interface Said {
   passage: Passage;

@@ -1,12 +1,13 @@
 /** Placeholders that were left to be filled in later: `**`, `××`, `20xx`, `____`, `○○○`, 【待…】, （待补充）, 某某, TODO. */
 import { meaningOf } from '../../campaign/roles.ts';
+import type { Words } from '../../chinese/sentences.ts';
 import { placeholderLeft } from '../../diagnostics/catalogue/wording.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { visitInlines, walkBlocks } from '../../document/text.ts';
 import { atWords } from '../places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
-import { visitTexts, type Words } from '../texts.ts';
+import { visitTexts } from '../texts.ts';
 
 const open = '待(?:定|补充?|填写?|核实?|核对|完善|确定)';
 const placeholderPattern = new RegExp(

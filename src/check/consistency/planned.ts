@@ -1,9 +1,10 @@
 /** 拟, 计划: figures of what was meant to be done, in a report of what was. */
+import { splitClauses } from '../../chinese/sentences.ts';
 import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import { findFigures, listProse, splitClauses } from '../texts.ts';
+import { findFigures, listProse } from '../texts.ts';
 
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
 const future = /明年|来年|下年|下一步|今后|下一年/;

@@ -2,13 +2,14 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
+import { splitClauses } from '../../chinese/sentences.ts';
 import { type Restatement, totalMismatch, totalUnlike } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
 import { amountAt } from '../lookup.ts';
 import { atWords, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
-import { type FigureInText, findFigures, listProse, type Passage, splitClauses } from '../texts.ts';
+import { type FigureInText, findFigures, listProse, type Passage } from '../texts.ts';
 
 const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
 /** Words that speak of the whole, though of other things too: enough for people alone. */

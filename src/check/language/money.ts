@@ -1,7 +1,7 @@
 /** Amounts in sentences: one unit for what is compared, and 大写. */
 import { formatMoneyInCapitals, formatWanyuan } from '../../chinese/money-format.ts';
+import { splitSentences } from '../../chinese/sentences.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
-import { splitSentences } from '../texts.ts';
 import { defineLanguageRule, type Finding, findMatches, guessing } from './finding.ts';
 
 /** Amounts of 1万元 and more given in 元, in sentences that also speak of 万元. */

@@ -1,0 +1,182 @@
+/**
+ * The forms that figures take in running text, in the order in which they are tried at a place. All are patterns
+ * of bounded length, so that a text is read in time that grows with its length alone.
+ */
+import { parseCount } from '../count.ts';
+import { parseDate } from '../date.ts';
+import { parseMoney } from '../money.ts';
+import { parseChineseNumeral } from '../numerals.ts';
+import { type Quantity, readQuantity } from '../quantity.ts';
+import { bodyUnits, thingUnits } from '../values.ts';
+import type { FoundFigure, Size } from './found.ts';
+
+/** A figure without its place, and without what stands around it. */
+type Read<F = FoundFigure> = F extends FoundFigure ? Omit<F, 'text' | 'index' | 'bound' | 'per'> : never;
+
+export interface Form {
+  pattern: RegExp;
+  /** undefined for words that may be of another form yet; null for words that are no figure at all, as 2月30日 */
+  read(match: RegExpExecArray): Read | undefined | null;
+}
+
+const HAN_DIGIT = '[〇零一二三四五六七八九]';
+const ARABIC = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?(?!\\d)';
+const HAN = '[零〇一二两三四五六七八九十百千万亿]{1,15}';
+const BANKERS = '[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,30}';
+const SCALE = '[十百千万亿]{0,3}';
+/** `23.9万余`, `300余万`, `1亿2000万`, `二十八万五千八百`. */
+const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN}|${BANKERS})[余多]?${SCALE}[余多]?`;
+const HEDGE = '(?:大约|约为|约|大概|接近|将近|(?<![附最靠临亲新])近|不足|不到|(?<!不)超过|逾|超(?!过))?';
+const AROUND = '(?:左右|上下)?';
+const DASH = ' ?(?:—{1,2}|–|-|~|～|〜|至|到) ?';
+
+const countUnits = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length - a.length);
+/** 人（次） is 人次. */
+const COUNT_UNIT = `(?:人 ?[（(]次[）)]|${countUnits.join('|')})`;
+const MEASURE_UNIT =
+  '(?:个?百分点|个?工作日|个?小时|分钟|个月|个?学年|个?学期|个?星期|年|届|天|日|周岁|岁|周|倍|公里|批|轮)';
+
+const DATE_YEAR = `(?:\\d{4}|${HAN_DIGIT}{4})年`;
+const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?';
+const DAY = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]';
+const PART = '(?:上旬|上中旬|中旬|中下旬|下旬|初|底|末)';
+const CLOCK = '(?:\\d{1,2}(?::\\d\\d|[时点](?:\\d{1,2}分|半)?))';
+const TIME = `(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)${CLOCK}?|${CLOCK})`;
+const WEEKDAY = '(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)';
+const MOMENT = `${MONTH}(?:${DAY}|${PART})?`;
+const WHEN = `(?:(?:${DATE_YEAR} ?)?${MOMENT}|${DATE_YEAR}(?:初|底|末|上半年|下半年|度)?)`;
+
+const whole = (source: string) => new RegExp(source, 'uy');
+const compact = (text: string) => text.replaceAll(' ', '');
+
+function sizeOf({ value, upper, approx }: Quantity, scale: number): Size {
+  return {
+    n: value / scale,
+    ...(upper === undefined ? {} : { upper: upper / scale }),
+    ...(approx === undefined ? {} : { approx }),
+  };
+}
+
+/** 百名 and 万人 are turns of speech; 近百名 and 万余元 are figures. 一个 and 一家 count nothing. */
+function isTurnOfSpeech(words: string): boolean {
+  return /^(?:[十百千万亿]+(?![余多])[^\d余多]|一(?!名|位|人次)[^\d一二三四五六七八九十百千万亿余多点])/.test(
+    words,
+  );
+}
+
+function readMoney([words]: RegExpExecArray): Read | undefined {
+  if (isTurnOfSpeech(words)) return undefined;
+  const figure = parseMoney(words);
+  return figure && { kind: 'money', figure };
+}
+
+function readCount([words]: RegExpExecArray): Read | undefined {
+  if (isTurnOfSpeech(words)) return undefined;
+  const figure = parseCount(words);
+  return figure && { kind: 'count', figure };
+}
+
+function readMeasure([words, unit = '']: RegExpExecArray): Read | undefined {
+  if (isTurnOfSpeech(words)) return undefined;
+  const size = readQuantity(words, { units: [unit], decimals: 4 });
+  return size && { kind: 'measure', ...sizeOf(size, 10_000), unit: unit.replace(/^个(?!月)/, '') };
+}
+
+function readPercent([words]: RegExpExecArray): Read | undefined {
+  const size = readQuantity(words, { units: ['%'], decimals: 4 });
+  const decimals = /\.(\d+)/.exec(words)?.[1]?.length ?? 0;
+  return size && { kind: 'percent', ...sizeOf(size, 10_000), decimals };
+}
+
+/** 百分之九点六. */
+function readSpelledPercent([, whole = '', fraction = '']: RegExpExecArray): Read | undefined {
+  const tens = parseChineseNumeral(whole);
+  const digits = Array.from(fraction, (sign) => parseChineseNumeral(sign));
+  if (tens === undefined || digits.includes(undefined)) return undefined;
+  return { kind: 'percent', n: Number(`${tens}.${digits.join('') || 0}`), decimals: digits.length };
+}
+
+/** 三成, 三成半. */
+function readTenths([words, hedge = '', digit = '', half]: RegExpExecArray): Read | undefined {
+  const tenths = /\d/.test(digit) ? Number(digit) : parseChineseNumeral(digit);
+  const hedged = readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
+  const approx = hedged ?? (/多|余/.test(words) ? '余' : '约');
+  return tenths === undefined
+    ? undefined
+    : { kind: 'percent', n: tenths * 10 + (half ? 5 : 0), decimals: 0, approx };
+}
+
+function readDate(match: RegExpExecArray): Read | null {
+  const words = match[0].replace(/[（(]?(?:星期|周)[一二三四五六日天][）)]?/g, '');
+  const figure = parseDate(compact(words).replace(/度$/, ''));
+  const weekday = match.slice(1).find((day) => day !== undefined);
+  if (!figure) return null;
+  const day = weekday === undefined ? -1 : '一二三四五六日'.indexOf(weekday.replace('天', '日'));
+  return { kind: 'date', figure, ...(day < 0 ? {} : { weekday: day + 1 }) };
+}
+
+function readOrdinal([, typed = '', unit = '']: RegExpExecArray): Read | undefined {
+  const n = /\d/.test(typed) ? Number(typed) : parseChineseNumeral(typed);
+  return n === undefined ? undefined : { kind: 'ordinal', n, unit };
+}
+
+function readSchoolYear([, first = '', second = '']: RegExpExecArray): Read {
+  const from = Number(first);
+  const to = second.length === 2 ? Math.floor(from / 100) * 100 + Number(second) : Number(second);
+  return { kind: 'school-year', from, to };
+}
+
+export const forms: readonly Form[] = [
+  // 〔2016〕51号; long runs of digits, 0871-12345678, 12351热线
+  {
+    pattern: whole('[〔［【\\[（(](?:19|20)\\d\\d[〕］】\\]）)] ?第?\\d{1,6}号'),
+    read: () => ({ kind: 'code' }),
+  },
+  {
+    pattern: whole('0\\d{2,3}-\\d{7,8}|1\\d{10}(?!\\d|\\.\\d| ?[万亿元名人])|\\d{16,}'),
+    read: () => ({ kind: 'code' }),
+  },
+  { pattern: whole('(\\d{4})(?:—{1,2}|[-–~～〜/至])(\\d{4}|\\d{2})(?:学年度?|年度)'), read: readSchoolYear },
+  { pattern: whole('(?:19|20)\\d\\d(?:级|届)'), read: () => ({ kind: 'code' }) },
+  {
+    pattern: whole('\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?![\\d.])|\\d{4}-\\d{2}(?![\\d-])'),
+    read: readDate,
+  },
+  {
+    pattern: whole(
+      `${WHEN}${WEEKDAY}?${TIME}?(?:${DASH}(?:${WHEN}|${DAY}|${TIME}|\\d{1,2}月)${WEEKDAY}?${TIME}?)`,
+    ),
+    read: readDate,
+  },
+  { pattern: whole(`\\d{1,2}${DASH}\\d{1,2}月|${MONTH}\\d{1,2}${DASH}\\d{1,2}[日号]`), read: readDate },
+  { pattern: whole(`${WHEN}${WEEKDAY}?${TIME}?`), read: readDate },
+  {
+    pattern: whole(`第(${HAN}|\\d{1,4})(个?工作日|届|批|次|名|位|年|期|轮|季度|个|条|项)?`),
+    read: readOrdinal,
+  },
+  { pattern: whole(`百分之(${HAN})(?:点(${HAN_DIGIT}{1,4}))?`), read: readSpelledPercent },
+  { pattern: whole(`${HEDGE}(?:${NUMBER}%?${DASH})?${NUMBER}%${AROUND}`), read: readPercent },
+  {
+    pattern: whole(
+      `(${HEDGE})([一二两三四五六七八九]|\\d(?:\\.\\d)?)成(半)?[多余]?(?![立为功员长本果人套组份年绩就交都])`,
+    ),
+    read: readTenths,
+  },
+  {
+    pattern: whole(`${BANKERS}[元圆](?:零?[壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分)?[整正]?`),
+    read: readMoney,
+  },
+  {
+    pattern: whole(`${HEDGE}(?:人民币)?¥? ?(?:${NUMBER} ?元?${DASH})?${NUMBER} ?元(?:整|正)?${AROUND}`),
+    read: readMoney,
+  },
+  { pattern: whole(`${HEDGE}(?:人民币)?¥ ?${NUMBER}`), read: readMoney },
+  {
+    pattern: whole(`${HEDGE}(?:${NUMBER}(?:${MEASURE_UNIT})?${DASH})?${NUMBER} ?(${MEASURE_UNIT})${AROUND}`),
+    read: readMeasure,
+  },
+  {
+    pattern: whole(`${HEDGE}(?:${NUMBER}${COUNT_UNIT}?${DASH})?${NUMBER} ?${COUNT_UNIT}${AROUND}`),
+    read: readCount,
+  },
+];

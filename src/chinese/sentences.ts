@@ -1,0 +1,28 @@
+/** Running text in its parts: sentences at 。；！？ and line breaks, clauses at ， as well. */
+
+/** Some words of a text; `index` in UTF-16 units. */
+export interface Words {
+  text: string;
+  index: number;
+}
+
+/** A text in sentences, without the marks between them. */
+export function splitSentences(text: string): Words[] {
+  return split(text, /[^。；！？\n]+/g);
+}
+
+/** A text in clauses, without the marks between them. */
+export function splitClauses(text: string): Words[] {
+  return split(text, /[^，。；！？\n]+/g);
+}
+
+/** The sentence around a place of a text, with its end mark, without space at its ends. */
+export function sentenceAround(text: string, index: number): string {
+  const start = Math.max(...[...'。！？；'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
+  const end = text.slice(index).search(/[。！？；]/);
+  return text.slice(start, end < 0 ? undefined : index + end + 1).trim();
+}
+
+function split(text: string, pattern: RegExp): Words[] {
+  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ text: words, index }));
+}
