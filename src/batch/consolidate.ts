@@ -7,7 +7,7 @@ import type { Campaign } from '../campaign/schema/campaign.ts';
 import { agrees } from '../chinese/compare.ts';
 import { formatFigure } from '../chinese/format.ts';
 import type { Count, Money } from '../chinese/values.ts';
-import { crashed, partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
+import { crashed, nobodyReported, partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { deriveFacts } from '../facts/facts.ts';
@@ -56,8 +56,21 @@ export function loadWhole(
     const names = unreadable.map(({ unit }) => unit.简称);
     return { problems: [makeProblem(partsMissing, { names })] };
   }
+  // whose people are in no part is an error of the whole: a draft alone is made
+  const misplaced = plan.strays.map(({ problem }) => problem);
+  const parsed = parseFields(plan.shared);
+  const silent = loaded.filter(({ returned }) => returned.状态 === '未报送');
+  if (plan.reports.length === 0 && silent.length > 0 && !givesPeople(parsed.value)) {
+    const names = silent.map(({ unit }) => unit.简称);
+    const problem = makeProblem(
+      nobodyReported,
+      { names },
+      atEntry(plan.shared.places, silent[0]?.unit.index ?? 0),
+    );
+    return { problems: [...misplaced, problem] };
+  }
   const roster = joinRosters(plan);
-  const whole = loadCampaign(takeRosterOut(parseFields(plan.shared)), roster);
+  const whole = loadCampaign(takeRosterOut(parsed), roster);
   if (!whole.loaded) return { problems: whole.problems };
   const returns = loaded.map(({ returned }) => returned);
   const own = whole.loaded.campaign;
@@ -65,7 +78,7 @@ export function loadWhole(
   const places = placeWhole(whole.loaded.places, own, loaded);
   return {
     workshop: { ...makeWorkshop(plan, { ...whole.loaded, campaign, places }), returns },
-    problems: [...whole.problems, ...compareParts(own, returns, places)],
+    problems: [...misplaced, ...whole.problems, ...compareParts(own, returns, places)],
   };
 }
 
@@ -80,13 +93,17 @@ function joinRosters(plan: BatchPlan): Roster | undefined {
     // a 合计 row of the shared roster does not speak of rows from elsewhere
     if (own) stated = [];
   }
-  return { rows: [...rows, ...plan.strays], stated, problems: [] };
+  return { rows: [...rows, ...plan.strays.map(({ row }) => row)], stated, problems: [] };
 }
 
 /** In a unit's own roster 单位 is a part of the unit, or not given. */
 function nameUnit(row: PlacedRow, { 名称, 简称 }: Unit): PlacedRow {
   const part = readUnitName(row);
   return withUnit(row, part === undefined || part === 名称 || part === 简称 ? 简称 : 简称 + part);
+}
+
+function givesPeople(own: Campaign | undefined): boolean {
+  return own?.合计?.人数 !== undefined || (own?.分组 ?? []).some(({ 人数 }) => 人数 !== undefined);
 }
 
 /** The whole has the rows of its units, not those of 名册: of what that says, the extent alone still holds. */

@@ -30,7 +30,7 @@ export class InputHasher {
     if (known !== undefined) return known;
     const { shared, owner } = this.#plan;
     const rows = [...unit.rows, ...(unit.own().roster?.rows ?? [])].map(({ value }) => value);
-    const hashed = hash([this.#common, placeUnit(shared, owner, unit).value, rows]);
+    const hashed = hash([this.#common, placeUnit(shared, owner, unit).value, rows, unit.doubts]);
     this.#units.set(unit, hashed);
     return hashed;
   }
@@ -42,7 +42,7 @@ export class InputHasher {
     const { 名册: named = null, ...own } = isObject(shared.value) ? shared.value : {};
     const extent = isObject(named) ? named.范围 : undefined;
     const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
-    const loose = [...(roster?.stated ?? []), ...strays].map(({ value }) => value);
+    const loose = [...(roster?.stated ?? []), ...strays.map(({ row }) => row)].map(({ value }) => value);
     return hash([this.#common, own, extent, parts, loose]);
   }
 }

@@ -16,10 +16,10 @@ import { type CampaignFiles, locateFile, readCampaignFiles } from '../source/fil
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';
 import { readRoster, readYamlFile } from '../source/reading.ts';
-import type { PlacedRow, Roster } from '../source/roster.ts';
+import type { Roster } from '../source/roster.ts';
 import { defaultPattern, nameReports } from './report-names.ts';
 import { readCampaignRoster } from './rosters.ts';
-import { atEntry, listUnits, type OwnData, stateOf, type Unit } from './units.ts';
+import { atEntry, listUnits, type OwnData, type Stray, stateOf, type Unit } from './units.ts';
 
 export interface PlanOptions {
   /** the folder to write to; else 输出 beside the campaign */
@@ -55,7 +55,7 @@ export interface BatchPlan extends Shelves {
   /** the consolidated report's file, without extension */
   consolidated: string;
   /** rows of the shared roster that belong to none */
-  strays: PlacedRow[];
+  strays: Stray[];
 }
 
 /**
@@ -136,6 +136,7 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { workshop?: Workshop; pr
       ),
     );
   if (hasErrors(problems)) return { problems };
+  problems.push(...unit.doubts);
   const placed = placeUnit(plan.shared, plan.owner, unit);
   const { loaded, problems: invalid } =
     unit.rows.length > 0

@@ -199,14 +199,23 @@ class Run {
         await makeFiles(() => loadWhole(this.#plan, loaded), file, { ...this.#make, template: undefined }),
         { unit: owner.全称, inputs },
       );
-      summary ??= this.#write(
-        summaryFile,
-        { files: [writeSummary(this.#plan, loaded, failed)], problems: [] },
-        { unit: owner.全称, inputs: summaryInputs },
-      );
+      summary ??=
+        this.#refuseSummary(consolidated) ??
+        this.#write(
+          summaryFile,
+          { files: [writeSummary(this.#plan, loaded, failed)], problems: [] },
+          { unit: owner.全称, inputs: summaryInputs },
+        );
     }
     this.#tell(consolidated);
     return { consolidated, summary };
+  }
+
+  /** The sum of the units is no total while somebody is in none of them, or nobody handed in. */
+  #refuseSummary({ status, problems }: Outcome): Outcome | undefined {
+    const { strays, reports } = this.#plan;
+    if (status !== 'failed' || (strays.length === 0 && reports.length > 0)) return undefined;
+    return { name: summaryFile, status, files: [], problems };
   }
 
   /** What stands there and need not be made again. */

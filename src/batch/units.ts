@@ -20,8 +20,16 @@ export interface Unit extends Pick<UnitReturn, '名称' | '简称'> {
   rows: PlacedRow[];
   /** what its own file holds; read once, when first asked for */
   own: () => OwnData;
-  /** what is wrong with its entry or its rows */
+  /** what is wrong with its entry or its rows, so that it has no report */
   problems: Diagnostic[];
+  /** errors that keep back a final report alone: rows that are perhaps its own and were not placed */
+  doubts: Diagnostic[];
+}
+
+/** A row of the shared roster that belongs to no unit, and the problem that says so. */
+export interface Stray {
+  row: PlacedRow;
+  problem: Diagnostic;
 }
 
 /** What a unit's own YAML file gives. */
@@ -41,74 +49,131 @@ export function listUnits(
   files: CampaignFiles,
   places: Places,
   roster: Roster | undefined,
-): { units: Unit[]; strays: PlacedRow[]; problems: Diagnostic[] } {
-  /** who goes by a name, 名称 or 简称: one, if nothing is wrong */
-  const names = new Map<string, number[]>();
-  const problems: Diagnostic[] = [];
+): { units: Unit[]; strays: Stray[]; problems: Diagnostic[] } {
   const used = new Set<string>();
-  const units = subordinates.map(({ 名称, 简称, 零报告, 文件 }, index): Unit => {
-    const at = atEntry(places, index);
-    const unit: Unit = {
-      名称,
-      简称: 简称 ?? 名称,
-      index,
-      zero: 零报告 === true,
-      rows: [],
-      own: () => ({ problems: [] }),
-      problems: [],
-    };
-    const found = findOwnFile(files, 文件, [名称, 简称 ?? 名称]);
-    if (found.file) {
-      const { file } = found;
-      used.add(file.name);
-      unit.own = once(() => readOwn(file));
-    }
-    unit.problems.push(...found.problems.map((problem) => ({ ...at, ...problem })));
-    for (const name of new Set([名称, 简称 ?? 名称].map(foldName))) {
-      names.set(name, [...(names.get(name) ?? []), index]);
-    }
-    return unit;
-  });
+  const units = subordinates.map((entry, index) => describeUnit(entry, index, { files, places, used }));
+  const names = findNamesakes(units, places);
+  const strays = placeRows(roster?.rows ?? [], units, names, places);
   for (const unit of units) {
-    const namesakes = [unit.名称, unit.简称].flatMap((name) => names.get(foldName(name)) ?? []);
-    const other = namesakes.find((index) => index !== unit.index);
-    if (other === undefined) continue;
-    const args = { name: unit.名称, other: other + 1 };
+    if (!unit.zero || unit.rows.length === 0) continue;
+    const args = { name: unit.名称, rows: unit.rows.length };
+    unit.problems.push(makeProblem(kinds.zeroWithPeople, args, atEntry(places, unit.index)));
+  }
+  const problems = [
+    ...findSimilar(units, places),
+    ...reportUnused(files, used, units),
+    ...strays.map(({ problem }) => problem),
+  ];
+  return { units, strays, problems };
+}
+
+/** @param used names of the files that are some unit's: this one's is added */
+function describeUnit(
+  { 名称, 简称 = 名称, 零报告, 文件 }: Subordinate,
+  index: number,
+  { files, places, used }: { files: CampaignFiles; places: Places; used: Set<string> },
+): Unit {
+  const { file, problems } = findOwnFile(files, 文件, [名称, 简称]);
+  if (file) used.add(file.name);
+  return {
+    ...{ 名称, 简称, index },
+    zero: 零报告 === true,
+    rows: [],
+    own: file ? once(() => readOwn(file)) : () => ({ problems: [] }),
+    problems: problems.map((problem) => ({ ...atEntry(places, index), ...problem })),
+    doubts: [],
+  };
+}
+
+/** Who goes by a name, 名称 or 简称, folded: one, if nothing is wrong; else each of them has a problem. */
+function findNamesakes(units: readonly Unit[], places: Places): Map<string, Unit[]> {
+  const names = new Map<string, Unit[]>();
+  const foldedNames = (unit: Unit) => [...new Set([unit.名称, unit.简称].map(foldName))];
+  for (const unit of units)
+    for (const name of foldedNames(unit)) names.set(name, [...(names.get(name) ?? []), unit]);
+  for (const unit of units) {
+    const other = foldedNames(unit)
+      .flatMap((name) => names.get(name) ?? [])
+      .find((namesake) => namesake !== unit);
+    if (!other) continue;
+    const args = { name: unit.名称, other: other.index + 1 };
     unit.problems.push(makeProblem(kinds.duplicateUnit, args, atEntry(places, unit.index)));
   }
-  for (const { name } of files.departments.filter((file) => !used.has(file.name))) {
-    const nearest = suggestNearest(
-      baseName(name),
-      units.map(({ 名称 }) => 名称),
-    );
-    const place = { file: name, line: 1, column: 1 };
-    problems.push(makeProblem(kinds.unusedDepartment, { file: name, nearest }, { place }));
-  }
-  const strays: PlacedRow[] = [];
-  for (const row of roster?.rows ?? []) {
+  return names;
+}
+
+/** Gives each row to its unit; returns those of none. A unit that a stray row perhaps means is in doubt. */
+function placeRows(
+  rows: readonly PlacedRow[],
+  units: readonly Unit[],
+  names: ReadonlyMap<string, readonly Unit[]>,
+  places: Places,
+): Stray[] {
+  const strays: Stray[] = [];
+  const lost = new Map<Unit, string[]>();
+  for (const row of rows) {
     const name = readUnitName(row);
-    const index = name === undefined ? undefined : names.get(foldName(name))?.[0];
-    const unit = index === undefined ? undefined : units[index];
-    if (unit) unit.rows.push(withUnit(row, unit.简称));
-    else {
-      strays.push(row);
-      const nearest = name === undefined ? undefined : suggestNearest(name, [...names.keys()]);
-      const at = { place: row.places.get('单位')?.value ?? row.places.get('')?.value };
-      problems.push(makeProblem(kinds.strayRow, { unit: name, nearest }, at));
+    const [unit] = name === undefined ? [] : (names.get(foldName(name)) ?? []);
+    if (unit) {
+      unit.rows.push(withUnit(row, unit.简称));
+      continue;
     }
+    const nearest = name === undefined ? undefined : suggestNearest(name, names.keys());
+    const at = { place: row.places.get('单位')?.value ?? row.places.get('')?.value };
+    strays.push({ row, problem: makeProblem(kinds.strayRow, { unit: name, nearest }, at) });
+    const [meant] = nearest === undefined ? [] : (names.get(nearest) ?? []);
+    if (meant && name !== undefined) lost.set(meant, [...(lost.get(meant) ?? []), name]);
   }
   for (const unit of units) {
-    if (unit.zero && unit.rows.length > 0) {
-      const args = { name: unit.名称, rows: unit.rows.length };
-      unit.problems.push(makeProblem(kinds.zeroWithPeople, args, atEntry(places, unit.index)));
-    }
+    const typed = lost.get(unit);
+    if (!typed) continue;
+    const args = { name: unit.名称, rows: typed.length, typed: [...new Set(typed)] };
+    unit.doubts.push(makeProblem(kinds.lostRows, args, atEntry(places, unit.index)));
   }
-  return { units, strays, problems };
+  return strays;
+}
+
+/** What stands behind a unit's own name, and is often left out or added. */
+const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
+/** A sign that tells one unit from its sister: 一中 and 十一中, 城东 and 城. */
+const telling = /[\d一二三四五六七八九十百零〇甲乙丙丁东西南北中上下大小新老前后]/;
+
+/** Units whose names differ only as one name is written in two ways. */
+function findSimilar(units: readonly Unit[], places: Places): Diagnostic[] {
+  const known = new Map<string, Unit>();
+  const problems: Diagnostic[] = [];
+  for (const unit of units) {
+    const core = foldName(unit.名称).replace(unionWords, '');
+    const letters = [...core];
+    const shorter = letters.flatMap((letter, index) =>
+      letters.length > 3 && !telling.test(letter) ? [letters.toSpliced(index, 1).join('')] : [],
+    );
+    const other = [core, ...shorter].map((name) => known.get(name)).find((found) => found !== undefined);
+    if (other && foldName(other.名称) !== foldName(unit.名称)) {
+      const args = { name: unit.名称, other: other.名称 };
+      problems.push(makeProblem(kinds.similarUnits, args, atEntry(places, unit.index)));
+    }
+    for (const name of [core, ...shorter]) if (!known.has(name)) known.set(name, unit);
+  }
+  return problems;
+}
+
+function reportUnused(files: CampaignFiles, used: ReadonlySet<string>, units: readonly Unit[]): Diagnostic[] {
+  return files.departments
+    .filter((file) => !used.has(file.name))
+    .map(({ name }) => {
+      const nearest = suggestNearest(
+        baseName(name),
+        units.map(({ 名称 }) => 名称),
+      );
+      const place = { file: name, line: 1, column: 1 };
+      return makeProblem(kinds.unusedDepartment, { file: name, nearest }, { place });
+    });
 }
 
 /** Whether a unit handed in recipients, nothing to report, or nothing at all; where that is in doubt, the first. */
 export function stateOf(unit: Unit): UnitReturn['状态'] {
-  if (unit.problems.length > 0) return '报送';
+  if (unit.problems.length > 0 || unit.doubts.length > 0) return '报送';
   if (unit.zero) return '零报告';
   if (unit.rows.length > 0) return '报送';
   const { value, problems } = unit.own();

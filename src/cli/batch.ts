@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { drawProgress } from '../batch/progress.ts';
 import { type BatchResult, type BatchStep, firstReason, type Outcome, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dropRepeated } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -89,15 +89,6 @@ const labels: Record<Outcome['status'], string> = {
 
 function listOutcomes({ units, consolidated, summary }: BatchResult): Outcome[] {
   return [...units, ...(consolidated ? [consolidated] : []), ...(summary ? [summary] : [])];
-}
-
-/** What all units share is wrong once, however many reports it concerns. */
-function dropRepeated(problems: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, message, place }) => {
-    const key = JSON.stringify([code, message, place]);
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 /** The end of a run: how many were done, skipped and failed, and why the failed ones failed. */

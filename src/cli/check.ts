@@ -1,10 +1,18 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { basename } from 'node:path';
+import { inspectBatch } from '../batch/inspect.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { explainError } from '../delivery/output.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { noPeople } from '../diagnostics/catalogue/schema.ts';
+import {
+  type Diagnostic,
+  dropRepeated,
+  hasErrors,
+  makeProblem,
+  sortByPlace,
+} from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
 import type { Version } from '../facts/versions.ts';
 import { makeReport, readCampaign } from '../produce.ts';
@@ -25,18 +33,38 @@ interface Examination {
   problems: Diagnostic[];
   /** absent where the data could not be read */
   checked?: CheckReport;
+  /** reports of units below that were examined too */
+  reports?: number;
 }
 
 export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
   if (options.fix) return fix(terminal, path, options);
-  const { problems, checked } = examine(path, options);
-  if (options.format === 'json') terminal.print(toJson(problems));
-  else terminal.print(printExamination(terminal, path, problems, checked));
-  return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
+  const found = examineAll(path, options);
+  if (options.format === 'json') terminal.print(toJson(found.problems));
+  else terminal.print(printExamination(terminal, path, found));
+  return hasErrors(found.problems) ? exitCodes.problems : exitCodes.done;
+}
+
+/** A campaign, and where it has units below, what a batch of theirs would find. */
+function examineAll(path: string, options: Pick<CheckOptions, 'template' | 'for'>): Examination {
+  const own = examine(path, options);
+  const below = inspectBatch(path, { version: options.for });
+  if (!below) return own;
+  // who was helped may be known to the units alone
+  const kept = own.problems.filter(({ code }) => code !== noPeople.code || below.reports === 0);
+  return {
+    ...own,
+    problems: sortByPlace(dropRepeated([...kept, ...below.problems])),
+    reports: below.reports,
+  };
 }
 
 /** @param text in place of what the main file holds */
-function examine(path: string, { template, for: version }: CheckOptions, text?: string): Examination {
+function examine(
+  path: string,
+  { template, for: version }: Pick<CheckOptions, 'template' | 'for'>,
+  text?: string,
+): Examination {
   const { workshop, problems } = readCampaign(path, { text });
   if (!workshop) return { problems: sortByPlace(problems) };
   const made = makeReport(workshop, { template, version, draft: true });
@@ -46,12 +74,8 @@ function examine(path: string, { template, for: version }: CheckOptions, text?: 
   };
 }
 
-function printExamination(
-  terminal: Terminal,
-  path: string,
-  problems: readonly Diagnostic[],
-  checked: CheckReport | undefined,
-): string {
+function printExamination(terminal: Terminal, path: string, found: Examination): string {
+  const { problems } = found;
   const options = { color: terminal.color, readLine: lineReader(path) };
   const groups = groupByFile(problems);
   // each problem names its file already; a heading helps only where there are several
@@ -59,12 +83,13 @@ function printExamination(
     ...(groups.size > 1 ? [`—— ${file || '成稿'} ——`] : []),
     ...printBlocks(group, options),
   ]);
-  return `${[...blocks, summarise(problems, checked)].join('\n\n')}\n`;
+  return `${[...blocks, summarise(found)].join('\n\n')}\n`;
 }
 
 /** What was looked at, and what was not: a check without anything to compare has not passed. */
-function summarise(problems: readonly Diagnostic[], checked: CheckReport | undefined): string {
+function summarise({ problems, checked, reports }: Examination): string {
   const lines = [problems.length > 0 ? countProblems(problems) : '没有发现问题'];
+  if (reports) lines.push(`下属单位的${reports}份报告也逐份查过`);
   if (!checked) lines.push('资料没有读成，数字未检查');
   else {
     lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');
@@ -80,12 +105,12 @@ function summarise(problems: readonly Diagnostic[], checked: CheckReport | undef
 async function fix(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
   const { main, problems: missing } = readCampaignFiles(path);
   if (!main) {
-    terminal.print(printExamination(terminal, path, missing, undefined));
+    terminal.print(printExamination(terminal, path, { problems: missing }));
     return exitCodes.problems;
   }
   const { bytes: original, problems: unreadable } = readBytes(main);
   if (!original) {
-    terminal.print(printExamination(terminal, path, unreadable, undefined));
+    terminal.print(printExamination(terminal, path, { problems: unreadable }));
     return exitCodes.problems;
   }
   const before = decodeText(original, main.name);
@@ -109,9 +134,9 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
       `没有改：${problem.place ? `${formatPlace(problem.place)} ` : ''}${problem.message}（${reason}）`,
     );
   }
-  const { problems, checked } = examine(path, options);
-  terminal.print(printExamination(terminal, path, problems, checked));
-  return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
+  const left = examineAll(path, options);
+  terminal.print(printExamination(terminal, path, left));
+  return hasErrors(left.problems) ? exitCodes.problems : exitCodes.done;
 }
 
 async function mayWrite(terminal: Terminal, options: CheckOptions, file: string): Promise<boolean> {

@@ -86,6 +86,15 @@ export function hasErrors(problems: readonly Diagnostic[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
+/** Each problem once: what several reports share is wrong once, however many it concerns. */
+export function dropRepeated(problems: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, place }) => {
+    const key = JSON.stringify([code, message, place]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Orders problems by file, line and column; those without a place come last, order otherwise kept. */
 export function sortByPlace(problems: readonly Diagnostic[]): Diagnostic[] {
   return [...problems].sort((a, b) => {

@@ -149,6 +149,60 @@ describe('the figures of the whole', () => {
       expect(consolidated?.status).toBe('failed');
     });
   });
+
+  const stray = { ...county, '名册.csv': `${county['名册.csv']}供店公司,赵凯,赵明,本科,5000\n` };
+
+  test('a unit that a row of no unit perhaps means has no final report, and there is no total', async () => {
+    await inFolder(stray, async (folder) => {
+      const result = await run(folder);
+      expect(tellAll(result)).toEqual([
+        '矿业公司 written',
+        '供电公司 failed',
+        '县总工会 failed',
+        '汇总.xlsx failed',
+      ]);
+      expect(codes(result.units[1]!.problems)).toContain('batch.lost-rows');
+      expect(list(folder)).toEqual(['矿业公司2025年金秋助学总结.txt']);
+    });
+  });
+
+  test('a report that stands from before does not hide that', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder);
+      write(folder, { '名册.csv': stray['名册.csv'] });
+      expect(tellAll(await run(folder)).slice(0, 2)).toEqual(['矿业公司 unchanged', '供电公司 failed']);
+    });
+  });
+
+  test('drafts are made all the same', async () => {
+    await inFolder(stray, async (folder) => {
+      expect(tellAll(await run(folder, { draft: true }))).toEqual(all);
+    });
+  });
+
+  test.each([
+    ['nobody handed in', county['活动.yaml'].replace('名册: 名册.csv\n', '')],
+    [
+      'the only person is of no unit',
+      `${county['活动.yaml'].replace('名册: 名册.csv\n', '')}名册: [{学生: 甲一, 家长: 甲父, 单位: 海关, 金额: 3000元}]\n`,
+    ],
+  ])('where %s there is no whole', async (_, yaml) => {
+    await inFolder({ '活动.yaml': yaml }, async (folder) => {
+      const result = await run(folder);
+      expect(tellAll(result)).toEqual(['县总工会 failed', '汇总.xlsx failed']);
+      expect(list(folder)).toEqual([]);
+    });
+  });
+
+  test('where every unit says that it has nobody, the whole says so', async () => {
+    const yaml = county['活动.yaml']
+      .replace('名册: 名册.csv\n', '')
+      .replace('- 供电公司', '- {名称: 供电公司, 零报告: 是}')
+      .replace('简称: 矿业公司', '简称: 矿业公司, 零报告: 是');
+    await inFolder({ '活动.yaml': yaml }, async (folder) => {
+      expect(tellAll(await run(folder))).toEqual(['县总工会 written', '汇总.xlsx written']);
+    });
+  });
 });
 
 describe('one failing unit', () => {

@@ -36,6 +36,37 @@ export const strayRow = defineProblem<{ unit: string | undefined; nearest: strin
     nearest ? `是否为“${nearest}”？` : '请在“单位.下属”里加上这个单位，或改正名册里的单位',
 });
 
+export const lostRows = defineProblem<{ name: string; rows: number; typed: readonly string[] }>({
+  code: 'batch.lost-rows',
+  severity: 'error',
+  title: '名册里有几人像是这个单位的',
+  why: '单位名写得差一点的行没有归到这个单位；它的报告可能少了人，所以不出终稿。',
+  message: ({ name, rows, typed }) =>
+    `名册里有${rows}人的单位写作${typed.map((unit) => `“${unit}”`).join('、')}，像是“${name}”，没有计入它的报告`,
+  hint: ({ name }) => `若是同一个单位，请把名册里的单位改成“${name}”；若不是，请在“单位.下属”里加上`,
+});
+
+export const similarUnits = defineProblem<{ name: string; other: string }>({
+  code: 'batch.similar-units',
+  severity: 'warning',
+  title: '两个下属单位的名称几乎相同',
+  why: '同一个单位写了两种名称，会出两份报告，人数分在两处。',
+  wrong: '下属: [城关镇总工会, 城关镇工会]',
+  right: '下属: [城关镇总工会, 城郊乡总工会]',
+  message: ({ name, other }) => `“${name}”与“${other}”几乎相同，是不是一个单位？`,
+  hint: () => '是一个单位，请只留一行，并把名册里的单位改成一样；确是两个单位，就不用管它',
+});
+
+export const nobodyReported = defineProblem<{ names: readonly string[] }>({
+  code: 'batch.nobody',
+  severity: 'error',
+  title: '没有一个下属单位报送',
+  why: '各单位都没有受助对象，也没有说明是零报告，汇总报告就没有内容。',
+  message: ({ names }) =>
+    `没有一个下属单位报送（${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个` : ''}），没有写汇总报告`,
+  hint: () => '请给出名册或各单位的文件；确实没有受助对象的，在“单位.下属”里写“零报告: 是”',
+});
+
 export const zeroWithPeople = defineProblem<{ name: string; rows: number }>({
   code: 'batch.zero-with-people',
   severity: 'error',

@@ -1,0 +1,62 @@
+/** What a batch would find, before it is run: nothing is written. */
+import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Version } from '../facts/versions.ts';
+import { makeReport, type Workshop } from '../produce.ts';
+import type { Folder } from '../source/folder.ts';
+import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
+import { type BatchPlan, loadUnit, planBatch } from './plan.ts';
+import { atEntry, stateOf, type Unit } from './units.ts';
+
+export interface Inspection {
+  /** units with a report of their own */
+  reports: number;
+  problems: Diagnostic[];
+}
+
+/**
+ * Examines every unit's report and the whole, as drafts. Undefined where there are no units below, or nothing to go by.
+ * @param from as for `readCampaign`
+ */
+export function inspectBatch(
+  from: string | Folder,
+  options: { version?: Version | undefined } = {},
+): Inspection | undefined {
+  const { plan, problems } = planBatch(from);
+  if (!plan) return undefined;
+  const loaded = loadUnits(plan);
+  const found = loaded.flatMap((entry) => inspectUnit(plan, entry, options));
+  const whole = loadWhole(plan, loaded);
+  // with rows that were not placed no sum can agree: that follows, and need not be told
+  const examined = plan.strays.length > 0 ? [] : examine(whole.workshop, options);
+  return {
+    reports: plan.reports.length,
+    problems: dropRepeated([...problems, ...found, ...[...whole.problems, ...examined].filter(concernsData)]),
+  };
+}
+
+function inspectUnit(
+  plan: BatchPlan,
+  { unit, problems }: LoadedUnit,
+  options: { version?: Version | undefined },
+): Diagnostic[] {
+  const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).workshop, options) : [];
+  const place = atEntry(plan.shared.places, unit.index);
+  return [...problems, ...made]
+    .filter((problem) => concernsUnit(problem, unit))
+    .map((problem) => (problem.place ? problem : { ...place, ...problem }));
+}
+
+function examine(workshop: Workshop | undefined, options: { version?: Version | undefined }): Diagnostic[] {
+  return workshop ? makeReport(workshop, { ...options, draft: true }).problems : [];
+}
+
+/** What is wrong with the unit itself: the words that all share are looked at once, with the whole. */
+function concernsUnit(problem: Diagnostic, unit: Unit): boolean {
+  const own = unit.own().value?.places.get('')?.value.file;
+  return hasErrors([problem]) || (own !== undefined && problem.place?.file === own);
+}
+
+/** What the page looks like is told when the report is made. */
+function concernsData(problem: Diagnostic): boolean {
+  return hasErrors([problem]) || problem.place !== undefined;
+}

@@ -1,0 +1,131 @@
+/** Before a batch: what it would find is found by a look, at its place and once. */
+import { describe, expect, test } from '@jest/globals';
+import { inspectBatch } from '../../src/batch/inspect.ts';
+import { MemoryFolder } from '../../src/source/folder.ts';
+import { county, type Files } from './support.ts';
+
+/** `batch.stray-row 名册.csv:5` of each problem. */
+function inspect(files: Files): string[] | undefined {
+  return inspectBatch(new MemoryFolder({ ...county, ...files }))?.problems.map(
+    ({ code, place }) => `${code} ${place?.file}:${place?.line}`,
+  );
+}
+const yaml = county['活动.yaml'];
+const csv = county['名册.csv'];
+
+test('a county in order has nothing to be told', () => {
+  expect(inspect({})).toEqual([]);
+  expect(inspect({ '部门/矿业公司.yaml': '问题: [轮班人多]' })).toEqual([]);
+});
+
+test('a campaign without units below is no batch', () => {
+  expect(inspect({ '活动.yaml': yaml.replace(/ {2}下属:\n(?: {4}.*\n)*/, '') })).toBeUndefined();
+});
+
+describe('units and their files', () => {
+  test.each([
+    ['a file that cannot be read', { '部门/供电公司.yaml': '仪式: [' }, 'yaml.', '部门/供电公司.yaml:1'],
+    [
+      'a wrong value',
+      { '部门/供电公司.yaml': '仪式: [{时间: 2025-02-30}]' },
+      'schema.impossible-day',
+      '部门/供电公司.yaml:1',
+    ],
+    [
+      'a word unknown',
+      { '部门/供电公司.yaml': '\n问提: [人手少]' },
+      'schema.unknown-key',
+      '部门/供电公司.yaml:2',
+    ],
+    [
+      'a file of no unit',
+      { '部门/供店公司.yaml': '问题: [人手少]' },
+      'batch.unused-department',
+      '部门/供店公司.yaml:1',
+    ],
+    [
+      'two units of one name',
+      { '活动.yaml': yaml.replace('- 供电公司', '- 供电公司\n    - 供电 公司') },
+      'batch.duplicate-unit',
+      '活动.yaml:8',
+    ],
+    [
+      'a unit under two names',
+      { '活动.yaml': yaml.replace('- 供电公司', '- 供电公司\n    - 供电公司工会') },
+      'batch.similar-units',
+      '活动.yaml:9',
+    ],
+    [
+      'a letter left out',
+      { '活动.yaml': yaml.replace('- 供电公司', '- 供电公司\n    - 供水管理处\n    - 供水管理') },
+      'batch.similar-units',
+      '活动.yaml:10',
+    ],
+    [
+      'a 零报告 with people',
+      { '活动.yaml': yaml.replace('- 供电公司', '- {名称: 供电公司, 零报告: 是}') },
+      'batch.zero-with-people',
+      '活动.yaml:8',
+    ],
+    [
+      'two rosters',
+      { '部门/供电公司.yaml': '名册: [{学生: 王芳, 家长: 王建国, 金额: 5000元}]' },
+      'batch.two-rosters',
+      '部门/供电公司.yaml:1',
+    ],
+  ])('%s', (_, files, code, place) => {
+    const told = inspect(files as Files)!;
+    expect(told.filter((line) => line.startsWith(code) && line.endsWith(place))).toHaveLength(1);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  test.each([
+    ['第一中学工会', '第二中学工会'],
+    ['城关一小工会', '城关十一小工会'],
+    ['城东街道工会', '城街道工会'],
+    ['教育工会', '教体工会'],
+    ['水务局', '税务局'],
+  ])('%s and %s are two', (one, other) => {
+    const list = yaml.replace('- 供电公司', `- 供电公司\n    - ${one}\n    - ${other}`);
+    expect(inspect({ '活动.yaml': list })!.filter((line) => line.includes('similar'))).toEqual([]);
+  });
+});
+
+describe('rows of the roster', () => {
+  test('of no unit are told at the row; the unit that is perhaps meant, at its entry', () => {
+    expect(inspect({ '名册.csv': `${csv}供店公司,赵凯,赵明,本科,5000\n` })).toEqual([
+      'batch.stray-row 名册.csv:5',
+      'batch.lost-rows 活动.yaml:8',
+    ]);
+  });
+
+  test('without a unit, or of one that nobody knows, concern the whole alone', () => {
+    expect(inspect({ '名册.csv': `${csv},赵凯,赵明,本科,5000\n海关,钱敏,钱宏,本科,5000\n` })).toEqual([
+      'batch.stray-row 名册.csv:5',
+      'batch.stray-row 名册.csv:6',
+    ]);
+  });
+});
+
+describe('figures', () => {
+  test('of a unit in the table of the whole, against the unit’s own', () => {
+    const groups =
+      '分组:\n  - {名称: 矿业公司, 维度: 单位, 人数: 3名}\n  - {名称: 供电公司, 维度: 单位, 人数: 1名}\n';
+    expect(inspect({ '活动.yaml': yaml + groups })).toContain('batch.parts-differ 活动.yaml:12');
+  });
+
+  test('of a unit’s file, against its rows', () => {
+    const told = inspect({ '部门/供电公司.yaml': '合计: {人数: 2名}' })!;
+    expect(told.filter((line) => line.endsWith('部门/供电公司.yaml:1'))).not.toEqual([]);
+  });
+
+  test('of the whole, against the sum of the units', () => {
+    const told = inspect({ '活动.yaml': `${yaml}合计: {发放: 9.9万元}\n` })!;
+    expect(told.filter((line) => line.endsWith('活动.yaml:11'))).not.toEqual([]);
+  });
+
+  test('nobody handed in', () => {
+    const told = inspect({ '活动.yaml': yaml.replace('名册: 名册.csv\n', '').replace(', 零报告: 是', '') });
+    expect(told).toEqual(['batch.nobody 活动.yaml:7']);
+  });
+});
