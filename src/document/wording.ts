@@ -1,5 +1,8 @@
 /** Words that GB/T 9704—2012 puts around what the tree holds; whoever prints a tree prints the same. */
 
+/** Printed in a draft behind a figure with an unsettled problem. */
+export const UNVERIFIED = '【待核】';
+
 /** 附件说明 (7.3.4) */
 export const NOTE_LABEL = '附件：';
 /** 版记 (7.4) */

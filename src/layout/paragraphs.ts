@@ -1,7 +1,7 @@
 import type { Role, Style } from '../style/style.ts';
 import type { MeasureContext, ParagraphBox } from './boxes.ts';
 import type { ParagraphPiece, Rule, Span, Stretch } from './compose/pieces.ts';
-import { isKeptWithNext } from './compose/spacing.ts';
+import { charPitch, isKeptWithNext } from './compose/spacing.ts';
 import { breakLines, type Measure } from './lines.ts';
 import { measureRuns, metricsOf, widthOf } from './measure.ts';
 import type { Line, Run } from './page.ts';
@@ -76,12 +76,6 @@ function measureOf(piece: ParagraphPiece, { tab }: Stretch, { style, area }: Mea
   };
 }
 
-/** One 字 of a role as indents count it: of the grid where the role has the body's size. */
-function charPitch(role: Role, { roles, grid }: Style): number {
-  const { size, charSpacing } = roles[role];
-  return size === roles.body.size ? grid.charPitch : size * 10 + charSpacing;
-}
-
 /** A line in the middle whose characters are so many percent wide. */
 function narrowLine({ role, stretches }: ParagraphPiece, scale: number, context: MeasureContext): Line {
   const runs = runsOf(
@@ -94,7 +88,5 @@ function narrowLine({ role, stretches }: ParagraphPiece, scale: number, context:
 }
 
 function runsOf(spans: readonly Span[], { style, draft }: MeasureContext): Run[] {
-  return spans.flatMap(({ role, inlines }) =>
-    makeRuns(inlines, style.roles[role].font, draft, style.roles[role].bold),
-  );
+  return spans.flatMap(({ role, inlines }) => makeRuns(inlines, role, style, draft));
 }

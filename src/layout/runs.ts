@@ -1,35 +1,46 @@
 import { splitAtFlags } from '../document/text.ts';
 import type { Inline, Value } from '../document/tree.ts';
-import type { FontRole } from '../style/style.ts';
+import { UNVERIFIED } from '../document/wording.ts';
+import type { FontRole, Role, Style } from '../style/style.ts';
 import type { Run } from './page.ts';
-
-/** Printed in a draft behind a figure with an unsettled problem. */
-export const UNVERIFIED = '【待核】';
 
 /** Stands in a run's text where the tree has a break. */
 export const LINE_BREAK = '\n';
 
-/** The runs of inlines in a face. `draft`: whether doubtful values are marked. */
-export function makeRuns(inlines: readonly Inline[], font: FontRole, draft: boolean, bold = false): Run[] {
-  return inlines.flatMap((inline) => makeInlineRuns(inline, font, draft, bold));
+/** How words look, and whether doubtful values among them are marked. */
+interface Look {
+  font: FontRole;
+  bold: boolean;
+  emphasisFont: FontRole;
+  draft: boolean;
 }
 
-function makeInlineRuns(inline: Inline, font: FontRole, draft: boolean, bold: boolean): Run[] {
+/** The runs of inlines in the look of a role. `draft`: whether doubtful values are marked. */
+export function makeRuns(inlines: readonly Inline[], role: Role, style: Style, draft: boolean): Run[] {
+  const { font, bold } = style.roles[role];
+  return makeAll(inlines, { font, bold, emphasisFont: style.emphasisFont, draft });
+}
+
+const makeAll = (inlines: readonly Inline[], look: Look): Run[] =>
+  inlines.flatMap((inline) => makeInlineRuns(inline, look));
+
+function makeInlineRuns(inline: Inline, look: Look): Run[] {
+  const { font, bold } = look;
   switch (inline.type) {
     case 'text':
       return [{ text: inline.value.replaceAll(LINE_BREAK, ' '), font, bold }];
     case 'value':
-      return makeValueRuns(inline, font, draft, bold);
+      return makeValueRuns(inline, look);
     case 'strong':
-      return makeRuns(inline.children, font, draft, true);
+      return makeAll(inline.children, { ...look, bold: true });
     case 'emphasis':
-      return makeRuns(inline.children, '楷体', draft, bold);
+      return makeAll(inline.children, { ...look, font: look.emphasisFont });
     case 'break':
       return [{ text: LINE_BREAK, font, bold }];
   }
 }
 
-function makeValueRuns(value: Value, font: FontRole, draft: boolean, bold: boolean): Run[] {
+function makeValueRuns(value: Value, { font, bold, draft }: Look): Run[] {
   const mark: Run = { text: UNVERIFIED, font, bold, isMark: true };
   const pieces = draft ? splitAtFlags(value) : [{ text: value.text, flagged: false }];
   return pieces.flatMap(({ text, flagged }) => [

@@ -66,8 +66,7 @@ function breakCell(
   margin: number,
   { style, draft }: MeasureContext,
 ): Line[] {
-  const { font, bold } = style.roles[role];
-  const runs = makeRuns(cell.inlines, font, draft, bold);
+  const runs = makeRuns(cell.inlines, role, style, draft);
   if (runs.length === 0) return [];
   return breakLines(runs, metricsOf(role, style), {
     width: cell.width - 2 * margin,

@@ -20,7 +20,14 @@ const marginNames: Record<string, string> = {
 };
 
 /** The parts of a style that keys are looked for in, the last first; all roles have those of 正文. */
-const sections: readonly (readonly Step[])[] = [['样式', '正文'], ['表格'], ['样式'], ['网格'], ['页面']];
+const sections: readonly (readonly Step[])[] = [
+  ['样式', '正文'],
+  ['图'],
+  ['表格'],
+  ['样式'],
+  ['网格'],
+  ['页面'],
+];
 
 /** What an unknown key at a path is to be replaced by, if anything is like it. */
 export function suggestKey(key: string, path: readonly PropertyKey[]): KeySuggestion | undefined {

@@ -171,6 +171,7 @@ function resolve(fields: StyleFields): Style {
     fonts: fields.字体[fields.字体方案],
     fallbackFonts: fields.生僻字字体,
     latinFont: fields.西文字体,
+    emphasisFont: fields.强调字体,
     roles: Object.fromEntries(
       Object.entries(ROLE_NAMES).map(([name, role]) => [role, resolveRole(fields.样式[name]!)]),
     ) as Record<Role, RoleStyle>,
@@ -178,6 +179,15 @@ function resolve(fields: StyleFields): Style {
       borderSize: Math.round((fields.表格.边框 / 20) * 8),
       cellMargin: fields.表格.单元格边距,
       denseCellMargin: fields.表格.宽表边距,
+      rowHeight: fields.表格.行高,
+    },
+    chart: {
+      font: fields.图.字体,
+      titleSize: fields.图.标题字号,
+      textSize: fields.图.文字字号,
+      lineColor: fields.图.线条,
+      axisColor: fields.图.坐标轴,
+      fills: fields.图.填充,
     },
   };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type FontRole, type FontScheme, fontSchemes, type Role } from './style.ts';
+import {
+  type ChartFill,
+  type FontRole,
+  type FontScheme,
+  fillPatterns,
+  fontSchemes,
+  type Role,
+} from './style.ts';
 import { parseChars, parseFontSize, parseLength } from './units.ts';
 
 /**
@@ -62,10 +69,27 @@ const length = scalar((text) => parseLength(text), '应写长度，如 37毫米 
 const count = scalar((text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined), '应写 1 到 99 的整数');
 const flag = oneOf({ 是: true, 否: false });
 const name = scalar((text) => text.trim() || undefined, '应写名称');
-const colour = scalar(
-  (text) => COLOURS[text] ?? (/^[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : undefined),
-  '应写 黑、红，或六位颜色代码，如 C00000',
-);
+const parseColour = (text: string) =>
+  COLOURS[text] ?? (/^[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : undefined);
+const colour = scalar(parseColour, '应写 黑、红，或六位颜色代码，如 C00000');
+const face = oneOf(Object.fromEntries(FONT_ROLES.map((font) => [font, font])) as Record<string, FontRole>);
+const fontSize = scalar(parseFontSize, '应写字号，如 三号 或 16磅');
+
+/** A fill of a chart. */
+function parseFill(text: string): ChartFill | undefined {
+  const pattern = fillPatterns.find((name) => name === text);
+  if (pattern) return { pattern };
+  const color = parseColour(text);
+  return color === undefined ? undefined : { color };
+}
+
+const fills = z
+  .array(
+    scalar(parseFill, `应写六位颜色代码，或${fillPatterns.join('、')}之一`),
+    '应写填充的列表，如 [595959, 斜纹]',
+  )
+  .min(1, '至少写一种填充')
+  .transform((list) => list as [ChartFill, ...ChartFill[]]);
 
 function byFont<T extends z.ZodType>(item: T) {
   return z.strictObject(Object.fromEntries(FONT_ROLES.map((role) => [role, item])) as Record<FontRole, T>);
@@ -82,8 +106,8 @@ const families = byFont(
 export function makeStyleSchema(linePitch: number) {
   const lines = scalar((text) => parseLength(text, { 行: linePitch }), '应写 1行 或 35磅');
   const role = z.strictObject({
-    字体: oneOf(Object.fromEntries(FONT_ROLES.map((font) => [font, font])) as Record<string, FontRole>),
-    字号: scalar(parseFontSize, '应写字号，如 三号 或 16磅'),
+    字体: face,
+    字号: fontSize,
     加粗: flag,
     颜色: colour,
     对齐: oneOf<(typeof ALIGNMENTS)[keyof typeof ALIGNMENTS]>(ALIGNMENTS),
@@ -116,13 +140,22 @@ export function makeStyleSchema(linePitch: number) {
     字体: z.strictObject({ gb2312: families, system: families, gbk: families }),
     生僻字字体: byFont(name),
     西文字体: name,
+    强调字体: face,
     样式: z.strictObject(
       Object.fromEntries(Object.keys(ROLE_NAMES).map((roleName) => [roleName, role])) as Record<
         string,
         typeof role
       >,
     ),
-    表格: z.strictObject({ 边框: length, 单元格边距: length, 宽表边距: length }),
+    表格: z.strictObject({ 边框: length, 单元格边距: length, 宽表边距: length, 行高: length }),
+    图: z.strictObject({
+      字体: face,
+      标题字号: fontSize,
+      文字字号: fontSize,
+      线条: colour,
+      坐标轴: colour,
+      填充: fills,
+    }),
   });
 }
 

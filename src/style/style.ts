@@ -71,6 +71,8 @@ export interface Style {
   fallbackFonts: Record<FontRole, string>;
   /** for Latin letters and digits in text */
   latinFont: string;
+  /** of words that stand out */
+  emphasisFont: FontRole;
   roles: Record<Role, RoleStyle>;
   table: {
     /** eighths of a point */
@@ -79,8 +81,27 @@ export interface Style {
     cellMargin: number;
     /** the same, in a table too wide for the usual setting */
     denseCellMargin: number;
+    /** least height of a row */
+    rowHeight: number;
+  };
+  chart: {
+    font: FontRole;
+    /** half-points */
+    titleSize: number;
+    textSize: number;
+    /** `262626` */
+    lineColor: string;
+    axisColor: string;
+    /** of series or slices, one after another */
+    fills: [ChartFill, ...ChartFill[]];
   };
 }
+
+/** A ground that a photocopier keeps apart from others: `{ color: 'D9D9D9' }`, or a pattern in the colour of lines. */
+export type ChartFill = { color: string } | { pattern: FillPattern };
+
+export const fillPatterns = ['斜纹', '细格', '横纹'] as const;
+export type FillPattern = (typeof fillPatterns)[number];
 
 export interface RoleStyle {
   font: FontRole;

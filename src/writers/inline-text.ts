@@ -1,6 +1,6 @@
 import { splitAtFlags } from '../document/text.ts';
 import type { Inline, Value } from '../document/tree.ts';
-import { UNVERIFIED } from '../layout/runs.ts';
+import { UNVERIFIED } from '../document/wording.ts';
 
 /** How a writer of characters prints inline nodes. */
 export interface InlineMarkup {

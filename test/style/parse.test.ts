@@ -50,6 +50,17 @@ describe('gbt9704', () => {
     expect(style.roles.body).toMatchObject({ firstLineChars: 2, charSpacing: -5, align: 'both' });
   });
 
+  test('charts and tables have their looks from the style as well', () => {
+    expect(style.emphasisFont).toBe('楷体');
+    expect(style.table).toEqual({ borderSize: 4, cellMargin: 108, denseCellMargin: 50, rowHeight: 454 });
+    expect(style.chart).toMatchObject({ font: '仿宋', titleSize: 24, textSize: 21, axisColor: '7F7F7F' });
+    expect(style.chart.fills.slice(0, 3)).toEqual([
+      { color: '595959' },
+      { color: 'D9D9D9' },
+      { pattern: '斜纹' },
+    ]);
+  });
+
   test('the marks that may be red are red, and nothing else', () => {
     const red = Object.entries(style.roles).filter(([, { color }]) => color !== '000000');
     expect(red.map(([role]) => role)).toEqual(['mark']);
@@ -117,6 +128,9 @@ describe('problems', () => {
     [{ 样式: { 标题: '二号' } }, 'style.bad-value 样式.标题'],
     [{ 样式: { 大标题: { 字号: '二号' } } }, 'style.unknown-key 样式.大标题'],
     [{ 字体: { gb2312: { 仿宋: '仿宋' } } }, 'style.bad-value 字体.gb2312.仿宋'],
+    [{ 图: { 填充: ['595959', '点'] } }, 'style.bad-value 图.填充[2]'],
+    [{ 图: { 填充: [] } }, 'style.bad-value 图.填充'],
+    [{ 强调字体: '隶书' }, 'style.bad-value 强调字体'],
     [{ 页面: { 订口: '150毫米', 右边: '100毫米' } }, 'style.empty-text-area 页面'],
     [{ 网格: { 行距: '40磅' } }, 'style.grid-too-large 网格.每面行数'],
   ];
@@ -142,6 +156,7 @@ describe('problems', () => {
     [{ 页边距: '25毫米' }, '请写“天头、下边、订口、右边”，写在“页面”里'],
     [{ 页面: { 上边距: '25毫米' } }, '请写“天头”，写在“页面”里'],
     [{ 网格: { 字号: '三号' } }, '请写“字号”，写在“样式.正文”里'],
+    [{ 坐标轴: '黑' }, '请写“坐标轴”，写在“图”里'],
     [{ 行间距: '28磅' }, '请写“行距”，写在“网格”里'],
     [{ 样式: { 标题: { 颜色的: '红' } } }, '是否为“颜色”'],
     [{ 随便: '写' }, '请对照 gbt9704.yaml 中的项目名称'],

@@ -33,6 +33,12 @@ const WITHOUT_AUTO_SPACE: ReadonlySet<Role> = new Set<Role>([
 /** Whether a role has some air between 汉字 and letters or digits. */
 export const hasAutoSpace = (role: Role): boolean => !WITHOUT_AUTO_SPACE.has(role);
 
+/** One 字 of a role as indents count it: of the grid where the role has the body's size. */
+export function charPitch(role: Role, { roles, grid }: Style): number {
+  const { size, charSpacing } = roles[role];
+  return size === roles.body.size ? grid.charPitch : size * 10 + charSpacing;
+}
+
 const MILLIMETRE = 1440 / 25.4;
 
 /** Upper edge of 发文机关标志 below that of the text area (GB/T 9704—2012, 7.2.4). */

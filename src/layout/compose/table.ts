@@ -4,9 +4,6 @@ import { fitTable, indentFigures, type TableFit } from '../table-fit.ts';
 import { type GridCell, resolveRows } from './grid.ts';
 import type { CellPiece, RowPiece, TablePart, TablePiece } from './pieces.ts';
 
-/** Least height of a row in twips, 8 mm: room to breathe around one line. */
-const ROW_HEIGHT = 454;
-
 /** A table over the whole text area. Its rows are made when they are asked for. */
 export function composeTable(block: Table, width: number, style: Style): TablePiece {
   const composer = { block, fit: fitTable(block.columns, width, style), style };
@@ -31,10 +28,15 @@ interface TableComposer {
 }
 
 function* composeRows(composer: TableComposer, part: TablePart): Iterable<RowPiece> {
-  const { block, fit } = composer;
+  const { block, fit, style } = composer;
   const role = part === 'head' ? fit.head : fit.cell;
   for (const cells of resolveRows(block[part] ?? [], block.columns, part)) {
-    yield { part, role, height: ROW_HEIGHT, cells: cells.map((cell) => composeCell(cell, part, composer)) };
+    yield {
+      part,
+      role,
+      height: style.table.rowHeight,
+      cells: cells.map((cell) => composeCell(cell, part, composer)),
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Chart } from '../../document/tree.ts';
 import type { FigurePiece } from '../../layout/compose/pieces.ts';
-import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import { XML_DECLARATION } from '../../opc/escape.ts';
 import type { Part } from '../../opc/parts.ts';
+import { el } from '../../opc/xml.ts';
 import type { Style } from '../../style/style.ts';
 import { writeChartData } from './chart-data.ts';
 import { writeChartSpace } from './chart-space.ts';
@@ -22,13 +23,16 @@ export class Charts {
     const number = this.#charts.push(chart);
     const cx = width * EMU_PER_TWIP;
     const cy = height * EMU_PER_TWIP;
-    return [
-      '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">',
-      `<wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${number}" name="图${number}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/>`,
-      '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">',
-      `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relationshipId(number)}"/>`,
-      '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
-    ].join('');
+    const reference = el('c:chart', { 'xmlns:c': CHART, 'r:id': relationshipId(number) });
+    const inline = el(
+      'wp:inline',
+      { distT: 0, distB: 0, distL: 0, distR: 0 },
+      el('wp:extent', { cx, cy }),
+      el('wp:docPr', { id: number, name: `图${number}`, descr: chart.alt }),
+      el('wp:cNvGraphicFramePr'),
+      el('a:graphic', { 'xmlns:a': DRAWING }, el('a:graphicData', { uri: CHART }, reference)),
+    );
+    return el('w:r', {}, el('w:drawing', {}, inline));
   }
 
   /** For each chart its part, its workbook, and the relationship between them. */
@@ -45,7 +49,7 @@ export class Charts {
         },
         {
           path: `word/charts/_rels/chart${number}.xml.rels`,
-          content: `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIP_TYPES}/package" Target="../embeddings/${workbook}"/></Relationships>`,
+          content: writeRelationship(workbook),
         },
         {
           path: `word/embeddings/${workbook}`,
@@ -57,6 +61,16 @@ export class Charts {
   }
 }
 
+/** From a chart to the workbook that Word opens for it. */
+function writeRelationship(workbook: string): string {
+  const type = `${RELATIONSHIP_TYPES}/package`;
+  const one = el('Relationship', { Id: 'rId1', Type: type, Target: `../embeddings/${workbook}` });
+  return XML_DECLARATION + el('Relationships', { xmlns: RELATIONSHIPS }, one);
+}
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const relationshipId = (number: number) => `rIdChart${number}`;

@@ -1,7 +1,10 @@
 import type { Value } from '../../document/tree.ts';
 import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import type { Part } from '../../opc/parts.ts';
+import { el } from '../../opc/xml.ts';
 import { COMMENT_REFERENCE_STYLE, COMMENT_TEXT_STYLE } from './style-names.ts';
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Who speaks in the margin: the program. */
 const AUTHOR = '金秋';
@@ -23,7 +26,14 @@ export class Comments {
     const text = this.#commentFor(value);
     if (text === undefined) return runs;
     const id = this.#texts.push(text) - 1;
-    return `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="${COMMENT_REFERENCE_STYLE}"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
+    const number = { 'w:id': id };
+    const look = el('w:rPr', {}, el('w:rStyle', { 'w:val': COMMENT_REFERENCE_STYLE }));
+    return [
+      el('w:commentRangeStart', number),
+      runs,
+      el('w:commentRangeEnd', number),
+      el('w:r', {}, look, el('w:commentReference', number)),
+    ].join('');
   }
 
   /** The comments part, where there are comments. */
@@ -43,18 +53,25 @@ export class Comments {
   }
 
   #write(): string {
-    const date = this.#date ? ` w:date="${this.#date}T00:00:00Z"` : '';
-    const comments = this.#texts.map(
-      (text, id) =>
-        `<w:comment w:id="${id}" w:author="${AUTHOR}" w:initials="${AUTHOR}"${date}>${text
-          .split('\n')
-          .map(writeLine)
-          .join('')}</w:comment>`,
-    );
-    return `${XML_DECLARATION}<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${comments.join('')}</w:comments>`;
+    const date = this.#date ? `${this.#date}T00:00:00Z` : undefined;
+    const comments = this.#texts.map((text, id) => {
+      const attributes = { 'w:id': id, 'w:author': AUTHOR, 'w:initials': AUTHOR, 'w:date': date };
+      return el('w:comment', attributes, ...text.split('\n').map(writeLine));
+    });
+    return XML_DECLARATION + el('w:comments', { 'xmlns:w': NAMESPACE }, ...comments);
   }
 }
 
 function writeLine(text: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${COMMENT_TEXT_STYLE}"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+  return el(
+    'w:p',
+    {},
+    el('w:pPr', {}, el('w:pStyle', { 'w:val': COMMENT_TEXT_STYLE })),
+    el(
+      'w:r',
+      {},
+      el('w:rPr', {}, el('w:rFonts', { 'w:hint': 'eastAsia' })),
+      el('w:t', { 'xml:space': 'preserve' }, escapeXml(text)),
+    ),
+  );
 }

@@ -1,11 +1,21 @@
-import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import { XML_DECLARATION } from '../../opc/escape.ts';
+import { el } from '../../opc/xml.ts';
 import type { Style } from '../../style/style.ts';
 
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** Character sets as Windows numbers them. */
+const ANSI = '00';
+const GB2312 = '86';
+
 /** The font table: to each font that is written, the ones that Word may take where it is not installed. */
-export function writeFontTable(style: Style): string {
-  const fonts = Object.values(style.fonts).map(([name, ...others]) => {
-    const alternatives = others.length > 0 ? `<w:altName w:val="${escapeXml(others.join(','))}"/>` : '';
-    return `<w:font w:name="${escapeXml(name)}">${alternatives}<w:charset w:val="86"/></w:font>`;
-  });
-  return `${XML_DECLARATION}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${escapeXml(style.latinFont)}"><w:charset w:val="00"/></w:font>${[...new Set(fonts)].join('')}</w:fonts>`;
+export function writeFontTable({ fonts, latinFont }: Style): string {
+  const chinese = Object.values(fonts).map(([name, ...others]) => writeFont(name, GB2312, others));
+  const all = [writeFont(latinFont, ANSI, []), ...new Set(chinese)];
+  return XML_DECLARATION + el('w:fonts', { 'xmlns:w': NAMESPACE }, ...all);
+}
+
+function writeFont(name: string, charset: string, others: readonly string[]): string {
+  const alternatives = others.length > 0 ? el('w:altName', { 'w:val': others.join(',') }) : '';
+  return el('w:font', { 'w:name': name }, alternatives, el('w:charset', { 'w:val': charset }));
 }

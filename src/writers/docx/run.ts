@@ -1,8 +1,8 @@
 import { isGb2312 } from '../../chinese/charset.ts';
 import { splitAtFlags } from '../../document/text.ts';
 import type { Inline, Value } from '../../document/tree.ts';
+import { UNVERIFIED } from '../../document/wording.ts';
 import type { Span } from '../../layout/compose/pieces.ts';
-import { UNVERIFIED } from '../../layout/runs.ts';
 import { escapeXml } from '../../opc/escape.ts';
 import { el, group } from '../../opc/xml.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
@@ -57,7 +57,11 @@ function writeInline(inline: Inline, look: Look, context: RunContext): string {
     case 'strong':
       return writeAll(inline.children, { ...look, characterStyle: STRONG_STYLE }, context);
     case 'emphasis':
-      return writeAll(inline.children, { ...look, face: '楷体', characterStyle: EMPHASIS_STYLE }, context);
+      return writeAll(
+        inline.children,
+        { ...look, face: context.style.emphasisFont, characterStyle: EMPHASIS_STYLE },
+        context,
+      );
     case 'break':
       return BREAK;
   }

@@ -1,5 +1,6 @@
-import { hasAutoSpace, isKeptWithNext } from '../../layout/compose/spacing.ts';
-import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import { charPitch, hasAutoSpace, isKeptWithNext } from '../../layout/compose/spacing.ts';
+import { XML_DECLARATION } from '../../opc/escape.ts';
+import { el } from '../../opc/xml.ts';
 import type { FontRole, Role, RoleStyle, Style } from '../../style/style.ts';
 import {
   COMMENT_REFERENCE_STYLE,
@@ -13,87 +14,177 @@ import {
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
+/** `<w:name w:val="…"/>`, as most properties are. */
+const w = (name: string, value: string | number | boolean): string =>
+  el(`w:${name}`, { 'w:val': typeof value === 'boolean' ? Number(value) : value });
+
+const LANGUAGE = el('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' });
+const BASED_ON_BODY = w('basedOn', STYLE_NAMES.body.id);
+
 /** The styles part, `word/styles.xml`. */
 export function writeStyles(style: Style): string {
   const roles = Object.keys(STYLE_NAMES) as Role[];
-  return [
-    `${XML_DECLARATION}<w:styles xmlns:w="${NAMESPACE}">`,
-    `<w:docDefaults><w:rPrDefault><w:rPr>${writeFonts(style, 'body')}${LANGUAGE}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+  const defaults = el('w:rPrDefault', {}, el('w:rPr', {}, writeFonts(style, 'body'), LANGUAGE));
+  const styles = el(
+    'w:styles',
+    { 'xmlns:w': NAMESPACE },
+    el('w:docDefaults', {}, defaults, el('w:pPrDefault')),
     ...roles.map((role) => writeParagraphStyle(style, role)),
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-    writeCharacterStyle(RUN_IN_STYLE, '段首句后文', writeRunProperties(style, 'body'), false),
-    writeCharacterStyle(STRONG_STYLE, 'Strong', '<w:b/><w:bCs/>'),
-    writeCharacterStyle(EMPHASIS_STYLE, 'Emphasis', writeFace(style, '楷体')),
-    writeCharacterStyle(
-      COMMENT_REFERENCE_STYLE,
-      'annotation reference',
-      '<w:sz w:val="21"/><w:szCs w:val="21"/>',
-    ),
+    ...writeCharacterStyles(style),
     writeMarginalStyle(COMMENT_TEXT_STYLE, 'annotation text'),
     writeMarginalStyle(HEADER_STYLE, 'header'),
-    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${style.table.cellMargin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${style.table.cellMargin}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
-    `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr>${writeTableBorders(style)}</w:tblPr></w:style>`,
-    '</w:styles>',
-  ].join('');
+    ...writeTableStyles(style),
+  );
+  return XML_DECLARATION + styles;
 }
 
 function writeParagraphStyle(style: Style, role: Role): string {
   const { id, name, builtIn, outline } = STYLE_NAMES[role];
   const isBody = role === 'body';
-  const kept = isKeptWithNext(role) ? '<w:keepNext/><w:keepLines/>' : '';
-  const hanging = `<w:overflowPunct w:val="${Number(style.hangingPunctuation)}"/>`;
-  const autoSpace = Number(hasAutoSpace(role));
-  const properties = [
-    kept,
-    '<w:widowControl w:val="0"/><w:kinsoku/>',
-    hanging,
-    `<w:autoSpaceDE w:val="${autoSpace}"/><w:autoSpaceDN w:val="${autoSpace}"/><w:snapToGrid w:val="0"/>`,
-    writeSpacing(style.roles[role]),
-    writeFirstLine(style.roles[role], style),
-    `<w:jc w:val="${style.roles[role].align}"/>`,
-    outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
-  ].join('');
+  const attributes = {
+    'w:type': 'paragraph',
+    'w:default': isBody ? 1 : undefined,
+    'w:customStyle': builtIn ? undefined : 1,
+    'w:styleId': id,
+  };
+  return el(
+    'w:style',
+    attributes,
+    w('name', name),
+    isBody ? '' : BASED_ON_BODY + w('next', STYLE_NAMES.body.id),
+    el('w:qFormat'),
+    el('w:pPr', {}, writeParagraphProperties(style, role, outline)),
+    el('w:rPr', {}, writeRunProperties(style, role)),
+  );
+}
+
+function writeParagraphProperties(style: Style, role: Role, outline: number | undefined): string {
+  const { align } = style.roles[role];
   return [
-    `<w:style w:type="paragraph"${isBody ? ' w:default="1"' : ''}${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}">`,
-    `<w:name w:val="${name}"/>`,
-    isBody ? '' : '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>',
-    '<w:qFormat/>',
-    `<w:pPr>${properties}</w:pPr><w:rPr>${writeRunProperties(style, role)}</w:rPr></w:style>`,
+    isKeptWithNext(role) ? el('w:keepNext') + el('w:keepLines') : '',
+    w('widowControl', false),
+    el('w:kinsoku'),
+    w('overflowPunct', style.hangingPunctuation),
+    w('autoSpaceDE', hasAutoSpace(role)),
+    w('autoSpaceDN', hasAutoSpace(role)),
+    w('snapToGrid', false),
+    writeSpacing(style.roles[role]),
+    writeFirstLine(role, style),
+    w('jc', align),
+    outline === undefined ? '' : w('outlineLvl', outline),
   ].join('');
+}
+
+function writeCharacterStyles(style: Style): string[] {
+  const standard = el(
+    'w:style',
+    { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
+    w('name', 'Default Paragraph Font'),
+    w('uiPriority', 1),
+    el('w:semiHidden'),
+  );
+  return [
+    standard,
+    writeCharacterStyle(RUN_IN_STYLE, '段首句后文', writeRunProperties(style, 'body'), false),
+    writeCharacterStyle(STRONG_STYLE, 'Strong', el('w:b') + el('w:bCs')),
+    writeCharacterStyle(EMPHASIS_STYLE, 'Emphasis', writeFace(style, style.emphasisFont)),
+    writeCharacterStyle(COMMENT_REFERENCE_STYLE, 'annotation reference', writeSize(MARGINAL_SIZE)),
+  ];
 }
 
 function writeCharacterStyle(id: string, name: string, properties: string, builtIn = true): string {
-  return `<w:style w:type="character"${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${properties}</w:rPr></w:style>`;
+  return el(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': builtIn ? undefined : 1, 'w:styleId': id },
+    w('name', name),
+    w('basedOn', 'DefaultParagraphFont'),
+    el('w:rPr', {}, properties),
+  );
 }
+
+/** 五号, in half-points: of what is no text of the report. */
+const MARGINAL_SIZE = 21;
 
 /** A style for what is no text of the report: single lines, no indent. */
 function writeMarginalStyle(id: string, name: string): string {
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:spacing w:val="0"/><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>`;
+  return el(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:styleId': id },
+    w('name', name),
+    BASED_ON_BODY,
+    el(
+      'w:pPr',
+      {},
+      el('w:spacing', SINGLE_LINE),
+      el('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }),
+      w('jc', 'left'),
+    ),
+    el('w:rPr', {}, w('spacing', 0), writeSize(MARGINAL_SIZE)),
+  );
 }
 
+function writeTableStyles(style: Style): string[] {
+  const margin = (side: string, width: number) => el(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
+  const { cellMargin } = style.table;
+  const margins = el(
+    'w:tblCellMar',
+    {},
+    margin('top', 0),
+    margin('left', cellMargin),
+    margin('bottom', 0),
+    margin('right', cellMargin),
+  );
+  return [
+    el(
+      'w:style',
+      { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+      w('name', 'Normal Table'),
+      w('uiPriority', 99),
+      el('w:semiHidden'),
+      el('w:tblPr', {}, margin('tblInd', 0), margins),
+    ),
+    el(
+      'w:style',
+      { 'w:type': 'table', 'w:styleId': 'TableGrid' },
+      w('name', 'Table Grid'),
+      w('basedOn', 'TableNormal'),
+      w('uiPriority', 39),
+      el('w:tblPr', {}, writeTableBorders(style)),
+    ),
+  ];
+}
+
+const SINGLE_LINE = { 'w:line': 240, 'w:lineRule': 'auto' };
+
 function writeSpacing({ before, after, line }: RoleStyle): string {
-  const pitch = line === 'auto' ? 'w:line="240" w:lineRule="auto"' : `w:line="${line}" w:lineRule="exact"`;
-  return `<w:spacing w:before="${before}" w:after="${after}" ${pitch}/>`;
+  const pitch = line === 'auto' ? SINGLE_LINE : { 'w:line': line, 'w:lineRule': 'exact' };
+  return el('w:spacing', { 'w:before': before, 'w:after': after, ...pitch });
 }
 
 /** Both forms of the indent: Word prefers the one in characters, LibreOffice knows only the other. */
-function writeFirstLine({ firstLineChars, size, charSpacing }: RoleStyle, style: Style): string {
-  const isBodySize = size === style.roles.body.size;
-  const pitch = isBodySize ? style.grid.charPitch : size * 10 + charSpacing;
-  return `<w:ind w:firstLineChars="${firstLineChars * 100}" w:firstLine="${Math.round(firstLineChars * pitch)}"/>`;
+function writeFirstLine(role: Role, style: Style): string {
+  const { firstLineChars } = style.roles[role];
+  return el('w:ind', {
+    'w:firstLineChars': firstLineChars * 100,
+    'w:firstLine': firstLineChars * charPitch(role, style),
+  });
 }
-
-const LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>';
 
 function writeRunProperties(style: Style, role: Role): string {
   const { bold, color, charSpacing, size } = style.roles[role];
   return [
     writeFonts(style, role),
-    `<w:b w:val="${Number(bold)}"/><w:bCs w:val="${Number(bold)}"/>`,
-    `<w:color w:val="${color}"/><w:spacing w:val="${charSpacing}"/><w:kern w:val="2"/>`,
-    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${LANGUAGE}`,
+    w('b', bold),
+    w('bCs', bold),
+    w('color', color),
+    w('spacing', charSpacing),
+    w('kern', 2),
+    writeSize(size),
+    LANGUAGE,
   ].join('');
 }
+
+const writeSize = (size: number): string => w('sz', size) + w('szCs', size);
 
 /** Page numbers have the digits of their Chinese face (GB/T 9704—2012, 7.5); all else has Latin ones. */
 function writeFonts(style: Style, role: Role): string {
@@ -101,14 +192,18 @@ function writeFonts(style: Style, role: Role): string {
   return role === 'pageNumber' ? writeFace(style, font, style.fonts[font][0]) : writeFace(style, font);
 }
 
-function writeFace(style: Style, face: FontRole, latinFont = style.latinFont): string {
-  const latin = escapeXml(latinFont);
-  return `<w:rFonts w:ascii="${latin}" w:eastAsia="${escapeXml(style.fonts[face][0])}" w:hAnsi="${latin}" w:cs="${latin}"/>`;
+function writeFace(style: Style, face: FontRole, latin = style.latinFont): string {
+  return el('w:rFonts', {
+    'w:ascii': latin,
+    'w:eastAsia': style.fonts[face][0],
+    'w:hAnsi': latin,
+    'w:cs': latin,
+  });
 }
 
 /** The six borders of a table with all its lines. */
 export function writeTableBorders({ table }: Style): string {
-  const border = (side: string) =>
-    `<w:${side} w:val="single" w:sz="${table.borderSize}" w:space="0" w:color="000000"/>`;
-  return `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>`;
+  const looks = { 'w:val': 'single', 'w:sz': table.borderSize, 'w:space': 0, 'w:color': '000000' };
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  return el('w:tblBorders', {}, ...sides.map((side) => el(`w:${side}`, looks)));
 }

@@ -1,5 +1,5 @@
+import { UNVERIFIED } from '../../document/wording.ts';
 import { linesOf, type Page } from '../../layout/page.ts';
-import { UNVERIFIED } from '../../layout/runs.ts';
 import type { Colors } from './look.ts';
 import { type Piece, unpainted } from './row.ts';
 
