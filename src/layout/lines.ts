@@ -1,5 +1,5 @@
 import { isHanging, mayNotEnd, mayNotStart, splitUnbreakable } from '../chinese/linebreak.ts';
-import { type MeasuredText, type Metrics, measureRuns, widthOf } from './measure.ts';
+import { type MeasuredText, type Metrics, measureRuns, stepOf, widthOf } from './measure.ts';
 import type { Alignment, Line, Run } from './page.ts';
 import { LINE_BREAK } from './runs.ts';
 
@@ -81,19 +81,20 @@ function findBreaks({ text, isCjk }: MeasuredText, hanging: boolean): Uint8Array
 
 /** Where the line that begins at `start` ends, and where the next one begins. */
 function findEnd(
-  { text, advance, gap }: MeasuredText,
+  measured: MeasuredText,
   breakable: Uint8Array,
   start: number,
   width: number,
   hanging: boolean,
 ): { end: number; next: number } {
+  const { text } = measured;
   let x = 0;
   let lastBreak = start;
   for (let i = start; i < text.length; i++) {
-    const char = text[i]!;
+    const char = text.charAt(i);
     if (char === LINE_BREAK) return { end: i, next: i + 1 };
     if (breakable[i] === 1 && i > start) lastBreak = i;
-    x += advance[i]! + (i > start ? gap[i]! : 0);
+    x += stepOf(measured, i, start);
     if (x <= width) continue;
     if (char === ' ') {
       // spaces at a line's end take no room

@@ -63,10 +63,15 @@ export function measureRuns(runs: readonly Run[], { em, spacing, autoSpace }: Me
   return { text, advance, gap, isCjk };
 }
 
+/** What the character at an index adds to the width of a line that begins at `start`. */
+export function stepOf({ advance, gap }: MeasuredText, index: number, start: number): number {
+  return (advance[index] ?? 0) + (index > start ? (gap[index] ?? 0) : 0);
+}
+
 /** Width of the characters from `start` to `end` in one line. */
-export function widthOf({ advance, gap }: MeasuredText, start: number, end: number): number {
+export function widthOf(measured: MeasuredText, start: number, end: number): number {
   let width = 0;
-  for (let i = start; i < end; i++) width += advance[i]! + (i > start ? gap[i]! : 0);
+  for (let i = start; i < end; i++) width += stepOf(measured, i, start);
   return width;
 }
 
@@ -122,5 +127,5 @@ function isWordCharacter(text: string, at: number): boolean {
   if (code < 0x80) return isAsciiWord(code);
   // everyday 汉字 without the slower expression; a surrogate is half of a rare one
   if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xdfff)) return true;
-  return WORD_CHARACTER.test(text[at]!);
+  return WORD_CHARACTER.test(text.charAt(at));
 }

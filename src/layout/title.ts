@@ -99,13 +99,13 @@ function sliceAt(text: string, breaks: readonly TitleBreak[]): string[] {
 
 /** What is wrong with lines of these widths, 0 for a good rhombus or trapezium. */
 function costOfShape(widths: readonly number[]): number {
-  const steps = widths.slice(1).map((width, i) => Math.sign(width - widths[i]!));
-  const turns = steps.slice(1).map((step, i) => step - steps[i]!);
+  const steps = listDifferences(widths).map(Math.sign);
+  const turns = listDifferences(steps);
   const isBlock = steps.includes(0);
   const isHourglass = turns.some((turn) => turn > 0);
   const isTrapezium = steps.length > 1 && turns.every((turn) => turn === 0);
   const isUneven = Math.min(...widths) * 3 < Math.max(...widths);
-  const hasStub = Math.min(widths[0]!, widths.at(-1)!) <= STUB;
+  const hasStub = Math.min(widths.at(0) ?? 0, widths.at(-1) ?? 0) <= STUB;
   return (
     (isBlock || isHourglass ? COST.badShape : 0) +
     (isTrapezium ? COST.slope : 0) +
@@ -113,6 +113,10 @@ function costOfShape(widths: readonly number[]): number {
     (hasStub ? COST.stub : 0)
   );
 }
+
+/** From each number to the next. */
+const listDifferences = (numbers: readonly number[]): number[] =>
+  numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
 
 /** For what has no good break: fills each line as far as words allow, and cuts a word that is wider than a line. */
 function fillLines(text: string, breaks: readonly TitleBreak[], capacity: number): string[] {
@@ -140,8 +144,9 @@ function fillLines(text: string, breaks: readonly TitleBreak[], capacity: number
 function takeInlines(inlines: Inline[], length: number): Inline[] {
   const taken: Inline[] = [];
   let wanted = length;
-  while (inlines.length > 0 && wanted > 0) {
-    const inline = inlines.shift()!;
+  while (wanted > 0) {
+    const inline = inlines.shift();
+    if (!inline) break;
     const size = readText([inline]).length;
     if (size <= wanted) {
       taken.push(inline);

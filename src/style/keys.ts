@@ -10,14 +10,16 @@ export interface KeySuggestion {
 }
 
 /** What word processors call the dimensions of the page. */
-const marginNames: Record<string, string> = {
-  页边距: '天头、下边、订口、右边',
-  边距: '天头、下边、订口、右边',
-  上边距: '天头',
-  下边距: '下边',
-  左边距: '订口',
-  右边距: '右边',
-};
+const marginNames = new Map(
+  Object.entries({
+    页边距: '天头、下边、订口、右边',
+    边距: '天头、下边、订口、右边',
+    上边距: '天头',
+    下边距: '下边',
+    左边距: '订口',
+    右边距: '右边',
+  }),
+);
 
 /** The parts of a style that keys are looked for in, the last first; all roles have those of 正文. */
 const sections: readonly (readonly Step[])[] = [
@@ -31,14 +33,16 @@ const sections: readonly (readonly Step[])[] = [
 
 /** What an unknown key at a path is to be replaced by, if anything is like it. */
 export function suggestKey(key: string, path: readonly PropertyKey[]): KeySuggestion | undefined {
-  if (Object.hasOwn(marginNames, key)) return { near: marginNames[key]!, inside: '页面' };
+  const margin = marginNames.get(key);
+  if (margin) return { near: margin, inside: '页面' };
   const elsewhere = new Map(
     sections.flatMap((section) => keysAt(section).map((name) => [name, formatPath(section)])),
   );
   const here = elsewhere.has(key) ? undefined : suggestNearest(key, keysAt(path));
   if (here) return { near: here };
   const near = elsewhere.has(key) ? key : suggestNearest(key, elsewhere.keys());
-  return near === undefined ? undefined : { near, inside: elsewhere.get(near)! };
+  const inside = near === undefined ? undefined : elsewhere.get(near);
+  return near === undefined || inside === undefined ? undefined : { near, inside };
 }
 
 function keysAt(path: readonly PropertyKey[]): string[] {

@@ -173,7 +173,7 @@ function resolve(fields: StyleFields): Style {
     latinFont: fields.西文字体,
     emphasisFont: fields.强调字体,
     roles: Object.fromEntries(
-      Object.entries(ROLE_NAMES).map(([name, role]) => [role, resolveRole(fields.样式[name]!)]),
+      Object.entries(fields.样式).map(([name, role]) => [ROLE_NAMES[name], resolveRole(role)]),
     ) as Record<Role, RoleStyle>,
     table: {
       borderSize: Math.round((fields.表格.边框 / 20) * 8),

@@ -47,6 +47,11 @@ describe('折行', () => {
       `${字(22)}|〔2016〕12345号`,
     ],
     ['a word longer than a line is cut', 'a'.repeat(100), `${'a'.repeat(64)}|${'a'.repeat(36)}`],
+    ['a space at the end takes no room', `${字(28)} ${字(2)}`, `${字(28)} |${字(2)}`],
+    ['nor do two', `${字(28)}  ${字(2)}`, `${字(28)}  |${字(2)}`],
+    ['but one within a line does', `${字(14)} ${字(14)}`, `${字(14)} ${字(13)}|国`],
+    ['a — between years may begin a line', `${字(25)}2015—2016年`, `${字(25)}2015|—2016年`],
+    ['a stop two too many does not hang', `${字(29)}，${字(2)}`, `${字(28)}|国，${字(2)}`],
   ])('%s', (_, text, lines) => {
     expect(broken(text)).toBe(lines);
   });
@@ -65,6 +70,16 @@ describe('折行', () => {
     expect(broken('甲\n乙')).toBe('甲|乙');
     expect(broken('甲\n')).toBe('甲|');
     expect(broken('')).toBe('');
+  });
+
+  test('indents make lines narrower, and a hanging first line begins left of the others', () => {
+    const lines = breakLines([run(字(60))], metrics, { ...plain, left: 630, right: 315, firstLine: -315 });
+    expect(lines.map((line) => [line.x, textOf(line).length])).toEqual([
+      [315, 26],
+      [630, 25],
+      [630, 9],
+    ]);
+    expect(lines[0]!.width).toBe(26 * 315 + 5);
   });
 
   test('lines are set by their alignment', () => {

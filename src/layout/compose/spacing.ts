@@ -1,6 +1,7 @@
 import type { Block, Chart } from '../../document/tree.ts';
 import { NOTE_LABEL } from '../../document/wording.ts';
 import type { Role, Style } from '../../style/style.ts';
+import { latinWidth } from '../latin-widths.ts';
 
 /** Room between blocks, and which stay together: the same in the preview and in Word. Lengths in twips. */
 
@@ -99,11 +100,11 @@ export function indentName(
   };
 }
 
-/** Width of `1.`: the digits of text faces are half an em wide, their full stop a quarter. */
+/** Width of `1.` in whole twips, with the space that Word sets behind each character. */
 function measureNumber(number: string, { roles }: Style): number {
-  const { size, charSpacing } = roles.attachmentNote;
-  const em = size * 10;
-  return [...number].reduce((width, char) => width + (char === '.' ? em / 4 : em / 2) + charSpacing, 0);
+  const { size, charSpacing, bold } = roles.attachmentNote;
+  const ems = [...number].reduce((sum, char) => sum + latinWidth(char.charCodeAt(0), bold), 0);
+  return Math.round(ems * size * 10 + charSpacing * number.length);
 }
 
 /** Height of a chart against its width; so that two, a title and a short table share a page. */

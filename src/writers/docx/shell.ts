@@ -22,6 +22,7 @@ export interface Shell {
   entries: readonly Entry[];
 }
 
+/** In the order in which the shell takes them up. */
 const SECTION_KINDS: readonly SectionKind[] = ['portrait', 'letter', 'landscape'];
 
 /** Parts that `docx` always writes and no report needs; WPS reports a theme's fonts as missing. */
@@ -50,25 +51,33 @@ async function buildShell(style: Style, draft: boolean): Promise<Shell> {
 
   parts.set('word/styles.xml', writeStyles(style));
   parts.set('word/fontTable.xml', writeFontTable(style));
-  parts.set('word/settings.xml', completeSettings(parts.get('word/settings.xml')!));
+  parts.set('word/settings.xml', completeSettings(take(parts, 'word/settings.xml')));
 
-  const text = parts.get(DOCUMENT)!;
-  const sections = text.match(/<w:sectPr\b.*?<\/w:sectPr>/g)!.map(cleanSection);
+  const text = take(parts, DOCUMENT);
+  const [portrait = '', letter = '', landscape = ''] = Array.from(
+    text.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/g),
+    ([section]) => cleanSection(section),
+  );
   const body = '<w:body>';
   return {
     open: text.slice(0, text.indexOf(body) + body.length),
     close: text.slice(text.lastIndexOf('</w:body>')),
-    sections: Object.fromEntries(
-      SECTION_KINDS.map((kind, index) => [kind, sections[index]!]),
-    ) as Shell['sections'],
-    contentTypes: dropUnneeded(parts.get(CONTENT_TYPES)!),
-    relationships: dropUnneeded(parts.get(RELATIONSHIPS)!),
+    sections: { portrait, letter, landscape },
+    contentTypes: dropUnneeded(take(parts, CONTENT_TYPES)),
+    relationships: dropUnneeded(take(parts, RELATIONSHIPS)),
     entries: [...parts]
       .filter(
         ([path]) => ![DOCUMENT, CONTENT_TYPES, RELATIONSHIPS].includes(path) && !path.startsWith('docProps/'),
       )
       .map(([path, content]) => deflateEntry(path, numberWatermark(dropUnneeded(content)))),
   };
+}
+
+/** A part that `docx` always writes. */
+function take(parts: ReadonlyMap<string, string>, path: string): string {
+  const part = parts.get(path);
+  if (part === undefined) throw new Error(`the package has no ${path}`);
+  return part;
 }
 
 /** Without what only empty options leave behind, which WPS stumbles over. */

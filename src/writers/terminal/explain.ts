@@ -90,24 +90,29 @@ function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain'
  * @param told facts that have been explained before; added to
  */
 function shorten(sources: readonly string[], told: Set<string>): string[] {
-  const groups: string[][] = [];
+  let group: string[] = [];
+  const groups = [group];
   let last: string | undefined;
   let hidden = Number.POSITIVE_INFINITY;
   for (const source of sources) {
     const indent = indentOf(source);
     if (indent > hidden) continue;
-    const fact = source.split('：')[0]!.trimStart();
+    const [fact = ''] = source.trimStart().split('：');
     hidden = told.has(fact) ? indent : Number.POSITIVE_INFINITY;
     told.add(fact);
     const kind = `${indent} ${fact.replace(/\[\d+\]/g, '[]')}`;
-    if (kind === last) groups.at(-1)!.push(source);
-    else groups.push([source]);
+    if (kind !== last) {
+      group = [];
+      groups.push(group);
+    }
+    group.push(source);
     last = kind;
   }
-  return groups.flatMap((group) => {
-    if (group.length <= MOST_ALIKE) return group;
-    const gap = `${' '.repeat(indentOf(group[0]!))}……（另有 ${group.length - 2} 项）`;
-    return [group[0]!, gap, group.at(-1)!];
+  return groups.flatMap((alike) => {
+    const [first = '', ...others] = alike;
+    if (alike.length <= MOST_ALIKE) return alike;
+    const gap = `${' '.repeat(indentOf(first))}……（另有 ${others.length - 1} 项）`;
+    return [first, gap, ...others.slice(-1)];
   });
 }
 

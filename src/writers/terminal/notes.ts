@@ -8,9 +8,10 @@ export function writeNotes(page: Page, colors: Colors): Piece[][] {
   const figures = new Map<string, Set<string>>();
   for (const line of linesOf(page)) {
     for (const { value } of line.runs) {
-      for (const { message } of value?.flags ?? []) {
-        if (!figures.has(message)) figures.set(message, new Set());
-        figures.get(message)!.add(value!.text);
+      if (!value) continue;
+      for (const { message } of value.flags ?? []) {
+        const texts = figures.get(message) ?? new Set();
+        figures.set(message, texts.add(value.text));
       }
     }
   }

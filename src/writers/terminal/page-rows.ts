@@ -26,7 +26,7 @@ export function drawItems({ items }: Page, screen: Screen): Row[] {
   return rows;
 }
 
-type Group = Exclude<PlacedItem, PlacedRow> | PlacedRow[];
+type Group = Exclude<PlacedItem, PlacedRow> | [PlacedRow, ...PlacedRow[]];
 
 /** Rows that belong to one table stand together. */
 function groupTables(items: readonly PlacedItem[]): Group[] {
@@ -34,7 +34,7 @@ function groupTables(items: readonly PlacedItem[]): Group[] {
   for (const item of items) {
     const last = groups.at(-1);
     if (item.kind !== 'row') groups.push(item);
-    else if (Array.isArray(last) && last[0]!.block === item.block) last.push(item);
+    else if (Array.isArray(last) && last[0].block === item.block) last.push(item);
     else groups.push([item]);
   }
   return groups;
@@ -42,8 +42,9 @@ function groupTables(items: readonly PlacedItem[]): Group[] {
 
 function extentOf(group: Group): { y: number; height: number } {
   if (!Array.isArray(group)) return { y: group.y, height: group.kind === 'rule' ? 0 : group.height };
-  const last = group.at(-1)!;
-  return { y: group[0]!.y, height: last.y + last.height - group[0]!.y };
+  const [first] = group;
+  const last = group.at(-1) ?? first;
+  return { y: first.y, height: last.y + last.height - first.y };
 }
 
 function drawGroup(group: Group, screen: Screen): Row[] {
@@ -88,7 +89,7 @@ function drawFigure({ block, height }: PlacedFigure, { cells, toRows, width, str
   const edge = (left: number, right: number): Row => [
     {
       ...bar(0),
-      text: strokes.joints[left]! + strokes.horizontal.repeat(cells - 2) + strokes.joints[right]!,
+      text: strokes.joints.charAt(left) + strokes.horizontal.repeat(cells - 2) + strokes.joints.charAt(right),
     },
   ];
   const words = [{ text: `${CHART_NAMES[block.kind]}：${block.title}`, paint: unpainted }];

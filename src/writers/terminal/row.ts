@@ -40,18 +40,18 @@ export function placePieces(pieces: readonly Piece[], from: number, width: Width
  */
 export function wrapPieces(pieces: readonly Piece[], cells: number, width: WidthOptions): Piece[][] {
   if (measurePieces(pieces, width) <= cells) return [[...pieces]];
-  const rows: Piece[][] = [[]];
+  let row: Piece[] = [];
+  const rows = [row];
   let used = 0;
   for (const { text, paint } of pieces) {
     for (const char of text) {
       const size = measureWidth(char, width);
-      const row = rows.at(-1)!;
       if (used > 0 && used + size > cells) {
-        const carried = row.length > 1 && mayNotStart(char) ? row.splice(-1) : [];
-        rows.push(carried);
-        used = measurePieces(carried, width);
+        row = row.length > 1 && mayNotStart(char) ? row.splice(-1) : [];
+        rows.push(row);
+        used = measurePieces(row, width);
       }
-      rows.at(-1)!.push({ text: char, paint });
+      row.push({ text: char, paint });
       used += size;
     }
   }

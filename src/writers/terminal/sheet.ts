@@ -38,7 +38,7 @@ export function drawSheet(page: Page, style: Style, { columns, color, ...width }
   const { joints, horizontal, vertical } = screen.strokes;
   const edge = colors.dim(vertical);
   const across = (left: number, right: number) =>
-    colors.dim(joints[left]! + horizontal.repeat(inner) + joints[right]!);
+    colors.dim(joints.charAt(left) + horizontal.repeat(inner) + joints.charAt(right));
   const sheet = [
     across(10, 6),
     ...[...rows, [], drawNumber(page, screen.cells, width)].map(

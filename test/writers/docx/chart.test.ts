@@ -128,3 +128,55 @@ test('each chart has a part, a workbook and a size of its own', async () => {
     '../embeddings/Microsoft_Excel_Worksheet2.xlsx',
   );
 });
+
+/** What is set in every chart, before and behind its series. */
+const BEFORE = 'date1904 0, lang zh-CN, roundedCorners 0, overlay 0, autoTitleDeleted 0';
+const BEHIND = 'plotVisOnly 1, dispBlanksAs gap, autoUpdate 0';
+const figuresOnly =
+  'showLegendKey 0, showVal 1, showCatName 0, showSerName 0, showPercent 0, showBubbleSize 0';
+const axis = 'delete 0, axPos b, majorTickMark none, minorTickMark none, tickLblPos nextTo';
+const axes = [
+  'axId 1, axId 2',
+  `axId 1, orientation minMax, ${axis}, crossAx 2, crosses autoZero`,
+  'auto 0, lblAlgn ctr, lblOffset 100, noMultiLvlLbl 1',
+  `axId 2, orientation minMax, min 0, ${axis.replace('axPos b', 'axPos l')}, crossAx 1, crosses autoZero`,
+  'crossBetween between',
+].join(', ');
+
+test.each([
+  [
+    'column',
+    [
+      'barDir col, grouping clustered, varyColors 0, idx 0, order 0, ptCount 1, invertIfNegative 0, ptCount 2, ptCount 2',
+      `dLblPos outEnd, ${figuresOnly}, gapWidth 100`,
+      axes,
+    ],
+  ],
+  [
+    'line',
+    [
+      'grouping standard, varyColors 0, idx 0, order 0, ptCount 1, symbol circle, size 7, ptCount 2, ptCount 2, smooth 0',
+      `dLblPos t, ${figuresOnly}, marker 1`,
+      axes,
+    ],
+  ],
+  [
+    'pie',
+    [
+      'varyColors 1, idx 0, order 0, ptCount 1, idx 0, bubble3D 0, idx 1, bubble3D 0',
+      `dLblPos outEnd, ${figuresOnly.replace('CatName 0', 'CatName 1').replace('Percent 0', 'Percent 1')}, showLeaderLines 1`,
+      'ptCount 2, ptCount 2, firstSliceAng 0',
+    ],
+  ],
+] as const)('every switch of a %s chart', async (kind, settings) => {
+  const xml = await space(chart(kind));
+  const found = [...xml.matchAll(/<c:(\w+) val="([^"]*)"\/>/g)].map(([, name, value]) => `${name} ${value}`);
+  expect(found.join(', ')).toBe([BEFORE, ...settings, BEHIND].join(', '));
+});
+
+test('lines of type are 0.75 pt thin, those that show figures 1.75 pt; nothing is bold', async () => {
+  const xml = await space(chart('line'));
+  expect([...new Set(all(xml, /<a:ln w="(\d+)"/g))]).toEqual(['22225', '9525']);
+  expect([...new Set(all(xml, / b="(\d)"/g))]).toEqual(['0']);
+  expect(all(xml, /<c:numFmt (.*?)\/>/g)).toEqual(Array(2).fill('formatCode="General" sourceLinked="0"'));
+});
