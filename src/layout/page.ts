@@ -25,11 +25,13 @@ export interface Line {
   isBeside?: boolean;
 }
 
+/** How lines stand between their margins; `both` stretches all but the last. */
 export type Alignment = RoleStyle['align'];
 
 /** What stands on a page. All lengths in twips from the page's upper left corner. */
 export type PlacedItem = PlacedLine | PlacedRow | PlacedFigure | PlacedRule;
 
+/** A line of text at its place. */
 export interface PlacedLine extends Line {
   kind: 'line';
   block: Block;
@@ -49,6 +51,7 @@ export interface PlacedRow {
   cells: PlacedCell[];
 }
 
+/** A cell at its place, with its lines. */
 export interface PlacedCell {
   x: number;
   width: number;
@@ -57,6 +60,7 @@ export interface PlacedCell {
   lines: PlacedLine[];
 }
 
+/** The place of a chart. */
 export interface PlacedFigure {
   kind: 'figure';
   block: Chart;
@@ -77,6 +81,7 @@ export interface PlacedRule {
   color: string;
 }
 
+/** A printed page: what stands on it, in reading order. */
 export interface Page {
   /** from 1 */
   number: number;

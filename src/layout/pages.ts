@@ -22,6 +22,7 @@ export function* layoutPages(document: Document, style: Style): Iterable<Page> {
   yield pager.finish();
 }
 
+/** How many pages a document takes in a style. */
 export function countPages(document: Document, style: Style): number {
   let count = 0;
   for (const _ of layoutPages(document, style)) count++;
@@ -39,10 +40,14 @@ export function findPage(pages: Iterable<Page>, block: Block): number | undefine
 /** The low paragraph that Word needs behind a table. Where a table fills its page, it opens the next. */
 const SEPARATOR = 20;
 
-/** Groups boxes that are kept together: each but the last is kept with the next. */
+/** Groups boxes that are kept together: each but the last is kept with the next. A new page parts them. */
 function* chainBoxes(boxes: Iterable<Box>): Iterable<Box[]> {
   let chain: Box[] = [];
   for (const box of boxes) {
+    if (box.newPage && chain.length > 0) {
+      yield chain;
+      chain = [];
+    }
     chain.push(box);
     if (box.keepNext) continue;
     yield chain;

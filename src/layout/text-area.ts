@@ -1,5 +1,6 @@
 import type { Style } from '../style/style.ts';
 
+/** Upright, or turned a quarter to the left. */
 export type Orientation = 'portrait' | 'landscape';
 
 /** Where text stands on a page, in twips from its upper left corner. */

@@ -103,7 +103,7 @@ function costOfShape(widths: readonly number[]): number {
   const turns = listDifferences(steps);
   const isBlock = steps.includes(0);
   const isHourglass = turns.some((turn) => turn > 0);
-  const isTrapezium = steps.length > 1 && turns.every((turn) => turn === 0);
+  const isTrapezium = steps.length > 1 && new Set(steps).size === 1;
   const isUneven = Math.min(...widths) * 3 < Math.max(...widths);
   const hasStub = Math.min(widths.at(0) ?? 0, widths.at(-1) ?? 0) <= STUB;
   return (

@@ -8,6 +8,7 @@ export type FontRole = '仿宋' | '楷体' | '黑体' | '小标宋' | '宋体';
 
 /** gb2312: 仿宋_GB2312 …; system: the fonts that come with Windows; gbk: 方正 GBK. */
 export const fontSchemes = ['gb2312', 'system', 'gbk'] as const;
+/** 字体方案: which names the faces are written by. */
 export type FontScheme = (typeof fontSchemes)[number];
 
 /** The roles of paragraphs. Block types of the tree map to them; the writers know no fonts, only roles. */
@@ -39,6 +40,7 @@ export type Role =
   | 'secrecy'
   | 'imprint';
 
+/** A style as layout and writers read it; lengths in twips unless said otherwise. */
 export interface Style {
   name: string;
   page: {
@@ -103,6 +105,7 @@ export type ChartFill = { color: string } | { pattern: FillPattern };
 export const fillPatterns = ['斜纹', '细格', '横纹'] as const;
 export type FillPattern = (typeof fillPatterns)[number];
 
+/** How the paragraphs of a role look; lengths in twips unless said otherwise. */
 export interface RoleStyle {
   font: FontRole;
   /** half-points: 三号 = 32 */

@@ -9,6 +9,7 @@ import type { Role, RoleStyle } from '../../style/style.ts';
 import type { TableFit } from '../table-fit.ts';
 import type { Orientation } from '../text-area.ts';
 
+/** What follows one another down the pages. */
 export type Piece = ParagraphPiece | TablePiece | FigurePiece | FootPiece;
 
 /** A paragraph of a role, with what differs from the role's style. */
@@ -92,8 +93,10 @@ export interface TablePiece {
   newPage?: undefined;
 }
 
+/** Of a table: what is repeated on every page, its rows, its totals. */
 export type TablePart = 'head' | 'body' | 'foot';
 
+/** A row, each of its cells in its place. */
 export interface RowPiece {
   part: TablePart;
   role: Role;
@@ -102,6 +105,7 @@ export interface RowPiece {
   cells: CellPiece[];
 }
 
+/** A cell as it is printed, over one column or several. */
 export interface CellPiece {
   /** of the columns to its left, with margins */
   x: number;
@@ -117,6 +121,7 @@ export interface CellPiece {
   merge?: Merge | undefined;
 }
 
+/** How a cell is joined with those above and below it. */
 export type Merge = 'restart' | 'continue';
 
 /** A chart in a line of its own. */

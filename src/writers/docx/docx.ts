@@ -9,6 +9,7 @@ import { Charts } from './charts.ts';
 import { Comments } from './comments.ts';
 import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
 
+/** What a Word file holds besides the document. */
 export interface DocxOptions {
   /** the comment on a value, or undefined for none; by default what its flags say */
   commentFor?: (value: Value) => string | undefined;

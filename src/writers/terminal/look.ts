@@ -5,6 +5,7 @@ import type { Paint, Piece } from './row.ts';
 /** Colours, or none. */
 export type Colors = ReturnType<typeof pc.createColors>;
 
+/** Colours that paint, or that leave text as it is. */
 export const makeColors = (enabled: boolean): Colors => pc.createColors(enabled);
 
 /** Runs as they look on the screen: faces by weight, figures of the data in cyan, doubtful ones in red. */

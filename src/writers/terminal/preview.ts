@@ -10,6 +10,7 @@ import { printRow } from './row.ts';
 import { makeScreen } from './screen.ts';
 import { drawNumber, drawSheet, roomOf, type Sheet, type SheetOptions, wrapLines } from './sheet.ts';
 
+/** What of a document is drawn, and how. */
 export interface PreviewOptions extends SheetOptions {
   /** only this page, from 1 */
   page?: number;
