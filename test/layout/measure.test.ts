@@ -47,6 +47,10 @@ describe('字宽', () => {
     ['……', 2 * 320 - 5],
     ['A…', A + 320 - 5],
     ['é国', DIGIT + 320 + 64],
+    // the last Latin letter, and the first that only the Chinese face has
+    ['\u024f国', DIGIT + 320 + 64],
+    ['\u0250国', 2 * 320 - 5],
+    ['2×3', 2 * DIGIT + 0.564 * 320 - 2 * 5],
     ['', 0],
   ])('%s', (text, expected) => {
     expect(width([run(text)])).toBeCloseTo(expected, 1);

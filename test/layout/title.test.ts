@@ -112,6 +112,24 @@ describe('标题分行', () => {
     ]);
   });
 
+  test('a strong title over several lines is strong in each, and a break in it ends a line', () => {
+    const strong = (...texts: string[]): Inline => ({
+      type: 'strong',
+      children: texts.flatMap((value, index): Inline[] => [
+        ...(index > 0 ? [{ type: 'break' } as const] : []),
+        { type: 'text', value },
+      ]),
+    });
+    expect(shapeTitleInlines([strong('某某县总工会关于困难职工子女金秋助学活动的报告')])).toEqual([
+      [strong('某某县总工会')],
+      [strong('关于困难职工子女金秋助学活动的报告')],
+    ]);
+    expect(shapeTitleInlines([strong('某某县总工会', '金秋助学总结')])).toEqual([
+      [strong('某某县总工会')],
+      [strong('金秋助学总结')],
+    ]);
+  });
+
   test('a quoted name wider than a line is broken by its own meaning', () => {
     expect(shapeTitle('关于印发《某某市总工会关于困难职工子女金秋助学活动实施办法》的通知')).toEqual([
       '关于印发《某某市总工会关于困难职工子女',
