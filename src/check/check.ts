@@ -37,11 +37,11 @@ export function checkCampaign(input: CheckInput): CheckReport {
 /** A table that does not add up because of fields already told of needs no telling again. */
 function dropEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
   const told = new Set(
-    problems.flatMap(({ code, severity, fields }) =>
-      severity === 'error' && !code.startsWith('printed.') ? (fields ?? []) : [],
+    problems.flatMap(({ nature, severity, fields }) =>
+      severity === 'error' && nature !== 'echo' ? (fields ?? []) : [],
     ),
   );
   return problems.filter(
-    ({ code, fields }) => !code.startsWith('printed.') || !fields?.some((field) => told.has(field)),
+    ({ nature, fields }) => nature !== 'echo' || !fields?.some((field) => told.has(field)),
   );
 }

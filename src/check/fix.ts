@@ -67,8 +67,8 @@ export function fixAll(text: string, file: string, check: (text: string) => read
 }
 
 /** Whether a problem is one of YAML's own signs: its repair is meant to change how the line reads. */
-function isSyntax({ code }: Diagnostic): boolean {
-  return code.startsWith('yaml.');
+function isSyntax({ nature }: Diagnostic): boolean {
+  return nature === 'syntax';
 }
 
 /** What is to be replaced; of a value in quotation marks, what is within them. */

@@ -40,9 +40,7 @@ export async function batch(
   process.removeListener('SIGTERM', interrupt);
   if (!result) {
     tellProblems(terminal, problems, path);
-    return problems.some(({ code }) => code === 'output.unwritable')
-      ? exitCodes.unwritable
-      : exitCodes.problems;
+    return problems.some(({ nature }) => nature === 'output') ? exitCodes.unwritable : exitCodes.problems;
   }
   const outcomes = listOutcomes(result);
   tellProblems(
@@ -119,6 +117,6 @@ function codeOf(outcomes: readonly Outcome[], interrupted: boolean): ExitCode {
   if (interrupted) return exitCodes.interrupted;
   const failed = outcomes.filter(({ status }) => status === 'failed');
   if (failed.length === 0) return exitCodes.done;
-  const written = failed.every((outcome) => firstReason(outcome)?.code.startsWith('output.'));
+  const written = failed.every((outcome) => firstReason(outcome)?.nature === 'output');
   return written ? exitCodes.unwritable : exitCodes.problems;
 }

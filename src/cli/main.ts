@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /** The command `jinqiu`: names, options and help of each command. The work is done in the file of its name. */
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseShard, type Shard } from '../batch/shard.ts';
 import { formatNames, formats } from '../delivery/formats.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
+import { ChineseCommand, UsageError } from './command.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import { endAtBug } from './failure.ts';
-import { chineseHelp, explainUsage } from './messages.ts';
 import { openTerminal } from './terminal.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -37,21 +37,16 @@ const styleOption = () => new Option('-s, --style <名称>', '用哪一种版式
 const fontsOption = () =>
   new Option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes);
 
-const program = new Command('jinqiu')
+const program = new ChineseCommand('jinqiu')
   .description('金秋助学报告：资料写一次，总结、名册、公示全部生成；数字自动推算，逐项核对。')
   .version(version, '-V, --version', '显示版本')
-  .helpOption('-h, --help', '显示帮助')
   .helpCommand('help [命令]', '显示某个命令的帮助')
-  .configureHelp(chineseHelp)
   .addHelpText(
     'after',
     `\n${exitCodeHelp}\n\n例：\n  jinqiu new 2025-金秋助学            新建一份，照着填\n  jinqiu build 2025-金秋助学          生成 Word 文件\n  jinqiu preview 2025-金秋助学        在终端里先看\n  jinqiu check 2025-金秋助学          只检查`,
   )
-  .showSuggestionAfterError()
   // an option belongs to the command that it follows: batch and batch merge take the same ones
-  .enablePositionalOptions()
-  .configureOutput({ outputError: () => {} })
-  .exitOverride();
+  .enablePositionalOptions();
 
 program
   .command('new')
@@ -260,30 +255,15 @@ function parseFormats(text: string): string[] {
   return [...new Set(names)];
 }
 
-for (const command of [...program.commands, ...roster.commands, ...batchCommand.commands]) {
-  command
-    .configureHelp(chineseHelp)
-    .helpOption('-h, --help', '显示帮助')
-    .configureOutput({ outputError: () => {} })
-    .exitOverride();
-}
-
 try {
   await program.parseAsync();
   process.exitCode = result;
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  if (error.exitCode === 0) process.exitCode = exitCodes.done;
-  else {
-    // help shown because no command was named is not an error to explain
-    if (error.code !== 'commander.help') {
-      terminal.say(
-        `错误：${explainUsage(
-          error,
-          program.commands.map((command) => command.name()),
-        )}\n用法见：jinqiu --help`,
-      );
-    }
+  if (error instanceof UsageError) {
+    terminal.say(`错误：${error.message}\n用法见：jinqiu --help`);
     process.exitCode = exitCodes.usage;
-  }
+  } else if (error instanceof CommanderError) {
+    // help and version were shown; help for want of a command is no success
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  } else throw error;
 }

@@ -1,6 +1,6 @@
-/** The command line's own words: commander speaks English, our users read Chinese. */
+/** The help's own words: commander speaks English, our users read Chinese. */
 
-import type { CommanderError, HelpConfiguration } from 'commander';
+import type { HelpConfiguration } from 'commander';
 import { measureWidth } from '../chinese/width.ts';
 
 const headings: Record<string, string> = {
@@ -30,39 +30,3 @@ export const chineseHelp: HelpConfiguration = {
   subcommandDescription: (command) => command.summary() || command.description(),
   visibleCommands: (command) => [...command.commands],
 };
-
-/** What was wrong with the command, in Chinese, with what to type. */
-export function explainUsage(error: CommanderError, commands: readonly string[]): string {
-  const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const suggested = /Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
-  const ask = suggested ? `，是否为 ${suggested}？` : '';
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return `不认识的选项 ${named}${ask}`;
-    case 'commander.unknownCommand':
-      return `不认识的命令 ${named}${ask} 可用的命令：${commands.join('、')}`;
-    case 'commander.missingArgument':
-      return `缺少 <${named}>`;
-    case 'commander.optionMissingArgument':
-      return `选项 ${named} 后面要写一个值`;
-    case 'commander.excessArguments':
-      return '多写了参数；名称里有空格的，请用引号括起来';
-    case 'commander.conflictingOption':
-      return `这两个选项不能同时用：${[...error.message.matchAll(/'([^']+)'/g)].map((match) => match[1]).join(' 和 ')}`;
-    case 'commander.invalidArgument':
-      // `option '--to <格式>' argument 'pdf' is invalid. …`
-      return error.message
-        .replace(/^error: /, '')
-        .replace(/^option '([^']+)' argument '([^']*)' is invalid\. /, '选项 $1 的值“$2”不对：')
-        .replace(
-          /^command-argument value '([^']*)' is invalid for argument '([^']+)'\. /,
-          '<$2> 的值“$1”不对：',
-        )
-        .replace(
-          /Allowed choices are (.*)\./,
-          (_, choices: string) => `可选 ${choices.replaceAll(', ', '、')}`,
-        );
-    default:
-      return error.message.replace(/^error: /, '');
-  }
-}

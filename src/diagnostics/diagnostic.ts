@@ -21,11 +21,19 @@ export interface Place {
   cell?: string;
 }
 
+/**
+ * What else than its severity tells how a problem is dealt with. syntax: of the signs of YAML itself, so a repair is
+ * meant to change how the line reads. echo: it follows from figures that others speak of, and is left out beside them.
+ * output: a result could not be written.
+ */
+export type Nature = 'syntax' | 'echo' | 'output';
+
 /** One found problem. */
 export interface Diagnostic {
   /** `family.name`, stable; the catalogue and the docs list every one */
   code: string;
   severity: Severity;
+  nature?: Nature;
   /** Chinese, one sentence: what is wrong */
   message: string;
   /** Chinese, one sentence: what to do or to type */
@@ -49,6 +57,7 @@ export interface Diagnostic {
 export interface ProblemKind<A> {
   code: string;
   severity: Severity;
+  nature?: Nature;
   /** Chinese, a few words; the heading in the reference */
   title: string;
   /** Chinese: why this matters, for the reference */
@@ -75,6 +84,7 @@ export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diag
   return {
     code: kind.code,
     severity: kind.severity,
+    ...(kind.nature ? { nature: kind.nature } : {}),
     message: kind.message(args),
     ...(hint === undefined ? {} : { hint }),
     ...at,

@@ -4,6 +4,7 @@ import { defineProblem } from '../diagnostic.ts';
 export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'edited' | 'other-campaign' }>({
   code: 'output.exists',
   severity: 'error',
+  nature: 'output',
   title: '文件已经存在，没有覆盖',
   why: '不是本程序写的文件，或写出后又改过的文件，覆盖了就找不回来。',
   message: ({ path, reason }) =>
@@ -18,6 +19,7 @@ export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'ed
 export const formExists = defineProblem<{ path: string }>({
   code: 'output.form-exists',
   severity: 'error',
+  nature: 'output',
   title: '空白文件没有写出：那里已有同名的文件',
   why: '已有的资料和名册可能填了一半，覆盖了就找不回来。',
   message: ({ path }) => `“${path}”已经存在，没有覆盖`,
@@ -27,6 +29,7 @@ export const formExists = defineProblem<{ path: string }>({
 export const unwritable = defineProblem<{ path: string; reason: string }>({
   code: 'output.unwritable',
   severity: 'error',
+  nature: 'output',
   title: '写不进去',
   why: '文件夹没有写入权限、磁盘已满，或文件正被 Word、WPS 打开。',
   message: ({ path, reason }) => `不能写入“${path}”：${reason}`,

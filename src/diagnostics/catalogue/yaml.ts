@@ -6,6 +6,7 @@ const needsQuotes = (text: string) => `给整段文字加引号：${text}`;
 export const tooLarge = defineProblem<{ limit: string }>({
   code: 'yaml.too-large',
   severity: 'error',
+  nature: 'syntax',
   title: 'YAML 文件过大',
   why: '一次活动的数据远到不了这个大小；过大的文件会耗尽内存。',
   message: ({ limit }) => `文件超过 ${limit}，不予读取`,
@@ -15,6 +16,7 @@ export const tooLarge = defineProblem<{ limit: string }>({
 export const colonSpace = defineProblem<{ key: string; value: string }>({
   code: 'yaml.colon-space',
   severity: 'error',
+  nature: 'syntax',
   title: '冒号后缺少空格',
   why: 'YAML 靠“英文冒号加空格”分开字段名和内容。少了空格，这一行连同上下文会悄悄变成一段普通文字。',
   wrong: '单位:云岭县总工会',
@@ -26,6 +28,7 @@ export const colonSpace = defineProblem<{ key: string; value: string }>({
 export const fullWidthColon = defineProblem<{ key: string; value: string }>({
   code: 'yaml.full-width-colon',
   severity: 'error',
+  nature: 'syntax',
   title: '用了中文冒号',
   why: 'YAML 只认英文冒号。用中文冒号，这一行会悄悄变成一段普通文字。',
   wrong: '单位：云岭县总工会',
@@ -37,6 +40,7 @@ export const fullWidthColon = defineProblem<{ key: string; value: string }>({
 export const oddSpace = defineProblem<{ name: string }>({
   code: 'yaml.odd-space',
   severity: 'error',
+  nature: 'syntax',
   title: '用了全角空格等特殊空格',
   why: 'YAML 的缩进和冒号之后只认普通的半角空格。全角空格看着一样，却被当成文字。',
   wrong: '单位:\n　　全称: 云岭县总工会',
@@ -48,6 +52,7 @@ export const oddSpace = defineProblem<{ name: string }>({
 export const tabIndent = defineProblem({
   code: 'yaml.tab-indent',
   severity: 'error',
+  nature: 'syntax',
   title: '用制表符（Tab）缩进',
   why: '制表符在各个软件里宽度不同，YAML 不允许用它缩进。',
   message: () => '行首用了制表符（Tab）缩进',
@@ -57,6 +62,7 @@ export const tabIndent = defineProblem({
 export const dashSpace = defineProblem<{ text: string }>({
   code: 'yaml.dash-space',
   severity: 'error',
+  nature: 'syntax',
   title: '列表的短横后缺少空格',
   why: '列表每项以“短横加空格”开头；少了空格，短横就成了文字的一部分。',
   wrong: '特点:\n  -全覆盖\n  -早启动',
@@ -68,6 +74,7 @@ export const dashSpace = defineProblem<{ text: string }>({
 export const missingColon = defineProblem<{ text: string }>({
   code: 'yaml.missing-colon',
   severity: 'error',
+  nature: 'syntax',
   title: '缺少冒号',
   why: '和上下字段对齐的一行必须是“字段名: 内容”。',
   wrong: '报告:\n  年度 2025',
@@ -79,6 +86,7 @@ export const missingColon = defineProblem<{ text: string }>({
 export const colonInText = defineProblem<{ quoted: string }>({
   code: 'yaml.colon-in-text',
   severity: 'error',
+  nature: 'syntax',
   title: '文字里有“冒号加空格”',
   why: '同一行里出现第二个“冒号加空格”，YAML 分不清哪个是字段名。',
   wrong: '标题: “金秋助学”活动: 总结',
@@ -90,6 +98,7 @@ export const colonInText = defineProblem<{ quoted: string }>({
 export const bracketInText = defineProblem<{ quoted: string }>({
   code: 'yaml.bracket-in-text',
   severity: 'error',
+  nature: 'syntax',
   title: '文号里用了英文方括号',
   why: 'YAML 用 [ ] 表示列表。文号的年份按国家标准应当用六角括号〔〕（GB/T 9704—2012，7.2.5）。',
   wrong: '文号: 云工办[2016]51号',
@@ -101,6 +110,7 @@ export const bracketInText = defineProblem<{ quoted: string }>({
 export const textAfterQuote = defineProblem<{ quoted: string }>({
   code: 'yaml.text-after-quote',
   severity: 'error',
+  nature: 'syntax',
   title: '引号之后还有文字',
   why: '内容以英文引号开头时，到下一个英文引号就结束了，后面不能再有文字。',
   wrong: '标题: "金秋助学"活动总结',
@@ -112,6 +122,7 @@ export const textAfterQuote = defineProblem<{ quoted: string }>({
 export const unclosedQuote = defineProblem<{ quote: string }>({
   code: 'yaml.unclosed-quote',
   severity: 'error',
+  nature: 'syntax',
   title: '英文引号没有合上',
   why: '引号没有合上，后面的字段都会被当成这段文字。',
   wrong: '标题: "金秋助学活动总结',
@@ -123,6 +134,7 @@ export const unclosedQuote = defineProblem<{ quote: string }>({
 export const specialStart = defineProblem<{ mark: string; quoted: string }>({
   code: 'yaml.special-start',
   severity: 'error',
+  nature: 'syntax',
   title: '内容以特殊符号开头',
   why: '@、%、>、| 等符号在 YAML 里另有含义，不能用在内容的开头。',
   wrong: '备注: >5000元',
@@ -134,6 +146,7 @@ export const specialStart = defineProblem<{ mark: string; quoted: string }>({
 export const alias = defineProblem<{ quoted: string }>({
   code: 'yaml.alias',
   severity: 'error',
+  nature: 'syntax',
   title: '内容以星号开头',
   why: 'YAML 把星号开头的内容当成“引用别处的内容”。用“**”代替地名时必须加引号；数据文件不支持引用。',
   wrong: '上级: **市总工会',
@@ -145,6 +158,7 @@ export const alias = defineProblem<{ quoted: string }>({
 export const anchor = defineProblem<{ text: string }>({
   code: 'yaml.anchor',
   severity: 'error',
+  nature: 'syntax',
   title: '用了锚点（&）',
   why: '锚点和引用会让数据成倍膨胀，也让人看不出数字的来处，数据文件不支持。',
   wrong: '标准: &本科 5000元',
@@ -156,6 +170,7 @@ export const anchor = defineProblem<{ text: string }>({
 export const tag = defineProblem<{ text: string }>({
   code: 'yaml.tag',
   severity: 'error',
+  nature: 'syntax',
   title: '用了类型标记（!）',
   why: '内容一律按文字读入，类型由字段决定，不需要也不支持类型标记。',
   wrong: '年度: !!int 2025',
@@ -167,6 +182,7 @@ export const tag = defineProblem<{ text: string }>({
 export const directive = defineProblem<{ text: string }>({
   code: 'yaml.directive',
   severity: 'error',
+  nature: 'syntax',
   title: '用了 YAML 指令（%）',
   why: '指令会改变整个文件的读法，数据文件不支持。',
   wrong: '%YAML 1.1',
@@ -177,6 +193,7 @@ export const directive = defineProblem<{ text: string }>({
 export const multipleDocuments = defineProblem({
   code: 'yaml.multiple-documents',
   severity: 'error',
+  nature: 'syntax',
   title: '一个文件里有几份文档',
   why: '“---”会把文件分成几份，只有第一份会被读到。',
   message: () => '“---”把文件分成了几份，后面的内容读不到',
@@ -186,6 +203,7 @@ export const multipleDocuments = defineProblem({
 export const duplicateKey = defineProblem<{ key: string }>({
   code: 'yaml.duplicate-key',
   severity: 'error',
+  nature: 'syntax',
   title: '字段重复',
   why: '同一层里一个字段写了两次，后写的会悄悄盖掉先写的。',
   wrong: '合计:\n  人数: 184\n  人数: 186',
@@ -197,6 +215,7 @@ export const duplicateKey = defineProblem<{ key: string }>({
 export const commaSplit = defineProblem<{ text: string; quoted: string }>({
   code: 'yaml.comma-split',
   severity: 'error',
+  nature: 'syntax',
   title: '花括号里的逗号拆散了文字',
   why: '花括号里的英文逗号分隔字段，逗号后面的文字会悄悄变成一个空字段。',
   wrong: '- {标题: 积极发动,精心组织}',
@@ -208,6 +227,7 @@ export const commaSplit = defineProblem<{ text: string; quoted: string }>({
 export const swallowedComment = defineProblem<{ lost: string }>({
   code: 'yaml.swallowed-comment',
   severity: 'warning',
+  nature: 'syntax',
   title: '“#”后面的文字被当成注释',
   why: '空格加“#”之后的内容是注释，不会出现在报告里。',
   wrong: '备注: 第1批 #重点',
@@ -219,6 +239,7 @@ export const swallowedComment = defineProblem<{ lost: string }>({
 export const complexKey = defineProblem({
   code: 'yaml.complex-key',
   severity: 'error',
+  nature: 'syntax',
   title: '字段名不是文字',
   why: '字段名只能是一段文字，不能是列表或另一组字段。',
   message: () => '这里的字段名不是一段文字',
@@ -228,6 +249,7 @@ export const complexKey = defineProblem({
 export const badIndent = defineProblem({
   code: 'yaml.indent',
   severity: 'error',
+  nature: 'syntax',
   title: '缩进不对',
   why: '同一层的字段要左对齐，下一层比上一层多缩进两格。',
   wrong: '单位:\n  全称: 云岭县总工会\n   简称: 县总工会',
@@ -239,6 +261,7 @@ export const badIndent = defineProblem({
 export const unclosedBracket = defineProblem<{ bracket: string }>({
   code: 'yaml.unclosed-bracket',
   severity: 'error',
+  nature: 'syntax',
   title: '括号没有合上',
   why: '方括号表示列表，花括号表示一组字段，都要成对。',
   wrong: '类别: [单亲, 残疾',
@@ -250,6 +273,7 @@ export const unclosedBracket = defineProblem<{ bracket: string }>({
 export const badEscape = defineProblem<{ text: string }>({
   code: 'yaml.escape',
   severity: 'error',
+  nature: 'syntax',
   title: '双引号里的反斜杠有误',
   why: '英文双引号里的反斜杠“\\”有特殊含义。',
   wrong: '附件: "D:\\名册.xlsx"',
@@ -261,6 +285,7 @@ export const badEscape = defineProblem<{ text: string }>({
 export const tooDeep = defineProblem({
   code: 'yaml.too-deep',
   severity: 'error',
+  nature: 'syntax',
   title: '层次过深',
   why: '数据至多五六层；成千上万层的括号会耗尽内存。',
   message: () => '括号或列表套得太深，不予读取',
@@ -270,6 +295,7 @@ export const tooDeep = defineProblem({
 export const badSyntax = defineProblem({
   code: 'yaml.syntax',
   severity: 'error',
+  nature: 'syntax',
   title: '这里不符合 YAML 写法',
   why: '每行应是“字段名: 内容”，或以“- ”开头的一项。',
   message: () => '这里不符合“字段名: 内容”的写法',
@@ -279,6 +305,7 @@ export const badSyntax = defineProblem({
 export const moreErrors = defineProblem<{ count: number }>({
   code: 'yaml.more-errors',
   severity: 'error',
+  nature: 'syntax',
   title: '还有更多写法错误',
   why: '前面的错误往往引起后面的错误，先改前面的。',
   message: ({ count }) => `还有 ${count} 处写法错误没有列出`,
