@@ -201,7 +201,7 @@ describe('what was given and is printed nowhere', () => {
 资金来源: [{名称: 市总工会, 金额: 5万元, 人数: 3名}]`;
 
   test('is told once, by kinds of field', () => {
-    expect(told(own)).toEqual(['notice 资金来源[1].人数 这份报告没有印出“资金来源.人数”“走访”']);
+    expect(told(own)).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
   });
 
   test('what is printed within a derived figure, or as an equal one, is printed', () => {
@@ -216,7 +216,19 @@ describe('what was given and is printed nowhere', () => {
     expect(told(own, head)).toEqual([]);
   });
 
-  test('nor where the user has chosen the sections', () => {
-    expect(told(`${own}\n小节: [{标题: 资助情况, 用: 资助情况}]`)).toEqual([]);
+  test('also where the user has chosen the sections, with the headings that have no content', () => {
+    expect(told(`${own}\n小节: [{标题: 资金, 用: 筹资}, {标题: 主要成效, 用: 成效}]`)).toEqual([
+      'notice 走访[1].时间 这份报告没有印出“走访”“小节：主要成效”',
+    ]);
+  });
+
+  test('earlier years: their groups and standards, never the totals that a comparison rests on', () => {
+    const years = `历史: {逐年: [{年: 2024, 人数: 40名, 标准: [{条件: {学段: 高中}, 金额: 900元}]}]}`;
+    expect(told(years)).toEqual([expect.stringContaining('没有印出“历史.逐年[1].标准”')]);
+    expect(told('历史: {逐年: [{年: 2024, 人数: 40名}]}')).toEqual([]);
+  });
+
+  test('the unit under its own names is not asked for', () => {
+    expect(told('仪式: [{时间: 8月26日, 地点: 县总工会}]')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { inFolder, run } from '../support/command.ts';
 
-test('写出的资料没有语法问题，只等填单位', () => {
+test('写出的资料没有语法问题，只等填单位和人数', () => {
   inFolder((folder) => {
     const { code, out, talk } = run(folder, 'new', '2025-金秋助学', '--year', '2025');
     expect(code).toBe(0);
@@ -15,7 +15,7 @@ test('写出的资料没有语法问题，只等填单位', () => {
     expect(text).toContain('年: 2024');
     const checked = run(folder, 'check', '2025-金秋助学');
     expect(checked.code).toBe(1);
-    expect(checked.out.match(/\[[\w.-]+\]/g)).toEqual(['[wording.placeholder]']);
+    expect(checked.out.match(/\[[\w.-]+\]/g)).toEqual(['[schema.no-people]']);
   });
 });
 

@@ -17,21 +17,33 @@ import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 /** 文种 that tell of the whole year; a 简讯 or a 公示 prints what it needs. */
 const wholeGenres: ReadonlySet<string> = new Set(['总结', '报告', '汇报']);
 
+/** Of 历史, what no comparison with this year speaks of; the rest serves to derive figures. */
+const toldOfHistory: ReadonlySet<Step> = new Set(['分组', '标准', '累计截至']);
+
 /** Choices and flags steer sentences and are seldom printed themselves. */
 const printable: ReadonlySet<LeafKind> = new Set(['text', 'money', 'count', 'date', 'integer']);
 
 type Paths = readonly (readonly Step[])[];
 
+function isToldHistory(steps: readonly Step[]): boolean {
+  return steps[0] === '历史' && steps.some((step) => toldOfHistory.has(step));
+}
+
 /** Every value that might be printed, as its steps; those that the version shows. */
 function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
   const walk = (value: unknown, steps: readonly Step[]): Paths => {
     const meaning = meaningOf(steps);
-    if (value === undefined || !meaning || meaning.structural) return [];
+    if (value === undefined || !meaning) return [];
+    const isTold = isToldHistory(steps) || (steps[0] === '历史' && typeof value === 'object');
+    if (meaning.structural && !isTold) return [];
     if (typeof value === 'object' && value !== null && !isFigure(value))
       return Object.entries(value).flatMap(([key, child]) =>
         walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
       );
     const { leaf } = meaning.field.meta;
+    // what steers a section, and the year that a figure is of, are not printed for themselves
+    if ((steps[0] === '小节' && steps.at(-1) === '用') || (steps[0] === '历史' && steps.at(-1) === '年'))
+      return [];
     const isShown = valueAt(shown.values, steps) !== undefined;
     return leaf && printable.has(leaf) && isShown ? [steps] : [];
   };
@@ -60,6 +72,10 @@ class Printed {
   /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
   has(steps: readonly Step[]): boolean {
     if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
+    // the unit's own name is not said twice in a sentence
+    const value = valueAt(this.#facts.values, steps);
+    const { 全称, 简称 } = this.#facts.values.单位;
+    if (value !== undefined && (value === 全称 || value === 简称)) return true;
     // what a figure belongs to is said with it, if by another of its names
     if (steps.at(-1) === '名称' && this.#printsWithin(formatPath(steps.slice(0, -1)))) return true;
     const amount = amountAt(this.#facts.values, formatPath(steps));
@@ -79,6 +95,10 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
   const countOf = (paths: Paths, root: Step) => paths.filter(([first]) => first === root).length;
   const names = missing.map((steps) => {
     const [root = ''] = steps;
+    const title = root === '小节' && input.campaign.小节?.[Number(steps[1])]?.标题;
+    if (title) return `小节：${title}`;
+    if (root === '历史')
+      return formatPath(steps.slice(0, steps.findIndex((step) => toldOfHistory.has(step)) + 1));
     if (countOf(given, root) === countOf(missing, root)) return String(root);
     const dimension = root === '分组' && input.campaign.分组?.[Number(steps[1])]?.维度;
     const below = steps.slice(1).filter((step) => typeof step === 'string');
@@ -89,8 +109,8 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
 
 export const unprintedRules: readonly Rule[] = [
   defineRule(notPrinted, (input) => {
-    const { campaign, document, shown, genre = '' } = input;
-    const isWhole = wholeGenres.has(genre) && shown?.values.报告.版本 !== '公示' && !campaign.小节;
+    const { document, shown, genre = '' } = input;
+    const isWhole = wholeGenres.has(genre) && shown?.values.报告.版本 !== '公示';
     if (!document || !shown || !isWhole) return { problems: [], compared: 0 };
     const printed = new Printed(document, shown);
     const given = listGiven(input, shown);

@@ -33,10 +33,10 @@ export const notPrinted = defineProblem<{ fields: readonly string[] }>({
   code: 'completeness.not-printed',
   severity: 'notice',
   title: '有的资料这份报告没有印',
-  why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。简讯、公示和自定“小节”的报告本来就只印一部分，不作提示。',
+  why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。自定的小节没有内容，标题也不印。简讯、公示本来就只印一部分，不作提示。',
   message: ({ fields }) => {
     const named = fields.slice(0, MOST_NAMED).map((field) => `“${field}”`);
     return `这份报告没有印出${named.join('')}${fields.length > MOST_NAMED ? `等${fields.length}项` : ''}`;
   },
-  hint: () => '要印的，可以换一种模板，或在模板里加上；不要印的不必理会',
+  hint: () => '要印的，可以换一种模板，在模板里加上，或在“小节”里用印它的部分；不要印的不必理会',
 });

@@ -71,13 +71,47 @@ function joinClauses(mark: string) {
     joinItems(context, list, stripEnd, (_, index) => ({ before: index > 0 ? mark : '' }));
 }
 
+/** After all days. */
+const NO_DAY = '9999';
+
 /** The first day of what an entry tells; after all days where it tells none. */
 function dayOf(entry: unknown): string {
   const { 时间, 收到, 印发 } = entry as Record<string, unknown>;
   const date = [时间, 收到, 印发].find((value) => isFigure(value) && value.kind === 'date') as
     | DateSpan
     | undefined;
-  return date?.from ?? '9999';
+  return date?.from ?? NO_DAY;
+}
+
+/** The order of the work; other entries stand in none. */
+const stages = ['宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'];
+
+function stageOf(entry: unknown): number {
+  return stages.indexOf(String((entry as Record<string, unknown>).名称));
+}
+
+/** By their days; a stage without one stands before the first later stage, everything else without one behind. */
+function orderByTime(entries: readonly unknown[]): unknown[] {
+  const dated = entries.filter((entry) => dayOf(entry) !== NO_DAY);
+  const ordered: unknown[] = dated.sort((a, b) => compareWords(dayOf(a), dayOf(b)));
+  for (const entry of entries.filter((entry) => dayOf(entry) === NO_DAY)) {
+    const stage = stageOf(entry);
+    const next = stage < 0 ? -1 : ordered.findIndex((other) => stageOf(other) > stage);
+    ordered.splice(next < 0 ? ordered.length : next, 0, entry);
+  }
+  return ordered;
+}
+
+/** A person as a report names one: the post before the name. */
+function printPerson(context: HelperContext, person: unknown): string {
+  return ['职务', '姓名'].map((field) => context.print(context.field(person, field)) ?? '').join('');
+}
+
+/** What stands between persons: a mark that none of their posts holds. */
+function separatePersons(context: HelperContext, persons: readonly unknown[]): string {
+  const posts = persons.map((person) => context.words(context.field(person, '职务').value) ?? '').join('');
+  if (/[，；]/.test(posts)) return '；';
+  return posts.includes('、') ? '，' : '、';
 }
 
 function compareWords(a: string, b: string): number {
@@ -128,6 +162,19 @@ export const listHelpers: readonly Helper[] = [
     },
   }),
   defineHelper({
+    name: '人员',
+    title: '写出一组人的职务和姓名；职务里有顿号的用逗号隔开，有逗号的用分号',
+    params: [listParam('一组')],
+    example: { template: '{{ 人员(仪式[0].出席) }}', result: '市总工会主席赵一、教育局局长钱二' },
+    apply: (context, persons) =>
+      new Rendered(
+        context
+          .items(persons)
+          .map(({ value }) => printPerson(context, value))
+          .join(separatePersons(context, persons)),
+      ),
+  }),
+  defineHelper({
     name: '连接',
     alias: 'join',
     title: '用所给的标点或文字连接；不写就直接相连',
@@ -151,13 +198,13 @@ export const listHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '按时间',
-    title: '把一组或两组数据按时间、收到或印发的先后排在一起；没写时间的跟在后面，次序不变',
+    title: '把一组或两组数据按时间、收到或印发的先后排在一起；没写时间的阶段按工作的次序，其余跟在后面',
     params: [optional(listParam('一组')), optional(listParam('另一组'))],
     example: {
       template: '{% for 式 in 按时间(仪式) %}{{ 式.时间 | 全日期 }}；{% endfor %}',
       result: '2015年8月底；2016年8月26日上午；',
     },
-    apply: (_, one = [], other = []) => [...one, ...other].sort((a, b) => compareWords(dayOf(a), dayOf(b))),
+    apply: (_, one = [], other = []) => orderByTime([...one, ...other]),
   }),
   defineHelper({
     name: '列举',

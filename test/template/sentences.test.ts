@@ -1,0 +1,138 @@
+/** Sentences of the built-in reports that a plain reading of the fields would get wrong. */
+import { describe, expect, test } from '@jest/globals';
+import { writeText } from '../../src/writers/text.ts';
+import { reportFromYaml } from '../support/reports.ts';
+
+const head = '单位: {全称: 松岭县总工会, 简称: 县总工会, 层级: 县}\n';
+
+function print(yaml: string, report = ''): string {
+  const people = yaml.includes('合计:') ? '' : '合计: {人数: 20名}\n';
+  const { report: made } = reportFromYaml(`${head}报告: {年度: 2025${report}}\n${people}${yaml}`, {
+    draft: true,
+  });
+  if (!made) throw new Error('no report');
+  return writeText(made.document);
+}
+
+describe('who and where', () => {
+  const ceremony = (people: string) =>
+    `合计: {人数: 46名}\n仪式: [{时间: 8月20日, 地点: 县总工会, 出席: [${people}]}]`;
+  test.each([
+    ['{姓名: 沈未明, 职务: 主席}, {姓名: 高立群, 职务: 副主席}', '主席沈未明、副主席高立群出席'],
+    ['{姓名: 沈未明, 职务: 书记、主席}, {姓名: 高立群, 职务: 副主席}', '书记、主席沈未明，副主席高立群出席'],
+    [
+      '{姓名: 沈未明, 职务: "副主任，主席"}, {姓名: 高立群, 职务: 副主席}',
+      '副主任，主席沈未明；副主席高立群出席',
+    ],
+    ['{姓名: 沈未明}', '。沈未明出席'],
+  ])('%s', (people, expected) => {
+    expect(print(ceremony(people))).toContain(expected);
+  });
+
+  test('the unit is not said to meet at itself', () => {
+    expect(print(ceremony('{姓名: 沈未明}'))).toContain('8月20日，县总工会举行助学金发放仪式。');
+    expect(print('仪式: [{时间: 8月20日, 地点: 县图书馆}]')).toContain('县总工会在县图书馆举行');
+  });
+
+  test('its own notice has its short name', () => {
+    const notice = '通知: [{标题: 方案, 发文单位: 松岭县总工会, 印发: 2025年7月3日, 动作: 制定}]';
+    expect(print(notice)).toContain('7月3日，县总工会制定《方案》');
+  });
+});
+
+describe('where the money comes from', () => {
+  const sources = (list: string, total = '') => `合计: {人数: 20名${total}}\n资金来源: [${list}]`;
+  test.each([
+    [
+      'names only',
+      sources('{名称: 甲银行}, {名称: 乙基金会}', ', 筹集: 50万元'),
+      '筹集助学资金50万元，来自甲银行、乙基金会。',
+    ],
+    ['names without a total', sources('{名称: 甲银行}, {名称: 乙基金会}'), '助学资金来自甲银行、乙基金会。'],
+    [
+      'people',
+      sources(
+        '{名称: 甲银行, 金额: 3万元, 人数: 9名}, {名称: 乙基金会, 金额: 1万元, 人数: 11名}',
+        ', 筹集: 4万元',
+      ),
+      '其中甲银行3万元（占75.0%，资助9名），乙基金会1万元（占25.0%，资助11名）。',
+    ],
+  ])('%s', (_, yaml, expected) => {
+    expect(print(yaml)).toContain(expected);
+  });
+});
+
+describe('groups', () => {
+  test('of a wider scope are told as that, never as a part', () => {
+    const text = print(
+      '合计: {人数: 114名, 口径: {范围: 本级}}\n分组: [{名称: 全市各级工会, 维度: 其他, 人数: 2万名, 列尽: 否, 口径: {范围: 全市各级}}]',
+    );
+    expect(text).toContain('全市各级工会共资助20000名。');
+    expect(text).not.toContain('受助对象中');
+  });
+
+  test('that overlap stand beside the others, not among them', () => {
+    const text = print(
+      '合计: {人数: 98名}\n分组:\n  - {名称: 甲类, 维度: 类别, 人数: 67名}\n  - {名称: 乙类, 维度: 类别, 人数: 31名}\n  - {名称: 单亲家庭, 维度: 类别, 人数: 14名, 互斥: 否}',
+    );
+    expect(text).toMatch(/甲类67名，乙类31名。受助对象中，单亲家庭14名。/);
+  });
+
+  test('labels have a sentence of their own', () => {
+    const text = print(
+      '合计: {人数: 98名}\n标签: [{名称: 单亲家庭, 人数: 14名}, {名称: 重病家庭, 人数: 9名}]',
+    );
+    expect(text).toContain('受助对象中，单亲家庭14名，重病家庭9名，各项有交叉。');
+  });
+
+  test('that name who gave have a subject', () => {
+    const text = print(
+      '合计: {人数: 90名}\n分组: [{名称: 慈善组织, 维度: 来源, 人数: 21名, 列尽: 否}, {名称: 关工委, 维度: 来源, 人数: 51名, 列尽: 否}]',
+    );
+    expect(text).toContain('受助对象中，慈善组织资助21名，关工委资助51名。');
+  });
+});
+
+test('a standard for those who are no freshmen says so', () => {
+  const text = print(
+    '标准: [{条件: {学段: 本科, 新生: 是}, 金额: 5000元}, {条件: {学段: 本科, 新生: 否}, 金额: 2000元}, {条件: {学段: 高中}, 金额: 900元}]',
+  );
+  expect(text).toContain('本科新生每人5000元；本科在读（非新生）每人2000元；高中每人900元。');
+});
+
+test('goods without money are not “besides” it', () => {
+  expect(print('合计: {人数: 19名}\n实物: [{名称: 行李箱, 数量: 19个}]')).toContain(
+    '为受助学生发放行李箱19个。',
+  );
+});
+
+test('aid handed over on visits is told with its money', () => {
+  const text = print('合计: {人数: 18名}\n走访: [{时间: 8月, 发放: {人数: 3名, 金额: 1.4万元}}]');
+  expect(text).toContain('把助学金1.4万元送到3名学生家中');
+});
+
+test('people up to an earlier year are told where they cannot be added', () => {
+  const text = print(
+    '合计: {人数: 4名, 发放: 1万元}\n历史: {累计截至: {年: 2024, 人数: 1268人次, 金额: 286.75万元}}',
+  );
+  expect(text).toMatch(/1268人次|1272人（?次）?/);
+});
+
+test('stages without a time stand in the order of the work', () => {
+  const text = print(
+    '阶段:\n  - {名称: 发放, 时间: 10月14日, 做法: [打卡发放]}\n  - {名称: 公示, 结果: 无异议}\n  - {名称: 审核, 时间: 10月10日, 做法: [入户核实]}\n  - {名称: 申报, 做法: [车间申报]}',
+    ', 模板: 叙述总结',
+  );
+  const places = ['车间申报', '入户核实', '无异议', '打卡发放'].map((words) => text.indexOf(words));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+});
+
+test('sections of the user replace the paragraphs of a narrative, each once and in order', () => {
+  const text = print(
+    '标准: [{条件: {学段: 高中}, 金额: 1000元}]\n小节: [{标题: 甲段, 用: 程序}, {标题: 乙段, 导语: 后面的话}]',
+    ', 模板: 叙述总结',
+  );
+  expect(text.match(/每人1000元/g)).toHaveLength(1);
+  expect(text).toMatch(/一、甲段[\s\S]*每人1000元[\s\S]*二、乙段[\s\S]*后面的话/);
+});
