@@ -226,6 +226,7 @@ describe('what was given and is printed nowhere', () => {
     const years = `历史: {逐年: [{年: 2024, 人数: 40名, 标准: [{条件: {学段: 高中}, 金额: 900元}]}]}`;
     expect(told(years)).toEqual([expect.stringContaining('没有印出“历史.逐年[1].标准”')]);
     expect(told('历史: {逐年: [{年: 2024, 人数: 40名}]}')).toEqual([]);
+    expect(told('历史: {逐年: [{年: 2020, 人数: 31名, 金额: 3万元}]}')).toEqual([]);
   });
 
   test('the unit under its own names is not asked for', () => {

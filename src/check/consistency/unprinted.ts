@@ -34,7 +34,8 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
   const walk = (value: unknown, steps: readonly Step[]): Paths => {
     const meaning = meaningOf(steps);
     if (value === undefined || !meaning) return [];
-    const isTold = isToldHistory(steps) || (steps[0] === '历史' && typeof value === 'object');
+    const isTold =
+      isToldHistory(steps) || (steps[0] === '历史' && typeof value === 'object' && !isFigure(value));
     if (meaning.structural && !isTold) return [];
     if (typeof value === 'object' && value !== null && !isFigure(value))
       return Object.entries(value).flatMap(([key, child]) =>
