@@ -4,14 +4,12 @@ import { loadCampaign } from '../campaign/load.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { type Parsed, parseFields } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
-import { agrees } from '../chinese/compare.ts';
 import { formatFigure } from '../chinese/format.ts';
-import type { Count, Money } from '../chinese/values.ts';
 import { crashed, nobodyReported, partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { formatPath } from '../diagnostics/path.ts';
+import { listUnitDifferences } from '../facts/equations/units.ts';
 import { deriveFacts } from '../facts/facts.ts';
-import { addUnitGroups, makeReturn, pathInUnit, type UnitReturn } from '../facts/roll-up.ts';
+import { addUnitGroups, makeReturn, type UnitReturn } from '../facts/roll-up.ts';
 import type { Workshop } from '../produce.ts';
 import type { Places } from '../source/places.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
@@ -138,35 +136,20 @@ function placeWhole(places: Places, own: CampaignModel, loaded: readonly LoadedU
 }
 
 /** Where the whole gives the figures of its units itself, each must be what the unit says. */
-function compareParts(
-  { 分组: groups }: CampaignModel,
-  returns: readonly UnitReturn[],
-  places: Places,
-): Diagnostic[] {
-  return (groups ?? []).flatMap((group, index) => {
-    if (group.维度 !== '单位') return [];
-    const unit = returns.find(({ 名称, 简称 }) => group.名称 === 名称 || group.名称 === 简称);
-    if (!unit) return [];
-    return (['人数', '户数', '金额'] as const).flatMap((field) => {
-      const [stated, parts] = [group[field] as Count | Money | undefined, unit[field]];
-      if (!stated || !parts || agrees(stated, parts)) return [];
-      const path = formatPath(['分组', index, field]);
-      const inUnit = pathInUnit(unit, `合计.${field === '金额' ? '发放' : field}`);
-      const [place, other] = [places.get(path)?.value, places.get(inUnit)?.value];
-      const args = {
-        name: unit.简称,
-        matter: field,
-        stated: formatFigure(stated),
-        parts: formatFigure(parts),
-      };
-      return [
-        makeProblem(partsDiffer, args, {
-          field: path,
-          fields: [path],
-          ...(place ? { place } : {}),
-          ...(other ? { related: [{ message: '这个单位写的', place: other }] } : {}),
-        }),
-      ];
+function compareParts(own: CampaignModel, returns: readonly UnitReturn[], places: Places): Diagnostic[] {
+  return listUnitDifferences(own, returns).map(({ given, derived, unit, field }) => {
+    const args = {
+      name: unit.简称,
+      matter: field,
+      stated: formatFigure(given.figure),
+      parts: formatFigure(derived.figure),
+    };
+    const [place, other] = [given, derived].map(({ name }) => places.get(name)?.value);
+    return makeProblem(partsDiffer, args, {
+      field: given.name,
+      fields: [given.name],
+      ...(place ? { place } : {}),
+      ...(other ? { related: [{ message: '这个单位写的', place: other }] } : {}),
     });
   });
 }

@@ -1,14 +1,12 @@
 /** The one table of rules. The rule reference in the docs is written from it. */
 import { boastRules } from './consistency/boasts.ts';
-import { ceremonyRules } from './consistency/ceremonies.ts';
 import { completenessRules } from './consistency/completeness.ts';
 import { documentNumberRules } from './consistency/document-numbers.ts';
 import { duplicateRules } from './consistency/duplicates.ts';
-import { groupRules } from './consistency/groups.ts';
-import { historyRules } from './consistency/history.ts';
+import { editionRules } from './consistency/editions.ts';
+import { equationRules } from './consistency/equations.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
 import { orderRules } from './consistency/order.ts';
-import { peopleRules } from './consistency/people.ts';
 import { percentageRules } from './consistency/percentages.ts';
 import { placeholderRules } from './consistency/placeholders.ts';
 import { plannedRules } from './consistency/planned.ts';
@@ -17,9 +15,6 @@ import { publicationDayRules } from './consistency/publication-days.ts';
 import { rateRules } from './consistency/rates.ts';
 import { restatedRules } from './consistency/restated.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
-import { sourceRules } from './consistency/sources.ts';
-import { standardRules } from './consistency/standards.ts';
-import { totalRules } from './consistency/totals.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
 import { languageRules } from './language/index.ts';
 import { pageRules } from './page.ts';
@@ -28,14 +23,9 @@ import type { Rule } from './rule.ts';
 
 /** The rules that hold figures, dates and what is said of them to one another. */
 export const figureRules: readonly Rule[] = [
-  ...totalRules,
+  ...equationRules,
   ...rosterTotalRules,
-  ...groupRules,
-  ...peopleRules,
-  ...sourceRules,
-  ...standardRules,
-  ...ceremonyRules,
-  ...historyRules,
+  ...editionRules,
   ...boastRules,
   ...magnitudeRules,
   ...orderRules,

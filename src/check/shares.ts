@@ -1,8 +1,10 @@
 /** The percentages that follow from a campaign's figures, as a sentence may say them. */
 import { comparable } from '../chinese/compare.ts';
 import type { Words } from '../chinese/sentences.ts';
-import { type Amount, isExact, sizeOf } from '../facts/figures.ts';
-import { amountAt } from './lookup.ts';
+import { valueAt } from '../diagnostics/path.ts';
+import { listChanges as compareYears, totalPath } from '../facts/equations/history.ts';
+import { listGroupShares, listSourceShares } from '../facts/equations/shares.ts';
+import { type Amount, isExact, sizeOf, yearFields } from '../facts/figures.ts';
 import type { CheckInput } from './rule.ts';
 import { findFigures } from './texts.ts';
 
@@ -21,35 +23,27 @@ export interface Derived {
 const linking = /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|共|有|[，、（）\d.名人户万元余约])*$/;
 
 /** Each group's and each source's share of the exact whole that it is a part of, by name. */
-export function listShares({ facts }: CheckInput): Map<string, Derived[]> {
-  const { 构成: breakdowns, 资金来源: sources = [], 合计: totals } = facts.values;
-  const money = totals.发放 ? '发放' : '筹集';
+export function listShares({ campaign, facts }: CheckInput): Map<string, Derived[]> {
+  const known = { campaign, ...facts };
+  const groups = Object.entries(facts.values.构成).flatMap(([dimension, { 组: parts }]) =>
+    yearFields.flatMap((field) =>
+      listGroupShares(known, dimension, parts, field).map((share) => ({ ...share, field })),
+    ),
+  );
+  const sources = listSourceShares(known).map((share) => ({ ...share, field: '金额' }));
   const shares = new Map<string, Derived[]>();
-  const enter = (name: string, derived: Derived | undefined) => {
+  for (const { name, field, path, sharePath, part, whole, wholePath } of [...groups, ...sources]) {
+    const printed = textAt(facts.values, sharePath);
+    const how = `“${name}”的${field} ÷ ${wholePath}`;
+    const derived = divide(part.figure, whole?.figure, { how, share: printed, fields: [path, wholePath] });
     if (derived) shares.set(name, [...(shares.get(name) ?? []), derived]);
-  };
-  for (const [dimension, { 组: parts }] of Object.entries(breakdowns))
-    for (const [index, part] of parts.entries())
-      for (const [field, total] of [
-        ['人数', '人数'],
-        ['金额', money],
-      ] as const) {
-        const path = `构成.${dimension}.组[${index + 1}].${field}`;
-        const how = `“${part.名称}”的${field} ÷ 合计.${total}`;
-        const share = nameShare(part[`${field}占比`], `${path}占比`);
-        enter(part.名称, divide(part[field], totals[total], { how, share, fields: [path, `合计.${total}`] }));
-      }
-  for (const [index, source] of sources.entries()) {
-    const fields = [`资金来源[${index + 1}].金额`, '合计.筹集'];
-    const how = `“${source.名称}”的金额 ÷ 合计.筹集`;
-    const share = nameShare(source.占比, `资金来源[${index + 1}].占比`);
-    enter(source.名称, divide(source.金额, totals.筹集, { how, share, fields }));
   }
   return shares;
 }
 
-function nameShare(text: string | undefined, path: string): Derived['share'] {
-  return text === undefined ? undefined : { text, path };
+function textAt(values: object, path: string): Derived['share'] {
+  const text = valueAt(values, path);
+  return typeof text === 'string' ? { text, path } : undefined;
 }
 
 /** A share of exact figures of one kind; undefined of others. */
@@ -108,11 +102,13 @@ function nameSubject(before: string): ('人数' | '金额')[] {
 
 /** 同比 of what the sentence speaks of. */
 export function listChanges({ facts, campaign }: CheckInput, before: string): Derived[] {
-  return nameSubject(before).flatMap((field) => {
-    const fields = facts.derivations.get(`同比.${field}.幅度`)?.inputs ?? [];
-    const [now, last] = [facts.values.合计[field], fields[1] && amountAt(campaign, fields[1])];
-    if (!facts.values.同比?.[field]?.幅度 || !now || !last) return [];
-    const part = Math.abs(sizeOf(now) - sizeOf(last));
-    return [{ how: `${field}比上年的幅度`, part, whole: sizeOf(last), fields }];
-  });
+  const subjects = nameSubject(before);
+  return compareYears({ campaign, ...facts })
+    .filter(({ field, last }) => subjects.includes(field) && sizeOf(last.figure) > 0)
+    .map(({ field, now, last }) => ({
+      how: `${field}比上年的幅度`,
+      part: Math.abs(sizeOf(now.figure) - sizeOf(last.figure)),
+      whole: sizeOf(last.figure),
+      fields: [totalPath(field), ...last.fields],
+    }));
 }

@@ -51,5 +51,6 @@ export function sameUnit(a: Count, b: Count): boolean {
 }
 
 function kindOf(unit: CountUnit): CountUnit {
+  if (unit === '人（次）') return '人次';
   return unit === '名' ? '人' : unit;
 }

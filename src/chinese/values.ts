@@ -20,8 +20,11 @@ export interface Money {
   text?: string;
 }
 
-/** What people, households and organisations are counted in. 名 and 人 may be compared; every other unit stands alone. */
-export const bodyUnits = ['名', '人', '人次', '户', '户次', '家', '所'] as const;
+/**
+ * What people, households and organisations are counted in. 名 and 人 may be compared, and 人次 with 人（次）, the sum of
+ * people and 人次; every other unit stands alone.
+ */
+export const bodyUnits = ['名', '人', '人次', '人（次）', '户', '户次', '家', '所'] as const;
 
 /** What occasions, writings and goods are counted in: 6篇, 300份, 4场, 2台. Each stands alone. */
 export const thingUnits = [

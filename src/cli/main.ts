@@ -203,10 +203,11 @@ program
   .summary('列出全部字段、函数或问题')
   .description('由程序自身列出的参考，Markdown 格式；schema 是供编辑器用的 JSON Schema。')
   .addArgument(
-    new Argument('<哪一种>', '字段、数字、函数、问题 或 schema').choices([
+    new Argument('<哪一种>', '字段、数字、函数、等式、问题 或 schema').choices([
       '字段',
       '数字',
       '函数',
+      '等式',
       '问题',
       'schema',
     ]),

@@ -5,6 +5,7 @@ import { campaignSchema } from '../campaign/schema/campaign.ts';
 import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import type { ProblemKind } from '../diagnostics/diagnostic.ts';
+import { furtherIdentities, identities } from '../facts/equations/book.ts';
 import { describeFacts } from '../facts/schema.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 
@@ -12,6 +13,7 @@ export const references = {
   字段: () => writeFields('活动.yaml 的字段', describeRecord(campaignSchema)),
   数字: () => writeFields('模板可以用的名字', describeFacts()),
   函数: writeHelpers,
+  等式: writeIdentities,
   问题: writeProblems,
   schema: () => `${JSON.stringify(makeJsonSchema(), null, 2)}\n`,
 } as const satisfies Record<string, () => string>;
@@ -72,6 +74,16 @@ function writeHelpers(): string {
     return `## ${title}\n\n${entries.join('\n')}`;
   });
   return `# 模板函数\n\n${generated}\n\n在 nunjucks 里写 \`{{ 万元(合计.发放) }}\` 或 \`{{ 合计.发放 | 万元 }}\`，在 Handlebars 里写 \`{{万元 合计.发放}}\`。\n\n${families.join('\n')}`;
+}
+
+const relationNames = { '=': '＝', '≤': '≤', '≥': '≥' } as const;
+
+function writeIdentities(): string {
+  const rows = [...identities, ...furtherIdentities].map(({ whole, relation, parts, kind, solves }) => {
+    const held = kind ? `\`${kind.code}\`` : '';
+    return `| ${whole} | ${relationNames[relation]} | ${parts} | ${solves ? '推算' : ''} | ${held} |`;
+  });
+  return `# 数字之间的等式\n\n${generated}\n\n没有填的，由“推算”的等式算出；两边都有的，按等式核对，不合的报右边的问题。约数按它的意思核对，口径不同的不比。\n\n| 左边 | | 右边 | 推算 | 不合时的问题 |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 const severityNames = { error: '错误', warning: '警告', notice: '提示' } as const;

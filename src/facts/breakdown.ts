@@ -5,26 +5,31 @@ import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/ro
 import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
 import { addMoney } from '../chinese/money.ts';
-import { formatShares } from '../chinese/rounding.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
-import { isExact, sizeOf } from './figures.ts';
+import type { Known } from './equations/known.ts';
+import { divideShares, listGroupShares } from './equations/shares.ts';
+import { listSplits, type Split } from './equations/splits.ts';
+import { yearFields } from './figures.ts';
 import type { Ledger } from './ledger.ts';
-import { groupByDimension, listPartitions, listParts, type Partition } from './partitions.ts';
 import type { Breakdown, Part } from './schema.ts';
 
 /** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */
-export function breakDown(campaign: CampaignModel, ledger: Ledger): Record<string, Breakdown> {
-  const complete = new Set(listPartitions(campaign).map(({ dimension }) => dimension));
-  const grouped = groupByDimension(campaign).map(({ dimension, groups }): [string, Breakdown] => {
-    const parts = groups.map((group, order) => {
-      const path = ['构成', dimension, '组', order];
-      const below = listParts(campaign, group.group.名称).map((part, index) =>
-        takePart(part, [...path, '其中', index], ledger),
-      );
-      return { ...takePart(group, path, ledger), ...(below.length > 0 ? { 其中: below } : {}) };
+export function breakDown(known: Known, ledger: Ledger): Record<string, Breakdown> {
+  const { campaign } = known;
+  const splits = listSplits(campaign.分组);
+  const grouped = splits
+    .filter(({ inner }) => !inner)
+    .map(({ dimension, groups, exclusive, complete }): [string, Breakdown] => {
+      const parts = groups.map((group, order) => {
+        const path = ['构成', dimension, '组', order];
+        const below = splits
+          .filter(({ inner, whole }) => inner && whole === group.path)
+          .flatMap((split) => split.groups)
+          .map((part, index) => takePart(part, [...path, '其中', index], ledger));
+        return { ...takePart(group, path, ledger), ...(below.length > 0 ? { 其中: below } : {}) };
+      });
+      return [dimension, { 组: parts, 列尽: exclusive && complete }];
     });
-    return [dimension, { 组: parts, 列尽: complete.has(dimension) }];
-  });
   const given = new Set(grouped.map(([dimension]) => dimension));
   const rostered = listDimensionColumns('told').flatMap((dimension): [string, Breakdown][] => {
     const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, ledger);
@@ -33,17 +38,13 @@ export function breakDown(campaign: CampaignModel, ledger: Ledger): Record<strin
   return Object.fromEntries(
     [...grouped, ...rostered].map(([dimension, breakdown]) => [
       dimension,
-      addShares(breakdown, dimension, ledger),
+      addShares(known, breakdown, dimension, ledger),
     ]),
   );
 }
 
 /** A group as a part of its 维度: what is printed of it, each entered with where it was given. */
-function takePart(
-  { group, index }: Partition['groups'][number],
-  path: readonly Step[],
-  ledger: Ledger,
-): Part {
+function takePart({ group, index }: Split['groups'][number], path: readonly Step[], ledger: Ledger): Part {
   const { 名称, 人数, 户数, 金额, 资助方, 对象 } = group;
   const part = structuredClone({ 名称, 人数, 户数, 金额, 资助方, 对象 });
   for (const [field, value] of Object.entries(part)) {
@@ -97,21 +98,21 @@ function breakDownRoster(
 }
 
 /** With shares, which are told only of exact parts of a complete 维度; they add up to 100.0%. */
-function addShares(breakdown: Breakdown, dimension: string, ledger: Ledger): Breakdown {
+function addShares({ campaign }: Known, breakdown: Breakdown, dimension: string, ledger: Ledger): Breakdown {
   const { 组: parts, 列尽: complete } = breakdown;
-  const share = (field: '人数' | '金额'): (string | undefined)[] => {
-    const figures = parts.map((part) => part[field]);
-    const known = figures.every((figure) => figure !== undefined && isExact(figure));
-    if (!complete || parts.length < 2 || !known) return [];
-    return formatShares(figures.map((figure) => sizeOf(figure!))).map((value, index) =>
-      ledger.enter(formatPath(['构成', dimension, '组', index, `${field}占比`]), {
-        value,
-        formula: `${field} ÷ 各组${field}之和，最大余数法，合计 100.0%`,
-        inputs: [formatPath(['构成', dimension, '组', index, field])],
-      }),
-    );
+  if (!complete) return breakdown;
+  const known: Known = {
+    campaign,
+    values: { 构成: { [dimension]: breakdown } },
+    derivations: ledger.entries,
   };
-  const [ofPeople, ofMoney] = [share('人数'), share('金额')];
+  const [ofPeople = [], ofMoney = []] = yearFields.map((field) => {
+    const shares = listGroupShares(known, dimension, parts, field);
+    if (shares.length < parts.length) return [];
+    return divideShares(shares, `${field} ÷ 各组${field}之和，最大余数法，合计 100.0%`).map((share) =>
+      ledger.enter(share.path, share),
+    );
+  });
   return {
     ...breakdown,
     组: parts.map((part, index) => ({

@@ -5,29 +5,21 @@
 
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
-import type { Count, Money } from '../chinese/values.ts';
-import { formatPath } from '../diagnostics/path.ts';
-import { accumulate } from './accumulation.ts';
+import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { proveBoasts } from './boasts.ts';
 import { breakDown } from './breakdown.ts';
-import { type Amount, isExact, type YearFigures } from './figures.ts';
-import { shareSources } from './funding.ts';
-import { type Derivation, type Derived, Ledger } from './ledger.ts';
+import { describeChanges } from './changes.ts';
+import { solveBook } from './equations/book.ts';
+import type { Known } from './equations/known.ts';
+import { divideShares, listSourceShares } from './equations/shares.ts';
+import type { Amount } from './figures.ts';
+import { type Derivation, Ledger } from './ledger.ts';
 import { normaliseNames } from './names.ts';
-import { citeNotices, countStageDays, sumOnSite } from './occasions.ts';
+import { citeNotices, countStageDays } from './occasions.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp, type UnitReturn } from './roll-up.ts';
-import type { FactValues, Totals } from './schema.ts';
-import {
-  type Candidate,
-  chooseCandidate,
-  listHouseholds,
-  listPaid,
-  listPeople,
-  listRaised,
-} from './totals.ts';
-import { compareWithLastYear } from './year-on-year.ts';
+import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
 import { countYears } from './years.ts';
 
 export interface Facts {
@@ -44,15 +36,16 @@ export interface Facts {
 export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitReturn[]): Facts {
   const ledger = new Ledger();
   const given = normaliseNames(campaign, ledger);
-  const totals = total(campaign, ledger);
-  const now: YearFigures = { 人数: totals.人数, 金额: totals.金额 };
+  const solved = solve(campaign, ledger);
+  const known: Known = { campaign, values: solved, derivations: ledger.entries };
+  const totals = solved.合计;
   const citations = citeNotices(campaign, ledger);
   const stages = given.阶段?.map((stage, index) => ({
     ...stage,
     工作日:
       stage.工作日 ?? ledger.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index)),
   }));
-  const compared = compareWithLastYear(campaign, now, ledger);
+  const compared = describeChanges(known, ledger);
   const gathered = returns && rollUp(campaign, returns, ledger);
   const values: FactValues = {
     ...given,
@@ -65,72 +58,68 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     通知: given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! })),
     阶段: stages,
     公示: announcePublication({ 公示: given.公示, 阶段: stages }, ledger),
-    资金来源: shareSources(given.资金来源, ledger),
+    资金来源: shareSources(known, given.资金来源, ledger),
     合计: totals,
-    构成: breakDown(campaign, ledger),
+    构成: breakDown(known, ledger),
     同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
-    累计: accumulate(campaign, now, ledger),
-    现场: sumOnSite(campaign, now, ledger),
-    可称: proveBoasts(campaign, now, ledger),
+    累计: addYears(solved.累计, campaign, ledger),
+    现场: solved.现场,
+    可称: proveBoasts(campaign, totals, ledger),
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, ledger),
   };
   return { values, derivations: ledger.entries };
 }
 
-function total(campaign: CampaignModel, ledger: Ledger): Totals {
-  const stated = structuredClone(campaign.合计 ?? {});
-  const paid = enterTotal('发放', chooseCandidate(listPaid(campaign)), ledger);
-  const raised = enterTotal('筹集', chooseCandidate(listRaised(campaign)), ledger);
-  const people = enterTotal('人数', chooseCandidate(listPeople(campaign)), ledger);
-  const principal = paid ?? raised;
-  const field = paid ? '发放' : '筹集';
-  return {
-    ...stated,
-    人数: people,
-    户数: enterTotal('户数', chooseCandidate(listHouseholds(campaign)), ledger),
-    发放: paid,
-    筹集: raised,
-    金额: ledger.enter(
-      '合计.金额',
-      principal && {
-        value: structuredClone(principal),
-        formula: `取${field}金额`,
-        inputs: [`合计.${field}`],
-      },
-    ),
-    人均: ledger.enter('合计.人均', isSharedOut(campaign, people) ? perHead(paid, people) : undefined),
-  };
+/** What the book of equations gives. */
+interface Solved {
+  合计: Totals;
+  现场?: OnSite;
+  累计?: Accumulation;
 }
 
-/** A total that is the stated field itself needs no entry: its path already names the field. */
-function enterTotal<T extends Amount>(
-  field: string,
-  candidate: Candidate<T> | undefined,
+function solve(campaign: CampaignModel, ledger: Ledger): Solved {
+  const solved: Solved = { 合计: structuredClone(campaign.合计 ?? {}) };
+  solveBook({ campaign, values: solved, derivations: ledger.entries }, (path, derived) => {
+    setAt(solved, path, ledger.enter(path, derived));
+  });
+  return solved;
+}
+
+/** Puts a value at a path, in records that are made on the way. */
+function setAt(root: object, path: string, value: Amount): void {
+  const steps = parsePath(path);
+  const last = steps.pop();
+  if (last === undefined) return;
+  let record = root as Record<string, object | undefined>;
+  for (const step of steps) {
+    record[step] ??= {};
+    record = record[step] as typeof record;
+  }
+  record[last] = value;
+}
+
+/** 累计 with how many years it is of. */
+function addYears(
+  sums: Accumulation | undefined,
+  campaign: CampaignModel,
   ledger: Ledger,
-): T | undefined {
-  if (!candidate) return undefined;
-  const value = structuredClone(candidate.value);
-  return candidate.origin === '合计' ? value : ledger.enter(`合计.${field}`, { ...candidate, value });
+): Accumulation | undefined {
+  const years = sums && ledger.enter('累计.年数', countYears(campaign));
+  return years === undefined ? sums : { ...sums, 年数: years };
 }
 
-/** Fewer than these, with no word on each one's amount, and an average reads as if each had received it. */
-const leastForAverage = 10;
-
-/** Whether an average may be told: two students who 共领到5000元 did not therefore get 2500 each. */
-function isSharedOut({ 名册: rows }: CampaignModel, people: Count | undefined): boolean {
-  return (people?.n ?? 0) >= leastForAverage || (rows?.length ? rows.every((row) => row.金额) : false);
-}
-
-/** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */
-function perHead(paid: Money | undefined, people: Count | undefined): Derived<Money> | undefined {
-  if (!paid || !people || !isExact(paid) || !isExact(people) || people.n === 0) return undefined;
-  if (people.unit !== '名' && people.unit !== '人') return undefined;
-  const yuan = Math.round(paid.fen / people.n / 100);
-  const exact = yuan * 100 * people.n === paid.fen;
-  return {
-    value: { kind: 'money', fen: yuan * 100, ...(exact ? {} : { approx: '约' as const }) },
-    formula: '发放 ÷ 人数，四舍五入到元',
-    inputs: ['合计.发放', '合计.人数'],
-  };
+/** The sources with the 占比 of each, where all are exact; the shares add up to 100.0%. */
+function shareSources(
+  known: Known,
+  sources: CampaignModel['资金来源'],
+  ledger: Ledger,
+): FactValues['资金来源'] {
+  const shares = listSourceShares(known);
+  if (!sources || shares.length < sources.length) return sources;
+  const texts = divideShares(shares, '金额 ÷ 各来源之和，最大余数法，合计 100.0%');
+  return sources.map((source, index) => {
+    const share = texts[index];
+    return share ? { ...source, 占比: ledger.enter(share.path, share) } : source;
+  });
 }

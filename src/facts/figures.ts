@@ -1,7 +1,9 @@
 /** Arithmetic over a figure that may be people or money: the two are handled alike, never together. */
 import { addCounts } from '../chinese/count.ts';
+import { isFigure } from '../chinese/format.ts';
 import { addMoney } from '../chinese/money.ts';
 import type { Count, Money } from '../chinese/values.ts';
+import { valueAt } from '../diagnostics/path.ts';
 
 export type Amount = Count | Money;
 
@@ -38,4 +40,10 @@ export function withSize<T extends Amount>(amount: T, size: number): T {
   return (
     amount.kind === 'money' ? { kind: 'money', fen: size } : { kind: 'count', n: size, unit: amount.unit }
   ) as T;
+}
+
+/** Money or a count at a path; undefined where something else stands there, or nothing. */
+export function amountAt(root: object, path: string): Amount | undefined {
+  const value = valueAt(root, path);
+  return isFigure(value) && value.kind !== 'date' ? value : undefined;
 }

@@ -1,53 +1,11 @@
-/** What happened when: the ceremonies' share of the year, the publication's working days, the notices as cited. */
+/** What happened when: the working days of a stage, the notices as cited. */
 
 import type { CampaignModel } from '../campaign/model.ts';
 import { addDays, countDaysBetween, countWorkingDays } from '../chinese/calendar.ts';
 import { formatDocumentNumber, quoteTitle } from '../chinese/punctuation.ts';
-import type { Count, DateSpan, Money } from '../chinese/values.ts';
+import type { DateSpan } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import { isExact, sizeOf, sumAmounts, withSize, type YearFigures } from './figures.ts';
 import type { Derived, Ledger } from './ledger.ts';
-import type { OnSite } from './schema.ts';
-
-/** 现场 of all ceremonies together, and the rest of the year; known only where each ceremony that gives one can be added. */
-export function sumOnSite(campaign: CampaignModel, totals: YearFigures, ledger: Ledger): OnSite | undefined {
-  const people = collect(campaign, '人数') as Derived<Count> | undefined;
-  const money = collect(campaign, '金额') as Derived<Money> | undefined;
-  if (!people && !money) return undefined;
-  const result: OnSite = { 人数: ledger.enter('现场.人数', people), 金额: ledger.enter('现场.金额', money) };
-  const rest: YearFigures = {
-    人数: ledger.enter('现场.其余.人数', people && takeFrom(totals.人数, people, '人数')),
-    金额: ledger.enter('现场.其余.金额', money && takeFrom(totals.金额, money, '金额')),
-  };
-  return rest.人数 || rest.金额 ? { ...result, 其余: rest } : result;
-}
-
-function collect(campaign: CampaignModel, field: '人数' | '金额'): Derived<Count | Money> | undefined {
-  const given = (campaign.仪式 ?? []).flatMap((ceremony, index) => {
-    const amount = ceremony.现场?.[field];
-    return amount ? [{ amount, path: formatPath(['仪式', index, '现场', field]) }] : [];
-  });
-  const value = given.length > 0 ? sumAmounts(given.map(({ amount }) => amount)) : undefined;
-  return (
-    value && {
-      value: structuredClone(value),
-      formula: given.length > 1 ? `各场仪式的现场${field}相加` : '取自仪式',
-      inputs: given.map(({ path }) => path),
-    }
-  );
-}
-
-/** The year less what was given on site; unknown where either is hedged or nothing remains. */
-function takeFrom<T extends Count | Money>(
-  whole: T | undefined,
-  part: Derived<T>,
-  field: '人数' | '金额',
-): Derived<T> | undefined {
-  if (!whole || !isExact(whole) || !isExact(part.value)) return undefined;
-  const rest = sizeOf(whole) - sizeOf(part.value);
-  if (rest <= 0) return undefined;
-  return { value: withSize(whole, rest), formula: '全年 − 现场', inputs: [`合计.${field}`, `现场.${field}`] };
-}
 
 /** Working days of a stage, by the calendar that the campaign lists; undefined where its days are not exact. */
 export function countStageDays(campaign: CampaignModel, index: number): Derived<number> | undefined {

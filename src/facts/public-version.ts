@@ -20,11 +20,11 @@ import {
 } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
+import { countStudents, sumAmountsOf } from './equations/roster.ts';
 import type { Ledger } from './ledger.ts';
 import { isUnder14, listPublicWords, listRecipientNames, splitNames } from './recipients.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
-import { countRoster, sumRoster } from './totals.ts';
 
 /** Those who speak at a ceremony as recipients, not in an office. */
 const recipientRole = /学生|学子|同学|子女|家长|父亲|母亲|受助/;
@@ -75,13 +75,15 @@ function withholdMinors(
   ledger: Ledger,
 ): Published<Pick<FactValues, '名册' | '公示'>> {
   const young = (rows ?? []).filter((row) => isUnder14(row).young);
-  const count = countRoster({ 名册: young });
-  if (!rows || !count) return { shown: { 名册: rows, 公示: publication }, problems: [] };
-  const money = sumRoster({ 名册: young });
+  if (!rows || young.length === 0) return { shown: { 名册: rows, 公示: publication }, problems: [] };
+  const [count, money, inputs] = [countStudents(young), sumAmountsOf(young), ['名册']];
   const formula = '名册中不满14周岁的学生';
   const withheld = {
-    人数: ledger.enter('公示.未列名.人数', { ...count, formula }),
-    金额: ledger.enter('公示.未列名.金额', money && { ...money, formula: `${formula}的金额相加` }),
+    人数: ledger.enter('公示.未列名.人数', { value: count, formula, inputs }),
+    金额: ledger.enter(
+      '公示.未列名.金额',
+      money && { value: money, formula: `${formula}的金额相加`, inputs },
+    ),
   };
   const assumed = rows.filter((row) => isUnder14(row).assumed).length;
   return {
@@ -90,7 +92,7 @@ function withholdMinors(
       公示: { ...publication, 未列名: withheld },
     },
     problems: [
-      makeProblem(withheldMinors, { count: `${formatCount(count.value)}学生` }, { field: '名册' }),
+      makeProblem(withheldMinors, { count: `${formatCount(count)}学生` }, { field: '名册' }),
       ...(assumed > 0 ? [makeProblem(assumedMinors, { count: assumed }, { field: '名册' })] : []),
     ],
   };

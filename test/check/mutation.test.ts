@@ -3,7 +3,11 @@
  * figure («so marked») is changed, one up, one down and to the one farthest off, and something must be reported.
  */
 import { describe, expect, test } from '@jest/globals';
-import { findProblems } from './support.ts';
+import { identities, listComparisons } from '../../src/facts/equations/book.ts';
+import { holds } from '../../src/facts/equations/claims.ts';
+import { deriveFacts } from '../../src/facts/facts.ts';
+import { amountAt, isExact, sizeOf } from '../../src/facts/figures.ts';
+import { findProblems, inputOf } from './support.ts';
 
 const fixtures: Record<string, string> = {
   分组与来源: `
@@ -142,5 +146,77 @@ describe('single-digit changes', () => {
     expect(mutations.length).toBe(711);
     expect([...new Set(missed.map(({ digit }) => digit))].sort()).toEqual(Object.keys(tolerated).sort());
     expect(1 - missed.length / mutations.length).toBeGreaterThan(0.99);
+  });
+});
+
+/** Campaigns in which every identity of the book that can be broken stands with both its sides. */
+const together: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(fixtures).map(([name, text]) => [name, plain(text)])),
+  申报与户: `
+阶段: [{名称: 申报, 申报人数: 112名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 40名}, {原因: 已获资助, 人数: 3名}]}]
+合计: {人数: 69名, 户数: 66户}
+标签: [{名称: 单亲家庭, 人数: 14名}]`,
+  申报: '阶段: [{名称: 申报, 申报人数: 200名}]',
+  走访: `
+合计: {人数: 18名, 发放: 5.9万元}
+仪式: [{名称: 发放仪式, 现场: {人数: 15名, 金额: 4.5万元}}]
+走访: [{内容: 送到学生家中, 发放: {人数: 3名, 金额: 1.4万元}}]`,
+  没有列尽: `
+分组:
+  - {名称: 单亲, 维度: 类别, 人数: 60名, 互斥: 否}
+  - {名称: 残疾, 维度: 类别, 人数: 80名, 互斥: 否}`,
+  最高的标准: `
+标准: [{条件: {学段: 高中}, 金额: 2000元}, {条件: {学段: 本科}, 金额: 5000元}]
+合计: {人数: 100名, 发放: 49万元}`,
+  两批: `
+名册: [{学生: 甲一, 家长: 赵大, 金额: 1000元, 批次: 第二批}, {学生: 乙二, 家长: 钱大, 金额: 1000元, 批次: 第二批}]
+分组: [{名称: 第一批, 维度: 批次, 人数: 21名}, {名称: 第二批, 维度: 批次, 人数: 2名}]
+合计: {人数: 23名}`,
+  筹集都发了: '合计: {人数: 184名, 筹集: 33.2万元, 发放: 33.2万元}',
+  累计: '历史: {逐年: [{年: 2024, 人数: 80名}, {年: 2025, 人数: 184名}], 累计截至: {年: 2025, 人数: 400名}}',
+};
+
+describe('the book of equations', () => {
+  const held = Object.entries(together).map(([name, yaml]) => {
+    const { campaign, facts } = inputOf(yaml);
+    return { name, campaign, comparisons: listComparisons({ campaign, ...facts }) };
+  });
+
+  test('each identity that can be broken stands in some campaign here, and holds', () => {
+    const standing = new Set(held.flatMap(({ comparisons }) => comparisons.map(({ identity }) => identity)));
+    expect(identities.filter((identity) => identity.kind && !standing.has(identity))).toEqual([]);
+    expect(held.flatMap(({ comparisons }) => comparisons).filter((comparison) => !holds(comparison))).toEqual(
+      [],
+    );
+  });
+
+  /** Every figure of every comparison of exact ones, made a tenth and one more, or as much less. */
+  const changes = held.flatMap(({ name, campaign, comparisons }) =>
+    comparisons
+      .filter(({ given, derived }) => isExact(given.figure) && isExact(derived.figure))
+      .flatMap(({ identity, given, derived }) =>
+        [...given.fields, ...derived.fields].flatMap((path) =>
+          [-1, 1].flatMap((direction) => {
+            const changed = structuredClone(campaign);
+            const amount = amountAt(changed, path);
+            if (!amount) return [];
+            const step = direction * (Math.ceil(sizeOf(amount) / 10) + 1);
+            if (amount.kind === 'money') amount.fen += step;
+            else amount.n += step;
+            return [{ name: `${name} ${identity.whole}`, identity, path, direction, changed }];
+          }),
+        ),
+      ),
+  );
+  const broken = ({ identity, changed }: (typeof changes)[number]) =>
+    listComparisons({ campaign: changed, ...deriveFacts(changed) }).some(
+      (comparison) => comparison.identity === identity && !holds(comparison),
+    );
+
+  test('a figure that an equality holds cannot move without breaking it', () => {
+    const equal = changes.filter(({ identity }) => identity.relation === '=');
+    const missed = equal.filter((change) => !broken(change)).map(({ name, path }) => `${name}：${path}`);
+    expect(equal.length).toBeGreaterThan(150);
+    expect([...new Set(missed)]).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
 import { lostWan, outsideStandard, perHeadOutlier } from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { findForRow, listStandards } from '../coverage.ts';
+import { isYearly, listForRow, listStandards } from '../../facts/equations/coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
@@ -78,12 +78,14 @@ function findMedians(
   );
 }
 
+/** Rows with an amount, and the standards that may cover them; none where one of these is paid by the month. */
 function listRowsWithStandard({ campaign }: CheckInput) {
   const standards = listStandards(campaign);
-  if (standards.length === 0) return [];
-  return (campaign.名册 ?? []).flatMap((row, index) => {
-    const placed = row.金额 && findForRow(standards, row);
-    return row.金额 && placed ? [{ amount: row.金额, placed, path: `名册[${index + 1}].金额` }] : [];
+  return (campaign.名册 ?? []).flatMap(({ 金额: amount, ...row }, index) => {
+    const fitting = amount ? listForRow(standards, row) : [];
+    return amount && fitting.length > 0 && fitting.every(isYearly)
+      ? [{ amount, fitting, path: `名册[${index + 1}].金额` }]
+      : [];
   });
 }
 
@@ -94,11 +96,15 @@ export const magnitudeRules: readonly Rule[] = [
     return judgeEach(items, (item) => findLostWan(item, findReference(input, item, medians), input));
   }),
   defineRule(outsideStandard, (input) =>
-    judgeEach(listRowsWithStandard(input), ({ amount, placed, path }) => {
-      const standard = placed.standard.金额;
-      if (overlaps(describeRange(amount), describeRange(standard))) return undefined;
-      const told = { given: path, amount: formatMoney(amount), standard: formatMoney(standard) };
-      const related = [{ message: placed.path, place: findPlace(input, placed.path) }];
+    judgeEach(listRowsWithStandard(input), ({ amount, fitting, path }) => {
+      if (fitting.some(({ standard }) => overlaps(describeRange(amount), describeRange(standard.金额))))
+        return undefined;
+      const standard = [...new Set(fitting.map((placed) => formatMoney(placed.standard.金额)))].join('、');
+      const related = fitting.map((placed) => ({
+        message: placed.path,
+        place: findPlace(input, placed.path),
+      }));
+      const told = { given: path, amount: formatMoney(amount), standard };
       return makeProblem(outsideStandard, told, { field: path, place: findPlace(input, path), related });
     }),
   ),

@@ -196,3 +196,42 @@ export const natureUnstated = defineProblem<Contradiction>({
   message: differ,
   hint: () => '有结余或退回的，请写“结余”“退回”；范围不同的，请写“口径”',
 });
+
+export const handedOverMismatch = defineProblem<Contradiction>({
+  code: 'consistency.handed-over',
+  severity: 'error',
+  title: '现场和走访发放的金额加起来不是全年的',
+  why: '现场和走访时领到的人加起来正是全年的人数，金额加起来也应当是全年的金额。',
+  wrong:
+    '合计: {人数: 18名, 发放: 5.9万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 15名, 金额: 4.5万元}}]\n走访: [{内容: 送到学生家中, 发放: {人数: 3名, 金额: 1.2万元}}]',
+  right:
+    '合计: {人数: 18名, 发放: 5.9万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 15名, 金额: 4.5万元}}]\n走访: [{内容: 送到学生家中, 发放: {人数: 3名, 金额: 1.4万元}}]',
+  message: differ,
+  hint: lookAt('请核对现场、走访发放和全年的金额'),
+});
+
+export const approvedMismatch = defineProblem<Contradiction>({
+  code: 'consistency.approved',
+  severity: 'error',
+  title: '申报的减去未通过的，不是受助的人数',
+  why: '申报的人要么通过了，要么没有通过：申报人数减去未通过的人数，就是受助的人数。',
+  wrong:
+    '阶段: [{名称: 申报, 申报人数: 112名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 43名}]}]\n合计: {人数: 98名}',
+  right:
+    '阶段: [{名称: 申报, 申报人数: 112名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 43名}]}]\n合计: {人数: 69名}',
+  message: differ,
+  hint: lookAt('请核对申报、未通过和受助的人数；还有别的没有通过的，也写进“未通过”'),
+});
+
+export const averageOverStandard = defineProblem<Contradiction>({
+  code: 'consistency.average',
+  severity: 'warning',
+  title: '金额多于人数乘最高的标准',
+  why: '每个人领的都不超过最高的标准，合起来也就不超过人数乘最高的标准。',
+  wrong:
+    '标准: [{条件: {学段: 高中}, 金额: 2000元}, {条件: {学段: 本科}, 金额: 5000元}]\n合计: {人数: 100名, 发放: 60万元}',
+  right:
+    '标准: [{条件: {学段: 高中}, 金额: 2000元}, {条件: {学段: 本科}, 金额: 5000元}]\n合计: {人数: 100名, 发放: 40万元}',
+  message: exceed,
+  hint: () => '请核对人数、金额和标准；另有规定、一人领几项的，把它写进“标准”或“补充资助”',
+});

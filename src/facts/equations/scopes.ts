@@ -1,8 +1,8 @@
 /** 口径: whether two figures speak of the same units, the same kind of money and the same day. */
-import type { CampaignModel } from '../campaign/model.ts';
-import { isBefore } from '../chinese/date.ts';
-import type { DateSpan } from '../chinese/values.ts';
-import { parsePath, valueAt } from '../diagnostics/path.ts';
+import type { CampaignModel } from '../../campaign/model.ts';
+import { isBefore } from '../../chinese/date.ts';
+import type { DateSpan } from '../../chinese/values.ts';
+import { parsePath, valueAt } from '../../diagnostics/path.ts';
 
 export type Scope = NonNullable<NonNullable<CampaignModel['合计']>['口径']>;
 
@@ -34,4 +34,19 @@ export function relateScopes(given: readonly Scope[], derived: readonly Scope[])
 
 function differInTime([first, ...others]: readonly DateSpan[]): boolean {
   return first !== undefined && others.some((other) => isBefore(first, other) !== undefined);
+}
+
+/**
+ * Whether an amount was raised or paid. `stated` where its record says so; a total of 筹集 or 发放 is called after
+ * what it is.
+ */
+export function natureOf(
+  campaign: CampaignModel,
+  path: string,
+): { nature: string; stated: boolean } | undefined {
+  if (path.endsWith('人数') || path.endsWith('户数')) return undefined;
+  const stated = scopesOf(campaign, [path])[0]?.性质;
+  if (path === '合计.筹集') return { nature: '筹集', stated: stated === '筹集' };
+  if (stated) return { nature: stated, stated: true };
+  return path === '合计.发放' ? { nature: '发放', stated: false } : undefined;
 }

@@ -1,0 +1,44 @@
+/** The book of equations, held: every identity where both sides stand, in one 口径. */
+import { formatFigure } from '../../chinese/format.ts';
+import { restUnlisted, scopeUnstated } from '../../diagnostics/catalogue/consistency.ts';
+import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { identities, listComparisons } from '../../facts/equations/book.ts';
+import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';
+import type { Identity } from '../../facts/equations/identity.ts';
+import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
+import { atClaims, contradict, tellClaim } from '../claims.ts';
+import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
+
+function* holdBook(input: CheckInput): Iterable<Finding> {
+  for (const { identity, ...comparison } of listComparisons({ campaign: input.campaign, ...input.facts }))
+    yield* holdOne(identity, comparison, input);
+}
+
+function* holdOne(identity: Identity, comparison: Comparison, input: CheckInput): Iterable<Finding> {
+  const { given, derived } = comparison;
+  const relation = relateClaims(comparison);
+  const kind = relation === 'same' ? identity.kind : identity.asksScope ? scopeUnstated : undefined;
+  if (!kind || relation === 'different') return;
+  yield { kind, problem: holds(comparison) ? undefined : contradict(kind, given, derived, input) };
+  if (identity.tellsRest && relation === 'same')
+    yield { kind: restUnlisted, problem: findRest(comparison, input) };
+}
+
+/** Exact parts that are said not to be all, and what is left of their whole. */
+function findRest({ given: part, derived: whole }: Comparison, input: CheckInput): Diagnostic | undefined {
+  const rest = sizeOf(whole.figure) - sizeOf(part.figure);
+  if (part.fields.length < 2 || rest <= 0 || !isExact(part.figure) || !isExact(whole.figure))
+    return undefined;
+  const told = {
+    parts: tellClaim(part),
+    whole: tellClaim(whole),
+    rest: formatFigure(withSize(whole.figure, rest)),
+  };
+  return makeProblem(restUnlisted, told, atClaims(part, whole, input));
+}
+
+const kinds = new Set(identities.flatMap(({ kind }) => kind ?? []));
+
+export const equationRules: readonly Rule[] = [
+  defineFamily([...kinds, scopeUnstated, restUnlisted], holdBook),
+];

@@ -1,0 +1,29 @@
+/** 同比: difference and rate against last year, where both years' figures are exact. */
+import { formatPercent } from '../chinese/rounding.ts';
+import { listChanges, totalPath } from './equations/history.ts';
+import type { Known } from './equations/known.ts';
+import { sizeOf, withSize } from './figures.ts';
+import type { Ledger } from './ledger.ts';
+import type { Change, YearOnYear } from './schema.ts';
+
+/** @returns undefined where nothing can be compared */
+export function describeChanges(known: Known, ledger: Ledger): YearOnYear | undefined {
+  const result: YearOnYear = { 年: known.campaign.报告.年度 - 1 };
+  const changes = listChanges(known);
+  for (const { field, now, last } of changes) {
+    const [size, before] = [sizeOf(now.figure), sizeOf(last.figure)];
+    const difference = Math.abs(size - before);
+    const change: Change = {
+      方向: size > before ? '增加' : size < before ? '减少' : '持平',
+      差: withSize(now.figure, difference),
+      ...(before > 0 ? { 幅度: formatPercent(difference, before, 1) } : {}),
+    };
+    result[field] = change;
+    const inputs = [totalPath(field), ...last.fields];
+    for (const part of ['方向', '差', '幅度'] as const) {
+      const formula = part === '幅度' ? '（本年 − 上年）÷ 上年，保留一位小数' : '本年 − 上年';
+      ledger.enter(`同比.${field}.${part}`, { value: change[part], formula, inputs });
+    }
+  }
+  return changes.length > 0 ? result : undefined;
+}

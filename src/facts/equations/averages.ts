@@ -1,0 +1,77 @@
+/** 人均 ＝ 金额 ÷ 人数: of the whole, and of every record that tells both. */
+import type { CampaignModel } from '../../campaign/model.ts';
+import type { Count, Money } from '../../chinese/values.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { isExact } from '../figures.ts';
+import { type Claim, claimFigure } from './claims.ts';
+import type { Equation, Identity } from './identity.ts';
+import { claimAt, claimTotal, type Known } from './known.ts';
+import { listPartitions } from './splits.ts';
+
+/** Money and the people that it went to. */
+export interface Average {
+  money: Claim;
+  people: Claim;
+  /** figures of one series are usually alike: the groups of a 维度, the years */
+  series?: string | undefined;
+}
+
+/** Every amount of the campaign that goes to known people; households and copies are no heads. */
+export function listAverages(known: Known): Average[] {
+  const { campaign } = known;
+  const totals = (['筹集', '发放'] as const).map((field) => ({
+    money: claimTotal(known, field),
+    people: claimTotal(known, '人数'),
+    series: field === '发放' || !campaign.合计?.发放 ? '年' : undefined,
+  }));
+  const records = [
+    ...listPartitions(campaign).flatMap(({ dimension, groups }) =>
+      groups.map(({ path }) => ({ path, series: `分组 ${dimension}` })),
+    ),
+    ...(campaign.历史?.逐年 ?? []).map((_, index) => ({
+      path: formatPath(['历史', '逐年', index]),
+      series: '年',
+    })),
+    { path: '历史.累计截至', series: undefined },
+    ...(campaign.仪式 ?? []).map((_, index) => ({
+      path: formatPath(['仪式', index, '现场']),
+      series: undefined,
+    })),
+  ].map(({ path, series }) => ({
+    money: claimAt(known, `${path}.金额`),
+    people: claimAt(known, `${path}.人数`),
+    series,
+  }));
+  return [...totals, ...records].flatMap(({ money, people, series }) =>
+    money && people && isHeads(people) ? [{ money, people, series }] : [],
+  );
+}
+
+function isHeads({ figure }: Claim): boolean {
+  return figure.kind === 'count' && figure.n > 0 && figure.unit !== '户' && figure.unit !== '份';
+}
+
+/** Fewer than these, with no word on each one's amount, and an average reads as if each had received it. */
+const leastForAverage = 10;
+
+/** Whether an average may be told: two students who 共领到5000元 did not therefore get 2500 each. */
+function isSharedOut({ 名册: rows }: CampaignModel, people: Count): boolean {
+  return people.n >= leastForAverage || (rows?.length ? rows.every((row) => row.金额) : false);
+}
+
+/** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */
+function listPerHead(known: Known): Equation[] {
+  const [paid, people] = [claimTotal(known, '发放')?.figure, claimTotal(known, '人数')?.figure];
+  if (paid?.kind !== 'money' || people?.kind !== 'count' || !isExact(paid) || !isExact(people)) return [];
+  if (people.n === 0 || !['名', '人'].includes(people.unit) || !isSharedOut(known.campaign, people))
+    return [];
+  const yuan = Math.round(paid.fen / people.n / 100);
+  const isWhole = yuan * 100 * people.n === paid.fen;
+  const figure: Money = { kind: 'money', fen: yuan * 100, ...(isWhole ? {} : { approx: '约' }) };
+  const derived = claimFigure('发放 ÷ 人数，四舍五入到元', figure, ['合计.发放', '合计.人数']);
+  return [{ path: '合计.人均', given: undefined, derived }];
+}
+
+export const averageIdentities: readonly Identity[] = [
+  { whole: '合计.人均', relation: '=', parts: '合计.发放 ÷ 合计.人数', solves: 'absent', list: listPerHead },
+];

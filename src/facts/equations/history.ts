@@ -1,0 +1,181 @@
+/** 历史: cumulative figures against the years they cover, one year said twice, this year beside the last. */
+import type { CampaignModel } from '../../campaign/model.ts';
+import { comparable } from '../../chinese/compare.ts';
+import { cumulativeBelow, cumulativeMismatch, yearMismatch } from '../../diagnostics/catalogue/history.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { isExact, type YearField, yearFields } from '../figures.ts';
+import { findYear, listHeldYears } from '../years.ts';
+import { addClaims, type Claim, claimField } from './claims.ts';
+import type { Equation, Identity } from './identity.ts';
+import { claimTotal, type Known } from './known.ts';
+import { natureOf } from './scopes.ts';
+
+/** The first entry of a year says what it was. */
+function claimYear({ campaign }: Known, year: number, field: YearField): Claim | undefined {
+  const found = findYear(campaign, year);
+  return found && claimField(campaign, formatPath(['历史', '逐年', found.index, field]));
+}
+
+/** Raised and paid are never added up, nor compared; a nature that one side alone names is taken to be the other's. */
+export function shareNature(campaign: CampaignModel, claims: readonly Claim[]): boolean {
+  const natures = claims.map(({ fields }) => natureOf(campaign, fields[0] ?? ''));
+  const stated = natures.some((nature) => nature?.stated);
+  return !stated || new Set(natures.flatMap((nature) => nature?.nature ?? [])).size <= 1;
+}
+
+/** Where the sum starts: at a cumulative figure of an earlier year, else at the first year. */
+function findBase({ campaign }: Known, field: YearField): { base?: Claim; from: number } | undefined {
+  const until = campaign.历史?.累计截至;
+  if (until) {
+    const base = claimField(campaign, `历史.累计截至.${field}`, `截至${until.年}年的累计`);
+    return base && { base, from: until.年 + 1 };
+  }
+  const from = campaign.活动?.起始年;
+  return from === undefined ? undefined : { from };
+}
+
+/** 累计 up to this year: what is known up to an earlier one, each year since, and this one. A missing year makes it unknown. */
+function accumulate(known: Known, field: YearField): Claim | undefined {
+  const { campaign } = known;
+  const start = findBase(known, field);
+  if (!start) return undefined;
+  const { base, from } = start;
+  const { 年度: year } = campaign.报告;
+  if (base && from === year + 1) return { ...base, name: '取自历史' };
+  const now = claimTotal(known, field);
+  const years = from > year ? [] : listHeldYears(campaign, from).map((held) => claimYear(known, held, field));
+  const isKnown = now && from <= year && years.every((claim) => claim !== undefined);
+  if (!isKnown || (!base && years.length === 0)) return undefined;
+  const claims = [...(base ? [base] : []), ...years, now];
+  if (!shareNature(campaign, claims)) return undefined;
+  const names = [base?.name, years.length > 0 && '其后各年', '本年'].filter(Boolean);
+  const sum = addClaims(names.join(' + '), countTurns(claims));
+  // facts keep this year's money, of whichever nature, under one path
+  const inputs = [...claims.slice(0, -1).flatMap(({ fields }) => fields), totalPath(field)];
+  return sum && { ...sum, fields: inputs, scopes: [] };
+}
+
+/** Where facts keep the total that a yearly figure is compared with. */
+export function totalPath(field: YearField): string {
+  return field === '人数' ? '合计.人数' : '合计.金额';
+}
+
+/** People of several years, some told in 人次: whoever came twice is counted twice in the sum. */
+function countTurns(claims: readonly Claim[]): Claim[] {
+  if (!claims.some(isTurns) || claims.every(isTurns)) return [...claims];
+  return claims.map((claim): Claim => {
+    const { figure } = claim;
+    const isCounted = figure.kind === 'count' && (isTurns(claim) || isHeads(claim));
+    return isCounted ? { ...claim, figure: { ...figure, unit: '人（次）' } } : claim;
+  });
+}
+
+function isTurns({ figure }: Claim): boolean {
+  return figure.kind === 'count' && (figure.unit === '人次' || figure.unit === '人（次）');
+}
+
+function isHeads({ figure }: Claim): boolean {
+  return figure.kind === 'count' && (figure.unit === '名' || figure.unit === '人');
+}
+
+/** 累计截至 beside the years that it covers, as far as they are known. */
+interface Covered extends Equation {
+  /** every year that it covers is known, in the same unit */
+  complete: boolean;
+}
+
+function listCovered(known: Known): Covered[] {
+  const { campaign } = known;
+  const until = campaign.历史?.累计截至?.年;
+  const { 年度: year } = campaign.报告;
+  if (until === undefined || until > year) return [];
+  const start = campaign.活动?.起始年;
+  const held =
+    start === undefined ? [] : [...listHeldYears(campaign, start), year].filter((one) => one <= until);
+  const told = new Set([...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年), year]);
+  const years = [...told].filter((one) => one <= until && (start === undefined || one >= start));
+  return yearFields.map((field) => {
+    const given = claimField(campaign, `历史.累计截至.${field}`);
+    const claims = new Map<number, Claim>();
+    for (const one of years) {
+      const claim = (one === year ? claimTotal(known, field) : undefined) ?? claimYear(known, one, field);
+      if (claim) claims.set(one, claim);
+    }
+    if (!given || !shareNature(campaign, [given, ...claims.values()]))
+      return { given: undefined, derived: undefined, complete: false };
+    const parts = countTurns([...claims.values()]);
+    const derived = addClaims(parts.map(({ name }) => name).join(' + '), parts);
+    const sameUnit = derived !== undefined && comparable(given.figure, derived.figure);
+    const acrossUnits = isTurns(given) && parts.every(isHeads);
+    return {
+      given,
+      derived,
+      acrossUnits,
+      complete: sameUnit && start !== undefined && held.every((one) => claims.has(one)),
+    };
+  });
+}
+
+/** This year among the years, and a year listed twice. */
+function listRepeated(known: Known): Equation[] {
+  const { campaign } = known;
+  return (campaign.历史?.逐年 ?? []).flatMap(({ 年: year }, index) => {
+    const isFirst = findYear(campaign, year)?.index === index;
+    return yearFields.map((field) => ({
+      given: claimField(campaign, formatPath(['历史', '逐年', index, field])),
+      derived: !isFirst
+        ? claimYear(known, year, field)
+        : year === campaign.报告.年度
+          ? claimTotal(known, field)
+          : undefined,
+    }));
+  });
+}
+
+/** This year beside the last, where both are exact and of one kind. */
+export function listChanges(known: Known): { field: YearField; now: Claim; last: Claim }[] {
+  const { campaign } = known;
+  return yearFields.flatMap((field) => {
+    const now = claimTotal(known, field);
+    const last = claimYear(known, campaign.报告.年度 - 1, field);
+    const isKnown = now && last && isExact(now.figure) && isExact(last.figure);
+    if (!isKnown || !comparable(now.figure, last.figure) || !shareNature(campaign, [now, last])) return [];
+    return [{ field, now, last }];
+  });
+}
+
+export const historyIdentities: readonly Identity[] = [
+  {
+    whole: '累计.人数、金额',
+    relation: '=',
+    parts: '历史.累计截至 + 其后各年 + 本年',
+    solves: 'absent',
+    list: (known) =>
+      yearFields.map((field) => ({
+        path: `累计.${field}`,
+        given: undefined,
+        derived: accumulate(known, field),
+      })),
+  },
+  {
+    whole: '历史.累计截至.人数、金额',
+    relation: '=',
+    parts: '从起始年起各年相加（每年都有的）',
+    kind: cumulativeMismatch,
+    list: (known) => listCovered(known).filter(({ complete }) => complete),
+  },
+  {
+    whole: '历史.累计截至.人数、金额',
+    relation: '≥',
+    parts: '已经列出的各年相加',
+    kind: cumulativeBelow,
+    list: (known) => listCovered(known).filter(({ complete }) => !complete),
+  },
+  {
+    whole: '历史.逐年[]的人数、金额',
+    relation: '=',
+    parts: '同一年的另一处；本年的合计',
+    kind: yearMismatch,
+    list: listRepeated,
+  },
+];

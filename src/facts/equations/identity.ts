@@ -1,0 +1,33 @@
+/** The shape of the book's rows. */
+import type { Contradiction } from '../../diagnostics/catalogue/consistency.ts';
+import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
+import type { Claim, Relation } from './claims.ts';
+import type { Known } from './known.ts';
+
+/** An identity at one place of a campaign: two claims on one figure. A side that nothing tells is undefined. */
+export interface Equation {
+  /** where the given side stands, or would stand; it is solved for where nothing stands there */
+  path?: string;
+  given: Claim | undefined;
+  derived: Claim | undefined;
+  /** the sides are counted in different units, and may be compared all the same: households with people */
+  acrossUnits?: boolean;
+}
+
+/** A row of the book. */
+export interface Identity {
+  /** the two sides as the reference prints them: `合计.人数` ＝ `按同一维度分的各组人数相加` */
+  whole: string;
+  relation: Relation;
+  parts: string;
+  /** the problem where both sides stand and cannot both be true; none where nothing typed could contradict it */
+  kind?: ProblemKind<Contradiction>;
+  /** `absent`: what nothing gives is derived; `sharper`: a hedged figure too, where an exact one agrees with it */
+  solves?: 'absent' | 'sharper';
+  /** a difference between a figure with a 口径 and one without is asked about */
+  asksScope?: boolean;
+  /** of parts that are said not to be all, what is left is told */
+  tellsRest?: boolean;
+  /** every place of the campaign where it applies */
+  list(known: Known): Equation[];
+}

@@ -1,0 +1,108 @@
+/** 现场 and 走访.发放: what was handed over at ceremonies and at homes is a part of the year's. */
+import { handedOverMismatch, onSiteExceeds } from '../../diagnostics/catalogue/consistency.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { isExact, sizeOf, yearFields } from '../figures.ts';
+import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
+import type { Equation, Identity } from './identity.ts';
+import { claimAt, claimTotal, type Known } from './known.ts';
+
+type Field = (typeof yearFields)[number];
+
+function listCeremonies({ campaign }: Known, field: Field): Claim[] {
+  return (campaign.仪式 ?? []).flatMap(
+    (_, index) => claimField(campaign, formatPath(['仪式', index, '现场', field])) ?? [],
+  );
+}
+
+function listVisits({ campaign }: Known, field: Field): Claim[] {
+  return (campaign.走访 ?? []).flatMap(
+    (_, index) => claimField(campaign, formatPath(['走访', index, '发放', field])) ?? [],
+  );
+}
+
+/** All ceremonies together. */
+function listOnSite(known: Known): Equation[] {
+  return yearFields.map((field) => {
+    const claims = listCeremonies(known, field);
+    const name = claims.length > 1 ? `各场仪式的现场${field}相加` : '取自仪式';
+    return { path: `现场.${field}`, given: undefined, derived: addClaims(name, claims) };
+  });
+}
+
+/** The year less what was given on site; unknown where either is hedged or nothing remains. */
+function listRest(known: Known): Equation[] {
+  return yearFields.map((field) => {
+    const [whole, part] = [claimTotal(known, field), claimAt(known, `现场.${field}`)];
+    const isKnown = whole && part && isExact(whole.figure) && isExact(part.figure);
+    const rest = isKnown ? subtractClaims('全年 − 现场', whole, [part]) : undefined;
+    const isLeft = rest && sizeOf(rest.figure) > 0;
+    const fields = [`合计.${field}`, `现场.${field}`];
+    return {
+      path: `现场.其余.${field}`,
+      given: undefined,
+      derived: isLeft ? { ...rest, fields } : undefined,
+    };
+  });
+}
+
+/** Ceremonies and visits together against the year. */
+function listHandedOver(known: Known): Equation[] {
+  return yearFields.map((field) => {
+    const [ceremonies, visits] = [listCeremonies(known, field), listVisits(known, field)];
+    const [first] = ceremonies;
+    const names = [
+      ...(ceremonies.length > 1 ? [`各场仪式的现场${field}相加`] : ceremonies.map(({ name }) => name)),
+      ...visits.map(({ name }) => name),
+    ];
+    const claims = [...ceremonies, ...visits];
+    const given = first ?? visits[0];
+    return {
+      given: given && addClaims(names.join(' + '), claims),
+      derived: claimTotal(known, field),
+    };
+  });
+}
+
+/** Where those who got it on site and at home are all there are, so is the money. */
+function listAllHandedOver(known: Known): Equation[] {
+  const [people, money] = listHandedOver(known);
+  const isAll =
+    listVisits(known, '人数').length > 0 &&
+    people?.given &&
+    people.derived &&
+    isExact(people.given.figure) &&
+    isExact(people.derived.figure) &&
+    sizeOf(people.given.figure) === sizeOf(people.derived.figure);
+  return isAll && money ? [money] : [];
+}
+
+export const onSiteIdentities: readonly Identity[] = [
+  {
+    whole: '现场.人数、金额',
+    relation: '=',
+    parts: '仪式[].现场的人数、金额相加',
+    solves: 'absent',
+    list: listOnSite,
+  },
+  {
+    whole: '现场.其余',
+    relation: '=',
+    parts: '全年 − 现场',
+    solves: 'absent',
+    list: listRest,
+  },
+  {
+    whole: '仪式[].现场 + 走访[].发放：人数、金额',
+    relation: '≤',
+    parts: '全年的人数、金额',
+    kind: onSiteExceeds,
+    list: listHandedOver,
+  },
+  {
+    whole: '仪式[].现场.金额 + 走访[].发放.金额',
+    relation: '=',
+    parts: '全年的金额（人数相加正是全年的人数时）',
+    kind: handedOverMismatch,
+    list: listAllHandedOver,
+  },
+];

@@ -1,0 +1,61 @@
+/** The roster's word on people, households and money: of the whole year, of a group, of a source. */
+import type { CampaignModel } from '../../campaign/model.ts';
+import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { sumMoney } from '../../chinese/money.ts';
+import type { Count, Money } from '../../chinese/values.ts';
+import type { Amount } from '../figures.ts';
+import { type Claim, claimFigure } from './claims.ts';
+import type { Scope } from './scopes.ts';
+
+type Rows = readonly RosterRow[];
+
+/** Rows that stand for the same student are one: two batches of one child are one person. */
+export function countStudents(rows: Rows): Count {
+  const students = rows.map((row, index) =>
+    row.家长 && row.批次 ? `${row.学生}|${row.家长}|${row.单位 ?? ''}` : index,
+  );
+  return { kind: 'count', n: new Set(students).size, unit: '名' };
+}
+
+/** Households, from parents: known only where every row names the parent. */
+function countHouseholds(rows: Rows): Count | undefined {
+  if (!rows.every((row) => row.家长)) return undefined;
+  const households = new Set(rows.map((row) => `${row.家长}|${row.单位 ?? ''}`));
+  return { kind: 'count', n: households.size, unit: '户' };
+}
+
+/** Money of rows: known only where every one has its amount. */
+export function sumAmountsOf(rows: Rows): Money | undefined {
+  const amounts = rows.flatMap((row) => row.金额 ?? []);
+  return amounts.length < rows.length ? undefined : sumMoney(amounts);
+}
+
+/** How rows tell each figure. */
+export const rosterFigures = { 人数: countStudents, 户数: countHouseholds, 金额: sumAmountsOf };
+export type RosterField = keyof typeof rosterFigures;
+
+/** What the whole roster says. */
+export function claimRoster(
+  { 名册: rows, 名册范围: extent }: CampaignModel,
+  field: RosterField,
+): Claim | undefined {
+  const figure = rows?.length ? rosterFigures[field](rows) : undefined;
+  if (!rows || !figure) return undefined;
+  const scopes: Scope[] = extent === undefined ? [] : [{ 范围: extent }];
+  return claimFigure(nameFormula(rows, field, figure), figure, ['名册'], scopes);
+}
+
+function nameFormula(rows: Rows, field: RosterField, figure: Amount): string {
+  if (field === '金额') return '名册各行金额相加';
+  if (field === '户数') return '名册中不同的家长（同一单位同名的计一户）';
+  const merged = figure.kind === 'count' && figure.n < rows.length;
+  return merged ? '名册逐行计数，同一学生的各批次计一人' : '名册逐行计数';
+}
+
+/** Whether the roster is the whole year's: not where 分组 by 批次 name batches that it has no row of. */
+export function coversYear({ 名册: rows, 分组: groups = [] }: CampaignModel): boolean {
+  if (!rows?.length || !rows.every((row) => row.批次)) return true;
+  const batches = new Set(rows.map((row) => row.批次));
+  const named = groups.filter(({ 维度, 上级分组 }) => 维度 === '批次' && !上级分组);
+  return named.every(({ 名称 }) => batches.has(名称)) || !named.some(({ 名称 }) => batches.has(名称));
+}

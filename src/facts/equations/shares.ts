@@ -1,0 +1,80 @@
+/** 占比 ＝ 部分 ÷ 全部: of each group in people and money, of each source in what was raised. */
+
+import { formatShares } from '../../chinese/rounding.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { isExact, sizeOf } from '../figures.ts';
+import type { Derived } from '../ledger.ts';
+import type { Part } from '../schema.ts';
+import type { Claim } from './claims.ts';
+import { claimAt, claimTotal, type Known } from './known.ts';
+
+/** A part and the whole that it is a share of. */
+export interface Share {
+  /** of the group or the source */
+  name: string;
+  /** where facts keep the figure, and its 占比 */
+  path: string;
+  sharePath: string;
+  part: Claim;
+  whole: Claim | undefined;
+  wholePath: string;
+}
+
+/** Shares of each group of a 维度 in people or in money. */
+export function listGroupShares(
+  known: Known,
+  dimension: string,
+  parts: readonly Part[],
+  field: '人数' | '金额',
+): Share[] {
+  const total = field === '人数' ? '人数' : claimTotal(known, '发放') ? '发放' : '筹集';
+  return parts.flatMap(({ 名称: name }, index) => {
+    const path = formatPath(['构成', dimension, '组', index, field]);
+    const part = claimAt(known, path);
+    return part
+      ? [
+          {
+            name,
+            path,
+            sharePath: `${path}占比`,
+            part,
+            whole: claimTotal(known, total),
+            wholePath: `合计.${total}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Shares of each source in what was raised. */
+export function listSourceShares(known: Known): Share[] {
+  return (known.campaign.资金来源 ?? []).flatMap(({ 名称: name }, index) => {
+    const path = formatPath(['资金来源', index, '金额']);
+    const part = claimAt(known, path);
+    return part
+      ? [
+          {
+            name,
+            path,
+            sharePath: formatPath(['资金来源', index, '占比']),
+            part,
+            whole: claimTotal(known, '筹集'),
+            wholePath: '合计.筹集',
+          },
+        ]
+      : [];
+  });
+}
+
+/** The 占比 of each part of a whole that nothing is missing from, made to add up to 100.0%; none where one is hedged. */
+export function divideShares(
+  shares: readonly Share[],
+  formula: string,
+): (Derived<string> & { path: string })[] {
+  if (shares.length < 2 || !shares.every(({ part }) => isExact(part.figure))) return [];
+  const texts = formatShares(shares.map(({ part }) => sizeOf(part.figure)));
+  return shares.flatMap(({ sharePath, path }, index) => {
+    const value = texts[index];
+    return value === undefined ? [] : [{ path: sharePath, value, formula, inputs: [path] }];
+  });
+}

@@ -1,0 +1,62 @@
+/** 资金来源: all of them against 筹集, and the parts of each, at any depth, against it. */
+import type { FundSource } from '../../campaign/model.ts';
+import { compositionMismatch, sourcesMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { claimField, claimSum } from './claims.ts';
+import type { Equation, Identity } from './identity.ts';
+import { claimTotal, type Known } from './known.ts';
+
+function listSources(known: Known): Equation[] {
+  const { campaign } = known;
+  const paths = (campaign.资金来源 ?? []).map((_, index) => formatPath(['资金来源', index, '金额']));
+  return [
+    {
+      path: '合计.筹集',
+      given: claimTotal(known, '筹集'),
+      derived: claimSum(campaign, '各资金来源金额相加', paths),
+    },
+  ];
+}
+
+/** Money with its 构成: that of each source, and that of each ceremony. */
+function listCompositions(known: Known): Equation[] {
+  const { 资金来源: sources = [], 仪式: ceremonies = [] } = known.campaign;
+  return [
+    ...sources.flatMap((source, index) => listParts(known, source, formatPath(['资金来源', index]))),
+    ...ceremonies.flatMap(({ 现场: onSite = {} }, index) =>
+      listParts(known, onSite, formatPath(['仪式', index, '现场'])),
+    ),
+  ];
+}
+
+function listParts(known: Known, { 构成: parts = [] }: Pick<FundSource, '构成'>, base: string): Equation[] {
+  const pathOf = (index: number) => `${base}.构成[${index + 1}]`;
+  const whole = (['金额', '人数'] as const).map((field) => ({
+    given: claimField(known.campaign, `${base}.${field}`),
+    derived: claimSum(
+      known.campaign,
+      `${base} 的构成${field}相加`,
+      parts.map((_, index) => `${pathOf(index)}.${field}`),
+    ),
+  }));
+  return [...whole, ...parts.flatMap((part, index) => listParts(known, part, pathOf(index)))];
+}
+
+export const sourceIdentities: readonly Identity[] = [
+  {
+    whole: '合计.筹集',
+    relation: '=',
+    parts: '资金来源[].金额相加',
+    kind: sourcesMismatch,
+    solves: 'sharper',
+    asksScope: true,
+    list: listSources,
+  },
+  {
+    whole: '一个来源、一场仪式的现场：金额、人数',
+    relation: '=',
+    parts: '它的构成[]相加，各层都是',
+    kind: compositionMismatch,
+    list: listCompositions,
+  },
+];

@@ -1,0 +1,132 @@
+/** 标准: people × standard against the money, where a standard covers everyone. */
+import { describeRange } from '../../chinese/compare.ts';
+import type { Money } from '../../chinese/values.ts';
+import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { type Claim, claimFigure } from './claims.ts';
+import { findForGroup, findForRow, isYearly, listStandards, type Placed } from './coverage.ts';
+import type { Equation, Identity } from './identity.ts';
+import { claimAt, claimTotal, type Known } from './known.ts';
+import { listPartitions, type Split } from './splits.ts';
+
+/** So many people times a standard. */
+interface Term {
+  people: Claim;
+  placed: Placed;
+}
+
+function listProducts(known: Known): Equation[] {
+  const standards = listStandards(known.campaign);
+  if (standards.length === 0) return [];
+  return [
+    ...listPartitions(known.campaign).flatMap((split) => multiplyGroups(known, split, standards)),
+    ...multiplyRoster(known, standards),
+    ...multiplyAll(known, standards),
+  ];
+}
+
+/** Each group by its standard; all together, where none tells its own money. */
+function multiplyGroups(known: Known, { name, groups }: Split, standards: readonly Placed[]): Equation[] {
+  const items = groups.map(({ group, path }) => {
+    const people = claimAt(known, `${path}.人数`);
+    const placed = findForGroup(standards, group.名称);
+    return { money: claimAt(known, `${path}.金额`), term: people && placed && { people, placed } };
+  });
+  const terms = items.flatMap(({ term }) => term ?? []);
+  if (items.every(({ money }) => !money))
+    return terms.length === groups.length
+      ? [{ given: claimTotal(known, '发放'), derived: multiply(terms, `${name}人数乘标准后相加`) }]
+      : [];
+  return items.flatMap(({ money, term }) =>
+    money && term
+      ? [{ given: money, derived: multiply([term], `${term.people.name} × ${term.placed.path}`) }]
+      : [],
+  );
+}
+
+/** Rows that tell no amount of their own, each under its standard. */
+function multiplyRoster(known: Known, standards: readonly Placed[]): Equation[] {
+  const { 名册: rows = [] } = known.campaign;
+  if (rows.length === 0 || rows.some((row) => row.金额)) return [];
+  const counts = new Map<Placed, number>();
+  for (const row of rows) {
+    const placed = findForRow(standards, row);
+    if (!placed) return [];
+    counts.set(placed, (counts.get(placed) ?? 0) + 1);
+  }
+  const terms = [...counts].map(([placed, n]) => {
+    return { placed, people: claimFigure('名册', { kind: 'count', n, unit: '名' }, ['名册']) };
+  });
+  return [{ given: claimTotal(known, '发放'), derived: multiply(terms, '名册各行的标准相加') }];
+}
+
+/** One standard for all. */
+function multiplyAll(known: Known, standards: readonly Placed[]): Equation[] {
+  const { 名册: rows, 分组: groups } = known.campaign;
+  const [only, ...others] = standards;
+  const people = claimTotal(known, '人数');
+  if (!only || others.length > 0 || only.standard.条件 !== undefined || !isYearly(only) || !people) return [];
+  if (rows || groups?.some((group) => group.金额)) return [];
+  const derived = multiply([{ people, placed: only }], `${people.name} × ${only.path}`);
+  return [{ given: claimTotal(known, '发放'), derived }];
+}
+
+function multiply(terms: readonly Term[], name: string): Claim {
+  const sum = (pick: (people: Claim, money: Money) => number) =>
+    terms.reduce((total, { people, placed }) => total + pick(people, placed.standard.金额), 0);
+  const size = (people: Claim) => (people.figure.kind === 'count' ? people.figure.n : 0);
+  const fen = sum((people, money) => size(people) * money.fen);
+  const upper = sum((people, money) => size(people) * (money.upper ?? money.fen));
+  const figure: Money = { kind: 'money', fen, ...(upper > fen ? { upper } : {}) };
+  return {
+    name,
+    figure,
+    range: {
+      low: sum((people, money) => people.range.low * describeRange(money).low),
+      high: sum((people, money) => people.range.high * describeRange(money).high),
+    },
+    fields: [...new Set(terms.flatMap(({ people, placed }) => [...people.fields, placed.path]))],
+    scopes: [],
+  };
+}
+
+/** Nobody got more than the highest standard, so neither did all of them together; unless some standard is monthly. */
+function listHighest(known: Known): Equation[] {
+  const standards = listStandards(known.campaign);
+  if (standards.length === 0 || !standards.every(isYearly)) return [];
+  const highest = standards.reduce((a, b) =>
+    describeRange(b.standard.金额).high > describeRange(a.standard.金额).high ? b : a,
+  );
+  const records = [
+    { money: claimTotal(known, '发放'), people: claimTotal(known, '人数'), standard: undefined },
+    ...listPartitions(known.campaign).flatMap(({ groups }) =>
+      groups.map(({ group, path }) => ({
+        money: claimAt(known, `${path}.金额`),
+        people: claimAt(known, `${path}.人数`),
+        standard: findForGroup(standards, group.名称),
+      })),
+    ),
+  ];
+  return records.flatMap(({ money, people, standard }) =>
+    // what one standard covers is held to that
+    money && people && people.figure.kind === 'count' && people.figure.unit !== '户' && !standard
+      ? [{ given: money, derived: multiply([{ people, placed: highest }], `${people.name} × 最高的标准`) }]
+      : [],
+  );
+}
+
+export const standardIdentities: readonly Identity[] = [
+  {
+    whole: '合计.发放、分组[].金额',
+    relation: '=',
+    parts: '人数 × 适用的标准，相加',
+    kind: standardsMismatch,
+    list: listProducts,
+  },
+  {
+    whole: '合计.发放、分组[].金额',
+    relation: '≤',
+    parts: '人数 × 最高的标准',
+    kind: averageOverStandard,
+    list: listHighest,
+  },
+];

@@ -1,0 +1,168 @@
+/** 合计: what the roster, the money and the applications say of it, and what it says of itself. */
+import {
+  applicantsExceeded,
+  approvedMismatch,
+  balanceMismatch,
+  householdsExceed,
+  natureUnstated,
+  partExceedsWhole,
+  rosterMismatch,
+} from '../../diagnostics/catalogue/consistency.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
+import type { Equation, Identity } from './identity.ts';
+import { claimTotal, type Known } from './known.ts';
+import { claimRoster, coversYear } from './roster.ts';
+
+const rosterFields = { 人数: '人数', 户数: '户数', 发放: '金额' } as const;
+
+function listRoster(known: Known): Equation[] {
+  return Object.entries(rosterFields).map(([total, field]) => ({
+    path: `合计.${total}`,
+    given: claimTotal(known, total as keyof typeof rosterFields),
+    derived: claimRoster(known.campaign, field),
+  }));
+}
+
+/** The money that a year is known by. */
+function listPrincipal(known: Known): Equation[] {
+  const principal = claimTotal(known, '金额');
+  const field = claimTotal(known, '发放') ? '发放' : '筹集';
+  const derived = principal && { ...principal, name: `取${field}金额`, fields: [`合计.${field}`] };
+  return [{ path: '合计.金额', given: undefined, derived }];
+}
+
+/** 筹集 = 发放 + 结余 + 退回, where one of the last two is given. */
+function listBalance(known: Known): Equation[] {
+  const [paid, ...others] = (['发放', '结余', '退回'] as const).map((field) => claimTotal(known, field));
+  const parts = [paid, ...others].filter((claim) => claim !== undefined);
+  const isTold = paid && parts.length > 1;
+  return [
+    {
+      given: claimTotal(known, '筹集'),
+      derived: isTold ? addClaims(parts.map(({ name }) => name).join(' + '), parts) : undefined,
+    },
+  ];
+}
+
+/** 筹集 beside 发放 with nothing said of what lies between them. */
+function listNatures(known: Known): Equation[] {
+  const { 合计: totals, 资金来源: sources } = known.campaign;
+  if (totals?.结余 || totals?.退回 || totals?.口径 || sources?.some((source) => source.口径)) return [];
+  return [{ given: claimTotal(known, '筹集'), derived: claimTotal(known, '发放') }];
+}
+
+/** Of the whole and of each group; people that are counted in households are no people. */
+function listHouseholds(known: Known): Equation[] {
+  const { campaign } = known;
+  const records = (campaign.分组 ?? []).map((_, index) => formatPath(['分组', index]));
+  const pairs = [
+    { given: claimTotal(known, '户数'), derived: claimTotal(known, '人数') },
+    ...records.map((record) => ({
+      given: claimField(campaign, `${record}.户数`),
+      derived: claimField(campaign, `${record}.人数`),
+    })),
+  ];
+  return pairs.flatMap(({ given, derived }) =>
+    derived?.figure.kind === 'count' && derived.figure.unit !== '户'
+      ? [{ given, derived, acrossUnits: true }]
+      : [],
+  );
+}
+
+/** All that applied, in whatever stages. */
+function listApplied({ campaign }: Known): Claim[] {
+  return (campaign.阶段 ?? []).flatMap(
+    (_, index) => claimField(campaign, formatPath(['阶段', index, '申报人数'])) ?? [],
+  );
+}
+
+function listRefused({ campaign }: Known): Claim[] {
+  return (campaign.阶段 ?? []).flatMap(({ 未通过: refusals = [] }, index) =>
+    refusals.flatMap(
+      (_, order) => claimField(campaign, formatPath(['阶段', index, '未通过', order, '人数'])) ?? [],
+    ),
+  );
+}
+
+function addNamed(claims: readonly Claim[]): Claim | undefined {
+  return addClaims(claims.map(({ name }) => name).join(' + '), claims);
+}
+
+function listApplicants(known: Known): Equation[] {
+  return [{ given: claimTotal(known, '人数'), derived: addNamed(listApplied(known)) }];
+}
+
+function listApproved(known: Known): Equation[] {
+  const [applied, refused] = [addNamed(listApplied(known)), listRefused(known)];
+  if (!applied || refused.length === 0) return [];
+  const name = [applied, ...refused].map((claim) => claim.name).join(' − ');
+  return [{ given: claimTotal(known, '人数'), derived: subtractClaims(name, applied, refused) }];
+}
+
+export const rosterIdentities: readonly Identity[] = [
+  {
+    whole: '合计.人数、户数、发放',
+    relation: '=',
+    parts: '名册逐行计数、不同的家长、各行金额相加',
+    kind: rosterMismatch,
+    solves: 'sharper',
+    asksScope: true,
+    list: (known) => (coversYear(known.campaign) ? listRoster(known) : []),
+  },
+  {
+    whole: '名册（只是其中一批的）',
+    relation: '≤',
+    parts: '合计.人数、户数、发放',
+    kind: partExceedsWhole,
+    list: (known) =>
+      coversYear(known.campaign)
+        ? []
+        : listRoster(known).map(({ given, derived }) => ({ given: derived, derived: given })),
+  },
+];
+
+export const totalIdentities: readonly Identity[] = [
+  {
+    whole: '合计.金额',
+    relation: '=',
+    parts: '合计.发放；没有的取合计.筹集',
+    solves: 'absent',
+    list: listPrincipal,
+  },
+  {
+    whole: '合计.筹集',
+    relation: '=',
+    parts: '合计.发放 + 结余 + 退回',
+    kind: balanceMismatch,
+    list: listBalance,
+  },
+  {
+    whole: '合计.筹集',
+    relation: '=',
+    parts: '合计.发放（结余、退回、口径都没有写时）',
+    kind: natureUnstated,
+    list: listNatures,
+  },
+  {
+    whole: '合计、分组[].户数',
+    relation: '≤',
+    parts: '合计、分组[].人数',
+    kind: householdsExceed,
+    list: listHouseholds,
+  },
+  {
+    whole: '合计.人数',
+    relation: '≤',
+    parts: '阶段[].申报人数相加（没有写未通过时）',
+    kind: applicantsExceeded,
+    list: (known) => (listRefused(known).length > 0 ? [] : listApplicants(known)),
+  },
+  {
+    whole: '合计.人数',
+    relation: '=',
+    parts: '阶段[].申报人数相加 − 未通过[].人数相加',
+    kind: approvedMismatch,
+    list: listApproved,
+  },
+];
