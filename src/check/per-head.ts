@@ -1,7 +1,7 @@
 /** Every amount of the campaign that goes to known people, by head. */
 import { describeRange, type Range } from '../chinese/compare.ts';
 import { listAverages } from '../facts/equations/averages.ts';
-import { findForRow, listStandards } from '../facts/equations/coverage.ts';
+import { listStandards, makeRowFitter } from '../facts/equations/coverage.ts';
 import type { CheckInput } from './rule.ts';
 
 export interface PerHead {
@@ -28,10 +28,10 @@ export function listPerHeads({ campaign, facts }: CheckInput): PerHead[] {
 
 /** A row that a standard covers is held to that, not to its neighbours. */
 function listRows(campaign: CheckInput['campaign']): PerHead[] {
-  const standards = listStandards(campaign);
+  const fitRow = makeRowFitter(listStandards(campaign));
   return (campaign.名册 ?? []).flatMap((row, index): PerHead[] => {
     if (!row.金额) return [];
-    const covered = findForRow(standards, row) !== undefined;
+    const covered = fitRow(row).only !== undefined;
     return [
       {
         field: `名册[${index + 1}].金额`,

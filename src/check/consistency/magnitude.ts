@@ -3,7 +3,7 @@ import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
 import { lostWan, outsideStandard, perHeadOutlier } from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { isYearly, listForRow, listStandards } from '../../facts/equations/coverage.ts';
+import { isYearly, listStandards, makeRowFitter } from '../../facts/equations/coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
@@ -80,9 +80,10 @@ function findMedians(
 
 /** Rows with an amount, and the standards that may cover them; none where one of these is paid by the month. */
 function listRowsWithStandard({ campaign }: CheckInput) {
-  const standards = listStandards(campaign);
-  return (campaign.名册 ?? []).flatMap(({ 金额: amount, ...row }, index) => {
-    const fitting = amount ? listForRow(standards, row) : [];
+  const fitRow = makeRowFitter(listStandards(campaign));
+  return (campaign.名册 ?? []).flatMap((row, index) => {
+    const { 金额: amount } = row;
+    const fitting = amount ? fitRow(row).fitting : [];
     return amount && fitting.length > 0 && fitting.every(isYearly)
       ? [{ amount, fitting, path: `名册[${index + 1}].金额` }]
       : [];

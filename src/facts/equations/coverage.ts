@@ -110,15 +110,27 @@ function describeRow(row: RosterRow): Recipients {
   return { 学段, 新生, 地域, 类别: 类别 ?? [] };
 }
 
-/** The one standard all of whose conditions a row meets. */
-export function findForRow(standards: readonly Placed[], row: RosterRow): Placed | undefined {
-  return findOnly(standards, describeRow(row));
+/** What the standards are for a row. */
+export interface Fit {
+  /** the one standard that covers it for certain */
+  only: Placed | undefined;
+  /** every standard that it may have been paid by: that one, or several where the row does not tell them apart */
+  fitting: readonly Placed[];
 }
 
-/** Every standard that a row may have been paid by; several where what it takes to tell them apart is not written. */
-export function listForRow(standards: readonly Placed[], row: RosterRow): Placed[] {
-  const only = findForRow(standards, row);
-  return only ? [only] : listFitting(standards, describeRow(row));
+/** Finds the standards of rows; rows that are alike in what standards ask for are looked at once. */
+export function makeRowFitter(standards: readonly Placed[]): (row: RosterRow) => Fit {
+  const known = new Map<string, Fit>();
+  return (row) => {
+    const described = describeRow(row);
+    const key = JSON.stringify(described);
+    const found = known.get(key);
+    if (found) return found;
+    const only = findOnly(standards, described);
+    const fit: Fit = { only, fitting: only ? [only] : listFitting(standards, described) };
+    known.set(key, fit);
+    return fit;
+  };
 }
 
 /** The columns that a row would have to fill for one of several standards to be told. */

@@ -3,7 +3,7 @@ import { describeRange } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
 import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { type Claim, claimFigure } from './claims.ts';
-import { findForGroup, findForRow, isYearly, listStandards, type Placed } from './coverage.ts';
+import { findForGroup, isYearly, listStandards, makeRowFitter, type Placed } from './coverage.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
 import { listPartitions, type Split } from './splits.ts';
@@ -47,9 +47,10 @@ function multiplyGroups(known: Known, { name, groups }: Split, standards: readon
 function multiplyRoster(known: Known, standards: readonly Placed[]): Equation[] {
   const { 名册: rows = [] } = known.campaign;
   if (rows.length === 0 || rows.some((row) => row.金额)) return [];
+  const fitRow = makeRowFitter(standards);
   const counts = new Map<Placed, number>();
   for (const row of rows) {
-    const placed = findForRow(standards, row);
+    const { only: placed } = fitRow(row);
     if (!placed) return [];
     counts.set(placed, (counts.get(placed) ?? 0) + 1);
   }
