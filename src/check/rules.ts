@@ -1,11 +1,14 @@
 /** The one table of rules. The rule reference in the docs is written from it. */
 import { boastRules } from './consistency/boasts.ts';
 import { completenessRules } from './consistency/completeness.ts';
+import { countUnitRules } from './consistency/count-units.ts';
 import { documentNumberRules } from './consistency/document-numbers.ts';
 import { duplicateRules } from './consistency/duplicates.ts';
 import { editionRules } from './consistency/editions.ts';
 import { equationRules } from './consistency/equations.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
+import { nameRules } from './consistency/names.ts';
+import { natureRules } from './consistency/natures.ts';
 import { orderRules } from './consistency/order.ts';
 import { percentageRules } from './consistency/percentages.ts';
 import { placeholderRules } from './consistency/placeholders.ts';
@@ -26,11 +29,14 @@ export const figureRules: readonly Rule[] = [
   ...equationRules,
   ...rosterTotalRules,
   ...editionRules,
+  ...natureRules,
+  ...countUnitRules,
   ...boastRules,
   ...magnitudeRules,
   ...orderRules,
   ...publicationDayRules,
   ...duplicateRules,
+  ...nameRules,
   ...percentageRules,
   ...rateRules,
   ...restatedRules,

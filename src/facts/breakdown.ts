@@ -1,37 +1,44 @@
 /** 构成: people and money by each 维度, from the groups given, else from the roster's columns. */
 
-import type { CampaignModel } from '../campaign/model.ts';
+import type { CampaignModel, Group } from '../campaign/model.ts';
 import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/roles.ts';
 import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
 import { addMoney } from '../chinese/money.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Known } from './equations/known.ts';
+import { coversYear } from './equations/roster.ts';
+import { relateScopes } from './equations/scopes.ts';
 import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
-import { yearFields } from './figures.ts';
+import { amountAt, yearFields } from './figures.ts';
 import type { Ledger } from './ledger.ts';
 import type { Breakdown, Part } from './schema.ts';
 
 /** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */
 export function breakDown(known: Known, ledger: Ledger): Record<string, Breakdown> {
   const { campaign } = known;
-  const splits = listSplits(campaign.分组);
+  const splits = listSplits(campaign.分组).map((split) => ({
+    ...split,
+    groups: split.groups.filter(({ group }) => isPart(campaign, group)),
+  }));
   const grouped = splits
-    .filter(({ inner }) => !inner)
+    .filter(({ inner, groups }) => !inner && groups.length > 0)
     .map(({ dimension, groups, exclusive, complete }): [string, Breakdown] => {
       const parts = groups.map((group, order) => {
         const path = ['构成', dimension, '组', order];
         const below = splits
           .filter(({ inner, whole }) => inner && whole === group.path)
           .flatMap((split) => split.groups)
-          .map((part, index) => takePart(part, [...path, '其中', index], ledger));
-        return { ...takePart(group, path, ledger), ...(below.length > 0 ? { 其中: below } : {}) };
+          .map((part, index) => takePart(known, part, [...path, '其中', index], ledger));
+        return { ...takePart(known, group, path, ledger), ...(below.length > 0 ? { 其中: below } : {}) };
       });
       return [dimension, { 组: parts, 列尽: exclusive && complete }];
     });
   const given = new Set(grouped.map(([dimension]) => dimension));
-  const rostered = listDimensionColumns('told').flatMap((dimension): [string, Breakdown][] => {
+  // a roster of one batch does not tell what the year is made of
+  const columns = coversYear(campaign) ? listDimensionColumns('told') : [];
+  const rostered = columns.flatMap((dimension): [string, Breakdown][] => {
     const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, ledger);
     return breakdown ? [[dimension, breakdown]] : [];
   });
@@ -43,13 +50,25 @@ export function breakDown(known: Known, ledger: Ledger): Record<string, Breakdow
   );
 }
 
+/** Whether a group may be a part of the total: one of a wider 范围, or of another kind of money, is not. */
+function isPart({ 合计: totals }: CampaignModel, { 口径: scope }: Group): boolean {
+  return !totals?.口径 || !scope || relateScopes([totals.口径], [scope]) !== 'different';
+}
+
 /** A group as a part of its 维度: what is printed of it, each entered with where it was given. */
-function takePart({ group, index }: Split['groups'][number], path: readonly Step[], ledger: Ledger): Part {
-  const { 名称, 人数, 户数, 金额, 资助方, 对象 } = group;
-  const part = structuredClone({ 名称, 人数, 户数, 金额, 资助方, 对象 });
+function takePart(
+  known: Known,
+  { group, path: given }: Split['groups'][number],
+  path: readonly Step[],
+  ledger: Ledger,
+): Part {
+  const { 名称, 人数, 户数, 资助方, 对象 } = group;
+  const solved = amountAt(known.values, `${given}.金额`);
+  const money = group.金额 ?? (solved?.kind === 'money' ? solved : undefined);
+  const part = structuredClone({ 名称, 人数, 户数, 金额: money, 资助方, 对象 });
   for (const [field, value] of Object.entries(part)) {
     if (value === undefined) continue;
-    const inputs = [formatPath(['分组', index, field])];
+    const inputs = [`${given}.${field}`];
     ledger.enter(formatPath([...path, field]), { value, formula: '取自分组', inputs });
   }
   return part;

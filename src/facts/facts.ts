@@ -4,7 +4,7 @@
  */
 
 import { lexicon } from '../campaign/lexicon.ts';
-import type { CampaignModel } from '../campaign/model.ts';
+import type { CampaignModel, Group } from '../campaign/model.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { proveBoasts } from './boasts.ts';
 import { breakDown } from './breakdown.ts';
@@ -58,6 +58,7 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     通知: given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! })),
     阶段: stages,
     公示: announcePublication({ 公示: given.公示, 阶段: stages }, ledger),
+    分组: given.分组?.map((group, index) => ({ ...solved.分组?.[index], ...group })),
     资金来源: shareSources(known, given.资金来源, ledger),
     合计: totals,
     构成: breakDown(known, ledger),
@@ -76,6 +77,8 @@ interface Solved {
   合计: Totals;
   现场?: OnSite;
   累计?: Accumulation;
+  /** by index */
+  分组?: Record<number, Pick<Group, '金额'> | undefined>;
 }
 
 function solve(campaign: CampaignModel, ledger: Ledger): Solved {

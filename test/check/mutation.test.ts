@@ -172,6 +172,19 @@ const together: Record<string, string> = {
 名册: [{学生: 甲一, 家长: 赵大, 金额: 1000元, 批次: 第二批}, {学生: 乙二, 家长: 钱大, 金额: 1000元, 批次: 第二批}]
 分组: [{名称: 第一批, 维度: 批次, 人数: 21名}, {名称: 第二批, 维度: 批次, 人数: 2名}]
 合计: {人数: 23名}`,
+  名册的各列: `
+名册:
+  - {学生: 甲一, 学段: 本科, 民族: 汉族, 来源: 省总工会, 金额: 5000元}
+  - {学生: 乙一, 学段: 高职, 民族: 回族, 来源: 县总工会, 金额: 3000元}
+  - {学生: 丙一, 学段: 大专, 民族: 汉族, 来源: 县总工会, 金额: 3000元}
+分组:
+  - {名称: 大专, 维度: 学段, 人数: 2名, 金额: 6000元}
+  - {名称: 本科, 维度: 学段, 人数: 1名, 金额: 5000元}
+资金来源: [{名称: 省总工会, 金额: 5000元}, {名称: 县总工会, 金额: 6000元}]`,
+  名册没有发完: `
+名册: [{学生: 甲一, 来源: 省总工会, 金额: 5000元}]
+资金来源: [{名称: 省总工会, 金额: 6000元}]
+合计: {结余: 1000元}`,
   筹集都发了: '合计: {人数: 184名, 筹集: 33.2万元, 发放: 33.2万元}',
   累计: '历史: {逐年: [{年: 2024, 人数: 80名}, {年: 2025, 人数: 184名}], 累计截至: {年: 2025, 人数: 400名}}',
 };
@@ -208,10 +221,8 @@ describe('the book of equations', () => {
         ),
       ),
   );
-  const broken = ({ identity, changed }: (typeof changes)[number]) =>
-    listComparisons({ campaign: changed, ...deriveFacts(changed) }).some(
-      (comparison) => comparison.identity === identity && !holds(comparison),
-    );
+  const broken = ({ changed }: (typeof changes)[number]) =>
+    listComparisons({ campaign: changed, ...deriveFacts(changed) }).some((comparison) => !holds(comparison));
 
   test('a figure that an equality holds cannot move without breaking it', () => {
     const equal = changes.filter(({ identity }) => identity.relation === '=');

@@ -120,6 +120,36 @@ describe('构成', () => {
   });
 });
 
+describe('一组与别的数', () => {
+  const groups = (more: string) => `
+报告: {年度: 2025}
+合计: {人数: 84, 口径: {范围: 本级}}
+分组:
+  - {名称: 大学, 维度: 学段, 人数: 53}
+  - {名称: 高中, 维度: 学段, 人数: 31, 金额: 6万元}
+  - {名称: 新生, 人数: 20, 金额: 8万元, 上级分组: 大学}
+  - {名称: 在校生, 人数: ${more}, 上级分组: 大学}
+`;
+  test('其中各项的人数加起来正是这一组的，金额也是', () => {
+    expect(printed(groups('33, 金额: 12万元'), '合计', '发放')).toBe('26万元');
+    expect(printed(groups('33, 金额: 12万元'), '构成', '学段', '组', '0', '金额')).toBe('20万元');
+    expect(printed(groups('30, 金额: 12万元'), '合计', '发放')).toBeUndefined();
+  });
+
+  test('口径更大的不是其中一部分', () => {
+    const wider =
+      '  - {名称: 全市各级工会, 维度: 其他, 人数: 2万, 列尽: 否, 互斥: 否, 口径: {范围: 全市各级}}\n';
+    expect(printed(`${groups('33')}${wider}`, '构成', '其他')).toBeUndefined();
+  });
+
+  test('只有一批的名册不说全年怎样构成', () => {
+    const batch =
+      '报告: {年度: 2025}\n合计: {人数: 23}\n名册: [{学生: 甲, 学段: 本科, 批次: 第二批}, {学生: 乙, 学段: 高中, 批次: 第二批}]\n';
+    expect(printed(batch, '构成')).toEqual({});
+    expect(printed(batch.replace('合计: {人数: 23}\n', ''), '合计', '人数')).toBe('2名');
+  });
+});
+
 describe('往年', () => {
   const years = (now: string, more = '') => `
 报告: {年度: 2025}
@@ -158,6 +188,16 @@ ${more}`;
 `;
     expect(printed(until(2023), '累计')).toEqual({ 人数: '1170名' });
     expect(printed(until(2022), '累计')).toBeUndefined();
+  });
+
+  test('人次与人累计是人（次）；写明筹集与发放的不相加', () => {
+    const until = (base: string, now: string) =>
+      printed(`报告: {年度: 2025}\n合计: ${now}\n历史: {累计截至: {年: 2024, ${base}}}\n`, '累计');
+    expect(until('人数: 1268人次', '{人数: 48}')).toEqual({ 人数: '1316人（次）' });
+    expect(until('金额: 100万元, 口径: {性质: 发放}', '{人数: 48, 筹集: 20万元}')).toBeUndefined();
+    expect(until('金额: 100万元, 口径: {性质: 发放}', '{人数: 48, 发放: 20万元}')).toEqual({
+      金额: '120万元',
+    });
   });
 
   test('约数不比', () => {

@@ -1,8 +1,8 @@
 /** The same student twice in the roster. Namesakes are not merged: parent and unit must be the same too. */
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
-import { doubleAid } from '../../diagnostics/catalogue/duplicates.ts';
+import { doubleAid, sameInTwoUnits } from '../../diagnostics/catalogue/duplicates.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
-import { findPlace } from '../places.ts';
+import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
 
 function findDoubles(input: CheckInput): RuleResult {
@@ -42,4 +42,35 @@ function describeDouble(row: RosterRow, first: number, second: number, input: Ch
   });
 }
 
-export const duplicateRules: readonly Rule[] = [defineRule(doubleAid, findDoubles)];
+/** The same student and parent named by two units: one family or namesakes, which only the units can tell. */
+function findInTwoUnits(input: CheckInput): RuleResult {
+  const problems: Diagnostic[] = [];
+  const seen = new Map<string, { index: number; unit: string }>();
+  const names = new Map((input.campaign.单位.下属 ?? []).map(({ 名称, 简称 }) => [简称 ?? 名称, 名称]));
+  let compared = 0;
+  (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
+    const { 学生: student, 家长: parent, 单位: written } = row;
+    if (!parent || !written) return;
+    const unit = names.get(written) ?? written;
+    compared++;
+    const key = `${student}|${parent}`;
+    const first = seen.get(key);
+    if (!first) seen.set(key, { index, unit });
+    else if (first.unit !== unit) {
+      const told = { student, parent, first: first.index + 1, second: index + 1, units: [first.unit, unit] };
+      const before = `名册[${first.index + 1}].学生`;
+      problems.push(
+        makeProblem(sameInTwoUnits, told, {
+          ...atField(input, `名册[${index + 1}].学生`),
+          related: [{ message: `名册第${first.index + 1}行`, place: findPlace(input, before) }],
+        }),
+      );
+    }
+  });
+  return { problems, compared };
+}
+
+export const duplicateRules: readonly Rule[] = [
+  defineRule(doubleAid, findDoubles),
+  defineRule(sameInTwoUnits, findInTwoUnits),
+];

@@ -1,11 +1,16 @@
 /** Amounts out of all proportion: a lost 万, an amount off its standard, a per-head figure far from the others. */
 import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
-import { lostWan, outsideStandard, perHeadOutlier } from '../../diagnostics/catalogue/magnitude.ts';
+import {
+  lostWan,
+  outsideStandard,
+  perHeadOutlier,
+  rowsWithoutStandard,
+} from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { isYearly, listStandards, makeRowFitter } from '../../facts/equations/coverage.ts';
+import { isYearly, listLacking, listStandards, makeRowFitter } from '../../facts/equations/coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
-import { findPlace } from '../places.ts';
+import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** 分: what nobody is given less or more than a hundredth or a hundredfold of, where nothing better is known. */
@@ -90,6 +95,19 @@ function listRowsWithStandard({ campaign }: CheckInput) {
   });
 }
 
+/** Rows with an amount of which it cannot be told which standard covers them, where standards ask for something. */
+function listRowsLeftOpen({ campaign }: CheckInput) {
+  const standards = listStandards(campaign);
+  if (!standards.some(({ standard }) => standard.条件)) return [];
+  const fitRow = makeRowFitter(standards);
+  return (campaign.名册 ?? []).flatMap((row, index) => {
+    if (!row.金额) return [];
+    const { only, fitting } = fitRow(row);
+    if (only || fitting.some((placed) => !isYearly(placed))) return [];
+    return [{ index, lacking: listLacking(fitting, row) }];
+  });
+}
+
 export const magnitudeRules: readonly Rule[] = [
   defineRule(lostWan, (input) => {
     const items = listPerHeads(input);
@@ -109,6 +127,17 @@ export const magnitudeRules: readonly Rule[] = [
       return makeProblem(outsideStandard, told, { field: path, place: findPlace(input, path), related });
     }),
   ),
+  defineRule(rowsWithoutStandard, (input) => {
+    const rows = listRowsLeftOpen(input);
+    const [first] = rows;
+    if (!first) return { problems: [], compared: input.campaign.名册?.length ?? 0 };
+    const told = {
+      rows: rows.map(({ index }) => index + 1),
+      lacking: [...new Set(rows.flatMap(({ lacking }) => lacking))],
+    };
+    const at = atField(input, `名册[${first.index + 1}].金额`);
+    return { problems: [makeProblem(rowsWithoutStandard, told, at)], compared: rows.length };
+  }),
   defineRule(perHeadOutlier, (input) => {
     const items = listPerHeads(input).filter(({ bySeries }) => bySeries !== undefined);
     const medians = findMedians(items, ({ bySeries }) => bySeries!);

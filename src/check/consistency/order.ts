@@ -7,6 +7,7 @@ import type { DateSpan } from '../../chinese/values.ts';
 import {
   beforeNotice,
   issuedEarly,
+  noticeLate,
   outsideYear,
   paidBeforePublication,
   receivedBeforeIssued,
@@ -59,10 +60,17 @@ function listPayments(campaign: CampaignModel): Event[] {
   return [...listStages(campaign, '发放'), ...ceremonies];
 }
 
-/** What the report tells of as done. A public notice, or a plan, is written before. */
-function listDone({ campaign, shown }: CheckInput): Event[] {
+/** Whether the report is the public notice itself. */
+function isNotice({ campaign, shown }: CheckInput): boolean {
   const { 版本: version, 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
-  if (version === '公示' || /公示|方案|计划|预案/.test(template)) return [];
+  return version === '公示' || /公示/.test(template);
+}
+
+/** What the report tells of as done. A public notice, or a plan, is written before. */
+function listDone(input: CheckInput): Event[] {
+  const { campaign, shown } = input;
+  const { 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
+  if (isNotice(input) || /方案|计划|预案/.test(template)) return [];
   const paid = campaign.合计?.口径?.性质 === '拟发' ? [] : listStages(campaign, '发放');
   return [
     ...listStages(campaign, '宣传', '摸底', '申报', '审核', '公示'),
@@ -136,6 +144,19 @@ export const orderRules: readonly Rule[] = [
     return judgeEach(listDone(input), (event) =>
       isBefore(issue.time, event.time) === true ? tellSequence(issuedEarly, issue, event, input) : undefined,
     );
+  }),
+  defineRule(noticeLate, (input) => {
+    const issued = input.campaign.报告.成文日期;
+    const periods = isNotice(input) ? listStages(input.campaign, '公示') : [];
+    const last = periods.reduce<Event | undefined>((a, b) => (a && a.time.to > b.time.to ? a : b), undefined);
+    return judgeEach(issued && last ? [{ issued, last }] : [], ({ issued, last }) => {
+      if (isBefore(last.time, issued) !== true) return undefined;
+      const told = { time: formatDate(last.time), issued: formatDate(issued) };
+      return makeProblem(noticeLate, told, {
+        ...atField(input, '报告.成文日期'),
+        related: [{ message: `${last.field}：${told.time}`, place: findPlace(input, last.field) }],
+      });
+    });
   }),
   defineRule(outsideYear, (input) => {
     const year = input.campaign.报告.年度;

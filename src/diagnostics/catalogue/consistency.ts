@@ -235,3 +235,40 @@ export const averageOverStandard = defineProblem<Contradiction>({
   message: exceed,
   hint: () => '请核对人数、金额和标准；另有规定、一人领几项的，把它写进“标准”或“补充资助”',
 });
+
+export const rosterGroupMismatch = defineProblem<Contradiction>({
+  code: 'consistency.roster-group',
+  severity: 'error',
+  title: '分组与名册不符',
+  why: '名册有这一列，数一数就知道这一组有多少人、多少钱；与手填的不一致，不知道该信哪一个。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 学段: 本科}\n  - {学生: 乙一, 学段: 大专}\n  - {学生: 丙一, 学段: 大专}\n分组:\n  - {名称: 本科, 维度: 学段, 人数: 2名}\n  - {名称: 大专, 维度: 学段, 人数: 1名}\n合计: {人数: 3名}',
+  right:
+    '名册:\n  - {学生: 甲一, 学段: 本科}\n  - {学生: 乙一, 学段: 大专}\n  - {学生: 丙一, 学段: 大专}\n分组:\n  - {名称: 本科, 维度: 学段, 人数: 1名}\n  - {名称: 大专, 维度: 学段, 人数: 2名}\n合计: {人数: 3名}',
+  message: differ,
+  hint: () => '请核对名册里这一列和手填的数；名册只是其中一批的，请写“批次”；范围不同的，请写“口径”',
+});
+
+export const rosterSourceMismatch = defineProblem<Contradiction>({
+  code: 'consistency.roster-source',
+  severity: 'error',
+  title: '资金来源与名册不符',
+  why: '名册写了每笔钱从哪里来，加起来就是这个来源发出去的；不会比筹来的多，筹来的都发了时，应当一样。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 金额: 3000元, 来源: 省总工会}\n  - {学生: 乙一, 金额: 3000元, 来源: 县总工会}\n  - {学生: 丙一, 金额: 3000元, 来源: 县总工会}\n资金来源:\n  - {名称: 省总工会, 金额: 6000元}\n  - {名称: 县总工会, 金额: 3000元}\n合计: {人数: 3名}',
+  right:
+    '名册:\n  - {学生: 甲一, 金额: 3000元, 来源: 省总工会}\n  - {学生: 乙一, 金额: 3000元, 来源: 县总工会}\n  - {学生: 丙一, 金额: 3000元, 来源: 县总工会}\n资金来源:\n  - {名称: 省总工会, 金额: 3000元}\n  - {名称: 县总工会, 金额: 6000元}\n合计: {人数: 3名}',
+  message: differ,
+  hint: () => '请核对名册的“来源”一列和手填的数',
+});
+
+export const peopleInOtherUnit = defineProblem<{ field: string; given: string; unit: string }>({
+  code: 'consistency.unit',
+  severity: 'warning',
+  title: '人数用的不是数人的量词',
+  why: '“36户子女”说不通：户是户，人是人，一户可以有几名学生。',
+  wrong: '合计: {人数: 184名}\n阶段: [{名称: 申报, 申报人数: 240户}]',
+  right: '合计: {人数: 184名}\n阶段: [{名称: 申报, 申报人数: 240名}]',
+  message: ({ field, given }) => `${field} 是${given}，数的不是人`,
+  hint: ({ unit }) => (unit === '户' ? '请写成“名”，或写到“户数”里' : '请写成“名”或“人”'),
+});

@@ -13,3 +13,23 @@ export const doubleAid = defineProblem<{ student: string; parent: string; first:
     `名册第${second}行的${student}（家长${parent}）与第${first}行重复`,
   hint: () => '请删去重复的一行；确是分批发放的，请分别写“批次”',
 });
+
+export const sameInTwoUnits = defineProblem<{
+  student: string;
+  parent: string;
+  first: number;
+  second: number;
+  units: readonly string[];
+}>({
+  code: 'duplicates.units',
+  severity: 'warning',
+  title: '同一学生、同一家长在两个单位',
+  why: '学生和家长都同名，只有单位不同：可能是两个单位都报了同一人，也可能只是重名。',
+  wrong:
+    '名册:\n  - {学生: 丙一, 家长: 赵大, 单位: 甲公司, 金额: 3000元}\n  - {学生: 丙一, 家长: 赵大, 单位: 乙公司, 金额: 3000元}',
+  right:
+    '名册:\n  - {学生: 丙一, 家长: 赵大, 单位: 甲公司, 金额: 3000元}\n  - {学生: 丙一, 家长: 钱二, 单位: 乙公司, 金额: 3000元}',
+  message: ({ student, parent, first, second, units }) =>
+    `名册第${second}行的${student}（家长${parent}）与第${first}行同名，单位分别是${units.map((unit) => `“${unit}”`).join('和')}`,
+  hint: () => '请问一问两个单位；确是两个人的，可以在“规则”里说明理由',
+});

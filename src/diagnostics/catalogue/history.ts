@@ -60,3 +60,17 @@ export const boastUnproven = defineProblem<{ boast: string; ofStandard: boolean 
   hint: ({ ofStandard }) =>
     `请在“历史”下的“逐年”里写出${ofStandard ? '上年的标准' : '起始年以来每年的人数和金额'}，或改为有依据的说法`,
 });
+
+export const natureMixed = defineProblem<{ earlier: string; theirs: string; now: string; ours: string }>({
+  code: 'history.nature',
+  severity: 'warning',
+  title: '筹集的和发放的不能相加',
+  why: '往年的累计写明是发放的（或筹集的），本年只有另一样，两样加起来什么也不是，所以不推算累计。',
+  wrong:
+    '合计: {人数: 100名, 筹集: 190.16万元, 口径: {性质: 筹集}}\n历史: {累计截至: {年: 2024, 金额: 2611万元, 口径: {性质: 发放}}}',
+  right:
+    '合计: {人数: 100名, 筹集: 190.16万元, 口径: {性质: 筹集}}\n历史: {累计截至: {年: 2024, 金额: 2611万元, 口径: {性质: 筹集}}}',
+  message: ({ earlier, theirs, now, ours }) => `${earlier} 是${theirs}的，${now} 是${ours}的，不能相加`,
+  hint: ({ theirs }) =>
+    `请补上本年${theirs}的金额（写在“合计”里），或写出累计${theirs === '发放' ? '筹集' : '发放'}的金额`,
+});

@@ -15,6 +15,7 @@ import * as languageNumbers from './language-numbers.ts';
 import * as languagePunctuation from './language-punctuation.ts';
 import * as languageWording from './language-wording.ts';
 import * as magnitude from './magnitude.ts';
+import * as names from './names.ts';
 import * as order from './order.ts';
 import * as output from './output.ts';
 import * as page from './page.ts';
@@ -47,6 +48,7 @@ const families: readonly object[] = [
   order,
   documentNumber,
   duplicates,
+  names,
   wording,
   printed,
   completeness,

@@ -39,3 +39,20 @@ export const perHeadOutlier = defineProblem<{ given: string; each: string; media
     `${given} 合每人${each}，${more ? '超过' : '不到'}各项中位数${median}的${more ? '三倍' : '三分之一'}`,
   hint: () => '请核对人数和金额；确实如此的，可以在“规则”里说明理由',
 });
+
+export const rowsWithoutStandard = defineProblem<{ rows: readonly number[]; lacking: readonly string[] }>({
+  code: 'magnitude.no-standard',
+  severity: 'notice',
+  title: '名册有的行不知道适用哪一条标准',
+  why: '标准写了条件，名册没有写明这一行合不合条件，它的金额就没有核对。',
+  wrong:
+    '标准: [{条件: {学段: 本科, 地域: 省外}, 金额: 5000元}, {条件: {学段: 本科, 地域: 省内}, 金额: 4000元}]\n名册: [{学生: 甲一, 学段: 本科, 地域: 省外, 金额: 5000元}, {学生: 乙一, 学段: 本科, 金额: 4000元}]',
+  right:
+    '标准: [{条件: {学段: 本科, 地域: 省外}, 金额: 5000元}, {条件: {学段: 本科, 地域: 省内}, 金额: 4000元}]\n名册: [{学生: 甲一, 学段: 本科, 地域: 省外, 金额: 5000元}, {学生: 乙一, 学段: 本科, 地域: 省内, 金额: 4000元}]',
+  message: ({ rows, lacking }) =>
+    `名册第${rows.slice(0, 5).join('、')}${rows.length > 5 ? `等${rows.length}` : ''}行${lacking.length > 0 ? `没有写${lacking.map((name) => `“${name}”`).join('、')}，` : ''}不知道适用哪一条标准`,
+  hint: ({ lacking }) =>
+    lacking.length > 0
+      ? '请在名册里补上；要核对就得知道合不合条件'
+      : '请核对名册和标准的写法，或补上漏写的标准',
+});

@@ -113,3 +113,16 @@ export const holidayUnlisted = defineProblem<{ time: string; holiday: string; co
     `${time}遇到${holiday}，“日历”里没有列出节假日，现在按${counted}个工作日计算`,
   hint: () => '请按当年的放假通知写“日历”下的“节假日”和“调休上班”',
 });
+
+export const noticeLate = defineProblem<{ time: string; issued: string }>({
+  code: 'order.notice-late',
+  severity: 'error',
+  title: '公示的日期在公示期之后',
+  why: '公示要在公示期里贴出来，落款的日期不会比公示的最后一天还晚。',
+  wrong:
+    '报告: {年度: 2025, 版本: 公示, 成文日期: 2025-09-20}\n阶段: [{名称: 公示, 时间: {起: 2025-09-08, 止: 2025-09-12}}]',
+  right:
+    '报告: {年度: 2025, 版本: 公示, 成文日期: 2025-09-08}\n阶段: [{名称: 公示, 时间: {起: 2025-09-08, 止: 2025-09-12}}]',
+  message: ({ time, issued }) => `公示期是${time}，公示的日期却是${issued}`,
+  hint: () => '请核对成文日期和公示的时间',
+});

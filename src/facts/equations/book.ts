@@ -16,6 +16,7 @@ import { historyIdentities } from './history.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
 import { onSiteIdentities } from './on-site.ts';
+import { rosterGroupIdentities } from './roster-groups.ts';
 import { relateScopes, scopesOf } from './scopes.ts';
 import { sourceIdentities } from './sources.ts';
 import { standardIdentities } from './standards.ts';
@@ -27,6 +28,7 @@ export const identities: readonly Identity[] = [
   ...groupIdentities,
   ...sourceIdentities,
   ...totalIdentities,
+  ...rosterGroupIdentities,
   ...standardIdentities,
   ...averageIdentities,
   ...onSiteIdentities,

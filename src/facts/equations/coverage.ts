@@ -2,7 +2,7 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { readStages } from './stages.ts';
+import { isWithin, readStages, tellsNew } from './stages.ts';
 
 type Standard = NonNullable<CampaignModel['标准']>[number];
 
@@ -40,15 +40,6 @@ function meets(recipients: Recipients, key: keyof Recipients, wanted: string | b
   return known?.some((text) => text.includes(wanted));
 }
 
-/** 大专 is within 大学; 大学 may or may not be 大专. */
-function isWithin(stage: string, wanted: string): boolean | undefined {
-  if (stage === wanted) return true;
-  const [kinds, all] = [readStages(stage), readStages(wanted)];
-  if (!kinds || !all) return false;
-  if ([...kinds].every((kind) => all.has(kind))) return true;
-  return [...kinds].some((kind) => all.has(kind)) ? undefined : false;
-}
-
 /** How a standard stands to recipients: it covers them, may cover them, or does not. */
 function judge({ standard }: Placed, recipients: Recipients): boolean | undefined {
   const { 学段, 地域, 类别, 新生 } = standard.条件 ?? {};
@@ -71,26 +62,30 @@ function listFitting(standards: readonly Placed[], recipients: Recipients): Plac
   return standards.filter((placed) => judge(placed, recipients) !== false);
 }
 
-/** Of several that fit, the one that asks for all that the others ask for, and more: 本科新生 before 本科. */
+/** Whether all that one standard covers is covered by the other: 本科新生 by 本科, 专科 by 大专. */
+function isNarrower(
+  { standard: { 条件: own = {} } }: Placed,
+  { standard: { 条件: other = {} } }: Placed,
+): boolean {
+  return (['学段', '地域', '类别', '新生'] as const).every((key) => {
+    const [mine, theirs] = [own[key], other[key]];
+    if (theirs === undefined || mine === theirs) return true;
+    return key === '学段' && typeof mine === 'string' && isWithin(mine, String(theirs)) === true;
+  });
+}
+
+/** Of several that fit, the one that is narrower than every other: 本科新生 before 本科. */
 function findOnly(standards: readonly Placed[], recipients: Recipients): Placed | undefined {
   const fitting = listFitting(standards, recipients);
-  const asked = ({ standard }: Placed) =>
-    Object.entries(standard.条件 ?? {}).map((entry) => entry.join('：'));
-  const found = fitting.find((placed) => {
-    const own = asked(placed);
-    return fitting.every(
-      (other) =>
-        other === placed ||
-        (asked(other).length < own.length && asked(other).every((condition) => own.includes(condition))),
-    );
-  });
+  const found = fitting.find((placed) =>
+    fitting.every((other) => other === placed || (isNarrower(placed, other) && !isNarrower(other, placed))),
+  );
   return found && isYearly(found) && judge(found, recipients) ? found : undefined;
 }
 
 /** What the name of a group tells of those in it. */
 function describeGroup(name: string): Recipients {
-  const isNew = /非新生|在读|在校/.test(name) ? false : /新生/.test(name) ? true : undefined;
-  return { 学段: readStages(name) && name, 地域: undefined, 类别: undefined, 新生: isNew };
+  return { 学段: readStages(name) && name, 地域: undefined, 类别: undefined, 新生: tellsNew(name) };
 }
 
 /** The one standard that covers a group of this name; none where what is known leaves several. */

@@ -1,6 +1,7 @@
 /** 分组, of this year and of earlier ones: against the total, and 其中 against their group. */
 import { groupsMismatch, partExceedsWhole, partsMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { isExact, sizeOf } from '../figures.ts';
 import { addClaims, type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
@@ -36,6 +37,26 @@ function listSums(known: Known, wanted: (split: Split) => boolean): Equation[] {
     );
 }
 
+/** A group without money whose 其中 tell theirs: known where these are all of it, by the people. */
+function listRolledUp(known: Known): Equation[] {
+  return listSums(known, ({ inner }) => inner).filter(
+    ({ path = '' }) => path.endsWith('.金额') && isWholly(known, path.replace(/金额$/, '人数')),
+  );
+}
+
+/** Whether the people of a group are exactly those of its 其中. */
+function isWholly(known: Known, path: string): boolean {
+  return listSums(known, ({ inner }) => inner).some(
+    ({ path: own, given, derived }) =>
+      own === path &&
+      given !== undefined &&
+      derived !== undefined &&
+      isExact(given.figure) &&
+      isExact(derived.figure) &&
+      sizeOf(given.figure) === sizeOf(derived.figure),
+  );
+}
+
 /** Incomplete or overlapping groups, none of which may be more than the whole; together, where they do not overlap. */
 function listShares(known: Known): Equation[] {
   return listAllSplits(known.campaign)
@@ -63,6 +84,13 @@ function listLabels(known: Known): Equation[] {
 }
 
 export const groupIdentities: readonly Identity[] = [
+  {
+    whole: '一组的金额（没有填的）',
+    relation: '=',
+    parts: '它的其中各项金额相加（人数相加正是这一组的人数时）',
+    solves: 'absent',
+    list: listRolledUp,
+  },
   {
     whole: '一组的人数、户数、金额',
     relation: '=',

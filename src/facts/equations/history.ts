@@ -34,21 +34,28 @@ function findBase({ campaign }: Known, field: YearField): { base?: Claim; from: 
   return from === undefined ? undefined : { from };
 }
 
-/** 累计 up to this year: what is known up to an earlier one, each year since, and this one. A missing year makes it unknown. */
-function accumulate(known: Known, field: YearField): Claim | undefined {
+/** What 累计 up to this year is the sum of, this year last; undefined where a year is missing. */
+export function listSummands(known: Known, field: YearField): Claim[] | undefined {
   const { campaign } = known;
   const start = findBase(known, field);
-  if (!start) return undefined;
-  const { base, from } = start;
-  const { 年度: year } = campaign.报告;
-  if (base && from === year + 1) return { ...base, name: '取自历史' };
   const now = claimTotal(known, field);
-  const years = from > year ? [] : listHeldYears(campaign, from).map((held) => claimYear(known, held, field));
-  const isKnown = now && from <= year && years.every((claim) => claim !== undefined);
-  if (!isKnown || (!base && years.length === 0)) return undefined;
-  const claims = [...(base ? [base] : []), ...years, now];
-  if (!shareNature(campaign, claims)) return undefined;
-  const names = [base?.name, years.length > 0 && '其后各年', '本年'].filter(Boolean);
+  const { 年度: year } = campaign.报告;
+  if (!start || !now || start.from > year) return undefined;
+  const years = listHeldYears(campaign, start.from).map((held) => claimYear(known, held, field));
+  const isKnown = years.every((claim) => claim !== undefined);
+  if (!isKnown || (!start.base && years.length === 0)) return undefined;
+  return [...(start.base ? [start.base] : []), ...years, now];
+}
+
+/** 累计 up to this year: as given, or what is known up to an earlier one, each year since, and this one. */
+function accumulate(known: Known, field: YearField): Claim | undefined {
+  const { campaign } = known;
+  const { base, from } = findBase(known, field) ?? {};
+  if (base && from === campaign.报告.年度 + 1) return { ...base, name: '取自历史' };
+  const claims = listSummands(known, field);
+  if (!claims || !shareNature(campaign, claims)) return undefined;
+  const between = claims.length - (base ? 2 : 1);
+  const names = [base?.name, between > 0 && '其后各年', '本年'].filter(Boolean);
   const sum = addClaims(names.join(' + '), countTurns(claims));
   // facts keep this year's money, of whichever nature, under one path
   const inputs = [...claims.slice(0, -1).flatMap(({ fields }) => fields), totalPath(field)];

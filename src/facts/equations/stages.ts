@@ -27,3 +27,18 @@ export function readStages(text: string): ReadonlySet<string> | undefined {
   const found = [...text.matchAll(pattern)].flatMap(([word]) => kindsOf.get(word) ?? []);
   return found.length > 0 ? new Set(found) : undefined;
 }
+
+/** Whether all of a 学段 is within another: 大专 is within 大学; 大学 may or may not be 大专 (undefined). */
+export function isWithin(stage: string, wanted: string): boolean | undefined {
+  if (stage === wanted) return true;
+  const [kinds, all] = [readStages(stage), readStages(wanted)];
+  if (!kinds || !all) return false;
+  if ([...kinds].every((kind) => all.has(kind))) return true;
+  return [...kinds].some((kind) => all.has(kind)) ? undefined : false;
+}
+
+/** Whether a name speaks of 新生, or of those who are not; undefined where it speaks of neither. */
+export function tellsNew(name: string): boolean | undefined {
+  if (/非新生|在读|在校/.test(name)) return false;
+  return /新生/.test(name) ? true : undefined;
+}

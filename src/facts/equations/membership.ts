@@ -1,0 +1,40 @@
+/** Whether a row of the roster belongs to a group, by what the two are called. */
+import type { CampaignModel } from '../../campaign/model.ts';
+import { groupsOf, type listDimensionColumns } from '../../campaign/roles.ts';
+import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { isWithin, tellsNew } from './stages.ts';
+
+type Column = ReturnType<typeof listDimensionColumns>[number];
+type Verdict = boolean | undefined;
+
+/** For certain, not at all, or undefined where the words leave it open, or the row says nothing. */
+export function isOfGroup(campaign: CampaignModel, column: Column, name: string, row: RosterRow): Verdict {
+  const values = groupsOf(row, column);
+  if (values.length === 0) return undefined;
+  const verdicts = values.map((value) => judgeValue(campaign, column, name, value));
+  const found = verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
+  const wanted = column === '学段' ? tellsNew(name) : undefined;
+  if (found === false || wanted === undefined) return found;
+  if (row.新生 === undefined) return undefined;
+  return row.新生 === wanted ? found : false;
+}
+
+function judgeValue({ 单位: unit }: CampaignModel, column: Column, name: string, value: string): Verdict {
+  if (name === value) return true;
+  if (/其他|其余/.test(name)) return undefined;
+  if (column === '学段') return isWithin(value, name);
+  if (column === '民族') return judgePeople(name, value);
+  if (column === '单位') {
+    const below = (unit.下属 ?? []).find(({ 名称, 简称 }) => 名称 === name || 简称 === name);
+    if (below && (below.名称 === value || below.简称 === value)) return true;
+  }
+  // 单亲 and 单亲家庭 may be the same
+  return name.includes(value) || value.includes(name) ? undefined : false;
+}
+
+function judgePeople(name: string, value: string): Verdict {
+  const [group, own] = [name, value].map((words) => words.replace(/族$/, ''));
+  if (name.startsWith('少数民族')) return own !== '汉';
+  if (group === own) return true;
+  return group?.includes(own ?? '') || own?.includes(group ?? '') ? undefined : false;
+}
