@@ -5,8 +5,9 @@
 export const lexicon = {
   /** the activity, where 活动.名称 is not given */
   活动名称: '金秋助学',
-  /** whom it helps, where 活动.对象 is not given */
+  /** whom it helps, where 活动.对象 is not given; where households are counted, these */
   对象: '困难职工子女',
+  家庭: '困难职工家庭',
   /** what the money is called, where 活动.款项 is not given */
   款项: '助学金',
   /** a donor who wants no name */

@@ -3,7 +3,6 @@
  * from them. Pure: the same campaign gives the same facts.
  */
 
-import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel, Group } from '../campaign/model.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { proveBoasts } from './boasts.ts';
@@ -20,6 +19,7 @@ import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp, type UnitReturn } from './roll-up.ts';
 import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
+import { hideDonors, nameActivity } from './wording.ts';
 import { countYears } from './years.ts';
 
 export interface Facts {
@@ -35,7 +35,7 @@ export interface Facts {
  */
 export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitReturn[]): Facts {
   const ledger = new Ledger();
-  const given = normaliseNames(campaign, ledger);
+  const given = hideDonors(normaliseNames(campaign, ledger), ledger);
   const solved = solve(campaign, ledger);
   const known: Known = { campaign, values: solved, derivations: ledger.entries };
   const totals = solved.合计;
@@ -50,8 +50,8 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
   const values: FactValues = {
     ...given,
     活动: {
-      名称: lexicon.活动名称,
       ...given.活动,
+      ...nameActivity(given.活动, totals.人数),
       第几年: ledger.enter('活动.第几年', countYears(campaign)),
     },
     单位: { ...given.单位, 简称: given.单位.简称 ?? given.单位.全称 },

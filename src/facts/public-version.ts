@@ -4,8 +4,6 @@
  * (《个人信息保护法》第二十八条).
  */
 
-import { lexicon } from '../campaign/lexicon.ts';
-import type { FundSource } from '../campaign/model.ts';
 import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
@@ -62,7 +60,6 @@ export function publish(values: FactValues, ledger: Ledger): Published<FactValue
           : speech,
       ),
     })),
-    资金来源: hideDonors(values.资金来源),
     汇总: units.shown,
   };
   const { shown, problems } = maskTexts(dropHidden(chosen), { findNames, mask, ledger });
@@ -167,15 +164,6 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
     shown: { 单位: units, ...Object.fromEntries(none) },
     problems: [makeProblem(unitWordsLeftOut, undefined)],
   };
-}
-
-/** 匿名 donors go by no name. */
-function hideDonors<T extends FundSource>(sources: readonly T[] | undefined): T[] | undefined {
-  return sources?.map((source) => ({
-    ...source,
-    ...(source.匿名 ? { 名称: lexicon.匿名资助方 } : {}),
-    构成: hideDonors(source.构成),
-  }));
 }
 
 interface Masking {

@@ -150,7 +150,11 @@ const derived = {
   公示: publication,
   上报: reporting.meta({ help: '下属单位报送的情况' }),
   汇总: rollUp.meta({ help: '下属单位报来的内容；批量生成的汇总报告才有' }),
-  活动: z.object({ 第几年: integer('本年是开展的第几年，除去中断的年份') }),
+  活动: z.object({
+    第几年: integer('本年是开展的第几年，除去中断的年份'),
+    家庭: leaf<string>('text', '受助的家庭怎样称呼'),
+    资金: leaf<string>('text', '筹集的钱怎样称呼：助学金是发放的，助学资金是筹集的'),
+  }),
   资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比；各来源合计 100.0%') })),
   通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),
 };

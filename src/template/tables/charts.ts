@@ -4,7 +4,7 @@ import { formatWanyuan } from '../../chinese/money-format.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import type { Chart } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
-import { listYears, nameSource } from './statistics.ts';
+import { listYears } from './statistics.ts';
 import { chooseMoney } from './table.ts';
 
 /** A figure and what it is of; without the figure it is not drawn. */
@@ -15,7 +15,7 @@ interface Point<T> {
 
 /** A bar to each source, in the order of the table. */
 export function chartSources({ 资金来源: sources = [] }: FactValues): Chart[] {
-  const points = sources.map((source) => ({ name: nameSource(source), figure: source.金额 }));
+  const points = sources.map((source) => ({ name: source.名称, figure: source.金额 }));
   return chartMoney('bar', '资金来源', points);
 }
 

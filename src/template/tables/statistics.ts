@@ -27,7 +27,7 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
         head: '资金来源',
         width: 10,
         align: 'left',
-        show: (source, index) => showText(nameSource(source), path(index, '名称')),
+        show: (source, index) => showText(source.名称, path(index, '名称')),
       },
       {
         head: '级别',
@@ -52,11 +52,6 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
     ],
     sources,
   );
-}
-
-/** A source as it is printed. */
-export function nameSource({ 名称, 匿名 }: Pick<Source, '名称' | '匿名'>): string {
-  return 匿名 ? '爱心人士' : 名称;
 }
 
 /** One table a 维度 that the campaign gives, with its name. */
