@@ -15,6 +15,7 @@ interface Known {
  * joined by a 一字线 and says year and month once (GB/T 15834—2011, 4.13).
  */
 export function formatDate(date: DateSpan, { year = true }: { year?: boolean } = {}): string {
+  if (date.said !== undefined) return year ? date.said : date.said.replace(/^\d{4}年/, '');
   const [fromYear] = splitDay(date.from);
   const known = year ? {} : { year: fromYear };
   if (date.precision !== 'span') return formatOne(date, known);

@@ -9,6 +9,7 @@ import {
   type SaidDate,
   YEAR_PARTS,
 } from './date-words.ts';
+import { readSeason } from './seasons.ts';
 import type { DateSpan } from './values.ts';
 
 /** No date is longer; a cell of pasted text is not to be scanned for one. */
@@ -24,14 +25,23 @@ interface SecondDate extends SaidDate {
 
 /**
  * Reads a date or a span of dates, from 1900 to 2099. A date without a year is `yearless`; `setYear` gives
- * it one. Undefined for a day that does not exist (2月30日) and for what names no date (近日, 暑期).
+ * it one. Undefined for a day that does not exist (2月30日) and for what names no date (近日).
  */
 export function parseDate(text: string): DateSpan | undefined {
   if (text.length > LONGEST) return undefined;
   const words = normalizeDateWords(text);
   const said = readDateWords(words);
-  const date = said ? toInterval(said) : readSpan(words);
+  const date = said ? toInterval(said) : (readSpan(words) ?? readNamedTime(words, text.trim()));
   return date && { ...date, text };
+}
+
+/** 中秋前后, 2025年春节期间: until the year is known, any day of it. */
+function readNamedTime(words: string, said: string): DateSpan | undefined {
+  const season = readSeason(words);
+  if (!season) return undefined;
+  const [from, to] = season.year === undefined ? ['0000-01-01', '0000-12-31'] : season.inYear(season.year);
+  const date: DateSpan = { kind: 'date', from, to, precision: 'part', said };
+  return season.year === undefined ? { ...date, yearless: true } : date;
 }
 
 /** A day that no calendar has, as 9月31日. */
@@ -70,6 +80,11 @@ function splitSpan(words: string): SaidDate[] {
 export function setYear(date: DateSpan, year: number): DateSpan | undefined {
   if (!date.yearless) return date;
   const { yearless: _, ...rest } = date;
+  const season = date.said === undefined ? undefined : readSeason(date.said);
+  if (season) {
+    const [from, to] = season.inYear(year);
+    return { ...rest, from, to };
+  }
   if (date.ends) {
     const [from, to] = date.ends.map((end) => setYear(end, year));
     return from && to && { ...rest, ...spanDates(from, to) };

@@ -73,6 +73,8 @@ export interface DateSpan {
   time?: string;
   /** the words named no year: the report's year applies (see `setYear`) */
   yearless?: boolean;
+  /** a time named by a festival or a season, 春节期间: printed in these words */
+  said?: string;
   /** of a span: the two dates it was made of, so that 8月底—9月初 can be said again */
   ends?: [DateSpan, DateSpan];
   text?: string;

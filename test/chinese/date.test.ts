@@ -90,7 +90,6 @@ describe('parseDate reads what is typed', () => {
     '9月31日',
     '13月',
     '0月',
-    '暑期',
     '近日',
     '5000',
     '16年8月',
@@ -224,4 +223,43 @@ test('every day reads back as it was printed', () => {
       expect(parseDate(formatDate(parseDate(from!)!))?.from).toBe(from);
     }),
   );
+});
+
+describe('times named by a festival or a season', () => {
+  test.each([
+    ['春节期间', '2025-01-21', '2025-02-13'],
+    ['中秋前后', '2025-09-08', '2025-11-10'],
+    ['端午节前', '2025-04-23', '2025-06-15'],
+    ['国庆', '2025-09-28', '2025-10-08'],
+    ['国庆长假期间', '2025-09-28', '2025-10-08'],
+    ['高考后', '2025-06-06', '2025-07-11'],
+    ['暑假', '2025-06-20', '2025-09-10'],
+    ['开学前', '2025-07-21', '2025-09-20'],
+    ['今年暑期', '2025-06-20', '2025-09-10'],
+    ['农历八月十五', '2025-01-01', '2025-12-31'],
+  ])('%s', (words, from, to) => {
+    const date = setYear(parseDate(words)!, 2025)!;
+    expect(date).toMatchObject({ from, to, text: words });
+    expect(date.yearless).toBeUndefined();
+    expect(formatDate(date, { year: false })).toBe(words);
+  });
+
+  test('with a year of its own', () => {
+    const date = parseDate('2024年春节前')!;
+    expect(date).toMatchObject({ from: '2024-01-03', to: '2024-02-25' });
+    expect(formatDate(date)).toBe('2024年春节前');
+    expect(formatDate(date, { year: false })).toBe('春节前');
+  });
+
+  test('order is judged only where it is beyond doubt', () => {
+    const at = (words: string) => setYear(parseDate(words)!, 2025)!;
+    expect(isBefore(at('春节期间'), at('暑假'))).toBe(true);
+    expect(isBefore(at('国庆'), at('高考后'))).toBe(false);
+    expect(isBefore(at('开学前'), at('8月底'))).toBeUndefined();
+    expect(isBefore(at('农历八月十五'), at('7月'))).toBeUndefined();
+  });
+
+  test('a year without a table of festivals', () => {
+    expect(setYear(parseDate('春节期间')!, 2050)).toMatchObject({ from: '2050-01-01', to: '2050-12-31' });
+  });
 });
