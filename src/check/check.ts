@@ -1,5 +1,6 @@
 /** Every rule over one campaign. */
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { type Tally, tallyFigures } from './prose/tally.ts';
 import type { CheckInput } from './rule.ts';
 import { figureRules, rules } from './rules.ts';
 import { applyChoices, type Silenced } from './silencing.ts';
@@ -9,6 +10,8 @@ export interface CheckReport {
   problems: Diagnostic[];
   /** how many comparisons the rules of figures made together */
   compared: number;
+  /** of the figures in the user's own sentences, how many were compared with a fact and how many could not be */
+  inText: Tally;
   /** codes of the rules that had nothing to compare: 未检查, which is not 通过 */
   unchecked: string[];
   /** what the campaign chose not to hear */
@@ -29,6 +32,7 @@ export function checkCampaign(input: CheckInput): CheckReport {
   return {
     problems: sortByPlace(problems),
     compared: ofFigures.reduce((sum, { compared }) => sum + compared, 0),
+    inText: tallyFigures(input),
     unchecked: results.flatMap(({ unchecked }) => unchecked),
     silenced,
   };

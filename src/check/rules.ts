@@ -6,6 +6,7 @@ import { documentNumberRules } from './consistency/document-numbers.ts';
 import { duplicateRules } from './consistency/duplicates.ts';
 import { editionRules } from './consistency/editions.ts';
 import { equationRules } from './consistency/equations.ts';
+import { figureInTextRules } from './consistency/figures-in-text.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
 import { nameRules } from './consistency/names.ts';
 import { natureRules } from './consistency/natures.ts';
@@ -40,6 +41,7 @@ export const figureRules: readonly Rule[] = [
   ...percentageRules,
   ...rateRules,
   ...restatedRules,
+  ...figureInTextRules,
   ...plannedRules,
   ...documentNumberRules,
   ...printedRules,

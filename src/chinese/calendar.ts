@@ -48,6 +48,11 @@ export function countWorkingDays(
     .length;
 }
 
+/** The day of the week, Monday as 1, Sunday as 7. */
+export function weekdayOf(day: string): number {
+  return dayjs.utc(day).day() || 7;
+}
+
 function isWeekend(day: string): boolean {
-  return [0, 6].includes(dayjs.utc(day).day());
+  return weekdayOf(day) > 5;
 }

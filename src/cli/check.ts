@@ -40,9 +40,14 @@ interface Examination {
 export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
   if (options.fix) return fix(terminal, path, options);
   const found = examineAll(path, options);
-  if (options.format === 'json') terminal.print(toJson(found.problems));
+  if (options.format === 'json') terminal.print(toJson(found.problems, countFigures(found.checked)));
   else terminal.print(printExamination(terminal, path, found));
   return hasErrors(found.problems) ? exitCodes.problems : exitCodes.done;
+}
+
+/** How many figures were compared, for programs. */
+function countFigures(checked: CheckReport | undefined): object {
+  return checked ? { figures: { compared: checked.compared, inText: checked.inText } } : {};
 }
 
 /** A campaign, and where it has units below, what a batch of theirs would find. */
@@ -93,6 +98,11 @@ function summarise({ problems, checked, reports }: Examination): string {
   if (!checked) lines.push('资料没有读成，数字未检查');
   else {
     lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');
+    const { compared, untied } = checked.inText;
+    if (compared + untied > 0)
+      lines.push(
+        `文字里有 ${compared + untied} 个数字：${compared > 0 ? `核对了 ${compared} 个` : '都没有核对'}${untied > 0 ? `，${compared > 0 ? `${untied} 个` : ''}看不出说的是哪一项` : ''}`,
+      );
     for (const { code, action, reason, count } of checked.silenced) {
       lines.push(
         `按“规则”${action === '忽略' ? '不再报告' : '降为提示'}：${code}（${count} 处），理由：${reason}`,

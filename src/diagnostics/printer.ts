@@ -122,9 +122,9 @@ export function groupByFile(problems: readonly Diagnostic[]): Map<string, Diagno
  *       "field": "单位.全称", "place": {"file": "活动.yaml", "line": 3, "column": 5, "length": 2},
  *       "related": [{"message": "…", "place": {…}}], "fix": ": "}]}
  *
- * What a problem does not have is left out; a place in a workbook also has `cell`.
+ * `more` stands beside the counts. What a problem does not have is left out; a place in a workbook also has `cell`.
  */
-export function toJson(problems: readonly Diagnostic[]): string {
+export function toJson(problems: readonly Diagnostic[], more: object = {}): string {
   const counts = Object.fromEntries(
     severities.map((severity) => [
       severity,
@@ -141,7 +141,7 @@ export function toJson(problems: readonly Diagnostic[]): string {
     related,
     fix,
   }));
-  return `${JSON.stringify({ version: 1, counts, problems: listed }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, counts, ...more, problems: listed }, null, 2)}\n`;
 }
 
 /** The line of a place and the spaces and carets below it, measured in terminal cells. */

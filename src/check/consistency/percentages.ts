@@ -22,7 +22,8 @@ const share =
 const change = /(?:比|较)(?:上年|去年|上一年)|同比|增长率/;
 const changeFigure = /(?:增长|增加|提高|上升|下降|减少|降低)(?:了|约)?(\d{1,4}(?:\.\d{1,4})?[%％])/g;
 
-function listSaid(input: CheckInput): Said[] {
+/** Every percentage that a sentence tells as a share or a change, with what it may be. */
+export function listSaid(input: CheckInput): Said[] {
   const shares = listShares(input);
   return listProse(input.campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap((sentence) => [

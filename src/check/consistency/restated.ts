@@ -2,12 +2,14 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
-import { splitClauses } from '../../chinese/sentences.ts';
+import { splitClauses, type Words } from '../../chinese/sentences.ts';
 import { type Restatement, totalMismatch, totalUnlike } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
 import { amountAt } from '../lookup.ts';
 import { atWords, findPlace } from '../places.ts';
+import { lostWan } from '../prose/known.ts';
+import { occasion } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, listProse, type Passage } from '../texts.ts';
 
@@ -18,7 +20,8 @@ const aid = /资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募�
 const student = /学生|子女|学子|孩子/;
 /** Words by which a clause speaks of a part, of another time, of other people or of another kind of aid. */
 const partial =
-  /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级|20\d\d年/;
+  /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级/;
+const anyYear = /((?:19|20)\d\d)年/g;
 const sinceStart = /累计|历年|以来|多年/;
 const raised = /筹集|募集|筹措|筹资/;
 const paid = /发放|下拨|助学金/;
@@ -35,20 +38,23 @@ interface Restated {
 }
 
 /** Every figure that restates a total for certain, and every one that seems to. */
-function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[] } {
+export function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[] } {
   const { campaign } = input;
   const names = listNames(campaign);
   const figures = listProse(campaign)
     .filter(({ path }) => !path.startsWith('打算'))
     .flatMap((passage) =>
       splitClauses(passage.text)
-        .filter(({ text }) => aid.test(text) && !partial.test(text) && inScope(text, campaign))
+        .filter(({ text }) => aid.test(text) && inScope(text, campaign))
+        .filter((clause) => isOfWhole(clause, passage.text, campaign))
         .filter(({ text }) => !names.some((name) => text.includes(name)))
         .flatMap((clause) =>
           findFigures(clause).flatMap((said) => {
             const restated = restate(said, clause.text, passage, input);
             const before = clause.text.slice(0, said.index - clause.index);
-            return restated ? [{ restated, sure: saysWhole(said, clause.text), before }] : [];
+            if (!restated) return [];
+            const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
+            return [{ restated, sure: lost || saysWhole(said, clause.text), before }];
           }),
         ),
     );
@@ -58,6 +64,18 @@ function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[]
       !sure && seemsWhole(restated, before) ? [restated] : [],
     ),
   };
+}
+
+/** Whether a clause may speak of all aid of the year: neither it, nor what its sentence began with, names a part or another year. */
+function isOfWhole({ text, index }: Words, passage: string, { 报告: report }: CampaignModel): boolean {
+  if (partial.test(text)) return false;
+  if ([...text.matchAll(anyYear)].some(([, year]) => Number(year) !== report.年度)) return false;
+  const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
+  return whole.test(text) || wide.test(text) || !occasion.test(before);
+}
+
+function isCalledTotal({ figure }: FigureInText, before: string, clause: string): boolean {
+  return (figure.kind === 'money' ? calledMoney : calledPeople).test(before) || wide.test(clause);
 }
 
 function saysWhole({ figure }: FigureInText, clause: string): boolean {

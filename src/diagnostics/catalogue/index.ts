@@ -7,6 +7,7 @@ import * as csv from './csv.ts';
 import * as documentNumber from './document-number.ts';
 import * as duplicates from './duplicates.ts';
 import * as encoding from './encoding.ts';
+import * as figuresInText from './figures-in-text.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
 import * as language from './language.ts';
@@ -50,6 +51,7 @@ const families: readonly object[] = [
   duplicates,
   names,
   wording,
+  figuresInText,
   printed,
   completeness,
   privacy,

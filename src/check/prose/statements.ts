@@ -1,0 +1,77 @@
+/** Figures in the user's own sentences, each with the words around it; of plans and of what others said there are none. */
+
+import type { FoundFigure } from '../../chinese/figures/found.ts';
+import { scanFigures } from '../../chinese/figures/scan.ts';
+import { splitSentences } from '../../chinese/sentences.ts';
+import type { CheckInput } from '../rule.ts';
+import { listProse, type Passage } from '../texts.ts';
+
+/** A figure of a sentence. Indexes of `found` are those of the passage. */
+export interface Statement {
+  passage: Passage;
+  found: FoundFigure;
+  /** the words of its sentence before it, after it */
+  before: string;
+  after: string;
+  /** of `before`, what stands behind the last mark, and behind the last figure or mark */
+  clause: string;
+  lead: string;
+  /** of `after`, up to the next figure or mark, the mark with it */
+  trail: string;
+  /** the sentence's figures in order, and which one this is */
+  sentence: readonly FoundFigure[];
+  order: number;
+}
+
+/** Kinds of figures that say how much there is of something. */
+const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
+  'money',
+  'count',
+  'percent',
+  'measure',
+  'ordinal',
+]);
+
+const planTitle = /打算|计划|下一步|思路|展望|安排/;
+
+/** Every quantity of the user's sentences, in reading order. */
+export function listStatements({ campaign }: CheckInput): Statement[] {
+  const plans = (campaign.小节 ?? []).flatMap(({ 标题: title }, index) =>
+    planTitle.test(title) ? [`小节[${index + 1}].`] : [],
+  );
+  return listProse(campaign)
+    .filter(({ path }) => !path.startsWith('打算') && !plans.some((plan) => path.startsWith(plan)))
+    .flatMap(readPassage);
+}
+
+/** Whether a figure says how much: dates and codes say nothing to compare with a total. */
+export function isQuantity({ found }: Statement): boolean {
+  return quantities.has(found.kind);
+}
+
+function readPassage(passage: Passage): Statement[] {
+  return splitSentences(passage.text).flatMap(({ text, index: offset }) => {
+    const sentence = scanFigures(text);
+    return sentence.map((found, order): Statement => {
+      const end = found.index + found.text.length;
+      const before = text.slice(0, found.index);
+      const after = text.slice(end);
+      const previous = sentence[order - 1];
+      const next = sentence[order + 1];
+      const clause = before.slice(before.search(/[^，：]*$/));
+      const since = previous ? text.slice(previous.index + previous.text.length, found.index) : before;
+      const until = next ? text.slice(end, next.index) : after;
+      return {
+        passage,
+        found: { ...found, index: offset + found.index },
+        before,
+        after,
+        clause,
+        lead: since.slice(since.search(/[^，：]*$/)),
+        trail: /^[^，：；、]*[，：；、]?/.exec(until)?.[0] ?? '',
+        sentence,
+        order,
+      };
+    });
+  });
+}
