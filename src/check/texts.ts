@@ -29,8 +29,8 @@ export function visitTexts(
     for (const [key, child] of Object.entries(value)) visitTexts(child, visit, [...steps, key]);
 }
 
-/** The user's sentences, in the order of the fields. */
-export function listProse(campaign: CampaignModel): Passage[] {
+/** The user's sentences, in the order of the fields; a roster has none. */
+export function listProse({ 名册: _, ...campaign }: CampaignModel): Passage[] {
   const passages: Passage[] = [];
   visitTexts(campaign, (text, steps) => {
     if (meaningOf(steps)?.role === 'sentence') passages.push({ path: formatPath(steps), text });

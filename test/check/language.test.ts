@@ -1,7 +1,9 @@
 /** Every rule of the language on its own example, and on texts that it must leave alone. */
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { TextKind } from '../../src/check/language/finding.ts';
 import { textRules } from '../../src/check/language/index.ts';
+import { LanguageReader } from '../../src/check/language/reader.ts';
 
 /** The codes that all rules give a text, without their family. */
 function judge(text: string, kind: TextKind = 'prose'): string[] {
@@ -159,5 +161,43 @@ describe('what is left alone', () => {
     ['approximations in 汉字', '十几户，几十人，数百名，三五天，人数100人'],
   ])('%s', (_, text) => {
     expect(judge(text)).toEqual([]);
+  });
+});
+
+describe('the signs of a rule', () => {
+  const pieces = textRules
+    .flatMap(({ kind }) => [kind.wrong, kind.right])
+    .filter((text) => text !== undefined);
+  const signs = [...new Set(textRules.flatMap((rule) => [...rule.signs]))];
+  const anyText = fc
+    .array(
+      fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...signs), fc.constantFrom(...'12０甲年月名人')),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join(''));
+
+  test.each(textRules.map((rule) => [rule.kind.code, rule] as const))(
+    '%s: none, nothing found',
+    (_, rule) => {
+      const without = (text: string) => [...text].filter((sign) => !rule.signs.includes(sign)).join('');
+      for (const text of [...pieces, pieces.join('')])
+        for (const kind of rule.reads) expect([...rule.find(without(text), kind)]).toEqual([]);
+    },
+  );
+
+  test('the one scan finds what each rule finds by itself', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.constantFrom<TextKind>('prose', 'speech', 'name', 'listed-name'),
+        (text, kind) => {
+          const alone = textRules
+            .filter((rule) => rule.reads.includes(kind))
+            .map((rule) => ({ rule, findings: [...rule.find(text, kind)] }))
+            .filter(({ findings }) => findings.length > 0);
+          expect(new LanguageReader(textRules).read(text, kind)).toEqual(alone);
+        },
+      ),
+    );
   });
 });

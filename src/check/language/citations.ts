@@ -25,7 +25,7 @@ const wordBehind = new RegExp(`(?<=[（(]${HAN}{1,12}${YEAR}\\d{1,5})号文件?(
 const bare = new RegExp(`》(${HAN}{2,8}${YEAR}${SERIAL})(?:文件?)?`, 'gu');
 
 export const citationRules = [
-  defineLanguageRule(citation, (text, kind) => [
+  defineLanguageRule(citation, '号', (text, kind) => [
     ...findNumberFirst(text),
     ...findMatches(text, markBetween, ([, bracket]) => `》${bracket}`),
     ...findMatches(text, wordBehind, ([, bracket]) => `号${bracket}`),

@@ -36,9 +36,10 @@ function findImpossibleDays(text: string): Finding[] {
 }
 
 export const dateRules = [
-  defineLanguageRule(kinds.impossibleDay, findImpossibleDays),
+  defineLanguageRule(kinds.impossibleDay, '月', findImpossibleDays),
   defineLanguageRule(
     kinds.shortYear,
+    '年',
     matching(
       /(?<![\d第近约满共.])[’']?(\d\d)年(?=\d{1,2}月)/g,
       ([, year]) => `${Number(year) < 50 ? 20 : 19}${year}年`,
@@ -46,15 +47,18 @@ export const dateRules = [
   ),
   defineLanguageRule(
     kinds.dayWord,
+    '号',
     matching(/(?<=月)(\d{1,2})号(?!楼|院|线|店)/g, ([, day]) => `${day}日`),
   ),
   defineLanguageRule(
     kinds.paddedDate,
+    '月',
     matching(/(?<![\d.])0([1-9][月])|(?<=月)0([1-9][日号])/g, ([, month, day]) => month ?? day),
   ),
   defineLanguageRule(
     kinds.mixedDate,
+    '年月',
     matching(mixed, ([typed]) => normalizeDateWords(typed)),
   ),
-  defineLanguageRule(kinds.relativeTime, findRelativeTime, ['prose']),
+  defineLanguageRule(kinds.relativeTime, '年日昨', findRelativeTime, ['prose']),
 ];

@@ -1,60 +1,92 @@
-/** Language rules → rules of the house: each reads what the user typed, then the finished report. */
+/** Language rules → a rule of the house, which reads what the user typed, then the finished report. */
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { atWords, findPlace } from '../places.ts';
-import { type CheckInput, defineRule, type Rule } from '../rule.ts';
-import type { Finding, LanguageRule } from './finding.ts';
-import { listPrintedTexts, listTypedTexts, type PrintedText, type TypedText } from './passages.ts';
+import type { CheckInput, Rule } from '../rule.ts';
+import type { Finding, LanguageRule, TextKind } from './finding.ts';
+import { listPrintedTexts, type PrintedText, type TypedText, visitTypedTexts } from './passages.ts';
+import { type Found, LanguageReader } from './reader.ts';
 
 /** The words around a finding that tell it from others: what stays the same wherever the text is printed. */
 const neighbours = 4;
 
-export function toRule(rule: LanguageRule): Rule {
-  return defineRule(rule.kind, (input) => {
-    const { typed, printed } = readPassages(input);
-    const texts = typed.filter(({ kind }) => rule.reads.includes(kind));
-    const paragraphs = rule.reads.includes('prose') ? printed : [];
-    const told = new Told();
-    const problems: Diagnostic[] = [];
-    for (const text of texts) {
-      for (const finding of rule.find(text.text, text.kind)) {
-        told.add(text.text, finding);
-        problems.push(reportTyped(rule, text, finding, input));
-      }
-    }
-    for (const paragraph of paragraphs) {
-      for (const finding of rule.find(paragraph.text, 'prose')) {
-        if (told.has(paragraph.text, finding)) continue;
-        told.add(paragraph.text, finding);
-        problems.push(reportPrinted(rule, paragraph, finding, input));
-      }
-    }
-    return { problems, compared: texts.length + paragraphs.length };
-  });
+/** A text of the user's in which something was found. */
+interface Suspect extends TypedText {
+  found: readonly Found[];
 }
 
-interface Passages {
-  typed: TypedText[];
-  printed: PrintedText[];
+/** What was read: suspects alone are kept with their fields, for of a long roster's texts hardly any is one. */
+interface Reading {
+  suspects: Suspect[];
+  printed: (PrintedText & { found: readonly Found[] })[];
+  /** how many texts of each kind there are */
+  counts: ReadonlyMap<TextKind, number>;
 }
 
-/** All rules read the same input: its passages are listed once. */
-const known = new WeakMap<CheckInput, Passages>();
-
-function readPassages(input: CheckInput): Passages {
-  const found = known.get(input);
-  if (found) return found;
-  const passages: Passages = {
-    typed: listTypedTexts(input.campaign).flatMap((text): TypedText[] => {
-      if (!isInTable(findPlace(input, text.field))) return [text];
-      return text.kind === 'name' ? [{ ...text, kind: 'listed-name' }] : [];
-    }),
-    printed: input.document ? listPrintedTexts(input.document) : [],
+/** All rules of the language as one: each distinct text is read once. */
+export function toRule(rules: readonly LanguageRule[]): Rule {
+  return {
+    kinds: rules.map(({ kind }) => kind),
+    check(input) {
+      const reading = readTexts(rules, input);
+      const counted = rules.map((rule) => ({
+        code: rule.kind.code,
+        read: rule.reads.reduce((sum, kind) => sum + (reading.counts.get(kind) ?? 0), 0),
+      }));
+      return {
+        problems: rules.flatMap((rule) => report(rule, reading, input)),
+        compared: Math.max(0, ...counted.map(({ read }) => read)),
+        unchecked: counted.flatMap(({ code, read }) => (read === 0 ? [code] : [])),
+      };
+    },
   };
-  known.set(input, passages);
-  return passages;
 }
 
-/** The cells of a workbook or a CSV file hold no sentences. */
+function report(rule: LanguageRule, { suspects, printed }: Reading, input: CheckInput): Diagnostic[] {
+  const told = new Told();
+  const problems: Diagnostic[] = [];
+  for (const text of suspects) {
+    for (const finding of findingsOf(text.found, rule)) {
+      told.add(text.text, finding);
+      problems.push(reportTyped(rule, text, finding, input));
+    }
+  }
+  for (const paragraph of printed) {
+    for (const finding of findingsOf(paragraph.found, rule)) {
+      if (told.has(paragraph.text, finding)) continue;
+      told.add(paragraph.text, finding);
+      problems.push(reportPrinted(rule, paragraph, finding, input));
+    }
+  }
+  return problems;
+}
+
+function findingsOf(found: readonly Found[], rule: LanguageRule): readonly Finding[] {
+  return found.find((candidate) => candidate.rule === rule)?.findings ?? [];
+}
+
+function readTexts(rules: readonly LanguageRule[], input: CheckInput): Reading {
+  const reader = new LanguageReader(rules);
+  const counts = new Map<TextKind, number>();
+  const count = (kind: TextKind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const suspects: Suspect[] = [];
+  visitTypedTexts(input.campaign, (text, typed, path) => {
+    const listed = path[0] === '名册' && isInTable(findPlace(input, formatPath(path)));
+    // the cells of a roster's file hold no sentences
+    if (listed && typed !== 'name') return;
+    const kind = listed ? 'listed-name' : typed;
+    count(kind);
+    const found = reader.read(text, kind);
+    if (found.length > 0) suspects.push({ field: formatPath(path), kind, text, found });
+  });
+  const printed = (input.document ? listPrintedTexts(input.document) : []).map((paragraph) => {
+    count('prose');
+    return { ...paragraph, found: reader.read(paragraph.text, 'prose') };
+  });
+  return { suspects, printed, counts };
+}
+
+/** Whether a text stands in a workbook or a CSV file. */
 function isInTable(place: Place | undefined): boolean {
   return place !== undefined && (place.cell !== undefined || !/\.ya?ml$/i.test(place.file));
 }

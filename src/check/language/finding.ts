@@ -22,6 +22,8 @@ export type TextKind = 'prose' | 'speech' | 'name' | 'listed-name';
 /** A rule of the language. Its kind's example is a text of the first kind that it reads. */
 export interface LanguageRule {
   kind: ProblemKind<Slip>;
+  /** characters of the BMP: a text that holds none of them has nothing for this rule */
+  signs: string;
   reads: readonly TextKind[];
   find: (text: string, kind: TextKind) => Iterable<Finding>;
 }
@@ -31,10 +33,11 @@ const written: readonly TextKind[] = ['prose', 'speech'];
 
 export function defineLanguageRule(
   kind: ProblemKind<Slip>,
+  signs: string,
   find: LanguageRule['find'],
   reads: readonly TextKind[] = written,
 ): LanguageRule {
-  return { kind, find, reads };
+  return { kind, signs, find, reads };
 }
 
 /** What replaces a match: a text, or one made from the match; undefined from it where nothing safe is known. */

@@ -27,4 +27,4 @@ export const textRules: readonly LanguageRule[] = [
   ...citationRules,
 ];
 
-export const languageRules: Rule[] = textRules.map(toRule);
+export const languageRules: Rule[] = [toRule(textRules)];

@@ -52,6 +52,6 @@ function findCapitals(text: string): Finding[] {
 }
 
 export const moneyRules = [
-  defineLanguageRule(kinds.mixedMoneyUnits, guessing(findMixedUnits), ['prose']),
-  defineLanguageRule(kinds.capitalAmount, findCapitals),
+  defineLanguageRule(kinds.mixedMoneyUnits, '万', guessing(findMixedUnits), ['prose']),
+  defineLanguageRule(kinds.capitalAmount, '壹贰叁肆伍陆柒捌玖拾', findCapitals),
 ];

@@ -2,7 +2,7 @@
 import { normalizeNameDots } from '../../chinese/names.ts';
 import * as kinds from '../../diagnostics/catalogue/language-wording.ts';
 import { defineLanguageRule, type Finding, findMatches, matching, type TextKind } from './finding.ts';
-import { HAN } from './signs.ts';
+import { HAN, SPACES } from './signs.ts';
 
 /** In a name a full stop is the dot too; in sentences it may be what it is. */
 function findDots(text: string, kind: TextKind): Finding[] {
@@ -15,6 +15,6 @@ const dotInSentence = new RegExp(`(?<=${HAN})[•・‧･⋅](?=${HAN})`, 'gu')
 const padding = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000]+(?=${HAN})|(?<=·) +|(?<! ) +(?=·)`, 'gu');
 
 export const nameRules = [
-  defineLanguageRule(kinds.nameDot, findDots, ['name', 'prose', 'speech']),
-  defineLanguageRule(kinds.nameSpace, matching(padding, ''), ['name', 'listed-name']),
+  defineLanguageRule(kinds.nameDot, '•・‧･⋅.．', findDots, ['name', 'prose', 'speech']),
+  defineLanguageRule(kinds.nameSpace, SPACES, matching(padding, ''), ['name', 'listed-name']),
 ];

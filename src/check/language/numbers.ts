@@ -3,7 +3,7 @@ import { toHalfWidth } from '../../chinese/halfwidth.ts';
 import { toChineseNumeral } from '../../chinese/numerals.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
 import { defineLanguageRule, type Finding, findMatches, guessing, matching } from './finding.ts';
-import { HAN, MEASURE, NUMBER } from './signs.ts';
+import { FULL_WIDTH, HAN, MEASURE, NUMBER } from './signs.ts';
 
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const mixedNumeral = new RegExp(
@@ -59,32 +59,36 @@ const times = new RegExp(
 export const numberRules = [
   defineLanguageRule(
     kinds.fullWidthDigits,
+    FULL_WIDTH,
     matching(/[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?％?|(?<=\d)％/g, ([typed]) => toHalfWidth(typed)),
   ),
   defineLanguageRule(
     kinds.mixedNumeral,
+    '十百千',
     matching(mixedNumeral, ([, digits, power]) => multiply(digits!, power!)),
   ),
   defineLanguageRule(
     kinds.bareDecimal,
+    '.',
     matching(
       new RegExp(`(?<![\\d\\p{Script=Latin}.])\\.\\d+(?=[${HAN}%％])`, 'gu'),
       ([typed]) => `0${typed}`,
     ),
   ),
-  defineLanguageRule(kinds.approximateDunhao, guessing(findApproximate)),
+  defineLanguageRule(kinds.approximateDunhao, '、', guessing(findApproximate)),
   defineLanguageRule(
     kinds.approximateDigits,
+    '几数',
     matching(
       new RegExp(`(?<![\\d.])(?:[1-9]0|100)几(?=${HAN})|(?:几|(?<!${HAN})数)10{1,3}(?=${HAN})`, 'gu'),
       ([typed]) =>
         typed.replace(/\d+/, (digits) => toChineseNumeral(Number(digits)).replace(/^一(?=[百千])/, '')),
     ),
   ),
-  defineLanguageRule(kinds.doubleApproximation, matching(doubled), ['prose']),
-  defineLanguageRule(kinds.percentagePoint, matching(percentChange), ['prose']),
-  defineLanguageRule(kinds.times, matching(times), ['prose']),
-  defineLanguageRule(kinds.thousands, (text, kind) => [
+  defineLanguageRule(kinds.doubleApproximation, '近约概超余多', matching(doubled), ['prose']),
+  defineLanguageRule(kinds.percentagePoint, '%％', matching(percentChange), ['prose']),
+  defineLanguageRule(kinds.times, '倍', matching(times), ['prose']),
+  defineLanguageRule(kinds.thousands, ',，', (text, kind) => [
     ...findMatches(text, /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, ([typed]) => typed.replaceAll(',', '')),
     ...guessing(
       matching(/(?<![\d，.])\d{1,3}(?:，\d{3})+(?=[元名人户万])/g, ([typed]) => typed.replaceAll('，', '')),

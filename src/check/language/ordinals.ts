@@ -35,6 +35,6 @@ function findMixedOrdinals(text: string): Finding[] {
 }
 
 export const ordinalRules = [
-  defineLanguageRule(kinds.ordinalMark, findOrdinalMarks),
-  defineLanguageRule(kinds.mixedOrdinals, findMixedOrdinals, ['prose']),
+  defineLanguageRule(kinds.ordinalMark, '、，,．.：', findOrdinalMarks),
+  defineLanguageRule(kinds.mixedOrdinals, '是', findMixedOrdinals, ['prose']),
 ];

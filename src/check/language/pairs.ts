@@ -1,6 +1,7 @@
 /** Marks that come in pairs: both halves there, something within, and the inner pair another than the outer. */
 import * as kinds from '../../diagnostics/catalogue/language-punctuation.ts';
 import { defineLanguageRule, type Finding, matching } from './finding.ts';
+import { PAIRED } from './signs.ts';
 
 const OPENING: Record<string, string> = {
   '”': '“',
@@ -73,10 +74,11 @@ function findNested(text: string): Finding[] {
 }
 
 export const pairRules = [
-  defineLanguageRule(kinds.unbalancedPair, findLone),
-  defineLanguageRule(kinds.nestedMark, findNested),
+  defineLanguageRule(kinds.unbalancedPair, PAIRED, findLone),
+  defineLanguageRule(kinds.nestedMark, PAIRED, findNested),
   defineLanguageRule(
     kinds.emptyPair,
+    PAIRED,
     matching(/（\s*）|\(\s*\)|《\s*》|〈\s*〉|〔\s*〕|【\s*】|“\s*”|‘\s*’/g),
   ),
 ];

@@ -1,6 +1,6 @@
 /** What the rules read: the texts that the user typed, and the finished report's paragraphs as printed. */
 import type { CampaignModel } from '../../campaign/model.ts';
-import { formatPath } from '../../diagnostics/path.ts';
+import type { Step } from '../../diagnostics/path.ts';
 import { plainText, walkBlocks } from '../../document/text.ts';
 import type { Block, Document, Inline } from '../../document/tree.ts';
 import { visitTexts } from '../texts.ts';
@@ -14,14 +14,15 @@ export interface TypedText {
   text: string;
 }
 
-/** Every text of a campaign, in the order of its fields. */
-export function listTypedTexts(campaign: CampaignModel): TypedText[] {
-  const texts: TypedText[] = [];
+/** Every text of a campaign with its kind, in the order of its fields. */
+export function visitTypedTexts(
+  campaign: CampaignModel,
+  visit: (text: string, kind: TextKind, path: readonly Step[]) => void,
+): void {
   visitTexts(campaign, (text, path) => {
     const kind = textKindOf(path);
-    if (kind) texts.push({ field: formatPath(path), kind, text });
+    if (kind) visit(text, kind, path);
   });
-  return texts;
 }
 
 /** A paragraph as printed: the words of the template and of the data, joined. */

@@ -1,7 +1,7 @@
 /** Single marks: their width, their form, and marks too many (GB/T 15834—2011). */
 import * as kinds from '../../diagnostics/catalogue/language-punctuation.ts';
 import { defineLanguageRule, type Finding, findMatches, matching } from './finding.ts';
-import { HAN } from './signs.ts';
+import { HAN, SPACES } from './signs.ts';
 
 const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
@@ -111,20 +111,22 @@ const brokenEllipsis = new RegExp(
 );
 
 export const punctuationRules = [
-  defineLanguageRule(kinds.halfWidthMark, findHalfWidth),
-  defineLanguageRule(kinds.straightQuote, findStraightQuotes),
-  defineLanguageRule(kinds.strayMark, findStrayMarks),
-  defineLanguageRule(kinds.ellipsis, matching(brokenEllipsis, '……')),
+  defineLanguageRule(kinds.halfWidthMark, ',;:?!.()', findHalfWidth),
+  defineLanguageRule(kinds.straightQuote, '"\'', findStraightQuotes),
+  defineLanguageRule(kinds.strayMark, '，、；：。！？', findStrayMarks),
+  defineLanguageRule(kinds.ellipsis, '….。·', matching(brokenEllipsis, '……')),
   defineLanguageRule(
     kinds.ellipsisWithEtc,
+    '….',
     matching(
       /(等等?)(?:…+|\.{3,})|(?<![….])(?:…+|\.{3,})(等等?)(?![待于级额同距候])/g,
       ([, before, after]) => before ?? after,
     ),
   ),
-  defineLanguageRule(kinds.repeatedEtc, matching(new RegExp(`等等(?=${HAN})|等{3,}`, 'gu'), '等')),
+  defineLanguageRule(kinds.repeatedEtc, '等', matching(new RegExp(`等等(?=${HAN})|等{3,}`, 'gu'), '等')),
   defineLanguageRule(
     kinds.dash,
+    '-－─—',
     matching(
       new RegExp(`(?<=[${HAN}”》）])(?:-{2,}|－{2,}|─+|—{3,}|— —)(?=[${HAN}“《])|^—(?=[${HAN}“])`, 'gu'),
       '——',
@@ -132,14 +134,16 @@ export const punctuationRules = [
   ),
   defineLanguageRule(
     kinds.dunhaoBeforeEtc,
+    '、',
     matching(
       /、(?=等(?:等|[^\p{Script=Han}]|$|部门|单位|方式|形式|渠道|途径|方面|地|人|家|\d|[一二三四五六七八九十两几多]))/gu,
       '',
     ),
   ),
-  defineLanguageRule(kinds.dunhaoBetweenQuotes, matching(/》、《|”、“/g)),
+  defineLanguageRule(kinds.dunhaoBetweenQuotes, '、', matching(/》、《|”、“/g)),
   defineLanguageRule(
     kinds.spacing,
+    SPACES,
     matching(
       new RegExp(
         `(?<=${HAN})[ \\u00a0\\u3000]+(?=[\\dA-Za-z])|(?<=[\\dA-Za-z%])[ \\u00a0\\u3000]+(?=${HAN})|` +

@@ -2,7 +2,7 @@
 import { rangeUnit } from '../../diagnostics/catalogue/language-numbers.ts';
 import { rangeMark } from '../../diagnostics/catalogue/language-punctuation.ts';
 import { defineLanguageRule, type Finding, findMatches } from './finding.ts';
-import { MEASURE, NUMBER, TYPED_RANGE } from './signs.ts';
+import { MEASURE, NUMBER, RANGE_SIGNS, TYPED_RANGE } from './signs.ts';
 
 const UNIT = `(?:万?亿?${MEASURE}|万|亿|[%％‰])`;
 /** A figure on its own: not the tail of a code, a date or a telephone number. */
@@ -33,8 +33,8 @@ const bareFirst = new RegExp(
 );
 
 export const rangeRules = [
-  defineLanguageRule(rangeMark, findRangeMarks),
-  defineLanguageRule(rangeUnit, (text) =>
+  defineLanguageRule(rangeMark, RANGE_SIGNS, findRangeMarks),
+  defineLanguageRule(rangeUnit, RANGE_SIGNS, (text) =>
     findMatches(text, bareFirst, ([, first, second, unit]) =>
       Number(first) < Number(second) ? `${first}${unit}` : undefined,
     ).filter(({ right }) => right !== undefined),

@@ -14,3 +14,17 @@ export const ITEM_START = '(?:^|(?<=[。；：！？\\n]))';
 
 /** Dashes and tildes typed for a mark of 起止; `—` and `～` are the right ones. */
 export const TYPED_RANGE = '[-~–〜－]';
+
+/** Blanks between words. */
+export const SPACES = ' \u00a0\u3000';
+
+/** The halves of pairs. */
+export const PAIRED = '‘’“”（）()《》〈〉〔〕【】';
+
+/** Marks of 起止, the right ones too. */
+export const RANGE_SIGNS = '-~–〜－～—';
+
+/** Digits and letters as wide as 汉字, and ％. */
+export const FULL_WIDTH = `％${Array.from({ length: 94 }, (_, offset) => String.fromCharCode(0xff01 + offset))
+  .filter((sign) => /[０-９Ａ-Ｚａ-ｚ]/.test(sign))
+  .join('')}`;

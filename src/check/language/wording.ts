@@ -29,10 +29,11 @@ const request =
 const EVENT = /(?<![“”"\d.·])(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?![\d”"·])/g;
 
 export const wordingRules = [
-  defineLanguageRule(kinds.confusable, findConfusables),
-  defineLanguageRule(kinds.requestPhrase, matching(request), ['prose']),
+  defineLanguageRule(kinds.confusable, '截它帐做好保励继既治', findConfusables),
+  defineLanguageRule(kinds.requestPhrase, '请', matching(request), ['prose']),
   defineLanguageRule(
     kinds.eventDate,
+    '·',
     matching(EVENT, ([typed]) => `“${typed}”`),
   ),
 ];

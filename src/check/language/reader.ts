@@ -1,0 +1,50 @@
+/** One scan of a text by its characters says which rules may find something in it; only those look closer. */
+import type { Finding, LanguageRule, TextKind } from './finding.ts';
+
+/** What a rule found in a text. */
+export interface Found {
+  rule: LanguageRule;
+  findings: readonly Finding[];
+}
+
+/** Bits of a number that may be shifted; sets that share one let a rule look in vain, no more. */
+const BITS = 31;
+
+/** Reads texts with all rules; each distinct text once. */
+export class LanguageReader {
+  readonly #rules: readonly { rule: LanguageRule; bit: number }[];
+  /** by character, the bits of the sets of signs that it is in */
+  readonly #signs = new Map<number, number>();
+  readonly #read = new Map<TextKind, Map<string, readonly Found[]>>();
+
+  constructor(rules: readonly LanguageRule[]) {
+    const sets = [...new Set(rules.map(({ signs }) => signs))];
+    this.#rules = rules.map((rule) => ({ rule, bit: 1 << (sets.indexOf(rule.signs) % BITS) }));
+    for (const { rule, bit } of this.#rules)
+      for (const sign of rule.signs) {
+        const code = sign.charCodeAt(0);
+        this.#signs.set(code, (this.#signs.get(code) ?? 0) | bit);
+      }
+  }
+
+  /** What the rules for texts of this kind find, in the order of the rules; nothing of those that find nothing. */
+  read(text: string, kind: TextKind): readonly Found[] {
+    const known = this.#read.get(kind) ?? new Map<string, readonly Found[]>();
+    this.#read.set(kind, known);
+    const before = known.get(text);
+    if (before) return before;
+    const found = this.#look(text, kind);
+    known.set(text, found);
+    return found;
+  }
+
+  #look(text: string, kind: TextKind): readonly Found[] {
+    let held = 0;
+    for (let at = 0; at < text.length; at++) held |= this.#signs.get(text.charCodeAt(at)) ?? 0;
+    if (held === 0) return [];
+    return this.#rules
+      .filter(({ rule, bit }) => (held & bit) !== 0 && rule.reads.includes(kind))
+      .map(({ rule }) => ({ rule, findings: [...rule.find(text, kind)] }))
+      .filter(({ findings }) => findings.length > 0);
+  }
+}
