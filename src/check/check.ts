@@ -1,9 +1,9 @@
 /** Every rule over one campaign. */
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
-import { type Tally, tallyFigures } from './prose/tally.ts';
 import type { CheckInput } from './rule.ts';
 import { figureRules, rules } from './rules.ts';
 import { applyChoices, type Silenced } from './silencing.ts';
+import { type Tally, tallyFigures } from './tally.ts';
 
 export interface CheckReport {
   /** by place */

@@ -80,7 +80,7 @@ function tieChange(statement: Statement, { input }: Names): Tie | undefined {
   const { lead, before, found } = statement;
   const up = words.rise.test(lead);
   if (!said || (!up && !words.fall.test(lead)) || /(?:到|至|为)$/.test(lead)) return undefined;
-  if (!words.againstLastYear.test(before) || words.foreign.test(before.replace(words.againstLastYear, '')))
+  if (!words.againstLastYear.test(before) || words.foreign.test(before.replaceAll(words.everyComparison, '')))
     return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;

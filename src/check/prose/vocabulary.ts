@@ -37,6 +37,8 @@ export const ofLastYear = /(?:去年|上年|上一年)/;
 export const rise = ending('(?:增加|增长|提高|多|上升|增)(?:了|到了)?');
 export const fall = ending('(?:减少|下降|降低|少|减)(?:了)?');
 export const againstLastYear = /(?:比|较|与|同)(?:去年|上年|上一年)(?:同期)?(?:相比)?/;
+/** All of them in a sentence: each may compare another figure. */
+export const everyComparison = new RegExp(againstLastYear, 'g');
 export const aboutPeople = /人数|学生|子女|学子|资助|受助|救助|帮扶/;
 export const aboutMoney = /资金|金额|助学金|善款|发放|筹集|募集|筹措|投入/;
 

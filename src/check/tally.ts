@@ -1,9 +1,9 @@
 /** How many of the figures in the user's own sentences some rule held to a fact. What could not be tied is not passed: it was not checked. */
-import { listSaid } from '../consistency/percentages.ts';
-import { listRestated } from '../consistency/restated.ts';
-import type { CheckInput } from '../rule.ts';
-import { isQuantity, listStatements } from './statements.ts';
-import { listNames, tieFigure } from './ties.ts';
+import { listSaid } from './consistency/percentages.ts';
+import { listRestated } from './consistency/restated.ts';
+import { isQuantity, listStatements } from './prose/statements.ts';
+import { listNames, tieFigure } from './prose/ties.ts';
+import type { CheckInput } from './rule.ts';
 
 export interface Tally {
   /** figures that were held to a fact or to each other */
