@@ -127,7 +127,7 @@ function placeWhole(places: Places, own: CampaignModel, loaded: readonly LoadedU
       const spot = places.get(path);
       if (spot) return spot;
       const [, name, field] = /^([^：]+)：(.+)$/.exec(path) ?? [];
-      if (name !== undefined) return units.get(name)?.places?.get(field!);
+      if (name !== undefined && field !== undefined) return units.get(name)?.places?.get(field);
       const group = Number(/^分组\[(\d+)\]/.exec(path)?.[1]) - 1 - given;
       const { place } = groups[group] ? atEntry(places, groups[group].unit.index) : {};
       return place && { value: place };

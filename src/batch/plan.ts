@@ -75,29 +75,29 @@ export function planBatch(
   const shelves = readShelves(files, library);
   const problems = [...files.problems, ...syntax, ...shelves.problems];
   if (!shared) return { problems };
-  const owner = parseUnit(shared);
-  if (!owner.value) return { problems: [...problems, ...owner.problems] };
-  if (!owner.value.下属?.length) {
+  const { value: owner, problems: unnamed } = parseUnit(shared);
+  if (!owner) return { problems: [...problems, ...unnamed] };
+  if (!owner.下属?.length) {
     const spot = shared.places.get('单位');
     return { problems: [...problems, makeProblem(kinds.noUnits, undefined, { place: spot?.key })] };
   }
   const roster = readCampaignRoster(shared, files.folder);
   problems.push(...(roster?.problems ?? []));
   if (hasErrors(problems)) return { problems };
-  const { units, strays, problems: misplaced } = listUnits(owner.value.下属, files, shared.places, roster);
+  const { units, strays, problems: misplaced } = listUnits(owner.下属, files, shared.places, roster);
   problems.push(...misplaced);
   const reporting = units.filter((unit) => stateOf(unit) === '报送');
   const pattern = options.name ?? defaultPattern;
   const named = nameReports(pattern, [
-    { ...nameData(shared.value, owner.value, 0), mark: markOf(options, shared.value) },
+    { ...nameData(shared.value, owner, 0), mark: markOf(options, shared.value) },
     ...reporting.map((unit) => ({
       ...nameData(shared.value, { 全称: unit.名称, 简称: unit.简称 }, unit.index + 1),
-      mark: markOf(options, placeUnit(shared, owner.value!, unit).value),
+      mark: markOf(options, placeUnit(shared, owner, unit).value),
     })),
   ]);
   problems.push(...named.problems);
   if (!named.files) return { problems };
-  const [consolidated, ...rest] = named.files;
+  const [consolidated = '', ...rest] = named.files;
   return {
     plan: {
       ...shelves,
@@ -105,11 +105,11 @@ export function planBatch(
       path: locateFile(files.main),
       output: resolve(options.output ?? join(files.folder.path ?? '.', '输出')),
       shared,
-      owner: owner.value,
+      owner,
       roster,
       units,
-      reports: reporting.map((unit, index) => ({ unit, file: rest[index]! })),
-      consolidated: consolidated!,
+      reports: reporting.map((unit, index) => ({ unit, file: rest[index] ?? unit.简称 })),
+      consolidated,
       strays,
     },
     problems,

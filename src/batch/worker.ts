@@ -9,6 +9,6 @@ const { plan } = planBatch(path, options);
 if (!plan) throw new Error('活动资料在生成途中被改动，读不出来了');
 const hasher = new InputHasher(plan, options);
 
-parentPort!.on('message', async (index: number) => {
-  parentPort!.postMessage(await makeUnit(plan, hasher, index, options));
+parentPort?.on('message', async (index: number) => {
+  parentPort?.postMessage(await makeUnit(plan, hasher, index, options));
 });

@@ -19,9 +19,13 @@ export interface Made {
   problems: Diagnostic[];
 }
 
+function nameFile(base: string, format: FormatName): string {
+  return base + formats[format].extension;
+}
+
 /** The files that a report goes to. */
 export function listFiles(base: string, { formats: names }: MakeOptions): string[] {
-  return names.map((name) => base + formats[name].extension);
+  return names.map((name) => nameFile(base, name));
 }
 
 /**
@@ -42,10 +46,9 @@ export async function makeFiles(
     problems.push(...made.problems);
     const { report } = made;
     if (!report || (hasErrors(problems) && !report.document.meta.draft)) return { files: [], problems };
-    const names = listFiles(base, options);
     const files = await Promise.all(
-      options.formats.map(async (format, index) => ({
-        name: names[index]!,
+      options.formats.map(async (format) => ({
+        name: nameFile(base, format),
         bytes: await deliver(report, format),
       })),
     );

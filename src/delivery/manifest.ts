@@ -76,8 +76,8 @@ export class Manifest {
       const content = contentOf(file);
       if (content === undefined) return [];
       // an edited file keeps the last line: it was ours once
-      const entry = this.find(file, content) ?? this.last(file)!;
-      return [JSON.stringify(entry)];
+      const entry = this.find(file, content) ?? this.last(file);
+      return entry ? [JSON.stringify(entry)] : [];
     });
     const text = [preface, ...lines, ''].join('\n');
     return text === this.#text ? undefined : text;

@@ -154,14 +154,16 @@ export function writeFiles(
   const written: string[] = [];
   const problems: Diagnostic[] = [];
   for (const { path, bytes } of files) {
-    const folder = dirname(path);
+    const name = dirname(path);
+    let folder = folders.get(name);
     try {
-      if (!folders.has(folder)) folders.set(folder, new OutputFolder(folder, options));
+      folder ??= new OutputFolder(name, options);
+      folders.set(name, folder);
     } catch (error) {
       problems.push(makeProblem(unwritable, { path, reason: explainError(error) }));
       continue;
     }
-    const problem = folders.get(folder)!.write(basename(path), bytes);
+    const problem = folder.write(basename(path), bytes);
     if (problem) problems.push(problem);
     else written.push(path);
   }

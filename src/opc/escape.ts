@@ -12,7 +12,7 @@ export function escapeXml(text: string): string {
   return text
     .replace(ILLEGAL, '')
     .replace(/[\t\n\r]+/g, ' ')
-    .replace(/[&<>"]/g, (char) => ENTITIES[char]!);
+    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
