@@ -1,16 +1,19 @@
 /** Amounts in sentences: one unit for what is compared, and 大写. */
-import { formatMoneyInCapitals, formatWanyuan } from '../../chinese/money-format.ts';
+import { formatMoney, formatMoneyInCapitals, formatWanyuan, formatYuan } from '../../chinese/money-format.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
 import { defineLanguageRule, type Finding, findMatches, guessing } from './finding.ts';
 
-/** Amounts of 1万元 and more given in 元, in sentences that also speak of 万元. */
+/** Amounts of 1万元 and more given in 元, in sentences that also speak of 万元; not what would need more than two decimals. */
 function findMixedUnits(text: string): Finding[] {
   return splitSentences(text).flatMap(({ text: sentence, index: start }) => {
     if (!/\d万[多余]?元/.test(sentence)) return [];
-    return findMatches(sentence, /(?<![\d.])\d{5,12}元/g, ([amount]) =>
-      formatWanyuan(Number.parseInt(amount, 10) * 100),
-    ).map((finding) => ({ ...finding, index: start + finding.index }));
+    return findMatches(sentence, /(?<![\d.])\d{5,12}元/g, ([amount]) => {
+      const fen = Number.parseInt(amount, 10) * 100;
+      return formatMoney(fen) === formatYuan(fen) ? undefined : formatWanyuan(fen);
+    })
+      .filter(({ right }) => right !== undefined)
+      .map((finding) => ({ ...finding, index: start + finding.index }));
   });
 }
 
