@@ -11,6 +11,7 @@ import type { NameFinder } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
+import { makeRedactor } from './facts/public-version.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
 import { selectVersion, type Version } from './facts/versions.ts';
@@ -18,7 +19,7 @@ import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
 import { readLibrary } from './source/library.ts';
-import type { PlacedValue } from './source/places.ts';
+import type { PlacedValue, Places } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import { chooseStyle, type StyleFile } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
@@ -67,6 +68,8 @@ export interface Report {
   checked: CheckReport;
   /** finds the full names of recipients in a text, whatever the version shows of them */
   findRecipients: NameFinder;
+  /** masks the full names of recipients in a text */
+  hideNames: (text: string) => string;
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
 }
@@ -168,7 +171,8 @@ export function makeReport(
   ];
   if (!style || missing.length > 0) return { problems: [...styleProblems, ...missing] };
   const version = template.版本 ?? options.version ?? campaign.报告.版本 ?? '内部';
-  const { facts: shown, problems: leftOut } = selectVersion(facts, version);
+  const { facts: shown, problems: hidden } = selectVersion(facts, version);
+  const leftOut = hidden.map((problem) => placeProblem(problem, places));
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
   const { document, problems: unrendered } = renderDocument({
     template: template.main,
@@ -188,17 +192,30 @@ export function makeReport(
   });
   const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
   if (!draft && (workshop.flawed || hasErrors(problems))) return { withheld: true, problems };
+  const hideNames = makeRedactor(facts.values);
+  const redact = version === '公示' ? hideNames : (text: string) => text;
+  const told = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
   return {
     report: {
-      document: draft ? markFigures(document, checked.problems, shown) : document,
+      document: draft ? markFigures(document, told, shown) : document,
       style,
       facts: shown,
       checked,
+      hideNames,
       findRecipients: makeRecipientFinder(facts.values),
-      explain: (value) => explainValue(value, shown, places),
+      explain: (value) => {
+        const explained = explainValue(value, shown, places);
+        return explained === undefined ? undefined : redact(explained);
+      },
     },
     problems,
   };
+}
+
+/** A problem of a field at the place where that was typed. */
+function placeProblem(problem: Diagnostic, places: Places): Diagnostic {
+  const place = problem.place ?? (problem.field === undefined ? undefined : places.get(problem.field)?.value);
+  return place ? { ...problem, place } : problem;
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */

@@ -1,8 +1,10 @@
 /** Finding the names of many people in running text. */
-import { normalizeNameDots } from './names.ts';
+import { foldLetters, readLetters } from './letters.ts';
+import { normalizeName } from './names.ts';
 
 /** A name that stands in a text; index and length in UTF-16 units, as in `text.slice`. */
 export interface FoundName {
+  /** in one spelling, however it is written in the text */
   name: string;
   index: number;
   length: number;
@@ -11,37 +13,37 @@ export interface FoundName {
 export type NameFinder = (text: string) => FoundName[];
 
 /**
- * Finds whole names, the longest at each spot, whatever dot they are written with. A name that is part of a
- * protected word is not one: 金秋 may be a student, but 金秋助学 is an activity. Time grows with the text, not
- * with the number of names.
+ * Finds whole names by their letters, the longest at each spot: whatever dots, spaces and unseen signs they are
+ * written with. A name that is part of a protected word is not one: 金秋 may be a student, but 金秋助学 is an
+ * activity. Time grows with the text, not with the number of names.
  *
  * @param names of one character are left out, for they would be found everywhere
  */
 export function makeNameFinder(names: Iterable<string>, protectedWords: Iterable<string> = []): NameFinder {
-  const words = new Map<string, boolean>();
+  /** by letters; of a protected word no name */
+  const words = new Map<string, string | undefined>();
   for (const name of names) {
-    const key = closeUp(name);
-    if ([...key].length > 1) words.set(key, true);
+    const key = foldLetters(name);
+    if ([...key].length > 1) words.set(key, normalizeName(name));
   }
-  for (const word of protectedWords) if (word.length > 0) words.set(word, false);
+  for (const word of protectedWords) {
+    const key = foldLetters(word);
+    if (key !== '') words.set(key, undefined);
+  }
   const lengths = [...new Set([...words.keys()].map((word) => word.length))].sort((a, b) => b - a);
   return (text) => {
-    const dotted = normalizeNameDots(text);
+    if (lengths.length === 0) return [];
+    const { letters, starts, ends } = readLetters(text);
     const found: FoundName[] = [];
-    for (let index = 0; index < dotted.length; ) {
-      const length = lengths.find((size) => words.has(dotted.slice(index, index + size)));
-      if (length === undefined) index++;
-      else {
-        const name = dotted.slice(index, index + length);
-        if (words.get(name)) found.push({ name, index, length });
-        index += length;
-      }
+    for (let at = 0; at < letters.length; ) {
+      const left = letters.length - at;
+      const length = lengths.find((size) => size <= left && words.has(letters.slice(at, at + size)));
+      const name = length && words.get(letters.slice(at, at + length));
+      const [start, end] = [starts[at], ends[at + (length ?? 1) - 1]];
+      if (name && start !== undefined && end !== undefined)
+        found.push({ name, index: start, length: end - start });
+      at += length ?? 1;
     }
     return found;
   };
-}
-
-/** 张　三, spread out to the width of three in a list, is 张三 in a sentence. */
-function closeUp(name: string): string {
-  return normalizeNameDots(name).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }

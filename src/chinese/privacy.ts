@@ -3,7 +3,7 @@
 import { makeDay } from './calendar.ts';
 import { toHalfWidth } from './halfwidth.ts';
 
-export type SensitiveKind = '身份证号' | '手机号' | '银行卡号';
+export type SensitiveKind = '身份证号' | '手机号' | '固定电话' | '银行卡号';
 
 /** A number found in a text; index and length in UTF-16 units, as in `text.slice`. */
 export interface Sensitive {
@@ -16,9 +16,65 @@ export interface Sensitive {
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = '10X98765432';
 
-/** Runs that may be such a number, unbroken or in the usual groups; digits joined by a dash otherwise are dates. */
-const CANDIDATE =
-  /(?<!\d|\d\.)(?:\d{17}[\dx]|1\d{2}([ -])\d{4}\1\d{4}|\d{4}([ -])\d{4}\2\d{4}\2\d{4}(?:\2\d{1,3})?|\d{16,19}|\d{11})(?!\d|\.\d)/gi;
+/** What people put within a number: nothing, spaces, or a dash or dot with or without spaces. */
+const space = '[ \\u00a0\\u2000-\\u200a\\t]';
+const gap = `(?:${space}{0,2}[-‐-―−.·•・_~]{1,2}${space}{0,2}|${space}{0,3})`;
+const spaces = `${space}{0,3}`;
+/** No digit and no decimal of another number before. */
+const start = '(?<!\\d|\\d[.,])';
+/** No digit and no decimal behind. */
+const end = '(?!\\d|[.,]\\d)';
+/** Nor a word that makes it a sum or a count. */
+const noSum = `(?!${spaces}[余多]?[万亿千百]?[元名人户%])`;
+const country = `(?:\\(?(?:\\+|00)?${spaces}86\\)?${gap})?`;
+
+const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] = [
+  ['身份证号', number(`[1-8](?:${gap}\\d){16}${gap}[\\dx×](?![a-z])`), looksLikeId],
+  ['身份证号', number(`[1-8](?:${gap}\\d){14}${noSum}`), looksLikeOldId],
+  ['银行卡号', number(`[1-9](?:${spaces}\\d){15,18}(?![a-z])`), looksLikeCard],
+  ['银行卡号', number('[1-9]\\d{2,5}(?:[-‐.·]\\d{3,6}){2,4}(?:[-‐.·]\\d{1,3})?'), looksLikeCard],
+  ['手机号', number(`${country}1(?:[3-9]\\d{9}|(?:${space}{1,3}\\d){10})${noSum}`), () => true],
+  [
+    '手机号',
+    number(`${country}1[3-9]\\d{1,5}(?:${gap}\\d{3,8}){1,3}${noSum}`),
+    (digits) => isMobile(digits.replace(/^(?:00)?86/, '')),
+  ],
+  ['固定电话', number(`\\(?0(?:10|2\\d|[3-9]\\d\\d)\\)?${gap}${local()}`), () => true],
+  ['固定电话', number(`(?:\\+|00)86${gap}(?:10|2\\d|[3-9]\\d\\d)${gap}${local()}`), () => true],
+];
+
+function number(pattern: string): RegExp {
+  return new RegExp(start + pattern + end, 'gi');
+}
+
+/** 1234567, 8123 4567, with an extension. */
+function local(): string {
+  const extension = `(?:${spaces}(?:转|分机|ext\\.?|#|-|—)${spaces}\\d{1,6})?`;
+  return `[1-9]\\d{2,3}${gap}\\d{4}${extension}${noSum}`;
+}
+
+/** The first two digits of an ID: its province. */
+const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+
+/** 18 digits with a province and a day of birth; the check sign may be mistyped. */
+function looksLikeId(id: string): boolean {
+  return province.test(id) && holdsDay(/^\d{6}((?:19|20)\d\d)(\d\d)(\d\d)/.exec(id), 0);
+}
+
+/** The 15 digits of before 1999. */
+function looksLikeOldId(id: string): boolean {
+  return province.test(id) && holdsDay(/^\d{6}(\d\d)(\d\d)(\d\d)\d{3}$/.exec(id), 1900);
+}
+
+function holdsDay(match: RegExpExecArray | null, century: number): boolean {
+  const [, year, month, day] = match ?? [];
+  return match !== null && makeDay(century + Number(year), Number(month), Number(day)) !== undefined;
+}
+
+/** 62… is a card of this country even where a digit is mistyped. */
+function looksLikeCard(card: string): boolean {
+  return /^\d{16,19}$/.test(card) && (card.startsWith('62') || isBankCard(card));
+}
 
 /** An 18-digit 居民身份证号: a birth date that exists and the right check sign. */
 export function isResidentId(text: string): boolean {
@@ -43,33 +99,39 @@ export function isBankCard(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Every ID, mobile and card number in a text, in order; full-width digits and grouped ones too. */
+/** Every ID, card, mobile and landline number in a text, in order; spaced, grouped and full-width ones too. */
 export function findSensitive(text: string): Sensitive[] {
-  return [...toHalfWidth(text).matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
-    const kind = classify(found.replace(/[ -]/g, ''));
-    return kind === undefined ? [] : [{ kind, index, length: found.length }];
-  });
-}
-
-function classify(number: string): SensitiveKind | undefined {
-  if (isResidentId(number)) return '身份证号';
-  if (isMobile(number)) return '手机号';
-  return isBankCard(number) ? '银行卡号' : undefined;
+  const half = toHalfWidth(text);
+  if (!/\d/.test(half)) return [];
+  const found: Sensitive[] = [];
+  for (const [kind, pattern, accepts] of patterns)
+    for (const { 0: words, index } of half.matchAll(pattern)) {
+      const length = words.length;
+      const isFree = found.every(
+        (other) => index >= other.index + other.length || other.index >= index + length,
+      );
+      if (isFree && accepts(words.replace(/[^\dx]/gi, ''))) found.push({ kind, index, length });
+    }
+  return found.sort((a, b) => a.index - b.index);
 }
 
 /** The first six and last four stay; anything too short for that is hidden whole. */
 export function maskId(id: string): string {
-  return maskMiddle(id, 6, 4);
+  return maskMiddle(bareDigits(id), 6, 4);
 }
 
 /** The first three and last four stay. */
 export function maskPhone(phone: string): string {
-  return maskMiddle(phone.replace(/[\s-]/g, ''), 3, 4);
+  return maskMiddle(bareDigits(phone), 3, 4);
 }
 
 /** The last four stay. */
 export function maskCard(card: string): string {
-  return maskMiddle(card.replace(/[\s-]/g, ''), 0, 4);
+  return maskMiddle(bareDigits(card), 0, 4);
+}
+
+function bareDigits(number: string): string {
+  return number.replace(/[^\dXx]/g, '');
 }
 
 function maskMiddle(text: string, head: number, tail: number): string {

@@ -17,6 +17,7 @@ export interface PrivateWords {
 const labelled: readonly [SensitiveKind, RegExp][] = [
   ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxX](?!\d)/g],
   ['银行卡号', /(?<=(?:卡号|[账帐]号|账户)[:：是为\s]{0,3})\d[\d ]{8,22}\d/g],
+  ['固定电话', /(?<=(?:电话|座机|Tel)[:：是为\s]{0,3})[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/g],
 ];
 
 const date = /(?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?/.source;
@@ -53,7 +54,7 @@ export function findPrivateWords(text: string): PrivateWords[] {
 }
 
 function maskNumber(kind: SensitiveKind, number: string): string {
-  return { 身份证号: maskId, 手机号: maskPhone, 银行卡号: maskCard }[kind](number);
+  return { 身份证号: maskId, 手机号: maskPhone, 固定电话: maskPhone, 银行卡号: maskCard }[kind](number);
 }
 
 const illness =

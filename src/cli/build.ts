@@ -55,7 +55,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   tellProblems(terminal, refused, path);
   // one edition a folder, whatever the formats
   for (const folder of new Set(written.map((file) => dirname(file))))
-    keepEdition(folder, name, takeEdition(report.document));
+    keepEdition(folder, name, takeEdition(report.document, report.hideNames));
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
   if (refused.length > 0) return exitCodes.unwritable;
   return exitCodes.done;

@@ -55,7 +55,7 @@ export async function makeFiles(
     const exposed = files.flatMap(({ bytes }) => inspectPublicFile(bytes, report));
     problems.push(...exposed);
     if (exposed.length > 0) return { files: [], problems };
-    return { files, said: { name: base, edition: takeEdition(report.document) }, problems };
+    return { files, said: { name: base, edition: takeEdition(report.document, report.hideNames) }, problems };
   } catch (error) {
     problems.push(makeProblem(crashed, { reason: (error as Error).message }));
     return { files: [], problems };

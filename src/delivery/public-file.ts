@@ -1,53 +1,89 @@
 /** The last look at a public file: what its bytes say, where a reader sees it and where he does not. */
 import { findPrivateWords } from '../chinese/private-words.ts';
-import { privateFile } from '../diagnostics/catalogue/privacy.ts';
+import { type PrivateKind, privateFile } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { readOwnParts } from '../opc/unzip.ts';
+import { ZipArchive } from '../opc/unzip.ts';
 import type { Report } from '../produce.ts';
 
-/** Parts of a Word file that hold words of the report; styles and fonts hold names of their own. */
-const wordedPart = /^(?:docProps\/|word\/(?:document|comments|header\d*|footer\d*|charts\/[^/]+)\.xml$)/;
-
-/** Where one paragraph, cell or figure ends and another begins. */
-const boundary = /<\/(?:w:p|a:p|c:v|dc:\w+|cp:\w+|Company)>/g;
-/** Attributes that hold words. */
-const worded = /\s(?:descr|title|w:author)="([^"]*)"/g;
+/** Stands where a paragraph, cell, figure or property ends: a letter of no name, so that what stands apart is not read together. */
+const boundary = '\ue000\n';
+const boundaries =
+  /<\/(?:w:p|a:p|c:v|s:si|si|c|row|v|t|is|text|dc:\w+|dcterms:\w+|cp:\w+|vt:\w+|[A-Z]\w*)>|<(?:w:br|w:tab|w:cr)\b/g;
+/** Elements whose attributes name fonts, not people. */
+const fonts = /<(?:w:rFonts|w:font|w:altName|a:latin|a:ea|a:cs|a:sym|a:font|rFont)\b[^>]*>/g;
+const attribute = /\s([\w:]+)="([^"]*)"/g;
+/** Attributes in which people write; others hold measures and ids, which may look like numbers of persons. */
+const worded = /^(?:descr|title|author|name|w:(?:author|initials|name|tag|alias|tooltip))$/;
+const chinese = /\p{Script=Han}/u;
+const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi;
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** A package within a package: the workbook of a chart. */
+const deepest = 3;
+
+/** Where in a file words stand. */
+interface Part {
+  name: string;
+  text: string;
+}
 
 /**
- * What a finished file of the public version says that it may not: numbers, dates and addresses by pattern and
- * checksum, and recipients' full names. Files of other versions are not looked at.
+ * What a finished file of the public version says that it may not: numbers, dates and addresses by pattern, and
+ * recipients' full names, in every part of it. Files of other versions are not looked at. Whatever was left out or
+ * masked before, a file with one of them is not written.
  */
 export function inspectPublicFile(bytes: Uint8Array, report: Report): Diagnostic[] {
   const { 报告: about, 公示: publication } = report.facts.values;
   if (about.版本 !== '公示') return [];
-  // what the unit itself publishes: where objections go
+  // what the unit itself publishes: where objections and questions go
   const { 电话, 邮箱, 地址 } = publication ?? {};
-  const contacts = [电话, 邮箱, 地址].filter((contact) => contact !== undefined);
+  const contacts = [电话, 邮箱, 地址, about.附注].filter((contact) => contact !== undefined);
   const problems = new Map<string, Diagnostic>();
-  for (const [part, content] of readTexts(bytes)) {
-    const text = contacts.reduce((rest, contact) => rest.replaceAll(contact, '\n'), content);
-    const names = report
-      .findRecipients(text)
-      .map(({ name }) => ({ kind: '受助人的全名' as const, shown: name }));
-    for (const { kind, shown } of [...findPrivateWords(text), ...names])
+  for (const { name: part, text } of listParts(bytes, '', 0)) {
+    for (const { kind, shown } of inspectText(text, contacts, report))
       problems.set(`${part} ${shown}`, makeProblem(privateFile, { kind, shown, part }));
   }
   return [...problems.values()];
 }
 
-/** The words of a file, part by part: those of a Word file without their markup, any other as it is. */
-function readTexts(bytes: Uint8Array): [part: string, text: string][] {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [['正文', new TextDecoder().decode(bytes)]];
-  return [...readOwnParts(bytes)]
-    .filter(([path]) => wordedPart.test(path))
-    .map(([path, xml]) => [path, readWords(xml)]);
+function inspectText(
+  text: string,
+  contacts: readonly string[],
+  { findRecipients }: Report,
+): { kind: PrivateKind | '受助人的全名'; shown: string }[] {
+  const rest = contacts.reduce((words, contact) => words.replaceAll(contact, boundary), text);
+  const names = findRecipients(rest).map(({ name }) => ({ kind: '受助人的全名' as const, shown: name }));
+  return [...findPrivateWords(rest), ...names];
 }
 
-function readWords(xml: string): string {
-  const attributes = Array.from(xml.matchAll(worded), ([, words]) => words);
-  const words = xml.replace(boundary, '\n').replace(/<[^>]*>/g, '');
-  return [words, ...attributes]
-    .join('\n')
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+/** The words of a file, part by part: those of a package without their markup, any other as it is. */
+function listParts(bytes: Uint8Array, path: string, depth: number): Part[] {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || depth > deepest)
+    return [{ name: path || '正文', text: readPlain(bytes) }];
+  const archive = new ZipArchive(bytes, Number.MAX_SAFE_INTEGER);
+  return archive.list().flatMap((name) => {
+    const part = archive.read(name) ?? new Uint8Array();
+    const full = path === '' ? name : `${path}!${name}`;
+    const isXml = /\.(?:xml|rels|vml)$/i.test(name);
+    return isXml ? [{ name: full, text: readWords(part) }] : listParts(part, full, depth + 1);
+  });
+}
+
+function readPlain(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\n', boundary).replaceAll('\t', `${boundary}\t`);
+}
+
+/** The text of a part that this program wrote, and the attributes that hold words, each on its own. */
+function readWords(part: Uint8Array): string {
+  const xml = new TextDecoder().decode(part);
+  const attributes = [...xml.replace(fonts, '').matchAll(attribute)].flatMap(([, name = '', words = '']) =>
+    worded.test(name) || chinese.test(words) ? [words] : [],
+  );
+  const text = xml.replace(boundaries, (tag) => boundary + tag).replace(/<[^>]*>/g, '');
+  return [text, ...attributes].join(boundary).replace(reference, readReference);
+}
+
+function readReference(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return entities[name] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }

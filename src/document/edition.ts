@@ -9,7 +9,8 @@ export interface Edition {
   sentences: string[];
 }
 
-export function takeEdition({ children }: Document): Edition {
+/** @param hideNames what is kept beside the files names nobody: recipients' names in it are masked */
+export function takeEdition({ children }: Document, hideNames: (text: string) => string): Edition {
   const figures = new Map<string, string>();
   const sentences: string[] = [];
   for (const block of walkBlocks(children)) {
@@ -24,7 +25,7 @@ export function takeEdition({ children }: Document): Edition {
       noteFigures(inlines, figures);
     }
   }
-  return { figures: [...figures], sentences };
+  return { figures: [...figures], sentences: sentences.map(hideNames) };
 }
 
 function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): void {

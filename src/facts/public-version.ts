@@ -8,7 +8,7 @@ import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
 import { type FoundName, makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
-import { maskName } from '../chinese/names.ts';
+import { listNames, maskName } from '../chinese/names.ts';
 import {
   assumedMinors,
   maskedInText,
@@ -20,7 +20,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { countStudents, sumAmountsOf } from './equations/roster.ts';
 import type { Ledger } from './ledger.ts';
-import { isUnder14, listPublicWords, listRecipientNames, splitNames } from './recipients.ts';
+import { isUnder14, listPublicWords, listRecipientNames } from './recipients.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
 
@@ -64,6 +64,13 @@ export function publish(values: FactValues, ledger: Ledger): Published<FactValue
   };
   const { shown, problems } = maskTexts(dropHidden(chosen), { findNames, mask, ledger });
   return { shown, problems: [...minors.problems, ...stories.problems, ...units.problems, ...problems] };
+}
+
+/** Hides recipients' names in what is said of a public report beside its text: comments, explanations. */
+export function makeRedactor(values: FactValues): (text: string) => string {
+  const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
+  const mask = (name: string) => maskName(name, values.公示?.遮盖);
+  return (text) => replaceNames(text, findNames(text), mask) ?? text;
 }
 
 /** Takes those under 14 out of the roster and says how many they are. */
@@ -180,7 +187,8 @@ function maskTexts(values: FactValues, { findNames, mask, ledger }: Masking): Pu
     const { public: exposure = 'search' } = meaningOf(steps) ?? {};
     if (exposure === 'show') return text;
     const field = formatPath(steps);
-    if (exposure === 'mask') return enterMasked(field, splitNames(text).map(hide).join('、'), ledger);
+    if (exposure === 'mask')
+      return enterMasked(field, listNames(text).map(hide).join('、') || mask(text), ledger);
     const found = findNames(text);
     const masked = replaceNames(text, found, mask);
     if (masked === undefined) return text;

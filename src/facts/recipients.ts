@@ -3,7 +3,9 @@
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { listTexts, type Meaning } from '../campaign/roles.ts';
+import { foldLetters } from '../chinese/letters.ts';
 import { makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
+import { listNames } from '../chinese/names.ts';
 import type { FactValues } from './schema.ts';
 
 /** A campaign, or the facts of one. */
@@ -26,7 +28,7 @@ export function listRecipientNames(values: Campaign): string[] {
   const { 名册: rows, ...told } = values;
   // a cell of the roster holds names alone; elsewhere there may be words around them
   return [
-    ...listTexts({ 名册: rows }, isRecipient).flatMap(splitNames),
+    ...listTexts({ 名册: rows }, isRecipient).flatMap(listNames),
     ...listTexts(told, isRecipient).filter(isBareName),
   ];
 }
@@ -35,36 +37,48 @@ function isRecipient({ role, public: exposure }: Meaning): boolean {
   return role === 'name' && exposure === 'mask';
 }
 
-/** The names of a cell that holds several, 王建国、李秀英; 李　明, spread out to the width of three, is one. */
-export function splitNames(cell: string): string[] {
-  return cell
-    .split(/[、，,;；/／]+/)
-    .flatMap((part) => {
-      const words = part.trim().split(/\s+/);
-      return words.every((word) => [...word].length > 1) ? words : [part.trim()];
-    })
-    .filter((name) => name !== '');
-}
-
 /** 王小明, but not 矿业分公司的王小明. */
 function isBareName(who: string): boolean {
   return [...who].length <= 4 || /^[^\s，、的]+·[^\s，、的]+$/.test(who);
 }
 
-/**
- * Words that stay as they are even where a recipient's name is part of them: the campaign's and the units' names. A
- * unit called by the very name of one of its own, 个体（孙大成）, is no such word.
- */
+/** Rows with the same key are of one household: its parents, at one unit, however spelt. */
+export function keyOfHousehold({ 家长: parents, 单位: unit }: Pick<RosterRow, '家长' | '单位'>): string {
+  return [parents, unit].map((words) => foldLetters(words ?? '')).join('|');
+}
+
+/** Rows with the same key are of one student. */
+export function keyOfStudent(row: Pick<RosterRow, '学生' | '家长' | '单位'>): string {
+  return `${foldLetters(row.学生)}|${keyOfHousehold(row)}`;
+}
+
+/** Words that stay as they are even where a recipient's name is part of them: the campaign's and the units' names. */
 export function listPublicWords(values: Campaign): string[] {
-  const personal = new Set(
-    (values.名册 ?? []).flatMap(({ 单位: unit, 学生, 家长 = '' }) =>
-      unit && [学生, ...splitNames(家长)].some((name) => [...name].length > 1 && unit.includes(name))
-        ? [unit]
-        : [],
-    ),
-  );
+  const personal = listPersonalUnits(values);
   const words = listTexts(values, ({ role }) => role === 'unit' || role === 'title');
   return [lexicon.活动名称, ...words.filter((word) => !personal.has(word))];
+}
+
+/**
+ * The units of the roster's rows that name somebody, as 个体（孙大成） and 孙大成修理铺 do; 江南机械厂 beside another
+ * row's student 江南 does not.
+ */
+function listPersonalUnits({ 名册: rows = [] }: Campaign): Set<string> {
+  const people = ({ 学生, 家长 }: RosterRow) => [...listNames(学生), ...listNames(家长 ?? '')];
+  const findNames = makeNameFinder(rows.flatMap(people));
+  const isLetter = (char: string | undefined) => /\p{L}/u.test(char ?? '');
+  return new Set(
+    rows.flatMap((row) => {
+      const { 单位: unit } = row;
+      if (unit === undefined) return [];
+      const own = new Set(people(row).map(foldLetters));
+      const isPersonal = findNames(unit).some(({ name, index, length }) => {
+        const apart = !isLetter(unit[index - 1]) && !isLetter(unit[index + length]);
+        return apart || [...name].length > 2 || own.has(foldLetters(name));
+      });
+      return isPersonal ? [unit] : [];
+    }),
+  );
 }
 
 /** Officials, and who receives objections: public in their office. */

@@ -7,6 +7,7 @@ import { storiesLeftOut } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
 import { Ledger } from './ledger.ts';
+import { hidePrivateNumbers } from './private-numbers.ts';
 import { type Published, publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
 
@@ -25,8 +26,12 @@ const reportedStories = 2;
 export function selectVersion(facts: Facts, version: Version): { facts: Facts; problems: Diagnostic[] } {
   const ledger = new Ledger(facts.derivations);
   const whole = structuredClone({ ...facts.values, 报告: { ...facts.values.报告, 版本: version } });
-  const { shown, problems } = show(whole, version, ledger);
-  return { facts: { values: shown, derivations: ledger.entries }, problems };
+  const bare = hidePrivateNumbers(whole, ledger);
+  const { shown, problems } = show(bare.shown, version, ledger);
+  return {
+    facts: { values: shown, derivations: ledger.entries },
+    problems: [...bare.problems, ...problems],
+  };
 }
 
 function show(values: FactValues, version: Version, ledger: Ledger): Published<FactValues> {

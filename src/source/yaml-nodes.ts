@@ -1,6 +1,6 @@
 /** The parser's nodes → values and places. */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar, type YAMLMap } from 'yaml';
-import { controlCharacter } from '../diagnostics/catalogue/encoding.ts';
+import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
@@ -121,6 +121,7 @@ class NodeReader {
   #clean(text: string, path: Path, range: Range): string {
     const clean = sanitise(text);
     if (clean.removed.length > 0) this.#report(controlCharacter, { codes: clean.removed }, path, range);
+    if (clean.hidden.length > 0) this.#report(hiddenCharacter, { codes: clean.hidden }, path, range);
     return clean.text;
   }
 

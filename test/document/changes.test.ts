@@ -38,7 +38,7 @@ describe('an edition', () => {
   ]);
 
   test('holds sentences, and rows without their numbers', () => {
-    expect(takeEdition(document).sentences).toEqual([
+    expect(takeEdition(document, (text) => text).sentences).toEqual([
       '情况',
       '资助48名。',
       '发放17.1万元，“够用。”',
@@ -51,7 +51,7 @@ describe('an edition', () => {
   });
 
   test('holds figures by their facts, as first printed', () => {
-    expect(takeEdition(document).figures).toEqual([
+    expect(takeEdition(document, (text) => text).figures).toEqual([
       ['合计.人数', '48名'],
       ['合计.发放', '17.1万元'],
     ]);

@@ -2,6 +2,7 @@
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { doubleAid, sameInTwoUnits } from '../../diagnostics/catalogue/duplicates.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { keyOfStudent } from '../../facts/recipients.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
 
@@ -10,11 +11,10 @@ function findDoubles(input: CheckInput): RuleResult {
   /** by student, parent and unit: the batches seen, each with its first row */
   const seen = new Map<string, Map<string, number>>();
   let compared = 0;
-  // the facts' names have one and the same dot, whatever was typed
   (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
     if (!row.家长) return;
     compared++;
-    const key = `${row.学生}|${row.家长}|${row.单位 ?? ''}`;
+    const key = keyOfStudent(row);
     const batch = row.批次 ?? '';
     const batches = seen.get(key);
     if (!batches) {

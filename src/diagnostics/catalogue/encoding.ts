@@ -47,3 +47,11 @@ export const controlCharacter = defineProblem<{ codes: string[] }>({
   message: ({ codes }) => `含有看不见的控制字符（${codes.join('、')}），已删去`,
   hint: () => '请删掉这一处重新输入',
 });
+
+export const hiddenCharacter = defineProblem<{ codes: string[] }>({
+  code: 'encoding.hidden-character',
+  severity: 'notice',
+  title: '含有看不见或写法特殊的字',
+  why: '从网页、PDF 复制来的文字常夹带零宽空格，或用部首（⼭）代替汉字（山）。看上去一样的两个名字就成了两个人：查不出重复，公示时也遮不住。',
+  message: ({ codes }) => `夹有看不见或写法特殊的字（${codes.join('、')}），已删去或改成常用的写法`,
+});

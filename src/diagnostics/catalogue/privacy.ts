@@ -1,7 +1,7 @@
 /** What may not stand in a public report, and what the public version did on its own to keep it out. */
 import { defineProblem } from '../diagnostic.ts';
 
-export type PrivateKind = '身份证号' | '手机号' | '银行卡号' | '出生日期' | '住址';
+export type PrivateKind = '身份证号' | '手机号' | '固定电话' | '银行卡号' | '出生日期' | '住址';
 
 export const privateValue = defineProblem<{ kind: PrivateKind; shown: string }>({
   code: 'privacy.value',
@@ -13,7 +13,9 @@ export const privateValue = defineProblem<{ kind: PrivateKind; shown: string }>(
   basis: '规定',
   message: ({ kind, shown }) => `公示中有${kind}：${shown}`,
   hint: ({ kind }) =>
-    kind === '手机号' ? '请删去；工会对外的电话写在“公示”的“电话”里' : '请从资料或模板中删去',
+    kind === '手机号' || kind === '固定电话'
+      ? '请删去；工会对外的电话写在“公示”的“电话”里'
+      : '请从资料或模板中删去',
 });
 
 export const fullName = defineProblem<{ shown: string }>({
@@ -48,7 +50,9 @@ export const needlessValue = defineProblem<{ kind: PrivateKind; shown: string }>
   basis: '规定',
   message: ({ kind, shown }) => `报告里有${kind}：${shown}`,
   hint: ({ kind }) =>
-    kind === '手机号' ? '请删去；本单位联系人的电话写在“报告”的“附注”里' : '请从资料或模板中删去',
+    kind === '手机号' || kind === '固定电话'
+      ? '请删去；本单位联系人的电话写在“报告”的“附注”里'
+      : '请从资料或模板中删去',
 });
 
 export const unagreedIllness = defineProblem<{ word: string; who: string }>({

@@ -1,10 +1,12 @@
 /** The roster's word on people, households and money: of the whole year, of a group, of a source. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { exceeds } from '../../chinese/compare.ts';
 import { sumMoney } from '../../chinese/money.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import type { Amount } from '../figures.ts';
+import { keyOfHousehold, keyOfStudent } from '../recipients.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import type { Scope } from './scopes.ts';
 
@@ -12,16 +14,14 @@ type Rows = readonly RosterRow[];
 
 /** Rows that stand for the same student are one: two batches of one child are one person. */
 export function countStudents(rows: Rows): Count {
-  const students = rows.map((row, index) =>
-    row.家长 && row.批次 ? `${row.学生}|${row.家长}|${row.单位 ?? ''}` : index,
-  );
+  const students = rows.map((row, index) => (row.家长 && row.批次 ? keyOfStudent(row) : index));
   return { kind: 'count', n: new Set(students).size, unit: '名' };
 }
 
 /** Households, from parents: known only where every row names the parent. */
 function countHouseholds(rows: Rows): Count | undefined {
   if (!rows.every((row) => row.家长)) return undefined;
-  const households = new Set(rows.map((row) => `${row.家长}|${row.单位 ?? ''}`));
+  const households = new Set(rows.map(keyOfHousehold));
   return { kind: 'count', n: households.size, unit: '户' };
 }
 

@@ -1,0 +1,53 @@
+/** Numbers of persons in what the user wrote: no version prints them. */
+import { findPrivateWords, type PrivateWords } from '../chinese/private-words.ts';
+import { needlessValue, privateValue } from '../diagnostics/catalogue/privacy.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import type { Ledger } from './ledger.ts';
+import type { FactValues } from './schema.ts';
+import { mapTexts } from './texts.ts';
+
+/** Whom the unit itself names to turn to: with objections, or with questions about a report. */
+export const contactFields: ReadonlySet<string> = new Set([
+  '公示.电话',
+  '公示.邮箱',
+  '公示.地址',
+  '公示.联系人',
+  '报告.附注',
+]);
+
+/** A version of the facts, and what was hidden in it. */
+interface Hidden {
+  shown: FactValues;
+  problems: Diagnostic[];
+}
+
+/**
+ * Hides the numbers of persons, each told with its field; in the public version, which nobody can call back, also
+ * birth dates and home addresses, and as errors.
+ */
+export function hidePrivateNumbers(values: FactValues, ledger: Ledger): Hidden {
+  const isPublic = values.报告.版本 === '公示';
+  const kind = isPublic ? privateValue : needlessValue;
+  const problems: Diagnostic[] = [];
+  const shown = mapTexts(values, (text, steps: readonly Step[]) => {
+    if (!/[\d０-９一二三四五六七八九十]/.test(text)) return text;
+    const path = formatPath(steps);
+    const found = findPrivateWords(text).filter(
+      (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),
+    );
+    if (found.length === 0 || contactFields.has(path)) return text;
+    for (const { kind: what, shown: told } of found)
+      problems.push(makeProblem(kind, { kind: what, shown: told }, { field: path }));
+    return ledger.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });
+  });
+  return { shown, problems };
+}
+
+function hide(text: string, found: readonly PrivateWords[]): string {
+  return found.reduceRight(
+    (rest, { index, length, shown, kind }) =>
+      rest.slice(0, index) + (kind === '出生日期' ? '' : shown) + rest.slice(index + length),
+    text,
+  );
+}

@@ -1,0 +1,99 @@
+/** One notion of a name: what two spellings have in common. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { foldLetters } from '../../src/chinese/letters.ts';
+import { makeNameFinder } from '../../src/chinese/name-finder.ts';
+import { listNames, maskName, normalizeName } from '../../src/chinese/names.ts';
+import { sanitise } from '../../src/source/sanitise.ts';
+
+/** What a reader takes for the same name. */
+const spellings: readonly [typed: string, name: string][] = [
+  ['申\u200b明', '申明'],
+  ['申\u200d明\u200c', '申明'],
+  ['申\u00ad明', '申明'],
+  ['\u2060申明\ufeff', '申明'],
+  ['\u202a申明\u202c', '申明'],
+  ['申\ufe00明', '申明'],
+  ['申明\u{e0101}', '申明'],
+  ['申　明', '申明'],
+  ['申\u2003\u00a0明', '申明'],
+  ['申\n明', '申明'],
+  ['⻢小⼭', '马小山'],
+  ['\uf90a小', '金小'],
+  ['阿依古丽•买买提', '阿依古丽·买买提'],
+  ['阿依古丽．买买提', '阿依古丽·买买提'],
+  ['阿依古丽 · 买买提', '阿依古丽·买买提'],
+  ['Ａｎｎａ李', 'Anna李'],
+  ['Jose\u0301', 'José'],
+];
+
+describe('spellings of one name', () => {
+  test.each(spellings)('%j has the letters of %s', (typed, name) => {
+    expect(foldLetters(typed)).toBe(foldLetters(name));
+  });
+
+  test.each(spellings)('%j is found in a sentence, where it stands', (typed, name) => {
+    const text = `受助的${typed}考上了大学`;
+    const found = makeNameFinder([name])(text);
+    expect(found.map((it) => it.name)).toEqual([normalizeName(name)]);
+    expect(found.map(({ index, length }) => foldLetters(text.slice(index, index + length)))).toEqual([
+      foldLetters(name),
+    ]);
+  });
+
+  test.each([
+    ['李　明', '李*'],
+    ['王\u200b小明', '王*明'],
+    ['欧阳 小雨', '欧阳*雨'],
+  ])('%j is masked by its letters: %s', (typed, masked) => {
+    expect(maskName(typed, '李*明')).toBe(masked);
+  });
+
+  test('other names stay others', () => {
+    expect(foldLetters('申明')).not.toBe(foldLetters('申朋'));
+    expect(makeNameFinder(['申明'])('申请说明')).toEqual([]);
+  });
+});
+
+describe('the people of a cell', () => {
+  test.each([
+    ['王建国', ['王建国']],
+    ['王建国 李秀英', ['王建国', '李秀英']],
+    ['王建国、李秀英', ['王建国', '李秀英']],
+    ['王建国/李秀英', ['王建国', '李秀英']],
+    ['王建国和李秀英', ['王建国', '李秀英']],
+    ['父亲：王建国；母亲：李秀英', ['王建国', '李秀英']],
+    ['王建国（父）', ['王建国']],
+    ['王建国（户主：李秀英）', ['王建国', '李秀英']],
+    ['王建国（李秀英）', ['王建国', '李秀英']],
+    ['王建国（退休）', ['王建国']],
+    ['李　明', ['李明']],
+    ['欧阳　小雨', ['欧阳小雨']],
+    ['阿依古丽·买买提', ['阿依古丽·买买提']],
+    ['Anna Li', ['Anna Li']],
+    ['王和平', ['王和平']],
+    ['单亲', []],
+  ])('%s: %j', (cell, names) => {
+    expect(listNames(cell)).toEqual(names);
+  });
+});
+
+describe('what enters is cleaned of what no reader sees', () => {
+  test.each([
+    ['申明远\u200b', '申明远', [], ['U+200B']],
+    ['云⼭县', '云山县', [], ['U+2F2D']],
+    ['a\u0007b', 'ab', ['U+0007'], []],
+    ['云岭县“金秋助学”2025年，1—2', '云岭县“金秋助学”2025年，1—2', [], []],
+  ])('%j', (typed, text, removed, hidden) => {
+    expect(sanitise(typed)).toEqual({ text, removed, hidden });
+  });
+
+  test('and cleaning once is enough', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (typed) => {
+        const { text } = sanitise(typed);
+        expect(sanitise(text)).toEqual({ text, removed: [], hidden: [] });
+      }),
+    );
+  });
+});

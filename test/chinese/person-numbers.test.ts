@@ -1,0 +1,167 @@
+/** Numbers of persons as people type them, and numbers that only look like them: none missed, none refused. */
+import { describe, expect, test } from '@jest/globals';
+import { findPrivateWords } from '../../src/chinese/private-words.ts';
+
+const full = (text: string) => text.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit);
+
+const mobiles = ['13800138000', '19912345678', '15000000001'].flatMap((number) => {
+  const [a, b, c] = [number.slice(0, 3), number.slice(3, 7), number.slice(7)];
+  return [
+    number,
+    ...[' ', '-', '.', '－', '—', '·', '  ', ' - ', '\u00a0', '\u3000', '–'].map((gap) =>
+      [a, b, c].join(gap),
+    ),
+    ...['+86', '86', '0086', '+86 ', '+86-', '86-', '(+86)', '（86）', '＋８６'].map((code) => code + number),
+    `+86 ${a} ${b} ${c}`,
+    `86-${a}-${b}-${c}`,
+    `${number.slice(0, 5)} ${number.slice(5)}`,
+    `${number.slice(0, 7)} ${number.slice(7)}`,
+    `${a} ${number.slice(3)}`,
+    [...number].join(' '),
+    full(number),
+    full(`${a}-${b}-${c}`),
+  ];
+});
+
+const landlines = [
+  ...['0415-1234567', '010-81234567', '04151234567', '(0415)1234567', '（0415）1234567', '0415 1234567'],
+  ...[
+    '0415－1234567',
+    '0415—1234567',
+    '021-6123 4567',
+    '0415-123-4567',
+    '+86-415-1234567',
+    '+86 10 81234567',
+  ],
+  ...[
+    '0415-1234567转802',
+    '（0415）1234567转802',
+    '0415-1234567-802',
+    '0415-1234567分机802',
+    '0415-1234567ext802',
+  ],
+  ...['0415-1234567#802', '０４１５－１２３４５６７', '0516.8123.4567', '0871-6812 3456'],
+];
+
+const ids = ['11010519491231002X', '110105194912310021', '330102199808201231', '53010220070815002X'].flatMap(
+  (id) => {
+    const groups = [id.slice(0, 6), id.slice(6, 14), id.slice(14)];
+    return [
+      id,
+      ...[' ', '-', '.', '\u00a0', ' - '].map((gap) => groups.join(gap)),
+      id.replace(/(.{4})(?!$)/g, '$1 '),
+      [...id].join(' '),
+      full(id),
+      id.toLowerCase(),
+      `G${id}`,
+      id.replace('X', 'Ｘ'),
+    ];
+  },
+);
+
+const oldIds = ['130503670401001', '110105491231002'].flatMap((id) => [
+  id,
+  [id.slice(0, 6), id.slice(6, 12), id.slice(12)].join(' '),
+  [id.slice(0, 6), id.slice(6, 12), id.slice(12)].join('-'),
+  full(id),
+]);
+
+const cards = [
+  '6222021234567890128',
+  '4111111111111111',
+  '6228480402564890018',
+  '6222021234567890123',
+].flatMap((card) => [
+  card,
+  card.replace(/(.{4})(?!$)/g, '$1 '),
+  card.replace(/(.{4})(?!$)/g, '$1-'),
+  `${card.slice(0, 6)} ${card.slice(6)}`,
+  `${card.slice(0, 2)} ${card.slice(2, 9)} ${card.slice(9)}`,
+  full(card),
+  [...card].join(' '),
+]);
+
+const forms = [...mobiles, ...landlines, ...ids, ...oldIds, ...cards];
+
+describe('found behind a school, after a word, alone', () => {
+  test(`there are ${forms.length} forms`, () => expect(forms.length).toBeGreaterThanOrEqual(150));
+
+  test.each(forms)('%s', (form) => {
+    const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+    for (const text of [form, `联系${form}`, `云川大学${form}`, `备注：${form}，已核实`]) {
+      const rest = findPrivateWords(text).reduceRight(
+        (words, { index, length }) => words.slice(0, index) + words.slice(index + length),
+        text,
+      );
+      expect(digits(rest).length).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+const sums = ['5000', '12000', '285800', '1380013', '13800138', '13812345678', '1.38亿', '13.8', '3,735.40'];
+const innocent = [
+  ...sums.flatMap((sum) => [`${sum}元`, `发放助学金${sum}元`, `合计 ${sum} 元，`]),
+  ...[
+    '13800138000元',
+    '15000000001元',
+    '19912345678万元',
+    '13,800,138,000.00元',
+    '0.13812345678',
+    '130503670401001元',
+  ],
+  ...Array.from({ length: 30 }, (_, index) => `${1996 + index}年8月${index + 1}日`),
+  ...Array.from({ length: 12 }, (_, index) => `云工发〔2025〕${index * 7 + 1}号`),
+  ...Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}-15`),
+  ...['2025-08-18至2025-08-22', '2016-08-20 2016-08-25', '2016.08.20-2016.08.25', '2025/8/18—2025/8/22'],
+  ...['20250818', '202508181530', '2025 2024 2023 2022 2021', '2021—2025年', '1949年10月1日 08:30'],
+  ...[
+    '学校代码10001',
+    '学校代码：4121012345',
+    '4153012345',
+    '专业代码080901',
+    '院校代号2137001234',
+    '邮编110000',
+  ],
+  ...[
+    '统一社会信用代码：12410000415800123X',
+    '81530000MB0Y12345K',
+    '51530000780001234A',
+    '91110000100000123Q',
+  ],
+  ...['12351', '12345', '110', '热线12351', '第138号', '138名、189名、150名', '138 189 150 177'],
+  ...['5000 3000 2000', '36名、28名、15名', '第17届', '100%', '25.0%', '3735.4万元', '28.58万元，184名'],
+  ...[
+    'GB/T 9704—2012',
+    'GB 11643—1999',
+    'ISO 8601',
+    '建档号2025-001',
+    '编号0001',
+    '编号：2025081801',
+    '档案号 530102-2025-0012',
+  ],
+  ...['2007级3班', '高三（12）班', '1栋', '人民路138号', '第1380期', '版本9.15.2', '8:30—11:30', '24.5公里'],
+  ...[
+    '15 13800 138名',
+    '1 5000 2 3000 3 2000',
+    '序号1 13800元',
+    '1900—1999',
+    '1501元至1999元',
+    '1500-3000元',
+  ],
+  ...['130名学生各1380元', '资助13812名，发放28.58万元', '凭证号0000123', '票号00012345', '批号20250818001'],
+  ...['2022—2023学年', '2022-2023-1学期', '160万元', '18000元（含税）', '0.5万元', '0086名', '86名', '+86名'],
+  ...Array.from({ length: 20 }, (_, index) => `共${index * 137 + 15}户、${index * 911 + 138}人`),
+  ...Array.from(
+    { length: 20 },
+    (_, index) => `第${index + 1}批${(index + 1) * 13}名${(index + 1) * 26000}元`,
+  ),
+];
+
+describe('left alone', () => {
+  test(`there are ${innocent.length}`, () => expect(innocent.length).toBeGreaterThanOrEqual(180));
+
+  test.each(innocent)('%s', (text) => {
+    expect(findPrivateWords(text)).toEqual([]);
+    expect(findPrivateWords(`今年，${text}。`)).toEqual([]);
+  });
+});
