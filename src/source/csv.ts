@@ -1,4 +1,4 @@
-/** CSV → a table (RFC 4180), also with semicolons or tabs, as Excel writes them in some settings. */
+/** CSV → a table (RFC 4180), also with semicolons, tabs or bars, or the full-width signs that an input method types. */
 import * as kinds from '../diagnostics/catalogue/csv.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { countPoints } from './repair.ts';
@@ -6,7 +6,7 @@ import type { Table, TableRow } from './table.ts';
 
 const longestText = 20_000_000;
 const mostCells = 500_000;
-const delimiters = [',', ';', '\t'];
+const delimiters = [',', ';', '\t', '|', '，', '；', '｜'];
 
 /**
  * Reads a CSV text. Rows count as records, as a spreadsheet would show them; places are those of the text.
@@ -70,7 +70,7 @@ interface Field {
 function readField(text: string, start: number, delimiter: string): Field {
   if (text[start] !== '"') {
     const end = findEnd(text, start, delimiter);
-    return { text: text.slice(start, end), end };
+    return { text: readForced(text.slice(start, end)), end };
   }
   let close = start + 1;
   for (;;) {
@@ -82,8 +82,13 @@ function readField(text: string, start: number, delimiter: string): Field {
   const quoted = text.slice(start + 1, close).replaceAll('""', '"');
   const end = findEnd(text, close + 1, delimiter);
   const rest = text.slice(close + 1, end);
-  if (rest.trim() === '') return { text: quoted, end };
+  if (rest.trim() === '') return { text: quoted.startsWith('=') ? readForced(quoted) : quoted, end };
   return { text: quoted + rest, end, problem: kinds.textAfterQuote };
+}
+
+/** `="00123"` and `'00123` make a spreadsheet keep a text as typed: the text is what they hold. */
+function readForced(cell: string): string {
+  return /^\s*="(.*)"\s*$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell.replace(/^['’](?=[^'’]*$)/, '');
 }
 
 function findEnd(text: string, from: number, delimiter: string): number {

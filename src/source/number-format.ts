@@ -45,7 +45,7 @@ export function readNumberFormat(id: number, code: string | undefined): NumberFo
 function readSuffix(section: string): string {
   if (/[0#?],+(?:[^0#?]|$)|[!\\]\./.test(section)) return '';
   const text = section.replace(/"([^"]*)"/g, '$1').replace(/\[[^\]]*\]|[_*]./g, '');
-  return /[0#?](\p{Script=Han}+)$/u.exec(text)?.[1] ?? '';
+  return /(?:[0#?]|general)\s*[（(]?(\p{Script=Han}+)[）)]?$/iu.exec(text)?.[1] ?? '';
 }
 
 function splitSections(code: string): string[] {

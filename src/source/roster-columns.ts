@@ -2,6 +2,7 @@
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import { countsMoney, dropSide, meansMoney, personal, rankMoney, readSide } from './heading-words.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** A field of the roster's rows, as the schema declares it. */
@@ -25,7 +26,8 @@ export interface FoundColumn {
   use:
     | { kind: 'field'; key: string; isMoney: boolean; unit: string }
     | { kind: 'sensitive' }
-    | { kind: 'ignored' };
+    /** `quiet` where it is known, and known to be of no use */
+    | { kind: 'ignored'; quiet?: boolean };
 }
 
 export interface Headings {
@@ -45,7 +47,7 @@ const sensitive =
   /身份证|证件号|公民身份|电话|手机|联系方式|住址|地址|住所|银行|卡号|账号|帐号|账户|开户|出生|生日|微信|QQ/i;
 const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 /** Sums of money that a heading may count in. */
-const unit = /[（(]?(?:单位[:：]?)?(百万元|十万元|万元|千元|百元|元|万)(?:\/人|／人)?[)）]?$/;
+const unit = /[（(/／]?(?:单位[:：]?)?(百万元|十万元|万元|千元|百元|元|万)(?:\/人|／人)?[)）]?$/;
 
 /** Finds the heading: the row that names most fields, or two rows where together they name more. */
 export function findHeadings(table: Table, columns: readonly RosterColumn[]): Headings {
@@ -64,6 +66,8 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
     return { columns: [], lastRow: 0, problems };
   }
   const { head, row, lastRow } = best;
+  assignSides(head);
+  chooseMoney(head);
   setUnit(table, head, row);
   return { columns: head, lastRow, problems: reportHeadings(table, head, columns) };
 }
@@ -125,7 +129,66 @@ function identify(text: string, columns: readonly RosterColumn[]): FoundColumn['
   const money = exact ?? matches(heading.replace(unit, ''));
   if (money?.isMoney)
     return { kind: 'field', key: money.key, isMoney: true, unit: unit.exec(heading)?.[1] ?? '' };
-  return sensitive.test(heading) ? { kind: 'sensitive' } : { kind: 'ignored' };
+  if (sensitive.test(heading)) return { kind: 'sensitive' };
+  const amount = meansMoney(heading) ? columns.find(({ isMoney }) => isMoney) : undefined;
+  if (amount) return { kind: 'field', key: amount.key, isMoney: true, unit: unit.exec(heading)?.[1] ?? '' };
+  return identifyBySide(heading, matches);
+}
+
+/** 困难职工子女姓名, 子女情况性别, 户主单位: what a column holds of whom. */
+function identifyBySide(
+  heading: string,
+  matches: (name: string) => RosterColumn | undefined,
+): FoundColumn['use'] {
+  const side = readSide(heading);
+  if (side === undefined) return { kind: 'ignored' };
+  const rest = dropSide(heading);
+  if (/^(?:姓名|名字|名单)?$/.test(rest)) {
+    const named = matches(side === 'child' ? '学生' : '家长');
+    return named ? { kind: 'field', key: named.key, isMoney: false, unit: '' } : { kind: 'ignored' };
+  }
+  if (side === 'parent' && personal.has(rest)) return { kind: 'ignored', quiet: true };
+  const found = matches(rest);
+  return found && !found.isMoney
+    ? { kind: 'field', key: found.key, isMoney: false, unit: '' }
+    : { kind: 'ignored' };
+}
+
+/** 姓名 beside 子女姓名 is the parent's; so are 性别 and 年龄 that stand behind his name. */
+function assignSides(head: readonly FoundColumn[]): void {
+  const keyed = (key: string) => head.filter(({ use }) => use.kind === 'field' && use.key === key);
+  const students = keyed('学生');
+  const told = students.filter(({ heading }) => readSide(heading) === 'child');
+  for (const found of students)
+    if (told.length === 1 && readSide(found.heading) === undefined && keyed('家长').length === 0)
+      found.use = { kind: 'field', key: '家长', isMoney: false, unit: '' };
+  const [student] = keyed('学生');
+  const [parent] = keyed('家长');
+  if (!student || !parent) return;
+  for (const found of head) {
+    const { use, heading, column } = found;
+    if (use.kind !== 'field' || !personal.has(use.key) || readSide(heading) === 'child') continue;
+    const isBehind = (name: FoundColumn) => name.column < column;
+    const isParents = student.column < parent.column ? isBehind(parent) : !isBehind(student);
+    if (isParents) found.use = { kind: 'ignored', quiet: true };
+  }
+}
+
+/** Of 应发金额 and 实发金额 the one that was paid. */
+function chooseMoney(head: readonly FoundColumn[]): void {
+  const sums = head.filter(({ use }) => use.kind === 'field' && use.isMoney);
+  const best = Math.max(...sums.map(({ heading }) => rankMoney(heading)));
+  for (const found of sums) if (rankMoney(found.heading) < best) found.use = { kind: 'ignored' };
+}
+
+/** The nearest known heading; none where it would be another person's, or another thing that is spelt alike. */
+function suggestHeading(heading: string, columns: readonly RosterColumn[]): string | undefined {
+  if (/姓名|毕业|年级|等级|等次|时间|日期/.test(heading)) return undefined;
+  const nearest = suggestNearest(
+    heading,
+    columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),
+  );
+  return nearest !== undefined && readSide(nearest) === readSide(heading) ? nearest : undefined;
 }
 
 function reportHeadings(
@@ -135,15 +198,14 @@ function reportHeadings(
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const seen = new Map<string, FoundColumn>();
+  const hasMoney = head.some(({ use }) => use.kind === 'field' && use.isMoney);
   for (const found of head) {
     const { use, heading } = found;
     const at = { place: placeOfCell(table, found.row, found.column, found.cell) };
-    if (use.kind === 'ignored' && !ordinal.test(heading)) {
-      const nearest = suggestNearest(
-        heading,
-        columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),
-      );
-      problems.push(makeProblem(kinds.unknownHeading, { heading, nearest }, at));
+    if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {
+      const isMoney = !hasMoney && countsMoney(heading);
+      const kind = isMoney ? kinds.unknownMoney : kinds.unknownHeading;
+      problems.push(makeProblem(kind, { heading, nearest: suggestHeading(heading, columns) }, at));
     } else if (use.kind === 'field') {
       const first = seen.get(use.key);
       if (first) {

@@ -19,10 +19,29 @@ export function readRosterFile(
   columns: readonly RosterColumn[],
   sheet?: string,
 ): Roster {
+  const other = nameOtherFormat(bytes);
+  if (other !== undefined) {
+    const at = { place: { file, line: 1, column: 1 } };
+    return { rows: [], stated: [], problems: [makeProblem(kinds.otherFormat, { format: other }, at)] };
+  }
   const { table, problems } = isWorkbook(bytes) ? readSheet(bytes, file, sheet) : readText(bytes, file);
   if (!table) return { rows: [], stated: [], problems };
   const roster = readRoster(table, columns);
   return { ...roster, problems: [...problems, ...roster.problems] };
+}
+
+/** Names within the archive by which other programs' tables are known. */
+const otherFormats: readonly [format: string, mark: string][] = [
+  ['.ods（OpenDocument）', 'application/vnd.oasis.opendocument'],
+  ['.xlsb（二进制工作簿）', 'xl/workbook.bin'],
+  ['.numbers（苹果 Numbers）', 'Index/Document.iwa'],
+];
+
+/** The format of a table that is whole, but no .xlsx. */
+function nameOtherFormat(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return otherFormats.find(([, mark]) => archive.includes(mark, 0, 'latin1'))?.[0];
 }
 
 interface Found {

@@ -54,7 +54,7 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
   let hidden = 0;
   for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
     const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
-    const total = labels.findIndex((label) => totalLabel.test(label));
+    const total = findTotal(row, labels, headings.columns);
     if (total >= 0) {
       const sums = reader.read({ ...row, cells: row.cells.toSpliced(total, 1) });
       if (sums) stated.push({ label: labels[total]!, ...sums });
@@ -75,6 +75,22 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
   if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
   return { rows, stated, problems };
+}
+
+/** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names nobody. */
+function findTotal({ cells }: TableRow, labels: readonly string[], columns: readonly FoundColumn[]): number {
+  const uses = new Map(columns.map(({ column, use }) => [column, use]));
+  return labels.findIndex((label, index) => {
+    if (!totalLabel.test(label)) return false;
+    const use = uses.get(cells[index]?.column ?? 0);
+    if (use?.kind === 'field' && use.key === sampleMark.field) return false;
+    return !cells.some((cell, other) => {
+      const held = uses.get(cell.column);
+      const text = labels[other] ?? '';
+      const names = held?.kind === 'field' && held.key === '学生';
+      return names && other !== index && !bareFigure.test(text) && !/^\d+[名人户个]/.test(text);
+    });
+  });
 }
 
 function isSample({ value }: PlacedRow): boolean {

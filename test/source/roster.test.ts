@@ -95,7 +95,7 @@ describe('the heading', () => {
     expect(
       codes(
         readRows([
-          ['姓名', '学生姓名', '金额'],
+          ['学生', '学生姓名', '金额'],
           ['张小满', '李秋实', 1],
         ]).problems,
       ),

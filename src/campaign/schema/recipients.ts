@@ -69,7 +69,19 @@ export const standard = z.strictObject({
 export const rosterRow = z
   .strictObject({
     学生: personName('学生姓名').meta({
-      synonyms: ['学生姓名', '姓名', '受助学生', '受助学生姓名', '子女姓名', '被资助学生', '受助人'],
+      synonyms: [
+        '学生姓名',
+        '姓名',
+        '受助学生',
+        '就学子女姓名',
+        '子女',
+        '考生姓名',
+        '受助人姓名',
+        '受助学生姓名',
+        '子女姓名',
+        '被资助学生',
+        '受助人',
+      ],
       public: 'mask',
       column: { head: '学生姓名', width: 5 },
       form: { sample: '李小明' },
@@ -82,7 +94,22 @@ export const rosterRow = z
       .optional(),
     家长: personName('职工（家长）姓名')
       .meta({
-        synonyms: ['家长姓名', '职工姓名', '困难职工', '困难职工姓名', '父母姓名', '监护人', '职工'],
+        synonyms: [
+          '家长姓名',
+          '职工姓名',
+          '户主姓名',
+          '户主',
+          '会员姓名',
+          '家长（职工）姓名',
+          '父亲姓名',
+          '母亲姓名',
+          '监护人姓名',
+          '困难职工',
+          '困难职工姓名',
+          '父母姓名',
+          '监护人',
+          '职工',
+        ],
         public: 'mask',
         column: { head: '家长姓名', width: 5 },
         form: { sample: '李建国' },
@@ -94,6 +121,15 @@ export const rosterRow = z
     单位: unitName('家长所在单位')
       .meta({
         synonyms: [
+          '所在工会',
+          '所属工会',
+          '所属机构',
+          '基层工会',
+          '镇（街道）',
+          '乡镇（街道）',
+          '乡镇',
+          '街道',
+          '工会名称',
           '工作单位',
           '所在单位',
           '家长单位',
@@ -111,7 +147,15 @@ export const rosterRow = z
       .optional(),
     关系: phrase('与家长的关系')
       .meta({
-        synonyms: ['与职工关系', '与家长关系', '亲属关系', '关系'],
+        synonyms: [
+          '与职工关系',
+          '与家长关系',
+          '与户主关系',
+          '与本人关系',
+          '与困难职工关系',
+          '亲属关系',
+          '关系',
+        ],
         column: { head: '关系', width: 3 },
         form: { sample: '父子' },
       })
@@ -134,6 +178,11 @@ export const rosterRow = z
     院校: phrase('就读学校')
       .meta({
         synonyms: [
+          '录取院校及专业',
+          '就读院校及专业',
+          '录取学校及专业',
+          '就读学校及专业',
+          '院校及专业',
           '就读学校',
           '学校',
           '录取院校',
@@ -161,7 +210,21 @@ export const rosterRow = z
       .optional(),
     类别: list(phrase('一项'), '困难类别，可多项')
       .meta({
-        synonyms: ['困难类别', '困难类型', '家庭类别', '致困类型', '致困原因', '困难原因', '档案类别'],
+        synonyms: [
+          '困难类别',
+          '困难类型',
+          '困难等级',
+          '困难职工类别',
+          '家庭类型',
+          '困难职工家庭类别',
+          '困难情况',
+          '贫困类型',
+          '家庭类别',
+          '致困类型',
+          '致困原因',
+          '困难原因',
+          '档案类别',
+        ],
         dimension: 'compared',
         column: { head: '困难类别', width: 5 },
         form: { width: 10, sample: '低保、单亲' },

@@ -19,6 +19,15 @@ export const protectedWorkbook = defineProblem({
   hint: () => '请在 Excel 或 WPS 中取消密码，再“另存为”Excel 工作簿（.xlsx）',
 });
 
+export const otherFormat = defineProblem<{ format: string }>({
+  code: 'roster-file.other-format',
+  severity: 'error',
+  title: '不是 .xlsx 的表格',
+  why: '程序只读 Excel 工作簿（.xlsx）和 CSV；别的格式没有坏，只是读不了。',
+  message: ({ format }) => `这是 ${format} 表格，不能直接读`,
+  hint: () => '请用 Excel 或 WPS 打开，“另存为”Excel 工作簿（.xlsx）',
+});
+
 export const damaged = defineProblem({
   code: 'roster-file.damaged',
   severity: 'error',
@@ -115,6 +124,16 @@ export const unknownHeading = defineProblem<{ heading: string; nearest: string |
   why: '不认得的列不读入，以免把不该用的内容写进报告。',
   message: ({ heading }) => `不认得“${heading}”这一列，没有读入`,
   hint: ({ nearest }) => (nearest ? `如果就是“${nearest}”，请把表头改成“${nearest}”` : '不需要就不用管它'),
+});
+
+export const unknownMoney = defineProblem<{ heading: string; nearest: string | undefined }>({
+  code: 'roster-file.unknown-money',
+  severity: 'error',
+  title: '不认得的金额列',
+  why: '这一列以元计，却认不出是不是发给学生的钱；不读，报告就没有金额，读错，金额就不对。',
+  message: ({ heading }) => `“${heading}”像是金额，但认不出是不是发给学生的钱`,
+  hint: () =>
+    '是发给学生的，请把表头改成“金额”（单位照写，如“金额（元）”）；不是的，请去掉表头里的单位或删去这一列',
 });
 
 export const repeatedHeading = defineProblem<{ heading: string; key: string }>({

@@ -1,0 +1,53 @@
+/** What the words of a heading say beside the names of fields: whose a column is, and whether it holds money. */
+
+/** Of the two that a row of a roster joins. */
+export type Side = 'child' | 'parent';
+
+const sides: Record<Side, RegExp> = {
+  child: /子女|学生|孩子|受助人|受助对象|被资助人/g,
+  parent: /职工|家长|户主|父母|父亲|母亲|监护人|会员/g,
+};
+
+/** Whose a heading is by its last such word: 困难职工子女姓名 is the child's, 子女情况 too; undefined where it does not say. */
+export function readSide(heading: string): Side | undefined {
+  const last = (side: Side) => [...heading.matchAll(sides[side])].at(-1)?.index ?? -1;
+  const [child, parent] = [last('child'), last('parent')];
+  if (child < 0 && parent < 0) return undefined;
+  return child > parent ? 'child' : 'parent';
+}
+
+/** A heading without the words that say whose it is: 子女情况性别 → 性别. */
+export function dropSide(heading: string): string {
+  return heading.replace(
+    /^.*(?:子女|学生|孩子|受助人|受助对象|被资助人|职工|家长|户主|父母|父亲|母亲|监护人|会员)(?:基本)?(?:情况|信息|资料)?/,
+    '',
+  );
+}
+
+/** Columns that each of the two has. */
+export const personal: ReadonlySet<string> = new Set(['性别', '年龄', '民族']);
+
+const money =
+  /金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款)/;
+/** Sums that are no aid. */
+const otherMoney = /收入|支出|学费|费用|缺口|债|存款|欠/;
+
+/** Whether a heading means what a student got, 实发金额, 每年助学金（元）, 金额/元. */
+export function meansMoney(heading: string): boolean {
+  return money.test(heading) && !otherMoney.test(heading);
+}
+
+/** Of several columns of money the one that was paid: 实发 before 发放 before what was only asked for. */
+export function rankMoney(heading: string): number {
+  if (/实发|实际/.test(heading)) return 3;
+  if (/申请|申报|应发|拟|标准/.test(heading)) return 1;
+  return 2;
+}
+
+/** Whether a heading counts money in some unit, though it names no aid. */
+export function countsMoney(heading: string): boolean {
+  return (
+    /[（(/／](?:百万元|十万元|万元|千元|百元|元)(?:[/／]人)?[)）]?$/.test(heading) &&
+    !otherMoney.test(heading)
+  );
+}

@@ -1,0 +1,266 @@
+/** Rosters as unions of different kinds fill them in: each is read, or one problem says which heading to change. */
+import { describe, expect, test } from '@jest/globals';
+import { rosterColumns } from '../../src/campaign/load.ts';
+import { readRosterFile } from '../../src/source/roster-file.ts';
+import { type CellFixture, makeWorkbook } from './workbook.ts';
+
+/** What a form's first person is read as. */
+interface Form {
+  name: string;
+  rows: CellFixture[][];
+  merges?: string[];
+  first: Record<string, string>;
+  /** how many are read */
+  people?: number;
+}
+
+const forms: Form[] = [
+  {
+    name: '县总工会：机构、困难等级、子女各栏',
+    rows: [
+      [
+        '所属机构',
+        '困难职工姓名',
+        '性别',
+        '身份证号',
+        '困难等级',
+        '困难职工子女姓名',
+        '子女性别',
+        '就读年级',
+        '帮扶金额（元）',
+      ],
+      [
+        '云岭矿业公司工会',
+        '柯大成',
+        '男',
+        '110101198001010015',
+        '特困职工',
+        '柯晓',
+        '女',
+        '大学一年级',
+        5000,
+      ],
+    ],
+    first: {
+      单位: '云岭矿业公司工会',
+      家长: '柯大成',
+      类别: '特困职工',
+      学生: '柯晓',
+      性别: '女',
+      金额: '5000元',
+    },
+  },
+  {
+    name: '乡镇：户主、两个性别、与户主关系',
+    rows: [
+      [
+        '户主姓名',
+        '身份证号',
+        '所在单位',
+        '性别',
+        '联系方式',
+        '就学子女姓名',
+        '与户主关系',
+        '性别',
+        '就读学校',
+        '年级',
+        '致困原因',
+        '申请救助金额',
+      ],
+      [
+        '卞国安',
+        '110101198001010015',
+        '城关镇环卫所',
+        '男',
+        '13800000000',
+        '卞小雨',
+        '父女',
+        '女',
+        '滨海大学',
+        '大一',
+        '因病',
+        5000,
+      ],
+    ],
+    first: {
+      家长: '卞国安',
+      单位: '城关镇环卫所',
+      学生: '卞小雨',
+      关系: '父女',
+      性别: '女',
+      院校: '滨海大学',
+      类别: '因病',
+      金额: '5000',
+    },
+  },
+  {
+    name: '林场：姓名是职工，子女另有一列',
+    rows: [
+      ['序号', '姓名', '性别', '工作单位', '子女姓名', '录取学校', '资助金额（元）'],
+      [1, '窦大山', '男', '云岭林场', '窦小溪', '江南师范大学', 3000],
+    ],
+    first: { 家长: '窦大山', 单位: '云岭林场', 学生: '窦小溪', 院校: '江南师范大学', 金额: '3000元' },
+  },
+  {
+    name: '企业：两行表头，职工情况与子女情况',
+    rows: [
+      ['2025年“金秋助学”汇总表'],
+      ['填报单位（盖章）：云岭矿业公司工会'],
+      ['序号', '职工情况', null, null, '子女情况', null, null, null, '助学金额（元）'],
+      [null, '姓名', '单位', '困难类别', '姓名', '性别', '学校', '年级', null],
+      [1, '符海', '云岭矿业公司', '低保边缘户', '符宁', '男', '滨海大学', '大一', 5000],
+      ['合计', null, null, null, null, null, null, null, 5000],
+      ['制表人：某某'],
+    ],
+    merges: ['A1:I1', 'A3:A4', 'B3:D3', 'E3:H3', 'I3:I4'],
+    first: {
+      家长: '符海',
+      单位: '云岭矿业公司',
+      类别: '低保边缘户',
+      学生: '符宁',
+      性别: '男',
+      院校: '滨海大学',
+      金额: '5000元',
+    },
+  },
+  {
+    name: '街道：每年助学金',
+    rows: [
+      ['序号', '镇（街道）', '姓名', '录取学校', '助学等次', '每年助学金（元）'],
+      [1, '宝山镇', '黎阳', '江南大学', '一等', 8000],
+    ],
+    first: { 单位: '宝山镇', 学生: '黎阳', 院校: '江南大学', 金额: '8000元' },
+  },
+  {
+    name: '两个性别、两个年龄、两个民族',
+    rows: [
+      ['职工姓名', '性别', '年龄', '民族', '学生姓名', '性别', '年龄', '民族', '金额'],
+      ['申玉', '女', '45', '汉族', '申明', '男', '18', '彝族', 2000],
+    ],
+    first: { 家长: '申玉', 学生: '申明', 性别: '男', 年龄: '18', 民族: '彝族', 金额: '2000' },
+  },
+  {
+    name: '学生在前、家长在后',
+    rows: [
+      ['学生姓名', '性别', '家长姓名', '性别', '资助标准'],
+      ['申明', '男', '申玉', '女', '2000元'],
+    ],
+    first: { 学生: '申明', 性别: '男', 家长: '申玉', 金额: '2000元' },
+  },
+  ...[
+    '实发金额',
+    '应发金额',
+    '金额/元',
+    '资助标准',
+    '资助额',
+    '慰问金',
+    '助学金（元/人）',
+    '发放标准（元）',
+    '救助金额(元)',
+    '本次发放金额',
+    '奖学金额（元）',
+    '补助金',
+    '资助金额（元）',
+  ].map(
+    (heading): Form => ({
+      name: `金额的一列叫“${heading}”`,
+      rows: [
+        ['所在工会', '学生姓名', heading],
+        ['甲公司工会', '申明远', '8000元'],
+      ],
+      first: { 单位: '甲公司工会', 学生: '申明远', 金额: '8000元' },
+    }),
+  ),
+  {
+    name: '应发和实发',
+    rows: [
+      ['学生姓名', '应发金额（元）', '实发金额（元）', '备注'],
+      ['申明远', 8000, 7000, '扣除已领'],
+    ],
+    first: { 学生: '申明远', 金额: '7000元', 备注: '扣除已领' },
+  },
+  {
+    name: '录取院校及专业、家庭类型、地域、来源、批次',
+    rows: [
+      ['考生姓名', '录取院校及专业', '家庭类型', '地域', '来源', '批次', '金额（万元）'],
+      ['申明远', '滨海大学土木工程', '低保', '省外', '县总工会', '第一批', 0.5],
+    ],
+    first: {
+      学生: '申明远',
+      院校: '滨海大学土木工程',
+      类别: '低保',
+      地域: '省外',
+      来源: '县总工会',
+      批次: '第一批',
+      金额: '0.5万元',
+    },
+  },
+  {
+    name: '备注里有累计、小计',
+    rows: [
+      ['学生', '金额', '备注'],
+      ['甲一', 5000, null],
+      ['乙二', 3000, '累计（三年）'],
+      ['丙三', 2000, '小计'],
+      ['合计', 10000, null],
+      [null, '合计', '10000'],
+    ],
+    first: { 学生: '甲一', 金额: '5000' },
+    people: 3,
+  },
+];
+
+describe('forms', () => {
+  test.each(forms)('$name', ({ rows, merges = [], first, people = 1 }) => {
+    const roster = readRosterFile(
+      makeWorkbook({ sheets: [{ name: '名册', rows, merges }] }),
+      '名册.xlsx',
+      rosterColumns,
+    );
+    expect(roster.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(roster.rows[0]?.value).toEqual(first);
+    expect(roster.rows).toHaveLength(people);
+    for (const { hint } of roster.problems)
+      expect(hint ?? '').not.toMatch(/改成“(?:姓名|年龄|困难职工姓名)”/);
+  });
+});
+
+test('a money column that is not recognised is an error, and the only problem', () => {
+  const rows = [
+    ['学生姓名', '院校', '到手（元）'],
+    ['申明远', '滨海大学', 8000],
+    ['柯晓春', '滨海大学', 8000],
+  ];
+  const { problems } = readRosterFile(
+    makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+    '名册.xlsx',
+    rosterColumns,
+  );
+  expect(problems.map(({ code, place }) => `${code} ${place?.cell}`)).toEqual([
+    'roster-file.unknown-money 名册!C1',
+  ]);
+});
+
+describe('text files', () => {
+  const read = (text: string) => readRosterFile(new TextEncoder().encode(text), '名册.csv', rosterColumns);
+
+  test.each(['，', '|', '；', '｜', '\t', ';'])('cells divided by %j are read', (mark) => {
+    const { rows } = read(`学生${mark}院校${mark}金额\n张伟${mark}云岭大学${mark}3000`);
+    expect(rows.map(({ value }) => value)).toEqual([{ 学生: '张伟', 院校: '云岭大学', 金额: '3000' }]);
+  });
+
+  test.each(['="申明远"', "'申明远", '"=""申明远"""'])('%s is 申明远', (cell) => {
+    expect(read(`学生,金额\n${cell},2000`).rows[0]?.value.学生).toBe('申明远');
+  });
+});
+
+test.each([
+  ['application/vnd.oasis.opendocument.spreadsheet', '.ods'],
+  ['xl/workbook.bin', '.xlsb'],
+  ['Index/Document.iwa', '.numbers'],
+])('a table of another program, with %s within, is no damaged one', (mark, format) => {
+  const { problems } = readRosterFile(Buffer.from(`PK\u0003\u0004…${mark}…`), '名册', rosterColumns);
+  expect(problems[0]?.code).toBe('roster-file.other-format');
+  expect(problems[0]?.message).toContain(format);
+  expect(problems[0]?.hint).toContain('.xlsx');
+});
