@@ -9,6 +9,7 @@ const invisible = String.raw`\p{Default_Ignorable_Code_Point}\p{Cf}`;
 const invisibleRun = new RegExp(`[${invisible}]+`, 'gu');
 /** Invisible signs, white space of every kind, controls; lone surrogates print as nothing. */
 const silent = new RegExp(`^[${invisible}\\p{White_Space}\\p{Cc}\\p{Cs}]`, 'u');
+const silentRun = new RegExp(`[${invisible}\\p{White_Space}\\p{Cc}]*`, 'uy');
 
 /** Look-alikes of the dot U+00B7 between the parts of a name: bullets, katakana and hyphenation points, operators. */
 export const DOTS = '·•・‧･⋅∙●⸱ꞏᐧ‣◦';
@@ -50,7 +51,7 @@ export function readLetters(text: string): Letters {
       cluster.lastIndex = at;
       const found = cluster.exec(text)?.[0] ?? read;
       end = at + found.length;
-      read = readCluster(found, text[at - 1], text[end]);
+      read = isNameStop(found, letters, text, end) ? '' : readCluster(found);
     }
     for (let unit = 0; unit < read.length; unit++) {
       starts.push(at);
@@ -62,9 +63,16 @@ export function readLetters(text: string): Letters {
   return { letters, starts, ends };
 }
 
-function readCluster(typed: string, before: string | undefined, after: string | undefined): string {
-  if (silent.test(typed) || DOTS.includes(typed)) return '';
-  if (fullStop.test(typed) && han.test(before ?? '') && han.test(after ?? '')) return '';
+/** A full stop typed for the dot of a name stands between 汉字, whatever unseen is beside it. */
+function isNameStop(typed: string, before: string, text: string, end: number): boolean {
+  if (!fullStop.test(typed) || !han.test(before.at(-1) ?? '')) return false;
+  silentRun.lastIndex = end;
+  const next = end + (silentRun.exec(text)?.[0].length ?? 0);
+  return han.test(text[next] ?? '');
+}
+
+function readCluster(typed: string): string {
+  if (silent.test(typed) || DOTS.includes(dropInvisible(typed))) return '';
   return unifyRadicals(typed).normalize('NFKC').replace(invisibleRun, '').replace(/\s+/g, '').toLowerCase();
 }
 

@@ -47,7 +47,7 @@ export function normalizeName(name: string): string {
 }
 
 /** What stands between the people of a cell. */
-const separators = /[、，,;；/／\\|｜＋+&＆\n]|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u;
+const separators = /[、，,;；/／\\|｜＋+&＆]|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u;
 const brackets = /[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]/gu;
 /** Who somebody is, before or behind his name. */
 const kinship =
@@ -62,7 +62,7 @@ const noName =
 export function listNames(cell: string): string[] {
   const inBrackets = [...cell.matchAll(brackets)]
     .flatMap(([, words = '']) => splitPeople(words))
-    .filter((word) => hasSurname(word) && /^.{2,4}$/u.test(word));
+    .filter((word) => word.includes('·') || (hasSurname(word) && /^.{2,5}$/u.test(word)));
   return [...new Set([...splitPeople(cell.replace(brackets, '、')), ...inBrackets])];
 }
 
@@ -74,13 +74,14 @@ function splitPeople(text: string): string[] {
     .filter((word) => !noName.test(word) && /\p{L}/u.test(word));
 }
 
+const wholeName = new RegExp(String.raw`^\p{Script=Han}{2,}(?:[${DOTS}.．]\p{Script=Han}+)*$`, 'u');
+
 /** 王建国 李秀英 are two; 李　明, 欧阳　小雨 and Anna Li are one. */
 function splitAtSpaces(text: string): string[] {
   const words = normalizeSpaces(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const apart =
-    words.length > 1 && words.every((word) => /^\p{Script=Han}{2,}$/u.test(word.replace(/[:：]/g, '')));
+  const apart = words.length > 1 && words.every((word) => wholeName.test(word.replace(/[:：]/g, '')));
   return apart && !isCompoundSurname(words[0] ?? '') ? words : [words.join(' ')];
 }
 

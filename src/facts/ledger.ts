@@ -31,4 +31,10 @@ export class Ledger {
     this.entries.set(path, { formula: derived.formula, inputs: derived.inputs });
     return derived.value;
   }
+
+  /** Writes the formulas anew, as a version may show them. */
+  rewriteFormulas(rewrite: (formula: string) => string): void {
+    for (const [path, { formula, inputs }] of this.entries)
+      this.entries.set(path, { formula: rewrite(formula), inputs });
+  }
 }

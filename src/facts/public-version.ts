@@ -184,8 +184,9 @@ function maskTexts(values: FactValues, { findNames, mask, ledger }: Masking): Pu
   const problems: Diagnostic[] = [];
   const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
   const shown = mapTexts(values, (text, steps) => {
-    const { public: exposure = 'search' } = meaningOf(steps) ?? {};
-    if (exposure === 'show') return text;
+    const { public: exposure = 'search', role, contact } = meaningOf(steps) ?? {};
+    // a school or unit is shown, but not whom it names, 个体（孙大成）
+    if (exposure === 'show' && (role === 'name' || contact)) return text;
     const field = formatPath(steps);
     if (exposure === 'mask')
       return enterMasked(field, listNames(text).map(hide).join('、') || mask(text), ledger);

@@ -52,33 +52,39 @@ export function keyOfStudent(row: Pick<RosterRow, '学生' | '家长' | '单位'
   return `${foldLetters(row.学生)}|${keyOfHousehold(row)}`;
 }
 
-/** Words that stay as they are even where a recipient's name is part of them: the campaign's and the units' names. */
+/**
+ * Words that stay as they are even where a recipient's name is part of them: what the campaign and the union are
+ * called, and the names of other units that name nobody.
+ */
 export function listPublicWords(values: Campaign): string[] {
-  const personal = listPersonalUnits(values);
-  const words = listTexts(values, ({ role }) => role === 'unit' || role === 'title');
-  return [lexicon.活动名称, ...words.filter((word) => !personal.has(word))];
+  const isUnit = ({ role }: Meaning) => role === 'unit' || role === 'title';
+  const { 活动, 单位, ...others } = values;
+  const isPersonal = makePersonalTest(values);
+  return [
+    lexicon.活动名称,
+    ...listTexts({ 活动, 单位 }, isUnit),
+    ...listTexts(others, isUnit).filter((word) => !isPersonal(word)),
+  ];
 }
 
 /**
- * The units of the roster's rows that name somebody, as 个体（孙大成） and 孙大成修理铺 do; 江南机械厂 beside another
- * row's student 江南 does not.
+ * Whether a unit's name names somebody, as 个体（孙大成） and 孙大成修理铺 do; 江南机械厂 beside another row's student
+ * 江南 does not.
  */
-function listPersonalUnits({ 名册: rows = [] }: Campaign): Set<string> {
+function makePersonalTest({ 名册: rows = [] }: Campaign): (unit: string) => boolean {
   const people = ({ 学生, 家长 }: RosterRow) => [...listNames(学生), ...listNames(家长 ?? '')];
   const findNames = makeNameFinder(rows.flatMap(people));
   const isLetter = (char: string | undefined) => /\p{L}/u.test(char ?? '');
-  return new Set(
-    rows.flatMap((row) => {
-      const { 单位: unit } = row;
-      if (unit === undefined) return [];
-      const own = new Set(people(row).map(foldLetters));
-      const isPersonal = findNames(unit).some(({ name, index, length }) => {
-        const apart = !isLetter(unit[index - 1]) && !isLetter(unit[index + length]);
-        return apart || [...name].length > 2 || own.has(foldLetters(name));
-      });
-      return isPersonal ? [unit] : [];
-    }),
+  const own = new Set(
+    rows.flatMap((row) =>
+      people(row).flatMap((name) => [row.单位, row.院校].map((unit) => `${foldLetters(name)}|${unit}`)),
+    ),
   );
+  return (unit) =>
+    findNames(unit).some(({ name, index, length }) => {
+      const apart = !isLetter(unit[index - 1]) && !isLetter(unit[index + length]);
+      return apart || [...name].length > 2 || own.has(`${foldLetters(name)}|${unit}`);
+    });
 }
 
 /** Officials, and who receives objections: public in their office. */

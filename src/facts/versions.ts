@@ -8,7 +8,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
 import { Ledger } from './ledger.ts';
 import { hidePrivateNumbers } from './private-numbers.ts';
-import { type Published, publish } from './public-version.ts';
+import { makeRedactor, type Published, publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
 
 export { versions };
@@ -35,7 +35,11 @@ export function selectVersion(facts: Facts, version: Version): { facts: Facts; p
 }
 
 function show(values: FactValues, version: Version, ledger: Ledger): Published<FactValues> {
-  if (version === '公示') return publish(values, ledger);
+  if (version === '公示') {
+    // a formula may say of whom, 名册中单位为“个体（孙大成）”的行数
+    ledger.rewriteFormulas(makeRedactor(values));
+    return publish(values, ledger);
+  }
   return version === '上报' ? limitStories(values) : { shown: values, problems: [] };
 }
 
