@@ -7,7 +7,7 @@ import { inspectPublicFile } from '../../src/delivery/public-file.ts';
 import { readOwnParts } from '../../src/opc/unzip.ts';
 import { makeReport, takeCampaign } from '../../src/produce.ts';
 
-const runs = Number(process.env.LEAK_RUNS ?? 40);
+const runs = Number(process.env.LEAK_RUNS ?? 20);
 const formats: readonly FormatName[] = ['text', 'markdown', 'docx', 'comments', 'tree', 'facts'];
 
 /** Characters of these names stand nowhere else in a report. */
