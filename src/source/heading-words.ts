@@ -28,7 +28,7 @@ export function dropSide(heading: string): string {
 export const personal: ReadonlySet<string> = new Set(['性别', '年龄', '民族']);
 
 const money =
-  /金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款)/;
+  /(?:金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款))(?:[（(【[/／].*)?$/;
 /** Sums that are no aid. */
 const otherMoney = /收入|支出|学费|费用|缺口|债|存款|欠/;
 

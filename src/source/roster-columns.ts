@@ -53,7 +53,10 @@ const unit = /[（(/／]?(?:单位[:：]?)?(百万元|十万元|万元|千元|�
 export function findHeadings(table: Table, columns: readonly RosterColumn[]): Headings {
   const rows = table.rows.slice(0, headRows);
   const alone = rows.map((row) => ({ row, lower: undefined }));
-  const paired = rows.slice(1).map((lower, index) => ({ row: rows[index]!, lower }));
+  const paired = rows.slice(1).flatMap((lower, index) => {
+    const row = rows[index];
+    return row && !holdsFigures(lower) ? [{ row, lower }] : [];
+  });
   let best: { head: FoundColumn[]; row: number; lastRow: number; known: number } | undefined;
   for (const { row, lower } of [...alone, ...paired]) {
     const head = classify(table, row, lower, columns);
@@ -70,6 +73,11 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
   chooseMoney(head);
   setUnit(table, head, row);
   return { columns: head, lastRow, problems: reportHeadings(table, head, columns) };
+}
+
+/** Whether a row has a bare number or sum, as a person's row has and a second row of headings has not. */
+function holdsFigures({ cells }: TableRow): boolean {
+  return cells.some(({ text }) => /^\d[\d,，.]*(?:[万千百]?元|岁)?$/.test(text.trim()));
 }
 
 /** A unit said above the heading, 单位：万元, holds for the money columns that name none. */
@@ -169,7 +177,11 @@ function assignSides(head: readonly FoundColumn[]): void {
     const { use, heading, column } = found;
     if (use.kind !== 'field' || !personal.has(use.key) || readSide(heading) === 'child') continue;
     const isBehind = (name: FoundColumn) => name.column < column;
-    const isParents = student.column < parent.column ? isBehind(parent) : !isBehind(student);
+    // behind both names a column is the parent's only where the child has one of his own
+    const isParents =
+      student.column < parent.column
+        ? isBehind(parent) && keyed(use.key).some((other) => other.column < parent.column)
+        : !isBehind(student);
     if (isParents) found.use = { kind: 'ignored', quiet: true };
   }
 }

@@ -225,6 +225,33 @@ describe('forms', () => {
   });
 });
 
+test('the one 年龄 behind both names is the child’s: who is under 14 hangs on it', () => {
+  const rows = [
+    ['学生', '家长', '年龄', '金额'],
+    ['申明远', '申玉', '13', '5000元'],
+  ];
+  const roster = readRosterFile(
+    makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+    '名册.xlsx',
+    rosterColumns,
+  );
+  expect(roster.rows[0]?.value.年龄).toBe('13');
+});
+
+test('the first person is no second row of headings, though his words would be known', () => {
+  const rows = [
+    ['学生', '单位', '类别', '金额'],
+    ['申明远', '困难职工帮扶中心', '困难职工子女', '5000元'],
+    ['柯晓春', '云岭林场', '低保', '5000元'],
+  ];
+  const roster = readRosterFile(
+    makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+    '名册.xlsx',
+    rosterColumns,
+  );
+  expect(roster.rows.map(({ value }) => value.学生)).toEqual(['申明远', '柯晓春']);
+});
+
 test('a money column that is not recognised is an error, and the only problem', () => {
   const rows = [
     ['学生姓名', '院校', '到手（元）'],

@@ -198,7 +198,11 @@ export const rosterRow = z
       })
       .optional(),
     地域: phrase('如 省外')
-      .meta({ synonyms: ['就读地区', '录取地区', '省内省外', '省内外'], dimension: 'compared' })
+      .meta({
+        synonyms: ['就读地区', '录取地区', '省内省外', '省内外'],
+        dimension: 'compared',
+        form: { sample: '省外' },
+      })
       .optional(),
     专业: phrase('专业')
       .meta({
