@@ -143,8 +143,8 @@ describe('a helper of one’s own', () => {
       data,
       helpers,
     });
-    const told = problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
-    return told.length > 0 ? told : blocks;
+    const args = problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+    return args.length > 0 ? args : blocks;
   };
 
   test('keeps what its figure was read from', () => {

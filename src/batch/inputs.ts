@@ -19,8 +19,8 @@ export class InputHasher {
     const { formats, template, version, style, fonts, draft } = options;
     const { main, templates, styles, departments, rosters } = plan.files;
     // comments tell where each figure stands in its file: there, every line of every file counts
-    const told = formats.includes('comments') && main ? [main, ...departments, ...rosters] : [];
-    const files = [...listLibrary(), ...templates, ...styles, ...told].map(hashFile);
+    const args = formats.includes('comments') && main ? [main, ...departments, ...rosters] : [];
+    const files = [...listLibrary(), ...templates, ...styles, ...args].map(hashFile);
     this.#common = hash([readVersion(), formats, template, version, style, fonts, draft, files]);
   }
 

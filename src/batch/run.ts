@@ -139,7 +139,7 @@ class Run {
     };
     if (this.#options.shard || this.#options.signal?.aborted) return result;
     const whole = await this.#makeWhole();
-    this.#tellObsolete();
+    this.#reportObsolete();
     return { ...result, ...whole };
   }
 
@@ -261,7 +261,7 @@ class Run {
   }
 
   /** Tells of files of earlier runs whose unit has no report any more. */
-  #tellObsolete(): void {
+  #reportObsolete(): void {
     const { owner, reports } = this.#plan;
     const files = this.#folder.listObsolete(new Set([owner.全称, ...reports.map(({ unit }) => unit.名称)]));
     if (files.length > 0) this.problems.push(makeProblem(obsoleteFile, { files }));

@@ -52,21 +52,21 @@ export function describeIssue(
   }
   const given = valueAt(validated.value, path) as PlainValue | undefined;
   if (given === undefined) {
-    const told = { key: String(path.at(-1)), help: field?.help ?? '' };
-    return [makeProblem(missingField, told, locate(path, validated))];
+    const args = { key: String(path.at(-1)), help: field?.help ?? '' };
+    return [makeProblem(missingField, args, locate(path, validated))];
   }
   const at = locate(path, validated);
   if (field?.kind === 'leaf' && field.leaf === 'choice' && typeof given === 'string') {
     const choices = field.choices;
     return [makeProblem(unknownChoice, { given, choices, nearest: suggestNearest(given, choices) }, at)];
   }
-  const told = {
+  const args = {
     label: nameField(path, field),
     wanted: nameShape(field),
     given: nameGiven(given),
     first: nameFirst(field, path),
   };
-  return [makeProblem(wrongShape, told, at)];
+  return [makeProblem(wrongShape, args, at)];
 }
 
 function describeUnknownKey(

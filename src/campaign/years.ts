@@ -21,8 +21,8 @@ export function fillYears<T>(value: T, year: number, places: Places): { value: T
     if (filled) return filled;
     const field = formatPath(path);
     // a day that no year has does not come this far
-    const told = { given: date.text ?? '2月29日', year, month: 2, days: lastDayOf(year, 2), assumed: true };
-    problems.push(makeProblem(impossibleDay, told, { field, place: places.get(field)?.value }));
+    const args = { given: date.text ?? '2月29日', year, month: 2, days: lastDayOf(year, 2), assumed: true };
+    problems.push(makeProblem(impossibleDay, args, { field, place: places.get(field)?.value }));
     return date;
   };
   return { value: fill(value, []) as T, problems };

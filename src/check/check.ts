@@ -2,7 +2,7 @@
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import type { CheckInput } from './rule.ts';
 import { figureRules, rules } from './rules.ts';
-import { applyChoices, type Silenced } from './silencing.ts';
+import { applyChoices, type Suppressed } from './suppression.ts';
 import { type Tally, tallyFigures } from './tally.ts';
 
 export interface CheckReport {
@@ -15,7 +15,7 @@ export interface CheckReport {
   /** codes of the rules that had nothing to compare: 未检查, which is not 通过 */
   unchecked: string[];
   /** what the campaign chose not to hear */
-  silenced: Silenced[];
+  suppressed: Suppressed[];
 }
 
 /** Checks a campaign, and its report where one is given. Pure; what it finds never changes a figure. */
@@ -23,7 +23,7 @@ export function checkCampaign(input: CheckInput): CheckReport {
   const results = rules.map((rule) => ({ rule, ...rule.check(input) }));
   const ofFigures = results.filter(({ rule }) => figureRules.includes(rule));
   const found = results.flatMap(({ problems }) => problems);
-  const { problems, silenced } = applyChoices(
+  const { problems, suppressed } = applyChoices(
     dropEchoes(found),
     input.campaign.规则,
     rules.flatMap(({ kinds }) => kinds),
@@ -34,18 +34,18 @@ export function checkCampaign(input: CheckInput): CheckReport {
     compared: ofFigures.reduce((sum, { compared }) => sum + compared, 0),
     inText: tallyFigures(input),
     unchecked: results.flatMap(({ unchecked }) => unchecked),
-    silenced,
+    suppressed,
   };
 }
 
 /** A table that does not add up because of fields already told of needs no telling again. */
 function dropEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Set(
+  const args = new Set(
     problems.flatMap(({ nature, severity, fields }) =>
       severity === 'error' && nature !== 'echo' ? (fields ?? []) : [],
     ),
   );
   return problems.filter(
-    ({ nature, fields }) => nature !== 'echo' || !fields?.some((field) => told.has(field)),
+    ({ nature, fields }) => nature !== 'echo' || !fields?.some((field) => args.has(field)),
   );
 }

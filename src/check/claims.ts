@@ -16,17 +16,17 @@ export function contradict(
   input: CheckInput,
 ): Diagnostic {
   const difference = Math.abs(sizeOf(given.figure) - sizeOf(derived.figure));
-  const told = {
-    given: tellClaim(given),
-    derived: tellClaim(derived),
+  const args = {
+    given: formatClaim(given),
+    derived: formatClaim(derived),
     difference: formatFigure(withSize(given.figure, difference)),
     suspect: nameSuspect(input.campaign, given, derived),
   };
-  return makeProblem(kind, told, atClaims(given, derived, input));
+  return makeProblem(kind, args, atClaims(given, derived, input));
 }
 
 /** `合计.人数 是184名`; what is no field's path needs no space after it. */
-export function tellClaim({ name, figure, fields }: Claim): string {
+export function formatClaim({ name, figure, fields }: Claim): string {
   return `${name}${name === fields[0] ? ' ' : ''}是${formatFigure(figure)}`;
 }
 

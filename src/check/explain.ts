@@ -109,14 +109,14 @@ function trace(path: string, facts: Facts, places: Places, above: readonly strin
   const inputs = (derivation?.inputs ?? []).filter((input) => input !== path && !above.includes(input));
   return {
     path,
-    value: showFact(facts, path),
+    value: formatFact(facts, path),
     place: places.get(path)?.value,
     formula: derivation?.formula,
     inputs: inputs.map((input) => trace(input, facts, places, [...above, path])),
   };
 }
 
-function showFact({ values }: Facts, path: string): string | undefined {
+function formatFact({ values }: Facts, path: string): string | undefined {
   const value = valueAt(values, path);
   if (isFigure(value)) return formatFigure(value);
   if (Array.isArray(value)) return `共${value.length}项`;

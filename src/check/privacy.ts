@@ -54,7 +54,7 @@ interface Objection {
   index: number;
   length: number;
   /** as the message says it: the same is told once */
-  told: string;
+  args: string;
   problem: (at: At) => Diagnostic;
 }
 
@@ -64,10 +64,10 @@ function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Object
   let compared = 0;
   for (const printed of listAllTexts(input.document)) {
     compared++;
-    for (const { index, length, told, problem } of find(printed)) {
+    for (const { index, length, args, problem } of find(printed)) {
       const reads = readsWithin(printed, index, index + length);
       if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;
-      if (!problems.has(told)) problems.set(told, problem(atOrigin(input, reads[0])));
+      if (!problems.has(args)) problems.set(args, problem(atOrigin(input, reads[0])));
     }
   }
   return { problems: [...problems.values()], compared };
@@ -93,7 +93,7 @@ function findPrivateValues(
 ): RuleResult {
   return judgeTexts(input, ({ text }) =>
     findPrivateWords(text).map(({ kind, index, length, shown }) => ({
-      ...{ index, length, told: shown },
+      ...{ index, length, args: shown },
       problem: (at) => makeProblem(problemKind, { kind, shown }, at),
     })),
   );
@@ -103,7 +103,7 @@ function findFullNames(input: FinishedInput): RuleResult {
   const find = makeRecipientFinder(input.facts.values);
   return judgeTexts(input, ({ text }) =>
     find(text).map(({ name, index, length }) => ({
-      ...{ index, length, told: name },
+      ...{ index, length, args: name },
       problem: (at) => makeProblem(kinds.fullName, { shown: name }, at),
     })),
   );
@@ -112,7 +112,7 @@ function findFullNames(input: FinishedInput): RuleResult {
 function findIllnesses(input: FinishedInput): RuleResult {
   return judgeTexts(input, ({ text }) =>
     findIllness(text).map(({ word, index }) => ({
-      ...{ index, length: word.length, told: word },
+      ...{ index, length: word.length, args: word },
       problem: (at) => makeProblem(kinds.illness, { word }, at),
     })),
   );
@@ -129,11 +129,11 @@ function findUnagreedIllnesses(input: FinishedInput): RuleResult {
           .find((match) => match) ?? [];
       const story = order === undefined ? undefined : stories[Number(order) - 1];
       if (!story || story.可公开) return [];
-      const told = { word, who: story.人物 };
+      const args = { word, who: story.人物 };
       return [
         {
-          ...{ index, length: word.length, told: `${order} ${word}` },
-          problem: (at: At) => makeProblem(kinds.unagreedIllness, told, at),
+          ...{ index, length: word.length, args: `${order} ${word}` },
+          problem: (at: At) => makeProblem(kinds.unagreedIllness, args, at),
         },
       ];
     }),
@@ -152,8 +152,8 @@ function findSmallGroups(input: FinishedInput): RuleResult {
     if (!count || groups.has(path)) continue;
     const name = (valueAt(input.shown.values, owner) as { 名称?: string }).名称 ?? '不满14周岁的学生';
     const small = count.n > 0 && (count.upper ?? count.n) <= guessable;
-    const told = { name, count: formatCount(count) };
-    groups.set(path, small ? makeProblem(kinds.smallGroup, told, atField(input, path)) : undefined);
+    const args = { name, count: formatCount(count) };
+    groups.set(path, small ? makeProblem(kinds.smallGroup, args, atField(input, path)) : undefined);
   }
   return {
     problems: [...groups.values()].filter((problem) => problem !== undefined),
@@ -174,12 +174,12 @@ function findMissingPeriod(input: FinishedInput): RuleResult {
   return { problems: missing ? [makeProblem(kinds.noPeriod, undefined, at)] : [], compared: 1 };
 }
 
-function tellTakeDown(input: FinishedInput): RuleResult {
+function listTakeDown(input: FinishedInput): RuleResult {
   const { 时间: period, 撤下: down } = input.shown.values.公示 ?? {};
   if (!period || !down || !showsList(input)) return { problems: [], compared: 0 };
   const last = formatDate({ ...down, from: period.to, to: period.to });
-  const told = { last, day: formatDate(down) };
-  return { problems: [makeProblem(kinds.takeDown, told, atField(input, '公示.时间'))], compared: 1 };
+  const args = { last, day: formatDate(down) };
+  return { problems: [makeProblem(kinds.takeDown, args, atField(input, '公示.时间'))], compared: 1 };
 }
 
 export const privacyRules: readonly Rule[] = [
@@ -188,7 +188,7 @@ export const privacyRules: readonly Rule[] = [
   defineVersionRule('公示', kinds.illness, findIllnesses),
   defineVersionRule('公示', kinds.smallGroup, findSmallGroups),
   defineVersionRule('公示', kinds.noPeriod, findMissingPeriod),
-  defineVersionRule('公示', kinds.takeDown, tellTakeDown),
+  defineVersionRule('公示', kinds.takeDown, listTakeDown),
   defineVersionRule('内部和上报', kinds.needlessValue, (input) =>
     findPrivateValues(input, kinds.needlessValue),
   ),

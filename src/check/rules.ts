@@ -1,5 +1,5 @@
 /** The one table of rules. The rule reference in the docs is written from it. */
-import { boastRules } from './consistency/boasts.ts';
+
 import { completenessRules } from './consistency/completeness.ts';
 import { countUnitRules } from './consistency/count-units.ts';
 import { documentNumberRules } from './consistency/document-numbers.ts';
@@ -19,6 +19,7 @@ import { publicationDayRules } from './consistency/publication-days.ts';
 import { rateRules } from './consistency/rates.ts';
 import { restatedRules } from './consistency/restated.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
+import { superlativeRules } from './consistency/superlatives.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
 import { languageRules } from './language/index.ts';
 import { pageRules } from './page.ts';
@@ -32,7 +33,7 @@ export const figureRules: readonly Rule[] = [
   ...editionRules,
   ...natureRules,
   ...countUnitRules,
-  ...boastRules,
+  ...superlativeRules,
   ...magnitudeRules,
   ...orderRules,
   ...publicationDayRules,

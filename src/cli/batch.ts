@@ -7,7 +7,7 @@ import { dropRepeated } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Terminal, talkColors, tellProblems } from './terminal.ts';
+import { reportProblems, type Terminal, talkColors } from './terminal.ts';
 
 export interface BatchCommandOptions extends BuildOptions {
   name?: string;
@@ -39,18 +39,18 @@ export async function batch(
   process.removeListener('SIGINT', interrupt);
   process.removeListener('SIGTERM', interrupt);
   if (!result) {
-    tellProblems(terminal, problems, path);
+    reportProblems(terminal, problems, path);
     return problems.some(({ nature }) => nature === 'output') ? exitCodes.unwritable : exitCodes.problems;
   }
   const outcomes = listOutcomes(result);
-  tellProblems(
+  reportProblems(
     terminal,
     dropRepeated([...problems, ...outcomes.flatMap((outcome) => outcome.problems)]),
     path,
   );
   for (const { files } of outcomes.filter(({ status }) => status === 'written'))
     for (const file of files) terminal.print(`${relative(process.cwd(), join(result.output, file))}\n`);
-  tellEnd(terminal, result);
+  printEnd(terminal, result);
   return codeOf(outcomes, interruption.signal.aborted);
 }
 
@@ -90,7 +90,7 @@ function listOutcomes({ units, consolidated, summary }: BatchResult): Outcome[] 
 }
 
 /** The end of a run: how many were done, skipped and failed, and why the failed ones failed. */
-function tellEnd(terminal: Terminal, result: BatchResult): void {
+function printEnd(terminal: Terminal, result: BatchResult): void {
   const colors = talkColors(terminal);
   const outcomes = listOutcomes(result);
   const counts = (Object.keys(labels) as Outcome['status'][]).flatMap((status) => {

@@ -6,7 +6,7 @@ import { formExists, unwritable } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { writeAtomically } from '../source/atomic.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Terminal, tellProblems } from './terminal.ts';
+import { reportProblems, type Terminal } from './terminal.ts';
 
 /** Writes a blank file and prints its path. */
 export function writeBlankFile(
@@ -18,14 +18,14 @@ export function writeBlankFile(
   const path = resolve(file);
   const shown = relative(process.cwd(), path) || path;
   if (!force && existsSync(path)) {
-    tellProblems(terminal, [makeProblem(formExists, { path: shown })], path);
+    reportProblems(terminal, [makeProblem(formExists, { path: shown })], path);
     return exitCodes.unwritable;
   }
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeAtomically(path, bytes);
   } catch (error) {
-    tellProblems(terminal, [makeProblem(unwritable, { path: shown, reason: explainError(error) })], path);
+    reportProblems(terminal, [makeProblem(unwritable, { path: shown, reason: explainError(error) })], path);
     return exitCodes.unwritable;
   }
   terminal.print(`${shown}\n`);

@@ -11,7 +11,7 @@ import { makeReport, readCampaign } from '../produce.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { explainDestination, nameFiles } from './destination.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Terminal, talkColors, tellProblems } from './terminal.ts';
+import { reportProblems, type Terminal, talkColors } from './terminal.ts';
 
 export async function build(terminal: Terminal, path: string, options: BuildOptions): Promise<ExitCode> {
   const mistake = explainDestination(options.output, options.to, terminal.screen);
@@ -30,7 +30,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
       fonts: options.fonts,
       draft,
     });
-  tellProblems(terminal, [...unreadable, ...(made?.problems ?? [])], path);
+  reportProblems(terminal, [...unreadable, ...(made?.problems ?? [])], path);
   if (made?.withheld)
     terminal.say(
       talkColors(terminal).red('没有写出文件：终稿不能带着错误。请先改正；要先看样子，用 --draft 生成草稿。'),
@@ -39,7 +39,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   if (!report || !workshop) return exitCodes.problems;
   const delivered = await Promise.all(options.to.map((format) => deliver(report, format)));
   const exposed = delivered.flatMap((bytes) => inspectPublicFile(bytes, report));
-  tellProblems(terminal, exposed, path);
+  reportProblems(terminal, exposed, path);
   if (exposed.length > 0) return exitCodes.problems;
   if (options.output === '-') {
     for (const bytes of delivered) terminal.print(bytes);
@@ -52,7 +52,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     campaign: workshop.path,
     force: options.force ?? false,
   });
-  tellProblems(terminal, refused, path);
+  reportProblems(terminal, refused, path);
   // one edition a folder, whatever the formats
   for (const folder of new Set(written.map((file) => dirname(file))))
     keepEdition(folder, name, takeEdition(report.document, report.hideNames));

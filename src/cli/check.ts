@@ -19,7 +19,7 @@ import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { lineReader, type Terminal, talkColors, tellProblems } from './terminal.ts';
+import { lineReader, reportProblems, type Terminal, talkColors } from './terminal.ts';
 
 export interface CheckOptions {
   format: 'text' | 'json';
@@ -103,7 +103,7 @@ function summarise({ problems, checked, reports }: Examination): string {
       lines.push(
         `文字里有 ${compared + untied} 个数字：${compared > 0 ? `核对了 ${compared} 个` : '都没有核对'}${untied > 0 ? `，${compared > 0 ? `${untied} 个` : ''}看不出说的是哪一项` : ''}`,
       );
-    for (const { code, action, reason, count } of checked.silenced) {
+    for (const { code, action, reason, count } of checked.suppressed) {
       lines.push(
         `按“规则”${action === '忽略' ? '不再报告' : '降为提示'}：${code}（${count} 处），理由：${reason}`,
       );
@@ -132,8 +132,8 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
     try {
       main.folder.write(main.name, encodeLike(fixed.text, original));
     } catch (error) {
-      const told = { path: main.name, reason: explainError(error) };
-      tellProblems(terminal, [makeProblem(unwritable, told)], path);
+      const args = { path: main.name, reason: explainError(error) };
+      reportProblems(terminal, [makeProblem(unwritable, args)], path);
       return exitCodes.unwritable;
     }
     terminal.say(talkColors(terminal).green(`改好了 ${fixed.applied.length} 处，已写回 ${main.name}。`));

@@ -3,7 +3,7 @@ import { explainFigures, printExplanations } from '../check/explain.ts';
 import { suggestFigures } from '../check/query.ts';
 import { makeReport, type Report, readCampaign } from '../produce.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Terminal, tellProblems } from './terminal.ts';
+import { reportProblems, type Terminal } from './terminal.ts';
 
 export interface ExplainOptions {
   all?: boolean;
@@ -25,20 +25,20 @@ export function explain(
   const { workshop, problems } = readCampaign(path);
   const made = workshop && makeReport(workshop, { template: options.template, draft: true });
   if (!workshop || !made?.report) {
-    tellProblems(terminal, [...problems, ...(made?.problems ?? [])], path);
+    reportProblems(terminal, [...problems, ...(made?.problems ?? [])], path);
     return exitCodes.problems;
   }
   const { document, facts } = made.report;
   const explanations = explainFigures(document, facts, workshop.places, query);
   if (explanations.length === 0) {
-    terminal.say(query === undefined ? '报告里没有印出数字' : sayMissing(query, made.report));
+    terminal.say(query === undefined ? '报告里没有印出数字' : printMissing(query, made.report));
     return exitCodes.problems;
   }
   terminal.print(printExplanations(explanations));
   return exitCodes.done;
 }
 
-function sayMissing(query: string, { document, facts }: Report): string {
+function printMissing(query: string, { document, facts }: Report): string {
   const nearest = suggestFigures(document, query, facts);
   return `报告里没有印出“${query}”${nearest.length > 0 ? `，相近的有${nearest.join('、')}` : ''}`;
 }

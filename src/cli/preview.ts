@@ -9,7 +9,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { makePreview, type SourceOptions } from './preview-report.ts';
 import { type Choice, drawReport } from './preview-screen.ts';
 import { type ViewOptions, viewReport } from './preview-viewer.ts';
-import { type Terminal, tellProblems } from './terminal.ts';
+import { reportProblems, type Terminal } from './terminal.ts';
 
 export interface PreviewOptions extends SourceOptions, ViewOptions {
   /** cells that “”…—① take; else the terminal is asked */
@@ -28,7 +28,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
   const made = make();
   const { report, earlier } = made;
   if (!report && !options.watch) {
-    tellProblems(terminal, made.problems, path);
+    reportProblems(terminal, made.problems, path);
     return exitCodes.problems;
   }
   const count = report && options.page !== undefined ? countPages(report.document, report.style) : undefined;
@@ -40,7 +40,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
   const view = () => viewReport(path, made, make, options, look);
   if (options.watch || !report) {
     const { problems } = await view();
-    tellProblems(terminal, problems, path);
+    reportProblems(terminal, problems, path);
     return exitCodes.done;
   }
   const columns =
@@ -54,7 +54,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
     if (isLong && !pager) await view();
     else if (!isLong || !page(text, pager!)) terminal.print(text);
   }
-  tellProblems(terminal, made.problems, path);
+  reportProblems(terminal, made.problems, path);
   return exitCodes.done;
 }
 

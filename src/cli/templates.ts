@@ -8,7 +8,7 @@ import { readCampaignFiles } from '../source/files.ts';
 import { checkNames } from '../template/check-names.ts';
 import { checkNeeds } from '../template/needs.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Terminal, talkColors, tellProblems } from './terminal.ts';
+import { reportProblems, type Terminal, talkColors } from './terminal.ts';
 
 export function listTemplates(terminal: Terminal, path?: string): ExitCode {
   const files = path === undefined ? undefined : readCampaignFiles(path);
@@ -28,6 +28,6 @@ export function listTemplates(terminal: Terminal, path?: string): ExitCode {
     terminal.print(`${padEnd(template.名称, 16)}${origin}  ${state}  ${template.用途}\n`);
   }
   const problems = [...(files?.problems ?? []), ...unreadable, ...checked.flatMap((entry) => entry.problems)];
-  tellProblems(terminal, problems, path ?? '.');
+  reportProblems(terminal, problems, path ?? '.');
   return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
 }

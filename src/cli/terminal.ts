@@ -59,7 +59,7 @@ function endUnread(terminal: Terminal): void {
 }
 
 /** Tells problems on stderr, each with its line, sorted by place. */
-export function tellProblems(terminal: Terminal, problems: readonly Diagnostic[], path: string): void {
+export function reportProblems(terminal: Terminal, problems: readonly Diagnostic[], path: string): void {
   if (problems.length === 0) return;
   terminal.say(
     printProblems(sortByPlace(problems), { color: terminal.talkColor, readLine: lineReader(path) }).trimEnd(),

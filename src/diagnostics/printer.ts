@@ -59,9 +59,9 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
   const colors = createColors(options.color ?? false);
   const paint = { error: colors.red, warning: colors.yellow, notice: colors.cyan }[problem.severity];
   const head = [
-    problem.place && colors.bold(showText(`${formatPlace(problem.place)}:`)),
-    problem.field && showText(problem.field),
-    `${paint(words[problem.severity])}：${showText(problem.message)}`,
+    problem.place && colors.bold(formatText(`${formatPlace(problem.place)}:`)),
+    problem.field && formatText(problem.field),
+    `${paint(words[problem.severity])}：${formatText(problem.message)}`,
     colors.dim(`[${problem.code}]`),
   ];
   const lines = [head.filter((part) => part !== undefined).join(' ')];
@@ -69,8 +69,8 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
     const excerpt = printExcerpt(problem.place, options);
     if (excerpt) lines.push(excerpt.source, excerpt.indent + paint(excerpt.caret));
   }
-  if (problem.hint) lines.push(`  ${colors.green('建议')}：${showText(problem.hint)}`);
-  for (const words of listRelated(problem)) lines.push(`  ${colors.dim('另见')}：${showText(words)}`);
+  if (problem.hint) lines.push(`  ${colors.green('建议')}：${formatText(problem.hint)}`);
+  for (const words of listRelated(problem)) lines.push(`  ${colors.dim('另见')}：${formatText(words)}`);
   return lines.join('\n');
 }
 
@@ -78,11 +78,11 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
 const mostRelated = 4;
 
 function listRelated({ related = [] }: Diagnostic): string[] {
-  const told = related.map(({ message, place }) => `${message}${place ? `（${formatPlace(place)}）` : ''}`);
-  if (told.length <= mostRelated) return told;
+  const args = related.map(({ message, place }) => `${message}${place ? `（${formatPlace(place)}）` : ''}`);
+  if (args.length <= mostRelated) return args;
   const rest = related.slice(mostRelated - 1).map(({ message }) => message);
   const named = rest.slice(0, mostPlaces).join('、') + (rest.length > mostPlaces ? '……' : '');
-  return [...told.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
+  return [...args.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
 }
 
 /** `活动.yaml:12:5`, or `名册.xlsx Sheet1!C5`. */
@@ -173,7 +173,7 @@ function printExcerpt(
 }
 
 /** What a file brought into a message must not steer the terminal. */
-function showText(text: string): string {
+function formatText(text: string): string {
   return Array.from(text, showPoint).join('');
 }
 

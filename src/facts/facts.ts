@@ -5,7 +5,6 @@
 
 import type { CampaignModel, Group } from '../campaign/model.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
-import { proveBoasts } from './boasts.ts';
 import { breakDown } from './breakdown.ts';
 import { describeChanges } from './changes.ts';
 import { solveBook } from './equations/book.ts';
@@ -19,6 +18,7 @@ import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp, type UnitReturn } from './roll-up.ts';
 import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
+import { proveSuperlatives } from './superlatives.ts';
 import { hideDonors, nameActivity } from './wording.ts';
 import { countYears } from './years.ts';
 
@@ -65,7 +65,7 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
     累计: addYears(solved.累计, campaign, ledger),
     现场: solved.现场,
-    可称: proveBoasts(campaign, totals, ledger),
+    可称: proveSuperlatives(campaign, totals, ledger),
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, ledger),
   };

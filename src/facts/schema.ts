@@ -78,7 +78,7 @@ const onSite = z.object({
     .optional(),
 });
 
-const boasts = z.object({
+const superlatives = z.object({
   人数创新高: flag('人数高于起始年以来的每一年'),
   金额创新高: flag('金额高于起始年以来的每一年'),
   人数连续增长: integer('人数连续几年增长'),
@@ -146,7 +146,7 @@ const derived = {
   同比: yearOnYear.meta({ help: '与上年相比' }),
   累计: accumulation.meta({ help: '历年累计' }),
   现场: onSite.meta({ help: '仪式现场的数字' }),
-  可称: boasts.meta({ help: '数据能够证明的说法；证明不了的没有' }),
+  可称: superlatives.meta({ help: '数据能够证明的说法；证明不了的没有' }),
   公示: publication,
   上报: reporting.meta({ help: '下属单位报送的情况' }),
   汇总: rollUp.meta({ help: '下属单位报来的内容；批量生成的汇总报告才有' }),
@@ -165,7 +165,7 @@ export type Change = z.output<ReturnType<typeof change>>;
 export type YearOnYear = z.output<typeof yearOnYear>;
 export type Accumulation = z.output<typeof accumulation>;
 export type OnSite = z.output<typeof onSite>;
-export type Boasts = z.output<typeof boasts>;
+export type Superlatives = z.output<typeof superlatives>;
 export type Reporting = z.output<typeof reporting>;
 export type ReturnedUnit = z.output<typeof returned>;
 export type RollUp = z.output<typeof rollUp>;
@@ -187,7 +187,7 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
   同比?: (NonNullable<CampaignModel['同比']> & Partial<YearOnYear>) | undefined;
   累计?: Accumulation | undefined;
   现场?: OnSite | undefined;
-  可称: Boasts;
+  可称: Superlatives;
   公示?: Publication | undefined;
   上报?: Reporting | undefined;
   汇总?: RollUp | undefined;

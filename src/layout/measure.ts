@@ -43,7 +43,7 @@ export interface MeasuredText {
  */
 export function measureRuns(runs: readonly Run[], { em, spacing, autoSpace }: Metrics): MeasuredText {
   const text = runs.map((run) => run.text).join('');
-  const isCjk = tellScripts(text);
+  const isCjk = countScripts(text);
   const advance = new Float64Array(text.length);
   const gap = new Float64Array(text.length);
   let i = 0;
@@ -93,7 +93,7 @@ const LATIN = 0;
 const CJK = 1;
 const SHARED = 2;
 
-function tellScripts(text: string): Uint8Array {
+function countScripts(text: string): Uint8Array {
   const scripts = new Uint8Array(text.length);
   let current = SHARED;
   for (let i = 0; i < text.length; i++) {

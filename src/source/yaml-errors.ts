@@ -8,13 +8,13 @@ import { quote } from './yaml-marks.ts';
 /** Errors listed; the later ones mostly follow from the first. */
 const mostErrors = 20;
 
-/** Describes at most one error a line, and none on a line whose trap has been reported. */
+/** Describes at most one error a line, and none on a line that lint has spoken of. */
 export function describeErrors(
   errors: readonly YAMLError[],
   repaired: Repaired,
-  trapped: ReadonlySet<number>,
+  linted: ReadonlySet<number>,
 ): Diagnostic[] {
-  const lines = new Set(trapped);
+  const lines = new Set(linted);
   const problems: Diagnostic[] = [];
   for (const error of errors) {
     const line = repaired.lineOf(error.pos[0]);

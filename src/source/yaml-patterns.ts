@@ -3,7 +3,7 @@
 /** A key as people write one: a word that begins with a Chinese character and holds no punctuation. */
 const key = String.raw`\p{Script=Han}[\p{L}\p{N}_（）()\-]{0,19}`;
 /** The key, the colon with what passes for a space after it, and the value, where the colon is not `: `. */
-export const trappedEntry = new RegExp(
+export const mistypedEntry = new RegExp(
   String.raw`^(?<key>${key})[ \u3000]*(?<colon>：\s*|:[\u3000\u00a0]+\s*|:(?=[^\s/]))(?<value>.*)$`,
   'u',
 );
@@ -19,5 +19,5 @@ export const asteriskWithin = /(?=\*)(?<=[:,[{]\s*)\*[^"'{}[\],]*/g;
 
 /** Whether a text begins with a key and a colon, right or wrong. */
 export function looksLikeEntry(text: string): boolean {
-  return trappedEntry.test(text) || properEntry.test(text);
+  return mistypedEntry.test(text) || properEntry.test(text);
 }

@@ -1,5 +1,5 @@
 /**
- * YAML → values and places. The traps of the syntax are reported all at once, and put right in memory where
+ * YAML → values and places. Slips of the syntax are reported all at once, and put right in memory where
  * what was meant is plain, so that one run shows all there is to correct.
  */
 import { type Document, parseDocument } from 'yaml';
@@ -8,8 +8,8 @@ import { type Diagnostic, makeProblem, sortByPlace } from '../diagnostics/diagno
 import type { PlacedValue } from './places.ts';
 import { repair } from './repair.ts';
 import { describeErrors } from './yaml-errors.ts';
+import { findLint } from './yaml-lint.ts';
 import { readNode } from './yaml-nodes.ts';
-import { findTraps } from './yaml-traps.ts';
 
 /** Largest file, in UTF-16 units: ten times any campaign seen, and parsed in seconds at its most hostile. */
 const longestText = 2_000_000;
@@ -34,15 +34,15 @@ export function readYaml(text: string, file: string): YamlResult {
   const at = { place: { file, line: 1, column: 1 } };
   if (text.length > longestText) return refuse(makeProblem(tooLarge, { limit: '2 MB' }, at));
   const source = { file, lines: text.split('\n') };
-  const traps = findTraps(source);
-  const repaired = repair(source, traps.edits);
+  const lint = findLint(source);
+  const repaired = repair(source, lint.edits);
   const parsed = countOpenBrackets(repaired.text) > mostBrackets ? undefined : parse(repaired.text);
   if (!parsed) return refuse(makeProblem(tooDeep, undefined, at));
   const { contents, errors } = parsed;
-  const syntax = describeErrors(errors, repaired, traps.lines);
-  if (errors.length > 0) return { value: undefined, problems: sortByPlace([...traps.problems, ...syntax]) };
-  const { value, places, problems } = readNode(contents, repaired, traps.lines);
-  return { value: { value, places }, problems: sortByPlace([...traps.problems, ...problems]) };
+  const syntax = describeErrors(errors, repaired, lint.lines);
+  if (errors.length > 0) return { value: undefined, problems: sortByPlace([...lint.problems, ...syntax]) };
+  const { value, places, problems } = readNode(contents, repaired, lint.lines);
+  return { value: { value, places }, problems: sortByPlace([...lint.problems, ...problems]) };
 }
 
 /** Parses; undefined where the parser's recursion ran out of stack. */

@@ -204,15 +204,15 @@ class NameChecker {
     const kind = kindOf(this.#shape(value, view));
     const what = kind && unprintable[kind];
     if (!what) return;
-    const told = { name: describeExpression(value), what };
-    this.#problems.push(makeProblem(notPrintable, told, { place: at }));
+    const args = { name: describeExpression(value), what };
+    this.#problems.push(makeProblem(notPrintable, args, { place: at }));
   }
 
   #loop(loop: For, view: View): void {
     const list = this.#shape(loop.list, view);
     if (list.kind === 'leaf' && list.leaf) {
-      const told = { name: describeExpression(loop.list) };
-      this.#problems.push(makeProblem(notIterable, told, { place: loop.at }));
+      const args = { name: describeExpression(loop.list) };
+      this.#problems.push(makeProblem(notIterable, args, { place: loop.at }));
     }
     const inner = new Scope(view.scope);
     const item = itemOf(list);

@@ -35,9 +35,9 @@ export function checkSections(
   return listUsed(sections, ['小节'])
     .filter(({ part }) => !parts.includes(part))
     .map(({ part, steps }) => {
-      const told = { name: part, known: parts, nearest: suggestNearest(part, parts) };
+      const args = { name: part, known: parts, nearest: suggestNearest(part, parts) };
       const place = placeOfField(places, steps);
-      return makeProblem(unknownPart, told, { field: formatPath(steps), ...(place && { place }) });
+      return makeProblem(unknownPart, args, { field: formatPath(steps), ...(place && { place }) });
     });
 }
 

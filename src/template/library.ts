@@ -104,13 +104,13 @@ function reportNoMain(
   const found = files
     .map(({ name }) => splitName(name))
     .filter((name) => name.folder === folder && isTemplate(name.base));
-  const told = { wanted: mains.map((name) => splitName(name).base), found: found.map(({ base }) => base) };
+  const args = { wanted: mains.map((name) => splitName(name).base), found: found.map(({ base }) => base) };
   const place = placeOfField(manifest.places ?? nowhere, ['正文']) ?? {
     file: manifest.file,
     line: 1,
     column: 1,
   };
-  return makeProblem(mainMissing, told, { place });
+  return makeProblem(mainMissing, args, { place });
 }
 
 /** Folders that look like a template and have no template.yaml: those of no built-in, that no other file names. */

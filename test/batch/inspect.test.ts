@@ -74,9 +74,9 @@ describe('units and their files', () => {
       '部门/供电公司.yaml:1',
     ],
   ])('%s', (_, files, code, place) => {
-    const told = inspect(files as Files)!;
-    expect(told.filter((line) => line.startsWith(code) && line.endsWith(place))).toHaveLength(1);
-    expect(new Set(told).size).toBe(told.length);
+    const args = inspect(files as Files)!;
+    expect(args.filter((line) => line.startsWith(code) && line.endsWith(place))).toHaveLength(1);
+    expect(new Set(args).size).toBe(args.length);
   });
 
   test.each([
@@ -115,17 +115,17 @@ describe('figures', () => {
   });
 
   test('of a unit’s file, against its rows', () => {
-    const told = inspect({ '部门/供电公司.yaml': '合计: {人数: 2名}' })!;
-    expect(told.filter((line) => line.endsWith('部门/供电公司.yaml:1'))).not.toEqual([]);
+    const args = inspect({ '部门/供电公司.yaml': '合计: {人数: 2名}' })!;
+    expect(args.filter((line) => line.endsWith('部门/供电公司.yaml:1'))).not.toEqual([]);
   });
 
   test('of the whole, against the sum of the units', () => {
-    const told = inspect({ '活动.yaml': `${yaml}合计: {发放: 9.9万元}\n` })!;
-    expect(told.filter((line) => line.endsWith('活动.yaml:11'))).not.toEqual([]);
+    const args = inspect({ '活动.yaml': `${yaml}合计: {发放: 9.9万元}\n` })!;
+    expect(args.filter((line) => line.endsWith('活动.yaml:11'))).not.toEqual([]);
   });
 
   test('nobody handed in', () => {
-    const told = inspect({ '活动.yaml': yaml.replace('名册: 名册.csv\n', '').replace(', 零报告: 是', '') });
-    expect(told).toEqual(['batch.nobody 活动.yaml:7']);
+    const args = inspect({ '活动.yaml': yaml.replace('名册: 名册.csv\n', '').replace(', 零报告: 是', '') });
+    expect(args).toEqual(['batch.nobody 活动.yaml:7']);
   });
 });

@@ -14,7 +14,7 @@ function problemsOf(yaml: string) {
 }
 
 /** `line:column code field message`, one a problem. */
-function told(yaml: string): string[] {
+function args(yaml: string): string[] {
   return problemsOf(yaml).map(
     ({ place, code, field, message }) => `${place?.line}:${place?.column} ${code} ${field} ${message}`,
   );
@@ -121,33 +121,33 @@ test('公示的天数连着量词写', () => {
 
 describe('看不懂的，说在哪里、该写什么', () => {
   test('缺少必填的', () => {
-    expect(told('单位:\n  简称: 县总\n报告: {年度: 2025}\n合计: {人数: 36}\n')).toEqual([
+    expect(args('单位:\n  简称: 县总\n报告: {年度: 2025}\n合计: {人数: 36}\n')).toEqual([
       '1:1 schema.missing 单位.全称 缺少“全称”（单位的全称）',
     ]);
   });
 
   test('缺少整个字段', () => {
-    expect(told('合计: {人数: 36}\n').map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    expect(args('合计: {人数: 36}\n').map((line) => line.replace(/^\S+ /, ''))).toEqual([
       'schema.missing 报告 缺少“报告”（这份报告本身）',
       'schema.missing 单位 缺少“单位”（写报告的单位）',
     ]);
   });
 
   test('不认识的字段，提示最近的', () => {
-    expect(told(`${head}合计:\n  人数: 36\n  人树: 3\n  学生数: 3\n`)).toEqual([
+    expect(args(`${head}合计:\n  人数: 36\n  人树: 3\n  学生数: 3\n`)).toEqual([
       '5:3 schema.unknown-key 合计.人树 不认识的字段“人树”，是否为“人数”？',
       '6:3 schema.unknown-key 合计.学生数 不认识的字段“学生数”',
     ]);
   });
 
   test('名册里用了表头的叫法', () => {
-    expect(told(`${head}名册: [{学生姓名: 甲一}]\n`)[1]).toBe(
+    expect(args(`${head}名册: [{学生姓名: 甲一}]\n`)[1]).toBe(
       '3:7 schema.unknown-key 名册[1].学生姓名 不认识的字段“学生姓名”，是否为“学生”？',
     );
   });
 
   test('不在可选的词里', () => {
-    expect(told(`${people}阶段: [{名称: 摸排}]\n`)).toEqual([
+    expect(args(`${people}阶段: [{名称: 摸排}]\n`)).toEqual([
       '4:11 schema.choice 阶段[1].名称 “摸排”不在可选的词里，是否为“摸底”？',
     ]);
   });
@@ -179,18 +179,18 @@ describe('看不懂的，说在哪里、该写什么', () => {
     ],
     ['合计: {人数: 3}\n走访: [{时间: 近日}]', '4:11 schema.value 走访[1].时间 看不懂“近日”'],
   ])('%s', (lines, expected) => {
-    expect(told(`${head}${lines}\n`)).toContain(expected);
+    expect(args(`${head}${lines}\n`)).toContain(expected);
   });
 
   test('写成了别的形状', () => {
-    expect(told('单位: 云岭县总工会\n报告: {年度: 2025}\n合计: {人数: 3}\n')).toEqual([
+    expect(args('单位: 云岭县总工会\n报告: {年度: 2025}\n合计: {人数: 3}\n')).toEqual([
       '1:5 schema.shape 单位 “单位”（写报告的单位）应写成若干行“键: 值”，现在是文字',
     ]);
   });
 
   test('没有写成列表的一项，位置和写成列表的一样准', () => {
     expect(
-      told(
+      args(
         `${people}通知: {标题: 甲, 发文单位: 乙, 印发: 9月31日}\n资金来源: {名称: 甲, 级别: 外}\n特点: ""\n`,
       ),
     ).toEqual([
@@ -201,7 +201,7 @@ describe('看不懂的，说在哪里、该写什么', () => {
   });
 
   test('空着的一项不算，后面各项的位置不变', () => {
-    expect(told(`${people}走访:\n  -\n  - 人数: 3\n    户数: 若干\n`)).toEqual([
+    expect(args(`${people}走访:\n  -\n  - 人数: 3\n    户数: 若干\n`)).toEqual([
       '7:9 schema.value 走访[1].户数 看不懂“若干”',
     ]);
   });
@@ -224,14 +224,14 @@ describe('看不懂的，说在哪里、该写什么', () => {
   });
 
   test('没有人数', () => {
-    expect(told(head)).toEqual([
+    expect(args(head)).toEqual([
       '1:1 schema.no-people undefined 没有受助人数：名册、分组和“合计.人数”都没有给',
     ]);
   });
 
   test('一次说完，各有位置', () => {
     const many = '单位: {全程: 云岭县总工会}\n报告: {年度: 25}\n合计:\n  人数: 若干\n阶段:\n  - 名称: 公告\n';
-    expect(told(many).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    expect(args(many).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       '2:10 schema.value 报告.年度',
       '1:1 schema.missing 单位.全称',
       '1:6 schema.unknown-key 单位.全程',

@@ -8,7 +8,7 @@ import { deriveFacts } from '../../src/facts/facts.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { campaignWith, checkText, file } from './language-support.ts';
 
-const told = (yaml: string) =>
+const args = (yaml: string) =>
   checkText(campaignWith(yaml)).map(({ code, field, place, fix }) => ({
     code: code.replace('language.', ''),
     field,
@@ -18,19 +18,19 @@ const told = (yaml: string) =>
 
 describe('where a problem is told', () => {
   test('in a plain text, at the very characters', () => {
-    expect(told('特点:\n  - 积极发动,精心组织\n')).toEqual([
+    expect(args('特点:\n  - 积极发动,精心组织\n')).toEqual([
       { code: 'half-width-mark', field: '特点[1]', at: '5:9+1', fix: '，' },
     ]);
   });
 
   test('in quotation marks, one column on', () => {
-    expect(told('特点: ["积极发动,精心组织"]\n')).toEqual([
+    expect(args('特点: ["积极发动,精心组织"]\n')).toEqual([
       { code: 'half-width-mark', field: '特点[1]', at: '4:11+1', fix: '，' },
     ]);
   });
 
   test('columns count code points: 𠮷 is one', () => {
-    expect(told('特点:\n  - 𠮷林,精心\n')).toMatchObject([{ at: '5:7+1' }]);
+    expect(args('特点:\n  - 𠮷林,精心\n')).toMatchObject([{ at: '5:7+1' }]);
   });
 
   test('in a text over several lines: at the text, with its sentence, and without a repair', () => {
@@ -49,7 +49,7 @@ describe('where a problem is told', () => {
   });
 
   test('a single item that stands for a list, a text that stands for a record', () => {
-    expect(told('活动: {定性: 积极发动;精心组织}\n走访: ["送去助学金,书包"]\n')).toEqual([
+    expect(args('活动: {定性: 积极发动;精心组织}\n走访: ["送去助学金,书包"]\n')).toEqual([
       { code: 'half-width-mark', field: '活动.定性[1]', at: '4:14+1', fix: '；' },
       { code: 'half-width-mark', field: '走访[1].内容', at: '5:12+1', fix: '，' },
     ]);
@@ -59,7 +59,7 @@ describe('where a problem is told', () => {
 describe('which fields are read', () => {
   test('names as names: dots and spaces, not their 汉字', () => {
     expect(
-      told('名册:\n  - {学生: 阿迪娜•艾拜都拉, 家长: 何 远}\n').map(({ code, fix }) => [code, fix]),
+      args('名册:\n  - {学生: 阿迪娜•艾拜都拉, 家长: 何 远}\n').map(({ code, fix }) => [code, fix]),
     ).toEqual([
       ['name-dot', '·'],
       ['name-space', ''],
@@ -81,14 +81,14 @@ describe('which fields are read', () => {
 
   test('speech may say 今年, and is still punctuated', () => {
     const speech = (words: string) =>
-      told(`故事:\n  - {人物: 何远, 引语: "${words}"}\n`).map(({ code }) => code);
+      args(`故事:\n  - {人物: 何远, 引语: "${words}"}\n`).map(({ code }) => code);
     expect(speech('今年我考上了大学')).toEqual([]);
     expect(speech('今年我考上了大学,谢谢')).toEqual(['half-width-mark']);
   });
 
   test('figures, dates, document numbers, files and choices are not', () => {
     expect(
-      told(
+      args(
         '通知:\n  - {标题: 关于开展助学活动的通知, 文号: "云工发[2016]51号", 发文单位: 省总工会, 收到: 08月26号}\n' +
           '规则: [{规则: language.times, 处理: 忽略, 理由: "只说一次,够了"}]\n',
       ),

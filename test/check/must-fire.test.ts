@@ -4,7 +4,7 @@ import { rosterTotalRules } from '../../src/check/consistency/roster-totals.ts';
 import { check, findProblems, inputOf } from './support.ts';
 
 /** Every problem of the figures in full: where, what, and the other places. */
-function told(yaml: string) {
+function args(yaml: string) {
   return findProblems(yaml).map(({ code, place, field, message, related }) => ({
     code,
     at: `${field} ${place?.line}:${place?.column}`,
@@ -15,7 +15,7 @@ function told(yaml: string) {
   }));
 }
 
-const messages = (yaml: string) => told(yaml).map(({ code, message }) => `${code} ${message}`);
+const messages = (yaml: string) => args(yaml).map(({ code, message }) => `${code} ${message}`);
 
 describe('真实报告里的矛盾', () => {
   test('3+11+15+10 = 39，合计写50余名', () => {
@@ -25,7 +25,7 @@ describe('真实报告里的矛盾', () => {
   - {名称: 初中, 维度: 学段, 人数: 11名}
   - {名称: 高中, 维度: 学段, 人数: 15名}
   - {名称: 大学, 维度: 学段, 人数: 10名}`;
-    expect(told(yaml)).toEqual([
+    expect(args(yaml)).toEqual([
       {
         code: 'consistency.groups',
         at: '合计.人数 1:10',
@@ -67,7 +67,7 @@ describe('真实报告里的矛盾', () => {
   });
 
   test('千余名与5931名', () => {
-    expect(told('合计: {人数: 5931名}\n特点:\n  - 各级工会积极行动，全市共资助学生千余名，效果良好')).toEqual(
+    expect(args('合计: {人数: 5931名}\n特点:\n  - 各级工会积极行动，全市共资助学生千余名，效果良好')).toEqual(
       [
         {
           code: 'wording.total',

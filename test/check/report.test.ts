@@ -41,17 +41,19 @@ describe('the report', () => {
 });
 
 describe('规则', () => {
-  const boast = (choice: string) =>
+  const superlative = (choice: string) =>
     `特点: [捐助金额创历史新高]\n规则: [{规则: history.boast, 处理: ${choice}, 理由: 报表有据}]`;
 
   test('a warning may be left out, and the report says so', () => {
-    const { problems, silenced } = check(boast('忽略'));
+    const { problems, suppressed } = check(superlative('忽略'));
     expect(problems).toEqual([]);
-    expect(silenced).toEqual([{ code: 'history.boast', action: '忽略', reason: '报表有据', count: 1 }]);
+    expect(suppressed).toEqual([{ code: 'history.boast', action: '忽略', reason: '报表有据', count: 1 }]);
   });
 
   test('or lowered to a notice', () => {
-    expect(check(boast('提示')).problems).toMatchObject([{ code: 'history.boast', severity: 'notice' }]);
+    expect(check(superlative('提示')).problems).toMatchObject([
+      { code: 'history.boast', severity: 'notice' },
+    ]);
   });
 
   test('an error stays, and the attempt is told', () => {
@@ -61,7 +63,7 @@ describe('规则', () => {
       'warning 活动.yaml:2:11 silencing.error 规则[1].规则',
       'error 活动.yaml:5:10 consistency.groups 合计.人数',
     ]);
-    expect(check(yaml).silenced).toEqual([]);
+    expect(check(yaml).suppressed).toEqual([]);
   });
 
   test('an unknown code is told, with the nearest', () => {
@@ -162,7 +164,7 @@ test('a campaign of the fewest lines has nothing to report', () => {
 });
 
 describe('a share said beside the share that is printed', () => {
-  const told = (said: string) =>
+  const args = (said: string) =>
     reportFromYaml(`报告: {年度: 2025, 模板: 编号总结, 状态: 草稿}
 单位: {全称: 云岭县总工会}
 资金来源:
@@ -176,24 +178,24 @@ describe('a share said beside the share that is printed', () => {
       .map(({ severity, code, message }) => `${severity} ${code} ${message}`);
 
   test('rounded by itself it differs from the printed one, whose column adds up to 100%', () => {
-    expect(told('10.8%')).toEqual([
+    expect(args('10.8%')).toEqual([
       'warning wording.share 文字里是10.8%，“爱心企业捐赠”的金额 ÷ 合计.筹集 在报告里印的是10.7%',
     ]);
   });
 
   test.each(['10.7%', '11%', '10.75%', '约11%'])('%s can be the printed one', (said) => {
-    expect(told(said)).toEqual([]);
+    expect(args(said)).toEqual([]);
   });
 
   test('what is neither is an error', () => {
-    expect(told('12%')).toEqual([
+    expect(args('12%')).toEqual([
       'error wording.percentage 文字里是12%，“爱心企业捐赠”的金额 ÷ 合计.筹集 是11%，相差1个百分点',
     ]);
   });
 });
 
 describe('what was given and is printed nowhere', () => {
-  const told = (yaml: string, head = '模板: 编号总结') =>
+  const args = (yaml: string, head = '模板: 编号总结') =>
     reportFromYaml(`报告: {年度: 2025, ${head}}\n单位: {全称: 云岭县总工会}\n合计: {人数: 48名}\n${yaml}`)
       .problems.filter(({ code }) => code === 'completeness.not-printed')
       .map(({ severity, field, message }) => `${severity} ${field} ${message}`);
@@ -201,35 +203,35 @@ describe('what was given and is printed nowhere', () => {
 资金来源: [{名称: 市总工会, 金额: 5万元, 人数: 3名}]`;
 
   test('is told once, by kinds of field', () => {
-    expect(told(own)).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
+    expect(args(own)).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
   });
 
   test('what is printed within a derived figure, or as an equal one, is printed', () => {
     expect(
-      told(`活动: {起始年: 2009}
+      args(`活动: {起始年: 2009}
 分组: [{名称: 高中, 维度: 学段, 人数: 48名, 金额: 5万元}]
 阶段: [{名称: 公示, 时间: {起: 8月11日, 止: 8月15日}}]`),
     ).toEqual([]);
   });
 
   test.each(['模板: 简讯', '模板: 编号总结, 版本: 公示'])('nothing is said of %s', (head) => {
-    expect(told(own, head)).toEqual([]);
+    expect(args(own, head)).toEqual([]);
   });
 
   test('also where the user has chosen the sections, with the headings that have no content', () => {
-    expect(told(`${own}\n小节: [{标题: 资金, 用: 筹资}, {标题: 主要成效, 用: 成效}]`)).toEqual([
+    expect(args(`${own}\n小节: [{标题: 资金, 用: 筹资}, {标题: 主要成效, 用: 成效}]`)).toEqual([
       'notice 走访[1].时间 这份报告没有印出“走访”“小节：主要成效”',
     ]);
   });
 
   test('earlier years: their groups and standards, never the totals that a comparison rests on', () => {
     const years = `历史: {逐年: [{年: 2024, 人数: 40名, 标准: [{条件: {学段: 高中}, 金额: 900元}]}]}`;
-    expect(told(years)).toEqual([expect.stringContaining('没有印出“历史.逐年[1].标准”')]);
-    expect(told('历史: {逐年: [{年: 2024, 人数: 40名}]}')).toEqual([]);
-    expect(told('历史: {逐年: [{年: 2020, 人数: 31名, 金额: 3万元}]}')).toEqual([]);
+    expect(args(years)).toEqual([expect.stringContaining('没有印出“历史.逐年[1].标准”')]);
+    expect(args('历史: {逐年: [{年: 2024, 人数: 40名}]}')).toEqual([]);
+    expect(args('历史: {逐年: [{年: 2020, 人数: 31名, 金额: 3万元}]}')).toEqual([]);
   });
 
   test('the unit under its own names is not asked for', () => {
-    expect(told('仪式: [{时间: 8月26日, 地点: 县总工会}]')).toEqual([]);
+    expect(args('仪式: [{时间: 8月26日, 地点: 县总工会}]')).toEqual([]);
   });
 });

@@ -23,8 +23,8 @@ test.each<[string, FormatName[], string]>([
   ['甲.pdf', ['docx'], '“甲.docx”'],
   ['夹/甲.docx', ['tree'], '“甲.json”'],
   ['甲.docx', ['docx', 'text'], '-o 要写文件夹'],
-])('-o %s --to %j is a mistake', (output, names, told) => {
-  expect(explainDestination(output, names, false)).toContain(told);
+])('-o %s --to %j is a mistake', (output, names, args) => {
+  expect(explainDestination(output, names, false)).toContain(args);
 });
 
 describe('stdout', () => {

@@ -88,8 +88,8 @@ describe('公示', () => {
 
   test('names in sentences are masked and told; the name of the campaign is none', () => {
     expect(shown.values.经验).toEqual(['在“金秋助学”活动中，阿***·***和金*都按时领到了助学金']);
-    const told = select('公示').problems.filter(({ code }) => code === 'privacy.masked');
-    expect(told.map(({ field, message }) => [field, message])).toContainEqual([
+    const args = select('公示').problems.filter(({ code }) => code === 'privacy.masked');
+    expect(args.map(({ field, message }) => [field, message])).toContainEqual([
       '经验[1]',
       '“经验[1]”里的“金秋”已遮盖为“金*”',
     ]);

@@ -244,8 +244,8 @@ describe('a cell', () => {
       (xml) => xml.replace('</row>', `${cell}</row>`),
     );
     const { table, problems } = readWorkbook(bytes, 'a').sheets[0]!.read();
-    const told = problems.map(({ code, place }) => `${code} ${place?.cell}`);
-    return [...(table?.rows[0]?.cells.slice(1).map(({ text }) => text) ?? []), ...told];
+    const args = problems.map(({ code, place }) => `${code} ${place?.cell}`);
+    return [...(table?.rows[0]?.cells.slice(1).map(({ text }) => text) ?? []), ...args];
   };
 
   test.each(['s', 'n', 'b', 'd', 'str', 'inlineStr'])('of type %s without a value is empty', (type) => {

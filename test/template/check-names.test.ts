@@ -119,7 +119,7 @@ describe('in nunjucks', () => {
       单位: object({ 简称: ofKind('text'), 层级: ofKind('choice') }),
       资金来源: { kind: 'list', item: source },
     });
-    const told = (text: string) =>
+    const args = (text: string) =>
       checkNames({ template: 'r.njk', sources: sources({ 'r.njk': text }), names: known }).map(
         ({ code, place, message }) => `1:${place!.column} ${code.replace('template.', '')} ${message}`,
       );
@@ -135,7 +135,7 @@ describe('in nunjucks', () => {
       ['{{ 资金来源[0].已到 }}', '1:1 not-printable “资金来源[0].已到”是“是”或“否”，不能直接填入文字'],
       ['{% for 来 in 单位.简称 %}{% endfor %}', '1:4 not-a-list “单位.简称”不是一组数据，不能循环'],
     ])('%s', (text, expected) => {
-      expect(told(text)).toEqual([expected]);
+      expect(args(text)).toEqual([expected]);
     });
 
     test.each([
@@ -144,7 +144,7 @@ describe('in nunjucks', () => {
       '{{ 百分比(合计.发放, 合计.发放, 2) }}{{ 表格(资金来源, "名称", "金额") }}{{ 默认(合计.发放, "无") | 万元 }}',
       '{% for 来 in 资金来源 %}{{ 来.金额 | 元 }}{% if 来.已到 %}{{ loop.index }}{% endif %}{% endfor %}',
     ])('%s is all right', (text) => {
-      expect(told(text)).toEqual([]);
+      expect(args(text)).toEqual([]);
     });
 
     test('a field of the items, asked of the list, is told with how to reach it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseTemplate } from '../../src/template/syntaxes/parse.ts';
 
 /** Problems as `line:column+length message`. */
-function told(text: string, name = 'r.md.njk'): string[] {
+function args(text: string, name = 'r.md.njk'): string[] {
   return parseTemplate(name, text, name).problems.map(
     ({ severity, place, message }) =>
       `${severity} ${place!.line}:${place!.column}+${place!.length} ${/“(.*)”/.exec(message)![1]}`,
@@ -27,7 +27,7 @@ describe('a mark that means nothing here', () => {
     ['一<br>二', '1:2+4 <br>'],
     ['<b>重要</b>', '1:1+3 <b>'],
   ])('%j', (text, expected) => {
-    expect(told(text)).toEqual([`warning ${expected}`]);
+    expect(args(text)).toEqual([`warning ${expected}`]);
   });
 
   test('does not keep the template from being used', () => {
@@ -35,7 +35,7 @@ describe('a mark that means nothing here', () => {
   });
 
   test('is told in Handlebars too', () => {
-    expect(told('{{#each 打算}}\n- {{this}}\n{{/each}}', 'r.md.hbs')).toEqual(['warning 2:1+1 -']);
+    expect(args('{{#each 打算}}\n- {{this}}\n{{/each}}', 'r.md.hbs')).toEqual(['warning 2:1+1 -']);
   });
 });
 
@@ -50,10 +50,10 @@ describe('what is no such mark', () => {
     '{%- if 甲 -%}\n一\n{%- endif -%}',
     '《关于［2025］的通知》(见附件)',
   ])('%j', (text) => {
-    expect(told(text)).toEqual([]);
+    expect(args(text)).toEqual([]);
   });
 
   test('nothing in a template that makes no document', () => {
-    expect(told('- 单位: <b>', '活动.yaml.hbs')).toEqual([]);
+    expect(args('- 单位: <b>', '活动.yaml.hbs')).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ test('another kind of file is not a template', () => {
 
 describe('in a template that extends another, only blocks are printed', () => {
   const outside = (text: string) =>
-    problemsOf(`{% extends "乙.njk" %}${text}`, 'njk').filter((told) => !told.includes('not-found'));
+    problemsOf(`{% extends "乙.njk" %}${text}`, 'njk').filter((args) => !args.includes('not-found'));
   const lost = 'template.outside-block 模板继承了别的模板，写在块外面的这些内容不会印出';
 
   test.each([

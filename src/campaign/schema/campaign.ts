@@ -9,7 +9,7 @@ import { attachment, comparison, history, remarks, section, story } from './narr
 import { extraAid, group, label, roster, standard, totals } from './recipients.ts';
 import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
 
-const silencedRule = z.strictObject({
+const suppressedRule = z.strictObject({
   规则: code('规则代码'),
   处理: choice(['提示', '忽略'], '降为提示，或不再报告'),
   理由: code('为什么'),
@@ -50,7 +50,7 @@ export const campaignSchema = z.strictObject({
   ...remarks,
   小节: list(section, '自定的小节；给了就按这里的次序，不用模板的小节').optional(),
   附件: list(attachment, '报告后附哪些表、图').meta({ structural: true }).optional(),
-  规则: list(silencedRule, '降低或不再报告某条警告').meta({ structural: true, shared: true }).optional(),
+  规则: list(suppressedRule, '降低或不再报告某条警告').meta({ structural: true, shared: true }).optional(),
 });
 
 export type Campaign = z.output<typeof campaignSchema>;

@@ -18,8 +18,8 @@ function checkEditions(input: CheckInput): RuleResult {
   const start = activity?.起始年;
   const problems: Diagnostic[] = [];
   if (start !== undefined && start > report.年度) {
-    const told = { given: `起始年是${start}年`, derived: `报告写的是${report.年度}年` };
-    problems.push(makeProblem(editionMismatch, told, atField(input, '活动.起始年')));
+    const args = { given: `起始年是${start}年`, derived: `报告写的是${report.年度}年` };
+    problems.push(makeProblem(editionMismatch, args, atField(input, '活动.起始年')));
   }
   if (years === undefined || start === undefined) return { problems, compared: problems.length };
   const derived = `从${start}年到${report.年度}年是第${years}年${input.campaign.历史?.中断年?.length ? '（已除去中断的年份）' : ''}`;

@@ -6,7 +6,7 @@ import { identities, listComparisons } from '../../facts/equations/book.ts';
 import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';
 import type { Identity } from '../../facts/equations/identity.ts';
 import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
-import { atClaims, contradict, tellClaim } from '../claims.ts';
+import { atClaims, contradict, formatClaim } from '../claims.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 
 function* holdBook(input: CheckInput): Iterable<Finding> {
@@ -29,12 +29,12 @@ function findRest({ given: part, derived: whole }: Comparison, input: CheckInput
   const rest = sizeOf(whole.figure) - sizeOf(part.figure);
   if (part.fields.length < 2 || rest <= 0 || !isExact(part.figure) || !isExact(whole.figure))
     return undefined;
-  const told = {
-    parts: tellClaim(part),
-    whole: tellClaim(whole),
+  const args = {
+    parts: formatClaim(part),
+    whole: formatClaim(whole),
     rest: formatFigure(withSize(whole.figure, rest)),
   };
-  return makeProblem(restUnlisted, told, atClaims(part, whole, input));
+  return makeProblem(restUnlisted, args, atClaims(part, whole, input));
 }
 
 const kinds = new Set(identities.flatMap(({ kind }) => kind ?? []));

@@ -22,8 +22,8 @@ function judgeTie(tie: Tie, input: CheckInput): Finding {
   const { holds, name, derived, difference, fields, statement } = tie;
   const kind = fields.length === 0 ? sumMismatch : figureMismatch;
   if (holds) return { kind };
-  const told = { given: `“${statement.found.text}”`, name, derived, difference };
-  return { kind, problem: makeProblem(kind, told, atStatement(statement, fields, input)) };
+  const args = { given: `“${statement.found.text}”`, name, derived, difference };
+  return { kind, problem: makeProblem(kind, args, atStatement(statement, fields, input)) };
 }
 
 function atStatement({ passage, found }: Statement, fields: readonly string[], input: CheckInput) {
@@ -50,12 +50,12 @@ function judgeWeekday(statement: Statement, input: CheckInput): Finding | undefi
   if (day === undefined) return undefined;
   const kind = weekdayMismatch;
   if (days.some((candidate) => weekdayOf(candidate) === found.weekday)) return { kind };
-  const told = {
+  const args = {
     given: found.text,
     day: splitDay(day).join('-'),
     weekday: `星期${WEEKDAYS.charAt(weekdayOf(day) - 1)}`,
   };
-  const problem: Diagnostic = makeProblem(kind, told, atStatement(statement, [], input));
+  const problem: Diagnostic = makeProblem(kind, args, atStatement(statement, [], input));
   return { kind, problem };
 }
 

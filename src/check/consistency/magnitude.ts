@@ -43,10 +43,10 @@ function findLostWan(item: PerHead, reference: Reference, input: CheckInput) {
   const low = item.each.high * 100 <= reference.low;
   const more = item.each.low >= reference.high * 100;
   if (!low && !more) return undefined;
-  const told = { field: item.field, each: formatEach(item), reference: reference.words, more };
+  const args = { field: item.field, each: formatEach(item), reference: reference.words, more };
   const related = item.people ? [{ message: item.people, place: findPlace(input, item.people) }] : [];
   const place = findPlace(input, item.field);
-  return makeProblem(lostWan, told, { field: item.field, fields: [item.field], place, related });
+  return makeProblem(lostWan, args, { field: item.field, fields: [item.field], place, related });
 }
 
 function findOutlier(item: PerHead, median: number, input: CheckInput) {
@@ -54,8 +54,8 @@ function findOutlier(item: PerHead, median: number, input: CheckInput) {
   const less = item.each.high * 3 < median;
   const hundredfold = item.each.high * 100 <= median || item.each.low >= median * 100;
   if ((!more && !less) || hundredfold) return undefined;
-  const told = { given: item.field, each: formatEach(item), median: formatMoney(median), more };
-  return makeProblem(perHeadOutlier, told, { field: item.field, place: findPlace(input, item.field) });
+  const args = { given: item.field, each: formatEach(item), median: formatMoney(median), more };
+  return makeProblem(perHeadOutlier, args, { field: item.field, place: findPlace(input, item.field) });
 }
 
 function formatEach({ each }: PerHead): string {
@@ -123,20 +123,20 @@ export const magnitudeRules: readonly Rule[] = [
         message: placed.path,
         place: findPlace(input, placed.path),
       }));
-      const told = { given: path, amount: formatMoney(amount), standard };
-      return makeProblem(outsideStandard, told, { field: path, place: findPlace(input, path), related });
+      const args = { given: path, amount: formatMoney(amount), standard };
+      return makeProblem(outsideStandard, args, { field: path, place: findPlace(input, path), related });
     }),
   ),
   defineRule(rowsWithoutStandard, (input) => {
     const rows = listRowsLeftOpen(input);
     const [first] = rows;
     if (!first) return { problems: [], compared: input.campaign.名册?.length ?? 0 };
-    const told = {
+    const args = {
       rows: rows.map(({ index }) => index + 1),
       lacking: [...new Set(rows.flatMap(({ lacking }) => lacking))],
     };
     const at = atField(input, `名册[${first.index + 1}].金额`);
-    return { problems: [makeProblem(rowsWithoutStandard, told, at)], compared: rows.length };
+    return { problems: [makeProblem(rowsWithoutStandard, args, at)], compared: rows.length };
   }),
   defineRule(perHeadOutlier, (input) => {
     const items = listPerHeads(input).filter(({ bySeries }) => bySeries !== undefined);

@@ -17,13 +17,13 @@ export const natureRules: readonly Rule[] = [
       const [theirs, ours] = [claim, now].map(
         ({ fields: [path = ''] }) => natureOf(campaign, path)?.nature ?? '',
       );
-      const told = {
+      const args = {
         earlier: claim.fields[0] ?? '',
         theirs: theirs ?? '',
         now: now.fields[0] ?? '',
         ours: ours ?? '',
       };
-      return makeProblem(natureMixed, told, atClaims(claim, now, input));
+      return makeProblem(natureMixed, args, atClaims(claim, now, input));
     });
   }),
 ];

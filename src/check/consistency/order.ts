@@ -90,27 +90,27 @@ function judgeSequence(
   if (!first) return { problems: [], compared: 0 };
   return judgeEach(events, (event) =>
     before.every((other) => isBefore(event.time, other.time) === true)
-      ? tellSequence(kind, event, first, input)
+      ? formatSequence(kind, event, first, input)
       : undefined,
   );
 }
 
-function tellSequence(
+function formatSequence(
   kind: ProblemKind<Sequence>,
   event: Event,
   other: Event,
   input: CheckInput,
 ): Diagnostic {
-  const told = {
+  const args = {
     event: event.name,
     time: formatDate(event.time),
     other: other.name,
     otherTime: formatDate(other.time),
   };
-  return makeProblem(kind, told, {
+  return makeProblem(kind, args, {
     ...atField(input, event.field),
     fields: [event.field, other.field],
-    related: [{ message: `${other.field}：${told.otherTime}`, place: findPlace(input, other.field) }],
+    related: [{ message: `${other.field}：${args.otherTime}`, place: findPlace(input, other.field) }],
   });
 }
 
@@ -124,7 +124,7 @@ export const orderRules: readonly Rule[] = [
     );
     return judgeEach(dated, ({ issued, received, base }) =>
       isBefore(received, issued) === true
-        ? tellSequence(
+        ? formatSequence(
             receivedBeforeIssued,
             { name: '收到', time: received, field: `${base}.收到` },
             { name: '印发', time: issued, field: `${base}.印发` },
@@ -142,7 +142,9 @@ export const orderRules: readonly Rule[] = [
     const issue = time && { name: '成文日期', time, field: '报告.成文日期' };
     if (!issue) return { problems: [], compared: 0 };
     return judgeEach(listDone(input), (event) =>
-      isBefore(issue.time, event.time) === true ? tellSequence(issuedEarly, issue, event, input) : undefined,
+      isBefore(issue.time, event.time) === true
+        ? formatSequence(issuedEarly, issue, event, input)
+        : undefined,
     );
   }),
   defineRule(noticeLate, (input) => {
@@ -151,10 +153,10 @@ export const orderRules: readonly Rule[] = [
     const last = periods.reduce<Event | undefined>((a, b) => (a && a.time.to > b.time.to ? a : b), undefined);
     return judgeEach(issued && last ? [{ issued, last }] : [], ({ issued, last }) => {
       if (isBefore(last.time, issued) !== true) return undefined;
-      const told = { time: formatDate(last.time), issued: formatDate(issued) };
-      return makeProblem(noticeLate, told, {
+      const args = { time: formatDate(last.time), issued: formatDate(issued) };
+      return makeProblem(noticeLate, args, {
         ...atField(input, '报告.成文日期'),
-        related: [{ message: `${last.field}：${told.time}`, place: findPlace(input, last.field) }],
+        related: [{ message: `${last.field}：${args.time}`, place: findPlace(input, last.field) }],
       });
     });
   }),

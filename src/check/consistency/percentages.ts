@@ -104,13 +104,13 @@ export const percentageRules: readonly Rule[] = [
         const difference = Math.abs(
           Number.parseFloat(words.text.replace(/^\D+/, '')) - Number.parseFloat(percent),
         );
-        const told = {
+        const args = {
           given: words.text,
           derived: percent,
           how,
           difference: `${Number(difference.toFixed(4))}个百分点`,
         };
-        return makeProblem(percentageMismatch, told, {
+        return makeProblem(percentageMismatch, args, {
           ...atWords(input, passage.path, passage.text, words.index, words.text.length),
           fields: [passage.path],
           related: fields.map((field) => ({ message: field, place: findPlace(input, field) })),
@@ -126,8 +126,8 @@ export const percentageRules: readonly Rule[] = [
       const derived = findPrintedOtherwise(said, reads);
       if (!derived?.share) return undefined;
       const { passage, words } = said;
-      const told = { given: words.text, printed: derived.share.text, how: derived.how };
-      return makeProblem(shareMismatch, told, {
+      const args = { given: words.text, printed: derived.share.text, how: derived.how };
+      return makeProblem(shareMismatch, args, {
         ...atWords(input, passage.path, passage.text, words.index, words.text.length),
         fields: [passage.path],
         related: [{ message: derived.fields[0]!, place: findPlace(input, derived.fields[0]!) }],

@@ -88,8 +88,8 @@ export const printedRules: readonly Rule[] = [
       tables.flatMap((table) => [...sumColumns(table)]),
       ({ head, total, sum }) => {
         if (readPrinted(total) === sum) return undefined;
-        const told = { column: head, total: plainText(total.children), sum: formatPrinted(sum) };
-        return makeProblem(columnMismatch, told, { fields: readsOf(total) });
+        const args = { column: head, total: plainText(total.children), sum: formatPrinted(sum) };
+        return makeProblem(columnMismatch, args, { fields: readsOf(total) });
       },
     );
   }),
@@ -97,8 +97,8 @@ export const printedRules: readonly Rule[] = [
     judgeEach(listShareRuns(input), ({ shares, reads }) => {
       const sum = shares.reduce((total, share) => total + (readPrinted({ children: [share] }) ?? 0n), 0n);
       if (sum === 1_000_000n) return undefined;
-      const told = { shares: shares.map(({ text }) => text).join('、'), sum: `${formatPrinted(sum)}%` };
-      return makeProblem(sharesMismatch, told, { fields: reads });
+      const args = { shares: shares.map(({ text }) => text).join('、'), sum: `${formatPrinted(sum)}%` };
+      return makeProblem(sharesMismatch, args, { fields: reads });
     }),
   ),
 ];

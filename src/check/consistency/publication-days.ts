@@ -52,11 +52,11 @@ export const publicationDayRules: readonly Rule[] = [
       if (isPlausible(interval, input)) return undefined;
       const days = countDaysBetween(time.from, time.to) + 1;
       const fields = [`阶段[${index + 1}].工作日`, `阶段[${index + 1}].时间`];
-      const told = { given: given!, counted, time: formatDate(time), days };
-      return makeProblem(workingDaysMismatch, told, {
+      const args = { given: given!, counted, time: formatDate(time), days };
+      return makeProblem(workingDaysMismatch, args, {
         ...atField(input, fields[0]!),
         fields,
-        related: [{ message: `${fields[1]}：${told.time}`, place: findPlace(input, fields[1]!) }],
+        related: [{ message: `${fields[1]}：${args.time}`, place: findPlace(input, fields[1]!) }],
       });
     });
   }),
@@ -69,8 +69,8 @@ export const publicationDayRules: readonly Rule[] = [
     judgeEach(input.campaign.日历?.节假日 ? [] : listIntervals(input), ({ time, counted, index }) => {
       const holidays = nameHolidays(time);
       if (holidays.length === 0) return undefined;
-      const told = { time: formatDate(time), holiday: holidays.join('、'), counted };
-      return makeProblem(holidayUnlisted, told, atField(input, `阶段[${index + 1}].时间`));
+      const args = { time: formatDate(time), holiday: holidays.join('、'), counted };
+      return makeProblem(holidayUnlisted, args, atField(input, `阶段[${index + 1}].时间`));
     }),
   ),
 ];

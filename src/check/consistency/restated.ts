@@ -131,16 +131,16 @@ function judgeRestated(
   return judgeEach(restated, ({ passage, said, path, total }) => {
     if (agrees(said.figure, total)) return undefined;
     const difference = Math.abs(sizeOf(said.figure) - sizeOf(total));
-    const told = {
+    const args = {
       given: `“${said.text}”`,
       derived: formatFigure(total),
       name: path,
       difference: formatFigure(withSize(total, difference)),
     };
-    return makeProblem(kind, told, {
+    return makeProblem(kind, args, {
       ...atWords(input, passage.path, passage.text, said.index, said.text.length),
       fields: [passage.path, path],
-      related: [{ message: `${path}：${told.derived}`, place: findPlace(input, path) }],
+      related: [{ message: `${path}：${args.derived}`, place: findPlace(input, path) }],
     });
   });
 }

@@ -121,9 +121,9 @@ export const unprintedRules: readonly Rule[] = [
     );
     const [first] = missing;
     if (!first) return { problems: [], compared: given.length };
-    const told = { fields: nameFields(given, missing, input) };
+    const args = { fields: nameFields(given, missing, input) };
     return {
-      problems: [makeProblem(notPrinted, told, atField(input, formatPath(first)))],
+      problems: [makeProblem(notPrinted, args, atField(input, formatPath(first)))],
       compared: given.length,
     };
   }),

@@ -43,18 +43,18 @@ export function toRule(rules: readonly LanguageRule[]): Rule {
 }
 
 function report(rule: LanguageRule, { suspects, printed }: Reading, input: CheckInput): Diagnostic[] {
-  const told = new Told();
+  const args = new Told();
   const problems: Diagnostic[] = [];
   for (const text of suspects) {
     for (const finding of findingsOf(text.found, rule)) {
-      told.add(text.text, finding);
+      args.add(text.text, finding);
       problems.push(reportTyped(rule, text, finding, input));
     }
   }
   for (const paragraph of printed) {
     for (const finding of findingsOf(paragraph.found, rule)) {
-      if (told.has(paragraph.text, finding)) continue;
-      told.add(paragraph.text, finding);
+      if (args.has(paragraph.text, finding)) continue;
+      args.add(paragraph.text, finding);
       problems.push(reportPrinted(rule, paragraph, finding, input));
     }
   }
@@ -158,10 +158,10 @@ class Told {
     const end = index + length;
     const found = text.slice(index, end);
     return this.#seen.some(
-      (told) =>
-        told.found === found &&
-        text.slice(0, index).endsWith(told.before) &&
-        text.startsWith(told.after, end),
+      (args) =>
+        args.found === found &&
+        text.slice(0, index).endsWith(args.before) &&
+        text.startsWith(args.after, end),
     );
   }
 }

@@ -48,7 +48,7 @@ export const editionMismatch = defineProblem<{ given: string; derived: string }>
   hint: () => '请核对；有的年份没有开展，写进“历史”下的“中断年”',
 });
 
-export const boastUnproven = defineProblem<{ boast: string; ofStandard: boolean }>({
+export const superlativeUnproven = defineProblem<{ superlative: string; ofStandard: boolean }>({
   code: 'history.boast',
   severity: 'warning',
   title: '说法没有数据支持',
@@ -56,7 +56,7 @@ export const boastUnproven = defineProblem<{ boast: string; ofStandard: boolean 
   wrong: '特点: [捐助金额创历史新高]',
   right:
     '特点: [捐助人数创历史新高]\n活动: {起始年: 2023}\n历史:\n  逐年: [{年: 2023, 人数: 60名}, {年: 2024, 人数: 80名}]',
-  message: ({ boast }) => `“${boast}”没有数据支持`,
+  message: ({ superlative }) => `“${superlative}”没有数据支持`,
   hint: ({ ofStandard }) =>
     `请在“历史”下的“逐年”里写出${ofStandard ? '上年的标准' : '起始年以来每年的人数和金额'}，或改为有依据的说法`,
 });

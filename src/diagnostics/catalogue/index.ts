@@ -25,8 +25,8 @@ import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
 import * as rosterFile from './roster-file.ts';
 import * as schema from './schema.ts';
-import * as silencing from './silencing.ts';
 import * as style from './style.ts';
+import * as suppression from './suppression.ts';
 import * as template from './template.ts';
 import * as templateChoice from './template-choice.ts';
 import * as wording from './wording.ts';
@@ -61,7 +61,7 @@ const families: readonly object[] = [
   languageDates,
   languageWording,
   page,
-  silencing,
+  suppression,
   output,
   preview,
 ];

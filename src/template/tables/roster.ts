@@ -9,11 +9,11 @@ import {
   buildTable,
   type ColumnOf,
   chooseMoney,
+  formatMoneyCell,
+  formatText,
   type MoneyColumn,
   numberColumn,
   type Shown,
-  showMoney,
-  showText,
 } from './table.ts';
 
 type RosterRow = NonNullable<FactValues['名册']>[number];
@@ -38,13 +38,13 @@ export function tabulateRoster({
     : named;
   if (rows.length === 0) return undefined;
   const money: MoneyColumn = { ...chooseMoney(rows.map((row) => row.金额)), unit: '元' };
-  const sum = rows.every((row) => row.金额) ? showMoney(totals.发放, money, '合计.发放') : undefined;
+  const sum = rows.every((row) => row.金额) ? formatMoneyCell(totals.发放, money, '合计.发放') : undefined;
   const pathOf = (index: number, field: RosterField['key']) =>
     index < named.length
       ? formatPath(['名册', index, field])
       : `公示.未列名.${field === '金额' ? '金额' : '人数'}`;
   const columns = listColumns().map(({ key, column }): ColumnOf<RosterRow> => {
-    const show = (row: RosterRow, index: number) => showField(row[key], money, pathOf(index, key));
+    const show = (row: RosterRow, index: number) => formatField(row[key], money, pathOf(index, key));
     return key === '金额'
       ? { ...column, align: 'right', show, total: sum }
       : { ...column, align: 'center', show };
@@ -53,12 +53,12 @@ export function tabulateRoster({
 }
 
 /** What a row says in one of its columns. */
-function showField(
+function formatField(
   value: RosterRow[RosterField['key']],
   money: MoneyColumn,
   path: string,
 ): Shown | undefined {
-  if (Array.isArray(value)) return showText(value.join('、'), path);
-  if (typeof value === 'boolean') return showText(value ? '是' : '否', path);
-  return typeof value === 'object' ? showMoney(value, money, path) : showText(value, path);
+  if (Array.isArray(value)) return formatText(value.join('、'), path);
+  if (typeof value === 'boolean') return formatText(value ? '是' : '否', path);
+  return typeof value === 'object' ? formatMoneyCell(value, money, path) : formatText(value, path);
 }

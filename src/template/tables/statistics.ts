@@ -7,10 +7,10 @@ import {
   buildTable,
   type ColumnOf,
   chooseMoney,
+  formatCountCell,
+  formatMoneyCell,
+  formatText,
   numberColumn,
-  showCount,
-  showMoney,
-  showText,
 } from './table.ts';
 
 type Source = NonNullable<FactValues['资金来源']>[number];
@@ -27,26 +27,26 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
         head: '资金来源',
         width: 10,
         align: 'left',
-        show: (source, index) => showText(source.名称, path(index, '名称')),
+        show: (source, index) => formatText(source.名称, path(index, '名称')),
       },
       {
         head: '级别',
         width: 5,
         align: 'center',
-        show: (source, index) => showText(source.级别, path(index, '级别')),
+        show: (source, index) => formatText(source.级别, path(index, '级别')),
       },
       {
         head: `金额（${money.unit}）`,
         width: 6,
         align: 'right',
-        show: (source, index) => showMoney(source.金额, money, path(index, '金额')),
-        total: complete ? showMoney(totals.筹集, money, '合计.筹集') : undefined,
+        show: (source, index) => formatMoneyCell(source.金额, money, path(index, '金额')),
+        total: complete ? formatMoneyCell(totals.筹集, money, '合计.筹集') : undefined,
       },
       {
         head: '占比',
         width: 4,
         align: 'right',
-        show: (source, index) => showText(source.占比, path(index, '占比')),
+        show: (source, index) => formatText(source.占比, path(index, '占比')),
         total: sources[0]!.占比 ? { text: '100.0%', reads: ['合计.筹集'] } : undefined,
       },
     ],
@@ -71,7 +71,7 @@ export function tabulateGroups({
       head,
       width,
       align,
-      show: (part, index) => showText(part[field] as string | undefined, path(index, field)),
+      show: (part, index) => formatText(part[field] as string | undefined, path(index, field)),
     });
     const whole = complete ? { text: '100.0%', reads: [] } : undefined;
     const table = buildTable<Part>(
@@ -84,18 +84,20 @@ export function tabulateGroups({
           head: '人数',
           width: 4,
           align: 'right',
-          show: (part, index) => showCount(part.人数, path(index, '人数')),
+          show: (part, index) => formatCountCell(part.人数, path(index, '人数')),
           total:
-            complete && parts.every((part) => part.人数) ? showCount(totals.人数, '合计.人数') : undefined,
+            complete && parts.every((part) => part.人数)
+              ? formatCountCell(totals.人数, '合计.人数')
+              : undefined,
         },
         {
           head: `金额（${money.unit}）`,
           width: 5,
           align: 'right',
-          show: (part, index) => showMoney(part.金额, money, path(index, '金额')),
+          show: (part, index) => formatMoneyCell(part.金额, money, path(index, '金额')),
           total:
             complete && parts.every((part) => part.金额)
-              ? showMoney(totals.发放, money, '合计.发放')
+              ? formatMoneyCell(totals.发放, money, '合计.发放')
               : undefined,
         },
         { ...text('人数占比', '人数占比', 4, 'right'), total: whole },
@@ -137,13 +139,13 @@ export function tabulateYears(values: FactValues): Table | undefined {
   const money = chooseMoney(rows.map((row) => row.金额));
   return buildTable<YearRow>(
     [
-      { head: '年度', width: 5, align: 'center', show: (row) => showText(row.年, row.paths.年) },
-      { head: '人数', width: 6, align: 'right', show: (row) => showCount(row.人数, row.paths.人数) },
+      { head: '年度', width: 5, align: 'center', show: (row) => formatText(row.年, row.paths.年) },
+      { head: '人数', width: 6, align: 'right', show: (row) => formatCountCell(row.人数, row.paths.人数) },
       {
         head: `金额（${money.unit}）`,
         width: 7,
         align: 'right',
-        show: (row) => showMoney(row.金额, money, row.paths.金额),
+        show: (row) => formatMoneyCell(row.金额, money, row.paths.金额),
       },
     ],
     rows,

@@ -3,7 +3,14 @@ import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues, Part } from '../../facts/schema.ts';
-import { buildTable, chooseMoney, numberColumn, showCount, showMoney, showText } from './table.ts';
+import {
+  buildTable,
+  chooseMoney,
+  formatCountCell,
+  formatMoneyCell,
+  formatText,
+  numberColumn,
+} from './table.ts';
 
 interface UnitRow {
   name: string;
@@ -52,36 +59,36 @@ export function tabulateSubordinates({
         head: '单位',
         width: 10,
         align: 'left',
-        show: ({ name, index }) => showText(name, formatPath(['单位', '下属', index, '名称'])),
+        show: ({ name, index }) => formatText(name, formatPath(['单位', '下属', index, '名称'])),
       },
       {
         head: '人数',
         width: 4,
         align: 'right',
-        show: ({ people, path }) => showCount(people, `${path}.人数`),
-        total: showCount(totals.人数, '合计.人数'),
+        show: ({ people, path }) => formatCountCell(people, `${path}.人数`),
+        total: formatCountCell(totals.人数, '合计.人数'),
       },
       {
         head: '户数',
         width: 4,
         align: 'right',
-        show: ({ households, path }) => showCount(households, `${path}.户数`),
+        show: ({ households, path }) => formatCountCell(households, `${path}.户数`),
         total: rows.every(({ people, households }) => !people || households)
-          ? showCount(totals.户数, '合计.户数')
+          ? formatCountCell(totals.户数, '合计.户数')
           : undefined,
       },
       {
         head: `金额（${money.unit}）`,
         width: 6,
         align: 'right',
-        show: ({ money: amount, path }) => showMoney(amount, money, `${path}.金额`),
-        total: showMoney(totals.发放, money, '合计.发放'),
+        show: ({ money: amount, path }) => formatMoneyCell(amount, money, `${path}.金额`),
+        total: formatMoneyCell(totals.发放, money, '合计.发放'),
       },
       {
         head: '备注',
         width: 5,
         align: 'center',
-        show: ({ remark }) => remark && showText(remark.text, remark.path),
+        show: ({ remark }) => remark && formatText(remark.text, remark.path),
       },
     ],
     rows,

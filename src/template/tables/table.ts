@@ -34,7 +34,7 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
     body: {
       *[Symbol.iterator](): Iterator<Row> {
         for (const [index, row] of rows.entries())
-          yield { cells: columns.map((column) => showCell(column.show(row, index))) };
+          yield { cells: columns.map((column) => formatCell(column.show(row, index))) };
       },
     },
     ...(foot ? { foot: [foot] } : {}),
@@ -87,7 +87,7 @@ function totalRow(columns: readonly ColumnOf<never>[]): Row | undefined {
   return {
     cells: [
       { ...wordCell('合计'), colSpan: first },
-      ...columns.slice(first).map((column) => showCell(column.total)),
+      ...columns.slice(first).map((column) => formatCell(column.total)),
     ],
   };
 }
@@ -119,7 +119,7 @@ export function chooseMoney(amounts: readonly (Money | undefined)[]): MoneyColum
 }
 
 /** Money without its unit, which the column's head names. */
-export function showMoney(
+export function formatMoneyCell(
   amount: Money | undefined,
   { unit, decimals }: MoneyColumn,
   path: string,
@@ -133,11 +133,11 @@ export function showMoney(
 }
 
 /** A count without its unit, which the column's head names. */
-export function showCount(count: Count | undefined, path: string): Shown | undefined {
+export function formatCountCell(count: Count | undefined, path: string): Shown | undefined {
   return count && { text: formatFigure(count).replace(count.unit, ''), reads: [path] };
 }
 
-export function showText(text: string | number | undefined, path: string): Shown | undefined {
+export function formatText(text: string | number | undefined, path: string): Shown | undefined {
   return text === undefined ? undefined : { text: String(text), reads: [path] };
 }
 
@@ -145,7 +145,7 @@ function wordCell(value: string): Cell {
   return { children: [{ type: 'text', value }] };
 }
 
-function showCell(shown: Shown | undefined): Cell {
+function formatCell(shown: Shown | undefined): Cell {
   const children: Inline[] = shown ? [{ type: 'value', ...shown }] : [];
   return { children };
 }

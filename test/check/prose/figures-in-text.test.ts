@@ -12,12 +12,12 @@ const campaigns = page
   .map((section) => {
     const [name = '', ...lines] = section.split('\n');
     const data = lines.filter((line) => line.startsWith('    ')).map((line) => line.slice(4));
-    const told = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2));
+    const args = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2));
     return {
       name,
       data: data.join('\n'),
-      yes: told('真 '),
-      no: told('假 ').map((line) => line.split(' | ') as [string, string]),
+      yes: args('真 '),
+      no: args('假 ').map((line) => line.split(' | ') as [string, string]),
     };
   });
 

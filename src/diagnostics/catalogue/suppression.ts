@@ -12,7 +12,7 @@ export const unknownRule = defineProblem<{ code: string; nearest?: string | unde
   hint: () => '代码印在每条警告的后面，照抄即可',
 });
 
-export const errorSilenced = defineProblem<{ code: string; title: string }>({
+export const errorSuppressed = defineProblem<{ code: string; title: string }>({
   code: 'silencing.error',
   severity: 'warning',
   title: '错误不能忽略',

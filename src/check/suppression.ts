@@ -1,12 +1,12 @@
 /** 规则: what a campaign has chosen not to hear. Only warnings; an error stands until the data are put right. */
 import type { CampaignModel } from '../campaign/model.ts';
-import { errorSilenced, unknownRule } from '../diagnostics/catalogue/silencing.ts';
+import { errorSuppressed, unknownRule } from '../diagnostics/catalogue/suppression.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import type { Places } from '../source/places.ts';
 
 /** A warning that was lowered to a notice or left out, for the report of the run. */
-export interface Silenced {
+export interface Suppressed {
   code: string;
   action: '提示' | '忽略';
   reason: string;
@@ -14,9 +14,9 @@ export interface Silenced {
   count: number;
 }
 
-export interface Hushed {
+export interface Suppression {
   problems: Diagnostic[];
-  silenced: Silenced[];
+  suppressed: Suppressed[];
 }
 
 /** Applies a campaign's choices; entries that cannot be followed become problems themselves. */
@@ -25,8 +25,8 @@ export function applyChoices(
   choices: CampaignModel['规则'],
   kinds: readonly ProblemKind<never>[],
   places: Places,
-): Hushed {
-  const result: Hushed = { problems: [...problems], silenced: [] };
+): Suppression {
+  const result: Suppression = { problems: [...problems], suppressed: [] };
   for (const [index, { 规则: code, 处理: action, 理由: reason }] of (choices ?? []).entries()) {
     const field = `规则[${index + 1}].规则`;
     const at = { field, place: places.get(field)?.value };
@@ -40,11 +40,11 @@ export function applyChoices(
       continue;
     }
     if (kind.severity === 'error') {
-      result.problems.push(makeProblem(errorSilenced, { code, title: kind.title }, at));
+      result.problems.push(makeProblem(errorSuppressed, { code, title: kind.title }, at));
       continue;
     }
     const concerned = result.problems.filter((problem) => problem.code === code);
-    result.silenced.push({ code, action, reason, count: concerned.length });
+    result.suppressed.push({ code, action, reason, count: concerned.length });
     const others = result.problems.filter((problem) => problem.code !== code);
     const lowered =
       action === '提示' ? concerned.map((problem) => ({ ...problem, severity: 'notice' as const })) : [];

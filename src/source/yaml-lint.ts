@@ -1,5 +1,5 @@
 /**
- * The traps of YAML that can be told line by line, before parsing: a colon without its space, a Chinese colon,
+ * Slips of YAML that can be seen line by line, before parsing: a colon without its space, a Chinese colon,
  * a full-width space, an asterisk that stands for a name. Some of them turn the whole file into one string without
  * a word. Most come with an edit that puts them right, so that the rest of the file can be read and checked too.
  */
@@ -12,11 +12,11 @@ import {
   bracketsWithin,
   longestKey,
   looksLikeEntry,
+  mistypedEntry,
   properEntry,
-  trappedEntry,
 } from './yaml-patterns.ts';
 
-export interface Traps {
+export interface Lint {
   problems: Diagnostic[];
   /** what puts the errors among them right */
   edits: Edit[];
@@ -24,8 +24,8 @@ export interface Traps {
   lines: Set<number>;
 }
 
-/** Finds the traps of a whole file. Nothing is looked for in a line longer than any that a person types. */
-export function findTraps(source: Source): Traps {
+/** Finds the slips of a whole file. Nothing is looked for in a line longer than any that a person types. */
+export function findLint(source: Source): Lint {
   return new Scanner(source).scan();
 }
 
@@ -43,7 +43,7 @@ interface OpenMark {
 /** Reads the lines once from the top, with just enough memory to know a field from a text that runs on. */
 class Scanner {
   readonly #source: Source;
-  readonly #traps: Traps = { problems: [], edits: [], lines: new Set() };
+  readonly #lint: Lint = { problems: [], edits: [], lines: new Set() };
   /** columns of the fields that the present line may stand beside, outermost first */
   #levels: number[] = [];
   /** a plain text began at a field or item in this column: deeper lines run on */
@@ -57,10 +57,10 @@ class Scanner {
     this.#source = source;
   }
 
-  scan(): Traps {
+  scan(): Lint {
     for (let line = 0; line < this.#source.lines.length; line++) this.#scanLine(line);
     this.#reportUnclosed(this.#source.lines.length - 1);
-    return this.#traps;
+    return this.#lint;
   }
 
   #scanLine(line: number): void {
@@ -116,12 +116,12 @@ class Scanner {
     }
     const rest = text.slice(start);
     if (rest === '') return;
-    const trapped = trappedEntry.exec(rest)?.groups;
+    const linted = mistypedEntry.exec(rest)?.groups;
     const proper = properEntry.exec(rest)?.[0];
-    if (trapped && this.#isEntry(line, column, item, trapped.key!)) {
-      const colonStart = start + rest.indexOf(trapped.colon!, trapped.key!.length);
-      const colonEnd = colonStart + trapped.colon!.length;
-      this.#reportColon(line, trapped.key!, trapped.value!, colonStart, colonEnd);
+    if (linted && this.#isEntry(line, column, item, linted.key!)) {
+      const colonStart = start + rest.indexOf(linted.colon!, linted.key!.length);
+      const colonEnd = colonStart + linted.colon!.length;
+      this.#reportColon(line, linted.key!, linted.value!, colonStart, colonEnd);
       this.#enterLevel(column);
       this.#scanValue(line, colonEnd, column);
     } else if (proper) {
@@ -281,7 +281,7 @@ class Scanner {
     this.#opened = undefined;
   }
 
-  /** Reports a trap; with a replacement, also puts it right, here and in the file if the user wishes. */
+  /** Reports a slip; with a replacement, also puts it right, here and in the file if the user wishes. */
   #report<A>(
     kind: ProblemKind<A>,
     args: A,
@@ -292,12 +292,12 @@ class Scanner {
   ): void {
     const place = placeInLine(this.#source, line, start, end);
     const fix = replacement === undefined ? {} : { fix: replacement };
-    this.#traps.problems.push(makeProblem(kind, args, { place, ...fix }));
-    if (kind.severity === 'error') this.#traps.lines.add(line);
+    this.#lint.problems.push(makeProblem(kind, args, { place, ...fix }));
+    if (kind.severity === 'error') this.#lint.lines.add(line);
     if (replacement !== undefined) this.#edit(line, start, end, replacement);
   }
 
   #edit(line: number, start: number, end: number, text: string): void {
-    this.#traps.edits.push({ line, start, end, text });
+    this.#lint.edits.push({ line, start, end, text });
   }
 }

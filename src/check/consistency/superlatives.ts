@@ -1,14 +1,14 @@
 /** 创历史新高, 连续三年增长, 逐年提高: what only earlier years' figures can prove. */
 import { parseCount } from '../../chinese/count.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
-import { boastUnproven } from '../../diagnostics/catalogue/history.ts';
+import { superlativeUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import type { Boasts } from '../../facts/schema.ts';
+import type { Superlatives } from '../../facts/schema.ts';
 import { atWords } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
 
-const boastPattern =
+const superlativePattern =
   /(?:创|再创|刷新|创下)?(?:历史|历年)(?:新高|最高|之最)|(?:再?创|创下)新高|连续(\d{1,2}|[一二三四五六七八九十]{1,3})年(?:实现)?(?:增长|增加|上升|提高|递增)|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;
 
 type Subject = '人数' | '金额' | '标准';
@@ -19,10 +19,10 @@ const subjectWords: readonly (readonly [Subject, RegExp])[] = [
   ['金额', /金额|资金|款|助学金|投入/],
 ];
 
-/** What a boast is of: what its own clause names, else the nearest clause before; nothing where none does. */
-function nameSubjects(sentence: string, boast: RegExpMatchArray): Subject[] {
-  const end = sentence.slice(boast.index).search(/[，,]/);
-  const clauses = sentence.slice(0, end < 0 ? undefined : boast.index! + end).split(/[，,]/);
+/** What a superlative is of: what its own clause names, else the nearest clause before; nothing where none does. */
+function nameSubjects(sentence: string, superlative: RegExpMatchArray): Subject[] {
+  const end = sentence.slice(superlative.index).search(/[，,]/);
+  const clauses = sentence.slice(0, end < 0 ? undefined : superlative.index! + end).split(/[，,]/);
   for (const clause of clauses.reverse()) {
     const named = subjectWords.filter(([, words]) => words.test(clause)).map(([subject]) => subject);
     if (named.length > 0) return named.includes('标准') ? ['标准'] : named;
@@ -30,11 +30,11 @@ function nameSubjects(sentence: string, boast: RegExpMatchArray): Subject[] {
   return [];
 }
 
-function isProven({ boast, years, subjects }: Claimed, proven: Boasts): boolean {
+function isProven({ superlative, years, subjects }: Claimed, proven: Superlatives): boolean {
   const wanted = years === undefined ? 2 : (parseCount(years)?.n ?? 0);
   const proves = (subject: Subject): boolean => {
     if (subject === '标准') return proven.标准提高 === true && years === undefined;
-    return /高|最/.test(boast) && !/提高/.test(boast)
+    return /高|最/.test(superlative) && !/提高/.test(superlative)
       ? proven[`${subject}创新高`] === true
       : (proven[`${subject}连续增长`] ?? 0) >= wanted;
   };
@@ -43,19 +43,19 @@ function isProven({ boast, years, subjects }: Claimed, proven: Boasts): boolean 
 
 interface Claimed {
   passage: Passage;
-  boast: string;
+  superlative: string;
   /** of 连续三年, the number */
   years: string | undefined;
   subjects: Subject[];
   index: number;
 }
 
-function listBoasts({ campaign }: CheckInput): Claimed[] {
+function listSuperlatives({ campaign }: CheckInput): Claimed[] {
   return listProse(campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap((sentence) =>
-      [...sentence.text.matchAll(boastPattern)].map((match) => ({
+      [...sentence.text.matchAll(superlativePattern)].map((match) => ({
         passage,
-        boast: match[0],
+        superlative: match[0],
         years: match[1],
         subjects: nameSubjects(sentence.text, match),
         index: sentence.index + match.index,
@@ -64,13 +64,13 @@ function listBoasts({ campaign }: CheckInput): Claimed[] {
   );
 }
 
-export const boastRules: readonly Rule[] = [
-  defineRule(boastUnproven, (input) =>
-    judgeEach(listBoasts(input), (claimed) => {
+export const superlativeRules: readonly Rule[] = [
+  defineRule(superlativeUnproven, (input) =>
+    judgeEach(listSuperlatives(input), (claimed) => {
       if (isProven(claimed, input.facts.values.可称)) return undefined;
-      const { passage, boast, subjects, index } = claimed;
-      const at = atWords(input, passage.path, passage.text, index, boast.length);
-      return makeProblem(boastUnproven, { boast, ofStandard: subjects.includes('标准') }, at);
+      const { passage, superlative, subjects, index } = claimed;
+      const at = atWords(input, passage.path, passage.text, index, superlative.length);
+      return makeProblem(superlativeUnproven, { superlative, ofStandard: subjects.includes('标准') }, at);
     }),
   ),
 ];
