@@ -192,11 +192,9 @@ for (const [name, peers] of Object.entries(makers)) {
   }
 }
 
-const { workshop } = readCampaign(
-  fileURLToPath(new URL('../examples/编号总结-松陵县总工会', import.meta.url)),
-);
+const { inputs } = readCampaign(fileURLToPath(new URL('../examples/编号总结-松陵县总工会', import.meta.url)));
 const road = await measure(async () => {
-  const { report } = makeReport(workshop);
+  const { report } = makeReport(inputs);
   return writeDocx(report.document, report.style);
 });
 console.log(`${'whole road'.padEnd(14)}${'jinqiu'.padEnd(15)}${road.ms.toFixed(1).padStart(10)} ms`);

@@ -3,8 +3,8 @@
  *
  *     import { makeReport, printProblems, readCampaign, writeDocx } from 'jinqiu';
  *
- *     const { workshop, problems: unreadable } = readCampaign('2025-金秋助学');
- *     const { report, problems } = workshop ? makeReport(workshop) : { problems: [] };
+ *     const { inputs, problems: unreadable } = readCampaign('2025-金秋助学');
+ *     const { report, problems } = inputs ? makeReport(inputs) : { problems: [] };
  *     console.error(printProblems([...unreadable, ...problems]));
  *     if (report) await writeFile('总结.docx', await writeDocx(report.document, report.style));
  *
@@ -29,10 +29,10 @@ export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.ts';
 export { hasErrors, sortByPlace } from './diagnostics/diagnostic.ts';
 export { type PrintOptions, printProblems, toJson } from './diagnostics/printer.ts';
 export type * from './document/tree.ts';
+export { type Audience, audiences, selectAudience } from './facts/audiences.ts';
 export { deriveFacts, type Facts } from './facts/facts.ts';
-export type { Derivation } from './facts/ledger.ts';
+export type { Derivation } from './facts/provenance.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';
-export { selectVersion, type Version, versions } from './facts/versions.ts';
 export type { Page } from './layout/page.ts';
 export { linesOf, textOf } from './layout/page.ts';
 export { countPages, findPage, layoutPages } from './layout/pages.ts';
@@ -40,12 +40,12 @@ export {
   makeReport,
   type ReadOptions,
   type Report,
+  type ReportInputs,
   type ReportOptions,
   readCampaign,
   readShelves,
   type Shelves,
   takeCampaign,
-  type Workshop,
 } from './produce.ts';
 export { DiskFolder } from './source/disk-folder.ts';
 export {

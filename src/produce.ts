@@ -10,11 +10,11 @@ import { markFigures } from './check/marks.ts';
 import type { NameFinder } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
+import { type Audience, selectAudience } from './facts/audiences.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { makeRedactor } from './facts/public-version.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
-import { selectVersion, type Version } from './facts/versions.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
@@ -37,7 +37,7 @@ export interface Shelves {
 }
 
 /** Everything that the reports of a campaign are made of. */
-export interface Workshop extends LoadedCampaign, Shelves {
+export interface ReportInputs extends LoadedCampaign, Shelves {
   /** absolute path of the campaign's main file; empty where the data came from a program */
   path: string;
   /** errors were found in reading it: only a draft is made of it */
@@ -50,7 +50,7 @@ export interface ReportOptions {
   /** name of the template; else 报告.模板, else by the unit's level */
   template?: string | undefined;
   /** for whom; else the template's own, else 报告.版本, else 内部 */
-  version?: Version | undefined;
+  audience?: Audience | undefined;
   /** name of the style; else 报告.样式, else the standard's */
   style?: string | undefined;
   /** which fonts; else 报告.字体, else the style's own */
@@ -88,7 +88,7 @@ export interface ReadOptions {
 export function readCampaign(
   from: string | Folder,
   { text, library }: ReadOptions = {},
-): { workshop?: Workshop; problems: Diagnostic[] } {
+): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const files = readCampaignFiles(from);
   if (!files.main) return { problems: files.problems };
   const { value, problems: syntax } = readYamlFile(files.main, text);
@@ -106,7 +106,7 @@ export function readCampaign(
 export function takeCampaign(
   data: object,
   { folder = new MemoryFolder(), library }: { folder?: Folder; library?: Folder } = {},
-): { workshop?: Workshop; problems: Diagnostic[] } {
+): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const { problems, ...shelves } = readShelves(undefined, library);
   return prepare(placeData(data), folder, shelves, problems, '');
 }
@@ -118,13 +118,13 @@ function prepare(
   shelves: Shelves,
   found: readonly Diagnostic[],
   path: string,
-): { workshop?: Workshop; problems: Diagnostic[] } {
+): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const parsed = parseCampaign(value);
   const name = nameRoster(parsed);
   const { loaded, problems: invalid } = loadCampaign(parsed, name && readRoster(folder, name, rosterColumns));
   const problems = [...found, ...invalid];
   return {
-    ...(loaded && { workshop: { ...loaded, ...shelves, path, flawed: hasErrors(problems) } }),
+    ...(loaded && { inputs: { ...loaded, ...shelves, path, flawed: hasErrors(problems) } }),
     problems,
   };
 }
@@ -152,14 +152,14 @@ export function readShelves(
  * keeps a final report back: that is `withheld`, and a draft can be made.
  */
 export function makeReport(
-  workshop: Workshop,
+  inputs: ReportInputs,
   options: ReportOptions = {},
 ): { report?: Report; withheld?: boolean; problems: Diagnostic[] } {
-  const { campaign, places, stated, returns } = workshop;
+  const { campaign, places, stated, returns } = inputs;
   const facts = deriveFacts(campaign, returns);
-  const choice = chooseTemplate(workshop.templates.templates, facts.values, options);
+  const choice = chooseTemplate(inputs.templates.templates, facts.values, options);
   const { style, problems: styleProblems } = chooseStyle(
-    workshop.styles,
+    inputs.styles,
     options.style ?? campaign.报告.样式,
     options.fonts ?? campaign.报告.字体,
   );
@@ -167,16 +167,16 @@ export function makeReport(
   const { template } = choice;
   const missing = [
     ...findMissing(template, facts.values),
-    ...checkSections(facts.values, workshop.templates, places),
+    ...checkSections(facts.values, inputs.templates, places),
   ];
   if (!style || missing.length > 0) return { problems: [...styleProblems, ...missing] };
-  const version = template.版本 ?? options.version ?? campaign.报告.版本 ?? '内部';
-  const { facts: shown, problems: hidden } = selectVersion(facts, version);
+  const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
+  const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const leftOut = hidden.map((problem) => placeProblem(problem, places));
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
   const { document, problems: unrendered } = renderDocument({
     template: template.main,
-    sources: workshop.templates.sources,
+    sources: inputs.templates.sources,
     data: { values: shown.values, year: campaign.报告.年度 },
     helpers: options.helpers,
     frame: {
@@ -185,19 +185,19 @@ export function makeReport(
       draft,
     },
   });
-  const misnamed = checkOwnTemplate(template, shown.values, workshop.templates, options.helpers);
+  const misnamed = checkOwnTemplate(template, shown.values, inputs.templates, options.helpers);
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
     genre: template.文种,
   });
   const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
-  if (!draft && (workshop.flawed || hasErrors(problems))) return { withheld: true, problems };
+  if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
   const hideNames = makeRedactor(facts.values);
-  const redact = version === '公示' ? hideNames : (text: string) => text;
-  const told = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
+  const redact = audience === '公示' ? hideNames : (text: string) => text;
+  const args = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
   return {
     report: {
-      document: draft ? markFigures(document, told, shown) : document,
+      document: draft ? markFigures(document, args, shown) : document,
       style,
       facts: shown,
       checked,

@@ -21,17 +21,17 @@ const script = `
     const disk = new DiskFolder(path);
     return new MemoryFolder(Object.fromEntries(disk.list('', 9).names.map((name) => [name, disk.read(name)])));
   };
-  const bytesOf = async (workshop) => {
-    const { report } = makeReport(workshop, { draft: true });
+  const bytesOf = async (inputs) => {
+    const { report } = makeReport(inputs, { draft: true });
     const word = createHash('sha256').update(await writeDocx(report.document, report.style)).digest('hex');
     return [writeText(report.document), word];
   };
   const reportsOf = async (from, library) => {
-    const { workshop, problems } = readCampaign(from, { library });
-    const made = [problems, await bytesOf(workshop)];
+    const { inputs, problems } = readCampaign(from, { library });
+    const made = [problems, await bytesOf(inputs)];
     const { plan } = planBatch(from, {}, library);
-    for (const { unit } of plan?.reports ?? []) made.push(await bytesOf(loadUnit(plan, unit).workshop));
-    if (plan) made.push(await bytesOf(loadWhole(plan, loadUnits(plan)).workshop));
+    for (const { unit } of plan?.reports ?? []) made.push(await bytesOf(loadUnit(plan, unit).inputs));
+    if (plan) made.push(await bytesOf(loadWhole(plan, loadUnits(plan)).inputs));
     return made;
   };
 

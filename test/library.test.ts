@@ -104,8 +104,8 @@ describe('a campaign from a program', () => {
       { 学生: '李小明', 金额: 3000 },
       { 学生: '王小红', 金额: '2500元', 家长: undefined },
     ];
-    const { workshop } = takeCampaign({ ...county, 报告: { ...county.报告, 盖章: true }, 名册: roster });
-    expect(workshop?.campaign).toMatchObject({
+    const { inputs } = takeCampaign({ ...county, 报告: { ...county.报告, 盖章: true }, 名册: roster });
+    expect(inputs?.campaign).toMatchObject({
       报告: { 年度: 2025, 盖章: true },
       名册: [{ 金额: { kind: 'money', fen: 300_000 } }, { 金额: { kind: 'money', fen: 250_000 } }],
     });

@@ -10,8 +10,8 @@ function make(yaml: string, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiu-produce-'));
   try {
     writeFileSync(join(folder, '活动.yaml'), yaml);
-    const { workshop, problems } = readCampaign(folder);
-    const made = workshop ? makeReport(workshop, options) : { problems: [] };
+    const { inputs, problems } = readCampaign(folder);
+    const made = inputs ? makeReport(inputs, options) : { problems: [] };
     const errors = [...problems, ...made.problems].filter(({ severity }) => severity === 'error');
     return {
       errors: errors.map(({ code }) => code),
@@ -66,13 +66,13 @@ describe('a report', () => {
 });
 
 test('made again from the same materials tells the same problems, once', () => {
-  const { workshop } = takeCampaign({
+  const { inputs } = takeCampaign({
     单位: { 全称: '云岭县总工会' },
     报告: { 年度: 2025 },
     合计: { 人数: '5名' },
     名册: [{ 学生: '甲一' }],
   });
-  const codes = () => makeReport(workshop!, { draft: true }).problems.map(({ code }) => code);
+  const codes = () => makeReport(inputs!, { draft: true }).problems.map(({ code }) => code);
   const first = codes();
   expect(first).toContain('consistency.roster');
   expect(codes()).toEqual(first);

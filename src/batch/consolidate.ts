@@ -10,10 +10,10 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { listUnitDifferences } from '../facts/equations/units.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { addUnitGroups, makeReturn, type UnitReturn } from '../facts/roll-up.ts';
-import type { Workshop } from '../produce.ts';
+import type { ReportInputs } from '../produce.ts';
 import type { Places } from '../source/places.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
-import { type BatchPlan, loadUnit, makeWorkshop } from './plan.ts';
+import { type BatchPlan, loadUnit, makeInputs } from './plan.ts';
 import { atEntry, readUnitName, stateOf, type Unit, withUnit } from './units.ts';
 
 /** What became of loading one unit. */
@@ -33,9 +33,9 @@ export function loadUnits(plan: BatchPlan): LoadedUnit[] {
     const speaks = identity.状态 === '报送' || (unit.zero && unit.own().value !== undefined);
     if (!speaks) return { unit, returned: makeReturn(identity, undefined), problems: unit.problems };
     try {
-      const { workshop, problems } = loadUnit(plan, unit);
-      const returned = makeReturn(identity, workshop && deriveFacts(workshop.campaign).values);
-      return { unit, returned, ...(workshop ? { places: workshop.places } : {}), problems };
+      const { inputs, problems } = loadUnit(plan, unit);
+      const returned = makeReturn(identity, inputs && deriveFacts(inputs.campaign).values);
+      return { unit, returned, ...(inputs ? { places: inputs.places } : {}), problems };
     } catch (error) {
       // a fault of the program over one unit must not take the others' whole along
       const problems = [makeProblem(crashed, { reason: (error as Error).message })];
@@ -44,11 +44,11 @@ export function loadUnits(plan: BatchPlan): LoadedUnit[] {
   });
 }
 
-/** Puts the whole together. Without `workshop` where a part is missing: a whole without it is none. */
+/** Puts the whole together. Without `inputs` where a part is missing: a whole without it is none. */
 export function loadWhole(
   plan: BatchPlan,
   loaded: readonly LoadedUnit[],
-): { workshop?: Workshop; problems: Diagnostic[] } {
+): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const unreadable = loaded.filter(({ unit, places }) => stateOf(unit) === '报送' && !places);
   if (unreadable.length > 0) {
     const names = unreadable.map(({ unit }) => unit.简称);
@@ -75,7 +75,7 @@ export function loadWhole(
   const campaign = chooseTemplate(addUnitGroups(own, returns));
   const places = placeWhole(whole.loaded.places, own, loaded);
   return {
-    workshop: { ...makeWorkshop(plan, { ...whole.loaded, campaign, places }), returns },
+    inputs: { ...makeInputs(plan, { ...whole.loaded, campaign, places }), returns },
     problems: [...misplaced, ...whole.problems, ...compareParts(own, returns, places)],
   };
 }

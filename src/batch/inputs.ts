@@ -16,12 +16,12 @@ export class InputHasher {
 
   constructor(plan: BatchPlan, options: MakeOptions) {
     this.#plan = plan;
-    const { formats, template, version, style, fonts, draft } = options;
+    const { formats, template, audience, style, fonts, draft } = options;
     const { main, templates, styles, departments, rosters } = plan.files;
     // comments tell where each figure stands in its file: there, every line of every file counts
     const args = formats.includes('comments') && main ? [main, ...departments, ...rosters] : [];
     const files = [...listLibrary(), ...templates, ...styles, ...args].map(hashFile);
-    this.#common = hash([readVersion(), formats, template, version, style, fonts, draft, files]);
+    this.#common = hash([readProgramVersion(), formats, template, audience, style, fonts, draft, files]);
   }
 
   /** Of a unit's own report. */
@@ -55,7 +55,7 @@ function hashFile(file: SourceFile): [name: string, content: string] {
   return [file.name, hashBytes(readBytes(file).bytes ?? new Uint8Array())];
 }
 
-function readVersion(): string {
+function readProgramVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

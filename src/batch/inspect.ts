@@ -1,7 +1,7 @@
 /** What a batch would find, before it is run: nothing is written. */
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
-import type { Version } from '../facts/versions.ts';
-import { makeReport, type Workshop } from '../produce.ts';
+import type { Audience } from '../facts/audiences.ts';
+import { makeReport, type ReportInputs } from '../produce.ts';
 import type { Folder } from '../source/folder.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { type BatchPlan, loadUnit, planBatch } from './plan.ts';
@@ -19,7 +19,7 @@ export interface Inspection {
  */
 export function inspectBatch(
   from: string | Folder,
-  options: { version?: Version | undefined } = {},
+  options: { audience?: Audience | undefined } = {},
 ): Inspection | undefined {
   const { plan, problems } = planBatch(from);
   if (!plan) return undefined;
@@ -27,7 +27,7 @@ export function inspectBatch(
   const found = loaded.flatMap((entry) => inspectUnit(plan, entry, options));
   const whole = loadWhole(plan, loaded);
   // with rows that were not placed no sum can agree: that follows, and need not be told
-  const examined = plan.strays.length > 0 ? [] : examine(whole.workshop, options);
+  const examined = plan.strays.length > 0 ? [] : examine(whole.inputs, options);
   return {
     reports: plan.reports.length,
     problems: dropRepeated([...problems, ...found, ...[...whole.problems, ...examined].filter(concernsData)]),
@@ -37,17 +37,20 @@ export function inspectBatch(
 function inspectUnit(
   plan: BatchPlan,
   { unit, problems }: LoadedUnit,
-  options: { version?: Version | undefined },
+  options: { audience?: Audience | undefined },
 ): Diagnostic[] {
-  const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).workshop, options) : [];
+  const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).inputs, options) : [];
   const place = atEntry(plan.shared.places, unit.index);
   return [...problems, ...made]
     .filter((problem) => concernsUnit(problem, unit))
     .map((problem) => (problem.place ? problem : { ...place, ...problem }));
 }
 
-function examine(workshop: Workshop | undefined, options: { version?: Version | undefined }): Diagnostic[] {
-  return workshop ? makeReport(workshop, { ...options, draft: true }).problems : [];
+function examine(
+  inputs: ReportInputs | undefined,
+  options: { audience?: Audience | undefined },
+): Diagnostic[] {
+  return inputs ? makeReport(inputs, { ...options, draft: true }).problems : [];
 }
 
 /** What is wrong with the unit itself: the words that all share are looked at once, with the whole. */

@@ -10,8 +10,8 @@ import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
-import type { Version } from '../facts/versions.ts';
-import { readShelves, type Shelves, type Workshop } from '../produce.ts';
+import type { Audience } from '../facts/audiences.ts';
+import { type ReportInputs, readShelves, type Shelves } from '../produce.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from '../source/files.ts';
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';
@@ -27,7 +27,7 @@ export interface PlanOptions {
   /** Handlebars pattern of the files' names, without extension */
   name?: string | undefined;
   /** what the files' names say too: a version that was asked for, and a draft; else 报告.状态 of each decides */
-  version?: Version | undefined;
+  audience?: Audience | undefined;
   draft?: boolean | undefined;
 }
 
@@ -124,7 +124,7 @@ export function placeUnit(shared: PlacedValue, owner: Campaign['单位'], unit: 
 }
 
 /** Loads a unit's campaign. */
-export function loadUnit(plan: BatchPlan, unit: Unit): { workshop?: Workshop; problems: Diagnostic[] } {
+export function loadUnit(plan: BatchPlan, unit: Unit): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const own = unit.own();
   const problems = [...unit.problems, ...own.problems];
   if (unit.rows.length > 0 && own.roster)
@@ -143,7 +143,7 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { workshop?: Workshop; pr
       ? loadCampaign(parseFields(placed), { rows: unit.rows, stated: [], problems: [] })
       : loadOwn(placed, own, plan.files.folder);
   problems.push(...invalid);
-  return loaded ? { workshop: makeWorkshop(plan, loaded), problems } : { problems };
+  return loaded ? { inputs: makeInputs(plan, loaded), problems } : { problems };
 }
 
 /** A unit's campaign whose roster, if any, is its own. */
@@ -154,7 +154,7 @@ function loadOwn(placed: PlacedValue, own: OwnData, folder: Folder): ReturnType<
 }
 
 /** What the reports of a plan are made of: a campaign, and what all share. */
-export function makeWorkshop(plan: BatchPlan, loaded: LoadedCampaign): Workshop {
+export function makeInputs(plan: BatchPlan, loaded: LoadedCampaign): ReportInputs {
   return { ...loaded, templates: plan.templates, styles: plan.styles, path: plan.path };
 }
 
@@ -185,9 +185,9 @@ function nameData(value: PlainValue, { 全称, 简称 }: Pick<Campaign['单位']
 }
 
 /** What a file's name says besides: `（公示）`, `（草稿）`. */
-function markOf({ version, draft }: PlanOptions, value: PlainValue): string {
+function markOf({ audience, draft }: PlanOptions, value: PlainValue): string {
   const isDraft = draft ?? textAt(value, '报告', '状态') === '草稿';
-  return (version ? `（${version}）` : '') + (isDraft ? '（草稿）' : '');
+  return (audience ? `（${audience}）` : '') + (isDraft ? '（草稿）' : '');
 }
 
 function textAt(value: PlainValue, key: string, field: string): string | undefined {

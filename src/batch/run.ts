@@ -118,8 +118,8 @@ class Run {
     this.#folder = folder;
     this.#path = path;
     this.#options = options;
-    const { formats = ['docx'], template, version, style, fonts, draft } = options;
-    this.#make = { formats, template, version, style, fonts, draft };
+    const { formats = ['docx'], template, audience, style, fonts, draft } = options;
+    this.#make = { formats, template, audience, style, fonts, draft };
     this.#hasher = new InputHasher(plan, this.#make);
     this.#total = this.#selected().length + (options.shard ? 0 : 1);
   }

@@ -27,7 +27,7 @@ interface FinishedInput extends CheckInput {
 }
 
 /** A rule that looks at public reports only, or at those that are not. */
-function defineVersionRule<A>(
+function defineAudienceRule<A>(
   audience: '公示' | '内部和上报',
   kind: ProblemKind<A>,
   check: (input: FinishedInput) => RuleResult,
@@ -183,14 +183,14 @@ function listTakeDown(input: FinishedInput): RuleResult {
 }
 
 export const privacyRules: readonly Rule[] = [
-  defineVersionRule('公示', kinds.privateValue, (input) => findPrivateValues(input, kinds.privateValue)),
-  defineVersionRule('公示', kinds.fullName, findFullNames),
-  defineVersionRule('公示', kinds.illness, findIllnesses),
-  defineVersionRule('公示', kinds.smallGroup, findSmallGroups),
-  defineVersionRule('公示', kinds.noPeriod, findMissingPeriod),
-  defineVersionRule('公示', kinds.takeDown, listTakeDown),
-  defineVersionRule('内部和上报', kinds.needlessValue, (input) =>
+  defineAudienceRule('公示', kinds.privateValue, (input) => findPrivateValues(input, kinds.privateValue)),
+  defineAudienceRule('公示', kinds.fullName, findFullNames),
+  defineAudienceRule('公示', kinds.illness, findIllnesses),
+  defineAudienceRule('公示', kinds.smallGroup, findSmallGroups),
+  defineAudienceRule('公示', kinds.noPeriod, findMissingPeriod),
+  defineAudienceRule('公示', kinds.takeDown, listTakeDown),
+  defineAudienceRule('内部和上报', kinds.needlessValue, (input) =>
     findPrivateValues(input, kinds.needlessValue),
   ),
-  defineVersionRule('内部和上报', kinds.unagreedIllness, findUnagreedIllnesses),
+  defineAudienceRule('内部和上报', kinds.unagreedIllness, findUnagreedIllnesses),
 ];

@@ -18,7 +18,7 @@ export interface BatchCommandOptions extends BuildOptions {
 export async function batch(
   terminal: Terminal,
   path: string,
-  { to, for: version, draft, final, ...options }: BatchCommandOptions,
+  { to, for: audience, draft, final, ...options }: BatchCommandOptions,
   merge = false,
 ): Promise<ExitCode> {
   const interruption = new AbortController();
@@ -29,7 +29,7 @@ export async function batch(
   const { result, problems } = await runBatch(path, {
     ...options,
     formats: to,
-    version,
+    audience,
     draft: readDraft({ draft, final }),
     merge,
     signal: interruption.signal,

@@ -1,6 +1,6 @@
 /** The options that say what to build: those of `build`, and of `batch` for each report. */
 import type { FormatName } from '../delivery/formats.ts';
-import type { Version } from '../facts/versions.ts';
+import type { Audience } from '../facts/audiences.ts';
 import type { FontScheme } from '../style/style.ts';
 
 /** What `build` and `batch` are asked alike. */
@@ -8,7 +8,7 @@ export interface BuildOptions {
   output?: string;
   to: FormatName[];
   template?: string;
-  for?: Version;
+  for?: Audience;
   style?: string;
   fonts?: FontScheme;
   draft?: boolean;

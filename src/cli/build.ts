@@ -6,7 +6,7 @@ import { writeFiles } from '../delivery/output.ts';
 import { inspectPublicFile } from '../delivery/public-file.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
-import type { Version } from '../facts/versions.ts';
+import type { Audience } from '../facts/audiences.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { explainDestination, nameFiles } from './destination.ts';
@@ -19,13 +19,13 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     terminal.say(`错误：${mistake}`);
     return exitCodes.usage;
   }
-  const { workshop, problems: unreadable } = readCampaign(path);
+  const { inputs, problems: unreadable } = readCampaign(path);
   const draft = readDraft(options);
   const made =
-    workshop &&
-    makeReport(workshop, {
+    inputs &&
+    makeReport(inputs, {
       template: options.template,
-      version: options.for,
+      audience: options.for,
       style: options.style,
       fonts: options.fonts,
       draft,
@@ -36,7 +36,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
       talkColors(terminal).red('没有写出文件：终稿不能带着错误。请先改正；要先看样子，用 --draft 生成草稿。'),
     );
   const report = made?.report;
-  if (!report || !workshop) return exitCodes.problems;
+  if (!report || !inputs) return exitCodes.problems;
   const delivered = await Promise.all(options.to.map((format) => deliver(report, format)));
   const exposed = delivered.flatMap((bytes) => inspectPublicFile(bytes, report));
   reportProblems(terminal, exposed, path);
@@ -46,10 +46,10 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     return exitCodes.done;
   }
   const name = nameReport(report.document.meta, options.for);
-  const paths = nameFiles(options.output, options.to, { folder: dirname(workshop.path), name });
+  const paths = nameFiles(options.output, options.to, { folder: dirname(inputs.path), name });
   const files = delivered.map((bytes, index) => ({ path: paths[index]!, bytes }));
   const { written, problems: refused } = writeFiles(files, {
-    campaign: workshop.path,
+    campaign: inputs.path,
     force: options.force ?? false,
   });
   reportProblems(terminal, refused, path);
@@ -62,7 +62,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
 }
 
 /** The title; a version that was asked for, and a draft, say so. */
-export function nameReport({ title, draft }: Meta, version: Version | undefined): string {
-  const asked = version && !title.includes(version) ? `（${version}）` : '';
+export function nameReport({ title, draft }: Meta, audience: Audience | undefined): string {
+  const asked = audience && !title.includes(audience) ? `（${audience}）` : '';
   return title + asked + (draft ? '（草稿）' : '');
 }

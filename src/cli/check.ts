@@ -14,7 +14,7 @@ import {
   sortByPlace,
 } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
-import type { Version } from '../facts/versions.ts';
+import type { Audience } from '../facts/audiences.ts';
 import { makeReport, readCampaign } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
@@ -26,7 +26,7 @@ export interface CheckOptions {
   fix?: boolean;
   yes?: boolean;
   template?: string;
-  for?: Version;
+  for?: Audience;
 }
 
 interface Examination {
@@ -53,7 +53,7 @@ function countFigures(checked: CheckReport | undefined): object {
 /** A campaign, and where it has units below, what a batch of theirs would find. */
 function examineAll(path: string, options: Pick<CheckOptions, 'template' | 'for'>): Examination {
   const own = examine(path, options);
-  const below = inspectBatch(path, { version: options.for });
+  const below = inspectBatch(path, { audience: options.for });
   if (!below) return own;
   // who was helped may be known to the units alone
   const kept = own.problems.filter(({ code }) => code !== noPeople.code || below.reports === 0);
@@ -67,12 +67,12 @@ function examineAll(path: string, options: Pick<CheckOptions, 'template' | 'for'
 /** @param text in place of what the main file holds */
 function examine(
   path: string,
-  { template, for: version }: Pick<CheckOptions, 'template' | 'for'>,
+  { template, for: audience }: Pick<CheckOptions, 'template' | 'for'>,
   text?: string,
 ): Examination {
-  const { workshop, problems } = readCampaign(path, { text });
-  if (!workshop) return { problems: sortByPlace(problems) };
-  const made = makeReport(workshop, { template, version, draft: true });
+  const { inputs, problems } = readCampaign(path, { text });
+  if (!inputs) return { problems: sortByPlace(problems) };
+  const made = makeReport(inputs, { template, audience, draft: true });
   return {
     problems: sortByPlace([...problems, ...made.problems]),
     ...(made.report ? { checked: made.report.checked } : {}),

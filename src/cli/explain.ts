@@ -22,14 +22,14 @@ export function explain(
     );
     return exitCodes.usage;
   }
-  const { workshop, problems } = readCampaign(path);
-  const made = workshop && makeReport(workshop, { template: options.template, draft: true });
-  if (!workshop || !made?.report) {
+  const { inputs, problems } = readCampaign(path);
+  const made = inputs && makeReport(inputs, { template: options.template, draft: true });
+  if (!inputs || !made?.report) {
     reportProblems(terminal, [...problems, ...(made?.problems ?? [])], path);
     return exitCodes.problems;
   }
   const { document, facts } = made.report;
-  const explanations = explainFigures(document, facts, workshop.places, query);
+  const explanations = explainFigures(document, facts, inputs.places, query);
   if (explanations.length === 0) {
     terminal.say(query === undefined ? '报告里没有印出数字' : printMissing(query, made.report));
     return exitCodes.problems;

@@ -21,7 +21,7 @@ let result: ExitCode = exitCodes.done;
 const campaignHelp = '活动文件夹，或一个 YAML 文件';
 const campaignArgument = ['[活动]', `${campaignHelp}；不写就是当前文件夹`, '.'] as const;
 const templateOption = () => new Option('-t, --template <名称>', '用哪一种报告，见 jinqiu templates');
-const versionOption = () =>
+const audienceOption = () =>
   new Option(
     '--for <版本>',
     '给谁看：内部（全部）、上报、公示（遮盖姓名）；默认照资料里的“报告.版本”',
@@ -70,7 +70,7 @@ program
   .option('-o, --output <路径>', '写到哪里：文件、文件夹，或 -（标准输出）；默认是活动旁边的“输出”文件夹')
   .addOption(formatOption())
   .addOption(templateOption())
-  .addOption(versionOption())
+  .addOption(audienceOption())
   .addOption(styleOption())
   .addOption(fontsOption())
   .addOption(new Option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'))
@@ -101,7 +101,7 @@ program
       .default(undefined, '问终端，问不到按 2 格'),
   )
   .addOption(templateOption())
-  .addOption(versionOption())
+  .addOption(audienceOption())
   .addOption(styleOption())
   .addOption(fontsOption())
   .action(async (path, options) => {
@@ -148,7 +148,7 @@ program
   .option('--fix', '改好可以放心改的地方（中文冒号、制表符、文号括号、姓名间隔号、标点），先列出改动再写回')
   .option('-y, --yes', '与 --fix 同用：不再询问')
   .addOption(templateOption())
-  .addOption(versionOption())
+  .addOption(audienceOption())
   .action(async (path, options) => {
     const { check } = await import('./check.ts');
     result = await check(terminal, path, options);
@@ -226,7 +226,7 @@ function addBatchOptions(command: Command): Command {
     .addOption(new Option('-j, --jobs <个数>', '用几个线程；默认按份数和处理器定').argParser(parsePositive))
     .addOption(formatOption())
     .addOption(new Option('-t, --template <名称>', '各单位用哪一种报告；汇总报告由“报告.模板”定'))
-    .addOption(versionOption())
+    .addOption(audienceOption())
     .addOption(styleOption())
     .addOption(fontsOption())
     .addOption(new Option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'))

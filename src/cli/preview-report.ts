@@ -7,8 +7,8 @@ import { findEdition } from '../delivery/editions.ts';
 import { noDepartment } from '../diagnostics/catalogue/preview.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import type { Version } from '../facts/versions.ts';
-import { makeReport, type Report, readCampaign, type Workshop } from '../produce.ts';
+import type { Audience } from '../facts/audiences.ts';
+import { makeReport, type Report, type ReportInputs, readCampaign } from '../produce.ts';
 import type { FontScheme } from '../style/style.ts';
 import { nameReport } from './build.ts';
 import type { Earlier } from './preview-screen.ts';
@@ -21,7 +21,7 @@ export interface SourceOptions {
   /** the folder that it went to; else 输出 beside the campaign */
   output?: string;
   template?: string;
-  for?: Version;
+  for?: Audience;
   style?: string;
   fonts?: FontScheme;
 }
@@ -35,12 +35,12 @@ export interface Made {
 
 /** Makes the report to look at, problems or not: doubtful figures are marked in it. */
 export function makePreview(path: string, options: SourceOptions): Made {
-  const { workshop, file, problems }: Loaded =
+  const { inputs, file, problems }: Loaded =
     options.department === undefined ? readCampaign(path) : readDepartment(path, options.department);
-  if (!workshop) return { problems };
-  const { report, problems: found } = makeReport(workshop, {
+  if (!inputs) return { problems };
+  const { report, problems: found } = makeReport(inputs, {
     template: options.template,
-    version: options.for,
+    audience: options.for,
     style: options.style,
     fonts: options.fonts,
     draft: true,
@@ -48,13 +48,13 @@ export function makePreview(path: string, options: SourceOptions): Made {
   problems.push(...found);
   if (!report) return { problems };
   if (!options.compare) return { report, problems };
-  const folder = options.output ? resolve(options.output) : join(dirname(workshop.path), '输出');
+  const folder = options.output ? resolve(options.output) : join(dirname(inputs.path), '输出');
   const kept = findEdition(folder, file ?? nameReport(report.document.meta, options.for));
   return { report, earlier: { kept }, problems };
 }
 
 interface Loaded {
-  workshop?: Workshop;
+  inputs?: ReportInputs;
   /** of the report, where a batch names it */
   file?: string;
   problems: Diagnostic[];

@@ -2,7 +2,7 @@
 import { crashed } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type Edition, takeEdition } from '../document/edition.ts';
-import { makeReport, type ReportOptions, type Workshop } from '../produce.ts';
+import { makeReport, type ReportInputs, type ReportOptions } from '../produce.ts';
 import { deliver } from './deliver.ts';
 import { type FormatName, formats } from './formats.ts';
 import { inspectPublicFile } from './public-file.ts';
@@ -33,16 +33,16 @@ export function listFiles(base: string, { formats: names }: MakeOptions): string
  * problem of this report alone.
  */
 export async function makeFiles(
-  load: () => { workshop?: Workshop; problems: Diagnostic[] },
+  load: () => { inputs?: ReportInputs; problems: Diagnostic[] },
   base: string,
   options: MakeOptions,
 ): Promise<Made> {
   const problems: Diagnostic[] = [];
   try {
-    const { workshop, problems: unreadable } = load();
+    const { inputs, problems: unreadable } = load();
     problems.push(...unreadable);
-    if (!workshop) return { files: [], problems };
-    const made = makeReport(workshop, options);
+    if (!inputs) return { files: [], problems };
+    const made = makeReport(inputs, options);
     problems.push(...made.problems);
     const { report } = made;
     if (!report || (hasErrors(problems) && !report.document.meta.draft)) return { files: [], problems };

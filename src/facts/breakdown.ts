@@ -12,11 +12,11 @@ import { relateScopes } from './equations/scopes.ts';
 import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
 import { amountAt, yearFields } from './figures.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { Breakdown, Part } from './schema.ts';
 
 /** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */
-export function breakDown(known: Known, ledger: Ledger): Record<string, Breakdown> {
+export function breakDown(known: Known, provenance: Provenance): Record<string, Breakdown> {
   const { campaign } = known;
   const splits = listSplits(campaign.分组).map((split) => ({
     ...split,
@@ -30,8 +30,8 @@ export function breakDown(known: Known, ledger: Ledger): Record<string, Breakdow
         const below = splits
           .filter(({ inner, whole }) => inner && whole === group.path)
           .flatMap((split) => split.groups)
-          .map((part, index) => takePart(known, part, [...path, '其中', index], ledger));
-        return { ...takePart(known, group, path, ledger), ...(below.length > 0 ? { 其中: below } : {}) };
+          .map((part, index) => takePart(known, part, [...path, '其中', index], provenance));
+        return { ...takePart(known, group, path, provenance), ...(below.length > 0 ? { 其中: below } : {}) };
       });
       return [dimension, { 组: parts, 列尽: exclusive && complete }];
     });
@@ -39,13 +39,13 @@ export function breakDown(known: Known, ledger: Ledger): Record<string, Breakdow
   // a roster of one batch does not tell what the year is made of
   const columns = coversYear(campaign) ? listDimensionColumns('told') : [];
   const rostered = columns.flatMap((dimension): [string, Breakdown][] => {
-    const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, ledger);
+    const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, provenance);
     return breakdown ? [[dimension, breakdown]] : [];
   });
   return Object.fromEntries(
     [...grouped, ...rostered].map(([dimension, breakdown]) => [
       dimension,
-      addShares(known, breakdown, dimension, ledger),
+      addShares(known, breakdown, dimension, provenance),
     ]),
   );
 }
@@ -60,7 +60,7 @@ function takePart(
   known: Known,
   { group, path: given }: Split['groups'][number],
   path: readonly Step[],
-  ledger: Ledger,
+  provenance: Provenance,
 ): Part {
   const { 名称, 人数, 户数, 资助方, 对象 } = group;
   const solved = amountAt(known.values, `${given}.金额`);
@@ -69,7 +69,7 @@ function takePart(
   for (const [field, value] of Object.entries(part)) {
     if (value === undefined) continue;
     const inputs = [`${given}.${field}`];
-    ledger.enter(formatPath([...path, field]), { value, formula: '取自分组', inputs });
+    provenance.enter(formatPath([...path, field]), { value, formula: '取自分组', inputs });
   }
   return part;
 }
@@ -78,7 +78,7 @@ function takePart(
 function breakDownRoster(
   { 名册: rows, 单位: unit }: CampaignModel,
   dimension: RosterField['key'],
-  ledger: Ledger,
+  provenance: Provenance,
 ): Breakdown | undefined {
   const groups = new Map<string, RosterRow[]>();
   for (const row of rows ?? []) {
@@ -98,7 +98,7 @@ function breakDownRoster(
     const amounts = members.map((row) => row.金额).filter((amount) => amount !== undefined);
     return {
       名称: name,
-      人数: ledger.enter(path('人数'), {
+      人数: provenance.enter(path('人数'), {
         value: { kind: 'count', n: members.length, unit: '名' },
         formula: `名册中${dimension}为“${name}”的行数`,
         inputs: ['名册'],
@@ -106,7 +106,7 @@ function breakDownRoster(
       金额:
         amounts.length < members.length
           ? undefined
-          : ledger.enter(path('金额'), {
+          : provenance.enter(path('金额'), {
               value: amounts.reduce(addMoney),
               formula: `名册中${dimension}为“${name}”的金额相加`,
               inputs: ['名册'],
@@ -117,19 +117,24 @@ function breakDownRoster(
 }
 
 /** With shares, which are told only of exact parts of a complete 维度; they add up to 100.0%. */
-function addShares({ campaign }: Known, breakdown: Breakdown, dimension: string, ledger: Ledger): Breakdown {
+function addShares(
+  { campaign }: Known,
+  breakdown: Breakdown,
+  dimension: string,
+  provenance: Provenance,
+): Breakdown {
   const { 组: parts, 列尽: complete } = breakdown;
   if (!complete) return breakdown;
   const known: Known = {
     campaign,
     values: { 构成: { [dimension]: breakdown } },
-    derivations: ledger.entries,
+    derivations: provenance.entries,
   };
   const [ofPeople = [], ofMoney = []] = yearFields.map((field) => {
     const shares = listGroupShares(known, dimension, parts, field);
     if (shares.length < parts.length) return [];
     return divideShares(shares, `${field} ÷ 各组${field}之和，最大余数法，合计 100.0%`).map((share) =>
-      ledger.enter(share.path, share),
+      provenance.enter(share.path, share),
     );
   });
   return {

@@ -3,11 +3,11 @@ import { formatPercent } from '../chinese/rounding.ts';
 import { listChanges, totalPath } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
 import { sizeOf, withSize } from './figures.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { Change, YearOnYear } from './schema.ts';
 
 /** @returns undefined where nothing can be compared */
-export function describeChanges(known: Known, ledger: Ledger): YearOnYear | undefined {
+export function describeChanges(known: Known, provenance: Provenance): YearOnYear | undefined {
   const result: YearOnYear = { 年: known.campaign.报告.年度 - 1 };
   const changes = listChanges(known);
   for (const { field, now, last } of changes) {
@@ -22,7 +22,7 @@ export function describeChanges(known: Known, ledger: Ledger): YearOnYear | unde
     const inputs = [totalPath(field), ...last.fields];
     for (const part of ['方向', '差', '幅度'] as const) {
       const formula = part === '幅度' ? '（本年 − 上年）÷ 上年，保留一位小数' : '本年 − 上年';
-      ledger.enter(`同比.${field}.${part}`, { value: change[part], formula, inputs });
+      provenance.enter(`同比.${field}.${part}`, { value: change[part], formula, inputs });
     }
   }
   return changes.length > 0 ? result : undefined;

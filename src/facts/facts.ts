@@ -11,9 +11,9 @@ import { solveBook } from './equations/book.ts';
 import type { Known } from './equations/known.ts';
 import { divideShares, listSourceShares } from './equations/shares.ts';
 import type { Amount } from './figures.ts';
-import { type Derivation, Ledger } from './ledger.ts';
 import { normaliseNames } from './names.ts';
 import { citeNotices, countStageDays } from './occasions.ts';
+import { type Derivation, Provenance } from './provenance.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp, type UnitReturn } from './roll-up.ts';
@@ -34,42 +34,43 @@ export interface Facts {
  * @param returns what the units below handed in, for a consolidated report
  */
 export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitReturn[]): Facts {
-  const ledger = new Ledger();
-  const given = hideDonors(normaliseNames(campaign, ledger), ledger);
-  const solved = solve(campaign, ledger);
-  const known: Known = { campaign, values: solved, derivations: ledger.entries };
+  const provenance = new Provenance();
+  const given = hideDonors(normaliseNames(campaign, provenance), provenance);
+  const solved = solve(campaign, provenance);
+  const known: Known = { campaign, values: solved, derivations: provenance.entries };
   const totals = solved.合计;
-  const citations = citeNotices(campaign, ledger);
+  const citations = citeNotices(campaign, provenance);
   const stages = given.阶段?.map((stage, index) => ({
     ...stage,
     工作日:
-      stage.工作日 ?? ledger.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index)),
+      stage.工作日 ??
+      provenance.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index)),
   }));
-  const compared = describeChanges(known, ledger);
-  const gathered = returns && rollUp(campaign, returns, ledger);
+  const compared = describeChanges(known, provenance);
+  const gathered = returns && rollUp(campaign, returns, provenance);
   const values: FactValues = {
     ...given,
     活动: {
       ...given.活动,
       ...nameActivity(given.活动, totals.人数),
-      第几年: ledger.enter('活动.第几年', countYears(campaign)),
+      第几年: provenance.enter('活动.第几年', countYears(campaign)),
     },
     单位: { ...given.单位, 简称: given.单位.简称 ?? given.单位.全称 },
     通知: given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! })),
     阶段: stages,
-    公示: announcePublication({ 公示: given.公示, 阶段: stages }, ledger),
+    公示: announcePublication({ 公示: given.公示, 阶段: stages }, provenance),
     分组: given.分组?.map((group, index) => ({ ...solved.分组?.[index], ...group })),
-    资金来源: shareSources(known, given.资金来源, ledger),
+    资金来源: shareSources(known, given.资金来源, provenance),
     合计: totals,
-    构成: breakDown(known, ledger),
+    构成: breakDown(known, provenance),
     同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
-    累计: addYears(solved.累计, campaign, ledger),
+    累计: addYears(solved.累计, campaign, provenance),
     现场: solved.现场,
-    可称: proveSuperlatives(campaign, totals, ledger),
+    可称: proveSuperlatives(campaign, totals, provenance),
     汇总: gathered,
-    上报: summariseReporting(campaign, gathered, ledger),
+    上报: summariseReporting(campaign, gathered, provenance),
   };
-  return { values, derivations: ledger.entries };
+  return { values, derivations: provenance.entries };
 }
 
 /** What the book of equations gives. */
@@ -81,10 +82,10 @@ interface Solved {
   分组?: Record<number, Pick<Group, '金额'> | undefined>;
 }
 
-function solve(campaign: CampaignModel, ledger: Ledger): Solved {
+function solve(campaign: CampaignModel, provenance: Provenance): Solved {
   const solved: Solved = { 合计: structuredClone(campaign.合计 ?? {}) };
-  solveBook({ campaign, values: solved, derivations: ledger.entries }, (path, derived) => {
-    setAt(solved, path, ledger.enter(path, derived));
+  solveBook({ campaign, values: solved, derivations: provenance.entries }, (path, derived) => {
+    setAt(solved, path, provenance.enter(path, derived));
   });
   return solved;
 }
@@ -106,9 +107,9 @@ function setAt(root: object, path: string, value: Amount): void {
 function addYears(
   sums: Accumulation | undefined,
   campaign: CampaignModel,
-  ledger: Ledger,
+  provenance: Provenance,
 ): Accumulation | undefined {
-  const years = sums && ledger.enter('累计.年数', countYears(campaign));
+  const years = sums && provenance.enter('累计.年数', countYears(campaign));
   return years === undefined ? sums : { ...sums, 年数: years };
 }
 
@@ -116,13 +117,13 @@ function addYears(
 function shareSources(
   known: Known,
   sources: CampaignModel['资金来源'],
-  ledger: Ledger,
+  provenance: Provenance,
 ): FactValues['资金来源'] {
   const shares = listSourceShares(known);
   if (!sources || shares.length < sources.length) return sources;
   const texts = divideShares(shares, '金额 ÷ 各来源之和，最大余数法，合计 100.0%');
   return sources.map((source, index) => {
     const share = texts[index];
-    return share ? { ...source, 占比: ledger.enter(share.path, share) } : source;
+    return share ? { ...source, 占比: provenance.enter(share.path, share) } : source;
   });
 }

@@ -5,7 +5,7 @@ import { addDays, countDaysBetween, countWorkingDays } from '../chinese/calendar
 import { formatDocumentNumber, quoteTitle } from '../chinese/punctuation.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import type { Derived, Ledger } from './ledger.ts';
+import type { Derived, Provenance } from './provenance.ts';
 
 /** Working days of a stage, by the calendar that the campaign lists; undefined where its days are not exact. */
 export function countStageDays(campaign: CampaignModel, index: number): Derived<number> | undefined {
@@ -37,12 +37,15 @@ function listDays(dates: readonly DateSpan[] | undefined): string[] {
 }
 
 /** 文号 with 〔〕 whatever brackets were typed, and the notice as it is cited: 《标题》（文号）. */
-export function citeNotices(campaign: CampaignModel, ledger: Ledger): { 文号?: string; 引用: string }[] {
+export function citeNotices(
+  campaign: CampaignModel,
+  provenance: Provenance,
+): { 文号?: string; 引用: string }[] {
   return (campaign.通知 ?? []).map((notice, index) => {
     const path = (field: string) => formatPath(['通知', index, field]);
     const number = notice.文号 && (formatDocumentNumber(notice.文号) ?? notice.文号);
     if (number && number !== notice.文号) {
-      ledger.enter(`${path('文号')}`, {
+      provenance.enter(`${path('文号')}`, {
         value: number,
         formula: '发文字号的年份用六角括号〔〕',
         inputs: [path('文号')],
@@ -50,7 +53,7 @@ export function citeNotices(campaign: CampaignModel, ledger: Ledger): { 文号?:
     }
     const cited = `${quoteTitle(notice.标题)}${number ? `（${number}）` : ''}`;
     const inputs = [path('标题'), ...(number ? [path('文号')] : [])];
-    ledger.enter(path('引用'), { value: cited, formula: '《标题》（文号）', inputs });
+    provenance.enter(path('引用'), { value: cited, formula: '《标题》（文号）', inputs });
     return number ? { 文号: number, 引用: cited } : { 引用: cited };
   });
 }

@@ -3,7 +3,7 @@ import { findPrivateWords, type PrivateWords } from '../chinese/private-words.ts
 import { needlessValue, privateValue } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
 
@@ -26,7 +26,7 @@ interface Hidden {
  * Hides the numbers of persons, each told with its field; in the public version, which nobody can call back, also
  * birth dates and home addresses, and as errors.
  */
-export function hidePrivateNumbers(values: FactValues, ledger: Ledger): Hidden {
+export function hidePrivateNumbers(values: FactValues, provenance: Provenance): Hidden {
   const isPublic = values.报告.版本 === '公示';
   const kind = isPublic ? privateValue : needlessValue;
   const problems: Diagnostic[] = [];
@@ -37,9 +37,9 @@ export function hidePrivateNumbers(values: FactValues, ledger: Ledger): Hidden {
       (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),
     );
     if (found.length === 0 || contactFields.has(path)) return text;
-    for (const { kind: what, shown: told } of found)
-      problems.push(makeProblem(kind, { kind: what, shown: told }, { field: path }));
-    return ledger.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });
+    for (const { kind: what, shown: args } of found)
+      problems.push(makeProblem(kind, { kind: what, shown: args }, { field: path }));
+    return provenance.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });
   });
   return { shown, problems };
 }

@@ -19,7 +19,7 @@ import {
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { countStudents, sumAmountsOf } from './equations/roster.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import { isUnder14, listPublicWords, listRecipientNames } from './recipients.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
@@ -34,11 +34,11 @@ export interface Published<T> {
 }
 
 /** Facts as the public may see them. What is hidden or moved is entered in the ledger. */
-export function publish(values: FactValues, ledger: Ledger): Published<FactValues> {
+export function publish(values: FactValues, provenance: Provenance): Published<FactValues> {
   const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
   const mask = (name: string) => maskName(name, values.公示?.遮盖);
-  const minors = withholdMinors(values, ledger);
-  const stories = chooseStories(values, ledger);
+  const minors = withholdMinors(values, provenance);
+  const stories = chooseStories(values, provenance);
   const units = dropUnitWords(values.汇总);
   const chosen: FactValues = {
     ...values,
@@ -54,7 +54,7 @@ export function publish(values: FactValues, ledger: Ledger): Published<FactValue
               姓名: enterMasked(
                 formatPath(['仪式', index, '发言', order, '姓名']),
                 mask(speech.姓名),
-                ledger,
+                provenance,
               ),
             }
           : speech,
@@ -62,7 +62,7 @@ export function publish(values: FactValues, ledger: Ledger): Published<FactValue
     })),
     汇总: units.shown,
   };
-  const { shown, problems } = maskTexts(dropHidden(chosen), { findNames, mask, ledger });
+  const { shown, problems } = maskTexts(dropHidden(chosen), { findNames, mask, provenance });
   return { shown, problems: [...minors.problems, ...stories.problems, ...units.problems, ...problems] };
 }
 
@@ -76,15 +76,15 @@ export function makeRedactor(values: FactValues): (text: string) => string {
 /** Takes those under 14 out of the roster and says how many they are. */
 function withholdMinors(
   { 名册: rows, 公示: publication }: FactValues,
-  ledger: Ledger,
+  provenance: Provenance,
 ): Published<Pick<FactValues, '名册' | '公示'>> {
   const young = (rows ?? []).filter((row) => isUnder14(row).young);
   if (!rows || young.length === 0) return { shown: { 名册: rows, 公示: publication }, problems: [] };
   const [count, money, inputs] = [countStudents(young), sumAmountsOf(young), ['名册']];
   const formula = '名册中不满14周岁的学生';
   const withheld = {
-    人数: ledger.enter('公示.未列名.人数', { value: count, formula, inputs }),
-    金额: ledger.enter(
+    人数: provenance.enter('公示.未列名.人数', { value: count, formula, inputs }),
+    金额: provenance.enter(
       '公示.未列名.金额',
       money && { value: money, formula: `${formula}的金额相加`, inputs },
     ),
@@ -92,7 +92,7 @@ function withholdMinors(
   const assumed = rows.filter((row) => isUnder14(row).assumed).length;
   return {
     shown: {
-      名册: keepItems('名册', rows, (row) => !isUnder14(row).young, ledger),
+      名册: keepItems('名册', rows, (row) => !isUnder14(row).young, provenance),
       公示: { ...publication, 未列名: withheld },
     },
     problems: [
@@ -105,15 +105,20 @@ function withholdMinors(
 /** Keeps the examples whose people agreed and are no small children. */
 function chooseStories(
   { 故事: stories = [], 名册: rows = [] }: FactValues,
-  ledger: Ledger,
+  provenance: Provenance,
 ): Published<FactValues['故事']> {
   const young = new Set(rows.filter((row) => isUnder14(row).young).map(({ 学生 }) => 学生));
-  const kept = keepItems('故事', stories, (story) => story.可公开 === true && !young.has(story.人物), ledger);
+  const kept = keepItems(
+    '故事',
+    stories,
+    (story) => story.可公开 === true && !young.has(story.人物),
+    provenance,
+  );
   const count = stories.length - kept.length;
-  const told = { version: '公示', count, reason: '没有写“可公开: 是”，或不满14周岁' };
+  const args = { audience: '公示', count, reason: '没有写“可公开: 是”，或不满14周岁' };
   return {
     shown: kept.length > 0 ? kept : undefined,
-    problems: count > 0 ? [makeProblem(storiesLeftOut, told, { field: '故事' })] : [],
+    problems: count > 0 ? [makeProblem(storiesLeftOut, args, { field: '故事' })] : [],
   };
 }
 
@@ -122,7 +127,7 @@ function keepItems<T extends object>(
   field: string,
   items: readonly T[],
   keeps: (item: T) => boolean,
-  ledger: Ledger,
+  provenance: Provenance,
 ): T[] {
   const kept: T[] = [];
   items.forEach((item, from) => {
@@ -131,7 +136,11 @@ function keepItems<T extends object>(
     if (to === from) return;
     for (const key of Object.keys(item)) {
       const inputs = [formatPath([field, from, key])];
-      ledger.enter(formatPath([field, to, key]), { value: true, formula: `${field}第${from + 1}项`, inputs });
+      provenance.enter(formatPath([field, to, key]), {
+        value: true,
+        formula: `${field}第${from + 1}项`,
+        inputs,
+      });
     }
   });
   return kept;
@@ -156,9 +165,9 @@ function isDropped(meaning: Meaning | undefined): boolean {
 }
 
 /** Of an item that moved up, the source is the place where it stood. */
-function enterMasked(path: string, value: string, ledger: Ledger): string {
-  const inputs = ledger.entries.get(path)?.inputs ?? [path];
-  return ledger.enter(path, { value, formula: '姓名遮盖', inputs });
+function enterMasked(path: string, value: string, provenance: Provenance): string {
+  const inputs = provenance.entries.get(path)?.inputs ?? [path];
+  return provenance.enter(path, { value, formula: '姓名遮盖', inputs });
 }
 
 /** Leaves out what the units below wrote: it may name people of rosters that are not at hand. */
@@ -176,11 +185,11 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
 interface Masking {
   findNames: NameFinder;
   mask: (name: string) => string;
-  ledger: Ledger;
+  provenance: Provenance;
 }
 
 /** Masks the recipients' names: fields that hold one, and what the user wrote in his own words. */
-function maskTexts(values: FactValues, { findNames, mask, ledger }: Masking): Published<FactValues> {
+function maskTexts(values: FactValues, { findNames, mask, provenance }: Masking): Published<FactValues> {
   const problems: Diagnostic[] = [];
   const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
   const shown = mapTexts(values, (text, steps) => {
@@ -189,13 +198,13 @@ function maskTexts(values: FactValues, { findNames, mask, ledger }: Masking): Pu
     if (exposure === 'show' && (role === 'name' || contact)) return text;
     const field = formatPath(steps);
     if (exposure === 'mask')
-      return enterMasked(field, listNames(text).map(hide).join('、') || mask(text), ledger);
+      return enterMasked(field, listNames(text).map(hide).join('、') || mask(text), provenance);
     const found = findNames(text);
     const masked = replaceNames(text, found, mask);
     if (masked === undefined) return text;
     for (const name of new Set(found.map(({ name }) => name)))
       problems.push(makeProblem(maskedInText, { field, name, masked: mask(name) }, { field }));
-    return enterMasked(field, masked, ledger);
+    return enterMasked(field, masked, provenance);
   });
   return { shown, problems };
 }

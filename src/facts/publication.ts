@@ -1,8 +1,8 @@
 /** 公示: when the notice hangs, and the day it must come down. */
 import { addDays } from '../chinese/calendar.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import type { Ledger } from './ledger.ts';
 import { isDayExact } from './occasions.ts';
+import type { Provenance } from './provenance.ts';
 import type { FactValues, Publication } from './schema.ts';
 
 /**
@@ -11,14 +11,14 @@ import type { FactValues, Publication } from './schema.ts';
  */
 export function announcePublication(
   { 公示: given, 阶段: stages = [] }: Pick<FactValues, '公示' | '阶段'>,
-  ledger: Ledger,
+  provenance: Provenance,
 ): Publication | undefined {
   const index = stages.findLastIndex((stage) => stage.名称 === '公示' && stage.时间);
   const stage = stages[index];
   if (!stage?.时间) return given;
   const path = (field: string) => formatPath(['阶段', index, field]);
   const copy = <T extends object | number>(field: '时间' | '工作日', value: T | undefined) =>
-    ledger.enter(
+    provenance.enter(
       `公示.${field}`,
       value === undefined
         ? undefined
@@ -29,7 +29,7 @@ export function announcePublication(
     ...given,
     时间: copy('时间', stage.时间),
     工作日: copy('工作日', stage.工作日),
-    撤下: ledger.enter(
+    撤下: provenance.enter(
       '公示.撤下',
       down === undefined
         ? undefined

@@ -1,6 +1,6 @@
 /** 上报: how many of the units below have handed in, who had nothing to report, and who is missing. */
 import type { CampaignModel } from '../campaign/model.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { Reporting, RollUp } from './schema.ts';
 
 /**
@@ -10,20 +10,20 @@ import type { Reporting, RollUp } from './schema.ts';
 export function summariseReporting(
   campaign: CampaignModel,
   gathered: RollUp | undefined,
-  ledger: Ledger,
+  provenance: Provenance,
 ): Reporting | undefined {
   const units = campaign.单位.下属;
   if (!units?.length) return undefined;
   const inputs = ['单位.下属'];
   const count = (field: '报送数' | '零报告数' | '未报送数', value: number, formula: string, from = inputs) =>
-    ledger.enter(`上报.${field}`, { value, formula, inputs: from });
+    provenance.enter(`上报.${field}`, { value, formula, inputs: from });
   const zero = units.filter((unit) => unit.零报告).map(shortName);
   const missing = gathered?.单位.filter(({ 状态 }) => 状态 === '未报送').map(shortName) ?? [];
   const reported = gathered
     ? gathered.单位.filter(({ 状态 }) => 状态 === '报送').length
     : campaign.名册 && countRostered(campaign);
   return {
-    单位数: ledger.enter('上报.单位数', { value: units.length, formula: '下属单位的个数', inputs })!,
+    单位数: provenance.enter('上报.单位数', { value: units.length, formula: '下属单位的个数', inputs })!,
     ...(reported === undefined
       ? {}
       : {

@@ -8,7 +8,7 @@ import { type GatheredField, gatheredFields } from '../campaign/schema/narrative
 import { stripEnd } from '../chinese/punctuation.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { FactValues, ReturnedUnit, RollUp } from './schema.ts';
 
 /** What one unit handed in. */
@@ -58,19 +58,23 @@ function makeGroup({ 简称, 人数, 户数, 金额 }: UnitReturn): Group {
 }
 
 /** Gathers the words of the units, after those of the whole itself. */
-export function rollUp(campaign: CampaignModel, returns: readonly UnitReturn[], ledger: Ledger): RollUp {
+export function rollUp(
+  campaign: CampaignModel,
+  returns: readonly UnitReturn[],
+  provenance: Provenance,
+): RollUp {
   const units = returns.map(({ 名称, 简称, 状态, 人数, 户数, 金额 }, index): ReturnedUnit => {
     const figures = structuredClone({ 人数, 户数, 金额 });
     for (const [field, figure] of Object.entries(figures)) {
       if (!figure) continue;
       const path = formatPath(['汇总', '单位', index, field]);
       const inputs = [pathInUnit({ 简称 }, `合计.${field === '金额' ? '发放' : field}`)];
-      ledger.enter(path, { value: figure, formula: '该单位的合计', inputs });
+      provenance.enter(path, { value: figure, formula: '该单位的合计', inputs });
     }
     return { 名称, 简称, 状态, ...figures };
   });
   const gathered = gatheredFields.flatMap((field) => {
-    const said = gather(field, campaign[field], returns, ledger);
+    const said = gather(field, campaign[field], returns, provenance);
     return said.length > 0 ? [[field, said]] : [];
   });
   return { 单位: units, ...Object.fromEntries(gathered) };
@@ -81,7 +85,7 @@ function gather(
   field: GatheredField,
   own: readonly string[] | undefined,
   returns: readonly UnitReturn[],
-  ledger: Ledger,
+  provenance: Provenance,
 ): NonNullable<RollUp[GatheredField]> {
   const said = new Map<string, { 内容: string; 单位: string[]; inputs: string[] }>();
   const enter = (text: string, input: string, unit?: UnitReturn) => {
@@ -101,7 +105,7 @@ function gather(
   }
   return [...said.values()].map(({ 内容, 单位, inputs }, index) => {
     const path = formatPath(['汇总', field, index, '内容']);
-    ledger.enter(path, { value: 内容, formula: `取自各单位的“${field}”`, inputs });
+    provenance.enter(path, { value: 内容, formula: `取自各单位的“${field}”`, inputs });
     return { 内容, ...(单位.length > 0 ? { 单位 } : {}) };
   });
 }

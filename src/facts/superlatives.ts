@@ -1,18 +1,22 @@
 /** Superlatives that the data prove. A claim that the data do not prove is absent, so that no sentence can make it. */
 import type { CampaignModel } from '../campaign/model.ts';
 import { isExact, sizeOf, type YearField, type YearFigures, yearFields } from './figures.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { Superlatives } from './schema.ts';
 import { comparableFigure, findYear, listHeldYears } from './years.ts';
 
-export function proveSuperlatives(campaign: CampaignModel, now: YearFigures, ledger: Ledger): Superlatives {
+export function proveSuperlatives(
+  campaign: CampaignModel,
+  now: YearFigures,
+  provenance: Provenance,
+): Superlatives {
   const superlatives: Superlatives = {};
   for (const field of yearFields) {
     const { values, complete } = listSeries(campaign, field, now);
     const growth = countGrowth(values);
     const inputs = ['历史.逐年', field === '人数' ? '合计.人数' : '合计.金额'];
     if (complete && values.length > 1 && values.slice(0, -1).every((value) => value < values.at(-1)!)) {
-      superlatives[`${field}创新高`] = ledger.enter(`可称.${field}创新高`, {
+      superlatives[`${field}创新高`] = provenance.enter(`可称.${field}创新高`, {
         value: true,
         formula: '高于起始年以来的每一年',
         inputs,
@@ -20,7 +24,7 @@ export function proveSuperlatives(campaign: CampaignModel, now: YearFigures, led
     }
     if (growth >= 2) {
       const formula = '从本年往前，连续高于上一年的年数';
-      superlatives[`${field}连续增长`] = ledger.enter(`可称.${field}连续增长`, {
+      superlatives[`${field}连续增长`] = provenance.enter(`可称.${field}连续增长`, {
         value: growth,
         formula,
         inputs,
@@ -29,7 +33,7 @@ export function proveSuperlatives(campaign: CampaignModel, now: YearFigures, led
   }
   if (standardsRose(campaign)) {
     const inputs = ['标准', '历史.逐年'];
-    superlatives.标准提高 = ledger.enter('可称.标准提高', {
+    superlatives.标准提高 = provenance.enter('可称.标准提高', {
       value: true,
       formula: '各项可比的标准都高于上年',
       inputs,

@@ -3,7 +3,7 @@ import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import type { Count } from '../chinese/values.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
-import type { Ledger } from './ledger.ts';
+import type { Provenance } from './provenance.ts';
 import type { FactValues } from './schema.ts';
 
 type Activity = CampaignModel['活动'];
@@ -25,13 +25,20 @@ export function nameActivity(activity: Activity, people: Count | undefined): Wor
 }
 
 /** The campaign with 爱心人士 for each donor who wants no name, wherever he is one. */
-export function hideDonors<T>(value: T, ledger: Ledger, path: readonly Step[] = []): T {
+export function hideDonors<T>(value: T, provenance: Provenance, path: readonly Step[] = []): T {
   if (Array.isArray(value))
-    return value.map((item, index) => hideDonors(item, ledger, [...path, index])) as T;
+    return value.map((item, index) => hideDonors(item, provenance, [...path, index])) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const shown = Object.entries(value).map(([key, child]) => [key, hideDonors(child, ledger, [...path, key])]);
+  const shown = Object.entries(value).map(([key, child]) => [
+    key,
+    hideDonors(child, provenance, [...path, key]),
+  ]);
   if (!('匿名' in value && value.匿名 === true)) return Object.fromEntries(shown) as T;
   const name = formatPath([...path, '名称']);
-  const hidden = ledger.enter(name, { value: lexicon.匿名资助方, formula: '匿名，不写名称', inputs: [name] });
+  const hidden = provenance.enter(name, {
+    value: lexicon.匿名资助方,
+    formula: '匿名，不写名称',
+    inputs: [name],
+  });
   return Object.fromEntries([...shown, ['名称', hidden]]) as T;
 }

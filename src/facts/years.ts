@@ -1,7 +1,7 @@
 /** Other years' figures: which there are, and whether they may stand beside this year's. */
 import type { CampaignModel, Yearly } from '../campaign/model.ts';
 import type { Amount, YearField } from './figures.ts';
-import type { Derived } from './ledger.ts';
+import type { Derived } from './provenance.ts';
 
 /** 第几年 = 年度 − 起始年 + 1 − 中断. */
 export function countYears(campaign: CampaignModel): Derived<number> | undefined {

@@ -21,9 +21,9 @@ const mostInLine = 20;
 export function readNode(
   contents: Node,
   repaired: Repaired,
-  trapped: ReadonlySet<number>,
+  linted: ReadonlySet<number>,
 ): PlacedValue & { problems: Diagnostic[] } {
-  const reader = new NodeReader(repaired, trapped);
+  const reader = new NodeReader(repaired, linted);
   const value = reader.read(contents, []);
   return { value, places: { get: (path) => reader.findSpot(path) }, problems: reader.problems };
 }
@@ -31,15 +31,15 @@ export function readNode(
 class NodeReader {
   readonly problems: Diagnostic[] = [];
   readonly #repaired: Repaired;
-  readonly #trapped: ReadonlySet<number>;
+  readonly #linted: ReadonlySet<number>;
   /** problems by line */
   readonly #reported = new Map<number, number>();
   /** offsets by path; turned into places only when asked, for most never are */
   readonly #ranges = new Map<string, { key?: Range; value: Range }>();
 
-  constructor(repaired: Repaired, trapped: ReadonlySet<number>) {
+  constructor(repaired: Repaired, linted: ReadonlySet<number>) {
     this.#repaired = repaired;
-    this.#trapped = trapped;
+    this.#linted = linted;
   }
 
   findSpot(path: string): Spot | undefined {
@@ -130,7 +130,7 @@ class NodeReader {
     const line = this.#repaired.lineOf(range[0]);
     const before = this.#reported.get(line) ?? 0;
     this.#reported.set(line, before + 1);
-    if (before >= mostInLine || (this.#trapped.has(line) && kind !== kinds.duplicateKey)) return;
+    if (before >= mostInLine || (this.#linted.has(line) && kind !== kinds.duplicateKey)) return;
     const place = this.#repaired.placeOf(...range);
     const field = path.length > 0 ? { field: formatPath(path) } : {};
     this.problems.push(makeProblem(kind, args, { place, ...field, ...more?.() }));

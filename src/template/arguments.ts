@@ -63,7 +63,7 @@ export function matchArguments<A>(
 }
 
 /** What a message says of an argument of the wrong kind. */
-export function tellWrong({ name, example }: Helper, param: Param<unknown>) {
+export function describeWrong({ name, example }: Helper, param: Param<unknown>) {
   return { helper: name, param: param.name, expected: param.expected, example: example.template };
 }
 
@@ -88,7 +88,7 @@ export function acceptArguments(
     }
     const value = param.accept(argument.value, words);
     if (value === undefined) {
-      problems.push(makeProblem(wrongArgument, tellWrong(helper, param), { place }));
+      problems.push(makeProblem(wrongArgument, describeWrong(helper, param), { place }));
     }
     return value;
   });

@@ -12,7 +12,7 @@ import {
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { matchArguments, tellWrong } from './arguments.ts';
+import { describeWrong, matchArguments } from './arguments.ts';
 import type { HelperTable } from './helper.ts';
 import type { Scope } from './scope.ts';
 import {
@@ -219,7 +219,7 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     for (const { param, argument } of pairs) {
       const kind = argument && kindOf(shapes.get(argument) ?? anyShape);
       if (kind && param.kinds && !param.kinds.includes(kind))
-        this.#report(makeProblem(wrongArgument, tellWrong(helper, param), { place: at }));
+        this.#report(makeProblem(wrongArgument, describeWrong(helper, param), { place: at }));
     }
     return anyShape;
   }

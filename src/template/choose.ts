@@ -1,10 +1,10 @@
 /** Which report a campaign gets: the one it names, else the one made for the version, else for the unit's level. */
 import { lexicon } from '../campaign/lexicon.ts';
-import { unknownTemplate, unknownVersion } from '../diagnostics/catalogue/template-choice.ts';
+import { unknownAudience, unknownTemplate } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import { type Audience, audiences } from '../facts/audiences.ts';
 import type { FactValues } from '../facts/schema.ts';
-import { type Version, versions } from '../facts/versions.ts';
 import type { TemplateEntry } from './library.ts';
 
 /** The report for units whose level no template claims, and for sections of the user's own. */
@@ -13,7 +13,7 @@ const general = lexicon.模板.一般;
 export interface TemplateRequest {
   /** name of a template */
   template?: string | undefined;
-  version?: Version | undefined;
+  audience?: Audience | undefined;
 }
 
 /** @param asked by the command line, which goes before what 报告 says */
@@ -22,23 +22,23 @@ export function chooseTemplate(
   { 单位: unit, 小节: sections, 报告: report }: FactValues,
   asked: TemplateRequest = {},
 ): { template: TemplateEntry } | { problem: Diagnostic } {
-  const { version } = asked;
-  if (version !== undefined && !versions.includes(version))
+  const { audience } = asked;
+  if (audience !== undefined && !audiences.includes(audience))
     return {
-      problem: makeProblem(unknownVersion, {
-        name: version,
-        known: versions,
-        nearest: suggestNearest(version, versions),
+      problem: makeProblem(unknownAudience, {
+        name: audience,
+        known: audiences,
+        nearest: suggestNearest(audience, audiences),
       }),
     };
-  const madeFor = (reader: Version | undefined) =>
+  const madeFor = (reader: Audience | undefined) =>
     templates.find(({ 版本 }) => 版本 !== undefined && 版本 === reader)?.名称;
   const fitting = templates.find(
     ({ 适合层级: levels }) => unit.层级 !== undefined && levels.includes(unit.层级),
   );
   const wanted =
     asked.template ??
-    madeFor(version) ??
+    madeFor(audience) ??
     report.模板 ??
     madeFor(report.版本) ??
     (sections?.length ? general : (fitting?.名称 ?? general));

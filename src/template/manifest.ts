@@ -6,7 +6,7 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
-import { versions } from '../facts/versions.ts';
+import { audiences } from '../facts/audiences.ts';
 
 const word = (help: string) => z.string({ error: '应当是文字' }).min(1, '不能为空').meta({ help });
 const words = (help: string) => z.array(word(help), { error: '应当是一组文字' }).meta({ help });
@@ -20,7 +20,7 @@ export const manifestSchema = z.strictObject(
     需要: words('必须有的数据，如 合计.人数').default([]),
     适合层级: words('适合哪些层级的单位；不写就是都适合').default([]),
     版本: z
-      .enum(versions, { error: '应当是“内部”“上报”或“公示”' })
+      .enum(audiences, { error: '应当是“内部”“上报”或“公示”' })
       .meta({ help: '只出这个版本；要出这个版本而没有指定模板时就用它' })
       .optional(),
     落款: z

@@ -35,16 +35,16 @@ function publish(
   try {
     writeFileSync(join(folder, '活动.yaml'), parts.join('\n'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const { workshop, problems } = readCampaign(folder);
-    if (!workshop) throw new Error(JSON.stringify(problems, null, 2));
-    return makeReport(workshop);
+    const { inputs, problems } = readCampaign(folder);
+    if (!inputs) throw new Error(JSON.stringify(problems, null, 2));
+    return makeReport(inputs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** `error privacy.value 公示.地点 公示中有手机号：139****5678` */
-function told(yaml: string, severities = ['error', 'warning']): string[] {
+function args(yaml: string, severities = ['error', 'warning']): string[] {
   return publish(yaml)
     .problems.filter(({ code, severity }) => code.startsWith('privacy.') && severities.includes(severity))
     .map(({ severity, code, field = '-', message }) => `${severity} ${code} ${field} ${message}`);
@@ -71,7 +71,7 @@ describe('the notice', () => {
   });
 
   test('says the day it must come down', () => {
-    expect(told('', ['notice'])).toContain(
+    expect(args('', ['notice'])).toContain(
       'notice privacy.take-down 公示.时间 公示到2025年8月22日为止，2025年8月23日应当撤下',
     );
   });
@@ -98,21 +98,21 @@ describe('what reaches the page and may not', () => {
       ['error privacy.value 报告.关键词[2] 公示中有银行卡号：***************0128'],
     ],
   ])('%s', (yaml, expected) => {
-    expect(told(yaml)).toEqual(expected);
+    expect(args(yaml)).toEqual(expected);
   });
 
   test('in a row that moved up, the field is the one that was typed', () => {
     const yaml = `名册:
   - {学生: 幼一苗, 学段: 小学}
   - {学生: 何志远, 学段: 高中, 院校: 云岭一中13912345678}`;
-    expect(told(yaml).filter((line) => line.startsWith('error'))).toEqual([
+    expect(args(yaml).filter((line) => line.startsWith('error'))).toEqual([
       'error privacy.value 名册[2].院校 公示中有手机号：139****5678',
     ]);
   });
 
   test('a name that the template itself tells', () => {
     const yaml = '报告: {年度: 2025, 版本: 公示, 标题: 关于何志远等同学的公示}';
-    expect(told(yaml)).toEqual([]);
+    expect(args(yaml)).toEqual([]);
     expect(publish(yaml).report?.document.meta.title).toBe('关于何**等同学的公示');
   });
 });
@@ -124,32 +124,32 @@ describe('a group of one or two', () => {
 分组:
   - {名称: 单亲家庭, 维度: 类别, 人数: 1名}
   - {名称: 低保家庭, 维度: 类别, 人数: 2名}`;
-    expect(told(yaml)).toEqual([
+    expect(args(yaml)).toEqual([
       'warning privacy.small-group 构成.类别.组[1].人数 “单亲家庭”只有1名，容易猜出是谁',
       'warning privacy.small-group 构成.类别.组[2].人数 “低保家庭”只有2名，容易猜出是谁',
     ]);
   });
 
   test('and of children under 14 too', () => {
-    expect(told('名册: [{学生: 何志远, 学段: 高中}, {学生: 幼一苗, 学段: 小学}]')).toEqual([
+    expect(args('名册: [{学生: 何志远, 学段: 高中}, {学生: 幼一苗, 学段: 小学}]')).toEqual([
       'warning privacy.small-group 公示.未列名.人数 “不满14周岁的学生”只有1名，容易猜出是谁',
     ]);
   });
 });
 
 describe('the other versions', () => {
-  test.each(['内部', '上报'])('%s: told softly, for it is passed on and kept', (version) => {
-    const yaml = `报告: {年度: 2025, 版本: ${version}, 模板: 编号总结}
+  test.each(['内部', '上报'])('%s: told softly, for it is passed on and kept', (audience) => {
+    const yaml = `报告: {年度: 2025, 版本: ${audience}, 模板: 编号总结}
 故事: [{人物: 李小雨, 困难: 父亲身患白血病}, {人物: 王小明, 困难: 母亲患有尿毒症, 可公开: 是}]
 经验: [找王明，13912345678]`;
-    expect(told(yaml)).toEqual([
+    expect(args(yaml)).toEqual([
       'warning privacy.needless 经验[1] 报告里有手机号：139****5678',
       'warning privacy.story-illness 故事[1].困难 “李小雨”的事例提到“身患白血病”，没有写本人同意公开',
     ]);
   });
 
   test('may name whom to turn to', () => {
-    expect(told('报告: {年度: 2025, 版本: 上报, 附注: "联系人：王明，13912345678"}')).toEqual([]);
+    expect(args('报告: {年度: 2025, 版本: 上报, 附注: "联系人：王明，13912345678"}')).toEqual([]);
   });
 });
 

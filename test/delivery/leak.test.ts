@@ -92,10 +92,10 @@ test(`${runs} campaigns of hostile names`, async () => {
             ({ other, form, parent, fillers }) => `感谢${spread(form === 0 ? parent : other, fillers)}`,
           ),
         };
-        const { workshop } = takeCampaign(data);
-        if (!workshop) throw new Error('not read');
-        const { report, problems } = makeReport(workshop, {
-          version: '公示',
+        const { inputs } = takeCampaign(data);
+        if (!inputs) throw new Error('not read');
+        const { report, problems } = makeReport(inputs, {
+          audience: '公示',
           template: '编号总结',
           draft: true,
         });

@@ -7,7 +7,7 @@ import { deliver } from '../../src/delivery/deliver.ts';
 import { formatNames } from '../../src/delivery/formats.ts';
 import { inspectPublicFile } from '../../src/delivery/public-file.ts';
 import type { Block } from '../../src/document/tree.ts';
-import type { Version } from '../../src/facts/versions.ts';
+import type { Audience } from '../../src/facts/audiences.ts';
 import { makeReport, type Report, readCampaign } from '../../src/produce.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 
@@ -21,11 +21,11 @@ const yaml = `
   - {学生: 阿依古丽•买买提, 家长: 买买提•吐尔逊, 单位: 运输分公司, 金额: 3000元}
 `;
 
-function reportFor(version: Version): Report {
+function reportFor(audience: Audience): Report {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiu-file-'));
   try {
     writeFileSync(join(folder, '活动.yaml'), yaml);
-    return makeReport(readCampaign(folder).workshop!, { version }).report!;
+    return makeReport(readCampaign(folder).inputs!, { audience }).report!;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

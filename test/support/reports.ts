@@ -22,8 +22,8 @@ export function reportFromYaml(yaml: string, options: ReportOptions = {}): Made 
 }
 
 function makeFrom(from: string | Folder, options: ReportOptions): Made {
-  const { workshop, problems } = readCampaign(from);
-  const made = workshop && makeReport(workshop, options);
+  const { inputs, problems } = readCampaign(from);
+  const made = inputs && makeReport(inputs, options);
   if (!made?.report) throw new Error(JSON.stringify([...problems, ...(made?.problems ?? [])], null, 2));
   return { report: made.report, problems: [...problems, ...made.problems] };
 }

@@ -1,7 +1,7 @@
 /** Which template a report gets. */
 import { describe, expect, test } from '@jest/globals';
+import type { Audience } from '../../src/facts/audiences.ts';
 import type { FactValues } from '../../src/facts/schema.ts';
-import type { Version } from '../../src/facts/versions.ts';
 import { readShelves } from '../../src/produce.ts';
 import { chooseTemplate, type TemplateRequest } from '../../src/template/choose.ts';
 
@@ -15,7 +15,7 @@ function choose(values: object, asked: TemplateRequest = {}): string {
 describe('the template of a report', () => {
   test.each([
     ['the one asked for', { 报告: { 模板: '简讯' } }, { template: '叙述总结' }, '叙述总结'],
-    ['else the one made for the version asked for', { 报告: { 模板: '简讯' } }, { version: '公示' }, '公示'],
+    ['else the one made for the version asked for', { 报告: { 模板: '简讯' } }, { audience: '公示' }, '公示'],
     ['else the one that the campaign names', { 报告: { 模板: '简讯', 版本: '公示' } }, {}, '简讯'],
     ['else the one made for the version of the campaign', { 报告: { 版本: '公示' } }, {}, '公示'],
     ['else the one for the level of the unit', { 单位: { 层级: '机关' } }, {}, '叙述总结'],
@@ -32,6 +32,6 @@ describe('the template of a report', () => {
   });
 
   test('a version that there is not is told, never taken for the whole of the data', () => {
-    expect(choose({}, { version: '公式' as Version })).toMatch(/^choice\.version 没有名为“公式”的版本/);
+    expect(choose({}, { audience: '公式' as Audience })).toMatch(/^choice\.version 没有名为“公式”的版本/);
   });
 });

@@ -20,7 +20,7 @@ import {
 } from './kinds.ts';
 
 /** Whom a report is for. */
-export const versions = ['内部', '上报', '公示'] as const;
+export const audiences = ['内部', '上报', '公示'] as const;
 
 const masthead = z.strictObject({
   形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
@@ -44,7 +44,7 @@ export const report = z.strictObject({
   模板: code('用哪一种报告；不填按资料自动选用').optional(),
   样式: code('版式，默认 gbt9704').meta({ shared: true }).optional(),
   字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式').optional(),
-  版本: choice(versions, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）')
+  版本: choice(audiences, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）')
     .meta({ shared: true })
     .optional(),
   状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').meta({ shared: true }).optional(),

@@ -32,8 +32,8 @@ function findDoubles(input: CheckInput): RuleResult {
 
 function describeDouble(row: RosterRow, first: number, second: number, input: CheckInput): Diagnostic {
   const [before, field] = [first, second].map((index) => `名册[${index + 1}].学生`) as [string, string];
-  const told = { student: row.学生, parent: row.家长!, first: first + 1, second: second + 1 };
-  return makeProblem(doubleAid, told, {
+  const args = { student: row.学生, parent: row.家长!, first: first + 1, second: second + 1 };
+  return makeProblem(doubleAid, args, {
     field,
     // the totals count the row twice, wherever they were typed
     fields: [field, before, '合计.人数', '合计.发放'],
@@ -57,10 +57,10 @@ function findInTwoUnits(input: CheckInput): RuleResult {
     const first = seen.get(key);
     if (!first) seen.set(key, { index, unit });
     else if (first.unit !== unit) {
-      const told = { student, parent, first: first.index + 1, second: index + 1, units: [first.unit, unit] };
+      const args = { student, parent, first: first.index + 1, second: index + 1, units: [first.unit, unit] };
       const before = `名册[${first.index + 1}].学生`;
       problems.push(
-        makeProblem(sameInTwoUnits, told, {
+        makeProblem(sameInTwoUnits, args, {
           ...atField(input, `名册[${index + 1}].学生`),
           related: [{ message: `名册第${first.index + 1}行`, place: findPlace(input, before) }],
         }),

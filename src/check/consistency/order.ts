@@ -62,8 +62,8 @@ function listPayments(campaign: CampaignModel): Event[] {
 
 /** Whether the report is the public notice itself. */
 function isNotice({ campaign, shown }: CheckInput): boolean {
-  const { 版本: version, 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
-  return version === '公示' || /公示/.test(template);
+  const { 版本: audience, 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
+  return audience === '公示' || /公示/.test(template);
 }
 
 /** What the report tells of as done. A public notice, or a plan, is written before. */

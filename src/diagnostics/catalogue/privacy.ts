@@ -129,13 +129,13 @@ export const maskedInText = defineProblem<{ field: string; name: string; masked:
   hint: () => '说的若不是受助人，请换一种说法',
 });
 
-export const storiesLeftOut = defineProblem<{ version: string; count: number; reason: string }>({
+export const storiesLeftOut = defineProblem<{ audience: string; count: number; reason: string }>({
   code: 'privacy.stories',
   severity: 'notice',
   title: '有的事例没有用',
   why: '上报只举一两个事例；公示只用本人同意公开的事例，也不写困难原因。',
   basis: '实务',
-  message: ({ version, count, reason }) => `${version}版没有用其中${count}个事例：${reason}`,
+  message: ({ audience, count, reason }) => `${audience}版没有用其中${count}个事例：${reason}`,
 });
 
 export const unitWordsLeftOut = defineProblem({

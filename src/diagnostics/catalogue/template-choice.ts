@@ -14,7 +14,7 @@ export const unknownTemplate = defineProblem<{
   hint: ({ known }) => `可用的模板：${known.join('、')}`,
 });
 
-export const unknownVersion = defineProblem<{
+export const unknownAudience = defineProblem<{
   name: string;
   known: readonly string[];
   nearest?: string | undefined;

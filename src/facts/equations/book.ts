@@ -8,7 +8,7 @@ import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency.ts'
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, isExact } from '../figures.ts';
-import type { Derived } from '../ledger.ts';
+import type { Derived } from '../provenance.ts';
 import { averageIdentities } from './averages.ts';
 import type { Claim, Comparison } from './claims.ts';
 import { groupIdentities } from './groups.ts';

@@ -1,7 +1,7 @@
 /** What is known of a campaign's figures: what its fields say, and what has been derived from them so far. */
 import type { CampaignModel } from '../../campaign/model.ts';
 import { amountAt } from '../figures.ts';
-import type { Derivation } from '../ledger.ts';
+import type { Derivation } from '../provenance.ts';
 import { type Claim, claimField, claimFigure } from './claims.ts';
 import { scopesOf } from './scopes.ts';
 

@@ -15,7 +15,7 @@ export interface Derived<T> extends Derivation {
   value: T;
 }
 
-export class Ledger {
+export class Provenance {
   readonly entries: Map<string, Derivation>;
 
   /** @param earlier what was entered before, to be added to */

@@ -1,8 +1,8 @@
 /** 内部, 上报, 公示: what each version shows, and that the figures are the same in all. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { type Audience, selectAudience } from '../../src/facts/audiences.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
-import { selectVersion, type Version } from '../../src/facts/versions.ts';
 import { campaignOf, factsOf } from './support.ts';
 
 const campaign = `
@@ -30,7 +30,7 @@ const campaign = `
 经验: [在“金秋助学”活动中，阿依古丽·买买提和金秋都按时领到了助学金]
 `;
 const full = factsOf(campaign);
-const select = (version: Version, yaml = campaign) => selectVersion(factsOf(yaml), version);
+const select = (audience: Audience, yaml = campaign) => selectAudience(factsOf(yaml), audience);
 const shown = select('公示').facts;
 
 describe('公示', () => {
@@ -99,7 +99,7 @@ describe('公示', () => {
     const campaign = campaignOf('单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 3名}');
     const identity = { 名称: '矿业分公司工会', 简称: '矿业分公司', 状态: '报送' } as const;
     const facts = deriveFacts(campaign, [{ ...identity, 言: { 经验: ['帮助了何志远'] } }]);
-    const { facts: shown, problems } = selectVersion(facts, '公示');
+    const { facts: shown, problems } = selectAudience(facts, '公示');
     expect(shown.values.汇总).toMatchObject({ 单位: [identity], 经验: [] });
     expect(problems.map(({ code }) => code)).toEqual(['privacy.unit-words']);
   });
@@ -213,7 +213,7 @@ test('内部 shows everything', () => {
 test('the facts that a version is made of stay as they were', () => {
   const facts = deriveFacts(campaignOf(`单位: {全称: 云岭县总工会}\n${campaign}`));
   const before = structuredClone(facts.values);
-  selectVersion(facts, '公示');
+  selectAudience(facts, '公示');
   expect(facts.values).toEqual(before);
 });
 
