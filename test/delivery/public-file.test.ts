@@ -75,7 +75,10 @@ describe('what should not be in a Word file is found where it is', () => {
       unit: '万元',
       alt: '各人金额',
     });
-    expect(found(bytes)).toEqual(['写成的公示文件（word/charts/chart1.xml）里有受助人的全名：欧阳小雨']);
+    expect(found(bytes)).toEqual([
+      '写成的公示文件（word/charts/chart1.xml）里有受助人的全名：欧阳小雨',
+      '写成的公示文件（word/embeddings/Microsoft_Excel_Worksheet1.xlsx!xl/worksheets/sheet1.xml）里有受助人的全名：欧阳小雨',
+    ]);
   });
 });
 
