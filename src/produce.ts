@@ -194,10 +194,10 @@ export function makeReport(
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
   const hideNames = makeRedactor(facts.values);
   const redact = audience === '公示' ? hideNames : (text: string) => text;
-  const args = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
+  const redacted = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
   return {
     report: {
-      document: draft ? markFigures(document, args, shown) : document,
+      document: draft ? markFigures(document, redacted, shown) : document,
       style,
       facts: shown,
       checked,

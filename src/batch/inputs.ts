@@ -19,8 +19,8 @@ export class InputHasher {
     const { formats, template, audience, style, fonts, draft } = options;
     const { main, templates, styles, departments, rosters } = plan.files;
     // comments tell where each figure stands in its file: there, every line of every file counts
-    const args = formats.includes('comments') && main ? [main, ...departments, ...rosters] : [];
-    const files = [...listLibrary(), ...templates, ...styles, ...args].map(hashFile);
+    const explained = formats.includes('comments') && main ? [main, ...departments, ...rosters] : [];
+    const files = [...listLibrary(), ...templates, ...styles, ...explained].map(hashFile);
     this.#common = hash([readProgramVersion(), formats, template, audience, style, fonts, draft, files]);
   }
 

@@ -40,12 +40,12 @@ export function checkCampaign(input: CheckInput): CheckReport {
 
 /** A table that does not add up because of fields already told of needs no telling again. */
 function dropEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
-  const args = new Set(
+  const reported = new Set(
     problems.flatMap(({ nature, severity, fields }) =>
       severity === 'error' && nature !== 'echo' ? (fields ?? []) : [],
     ),
   );
   return problems.filter(
-    ({ nature, fields }) => nature !== 'echo' || !fields?.some((field) => args.has(field)),
+    ({ nature, fields }) => nature !== 'echo' || !fields?.some((field) => reported.has(field)),
   );
 }

@@ -54,7 +54,7 @@ interface Objection {
   index: number;
   length: number;
   /** as the message says it: the same is told once */
-  args: string;
+  word: string;
   problem: (at: At) => Diagnostic;
 }
 
@@ -64,10 +64,10 @@ function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Object
   let compared = 0;
   for (const printed of listAllTexts(input.document)) {
     compared++;
-    for (const { index, length, args, problem } of find(printed)) {
+    for (const { index, length, word, problem } of find(printed)) {
       const reads = readsWithin(printed, index, index + length);
       if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;
-      if (!problems.has(args)) problems.set(args, problem(atOrigin(input, reads[0])));
+      if (!problems.has(word)) problems.set(word, problem(atOrigin(input, reads[0])));
     }
   }
   return { problems: [...problems.values()], compared };
@@ -93,7 +93,7 @@ function findPrivateValues(
 ): RuleResult {
   return judgeTexts(input, ({ text }) =>
     findPrivateWords(text).map(({ kind, index, length, shown }) => ({
-      ...{ index, length, args: shown },
+      ...{ index, length, word: shown },
       problem: (at) => makeProblem(problemKind, { kind, shown }, at),
     })),
   );
@@ -103,7 +103,7 @@ function findFullNames(input: FinishedInput): RuleResult {
   const find = makeRecipientFinder(input.facts.values);
   return judgeTexts(input, ({ text }) =>
     find(text).map(({ name, index, length }) => ({
-      ...{ index, length, args: name },
+      ...{ index, length, word: name },
       problem: (at) => makeProblem(kinds.fullName, { shown: name }, at),
     })),
   );
@@ -112,7 +112,7 @@ function findFullNames(input: FinishedInput): RuleResult {
 function findIllnesses(input: FinishedInput): RuleResult {
   return judgeTexts(input, ({ text }) =>
     findIllness(text).map(({ word, index }) => ({
-      ...{ index, length: word.length, args: word },
+      ...{ index, length: word.length, word },
       problem: (at) => makeProblem(kinds.illness, { word }, at),
     })),
   );
@@ -132,7 +132,7 @@ function findUnagreedIllnesses(input: FinishedInput): RuleResult {
       const args = { word, who: story.人物 };
       return [
         {
-          ...{ index, length: word.length, args: `${order} ${word}` },
+          ...{ index, length: word.length, word: `${order} ${word}` },
           problem: (at: At) => makeProblem(kinds.unagreedIllness, args, at),
         },
       ];

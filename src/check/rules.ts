@@ -32,13 +32,11 @@ export const figureRules: readonly Rule[] = [
   ...rosterTotalRules,
   ...editionRules,
   ...natureRules,
-  ...countUnitRules,
   ...superlativeRules,
   ...magnitudeRules,
   ...orderRules,
   ...publicationDayRules,
   ...duplicateRules,
-  ...nameRules,
   ...percentageRules,
   ...rateRules,
   ...restatedRules,
@@ -48,8 +46,14 @@ export const figureRules: readonly Rule[] = [
   ...printedRules,
 ];
 
-/** The rules that find what was left open. */
-export const gapRules: readonly Rule[] = [...placeholderRules, ...completenessRules, ...unprintedRules];
+/** The rules that find what was left open, or cannot be meant: they compare no figures. */
+export const gapRules: readonly Rule[] = [
+  ...placeholderRules,
+  ...countUnitRules,
+  ...nameRules,
+  ...completenessRules,
+  ...unprintedRules,
+];
 
 export const rules: readonly Rule[] = [
   ...figureRules,

@@ -50,10 +50,10 @@ function textAt(values: object, path: string): Derived['share'] {
 function divide(
   part: Amount | undefined,
   whole: Amount | undefined,
-  args: Pick<Derived, 'how' | 'share' | 'fields'>,
+  rest: Pick<Derived, 'how' | 'share' | 'fields'>,
 ): Derived | undefined {
   const known = part && whole && isExact(part) && isExact(whole) && comparable(part, whole);
-  return known && sizeOf(whole) > 0 ? { part: sizeOf(part), whole: sizeOf(whole), ...args } : undefined;
+  return known && sizeOf(whole) > 0 ? { part: sizeOf(part), whole: sizeOf(whole), ...rest } : undefined;
 }
 
 /**

@@ -78,11 +78,11 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
 const mostRelated = 4;
 
 function listRelated({ related = [] }: Diagnostic): string[] {
-  const args = related.map(({ message, place }) => `${message}${place ? `（${formatPlace(place)}）` : ''}`);
-  if (args.length <= mostRelated) return args;
+  const lines = related.map(({ message, place }) => `${message}${place ? `（${formatPlace(place)}）` : ''}`);
+  if (lines.length <= mostRelated) return lines;
   const rest = related.slice(mostRelated - 1).map(({ message }) => message);
   const named = rest.slice(0, mostPlaces).join('、') + (rest.length > mostPlaces ? '……' : '');
-  return [...args.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
+  return [...lines.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
 }
 
 /** `活动.yaml:12:5`, or `名册.xlsx Sheet1!C5`. */

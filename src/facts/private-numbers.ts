@@ -37,8 +37,8 @@ export function hidePrivateNumbers(values: FactValues, provenance: Provenance): 
       (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),
     );
     if (found.length === 0 || contactFields.has(path)) return text;
-    for (const { kind: what, shown: args } of found)
-      problems.push(makeProblem(kind, { kind: what, shown: args }, { field: path }));
+    for (const { kind: what, shown } of found)
+      problems.push(makeProblem(kind, { kind: what, shown }, { field: path }));
     return provenance.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });
   });
   return { shown, problems };

@@ -25,11 +25,11 @@ export function isUnder14({ 年龄: age, 学段: stage }: RosterRow): { young: b
 
 /** The names that a public version must not show in full: students, their parents, the people of the examples. */
 export function listRecipientNames(values: Campaign): string[] {
-  const { 名册: rows, ...args } = values;
+  const { 名册: rows, ...others } = values;
   // a cell of the roster holds names alone; elsewhere there may be words around them
   return [
     ...listTexts({ 名册: rows }, isRecipient).flatMap(listNames),
-    ...listTexts(args, isRecipient).filter(isBareName),
+    ...listTexts(others, isRecipient).filter(isBareName),
   ];
 }
 

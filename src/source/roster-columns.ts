@@ -166,9 +166,9 @@ function identifyBySide(
 function assignSides(head: readonly FoundColumn[]): void {
   const keyed = (key: string) => head.filter(({ use }) => use.kind === 'field' && use.key === key);
   const students = keyed('学生');
-  const args = students.filter(({ heading }) => readSide(heading) === 'child');
+  const children = students.filter(({ heading }) => readSide(heading) === 'child');
   for (const found of students)
-    if (args.length === 1 && readSide(found.heading) === undefined && keyed('家长').length === 0)
+    if (children.length === 1 && readSide(found.heading) === undefined && keyed('家长').length === 0)
       found.use = { kind: 'field', key: '家长', isMoney: false, unit: '' };
   const [student] = keyed('学生');
   const [parent] = keyed('家长');

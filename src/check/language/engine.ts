@@ -43,18 +43,18 @@ export function toRule(rules: readonly LanguageRule[]): Rule {
 }
 
 function report(rule: LanguageRule, { suspects, printed }: Reading, input: CheckInput): Diagnostic[] {
-  const args = new Told();
+  const reported = new Reported();
   const problems: Diagnostic[] = [];
   for (const text of suspects) {
     for (const finding of findingsOf(text.found, rule)) {
-      args.add(text.text, finding);
+      reported.add(text.text, finding);
       problems.push(reportTyped(rule, text, finding, input));
     }
   }
   for (const paragraph of printed) {
     for (const finding of findingsOf(paragraph.found, rule)) {
-      if (args.has(paragraph.text, finding)) continue;
-      args.add(paragraph.text, finding);
+      if (reported.has(paragraph.text, finding)) continue;
+      reported.add(paragraph.text, finding);
       problems.push(reportPrinted(rule, paragraph, finding, input));
     }
   }
@@ -141,7 +141,7 @@ function reportPrinted(
 }
 
 /** What has been told: a finding in the report that stands among the same words is no news. */
-class Told {
+class Reported {
   readonly #seen: { before: string; found: string; after: string }[] = [];
 
   add(text: string, { index, length }: Finding): void {
@@ -158,10 +158,10 @@ class Told {
     const end = index + length;
     const found = text.slice(index, end);
     return this.#seen.some(
-      (args) =>
-        args.found === found &&
-        text.slice(0, index).endsWith(args.before) &&
-        text.startsWith(args.after, end),
+      (earlier) =>
+        earlier.found === found &&
+        text.slice(0, index).endsWith(earlier.before) &&
+        text.startsWith(earlier.after, end),
     );
   }
 }

@@ -283,13 +283,13 @@ function tieYear(statement: Statement, { input }: Names): Tie | undefined {
   const year = input.campaign.报告.年度;
   const dated = /(?:^|[、])((?:19|20)\d\d)年(?:度)?(.*)$/.exec(clause);
   const last = /(?:^|[、])(?:上年|去年|上一年)(?:度)?(.*)$/.exec(clause);
-  const [args, behind] = dated ? [Number(dated[1]), dated[2]] : [year - 1, last?.[1]];
-  if (behind === undefined || args >= year || found.per || hasName(before, input)) return undefined;
+  const [past, behind] = dated ? [Number(dated[1]), dated[2]] : [year - 1, last?.[1]];
+  if (behind === undefined || past >= year || found.per || hasName(before, input)) return undefined;
   if (lead !== behind && !lead.endsWith(behind)) return undefined;
   if (!words.neutralWords.test(behind) || !words.wholeTrail.test(trail) || words.occasion.test(before))
     return undefined;
   if (/筹集|募集|筹措/.test(behind) || /累计/.test(behind)) return undefined;
-  return holdTo(statement, listYear(input, args));
+  return holdTo(statement, listYear(input, past));
 }
 
 /** A、B，合计C: a sum within the sentence itself. */

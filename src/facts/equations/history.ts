@@ -99,8 +99,8 @@ function listCovered(known: Known): Covered[] {
   const start = campaign.活动?.起始年;
   const held =
     start === undefined ? [] : [...listHeldYears(campaign, start), year].filter((one) => one <= until);
-  const args = new Set([...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年), year]);
-  const years = [...args].filter((one) => one <= until && (start === undefined || one >= start));
+  const given = new Set([...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年), year]);
+  const years = [...given].filter((one) => one <= until && (start === undefined || one >= start));
   return yearFields.map((field) => {
     const given = claimField(campaign, `历史.累计截至.${field}`);
     const claims = new Map<number, Claim>();

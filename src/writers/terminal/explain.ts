@@ -67,7 +67,7 @@ interface Remark {
 function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain']): Remark[] {
   const { y: top } = textAreaOf(style, page.orientation);
   const remarks = new Map<string, Remark>();
-  const args = new Set<string>();
+  const printed = new Set<string>();
   for (const line of linesOf(page)) {
     for (const { value } of line.runs) {
       const sources = value && /\d/.test(value.text) ? explain(value) : undefined;
@@ -77,7 +77,7 @@ function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain'
         row: 1 + Math.round((line.y - top) / style.grid.linePitch),
         text: value.text,
         isDoubtful: value.flags !== undefined && value.flags.length > 0,
-        sources: shorten(sources.split('\n'), args),
+        sources: shorten(sources.split('\n'), printed),
       });
     }
   }
@@ -89,7 +89,7 @@ function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain'
  * What went into a fact is said once a page.
  * @param told facts that have been explained before; added to
  */
-function shorten(sources: readonly string[], args: Set<string>): string[] {
+function shorten(sources: readonly string[], printed: Set<string>): string[] {
   let group: string[] = [];
   const groups = [group];
   let last: string | undefined;
@@ -98,8 +98,8 @@ function shorten(sources: readonly string[], args: Set<string>): string[] {
     const indent = indentOf(source);
     if (indent > hidden) continue;
     const [fact = ''] = source.trimStart().split('：');
-    hidden = args.has(fact) ? indent : Number.POSITIVE_INFINITY;
-    args.add(fact);
+    hidden = printed.has(fact) ? indent : Number.POSITIVE_INFINITY;
+    printed.add(fact);
     const kind = `${indent} ${fact.replace(/\[\d+\]/g, '[]')}`;
     if (kind !== last) {
       group = [];
