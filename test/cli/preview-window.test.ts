@@ -98,7 +98,7 @@ describeWith(missingTmux, '终端窗口', () => {
 
   test('有疑问的数字是红的，别的数字是青的', async () => {
     edit('人数: 48名\n', '人数: 47名\n');
-    const window = open(60, 30);
+    const window = open(60, 40);
     await window.see('【待核】47名');
     const colored = window.rows(true).join('\n');
     expect(colored).toMatch(/\x1b\[[\d;]*31m47名\x1b/);
