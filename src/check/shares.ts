@@ -15,12 +15,18 @@ export interface Derived {
   whole: number;
   /** the fact of it, made to add up to 100.0% with the others; whether a report prints it is the template's choice */
   share?: { text: string; path: string } | undefined;
+  /** of a change, whether it went down, and whether the sentence says the opposite */
+  fell?: boolean;
+  opposite?: boolean;
   /** paths that it is derived from */
   fields: readonly string[];
 }
 
 /** What may stand between a group's name and its share: 高中生84名，占 … */
 const linking = /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|共|有|[，、（）\d.名人户万元余约])*$/;
+
+/** Between a figure and its own share. */
+const ofFigure = /^(?:困难|贫困|家庭|职工|学生|子女|资金|助学金|的|[，、（约])*$/;
 
 /** Each group's and each source's share of the exact whole that it is a part of, by name. */
 export function listShares({ campaign, facts }: CheckInput): Map<string, Derived[]> {
@@ -76,6 +82,7 @@ export function sharesOfFigures(before: Words, ofTotal: boolean, { facts }: Chec
   const figures = findFigures(before);
   const part = figures.at(-1);
   if (!part || !isExact(part.figure)) return [];
+  if (!ofFigure.test(before.text.slice(part.index - before.index + part.text.length))) return [];
   const totals = (['人数', '户数', '发放', '筹集'] as const).flatMap((field) => {
     const figure = facts.values.合计[field];
     return figure ? [{ figure, name: `合计.${field}`, fields: [`合计.${field}`] }] : [];
@@ -100,13 +107,14 @@ function nameSubject(before: string): ('人数' | '金额')[] {
   return [];
 }
 
-/** 同比 of what the sentence speaks of. */
-export function listChanges({ facts, campaign }: CheckInput, before: string): Derived[] {
+/** How much what the sentence speaks of changed since a year; since the last where none is named. */
+export function listChanges({ facts, campaign }: CheckInput, before: string, year?: number): Derived[] {
   const subjects = nameSubject(before);
-  return compareYears({ campaign, ...facts })
+  return compareYears({ campaign, ...facts }, year)
     .filter(({ field, last }) => subjects.includes(field) && sizeOf(last.figure) > 0)
     .map(({ field, now, last }) => ({
-      how: `${field}比上年的幅度`,
+      how: `${field}比${year === undefined || year === campaign.报告.年度 - 1 ? '上年' : `${year}年`}的幅度`,
+      fell: sizeOf(now.figure) < sizeOf(last.figure),
       part: Math.abs(sizeOf(now.figure) - sizeOf(last.figure)),
       whole: sizeOf(last.figure),
       fields: [totalPath(field), ...last.fields],

@@ -2,7 +2,7 @@
 import { listSaid } from './consistency/percentages.ts';
 import { listRestated } from './consistency/restated.ts';
 import { isQuantity, listStatements } from './prose/statements.ts';
-import { listNames, tieFigure } from './prose/ties.ts';
+import { listNames, tieFigure } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
 
 export interface Tally {
@@ -17,7 +17,7 @@ export function tallyFigures(input: CheckInput): Tally {
   const shares = listSaid(input).filter(({ derived }) => derived.length > 0);
   const held = new Set([
     ...[...sure, ...likely].map(({ passage, said }) => `${passage.path} ${said.index}`),
-    ...shares.map(({ passage, words }) => `${passage.path} ${words.index}`),
+    ...shares.map(({ statement }) => `${statement.passage.path} ${statement.found.index}`),
   ]);
   const names = listNames(input);
   const statements = listStatements(input).filter(isQuantity);

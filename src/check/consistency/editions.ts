@@ -1,15 +1,10 @@
 /** 第几年 and 届, as said anywhere, against the year that follows from 起始年. */
-import { parseCount } from '../../chinese/count.ts';
-import { splitClauses } from '../../chinese/sentences.ts';
 import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
+import { listStatements, type Statement } from '../prose/statements.ts';
+import { heldBefore, heldBehind, otherMatters, ownClause } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
-import { listProse } from '../texts.ts';
-
-/** 连续开展三年, 已举办12年, 第十二届: said of holding the activity, not of its figures. */
-const countOfYears =
-  /(?:连续|坚持|已经?)(?:开展|举办|实施|组织)了?(\d{1,3}|[一二三四五六七八九十]{1,3})年|连续(\d{1,3}|[一二三四五六七八九十]{1,3})年(?:开展|举办|实施|组织)|第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|届)/g;
 
 /** 届次 and the user's 第12年 against the year that follows from 起始年. */
 function checkEditions(input: CheckInput): RuleResult {
@@ -21,31 +16,48 @@ function checkEditions(input: CheckInput): RuleResult {
     const args = { given: `起始年是${start}年`, derived: `报告写的是${report.年度}年` };
     problems.push(makeProblem(editionMismatch, args, atField(input, '活动.起始年')));
   }
-  if (years === undefined || start === undefined) return { problems, compared: problems.length };
-  const derived = `从${start}年到${report.年度}年是第${years}年${input.campaign.历史?.中断年?.length ? '（已除去中断的年份）' : ''}`;
+  const edition = activity?.届次;
   const mentions = listMentions(input);
-  if (activity?.届次 !== undefined) {
-    const at = atField(input, '活动.届次');
-    mentions.push({ n: activity.届次, words: `届次是${activity.届次}`, at });
+  if (years === undefined || start === undefined) {
+    const wrong =
+      edition === undefined ? [] : mentions.filter(({ n, unit }) => unit === '届' && n !== edition);
+    for (const { words, at } of wrong)
+      problems.push(makeProblem(editionMismatch, { given: words, derived: `届次是${edition}` }, at));
+    return { problems, compared: problems.length + (edition === undefined ? 0 : mentions.length) };
   }
-  for (const { n, words, at } of mentions)
-    if (n !== years) problems.push(makeProblem(editionMismatch, { given: words, derived }, at));
+  const derived = `从${start}年到${report.年度}年是第${years}年${input.campaign.历史?.中断年?.length ? '（已除去中断的年份）' : ''}`;
+  if (edition !== undefined) {
+    const at = atField(input, '活动.届次');
+    mentions.push({ n: edition, unit: '', words: `届次是${edition}`, at });
+  }
+  for (const { n, unit, words, at } of mentions)
+    if (n !== years && !(unit === '届' && n === edition))
+      problems.push(makeProblem(editionMismatch, { given: words, derived }, at));
   return { problems, compared: mentions.length + problems.length };
 }
 
 function listMentions(input: CheckInput) {
   const name = input.facts.values.活动.名称 ?? '助学';
-  return listProse(input.campaign).flatMap((passage) =>
-    splitClauses(passage.text)
-      .filter(({ text }) => text.includes(name) || text.includes('助学'))
-      .flatMap((clause) =>
-        [...clause.text.matchAll(countOfYears)].flatMap((match) => {
-          const n = parseCount(match.slice(1).find((group) => group !== undefined)!)?.n;
-          const at = atWords(input, passage.path, passage.text, clause.index + match.index, match[0].length);
-          return n === undefined ? [] : [{ n, words: `文字里是“${match[0]}”`, at }];
-        }),
-      ),
-  );
+  return listStatements(input).flatMap((statement) => {
+    const { found, passage } = statement;
+    if ((found.kind !== 'measure' && found.kind !== 'ordinal') || !isOfHolding(statement, name)) return [];
+    const at = atWords(input, passage.path, passage.text, found.index, found.text.length);
+    return [{ n: found.n, unit: found.unit, words: `文字里是“${found.text}”`, at }];
+  });
+}
+
+/** Whether a figure says for how long, or the how manieth time, the campaign is held. */
+function isOfHolding({ found, before, after, lead, trail }: Statement, name: string): boolean {
+  const isMeasure = found.kind === 'measure';
+  if (isMeasure && (found.approx || found.upper || !/^(?:年|年头|春秋|寒暑)$/.test(found.unit))) return false;
+  if (found.kind === 'ordinal' && !/^(?:年|届|个年头)$/.test(found.unit)) return false;
+  const saysHeld = heldBefore.test(lead) || (/连续$/.test(lead) && heldBehind.test(trail));
+  if (isMeasure && !saysHeld) return false;
+  const [clause = '', ...earlier] = before.split(/[，：]/).reverse();
+  const isOurs = (text: string) => text.includes(name) || text.includes('助学');
+  if (isOurs(clause + (/^[^，]*/.exec(after)?.[0] ?? ''))) return true;
+  if (!ownClause.test(clause) || (found.kind === 'ordinal' && found.unit === '届')) return false;
+  return earlier.length === 0 ? true : isOurs(earlier.join('，')) && !otherMatters.test(before);
 }
 
 export const editionRules: readonly Rule[] = [defineRule(editionMismatch, checkEditions)];

@@ -5,7 +5,8 @@ import { figureMismatch, sumMismatch, weekdayMismatch } from '../../diagnostics/
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
-import { listNames, type Tie, tieFigure } from '../prose/ties.ts';
+import { listNames, tieFigure } from '../prose/subjects/ties.ts';
+import type { Tie } from '../prose/tie.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 
 function* findInText(input: CheckInput): Iterable<Finding> {

@@ -3,21 +3,17 @@ import { splitClauses } from '../../chinese/sentences.ts';
 import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
+import { listReported } from '../prose/plans.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import { findFigures, listProse } from '../texts.ts';
+import { findFigures } from '../texts.ts';
 
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
 const future = /明年|来年|下年|下一步|今后|下一年/;
-const planTitle = /打算|计划|下一步|思路|展望/;
 
 /** Clauses with a figure, outside of what the user says of next year. */
 function listClauses({ campaign }: CheckInput) {
   if (/方案|计划|预案/.test(campaign.报告.模板 ?? '')) return [];
-  const plans = (campaign.小节 ?? []).flatMap(({ 标题 }, index) =>
-    planTitle.test(标题) ? [`小节[${index + 1}].`] : [],
-  );
-  return listProse(campaign)
-    .filter(({ path }) => !path.startsWith('打算') && !plans.some((plan) => path.startsWith(plan)))
+  return listReported(campaign)
     .flatMap((passage) => splitClauses(passage.text).map((clause) => ({ passage, clause })))
     .filter(({ passage, clause }) => findFigures(clause).length > 0 && !future.test(passage.text));
 }

@@ -1,6 +1,7 @@
 /** A total said again in the user's own words: 千余名 beside 5931名. */
 import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
+import { parseCount } from '../../chinese/count.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { splitClauses, type Words } from '../../chinese/sentences.ts';
 import { type Restatement, totalMismatch, totalUnlike } from '../../diagnostics/catalogue/wording.ts';
@@ -9,19 +10,18 @@ import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
 import { amountAt } from '../lookup.ts';
 import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
-import { occasion } from '../prose/vocabulary.ts';
+import { isPlanned, listReported } from '../prose/plans.ts';
+import { occasion, partial } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
-import { type FigureInText, findFigures, listProse, type Passage } from '../texts.ts';
+import { type FigureInText, findFigures, type Passage } from '../texts.ts';
 
 const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
 /** Words that speak of the whole, though of other things too: enough for people alone. */
 const wide = /全年|全市|全县|全区|本年/;
-const aid = /资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
+const aid = /惠及|资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
 const student = /学生|子女|学子|孩子/;
-/** Words by which a clause speaks of a part, of another time, of other people or of another kind of aid. */
-const partial =
-  /其中|另|还|每|均|各|现场|批|去年|上年|往年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生|全国|全省|上级/;
 const anyYear = /((?:19|20)\d\d)年/g;
+const someYears = /((?:[\d一二两三四五六七八九十])+)年(?:来|间)/;
 const sinceStart = /累计|历年|以来|多年/;
 const raised = /筹集|募集|筹措|筹资/;
 const paid = /发放|下拨|助学金/;
@@ -41,23 +41,22 @@ interface Restated {
 export function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[] } {
   const { campaign } = input;
   const names = listNames(campaign);
-  const figures = listProse(campaign)
-    .filter(({ path }) => !path.startsWith('打算'))
-    .flatMap((passage) =>
-      splitClauses(passage.text)
-        .filter(({ text }) => aid.test(text) && inScope(text, campaign))
-        .filter((clause) => isOfWhole(clause, passage.text, campaign))
-        .filter(({ text }) => !names.some((name) => text.includes(name)))
-        .flatMap((clause) =>
-          findFigures(clause).flatMap((said) => {
-            const restated = restate(said, clause.text, passage, input);
-            const before = clause.text.slice(0, said.index - clause.index);
-            if (!restated) return [];
-            const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
-            return [{ restated, sure: lost || saysWhole(said, clause.text), before }];
-          }),
-        ),
-    );
+  const figures = listReported(campaign).flatMap((passage) =>
+    splitClauses(passage.text)
+      .filter(({ text }) => aid.test(text) && inScope(text, campaign))
+      .filter((clause) => isOfWhole(clause, passage.text, input))
+      .filter(({ text }) => !names.some((name) => text.includes(name)))
+      .flatMap((clause) =>
+        findFigures(clause).flatMap((said) => {
+          if (isPlanned(passage.text, said.index, campaign.报告.年度)) return [];
+          const restated = restate(said, clause.text, passage, input);
+          const before = clause.text.slice(0, said.index - clause.index);
+          if (!restated) return [];
+          const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
+          return [{ restated, sure: lost || saysWhole(said, clause.text), before }];
+        }),
+      ),
+  );
   return {
     sure: figures.flatMap(({ restated, sure }) => (sure ? [restated] : [])),
     likely: figures.flatMap(({ restated, sure, before }) =>
@@ -67,8 +66,15 @@ export function listRestated(input: CheckInput): { sure: Restated[]; likely: Res
 }
 
 /** Whether a clause may speak of all aid of the year: neither it, nor what its sentence began with, names a part or another year. */
-function isOfWhole({ text, index }: Words, passage: string, { 报告: report }: CampaignModel): boolean {
+function isOfWhole(
+  { text, index }: Words,
+  passage: string,
+  { campaign: { 报告: report }, facts }: CheckInput,
+): boolean {
   if (partial.test(text)) return false;
+  // 五年来 are those since the start only where there are five
+  const span = someYears.exec(text)?.[1];
+  if (span !== undefined && parseCount(span)?.n !== facts.values.活动.第几年) return false;
   if ([...text.matchAll(anyYear)].some(([, year]) => Number(year) !== report.年度)) return false;
   const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
   return whole.test(text) || wide.test(text) || !occasion.test(before);
@@ -80,7 +86,10 @@ function isCalledTotal({ figure }: FigureInText, before: string, clause: string)
 
 function saysWhole({ figure }: FigureInText, clause: string): boolean {
   if (figure.kind === 'money') return whole.test(clause);
-  return student.test(clause) && (whole.test(clause) || wide.test(clause));
+  return (
+    (student.test(clause) || (figure.unit === '户' && /家庭|职工/.test(clause))) &&
+    (whole.test(clause) || wide.test(clause))
+  );
 }
 
 /** 发放资金8.5万元 beside 8万元: called as the total is, and too much to be a small part of it. */

@@ -9,6 +9,7 @@ import { formatPath, type Step, valueAt } from '../../diagnostics/path.ts';
 import type { Document } from '../../document/tree.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { type Amount, sizeOf } from '../../facts/figures.ts';
+import { listPrintedTexts } from '../language/passages.ts';
 import { amountAt } from '../lookup.ts';
 import { atField, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
@@ -22,6 +23,9 @@ const toldOfHistory: ReadonlySet<Step> = new Set(['分组', '标准', '累计截
 
 /** Choices and flags steer sentences and are seldom printed themselves. */
 const printable: ReadonlySet<LeafKind> = new Set(['text', 'money', 'count', 'date', 'integer']);
+
+/** Characters that a text must have so that it does not stand within another by chance. */
+const SURELY_SAID = 5;
 
 type Paths = readonly (readonly Step[])[];
 
@@ -56,11 +60,15 @@ class Printed {
   readonly #facts: Facts;
   readonly #paths = new Set<string>();
   readonly #amounts: Amount[];
+  readonly #text: string;
 
   constructor(document: Document, facts: Facts) {
     this.#facts = facts;
     const reads = [...listReads(document)];
     for (const path of reads) this.#follow(path);
+    this.#text = listPrintedTexts(document)
+      .map(({ text }) => text)
+      .join('\n');
     this.#amounts = reads.flatMap((path) => amountAt(facts.values, path) ?? []);
   }
 
@@ -75,6 +83,8 @@ class Printed {
     if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
     // the unit's own name is not said twice in a sentence
     const value = valueAt(this.#facts.values, steps);
+    // the user's own words may say it within another text
+    if (typeof value === 'string' && value.length >= SURELY_SAID && this.#text.includes(value)) return true;
     const { 全称, 简称 } = this.#facts.values.单位;
     if (value !== undefined && (value === 全称 || value === 简称)) return true;
     // what a figure belongs to is said with it, if by another of its names

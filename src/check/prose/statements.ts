@@ -4,7 +4,8 @@ import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import type { CheckInput } from '../rule.ts';
-import { listProse, type Passage } from '../texts.ts';
+import type { Passage } from '../texts.ts';
+import { isPlanned, listReported } from './plans.ts';
 
 /** A figure of a sentence. Indexes of `found` are those of the passage. */
 export interface Statement {
@@ -32,16 +33,11 @@ const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
   'ordinal',
 ]);
 
-const planTitle = /打算|计划|下一步|思路|展望|安排/;
-
 /** Every quantity of the user's sentences, in reading order. */
 export function listStatements({ campaign }: CheckInput): Statement[] {
-  const plans = (campaign.小节 ?? []).flatMap(({ 标题: title }, index) =>
-    planTitle.test(title) ? [`小节[${index + 1}].`] : [],
+  return listReported(campaign).flatMap((passage) =>
+    readPassage(passage).filter(({ found }) => !isPlanned(passage.text, found.index, campaign.报告.年度)),
   );
-  return listProse(campaign)
-    .filter(({ path }) => !path.startsWith('打算') && !plans.some((plan) => path.startsWith(plan)))
-    .flatMap(readPassage);
 }
 
 /** Whether a figure says how much: dates and codes say nothing to compare with a total. */

@@ -5,11 +5,11 @@
 
 /** Words that change nothing of what a figure speaks of. */
 const filler =
-  '(?:了|共|一共|总共|合计|共计|总计|累计|已|都|均已|全部|分别|为|是|有|达到|达|计|就|由|的|地|并|及时|足额|按时|顺利|集中|统一|实际|一次性)';
+  '(?:了|共|一共|总共|合计|共计|总计|累计|已|都|均已|全部|分别|为|是|有|达到|达|计|就|由|的|地|并|及时|足额|得到|获得|领取|领到|享受|收到|获|按时|顺利|集中|统一|实际|一次性)';
 const people =
   '(?:困难|贫困|特困|家庭|职工|农民工|子女|学生|学子|孩子|大学生|受助|受资助|名|人数|人|生|对|向|给|名下)';
 const money = '(?:助学|资助|金额|资金|助学金|善款|款项|款|总额|元)';
-const deed = '(?:资助|救助|帮扶|捐助|帮助|圆梦|惠及|发放|发给|下拨|拨付|筹集|募集|筹措|投入)';
+const deed = '(?:惠及|受益|资助|救助|帮扶|捐助|帮助|圆梦|惠及|发放|发给|下拨|拨付|筹集|募集|筹措|投入)';
 const neutral = `(?:${filler}|${people}|${money}|${deed})*`;
 
 const only = (source: string) => new RegExp(`^${source}$`);
@@ -20,26 +20,39 @@ export const neutralWords = only(neutral);
 
 /** What may follow a figure that is told of the whole of what it is said of; “84名参加了夏令营” tells of some of them. */
 export const wholeTrail =
-  /^(?:[、，；：）]|$|和|及|与|以及|占|[的]?(?:困难|贫困|特困|家庭|职工|农民工)*(?:子女|学生|学子|孩子|大学生|新生|助学金|资金|助学款)?(?:得到|获得|受到|领到)?(?:了)?(?:资助|受助|救助|帮扶|圆梦|助学金)?(?:[、，；：）和及共]|$))/;
+  /^(?:[、，；：）]|$|和|及|与|以及|占|[的]?(?:困难|贫困|特困|家庭|职工|农民工)*(?:子女|学生|学子|孩子|大学生|新生|助学金|资金|助学款)?(?:得到|获得|受到|领到|领取|拿到|接过|发放)?(?:了)?(?:资助|受助|救助|帮扶|圆梦|助学金)?(?:[、，；：）和及共]|$))/;
 
 /** What was given before the names of a group or a source: nothing that narrows it. */
 export const beforeName = new RegExp(`(?:^|[、，：；（和及与]|其中|包括|${filler}|${deed}|${people}|对|向)$`);
 
+/** Other people, and other kinds of aid, than this year's students and grants. */
+const others =
+  '慰问|走访|结对|物资|图书|书包|购书|文具|折合|价值|贷款|补贴|补助|干部|志愿|教师|老师|人士|党员|代表|全国|全省|上级|兄弟|对口|支援|大病|患病|医疗|在册|在档|建档|脱困|困难职工(?:总?数|人数|总人数|户数|队伍)|(?<!低)收入|热线';
+export const otherMatters = new RegExp(others);
+
 /** A sentence that speaks of another time, of other people or of another kind of aid than this year's grants. */
-export const foreign =
-  /去年|上年|往年|历年|以来|多年|明年|来年|拟|计划|预计|慰问|走访|结对|物资|图书|折合|贷款|干部|志愿|教师|老师|人士|党员|代表|全国|全省|上级|另有|此外|还为|追加|补助|讲座|培训|岗位|实习|夏令营|参加|报名|申请|申报|名额|录取|考上|考取|毕业/;
+export const foreign = new RegExp(
+  `${others}|去年|上年|往年|历年|以来|多年|另有|此外|还为|追加|讲座|培训|岗位|实习|夏令营|参加|报名|申请|申报|名额|录取|考上|考取|毕业`,
+);
+
+/** A clause of a part, of another time, of other people or of another kind of aid than the total's. */
+export const partial = new RegExp(
+  `${others}|其中|另|还|每|均|各|现场|批|近[一二两三四五六七八九十\\d]{1,2}年|去年|上年|往年|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生`,
+);
 
 /** A part of the year's grants: what stands behind it in the sentence is that part's, until the year is named again. */
 export const occasion = /现场|仪式上|当天|当日|首批|第[一二三四五六七八九十\d]+批|本批|这批|批次|本次|此次/;
 
 export const ofLastYear = /(?:去年|上年|上一年)/;
 /** 比上年增加: right before the difference. */
-export const rise = ending('(?:增加|增长|提高|多|上升|增)(?:了|到了)?');
-export const fall = ending('(?:减少|下降|降低|少|减)(?:了)?');
-export const againstLastYear = /(?:比|较|与|同)(?:去年|上年|上一年)(?:同期)?(?:相比)?/;
-/** All of them in a sentence: each may compare another figure. */
-export const everyComparison = new RegExp(againstLastYear, 'g');
-export const aboutPeople = /人数|学生|子女|学子|资助|受助|救助|帮扶/;
+const more = `(?:${deed}|${filler}|${people}|${money})*`;
+export const rise = ending(`(?:增加|增长|提高|上升|增|净增|扩大|多)(?:了|到了)?|(?<!许|更|较)多${more}`);
+export const fall = ending(`(?:减少|下降|降低|少|减)(?:了)?|(?<!不|减)少${more}`);
+const comparison = '(?:比|较|与|同|和)(去年|上年|上一年|前年|(?:19|20)\\d\\d年)度?(?:同期|全年)?(?:相比)?';
+/** The year that is compared with, in the group; several in a sentence may each compare another figure. */
+export const everyComparison = new RegExp(comparison, 'g');
+export const comparedWith = new RegExp(`${comparison}|同比|增长率`);
+export const aboutPeople = /(?:受助|资助|受益|救助|帮扶)?人数|学生|子女|学子|资助|受助|救助|帮扶/;
 export const aboutMoney = /资金|金额|助学金|善款|发放|筹集|募集|筹措|投入/;
 
 /** 人均资助3563元. */
@@ -64,6 +77,54 @@ export const standardNamed = /(?:资助|助学|发放|助学金)标准/;
 /** ，合计16.54万元 behind a list. */
 export const sum =
   /(?:^|[，：])(?:[两三四五六]项|两者|三者|各项|以上)?(?:合计|共计|总计|总额)(?:金额|资金|助学金|人数|为|达|共)*$/;
+
+/** Where a ceremony's own figures follow. */
+export const onSite =
+  /(?:仪式|发放会|座谈会|捐赠会|启动会)(?:上|现场|当天|当日|中)(?:现场)?|(?:^|[，、：])(?:在)?(?:现场|当场|当天现场|当日现场)/g;
+/** Behind those who got it there. */
+export const gets =
+  /^(?:困难|贫困|特困|家庭|职工|农民工|受助)*(?:子女|学生|学子|孩子|大学生)?(?:当场|现场|从[^，]{1,8}手中)?(?:得到|获得|受到|领到|领取|拿到|接过)/;
+
+/** Behind those who came: 60名学生家长参加了发放仪式. */
+export const attended = /^(?:到场|出席|参加|参会|$|[，、])/;
+
+/** 本科生64名、得到助学金19.2万元: between two figures of one holder. */
+export const sameHolder = new RegExp(`^、?(?:共|合计|得到|获得|领到|享受|${money})*$`);
+/** What was done for those whom a figure names behind it: 资助65名本科生. */
+export const deedBefore = new RegExp(
+  `(?:资助|救助|帮扶|捐助|帮助|圆梦|惠及)(?:${filler}|其中|、|和|及|${people}|[^，]{0,30}、)*$`,
+);
+
+/** 收到申请141份; 141名学生提出申请. */
+export const appliedBefore =
+  /(?:收到|接到|受理|收集|共有|有|共)(?:困难|职工|家庭|学生|子女|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$/;
+export const appliedBehind =
+  /^(?:困难|职工|家庭|学生|子女|的)*(?:提出|提交|递交)?(?:了)?(?:助学|入学|资助)?(?:申报人|申请人|申请书|申请表|申请材料|申请|申报|报名)(?:[，、；中里后]|$)/;
+export const refusedBefore =
+  /(?:未通过|没有?通过|不符合(?:资助)?条件(?:的)?|不合格|淘汰|剔除|核减|筛除|否决|退回申请|取消)(?:审核|审查|的|有|了|共)*$/;
+export const refusedBehind =
+  /^(?:困难|职工|家庭|学生|子女|申报人|申请人|的)*(?:因?不符合(?:资助)?条件|未通过|没有?通过|不予通过|被(?:剔除|核减|淘汰|取消))/;
+
+/** 近五年最高; 首次突破200名. */
+export const rankBehind =
+  /^(?:以?来)?(?:的)?(最高|最低|最多|最少|最大|最小)(?:水平|值|的一年)?(?:[，、；：]|$)/;
+export const firstOver = /(?:首次|首度|第一次)?(?:突破|超过|跃上|跨过)(?:了)?$/;
+
+/** How long, or the how manieth time, the campaign is held: before and behind the figure. */
+export const heldBefore =
+  /(?:(?:连续|坚持|已经?)(?:连续|坚持)?(?:开展|举办|实施|组织|走过)|走过)了?(?:整整)?$/;
+export const heldBehind = /^(?:开展|举办|实施|组织)/;
+/** A clause that names no subject but the campaign itself. */
+export const ownClause =
+  /^(?:至今|迄今|到今年|截至今年|今年|目前|现在|如今|今天|该?活动|这一活动|[这此该]项(?:活动|工作)|已经?|连续|坚持|是|为|开展|举办|实施|组织|走过|走进|进入|迎来|整整|了|的|也)*$/;
+
+/** 占总人数的45%, 占比达到三成. */
+export const shareBefore =
+  /(?:占|所占|占比|比例|比重)(?:到|了|比|据)?((?:总|全部|全体|受助)[^，。；的%]{0,8}的?)?(?:为|是|达|达到|了)*$/;
+/** ，达到55%: a share said again. */
+export const shareAgain = /^(?:达到?|即|为|是|高达|具体为|，)*$/;
+/** 增长15.0%. */
+export const changeBefore = /(?:增长|增加|提高|上升|增幅(?:为|达)?|下降|减少|降低)(?:了|达|达到|率为?)?$/;
 
 /** 现场募集8万元. */
 export const raisedOnSite = only(

@@ -34,7 +34,7 @@ const countUnits = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length 
 /** 人（次） is 人次. */
 const COUNT_UNIT = `(?:人 ?[（(]次[）)]|${countUnits.join('|')})`;
 const MEASURE_UNIT =
-  '(?:个?百分点|个?工作日|个?小时|分钟|个月|个?学年|个?学期|个?星期|年|届|天|日|周岁|岁|周|倍|公里|批|轮)';
+  '(?:个?百分点|个?工作日|个?小时|分钟|个月|个?学年|个?学期|个?星期|个?年头|个春秋|个寒暑|年|届|天|日|周岁|岁|周|倍|公里|批|轮)';
 
 const DATE_YEAR = `(?:\\d{4}|${HAN_DIGIT}{4})年`;
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?';
@@ -106,6 +106,20 @@ function readTenths([words, hedge = '', digit = '', half]: RegExpExecArray): Rea
     : { kind: 'percent', n: tenths * 10 + (half ? 5 : 0), decimals: 0, approx };
 }
 
+/** 三分之一, 近半, 半数: shares that are hardly exact. */
+function readFraction([words, hedge = '', whole = '', part = '']: RegExpExecArray): Read | undefined {
+  const [of, n] = whole === '' ? [2, 1] : [parseChineseNumeral(whole), parseChineseNumeral(part)];
+  if (of === undefined || n === undefined || n >= of) return undefined;
+  const over = /^(?:超过?|过|逾)/.test(words);
+  const hedged = over ? '余' : readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
+  return {
+    kind: 'percent',
+    n: Math.round((n * 1_000_000) / of) / 10_000,
+    decimals: 0,
+    approx: hedged ?? '约',
+  };
+}
+
 function readDate(match: RegExpExecArray): Read | null {
   const words = match[0].replace(/[（(]?(?:星期|周)[一二三四五六日天][）)]?/g, '');
   const figure = parseDate(compact(words).replace(/度$/, ''));
@@ -133,7 +147,7 @@ export const forms: readonly Form[] = [
     read: () => ({ kind: 'code' }),
   },
   {
-    pattern: whole('0\\d{2,3}-\\d{7,8}|1\\d{10}(?!\\d|\\.\\d| ?[万亿元名人])|\\d{16,}'),
+    pattern: whole('0\\d{2,3}-\\d{7,8}|1\\d{10}(?!\\d|\\.\\d| ?[余多万亿元名人])|\\d{16,}'),
     read: () => ({ kind: 'code' }),
   },
   { pattern: whole('(\\d{4})(?:—{1,2}|[-–~～〜/至])(\\d{4}|\\d{2})(?:学年度?|年度)'), read: readSchoolYear },
@@ -151,11 +165,13 @@ export const forms: readonly Form[] = [
   { pattern: whole(`\\d{1,2}${DASH}\\d{1,2}月|${MONTH}\\d{1,2}${DASH}\\d{1,2}[日号]`), read: readDate },
   { pattern: whole(`${WHEN}${WEEKDAY}?${TIME}?`), read: readDate },
   {
-    pattern: whole(`第(${HAN}|\\d{1,4})(个?工作日|届|批|次|名|位|年|期|轮|季度|个|条|项)?`),
+    pattern: whole(`第(${HAN}|\\d{1,4})(个?工作日|个年头|届|批|次|名|位|年|期|轮|季度|个|条|项)?`),
     read: readOrdinal,
   },
   { pattern: whole(`百分之(${HAN})(?:点(${HAN_DIGIT}{1,4}))?`), read: readSpelledPercent },
   { pattern: whole(`${HEDGE}(?:${NUMBER}%?${DASH})?${NUMBER}%${AROUND}`), read: readPercent },
+  { pattern: whole(`(${HEDGE}|过)([二三四五六七八九十])分之([一二两三四五六七八九])`), read: readFraction },
+  { pattern: whole(`(${HEDGE}|过)(?:一半|半数|半(?=$|[，。；、的学以]))`), read: readFraction },
   {
     pattern: whole(
       `(${HEDGE})([一二两三四五六七八九]|\\d(?:\\.\\d)?)成(半)?[多余]?(?![立为功员长本果人套组份年绩就交都])`,

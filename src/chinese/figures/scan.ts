@@ -3,13 +3,14 @@ import { forms } from './forms.ts';
 import type { FoundFigure } from './found.ts';
 
 /** Where a figure may begin: a number, or what hedges or introduces one. */
-const START = /[\d一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾第约大接将近不超逾人¥〔［【[（(]/g;
+const START =
+  /[\d一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾第约大接将近不超过逾半人¥〔［【[（(]/g;
 /** The rest of a number that is no figure, so that its tail is not read as one. */
 const RUN = /(?:[\d.,]+|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+)/y;
 /** 1. and （1） and 一、 where an item begins. */
 const LIST_MARK =
   /(?:\d{1,2}(?:[.．](?=\D|\d{4}年)|[、)）])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)/y;
-const HAS_FIGURE = /[\d０-９一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]/;
+const HAS_FIGURE = /[\d０-９一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾半]/;
 
 const LEAST = /(?:不少于|不低于|至少|最少|最低)$/;
 const MOST = /(?:不超过|不高于|不多于|至多|最多|最高)$/;

@@ -139,12 +139,15 @@ function listRepeated(known: Known): Equation[] {
   });
 }
 
-/** This year beside the last, where both are exact and of one kind. */
-export function listChanges(known: Known): { field: YearField; now: Claim; last: Claim }[] {
+/** This year beside the last, or beside another, where both are exact and of one kind. */
+export function listChanges(
+  known: Known,
+  year = known.campaign.报告.年度 - 1,
+): { field: YearField; now: Claim; last: Claim }[] {
   const { campaign } = known;
   return yearFields.flatMap((field) => {
     const now = claimTotal(known, field);
-    const last = claimYear(known, campaign.报告.年度 - 1, field);
+    const last = claimYear(known, year, field);
     const isKnown = now && last && isExact(now.figure) && isExact(last.figure);
     if (!isKnown || !comparable(now.figure, last.figure) || !shareNature(campaign, [now, last])) return [];
     return [{ field, now, last }];

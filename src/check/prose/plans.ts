@@ -1,0 +1,39 @@
+/** Words of what is meant to be done: figures behind them are no figures of this year. */
+import type { CampaignModel } from '../../campaign/model.ts';
+import { listProse, type Passage } from '../texts.ts';
+
+const planTitle = /打算|计划|下一步|思路|展望|安排/;
+
+/** Words of a later time; what follows them in the text is of that time, until this year is named again. */
+const later = /明年|来年|下年|下一年|下一步|下一阶段|今后|(?<!年)将来|未来/g;
+/** Words of an intent, within one sentence. */
+const intent =
+  /拟(?!定|订|稿)|(?<![按照原])计划(?=[再继共资救帮筹募发投安明用在于新为全向\d])|原?计划(?=资助|筹|发放)|预计|预期|争取|力争|打算|有望|目标(?:是|为)|将(?:再|继续|进一步|新增|扩大|资助|救助|帮扶|筹集|投入|安排|达到)/g;
+const present = /今年|本年|实际|截至|目前/g;
+const anyYear = /((?:19|20)\d\d)年/g;
+
+/** Whether what stands at a place of a text is told of a plan or of a later year than the report's. */
+export function isPlanned(text: string, index: number, year: number): boolean {
+  const before = text.slice(0, index);
+  const sentence = before.slice(before.search(/[^。；！？\n]*$/));
+  const laterYear = [...before.matchAll(anyYear)].filter(([, named]) => Number(named) > year).at(-1)?.index;
+  return (
+    Math.max(lastOf(later, before), laterYear ?? -1) > lastOf(present, before) ||
+    lastOf(intent, sentence) > lastOf(present, sentence)
+  );
+}
+
+/** The user's sentences, but those of fields and sections that speak of plans. */
+export function listReported(campaign: CampaignModel): Passage[] {
+  const plans = (campaign.小节 ?? []).flatMap(({ 标题: title }, index) =>
+    planTitle.test(title) ? [`小节[${index + 1}].`] : [],
+  );
+  return listProse(campaign).filter(
+    ({ path }) => !path.startsWith('打算') && !plans.some((plan) => path.startsWith(plan)),
+  );
+}
+
+/** Where the last match begins; -1 where there is none. */
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}

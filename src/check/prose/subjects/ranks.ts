@@ -1,0 +1,78 @@
+/** 为近五年最高, 首次突破200名: this year among the years that are known; where one is missing that matters, nothing is held. */
+import { describeRange } from '../../../chinese/compare.ts';
+import { formatFigure } from '../../../chinese/format.ts';
+import { listChanges } from '../../../facts/equations/history.ts';
+import type { YearField } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
+import type { Statement } from '../statements.ts';
+import { amountOf, hasName, type Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+/** 受助人数为近五年最高 */
+export const tieRank: Subject = (statement, { input }) => {
+  const { found, before, trail } = statement;
+  const [, extreme] = words.rankBehind.exec(trail) ?? [];
+  if (found.kind !== 'measure' || found.unit !== '年' || found.approx !== '近' || !extreme) return undefined;
+  const field = nameField(before);
+  if (!field || isOfOthers(statement, input)) return undefined;
+  const earlier = listEarlier(input, field, found.n - 1);
+  const isHigh = /高|多|大/.test(extreme);
+  const better = earlier.find(({ now, last }) =>
+    isHigh ? last.range.low > now.range.high : last.range.high < now.range.low,
+  );
+  if (!better && earlier.length < found.n - 1) return undefined;
+  const { now, last } = better ?? earlier[0] ?? {};
+  if (!now || !last) return undefined;
+  return {
+    statement,
+    holds: better === undefined,
+    name: last.name,
+    derived: `${formatFigure(last.figure)}，本年是${formatFigure(now.figure)}`,
+    fields: [...last.fields, ...now.fields],
+  };
+};
+
+/** 首次突破200名 */
+export const tieFirst: Subject = (statement, { input }) => {
+  const said = amountOf(statement);
+  const { lead, before, found } = statement;
+  if (!said || found.per || !words.firstOver.test(lead) || isOfOthers(statement, input)) return undefined;
+  const field = said.kind === 'money' ? '金额' : '人数';
+  const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
+  if (!topic.test(before) || /累计/.test(before) || /^的/.test(statement.trail)) return undefined;
+  const { low } = describeRange(said);
+  const years = listEarlier(input, field, 100);
+  const [first] = years;
+  if (!first || first.now.figure.kind !== said.kind) return undefined;
+  const earlier = /首次|首度|第一次/.test(lead) ? years.find(({ last }) => last.range.low >= low) : undefined;
+  const { now } = first;
+  const wrong = now.range.high < low ? now : earlier?.last;
+  return {
+    statement,
+    holds: wrong === undefined,
+    name: (wrong ?? now).name,
+    derived: formatFigure((wrong ?? now).figure),
+    fields: (wrong ?? now).fields,
+  };
+};
+
+function listEarlier({ campaign, facts }: CheckInput, field: YearField, span: number) {
+  const { 年度: year } = campaign.报告;
+  const years = (campaign.历史?.逐年 ?? [])
+    .map(({ 年 }) => 年)
+    .filter((one) => one < year && one >= year - span);
+  return [...new Set(years)].flatMap((one) =>
+    listChanges({ campaign, ...facts }, one).filter((change) => change.field === field),
+  );
+}
+
+function nameField(before: string): YearField | undefined {
+  const clause = before.slice(before.search(/[^，；]*$/));
+  if (/标准|人均/.test(clause)) return undefined;
+  if (/(?:受助|资助|受益|学生|子女)[^，]{0,4}(?:人数|数量|数)|^人数/.test(clause)) return '人数';
+  return /(?:资助|发放|筹集|助学)[^，]{0,4}(?:金额|资金|助学金|总额)/.test(clause) ? '金额' : undefined;
+}
+
+function isOfOthers({ before }: Statement, input: CheckInput): boolean {
+  return words.otherMatters.test(before) || words.occasion.test(before) || hasName(before, input);
+}

@@ -1,0 +1,46 @@
+/** The subjects that a figure in a sentence may be said of, tried in order: the first that it is certainly said of holds it. */
+import type { CheckInput } from '../../rule.ts';
+import { listGroups, listSources } from '../known.ts';
+import type { Statement } from '../statements.ts';
+import type { Names, Subject, Tie } from '../tie.ts';
+import { tieApplicants } from './applicants.ts';
+import { tieAverage } from './averages.ts';
+import { tieChange } from './changes.ts';
+import { tieName } from './names.ts';
+import { tieAttendance, tieOnSite } from './on-site.ts';
+import { tiePublication } from './publication.ts';
+import { tieFirst, tieRank } from './ranks.ts';
+import { tieStandard, tieStandardChange } from './standards.ts';
+import { tieSum } from './sums.ts';
+import { tieYear } from './years.ts';
+
+const subjects: readonly Subject[] = [
+  tieSum,
+  tieRank,
+  tieFirst,
+  tieChange,
+  tieAverage,
+  tiePublication,
+  tieStandardChange,
+  tieStandard,
+  tieApplicants,
+  tieAttendance,
+  tieOnSite,
+  tieYear,
+  tieName,
+];
+
+/** What the subjects look names up in. */
+export function listNames(input: CheckInput): Names {
+  return { input, groups: listGroups(input), sources: listSources(input) };
+}
+
+/** The first subject that a figure is certainly said of; undefined where none is. */
+export function tieFigure(statement: Statement, names: Names): Tie | undefined {
+  if (statement.found.bound) return undefined;
+  for (const tie of subjects) {
+    const found = tie(statement, names);
+    if (found) return found;
+  }
+  return undefined;
+}
