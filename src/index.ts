@@ -33,20 +33,18 @@ export { type Audience, audiences, selectAudience } from './facts/audiences.ts';
 export { deriveFacts, type Facts } from './facts/facts.ts';
 export type { Derivation } from './facts/provenance.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';
-export type { Page } from './layout/page.ts';
-export { linesOf, textOf } from './layout/page.ts';
-export { countPages, findPage, layoutPages } from './layout/pages.ts';
 export {
-  makeReport,
   type ReadOptions,
-  type Report,
   type ReportInputs,
-  type ReportOptions,
   readCampaign,
   readShelves,
   type Shelves,
   takeCampaign,
-} from './produce.ts';
+} from './inputs.ts';
+export type { Page } from './layout/page.ts';
+export { linesOf, textOf } from './layout/page.ts';
+export { countPages, findPage, layoutPages } from './layout/pages.ts';
+export { makeReport, type Report, type ReportOptions } from './produce.ts';
 export { DiskFolder } from './source/disk-folder.ts';
 export {
   type Folder,

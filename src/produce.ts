@@ -1,9 +1,7 @@
 /**
- * The whole road, on one screen: files → campaign → facts → template → document → checks. Only this room knows
- * all the others; each step's work is done in its own.
+ * The whole road, on one screen: campaign → facts → template → document → checks. Only this room knows all the
+ * others; each step's work is done in its own.
  */
-import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './campaign/load.ts';
-import { parseCampaign } from './campaign/parse.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
@@ -14,37 +12,16 @@ import { type Audience, selectAudience } from './facts/audiences.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { makeRedactor } from './facts/public-version.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';
-import type { UnitReturn } from './facts/roll-up.ts';
-import { placeData } from './source/data.ts';
-import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
-import { type Folder, MemoryFolder } from './source/folder.ts';
-import { readLibrary } from './source/library.ts';
-import type { PlacedValue, Places } from './source/places.ts';
-import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
-import { chooseStyle, type StyleFile } from './style/choose.ts';
+import type { ReportInputs } from './inputs.ts';
+import type { Places } from './source/places.ts';
+import { chooseStyle } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
 import { makeAttachments } from './template/attachments.ts';
 import { checkOwnTemplate, checkSections, joinFindings } from './template/checked.ts';
 import { chooseTemplate } from './template/choose.ts';
 import { renderDocument } from './template/document.ts';
 import type { Helper } from './template/helper.ts';
-import { makeLibrary, type TemplateLibrary } from './template/library.ts';
 import { findMissing } from './template/needs.ts';
-
-export interface Shelves {
-  templates: TemplateLibrary;
-  styles: StyleFile[];
-}
-
-/** Everything that the reports of a campaign are made of. */
-export interface ReportInputs extends LoadedCampaign, Shelves {
-  /** absolute path of the campaign's main file; empty where the data came from a program */
-  path: string;
-  /** errors were found in reading it: only a draft is made of it */
-  flawed?: boolean;
-  /** what the units below handed in, for a consolidated report */
-  returns?: readonly UnitReturn[];
-}
 
 export interface ReportOptions {
   /** name of the template; else 报告.模板, else by the unit's level */
@@ -72,79 +49,6 @@ export interface Report {
   hideNames: (text: string) => string;
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
-}
-
-export interface ReadOptions {
-  /** read in place of what the main file holds, as a repair not yet written */
-  text?: string | undefined;
-  /** the built-in templates and styles, for a program without the disk; else those that were installed */
-  library?: Folder | undefined;
-}
-
-/**
- * Reads a campaign with its roster and its own templates and styles.
- * @param from a folder, on the disk or in memory; or the path of one, or of one YAML file
- */
-export function readCampaign(
-  from: string | Folder,
-  { text, library }: ReadOptions = {},
-): { inputs?: ReportInputs; problems: Diagnostic[] } {
-  const files = readCampaignFiles(from);
-  if (!files.main) return { problems: files.problems };
-  const { value, problems: syntax } = readYamlFile(files.main, text);
-  const { problems: unreadable, ...shelves } = readShelves(files, library);
-  const problems = [...files.problems, ...syntax, ...unreadable];
-  if (!value) return { problems };
-  return prepare(value, files.folder, shelves, problems, locateFile(files.main));
-}
-
-/**
- * Takes a campaign from a program: nested plain data with the names that a file would have, 名册 as its rows. Figures
- * are texts, as a file has them (`28.58万元`), or bare numbers. Its problems name fields, not places.
- * @param folder that holds the roster, where the data name its file
- */
-export function takeCampaign(
-  data: object,
-  { folder = new MemoryFolder(), library }: { folder?: Folder; library?: Folder } = {},
-): { inputs?: ReportInputs; problems: Diagnostic[] } {
-  const { problems, ...shelves } = readShelves(undefined, library);
-  return prepare(placeData(data), folder, shelves, problems, '');
-}
-
-/** Validates what was read, and attaches the roster. */
-function prepare(
-  value: PlacedValue,
-  folder: Folder,
-  shelves: Shelves,
-  found: readonly Diagnostic[],
-  path: string,
-): { inputs?: ReportInputs; problems: Diagnostic[] } {
-  const parsed = parseCampaign(value);
-  const name = nameRoster(parsed);
-  const { loaded, problems: invalid } = loadCampaign(parsed, name && readRoster(folder, name, rosterColumns));
-  const problems = [...found, ...invalid];
-  return {
-    ...(loaded && { inputs: { ...loaded, ...shelves, path, flawed: hasErrors(problems) } }),
-    problems,
-  };
-}
-
-/** The templates and styles at hand: the campaign's own before the built-in ones. */
-export function readShelves(
-  own?: Pick<CampaignFiles, 'templates' | 'styles'>,
-  builtIn?: Folder,
-): Shelves & { problems: Diagnostic[] } {
-  const library = readLibrary(builtIn);
-  const ownTemplates = readFolder(own?.templates ?? [], '模板/');
-  const ownStyles = readFolder(own?.styles ?? [], '样式/');
-  const templates = makeLibrary(ownTemplates.files, library.files);
-  return {
-    templates,
-    styles: [...ownStyles.files, ...library.files.filter(({ name }) => name.startsWith('styles/'))].map(
-      nameStyle,
-    ),
-    problems: [...library.problems, ...ownTemplates.problems, ...ownStyles.problems, ...templates.problems],
-  };
 }
 
 /**
@@ -195,30 +99,20 @@ export function makeReport(
   const hideNames = makeRedactor(facts.values);
   const redact = audience === '公示' ? hideNames : (text: string) => text;
   const redacted = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
-  return {
-    report: {
-      document: draft ? markFigures(document, redacted, shown) : document,
-      style,
-      facts: shown,
-      checked,
-      hideNames,
-      findRecipients: makeRecipientFinder(facts.values),
-      explain: (value) => {
-        const explained = explainValue(value, shown, places);
-        return explained === undefined ? undefined : redact(explained);
-      },
+  const report: Report = {
+    document: draft ? markFigures(document, redacted, shown) : document,
+    ...{ style, facts: shown, checked, hideNames },
+    findRecipients: makeRecipientFinder(facts.values),
+    explain: (value) => {
+      const explained = explainValue(value, shown, places);
+      return explained && redact(explained);
     },
-    problems,
   };
+  return { report, problems };
 }
 
 /** A problem of a field at the place where that was typed. */
 function placeProblem(problem: Diagnostic, places: Places): Diagnostic {
   const place = problem.place ?? (problem.field === undefined ? undefined : places.get(problem.field)?.value);
   return place ? { ...problem, place } : problem;
-}
-
-/** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */
-function nameStyle({ name, file, value, places }: ReadFile): StyleFile {
-  return { name: name.replace(/^styles\/|\.ya?ml$/g, ''), file, value, places };
 }

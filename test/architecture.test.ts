@@ -25,11 +25,12 @@ const mayImport: Record<string, string[]> = {
   template: ['chinese', 'diagnostics', ...page, 'campaign', 'facts'],
   check: ['chinese', 'diagnostics', ...page, 'source', 'campaign', 'facts'],
   writers: [...leaves, ...page],
-  produce: rooms,
-  delivery: [...rooms, 'produce'],
-  batch: [...rooms, 'produce', 'delivery'],
-  cli: [...rooms, 'produce', 'delivery', 'batch'],
-  index: [...rooms, 'produce', 'delivery', 'batch'],
+  inputs: ['diagnostics', 'source', 'campaign', 'facts', 'style', 'template'],
+  produce: [...rooms, 'inputs'],
+  delivery: [...rooms, 'inputs', 'produce'],
+  batch: [...rooms, 'inputs', 'produce', 'delivery'],
+  cli: [...rooms, 'inputs', 'produce', 'delivery', 'batch'],
+  index: [...rooms, 'inputs', 'produce', 'delivery', 'batch'],
 };
 
 const root = join(import.meta.dirname, '..', 'src');

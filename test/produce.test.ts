@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { makeReport, readCampaign, takeCampaign } from '../src/produce.ts';
+import { readCampaign, takeCampaign } from '../src/inputs.ts';
+import { makeReport } from '../src/produce.ts';
 
 /** What comes of a campaign: the codes of its errors, whether there is a report, whether one is held back. */
 function make(yaml: string, options = {}) {

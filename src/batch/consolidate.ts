@@ -10,7 +10,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { listUnitDifferences } from '../facts/equations/units.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { addUnitGroups, makeReturn, type UnitReturn } from '../facts/roll-up.ts';
-import type { ReportInputs } from '../produce.ts';
+import type { ReportInputs } from '../inputs.ts';
 import type { Places } from '../source/places.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
 import { type BatchPlan, loadUnit, makeInputs } from './plan.ts';

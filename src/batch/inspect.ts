@@ -1,7 +1,8 @@
 /** What a batch would find, before it is run: nothing is written. */
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Audience } from '../facts/audiences.ts';
-import { makeReport, type ReportInputs } from '../produce.ts';
+import type { ReportInputs } from '../inputs.ts';
+import { makeReport } from '../produce.ts';
 import type { Folder } from '../source/folder.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { type BatchPlan, loadUnit, planBatch } from './plan.ts';

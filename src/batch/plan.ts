@@ -11,7 +11,7 @@ import type { Campaign } from '../campaign/schema/campaign.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Audience } from '../facts/audiences.ts';
-import { type ReportInputs, readShelves, type Shelves } from '../produce.ts';
+import { type ReportInputs, readShelves, type Shelves } from '../inputs.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from '../source/files.ts';
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';

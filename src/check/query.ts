@@ -6,8 +6,7 @@ import { suggestNearest } from '../diagnostics/nearest.ts';
 import { visitInlines } from '../document/text.ts';
 import type { Document, Value } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Amount, isExact, sizeOf } from '../facts/figures.ts';
-import { amountAt } from './lookup.ts';
+import { type Amount, amountAt, isExact, sizeOf } from '../facts/figures.ts';
 
 /** A printed value, and the text that it stands in. */
 export interface Printed {

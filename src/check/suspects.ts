@@ -1,8 +1,7 @@
 /** Where parts do not add up to their whole, the one figure whose slip of the pen explains the difference. */
 import type { CampaignModel } from '../campaign/model.ts';
 import { formatFigure } from '../chinese/format.ts';
-import { type Amount, isExact, sizeOf, withSize } from '../facts/figures.ts';
-import { amountAt } from './lookup.ts';
+import { type Amount, amountAt, isExact, sizeOf, withSize } from '../facts/figures.ts';
 
 /** A figure, and the fields that it was read from or added up of. */
 interface Sum {

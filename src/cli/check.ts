@@ -15,7 +15,8 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
 import type { Audience } from '../facts/audiences.ts';
-import { makeReport, readCampaign } from '../produce.ts';
+import { readCampaign } from '../inputs.ts';
+import { makeReport } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';

@@ -1,7 +1,8 @@
 /** `jinqiu explain`: for each place where the report prints a figure, the fields and the derivation behind it. */
 import { explainFigures, printExplanations } from '../check/explain.ts';
 import { suggestFigures } from '../check/query.ts';
-import { makeReport, type Report, readCampaign } from '../produce.ts';
+import { readCampaign } from '../inputs.ts';
+import { makeReport, type Report } from '../produce.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@
 import { padEnd } from '../chinese/width.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { describeFacts } from '../facts/schema.ts';
-import { readShelves } from '../produce.ts';
+import { readShelves } from '../inputs.ts';
 import { readCampaignFiles } from '../source/files.ts';
 import { checkNames } from '../template/check-names.ts';
 import { checkNeeds } from '../template/needs.ts';

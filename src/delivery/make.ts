@@ -2,7 +2,8 @@
 import { crashed } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type Edition, takeEdition } from '../document/edition.ts';
-import { makeReport, type ReportInputs, type ReportOptions } from '../produce.ts';
+import type { ReportInputs } from '../inputs.ts';
+import { makeReport, type ReportOptions } from '../produce.ts';
 import { deliver } from './deliver.ts';
 import { type FormatName, formats } from './formats.ts';
 import { inspectPublicFile } from './public-file.ts';

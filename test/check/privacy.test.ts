@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as kinds from '../../src/diagnostics/catalogue/privacy.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { makeReport, type Report, readCampaign } from '../../src/produce.ts';
+import { readCampaign } from '../../src/inputs.ts';
+import { makeReport, type Report } from '../../src/produce.ts';
 import { writeText } from '../../src/writers/text.ts';
 
 const roster = `

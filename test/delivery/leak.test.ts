@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { deliver } from '../../src/delivery/deliver.ts';
 import type { FormatName } from '../../src/delivery/formats.ts';
 import { inspectPublicFile } from '../../src/delivery/public-file.ts';
+import { takeCampaign } from '../../src/inputs.ts';
 import { readOwnParts } from '../../src/opc/unzip.ts';
-import { makeReport, takeCampaign } from '../../src/produce.ts';
+import { makeReport } from '../../src/produce.ts';
 
 const runs = Number(process.env.LEAK_RUNS ?? 20);
 const formats: readonly FormatName[] = ['text', 'markdown', 'docx', 'comments', 'tree', 'facts'];

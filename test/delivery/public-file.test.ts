@@ -8,7 +8,8 @@ import { formatNames } from '../../src/delivery/formats.ts';
 import { inspectPublicFile } from '../../src/delivery/public-file.ts';
 import type { Block } from '../../src/document/tree.ts';
 import type { Audience } from '../../src/facts/audiences.ts';
-import { makeReport, type Report, readCampaign } from '../../src/produce.ts';
+import { readCampaign } from '../../src/inputs.ts';
+import { makeReport, type Report } from '../../src/produce.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 
 const yaml = `

@@ -1,7 +1,8 @@
 /** Reports made from an example or from YAML typed in a test, along the whole road. */
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { makeReport, type Report, type ReportOptions, readCampaign } from '../../src/produce.ts';
+import { readCampaign } from '../../src/inputs.ts';
+import { makeReport, type Report, type ReportOptions } from '../../src/produce.ts';
 import { type Folder, MemoryFolder } from '../../src/source/folder.ts';
 
 export const examples = join(import.meta.dirname, '..', '..', 'examples');

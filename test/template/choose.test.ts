@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Audience } from '../../src/facts/audiences.ts';
 import type { FactValues } from '../../src/facts/schema.ts';
-import { readShelves } from '../../src/produce.ts';
+import { readShelves } from '../../src/inputs.ts';
 import { chooseTemplate, type TemplateRequest } from '../../src/template/choose.ts';
 
 const { templates } = readShelves().templates;

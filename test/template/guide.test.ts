@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { describeFacts } from '../../src/facts/schema.ts';
-import { readShelves } from '../../src/produce.ts';
+import { readShelves } from '../../src/inputs.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { checkNames } from '../../src/template/check-names.ts';
 import { parseManifest } from '../../src/template/manifest.ts';

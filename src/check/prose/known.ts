@@ -2,9 +2,8 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { type Amount, isExact, sizeOf } from '../../facts/figures.ts';
+import { type Amount, amountAt, isExact, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
-import { amountAt } from '../lookup.ts';
 import type { CheckInput } from '../rule.ts';
 
 /** One thing that a figure may be. */
