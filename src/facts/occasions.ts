@@ -24,6 +24,11 @@ export function countStageDays(campaign: CampaignModel, index: number): Derived<
   };
 }
 
+/** Days of an interval, both ends and weekends included; undefined where its ends are not known to the day. */
+export function countCalendarDays(time: DateSpan): number | undefined {
+  return isDayExact(time) && !time.yearless ? countDaysBetween(time.from, time.to) + 1 : undefined;
+}
+
 /** Whether both ends of an interval are known to the day. */
 export function isDayExact(date: DateSpan): boolean {
   return date.precision === 'day' || (date.ends?.every(isDayExact) ?? false);

@@ -119,6 +119,14 @@ test('公示的天数连着量词写', () => {
   expect(value?.阶段?.[0]?.工作日).toBe(5);
 });
 
+test('天数和工作日是两回事', () => {
+  const read = (stage: string) =>
+    parseCampaign(readYaml(`${people}阶段: [{名称: 公示, ${stage}}]\n`, '活动.yaml').value!);
+  expect(read('天数: 7天').value?.阶段?.[0]?.天数).toBe(7);
+  expect(read('工作日: 7天').problems).toMatchObject([{ code: 'schema.value', field: '阶段[1].工作日' }]);
+  expect(read('天数: 5个工作日').problems).toMatchObject([{ code: 'schema.value', field: '阶段[1].天数' }]);
+});
+
 describe('看不懂的，说在哪里、该写什么', () => {
   test('缺少必填的', () => {
     expect(args('单位:\n  简称: 县总\n报告: {年度: 2025}\n合计: {人数: 36}\n')).toEqual([

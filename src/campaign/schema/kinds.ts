@@ -84,13 +84,20 @@ export function title(help: string) {
   ).meta(meta);
 }
 
-/** A whole number, bare or with the words that it is said with: 第十六届, 5个工作日. */
-export function integer(help: string, { before = '', after = '' }: { before?: string; after?: string } = {}) {
+/**
+ * A whole number, bare or with the words that it is said with: 第十六届, 5个工作日.
+ * @param wanted what a problem asks to type, where it is more than a number
+ */
+export function integer(
+  help: string,
+  { before = '', after = '', form: wanted }: { before?: string; after?: string; form?: FormKind } = {},
+) {
   const form = new RegExp(`^(?:${before})?(?:(\\d{1,6})|([一二三四五六七八九十百]+))(?:${after})?$`);
-  return parsed('integer', help, (given) => {
+  const parse = (given: string) => {
     const [, digits, numeral] = form.exec(given.replace(/\s/g, '')) ?? [];
     return digits === undefined ? parseChineseNumeral(numeral ?? '') : Number(digits);
-  });
+  };
+  return parsed('integer', help, parse, wanted);
 }
 
 /** A year of four digits, with or without 年. */

@@ -2,9 +2,14 @@
 import { countDaysBetween } from '../../chinese/calendar.ts';
 import { formatDate } from '../../chinese/date-format.ts';
 import type { DateSpan } from '../../chinese/values.ts';
-import { holidayUnlisted, shortPublication, workingDaysMismatch } from '../../diagnostics/catalogue/order.ts';
+import {
+  holidayUnlisted,
+  publicDaysMismatch,
+  shortPublication,
+  workingDaysMismatch,
+} from '../../diagnostics/catalogue/order.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { countStageDays, isDayExact } from '../../facts/occasions.ts';
+import { countCalendarDays, countStageDays, isDayExact } from '../../facts/occasions.ts';
 import { countHolidayWorkdays, nameHolidays } from '../holidays.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
@@ -35,6 +40,15 @@ function isPlausible({ given, counted, time }: Interval, input: CheckInput): boo
   return given! <= counted && given! >= counted - unlisted;
 }
 
+/** Stages that say both how many days they took and which. */
+function listStatedDays({ campaign }: CheckInput) {
+  return (campaign.阶段 ?? []).flatMap(({ 时间: time, 天数: given }, index) => {
+    const days = time && countCalendarDays(time);
+    const path = `阶段[${index + 1}]`;
+    return time && given !== undefined && days !== undefined ? [{ given, days, time, path }] : [];
+  });
+}
+
 /** How long each 公示 was, as said, else as counted. */
 function listPublications({ campaign }: CheckInput) {
   return (campaign.阶段 ?? []).flatMap(({ 名称: name, 工作日: given }, index) => {
@@ -60,6 +74,18 @@ export const publicationDayRules: readonly Rule[] = [
       });
     });
   }),
+  defineRule(publicDaysMismatch, (input) =>
+    judgeEach(listStatedDays(input), ({ given, days, time, path }) => {
+      if (given === days) return undefined;
+      const fields = [`${path}.天数`, `${path}.时间`] as const;
+      const args = { given, days, time: formatDate(time) };
+      return makeProblem(publicDaysMismatch, args, {
+        ...atField(input, fields[0]),
+        fields,
+        related: [{ message: `${fields[1]}：${args.time}`, place: findPlace(input, fields[1]) }],
+      });
+    }),
+  ),
   defineRule(shortPublication, (input) =>
     judgeEach(listPublications(input), ({ days, field }) =>
       days < CUSTOMARY_DAYS ? makeProblem(shortPublication, { days }, atField(input, field)) : undefined,

@@ -101,6 +101,18 @@ export const workingDaysMismatch = defineProblem<{
   hint: () => '请核对起止日期和天数；遇节假日或调休的，请写“日历”',
 });
 
+export const publicDaysMismatch = defineProblem<{ given: number; time: string; days: number }>({
+  code: 'order.days',
+  severity: 'error',
+  title: '公示天数与起止日期不符',
+  why: '天数从第一天数到最后一天，两头都算，周末也算。',
+  wrong: '阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-22}, 天数: 7天}]',
+  right: '阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-21}, 天数: 7天}]',
+  message: ({ given, time, days }) =>
+    `天数 写的是${given}天，${time}共${days}天，相差${Math.abs(given - days)}天`,
+  hint: () => '请核对起止日期和天数；说的是工作日的，写在“工作日”里',
+});
+
 export const holidayUnlisted = defineProblem<{ time: string; holiday: string; counted: number }>({
   code: 'order.holiday',
   severity: 'warning',

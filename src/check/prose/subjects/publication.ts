@@ -1,7 +1,7 @@
 /** 公示5个工作日, 公示7天: as the stage says, or as the calendar has it. */
-import { countDaysBetween } from '../../../chinese/calendar.ts';
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
+import { countCalendarDays } from '../../../facts/occasions.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -14,23 +14,20 @@ export const tiePublication: Subject = (statement, { input }) => {
   );
   const [known] = stages;
   if (!known || stages.length > 1) return undefined;
-  const { 时间: time, 工作日: days } = known.stage;
-  const exact =
-    time &&
-    !time.yearless &&
-    time.precision === 'span' &&
-    time.ends?.every(({ precision }) => precision === 'day');
-  const calendar = exact ? countDaysBetween(time.from, time.to) + 1 : undefined;
-  const allowed = found.unit === '天' ? [calendar, days] : [days];
-  const sizes = allowed.filter((size): size is number => typeof size === 'number');
-  const [first] = sizes;
-  if (first === undefined || (found.unit === '天' && calendar === undefined)) return undefined;
+  const { 时间: time, 工作日: working, 天数: days } = known.stage;
+  const isDays = found.unit === '天';
+  const calendar = days ?? (time && countCalendarDays(time));
+  const right = isDays ? calendar : working;
+  if (right === undefined) return undefined;
+  // who says 天 of working days is understood
+  const allowed = isDays && days === undefined ? [right, working ?? right] : [right];
+  const field = isDays ? (days === undefined ? '时间' : '天数') : '工作日';
   return {
     statement,
-    holds: sizes.some((size) => allows(found, size)),
-    name: calendar !== undefined && found.unit === '天' ? `${known.path}.时间` : `${known.path}.工作日`,
-    derived: `${first}${found.unit === '天' ? '天' : '个工作日'}`,
-    fields: [found.unit === '天' ? `${known.path}.时间` : `${known.path}.工作日`],
+    holds: allowed.some((size) => allows(found, size)),
+    name: `${known.path}.${field}`,
+    derived: `${right}${isDays ? '天' : '个工作日'}`,
+    fields: [`${known.path}.${field}`],
   };
 };
 
