@@ -29,11 +29,14 @@ interface SecondDate extends SaidDate {
  */
 export function parseDate(text: string): DateSpan | undefined {
   if (text.length > LONGEST) return undefined;
-  const words = normalizeDateWords(text);
+  const words = normalizeDateWords(text.replace(THIS_YEAR, ''));
   const said = readDateWords(words);
   const date = said ? toInterval(said) : (readSpan(words) ?? readNamedTime(words, text.trim()));
   return date && { ...date, text };
 }
+
+/** 今年8月: the report's year, as where no year is typed. */
+const THIS_YEAR = /^\s*(?:今年|本年)的?(?=[\d一二三四五六七八九十])/;
 
 /** 中秋前后, 2025年春节期间: until the year is known, any day of it. */
 function readNamedTime(words: string, said: string): DateSpan | undefined {

@@ -127,6 +127,23 @@ test('天数和工作日是两回事', () => {
   expect(read('天数: 5个工作日').problems).toMatchObject([{ code: 'schema.value', field: '阶段[1].天数' }]);
 });
 
+test('今年8月，就是报告那年的8月', () => {
+  const read = (time: string) =>
+    parseCampaign(readYaml(`${people}仪式: [{时间: ${time}}]\n`, '活动.yaml').value!).value?.仪式?.[0]?.时间;
+  expect(read('今年8月')).toMatchObject({ from: read('8月')?.from, to: read('8月')?.to });
+});
+
+test.each([
+  ['标准: [{金额: 每生每年2000元}]', '频次'],
+  ['标准: [{金额: 每月720元}]', '频次'],
+  ['名册: [{学生: 甲一, 金额: 5000（第一批）}]', '批次'],
+  ['补充资助: [{金额: 7 . 2万元}]', '空格'],
+  ['仪式: [{时间: 去年8月}]', '年份'],
+])('%s：说该怎样写', (typed, advice) => {
+  const { problems } = parseCampaign(readYaml(`${people}${typed}\n`, '活动.yaml').value!);
+  expect(problems.map(({ hint }) => hint).join()).toContain(advice);
+});
+
 describe('看不懂的，说在哪里、该写什么', () => {
   test('缺少必填的', () => {
     expect(args('单位:\n  简称: 县总\n报告: {年度: 2025}\n合计: {人数: 36}\n')).toEqual([

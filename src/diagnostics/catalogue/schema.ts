@@ -91,8 +91,25 @@ export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>(
   wrong: '合计:\n  人数: 一百来人\n  发放: 28.58',
   right: '合计:\n  人数: 100余名\n  发放: 28.58万元',
   message: ({ kind, given }) => (kind === 'date-order' ? `起止日期颠倒：${given}` : `看不懂“${given}”`),
-  hint: ({ kind }) => wantedForms[kind],
+  hint: ({ kind, given }) =>
+    otherwise.find((one) => one.kind === kind && one.form.test(given))?.hint ?? wantedForms[kind],
 });
+
+/** What to type instead of forms that say more than the field takes. */
+const otherwise: readonly { kind: FormKind; form: RegExp; hint: string }[] = [
+  {
+    kind: 'money',
+    form: /每|[/／]/,
+    hint: '这里只写金额，如 2000元；每生每年的不必写“每生每年”，每月、每学年、一次性发的写在“频次”里',
+  },
+  {
+    kind: 'money',
+    form: /[（(].*[）)]$/,
+    hint: '金额后面不写括号，如 5000元；是哪一批的，写在“批次”里，别的说明写在“备注”里',
+  },
+  { kind: 'money', form: /\d\s+[.．]|[.．]\s+\d|\d\s+\d/, hint: '数字中间不要空格，如 7.2万元' },
+  { kind: 'date', form: /^(?:去年|上年|明年|来年)/, hint: '请写出年份，如 2025年8月' },
+];
 
 export const impossibleDay = defineProblem<{
   given: string;
