@@ -27,6 +27,7 @@ const paid = /发放|下拨|助学金/;
 /** What stands right before a figure that is called by the name of a total, though no word says that it is all. */
 const calledMoney = /(?:发放|筹集|募集|筹措)了?(?:助学|资助|爱心)?(?:资金|助学金|善款|款)?(?:达到?|近)?$/;
 const calledPeople = /资助了?(?:困难|贫困|特困|职工|农民工|家庭)*(?:学生|子女|学子)?(?:达到?|近)?$/;
+const calledHouseholds = /(?:惠及|资助)了?(?:困难|贫困|特困|职工|家庭)*(?:达到?|近)?$/;
 
 interface Restated {
   passage: Passage;
@@ -79,8 +80,14 @@ function isOfWhole(
   return whole.test(text) || wide.test(text) || !occasion.test(before);
 }
 
+/** How a total of a figure's kind is called. */
+function calledAs(figure: Amount): RegExp {
+  if (figure.kind === 'money') return calledMoney;
+  return figure.unit === '户' ? calledHouseholds : calledPeople;
+}
+
 function isCalledTotal({ figure }: FigureInText, before: string, clause: string): boolean {
-  return (figure.kind === 'money' ? calledMoney : calledPeople).test(before) || wide.test(clause);
+  return calledAs(figure).test(before) || wide.test(clause);
 }
 
 function saysWhole({ figure }: FigureInText, clause: string): boolean {
@@ -93,8 +100,7 @@ function saysWhole({ figure }: FigureInText, clause: string): boolean {
 
 /** 发放资金8.5万元 beside 8万元: called as the total is, and too much to be a small part of it. */
 function seemsWhole({ said, total }: Restated, before: string): boolean {
-  const called = said.figure.kind === 'money' ? calledMoney : calledPeople;
-  return called.test(before) && sizeOf(said.figure) * 2 >= sizeOf(total);
+  return calledAs(said.figure).test(before) && sizeOf(said.figure) * 2 >= sizeOf(total);
 }
 
 /** The total that a figure speaks of, if the campaign has one of its kind. */
