@@ -10,7 +10,7 @@ import { type Amount, amountAt, sizeOf, withSize } from '../../facts/figures.ts'
 import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
 import { isPlanned, listReported } from '../prose/plans.ts';
-import { occasion, partial } from '../prose/vocabulary.ts';
+import { elsewhere, occasion, partial } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, type Passage } from '../texts.ts';
 
@@ -77,6 +77,7 @@ function isOfWhole(
   if (span !== undefined && parseCount(span)?.n !== facts.values.活动.第几年) return false;
   if ([...text.matchAll(anyYear)].some(([, year]) => Number(year) !== report.年度)) return false;
   const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
+  if (elsewhere.test(before)) return false;
   return whole.test(text) || wide.test(text) || !occasion.test(before);
 }
 

@@ -35,9 +35,12 @@ export const foreign = new RegExp(
   `${others}|去年|上年|往年|历年|以来|多年|另有|此外|还为|追加|讲座|培训|岗位|实习|夏令营|参加|报名|申请|申报|名额|录取|考上|考取|毕业`,
 );
 
+/** Another place, of which the rest of the sentence speaks too. */
+export const elsewhere = /邻[县市区]|外[县市区]|兄弟/;
+
 /** A clause of a part, of another time, of other people or of another kind of aid than the total's. */
 export const partial = new RegExp(
-  `${others}|其中|另|还|每|均|各|现场|批|近[一二两三四五六七八九十\\d]{1,2}年|去年|上年|往年|企业|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生`,
+  `${others}|其中|另|还|每|均|各|现场|批|近[一二两三四五六七八九十\\d]{1,2}年|去年|上年|往年|企业|邻[县市区]|外[县市区]|[育政生保]局|妇联|团[县市省区]?委|基金会|公司|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生`,
 );
 
 /** A part of the year's grants: what stands behind it in the sentence is that part's, until the year is named again. */
@@ -107,12 +110,12 @@ export const refusedBehind =
 
 /** 近五年最高; 首次突破200名. */
 export const rankBehind =
-  /^(?:以?来)?(?:的)?(最高|最低|最多|最少|最大|最小)(?:水平|值|的一年)?(?:[，、；：]|$)/;
-export const firstOver = /(?:首次|首度|第一次)?(?:突破|超过|跃上|跨过)(?:了)?$/;
+  /^(?:以?来)?(?:的)?(最高|最低|最多|最少|最大|最小|新高|新低)的?(?:水平|值|的一年)?(?:[，、；：]|$)/;
+export const firstOver = /(?:首次|首度|第一次)$|(?:首次|首度|第一次)?(?:突破|超过|跃上|跨过)(?:了)?$/;
 
 /** How long, or the how manieth time, the campaign is held: before and behind the figure. */
 export const heldBefore =
-  /(?:(?:连续|坚持|已经?)(?:连续|坚持)?(?:开展|举办|实施|组织|走过)|走过)了?(?:整整)?$/;
+  /(?:(?:连续|坚持|已经?)(?:连续|坚持)?(?:开展|举办|实施|组织|走过)|走过|(?:开展|举办|实施)(?:至今)?已经?有?|已经?坚持)了?(?:整整)?$/;
 export const heldBehind = /^(?:开展|举办|实施|组织)/;
 /** A clause that names no subject but the campaign itself. */
 export const ownClause =
