@@ -93,6 +93,7 @@ export function makeReport(
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
     genre: template.文种,
+    final: options.draft === false,
   });
   const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };

@@ -15,7 +15,7 @@ import { findLoneSignOffs, findTitleLines, findWideTables, type WideTable } from
 import { layoutPages } from '../layout/pages.ts';
 import type { Style } from '../style/style.ts';
 import { atField } from './places.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from './rule.ts';
+import { type CheckInput, defineRule, isFinal, judgeEach, type Rule, type RuleResult } from './rule.ts';
 
 /** A title of more lines has no shape. */
 const MOST_TITLE_LINES = 3;
@@ -65,10 +65,14 @@ function judgeDate(input: Printed): RuleResult {
   const isSigned =
     report.署名方式 === '仅标题' ||
     input.document.children.some(({ type }) => type === 'sign-off' || type === 'subtitle');
-  return judgeEach(report.状态 === '终稿' && isSigned ? [report.成文日期] : [], (date) =>
+  return judgeEach(isFinal(input) && isSigned ? [report.成文日期] : [], (date) =>
     date && formatIssueDate(date)
       ? undefined
-      : makeProblem(missingIssueDate, undefined, atField(input, date ? '报告.成文日期' : '报告.状态')),
+      : makeProblem(
+          missingIssueDate,
+          undefined,
+          atField(input, date ? '报告.成文日期' : report.状态 ? '报告.状态' : '报告'),
+        ),
   );
 }
 

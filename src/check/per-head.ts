@@ -21,10 +21,7 @@ export function listPerHeads({ campaign, facts }: CheckInput): PerHead[] {
   const averages = listAverages({ campaign, ...facts }).flatMap(({ money, people, series }): PerHead[] => {
     const [field] = money.fields;
     const each = { low: money.range.low / people.range.high, high: money.range.high / people.range.low };
-    // of nothing, no 万 was lost
-    return field && money.range.high > 0
-      ? [{ field, people: people.fields[0], each, kind: '总数', bySeries: series }]
-      : [];
+    return field ? [{ field, people: people.fields[0], each, kind: '总数', bySeries: series }] : [];
   });
   return [...averages, ...listRows(campaign)];
 }

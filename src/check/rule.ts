@@ -20,6 +20,8 @@ export interface CheckInput {
   document?: Document | undefined;
   /** 文种 of the template that made it: 总结, 简讯 */
   genre?: string | undefined;
+  /** asked for as a final report, whatever 报告.状态 says */
+  final?: boolean | undefined;
   /** how it will be printed */
   style?: Style | undefined;
 }
@@ -87,4 +89,9 @@ export function judgeEach<T>(items: Iterable<T>, judge: (item: T) => Diagnostic 
     if (problem) problems.push(problem);
   }
   return { problems, compared };
+}
+
+/** Whether the report is to be the final one. */
+export function isFinal({ final, campaign }: CheckInput): boolean {
+  return final === true || campaign.报告.状态 === '终稿';
 }

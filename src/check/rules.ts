@@ -10,6 +10,7 @@ import { figureInTextRules } from './consistency/figures-in-text.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
 import { nameRules } from './consistency/names.ts';
 import { natureRules } from './consistency/natures.ts';
+import { nobodyRules } from './consistency/nobody.ts';
 import { orderRules } from './consistency/order.ts';
 import { percentageRules } from './consistency/percentages.ts';
 import { placeholderRules } from './consistency/placeholders.ts';
@@ -28,6 +29,7 @@ import type { Rule } from './rule.ts';
 
 /** The rules that hold figures, dates and what is said of them to one another. */
 export const figureRules: readonly Rule[] = [
+  ...nobodyRules,
   ...equationRules,
   ...rosterTotalRules,
   ...editionRules,

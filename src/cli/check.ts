@@ -4,6 +4,7 @@ import { inspectBatch } from '../batch/inspect.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { explainError } from '../delivery/output.ts';
+import { notPrinted } from '../diagnostics/catalogue/completeness.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { noPeople } from '../diagnostics/catalogue/schema.ts';
 import {
@@ -51,13 +52,15 @@ function countFigures(checked: CheckReport | undefined): object {
   return checked ? { figures: { compared: checked.compared, inText: checked.inText } } : {};
 }
 
+/** Asked of the whole, with what the units handed in: who was helped may be known to them alone. */
+const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, notPrinted.code]);
+
 /** A campaign, and where it has units below, what a batch of theirs would find. */
 function examineAll(path: string, options: Pick<CheckOptions, 'template' | 'for'>): Examination {
   const own = examine(path, options);
   const below = inspectBatch(path, { audience: options.for });
   if (!below) return own;
-  // who was helped may be known to the units alone
-  const kept = own.problems.filter(({ code }) => code !== noPeople.code || below.reports === 0);
+  const kept = own.problems.filter(({ code }) => below.reports === 0 || !ofTheWhole.has(code));
   return {
     ...own,
     problems: sortByPlace(dropRepeated([...kept, ...below.problems])),

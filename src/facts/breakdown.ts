@@ -55,6 +55,11 @@ function isPart({ 合计: totals }: CampaignModel, { 口径: scope }: Group): bo
   return !totals?.口径 || !scope || relateScopes([totals.口径], [scope]) !== 'different';
 }
 
+/** Groups by 来源 and 其他 divide nobody: all may overlap, and stand side by side. */
+function markOverlap({ 互斥: exclusive, 维度: dimension = '其他' }: Group): Pick<Part, '有交叉'> {
+  return exclusive === false && dimension !== '来源' && dimension !== '其他' ? { 有交叉: true } : {};
+}
+
 /** A group as a part of its 维度: what is printed of it, each entered with where it was given. */
 function takePart(
   known: Known,
@@ -65,7 +70,7 @@ function takePart(
   const { 名称, 人数, 户数, 资助方, 对象 } = group;
   const solved = amountAt(known.values, `${given}.金额`);
   const money = group.金额 ?? (solved?.kind === 'money' ? solved : undefined);
-  const part = structuredClone({ 名称, 人数, 户数, 金额: money, 资助方, 对象 });
+  const part = structuredClone({ 名称, 人数, 户数, 金额: money, 资助方, 对象, ...markOverlap(group) });
   for (const [field, value] of Object.entries(part)) {
     if (value === undefined) continue;
     const inputs = [`${given}.${field}`];

@@ -18,6 +18,7 @@ import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp, type UnitReturn } from './roll-up.ts';
 import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
+import { sumRoster, sumSources } from './sums.ts';
 import { proveSuperlatives } from './superlatives.ts';
 import { hideDonors, nameActivity } from './wording.ts';
 import { countYears } from './years.ts';
@@ -65,6 +66,8 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     构成: breakDown(known, provenance),
     同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
     累计: addYears(solved.累计, campaign, provenance),
+    名册合计: sumRoster(campaign, provenance),
+    来源合计: sumSources(campaign, totals, provenance),
     现场: solved.现场,
     可称: proveSuperlatives(campaign, totals, provenance),
     汇总: gathered,

@@ -33,7 +33,7 @@ export interface Published<T> {
   problems: Diagnostic[];
 }
 
-/** Facts as the public may see them. What is hidden or moved is entered in the ledger. */
+/** Facts as the public may see them. What is hidden or moved is entered in the provenance. */
 export function publish(values: FactValues, provenance: Provenance): Published<FactValues> {
   const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
   const mask = (name: string) => maskName(name, values.公示?.遮盖);

@@ -37,6 +37,7 @@ const innerPart = z.object({
 });
 
 const part = innerPart.extend({
+  有交叉: flag('资料写明与同一维度的别组有交叉（互斥: 否）；不同它们相加'),
   人数占比: text('占总人数的百分比；各组合计 100.0%'),
   金额占比: text('占总金额的百分比；各组合计 100.0%'),
   其中: z.array(innerPart).meta({ help: '这一组的其中各组' }).optional(),
@@ -67,6 +68,16 @@ const accumulation = z.object({
   人数: count('历年累计多少人'),
   金额: money('历年累计多少钱'),
   年数: integer('累计了多少年'),
+});
+
+const rosterSums = z.object({
+  人数: count('名册共多少人'),
+  户数: count('名册共多少户；有一行没有写家长的，没有'),
+  金额: money('名册各行金额之和；有一行没有写金额的，没有'),
+});
+
+const sourceSums = z.object({
+  人数: count('各来源资助的人数之和；比受助人数多的是人次'),
 });
 
 const onSite = z.object({
@@ -145,6 +156,8 @@ const derived = {
   构成: byDimension.meta({ help: '人数和金额按各个维度的构成' }),
   同比: yearOnYear.meta({ help: '与上年相比' }),
   累计: accumulation.meta({ help: '历年累计' }),
+  名册合计: rosterSums.meta({ help: '名册各行的合计；名册只是一批的，是这一批的' }),
+  来源合计: sourceSums.meta({ help: '资金来源的合计；每个来源都写了人数的才有' }),
   现场: onSite.meta({ help: '仪式现场的数字' }),
   可称: superlatives.meta({ help: '数据能够证明的说法；证明不了的没有' }),
   公示: publication,
@@ -164,6 +177,8 @@ export type Breakdown = z.output<typeof breakdown>;
 export type Change = z.output<ReturnType<typeof change>>;
 export type YearOnYear = z.output<typeof yearOnYear>;
 export type Accumulation = z.output<typeof accumulation>;
+export type RosterSums = z.output<typeof rosterSums>;
+export type SourceSums = z.output<typeof sourceSums>;
 export type OnSite = z.output<typeof onSite>;
 export type Superlatives = z.output<typeof superlatives>;
 export type Reporting = z.output<typeof reporting>;
@@ -186,6 +201,8 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
   /** 原因 as given, and the comparison where there is one */
   同比?: (NonNullable<CampaignModel['同比']> & Partial<YearOnYear>) | undefined;
   累计?: Accumulation | undefined;
+  名册合计?: RosterSums | undefined;
+  来源合计?: SourceSums | undefined;
   现场?: OnSite | undefined;
   可称: Superlatives;
   公示?: Publication | undefined;

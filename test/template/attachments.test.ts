@@ -89,3 +89,53 @@ describe('名册', () => {
     expect(narrow!.orientation).toBe('portrait');
   });
 });
+
+describe('the last row counts people as well as money', () => {
+  /** Heads and the last row of each table, empty cells left out. */
+  const feet = (yaml: string) =>
+    attachmentsOf(yaml)
+      .flatMap(tablesOf)
+      .map(({ head, foot }) =>
+        [...(head[0]?.cells ?? []), ...(foot?.[0]?.cells ?? [])]
+          .map(({ children }) => plainText(children))
+          .filter((text) => text !== '')
+          .join(' '),
+      );
+
+  test.each([
+    [
+      'a roster',
+      '名册: [{学生: 甲一, 家长: 赵大, 金额: 1000元}, {学生: 乙二, 家长: 钱大, 金额: 2000元}]\n附件: [名册]',
+      '序号 学生姓名 家长姓名 金额（元） 合计 2人 3000',
+    ],
+    [
+      'a roster of one batch, whatever the year’s totals',
+      '合计: {人数: 9名, 发放: 2万元}\n名册: [{学生: 甲一, 批次: 第二批, 金额: 1000元}, {学生: 乙二, 批次: 第二批, 金额: 2000元}]\n附件: [名册]',
+      '序号 学生姓名 金额（元） 批次 合计 2人 3000',
+    ],
+    [
+      'sources, of which some students had two',
+      '合计: {人数: 30名}\n资金来源: [{名称: 甲, 金额: 1万元, 人数: 13名}, {名称: 乙, 金额: 1万元, 人数: 25名}]\n附件: [资金来源表]',
+      '序号 资金来源 金额（万元） 占比 资助人数 合计 2 100.0% 38',
+    ],
+    [
+      'groups, with their households',
+      '合计: {人数: 30名}\n分组: [{名称: 高中, 维度: 学段, 人数: 10名, 户数: 9户, 金额: 2万元}, {名称: 本科, 维度: 学段, 人数: 20名, 户数: 20户, 金额: 6万元}]\n附件: [分组表]',
+      '序号 学段 人数 户数 金额（万元） 人数占比 金额占比 合计 30 29 8 100.0% 100.0%',
+    ],
+  ])('%s', (_, yaml, expected) => {
+    expect(feet(yaml)).toEqual([expected]);
+  });
+
+  test('groups that overlap say so and are not added up', () => {
+    const [table] = attachmentsOf(
+      '合计: {人数: 98名}\n分组: [{名称: 建档, 维度: 类别, 人数: 98名}, {名称: 单亲, 维度: 类别, 人数: 14名, 互斥: 否}]\n附件: [分组表]',
+    ).flatMap(tablesOf);
+    const rows = [...(table?.body ?? [])].map(({ cells }) => cells.map((cell) => plainText(cell.children)));
+    expect(rows).toEqual([
+      ['1', '建档', '98', ''],
+      ['2', '单亲', '14', '与他组有交叉'],
+    ]);
+    expect(table?.foot).toBeUndefined();
+  });
+});

@@ -69,6 +69,7 @@ describe('groups', () => {
     );
     expect(text).toContain('全市各级工会共资助20000名。');
     expect(text).not.toContain('受助对象中');
+    expect(text.match(/全市各级工会/g)).toHaveLength(1);
   });
 
   test('that overlap stand beside the others, not among them', () => {
@@ -135,4 +136,28 @@ test('sections of the user replace the paragraphs of a narrative, each once and 
   );
   expect(text.match(/每人1000元/g)).toHaveLength(1);
   expect(text).toMatch(/一、甲段[\s\S]*每人1000元[\s\S]*二、乙段[\s\S]*后面的话/);
+});
+
+describe('of a roster', () => {
+  const rows = (categories: string[]) =>
+    `名册:\n${categories.map((one, index) => `  - {学生: 学生${index + 1}, 类别: [${one}], 金额: 1000元}`).join('\n')}`;
+
+  test('类别 is summed like 学段', () => {
+    expect(print(`${rows(['单亲', '低保', '低保', '单亲', '低保'])}\n合计: {人数: 5名}`)).toContain(
+      '按家庭情况分，单亲2名、2000元，低保3名、3000元。',
+    );
+  });
+
+  test('but not where somebody has two of them', () => {
+    expect(print(`${rows(['单亲', '"单亲", "低保"', '低保', '低保'])}\n合计: {人数: 4名}`)).not.toContain(
+      '按家庭情况分',
+    );
+  });
+});
+
+test('people of two sources are counted in 人次', () => {
+  const sources =
+    '资金来源: [{名称: 甲银行, 金额: 2万元, 人数: 13名}, {名称: 乙基金会, 金额: 2万元, 人数: 25名}]';
+  expect(print(`合计: {人数: 30名, 筹集: 4万元}\n${sources}`)).toContain('资助25名），各方共资助38人次。');
+  expect(print(`合计: {人数: 38名, 筹集: 4万元}\n${sources}`)).not.toContain('各方共资助');
 });

@@ -229,7 +229,7 @@ export const rosterRow = z
           '困难原因',
           '档案类别',
         ],
-        dimension: 'compared',
+        dimension: 'told',
         column: { head: '困难类别', width: 5 },
         form: { width: 10, sample: '低保、单亲' },
       })

@@ -8,10 +8,14 @@ import type { Identity } from '../../facts/equations/identity.ts';
 import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
 import { atClaims, contradict, formatClaim } from '../claims.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
+import { listFalseZeroFields } from './nobody.ts';
 
 function* holdBook(input: CheckInput): Iterable<Finding> {
-  for (const { identity, ...comparison } of listComparisons({ campaign: input.campaign, ...input.facts }))
-    yield* holdOne(identity, comparison, input);
+  const zeros = listFalseZeroFields(input);
+  for (const { identity, ...comparison } of listComparisons({ campaign: input.campaign, ...input.facts })) {
+    const fields = [...comparison.given.fields, ...comparison.derived.fields];
+    if (!fields.some((field) => zeros.has(field))) yield* holdOne(identity, comparison, input);
+  }
 }
 
 function* holdOne(identity: Identity, comparison: Comparison, input: CheckInput): Iterable<Finding> {

@@ -3,6 +3,7 @@ import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
 import {
   lostWan,
+  nothingGiven,
   outsideStandard,
   perHeadOutlier,
   rowsWithoutStandard,
@@ -12,6 +13,7 @@ import { isYearly, listLacking, listStandards, makeRowFitter } from '../../facts
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { listFalseZeroFields } from './nobody.ts';
 
 /** 分: what nobody is given less or more than a hundredth or a hundredfold of, where nothing better is known. */
 const customary: Range = { low: 50_000, high: 1_000_000 };
@@ -39,7 +41,11 @@ function findReference(
   return { ...customary, words: '助学金通常每人数百元至数千元' };
 }
 
+/** 0元 is no amount written too small. */
+const isNothing = ({ each }: PerHead) => each.high === 0;
+
 function findLostWan(item: PerHead, reference: Reference, input: CheckInput) {
+  if (isNothing(item)) return undefined;
   const low = item.each.high * 100 <= reference.low;
   const more = item.each.low >= reference.high * 100;
   if (!low && !more) return undefined;
@@ -113,6 +119,17 @@ export const magnitudeRules: readonly Rule[] = [
     const items = listPerHeads(input);
     const medians = findMedians(items, ({ kind }) => kind);
     return judgeEach(items, (item) => findLostWan(item, findReference(input, item, medians), input));
+  }),
+  defineRule(nothingGiven, (input) => {
+    const items = listPerHeads(input);
+    const zeros = listFalseZeroFields(input);
+    const fields = items
+      .filter(isNothing)
+      .map(({ field }) => field)
+      .filter((field) => !zeros.has(field));
+    const [first] = input.campaign.实物?.length ? [] : fields;
+    const problems = first ? [makeProblem(nothingGiven, { fields }, atField(input, first))] : [];
+    return { problems, compared: items.length };
   }),
   defineRule(outsideStandard, (input) =>
     judgeEach(listRowsWithStandard(input), ({ amount, fitting, path }) => {

@@ -4,7 +4,7 @@ import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
 import { listReported } from '../prose/plans.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, isFinal, judgeEach, type Rule } from '../rule.ts';
 import { findFigures } from '../texts.ts';
 
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
@@ -27,7 +27,7 @@ export const plannedRules: readonly Rule[] = [
       return makeProblem(plannedFigure, { word: found[0], sentence: clause.text.trim() }, at);
     });
     const nature = input.campaign.合计?.口径?.性质;
-    const stated = judgeEach(nature && input.campaign.报告.状态 === '终稿' ? [nature] : [], (word) =>
+    const stated = judgeEach(nature && isFinal(input) ? [nature] : [], (word) =>
       word === '拟发'
         ? makeProblem(
             plannedFigure,

@@ -107,8 +107,11 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
     const [root = ''] = steps;
     const title = root === '小节' && input.campaign.小节?.[Number(steps[1])]?.标题;
     if (title) return `小节：${title}`;
-    if (root === '历史')
-      return formatPath(steps.slice(0, steps.findIndex((step) => toldOfHistory.has(step)) + 1));
+    // of a year, what nothing is made of; of its figures themselves, the years
+    if (root === '历史') {
+      const told = steps.findIndex((step) => toldOfHistory.has(step));
+      return told < 0 ? formatPath(steps.slice(0, 2)) : formatPath(steps.slice(0, told + 1));
+    }
     if (countOf(given, root) === countOf(missing, root)) return String(root);
     const dimension = root === '分组' && input.campaign.分组?.[Number(steps[1])]?.维度;
     const below = steps.slice(1).filter((step) => typeof step === 'string');

@@ -223,6 +223,17 @@ export const approvedMismatch = defineProblem<Contradiction>({
   hint: lookAt('请核对申报、未通过和受助的人数；还有别的没有通过的，也写进“未通过”'),
 });
 
+export const nobodyStated = defineProblem<{ zeros: readonly string[]; evidence: string }>({
+  code: 'consistency.nobody',
+  severity: 'error',
+  title: '合计写的是0，资料里却有人、有钱',
+  why: '“0名”会印成“本年没有符合资助条件的”；它多半是新建资料时留下的，并不是真的没有人。',
+  wrong: '名册: [{学生: 甲一, 家长: 赵大, 金额: 3000元}]\n合计: {人数: 0名}',
+  right: '名册: [{学生: 甲一, 家长: 赵大, 金额: 3000元}]\n合计: {人数: 1名}',
+  message: ({ zeros, evidence }) => `${zeros.join('、')}，但${evidence}`,
+  hint: () => '请填上实际的数；有名册的，也可以删去这一项，由名册推算；确实没有人受助的，请删去其余的资料',
+});
+
 export const averageOverStandard = defineProblem<Contradiction>({
   code: 'consistency.average',
   severity: 'warning',

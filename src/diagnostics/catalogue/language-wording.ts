@@ -99,5 +99,6 @@ export const nameSpace = defineProblem<Slip>({
   wrong: '何 远',
   right: '何远',
   message: () => '姓名里有空格',
-  hint: () => '删去空格',
+  hint: ({ right }) =>
+    right === undefined ? '是一个人的，请删去空格；是两个人的，请用“、”隔开' : '删去空格',
 });

@@ -13,6 +13,18 @@ export const lostWan = defineProblem<{ field: string; each: string; reference: s
   hint: ({ more }) => `请核对是否${more ? '多' : '漏'}写了“万”`,
 });
 
+export const nothingGiven = defineProblem<{ fields: readonly string[] }>({
+  code: 'magnitude.nothing',
+  severity: 'warning',
+  title: '有人受助，发放的却是0元',
+  why: '只发实物的，钱是0元，发的东西写在“实物”里；两样都没有，多半是金额没有填。',
+  wrong: '合计: {人数: 19名, 发放: 0元}',
+  right: '实物: [{名称: 行李箱, 数量: 19个}]\n合计: {人数: 19名, 发放: 0元}',
+  message: ({ fields }) =>
+    `${fields[0]} 是0元${fields.length > 1 ? `（这样的有${fields.length}处）` : ''}，也没有写发放的实物`,
+  hint: () => '请填上实际的金额；只发实物的，把发的东西写进“实物”',
+});
+
 export const outsideStandard = defineProblem<{ amount: string; standard: string; given: string }>({
   code: 'magnitude.outside-standard',
   severity: 'warning',

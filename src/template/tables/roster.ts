@@ -29,7 +29,7 @@ function listColumns(): { key: RosterField['key']; column: PrintedColumn }[] {
 /** In a public version, those under 14 stand together in one last row. */
 export function tabulateRoster({
   名册: named = [],
-  合计: totals,
+  名册合计: totals,
   公示: publication,
 }: FactValues): Table | undefined {
   const withheld = publication?.未列名;
@@ -38,16 +38,17 @@ export function tabulateRoster({
     : named;
   if (rows.length === 0) return undefined;
   const money: MoneyColumn = { ...chooseMoney(rows.map((row) => row.金额)), unit: '元' };
-  const sum = rows.every((row) => row.金额) ? formatMoneyCell(totals.发放, money, '合计.发放') : undefined;
+  const sums: Partial<Record<RosterField['key'], Shown | undefined>> = {
+    学生: totals?.人数 && { text: `${totals.人数.n}人`, reads: ['名册合计.人数'] },
+    金额: formatMoneyCell(totals?.金额, money, '名册合计.金额'),
+  };
   const pathOf = (index: number, field: RosterField['key']) =>
     index < named.length
       ? formatPath(['名册', index, field])
       : `公示.未列名.${field === '金额' ? '金额' : '人数'}`;
   const columns = listColumns().map(({ key, column }): ColumnOf<RosterRow> => {
     const show = (row: RosterRow, index: number) => formatField(row[key], money, pathOf(index, key));
-    return key === '金额'
-      ? { ...column, align: 'right', show, total: sum }
-      : { ...column, align: 'center', show };
+    return { ...column, align: key === '金额' ? 'right' : 'center', show, total: sums[key] };
   });
   return buildTable<RosterRow>([numberColumn, ...columns], rows);
 }

@@ -15,7 +15,11 @@ import {
 
 type Source = NonNullable<FactValues['资金来源']>[number];
 
-export function tabulateSources({ 资金来源: sources, 合计: totals }: FactValues): Table | undefined {
+export function tabulateSources({
+  资金来源: sources,
+  来源合计: sums,
+  合计: totals,
+}: FactValues): Table | undefined {
   if (!sources?.length) return undefined;
   const money = chooseMoney(sources.map((source) => source.金额));
   const path = (index: number, field: string) => formatPath(['资金来源', index, field]);
@@ -47,7 +51,14 @@ export function tabulateSources({ 资金来源: sources, 合计: totals }: FactV
         width: 4,
         align: 'right',
         show: (source, index) => formatText(source.占比, path(index, '占比')),
-        total: sources[0]!.占比 ? { text: '100.0%', reads: ['合计.筹集'] } : undefined,
+        total: sources[0]?.占比 ? { text: '100.0%', reads: ['合计.筹集'] } : undefined,
+      },
+      {
+        head: '资助人数',
+        width: 4,
+        align: 'right',
+        show: (source, index) => formatCountCell(source.人数, path(index, '人数')),
+        total: formatCountCell(sums?.人数, '来源合计.人数'),
       },
     ],
     sources,
@@ -91,6 +102,16 @@ export function tabulateGroups({
               : undefined,
         },
         {
+          head: '户数',
+          width: 4,
+          align: 'right',
+          show: (part, index) => formatCountCell(part.户数, path(index, '户数')),
+          total:
+            complete && parts.every((part) => part.户数)
+              ? formatCountCell(totals.户数, '合计.户数')
+              : undefined,
+        },
+        {
           head: `金额（${money.unit}）`,
           width: 5,
           align: 'right',
@@ -102,6 +123,13 @@ export function tabulateGroups({
         },
         { ...text('人数占比', '人数占比', 4, 'right'), total: whole },
         { ...text('金额占比', '金额占比', 4, 'right'), total: whole },
+        {
+          head: '备注',
+          width: 5,
+          align: 'center',
+          show: (part, index) =>
+            part.有交叉 ? formatText('与他组有交叉', path(index, '有交叉')) : undefined,
+        },
       ],
       parts,
     );
