@@ -265,6 +265,9 @@ describe('其他', () => {
       '报告: {年度: 2016}\n合计: {人数: 2}\n通知: [{标题: 关于开展活动的通知, 文号: "新工办[2016]51号", 发文单位: 自治区总工会}]\n';
     expect(printed(notice, '通知', '0', '文号')).toBe('新工办〔2016〕51号');
     expect(printed(notice, '通知', '0', '引用')).toBe('《关于开展活动的通知》（新工办〔2016〕51号）');
+    const inputsOf = (yaml: string) => factsOf(yaml).derivations.get('通知[1].引用')?.inputs;
+    expect(inputsOf(notice)).toEqual(['通知[1].标题', '通知[1].文号']);
+    expect(inputsOf(notice.replace('文号: "新工办[2016]51号", ', ''))).toEqual(['通知[1].标题']);
   });
 
   test('姓名间隔号统一', () => {
