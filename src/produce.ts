@@ -23,6 +23,7 @@ import { renderDocument } from './template/document.ts';
 import type { Helper } from './template/helper.ts';
 import { findMissing } from './template/needs.ts';
 
+/** What a caller may choose; whatever is left out the data or the template decide. */
 export interface ReportOptions {
   /** name of the template; else 报告.模板, else by the unit's level */
   template?: string | undefined;
@@ -38,6 +39,7 @@ export interface ReportOptions {
   helpers?: readonly Helper[] | undefined;
 }
 
+/** A finished report, not yet written in any format. */
 export interface Report {
   document: Document;
   style: Style;

@@ -48,12 +48,14 @@ export interface Outcome {
   problems: Diagnostic[];
 }
 
+/** What a run has just done, for whoever shows its progress. */
 export interface BatchStep {
   outcome: Outcome;
   done: number;
   total: number;
 }
 
+/** How a run ended: what was written, kept, or could not be made. */
 export interface BatchResult {
   /** absolute path of the folder */
   output: string;

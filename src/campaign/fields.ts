@@ -27,6 +27,7 @@ export interface ListField extends Described {
   record?: Field;
 }
 
+/** A record: its fields by name, in the order of the schema. */
 export interface ObjectField extends Described {
   kind: 'object';
   /** lazily made */
@@ -35,6 +36,7 @@ export interface ObjectField extends Described {
   shorthand?: string;
 }
 
+/** One field of the schema; `kind` says which sort. */
 export type Field = LeafField | ListField | ObjectField;
 
 const described = new WeakMap<z.core.$ZodType, Field>();

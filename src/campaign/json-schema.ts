@@ -16,6 +16,7 @@ const scalars: Record<LeafKind, string[]> = {
   choice: ['string'],
 };
 
+/** The JSON Schema (draft 7) of 活动.yaml, for editors; every shape that may be typed, with help in Chinese. */
 export function makeJsonSchema(): Json {
   const schema = z.toJSONSchema(campaignSchema, {
     target: 'draft-7',

@@ -10,6 +10,7 @@ import { type Parsed, parseRoster } from './parse.ts';
 import { listRosterFields } from './roles.ts';
 import type { Campaign, RosterFile, RosterRow } from './schema/campaign.ts';
 
+/** A campaign that validated, with the places where its fields were typed. */
 export interface LoadedCampaign {
   campaign: CampaignModel;
   places: Places;

@@ -12,6 +12,7 @@ import { unit } from './schema/report.ts';
 import { shapeValue } from './shape.ts';
 import { fillYears } from './years.ts';
 
+/** What validation made of a value; none where an error keeps it from being used. */
 export interface Parsed<T> {
   /** absent where an error makes it unusable */
   value?: T | undefined;

@@ -5,6 +5,7 @@ import { figureRules, rules } from './rules.ts';
 import { applyChoices, type Suppressed } from './suppression.ts';
 import { type Tally, tallyFigures } from './tally.ts';
 
+/** What all rules found, and how much they looked at. */
 export interface CheckReport {
   /** by place */
   problems: Diagnostic[];

@@ -10,6 +10,7 @@ export interface FoundName {
   length: number;
 }
 
+/** The full names in a text, in the order in which they stand; indices in UTF-16 units. */
 export type NameFinder = (text: string) => FoundName[];
 
 /**

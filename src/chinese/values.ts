@@ -48,6 +48,7 @@ export const thingUnits = [
   ] as const),
 ] as const;
 
+/** What is counted: 名, 户, 人次 …, or things: 篇, 册 …. Units are never added to one another. */
 export type CountUnit = (typeof bodyUnits)[number] | (typeof thingUnits)[number];
 
 /** 人数, 户数, 人次, 份数, 次数, 篇数. */

@@ -2,6 +2,7 @@
 
 import { eastAsianWidth } from 'get-east-asian-width';
 
+/** How signs are counted that are one cell or two by font. */
 export interface WidthOptions {
   /** whether “”‘’—…·① take two cells, as Chinese fonts draw them; true if absent */
   ambiguousAsWide?: boolean;

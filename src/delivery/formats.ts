@@ -6,6 +6,7 @@ interface Format {
   help: string;
 }
 
+/** The formats a report can be written in, by the names that `--to` takes. */
 export const formats = {
   docx: { extension: '.docx', help: 'Word 文件' },
   text: { extension: '.txt', help: '纯文本' },
@@ -15,5 +16,7 @@ export const formats = {
   comments: { extension: '.批注.docx', help: '审阅版 Word，每个数字带批注说明来历' },
 } as const satisfies Record<string, Format>;
 
+/** A name that `--to` takes. */
 export type FormatName = keyof typeof formats;
+/** Those names, as the help lists them. */
 export const formatNames = Object.keys(formats) as FormatName[];

@@ -8,10 +8,12 @@ import { deliver } from './deliver.ts';
 import { type FormatName, formats } from './formats.ts';
 import { inspectPublicFile } from './public-file.ts';
 
+/** How a report is made, and in which formats it is wanted. */
 export interface MakeOptions extends ReportOptions {
   formats: readonly FormatName[];
 }
 
+/** A report made but not yet written. */
 export interface Made {
   /** none where an error keeps the report from being made */
   files: { name: string; bytes: Uint8Array }[];

@@ -93,6 +93,7 @@ export class Manifest {
   }
 }
 
+/** SHA-256 in hexadecimal: whether a file is still as it was written. */
 export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

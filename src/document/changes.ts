@@ -1,12 +1,14 @@
 /** What has changed between two editions of a report. */
 import type { Edition } from './edition.ts';
 
+/** What two editions of one report say differently. */
 export interface Changes {
   figures: FigureChange[];
   /** sentences that are new, gone or altered, in reading order */
   sentences: Part[][];
 }
 
+/** A figure that stands in both editions with another value. */
 export interface FigureChange {
   facts: string;
   /** absent where it is printed for the first time */
@@ -21,6 +23,7 @@ export interface Part {
   text: string;
 }
 
+/** Compares two editions sentence by sentence and figure by figure; neither is changed. */
 export function findChanges(before: Edition, after: Edition): Changes {
   return {
     figures: compareFigures(before, after),

@@ -2,6 +2,7 @@
 import { plainText, walkBlocks, walkInlines } from './text.ts';
 import type { Block, Document, Inline, Row, Table } from './tree.ts';
 
+/** What a report said: its sentences, and its figures by the fields they were read from. */
 export interface Edition {
   /** figures of the text as first printed, by the facts that they were read from; those of tables are in their rows */
   figures: [facts: string, text: string][];

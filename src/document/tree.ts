@@ -26,6 +26,7 @@ export interface Meta {
   draft: boolean;
 }
 
+/** A block of the document, in reading order; `type` says which. */
 export type Block =
   | Title
   | Subtitle
@@ -71,6 +72,7 @@ export interface Heading {
   runIn?: Inline[];
 }
 
+/** A paragraph of running text. */
 export interface Paragraph {
   type: 'paragraph';
   children: Inline[];
@@ -89,6 +91,7 @@ export interface Table {
   foot?: Row[];
 }
 
+/** A column of a table; widths in characters of the body. */
 export interface Column {
   align: 'left' | 'center' | 'right';
   /** width wanted, in 字 (em of the cell's font); columns share the table's width in proportion */
@@ -99,10 +102,12 @@ export interface Column {
   figureWidth?: number;
 }
 
+/** A row of cells, some of which may reach over several columns or rows. */
 export interface Row {
   cells: Cell[];
 }
 
+/** A cell: one line of inlines. */
 export interface Cell {
   children: Inline[];
   /** default 1; only in head and foot rows */
@@ -185,6 +190,7 @@ export interface Imprint {
   date?: Inline[];
 }
 
+/** A stretch of running text. */
 export type Inline = Text | Value | Strong | Emphasis | Break;
 
 /** Words of the template. */
@@ -203,6 +209,7 @@ export interface Value {
   flags?: Flag[];
 }
 
+/** A problem that concerns a printed figure. */
 export interface Flag {
   code: string;
   message: string;

@@ -7,6 +7,7 @@ export const UNVERIFIED = '【待核】';
 export const NOTE_LABEL = '附件：';
 /** 版记 (7.4) */
 export const COPY_LABEL = '抄送：';
+/** What stands behind the date of 版记 (GB/T 9704—2012, 7.4.3). */
 export const ISSUED = '印发';
 /** 签发人 in 上行文 (7.2.6) */
 export const SIGNER_LABEL = '签发人：';

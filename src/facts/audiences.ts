@@ -12,6 +12,7 @@ import { makeRedactor, type Published, publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
 
 export { audiences };
+/** Whom a report is for; decides what of people it shows. */
 export type Audience = (typeof audiences)[number];
 
 /** How many examples a report to the superior tells. */

@@ -23,6 +23,7 @@ import { proveSuperlatives } from './superlatives.ts';
 import { hideDonors, nameActivity } from './wording.ts';
 import { countYears } from './years.ts';
 
+/** Every figure that a report may print, and how each was got. */
 export interface Facts {
   /** plain data with Chinese keys; figures are `Money`, `Count` and `DateSpan`, each object at one path only */
   values: FactValues;

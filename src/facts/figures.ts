@@ -5,6 +5,7 @@ import { addMoney } from '../chinese/money.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import { valueAt } from '../diagnostics/path.ts';
 
+/** A figure that can be added up: 分 of money, or a number of one unit. */
 export type Amount = Count | Money;
 
 /** A year's two figures, under the names that data and templates use. */
@@ -13,7 +14,9 @@ export interface YearFigures {
   金额?: Money | undefined;
 }
 
+/** The two figures that every year has. */
 export const yearFields = ['人数', '金额'] as const;
+/** One of the two. */
 export type YearField = (typeof yearFields)[number];
 
 /** Neither hedged (约, 余 …) nor a range. */

@@ -172,6 +172,7 @@ const derived = {
   通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),
 };
 
+/** One group of 构成, with its shares. */
 export type Part = z.output<typeof part>;
 export type Breakdown = z.output<typeof breakdown>;
 export type Change = z.output<ReturnType<typeof change>>;
@@ -180,6 +181,7 @@ export type Accumulation = z.output<typeof accumulation>;
 export type RosterSums = z.output<typeof rosterSums>;
 export type SourceSums = z.output<typeof sourceSums>;
 export type OnSite = z.output<typeof onSite>;
+/** 可称: the superlatives that the data prove. */
 export type Superlatives = z.output<typeof superlatives>;
 export type Reporting = z.output<typeof reporting>;
 export type ReturnedUnit = z.output<typeof returned>;

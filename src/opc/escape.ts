@@ -15,4 +15,5 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
+/** The first line of every XML part. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

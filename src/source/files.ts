@@ -14,6 +14,7 @@ export interface SourceFile {
   folder: Folder;
 }
 
+/** The files of a campaign by what they are for; nothing in them is read yet. */
 export interface CampaignFiles {
   folder: Folder;
   main: SourceFile | undefined;

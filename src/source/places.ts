@@ -12,6 +12,7 @@ export interface PlainObject {
   [key: string]: PlainValue;
 }
 
+/** A value with the places where its parts were typed. */
 export interface PlacedValue {
   value: PlainValue;
   places: Places;

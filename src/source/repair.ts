@@ -102,6 +102,7 @@ function findLine(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** Length in characters as people count them: code points. */
 export function countPoints(text: string): number {
   let count = 0;
   for (const _ of text) count++;

@@ -22,6 +22,7 @@ export interface StatedRow extends PlacedRow {
   label: string;
 }
 
+/** What a file of the roster holds: rows with places, and what its 合计 rows say. */
 export interface Roster {
   rows: PlacedRow[];
   stated: StatedRow[];

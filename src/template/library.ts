@@ -28,6 +28,7 @@ export interface TemplateEntry extends Manifest {
   places: Places;
 }
 
+/** The templates at hand, and the text of every file that they may include. */
 export interface TemplateLibrary {
   /** by 名称, the campaign's own first */
   templates: TemplateEntry[];
@@ -45,6 +46,7 @@ const isTemplate = (name: string) => /\.(?:njk|hbs)$/.test(name);
 /** What a template is looked for in where its manifest names no file. */
 const usualMains = ['report.md.njk', 'report.md.hbs'];
 
+/** Puts the templates of a campaign before the built-in ones; a broken manifest is a problem, never thrown. */
 export function makeLibrary(own: readonly TemplateFile[], builtIn: readonly TemplateFile[]): TemplateLibrary {
   const problems: Diagnostic[] = [];
   const shelves = [

@@ -15,6 +15,7 @@ const suppressedRule = z.strictObject({
   理由: code('为什么'),
 });
 
+/** The whole of 活动.yaml: the one place where its fields are declared. */
 export const campaignSchema = z.strictObject({
   报告: report.meta({ help: '这份报告本身', structural: true }),
   活动: activity.meta({ help: '开展的是什么活动', shared: true }).optional(),
@@ -53,6 +54,8 @@ export const campaignSchema = z.strictObject({
   规则: list(suppressedRule, '降低或不再报告某条警告').meta({ structural: true, shared: true }).optional(),
 });
 
+/** 活动.yaml once validated; 名册 may still name a file. */
 export type Campaign = z.output<typeof campaignSchema>;
+/** One row of 名册. */
 export type RosterRow = Exclude<Campaign['名册'], undefined | { 文件: string }>[number];
 export type RosterFile = Extract<Campaign['名册'], { 文件: string }>;

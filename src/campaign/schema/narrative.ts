@@ -52,7 +52,9 @@ export const remarks = {
   打算: remark('下一步打算'),
   评价: remark('各方的评价'),
 };
+/** A list of remarks that the whole gathers from its units: 特点, 经验 …. */
 export type GatheredField = keyof typeof remarks;
+/** Those lists, in the order of the schema. */
 export const gatheredFields = Object.keys(remarks) as readonly GatheredField[];
 
 export const story = z.strictObject({

@@ -70,6 +70,7 @@ export interface FoundCode extends Found {
   kind: 'code';
 }
 
+/** One figure of a text; `kind` says what of: money, a count, a percentage, a date …. */
 export type FoundFigure =
   | FoundMoney
   | FoundCount

@@ -33,6 +33,7 @@ export function sumAmountsOf(rows: Rows): Money | undefined {
 
 /** How rows tell each figure. */
 export const rosterFigures = { 人数: countStudents, 户数: countHouseholds, 金额: sumAmountsOf };
+/** A total that the rows of 名册 give. */
 export type RosterField = keyof typeof rosterFigures;
 
 /** What the whole roster says. */

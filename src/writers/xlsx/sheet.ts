@@ -2,6 +2,7 @@
 import { escapeXml } from '../../opc/escape.ts';
 import type { CellStyle, StyleTable } from './styles.ts';
 
+/** One worksheet: columns, then rows. */
 export interface Sheet {
   /** at most 31 characters, without `[]:*?/\`, not beginning or ending with an apostrophe, once in the workbook */
   name: string;
@@ -15,6 +16,7 @@ export interface Sheet {
   landscape?: boolean;
 }
 
+/** A column; its width in characters. */
 export interface Column {
   /** in 字: two half-width characters of the default font */
   width: number;
@@ -22,6 +24,7 @@ export interface Column {
   style?: CellStyle;
 }
 
+/** A row: texts, numbers, or nothing. */
 export interface Row {
   cells: readonly Cell[];
   /** in points; by default what one line needs */
