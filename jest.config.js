@@ -9,6 +9,8 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  // By default a machine of two cores would run one test file at a time.
+  maxWorkers: '100%',
   // Rendering tests start LibreOffice, which takes seconds.
   testTimeout: 60_000,
 };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '../document/edition.ts';
 import { safeFileName } from './file-names.ts';
 
-/** What a report said when it was last written, and of which file. */
+/** What a report said when it was last written. */
 export interface KeptEdition {
   edition: Edition;
   /** when it was built */
