@@ -57,7 +57,7 @@ test('a column of the roster is not shown in public unless it says so', () => {
 
 test('the columns that make groups, in the order of the 维度', () => {
   expect(listDimensionColumns()).toEqual(['学段', '类别', '来源', '单位', '批次', '地域', '民族']);
-  expect(listDimensionColumns('told')).toEqual(['学段', '来源', '单位', '批次']);
+  expect(listDimensionColumns('told')).toEqual(['学段', '类别', '来源', '单位', '批次']);
 });
 
 describe('texts of one meaning, in their order', () => {
