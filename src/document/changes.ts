@@ -116,12 +116,13 @@ function diffMiddle(
   const isVast = before.length * after.length > mostPairs;
   // lengths of the common subsequences of what is left from each pair of places on
   const lengths = new Uint32Array(isVast ? 0 : (before.length + 1) * width);
+  const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
   for (let i = isVast ? -1 : before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
         before[i] === after[j]
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+          ? lengthAt(i + 1, j + 1) + 1
+          : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
     }
   }
   const found: { kind: Part['kind']; item: string }[] = [];
@@ -134,12 +135,12 @@ function diffMiddle(
       j++;
     } else if (
       old !== undefined &&
-      (next === undefined || isVast || lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)
+      (next === undefined || isVast || lengthAt(i + 1, j) >= lengthAt(i, j + 1))
     ) {
       found.push({ kind: 'removed', item: old });
       i++;
-    } else {
-      found.push({ kind: 'added', item: next! });
+    } else if (next !== undefined) {
+      found.push({ kind: 'added', item: next });
       j++;
     }
   }

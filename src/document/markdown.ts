@@ -39,26 +39,26 @@ class Builder {
 
   build(tokens: readonly Token[]): void {
     for (const [index, token] of tokens.entries()) {
-      const inline = tokens[index + 1];
-      if (token.type === 'heading_open') this.#heading(token, inline!);
-      else if (token.type === 'paragraph_open') this.#paragraph(token, inline!);
+      const children = tokens[index + 1]?.children ?? [];
+      if (token.type === 'heading_open') this.#heading(token, children);
+      else if (token.type === 'paragraph_open') this.#paragraph(token, children);
       else if (token.type === 'table_open') this.blocks.push(this.#table(tokens.slice(index)));
     }
   }
 
-  #heading({ tag, map }: Token, inline: Token): void {
+  #heading({ tag, map }: Token, tokens: readonly Token[]): void {
     const depth = Number(tag.slice(1));
-    const children = this.#inlines(inline);
+    const children = this.#inlines(tokens);
     if (isEmpty(children)) return;
     if (depth === 1) this.blocks.push({ type: 'title', children: breakAtBars(children) });
     else {
       this.blocks.push({ type: 'heading', level: Math.min(depth - 1, 4) as Heading['level'], children });
-      this.#runInLine = map![1];
+      this.#runInLine = map?.[1] ?? -1;
     }
   }
 
-  #paragraph({ map }: Token, inline: Token): void {
-    const parts = inline.children!.flatMap((child) => this.#slots.split(child.content));
+  #paragraph({ map }: Token, tokens: readonly Token[]): void {
+    const parts = tokens.flatMap((child) => this.#slots.split(child.content));
     const blocks = parts.filter((part) => typeof part !== 'string' && part.type === 'blocks') as BlockSlot[];
     const alone = parts.every((part) =>
       typeof part === 'string' ? part.trim() === '' : part.type === 'blocks',
@@ -67,10 +67,10 @@ class Builder {
       this.blocks.push(...blocks.flatMap((slot) => slot.blocks));
       return;
     }
-    const children = this.#inlines(inline);
+    const children = this.#inlines(tokens);
     if (isEmpty(children)) return;
     const last = this.blocks.at(-1);
-    if (last?.type === 'heading' && map![0] === this.#runInLine) last.runIn = children;
+    if (last?.type === 'heading' && map?.[0] === this.#runInLine) last.runIn = children;
     else this.blocks.push({ type: 'paragraph', children });
   }
 
@@ -88,27 +88,28 @@ class Builder {
       else if (token.type === 'th_open') aligns.push(alignOf(token));
       else if (token.type === 'table_close') break;
       if (token.type === 'th_open' || token.type === 'td_open') {
-        cells.push({ children: this.#inlines(tokens[index + 1]!) });
+        cells.push({ children: this.#inlines(tokens[index + 1]?.children ?? []) });
       }
     }
     const columns = aligns.map((align, index) => ({ align, width: widest([...head, ...body], index) }));
     return { type: 'table', columns, head, body };
   }
 
-  #inlines(inline: Token): Inline[] {
-    const stack: Inline[][] = [[]];
-    const tokens = inline.children!;
+  #inlines(tokens: readonly Token[]): Inline[] {
+    const outer: Inline[][] = [];
+    let here: Inline[] = [];
     for (const [index, token] of tokens.entries()) {
-      const here = stack.at(-1)!;
       switch (token.type) {
         case 'strong_open':
         case 'em_open':
-          stack.push([]);
+          outer.push(here);
+          here = [];
           break;
         case 'strong_close':
         case 'em_close': {
-          const children = stack.pop()!;
-          stack.at(-1)!.push({ type: token.type === 'em_close' ? 'emphasis' : 'strong', children });
+          const children = here;
+          here = outer.pop() ?? [];
+          here.push({ type: token.type === 'em_close' ? 'emphasis' : 'strong', children });
           break;
         }
         case 'hardbreak':
@@ -121,7 +122,7 @@ class Builder {
           here.push(...this.#resolve(trimLine(token.content, tokens[index - 1], tokens[index + 1])));
       }
     }
-    return stack[0]!;
+    return here;
   }
 
   #resolve(text: string): Inline[] {

@@ -52,7 +52,7 @@ export class Slots implements Output {
     const parts: (string | Slot)[] = [];
     let words = '';
     for (const character of text) {
-      const slot = this.#find(character.codePointAt(0)!);
+      const slot = this.#find(character.codePointAt(0) ?? 0);
       if (slot === undefined) words += character;
       else {
         if (words !== '') parts.push(words);

@@ -13,6 +13,7 @@ const localLength = 30;
 const stored = 0;
 const deflated = 8;
 
+/** The parts of an archive by name, inflated when they are asked for; throws ZipError where one is not whole. */
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;

@@ -30,7 +30,7 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
   for (let at = 0; at <= text.length && count < mostCells; ) {
     const field = readField(text, at, delimiter);
     const lines = text.slice(at, field.end).split('\n');
-    const length = Math.max(1, countPoints(lines[0]!));
+    const length = Math.max(1, countPoints(lines[0] ?? ''));
     if (field.problem) problems.push(makeProblem(field.problem, undefined, { place }));
     if (field.text.trim() !== '') {
       row.cells.push({ column, text: field.text, numeric: false, place: { ...place, length } });
@@ -42,7 +42,7 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
       row = { number: row.number + 1, hidden: false, cells: [] };
       place = { file, line: place.line + lines.length, column: 1 };
     } else {
-      const passed = countPoints(lines.at(-1)!) + 1;
+      const passed = countPoints(lines.at(-1) ?? '') + 1;
       const line = place.line + lines.length - 1;
       place = { file, line, column: lines.length > 1 ? passed + 1 : place.column + passed };
     }
@@ -56,8 +56,8 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
 /** The delimiter that the first lines hold most of, outside quotes. */
 function detectDelimiter(text: string): string {
   const head = text.slice(0, 10_000).replace(/"(?:[^"]|"")*"/g, '');
-  const counts = delimiters.map((mark) => head.split(mark).length);
-  return delimiters[counts.indexOf(Math.max(...counts))]!;
+  const count = (mark: string) => head.split(mark).length;
+  return delimiters.reduce((most, mark) => (count(mark) > count(most) ? mark : most));
 }
 
 interface Field {

@@ -24,7 +24,7 @@ export function readNumberFormat(id: number, code: string | undefined): NumberFo
     const kind = (['day', 'month', 'time'] as const).find((name) => builtIn[name].includes(id));
     return kind ? { kind } : plain;
   }
-  const positive = splitSections(code)[0]!;
+  const [positive = ''] = splitSections(code);
   const letters = positive
     .replace(/"[^"]*"|\\.|[_*]./g, '')
     .replace(/\[[^\]]*\]/g, '')

@@ -8,6 +8,8 @@ export type { Places, Spot };
  * so an 18-digit ID, `010` and `28.50` survive. Nothing typed is null. Objects have own keys only.
  */
 export type PlainValue = string | null | PlainValue[] | PlainObject;
+
+/** An object of a data file: own keys only, in the order in which they were typed. */
 export interface PlainObject {
   [key: string]: PlainValue;
 }

@@ -61,8 +61,9 @@ export function repair(source: Source, edits: readonly Edit[]): Repaired {
   const placeOf = (start: number, end: number): Place => {
     const line = lineOf(start);
     const lineEdits = editsByLine.get(line) ?? [];
-    const from = start - starts[line]!;
-    const to = Math.min(end - starts[line]!, lines[line]!.length);
+    const lineStart = starts[line] ?? 0;
+    const from = start - lineStart;
+    const to = Math.min(end - lineStart, lines[line]?.length ?? 0);
     return placeInLine(source, line, typedColumn(from, lineEdits), typedColumn(to, lineEdits));
   };
   return { text: lines.join('\n'), lineOf, placeOf };
@@ -96,7 +97,7 @@ function findLine(starts: readonly number[], offset: number): number {
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

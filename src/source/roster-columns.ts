@@ -99,12 +99,12 @@ function classify(
 ): FoundColumn[] {
   const near = ({ cells }: TableRow) => cells.filter(({ column }) => column <= headColumns);
   const heads = new Map(near(row).map((cell) => [cell.column, { text: cell.text, row: row.number, cell }]));
-  for (const cell of lower ? near(lower) : []) {
+  for (const { cell, number } of lower ? near(lower).map((cell) => ({ cell, number: lower.number })) : []) {
     const above = findAbove(table.merges, row, cell.column);
     const isKnown = (text: string) => identify(text, columns).kind !== 'ignored';
     const joined = `${above}${cell.text}`;
     const text = isKnown(joined) || !isKnown(cell.text) ? joined : cell.text;
-    heads.set(cell.column, { text, row: lower!.number, cell });
+    heads.set(cell.column, { text, row: number, cell });
   }
   return [...heads]
     .map(([column, { text, row: headRow, cell }]) => ({

@@ -58,13 +58,15 @@ function readText(bytes: Uint8Array, file: string): Found {
 
 function readSheet(bytes: Uint8Array, file: string, name: string | undefined): Found {
   const { sheets, problems } = readWorkbook(bytes, file);
-  if (sheets.length === 0) return { problems };
-  const visible = sheets.filter(({ hidden }) => !hidden);
+  const [first] = sheets;
+  if (!first) return { problems };
   const chosen =
-    name === undefined ? (visible[0] ?? sheets[0]!) : sheets.find((sheet) => sheet.name === name);
+    name === undefined
+      ? (sheets.find(({ hidden }) => !hidden) ?? first)
+      : sheets.find((sheet) => sheet.name === name);
   const place = { file, line: 1, column: 1 };
   if (!chosen) {
-    const args = { name: name!, sheets: sheets.map((sheet) => sheet.name) };
+    const args = { name: name ?? '', sheets: sheets.map((sheet) => sheet.name) };
     return { problems: [...problems, makeProblem(kinds.unknownSheet, args, { place })] };
   }
   const read = chosen.read();

@@ -56,10 +56,11 @@ export class PrivacyFilter {
           { place: this.#placeOf(found) },
         ),
       );
-    if (columns.length > 0) {
+    const [leftmost] = columns;
+    if (leftmost) {
       const headings = columns.map(({ found }) => found.heading);
       const cells = columns.reduce((sum, column) => sum + column.cells, 0);
-      const place = this.#placeOf(columns[0]!.found);
+      const place = this.#placeOf(leftmost.found);
       problems.unshift(makeProblem(kinds.sensitiveColumns, { headings, cells }, { place }));
     }
     const first = this.#damaged[0];

@@ -47,7 +47,8 @@ const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 export function readRoster(table: Table, columns: readonly RosterColumn[]): Roster {
   const headings = findHeadings(table, columns);
   const problems = [...headings.problems];
-  if (headings.columns.length === 0) return { rows: [], stated: [], problems };
+  const [leftmost] = headings.columns;
+  if (!leftmost) return { rows: [], stated: [], problems };
 
   const reader = new RowReader(table, headings.columns);
   const rows: PlacedRow[] = [];
@@ -58,8 +59,8 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
     const total = findTotal(row, labels, headings.columns);
     if (total >= 0) {
       const sums = reader.read({ ...row, cells: row.cells.toSpliced(total, 1) });
-      if (sums) stated.push({ label: labels[total]!, ...sums });
-    } else if (footerLabel.test(labels[0]!)) reader.reportFooter(row);
+      if (sums) stated.push({ label: labels[total] ?? '', ...sums });
+    } else if (footerLabel.test(labels[0] ?? '')) reader.reportFooter(row);
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);
       if (!read) continue;
@@ -72,7 +73,7 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
     }
   }
   problems.push(...reader.report());
-  const place = placeOfCell(table, headings.lastRow, headings.columns[0]!.column, headings.columns[0]!.cell);
+  const place = placeOfCell(table, headings.lastRow, leftmost.column, leftmost.cell);
   if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
   return { rows, stated, problems };
@@ -129,16 +130,17 @@ class RowReader {
     for (const found of this.#columns) {
       if (found.use.kind !== 'field') continue;
       let index = 0;
+      const numberOf = (at: number) => rows[at]?.number ?? Number.POSITIVE_INFINITY;
       for (const { top, bottom } of merges.filter(({ left }) => left === found.column)) {
-        while (index < rows.length && rows[index]!.number < top) index++;
-        if (top <= found.row || rows[index]?.number !== top) continue;
-        const cell = rows[index]!.cells.find(({ column }) => column === found.column);
+        while (numberOf(index) < top) index++;
+        if (top <= found.row || numberOf(index) !== top) continue;
+        const cell = rows[index]?.cells.find(({ column }) => column === found.column);
         if (cell && found.use.isMoney) {
           const at = { place: placeOfCell(this.#table, top, found.column), field: found.use.key };
           this.#problems.push(makeProblem(kinds.mergedMoney, { rows: bottom - top + 1 }, at));
         }
-        for (index++; index < rows.length && rows[index]!.number <= bottom; index++) {
-          if (cell && !found.use.isMoney) this.#spread.set(`${rows[index]!.number}:${found.column}`, cell);
+        for (index++; numberOf(index) <= bottom; index++) {
+          if (cell && !found.use.isMoney) this.#spread.set(`${numberOf(index)}:${found.column}`, cell);
         }
       }
     }
@@ -192,7 +194,8 @@ class RowReader {
   }
 
   reportFooter(row: TableRow): void {
-    const cell = row.cells[0]!;
+    const [cell] = row.cells;
+    if (!cell) return;
     const place = placeOfCell(this.#table, row.number, cell.column, cell);
     this.#problems.push(makeProblem(kinds.footerRow, { text: cell.text.trim().slice(0, 24) }, { place }));
   }

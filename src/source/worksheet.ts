@@ -139,8 +139,8 @@ function readMerge(range: string | undefined): Merge[] {
 
 /** `C5` → column 3, row 5. */
 function readReference(reference: string): { row: number; column: number } {
-  const match = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
-  if (!match) return { row: 0, column: 0 };
-  const column = [...match[1]!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(match[2]), column };
+  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference) ?? [];
+  if (!letters) return { row: 0, column: 0 };
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(row), column };
 }

@@ -22,9 +22,8 @@ export function describeErrors(
     lines.add(line);
   }
   const left = problems.splice(mostErrors);
-  if (left.length > 0) {
-    problems.push(makeProblem(kinds.moreErrors, { count: left.length }, { place: left[0]!.place! }));
-  }
+  const [next] = left;
+  if (next) problems.push(makeProblem(kinds.moreErrors, { count: left.length }, { place: next.place }));
   return problems;
 }
 
@@ -43,7 +42,7 @@ function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnosti
     case 'ALIAS_PROPS':
       return makeProblem(kinds.alias, { quoted: quote(marked) }, at);
     case 'BAD_SCALAR_START': {
-      const rest = text.slice(start).split('\n', 1)[0]!;
+      const [rest = ''] = text.slice(start).split('\n', 1);
       return makeProblem(kinds.specialStart, { mark: marked, quoted: quote(rest) }, at);
     }
     case 'RESOURCE_EXHAUSTION':

@@ -64,13 +64,13 @@ class Scanner {
   }
 
   #scanLine(line: number): void {
-    const text = this.#source.lines[line]!;
-    const indent = /^ */.exec(text)![0].length;
+    const text = this.#textOf(line);
+    const indent = indentOf(text);
     const blank = indent === text.length;
     const startsDocument = /^(?:---|\.\.\.)(?:\s|$)/.test(text);
     const opened = this.#opened;
     const runsOn =
-      opened && (indent > opened.column || (!isQuote(opened.mark) && /[\]}]/.test(text[indent]!)));
+      opened && (indent > opened.column || (!isQuote(opened.mark) && /[\]}]/.test(text.charAt(indent))));
     if (text.length > longestLine || startsDocument) this.#forget();
     else if (blank) return;
     else if (runsOn) this.#scanMarked(line, indent, opened);
@@ -89,8 +89,8 @@ class Scanner {
 
   /** A line that begins a field, an item, or both. */
   #scanEntry(line: number, indent: number): void {
-    const text = this.#source.lines[line]!;
-    let start = indent + /^\s*/.exec(text.slice(indent))![0].length;
+    const text = this.#textOf(line);
+    let start = indent + text.slice(indent).search(/\S|$/);
     if (start === text.length) return;
     let column = indent;
     if (start > indent) {
@@ -116,12 +116,12 @@ class Scanner {
     }
     const rest = text.slice(start);
     if (rest === '') return;
-    const linted = mistypedEntry.exec(rest)?.groups;
+    const { key, colon, value = '' } = mistypedEntry.exec(rest)?.groups ?? {};
     const proper = properEntry.exec(rest)?.[0];
-    if (linted && this.#isEntry(line, column, item, linted.key!)) {
-      const colonStart = start + rest.indexOf(linted.colon!, linted.key!.length);
-      const colonEnd = colonStart + linted.colon!.length;
-      this.#reportColon(line, linted.key!, linted.value!, colonStart, colonEnd);
+    if (key !== undefined && colon !== undefined && this.#isEntry(line, column, item, key)) {
+      const colonStart = start + rest.indexOf(colon, key.length);
+      const colonEnd = colonStart + colon.length;
+      this.#reportColon(line, key, value, colonStart, colonEnd);
       this.#enterLevel(column);
       this.#scanValue(line, colonEnd, column);
     } else if (proper) {
@@ -156,8 +156,8 @@ class Scanner {
 
   /** The part of a line that holds a field's or an item's value; `column` is the field's or the item's. */
   #scanValue(line: number, from: number, column: number): void {
-    const text = this.#source.lines[line]!;
-    const start = from + /^\s*/.exec(text.slice(from))![0].length;
+    const text = this.#textOf(line);
+    const start = from + text.slice(from).search(/\S|$/);
     const value = text.slice(start);
     const mark = value[0];
     if (mark === undefined || mark === '#') return;
@@ -166,7 +166,7 @@ class Scanner {
     } else if (isQuote(mark) || mark === '[' || mark === '{') {
       this.#scanMarked(line, start, { mark, line, start, depth: 0, column });
     } else if (/^[&!][\w!-]*(?:\s|$)/.test(value)) {
-      const property = /^\S+/.exec(value)![0];
+      const property = value.slice(0, value.search(/\s|$/));
       const end = start + property.length;
       const kind = mark === '&' ? kinds.anchor : kinds.tag;
       this.#report(kind, { text: property }, line, start, end);
@@ -179,7 +179,7 @@ class Scanner {
   }
 
   #scanPlain(line: number, start: number, column: number): void {
-    const text = this.#source.lines[line]!;
+    const text = this.#textOf(line);
     const comment = text.slice(start).search(/\s#/);
     const end =
       comment < 0 ? text.trimEnd().length : start + text.slice(start, start + comment).trimEnd().length;
@@ -199,7 +199,7 @@ class Scanner {
 
   /** The part of a line within quotation marks or brackets; `from` is where they open, or a later line's start. */
   #scanMarked(line: number, from: number, opened: OpenMark): void {
-    const text = this.#source.lines[line]!;
+    const text = this.#textOf(line);
     const quoted = isQuote(opened.mark);
     const { depth, end } = quoted
       ? followQuote(text, from + 1 - opened.depth, opened.mark)
@@ -224,7 +224,7 @@ class Scanner {
     pattern: RegExp,
     kind: ProblemKind<{ quoted: string }>,
   ): void {
-    for (const match of this.#source.lines[line]!.slice(from, end).matchAll(pattern)) {
+    for (const match of this.#textOf(line).slice(from, end).matchAll(pattern)) {
       const value = match[0].trimEnd();
       const start = from + match.index;
       this.#report(kind, { quoted: quote(value) }, line, start, start + value.length, quote(value));
@@ -235,22 +235,22 @@ class Scanner {
   #reportUnclosed(lastLine: number): void {
     if (!this.#opened) return;
     const { mark, line, start, depth } = this.#opened;
-    const closing = closingMarks[mark]!;
+    const closing = closingMarks[mark] ?? mark;
     if (isQuote(mark)) this.#report(kinds.unclosedQuote, { quote: mark }, line, start, start + 1);
     else this.#report(kinds.unclosedBracket, { bracket: closing }, line, start, start + 1);
-    const end = this.#source.lines[lastLine]!.length;
+    const end = this.#textOf(lastLine).length;
     if (depth === 1) this.#edit(lastLine, end, end, closing);
     this.#opened = undefined;
   }
 
   #reportColon(line: number, name: string, value: string, start: number, end: number): void {
-    const kind = this.#source.lines[line]![start] === '：' ? kinds.fullWidthColon : kinds.colonSpace;
+    const kind = this.#textOf(line)[start] === '：' ? kinds.fullWidthColon : kinds.colonSpace;
     this.#report(kind, { key: name, value: cut(value) }, line, start, end, value === '' ? ':' : ': ');
   }
 
   /** Puts plain spaces in place of an indent of tabs and full-width spaces; the column that results. */
   #repairIndent(line: number, end: number): number {
-    const indent = this.#source.lines[line]!.slice(0, end);
+    const indent = this.#textOf(line).slice(0, end);
     const spaces = indent.replace(/[\t\u3000]/g, '  ').replace(/[^ ]/g, ' ');
     if (indent.includes('\t')) this.#report(kinds.tabIndent, undefined, line, 0, end, spaces);
     else this.#reportOddSpace(line, 0, end, spaces);
@@ -258,7 +258,7 @@ class Scanner {
   }
 
   #reportOddSpace(line: number, start: number, end: number, spaces: string): void {
-    const odd = this.#source.lines[line]!.slice(start, end).replace(/[ \t]/g, '')[0];
+    const odd = this.#textOf(line).slice(start, end).replace(/[ \t]/g, '')[0];
     if (odd === undefined) return;
     const name = odd === '\u3000' ? '全角空格' : '从网页等处复制来的特殊空格';
     this.#report(kinds.oddSpace, { name }, line, start, end, spaces);
@@ -271,7 +271,11 @@ class Scanner {
 
   /** Leaves the fields that stand in a column or deeper. */
   #leaveLevels(column: number): void {
-    while (this.#levels.length > 0 && this.#levels.at(-1)! >= column) this.#levels.pop();
+    while ((this.#levels.at(-1) ?? -1) >= column) this.#levels.pop();
+  }
+
+  #textOf(line: number): string {
+    return this.#source.lines[line] ?? '';
   }
 
   #forget(): void {

@@ -29,7 +29,7 @@ export function followQuote(text: string, from: number, mark: string): Reach {
 export function followBrackets(text: string, from: number, depth: number): Reach {
   let open = depth;
   for (let i = from; i < text.length; i++) {
-    const char = text[i]!;
+    const char = text.charAt(i);
     const before = text[i - 1] ?? ' ';
     if (char === '[' || char === '{') open++;
     else if (char === ']' || char === '}') open--;
@@ -47,7 +47,7 @@ export function quote(text: string): string {
 
 /** How many spaces a line begins with. */
 export function indentOf(line: string | undefined): number {
-  return /^ */.exec(line ?? '')![0].length;
+  return line?.search(/[^ ]|$/) ?? 0;
 }
 
 /** A text short enough for a message. */

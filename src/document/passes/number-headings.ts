@@ -16,8 +16,9 @@ export function numberHeadings(blocks: readonly Block[]): Block[] {
     if (block.type === 'attachment') return { ...block, children: numberHeadings(block.children) };
     if (block.type !== 'heading') return block;
     const { level } = block;
-    counts[level]!++;
+    const count = (counts[level] ?? 0) + 1;
+    counts[level] = count;
     counts.fill(0, level + 1);
-    return { ...block, number: marks[level](counts[level]!) };
+    return { ...block, number: marks[level](count) };
   });
 }
