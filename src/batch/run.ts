@@ -92,12 +92,13 @@ export async function runBatch(
     const reason = explainError(error);
     return { problems: [...problems, makeProblem(unwritable, { path: plan.output, reason })] };
   }
+  const run = new Run(plan, folder, path, options);
   try {
-    const run = new Run(plan, folder, path, options);
     const result = await run.finish();
-    return { result, problems: [...problems, ...run.problems] };
-  } finally {
+    return { result, problems: [...problems, ...run.problems, ...folder.close()] };
+  } catch (error) {
     folder.close();
+    throw error;
   }
 }
 

@@ -66,6 +66,11 @@ export function listNames(cell: string): string[] {
   return [...new Set([...splitPeople(cell.replace(brackets, '、')), ...inBrackets])];
 }
 
+/** How many people a cell names, remarks in brackets left out: 王小明、王小红 are two, 王小明（曾用名王明） is one. */
+export function countPeople(cell: string): number {
+  return splitPeople(cell.replace(brackets, '')).length;
+}
+
 function splitPeople(text: string): string[] {
   return text
     .split(separators)

@@ -1,6 +1,7 @@
 /** Width of text in terminal cells. */
 
 import { eastAsianWidth } from 'get-east-asian-width';
+import { listSegments } from './segments.ts';
 
 /** How signs are counted that are one cell or two by font. */
 export interface WidthOptions {
@@ -27,7 +28,7 @@ export function measureWidth(text: string, options: WidthOptions = {}): number {
     for (let index = 0; index < text.length; index++) cells += text.charCodeAt(index) < 0x7f ? 1 : 2;
     return cells;
   }
-  for (const { segment } of graphemes.segment(text)) cells += widthOf(segment, options);
+  for (const { segment } of listSegments(graphemes, text)) cells += widthOf(segment, options);
   return cells;
 }
 
@@ -48,7 +49,7 @@ export function truncate(text: string, cells: number, options: WidthOptions = {}
   if (room < 0) return '';
   let kept = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of listSegments(graphemes, text)) {
     used += widthOf(segment, options);
     if (used > room) break;
     kept += segment;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { drawProgress } from '../batch/progress.ts';
 import { type BatchResult, type BatchStep, firstReason, type Outcome, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
-import { dropRepeated } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -51,7 +51,8 @@ export async function batch(
   for (const { files } of outcomes.filter(({ status }) => status === 'written'))
     for (const file of files) terminal.print(`${relative(process.cwd(), join(result.output, file))}\n`);
   printEnd(terminal, result);
-  return codeOf(outcomes, interruption.signal.aborted);
+  if (interruption.signal.aborted) return exitCodes.interrupted;
+  return codeOf([...problems, ...outcomes.flatMap(readFailure)]);
 }
 
 /** Progress: a line drawn over on a terminal, a line a report elsewhere. */
@@ -113,10 +114,15 @@ function printEnd(terminal: Terminal, result: BatchResult): void {
     terminal.say('已中断。再运行一次同样的命令，会接着做完。');
 }
 
-function codeOf(outcomes: readonly Outcome[], interrupted: boolean): ExitCode {
-  if (interrupted) return exitCodes.interrupted;
-  const failed = outcomes.filter(({ status }) => status === 'failed');
-  if (failed.length === 0) return exitCodes.done;
-  const written = failed.every((outcome) => firstReason(outcome)?.nature === 'output');
-  return written ? exitCodes.unwritable : exitCodes.problems;
+/** Why a report was not made. */
+function readFailure(outcome: Outcome): Diagnostic[] {
+  const reason = outcome.status === 'failed' ? firstReason(outcome) : undefined;
+  return reason ? [reason] : [];
+}
+
+/** What could not be written outweighs what the data forbade: the same command is to be given again. */
+function codeOf(problems: readonly Diagnostic[]): ExitCode {
+  const errors = problems.filter((problem) => hasErrors([problem]));
+  if (errors.some(({ nature }) => nature === 'output')) return exitCodes.unwritable;
+  return errors.length > 0 ? exitCodes.problems : exitCodes.done;
 }

@@ -1,7 +1,8 @@
 /** The editions of reports that were built, kept beside the files: what a later preview compares with. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../document/edition.ts';
+import { writeAtomically } from '../source/atomic.ts';
 import { safeFileName } from './file-names.ts';
 
 /** What a report said when it was last written. */
@@ -23,7 +24,8 @@ export function keepEdition(folder: string, name: string, edition: Edition): voi
   const path = pathOf(folder, name);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(edition));
+    // a link to a folder elsewhere is not followed
+    if (lstatSync(dirname(path)).isDirectory()) writeAtomically(path, Buffer.from(JSON.stringify(edition)));
   } catch {
     // the reports are written; that they cannot be compared later is no reason to fail
   }

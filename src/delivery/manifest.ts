@@ -4,10 +4,11 @@
  *
  * It is a log. A line is added, and flushed to the disk, before its file is put in place; so whatever moment a
  * run is killed at, the next one knows every file that is there. Of several lines on one file, the one whose
- * content is on the disk holds.
+ * content is on the disk holds. Runs beside each other add to the same log: what one shortens, it reads anew, and
+ * what it had put away under another's hands is entered again at that one's end.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 export interface ManifestEntry {
   /** name within the folder */
@@ -31,6 +32,8 @@ export class Manifest {
   /** as it stands on the disk */
   #text: string;
   #handle: number | undefined;
+  /** by this run */
+  readonly #added: ManifestEntry[] = [];
 
   constructor(path: string) {
     this.#path = path;
@@ -55,11 +58,22 @@ export class Manifest {
     // what a killed run has left of its last line ends there
     const start = this.#text === '' ? `${preface}\n` : this.#text.endsWith('\n') ? '' : '\n';
     const lines = start + entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-    this.#handle ??= openSync(this.#path, 'a');
-    writeSync(this.#handle, lines);
-    fsyncSync(this.#handle);
+    const handle = this.#open();
+    writeSync(handle, lines);
+    fsyncSync(handle);
     this.#text += lines;
+    this.#added.push(...entries);
     for (const entry of entries) this.#keep(entry);
+  }
+
+  /** The log as it lies in the folder now: another run may have put a shorter one in its place. */
+  #open(): number {
+    if (this.#handle !== undefined && fstatSync(this.#handle).nlink === 0) this.close();
+    this.#handle ??= openSync(
+      this.#path,
+      unfollowed(constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY),
+    );
+    return this.#handle;
   }
 
   /** All entries. */
@@ -72,6 +86,10 @@ export class Manifest {
    * @param contentOf SHA-256 of a file on the disk; of a file that is gone, nothing is kept
    */
   compact(contentOf: (file: string) => string | undefined): string | undefined {
+    // with what other runs have entered meanwhile
+    this.#text = readIfThere(this.#path);
+    this.#entries.clear();
+    for (const entry of [...parseEntries(this.#text), ...this.#added]) this.#keep(entry);
     const lines = [...this.#entries.keys()].sort().flatMap((file) => {
       const content = contentOf(file);
       if (content === undefined) return [];
@@ -112,9 +130,18 @@ function parseEntries(text: string): ManifestEntry[] {
 
 /** A missing or unreadable manifest is empty: then no file counts as ours. */
 function readIfThere(path: string): string {
+  let handle: number | undefined;
   try {
-    return readFileSync(path, 'utf8');
+    handle = openSync(path, unfollowed(constants.O_RDONLY));
+    return readFileSync(handle, 'utf8');
   } catch {
     return '';
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** Flags that refuse a symbolic link: somebody may have laid one to a file that is not ours. Windows has no such flag. */
+function unfollowed(flags: number): number {
+  return flags | (constants.O_NOFOLLOW ?? 0);
 }

@@ -110,11 +110,16 @@ export class OutputFolder {
     return [...files].filter((file) => existsSync(join(this.path, file))).sort();
   }
 
-  /** Ends the run: the manifest is put in its shortest form. */
-  close(): void {
-    this.#own.close();
-    const text = this.#own.compact((file) => this.#contentOf(file));
-    if (text !== undefined) writeAtomically(this.#ownPath, Buffer.from(text), this.#options.shard);
+  /** Ends the run: the manifest is put in its shortest form. Returns what kept it from that. */
+  close(): Diagnostic[] {
+    try {
+      this.#own.close();
+      const text = this.#own.compact((file) => this.#contentOf(file));
+      if (text !== undefined) writeAtomically(this.#ownPath, Buffer.from(text), this.#options.shard);
+      return [];
+    } catch (error) {
+      return [makeProblem(unwritable, { path: this.path, reason: explainError(error) })];
+    }
   }
 
   /** SHA-256 of a file; undefined where there is none; no hash at all where it cannot be read. */
@@ -168,13 +173,9 @@ export function writeFiles(
     else written.push(path);
   }
   for (const folder of folders.values()) {
-    try {
-      folder.close();
-    } catch (error) {
-      // where nothing could be written, that has been told
-      if (written.length > 0)
-        problems.push(makeProblem(unwritable, { path: folder.path, reason: explainError(error) }));
-    }
+    const unclosed = folder.close();
+    // where nothing could be written, that is among the problems already
+    if (written.length > 0) problems.push(...unclosed);
   }
   return { written, problems };
 }
@@ -192,6 +193,7 @@ export function explainError(error: unknown): string {
     EEXIST: '那里已经有一个同名的文件',
     EISDIR: '那里已经有一个同名的文件夹',
     ENAMETOOLONG: '名字太长',
+    ELOOP: '那里是一个链接，不顺着它写',
   };
   return known[code] ?? (error as Error).message;
 }

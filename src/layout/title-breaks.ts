@@ -1,3 +1,4 @@
+import { listSegments, type Segment } from '../chinese/segments.ts';
 import { countEms } from './em.ts';
 
 /** A place where a title may go on in the next line. */
@@ -73,6 +74,9 @@ const INSIDE_QUOTES = 10;
 /** A word of one 汉字 other than these is mostly a piece of a name or term that the dictionary lacks. */
 const PIECE = /^(?![和与及暨的等并])\p{Script=Han}$/u;
 
+/** How far to either side the rules look, longer than what any of them can match: a title is read in one pass. */
+const REACH = 40;
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -85,23 +89,27 @@ export function findTitleBreaks(text: string, capacity: number): TitleBreak[] {
     ...quotes.filter(([start, end]) => countEms(text.slice(start, end)) <= capacity),
     ...UNBREAKABLE.flatMap((pattern) => findSpans(text, pattern)),
   ];
-  const words = [...segmenter.segment(text)];
-  const pieces = words.flatMap(({ index, segment }, i) =>
-    PIECE.test(segment) || PIECE.test(words[i - 1]?.segment ?? '') ? [index] : [],
+  const [inClosed, inQuotes] = [listInside(closed), listInside(quotes)];
+  const atClosed = new Set(closed.flat());
+  const words = [...listSegments(segmenter, text)];
+  const pieces = new Set(
+    words.flatMap(({ index, segment }, i) =>
+      PIECE.test(segment) || PIECE.test(words[i - 1]?.segment ?? '') ? [index] : [],
+    ),
   );
   return findBoundaries(text, words).flatMap((offset) => {
-    const before = text.slice(0, offset);
-    const after = text.slice(offset);
-    if (isInside(offset, closed)) return [];
+    if (inClosed.has(offset)) return [];
+    const before = text.slice(Math.max(0, offset - REACH), offset);
+    const after = text.slice(offset, offset + REACH);
     if (MAY_NOT_START.test(after) || MAY_NOT_END.test(before)) return [];
     const rule = RULES.find(({ matches }) => matches(before, after));
-    if (!rule && pieces.includes(offset) && !closed.some((span) => span.includes(offset))) return [];
-    return [{ offset, cost: (rule?.cost ?? ANY_WORD) + (isInside(offset, quotes) ? INSIDE_QUOTES : 0) }];
+    if (!rule && pieces.has(offset) && !atClosed.has(offset)) return [];
+    return [{ offset, cost: (rule?.cost ?? ANY_WORD) + (inQuotes.has(offset) ? INSIDE_QUOTES : 0) }];
   });
 }
 
 /** Where words meet; also behind a number and its unit, where the segmenter may see another word (年金 in 2016年金秋). */
-function findBoundaries(text: string, words: readonly Intl.SegmentData[]): number[] {
+function findBoundaries(text: string, words: readonly Segment[]): number[] {
   const offsets = new Set([
     ...words.map(({ index }) => index),
     ...findSpans(text, NUMBER_WITH_UNIT).map(([, end]) => end),
@@ -115,6 +123,9 @@ function findSpans(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: match }) => [index, index + match.length]);
 }
 
-function isInside(offset: number, spans: readonly Span[]): boolean {
-  return spans.some(([start, end]) => start < offset && offset < end);
+/** The offsets within spans, their ends left out. */
+function listInside(spans: readonly Span[]): Set<number> {
+  const offsets = new Set<number>();
+  for (const [start, end] of spans) for (let offset = start + 1; offset < end; offset++) offsets.add(offset);
+  return offsets;
 }

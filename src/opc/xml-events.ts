@@ -18,7 +18,7 @@ export interface XmlHandler {
   text?: (text: string) => void;
 }
 
-/** Walks a part; returns false where it is not well-formed. */
+/** Walks a part; returns false where it is not well-formed, or brings a DOCTYPE, which no package may (ISO/IEC 29500-2). */
 export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   let wellFormed = true;
   const text = decodeXml(part);
@@ -37,6 +37,9 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   parser.on('cdata', (text) => handler.text?.(text));
   parser.on('error', () => {
     wellFormed = false;
+  });
+  parser.on('attention', (markup) => {
+    if (/^<!DOCTYPE/i.test(markup)) wellFormed = false;
   });
   parser.parse(text);
   return wellFormed;

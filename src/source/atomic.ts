@@ -1,7 +1,6 @@
 /**
- * Writing a file whole or not at all: a temporary file in the same folder, fsync, rename,
- * fsync of the folder. What a killed run
- * left is cleaned up by the next.
+ * Writing a file whole or not at all: a temporary file in the same folder, fsync, rename, fsync of the folder.
+ * What a killed run left is cleaned up by the next.
  */
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -17,7 +16,7 @@ export function writeAtomically(path: string, bytes: Uint8Array, shard?: string)
   const run = shard === undefined ? process.pid : `${shard}-${process.pid}`;
   const temporary = join(dirname(path), `.${basename(path)}.jinqiu-${run}.tmp`);
   try {
-    const handle = openSync(temporary, 'w');
+    const handle = openSync(temporary, 'wx');
     try {
       for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle, bytes, offset);
       fsyncSync(handle);

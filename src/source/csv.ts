@@ -49,7 +49,10 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
     column = endsRow ? 1 : column + 1;
     at = field.end + 1;
   }
-  if (count >= mostCells) refuse();
+  if (count >= mostCells) {
+    refuse();
+    table.rows = [];
+  }
   return { table, problems };
 }
 

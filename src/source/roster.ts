@@ -1,5 +1,5 @@
 /** A table → the rows of a roster: totals told apart from people, and what identifies a person left out. */
-import { controlCharacter } from '../diagnostics/catalogue/encoding.ts';
+import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
@@ -183,11 +183,10 @@ class RowReader {
     row: number,
     { key, isMoney, unit }: { key: string; isMoney: boolean; unit: string },
   ): string {
-    const { text, removed } = sanitise(cell.text);
-    if (removed.length > 0) {
-      const at = { place: placeOfCell(this.#table, row, cell.column, cell), field: formatPath([key]) };
-      this.#problems.push(makeProblem(controlCharacter, { codes: removed }, at));
-    }
+    const { text, removed, hidden } = sanitise(cell.text);
+    const at = { place: placeOfCell(this.#table, row, cell.column, cell), field: formatPath([key]) };
+    if (removed.length > 0) this.#problems.push(makeProblem(controlCharacter, { codes: removed }, at));
+    if (hidden.length > 0) this.#problems.push(makeProblem(hiddenCharacter, { codes: hidden }, at));
     const trimmed = text.replace(/\s*\n\s*/g, '').trim();
     if (!isMoney || unit === '' || !bareFigure.test(trimmed)) return trimmed;
     return trimmed + (unit === '万' ? '万元' : unit);

@@ -1,9 +1,9 @@
 /** Characters that have no business in data, taken out once, here, where text enters. */
 import { dropInvisible, unifyRadicals } from '../chinese/letters.ts';
 
-/** What XML 1.0 cannot hold (2.2): controls besides tab and line feed, U+FFFE, U+FFFF and lone surrogates. */
+/** Controls besides tab and line feed, which XML 1.0 cannot hold (2.2) or a terminal obeys; U+FFFE, U+FFFF, lone surrogates. */
 const forbidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Where nothing of all this can be: the usual letters, signs and 汉字. */
 const usual =
   /^[\n\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2029\u2030-\u205f\u3000-\u3162\u3200-\uabff\uff01-\uffdc]*$/;

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkCampaign } from '../../src/check/check.ts';
 import { figureRules } from '../../src/check/rules.ts';
 import type { Cell, Document, Inline, Table } from '../../src/document/tree.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 import { reportFromYaml } from '../support/reports.ts';
 import { check, codes, inputOf, lines } from './support.ts';
 
@@ -153,9 +154,9 @@ describe('a long roster', () => {
       facts: { ...facts, values: { ...facts.values, 名册: rows } },
       places,
     };
-    const started = performance.now();
+    const started = readCpuTime();
     expect(figureRules.flatMap((rule) => rule.check(input).problems)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(readCpuTime() - started).toBeLessThan(5_000);
   });
 });
 

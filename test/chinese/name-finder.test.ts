@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeNameFinder } from '../../src/chinese/name-finder.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 
 const names = ['何志远', '何志', '金秋', '阿依古丽·买买提', '张　三', '王', '李𬱖'];
 const find = makeNameFinder(names, ['金秋助学']);
@@ -30,7 +31,7 @@ test('a long roster costs a sentence nothing', () => {
     Array.from({ length: 50_000 }, (_, index) => `何${String.fromCodePoint(0x4e00 + index)}远`),
   );
   const text = '矿业分公司工会对困难职工子女逐户走访。'.repeat(2000);
-  const start = performance.now();
+  const start = readCpuTime();
   expect(many(`${text}何丁远`)).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(readCpuTime() - start).toBeLessThan(1000);
 });

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { keepEdition } from '../../src/delivery/editions.ts';
 import { OutputFolder, writeFiles } from '../../src/delivery/output.ts';
 import { inFolder } from '../batch/support.ts';
 
@@ -61,6 +62,93 @@ describe('a file is replaced', () => {
     await inFolder({}, (folder) => {
       mkdirSync(at(folder, '一.docx'), { recursive: true });
       expect(writeOnce(folder, 'a')).toMatch(/^output\.exists/);
+    });
+  });
+});
+
+describe('two runs in one folder', () => {
+  const add = (run: OutputFolder, name: string, text: string) =>
+    run.write(name, bytes(text), { unit: name, inputs: text });
+  const known = (folder: string, texts: Record<string, string>) => {
+    const later = open(folder);
+    return Object.entries(texts).filter(([name, text]) => later.isCurrent(name, text)).length;
+  };
+
+  test.each<[string, (long: OutputFolder, short: OutputFolder) => void]>([
+    [
+      'the short one ends first',
+      (long, short) => {
+        add(long, '一', 'a');
+        add(short, '二', 'b');
+        short.close();
+        add(long, '三', 'c');
+        long.close();
+      },
+    ],
+    [
+      'the long one had not begun to write',
+      (long, short) => {
+        add(short, '一', 'a');
+        add(short, '二', 'b');
+        short.close();
+        add(long, '三', 'c');
+        long.close();
+      },
+    ],
+    [
+      'both end at once',
+      (long, short) => {
+        add(long, '一', 'a');
+        add(short, '二', 'b');
+        add(long, '三', 'c');
+        long.close();
+        short.close();
+      },
+    ],
+  ])('no entry is lost: %s', async (_, run) => {
+    await inFolder({}, (folder) => {
+      writeOnce(folder, 'x', {}, '四');
+      run(open(folder), open(folder));
+      expect(known(folder, { 一: 'a', 二: 'b', 三: 'c', 四: 'x' })).toBe(4);
+    });
+  });
+
+  test('a run that is killed while another shortens the log has its lines in the new one', async () => {
+    await inFolder({}, (folder) => {
+      const [killed, other] = [open(folder), open(folder)];
+      add(killed, '一', 'a');
+      add(other, '二', 'b');
+      other.close();
+      add(killed, '三', 'c');
+      expect(known(folder, { 一: 'a', 二: 'b', 三: 'c' })).toBe(3);
+    });
+  });
+});
+
+describe('links that somebody has laid', () => {
+  test('the log of the folder: nothing is written, what it leads to stays', async () => {
+    await inFolder({ '别处.txt': '要紧的', '输出/说明.txt': '' }, (folder) => {
+      symlinkSync('../别处.txt', at(folder, '.jinqiu.jsonl'));
+      expect(writeOnce(folder, 'a')).toMatch(/^output\.unwritable 不能写入.*那里是一个链接，不顺着它写$/);
+      expect(readFileSync(join(folder, '别处.txt'), 'utf8')).toBe('要紧的');
+      expect(existsSync(at(folder, '一.docx'))).toBe(false);
+    });
+  });
+
+  test('a report’s own name: the link is unknown, what it leads to stays', async () => {
+    await inFolder({ '别处.txt': '要紧的', '输出/说明.txt': '' }, (folder) => {
+      symlinkSync('../别处.txt', at(folder, '一.docx'));
+      expect(writeOnce(folder, 'a')).toMatch(/^output\.exists/);
+      expect(writeOnce(folder, 'a', { force: true })).toBeUndefined();
+      expect(readFileSync(join(folder, '别处.txt'), 'utf8')).toBe('要紧的');
+    });
+  });
+
+  test('the folder of editions: nothing is put where it leads', async () => {
+    await inFolder({ '别处/说明.txt': '', '输出/说明.txt': '' }, (folder) => {
+      symlinkSync('../别处', at(folder, '.jinqiu'));
+      keepEdition(join(folder, '输出'), '一', { figures: [], sentences: ['一句。'] });
+      expect(readdirSync(join(folder, '别处'))).toEqual(['说明.txt']);
     });
   });
 });

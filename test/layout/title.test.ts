@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Inline } from '../../src/document/tree.ts';
 import { countEms, measureEms } from '../../src/layout/em.ts';
 import { shapeTitle, shapeTitleInlines, TITLE_CAPACITY } from '../../src/layout/title.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 
 /** Each title as it should stand, its lines parted by a bar. */
 const SHAPED = `
@@ -167,3 +168,13 @@ describe('标题分行', () => {
     );
   });
 });
+
+test.each(['某某县总工会', '“金秋助学”', 'A', '2016年', '（一）'])(
+  'a title of 20,000 characters, all %s: in little time and room',
+  (piece) => {
+    const title = piece.repeat(20_000 / piece.length);
+    const before = readCpuTime();
+    expect(shapeTitle(title, TITLE_CAPACITY).join('')).toBe(title);
+    expect(readCpuTime() - before).toBeLessThan(5000);
+  },
+);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ZipArchive } from '../../src/opc/unzip.ts';
 import { ZipError } from '../../src/opc/zip-error.ts';
 import { type ArchiveOptions, makeArchive, type PartFixture } from '../support/archive.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 
 const megabyte = 2 ** 20;
 const parts = { 'a.xml': '甲甲甲甲甲甲甲甲', 'b/c.xml': { content: '乙', stored: true }, 'd.xml': '' };
@@ -164,8 +165,8 @@ describe('the bound on what comes out', () => {
 
   test('holds where the directory lies', () => {
     const bomb = Buffer.alloc(40 * megabyte, 0x20);
-    const started = performance.now();
+    const started = readCpuTime();
     expect(outcome({ content: bomb, claims: { size: 100 } })).toBe('too-large');
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(readCpuTime() - started).toBeLessThan(4000);
   });
 });

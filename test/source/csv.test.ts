@@ -1,6 +1,7 @@
 /** CSV as RFC 4180 has it, and as Excel writes it. */
 import { describe, expect, test } from '@jest/globals';
 import { readCsv } from '../../src/source/csv.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 
 const read = (text: string) => readCsv(text, '名册.csv');
 /** `row,column line:column text` of every cell. */
@@ -50,9 +51,9 @@ describe('what is wrong', () => {
   });
 
   test('a file beyond reason, within seconds', () => {
-    const started = performance.now();
+    const started = readCpuTime();
     expect(read('甲,'.repeat(600_000)).problems).toMatchObject([{ code: 'csv.too-large' }]);
     expect(read('甲'.repeat(20_000_001)).problems).toMatchObject([{ code: 'csv.too-large' }]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(readCpuTime() - started).toBeLessThan(10_000);
   });
 });

@@ -25,6 +25,24 @@ const values = ({ rows }: ReturnType<typeof readRows>) => rows.map(({ value }) =
 const codes = (problems: Diagnostic[]) =>
   problems.map(({ code, place }) => `${code} ${place?.cell ?? `${place?.line}:${place?.column}`}`);
 
+describe('what cannot be seen', () => {
+  test.each([
+    ['张\u200b小满', 'encoding.hidden-character Sheet1!B2', '张小满'],
+    ['张小满\ufeff', 'encoding.hidden-character Sheet1!B2', '张小满'],
+    ['张\u202e小满', 'encoding.hidden-character Sheet1!B2', '张小满'],
+    ['⼩满', 'encoding.hidden-character Sheet1!B2', '小满'],
+    ['张\u0085小满', 'encoding.control-character Sheet1!B2', '张小满'],
+    ['张\u009b31m小满', 'encoding.control-character Sheet1!B2', '张31m小满'],
+  ])('%j is taken out of a cell, and told', (written, code, name) => {
+    const roster = readRows([
+      ['序号', '学生姓名', '金额（元）'],
+      [1, written, 5000],
+    ]);
+    expect(values(roster)).toEqual([{ 学生: name, 金额: '5000元' }]);
+    expect(codes(roster.problems)).toEqual([code]);
+  });
+});
+
 describe('the heading', () => {
   test('stands below a merged title and a line with the unit; 序号 is no field', () => {
     const roster = readRows(

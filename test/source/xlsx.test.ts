@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readOwnParts } from '../../src/opc/unzip.ts';
 import { readWorkbook } from '../../src/source/xlsx.ts';
 import { makeArchive } from '../support/archive.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 import { type CellFixture, makeWorkbook } from './workbook.ts';
 
 function readCells(rows: CellFixture[][], formats: string[] = [], date1904 = false) {
@@ -156,10 +157,10 @@ describe('what is refused', () => {
     const bomb = Buffer.alloc(40 * 2 ** 20, 0x20);
     const packed = makeArchive({ ...parts, [name]: bomb });
     const lying = makeArchive({ ...parts, [name]: { content: bomb, claims: { size: 100 } } });
-    const started = performance.now();
+    const started = readCpuTime();
     expect(refused(packed)).toEqual(['roster-file.too-large']);
     expect(refused(lying)).toEqual(['roster-file.too-large']);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(readCpuTime() - started).toBeLessThan(4000);
   });
 
   test.each([

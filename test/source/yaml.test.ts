@@ -5,6 +5,7 @@ import { formatPath } from '../../src/diagnostics/path.ts';
 import type { PlainValue } from '../../src/source/places.ts';
 import { sanitise } from '../../src/source/sanitise.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 
 const read = (text: string) => readYaml(text, '活动.yaml');
 const readValue = (text: string) => read(text).value?.value;
@@ -275,9 +276,9 @@ describe('hostile files end soon', () => {
     ['duplicates on one line', `{${'a: 1,'.repeat(200_000)}}`],
     ['too large', '甲: 1\n'.repeat(1_000_000)],
   ])('%s', (_, text) => {
-    const started = performance.now();
+    const started = readCpuTime();
     read(text);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(readCpuTime() - started).toBeLessThan(15_000);
   });
 
   test('what is nested too deep is refused', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block, Inline } from '../../src/document/tree.ts';
 import { renderName, renderTemplate } from '../../src/template/render.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 import { data, sources } from './fixtures.ts';
 
 /** Blocks as a reader would write them down: values in «», strong in **. */
@@ -233,10 +234,10 @@ describe('a template that never ends is stopped, with its line', () => {
     ['conditions', `\n${rounds('{% if 活动.名称 == "甲" or 合计.人数 > 200 %}x{% endif %}')}`],
     ['lists joined', `\n${rounds('{% set x = 顿号连接(["甲", "乙", "丙"]) %}')}`],
   ])('%s', (_, text) => {
-    const started = performance.now();
+    const started = readCpuTime();
     const { problems } = render(text);
     expect(problems).toEqual([expect.stringMatching(/^template\.too-long report\.md\.njk:\d+:\d+$/)]);
     // half a second by itself; the tests of other files run beside it
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(readCpuTime() - started).toBeLessThan(5000);
   });
 });

@@ -1,11 +1,15 @@
-/** Names that a wrong encoding has left in pieces: ?, □, ■, �, or one character alone. */
-import { garbledName } from '../../diagnostics/catalogue/names.ts';
+/** Names that a wrong encoding has left in pieces (?, □, ■, �, one character alone), or that a roster has in the wrong cell. */
+import { countPeople } from '../../chinese/names.ts';
+import { garbledName, numberForWords, severalNames } from '../../diagnostics/catalogue/names.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { atField } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
-const garbage = /[?？□■\uFFFD▯]/;
+/** Also signs of formulas, of markup and of templates: no name has them. */
+const garbage = /[?？□■\uFFFD▯=<>{}@|\\^~$]/;
+/** Columns of a roster that hold words. */
+const worded = ['学生', '家长', '单位', '学段'] as const;
 /** Fields that hold a person's name and nothing else. */
 const personal: ReadonlySet<Step> = new Set(['学生', '家长', '姓名', '联系人', '签发人']);
 
@@ -29,6 +33,11 @@ function listNames({ campaign }: CheckInput): Named[] {
   return names;
 }
 
+/** The rows of the roster, each with where it stands. */
+function listRows({ campaign: { 名册: roster } }: CheckInput) {
+  return Array.isArray(roster) ? roster.map((row, index) => ({ row, steps: ['名册', index] as const })) : [];
+}
+
 export const nameRules: readonly Rule[] = [
   defineRule(garbledName, (input) =>
     judgeEach(listNames(input), ({ path, name }) => {
@@ -37,5 +46,25 @@ export const nameRules: readonly Rule[] = [
         ? makeProblem(garbledName, { name, isLone }, atField(input, path))
         : undefined;
     }),
+  ),
+  defineRule(severalNames, (input) =>
+    judgeEach(listRows(input), ({ row, steps }) => {
+      const name = row.学生 ?? '';
+      const count = countPeople(name);
+      return count > 1
+        ? makeProblem(severalNames, { name, count }, atField(input, formatPath([...steps, '学生'])))
+        : undefined;
+    }),
+  ),
+  defineRule(numberForWords, (input) =>
+    judgeEach(
+      listRows(input).flatMap(({ row, steps }) =>
+        worded.map((field) => ({ field, value: row[field], path: formatPath([...steps, field]) })),
+      ),
+      ({ field, value, path }) =>
+        value !== undefined && /^[\d.,\s]+元?$/.test(value)
+          ? makeProblem(numberForWords, { field, value }, atField(input, path))
+          : undefined,
+    ),
   ),
 ];

@@ -33,8 +33,17 @@ const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
   'ordinal',
 ]);
 
+/** Several rules ask for the same: each campaign's sentences are read once. */
+const read = new WeakMap<CheckInput['campaign'], readonly Statement[]>();
+
 /** Every quantity of the user's sentences, in reading order. */
-export function listStatements({ campaign }: CheckInput): Statement[] {
+export function listStatements({ campaign }: CheckInput): readonly Statement[] {
+  const known = read.get(campaign) ?? readStatements(campaign);
+  read.set(campaign, known);
+  return known;
+}
+
+function readStatements(campaign: CheckInput['campaign']): Statement[] {
   return listReported(campaign).flatMap((passage) =>
     readPassage(passage).filter(({ found }) => !isPlanned(passage.text, found.index, campaign.报告.年度)),
   );

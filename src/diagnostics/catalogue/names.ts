@@ -1,4 +1,4 @@
-/** Problems of names that cannot be names. */
+/** Problems of names that cannot be names, or are more than one. */
 import { defineProblem } from '../diagnostic.ts';
 
 export const garbledName = defineProblem<{ name: string; isLone: boolean }>({
@@ -10,4 +10,26 @@ export const garbledName = defineProblem<{ name: string; isLone: boolean }>({
   right: '名册: [{学生: 王𠮷, 家长: 王建国}]',
   message: ({ name, isLone }) => (isLone ? `“${name}”只有一个字，不像姓名` : `姓名“${name}”里有认不出的字`),
   hint: () => '请照户口簿补上；打不出的字可以从别处复制过来，文件用 UTF-8 或 .xlsx 保存',
+});
+
+export const severalNames = defineProblem<{ name: string; count: number }>({
+  code: 'names.several',
+  severity: 'error',
+  title: '一格里写了几名学生',
+  why: '名册一行是一名学生：一格里写了两个人，只会算作一人，人数就少了。',
+  wrong: '名册: [{学生: 王小明、王小红, 家长: 王建国}]',
+  right: '名册: [{学生: 王小明, 家长: 王建国}, {学生: 王小红, 家长: 王建国}]',
+  message: ({ name, count }) => `“${name}”像是${count}名学生，名册一行只算一人`,
+  hint: () => '请一名学生写一行，金额各写各的',
+});
+
+export const numberForWords = defineProblem<{ field: string; value: string }>({
+  code: 'names.number',
+  severity: 'error',
+  title: '该写文字的一列是数字',
+  why: '少一个分隔符，后面各列就会错位，金额成了学段，印出来是“2000学生1名”。',
+  wrong: '名册: [{学生: 王小明, 家长: 王建国, 学段: 2000}]',
+  right: '名册: [{学生: 王小明, 家长: 王建国, 学段: 本科, 金额: 2000元}]',
+  message: ({ field, value }) => `${field}写的是“${value}”，不像${field}`,
+  hint: () => '请看这一行各列有没有错位',
 });
