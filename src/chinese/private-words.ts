@@ -53,6 +53,20 @@ export function findPrivateWords(text: string): PrivateWords[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** A text whose numbers of persons, birth dates and addresses are asterisks, as wide and as long as before. */
+export function hidePrivateWords(text: string): string {
+  let hidden = text;
+  for (const { index, length } of findPrivateWords(text))
+    hidden =
+      hidden.slice(0, index) + hideSigns(text.slice(index, index + length)) + hidden.slice(index + length);
+  return hidden;
+}
+
+/** Asterisks for letters and digits, which take the same cells of a terminal. */
+export function hideSigns(text: string): string {
+  return text.replace(/[a-z\d]/gi, '*').replace(/[\p{L}\p{N}]/gu, (sign) => '＊'.repeat(sign.length));
+}
+
 function maskNumber(kind: SensitiveKind, number: string): string {
   return { 身份证号: maskId, 手机号: maskPhone, 固定电话: maskPhone, 银行卡号: maskCard }[kind](number);
 }

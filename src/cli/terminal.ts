@@ -1,5 +1,5 @@
 /** The terminal as the commands see it: results go to stdout, talk goes to stderr. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
 import { explainError } from '../delivery/output.ts';
@@ -75,6 +75,9 @@ export function lineReader(path: string): (file: string, line: number) => string
   };
 }
 
+/** Of a file that lines are shown of. */
+const mostBytes = 8 * 2 ** 20;
+
 function readLines(path: string, file: string): string[] {
   const candidates = [
     join(path, file),
@@ -83,6 +86,8 @@ function readLines(path: string, file: string): string[] {
   ];
   for (const candidate of candidates) {
     try {
+      // one that was refused for its size is not read again
+      if (statSync(candidate).size > mostBytes) return [];
       return decodeText(readFileSync(candidate), file).text.split('\n');
     } catch {
       // the next candidate, or no excerpt

@@ -2,6 +2,7 @@
  * A problem as a value. Nothing in the house throws at bad input: each room returns what it could make
  * and the diagnostics it found; the command prints them all at once and picks the exit code.
  */
+import { hidePrivateWords } from '../chinese/private-words.ts';
 
 /** error: a final report is refused. warning: worth a look. notice: what the program did on its own, said aloud. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -78,16 +79,19 @@ export function defineProblem<A = void>(kind: ProblemKind<A>): ProblemKind<A> {
   return kind;
 }
 
-/** Makes a diagnostic of a kind of problem. */
+/** Makes a diagnostic of a kind of problem. What it quotes of a person's numbers is hidden: logs and screens are passed on. */
 export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diagnostic {
   const hint = kind.hint?.(args);
   return {
     code: kind.code,
     severity: kind.severity,
     ...(kind.nature ? { nature: kind.nature } : {}),
-    message: kind.message(args),
-    ...(hint === undefined ? {} : { hint }),
+    message: hidePrivateWords(kind.message(args)),
+    ...(hint === undefined ? {} : { hint: hidePrivateWords(hint) }),
     ...at,
+    ...(at.related
+      ? { related: at.related.map((spot) => ({ ...spot, message: hidePrivateWords(spot.message) })) }
+      : {}),
   };
 }
 

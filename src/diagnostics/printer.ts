@@ -1,5 +1,6 @@
 /** Problems → text for the terminal, and → JSON for other programs. */
 import { createColors } from 'picocolors';
+import { hidePrivateWords, hideSigns } from '../chinese/private-words.ts';
 import { measureWidth, truncate } from '../chinese/width.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
@@ -152,7 +153,7 @@ function printExcerpt(
   const line = place.cell === undefined ? readLine?.(place.file, place.line) : undefined;
   if (line === undefined || line.trim() === '') return undefined;
   const width = { ambiguousAsWide };
-  const points = Array.from(line, showPoint);
+  const points = Array.from(hidePeople(line, place), showPoint);
   const start = Math.min(place.column - 1, points.length);
   const marked = points.slice(start, start + (place.length ?? 1)).join('');
   let from = 0;
@@ -170,6 +171,19 @@ function printExcerpt(
     indent: `${' '.repeat(number.length)} | ${' '.repeat(measureWidth(lead, width))}`,
     caret: '^'.repeat(Math.max(1, caretCells)),
   };
+}
+
+/** A line as it may be shown: without numbers of persons; of a row of a roster, the cell in question alone. */
+function hidePeople(line: string, { file, column, length = 1 }: Place): string {
+  const shown = hidePrivateWords(line);
+  if (!/\.csv$/i.test(file)) return shown;
+  const points = [...shown];
+  const [start, end] = [column - 1, column - 1 + length];
+  return (
+    hideSigns(points.slice(0, start).join('')) +
+    points.slice(start, end).join('') +
+    hideSigns(points.slice(end).join(''))
+  );
 }
 
 /** What a file brought into a message must not steer the terminal. */

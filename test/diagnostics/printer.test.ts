@@ -1,7 +1,7 @@
 /** Problems as the terminal shows them. */
 import { describe, expect, test } from '@jest/globals';
 import { measureWidth } from '../../src/chinese/width.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { type Diagnostic, defineProblem, makeProblem } from '../../src/diagnostics/diagnostic.ts';
 import { countProblems, groupByFile, printProblems, toJson } from '../../src/diagnostics/printer.ts';
 
 const problem = (part: Partial<Diagnostic> = {}): Diagnostic => ({
@@ -39,6 +39,47 @@ test('a problem in full', () => {
       '',
     ].join('\n'),
   );
+});
+
+describe('of persons nothing is shown that may not be passed on', () => {
+  const shown = (line: string, at: ReturnType<typeof place>) =>
+    print([problem({ place: at })], line)
+      .split('\n')
+      .slice(1, 3);
+
+  test('of a roster’s row, the cell in question alone', () => {
+    const row = '1,何小满,何志远,33010219650301421X,和平路8号,两千';
+    expect(shown(row, { ...place(1, 36, 2), file: '名册.csv' })).toEqual([
+      '   1 | *,＊＊＊,＊＊＊,******************,＊＊＊*＊,两千',
+      '     |                                              ^^^^',
+    ]);
+  });
+
+  test.each([
+    ['  备注: 电话13905710001，请联系', '  备注: 电话***********，请联系'],
+    ['  备注: 卡号6222 0212 0200 1234 567', '  备注: 卡号**** **** **** **** ***'],
+    ['  备注: 家住和平路8号3幢', '  备注: ＊＊＊＊＊*＊*＊'],
+  ])('numbers and addresses in any line: %s', (line, hidden) => {
+    expect(shown(line, place(1, 3, 2))[0]).toBe(`   1 | ${hidden}`);
+  });
+
+  test('in messages too, and in what they point at', () => {
+    const kind = defineProblem<string>({
+      code: 'a.b',
+      severity: 'error',
+      title: '',
+      why: '',
+      message: (text) => `读不出“${text}”`,
+      hint: (text) => `把“${text}”改成金额`,
+    });
+    const made = makeProblem(kind, '139-0571-0001', { related: [{ message: '另有“33010219650301421X”' }] });
+    expect(made).toMatchObject({
+      message: '读不出“***-****-****”',
+      hint: '把“***-****-****”改成金额',
+      related: [{ message: '另有“******************”' }],
+    });
+    expect(makeProblem(kind, '125000元').message).toBe('读不出“125000元”');
+  });
 });
 
 test('of many related places the first are printed whole, the others by name', () => {
