@@ -20,16 +20,16 @@ export function formatPercent(numerator: number, denominator: number, decimals =
 
 /** The values as multiples of the unit that add up to their rounded sum. */
 function apportion(values: readonly bigint[], unit: bigint): bigint[] {
-  const remainders = values.map((value) => ((value % unit) + unit) % unit);
-  const floors = values.map((value, i) => value - remainders[i]!);
+  const parts = values.map((value, index) => {
+    const remainder = ((value % unit) + unit) % unit;
+    return { index, floor: value - remainder, remainder };
+  });
   const sum = values.reduce((total, value) => total + value, 0n);
-  const floor = floors.reduce((total, value) => total + value, 0n);
+  const floor = parts.reduce((total, part) => total + part.floor, 0n);
   const lacking = Number(roundHalfUp(sum - floor, unit));
-  const largestFirst = values
-    .map((_, i) => i)
-    .sort((a, b) => Number(remainders[b]! - remainders[a]!) || a - b);
+  const largestFirst = [...parts].sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
   const raised = new Set(largestFirst.slice(0, lacking));
-  return floors.map((value, i) => (raised.has(i) ? value + unit : value));
+  return parts.map((part) => (raised.has(part) ? part.floor + unit : part.floor));
 }
 
 /** A quotient ≥ 0 to the nearest whole number, halves up. */

@@ -31,10 +31,12 @@ export async function preview(terminal: Terminal, path: string, options: Preview
     reportProblems(terminal, made.problems, path);
     return exitCodes.problems;
   }
-  const count = report && options.page !== undefined ? countPages(report.document, report.style) : undefined;
-  if (count !== undefined && options.page! > count) {
-    terminal.say(`错误：没有第${options.page}页，共${count}页`);
-    return exitCodes.usage;
+  if (report && options.page !== undefined) {
+    const count = countPages(report.document, report.style);
+    if (options.page > count) {
+      terminal.say(`错误：没有第${options.page}页，共${count}页`);
+      return exitCodes.usage;
+    }
   }
   const look = { color: terminal.color, ambiguousAsWide: await isAmbiguousWide(terminal, options) };
   const view = () => viewReport(path, made, make, options, look);
@@ -52,7 +54,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
     const pager = process.env.JINQIU_PAGER;
     const isLong = terminal.interactive && lines.length >= (terminal.rows ?? 0);
     if (isLong && !pager) await view();
-    else if (!isLong || !page(text, pager!)) terminal.print(text);
+    else if (!isLong || !pager || !page(text, pager)) terminal.print(text);
   }
   reportProblems(terminal, made.problems, path);
   return exitCodes.done;

@@ -15,12 +15,13 @@ export function proveSuperlatives(
     const { values, complete } = listSeries(campaign, field, now);
     const growth = countGrowth(values);
     const inputs = ['历史.逐年', field === '人数' ? '合计.人数' : '合计.金额'];
-    if (complete && values.length > 1 && values.slice(0, -1).every((value) => value < values.at(-1)!)) {
+    const [latest = 0, ...earlier] = [...values].reverse();
+    if (complete && earlier.length > 0 && earlier.every((value) => value < latest)) {
       superlatives[`${field}创新高`] = provenance.enter(`可称.${field}创新高`, {
         value: true,
         formula: '高于起始年以来的每一年',
         inputs,
-      })!;
+      });
     }
     if (growth >= 2) {
       const formula = '从本年往前，连续高于上一年的年数';
@@ -28,7 +29,7 @@ export function proveSuperlatives(
         value: growth,
         formula,
         inputs,
-      })!;
+      });
     }
   }
   if (standardsRose(campaign)) {
@@ -37,7 +38,7 @@ export function proveSuperlatives(
       value: true,
       formula: '各项可比的标准都高于上年',
       inputs,
-    })!;
+    });
   }
   return superlatives;
 }
@@ -63,9 +64,8 @@ function listSeries(
 }
 
 function countGrowth(values: readonly number[]): number {
-  let growth = 0;
-  for (let index = values.length - 1; index > 0 && values[index]! > values[index - 1]!; index--) growth++;
-  return growth;
+  const start = values.findLastIndex((value, index) => value <= (values[index - 1] ?? value));
+  return values.length - 1 - start;
 }
 
 function standardsRose(campaign: CampaignModel): boolean {

@@ -16,6 +16,7 @@ export class Rendered {
 
 /** Merges paths, each kept once, in order. */
 export function mergeReads(values: readonly Evaluated[]): readonly string[] {
-  if (values.length === 1) return values[0]!.reads;
+  const [first, ...others] = values;
+  if (first && others.length === 0) return first.reads;
   return [...new Set(values.flatMap((value) => value.reads))];
 }

@@ -84,7 +84,7 @@ function findMedians(
   return new Map(
     [...values].map(([name, list]) => [
       name,
-      list.length < 3 ? undefined : list.sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)]!,
+      list.length < 3 ? undefined : list.sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)],
     ]),
   );
 }

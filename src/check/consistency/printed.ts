@@ -8,8 +8,9 @@ import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** A printed number exactly: so many 10^-4, or undefined where it is hedged, ranged or no number. */
 function readPrinted(cell: Cell | undefined): bigint | undefined {
-  const match = /^(-?\d+)(?:\.(\d{1,4}))?[%％]?$/.exec(plainText(cell?.children ?? []).trim());
-  return match ? BigInt(match[1]! + (match[2] ?? '').padEnd(4, '0')) : undefined;
+  const text = plainText(cell?.children ?? []).trim();
+  const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d{1,4}))?[%％]?$/.exec(text) ?? [];
+  return whole === undefined ? undefined : BigInt(whole + decimals.padEnd(4, '0'));
 }
 
 function formatPrinted(sum: bigint): string {

@@ -35,9 +35,9 @@ function listIntervals({ campaign }: CheckInput): Interval[] {
 }
 
 /** With holidays not listed, fewer days than counted may still be right. */
-function isPlausible({ given, counted, time }: Interval, input: CheckInput): boolean {
+function isPlausible({ given, counted, time }: Interval & { given: number }, input: CheckInput): boolean {
   const unlisted = input.campaign.日历?.节假日 ? 0 : countHolidayWorkdays(time);
-  return given! <= counted && given! >= counted - unlisted;
+  return given <= counted && given >= counted - unlisted;
 }
 
 /** Stages that say both how many days they took and which. */
@@ -60,17 +60,19 @@ function listPublications({ campaign }: CheckInput) {
 
 export const publicationDayRules: readonly Rule[] = [
   defineRule(workingDaysMismatch, (input) => {
-    const stated = listIntervals(input).filter(({ given }) => given !== undefined);
+    const stated = listIntervals(input).flatMap(({ given, ...interval }) =>
+      given === undefined ? [] : [{ ...interval, given }],
+    );
     return judgeEach(stated, (interval) => {
       const { given, counted, time, index } = interval;
       if (isPlausible(interval, input)) return undefined;
       const days = countDaysBetween(time.from, time.to) + 1;
-      const fields = [`阶段[${index + 1}].工作日`, `阶段[${index + 1}].时间`];
-      const args = { given: given!, counted, time: formatDate(time), days };
+      const fields = [`阶段[${index + 1}].工作日`, `阶段[${index + 1}].时间`] as const;
+      const args = { given, counted, time: formatDate(time), days };
       return makeProblem(workingDaysMismatch, args, {
-        ...atField(input, fields[0]!),
+        ...atField(input, fields[0]),
         fields,
-        related: [{ message: `${fields[1]}：${args.time}`, place: findPlace(input, fields[1]!) }],
+        related: [{ message: `${fields[1]}：${args.time}`, place: findPlace(input, fields[1]) }],
       });
     });
   }),

@@ -65,7 +65,7 @@ export const numberRules = [
   defineLanguageRule(
     kinds.mixedNumeral,
     '十百千',
-    matching(mixedNumeral, ([, digits, power]) => multiply(digits!, power!)),
+    matching(mixedNumeral, ([, digits = '', power = '']) => multiply(digits, power)),
   ),
   defineLanguageRule(
     kinds.bareDecimal,

@@ -41,12 +41,12 @@ function pairMarks(text: string): Pairs {
       continue;
     }
     const at = open.findLastIndex((candidate) => candidate.mark === wanted);
-    if (at >= 0) {
-      found.lone.push(...open.splice(at + 1).map((skipped) => skipped.index));
-      const { index: start } = open.pop()!;
+    const [opening, ...skipped] = at < 0 ? [] : open.splice(at);
+    if (opening) {
+      found.lone.push(...skipped.map((mark) => mark.index));
       const uses = FAMILIES.find((family) => family.includes(wanted)) ?? wanted;
       const depth = open.filter((outer) => uses.includes(outer.mark)).length;
-      found.pairs.push({ open: start, close: index, depth });
+      found.pairs.push({ open: opening.index, close: index, depth });
     } else if (!(mark === '）' && listMark.test(text.slice(Math.max(0, index - 4), index))))
       found.lone.push(index);
   }
@@ -58,7 +58,7 @@ function pairMarks(text: string): Pairs {
 function findLone(text: string): Finding[] {
   const straight = /["']/.test(text);
   return pairMarks(text)
-    .lone.filter((index) => !(straight && /[“”‘’]/.test(text[index]!)))
+    .lone.filter((index) => !(straight && /[“”‘’]/.test(text.charAt(index))))
     .sort((a, b) => a - b)
     .map((index) => ({ index, length: 1 }));
 }
@@ -68,9 +68,9 @@ function findNested(text: string): Finding[] {
   const { pairs, lone } = pairMarks(text);
   if (lone.length > 0) return [];
   return pairs
-    .filter(({ open, depth }) => depth % 2 === 1 && INNER[text[open]!] !== undefined)
+    .filter(({ open, depth }) => depth % 2 === 1 && INNER[text.charAt(open)] !== undefined)
     .flatMap(({ open, close }) => [open, close])
-    .map((index) => ({ index, length: 1, right: INNER[text[index]!] }));
+    .map((index) => ({ index, length: 1, right: INNER[text.charAt(index)] }));
 }
 
 export const pairRules = [

@@ -55,11 +55,13 @@ export function fitsPortrait(columns: readonly { width: number }[]): boolean {
 
 /** Columns as wide as they ask to be; where that is too much, as their cells need. Heads are never broken over lines. */
 function chooseWidths<T>(columns: readonly ColumnOf<T>[], rows: readonly T[]): Column[] {
-  const asked = columns.map(({ head, width }) => ({ width: Math.max(width, measureHead(head)) }));
+  const asked = columns.map((column) => ({
+    ...column,
+    width: Math.max(column.width, measureHead(column.head)),
+  }));
   const isRoomy = fitsPortrait(asked);
-  return columns.map((column, index) => {
-    const { align, head, merge } = column;
-    const { width } = asked[index]!;
+  return asked.map((column) => {
+    const { align, head, merge, width } = column;
     const widest = measureCells(column, rows);
     return {
       align,
