@@ -11,9 +11,13 @@ const namespaces = {
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
 };
 
+/** Reads an attribute of the element that opens; undefined where it has none of that name. */
+export type XmlAttribute = (name: string) => string | undefined;
+
+/** What is done as a part is walked: names of elements without the prefix of SpreadsheetML, texts decoded. */
 export interface XmlHandler {
   /** `stop` ends the walk early, as if the part ended there */
-  open: (name: string, attribute: (name: string) => string | undefined, stop: () => void) => void;
+  open: (name: string, attribute: XmlAttribute, stop: () => void) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
 }
@@ -26,7 +30,7 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   const parser = new Parser();
   parser.ns(namespaces);
   parser.on('openTag', (name, attributes) => {
-    const attribute = (wanted: string) => {
+    const attribute: XmlAttribute = (wanted) => {
       const value = attributes()[wanted];
       return value === undefined ? undefined : decodeReferences(value);
     };

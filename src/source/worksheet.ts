@@ -1,7 +1,7 @@
 /** A worksheet's part → rows of cells. */
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { walkXml } from '../opc/xml-events.ts';
+import { walkXml, type XmlAttribute, type XmlHandler } from '../opc/xml-events.ts';
 import { displayNumber, type NumberFormat } from './number-format.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
@@ -23,66 +23,89 @@ export function readWorksheet(
   name: { file: string; sheet: string },
   shared: SharedParts,
 ): { table?: Table; problems: Diagnostic[] } | undefined {
-  const table: Table = { ...name, rows: [], merges: [] };
-  const problems: Diagnostic[] = [];
-  let row: TableRow | undefined;
-  let cell: OpenCell | undefined;
-  let collects: 'value' | 'inline' | undefined;
-  let isPhonetic = false;
-  let count = 0;
-
-  const wellFormed = walkXml(part, {
-    open(element, attribute, stop) {
-      if (count > mostCells || table.merges.length > mostMerges) stop();
-      else if (element === 'row') {
-        const number = Number(attribute('r') ?? (row?.number ?? 0) + 1);
-        row = { number, hidden: isTrue(attribute('hidden')), cells: [] };
-      } else if (element === 'c' && row) {
-        const reference = attribute('r');
-        const column = reference
-          ? readReference(reference).column
-          : (cell?.row === row ? cell.column : 0) + 1;
-        const style = Number(attribute('s') ?? 0);
-        cell = {
-          row,
-          column,
-          type: attribute('t') ?? 'n',
-          style,
-          value: undefined,
-          inline: '',
-          formula: false,
-        };
-      } else if (element === 'f' && cell) cell.formula = true;
-      else if (element === 'v') collects = 'value';
-      else if (element === 't' && !isPhonetic) collects = 'inline';
-      else if (element === 'rPh') isPhonetic = true;
-      else if (element === 'mergeCell') table.merges.push(...readMerge(attribute('ref')));
-    },
-    text(text) {
-      if (!cell) return;
-      if (collects === 'value') cell.value = (cell.value ?? '') + text;
-      else if (collects === 'inline') cell.inline += text;
-    },
-    close(element) {
-      if (element === 'v' || element === 't') collects = undefined;
-      else if (element === 'rPh') isPhonetic = false;
-      else if (element === 'c' && cell) {
-        const { row, column, value, type } = cell;
-        const at = { place: placeOfCell(table, row.number, column) };
-        const read = readCell(cell, shared);
-        if (read === 'no-value') problems.push(makeProblem(kinds.noCachedValue, undefined, at));
-        else if (read === 'no-string') problems.push(makeProblem(kinds.lostText, { index: value ?? '' }, at));
-        else if (read === 'unknown-type') problems.push(makeProblem(kinds.unknownCell, { type }, at));
-        else if (read.text.trim() !== '') row.cells.push(read);
-        count++;
-        if (type === 'e') problems.push(makeProblem(kinds.errorCell, { text: value ?? '' }, at));
-      } else if (element === 'row' && row && row.cells.length > 0) table.rows.push(row);
-    },
-  });
-  if (count > mostCells || table.merges.length > mostMerges) {
+  const reader = new WorksheetReader(name, shared);
+  const wellFormed = walkXml(part, reader);
+  const { table, problems } = reader;
+  if (reader.isTooLarge)
     return { problems: [makeProblem(kinds.tooLarge, undefined, { place: placeOfCell(table, 1, 1) })] };
-  }
   return wellFormed ? { table, problems } : undefined;
+}
+
+/** Gathers rows while the part is walked. */
+class WorksheetReader implements XmlHandler {
+  readonly table: Table;
+  readonly problems: Diagnostic[] = [];
+  readonly #shared: SharedParts;
+  #row: TableRow | undefined;
+  #cell: OpenCell | undefined;
+  #collects: 'value' | 'inline' | undefined;
+  #isPhonetic = false;
+  #count = 0;
+
+  constructor(name: { file: string; sheet: string }, shared: SharedParts) {
+    this.table = { ...name, rows: [], merges: [] };
+    this.#shared = shared;
+  }
+
+  get isTooLarge(): boolean {
+    return this.#count > mostCells || this.table.merges.length > mostMerges;
+  }
+
+  open(element: string, attribute: XmlAttribute, stop: () => void): void {
+    if (this.isTooLarge) stop();
+    else if (element === 'row') this.#openRow(attribute);
+    else if (element === 'c' && this.#row) this.#openCell(this.#row, attribute);
+    else if (element === 'f' && this.#cell) this.#cell.formula = true;
+    else if (element === 'v') this.#collects = 'value';
+    else if (element === 't' && !this.#isPhonetic) this.#collects = 'inline';
+    else if (element === 'rPh') this.#isPhonetic = true;
+    else if (element === 'mergeCell') this.table.merges.push(...readMerge(attribute('ref')));
+  }
+
+  text(text: string): void {
+    const cell = this.#cell;
+    if (cell && this.#collects === 'value') cell.value = (cell.value ?? '') + text;
+    else if (cell && this.#collects === 'inline') cell.inline += text;
+  }
+
+  close(element: string): void {
+    if (element === 'v' || element === 't') this.#collects = undefined;
+    else if (element === 'rPh') this.#isPhonetic = false;
+    else if (element === 'c' && this.#cell) this.#closeCell(this.#cell);
+    else if (element === 'row' && this.#row && this.#row.cells.length > 0) this.table.rows.push(this.#row);
+  }
+
+  #openRow(attribute: XmlAttribute): void {
+    const number = Number(attribute('r') ?? (this.#row?.number ?? 0) + 1);
+    this.#row = { number, hidden: isTrue(attribute('hidden')), cells: [] };
+  }
+
+  /** A cell without a reference follows the one before it. */
+  #openCell(row: TableRow, attribute: XmlAttribute): void {
+    const reference = attribute('r');
+    const before = this.#cell?.row === row ? this.#cell.column : 0;
+    this.#cell = {
+      row,
+      column: reference ? readReference(reference).column : before + 1,
+      type: attribute('t') ?? 'n',
+      style: Number(attribute('s') ?? 0),
+      value: undefined,
+      inline: '',
+      formula: false,
+    };
+  }
+
+  #closeCell(cell: OpenCell): void {
+    const { row, column, value = '', type } = cell;
+    const at = { place: placeOfCell(this.table, row.number, column) };
+    const read = readCell(cell, this.#shared);
+    if (read === 'no-value') this.problems.push(makeProblem(kinds.noCachedValue, undefined, at));
+    else if (read === 'no-string') this.problems.push(makeProblem(kinds.lostText, { index: value }, at));
+    else if (read === 'unknown-type') this.problems.push(makeProblem(kinds.unknownCell, { type }, at));
+    else if (read.text.trim() !== '') row.cells.push(read);
+    this.#count++;
+    if (type === 'e') this.problems.push(makeProblem(kinds.errorCell, { text: value }, at));
+  }
 }
 
 interface OpenCell {

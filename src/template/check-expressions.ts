@@ -1,18 +1,9 @@
 /** What an expression's value looks like, and which names in it nothing defines. */
-import {
-  incomparable,
-  macroMissing,
-  notCallable,
-  surplusArgument,
-  unknownArgument,
-  unknownHelper,
-  unknownName,
-  wrongArgument,
-} from '../diagnostics/catalogue/template.ts';
+import { incomparable, macroMissing, unknownName } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { describeWrong, matchArguments } from './arguments.ts';
+import { CallChecker, type CheckMacro } from './check-calls.ts';
 import type { HelperTable } from './helper.ts';
 import type { Scope } from './scope.ts';
 import {
@@ -22,7 +13,6 @@ import {
   itemOf,
   kindOf,
   leafShape,
-  type MacroShape,
   type NameTree,
   namesOf,
   type Shape,
@@ -42,8 +32,7 @@ import {
 /** What the walker of statements checks for expressions. */
 export interface BodyChecks<V> {
   body(body: readonly Statement[], view: V): void;
-  /** the body of a macro, with the shapes of the parameters that a call gives */
-  macro(macro: MacroShape, given: ReadonlyMap<string, Shape>, view: V): void;
+  macro: CheckMacro<V>;
 }
 
 /** `V` is what the walker of statements hands through to the bodies within expressions. */
@@ -52,12 +41,14 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   readonly #helpers: HelperTable;
   readonly #problems: Diagnostic[];
   readonly #bodies: BodyChecks<V>;
+  readonly #calls: CallChecker<V>;
 
   constructor(names: NameTree, helpers: HelperTable, problems: Diagnostic[], bodies: BodyChecks<V>) {
     this.#names = names;
     this.#helpers = helpers;
     this.#problems = problems;
     this.#bodies = bodies;
+    this.#calls = new CallChecker(helpers, problems, bodies.macro);
   }
 
   shape(expression: Expression, view: V): Shape {
@@ -164,64 +155,15 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
       [...call.args, ...Object.values(call.named)].map((part) => [part, this.shape(part, view)]),
     );
     if (callee.type !== 'name') {
-      this.#callMacro(call, this.shape(callee, view), shapes, view);
+      this.#calls.checkMacro(call, this.shape(callee, view), shapes, view);
       return leafShape;
     }
     if (callee.name === 'super' && !filter) return leafShape;
     const local = filter ? undefined : view.scope.find(callee.name);
     if (local?.kind !== 'macro' && local?.kind !== 'any')
-      return this.#callHelper(call, callee.name, shapes, view);
-    this.#callMacro(call, local, shapes, view);
+      return this.#calls.checkHelper(call, callee.name, shapes, view);
+    this.#calls.checkMacro(call, local, shapes, view);
     return leafShape;
-  }
-
-  #callMacro(call: Call, target: Shape, shapes: ReadonlyMap<Expression, Shape>, view: V): void {
-    const { callee, at } = call;
-    const name = describeExpression(callee);
-    if (target.kind === 'any') return;
-    if (target.kind !== 'macro') {
-      this.#report(makeProblem(notCallable, { name }, { place: at }));
-      return;
-    }
-    const params = target.definition.params.map((param) => param.name);
-    const about = { helper: name, example: `${name}(${params.join(', ')})` };
-    if (call.args.length > params.length)
-      this.#report(makeProblem(surplusArgument, { ...about, count: params.length }, { place: at }));
-    const given = new Map<string, Shape>();
-    for (const [index, argument] of call.args.entries()) {
-      const param = params[index];
-      if (param !== undefined) given.set(param, shapes.get(argument) ?? anyShape);
-    }
-    for (const [param, argument] of Object.entries(call.named)) {
-      given.set(param, shapes.get(argument) ?? anyShape);
-      if (params.includes(param)) continue;
-      const nearest = suggestNearest(param, params);
-      const told = { ...about, param, ...(nearest && { nearest }) };
-      this.#report(makeProblem(unknownArgument, told, { place: at }));
-    }
-    this.#bodies.macro(target, given, view);
-  }
-
-  #callHelper(call: Call, name: string, shapes: ReadonlyMap<Expression, Shape>, view: V): Shape {
-    const { filter, at } = call;
-    const helper = this.#helpers.get(name);
-    if (!helper) {
-      const nearest = suggestNearest(name, [
-        ...this.#helpers.keys(),
-        ...(filter ? [] : view.scope.visible()),
-      ]);
-      this.#report(makeProblem(unknownHelper, { name, ...(nearest && { nearest }) }, { place: at }));
-      return anyShape;
-    }
-    const named = new Map(Object.entries(call.named));
-    const { pairs, problems } = matchArguments(helper, call.args, named, at);
-    for (const problem of problems) this.#report(problem);
-    for (const { param, argument } of pairs) {
-      const kind = argument && kindOf(shapes.get(argument) ?? anyShape);
-      if (kind && param.kinds && !param.kinds.includes(kind))
-        this.#report(makeProblem(wrongArgument, describeWrong(helper, param), { place: at }));
-    }
-    return anyShape;
   }
 
   /** A macro that an imported template lacks. */

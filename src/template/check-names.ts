@@ -53,8 +53,7 @@ export function checkNames({ template: name, sources, names, helpers }: NameRequ
   const template = templates.load(name);
   if (template) new NameChecker(names, joinHelpers(helpers), templates, problems).check(template);
   // an included template is checked at each place that includes it
-  const keys = problems.map((problem) => JSON.stringify(problem));
-  return problems.filter((_, index) => keys.indexOf(keys[index]!) === index);
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Where in the templates the check is. */

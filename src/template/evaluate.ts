@@ -36,6 +36,7 @@ export class Evaluator {
   evaluate(expression: Expression, context: Context): Evaluated {
     this.#machine.visit(expression.at);
     const run = (part: Expression): Evaluated => this.evaluate(part, context);
+    const flat = (part: Expression): unknown => this.#machine.flatten(run(part).value);
     switch (expression.type) {
       case 'constant':
         return { value: expression.value, reads: [] };
@@ -45,31 +46,16 @@ export class Evaluator {
         return context.scope.findLevel(expression.level)?.current ?? nothing;
       case 'round':
         return { value: context.scope.findLevel(expression.level)?.round?.[expression.counter], reads: [] };
-      case 'member': {
-        const target = run(expression.target);
-        const key = run(expression.key).value;
-        if (target.value instanceof Module) return target.value.names.get(String(key)) ?? nothing;
-        const found = this.#machine.member(target, key);
-        if (expression.orHelper) return this.#orHelper(found, expression.orHelper, expression.at);
-        if (Array.isArray(target.value) && typeof key === 'string' && found.value === undefined)
-          return this.#reportList(expression, target.value, key);
-        return found;
-      }
+      case 'member':
+        return this.#member(expression, run(expression.target), run(expression.key).value);
       case 'call':
         return this.#call(expression, context);
       case 'capture':
         return { value: this.#bodies.capture(expression.body, context), reads: [] };
-      case 'list': {
-        const items = expression.items.map(run);
-        return { value: items.map((item) => item.value), reads: mergeReads(items) };
-      }
-      case 'record': {
-        const fields = Object.entries(expression.fields).map(([key, part]) => [key, run(part)] as const);
-        return {
-          value: Object.fromEntries(fields.map(([key, field]) => [key, field.value])),
-          reads: mergeReads(fields.map(([, field]) => field)),
-        };
-      }
+      case 'list':
+        return gatherList(expression.items.map(run));
+      case 'record':
+        return gatherRecord(Object.entries(expression.fields).map(([key, part]) => [key, run(part)]));
       case 'conditional':
         if (this.holds(expression.condition, context)) return run(expression.chosen);
         return expression.otherwise ? run(expression.otherwise) : { value: new Rendered(''), reads: [] };
@@ -82,14 +68,12 @@ export class Evaluator {
       case 'not':
         return { value: !this.holds(expression.operand, context), reads: [] };
       case 'comparison': {
-        const [left, right] = [run(expression.left), run(expression.right)];
-        const { flatten } = this.#machine;
-        return { value: compare(expression.operator, flatten(left.value), flatten(right.value)), reads: [] };
+        const { operator, left, right } = expression;
+        return { value: compare(operator, flat(left), flat(right)), reads: [] };
       }
       case 'contains': {
-        const [item, list] = [run(expression.item), run(expression.list)];
-        const { flatten } = this.#machine;
-        return { value: contains(flatten(list.value), flatten(item.value)), reads: [] };
+        const item = flat(expression.item);
+        return { value: contains(flat(expression.list), item), reads: [] };
       }
       case 'defined': {
         const { value } = run(expression.operand);
@@ -100,6 +84,16 @@ export class Evaluator {
       case 'join':
         return this.#join(expression.parts.map((part) => [part, run(part)]));
     }
+  }
+
+  /** What a template's import, a record or a list has under a key; a helper may stand for a field that is absent. */
+  #member(expression: Member, target: Evaluated, key: unknown): Evaluated {
+    if (target.value instanceof Module) return target.value.names.get(String(key)) ?? nothing;
+    const found = this.#machine.member(target, key);
+    if (expression.orHelper) return this.#orHelper(found, expression.orHelper, expression.at);
+    if (Array.isArray(target.value) && typeof key === 'string' && found.value === undefined)
+      return this.#reportList(expression, target.value, key);
+    return found;
   }
 
   /** Sums are for plain numbers, such as positions in loops; `+` with a text joins, as in Jinja. */
@@ -175,4 +169,15 @@ export class Evaluator {
     const { value } = this.evaluate(callee, context);
     return value instanceof Macro ? value : undefined;
   }
+}
+
+function gatherList(items: readonly Evaluated[]): Evaluated {
+  return { value: items.map((item) => item.value), reads: mergeReads(items) };
+}
+
+function gatherRecord(fields: readonly (readonly [string, Evaluated])[]): Evaluated {
+  return {
+    value: Object.fromEntries(fields.map(([key, field]) => [key, field.value])),
+    reads: mergeReads(fields.map(([, field]) => field)),
+  };
 }

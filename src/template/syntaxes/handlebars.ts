@@ -4,6 +4,7 @@ import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/temp
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { Constant, Counter, Current, Expression, Member, Statement } from '../syntax.ts';
+import { explainHandlebarsError } from './handlebars-errors.ts';
 import { Nesting } from './nesting.ts';
 import type { TextPlaces } from './places.ts';
 
@@ -16,7 +17,7 @@ export function parseHandlebars(text: string, places: TextPlaces, problems: Diag
     return new Translation(places, problems).program(Handlebars.parse(text), [{ params: [], isLoop: false }]);
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    problems.push(explainHandlebarsError(error as HandlebarsError, text, places));
+    problems.push(explainHandlebarsError(error as Error, text, places));
     return [];
   }
 }
@@ -149,8 +150,9 @@ class Translation {
     }
     const path = node.path as Path;
     const args = node.params.map((param) => this.#expression(param, levels));
-    if (path.original === 'lookup' && args.length === 2) {
-      return { type: 'member', target: args[0]!, key: args[1]!, at };
+    const [target, key, ...surplus] = args;
+    if (path.original === 'lookup' && target && key && surplus.length === 0) {
+      return { type: 'member', target, key, at };
     }
     const named = Object.fromEntries(
       (node.hash?.pairs ?? []).map(({ key, value }) => [key, this.#expression(value, levels)]),
@@ -195,7 +197,7 @@ class Translation {
       return reach(nameOf(first, at), more, at);
     }
     const path = reach(currentOf(level, at), parts, at);
-    return bare && parts.length === 1 ? { ...(path as Member), orHelper: first! } : path;
+    return bare && first !== undefined && more.length === 0 ? { ...(path as Member), orHelper: first } : path;
   }
 
   #refuse(node: Node, what: string, instead?: string): Constant {
@@ -222,32 +224,4 @@ function reach(target: Expression, parts: readonly string[], at: Place): Express
     const value = /^\d+$/.test(part) ? Number(part) : part;
     return { type: 'member', target: holder, key: { type: 'constant', value, at }, at };
   }, target);
-}
-
-const COMPARE_ELSEWHERE =
-  '{{#if}} 只看有没有这项资料；要比较大小，请把模板改为 .md.njk，写 {% if 合计.人数 > 1 %}';
-
-type HandlebarsError = Error & { lineNumber?: number; column?: number };
-
-function explainHandlebarsError(
-  { message, lineNumber, column }: HandlebarsError,
-  text: string,
-  places: TextPlaces,
-): Diagnostic {
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
-  if (mismatch && lineNumber !== undefined) {
-    const reason = `{{#${mismatch[1]}}} 与 {{/${mismatch[2]}}} 不成对`;
-    return makeProblem(syntaxError, { reason }, { place: places.at(lineNumber - 1, column ?? 0) });
-  }
-  // the parser names the line only; the hole that it could not read begins there
-  const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-  const written = text.split('\n')[line - 1] ?? '';
-  const comparison = /\{\{~?#(?:if|unless)\s[^}]*?[=<>!]/.exec(written);
-  if (comparison) {
-    const told = { what: '在 {{#if}} 里比较', instead: COMPARE_ELSEWHERE };
-    return makeProblem(unsupportedSyntax, told, { place: places.at(line - 1, comparison.index) });
-  }
-  const hole = Math.max(written.indexOf('{{'), 0);
-  const reason = message.includes("got 'EOF'") ? '{{#…}} 没有对应的 {{/…}}' : '“{{ }}”里的写法不完整';
-  return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, hole) });
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { ArithmeticOperator, Call, ComparisonOperator, Expression, Statement } from '../syntax.ts';
 import type { Nesting } from './nesting.ts';
-import type { NunjucksList, NunjucksNode, NunjucksPair } from './nunjucks-nodes.ts';
+import type { NodeOf, NunjucksList, NunjucksNode, NunjucksPair } from './nunjucks-nodes.ts';
 
 /** A name that a template may use: letters (also Chinese), digits and `_`. */
 const namePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u;
@@ -20,14 +20,14 @@ const comparisons: { [operator: string]: ComparisonOperator } = {
   '>=': '>=',
 };
 
-const arithmetics: { [typename: string]: ArithmeticOperator } = {
+const arithmetics = {
   Add: '+',
   Sub: '-',
   Mul: '*',
   Div: '/',
   FloorDiv: '//',
   Mod: '%',
-};
+} as const satisfies { [typename: string]: ArithmeticOperator };
 
 /** What a writer knows the nodes by that templates may not use. */
 const nodeNames = new Map<string, string>([
@@ -68,17 +68,11 @@ export class ExpressionTranslation {
     const at = this.at(node);
     switch (node.typename) {
       case 'Literal':
-        if (node.value instanceof RegExp) return this.refuse(node, '正则表达式');
-        return { type: 'constant', value: node.value, at };
+        return this.#translateLiteral(node);
       case 'Symbol':
         return { type: 'name', name: this.name(node), at };
       case 'LookupVal':
-        return {
-          type: 'member',
-          target: this.expression(node.target),
-          key: this.expression(node.val),
-          at: this.at(node.val),
-        };
+        return this.#translateMember(node);
       case 'FunCall':
         return this.#call(node, this.expression(node.name), node.args.children, false);
       case 'Filter':
@@ -86,48 +80,25 @@ export class ExpressionTranslation {
       case 'Capture':
         return { type: 'capture', body: this.#translateBody(node.body), at };
       case 'Group':
-        if (node.children.length === 1) return this.expression(node.children[0]!);
-        return this.refuse(node, '括号里的逗号');
+        return this.#translateGroup(node);
       case 'Array':
         return { type: 'list', items: node.children.map((child) => this.expression(child)), at };
       case 'Dict':
         return { type: 'record', fields: this.fields(node.children), at };
       case 'InlineIf':
-        return {
-          type: 'conditional',
-          condition: this.expression(node.cond),
-          chosen: this.expression(node.body),
-          ...(node.else_ && { otherwise: this.expression(node.else_) }),
-          at,
-        };
+        return this.#translateConditional(node);
       case 'And':
-      case 'Or': {
-        const type = node.typename === 'And' ? 'and' : 'or';
-        return { type, left: this.expression(node.left), right: this.expression(node.right), at };
-      }
+        return { type: 'and', ...this.#sides(node), at };
+      case 'Or':
+        return { type: 'or', ...this.#sides(node), at };
       case 'Not':
         return { type: 'not', operand: this.expression(node.target), at };
       case 'In':
-        return {
-          type: 'contains',
-          item: this.expression(node.left),
-          list: this.expression(node.right),
-          at,
-        };
+        return { type: 'contains', item: this.expression(node.left), list: this.expression(node.right), at };
       case 'Is':
         return this.#test(node);
-      case 'Compare': {
-        const [first] = node.ops;
-        if (node.ops.length !== 1) return this.refuse(node, '连续比较', '请用 and 连接两个比较');
-        const operator = comparisons[first!.type]!;
-        return {
-          type: 'comparison',
-          operator,
-          left: this.expression(node.expr),
-          right: this.expression(first!.expr),
-          at,
-        };
-      }
+      case 'Compare':
+        return this.#compare(node);
       case 'Concat':
         return { type: 'join', parts: [this.expression(node.left), this.expression(node.right)], at };
       case 'Add':
@@ -136,26 +107,57 @@ export class ExpressionTranslation {
       case 'Div':
       case 'FloorDiv':
       case 'Mod':
-        return {
-          type: 'arithmetic',
-          operator: arithmetics[node.typename]!,
-          left: this.expression(node.left),
-          right: this.expression(node.right),
-          at,
-        };
+        return { type: 'arithmetic', operator: arithmetics[node.typename], ...this.#sides(node), at };
       case 'Neg':
-        return {
-          type: 'arithmetic',
-          operator: '-',
-          left: { type: 'constant', value: 0, at },
-          right: this.expression(node.target),
-          at,
-        };
+        return this.#negate(node.target, at);
       case 'Pos':
         return this.expression(node.target);
       default:
         return this.refuseNode(node);
     }
+  }
+
+  #translateLiteral(node: NodeOf<'Literal'>): Expression {
+    if (node.value instanceof RegExp) return this.refuse(node, '正则表达式');
+    return { type: 'constant', value: node.value, at: this.at(node) };
+  }
+
+  /** The place of a member is that of its key. */
+  #translateMember({ target, val }: NodeOf<'LookupVal'>): Expression {
+    return { type: 'member', target: this.expression(target), key: this.expression(val), at: this.at(val) };
+  }
+
+  #translateGroup(node: NodeOf<'Group'>): Expression {
+    const [only, ...others] = node.children;
+    return only && others.length === 0 ? this.expression(only) : this.refuse(node, '括号里的逗号');
+  }
+
+  #translateConditional(node: NodeOf<'InlineIf'>): Expression {
+    return {
+      type: 'conditional',
+      condition: this.expression(node.cond),
+      chosen: this.expression(node.body),
+      ...(node.else_ && { otherwise: this.expression(node.else_) }),
+      at: this.at(node),
+    };
+  }
+
+  #sides({ left, right }: { left: NunjucksNode; right: NunjucksNode }) {
+    return { left: this.expression(left), right: this.expression(right) };
+  }
+
+  #compare(node: NodeOf<'Compare'>): Expression {
+    const [first, ...others] = node.ops;
+    const operator = first && comparisons[first.type];
+    if (!operator || others.length > 0) return this.refuse(node, '连续比较', '请用 and 连接两个比较');
+    const sides = this.#sides({ left: node.expr, right: first.expr });
+    return { type: 'comparison', operator, ...sides, at: this.at(node) };
+  }
+
+  /** 0 less the operand. */
+  #negate(operand: NunjucksNode, at: Place): Expression {
+    const zero: Expression = { type: 'constant', value: 0, at };
+    return { type: 'arithmetic', operator: '-', left: zero, right: this.expression(operand), at };
   }
 
   #call(node: NunjucksNode, callee: Expression, given: readonly NunjucksNode[], filter: boolean): Call {

@@ -51,7 +51,10 @@ export type NunjucksNode =
   | (Node<'Include'> & { template: NunjucksNode; ignoreMissing: boolean | null })
   | (Node<'Extends'> & { template: NunjucksNode })
   | (Node<'Block'> & { name: NunjucksSymbol; body: Body })
-  | (Node<'Set'> & { targets: NunjucksNode[]; value: NunjucksNode | null; body?: NunjucksNode })
+  | (Node<'Set'> & { targets: NunjucksNode[] } & (
+        | { value: NunjucksNode }
+        | { value: null; body: NunjucksNode }
+      ))
   | (Node<'Switch'> & {
       expr: NunjucksNode;
       cases: { cond: NunjucksNode; body: Body }[];
@@ -63,6 +66,9 @@ export type NunjucksNode =
   | Unary<'Not' | 'Neg' | 'Pos'>
   // whatever else the parser may give: refused by name
   | Node<'Caller' | 'Pow' | 'AsyncEach' | 'AsyncAll' | 'IfAsync'>;
+
+/** The node of a kind. */
+export type NodeOf<T extends NunjucksNode['typename']> = NunjucksNode & { typename: T };
 
 interface NunjucksParser {
   parse(text: string, extensions: [], options: { lstripBlocks: boolean }): NunjucksList;

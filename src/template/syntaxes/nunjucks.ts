@@ -5,7 +5,13 @@ import type { Expression, MacroDefinition, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
 import { explainNunjucksError } from './nunjucks-errors.ts';
 import { ExpressionTranslation, type Surroundings } from './nunjucks-expressions.ts';
-import { type NunjucksList, type NunjucksNode, type NunjucksPair, parseNodes } from './nunjucks-nodes.ts';
+import {
+  type NodeOf,
+  type NunjucksList,
+  type NunjucksNode,
+  type NunjucksPair,
+  parseNodes,
+} from './nunjucks-nodes.ts';
 import type { TextPlaces } from './places.ts';
 
 export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
@@ -61,105 +67,114 @@ class Translation {
   }
 
   #statement(node: NunjucksNode): Statement[] {
-    const at = this.#expressions.at(node);
     switch (node.typename) {
       case 'Output':
-        return node.children.map((child) =>
-          child.typename === 'TemplateData'
-            ? { type: 'literal', text: child.value }
-            : { type: 'print', value: this.#expressions.expression(child), at },
-        );
+        return node.children.map((child) => this.#translatePrinted(child, node));
       case 'If':
-        return [
-          {
-            type: 'if',
-            condition: this.#expressions.expression(node.cond),
-            body: this.#body(node.body),
-            otherwise: this.#body(node.else_),
-          },
-        ];
+        return [this.#translateIf(node)];
       case 'For':
-        return [
-          {
-            type: 'for',
-            list: this.#expressions.expression(node.arr),
-            names: (node.name.typename === 'Array' ? node.name.children : [node.name]).map((name) =>
-              this.#expressions.name(name),
-            ),
-            loop: 'loop',
-            body: this.#body(node.body),
-            otherwise: this.#body(node.else_),
-            at,
-          },
-        ];
-      case 'Set': {
-        const value = node.value ?? node.body!;
-        return [
-          {
-            type: 'set',
-            names: node.targets.map((target) => this.#expressions.name(target)),
-            value: this.#expressions.expression(value),
-          },
-        ];
-      }
+        return [this.#translateFor(node)];
+      case 'Set':
+        return [this.#translateSet(node)];
       case 'Macro':
-        return [
-          {
-            type: 'macro',
-            name: this.#expressions.name(node.name),
-            params: this.#params(node.args.children),
-            body: this.#body(node.body),
-            at,
-          },
-        ];
+        return [this.#translateMacro(node)];
       case 'Import':
-        return [
-          {
-            type: 'import',
-            template: this.#expressions.expression(node.template),
-            alias: this.#expressions.name(node.target),
-            names: {},
-            at,
-          },
-        ];
+        return [this.#translateImport(node)];
       case 'FromImport':
-        return [
-          {
-            type: 'import',
-            template: this.#expressions.expression(node.template),
-            names: Object.fromEntries(
-              node.names.children.map((name) =>
-                name.typename === 'Pair'
-                  ? [this.#expressions.name(name.value), this.#expressions.name(name.key)]
-                  : [this.#expressions.name(name), this.#expressions.name(name)],
-              ),
-            ),
-            at,
-          },
-        ];
+        return [this.#translateFromImport(node)];
       case 'Include':
-        return [
-          {
-            type: 'include',
-            template: this.#expressions.expression(node.template),
-            ignoreMissing: node.ignoreMissing === true,
-            at,
-          },
-        ];
+        return [this.#translateInclude(node)];
       case 'Extends':
-        return [{ type: 'extends', template: this.#expressions.expression(node.template), at }];
+        return [{ type: 'extends', ...this.#templateOf(node) }];
       case 'Block':
-        return [{ type: 'block', name: this.#expressions.name(node.name), body: this.#body(node.body), at }];
+        return [this.#translateBlock(node)];
       case 'Switch':
-        return this.#switch(node);
+        return this.#translateSwitch(node);
       default:
         this.#expressions.refuseNode(node);
         return [];
     }
   }
 
+  /** A piece of the template between its tags, or a hole; the place is that of the whole output. */
+  #translatePrinted(child: NunjucksNode, output: NunjucksNode): Statement {
+    return child.typename === 'TemplateData'
+      ? { type: 'literal', text: child.value }
+      : { type: 'print', value: this.#expressions.expression(child), at: this.#expressions.at(output) };
+  }
+
+  #translateIf({ cond, body, else_ }: NodeOf<'If'>): Statement {
+    return {
+      type: 'if',
+      condition: this.#expressions.expression(cond),
+      body: this.#body(body),
+      otherwise: this.#body(else_),
+    };
+  }
+
+  #translateFor(node: NodeOf<'For'>): Statement {
+    const names = node.name.typename === 'Array' ? node.name.children : [node.name];
+    return {
+      type: 'for',
+      list: this.#expressions.expression(node.arr),
+      names: names.map((name) => this.#expressions.name(name)),
+      loop: 'loop',
+      body: this.#body(node.body),
+      otherwise: this.#body(node.else_),
+      at: this.#expressions.at(node),
+    };
+  }
+
+  /** `{% set x = … %}`, or `{% set x %}…{% endset %}` with a body in the value's place. */
+  #translateSet({ targets, ...node }: NodeOf<'Set'>): Statement {
+    const value = node.value ?? node.body;
+    return {
+      type: 'set',
+      names: targets.map((target) => this.#expressions.name(target)),
+      value: this.#expressions.expression(value),
+    };
+  }
+
+  #translateMacro(node: NodeOf<'Macro'>): Statement {
+    return {
+      type: 'macro',
+      name: this.#expressions.name(node.name),
+      params: this.#params(node.args.children),
+      body: this.#body(node.body),
+      at: this.#expressions.at(node),
+    };
+  }
+
+  #translateImport(node: NodeOf<'Import'>): Statement {
+    const { template, at } = this.#templateOf(node);
+    return { type: 'import', template, alias: this.#expressions.name(node.target), names: {}, at };
+  }
+
+  #translateFromImport(node: NodeOf<'FromImport'>): Statement {
+    const { template, at } = this.#templateOf(node);
+    const names = node.names.children.map((name) => {
+      const { key, value } = name.typename === 'Pair' ? name : { key: name, value: name };
+      return [this.#expressions.name(value), this.#expressions.name(key)];
+    });
+    return { type: 'import', template, names: Object.fromEntries(names), at };
+  }
+
+  #translateInclude(node: NodeOf<'Include'>): Statement {
+    return { type: 'include', ...this.#templateOf(node), ignoreMissing: node.ignoreMissing === true };
+  }
+
+  #translateBlock(node: NodeOf<'Block'>): Statement {
+    const at = this.#expressions.at(node);
+    return { type: 'block', name: this.#expressions.name(node.name), body: this.#body(node.body), at };
+  }
+
+  /** The template that a statement brings in, and the statement's place. */
+  #templateOf(node: NunjucksNode & { template: NunjucksNode }) {
+    return { template: this.#expressions.expression(node.template), at: this.#expressions.at(node) };
+  }
+
   /** Cases without a body share that of the next case. */
-  #switch(node: NunjucksNode & { typename: 'Switch' }): Statement[] {
+  #translateSwitch(node: NodeOf<'Switch'>): Statement[] {
     const at = this.#expressions.at(node);
     let otherwise = this.#body(node.default);
     let condition: Expression | undefined;

@@ -4,8 +4,8 @@ import { formatWanyuan } from '../../chinese/money-format.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import type { Chart } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
+import { chooseMoney } from './columns.ts';
 import { listYears } from './statistics.ts';
-import { chooseMoney } from './table.ts';
 
 /** A figure and what it is of; without the figure it is not drawn. */
 interface Point<T> {

@@ -5,16 +5,8 @@ import { formatCount } from '../../chinese/count.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
-import {
-  buildTable,
-  type ColumnOf,
-  chooseMoney,
-  formatMoneyCell,
-  formatText,
-  type MoneyColumn,
-  numberColumn,
-  type Shown,
-} from './table.ts';
+import { chooseMoney, formatMoneyCell, formatText, type MoneyColumn, numberColumn } from './columns.ts';
+import { buildTable, type ColumnOf, type Shown } from './table.ts';
 
 type RosterRow = NonNullable<FactValues['名册']>[number];
 
@@ -40,7 +32,7 @@ export function tabulateRoster({
   const money: MoneyColumn = { ...chooseMoney(rows.map((row) => row.金额)), unit: '元' };
   const sums: Partial<Record<RosterField['key'], Shown | undefined>> = {
     学生: totals?.人数 && { text: `${totals.人数.n}人`, reads: ['名册合计.人数'] },
-    金额: formatMoneyCell(totals?.金额, money, '名册合计.金额'),
+    金额: formatMoneyCell(totals?.金额, '名册合计.金额', money),
   };
   const pathOf = (index: number, field: RosterField['key']) =>
     index < named.length
@@ -61,5 +53,5 @@ function formatField(
 ): Shown | undefined {
   if (Array.isArray(value)) return formatText(value.join('、'), path);
   if (typeof value === 'boolean') return formatText(value ? '是' : '否', path);
-  return typeof value === 'object' ? formatMoneyCell(value, money, path) : formatText(value, path);
+  return typeof value === 'object' ? formatMoneyCell(value, path, money) : formatText(value, path);
 }

@@ -4,14 +4,15 @@ import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues, Part } from '../../facts/schema.ts';
 import {
-  buildTable,
-  type ColumnOf,
   chooseMoney,
-  formatCountCell,
-  formatMoneyCell,
-  formatText,
+  type Held,
+  makeCountColumn,
+  makeMoneyColumn,
+  makeTextColumn,
   numberColumn,
-} from './table.ts';
+  readCells,
+} from './columns.ts';
+import { buildTable } from './table.ts';
 
 type Source = NonNullable<FactValues['资金来源']>[number];
 
@@ -22,119 +23,61 @@ export function tabulateSources({
 }: FactValues): Table | undefined {
   if (!sources?.length) return undefined;
   const money = chooseMoney(sources.map((source) => source.金额));
-  const path = (index: number, field: string) => formatPath(['资金来源', index, field]);
+  const cells = readCells<Source>(['资金来源']);
   const complete = sources.every((source) => source.金额);
   return buildTable<Source>(
     [
       numberColumn,
+      makeTextColumn('资金来源', 10, 'left', cells('名称')),
+      makeTextColumn('级别', 5, 'center', cells('级别')),
+      makeMoneyColumn(money, 6, cells('金额'), complete ? [totals.筹集, '合计.筹集'] : undefined),
       {
-        head: '资金来源',
-        width: 10,
-        align: 'left',
-        show: (source, index) => formatText(source.名称, path(index, '名称')),
-      },
-      {
-        head: '级别',
-        width: 5,
-        align: 'center',
-        show: (source, index) => formatText(source.级别, path(index, '级别')),
-      },
-      {
-        head: `金额（${money.unit}）`,
-        width: 6,
-        align: 'right',
-        show: (source, index) => formatMoneyCell(source.金额, money, path(index, '金额')),
-        total: complete ? formatMoneyCell(totals.筹集, money, '合计.筹集') : undefined,
-      },
-      {
-        head: '占比',
-        width: 4,
-        align: 'right',
-        show: (source, index) => formatText(source.占比, path(index, '占比')),
+        ...makeTextColumn('占比', 4, 'right', cells('占比')),
         total: sources[0]?.占比 ? { text: '100.0%', reads: ['合计.筹集'] } : undefined,
       },
-      {
-        head: '资助人数',
-        width: 4,
-        align: 'right',
-        show: (source, index) => formatCountCell(source.人数, path(index, '人数')),
-        total: formatCountCell(sums?.人数, '来源合计.人数'),
-      },
+      makeCountColumn('资助人数', 4, cells('人数'), [sums?.人数, '来源合计.人数']),
     ],
     sources,
   );
 }
 
 /** One table a 维度 that the campaign gives, with its name. */
-export function tabulateGroups({
-  构成: breakdowns,
-  合计: totals,
-}: FactValues): { dimension: string; table: Table }[] {
-  return Object.entries(breakdowns).map(([dimension, { 组: parts, 列尽: complete }]) => {
-    const money = chooseMoney(parts.map((part) => part.金额));
-    const path = (index: number, field: string) => formatPath(['构成', dimension, '组', index, field]);
-    const text = (
-      head: string,
-      field: keyof Part,
-      width: number,
-      align: ColumnOf<Part>['align'],
-    ): ColumnOf<Part> => ({
-      head,
-      width,
-      align,
-      show: (part, index) => formatText(part[field] as string | undefined, path(index, field)),
-    });
-    const whole = complete ? { text: '100.0%', reads: [] } : undefined;
-    const table = buildTable<Part>(
-      [
-        numberColumn,
-        text(dimension === '其他' ? '分组' : dimension, '名称', 8, 'left'),
-        text('资助方', '资助方', 6, 'left'),
-        text('对象', '对象', 7, 'left'),
-        {
-          head: '人数',
-          width: 4,
-          align: 'right',
-          show: (part, index) => formatCountCell(part.人数, path(index, '人数')),
-          total:
-            complete && parts.every((part) => part.人数)
-              ? formatCountCell(totals.人数, '合计.人数')
-              : undefined,
-        },
-        {
-          head: '户数',
-          width: 4,
-          align: 'right',
-          show: (part, index) => formatCountCell(part.户数, path(index, '户数')),
-          total:
-            complete && parts.every((part) => part.户数)
-              ? formatCountCell(totals.户数, '合计.户数')
-              : undefined,
-        },
-        {
-          head: `金额（${money.unit}）`,
-          width: 5,
-          align: 'right',
-          show: (part, index) => formatMoneyCell(part.金额, money, path(index, '金额')),
-          total:
-            complete && parts.every((part) => part.金额)
-              ? formatMoneyCell(totals.发放, money, '合计.发放')
-              : undefined,
-        },
-        { ...text('人数占比', '人数占比', 4, 'right'), total: whole },
-        { ...text('金额占比', '金额占比', 4, 'right'), total: whole },
-        {
-          head: '备注',
-          width: 5,
-          align: 'center',
-          show: (part, index) =>
-            part.有交叉 ? formatText('与他组有交叉', path(index, '有交叉')) : undefined,
-        },
-      ],
-      parts,
-    );
-    return { dimension, table };
-  });
+export function tabulateGroups(facts: FactValues): { dimension: string; table: Table }[] {
+  return Object.entries(facts.构成).map(([dimension, breakdown]) => ({
+    dimension,
+    table: tabulateGroup(dimension, breakdown, facts.合计),
+  }));
+}
+
+/** The 合计 of a column stands only where the groups list everybody and each has the figure. */
+function tabulateGroup(
+  dimension: string,
+  { 组: parts, 列尽: complete }: FactValues['构成'][string],
+  totals: FactValues['合计'],
+): Table {
+  const money = chooseMoney(parts.map((part) => part.金额));
+  const cells = readCells<Part>(['构成', dimension, '组']);
+  const sumUp = <V>(field: '人数' | '户数' | '金额', ...total: Held<V>) =>
+    complete && parts.every((part) => part[field]) ? total : undefined;
+  const whole = complete ? { text: '100.0%', reads: [] } : undefined;
+  return buildTable<Part>(
+    [
+      numberColumn,
+      makeTextColumn(dimension === '其他' ? '分组' : dimension, 8, 'left', cells('名称')),
+      makeTextColumn('资助方', 6, 'left', cells('资助方')),
+      makeTextColumn('对象', 7, 'left', cells('对象')),
+      makeCountColumn('人数', 4, cells('人数'), sumUp('人数', totals.人数, '合计.人数')),
+      makeCountColumn('户数', 4, cells('户数'), sumUp('户数', totals.户数, '合计.户数')),
+      makeMoneyColumn(money, 5, cells('金额'), sumUp('金额', totals.发放, '合计.发放')),
+      { ...makeTextColumn('人数占比', 4, 'right', cells('人数占比')), total: whole },
+      { ...makeTextColumn('金额占比', 4, 'right', cells('金额占比')), total: whole },
+      makeTextColumn('备注', 5, 'center', (part, index) => {
+        const [crossed, path] = cells('有交叉')(part, index);
+        return [crossed ? '与他组有交叉' : undefined, path];
+      }),
+    ],
+    parts,
+  );
 }
 
 interface YearRow {
@@ -167,14 +110,9 @@ export function tabulateYears(values: FactValues): Table | undefined {
   const money = chooseMoney(rows.map((row) => row.金额));
   return buildTable<YearRow>(
     [
-      { head: '年度', width: 5, align: 'center', show: (row) => formatText(row.年, row.paths.年) },
-      { head: '人数', width: 6, align: 'right', show: (row) => formatCountCell(row.人数, row.paths.人数) },
-      {
-        head: `金额（${money.unit}）`,
-        width: 7,
-        align: 'right',
-        show: (row) => formatMoneyCell(row.金额, money, row.paths.金额),
-      },
+      makeTextColumn('年度', 5, 'center', ({ 年: year, paths }) => [year, paths.年]),
+      makeCountColumn('人数', 6, ({ 人数: people, paths }) => [people, paths.人数]),
+      makeMoneyColumn(money, 7, ({ 金额: amount, paths }) => [amount, paths.金额]),
     ],
     rows,
   );

@@ -1,7 +1,4 @@
 /** Rows of the facts → a table: columns without data are left out, cells know the fields they came from. */
-import { formatFigure } from '../../chinese/format.ts';
-import { formatWanyuan, formatYuan } from '../../chinese/money-format.ts';
-import type { Count, Money } from '../../chinese/values.ts';
 import { measureWidth } from '../../chinese/width.ts';
 import type { Cell, Column, Inline, Row, Table } from '../../document/tree.ts';
 
@@ -92,55 +89,6 @@ function totalRow(columns: readonly ColumnOf<never>[]): Row | undefined {
       ...columns.slice(first).map((column) => formatCell(column.total)),
     ],
   };
-}
-
-/** 序号, from 1. */
-export const numberColumn: ColumnOf<unknown> = {
-  head: '序号',
-  align: 'center',
-  width: 2.5,
-  show: (_, index) => ({ text: String(index + 1), reads: [] }),
-};
-
-/** How a money column is written: one unit, named in its head, and as many decimals in every row. */
-export interface MoneyColumn {
-  unit: '元' | '万元';
-  decimals: number;
-}
-
-/** 万元 where every amount is exact in hundredths of it and one is that large, else 元. */
-export function chooseMoney(amounts: readonly (Money | undefined)[]): MoneyColumn {
-  const fens = amounts.filter((amount) => amount !== undefined).map((amount) => amount.fen);
-  const unit =
-    fens.some((fen) => fen >= 1_000_000) && fens.every((fen) => fen % 10_000 === 0) ? '万元' : '元';
-  const scale = unit === '万元' ? 1_000_000 : 100;
-  // 元 are written with 角 and 分 or with neither: 12000.50
-  const digits = unit === '元' ? [0, 2] : [0, 1, 2];
-  const decimals = digits.find((count) => fens.every((fen) => fen % (scale / 10 ** count) === 0)) ?? 2;
-  return { unit, decimals };
-}
-
-/** Money without its unit, which the column's head names. */
-export function formatMoneyCell(
-  amount: Money | undefined,
-  { unit, decimals }: MoneyColumn,
-  path: string,
-): Shown | undefined {
-  if (!amount) return undefined;
-  const written = (unit === '元' ? formatYuan(amount) : formatWanyuan(amount)).replaceAll(unit, '');
-  const plain = /^\d+(?:\.(\d+))?$/.exec(written);
-  const missing = plain ? decimals - (plain[1]?.length ?? 0) : 0;
-  const padded = missing > 0 ? `${written}${plain?.[1] ? '' : '.'}${'0'.repeat(missing)}` : written;
-  return { text: padded, reads: [path] };
-}
-
-/** A count without its unit, which the column's head names. */
-export function formatCountCell(count: Count | undefined, path: string): Shown | undefined {
-  return count && { text: formatFigure(count).replace(count.unit, ''), reads: [path] };
-}
-
-export function formatText(text: string | number | undefined, path: string): Shown | undefined {
-  return text === undefined ? undefined : { text: String(text), reads: [path] };
 }
 
 function wordCell(value: string): Cell {

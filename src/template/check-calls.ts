@@ -1,0 +1,86 @@
+/** Whether what a template calls is there, and takes what it is given. */
+import {
+  notCallable,
+  surplusArgument,
+  unknownArgument,
+  unknownHelper,
+  wrongArgument,
+} from '../diagnostics/catalogue/template.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { describeWrong, matchArguments } from './arguments.ts';
+import type { HelperTable } from './helper.ts';
+import type { Scope } from './scope.ts';
+import { anyShape, kindOf, type MacroShape, type Shape } from './shapes.ts';
+import { type Call, describeExpression, type Expression } from './syntax.ts';
+
+/** Checks the body of a macro, with the shapes of the parameters that a call gives. */
+export type CheckMacro<V> = (macro: MacroShape, given: ReadonlyMap<string, Shape>, view: V) => void;
+
+/** The `shapes` are those of a call's arguments. */
+export class CallChecker<V extends { scope: Scope<Shape> }> {
+  readonly #helpers: HelperTable;
+  readonly #problems: Diagnostic[];
+  readonly #checkMacro: CheckMacro<V>;
+
+  constructor(helpers: HelperTable, problems: Diagnostic[], checkMacro: CheckMacro<V>) {
+    this.#helpers = helpers;
+    this.#problems = problems;
+    this.#checkMacro = checkMacro;
+  }
+
+  /** Whether what is called is a macro that takes what it is given; then its body. */
+  checkMacro(call: Call, target: Shape, shapes: ReadonlyMap<Expression, Shape>, view: V): void {
+    const { callee, at } = call;
+    const name = describeExpression(callee);
+    if (target.kind === 'any') return;
+    if (target.kind !== 'macro') {
+      this.#report(makeProblem(notCallable, { name }, { place: at }));
+      return;
+    }
+    const params = target.definition.params.map((param) => param.name);
+    const about = { helper: name, example: `${name}(${params.join(', ')})` };
+    if (call.args.length > params.length)
+      this.#report(makeProblem(surplusArgument, { ...about, count: params.length }, { place: at }));
+    const given = new Map<string, Shape>();
+    for (const [index, argument] of call.args.entries()) {
+      const param = params[index];
+      if (param !== undefined) given.set(param, shapes.get(argument) ?? anyShape);
+    }
+    for (const [param, argument] of Object.entries(call.named)) {
+      given.set(param, shapes.get(argument) ?? anyShape);
+      if (params.includes(param)) continue;
+      const nearest = suggestNearest(param, params);
+      const told = { ...about, param, ...(nearest && { nearest }) };
+      this.#report(makeProblem(unknownArgument, told, { place: at }));
+    }
+    this.#checkMacro(target, given, view);
+  }
+
+  /** Whether there is such a helper, and whether it takes what it is given. */
+  checkHelper(call: Call, name: string, shapes: ReadonlyMap<Expression, Shape>, view: V): Shape {
+    const { filter, at } = call;
+    const helper = this.#helpers.get(name);
+    if (!helper) {
+      const nearest = suggestNearest(name, [
+        ...this.#helpers.keys(),
+        ...(filter ? [] : view.scope.visible()),
+      ]);
+      this.#report(makeProblem(unknownHelper, { name, ...(nearest && { nearest }) }, { place: at }));
+      return anyShape;
+    }
+    const named = new Map(Object.entries(call.named));
+    const { pairs, problems } = matchArguments(helper, call.args, named, at);
+    for (const problem of problems) this.#report(problem);
+    for (const { param, argument } of pairs) {
+      const kind = argument && kindOf(shapes.get(argument) ?? anyShape);
+      if (kind && param.kinds && !param.kinds.includes(kind))
+        this.#report(makeProblem(wrongArgument, describeWrong(helper, param), { place: at }));
+    }
+    return anyShape;
+  }
+
+  #report(problem: Diagnostic): void {
+    this.#problems.push(problem);
+  }
+}

@@ -1,0 +1,33 @@
+/** What Handlebars' parser says, in Chinese and with a place. */
+import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/template.ts';
+import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import type { TextPlaces } from './places.ts';
+
+const COMPARE_ELSEWHERE =
+  '{{#if}} 只看有没有这项资料；要比较大小，请把模板改为 .md.njk，写 {% if 合计.人数 > 1 %}';
+
+type HandlebarsError = Error & { lineNumber?: number; column?: number };
+
+/** Makes a problem of an error thrown by the parser. */
+export function explainHandlebarsError(
+  { message, lineNumber, column }: HandlebarsError,
+  text: string,
+  places: TextPlaces,
+): Diagnostic {
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (mismatch && lineNumber !== undefined) {
+    const reason = `{{#${mismatch[1]}}} 与 {{/${mismatch[2]}}} 不成对`;
+    return makeProblem(syntaxError, { reason }, { place: places.at(lineNumber - 1, column ?? 0) });
+  }
+  // the parser names the line only; the hole that it could not read begins there
+  const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
+  const written = text.split('\n')[line - 1] ?? '';
+  const comparison = /\{\{~?#(?:if|unless)\s[^}]*?[=<>!]/.exec(written);
+  if (comparison) {
+    const told = { what: '在 {{#if}} 里比较', instead: COMPARE_ELSEWHERE };
+    return makeProblem(unsupportedSyntax, told, { place: places.at(line - 1, comparison.index) });
+  }
+  const hole = Math.max(written.indexOf('{{'), 0);
+  const reason = message.includes("got 'EOF'") ? '{{#…}} 没有对应的 {{/…}}' : '“{{ }}”里的写法不完整';
+  return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, hole) });
+}
