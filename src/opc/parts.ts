@@ -1,4 +1,4 @@
-import { escapeXml } from './escape.ts';
+import { el } from './xml.ts';
 
 /** A part that only some documents have: comments, charts and their workbooks. */
 export interface Part {
@@ -13,17 +13,17 @@ export interface Part {
 /** `[Content_Types].xml` with the parts added. */
 export function addContentTypes(contentTypes: string, parts: readonly Part[]): string {
   const overrides = parts.flatMap(({ path, contentType }) =>
-    contentType ? `<Override PartName="/${path}" ContentType="${contentType}"/>` : [],
+    contentType ? el('Override', { PartName: `/${path}`, ContentType: contentType }) : [],
   );
   return contentTypes.replace('</Types>', () => `${overrides.join('')}</Types>`);
 }
 
 /** The main part's relationships with the parts added. */
 export function addRelationships(relationships: string, parts: readonly Part[]): string {
-  const added = parts.flatMap(({ path, relationship }) =>
-    relationship
-      ? `<Relationship Id="${relationship.id}" Type="${relationship.type}" Target="${escapeXml(path.replace('word/', ''))}"/>`
-      : [],
-  );
+  const added = parts.flatMap(({ path, relationship }) => {
+    if (!relationship) return [];
+    const { id, type } = relationship;
+    return el('Relationship', { Id: id, Type: type, Target: path.replace('word/', '') });
+  });
   return relationships.replace('</Relationships>', () => `${added.join('')}</Relationships>`);
 }

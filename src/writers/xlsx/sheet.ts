@@ -1,5 +1,6 @@
 /** One sheet of a workbook → its part. */
 import { escapeXml } from '../../opc/escape.ts';
+import { el, group } from '../../opc/xml.ts';
 import type { CellStyle, StyleTable } from './styles.ts';
 
 /** One worksheet: columns, then rows. */
@@ -61,42 +62,53 @@ const LONGEST_TEXT = 32_767;
 
 /** Elements stand in the order of ISO/IEC 29500-1, 18.3.1.99. */
 export function writeSheet(sheet: Sheet, styles: StyleTable): string {
-  const { columns = [], rows, merges = [], choices = [] } = sheet;
-  return [
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    writeView(sheet.frozenRows ?? 0),
-    ...(columns.length > 0
-      ? [`<cols>${columns.map((column, index) => writeColumn(column, index, styles)).join('')}</cols>`]
-      : []),
-    `<sheetData>${rows.map((row, index) => writeRow(row, index, columns, styles)).join('')}</sheetData>`,
-    ...(merges.length > 0
-      ? [
-          `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${nameRange(range)}"/>`).join('')}</mergeCells>`,
-        ]
-      : []),
-    ...(choices.length > 0
-      ? [`<dataValidations count="${choices.length}">${choices.map(writeChoices).join('')}</dataValidations>`]
-      : []),
-    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
-    '</worksheet>',
-  ].join('');
+  const { columns = [], rows, frozenRows = 0, merges = [], choices = [] } = sheet;
+  return el(
+    'worksheet',
+    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+    el('sheetPr', {}, el('pageSetUpPr', { fitToPage: 1 })),
+    el('sheetViews', {}, el('sheetView', { workbookViewId: 0 }, writePane(frozenRows))),
+    group('cols', ...columns.map((column, index) => writeColumn(column, index, styles))),
+    el('sheetData', {}, rows.map((row, index) => writeRow(row, index, columns, styles)).join('')),
+    listElements(
+      'mergeCells',
+      merges.map((range) => el('mergeCell', { ref: nameRange(range) })),
+    ),
+    listElements('dataValidations', choices.map(writeChoices)),
+    el('pageMargins', { left: '0.6', right: '0.6', top: '0.8', bottom: '0.8', header: '0.3', footer: '0.3' }),
+    el('pageSetup', {
+      paperSize: 9,
+      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      fitToHeight: 0,
+    }),
+  );
 }
 
-function writeView(frozen: number): string {
-  const pane =
-    frozen > 0
-      ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`
-      : '';
-  return `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+/** Elements with their count around them; nothing where there are none. */
+function listElements(name: string, elements: readonly string[]): string {
+  return elements.length === 0 ? '' : el(name, { count: elements.length }, ...elements);
+}
+
+function writePane(frozen: number): string {
+  if (frozen === 0) return '';
+  return el('pane', {
+    ySplit: frozen,
+    topLeftCell: `A${frozen + 1}`,
+    activePane: 'bottomLeft',
+    state: 'frozen',
+  });
 }
 
 function writeColumn({ width, style }: Column, index: number, styles: StyleTable): string {
   const number = index + 1;
-  const styled = style ? ` style="${styles.add(style)}"` : '';
-  // a little air beside the characters, as Excel itself reckons
-  return `<col min="${number}" max="${number}" width="${width * 2 + 0.7}"${styled} customWidth="1"/>`;
+  return el('col', {
+    min: number,
+    max: number,
+    // a little air beside the characters, as Excel itself reckons
+    width: String(width * 2 + 0.7),
+    style: style && styles.add(style),
+    customWidth: 1,
+  });
 }
 
 function writeRow(
@@ -105,20 +117,21 @@ function writeRow(
   columns: readonly Column[],
   styles: StyleTable,
 ): string {
-  const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  const tall = height === undefined ? {} : { ht: String(height), customHeight: 1 };
   const written = cells.map((cell, column) =>
     writeCell(cell, nameCell(column, index), columns[column]?.style, styles),
   );
-  return `<row r="${index + 1}"${tall}>${written.join('')}</row>`;
+  return el('row', { r: index + 1, ...tall }, written.join(''));
 }
 
 function writeCell(cell: Cell, name: string, fallback: CellStyle | undefined, styles: StyleTable): string {
   const { value, style } = typeof cell === 'object' ? cell : { value: cell, style: fallback };
   if (value === undefined && typeof cell !== 'object') return '';
-  const styled = style ? ` s="${styles.add(style)}"` : '';
-  if (value === undefined) return `<c r="${name}"${styled}/>`;
-  if (typeof value === 'number') return `<c r="${name}"${styled}><v>${value}</v></c>`;
-  return `<c r="${name}"${styled} t="inlineStr"><is><t xml:space="preserve">${writeText(value)}</t></is></c>`;
+  const attributes = { r: name, s: style && styles.add(style) };
+  if (value === undefined) return el('c', attributes);
+  if (typeof value === 'number') return el('c', attributes, el('v', {}, String(value)));
+  const text = el('t', { 'xml:space': 'preserve' }, writeText(value));
+  return el('c', { ...attributes, t: 'inlineStr' }, el('is', {}, text));
 }
 
 /** `_x0041_` would be read as an escape (ISO/IEC 29500-1, 22.9.2.19), so its first sign is escaped itself. */
@@ -129,9 +142,10 @@ function writeText(text: string): string {
 function writeChoices({ column, fromRow, values, only }: Choices): string {
   const range = `${nameCell(column, fromRow)}:${columnName(column)}${LAST_ROW}`;
   const refusal = only
-    ? ` showErrorMessage="1" errorTitle="请从列表中选" error="${escapeXml(`可填：${values.join('、')}`)}"`
-    : '';
-  return `<dataValidation type="list" allowBlank="1"${refusal} sqref="${range}"><formula1>"${escapeXml(values.join(','))}"</formula1></dataValidation>`;
+    ? { showErrorMessage: 1, errorTitle: '请从列表中选', error: `可填：${values.join('、')}` }
+    : {};
+  const list = el('formula1', {}, `"${escapeXml(values.join(','))}"`);
+  return el('dataValidation', { type: 'list', allowBlank: 1, ...refusal, sqref: range }, list);
 }
 
 function nameRange({ top, left, bottom, right }: CellRange): string {

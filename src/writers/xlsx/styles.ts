@@ -1,4 +1,5 @@
 /** The looks of cells, gathered while a workbook is written: each is entered once and known by its number. */
+import { el } from '../../opc/xml.ts';
 
 export interface CellStyle {
   /** `text` keeps what is typed as it is typed; the others show a number; by default as the program sees fit */
@@ -23,53 +24,76 @@ const FORMATS = { text: 49, integer: 1, 'two-decimals': 2, percent: 10 } as cons
 const FONT = '宋体';
 
 /** Patterns 0 and 1 are fixed by every program. */
-const FIXED_FILLS = [
-  '<fill><patternFill patternType="none"/></fill>',
-  '<fill><patternFill patternType="gray125"/></fill>',
-];
+const FIXED_FILLS = ['none', 'gray125'].map((pattern) => writeFill(pattern));
 const BORDERS = [
-  '<border><left/><right/><top/><bottom/><diagonal/></border>',
-  `<border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join('')}<diagonal/></border>`,
+  el('border', {}, el('left'), el('right'), el('top'), el('bottom'), el('diagonal')),
+  el(
+    'border',
+    {},
+    ...['left', 'right', 'top', 'bottom'].map((side) =>
+      el(side, { style: 'thin' }, el('color', { auto: 1 })),
+    ),
+    el('diagonal'),
+  ),
 ];
 
 export class StyleTable {
   readonly #fonts = new Numbers([writeFont({})]);
   readonly #fills = new Numbers(FIXED_FILLS);
-  readonly #formats = new Numbers(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
+  readonly #formats = new Numbers([el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })]);
 
   /** The number by which a cell or column names the style. */
   add(style: CellStyle): number {
-    const font = this.#fonts.of(writeFont(style));
-    const fill = style.fill
-      ? this.#fills.of(
-          `<fill><patternFill patternType="solid"><fgColor rgb="FF${style.fill}"/><bgColor indexed="64"/></patternFill></fill>`,
-        )
-      : 0;
-    const format = style.format ? FORMATS[style.format] : 0;
-    const horizontal = style.align ? ` horizontal="${style.align}"` : '';
-    const wrap = style.wrap ? ' wrapText="1"' : '';
-    return this.#formats.of(
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${style.border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${horizontal} vertical="center"${wrap}/></xf>`,
-    );
+    const { format, align, border, fill, wrap } = style;
+    const alignment = { horizontal: align, vertical: 'center', wrapText: wrap ? 1 : undefined };
+    const numbers = {
+      numFmtId: format ? FORMATS[format] : 0,
+      fontId: this.#fonts.of(writeFont(style)),
+      fillId: fill ? this.#fills.of(writeFill('solid', fill)) : 0,
+      borderId: border ? 1 : 0,
+      xfId: 0,
+    };
+    const applied = {
+      applyNumberFormat: 1,
+      applyFont: 1,
+      applyFill: 1,
+      applyBorder: 1,
+      applyAlignment: 1,
+    };
+    return this.#formats.of(el('xf', { ...numbers, ...applied }, el('alignment', alignment)));
   }
 
   /** The part `xl/styles.xml`, without its declaration. */
   write(): string {
-    return [
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    return el(
+      'styleSheet',
+      { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
       this.#fonts.write('fonts'),
       this.#fills.write('fills'),
       new Numbers(BORDERS).write('borders'),
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      el('cellStyleXfs', { count: 1 }, el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })),
       this.#formats.write('cellXfs'),
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-      '</styleSheet>',
-    ].join('');
+      el('cellStyles', { count: 1 }, el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+    );
   }
 }
 
+/** @param color `RRGGBB` of a solid ground */
+function writeFill(patternType: string, color?: string): string {
+  const colors = color ? [el('fgColor', { rgb: `FF${color}` }), el('bgColor', { indexed: 64 })] : [];
+  return el('fill', {}, el('patternFill', { patternType }, ...colors));
+}
+
 function writeFont({ bold, size = 11, color }: CellStyle): string {
-  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/>${color ? `<color rgb="FF${color}"/>` : ''}<name val="${FONT}"/><charset val="134"/></font>`;
+  return el(
+    'font',
+    {},
+    bold ? el('b') : '',
+    el('sz', { val: String(size) }),
+    color ? el('color', { rgb: `FF${color}` }) : '',
+    el('name', { val: FONT }),
+    el('charset', { val: 134 }),
+  );
 }
 
 /** Elements numbered in the order in which they were first asked for. */
@@ -89,6 +113,6 @@ class Numbers {
   }
 
   write(name: string): string {
-    return `<${name} count="${this.#numbers.size}">${[...this.#numbers.keys()].join('')}</${name}>`;
+    return el(name, { count: this.#numbers.size }, ...this.#numbers.keys());
   }
 }

@@ -6,6 +6,7 @@
 
 import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
 import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts';
+import { el, group } from '../../opc/xml.ts';
 import { assembleZip, deflateEntry } from '../../opc/zip.ts';
 import { type Sheet, writeSheet } from './sheet.ts';
 import { StyleTable } from './styles.ts';
@@ -80,25 +81,34 @@ function checkName(name: string, earlier: readonly Sheet[]): void {
 }
 
 function writeMainPart(sheets: readonly Sheet[]): string {
-  const entries = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  const entries = sheets.map(({ name }, index) =>
+    el('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }),
   );
   // the head is printed again on each page
-  const titles = sheets.flatMap(({ name, frozenRows }, index) =>
-    frozenRows
-      ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name.replaceAll("'", "''"))}'!$1:$${frozenRows}</definedName>`,
-        ]
-      : [],
+  const titles = sheets.flatMap(({ name, frozenRows }, index) => {
+    if (!frozenRows) return [];
+    const range = `'${escapeXml(name.replaceAll("'", "''"))}'!$1:$${frozenRows}`;
+    return [el('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, range)];
+  });
+  return el(
+    'workbook',
+    { xmlns: SHEETS, 'xmlns:r': OFFICE },
+    el('bookViews', {}, el('workbookView')),
+    el('sheets', {}, ...entries),
+    group('definedNames', ...titles),
   );
-  const names = titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '';
-  return `<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${entries.join('')}</sheets>${names}</workbook>`;
 }
 
 function writeContentTypes(count: number): string {
-  const override = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}"/>`;
-  return [
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`,
+  const byExtension = (extension: string, type: string) =>
+    el('Default', { Extension: extension, ContentType: type });
+  const override = (path: string, type: string) =>
+    el('Override', { PartName: `/${path}`, ContentType: type });
+  return el(
+    'Types',
+    { xmlns: `${PACKAGE}/content-types` },
+    byExtension('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+    byExtension('xml', 'application/xml'),
     override('xl/workbook.xml', `${CONTENT}.sheet.main+xml`),
     override('xl/styles.xml', `${CONTENT}.styles+xml`),
     ...Array.from({ length: count }, (_, index) =>
@@ -106,13 +116,12 @@ function writeContentTypes(count: number): string {
     ),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-    '</Types>',
-  ].join('');
+  );
 }
 
 function writeRelationships(list: readonly [type: string, target: string][]): string {
-  const entries = list.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+  const entries = list.map(([type, target], index) =>
+    el('Relationship', { Id: `rId${index + 1}`, Type: type, Target: target }),
   );
-  return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
+  return XML_DECLARATION + el('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...entries);
 }
