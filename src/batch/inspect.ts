@@ -1,5 +1,7 @@
 /** What a batch would find, before it is run: nothing is written. */
-import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
+import { notPrinted } from '../diagnostics/catalogue/completeness.ts';
+import { noPeople } from '../diagnostics/catalogue/schema.ts';
+import { type Diagnostic, dropRepeated, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
 import type { Audience } from '../facts/audiences.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeReport } from '../produce.ts';
@@ -33,6 +35,15 @@ export function inspectBatch(
     reports: plan.reports.length,
     problems: dropRepeated([...problems, ...found, ...[...whole.problems, ...examined].filter(concernsData)]),
   };
+}
+
+/** Asked of the whole, with what the units handed in: who was helped may be known to them alone. */
+const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, notPrinted.code]);
+
+/** What is wrong with a campaign by itself, and with its units below; each once, by place. */
+export function joinProblems(own: readonly Diagnostic[], below: Inspection): Diagnostic[] {
+  const kept = own.filter(({ code }) => below.reports === 0 || !ofTheWhole.has(code));
+  return sortByPlace(dropRepeated([...kept, ...below.problems]));
 }
 
 function inspectUnit(

@@ -7,12 +7,12 @@ import { keepEdition } from '../delivery/editions.ts';
 import type { FormatName } from '../delivery/formats.ts';
 import { listFiles, type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { explainError, OutputFolder } from '../delivery/output.ts';
-import { obsoleteFile } from '../diagnostics/catalogue/batch.ts';
+import { obsoleteFile, partsRefused } from '../diagnostics/catalogue/batch.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
 import type { ReportOptions } from '../produce.ts';
-import { loadUnits, loadWhole } from './consolidate.ts';
+import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { hash, InputHasher } from './inputs.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
@@ -199,7 +199,7 @@ class Run {
       consolidated ??= this.#write(
         name,
         // its own template: 报告.模板, else the consolidated one
-        await makeFiles(() => loadWhole(this.#plan, loaded), file, { ...this.#make, template: undefined }),
+        await makeFiles(() => this.#loadWhole(loaded), file, { ...this.#make, template: undefined }),
         { unit: owner.全称, inputs },
       );
       summary ??=
@@ -212,6 +212,18 @@ class Run {
     }
     this.#tell(consolidated);
     return { consolidated, summary };
+  }
+
+  /** The whole; while a unit's own report is refused, no final one. */
+  #loadWhole(loaded: readonly LoadedUnit[]): ReturnType<typeof loadWhole> {
+    const whole = loadWhole(this.#plan, loaded);
+    const names = this.#plan.reports.flatMap(({ unit }, index) => {
+      const outcome = this.#outcomes.get(index);
+      const isRefused = outcome?.status === 'failed' && firstReason(outcome)?.nature !== 'output';
+      return isRefused ? [unit.简称] : [];
+    });
+    if (!whole.inputs || names.length === 0) return whole;
+    return { ...whole, problems: [...whole.problems, makeProblem(partsRefused, { names })] };
   }
 
   /** The sum of the units is no total while somebody is in none of them, or nobody handed in. */

@@ -1,9 +1,11 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
 import { dirname, relative } from 'node:path';
+import { inspectBatch, joinProblems } from '../batch/inspect.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { keepEdition } from '../delivery/editions.ts';
 import { writeFiles } from '../delivery/output.ts';
 import { inspectPublicFile } from '../delivery/public-file.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
 import type { Audience } from '../facts/audiences.ts';
@@ -31,13 +33,19 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
       fonts: options.fonts,
       draft,
     });
-  reportProblems(terminal, [...unreadable, ...(made?.problems ?? [])], path);
-  if (made?.withheld)
+  const own = [...unreadable, ...(made?.problems ?? [])];
+  // what its units handed in is part of what a final report says
+  const isFinal = made?.report !== undefined && !made.report.document.meta.draft;
+  const below = isFinal ? inspectBatch(path, { audience: options.for }) : undefined;
+  const problems = below ? joinProblems(own, below) : own;
+  reportProblems(terminal, problems, path);
+  const contradicts = below !== undefined && hasErrors(problems);
+  if (made?.withheld || contradicts)
     terminal.say(
       talkColors(terminal).red('没有写出文件：终稿不能带着错误。请先改正；要先看样子，用 --draft 生成草稿。'),
     );
   const report = made?.report;
-  if (!report || !inputs) return exitCodes.problems;
+  if (!report || !inputs || contradicts) return exitCodes.problems;
   const delivered = await Promise.all(options.to.map((format) => deliver(report, format)));
   const exposed = delivered.flatMap((bytes) => inspectPublicFile(bytes, report));
   reportProblems(terminal, exposed, path);

@@ -1,19 +1,11 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { basename } from 'node:path';
-import { inspectBatch } from '../batch/inspect.ts';
+import { inspectBatch, joinProblems } from '../batch/inspect.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { explainError } from '../delivery/output.ts';
-import { notPrinted } from '../diagnostics/catalogue/completeness.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { noPeople } from '../diagnostics/catalogue/schema.ts';
-import {
-  type Diagnostic,
-  dropRepeated,
-  hasErrors,
-  makeProblem,
-  sortByPlace,
-} from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
 import type { Audience } from '../facts/audiences.ts';
 import { readCampaign } from '../inputs.ts';
@@ -52,20 +44,12 @@ function countFigures(checked: CheckReport | undefined): object {
   return checked ? { figures: { compared: checked.compared, inText: checked.inText } } : {};
 }
 
-/** Asked of the whole, with what the units handed in: who was helped may be known to them alone. */
-const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, notPrinted.code]);
-
 /** A campaign, and where it has units below, what a batch of theirs would find. */
 function examineAll(path: string, options: Pick<CheckOptions, 'template' | 'for'>): Examination {
   const own = examine(path, options);
   const below = inspectBatch(path, { audience: options.for });
   if (!below) return own;
-  const kept = own.problems.filter(({ code }) => below.reports === 0 || !ofTheWhole.has(code));
-  return {
-    ...own,
-    problems: sortByPlace(dropRepeated([...kept, ...below.problems])),
-    reports: below.reports,
-  };
+  return { ...own, problems: joinProblems(own.problems, below), reports: below.reports };
 }
 
 /** @param text in place of what the main file holds */

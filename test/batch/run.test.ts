@@ -226,6 +226,17 @@ describe('one failing unit', () => {
     });
   });
 
+  const differing = { ...county, '部门/供电公司.yaml': '特点: [全年共资助学生2名]' };
+
+  test('whose own words differ from its figures: the whole prints them too, and is no final', async () => {
+    await inFolder(differing, async (folder) => {
+      const result = await run(folder);
+      expect(tellAll(result).slice(0, 3)).toEqual(['矿业公司 written', '供电公司 failed', '县总工会 failed']);
+      expect(codes(result.consolidated!.problems)).toContain('batch.parts-refused');
+      expect(tellAll(await run(folder, { draft: true }))).toEqual(all);
+    });
+  });
+
   test('put right, only what was missing is made', async () => {
     await inFolder(broken, async (folder) => {
       await run(folder);

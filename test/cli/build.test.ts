@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { county as countyWithUnits, inFolder as inFiles } from '../batch/support.ts';
 import { inExample, inFolder, run } from '../support/command.ts';
 
 const title = '松陵县总工会2025年“金秋助学”活动总结';
@@ -128,5 +129,23 @@ describe('不覆盖别人的', () => {
       expect(code).toBe(3);
       expect(talk).toContain('不能写入');
     });
+  });
+});
+
+describe('有下属单位的活动', () => {
+  const differing = { '部门/供电公司.yaml': '特点: [全年共资助学生2名]' };
+
+  test('一个单位自相矛盾，县里的终稿也不写；草稿照写', async () => {
+    await inFiles({ ...countyWithUnits, ...differing }, (folder) => {
+      const { code, talk } = run(folder, 'build', '.');
+      expect(code).toBe(1);
+      expect(talk).toMatch(/部门\/供电公司\.yaml:1:\d+: .*\[wording\.total\]/);
+      expect(talk).toContain('没有写出文件：终稿不能带着错误');
+      expect(run(folder, 'build', '.', '--draft').code).toBe(0);
+    });
+  });
+
+  test('都对得上，照写', async () => {
+    await inFiles(countyWithUnits, (folder) => expect(run(folder, 'build', '.').code).toBe(0));
   });
 });

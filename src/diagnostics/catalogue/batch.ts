@@ -121,6 +121,15 @@ export const partsMissing = defineProblem<{ names: readonly string[] }>({
   hint: () => '请先改正这些单位的资料，再运行一次；已经写好的不会重写',
 });
 
+export const partsRefused = defineProblem<{ names: readonly string[] }>({
+  code: 'batch.parts-refused',
+  severity: 'error',
+  title: '有的单位的报告没有写成，汇总不能定稿',
+  why: '汇总印的是各单位的数字和话：一个单位的资料自己还对不上，汇总也就对不上。',
+  message: ({ names }) => `${names.join('、')}的资料有错误，报告没有写成，汇总不能定稿`,
+  hint: () => '请先改正这些单位的资料，再运行一次；要先看样子，用 --draft 生成草稿',
+});
+
 export const partsDiffer = defineProblem<{ name: string; matter: string; stated: string; parts: string }>({
   code: 'batch.parts-differ',
   severity: 'error',
