@@ -67,16 +67,23 @@ function takePart(
   path: readonly Step[],
   provenance: Provenance,
 ): Part {
-  const { 名称, 人数, 户数, 资助方, 对象 } = group;
+  const { 名称, 人数, 户数, 资助方, 对象, 口径: scope } = group;
   const solved = amountAt(known.values, `${given}.金额`);
   const money = group.金额 ?? (solved?.kind === 'money' ? solved : undefined);
   const part = structuredClone({ 名称, 人数, 户数, 金额: money, 资助方, 对象, ...markOverlap(group) });
+  const told = structuredClone({ 截至: scope?.截至, 说明: scope?.说明 });
+  enterTaken(part, given, path, provenance);
+  enterTaken(told, `${given}.口径`, [...path, '口径'], provenance);
+  return scope ? { ...part, 口径: told } : part;
+}
+
+/** Enters each field of a part with where it was given. */
+function enterTaken(part: object, given: string, path: readonly Step[], provenance: Provenance): void {
   for (const [field, value] of Object.entries(part)) {
     if (value === undefined) continue;
     const inputs = [`${given}.${field}`];
     provenance.enter(formatPath([...path, field]), { value, formula: '取自分组', inputs });
   }
-  return part;
 }
 
 /** Known only where every row is of one group; one group alone says nothing. */

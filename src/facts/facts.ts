@@ -44,9 +44,12 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
   const citations = citeNotices(campaign, provenance);
   const stages = given.阶段?.map((stage, index) => ({
     ...stage,
+    // who says how many days, weekends too, is not told of working days
     工作日:
       stage.工作日 ??
-      provenance.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index)),
+      (stage.天数 === undefined
+        ? provenance.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index))
+        : undefined),
   }));
   const compared = describeChanges(known, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);

@@ -13,22 +13,25 @@ export function announcePublication(
   { 公示: given, 阶段: stages = [] }: Pick<FactValues, '公示' | '阶段'>,
   provenance: Provenance,
 ): Publication | undefined {
-  const index = stages.findLastIndex((stage) => stage.名称 === '公示' && stage.时间);
+  const isPublic = ({ 名称 }: (typeof stages)[number]) => 名称 === '公示';
+  const dated = stages.findLastIndex((stage) => isPublic(stage) && stage.时间);
+  const index = dated < 0 ? stages.findLastIndex(isPublic) : dated;
   const stage = stages[index];
-  if (!stage?.时间) return given;
+  if (!stage) return given;
   const path = (field: string) => formatPath(['阶段', index, field]);
-  const copy = <T extends object | number>(field: '时间' | '工作日', value: T | undefined) =>
+  const copy = <T extends object | number>(field: '时间' | '工作日' | '天数', value: T | undefined) =>
     provenance.enter(
       `公示.${field}`,
       value === undefined
         ? undefined
         : { value: structuredClone(value), formula: '取自“公示”阶段', inputs: [path(field)] },
     );
-  const down = isDayExact(stage.时间) ? addDays(stage.时间.to, 1) : undefined;
+  const down = stage.时间 && isDayExact(stage.时间) ? addDays(stage.时间.to, 1) : undefined;
   return {
     ...given,
     时间: copy('时间', stage.时间),
     工作日: copy('工作日', stage.工作日),
+    天数: copy('天数', stage.天数),
     撤下: provenance.enter(
       '公示.撤下',
       down === undefined

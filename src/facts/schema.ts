@@ -34,6 +34,10 @@ const innerPart = z.object({
   金额: money('多少钱'),
   资助方: text('谁资助的'),
   对象: text('资助的是谁'),
+  口径: z
+    .object({ 截至: leaf<DateSpan>('date', '统计到哪天').optional(), 说明: text('其他说明') })
+    .meta({ help: '数字的口径，写在分组里的' })
+    .optional(),
 });
 
 const part = innerPart.extend({
@@ -143,6 +147,7 @@ const rollUp = z.object({
 const publication = z.object({
   时间: leaf<DateSpan>('date', '公示从哪天到哪天，取自“阶段”的“公示”').optional(),
   工作日: integer('公示几个工作日'),
+  天数: integer('公示几天，周末也算；“阶段”的“公示”写了才有'),
   撤下: leaf<DateSpan>('date', '公示应当撤下的那天：最后一天的次日').optional(),
   未列名: z
     .object({ 人数: leaf<Count>('count', '多少人'), 金额: money('多少钱') })

@@ -169,6 +169,8 @@ export class Machine {
     const reads = mergeReads([...args, ...named.values()]);
     this.spend(COSTS.call);
     for (const argument of [...args, ...named.values()]) this.spend(reads.length + measure(argument.value));
+    // the items of a list keep their paths, whatever order they come back in
+    for (const argument of args) if (Array.isArray(argument.value)) this.items(argument);
     const value = helper.apply({ ...this.#context, reads }, ...accepted.values);
     this.spend(measure(value));
     return { value, reads: this.#pathOf(value) ?? reads };

@@ -196,7 +196,7 @@ describe('不可能的事', () => {
       'wording.total-unlike 文字里是“8.5万元”，合计.发放 是8万元，相差5000元',
     ],
     ['仪式: [{时间: 2024年8月22日}]', 'order.year 仪式在2024年8月22日，报告写的是2025年'],
-    ['阶段: [{名称: 公示, 时间: 8月15日}]', 'order.short-publication 公示只有1个工作日，通常不少于5个'],
+    ['阶段: [{名称: 公示, 时间: 8月15日}]', 'order.short-publication 公示只有1个工作日，通常不少于5个工作日'],
   ])('%s', (yaml, expected) => {
     expect(messages(yaml)).toEqual([expected]);
   });

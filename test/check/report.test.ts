@@ -215,8 +215,38 @@ describe('what was given and is printed nowhere', () => {
     ).toEqual([]);
   });
 
-  test.each(['模板: 简讯', '模板: 编号总结, 版本: 公示'])('nothing is said of %s', (head) => {
-    expect(args(own, head)).toEqual([]);
+  test('a short report, and one for the public, name what they leave out', () => {
+    expect(args(own, '模板: 简讯')).toEqual([
+      'notice 资金来源[1].人数 这份报告没有印出“资金来源.人数”“走访”',
+    ]);
+    expect(args(own, '模板: 编号总结, 版本: 公示')).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
+  });
+
+  test('a list of names put up for the public says nothing of the rest', () => {
+    expect(args('名册: [{学生: 申明远}]\n特点: [送到家里]', '模板: 公示, 状态: 草稿')).toEqual([]);
+  });
+
+  test.each([
+    ['特点: [送到家里]\n小节: [{标题: 下一步打算, 用: 打算}]\n打算: [春节回访]', '“特点”'],
+    ['领导小组: {组长: 王明, 副组长: [李方]}\n小节: [{标题: 资金, 用: 筹资}]', '“领导小组”“小节：资金”'],
+    ['阶段: [{名称: 审核, 时间: 8月, 天数: 17天}]', '“阶段.天数”'],
+  ])('an item of a list of texts, a number among what is printed: %s', (yaml, named) => {
+    expect(args(yaml, '模板: 编号总结')).toEqual([expect.stringContaining(`没有印出${named}`)]);
+  });
+
+  test('where stages and notices are put in order, too', () => {
+    const head = '模板: 叙述总结';
+    expect(args('阶段: [{名称: 审核, 时间: 8月, 天数: 17天}]', head)).toEqual([
+      'notice 阶段[1].天数 这份报告没有印出“阶段.天数”',
+    ]);
+    expect(args('阶段: [{名称: 审核, 时间: 8月, 结果: 名单不变}]', head)).toEqual([]);
+  });
+
+  test('of a great many, every one is named', () => {
+    const many = ['特点', '经验', '问题', '打算', '评价'].map((field) => `${field}: [${field}的话]`);
+    const more = ['宣传: [海报]', '实物: [书包]', '回访: [电话回访]', '附带活动: [讲座]', '走访: [走访一次]'];
+    const [said] = args([...many, ...more, '小节: [{标题: 空着, 导语: 一句话}]'].join('\n'));
+    expect(said?.match(/“/g)).toHaveLength(9);
   });
 
   test('also where the user has chosen the sections, with the headings that have no content', () => {

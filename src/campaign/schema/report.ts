@@ -82,8 +82,8 @@ export const unit = z.strictObject({
   全称: unitName('单位的全称'),
   简称: unitName('文中第二次起用的短名').optional(),
   层级: choice(['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'], '单位的层级').optional(),
-  上级: unitName('上级工会').optional(),
-  联合: list(unitName('单位名称'), '联合主办的单位').optional(),
+  上级: unitName('上级工会').meta({ structural: false }).optional(),
+  联合: list(unitName('单位名称'), '联合主办的单位').meta({ structural: false }).optional(),
   下属: list(shorthand('名称', subordinate), '下属单位，按排列次序').optional(),
 });
 

@@ -49,12 +49,15 @@ function listStatedDays({ campaign }: CheckInput) {
   });
 }
 
-/** How long each 公示 was, as said, else as counted. */
+/** How long each 公示 was in working days, as said, else as counted; else how many days in all, which are no fewer. */
 function listPublications({ campaign }: CheckInput) {
-  return (campaign.阶段 ?? []).flatMap(({ 名称: name, 工作日: given }, index) => {
-    const days = given ?? countStageDays(campaign, index)?.value;
-    const field = `阶段[${index + 1}].${given === undefined ? '时间' : '工作日'}`;
-    return name === '公示' && days !== undefined ? [{ days, field }] : [];
+  return (campaign.阶段 ?? []).flatMap(({ 名称: name, 工作日: given, 天数: all }, index) => {
+    if (name !== '公示') return [];
+    const path = `阶段[${index + 1}]`;
+    const counted = countStageDays(campaign, index)?.value;
+    if (given !== undefined) return [{ days: given, unit: '个工作日', field: `${path}.工作日` }];
+    if (counted !== undefined) return [{ days: counted, unit: '个工作日', field: `${path}.时间` }];
+    return all === undefined ? [] : [{ days: all, unit: '天', field: `${path}.天数` }];
   });
 }
 
@@ -89,8 +92,10 @@ export const publicationDayRules: readonly Rule[] = [
     }),
   ),
   defineRule(shortPublication, (input) =>
-    judgeEach(listPublications(input), ({ days, field }) =>
-      days < CUSTOMARY_DAYS ? makeProblem(shortPublication, { days }, atField(input, field)) : undefined,
+    judgeEach(listPublications(input), ({ days, unit, field }) =>
+      days < CUSTOMARY_DAYS
+        ? makeProblem(shortPublication, { days: `${days}${unit}` }, atField(input, field))
+        : undefined,
     ),
   ),
   defineRule(holidayUnlisted, (input) =>

@@ -14,8 +14,8 @@ import { atField, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
-/** 文种 that tell of the whole year; a 简讯 or a 公示 prints what it needs. */
-const wholeGenres: ReadonlySet<string> = new Set(['总结', '报告', '汇报']);
+/** 文种 that tells of its list of names alone; whatever else was given is no part of it. */
+const LIST_GENRE = '公示';
 
 /** Of 历史, what no comparison with this year speaks of; the rest serves to derive figures. */
 const toldOfHistory: ReadonlySet<Step> = new Set(['分组', '标准', '累计截至']);
@@ -37,17 +37,16 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
   const walk = (value: unknown, steps: readonly Step[]): Paths => {
     const meaning = meaningOf(steps);
     if (value === undefined || !meaning) return [];
-    const isTold =
-      isToldHistory(steps) || (steps[0] === '历史' && typeof value === 'object' && !isFigure(value));
-    if (meaning.structural && !isTold) return [];
     if (typeof value === 'object' && value !== null && !isFigure(value))
       return Object.entries(value).flatMap(([key, child]) =>
         walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
       );
-    const { leaf } = meaning.field.meta;
-    // what steers a section, and the year that a figure is of, are not printed for themselves
-    if ((steps[0] === '小节' && steps.at(-1) === '用') || (steps[0] === '历史' && steps.at(-1) === '年'))
-      return [];
+    if (meaning.structural && !isToldHistory(steps)) return [];
+    // an item of a list means what the list does
+    const { leaf } = (meaning.field.kind === 'list' ? meaning.field.item : meaning.field).meta;
+    // what steers a section, and what an earlier figure is of, are not printed for themselves
+    if (steps[0] === '小节' && steps.at(-1) === '用') return [];
+    if (steps[0] === '历史' && (steps.at(-1) === '年' || steps.includes('口径'))) return [];
     const isShown = valueAt(shown.values, steps) !== undefined;
     return leaf && printable.has(leaf) && isShown ? [steps] : [];
   };
@@ -122,9 +121,8 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
 
 export const unprintedRules: readonly Rule[] = [
   defineRule(notPrinted, (input) => {
-    const { document, shown, genre = '' } = input;
-    const isWhole = wholeGenres.has(genre) && shown?.values.报告.版本 !== '公示';
-    if (!document || !shown || !isWhole) return { problems: [], compared: 0 };
+    const { document, shown, genre } = input;
+    if (!document || !shown || genre === LIST_GENRE) return { problems: [], compared: 0 };
     const printed = new Printed(document, shown);
     const given = listGiven(input, shown);
     // groups of units below were made of what they handed in: nobody typed them
@@ -134,8 +132,9 @@ export const unprintedRules: readonly Rule[] = [
     const [first] = missing;
     if (!first) return { problems: [], compared: given.length };
     const args = { fields: nameFields(given, missing, input) };
+    const at = { ...atField(input, formatPath(first)), fields: missing.map(formatPath) };
     return {
-      problems: [makeProblem(notPrinted, args, atField(input, formatPath(first)))],
+      problems: [makeProblem(notPrinted, args, at)],
       compared: given.length,
     };
   }),

@@ -26,17 +26,11 @@ export const parentMissing = defineProblem<{ group: string; parent: string; near
   hint: ({ nearest }) => (nearest ? `请改为“${nearest}”` : '请照“分组”里的名称填写'),
 });
 
-/** Fields named in one message; of more only how many they are. */
-const MOST_NAMED = 8;
-
 export const notPrinted = defineProblem<{ fields: readonly string[] }>({
   code: 'completeness.not-printed',
   severity: 'notice',
   title: '有的资料这份报告没有印',
-  why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。自定的小节没有内容，标题也不印。简讯、公示本来就只印一部分，不作提示。',
-  message: ({ fields }) => {
-    const named = fields.slice(0, MOST_NAMED).map((field) => `“${field}”`);
-    return `这份报告没有印出${named.join('')}${fields.length > MOST_NAMED ? `等${fields.length}项` : ''}`;
-  },
+  why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。自定的小节没有内容，标题也不印。公示启事只印名单，不作提示。',
+  message: ({ fields }) => `这份报告没有印出${fields.map((field) => `“${field}”`).join('')}`,
   hint: () => '要印的，可以换一种模板，在模板里加上，或在“小节”里用印它的部分；不要印的不必理会',
 });

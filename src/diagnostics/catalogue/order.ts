@@ -72,7 +72,7 @@ export const outsideYear = defineProblem<{ event: string; time: string; year: nu
   hint: ({ year }) => `请核对日期；是${year}年的，可以不写年份`,
 });
 
-export const shortPublication = defineProblem<{ days: number }>({
+export const shortPublication = defineProblem<{ days: string }>({
   code: 'order.short-publication',
   severity: 'warning',
   title: '公示不足五个工作日',
@@ -80,7 +80,7 @@ export const shortPublication = defineProblem<{ days: number }>({
   wrong: '阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-18}}]',
   right: '阶段: [{名称: 公示, 时间: {起: 2025-08-15, 止: 2025-08-21}}]',
   basis: '实务',
-  message: ({ days }) => `公示只有${days}个工作日，通常不少于5个`,
+  message: ({ days }) => `公示只有${days}，通常不少于5个工作日`,
   hint: () => '请核对起止日期；本地的办法另有规定的，可以在“规则”里说明理由',
 });
 
