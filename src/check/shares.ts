@@ -23,7 +23,8 @@ export interface Derived {
 }
 
 /** What may stand between a group's name and its share: 高中生84名，占 … */
-const linking = /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|共|有|[，、（）\d.名人户万元余约])*$/;
+const linking =
+  /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|善款|安排|下拨|拨付|拨款|投入|出资|捐款|捐赠|捐助|提供|得到|助学金|的|共|有|[，、（）\d.名人户万元余约])*$/;
 
 /** Between a figure and its own share. */
 const ofFigure = /^(?:困难|贫困|家庭|职工|学生|子女|资金|助学金|的|[，、（约])*$/;

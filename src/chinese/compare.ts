@@ -14,7 +14,8 @@ export interface Range {
 
 /**
  * The numbers that a figure may stand for:
- * exact — itself; a range — from bound to bound; 约x — x ± 10%; 近x — from 90% of x to x;
+ * exact — itself; a range — from bound to bound; 约x — x ± 5%; 近x — from 90% of x to x;
+ * 不足x — below x, and more than three quarters of it; 超过x — from x to a quarter more, or as 余 where that is wider;
  * x余, x多 — from x to just below the next number in the place of x's last digit other than 0:
  * 50余 is 50–59, 千余 1000–1999, 23.9万余 below 24万.
  */
@@ -25,9 +26,13 @@ export function describeRange(figure: Money | Count): Range {
     case undefined:
       return { low, high };
     case '约':
-      return { low: low - tenthOf(low), high: high + tenthOf(high) };
+      return { low: low - partOf(low, 20), high: high + partOf(high, 20) };
     case '近':
-      return { low: low - tenthOf(low), high };
+      return { low: low - partOf(low, 10), high };
+    case '不足':
+      return { low: low - partOf(low, 4), high: high - 1 };
+    case '超过':
+      return { low, high: high + Math.max(lastPlaceOf(high) - 1, partOf(high, 4)) };
     case '余':
     case '多':
       return { low, high: high + lastPlaceOf(high) - 1 };
@@ -61,8 +66,9 @@ export function comparable(a: Money | Count, b: Money | Count): boolean {
   return a.kind === 'count' && b.kind === 'count' ? sameUnit(a, b) : a.kind === b.kind;
 }
 
-function tenthOf(n: number): number {
-  return Math.floor(n / 10);
+/** The n-th part of a figure. */
+function partOf(figure: number, n: number): number {
+  return Math.floor(figure / n);
 }
 
 /** The place of the last digit other than 0: 10 for 50, 1000 for 239000; 1 for 0. */

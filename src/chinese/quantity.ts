@@ -45,8 +45,9 @@ interface Term {
 
 const HEDGES_BEFORE: readonly [RegExp, Approximation][] = [
   [/^(?:大约|约为|约|大概)/, '约'],
-  [/^(?:接近|将近|近|不足|不到)/, '近'],
-  [/^(?:超过|逾|超)/, '余'],
+  [/^(?:接近|将近|近)/, '近'],
+  [/^(?:不足|不到)/, '不足'],
+  [/^(?:超过了?|突破了?|逾|超)/, '超过'],
 ];
 /** 二三十, 三五千: two neighbouring digits that share what follows, an estimate between them. */
 const ESTIMATE = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)/;

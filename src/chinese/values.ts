@@ -3,8 +3,8 @@
  * money is an integer of 分, a count has a unit, a date is an interval of days.
  */
 
-/** How an approximate figure was hedged: 约5万, 50余名, 近25万, 20多人. */
-export type Approximation = '约' | '余' | '近' | '多';
+/** How an approximate figure was hedged: 约5万, 50余名, 近25万, 20多人, 超过30万, 不足40万. */
+export type Approximation = '约' | '余' | '近' | '多' | '超过' | '不足';
 
 /** 金额. */
 export interface Money {

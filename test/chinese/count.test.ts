@@ -44,7 +44,9 @@ describe('parseCount reads what is typed', () => {
     ['近百名', count(100, '名', '近')],
     ['约300人', count(300, '人', '约')],
     ['300人左右', count(300, '人', '约')],
-    ['超过300人', count(300, '人', '余')],
+    ['超过300人', count(300, '人', '超过')],
+    ['突破300人', count(300, '人', '超过')],
+    ['不足40名', count(40, '名', '不足')],
     ['2—3名', count(2, '名', undefined, 3)],
     ['2至3名', count(2, '名', undefined, 3)],
     ['2名—3名', count(2, '名', undefined, 3)],
@@ -80,7 +82,7 @@ const anyCount = fc
     n: fc.nat(1e9),
     width: fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: undefined }),
     unit: fc.constantFrom<CountUnit>('名', '人', '户', '人次', '份'),
-    approx: fc.constantFrom<Approximation | undefined>(undefined, '约', '余', '近', '多'),
+    approx: fc.constantFrom<Approximation | undefined>(undefined, '约', '余', '近', '多', '超过', '不足'),
   })
   .map(({ n, width, unit, approx }) => count(n, unit, approx, width === undefined ? undefined : n + width));
 

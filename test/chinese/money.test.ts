@@ -66,7 +66,8 @@ describe('parseMoney reads what is typed', () => {
     ['将近25万元', [25000000, undefined, '近']],
     ['23.9万余元', [23900000, undefined, '余']],
     ['300余万元', [300000000, undefined, '余']],
-    ['逾5万元', [5000000, undefined, '余']],
+    ['逾5万元', [5000000, undefined, '超过']],
+    ['不到5万元', [5000000, undefined, '不足']],
     ['万余元', [1000000, undefined, '余']],
     ['23万多元', [23000000, undefined, '多']],
     ['2000—5000元', [200000, 500000]],
@@ -195,7 +196,7 @@ describe('printing', () => {
 });
 
 const fen = fc.integer({ min: 0, max: 1e13 });
-const hedge = fc.constantFrom<Approximation | undefined>(undefined, '约', '余', '近', '多');
+const hedge = fc.constantFrom<Approximation | undefined>(undefined, '约', '余', '近', '多', '超过', '不足');
 const money = fc
   .tuple(fen, fc.option(fc.integer({ min: 1, max: 1e12 }), { nil: undefined }), hedge)
   .map(([low, width, approx]) => makeMoney(low, width === undefined ? undefined : low + width, approx));

@@ -3,7 +3,7 @@ import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
-import { heldBefore, heldBehind, otherMatters, ownClause } from '../prose/vocabulary.ts';
+import { heldBefore, heldBehind, heldSince, otherMatters, ownClause } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
 
 /** 届次 and the user's 第12年 against the year that follows from 起始年. */
@@ -51,7 +51,8 @@ function isOfHolding({ found, before, after, lead, trail }: Statement, name: str
   const isMeasure = found.kind === 'measure';
   if (isMeasure && (found.approx || found.upper || !/^(?:年|年头|春秋|寒暑)$/.test(found.unit))) return false;
   if (found.kind === 'ordinal' && !/^(?:年|届|个年头)$/.test(found.unit)) return false;
-  const saysHeld = heldBefore.test(lead) || (/连续$/.test(lead) && heldBehind.test(trail));
+  const saysHeld =
+    heldBefore.test(lead) || (/连续$/.test(lead) && heldBehind.test(trail)) || heldSince.test(after);
   if (isMeasure && !saysHeld) return false;
   const [clause = '', ...earlier] = before.split(/[，：]/).reverse();
   const isOurs = (text: string) => text.includes(name) || text.includes('助学');

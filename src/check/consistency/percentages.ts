@@ -8,7 +8,14 @@ import { atWords, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
-import { changeBefore, comparedWith, shareAgain, shareBefore } from '../prose/vocabulary.ts';
+import {
+  changeBefore,
+  comparedWith,
+  holderEnd,
+  shareAgain,
+  shareBefore,
+  shareOfAll,
+} from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { type Derived, findNamed, listChanges, listShares, sharesOfFigures } from '../shares.ts';
 
@@ -41,9 +48,32 @@ function deriveShare(
   const again = previous?.kind === 'percent' && shareAgain.test(lead);
   const start = again ? before.slice(0, previous.index) : before;
   const match = shareBefore.exec(start);
-  if (!match) return undefined;
+  if (!match) return findHolder(statement, shares);
   const words = { text: start.slice(0, match.index), index: 0 };
-  return findNamed(words.text, shares) ?? sharesOfFigures(words, match[1] !== undefined, input);
+  const named = findNamed(words.text, shares);
+  if (!named) return sharesOfFigures(words, match[1] !== undefined, input);
+  // 本科生占五成 tells of heads, not of what they got
+  const isOfPeople = /(?:生|子女|学子)(?:人数)?$/.test(words.text) && !/额|金|款/.test(words.text);
+  return isOfPeople ? named.filter(isOfHeads) : named;
+}
+
+function isOfHeads({ how }: Derived): boolean {
+  return !how.includes('的金额');
+}
+
+/** 近七成受助学生是本科生, 本科生不足四成: the name behind a share of all, or right before it. */
+function findHolder(
+  { lead, trail }: Statement,
+  shares: ReadonlyMap<string, Derived[]>,
+): Derived[] | undefined {
+  const behind = shareOfAll.exec(trail)?.[1];
+  for (const [name, derived] of shares) {
+    const isBehind =
+      behind?.startsWith(name) && /^(?:家庭|学?生|子女|的|[，、；]|$)/.test(behind.slice(name.length));
+    const isBefore = lead.startsWith(name) && holderEnd.test(lead.slice(name.length));
+    if (isBehind || isBefore) return derived.filter(isOfHeads);
+  }
+  return undefined;
 }
 
 function deriveChange({ before, lead, after }: Statement, input: CheckInput): Derived[] | undefined {
@@ -54,10 +84,12 @@ function deriveChange({ before, lead, after }: Statement, input: CheckInput): De
   return listChanges(input, before, year).map((change) => ({ ...change, opposite: change.fell !== fell }));
 }
 
-/** How far, in points, a share may be from 三成, 近半, 四成多. */
+/** How far, in points, a share may be from 三成, 近半, 四成多, 超五成. */
 const inTenths = {
   约: { low: -5, high: 5 },
-  近: { low: -7, high: 0 },
+  近: { low: -6, high: 0 },
+  不足: { low: -10, high: -0.1 },
+  超过: { low: 0, high: 10 },
   余: { low: 0, high: 10 },
   多: { low: 0, high: 10 },
 };
@@ -67,11 +99,14 @@ function says(percent: FoundPercent, { part, whole, share, opposite }: Derived):
   const { n, upper = n, approx, bound, decimals, text } = percent;
   const exact = (part * 100) / whole;
   if (opposite && part > 0) return false;
-  if (bound || /^(?:超|过|逾|不足|不到)/.test(text))
-    return bound === '≤' || /^不/.test(text) ? exact <= n : exact >= n;
+  // 超过40%, 过半: only a bound; 超四成 is hardly 60%
+  const isLeast = bound === '≥' || approx === '超过';
+  if (bound || ((isLeast || approx === '不足') && !text.includes('成')))
+    return isLeast ? exact >= n : exact <= n;
   // in words, a share is told to the tenth
   if (approx && !/%|％|百分/.test(text)) {
-    const { low, high } = inTenths[approx];
+    // 三成五 is told to the half
+    const { low, high } = n % 10 === 5 && approx === '约' ? { low: -2.5, high: 2.5 } : inTenths[approx];
     return n + low <= exact && exact <= n + high;
   }
   if (approx || upper !== n) {

@@ -10,14 +10,11 @@ import { type Amount, amountAt, sizeOf, withSize } from '../../facts/figures.ts'
 import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
 import { isPlanned, listReported } from '../prose/plans.ts';
-import { elsewhere, occasion, partial } from '../prose/vocabulary.ts';
+import { elsewhere, foreign, occasion, partial, whole, wide } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, type Passage } from '../texts.ts';
 
-const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
-/** Words that speak of the whole, though of other things too: enough for people alone. */
-const wide = /全年|全市|全县|全区|本年/;
-const aid = /惠及|资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
+const aid = /惠及|受益|受惠|资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
 const student = /学生|子女|学子|孩子/;
 const anyYear = /((?:19|20)\d\d)年/g;
 const someYears = /((?:[\d一二两三四五六七八九十])+)年(?:来|间)/;
@@ -27,6 +24,10 @@ const paid = /发放|下拨|助学金/;
 /** What stands right before a figure that is called by the name of a total, though no word says that it is all. */
 const calledMoney = /(?:发放|筹集|募集|筹措)了?(?:助学|资助|爱心)?(?:资金|助学金|善款|款)?(?:达到?|近)?$/;
 const calledPeople = /资助了?(?:困难|贫困|特困|职工|农民工|家庭)*(?:学生|子女|学子)?(?:达到?|近)?$/;
+/** 使115户困难家庭受益, 120名学生得到资助: behind a figure. */
+const servedBehind =
+  /^(?:困难|贫困|特困|职工|农民工|家庭|的)*(?:家庭|学生|子女|学子|孩子)(?:从中)?(?:受益|受惠|(?:得到|获得|受到|享受)了?(?:资助|救助|帮扶|助学金|助学))/;
+const servedBefore = /^[^，]*(?:使|让|令|共|共有|^)$/;
 const calledHouseholds = /(?:惠及|资助)了?(?:困难|贫困|特困|职工|家庭)*(?:达到?|近)?$/;
 
 interface Restated {
@@ -51,16 +52,17 @@ export function listRestated(input: CheckInput): { sure: Restated[]; likely: Res
           if (isPlanned(passage.text, said.index, campaign.报告.年度)) return [];
           const restated = restate(said, clause.text, passage, input);
           const before = clause.text.slice(0, said.index - clause.index);
+          const behind = clause.text.slice(before.length + said.text.length);
           if (!restated) return [];
           const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
-          return [{ restated, sure: lost || saysWhole(said, clause.text), before }];
+          return [{ restated, sure: lost || saysWhole(said, clause.text), before, behind }];
         }),
       ),
   );
   return {
     sure: figures.flatMap(({ restated, sure }) => (sure ? [restated] : [])),
-    likely: figures.flatMap(({ restated, sure, before }) =>
-      !sure && seemsWhole(restated, before) ? [restated] : [],
+    likely: figures.flatMap(({ restated, sure, before, behind }) =>
+      !sure && seemsWhole(restated, before, behind) ? [restated] : [],
     ),
   };
 }
@@ -100,8 +102,13 @@ function saysWhole({ figure }: FigureInText, clause: string): boolean {
 }
 
 /** 发放资金8.5万元 beside 8万元: called as the total is, and too much to be a small part of it. */
-function seemsWhole({ said, total }: Restated, before: string): boolean {
-  return calledAs(said.figure).test(before) && sizeOf(said.figure) * 2 >= sizeOf(total);
+function seemsWhole({ said, total }: Restated, before: string, behind: string): boolean {
+  const isServed =
+    said.figure.kind === 'count' &&
+    servedBefore.test(before) &&
+    !foreign.test(before) &&
+    servedBehind.test(behind);
+  return (isServed || calledAs(said.figure).test(before)) && sizeOf(said.figure) * 2 >= sizeOf(total);
 }
 
 /** The total that a figure speaks of, if the campaign has one of its kind. */

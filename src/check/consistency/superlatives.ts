@@ -3,13 +3,14 @@ import { parseCount } from '../../chinese/count.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import { superlativeUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import type { Superlatives } from '../../facts/schema.ts';
+import { yearFields } from '../../facts/figures.ts';
 import { atWords } from '../places.ts';
+import { listEarlier } from '../prose/subjects/ranks.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
 
 const superlativePattern =
-  /(?:创|再创|刷新|创下)?(?:历史|历年)(?:新高|最高|之最)|(?:再?创|创下)新高|连续(\d{1,2}|[一二三四五六七八九十]{1,3})年(?:实现)?(?:增长|增加|上升|提高|递增)|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;
+  /(?:创|再创|刷新|创下)?(?:历史|历年)(?:来)?(?:新高|最高|最多|之最|新低|最低|最少)|(?:再?创|创下)新高|连续(\d{1,2}|[一二三四五六七八九十]{1,3})年(?:实现)?(?:增长|增加|上升|提高|递增)|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;
 
 type Subject = '人数' | '金额' | '标准';
 
@@ -30,7 +31,19 @@ function nameSubjects(sentence: string, superlative: RegExpMatchArray): Subject[
   return [];
 }
 
-function isProven({ superlative, years, subjects }: Claimed, proven: Superlatives): boolean {
+/** 历年最少: fewer than in every earlier year that is known. */
+function isLowest({ subjects }: Claimed, input: CheckInput): boolean {
+  const fields = yearFields.filter((field) => subjects.length === 0 || subjects.includes(field));
+  return fields.some((field) => {
+    const earlier = listEarlier(input, field, 100);
+    return earlier.length > 0 && earlier.every(({ now, last }) => now.range.high < last.range.low);
+  });
+}
+
+function isProven(claimed: Claimed, input: CheckInput): boolean {
+  const { superlative, years, subjects } = claimed;
+  if (/低|少/.test(superlative)) return isLowest(claimed, input);
+  const proven = input.facts.values.可称;
   const wanted = years === undefined ? 2 : (parseCount(years)?.n ?? 0);
   const proves = (subject: Subject): boolean => {
     if (subject === '标准') return proven.标准提高 === true && years === undefined;
@@ -67,7 +80,7 @@ function listSuperlatives({ campaign }: CheckInput): Claimed[] {
 export const superlativeRules: readonly Rule[] = [
   defineRule(superlativeUnproven, (input) =>
     judgeEach(listSuperlatives(input), (claimed) => {
-      if (isProven(claimed, input.facts.values.可称)) return undefined;
+      if (isProven(claimed, input)) return undefined;
       const { passage, superlative, subjects, index } = claimed;
       const at = atWords(input, passage.path, passage.text, index, superlative.length);
       return makeProblem(superlativeUnproven, { superlative, ofStandard: subjects.includes('标准') }, at);

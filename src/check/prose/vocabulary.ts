@@ -43,6 +43,11 @@ export const partial = new RegExp(
   `${others}|其中|另|还|每|均|各|现场|批|近[一二两三四五六七八九十\\d]{1,2}年|去年|上年|往年|企业|邻[县市区]|外[县市区]|[育政生保]局|妇联|团[县市省区]?委|基金会|公司|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生`,
 );
 
+/** Words that a figure is of all. */
+export const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
+/** Words that speak of the whole, though of other things too: enough for people alone. */
+export const wide = /全年|全市|全县|全区|本年/;
+
 /** A part of the year's grants: what stands behind it in the sentence is that part's, until the year is named again. */
 export const occasion = /现场|仪式上|当天|当日|首批|第[一二三四五六七八九十\d]+批|本批|这批|批次|本次|此次/;
 
@@ -54,6 +59,10 @@ export const fall = ending(`(?:减少|下降|降低|少|减)(?:了)?|(?<!不|减
 const comparison = '(?:比|较|与|同|和)(去年|上年|上一年|前年|(?:19|20)\\d\\d年)度?(?:同期|全年)?(?:相比)?';
 /** The year that is compared with, in the group; several in a sentence may each compare another figure. */
 export const everyComparison = new RegExp(comparison, 'g');
+/** 净增32人: a difference to last year though none is named; what stands before it in its clause. */
+export const netRise = only(
+  `(?:今年|本年|全年|受助|受资助)*(?:学生|学子|子女|${filler}|${deed}|${money}|困难职工子女|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
+);
 export const comparedWith = new RegExp(`${comparison}|同比|增长率`);
 export const aboutPeople = /(?:受助|资助|受益|救助|帮扶)?人数|学生|子女|学子|资助|受助|救助|帮扶/;
 export const aboutMoney = /资金|金额|助学金|善款|发放|筹集|募集|筹措|投入/;
@@ -61,6 +70,11 @@ export const aboutMoney = /资金|金额|助学金|善款|发放|筹集|募集|�
 /** 人均资助3563元. */
 export const average = ending(
   `(?:人均|平均每人|平均每名学生)(?:资助|发放|助学|助学金|金额|资助金额|资助额|${filler})*`,
+);
+
+/** 每人约4000元: no standard, which is exact, but an average. */
+export const eachAbout = ending(
+  `(?:^|[，、])(?:${deed}|平均)*每(?:人|生|名学生|名受助学生)(?:${filler}|${deed}|${money})*`,
 );
 
 /** 公示5个工作日, 公示了7天, 公示时间为7天. */
@@ -72,6 +86,12 @@ export const publicised = ending(
 export const from = /(?:由|从)(?:上年|去年|原来|原|以前|过去)?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
 export const changedTo =
   /^(?:提高|上调|增加|调整|提升|调高|上升|调)(?:到|至|为)了?(?:今年|本年)?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
+/** 资助标准提高到3000元: before the amount, where what it was is not said. */
+export const onlyTo =
+  /(?:提高|上调|调整|提升|调高)(?:到|至|为)了?(?:今年|本年)?的?(?:每(?:生|人|名|学?年)){0,2}的?$/;
+/** Between whom a standard is for and what it was: 本科生由4000元提高到5000元. */
+export const standardOf =
+  /^(?:学?生|子女|阶段|新生|的|资助|助学|助学金|标准|每(?:生|人|名|学?年)|分别|[由从]|上年|去年|原来的?|[\d,.]+元|提高|上调|增加|调整|提升|到|至|为|了)*$/;
 /** 本科生每人5000元, 高中每生每年2000元: between the condition of a standard and the amount. */
 export const standardEach =
   /^(?:新?生|学生|阶段|子女|的|资助|助学|标准|为|是|按|每(?:生|人|名|名学生|学?年|学期|月)|一次性|资助|发放|给予|补助|助学金|[：、])*$/;
@@ -110,20 +130,27 @@ export const refusedBehind =
 
 /** 近五年最高; 首次突破200名. */
 export const rankBehind =
-  /^(?:以?来)?(?:的)?(最高|最低|最多|最少|最大|最小|新高|新低)的?(?:水平|值|的一年)?(?:[，、；：]|$)/;
-export const firstOver = /(?:首次|首度|第一次)$|(?:首次|首度|第一次)?(?:突破|超过|跃上|跨过)(?:了)?$/;
+  /^(?:以?来)?(?:的)?(最高|最低|最多|最少|最大|最小|新高|新低|之最|之首|首位)的?(?:水平|值|的一年)?(?:[，、；：]|$)/;
+export const firstOver = /(?:首次|首度|第一次)(?:跃上|跨过|达到)?了?$|(?:跃上|跨过)了?$/;
 
 /** How long, or the how manieth time, the campaign is held: before and behind the figure. */
 export const heldBefore =
-  /(?:(?:连续|坚持|已经?)(?:连续|坚持)?(?:开展|举办|实施|组织|走过)|走过|(?:开展|举办|实施)(?:至今)?已经?有?|已经?坚持)了?(?:整整)?$/;
+  /(?:一?坚持就是|(?:连续|坚持|已经?)(?:连续|坚持)?(?:开展|举办|实施|组织|走过)|走过|(?:开展|举办|实施)(?:至今)?已经?有?|已经?坚持)了?(?:整整)?$/;
 export const heldBehind = /^(?:开展|举办|实施|组织)/;
+/** 十七年来从未间断: behind the figure. */
+export const heldSince = /^(?:来|间|如一日)[^。；]*(?:从未|不曾|从不|没有|未曾|不)(?:间断|中断|停)/;
 /** A clause that names no subject but the campaign itself. */
 export const ownClause =
-  /^(?:至今|迄今|到今年|截至今年|今年|目前|现在|如今|今天|该?活动|这一活动|[这此该]项(?:活动|工作)|已经?|连续|坚持|是|为|开展|举办|实施|组织|走过|走进|进入|迎来|整整|了|的|也)*$/;
+  /^(?:至今|迄今|到今年|截至今年|今年|目前|现在|如今|今天|该?活动|这一活动|[这此该]项(?:活动|工作)|已经?|连续|坚持|一|就|是|为|开展|举办|实施|组织|走过|走进|进入|迎来|整整|了|的|也)*$/;
 
 /** 占总人数的45%, 占比达到三成. */
 export const shareBefore =
-  /(?:占|所占|占比|比例|比重)(?:到|了|比|据)?((?:总|全部|全体|受助)[^，。；的%]{0,8}的?)?(?:为|是|达|达到|了)*$/;
+  /(?:占|所占|占比|比例|比重)(?:到|了|比|据)?((?:总|全部|全体|受助)[^，。；的%]{0,8}的?)?(?:为|是|达|达到|了|整)*$/;
+/** 近七成受助学生是本科生: between a share of all and who it is. */
+export const shareOfAll =
+  /^的?(?:受助|受资助|资助)的?(?:困难|职工|家庭|学生|子女|学子|对象|人员|孩子)*(?:都?是|为|属于|来自)(.*)$/;
+/** Between a name and its share, where no 占 stands: 本科生不足四成. */
+export const holderEnd = /^(?:家庭|学?生|子女|学子)*$/;
 /** ，达到55%: a share said again. */
 export const shareAgain = /^(?:达到?|即|为|是|高达|具体为|，)*$/;
 /** 增长15.0%. */

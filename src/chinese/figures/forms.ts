@@ -21,12 +21,14 @@ export interface Form {
 
 const HAN_DIGIT = '[〇零一二三四五六七八九]';
 const ARABIC = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?(?!\\d)';
-const HAN = '[零〇一二两三四五六七八九十百千万亿]{1,15}';
+/** 几十 and 数百 are no figures. */
+const HAN = '(?<![几数])[零〇一二两三四五六七八九十百千万亿]{1,15}';
 const BANKERS = '[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,30}';
 const SCALE = '[十百千万亿]{0,3}';
 /** `23.9万余`, `300余万`, `1亿2000万`, `二十八万五千八百`. */
 const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN}|${BANKERS})[余多]?${SCALE}[余多]?`;
-const HEDGE = '(?:大约|约为|约|大概|接近|将近|(?<![附最靠临亲新])近|不足|不到|(?<!不)超过|逾|超(?!过))?';
+const HEDGE =
+  '(?:大约|约为|约|大概|接近|将近|(?<![附最靠临亲新])近|不足|不到|(?<!不)超过了?|突破了?|逾|超(?!过))?';
 const AROUND = '(?:左右|上下)?';
 const DASH = ' ?(?:—{1,2}|–|-|~|～|〜|至|到) ?';
 
@@ -57,9 +59,9 @@ function sizeOf({ value, upper, approx }: Quantity, scale: number): Size {
   };
 }
 
-/** 百名 and 万人 are turns of speech; 近百名 and 万余元 are figures. 一个 and 一家 count nothing. */
+/** 百名 and 万人 are turns of speech; 十七名, 近百名 and 万余元 are figures. 一个 and 一家 count nothing. */
 function isTurnOfSpeech(words: string): boolean {
-  return /^(?:[十百千万亿]+(?![余多])[^\d余多]|一(?!名|位|人次)[^\d一二三四五六七八九十百千万亿余多点])/.test(
+  return /^(?:(?:[百千万亿]|十(?![名户人位]))[十百千万亿]*(?![余多])[^\d一二两三四五六七八九余多]|一(?!名|位|人次)[^\d一二三四五六七八九十百千万亿余多点])/.test(
     words,
   );
 }
@@ -73,6 +75,12 @@ function readMoney([words]: RegExpExecArray): Read | undefined {
 function readCount([words]: RegExpExecArray): Read | undefined {
   if (isTurnOfSpeech(words)) return undefined;
   const figure = parseCount(words);
+  return figure && { kind: 'count', figure };
+}
+
+/** 115个家庭 are 115户. */
+function readFamilies([words]: RegExpExecArray): Read | undefined {
+  const figure = parseCount(words.replace(/个$/, '户'));
   return figure && { kind: 'count', figure };
 }
 
@@ -96,22 +104,26 @@ function readSpelledPercent([, whole = '', fraction = '']: RegExpExecArray): Rea
   return { kind: 'percent', n: Number(`${tens}.${digits.join('') || 0}`), decimals: digits.length };
 }
 
-/** 三成, 三成半. */
+/** 三成, 三成半, 三成五. */
 function readTenths([words, hedge = '', digit = '', half]: RegExpExecArray): Read | undefined {
   const tenths = /\d/.test(digit) ? Number(digit) : parseChineseNumeral(digit);
   const hedged = readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
   const approx = hedged ?? (/多|余/.test(words) ? '余' : '约');
   return tenths === undefined
     ? undefined
-    : { kind: 'percent', n: tenths * 10 + (half ? 5 : 0), decimals: 0, approx };
+    : {
+        kind: 'percent',
+        n: tenths * 10 + (half === undefined ? 0 : (parseChineseNumeral(half) ?? 5)),
+        decimals: 0,
+        approx,
+      };
 }
 
 /** 三分之一, 近半, 半数: shares that are hardly exact. */
 function readFraction([words, hedge = '', whole = '', part = '']: RegExpExecArray): Read | undefined {
   const [of, n] = whole === '' ? [2, 1] : [parseChineseNumeral(whole), parseChineseNumeral(part)];
   if (of === undefined || n === undefined || n >= of) return undefined;
-  const over = /^(?:超过?|过|逾)/.test(words);
-  const hedged = over ? '余' : readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
+  const hedged = /^过/.test(words) ? '超过' : readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
   return {
     kind: 'percent',
     n: Math.round((n * 1_000_000) / of) / 10_000,
@@ -174,7 +186,7 @@ export const forms: readonly Form[] = [
   { pattern: whole(`(${HEDGE}|过)(?:一半|半数|半(?=$|[，。；、的学以]))`), read: readFraction },
   {
     pattern: whole(
-      `(${HEDGE})([一二两三四五六七八九]|\\d(?:\\.\\d)?)成(半)?[多余]?(?![立为功员长本果人套组份年绩就交都])`,
+      `(${HEDGE})([一二两三四五六七八九]|\\d(?:\\.\\d)?)成(半|[一二三四五六七八九](?=[，。；、]|$))?[多余]?(?![立为功员长本果人套组份年绩就交都])`,
     ),
     read: readTenths,
   },
@@ -190,6 +202,10 @@ export const forms: readonly Form[] = [
   {
     pattern: whole(`${HEDGE}(?:${NUMBER}(?:${MEASURE_UNIT})?${DASH})?${NUMBER} ?(${MEASURE_UNIT})${AROUND}`),
     read: readMeasure,
+  },
+  {
+    pattern: whole(`${HEDGE}${NUMBER} ?个(?=(?:困难|贫困|特困|职工|农民工|受助)*家庭)`),
+    read: readFamilies,
   },
   {
     pattern: whole(`${HEDGE}(?:${NUMBER}${COUNT_UNIT}?${DASH})?${NUMBER} ?${COUNT_UNIT}${AROUND}`),

@@ -4,7 +4,7 @@ import type { FoundFigure } from './found.ts';
 
 /** Where a figure may begin: a number, or what hedges or introduces one. */
 const START =
-  /[\d一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾第约大接将近不超过逾半人¥〔［【[（(]/g;
+  /[\d一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾第约大接将近不超突过逾半人¥〔［【[（(]/g;
 /** The rest of a number that is no figure, so that its tail is not read as one. */
 const RUN = /(?:[\d.,]+|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+)/y;
 /** 1. and （1） and 一、 where an item begins. */

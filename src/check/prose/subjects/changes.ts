@@ -16,15 +16,20 @@ export function yearCompared(before: string, year: number): number | undefined {
 
 export const tieChange: Subject = (statement, { input }) => {
   const said = amountOf(statement);
-  const { lead, before, trail, found } = statement;
+  const { lead, clause, before, trail, found } = statement;
   const up = words.rise.test(lead);
   if (!said || found.per || (!up && !words.fall.test(lead)) || /(?:到|至|为)$/.test(lead)) return undefined;
-  const year = yearCompared(before, input.campaign.报告.年度);
+  const { 年度: thisYear } = input.campaign.报告;
   const rest = before.replaceAll(words.everyComparison, '');
+  const isNet =
+    words.netRise.test(clause.replaceAll(words.everyComparison, '')) &&
+    words.neutralWords.test(trail.replace(/[，、；：]$/, ''));
+  const year = yearCompared(before, thisYear) ?? (isNet ? thisYear - 1 : undefined);
   if (year === undefined || words.foreign.test(rest) || words.occasion.test(rest)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
-  if (!topic.test(rest + trail) || hasName(before, input) || words.foreign.test(trail)) return undefined;
+  if ((!isNet && !topic.test(rest + trail)) || hasName(before, input) || words.foreign.test(trail))
+    return undefined;
   const { campaign, facts } = input;
   const change = listChanges({ campaign, ...facts }, year).find((one) => one.field === field);
   if (!change || !comparable(said, change.now.figure)) return undefined;
@@ -33,7 +38,7 @@ export const tieChange: Subject = (statement, { input }) => {
   return {
     statement,
     holds: agrees(said, difference) && (rose === 0 || rose > 0 === up),
-    name: year === campaign.报告.年度 - 1 ? `同比.${field}.差` : `${change.now.name} − ${change.last.name}`,
+    name: year === thisYear - 1 ? `同比.${field}.差` : `${change.now.name} − ${change.last.name}`,
     derived: rose === 0 ? '持平' : `${rose > 0 ? '增加' : '减少'}${formatFigure(difference)}`,
     fields: [...change.now.fields, ...change.last.fields],
   };

@@ -16,7 +16,7 @@ export const tieRank: Subject = (statement, { input }) => {
   const field = nameField(before);
   if (!field || isOfOthers(statement, input)) return undefined;
   const earlier = listEarlier(input, field, found.n - 1);
-  const isHigh = /高|多|大/.test(extreme);
+  const isHigh = !/低|少|小/.test(extreme);
   const better = earlier.find(({ now, last }) =>
     isHigh ? last.range.low > now.range.high : last.range.high < now.range.low,
   );
@@ -36,7 +36,10 @@ export const tieRank: Subject = (statement, { input }) => {
 export const tieFirst: Subject = (statement, { input }) => {
   const said = amountOf(statement);
   const { lead, before, found } = statement;
-  if (!said || found.per || !words.firstOver.test(lead) || isOfOthers(statement, input)) return undefined;
+  // what is said to be all is compared as a total
+  const isAll = words.whole.test(statement.clause) || words.wide.test(statement.clause);
+  const isOver = words.firstOver.test(lead) || (said?.approx === '超过' && !isAll);
+  if (!said || found.per || !isOver || isOfOthers(statement, input)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
   if (!topic.test(before) || /累计/.test(before) || /^的/.test(statement.trail)) return undefined;
@@ -56,7 +59,8 @@ export const tieFirst: Subject = (statement, { input }) => {
   };
 };
 
-function listEarlier({ campaign, facts }: CheckInput, field: YearField, span: number) {
+/** This year beside each earlier year that is known, no further back than `span` years. */
+export function listEarlier({ campaign, facts }: CheckInput, field: YearField, span: number) {
   const { 年度: year } = campaign.报告;
   const years = (campaign.历史?.逐年 ?? [])
     .map(({ 年 }) => 年)

@@ -1,4 +1,6 @@
 /** 本科生每人5000元, 由2500元提高到3000元: this year's standards and an earlier year's. */
+import { agrees } from '../../../chinese/compare.ts';
+import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -16,14 +18,18 @@ export const tieStandardChange: Subject = (statement, names) => {
   };
   const isFrom = words.changedTo.test(between(order)) && words.from.test(lead);
   const isTo = words.changedTo.test(between(order - 1));
-  if ((!isFrom && !isTo) || !/标准|每(?:生|人|名)/.test(before)) return undefined;
-  const year = input.campaign.报告.年度 - (isFrom ? 1 : 0);
-  const candidates = pickStandards(
-    listStandardAmounts(input, year),
-    before,
-    words.standardNamed.test(before),
+  const isOnlyTo = !isTo && words.onlyTo.test(lead);
+  if ((!isFrom && !isTo && !isOnlyTo) || words.otherMatters.test(before)) return undefined;
+  const { 年度: year } = input.campaign.报告;
+  const [now, last] = [listStandardAmounts(input, year), listStandardAmounts(input, year - 1)];
+  const ofAid = isOnlyTo ? words.standardNamed.test(before) : /标准|每(?:生|人|名)/.test(before);
+  const named = (isFrom ? last : now).filter(({ words: conditions }) =>
+    conditions.some((name) => namesCondition(before, name, ofAid)),
   );
-  return candidates && holdTo(statement, candidates);
+  if (named.length > 0) return holdTo(statement, named);
+  if (!ofAid || isOnlyTo || (!words.standardNamed.test(before) && (isFrom ? last : now).length > 1))
+    return undefined;
+  return holdTo(statement, isFrom ? last : ofSameConditions(now, last, sentence[order - 1]));
 };
 
 /** 本科生每人5000元: the standards for whom the clause names. */
@@ -51,13 +57,22 @@ export const tieStandard: Subject = (statement, { input }) => {
   );
 };
 
-/** The standards of the conditions that some words name; all where none is named and the words speak of aid's standard alone. */
-function pickStandards(
-  standards: readonly (Known & { words: string[] })[],
-  text: string,
-  always: boolean,
-): Known[] | undefined {
-  const named = standards.filter(({ words: conditions }) => conditions.some((name) => text.includes(name)));
-  if (named.length > 0) return named;
-  return always || standards.length === 1 ? [...standards] : undefined;
+type Standard = Known & { words: string[] };
+
+/** 本科生由4000元提高到5000元: whom a changed standard is for; without 标准 or 每生, only where the name stands right before. */
+function namesCondition(before: string, name: string, ofAid: boolean): boolean {
+  const at = before.lastIndexOf(name);
+  return at >= 0 && (ofAid || words.standardOf.test(before.slice(at + name.length)));
+}
+
+/** Of this year's standards, those that were what the sentence says they were raised from; all where last year's are not known so. */
+function ofSameConditions(
+  now: readonly Standard[],
+  last: readonly Standard[],
+  from: FoundFigure | undefined,
+): readonly Standard[] {
+  if (from?.kind !== 'money') return now;
+  const raised = last.filter(({ figure }) => agrees(from.figure, figure));
+  const same = now.filter(({ words: of }) => raised.some((old) => old.words.join() === of.join()));
+  return same.length > 0 ? same : now;
 }
