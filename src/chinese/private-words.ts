@@ -55,8 +55,20 @@ export function findPrivateWords(text: string): PrivateWords[] {
 
 /** A text whose numbers of persons, birth dates and addresses are asterisks, as wide and as long as before. */
 export function hidePrivateWords(text: string): string {
+  return hide(text, findPrivateWords(text));
+}
+
+/** The same of numbers alone. */
+export function hidePersonalNumbers(text: string): string {
+  return hide(
+    text,
+    findPrivateWords(text).filter(({ kind }) => kind !== '出生日期' && kind !== '住址'),
+  );
+}
+
+function hide(text: string, found: readonly PrivateWords[]): string {
   let hidden = text;
-  for (const { index, length } of findPrivateWords(text))
+  for (const { index, length } of found)
     hidden =
       hidden.slice(0, index) + hideSigns(text.slice(index, index + length)) + hidden.slice(index + length);
   return hidden;

@@ -2,7 +2,7 @@
  * A problem as a value. Nothing in the house throws at bad input: each room returns what it could make
  * and the diagnostics it found; the command prints them all at once and picks the exit code.
  */
-import { hidePrivateWords } from '../chinese/private-words.ts';
+import { hidePersonalNumbers } from '../chinese/private-words.ts';
 
 /** error: a final report is refused. warning: worth a look. notice: what the program did on its own, said aloud. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -86,11 +86,11 @@ export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diag
     code: kind.code,
     severity: kind.severity,
     ...(kind.nature ? { nature: kind.nature } : {}),
-    message: hidePrivateWords(kind.message(args)),
-    ...(hint === undefined ? {} : { hint: hidePrivateWords(hint) }),
+    message: hidePersonalNumbers(kind.message(args)),
+    ...(hint === undefined ? {} : { hint: hidePersonalNumbers(hint) }),
     ...at,
     ...(at.related
-      ? { related: at.related.map((spot) => ({ ...spot, message: hidePrivateWords(spot.message) })) }
+      ? { related: at.related.map((spot) => ({ ...spot, message: hidePersonalNumbers(spot.message) })) }
       : {}),
   };
 }

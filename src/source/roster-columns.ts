@@ -195,7 +195,7 @@ function chooseMoney(head: readonly FoundColumn[]): void {
 
 /** The nearest known heading; none where it would be another person's, or another thing that is spelt alike. */
 function suggestHeading(heading: string, columns: readonly RosterColumn[]): string | undefined {
-  if (/姓名|毕业|年级|等级|等次|时间|日期/.test(heading)) return undefined;
+  if (/姓名|毕业|等级|等次|时间|日期|发放单位|资助单位/.test(heading)) return undefined;
   const nearest = suggestNearest(
     heading,
     columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),

@@ -172,6 +172,12 @@ export const rosterRow = z
         form: { sample: '本科', offered: stages },
       })
       .optional(),
+    年级: phrase('如 小学三年级、高二、大一；没有学段的由它得出学段')
+      .meta({
+        synonyms: ['就读年级', '所在年级', '所读年级', '现读年级', '年级班级', '就读班级', '班级'],
+        form: { sample: '大一' },
+      })
+      .optional(),
     新生: flag('是否当年新生')
       .meta({ synonyms: ['是否新生', '当年新生', '是否应届'], form: { width: 4, sample: '是' } })
       .optional(),
