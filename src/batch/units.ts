@@ -1,6 +1,6 @@
 /** The units of a batch: each entry of 单位.下属, with its own file and its rows of the shared roster. */
 import type { Campaign } from '../campaign/schema/campaign.ts';
-import { toHalfWidth } from '../chinese/halfwidth.ts';
+import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
@@ -88,7 +88,7 @@ function describeUnit(
 /** Who goes by a name, 名称 or 简称, folded: one, if nothing is wrong; else each of them has a problem. */
 function findNamesakes(units: readonly Unit[], places: Places): Map<string, Unit[]> {
   const names = new Map<string, Unit[]>();
-  const foldedNames = (unit: Unit) => [...new Set([unit.名称, unit.简称].map(foldName))];
+  const foldedNames = (unit: Unit) => [...new Set([unit.名称, unit.简称].map(foldLetters))];
   for (const unit of units)
     for (const name of foldedNames(unit)) names.set(name, [...(names.get(name) ?? []), unit]);
   for (const unit of units) {
@@ -113,7 +113,7 @@ function placeRows(
   const lost = new Map<Unit, string[]>();
   for (const row of rows) {
     const name = readUnitName(row);
-    const [unit] = name === undefined ? [] : (names.get(foldName(name)) ?? []);
+    const [unit] = name === undefined ? [] : (names.get(foldLetters(name)) ?? []);
     if (unit) {
       unit.rows.push(withUnit(row, unit.简称));
       continue;
@@ -143,13 +143,13 @@ function findSimilar(units: readonly Unit[], places: Places): Diagnostic[] {
   const known = new Map<string, Unit>();
   const problems: Diagnostic[] = [];
   for (const unit of units) {
-    const core = foldName(unit.名称).replace(unionWords, '');
+    const core = foldLetters(unit.名称).replace(unionWords, '');
     const letters = [...core];
     const shorter = letters.flatMap((letter, index) =>
       letters.length > 3 && !telling.test(letter) ? [letters.toSpliced(index, 1).join('')] : [],
     );
     const other = [core, ...shorter].map((name) => known.get(name)).find((found) => found !== undefined);
-    if (other && foldName(other.名称) !== foldName(unit.名称)) {
+    if (other && foldLetters(other.名称) !== foldLetters(unit.名称)) {
       const args = { name: unit.名称, other: other.名称 };
       problems.push(makeProblem(kinds.similarUnits, args, atEntry(places, unit.index)));
     }
@@ -200,11 +200,6 @@ export function readUnitName(row: PlacedRow): string | undefined {
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
 }
 
-/** Names that people take for one: blanks and width apart. */
-function foldName(name: string): string {
-  return toHalfWidth(name.normalize('NFC')).replace(/\s+/g, '');
-}
-
 /** A unit's own file: the one that its entry names, else 部门/名称.yaml or 部门/简称.yaml. */
 function findOwnFile(
   files: CampaignFiles,
@@ -212,8 +207,8 @@ function findOwnFile(
   names: readonly string[],
 ): { file?: SourceFile; problems: Diagnostic[] } {
   if (named !== undefined) return findFile(files.folder, named);
-  const wanted = new Set(names.map(foldName));
-  const file = files.departments.find(({ name }) => wanted.has(foldName(baseName(name))));
+  const wanted = new Set(names.map(foldLetters));
+  const file = files.departments.find(({ name }) => wanted.has(foldLetters(baseName(name))));
   return file ? { file, problems: [] } : { problems: [] };
 }
 

@@ -11,6 +11,14 @@ export function splitSentences(text: string): Words[] {
   return split(text, /[^。；！？\n]+/g);
 }
 
+/** A text in sentences, each with its end marks and the quotes or brackets that close after them. */
+export function cutSentences(text: string): string[] {
+  return text
+    .split(/(?<=[。；！？][”’）]*)(?![。；！？”’）])/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
 /** A text in clauses, without the marks between them. */
 export function splitClauses(text: string): Words[] {
   return split(text, /[^，。；！？\n]+/g);

@@ -1,4 +1,5 @@
 /** What a report said: kept when it is built, so that later it can be told what has changed since. */
+import { cutSentences } from '../chinese/sentences.ts';
 import { plainText, walkBlocks, walkInlines } from './text.ts';
 import type { Block, Document, Inline, Row, Table } from './tree.ts';
 
@@ -22,7 +23,7 @@ export function takeEdition({ children }: Document, hideNames: (text: string) =>
     // nested blocks have their own turn
     const own: Block = block.type === 'attachment' ? { ...block, children: [] } : block;
     for (const inlines of walkInlines([own])) {
-      sentences.push(...splitSentences(plainText(inlines)));
+      sentences.push(...cutSentences(plainText(inlines)));
       noteFigures(inlines, figures);
     }
   }
@@ -36,13 +37,6 @@ function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): 
     const facts = inline.reads.join('、');
     if (!figures.has(facts)) figures.set(facts, inline.text);
   }
-}
-
-function splitSentences(text: string): string[] {
-  return text
-    .split(/(?<=[。！？；][”’）]*)(?![。！？；”’）])/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }
 
 /** Rows without their ordinal numbers: one row more must not change all that follow. */

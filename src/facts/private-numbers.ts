@@ -1,20 +1,12 @@
 /** Numbers of persons in what the user wrote: no version prints them. */
+import { meaningOf } from '../campaign/roles.ts';
 import { findPrivateWords, type PrivateWords } from '../chinese/private-words.ts';
 import { needlessValue, privateValue } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { formatPath, type Step } from '../diagnostics/path.ts';
+import { formatPath, parsePath, type Step } from '../diagnostics/path.ts';
 import type { Provenance } from './provenance.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
-
-/** Whom the unit itself names to turn to: with objections, or with questions about a report. */
-export const contactFields: ReadonlySet<string> = new Set([
-  '公示.电话',
-  '公示.邮箱',
-  '公示.地址',
-  '公示.联系人',
-  '报告.附注',
-]);
 
 /** A version of the facts, and what was hidden in it. */
 interface Hidden {
@@ -36,7 +28,7 @@ export function hidePrivateNumbers(values: FactValues, provenance: Provenance): 
     const found = findPrivateWords(text).filter(
       (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),
     );
-    if (found.length === 0 || contactFields.has(path)) return text;
+    if (found.length === 0 || meaningOf(parsePath(path))?.contact) return text;
     for (const { kind: what, shown } of found)
       problems.push(makeProblem(kind, { kind: what, shown }, { field: path }));
     return provenance.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });

@@ -108,6 +108,7 @@ export const leadership = z.strictObject({
   成员单位: list(phrase('单位名称'), '按次序').optional(),
 });
 
+/** The stages of a campaign, in the order of the work. */
 export const stageNames = ['宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'] as const;
 
 const refusal = z.strictObject({ 原因: phrase('未通过的原因'), 人数: count('多少人') });

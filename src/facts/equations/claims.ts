@@ -7,6 +7,7 @@ import { comparable, describeRange, overlaps, type Range } from '../../chinese/c
 import { type Amount, amountAt, sizeOf, sumAmounts, withSize } from '../figures.ts';
 import { relateScopes, type Scope, type ScopeRelation, scopesOf } from './scopes.ts';
 
+/** What is said of one figure, or follows for it: the figure with its range, its fields and its 口径. */
 export interface Claim {
   /** as messages and derivations name it: `合计.人数`, `按学段分的各组人数相加` */
   name: string;

@@ -1,4 +1,5 @@
 /** Lists: their parts, and their items joined into sentences. */
+import { stageNames } from '../../campaign/schema/report.ts';
 import { isFigure } from '../../chinese/format.ts';
 import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
 import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
@@ -84,10 +85,10 @@ function dayOf(entry: unknown): string {
 }
 
 /** The order of the work; other entries stand in none. */
-const stages = ['宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'];
+const stages: readonly unknown[] = stageNames;
 
 function stageOf(entry: unknown): number {
-  return stages.indexOf(String((entry as Record<string, unknown>).名称));
+  return stages.indexOf((entry as Record<string, unknown>).名称);
 }
 
 /** By their days; a stage without one stands before the first later stage, everything else without one behind. */

@@ -1,6 +1,7 @@
 /** The looks of cells, gathered while a workbook is written: each is entered once and known by its number. */
 import { el } from '../../opc/xml.ts';
 
+/** How a cell or a column looks; what is not said is as the program sees fit. */
 export interface CellStyle {
   /** `text` keeps what is typed as it is typed; the others show a number; by default as the program sees fit */
   format?: 'text' | 'integer' | 'two-decimals' | 'percent';
