@@ -4,10 +4,9 @@ import type { CampaignModel, Group } from '../campaign/model.ts';
 import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/roles.ts';
 import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
-import { addMoney } from '../chinese/money.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Known } from './equations/known.ts';
-import { coversYear } from './equations/roster.ts';
+import { countStudents, coversYear, sumAmountsOf } from './equations/roster.ts';
 import { relateScopes } from './equations/scopes.ts';
 import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
@@ -107,22 +106,18 @@ function breakDownRoster(
   const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
   const parts = sorted.map(([name, members], index): Part => {
     const path = (field: string) => formatPath(['构成', dimension, '组', index, field]);
-    const amounts = members.map((row) => row.金额).filter((amount) => amount !== undefined);
+    const [people, money] = [countStudents(members), sumAmountsOf(members)];
+    const what = people.n < members.length ? '学生，同一学生的各批次计一人' : '行数';
+    const enter = <T>(field: string, value: T, of: string) =>
+      provenance.enter(path(field), {
+        value,
+        formula: `名册中${dimension}为“${name}”的${of}`,
+        inputs: ['名册'],
+      });
     return {
       名称: name,
-      人数: provenance.enter(path('人数'), {
-        value: { kind: 'count', n: members.length, unit: '名' },
-        formula: `名册中${dimension}为“${name}”的行数`,
-        inputs: ['名册'],
-      }),
-      金额:
-        amounts.length < members.length
-          ? undefined
-          : provenance.enter(path('金额'), {
-              value: amounts.reduce(addMoney),
-              formula: `名册中${dimension}为“${name}”的金额相加`,
-              inputs: ['名册'],
-            }),
+      人数: enter('人数', people, what),
+      金额: money && enter('金额', money, '金额相加'),
     };
   });
   return { 组: parts, 列尽: true };

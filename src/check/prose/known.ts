@@ -2,7 +2,8 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { type Amount, amountAt, isExact, sizeOf } from '../../facts/figures.ts';
+import { divideAmongPeople } from '../../facts/equations/averages.ts';
+import { type Amount, amountAt, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 
@@ -72,17 +73,13 @@ export function listYear(input: CheckInput, year: number): Known[] {
 
 /** 发放 or 筹集 ÷ 人数, as far as they are exact, in 分. */
 export function listAverages(input: CheckInput): { path: string; fen: number; how: string }[] {
-  const { 人数: people, 发放: paid, 筹集: raised } = input.facts.values.合计;
-  if (!people || !isExact(people) || people.n === 0 || !/^[名人]$/.test(people.unit)) return [];
-  const wholes = [
-    ['合计.发放', paid],
-    ['合计.筹集', raised],
-  ] as const;
-  return wholes.flatMap(([path, whole]) =>
-    whole && isExact(whole)
-      ? [{ path, fen: whole.fen / people.n, how: `${formatFigure(whole)} ÷ ${formatFigure(people)}` }]
-      : [],
-  );
+  const { 人数: people, ...totals } = input.facts.values.合计;
+  return (['发放', '筹集'] as const).flatMap((field) => {
+    const whole = totals[field];
+    const fen = divideAmongPeople(whole, people);
+    if (!whole || !people || fen === undefined) return [];
+    return [{ path: `合计.${field}`, fen, how: `${formatFigure(whole)} ÷ ${formatFigure(people)}` }];
+  });
 }
 
 /** Standards of this year, or of an earlier one, with the words of their conditions. */

@@ -2,7 +2,7 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { isExact } from '../figures.ts';
+import { type Amount, isExact } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
@@ -59,14 +59,20 @@ function isSharedOut({ 名册: rows }: CampaignModel, people: Count): boolean {
   return people.n >= leastForAverage || (rows?.length ? rows.every((row) => row.金额) : false);
 }
 
+/** 金额 ÷ 人数, in 分; undefined where either is not exact, or where what is counted are no persons. */
+export function divideAmongPeople(money: Amount | undefined, people: Amount | undefined): number | undefined {
+  if (money?.kind !== 'money' || people?.kind !== 'count' || !isExact(money) || !isExact(people))
+    return undefined;
+  return people.n > 0 && ['名', '人'].includes(people.unit) ? money.fen / people.n : undefined;
+}
+
 /** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */
 function listPerHead(known: Known): Equation[] {
   const [paid, people] = [claimTotal(known, '发放')?.figure, claimTotal(known, '人数')?.figure];
-  if (paid?.kind !== 'money' || people?.kind !== 'count' || !isExact(paid) || !isExact(people)) return [];
-  if (people.n === 0 || !['名', '人'].includes(people.unit) || !isSharedOut(known.campaign, people))
-    return [];
-  const yuan = Math.round(paid.fen / people.n / 100);
-  const isWhole = yuan * 100 * people.n === paid.fen;
+  const each = divideAmongPeople(paid, people);
+  if (each === undefined || people?.kind !== 'count' || !isSharedOut(known.campaign, people)) return [];
+  const yuan = Math.round(each / 100);
+  const isWhole = yuan * 100 === each;
   const figure: Money = { kind: 'money', fen: yuan * 100, ...(isWhole ? {} : { approx: '约' }) };
   const derived = claimFigure('发放 ÷ 人数，四舍五入到元', figure, ['合计.发放', '合计.人数']);
   return [{ path: '合计.人均', given: undefined, derived }];

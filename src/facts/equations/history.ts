@@ -34,17 +34,30 @@ function findBase({ campaign }: Known, field: YearField): { base?: Claim; from: 
   return from === undefined ? undefined : { from };
 }
 
+/** The years from one to another in which the campaign was held; this year is the last there can be. */
+function listYears({ campaign }: Known, from: number, to: number): number[] {
+  return [...listHeldYears(campaign, from), campaign.报告.年度].filter((year) => year >= from && year <= to);
+}
+
+/** What each of some years says, as far as it is known; this year by its totals. */
+function claimYears(known: Known, years: readonly number[], field: YearField): Map<number, Claim> {
+  const claims = years.flatMap((year): [number, Claim][] => {
+    const now = year === known.campaign.报告.年度 ? claimTotal(known, field) : undefined;
+    const claim = now ?? claimYear(known, year, field);
+    return claim ? [[year, claim]] : [];
+  });
+  return new Map(claims);
+}
+
 /** What 累计 up to this year is the sum of, this year last; undefined where a year is missing. */
 export function listSummands(known: Known, field: YearField): Claim[] | undefined {
-  const { campaign } = known;
-  const start = findBase(known, field);
-  const now = claimTotal(known, field);
-  const { 年度: year } = campaign.报告;
-  if (!start || !now || start.from > year) return undefined;
-  const years = listHeldYears(campaign, start.from).map((held) => claimYear(known, held, field));
-  const isKnown = years.every((claim) => claim !== undefined);
-  if (!isKnown || (!start.base && years.length === 0)) return undefined;
-  return [...(start.base ? [start.base] : []), ...years, now];
+  const { 年度: year } = known.campaign.报告;
+  const { base, from } = findBase(known, field) ?? {};
+  if (from === undefined || from > year || !claimTotal(known, field)) return undefined;
+  const years = listYears(known, from, year);
+  const claims = claimYears(known, years, field);
+  if (claims.size < years.length || (!base && years.length === 1)) return undefined;
+  return [...(base ? [base] : []), ...claims.values()];
 }
 
 /** 累计 up to this year: as given, or what is known up to an earlier one, each year since, and this one. */
@@ -97,27 +110,20 @@ function listCovered(known: Known): Covered[] {
   const { 年度: year } = campaign.报告;
   if (until === undefined || until > year) return [];
   const start = campaign.活动?.起始年;
-  const held =
-    start === undefined ? [] : [...listHeldYears(campaign, start), year].filter((one) => one <= until);
-  const given = new Set([...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年), year]);
-  const years = [...given].filter((one) => one <= until && (start === undefined || one >= start));
-  return yearFields.map((field) => {
+  const told = new Set([...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年), year]);
+  const years = [...told].filter((one) => one <= until && one >= (start ?? one));
+  return yearFields.flatMap((field) => {
     const given = claimField(campaign, `历史.累计截至.${field}`);
-    const claims = new Map<number, Claim>();
-    for (const one of years) {
-      const claim = (one === year ? claimTotal(known, field) : undefined) ?? claimYear(known, one, field);
-      if (claim) claims.set(one, claim);
-    }
-    if (!given || !shareNature(campaign, [given, ...claims.values()]))
-      return { given: undefined, derived: undefined, complete: false };
+    const claims = claimYears(known, years, field);
+    if (!given || !shareNature(campaign, [given, ...claims.values()])) return [];
     const parts = countTurns([...claims.values()]);
     const derived = addClaims(parts.map(({ name }) => name).join(' + '), parts);
     const sameUnit = derived !== undefined && comparable(given.figure, derived.figure);
-    const acrossUnits = isTurns(given) && parts.every(isHeads);
+    const held = start === undefined ? [] : listYears(known, start, until);
     return {
       given,
       derived,
-      acrossUnits,
+      acrossUnits: isTurns(given) && parts.every(isHeads),
       complete: sameUnit && start !== undefined && held.every((one) => claims.has(one)),
     };
   });

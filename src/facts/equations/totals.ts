@@ -71,17 +71,22 @@ function listHouseholds(known: Known): Equation[] {
 }
 
 /** All that applied, in whatever stages. */
-function listApplied({ campaign }: Known): Claim[] {
+export function listApplied({ campaign }: Pick<Known, 'campaign'>): Claim[] {
   return (campaign.阶段 ?? []).flatMap(
     (_, index) => claimField(campaign, formatPath(['阶段', index, '申报人数'])) ?? [],
   );
 }
 
-function listRefused({ campaign }: Known): Claim[] {
+/** All that were refused, in whatever stages; `isMeant` chooses among the reasons. */
+export function listRefused(
+  { campaign }: Pick<Known, 'campaign'>,
+  isMeant: (reason: string) => boolean = () => true,
+): Claim[] {
   return (campaign.阶段 ?? []).flatMap(({ 未通过: refusals = [] }, index) =>
-    refusals.flatMap(
-      (_, order) => claimField(campaign, formatPath(['阶段', index, '未通过', order, '人数'])) ?? [],
-    ),
+    refusals.flatMap(({ 原因: reason }, order) => {
+      const path = formatPath(['阶段', index, '未通过', order, '人数']);
+      return isMeant(reason) ? (claimField(campaign, path) ?? []) : [];
+    }),
   );
 }
 
