@@ -50,6 +50,12 @@ describe('units and their files', () => {
       '活动.yaml:8',
     ],
     [
+      'two units whose names only look different',
+      { '活动.yaml': yaml.replace('- 供电公司', '- 供电公司\n    - AB公司\n    - ａｂ公司') },
+      'batch.duplicate-unit',
+      '活动.yaml:9',
+    ],
+    [
       'a unit under two names',
       { '活动.yaml': yaml.replace('- 供电公司', '- 供电公司\n    - 供电公司工会') },
       'batch.similar-units',
