@@ -1,5 +1,5 @@
 /** 创历史新高, 连续三年增长, 逐年提高: what only earlier years' figures can prove. */
-import { parseCount } from '../../chinese/count.ts';
+import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import { superlativeUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -10,7 +10,31 @@ import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
 
 const superlativePattern =
-  /(?:创|再创|刷新|创下)?(?:历史|历年)(?:来)?(?:新高|最高|最多|之最|新低|最低|最少)|(?:再?创|创下)新高|连续(\d{1,2}|[一二三四五六七八九十]{1,3})年(?:实现)?(?:增长|增加|上升|提高|递增)|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;
+  /(?:创|再创|刷新|创下)?(?:历史|历年)(?:来)?(?:新高|最高|最多|之最|新低|最低|最少)|(?:再?创|创下)新高|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;
+/** What stands behind 连续三年. */
+const growthPattern = /^(?:实现|保持)?(?:增长|增加|上升|提高|递增)/;
+
+interface Superlative {
+  words: string;
+  index: number;
+  /** of 连续三年, the number */
+  years?: number | undefined;
+}
+
+function findSuperlatives(sentence: string): Superlative[] {
+  const growths = scanFigures(sentence).flatMap((found): Superlative[] => {
+    const { text, index } = found;
+    const [growth] = growthPattern.exec(sentence.slice(index + text.length)) ?? [];
+    const isSpan =
+      found.kind === 'measure' && found.unit === '年' && sentence.slice(0, index).endsWith('连续');
+    return isSpan && growth ? [{ words: `连续${text}${growth}`, index: index - 2, years: found.n }] : [];
+  });
+  const others = Array.from(sentence.matchAll(superlativePattern), ({ 0: words, index }) => ({
+    words,
+    index,
+  }));
+  return [...others, ...growths].sort((a, b) => a.index - b.index);
+}
 
 type Subject = '人数' | '金额' | '标准';
 
@@ -21,9 +45,9 @@ const subjectWords: readonly (readonly [Subject, RegExp])[] = [
 ];
 
 /** What a superlative is of: what its own clause names, else the nearest clause before; nothing where none does. */
-function nameSubjects(sentence: string, superlative: RegExpMatchArray): Subject[] {
-  const end = sentence.slice(superlative.index).search(/[，,]/);
-  const clauses = sentence.slice(0, end < 0 ? undefined : superlative.index! + end).split(/[，,]/);
+function nameSubjects(sentence: string, index: number): Subject[] {
+  const end = sentence.slice(index).search(/[，,]/);
+  const clauses = sentence.slice(0, end < 0 ? undefined : index + end).split(/[，,]/);
   for (const clause of clauses.reverse()) {
     const named = subjectWords.filter(([, words]) => words.test(clause)).map(([subject]) => subject);
     if (named.length > 0) return named.includes('标准') ? ['标准'] : named;
@@ -41,37 +65,32 @@ function isLowest({ subjects }: Claimed, input: CheckInput): boolean {
 }
 
 function isProven(claimed: Claimed, input: CheckInput): boolean {
-  const { superlative, years, subjects } = claimed;
-  if (/低|少/.test(superlative)) return isLowest(claimed, input);
+  const { words, years, subjects } = claimed;
+  if (/低|少/.test(words)) return isLowest(claimed, input);
   const proven = input.facts.values.可称;
-  const wanted = years === undefined ? 2 : (parseCount(years)?.n ?? 0);
   const proves = (subject: Subject): boolean => {
     if (subject === '标准') return proven.标准提高 === true && years === undefined;
-    return /高|最/.test(superlative) && !/提高/.test(superlative)
+    return /高|最/.test(words) && !/提高/.test(words)
       ? proven[`${subject}创新高`] === true
-      : (proven[`${subject}连续增长`] ?? 0) >= wanted;
+      : (proven[`${subject}连续增长`] ?? 0) >= (years ?? 2);
   };
   return subjects.length > 0 ? subjects.every(proves) : (['人数', '金额'] as const).some(proves);
 }
 
-interface Claimed {
+/** A superlative of a passage; `index` is in it. */
+interface Claimed extends Superlative {
   passage: Passage;
-  superlative: string;
-  /** of 连续三年, the number */
-  years: string | undefined;
   subjects: Subject[];
-  index: number;
 }
 
 function listSuperlatives({ campaign }: CheckInput): Claimed[] {
   return listProse(campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap((sentence) =>
-      [...sentence.text.matchAll(superlativePattern)].map((match) => ({
+      findSuperlatives(sentence.text).map((found) => ({
+        ...found,
         passage,
-        superlative: match[0],
-        years: match[1],
-        subjects: nameSubjects(sentence.text, match),
-        index: sentence.index + match.index,
+        subjects: nameSubjects(sentence.text, found.index),
+        index: sentence.index + found.index,
       })),
     ),
   );
@@ -81,9 +100,10 @@ export const superlativeRules: readonly Rule[] = [
   defineRule(superlativeUnproven, (input) =>
     judgeEach(listSuperlatives(input), (claimed) => {
       if (isProven(claimed, input)) return undefined;
-      const { passage, superlative, subjects, index } = claimed;
-      const at = atWords(input, passage.path, passage.text, index, superlative.length);
-      return makeProblem(superlativeUnproven, { superlative, ofStandard: subjects.includes('标准') }, at);
+      const { passage, words, subjects, index } = claimed;
+      const at = atWords(input, passage.path, passage.text, index, words.length);
+      const args = { superlative: words, ofStandard: subjects.includes('标准') };
+      return makeProblem(superlativeUnproven, args, at);
     }),
   ),
 ];
