@@ -9,10 +9,11 @@ import {
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeWrong, matchArguments } from './arguments.ts';
+import { describeExpression } from './describe.ts';
 import type { HelperTable } from './helper.ts';
 import type { Scope } from './scope.ts';
 import { anyShape, kindOf, type MacroShape, type Shape } from './shapes.ts';
-import { type Call, describeExpression, type Expression } from './syntax.ts';
+import type { Call, Expression } from './syntax.ts';
 
 /** Checks the body of a macro, with the shapes of the parameters that a call gives. */
 export type CheckMacro<V> = (macro: MacroShape, given: ReadonlyMap<string, Shape>, view: V) => void;

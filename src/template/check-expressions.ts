@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { CallChecker, type CheckMacro } from './check-calls.ts';
+import { describeExpression } from './describe.ts';
 import type { HelperTable } from './helper.ts';
 import type { Scope } from './scope.ts';
 import {
@@ -18,16 +19,7 @@ import {
   type Shape,
   type ValueKind,
 } from './shapes.ts';
-import {
-  type Call,
-  type Comparison,
-  type Constant,
-  describeExpression,
-  type Expression,
-  type Member,
-  type Name,
-  type Statement,
-} from './syntax.ts';
+import type { Call, Comparison, Constant, Expression, Member, Name, Statement } from './syntax.ts';
 
 /** What the walker of statements checks for expressions. */
 export interface BodyChecks<V> {

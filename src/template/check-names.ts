@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { ExpressionChecker } from './check-expressions.ts';
+import { describeExpression } from './describe.ts';
 import type { Helper, HelperTable } from './helper.ts';
 import { joinHelpers } from './helpers/index.ts';
 import { Scope } from './scope.ts';
@@ -22,17 +23,16 @@ import {
   unprintable,
 } from './shapes.ts';
 import { TemplateSet, type TemplateSources } from './sources.ts';
-import {
-  type BlockDefinition,
-  describeExpression,
-  type Expression,
-  type For,
-  type Import,
-  type Include,
-  type MacroDefinition,
-  type Print,
-  type Statement,
-  type Template,
+import type {
+  BlockDefinition,
+  Expression,
+  For,
+  Import,
+  Include,
+  MacroDefinition,
+  Print,
+  Statement,
+  Template,
 } from './syntax.ts';
 import { blocksOf, definesNames } from './walk.ts';
 

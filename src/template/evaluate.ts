@@ -1,18 +1,11 @@
 /** The value of an expression, with the facts that it was read from. */
 import { notCallable, unknownName, wrongOperands } from '../diagnostics/catalogue/template.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { describeExpression } from './describe.ts';
 import type { Machine } from './machine.ts';
 import { calculate, compare, contains, isTruthy } from './operators.ts';
 import { type Context, Macro, Module } from './scope.ts';
-import {
-  type Arithmetic,
-  type Call,
-  describeExpression,
-  type Expression,
-  type Member,
-  type Name,
-  type Statement,
-} from './syntax.ts';
+import type { Arithmetic, Call, Expression, Member, Name, Statement } from './syntax.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** What running statements looks like from within an expression. */

@@ -1,19 +1,12 @@
 /** Runs the statements of templates: text with a token where each value stands. */
 import { macroMissing, notCallable, notIterable } from '../diagnostics/catalogue/template.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import { describeExpression } from './describe.ts';
 import { type Bodies, Evaluator } from './evaluate.ts';
 import type { Machine } from './machine.ts';
 import { type Context, Macro, Module, Scope } from './scope.ts';
 import type { TemplateSet } from './sources.ts';
-import {
-  type Counter,
-  describeExpression,
-  type Expression,
-  type For,
-  type Import,
-  type Statement,
-  type Template,
-} from './syntax.ts';
+import type { Counter, Expression, For, Import, Statement, Template } from './syntax.ts';
 import { type Evaluated, Rendered } from './values.ts';
 import { blocksOf, definesNames } from './walk.ts';
 

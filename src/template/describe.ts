@@ -1,0 +1,26 @@
+/** Expressions in the words of a template's writer, for messages. */
+import type { Expression } from './syntax.ts';
+
+/** The expression as a writer would type it, for messages: `资金来源[0].金额`. */
+export function describeExpression(expression: Expression): string {
+  switch (expression.type) {
+    case 'name':
+      return expression.name;
+    case 'current':
+      return 'this';
+    case 'round':
+      return `@${expression.counter}`;
+    case 'member': {
+      const { target, key } = expression;
+      if (key.type !== 'constant') return `${describeExpression(target)}[${describeExpression(key)}]`;
+      if (typeof key.value === 'number') return `${describeExpression(target)}[${key.value}]`;
+      return target.type === 'current' ? String(key.value) : `${describeExpression(target)}.${key.value}`;
+    }
+    case 'constant':
+      return JSON.stringify(expression.value);
+    case 'call':
+      return `${describeExpression(expression.callee)}(…)`;
+    default:
+      return '算式';
+  }
+}
