@@ -70,9 +70,9 @@ function formatEach({ each }: PerHead): string {
 }
 
 /** The median of each kind that has at least three figures; fewer say nothing of what is usual. */
-function findMedians(
-  items: readonly PerHead[],
-  key: (item: PerHead) => string,
+function findMedians<T extends PerHead>(
+  items: readonly T[],
+  key: (item: T) => string,
 ): Map<string, number | undefined> {
   const values = new Map<string, number[]>();
   for (const item of items) {
@@ -156,9 +156,14 @@ export const magnitudeRules: readonly Rule[] = [
     return { problems: [makeProblem(rowsWithoutStandard, args, at)], compared: rows.length };
   }),
   defineRule(perHeadOutlier, (input) => {
-    const items = listPerHeads(input).filter(({ bySeries }) => bySeries !== undefined);
-    const medians = findMedians(items, ({ bySeries }) => bySeries!);
-    const known = items.filter((item) => medians.get(item.bySeries!) !== undefined);
-    return judgeEach(known, (item) => findOutlier(item, medians.get(item.bySeries!)!, input));
+    const items = listPerHeads(input).flatMap(({ bySeries, ...item }) =>
+      bySeries === undefined ? [] : [{ ...item, bySeries }],
+    );
+    const medians = findMedians(items, ({ bySeries }) => bySeries);
+    const known = items.flatMap((item) => {
+      const median = medians.get(item.bySeries);
+      return median === undefined ? [] : [{ item, median }];
+    });
+    return judgeEach(known, ({ item, median }) => findOutlier(item, median, input));
   }),
 ];

@@ -56,6 +56,9 @@ function readsOf(cell: Cell): string[] {
   return listValues(cell.children).flatMap(({ reads }) => reads);
 }
 
+/** A part of a list, and what its percentage is of. */
+const sharePath = /^(.+)\[(\d+)\]\.(人数|金额|占比)/;
+
 /** Percentages within one paragraph that tell the share of every group of a complete 维度, or of every source. */
 function listShareRuns({ document, facts }: CheckInput): { shares: Value[]; reads: string[] }[] {
   const { 构成: breakdowns, 资金来源: sources = [] } = facts.values;
@@ -67,16 +70,18 @@ function listShareRuns({ document, facts }: CheckInput): { shares: Value[]; read
   ]);
   const proseBlocks = [...walkBlocks(document?.children ?? [])].filter((block) => block.type !== 'table');
   return [...walkInlines(proseBlocks)].flatMap((inlines) => {
-    const runs = new Map<string, Map<string, Value>>();
+    const runs = new Map<string, { size: number | undefined; values: Map<string, Value> }>();
     for (const value of listValues(inlines)) {
-      const match = /^(.+)\[(\d+)\]\.(人数|金额|占比)/.exec(value.reads[0] ?? '');
-      if (!match || !/^\d+(?:\.\d+)?[%％]$/.test(value.text) || !sizes.has(match[1]!)) continue;
-      const key = `${match[1]} ${match[3]}`;
-      runs.set(key, (runs.get(key) ?? new Map<string, Value>()).set(match[2]!, value));
+      const [, list = '', index = '', field] = sharePath.exec(value.reads[0] ?? '') ?? [];
+      if (!/^\d+(?:\.\d+)?[%％]$/.test(value.text) || !sizes.has(list)) continue;
+      const key = `${list} ${field}`;
+      const run = runs.get(key) ?? { size: sizes.get(list), values: new Map<string, Value>() };
+      run.values.set(index, value);
+      runs.set(key, run);
     }
-    return [...runs].flatMap(([key, values]) => {
+    return [...runs.values()].flatMap(({ size, values }) => {
       const shares = [...values.values()];
-      const whole = shares.length > 1 && shares.length === sizes.get(key.split(' ')[0]!);
+      const whole = shares.length > 1 && shares.length === size;
       return whole ? [{ shares, reads: shares.flatMap(({ reads }) => reads) }] : [];
     });
   });
