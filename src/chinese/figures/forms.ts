@@ -159,7 +159,9 @@ export const forms: readonly Form[] = [
     read: () => ({ kind: 'code' }),
   },
   {
-    pattern: whole('0\\d{2,3}-\\d{7,8}|1\\d{10}(?!\\d|\\.\\d| ?[余多万亿元名人])|\\d{16,}'),
+    pattern: whole(
+      '0\\d{2,3}-\\d{7,8}|1\\d{10}(?!\\d|\\.\\d| ?[余多万亿元名人]|—\\d{1,15}(?:\\.\\d{1,2})?元)|\\d{16,}',
+    ),
     read: () => ({ kind: 'code' }),
   },
   { pattern: whole('(\\d{4})(?:—{1,2}|[-–~～〜/至])(\\d{4}|\\d{2})(?:学年度?|年度)'), read: readSchoolYear },
