@@ -150,9 +150,13 @@ function findSmallGroups(input: FinishedInput): RuleResult {
     const owner = groupCount.exec(path)?.[1];
     const count = owner && (valueAt(input.shown.values, path) as Count | undefined);
     if (!count || groups.has(path)) continue;
-    const name = (valueAt(input.shown.values, owner) as { 名称?: string }).名称 ?? '不满14周岁的学生';
+    const named = (valueAt(input.shown.values, owner) as { 名称?: string }).名称;
     const small = count.n > 0 && (count.upper ?? count.n) <= guessable;
-    const args = { name, count: formatCount(count) };
+    const args = {
+      name: named ?? '不满14周岁的学生',
+      count: formatCount(count),
+      isUnlisted: named === undefined,
+    };
     groups.set(path, small ? makeProblem(kinds.smallGroup, args, atField(input, path)) : undefined);
   }
   return {

@@ -12,11 +12,14 @@ const COUNTED =
   /(?<=[名人位户] ?)(?:困难|贫困|特困|受助|家庭|职工|农民工|的|大|中|小)*(?:学生|子女|学子|孩子|新生|家庭)$/;
 
 /**
- * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）, 36名学生; a bare number takes `defaultUnit`.
+ * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）, 36名学生, 全部36名; a bare number takes `defaultUnit`.
  * Undefined for fractions, negatives, and units that are not counted here.
  */
 export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
-  const bare = text.replace(COUNTED, '').replace(/人 ?[（(]次[）)]$/, '人次');
+  const bare = text
+    .replace(/^(?:全部|合计|共计|共)(?=\d)/, '')
+    .replace(COUNTED, '')
+    .replace(/人 ?[（(]次[）)]$/, '人次');
   const quantity = readQuantity(bare, { units: UNITS, decimals: 0 });
   if (!quantity) return undefined;
   const { value, upper, approx, unit = defaultUnit } = quantity;

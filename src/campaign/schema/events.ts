@@ -23,7 +23,9 @@ export const person = shorthand(
   z.strictObject({
     姓名: personName('姓名'),
     职务: phrase('职务').optional(),
-    角色: phrase('在仪式上做什么：讲话、主持、宣读（受助名单）、发放、出席，或别的，如 通报情况')
+    角色: phrase(
+      '在仪式上做什么：讲话、致辞、主持、宣读（受助名单）、发放、出席（嘉宾、应邀），或别的，如 通报情况',
+    )
       .meta({ structural: true })
       .optional(),
   }),

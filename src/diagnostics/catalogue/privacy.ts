@@ -68,14 +68,17 @@ export const unagreedIllness = defineProblem<{ word: string; who: string }>({
   hint: () => '本人同意的，写“可公开: 是”；没有同意的，请改为“家庭困难”一类的说法',
 });
 
-export const smallGroup = defineProblem<{ name: string; count: string }>({
+export const smallGroup = defineProblem<{ name: string; count: string; isUnlisted: boolean }>({
   code: 'privacy.small-group',
   severity: 'warning',
   title: '公示中的一组只有一两个人',
   why: '一组只有一两个人时，不写姓名也猜得出是谁，等于公开了他属于这一组。',
   basis: '实务',
   message: ({ name, count }) => `“${name}”只有${count}，容易猜出是谁`,
-  hint: () => '请并入别的组，或在公示里不写这一组',
+  hint: ({ isUnlisted }) =>
+    isUnlisted
+      ? '这一组依法不写姓名；已满14周岁的，请在名册的“年龄”一列写明，就会照常列出；其余的请缩小张贴的范围'
+      : '请并入别的组，或在公示里不写这一组',
 });
 
 export const noPeriod = defineProblem({
