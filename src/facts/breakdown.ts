@@ -5,8 +5,9 @@ import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/ro
 import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { stages } from '../campaign/schema/recipients.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
+import { coversYear } from './equations/batches.ts';
 import type { Known } from './equations/known.ts';
-import { countStudents, coversYear, sumAmountsOf } from './equations/roster.ts';
+import { countStudents, sumAmountsOf } from './equations/roster.ts';
 import { relateScopes } from './equations/scopes.ts';
 import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
@@ -66,10 +67,17 @@ function takePart(
   path: readonly Step[],
   provenance: Provenance,
 ): Part {
-  const { 名称, 人数, 户数, 资助方, 对象, 口径: scope } = group;
+  const { 名称, 资助方, 对象, 口径: scope } = group;
+  const count = (field: '人数' | '户数') => {
+    const solved = amountAt(known.values, `${given}.${field}`);
+    return group[field] ?? (solved?.kind === 'count' ? solved : undefined);
+  };
   const solved = amountAt(known.values, `${given}.金额`);
   const money = group.金额 ?? (solved?.kind === 'money' ? solved : undefined);
-  const part = structuredClone({ 名称, 人数, 户数, 金额: money, 资助方, 对象, ...markOverlap(group) });
+  const part = structuredClone({
+    ...{ 名称, 人数: count('人数'), 户数: count('户数'), 金额: money, 资助方, 对象 },
+    ...markOverlap(group),
+  });
   const told = structuredClone({ 截至: scope?.截至, 说明: scope?.说明 });
   enterTaken(part, given, path, provenance);
   enterTaken(told, `${given}.口径`, [...path, '口径'], provenance);

@@ -86,7 +86,7 @@ interface Solved {
   现场?: OnSite;
   累计?: Accumulation;
   /** by index */
-  分组?: Record<number, Pick<Group, '金额'> | undefined>;
+  分组?: Record<number, Pick<Group, '人数' | '户数' | '金额'> | undefined>;
 }
 
 function solve(campaign: CampaignModel, provenance: Provenance): Solved {

@@ -1,7 +1,7 @@
 /** The book of equations, held: every identity where both sides stand, in one 口径. */
 import { formatFigure } from '../../chinese/format.ts';
-import { restUnlisted, scopeUnstated } from '../../diagnostics/catalogue/consistency.ts';
-import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { type Rest, scopeUnstated } from '../../diagnostics/catalogue/consistency.ts';
+import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { identities, listComparisons } from '../../facts/equations/book.ts';
 import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';
 import type { Identity } from '../../facts/equations/identity.ts';
@@ -25,24 +25,27 @@ function* holdOne(identity: Identity, comparison: Comparison, input: CheckInput)
   if (!kind || relation === 'different') return;
   yield { kind, problem: holds(comparison) ? undefined : contradict(kind, given, derived, input) };
   if (identity.tellsRest && relation === 'same')
-    yield { kind: restUnlisted, problem: findRest(comparison, input) };
+    yield { kind: identity.tellsRest, problem: findRest(identity.tellsRest, comparison, input) };
 }
 
-/** Exact parts that are said not to be all, and what is left of their whole. */
-function findRest({ given: part, derived: whole }: Comparison, input: CheckInput): Diagnostic | undefined {
+/** Exact parts that are not all of an exact whole, and what is left of it. */
+function findRest(
+  kind: ProblemKind<Rest>,
+  { given: part, derived: whole }: Comparison,
+  input: CheckInput,
+): Diagnostic | undefined {
   const rest = sizeOf(whole.figure) - sizeOf(part.figure);
-  if (part.fields.length < 2 || rest <= 0 || !isExact(part.figure) || !isExact(whole.figure))
-    return undefined;
+  if (rest <= 0 || !isExact(part.figure) || !isExact(whole.figure)) return undefined;
   const args = {
     parts: formatClaim(part),
     whole: formatClaim(whole),
     rest: formatFigure(withSize(whole.figure, rest)),
   };
-  return makeProblem(restUnlisted, args, atClaims(part, whole, input));
+  return makeProblem(kind, args, atClaims(part, whole, input));
 }
 
-const kinds = new Set(identities.flatMap(({ kind }) => kind ?? []));
+const kinds = new Set(
+  identities.flatMap(({ kind, tellsRest }) => [...(kind ? [kind] : []), ...(tellsRest ? [tellsRest] : [])]),
+);
 
-export const equationRules: readonly Rule[] = [
-  defineFamily([...kinds, scopeUnstated, restUnlisted], holdBook),
-];
+export const equationRules: readonly Rule[] = [defineFamily([...kinds, scopeUnstated], holdBook)];

@@ -10,6 +10,13 @@ export interface Contradiction {
   suspect?: string | undefined;
 }
 
+/** Parts that leave something of their whole, and how much. */
+export interface Rest {
+  parts: string;
+  whole: string;
+  rest: string;
+}
+
 const differ = ({ given, derived, difference }: Contradiction) => `${given}，${derived}，相差${difference}`;
 const exceed = ({ given, derived, difference }: Contradiction) => `${given}，${derived}，多出${difference}`;
 
@@ -80,7 +87,34 @@ export const partExceedsWhole = defineProblem<Contradiction>({
   hint: () => '请核对这一部分和整体各是多少',
 });
 
-export const restUnlisted = defineProblem<{ parts: string; whole: string; rest: string }>({
+export const overlapUnchecked = defineProblem<Rest>({
+  code: 'consistency.overlap',
+  severity: 'warning',
+  title: '除去有交叉的组，其余各组相加不到全部',
+  why: '写了“互斥: 否”的组不参加相加，同一维度的其余各组仍应加到全部；只有有交叉的组里另有别组没有的人，才差得出来。',
+  wrong:
+    '分组:\n  - {名称: 低保, 维度: 类别, 人数: 100名}\n  - {名称: 低收入, 维度: 类别, 人数: 80名}\n  - {名称: 单亲, 维度: 类别, 人数: 40名, 互斥: 否}\n合计: {人数: 184名}',
+  right:
+    '分组:\n  - {名称: 低保, 维度: 类别, 人数: 104名}\n  - {名称: 低收入, 维度: 类别, 人数: 80名}\n  - {名称: 单亲, 维度: 类别, 人数: 40名, 互斥: 否}\n合计: {人数: 184名}',
+  message: ({ parts, whole, rest }) => `${parts}，${whole}，还差${rest}`,
+  hint: () =>
+    '请核对各组的数字；差的是有交叉的组里另外的人的，给其余各组写“列尽: 否”；各项情况可以重叠的，宜写在“标签”里',
+});
+
+export const batchUnchecked = defineProblem<Rest>({
+  code: 'consistency.batch',
+  severity: 'notice',
+  title: '名册只是一批的，全年的合计没有核对',
+  why: '名册只有一批，别的批次没有数字，合计写多了也看不出来。各批次都写了数字的，相加后与合计核对。',
+  wrong:
+    '名册:\n  - {学生: 李小明, 家长: 李大强, 金额: 5000元, 批次: 第二批}\n  - {学生: 王芳, 家长: 王建国, 金额: 3000元, 批次: 第二批}\n合计: {人数: 5名}',
+  right:
+    '名册:\n  - {学生: 李小明, 家长: 李大强, 金额: 5000元, 批次: 第二批}\n  - {学生: 王芳, 家长: 王建国, 金额: 3000元, 批次: 第二批}\n分组: [{名称: 第一批, 维度: 批次, 人数: 3名}]\n合计: {人数: 5名}',
+  message: ({ parts, whole, rest }) => `${parts}，${whole}，其余${rest}是别的批次的，未检查`,
+  hint: () => '在“分组”里给每一批写上数字（维度: 批次），就能核对合计',
+});
+
+export const restUnlisted = defineProblem<Rest>({
   code: 'consistency.rest',
   severity: 'notice',
   title: '没有列全的各项还差多少',

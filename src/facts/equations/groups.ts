@@ -1,7 +1,14 @@
 /** 分组, of this year and of earlier ones: against the total, and 其中 against their group. */
-import { groupsMismatch, partExceedsWhole, partsMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import {
+  groupsMismatch,
+  overlapUnchecked,
+  partExceedsWhole,
+  partsMismatch,
+  restUnlisted,
+} from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../figures.ts';
+import { claimUnnamedBatch } from './batches.ts';
 import { addClaims, type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
@@ -25,6 +32,14 @@ function sumGroups(known: Known, { name, groups }: Split, field: Field): Claim |
   return claims.every((claim) => claim !== undefined) ? addClaims(`${name}${field}相加`, claims) : undefined;
 }
 
+/** The groups with the batch that the roster has and no group names, as one more. */
+function sumBatches(known: Known, split: Split, field: Field): Claim | undefined {
+  const sum = sumGroups(known, split, field);
+  const batch = split.dimension === '批次' && !split.inner && split.whole === undefined;
+  const rostered = batch ? claimUnnamedBatch(known.campaign, field) : undefined;
+  return sum && rostered ? addClaims(`${sum.name} + ${rostered.name}`, [sum, rostered]) : sum;
+}
+
 function listSums(known: Known, wanted: (split: Split) => boolean): Equation[] {
   return listAllSplits(known.campaign)
     .filter((split) => split.exclusive && split.complete && wanted(split))
@@ -32,7 +47,7 @@ function listSums(known: Known, wanted: (split: Split) => boolean): Equation[] {
       fields.map((field) => ({
         path: pathOfWhole(split, field),
         given: claimWhole(known, split, field),
-        derived: sumGroups(known, split, field),
+        derived: sumBatches(known, split, field),
       })),
     );
 }
@@ -57,19 +72,65 @@ function isWholly(known: Known, path: string): boolean {
   );
 }
 
-/** Incomplete or overlapping groups, none of which may be more than the whole; together, where they do not overlap. */
+/** Of groups some of which overlap the others: those that do not, where they claim to leave nobody out. */
+function listDistinct(known: Known): { split: Split; distinct: Split }[] {
+  return listAllSplits(known.campaign).flatMap((split) => {
+    const groups = split.groups.filter(({ group }) => group.互斥 !== false);
+    const others = split.groups.flatMap(({ group }) => (group.互斥 === false ? [`“${group.名称}”`] : []));
+    const isMixed = groups.length > 1 && others.length > 0;
+    if (!isMixed || groups.some(({ group }) => group.列尽 === false)) return [];
+    return [
+      { split, distinct: { ...split, groups, name: `${split.name}（除去有交叉的${others.join('')}）` } },
+    ];
+  });
+}
+
+/** Groups that do not overlap, beside others that do: no more than the whole. */
+function listDistinctSums(known: Known): Equation[] {
+  return listDistinct(known).flatMap(({ split, distinct }) =>
+    fields.map((field) => ({
+      given: sumGroups(known, distinct, field),
+      derived: claimWhole(known, split, field),
+    })),
+  );
+}
+
+/** With all that overlap, too, they leave nobody out. */
+function listReaches(known: Known): Equation[] {
+  return listDistinct(known).flatMap(({ split }) =>
+    fields.map((field) => ({
+      given: claimWhole(known, split, field),
+      derived: sumGroups(known, split, field),
+    })),
+  );
+}
+
+/** Groups that are said not to be all: together no more than the whole. */
+function listIncomplete(known: Known): Equation[] {
+  return listAllSplits(known.campaign)
+    .filter(({ exclusive, complete, groups }) => exclusive && !complete && groups.length > 1)
+    .flatMap((split) =>
+      fields.map((field) => ({
+        given: sumGroups(known, split, field),
+        derived: claimWhole(known, split, field),
+      })),
+    );
+}
+
+/** Each group that overlaps, or is not all, is by itself no more than the whole. */
 function listShares(known: Known): Equation[] {
   return listAllSplits(known.campaign)
     .filter(({ exclusive, complete }) => !(exclusive && complete))
     .flatMap((split) =>
-      fields.flatMap((field) => {
-        const derived = claimWhole(known, split, field);
-        const sum = split.exclusive ? sumGroups(known, split, field) : undefined;
-        const shares = sum
-          ? [sum]
-          : split.groups.flatMap(({ path }) => claimField(known.campaign, `${path}.${field}`) ?? []);
-        return shares.map((given) => ({ given, derived }));
-      }),
+      fields
+        .filter((field) => !split.exclusive || split.groups.length === 1 || !sumGroups(known, split, field))
+        .flatMap((field) => {
+          const derived = claimWhole(known, split, field);
+          return split.groups.map(({ path }) => ({
+            given: claimField(known.campaign, `${path}.${field}`),
+            derived,
+          }));
+        }),
     );
 }
 
@@ -109,13 +170,38 @@ export const groupIdentities: readonly Identity[] = [
     list: (known) => listSums(known, ({ inner }) => !inner),
   },
   {
-    whole: '没有列尽或有重叠的各组',
+    whole: '没有列尽的各组相加',
     relation: '≤',
     parts: '合计、那一年，或上级分组',
     kind: partExceedsWhole,
     asksScope: true,
-    tellsRest: true,
+    tellsRest: restUnlisted,
+    list: listIncomplete,
+  },
+  {
+    whole: '没有列尽或有重叠的每一组',
+    relation: '≤',
+    parts: '合计、那一年，或上级分组',
+    kind: partExceedsWhole,
+    asksScope: true,
     list: listShares,
+  },
+  {
+    whole: '除去有重叠的，其余各组相加',
+    relation: '≤',
+    parts: '合计、那一年，或上级分组',
+    kind: partExceedsWhole,
+    asksScope: true,
+    tellsRest: overlapUnchecked,
+    list: listDistinctSums,
+  },
+  {
+    whole: '合计、那一年，或上级分组',
+    relation: '≤',
+    parts: '连同有重叠的，各组相加',
+    kind: groupsMismatch,
+    asksScope: true,
+    list: listReaches,
   },
   {
     whole: '标签[].人数、户数',

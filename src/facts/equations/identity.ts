@@ -1,5 +1,5 @@
 /** The shape of the book's rows. */
-import type { Contradiction } from '../../diagnostics/catalogue/consistency.ts';
+import type { Contradiction, Rest } from '../../diagnostics/catalogue/consistency.ts';
 import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
 import type { Claim, Relation } from './claims.ts';
 import type { Known } from './known.ts';
@@ -26,8 +26,8 @@ export interface Identity {
   solves?: 'absent' | 'sharper';
   /** a difference between a figure with a 口径 and one without is asked about */
   asksScope?: boolean;
-  /** of parts that are said not to be all, what is left is told */
-  tellsRest?: boolean;
+  /** where the parts leave something of the whole, what is said of it */
+  tellsRest?: ProblemKind<Rest>;
   /** every place of the campaign where it applies */
   list(known: Known): Equation[];
 }

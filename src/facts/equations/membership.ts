@@ -2,6 +2,7 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { groupsOf, type listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { isSameBatch } from './batches.ts';
 import { isWithin, tellsNew } from './stages.ts';
 
 type Column = ReturnType<typeof listDimensionColumns>[number];
@@ -24,6 +25,7 @@ function judgeValue({ 单位: unit }: CampaignModel, column: Column, name: strin
   if (/其他|其余/.test(name)) return undefined;
   if (column === '学段') return isWithin(value, name);
   if (column === '民族') return judgePeople(name, value);
+  if (column === '批次' && isSameBatch(name, value)) return true;
   if (column === '单位') {
     const below = (unit.下属 ?? []).find(({ 名称, 简称 }) => 名称 === name || 简称 === name);
     if (below && (below.名称 === value || below.简称 === value)) return true;

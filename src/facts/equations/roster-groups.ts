@@ -5,11 +5,12 @@ import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { rosterGroupMismatch, rosterSourceMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf, sumAmounts } from '../figures.ts';
+import { coversYear } from './batches.ts';
 import { type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
 import { isOfGroup } from './membership.ts';
-import { claimRoster, coversYear, type RosterField, rosterFigures } from './roster.ts';
+import { claimRoster, type RosterField, rosterFigures } from './roster.ts';
 import { groupByDimension } from './splits.ts';
 
 type Column = ReturnType<typeof listDimensionColumns>[number];

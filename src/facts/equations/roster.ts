@@ -2,7 +2,6 @@
 
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
-import { exceeds } from '../../chinese/compare.ts';
 import { sumMoney } from '../../chinese/money.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import type { Amount } from '../figures.ts';
@@ -52,22 +51,4 @@ function nameFormula(rows: Rows, field: RosterField, figure: Amount): string {
   if (field === '户数') return '名册中不同的家长（同一单位同名的计一户）';
   const merged = figure.kind === 'count' && figure.n < rows.length;
   return merged ? '名册逐行计数，同一学生的各批次计一人' : '名册逐行计数';
-}
-
-/**
- * Whether the roster is the whole year's: not where 分组 by 批次 names batches that it has no row of, nor where all of
- * its rows are of one batch and the stated totals are more.
- */
-export function coversYear(campaign: CampaignModel): boolean {
-  const { 名册: rows, 分组: groups = [], 合计: totals } = campaign;
-  if (!rows?.length || !rows.every((row) => row.批次)) return true;
-  const batches = new Set(rows.map((row) => row.批次));
-  const named = groups.filter(({ 维度, 上级分组 }) => 维度 === '批次' && !上级分组);
-  if (named.some(({ 名称 }) => batches.has(名称))) return named.every(({ 名称 }) => batches.has(名称));
-  if (batches.size > 1) return true;
-  const pairs = [
-    [totals?.人数, countStudents(rows)],
-    [totals?.发放, sumAmountsOf(rows)],
-  ] as const;
-  return !pairs.some(([stated, own]) => stated && own && exceeds(stated, own));
 }

@@ -3,16 +3,18 @@ import {
   applicantsExceeded,
   approvedMismatch,
   balanceMismatch,
+  batchUnchecked,
   householdsExceed,
   natureUnstated,
   partExceedsWhole,
   rosterMismatch,
 } from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { coversYear, listRosterBatches, tellsBatches } from './batches.ts';
 import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
-import { claimRoster, coversYear } from './roster.ts';
+import { claimRoster } from './roster.ts';
 
 const rosterFields = { 人数: '人数', 户数: '户数', 发放: '金额' } as const;
 
@@ -22,6 +24,18 @@ function listRoster(known: Known): Equation[] {
     given: claimTotal(known, total as keyof typeof rosterFields),
     derived: claimRoster(known.campaign, field),
   }));
+}
+
+/** A roster of one batch is no more than the year; `isTold` where the other batches tell their figures. */
+function listBatch(known: Known, isTold: boolean): Equation[] {
+  const { campaign } = known;
+  if (coversYear(campaign)) return [];
+  return Object.entries(rosterFields)
+    .filter(([, field]) => tellsBatches(campaign, field) === isTold)
+    .map(([total, field]) => ({
+      given: claimRoster(campaign, field),
+      derived: claimTotal(known, total as keyof typeof rosterFields),
+    }));
 }
 
 /** The money that a year is known by. */
@@ -107,6 +121,13 @@ function listApproved(known: Known): Equation[] {
 
 export const rosterIdentities: readonly Identity[] = [
   {
+    whole: '分组（批次）[].人数、户数、金额（没有填的）',
+    relation: '=',
+    parts: '名册里这一批的人数、户数、金额',
+    solves: 'absent',
+    list: listRosterBatches,
+  },
+  {
     whole: '合计.人数、户数、发放',
     relation: '=',
     parts: '名册逐行计数、不同的家长、各行金额相加',
@@ -120,10 +141,15 @@ export const rosterIdentities: readonly Identity[] = [
     relation: '≤',
     parts: '合计.人数、户数、发放',
     kind: partExceedsWhole,
-    list: (known) =>
-      coversYear(known.campaign)
-        ? []
-        : listRoster(known).map(({ given, derived }) => ({ given: derived, derived: given })),
+    list: (known) => listBatch(known, true),
+  },
+  {
+    whole: '名册（只是其中一批的，别的批次没有数字）',
+    relation: '≤',
+    parts: '合计.人数、户数、发放',
+    kind: partExceedsWhole,
+    tellsRest: batchUnchecked,
+    list: (known) => listBatch(known, false),
   },
 ];
 
