@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign/schema/campaign.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { suggestNearest } from '../diagnostics/nearest.ts';
+import { countSlips, suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
 import { type CampaignFiles, findFile, type SourceFile } from '../source/files.ts';
@@ -122,7 +122,8 @@ function placeRows(
     const at = { place: row.places.get('单位')?.value ?? row.places.get('')?.value };
     strays.push({ row, problem: makeProblem(kinds.strayRow, { unit: name, nearest }, at) });
     const [meant] = nearest === undefined ? [] : (names.get(nearest) ?? []);
-    if (meant && name !== undefined) lost.set(meant, [...(lost.get(meant) ?? []), name]);
+    if (meant && name !== undefined && mayBeOne(name, nearest ?? ''))
+      lost.set(meant, [...(lost.get(meant) ?? []), name]);
   }
   for (const unit of units) {
     const typed = lost.get(unit);
@@ -135,6 +136,19 @@ function placeRows(
 
 /** What stands behind a unit's own name, and is often left out or added. */
 const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
+const companyWords = /(?:股份)?有限(?:责任)?公司$/;
+
+/** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
+function takeCore(name: string): string {
+  return foldLetters(name).replace(unionWords, '').replace(companyWords, '');
+}
+
+/** Whether two names may be one unit's: a slip apart, or one within the other; 供电公司 is not 公交公司. */
+function mayBeOne(name: string, other: string): boolean {
+  const [a, b] = [takeCore(name), takeCore(other)];
+  return countSlips(a, b) <= 1 || a.includes(b) || b.includes(a);
+}
+
 /** A sign that tells one unit from its sister: 一中 and 十一中, 城东 and 城. */
 const telling = /[\d一二三四五六七八九十百零〇甲乙丙丁东西南北中上下大小新老前后]/;
 
@@ -143,7 +157,7 @@ function findSimilar(units: readonly Unit[], places: Places): Diagnostic[] {
   const known = new Map<string, Unit>();
   const problems: Diagnostic[] = [];
   for (const unit of units) {
-    const core = foldLetters(unit.名称).replace(unionWords, '');
+    const core = takeCore(unit.名称);
     const letters = [...core];
     const shorter = letters.flatMap((letter, index) =>
       letters.length > 3 && !telling.test(letter) ? [letters.toSpliced(index, 1).join('')] : [],

@@ -21,6 +21,11 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
   return last[b.length]!;
 }
 
+/** How many slips of the pen make one word of another: a sign more, less, another, or two swapped. */
+export function countSlips(word: string, other: string): number {
+  return editDistance([...word], [...other]);
+}
+
 /**
  * The candidate that the writer most likely meant, or undefined where none is near enough.
  * Near enough: they have a character in common, and fewer than half of the longer word's characters

@@ -47,12 +47,22 @@ export function printBlocks(problems: readonly Diagnostic[], options: PrintOptio
   return [...blocks, ...folded];
 }
 
+/** Where all say the same, their places; else a line each, without excerpt and hint. */
 function printFolded(problems: readonly Diagnostic[]): string {
+  const [{ code, message } = { code: '', message: '' }] = problems;
   const places = problems.flatMap(({ place, field }) =>
     place ? [formatPlace(place)] : field ? [field] : [],
   );
-  const named = places.slice(0, mostPlaces).join('、') + (places.length > mostPlaces ? '……' : '');
-  return `另有 ${problems.length} 处同样的问题 [${problems[0]!.code}]${named ? `：${named}` : ''}`;
+  const head = `另有 ${problems.length} 处同样的问题 [${code}]`;
+  if (problems.every((problem) => problem.message === message)) {
+    const named = places.slice(0, mostPlaces).join('、') + (places.length > mostPlaces ? '……' : '');
+    return head + (named ? `：${named}` : '');
+  }
+  const lines = problems.slice(0, mostPlaces).map(({ place, field, message: words }) => {
+    const where = place ? formatPlace(place) : (field ?? '');
+    return formatText(`  ${where ? `${where}: ` : ''}${words}`);
+  });
+  return [`${head}：`, ...lines, ...(problems.length > mostPlaces ? ['  ……'] : [])].join('\n');
 }
 
 /** One problem: place, field, severity and message; the source line with its caret; hint and related places. */

@@ -68,6 +68,17 @@ describe('units and their files', () => {
       '活动.yaml:10',
     ],
     [
+      'a company with and without its legal form',
+      {
+        '活动.yaml': yaml.replace(
+          '- 供电公司',
+          '- 供电公司\n    - 云岭化工集团工会\n    - 云岭化工集团有限公司工会',
+        ),
+      },
+      'batch.similar-units',
+      '活动.yaml:10',
+    ],
+    [
       'a 零报告 with people',
       { '活动.yaml': yaml.replace('- 供电公司', '- {名称: 供电公司, 零报告: 是}') },
       'batch.zero-with-people',
@@ -102,6 +113,12 @@ describe('rows of the roster', () => {
     expect(inspect({ '名册.csv': `${csv}供店公司,赵凯,赵明,本科,5000\n` })).toEqual([
       'batch.stray-row 名册.csv:5',
       'batch.lost-rows 活动.yaml:8',
+    ]);
+  });
+
+  test('of a unit that only resembles one: nobody is in doubt', () => {
+    expect(inspect({ '名册.csv': `${csv}公交公司,赵凯,赵明,本科,5000\n` })).toEqual([
+      'batch.stray-row 名册.csv:5',
     ]);
   });
 

@@ -202,6 +202,20 @@ test('JSON has what there is, and no more', () => {
   });
 });
 
+test('what repeats of different things is folded to a line each', () => {
+  const repeated = Array.from({ length: 20 }, (_, index) =>
+    problem({ code: 'schema.value', message: `“${index + 1}号”读不出`, place: place(index + 1, 1) }),
+  );
+  const lines = print(repeated).trim().split('\n').slice(-16);
+  expect(lines).toEqual([
+    '另有 15 处同样的问题 [schema.value]：',
+    ...Array.from({ length: 12 }, (_, index) => `  活动.yaml:${index + 6}:1: “${index + 6}号”读不出`),
+    '  ……',
+    '',
+    '共 20 个错误',
+  ]);
+});
+
 test('what repeats is folded to its places, and still counted', () => {
   const repeated = Array.from({ length: 8 }, (_, index) => problem({ place: place(index + 1, 1) }));
   const printed = print([...repeated, problem({ code: 'yaml.tab', message: '用了制表符' })]);
