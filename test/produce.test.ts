@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readCampaign, takeCampaign } from '../src/inputs.ts';
 import { makeReport } from '../src/produce.ts';
+import { writeText } from '../src/writers/text.ts';
 
 /** What comes of a campaign: the codes of its errors, whether there is a report, whether one is held back. */
 function make(yaml: string, options = {}) {
@@ -77,4 +78,25 @@ test('made again from the same materials tells the same problems, once', () => {
   const first = codes();
   expect(first).toContain('consistency.roster');
   expect(codes()).toEqual(first);
+});
+
+describe('a total of nobody', () => {
+  const nobody = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 0名}\n';
+  test.each([
+    ['by itself', '', true],
+    ['beside a roster of somebody', '名册: [{学生: 甲一, 家长: 赵大, 金额: 1000元}]\n', false],
+    ['beside groups of somebody', '分组: [{名称: 高中, 人数: 3名}]\n', false],
+  ])('%s: whether a draft says that there was nobody', (_, yaml, says) => {
+    for (const template of ['编号总结', '叙述总结']) {
+      const folder = mkdtempSync(join(tmpdir(), 'jinqiu-produce-'));
+      try {
+        writeFileSync(join(folder, '活动.yaml'), nobody + yaml);
+        const { inputs } = readCampaign(folder);
+        const report = inputs && makeReport(inputs, { draft: true, template }).report;
+        expect(report && writeText(report.document).includes('没有符合资助条件')).toBe(says);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  });
 });

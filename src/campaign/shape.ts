@@ -5,6 +5,7 @@
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue, setField } from '../source/places.ts';
 import type { Field } from './fields.ts';
+import { splitFrequency } from './frequency.ts';
 
 /**
  * Shapes a value. What no shape fits is left as typed, for the validation to tell; doing it twice is the same as once.
@@ -67,7 +68,19 @@ class Shaper {
       const kept = this.shape(child, known, goInto(at, key, key)) ?? (known ? undefined : '');
       if (kept !== undefined) setField(shaped, key, kept);
     }
+    if (field?.kind === 'object' && field.fields.频次) this.#partFrequency(shaped, at);
     return shaped;
+  }
+
+  /** 每月720元 says 频次 too; one that is typed apart must say the same, else both stay as typed, to be told. */
+  #partFrequency(record: PlainObject, at: Position): void {
+    const { 金额: typed, 频次: stated } = record;
+    const parts = typeof typed === 'string' ? splitFrequency(typed) : undefined;
+    if (!parts || (parts.frequency && stated !== undefined && stated !== parts.frequency)) return;
+    setField(record, '金额', parts.amount);
+    if (!parts.frequency || stated !== undefined) return;
+    setField(record, '频次', parts.frequency);
+    this.moved.set(formatPath([...at.shaped, '频次']), formatPath([...at.typed, '金额']));
   }
 }
 

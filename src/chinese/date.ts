@@ -25,13 +25,15 @@ interface SecondDate extends SaidDate {
 
 /**
  * Reads a date or a span of dates, from 1900 to 2099. A date without a year is `yearless`; `setYear` gives
- * it one. Undefined for a day that does not exist (2月30日) and for what names no date (近日).
+ * it one. Undefined for a day that does not exist (2月30日) and for what names no date.
  */
 export function parseDate(text: string): DateSpan | undefined {
   if (text.length > LONGEST) return undefined;
   const words = normalizeDateWords(text.replace(THIS_YEAR, ''));
   const said = readDateWords(words);
-  const date = said ? toInterval(said) : (readSpan(words) ?? readNamedTime(words, text.trim()));
+  const date = said
+    ? toInterval(said)
+    : (readSpan(words) ?? readNamedTime(words, text.trim()) ?? readNamedSpan(words, text.trim()));
   return date && { ...date, text };
 }
 
@@ -45,6 +47,18 @@ function readNamedTime(words: string, said: string): DateSpan | undefined {
   const [from, to] = season.year === undefined ? ['0000-01-01', '0000-12-31'] : season.inYear(season.year);
   const date: DateSpan = { kind: 'date', from, to, precision: 'part', said };
   return season.year === undefined ? { ...date, yearless: true } : date;
+}
+
+/** 春节期间至开学前, 8月底到中秋前后: a span that a festival or a season begins or ends. */
+function readNamedSpan(words: string, said: string): DateSpan | undefined {
+  for (const { 0: dash, index } of words.matchAll(new RegExp(DASH, 'g'))) {
+    const [from, to] = [words.slice(0, index), words.slice(index + dash.length)].map((part) => {
+      const worded = readDateWords(part);
+      return worded ? toInterval(worded) : readNamedTime(part, part);
+    });
+    if (from && to && (from.said ?? to.said)) return { ...spanDates(from, to), said };
+  }
+  return undefined;
 }
 
 /** A day that no calendar has, as 9月31日. */
@@ -90,7 +104,9 @@ export function setYear(date: DateSpan, year: number): DateSpan | undefined {
   }
   if (date.ends) {
     const [from, to] = date.ends.map((end) => setYear(end, year));
-    return from && to && { ...rest, ...spanDates(from, to) };
+    if (!from || !to) return undefined;
+    // 暑假至寒假 ends in the next year; how wide it is does not matter
+    return { ...rest, ...spanDates(from, from.from <= to.to ? to : { ...to, to: `${year}-12-31` }) };
   }
   const [fromYear, fromMonth, fromDay] = splitDay(date.from);
   const [toYear, toMonth, toDay] = splitDay(date.to);

@@ -57,7 +57,7 @@ export function formatMoneyInCapitals(money: Money | number): string {
 /** Hedges stand as in speech (约5万元, 23.9万余元); a range is joined by ～ and keeps its 万 (GB/T 15835—2011, 5.1). */
 function formatIn(unit: MoneyUnit, { fen, upper, approx, inner }: Money): string {
   const { before, after } = placeHedge(approx);
-  if (inner && unit.sign !== '' && upper === undefined)
+  if (inner && after !== '' && unit.sign !== '' && upper === undefined)
     return `${before}${formatDigits(fen, unit)}${after}${unit.sign}元`;
   const low = formatDigits(fen, unit) + unit.sign;
   if (upper === undefined) return `${before}${low}${after}元`;

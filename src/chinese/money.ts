@@ -30,6 +30,8 @@ export function parseMoney(text: string): Money | undefined {
   return { ...makeMoney(value + cents, upper, approx), ...(inner ? { inner } : {}), text };
 }
 
+const FEN_OF_WAN = 1_000_000;
+
 /** No amount is longer. */
 const LONGEST = 80;
 
@@ -51,14 +53,19 @@ export function makeMoney(fen: number, upper?: number, approx?: Approximation): 
   };
 }
 
-/** The sum; ranges add bound by bound, and an approximate part makes it approximate. */
+/**
+ * The sum; ranges add bound by bound, and an approximate part makes it approximate. 余 stays where it is coarsest: of
+ * 900余万元 and 50万余元 950余万元, but no 余 stands between a fraction and 万.
+ */
 export function addMoney(a: Money, b: Money): Money {
   const ranged = a.upper !== undefined || b.upper !== undefined;
-  return makeMoney(
-    a.fen + b.fen,
-    ranged ? highest(a) + highest(b) : undefined,
-    joinApproximations(a.approx, b.approx),
-  );
+  const fen = a.fen + b.fen;
+  const upper = ranged ? highest(a) + highest(b) : undefined;
+  const inner = (a.inner || b.inner) && fen % FEN_OF_WAN === 0;
+  return {
+    ...makeMoney(fen, upper, joinApproximations(a.approx, b.approx)),
+    ...(inner ? { inner: true as const } : {}),
+  };
 }
 
 /** The sum of all; nothing sums to 0. */

@@ -1,6 +1,6 @@
 /**
- * Times that people name by a festival or a season: 春节期间, 中秋前后, 开学前, 暑假, 高考后. They are printed as
- * written; their interval is wide, since order is judged by it.
+ * Times that people name by a festival or a season: 春节期间, 中秋前后, 元旦、春节期间, 开学前, 入秋以来, 高考后. They are
+ * printed as written; their interval is wide, since order is judged by it. 近日 and 连日来 may be any day of the year.
  */
 import { addDays, makeDay } from './calendar.ts';
 
@@ -35,13 +35,19 @@ const solar: Readonly<Record<string, readonly [from: string, to: string]>> = {
   开学: ['0820', '0920'],
   教师节: ['0908', '0912'],
   国庆: ['0928', '1008'],
+  开春: ['0201', '0430'],
+  入夏: ['0501', '0831'],
+  入秋: ['0801', '1130'],
+  入冬: ['1101', '1231'],
   年中: ['0515', '0731'],
   岁末: ['1201', '1231'],
 };
 
 const names = [...Object.keys(lunar), ...Object.keys(solar)].join('|');
+const NAMED = `(?:${names})(?:节|假期|长假)?`;
+const VAGUE = '近日|近期|近来|最近|日前|不久前|前不久|前期|连日来|连日|多日来|今年以来|(?:农历|阴历).{1,8}';
 const SEASON = new RegExp(
-  `^(?:(\\d{4})年|今年|本年|当年)?(?:(${names})(?:节|假期|长假)?(前后|期间|之前|前夕|前|之后|后|时|当天|当日)?|(?:农历|阴历).{1,8})$`,
+  `^(?:(\\d{4})年|今年|本年|当年)?(?:(${NAMED}(?:[、和与及]${NAMED})?)(前后|期间|两节期间|之前|前夕|前|之后|后|以来|来|时|当天|当日)?|${VAGUE})$`,
 );
 
 export interface Season {
@@ -51,21 +57,30 @@ export interface Season {
   inYear(year: number): readonly [from: string, to: string];
 }
 
-/** Reads such words; undefined for all others. A 农历 day may be any of its year. */
+/** Reads such words; undefined for all others. A 农历 day, and 近日, may be any of its year. */
 export function readSeason(words: string): Season | undefined {
   const match = SEASON.exec(words);
   if (!match) return undefined;
   const [, year, name, side = ''] = match;
   const inYear = (given: number): readonly [string, string] => {
-    const [from, to] = (name !== undefined && boundsOf(name, given)) || [
-      dayIn(given, '0101'),
-      dayIn(given, '1231'),
-    ];
+    const yearEnd = dayIn(given, '1231');
+    const [from, to] = (name !== undefined && boundsOfAll(name, given)) || [dayIn(given, '0101'), yearEnd];
+    if (side.endsWith('来')) return [from, yearEnd];
     if (side === '前后') return [addDays(from, -20), addDays(to, 20)];
     if (/前/.test(side)) return [addDays(from, -30), to];
     return /后/.test(side) ? [from, addDays(to, 30)] : [from, to];
   };
   return { year: year === undefined ? undefined : Number(year), inYear };
+}
+
+/** Of 元旦、春节 from the first day of the one to the last of the other. */
+function boundsOfAll(words: string, year: number): readonly [from: string, to: string] | undefined {
+  const spans = words
+    .split(/[、和与及]/)
+    .map((word) => boundsOf(word.replace(/(?:节|假期|长假)$/, ''), year) ?? boundsOf(word, year));
+  const days = spans.flatMap((span) => span ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined || spans.includes(undefined) ? undefined : [first, last];
 }
 
 function boundsOf(name: string, year: number): [from: string, to: string] | undefined {

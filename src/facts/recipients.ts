@@ -43,8 +43,17 @@ function isBareName(who: string): boolean {
 }
 
 /** Rows with the same key are of one household: its parents, at one unit, however spelt. */
-export function keyOfHousehold({ 家长: parents, 单位: unit }: Pick<RosterRow, '家长' | '单位'>): string {
+function keyOfHousehold({ 家长: parents, 单位: unit }: Pick<RosterRow, '家长' | '单位'>): string {
   return [parents, unit].map((words) => foldLetters(words ?? '')).join('|');
+}
+
+/** Rows that share a key are of one household: each parent that the cell names, at their unit. */
+export function listParentKeys({
+  家长: parents = '',
+  单位: unit,
+}: Pick<RosterRow, '家长' | '单位'>): string[] {
+  const names = listNames(parents);
+  return (names.length > 0 ? names : [parents]).map((name) => keyOfHousehold({ 家长: name, 单位: unit }));
 }
 
 /** Rows with the same key are of one student. */

@@ -90,7 +90,8 @@ describe('parseDate reads what is typed', () => {
     '9月31日',
     '13月',
     '0月',
-    '近日',
+    '改天',
+    '春节期间至高个子',
     '5000',
     '16年8月',
     '8月20日—8月2日',
@@ -237,6 +238,18 @@ describe('times named by a festival or a season', () => {
     ['开学前', '2025-07-21', '2025-09-20'],
     ['今年暑期', '2025-06-20', '2025-09-10'],
     ['农历八月十五', '2025-01-01', '2025-12-31'],
+    ['近日', '2025-01-01', '2025-12-31'],
+    ['日前', '2025-01-01', '2025-12-31'],
+    ['连日来', '2025-01-01', '2025-12-31'],
+    ['入秋以来', '2025-08-01', '2025-12-31'],
+    ['开学以来', '2025-08-20', '2025-12-31'],
+    ['春节前后', '2025-01-01', '2025-03-05'],
+    ['元旦、春节期间', '2025-01-01', '2025-02-13'],
+    ['中秋、国庆期间', '2025-09-28', '2025-10-21'],
+    ['春节期间至开学前', '2025-01-21', '2025-09-20'],
+    ['7月至中秋前后', '2025-07-01', '2025-11-10'],
+    ['高考后到8月底', '2025-06-06', '2025-08-31'],
+    ['暑假至寒假', '2025-06-20', '2025-12-31'],
   ])('%s', (words, from, to) => {
     const date = setYear(parseDate(words)!, 2025)!;
     expect(date).toMatchObject({ from, to, text: words });
@@ -257,6 +270,9 @@ describe('times named by a festival or a season', () => {
     expect(isBefore(at('国庆'), at('高考后'))).toBe(false);
     expect(isBefore(at('开学前'), at('8月底'))).toBeUndefined();
     expect(isBefore(at('农历八月十五'), at('7月'))).toBeUndefined();
+    expect(isBefore(at('近日'), at('7月'))).toBeUndefined();
+    expect(isBefore(at('3月'), at('入秋以来'))).toBe(true);
+    expect(isBefore(at('元旦、春节期间'), at('高考后到8月底'))).toBe(true);
   });
 
   test('a year without a table of festivals', () => {

@@ -58,7 +58,7 @@ export const standard = z.strictObject({
       新生: flag('只给新生').optional(),
     }),
   ).optional(),
-  金额: money('每人多少'),
+  金额: money('每人多少，也可以写 每月720元、2000元/人·年'),
   频次: choice(['一次性', '每学年', '每月'], '多久发一次').optional(),
 });
 

@@ -30,6 +30,9 @@ const servedBehind =
 const servedBefore = /^[^，]*(?:使|让|令|共|共有|^)$/;
 const calledHouseholds = /(?:惠及|资助)了?(?:困难|贫困|特困|职工|家庭)*(?:达到?|近)?$/;
 
+/** Fields whose 共 is all of one visit, not of the year. */
+const ofPart = /^(?:走访|回访|附带活动)\[/;
+
 interface Restated {
   passage: Passage;
   said: FigureInText;
@@ -42,7 +45,8 @@ interface Restated {
 export function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[] } {
   const { campaign } = input;
   const names = listNames(campaign);
-  const figures = listReported(campaign).flatMap((passage) =>
+  const passages = listReported(campaign).filter(({ path }) => !ofPart.test(path));
+  const figures = passages.flatMap((passage) =>
     splitClauses(passage.text)
       .filter(({ text }) => aid.test(text) && inScope(text, campaign))
       .filter((clause) => isOfWhole(clause, passage.text, input))

@@ -118,6 +118,15 @@ export const deedBefore = new RegExp(
   `(?:资助|救助|帮扶|捐助|帮助|圆梦|惠及)(?:${filler}|其中|、|和|及|${people}|[^，]{0,30}、)*$`,
 );
 
+/** Of a visit: whom it went to, 走访困难职工家庭36户; what it brought, and that this is all. */
+export const visited = ending(`(?:走访|慰问|看望|入户|探访)(?:慰问|${filler}|${people})*`);
+export const visitMoney = ending(
+  `(慰问金|慰问款|助学金|助学款)(?:${filler}|${deed}|送去|送到|送上|合计|金额)*`,
+);
+export const visitSum = ending(
+  `(?:共|总共|一共|共计|合计|总计|累计)(?:${filler}|${deed}|送去|送上|资金|金额)*`,
+);
+
 /** 收到申请141份; 141名学生提出申请. */
 export const appliedBefore =
   /(?:收到|接到|受理|收集|共有|有|共)(?:困难|职工|家庭|学生|子女|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$/;

@@ -5,7 +5,7 @@ import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { sumMoney } from '../../chinese/money.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import type { Amount } from '../figures.ts';
-import { keyOfHousehold, keyOfStudent } from '../recipients.ts';
+import { keyOfStudent, listParentKeys } from '../recipients.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import type { Scope } from './scopes.ts';
 
@@ -17,11 +17,20 @@ export function countStudents(rows: Rows): Count {
   return { kind: 'count', n: new Set(students).size, unit: '名' };
 }
 
-/** Households, from parents: known only where every row names the parent. */
+/**
+ * Households, from parents: known only where every row names the parent. Rows of one unit that share a parent are one,
+ * as 王建国 李秀英 beside 李秀英.
+ */
 function countHouseholds(rows: Rows): Count | undefined {
   if (!rows.every((row) => row.家长)) return undefined;
-  const households = new Set(rows.map(keyOfHousehold));
-  return { kind: 'count', n: households.size, unit: '户' };
+  let households: ReadonlySet<string>[] = [];
+  for (const parents of new Set(rows.map((row) => listParentKeys(row)).map((keys) => keys.join('\n')))) {
+    const household = new Set(parents.split('\n'));
+    const isSame = (other: ReadonlySet<string>) => [...other].some((key) => household.has(key));
+    const joined = households.filter(isSame).flatMap((other) => [...other]);
+    households = [...households.filter((other) => !isSame(other)), new Set([...household, ...joined])];
+  }
+  return { kind: 'count', n: households.length, unit: '户' };
 }
 
 /** Money of rows: known only where every one has its amount. */

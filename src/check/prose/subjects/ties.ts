@@ -12,10 +12,12 @@ import { tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
+import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
 const subjects: readonly Subject[] = [
   tieSum,
+  tieVisit,
   tieRank,
   tieFirst,
   tieChange,
