@@ -66,12 +66,22 @@ export function makeAttachments(values: FactValues): Attachment[] {
 /** Their titles name the years already. */
 const OF_YEARS: ReadonlySet<AttachmentName> = new Set(['逐年表', '逐年图']);
 
+/** A list of one batch says so: it is not the year's. */
+function tellBatch({ 名册: rows = [] }: FactValues): Inline[] {
+  const [batch, ...others] = new Set(rows.map((row) => row.批次));
+  return batch === undefined || others.length > 0
+    ? []
+    : [{ type: 'value', text: batch, reads: ['名册[1].批次'] }];
+}
+
 /** The year stands last: in 附件说明 a title that begins with it would run into its number (1.2025年). */
 function titleOf(name: AttachmentName, values: FactValues): Inline[] {
   const year: Inline[] = [
     { type: 'text', value: '（' },
     { type: 'value', text: String(values.报告.年度), reads: ['报告.年度'] },
-    { type: 'text', value: '年）' },
+    { type: 'text', value: '年' },
+    ...(name === '名册' ? tellBatch(values) : []),
+    { type: 'text', value: '）' },
   ];
   return [
     { type: 'text', value: '“' },

@@ -30,6 +30,21 @@ describe('名称', () => {
   });
 });
 
+describe('名册的题目', () => {
+  const rows = (...batches: (string | undefined)[]) =>
+    `合计: {人数: 2名, 发放: 1万元}\n附件: [名册]\n名册:\n${batches.map((batch, index) => `  - {学生: 王${'一二三'[index]}, 金额: 5000元${batch ? `, 批次: ${batch}` : ''}}\n`).join('')}`;
+
+  test.each([
+    ['of one batch', ['第二批', '第二批'], '（2025年第二批）'],
+    ['of two', ['第一批', '第二批'], '（2025年）'],
+    ['of none', [undefined, undefined], '（2025年）'],
+    ['of one and none', ['第一批', undefined], '（2025年）'],
+  ])('the title of a list %s', (_, batches, end) => {
+    const [attachment] = attachmentsOf(rows(...batches));
+    expect(plainText(attachment!.title)).toBe(`“金秋助学”活动受助学生名册${end}`);
+  });
+});
+
 describe('资金来源图', () => {
   const [attachment] = attachmentsOf(`${sources}\n附件: [资金来源图]`);
   const [chart] = chartsOf(attachment!);
