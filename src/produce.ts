@@ -35,6 +35,8 @@ export interface ReportOptions {
   fonts?: FontScheme | undefined;
   /** 草稿: made in spite of errors, marked where they concern a figure; else 报告.状态 decides */
   draft?: boolean | undefined;
+  /** checked as a final report, though a draft of it is made; else as it is made, or as 报告.状态 says */
+  final?: boolean | undefined;
   /** functions that its template may call, beside the built-in ones */
   helpers?: readonly Helper[] | undefined;
 }
@@ -95,7 +97,7 @@ export function makeReport(
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
     genre: template.文种,
-    final: options.draft === false,
+    final: options.final ?? options.draft === false,
   });
   const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };

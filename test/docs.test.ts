@@ -10,6 +10,7 @@ const files = {
   字段: '字段.md',
   数字: '数字.md',
   函数: '函数.md',
+  等式: '等式.md',
   问题: '问题.md',
   schema: '活动.schema.json',
 } as const;

@@ -2,13 +2,14 @@
 import { notPrinted } from '../diagnostics/catalogue/completeness.ts';
 import { noPeople } from '../diagnostics/catalogue/schema.ts';
 import { type Diagnostic, dropRepeated, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
-import type { Audience } from '../facts/audiences.ts';
 import type { ReportInputs } from '../inputs.ts';
-import { makeReport } from '../produce.ts';
+import { makeReport, type ReportOptions } from '../produce.ts';
 import type { Folder } from '../source/folder.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { type BatchPlan, loadUnit, planBatch } from './plan.ts';
 import { atEntry, stateOf, type Unit } from './units.ts';
+
+export type InspectOptions = Pick<ReportOptions, 'audience' | 'final'>;
 
 export interface Inspection {
   /** units with a report of their own */
@@ -20,10 +21,7 @@ export interface Inspection {
  * Examines every unit's report and the whole, as drafts. Undefined where there are no units below, or nothing to go by.
  * @param from as for `readCampaign`
  */
-export function inspectBatch(
-  from: string | Folder,
-  options: { audience?: Audience | undefined } = {},
-): Inspection | undefined {
+export function inspectBatch(from: string | Folder, options: InspectOptions = {}): Inspection | undefined {
   const { plan, problems } = planBatch(from);
   if (!plan) return undefined;
   const loaded = loadUnits(plan);
@@ -46,11 +44,7 @@ export function joinProblems(own: readonly Diagnostic[], below: Inspection): Dia
   return sortByPlace(dropRepeated([...kept, ...below.problems]));
 }
 
-function inspectUnit(
-  plan: BatchPlan,
-  { unit, problems }: LoadedUnit,
-  options: { audience?: Audience | undefined },
-): Diagnostic[] {
+function inspectUnit(plan: BatchPlan, { unit, problems }: LoadedUnit, options: InspectOptions): Diagnostic[] {
   const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).inputs, options) : [];
   const place = atEntry(plan.shared.places, unit.index);
   return [...problems, ...made]
@@ -58,10 +52,7 @@ function inspectUnit(
     .map((problem) => (problem.place ? problem : { ...place, ...problem }));
 }
 
-function examine(
-  inputs: ReportInputs | undefined,
-  options: { audience?: Audience | undefined },
-): Diagnostic[] {
+function examine(inputs: ReportInputs | undefined, options: InspectOptions): Diagnostic[] {
   return inputs ? makeReport(inputs, { ...options, draft: true }).problems : [];
 }
 

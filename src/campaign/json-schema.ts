@@ -1,7 +1,7 @@
 /** The JSON Schema (draft 7) of 活动.yaml, for editors: completion, help on hover, unknown keys underlined. */
 import { z } from 'zod';
 import { campaignSchema } from './schema/campaign.ts';
-import { type FieldMeta, type LeafKind, metaKeys } from './schema/meanings.ts';
+import { type FieldMeta, type LeafKind, type Lookup, metaKeys } from './schema/meanings.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,23 +16,30 @@ const scalars: Record<LeafKind, string[]> = {
   choice: ['string'],
 };
 
-/** The JSON Schema (draft 7) of 活动.yaml, for editors; every shape that may be typed, with help in Chinese. */
-export function makeJsonSchema(): Json {
+/** The names at hand, by what they are names of. A campaign may have more of its own. */
+export type Names = Readonly<Record<Lookup, readonly string[]>>;
+
+/**
+ * The JSON Schema (draft 7) of 活动.yaml, for editors; every shape that may be typed, with help in Chinese.
+ * @param names what an editor offers where a name is looked up
+ */
+export function makeJsonSchema(names: Names): Json {
   const schema = z.toJSONSchema(campaignSchema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema as Json),
+    override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema as Json, names),
   });
   return { ...schema, title: '金秋助学活动资料', description: '单位、年度和受助人数之外都可以不写' };
 }
 
 /** Puts our meta into the words of JSON Schema, in place. */
-function describe(zodSchema: z.core.$ZodType, json: Json): void {
-  const { help, leaf, shorthand } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
+function describe(zodSchema: z.core.$ZodType, json: Json, names: Names): void {
+  const { help, leaf, shorthand, lookup } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
   for (const key of metaKeys) delete json[key];
   if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
   if (json.type === 'array') offer(json, json.items as Json);
   else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string' });
+  if (lookup && leaf) json.examples = names[lookup];
   if (help) json.description = help;
 }
 

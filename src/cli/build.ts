@@ -36,7 +36,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   const own = [...unreadable, ...(made?.problems ?? [])];
   // what its units handed in is part of what a final report says
   const isFinal = made?.report !== undefined && !made.report.document.meta.draft;
-  const below = isFinal ? inspectBatch(path, { audience: options.for }) : undefined;
+  const below = isFinal ? inspectBatch(path, { audience: options.for, final: draft === false }) : undefined;
   const problems = below ? joinProblems(own, below) : own;
   reportProblems(terminal, problems, path);
   const contradicts = below !== undefined && hasErrors(problems);

@@ -21,7 +21,11 @@ export interface CheckOptions {
   yes?: boolean;
   template?: string;
   for?: Audience;
+  final?: boolean;
 }
+
+/** What a report is examined as. */
+type Wanted = Pick<CheckOptions, 'template' | 'for' | 'final'>;
 
 interface Examination {
   problems: Diagnostic[];
@@ -45,22 +49,18 @@ function countFigures(checked: CheckReport | undefined): object {
 }
 
 /** A campaign, and where it has units below, what a batch of theirs would find. */
-function examineAll(path: string, options: Pick<CheckOptions, 'template' | 'for'>): Examination {
+function examineAll(path: string, options: Wanted): Examination {
   const own = examine(path, options);
-  const below = inspectBatch(path, { audience: options.for });
+  const below = inspectBatch(path, { audience: options.for, final: options.final });
   if (!below) return own;
   return { ...own, problems: joinProblems(own.problems, below), reports: below.reports };
 }
 
 /** @param text in place of what the main file holds */
-function examine(
-  path: string,
-  { template, for: audience }: Pick<CheckOptions, 'template' | 'for'>,
-  text?: string,
-): Examination {
+function examine(path: string, { template, for: audience, final }: Wanted, text?: string): Examination {
   const { inputs, problems } = readCampaign(path, { text });
   if (!inputs) return { problems: sortByPlace(problems) };
-  const made = makeReport(inputs, { template, audience, draft: true });
+  const made = makeReport(inputs, { template, audience, draft: true, final });
   return {
     problems: sortByPlace([...problems, ...made.problems]),
     ...(made.report ? { checked: made.report.checked } : {}),

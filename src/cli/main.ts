@@ -147,6 +147,7 @@ program
   .addOption(new Option('--format <格式>', '怎样列出').choices(['text', 'json']).default('text'))
   .option('--fix', '改好可以放心改的地方（中文冒号、制表符、文号括号、姓名间隔号、标点），先列出改动再写回')
   .option('-y, --yes', '与 --fix 同用：不再询问')
+  .option('--final', '按终稿检查，与 build --final 说的一样；默认看“报告.状态”')
   .addOption(templateOption())
   .addOption(audienceOption())
   .action(async (path, options) => {

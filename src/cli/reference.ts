@@ -1,12 +1,13 @@
 /** `jinqiu reference`: the fields, the helpers and the problems, as Markdown read from the code itself. */
 import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
-import { makeJsonSchema } from '../campaign/json-schema.ts';
+import { makeJsonSchema, type Names } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import type { ProblemKind } from '../diagnostics/diagnostic.ts';
 import { furtherIdentities, identities } from '../facts/equations/book.ts';
 import { describeFacts } from '../facts/schema.ts';
+import { readShelves } from '../inputs.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 
 export const references = {
@@ -15,7 +16,7 @@ export const references = {
   函数: writeHelpers,
   等式: writeIdentities,
   问题: writeProblems,
-  schema: () => `${JSON.stringify(makeJsonSchema(), null, 2)}\n`,
+  schema: () => `${JSON.stringify(makeJsonSchema(listNames()), null, 2)}\n`,
 } as const satisfies Record<string, () => string>;
 
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
@@ -30,10 +31,21 @@ const leafNames: Record<LeafKind, string> = {
   choice: '可选的词',
 };
 
+/** The names of what comes with the program. */
+function listNames(): Names {
+  const { templates, styles } = readShelves();
+  return {
+    part: templates.parts,
+    template: templates.templates.map(({ 名称 }) => 名称),
+    style: styles.map(({ name }) => name),
+  };
+}
+
 /** One table a top-level key; fields of records inside follow, indented by their path. */
 function writeFields(title: string, root: ObjectField): string {
+  const names = listNames();
   const sections = Object.entries(root.fields).map(([key, field]) => {
-    const rows = listRows(field, '', new Set());
+    const rows = listRows(field, '', new Set(), names);
     const table =
       rows.length > 0
         ? `| 字段 | 写法 | 说明 |\n|---|---|---|\n${rows.join('\n')}\n`
@@ -44,17 +56,19 @@ function writeFields(title: string, root: ObjectField): string {
 }
 
 /** A record that contains itself is described once. */
-function listRows(field: Field, prefix: string, above: ReadonlySet<Field>): string[] {
+function listRows(field: Field, prefix: string, above: ReadonlySet<Field>, names: Names): string[] {
   const object = field.kind === 'list' ? field.item : field;
   if (object.kind !== 'object' || above.has(object)) return [];
   const inside = new Set([...above, object]);
   return Object.entries(object.fields).flatMap(([key, child]) => {
     const path = `${prefix}${key}`;
     const again = inside.has(child.kind === 'list' ? child.item : child) ? '（同上，可以再分）' : '';
+    const { lookup } = child.meta;
+    const offered = lookup ? `；可以写 ${names[lookup].join('、')}` : '';
     const synonyms = child.meta.synonyms ? `；表头也可写 ${child.meta.synonyms.join('、')}` : '';
     return [
-      `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${synonyms} |`,
-      ...listRows(child, `${path}.`, inside),
+      `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${offered}${synonyms} |`,
+      ...listRows(child, `${path}.`, inside, names),
     ];
   });
 }

@@ -19,6 +19,26 @@ describe('check', () => {
     });
   });
 
+  test('终稿说的话与 build 一样：看“报告.状态”，或 --final', () => {
+    const yaml = (state: string) =>
+      `单位: {全称: 松岭县总工会, 层级: 县}\n报告: {年度: 2023${state}}\n合计: {人数: 9人, 口径: {性质: 拟发}}\n`;
+    const saidBy = (folder: string, ...args: string[]) => {
+      const { out, talk } = run(folder, ...args);
+      return [...new Set(`${out}${talk}`.match(/\[[a-z-]+\.[a-z-]+\]/g) ?? [])].sort();
+    };
+    inFolder((folder) => {
+      const [written, asked] = [yaml(', 状态: 终稿'), yaml('')];
+      const expected = ['[page.issue-date]', '[wording.planned]'];
+      writeFileSync(join(folder, '活动.yaml'), written);
+      expect(saidBy(folder, 'check', '.')).toEqual(expected);
+      expect(saidBy(folder, 'build', '.', '--to', 'text')).toEqual(expected);
+      writeFileSync(join(folder, '活动.yaml'), asked);
+      expect(saidBy(folder, 'check', '.')).toEqual([]);
+      expect(saidBy(folder, 'check', '.', '--final')).toEqual(expected);
+      expect(saidBy(folder, 'build', '.', '--to', 'text', '--final', '--force')).toEqual(expected);
+    });
+  });
+
   test('--format json 供程序读', () => {
     inExample('编号总结-满洲里市总工会', (folder) => {
       const { code, out } = run(folder, 'check', '.', '--format', 'json');

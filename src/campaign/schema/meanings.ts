@@ -37,8 +37,13 @@ export interface FormColumn {
   offered?: readonly string[];
 }
 
+/** What a name is looked up among: parts that a section may use, reports, styles. */
+export type Lookup = 'part' | 'template' | 'style';
+
 // a type, for an interface could not be given to zod's open-ended meta
 export type FieldMeta = {
+  /** a name of something at hand, as the editor offers and the reference lists */
+  lookup?: Lookup;
   /** what to write, for the reference and for editors */
   help?: string;
   leaf?: LeafKind;
@@ -68,6 +73,7 @@ declare module 'zod' {
 
 /** Every key of a field's meta: none of them is a word of JSON Schema. */
 export const metaKeys = Object.keys({
+  lookup: true,
   help: true,
   leaf: true,
   role: true,

@@ -82,7 +82,7 @@ const sectionPart = z.strictObject({
   标题: sentence('这一段的段首句或小标题').optional(),
   导语: sentence('列举之前的话').optional(),
   列举: choice(enumerations, '各项的开头').optional(),
-  用: code('用模板里的哪一部分，如 资助情况').optional(),
+  用: code('用模板里的哪一部分，如 资助情况').meta({ lookup: 'part' }).optional(),
   get 内容(): z.ZodType<SectionPart[] | undefined> {
     return list(shorthand('导语', sectionPart), '各段').optional();
   },

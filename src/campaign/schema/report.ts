@@ -41,8 +41,8 @@ const imprint = z.strictObject({
 export const report = z.strictObject({
   年度: year('报告所写的年度，四位数字').meta({ shared: true }),
   标题: phrase('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
-  模板: code('用哪一种报告；不填按资料自动选用').optional(),
-  样式: code('版式，默认 gbt9704').meta({ shared: true }).optional(),
+  模板: code('用哪一种报告；不填按资料自动选用').meta({ lookup: 'template' }).optional(),
+  样式: code('版式，默认 gbt9704').meta({ shared: true, lookup: 'style' }).optional(),
   字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式').optional(),
   版本: choice(audiences, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）')
     .meta({ shared: true })
