@@ -10,6 +10,10 @@ export const lexicon = {
   家庭: '困难职工家庭',
   /** what the money is called, where 活动.款项 is not given */
   款项: '助学金',
+  /** what such a campaign does, and another whose money is called otherwise */
+  事: { 助学: '助学', 其他: '资助' },
+  /** who is helped: 受助学生, or 受助人员 where 活动.对象 speaks of no students */
+  受助人: { 学生: '学生', 其他: '人员' },
   /** a donor who wants no name */
   匿名资助方: '爱心人士',
   /** the report for units whose level no template claims, and the one of units below */

@@ -172,6 +172,8 @@ const derived = {
     第几年: integer('本年是开展的第几年，除去中断的年份'),
     家庭: leaf<string>('text', '受助的家庭怎样称呼'),
     资金: leaf<string>('text', '筹集的钱怎样称呼：助学金是发放的，助学资金是筹集的'),
+    事: leaf<string>('text', '做的是什么：助学；款项不叫助学金的，资助'),
+    受助人: leaf<string>('text', '“受助”后面的词：学生；对象不是学生、子女的，人员'),
   }),
   资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比；各来源合计 100.0%') })),
   通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),

@@ -7,7 +7,9 @@ import type { Provenance } from './provenance.ts';
 import type { FactValues } from './schema.ts';
 
 type Activity = CampaignModel['活动'];
-type Wording = Pick<FactValues['活动'], '名称' | '对象' | '家庭' | '款项' | '资金'>;
+type Wording = Pick<FactValues['活动'], '名称' | '对象' | '家庭' | '款项' | '资金' | '事' | '受助人'>;
+
+const ofStudents = /学|子女|孩子|孤儿|儿童/;
 
 /**
  * The words for what sentences speak of. 助学金 is given and 助学资金 raised; 36户 are households, not 子女.
@@ -21,6 +23,8 @@ export function nameActivity(activity: Activity, people: Count | undefined): Wor
     家庭: lexicon.家庭,
     款项,
     资金: 款项.replace(/资?金$/, '资金'),
+    事: lexicon.事[款项.includes('助学') ? '助学' : '其他'],
+    受助人: lexicon.受助人[ofStudents.test(activity?.对象 ?? lexicon.对象) ? '学生' : '其他'],
   };
 }
 

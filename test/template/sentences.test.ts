@@ -161,3 +161,90 @@ test('people of two sources are counted in 人次', () => {
   expect(print(`合计: {人数: 30名, 筹集: 4万元}\n${sources}`)).toContain('资助25名），各方共资助38人次。');
   expect(print(`合计: {人数: 38名, 筹集: 4万元}\n${sources}`)).not.toContain('各方共资助');
 });
+
+describe('of a campaign under another name', () => {
+  const yaml = (
+    name: string,
+    people: string,
+    money: string,
+  ) => `活动: {名称: ${name}, 对象: ${people}, 款项: ${money}, 关联工程: 温暖工程}
+合计: {人数: 20名, 发放: 4万元}
+领导小组: {组长: 主席}
+宣传: [海报]
+阶段: [{名称: 宣传, 时间: 6月}, {名称: 发放, 时间: 9月}]
+仪式: [{时间: 9月10日, 现场: {人数: 5名, 金额: 1万元}}]
+走访: [{时间: 9月, 发放: {人数: 3名, 金额: 6000元}}]
+回访: [{方式: 电话, 人数: 4名}]
+实物: [{名称: 棉被, 数量: 20床}]
+`;
+  test.each(['编号总结', '叙述总结'])('%s: nothing is called 助学, nobody a student', (template) => {
+    const text = print(yaml('春节送温暖', '困难职工', '救助金'), `, 模板: ${template}`);
+    expect(text).not.toMatch(/助学|学生|子女/);
+    expect(text).toContain('救助金');
+  });
+
+  test('students who get another money are students', () => {
+    const text = print(yaml('圆梦', '困难职工子女', '奖学金'), ', 模板: 编号总结');
+    expect(text).not.toMatch(/助学(?!生)/);
+    expect(text).toContain('现场受助学生5名，共领取奖学金1万元');
+  });
+
+  test('the list put up for the public', () => {
+    const roster = '名册: [{学生: 申明远, 家长: 申大有, 金额: 1000元}]\n合计: {人数: 1名}\n';
+    const text = print(`${roster}活动: {名称: 春节送温暖, 对象: 困难职工, 款项: 救助金}`, ', 模板: 公示');
+    expect(text).toContain('“春节送温暖”拟资助人员名单的公示');
+    expect(text).toContain('给予“春节送温暖”救助金');
+    expect(text).not.toContain('助学');
+  });
+});
+
+describe('how long a list of names is put up', () => {
+  const roster = '名册: [{学生: 申明远, 家长: 申大有, 金额: 1000元}]\n合计: {人数: 1名}\n';
+  test.each([
+    ['时间: {起: 2025-08-11, 止: 2025-08-17}, 天数: 7天', '公示时间：2025年8月11日—17日（7天）。'],
+    ['时间: {起: 2025-08-11, 止: 2025-08-15}', '公示时间：2025年8月11日—15日（5个工作日）。'],
+    ['天数: 7天', '公示时间：7天。'],
+    ['工作日: 5个工作日', '公示时间：5个工作日。'],
+  ])('%s', (stage, expected) => {
+    expect(print(`${roster}阶段: [{名称: 公示, ${stage}}]`, ', 模板: 公示')).toContain(expected);
+  });
+
+  test('told in a report with its days, and its working days where both are written', () => {
+    const stage = '时间: {起: 2025-08-11, 止: 2025-08-17}, 天数: 7天, 工作日: 5';
+    expect(print(`阶段: [{名称: 公示, ${stage}}]`)).toContain('公示，为期7天、5个工作日。');
+  });
+});
+
+test('three students or fewer are told one by one, with what each got', () => {
+  const roster = `名册:
+  - {学生: 申明远, 家长: 申大有, 金额: 5000元}
+  - {学生: 柳小雨, 家长: 柳成林, 金额: 3000元}
+`;
+  const text = print(`${roster}合计: {人数: 2名}`, ', 模板: 叙述总结');
+  expect(text).toContain('申大有的子女申明远（5000元）和柳成林的子女柳小雨（3000元）');
+  expect(text).toContain('共为他们发放助学金8000元');
+});
+
+test('what came to a ceremony, what was raised there, why it fell', () => {
+  const text = print(`活动: {指导: 深入贯彻上级关于困难职工帮扶的要求}
+合计: {人数: 20名, 发放: 4万元}
+历史: {逐年: [{年: 2024, 人数: 25名, 金额: 5万元}]}
+同比: {原因: [建档困难职工减少]}
+仪式: [{时间: 9月10日, 到场: [{身份: 学生代表, 人数: 30名}], 募集: {金额: 8万元, 家数: 6家}}]`);
+  for (const said of [
+    '深入贯彻上级关于困难职工帮扶的要求。',
+    '建档困难职工减少。',
+    '学生代表30名到场参加。',
+    '现场有6家单位捐助，募集助学资金8万元。',
+  ])
+    expect(text).toContain(said);
+});
+
+test('a figure with its own 口径 says it', () => {
+  const text = print(`合计: {人数: 20名, 筹集: 4万元, 口径: {截至: 2025-10-31}}
+资金来源: [{名称: 甲银行, 金额: 3万元, 口径: {说明: 含上年结转}}, {名称: 乙基金会, 金额: 1万元}]
+分组: [{名称: 高中, 维度: 学段, 人数: 20名, 口径: {截至: 2025-10-31}}]`);
+  expect(text).toContain('截至10月31日，共资助');
+  expect(text).toContain('甲银行3万元（占75.0%）（含上年结转）');
+  expect(text).toContain('高中20名（截至10月31日）');
+});
