@@ -34,6 +34,19 @@ describe.each(['编号总结', '叙述总结', '简讯'])('%s', (template) => {
   });
 });
 
+test.each([
+  ['筹集: 3.7354万元, 发放: 6.9万元', /筹集助学资金3\.7354万元，发放助学金6\.9万元/],
+  ['筹集: 69000元, 发放: 37354元', /筹集助学资金6\.9万元，发放助学金3\.7354万元/],
+  ['发放: 37354元', /发放助学金37354元/],
+  ['筹集: 6.9万元, 发放: 8500元', /筹集助学资金6\.9万元，发放助学金8500元/],
+])('one sentence, one unit of money: %s', (totals, said) => {
+  const text = textOf(
+    `单位: {全称: 松岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 80名, ${totals}, 口径: {范围: 本级}}\n`,
+    '编号总结',
+  );
+  expect(text).toMatch(said);
+});
+
 test('where households are counted, they are not called children', () => {
   const text = textOf(facts.replace('人数: 36名, 发放', '人数: 36户, 发放'), '编号总结');
   expect(text).toContain('资助困难职工家庭36户');

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dropEmpty } from '../document/passes/drop-empty.ts';
 import { numberHeadings } from '../document/passes/number-headings.ts';
+import { unifyUnits } from '../document/passes/unify-units.ts';
 import type { Document } from '../document/tree.ts';
 import { type FrameOptions, type FrameValues, frameDocument } from './frame.ts';
 import type { RenderData } from './machine.ts';
@@ -15,6 +16,6 @@ export interface DocumentRequest extends RenderRequest {
 /** Renders a template to a document. With an error among the problems the document is what could be made. */
 export function renderDocument(request: DocumentRequest): { document: Document; problems: Diagnostic[] } {
   const { blocks, problems } = renderTemplate(request);
-  const body = numberHeadings(dropEmpty(blocks));
+  const body = numberHeadings(unifyUnits(dropEmpty(blocks)));
   return { document: frameDocument(body, request.data.values, request.frame), problems };
 }
