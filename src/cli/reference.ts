@@ -81,9 +81,11 @@ function nameShape(field: Field): string {
 
 function writeHelpers(): string {
   const families = helperFamilies.map(({ title, helpers }) => {
-    const entries = helpers.map(({ name, title: help, params, example }) => {
+    const entries = helpers.map(({ name, aliases = [], title: help, params, example }) => {
       const signature = `${name}(${params.map((param) => `${param.name}${param.optional ? '?' : ''}`).join(', ')})`;
-      return `### ${name}\n\n${help}\n\n\`${signature}\`\n\n\`${example.template}\` → ${example.result}\n`;
+      const also =
+        aliases.length > 0 ? `也写作 ${aliases.map((alias) => `\`${alias}\``).join('、')}。\n\n` : '';
+      return `### ${name}\n\n${help}\n\n${also}\`${signature}\`\n\n\`${example.template}\` → ${example.result}\n`;
     });
     return `## ${title}\n\n${entries.join('\n')}`;
   });

@@ -35,7 +35,7 @@ export function matchArguments<A>(
     problems.push(makeProblem(surplusArgument, { ...about, count: positional.length }, { place }));
   }
   for (const name of named.keys()) {
-    if (params.some((param) => param.name === name)) continue;
+    if (params.some((param) => param.name === name || param.alias === name)) continue;
     const nearest = suggestNearest(
       name,
       params.map((param) => param.name),
@@ -53,7 +53,8 @@ export function matchArguments<A>(
         argument,
       }));
     }
-    return [{ param, argument: (index < 0 ? undefined : args[index]) ?? named.get(param.name) }];
+    const byName = named.get(param.name) ?? (param.alias === undefined ? undefined : named.get(param.alias));
+    return [{ param, argument: (index < 0 ? undefined : args[index]) ?? byName }];
   });
   for (const { param, argument } of pairs) {
     if (argument !== undefined || param.optional) continue;
@@ -63,8 +64,9 @@ export function matchArguments<A>(
 }
 
 /** What a message says of an argument of the wrong kind. */
-export function describeWrong({ name, example }: Helper, param: Param<unknown>) {
-  return { helper: name, param: param.name, expected: param.expected, example: example.template };
+export function describeWrong({ name, params, example }: Helper, param: string) {
+  const { expected = '' } = params.find((declared) => declared.name === param) ?? {};
+  return { helper: name, param, expected, example: example.template };
 }
 
 /** An argument as the template gave it; `written` is how. */
@@ -88,7 +90,7 @@ export function acceptArguments(
     }
     const value = param.accept(argument.value, words);
     if (value === undefined) {
-      problems.push(makeProblem(wrongArgument, describeWrong(helper, param), { place }));
+      problems.push(makeProblem(wrongArgument, describeWrong(helper, param.name), { place }));
     }
     return value;
   });

@@ -4,15 +4,18 @@ import {
   surplusArgument,
   unknownArgument,
   unknownHelper,
+  unknownName,
+  unsupportedSyntax,
   wrongArgument,
 } from '../diagnostics/catalogue/template.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { describeWrong, matchArguments } from './arguments.ts';
+import { describeWrong, type Matched, matchArguments } from './arguments.ts';
 import { describeExpression } from './describe.ts';
 import type { HelperTable } from './helper.ts';
+import { describeRefused, refusedCalls } from './refused.ts';
 import type { Scope } from './scope.ts';
-import { anyShape, kindOf, type MacroShape, type Shape } from './shapes.ts';
+import { anyShape, itemOf, kindOf, type MacroShape, namesOf, type Shape, shapeAt } from './shapes.ts';
 import type { Call, Expression } from './syntax.ts';
 
 /** Checks the body of a macro, with the shapes of the parameters that a call gives. */
@@ -50,7 +53,7 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
     }
     for (const [param, argument] of Object.entries(call.named)) {
       given.set(param, shapes.get(argument) ?? anyShape);
-      if (params.includes(param)) continue;
+      if (params.includes(param) || argument.type === 'caller') continue;
       const nearest = suggestNearest(param, params);
       const told = { ...about, param, ...(nearest && { nearest }) };
       this.#report(makeProblem(unknownArgument, told, { place: at }));
@@ -62,6 +65,11 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
   checkHelper(call: Call, name: string, shapes: ReadonlyMap<Expression, Shape>, view: V): Shape {
     const { filter, at } = call;
     const helper = this.#helpers.get(name);
+    const refused = helper ? undefined : refusedCalls.get(name);
+    if (refused) {
+      this.#report(makeProblem(unsupportedSyntax, describeRefused(name, refused), { place: at }));
+      return anyShape;
+    }
     if (!helper) {
       const nearest = suggestNearest(name, [
         ...this.#helpers.keys(),
@@ -76,9 +84,29 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
     for (const { param, argument } of pairs) {
       const kind = argument && kindOf(shapes.get(argument) ?? anyShape);
       if (kind && param.kinds && !param.kinds.includes(kind))
-        this.#report(makeProblem(wrongArgument, describeWrong(helper, param), { place: at }));
+        this.#report(makeProblem(wrongArgument, describeWrong(helper, param.name), { place: at }));
     }
-    return anyShape;
+    this.#checkFields(pairs, shapes);
+    return helper.gives?.(...pairs.map(({ argument }) => argument && shapes.get(argument))) ?? anyShape;
+  }
+
+  /** Whether the items of a list have the field that a helper is asked to look at. */
+  #checkFields(pairs: Matched<Expression>['pairs'], shapes: ReadonlyMap<Expression, Shape>): void {
+    const [list] = pairs;
+    const listShape = list?.argument && shapes.get(list.argument);
+    if (!list?.argument || listShape?.kind !== 'list') return;
+    for (const { param, argument } of pairs) {
+      if (!param.ofItems || argument?.type !== 'constant' || typeof argument.value !== 'string') continue;
+      const item = itemOf(listShape);
+      if (shapeAt(item, argument.value)) continue;
+      const nearest = suggestNearest(argument.value, namesOf(item) ?? []);
+      const told = {
+        name: argument.value,
+        of: describeExpression(list.argument),
+        ...(nearest && { nearest }),
+      };
+      this.#report(makeProblem(unknownName, told, { place: argument.at }));
+    }
   }
 
   #report(problem: Diagnostic): void {

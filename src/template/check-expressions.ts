@@ -1,25 +1,39 @@
 /** What an expression's value looks like, and which names in it nothing defines. */
-import { incomparable, macroMissing, unknownName } from '../diagnostics/catalogue/template.ts';
+import { incomparable, macroMissing, unknownName, wrongTested } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { CallChecker, type CheckMacro } from './check-calls.ts';
 import { describeExpression } from './describe.ts';
 import type { HelperTable } from './helper.ts';
+import { hasFigure } from './operators.ts';
 import type { Scope } from './scope.ts';
 import {
   anyShape,
+  asTree,
   commonShape,
   fieldOf,
   itemOf,
   kindOf,
   leafShape,
+  type MacroShape,
   type NameTree,
   namesOf,
   type Shape,
   type ValueKind,
 } from './shapes.ts';
-import type { Call, Comparison, Constant, Expression, Member, Name, Statement } from './syntax.ts';
+import type {
+  Call,
+  Comparison,
+  Constant,
+  Contains,
+  Expression,
+  Member,
+  Name,
+  RecordLiteral,
+  Statement,
+  Test,
+} from './syntax.ts';
 
 /** What the walker of statements checks for expressions. */
 export interface BodyChecks<V> {
@@ -63,10 +77,8 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
         return leafShape;
       case 'list':
         return { kind: 'list', item: asTree(commonShape(expression.items.map(look))) };
-      case 'record': {
-        const fields = Object.entries(expression.fields).map(([key, part]) => [key, asTree(look(part))]);
-        return { kind: 'object', fields: Object.fromEntries(fields) };
-      }
+      case 'record':
+        return shapeOfRecord(expression, look);
       case 'conditional':
         look(expression.condition);
         return commonShape(
@@ -82,8 +94,15 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
         return leafShape;
       case 'contains':
         look(expression.item);
-        look(expression.list);
-        return leafShape;
+        this.#checkContains(expression, look(expression.list));
+        return flagShape;
+      case 'test':
+        return this.#test(expression, view);
+      case 'caller': {
+        const caller: MacroShape = { kind: 'macro', definition: expression.definition, scope: view.scope };
+        this.#bodies.macro(caller, new Map(), view);
+        return caller;
+      }
       case 'comparison':
         this.#checkComparison(expression, look(expression.left), look(expression.right));
         return leafShape;
@@ -131,14 +150,45 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     return anyShape;
   }
 
-  /** A figure compared with a text in which no figure stands is never equal to it: the sentence would vanish. */
+  /**
+   * A figure compared with a text in which no figure stands is never equal to it, nor is a list to a text or a
+   * figure: the sentence would vanish.
+   */
   #checkComparison({ left, right, at }: Comparison, ...shapes: [Shape, Shape]): void {
-    const parts = [left, right].map((part, index) => [part, kindOf(shapes[index] ?? anyShape)] as const);
-    const figure = parts.find(([, kind]) => kind !== undefined && figureKinds.has(kind))?.[0];
-    const text = parts.find(([part]) => part.type === 'constant' && typeof part.value === 'string')?.[0];
-    if (!figure || text?.type !== 'constant' || hasFigure(String(text.value))) return;
-    const told = { name: describeExpression(figure), text: String(text.value) };
-    this.#report(makeProblem(incomparable, told, { place: at }));
+    const sides = [left, right].map((part, index) => ({ part, kind: kindOf(shapes[index] ?? anyShape) }));
+    for (const [one, other] of [sides, [...sides].reverse()]) {
+      if (!one?.kind || !other) continue;
+      const { part, kind } = other;
+      const isList = one.kind === 'list' || one.kind === 'object';
+      const word = part.type === 'constant' && typeof part.value === 'string' ? part.value : undefined;
+      const isOdd = isList
+        ? kind !== undefined && kind !== 'list' && kind !== 'object'
+        : figureKinds.has(one.kind) && word !== undefined && !hasFigure(word);
+      // two of the template's own words are its own affair
+      if (!isOdd || (one.part.type === 'constant' && part.type === 'constant')) continue;
+      const told = { name: describeExpression(one.part), text: word ?? describeExpression(part), isList };
+      this.#report(makeProblem(incomparable, told, { place: at }));
+    }
+  }
+
+  /** What is never in it: a sentence would vanish. */
+  #checkContains({ list, at }: Contains, shape: Shape): void {
+    const kind = kindOf(shape);
+    if (kind === undefined || kind === 'list' || kind === 'object' || kind === 'text' || kind === 'choice')
+      return;
+    this.#report(makeProblem(wrongTested, { test: 'in', name: describeExpression(list) }, { place: at }));
+  }
+
+  /** A test that the kind of value never passes, for it is about another kind. */
+  #test({ test, operand, argument, at }: Test, view: V): Shape {
+    if (argument) this.shape(argument, view);
+    const kind = kindOf(this.shape(operand, view));
+    const wanted = kindsOfTests.get(test);
+    if (kind && wanted && !wanted.has(kind))
+      this.#report(
+        makeProblem(wrongTested, { test: `is ${test}`, name: describeExpression(operand) }, { place: at }),
+      );
+    return flagShape;
   }
 
   #call(call: Call, view: V): Shape {
@@ -193,18 +243,27 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   }
 }
 
+const flagShape: NameTree = { kind: 'leaf', leaf: 'flag' };
+
 /** What is compared by its number. */
 const figureKinds: ReadonlySet<ValueKind> = new Set(['money', 'count', 'integer', 'date']);
 
-function hasFigure(text: string): boolean {
-  return /[\d\p{Nd}零一二三四五六七八九十百千]/u.test(text);
-}
+/** What tests make sense of, where that is not everything. */
+const kindsOfTests: ReadonlyMap<string, ReadonlySet<ValueKind>> = new Map([
+  ...['even', 'odd', 'divisibleby'].map((test) => [test, new Set<ValueKind>(['count', 'integer'])] as const),
+  ...['lower', 'upper'].map((test) => [test, new Set<ValueKind>(['text', 'choice'])] as const),
+]);
 
 function shapeOfConstant(value: Constant['value']): NameTree {
   if (typeof value === 'string') return { kind: 'leaf', leaf: 'text' };
+  if (typeof value === 'boolean') return flagShape;
   return typeof value === 'number' ? { kind: 'leaf', leaf: 'integer' } : leafShape;
 }
 
-function asTree(shape: Shape): NameTree {
-  return shape.kind === 'macro' || shape.kind === 'module' ? anyShape : shape;
+/** Of an object of which nothing is known, nothing is known when it has more fields either. */
+function shapeOfRecord({ base, fields }: RecordLiteral, look: (part: Expression) => Shape): NameTree {
+  const written = Object.entries(fields).map(([key, part]) => [key, asTree(look(part))] as const);
+  const under = base && look(base);
+  if (under && under.kind !== 'object') return anyShape;
+  return { kind: 'object', fields: { ...under?.fields, ...Object.fromEntries(written) } };
 }

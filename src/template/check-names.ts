@@ -16,6 +16,7 @@ import {
   commonShape,
   itemOf,
   kindOf,
+  leafShape,
   loopShape,
   type MacroShape,
   type NameTree,
@@ -30,7 +31,10 @@ import type {
   Import,
   Include,
   MacroDefinition,
+  PartialBody,
+  PartialDefinition,
   Print,
+  Section,
   Statement,
   Template,
 } from './syntax.ts';
@@ -62,7 +66,7 @@ interface View {
   /** bodies of each block, the most derived template's first */
   blocks: Map<string, BlockDefinition[]>;
   /** the templates and macros that led here; one that leads to itself is not followed again */
-  trail: readonly (Template | MacroDefinition)[];
+  trail: readonly (Template | MacroDefinition | PartialBody)[];
 }
 
 /** Templates looked into, counting each place that includes one: bounds what a hostile set can cost. */
@@ -126,6 +130,7 @@ class NameChecker {
       // a macro may be called in one that stands before it
       if (statement.type === 'macro')
         view.scope.names.set(statement.name, { kind: 'macro', definition: statement, scope: view.scope });
+      else if (statement.type === 'partial') this.#definePartial(statement, view.scope);
     }
     for (const statement of statements) this.#statement(statement, view);
   }
@@ -135,6 +140,7 @@ class NameChecker {
     switch (statement.type) {
       case 'literal':
       case 'extends':
+      case 'partial':
         return;
       case 'print':
         this.#print(statement, view);
@@ -146,6 +152,9 @@ class NameChecker {
         return;
       case 'for':
         this.#loop(statement, view);
+        return;
+      case 'section':
+        this.#section(statement, view);
         return;
       case 'with': {
         const inner = new Scope(scope);
@@ -192,6 +201,7 @@ class NameChecker {
       const shape = given.get(name);
       inner.names.set(name, shape && usual ? commonShape([shape, usual]) : (shape ?? anyShape));
     }
+    inner.names.set('caller', given.get('caller') ?? anyShape);
     this.#body(definition.body, {
       scope: inner,
       blocks: new Map(),
@@ -209,29 +219,73 @@ class NameChecker {
 
   #loop(loop: For, view: View): void {
     const list = this.#shape(loop.list, view);
-    if (list.kind === 'leaf' && list.leaf) {
-      const args = { name: describeExpression(loop.list) };
+    const isObject = list.kind === 'object' && loop.names.length === 1;
+    if ((list.kind === 'leaf' && list.leaf) || isObject) {
+      const args = { name: describeExpression(loop.list), isObject };
       this.#problems.push(makeProblem(notIterable, args, { place: loop.at }));
     }
     const inner = new Scope(view.scope);
     const item = itemOf(list);
     if (loop.loop) inner.names.set(loop.loop, loopShape);
     if (loop.level !== undefined) inner.levels.set(loop.level, { current: item });
-    for (const name of loop.names) inner.names.set(name, loop.names.length === 1 ? item : { kind: 'any' });
+    for (const [index, name] of loop.names.entries())
+      inner.names.set(name, partOf(list, index, loop.names.length));
     this.#body(loop.body, { ...view, scope: inner });
     this.#body(loop.otherwise, view);
   }
 
-  #include(include: Include, view: View): void {
-    const scope = new Scope(view.scope, true);
-    if (include.current) scope.levels.set(0, { current: this.#shape(include.current, view) });
-    this.#follow(include.template, { ...view, scope, blocks: new Map() }, include.at, include.ignoreMissing);
+  /** Of a list the items, of "yes" what is around it, of all else the value itself. */
+  #section({ value, level, body, otherwise }: Section, view: View): void {
+    const shape = this.#shape(value, view);
+    const inner = new Scope(view.scope);
+    const around = view.scope.findLevel(level - 1)?.current ?? anyShape;
+    const isUnknown = shape.kind === 'leaf' && !shape.leaf;
+    const current = shape.kind === 'list' ? itemOf(shape) : kindOf(shape) === 'flag' ? around : shape;
+    inner.levels.set(level, { current: isUnknown ? anyShape : current });
+    this.#body(body, { ...view, scope: inner });
+    this.#body(otherwise, view);
   }
 
-  #import({ template: name, alias, names, at }: Import, view: View): void {
+  #definePartial(partial: PartialDefinition, scope: Scope<Shape>): void {
+    scope.partials.set(partial.name, { ...partial, scope });
+  }
+
+  /** What is included: a partial of the template itself, a file, or the block that stands for it. */
+  #include(include: Include, view: View): void {
+    const { block } = include;
+    const current = include.current && this.#shape(include.current, view);
+    const outer = block ? new Scope(view.scope) : view.scope;
+    if (block) {
+      outer.partials.set('@partial-block', { ...block, scope: view.scope });
+      for (const statement of block.body)
+        if (statement.type === 'partial') this.#definePartial(statement, outer);
+    }
+    const partial = include.partial === undefined ? undefined : view.scope.findPartial(include.partial);
+    if (partial) {
+      const scope = new Scope(partial.scope, true);
+      for (const [name, known] of block ? outer.partials : []) scope.partials.set(name, known);
+      this.#partialBody(partial, current, { ...view, scope });
+      return;
+    }
+    const scope = new Scope(outer, true);
+    if (current) scope.levels.set(0, { current });
+    const inner = { ...view, scope, blocks: new Map() };
+    const isFound = this.#follow(include.template, inner, include.at, include.ignoreMissing);
+    if (!isFound && block) this.#partialBody(block, current, { ...view, scope: new Scope(view.scope, true) });
+  }
+
+  #partialBody(partial: PartialBody, current: Shape | undefined, view: View): void {
+    this.#visits++;
+    // known by its statements: each call of one has an object of its own
+    if (view.trail.some(({ body }) => body === partial.body) || this.#visits > VISIT_LIMIT) return;
+    if (current) view.scope.levels.set(partial.level, { current });
+    this.#body(partial.body, { ...view, trail: [...view.trail, partial] });
+  }
+
+  #import({ template: name, alias, names, withContext, at }: Import, view: View): void {
     const template = this.#load(name, view, at);
     if (!template || view.trail.includes(template)) return;
-    const scope = new Scope<Shape>();
+    const scope = new Scope<Shape>(withContext ? view.scope : undefined, true);
     this.#body(template.body.filter(definesNames), {
       scope,
       blocks: new Map(),
@@ -245,10 +299,11 @@ class NameChecker {
     }
   }
 
-  /** Goes on in the template of a name; one whose name only the data give can't be looked into. */
-  #follow(name: Expression, view: View, at: Include['at'], ignoreMissing = false): void {
+  /** Goes on in the template of a name, and says whether it could: one whose name only the data give can't be looked into. */
+  #follow(name: Expression, view: View, at: Include['at'], ignoreMissing = false): boolean {
     const template = this.#load(name, view, at, ignoreMissing);
     if (template) this.#template(template, view);
+    return template !== undefined;
   }
 
   #load(name: Expression, view: View, at: Include['at'], ignoreMissing = false): Template | undefined {
@@ -260,4 +315,11 @@ class NameChecker {
   #shape(expression: Expression, view: View): Shape {
     return this.#expressions.shape(expression, view);
   }
+}
+
+/** What one of the names of a loop means. */
+function partOf(list: Shape, index: number, count: number): Shape {
+  if (count === 1) return itemOf(list);
+  if (list.kind !== 'object') return anyShape;
+  return index === 0 ? leafShape : itemOf(list);
 }

@@ -1,11 +1,31 @@
 /** The value of an expression, with the facts that it was read from. */
-import { notCallable, unknownName, wrongOperands } from '../diagnostics/catalogue/template.ts';
+import {
+  incomparable,
+  notCallable,
+  unknownName,
+  unsupportedSyntax,
+  wrongOperands,
+  wrongTested,
+} from '../diagnostics/catalogue/template.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { describeExpression } from './describe.ts';
-import type { Machine } from './machine.ts';
-import { calculate, compare, contains, isTruthy } from './operators.ts';
+import { type Machine, measure } from './machine.ts';
+import { calculate, compare, contains, isComparable, isTruthy } from './operators.ts';
+import { describeRefused, refusedCalls } from './refused.ts';
 import { type Context, Macro, Module } from './scope.ts';
-import type { Arithmetic, Call, Expression, Member, Name, Statement } from './syntax.ts';
+import type {
+  Arithmetic,
+  Call,
+  Comparison,
+  Contains,
+  Expression,
+  Member,
+  Name,
+  RecordLiteral,
+  Statement,
+  Test,
+} from './syntax.ts';
+import { valueTests } from './tests.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** What running statements looks like from within an expression. */
@@ -14,6 +34,9 @@ export interface Bodies {
   callMacro(macro: Macro, args: Evaluated[], named: ReadonlyMap<string, Evaluated>): Evaluated;
   callSuper(context: Context, call: Call): Evaluated;
 }
+
+/** Texts are compared faster than they are made. */
+const CHARACTERS_AT_ONCE = 8;
 
 const nothing: Evaluated = { value: undefined, reads: [] };
 
@@ -29,7 +52,6 @@ export class Evaluator {
   evaluate(expression: Expression, context: Context): Evaluated {
     this.#machine.visit(expression.at);
     const run = (part: Expression): Evaluated => this.evaluate(part, context);
-    const flat = (part: Expression): unknown => this.#machine.flatten(run(part).value);
     switch (expression.type) {
       case 'constant':
         return { value: expression.value, reads: [] };
@@ -46,9 +68,9 @@ export class Evaluator {
       case 'capture':
         return { value: this.#bodies.capture(expression.body, context), reads: [] };
       case 'list':
-        return gatherList(expression.items.map(run));
+        return this.#machine.gatherList(expression.items.map(run));
       case 'record':
-        return gatherRecord(Object.entries(expression.fields).map(([key, part]) => [key, run(part)]));
+        return this.#record(expression, run);
       case 'conditional':
         if (this.holds(expression.condition, context)) return run(expression.chosen);
         return expression.otherwise ? run(expression.otherwise) : { value: new Rendered(''), reads: [] };
@@ -60,23 +82,75 @@ export class Evaluator {
       }
       case 'not':
         return { value: !this.holds(expression.operand, context), reads: [] };
-      case 'comparison': {
-        const { operator, left, right } = expression;
-        return { value: compare(operator, flat(left), flat(right)), reads: [] };
-      }
-      case 'contains': {
-        const item = flat(expression.item);
-        return { value: contains(flat(expression.list), item), reads: [] };
-      }
+      case 'comparison':
+        return this.#compare(expression, context);
+      case 'contains':
+        return this.#contains(expression, context);
       case 'defined': {
         const { value } = run(expression.operand);
         return { value: value !== undefined && value !== null, reads: [] };
       }
+      case 'test':
+        return this.#test(expression, context);
+      case 'caller':
+        return { value: new Macro(expression.definition, context.scope), reads: [] };
       case 'arithmetic':
         return this.#arithmetic(expression, run(expression.left), run(expression.right));
       case 'join':
         return this.#join(expression.parts.map((part) => [part, run(part)]));
     }
+  }
+
+  /** A value with template text as the words that it makes. */
+  #flat(part: Expression, context: Context): unknown {
+    return this.#machine.flatten(this.evaluate(part, context).value);
+  }
+
+  #compare({ operator, left, right, at }: Comparison, context: Context): Evaluated {
+    const [a, b] = [this.#flat(left, context), this.#flat(right, context)];
+    this.#machine.spend(Math.min(measure(a), measure(b)) / CHARACTERS_AT_ONCE);
+    if (!isComparable(operator, a, b)) {
+      const [name, other] = typeof a === 'object' ? [left, right] : [right, left];
+      const told = {
+        name: describeExpression(name),
+        text: describeExpression(other),
+        isList: isList(a) || isList(b),
+      };
+      this.#machine.report(incomparable, told, at);
+    }
+    return { value: compare(operator, a, b), reads: [] };
+  }
+
+  #contains({ item, list, at }: Contains, context: Context): Evaluated {
+    const [within, sought] = [this.#flat(list, context), this.#flat(item, context)];
+    this.#machine.spend(measure(within));
+    const value = contains(within, sought);
+    if (value === undefined) this.#reportTested('in', list, at);
+    return { value: value ?? false, reads: [] };
+  }
+
+  #test({ test, operand, argument, at }: Test, context: Context): Evaluated {
+    const other = argument && this.#flat(argument, context);
+    const value = valueTests.get(test)?.holds(this.#flat(operand, context), other);
+    if (value === undefined) this.#reportTested(`is ${test}`, operand, at);
+    return { value: value ?? false, reads: [] };
+  }
+
+  #reportTested(test: string, operand: Expression, at: Place): void {
+    this.#machine.report(wrongTested, { test, name: describeExpression(operand) }, at);
+  }
+
+  /** The fields written down, and before them those of the object that the record begins with. */
+  #record({ base, fields }: RecordLiteral, run: (part: Expression) => Evaluated): Evaluated {
+    const written = Object.entries(fields).map(([key, part]) => [key, run(part)] as const);
+    const under = base && run(base);
+    const isObject = typeof under?.value === 'object' && under.value !== null && !isList(under.value);
+    const inherited = under && isObject && this.#machine.words(under.value) === undefined ? under : undefined;
+    const keys = inherited ? Object.keys(inherited.value as object) : [];
+    return this.#machine.gatherRecord([
+      ...keys.flatMap((key) => (inherited ? [[key, this.#machine.member(inherited, key)] as const] : [])),
+      ...written,
+    ]);
   }
 
   /** What a template's import, a record or a list has under a key; a helper may stand for a field that is absent. */
@@ -148,7 +222,10 @@ export class Evaluator {
     const named = new Map(Object.entries(call.named).map(([name, part]) => [name, argumentOf(part)]));
     if (target instanceof Macro) return this.#bodies.callMacro(target, args, named);
     if (target) return this.#machine.callHelper(target, args, named, at);
-    this.#machine.report(notCallable, { name: describeExpression(callee) }, at);
+    const name = describeExpression(callee);
+    const refused = refusedCalls.get(name);
+    if (refused) this.#machine.report(unsupportedSyntax, describeRefused(name, refused), at);
+    else this.#machine.report(notCallable, { name }, at);
     return nothing;
   }
 
@@ -164,13 +241,6 @@ export class Evaluator {
   }
 }
 
-function gatherList(items: readonly Evaluated[]): Evaluated {
-  return { value: items.map((item) => item.value), reads: mergeReads(items) };
-}
-
-function gatherRecord(fields: readonly (readonly [string, Evaluated])[]): Evaluated {
-  return {
-    value: Object.fromEntries(fields.map(([key, field]) => [key, field.value])),
-    reads: mergeReads(fields.map(([, field]) => field)),
-  };
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }

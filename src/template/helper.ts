@@ -4,7 +4,8 @@
  */
 import type { Block } from '../document/tree.ts';
 import type { Param, RestParam } from './params.ts';
-import type { Evaluated, Rendered } from './values.ts';
+import type { Shape } from './shapes.ts';
+import type { Evaluated, Part, Refusal, Rendered } from './values.ts';
 
 /** What a helper may ask of the template that calls it. */
 export interface HelperContext {
@@ -18,6 +19,12 @@ export interface HelperContext {
   items(list: readonly unknown[]): Evaluated[];
   /** a field of an object, with its sources; `a.b` reaches deeper */
   field(target: unknown, path: string): Evaluated;
+  /** a list of entries that keep their sources */
+  gather(entries: readonly Evaluated[]): readonly unknown[];
+  /** an object of entries that keep their sources */
+  gatherRecord(entries: readonly (readonly [string, Evaluated])[]): object;
+  /** counts work before it is done, by the items or characters that it makes; ends a run that takes too much */
+  spend(steps: number): void;
   /** a value as plain words; undefined where it can't be printed */
   words(value: unknown): string | undefined;
   /** a value as template text, to be joined with words into a `Rendered`; undefined where it can't be printed */
@@ -48,15 +55,17 @@ type ValueOfEach<P extends readonly Param<unknown>[]> = {
 /** A declared helper. `P` are its parameters, in order. */
 export interface HelperDefinition<P extends readonly Param<unknown>[]> {
   name: string;
-  /** an English name under which nunjucks writers know it */
-  alias?: string;
+  /** English names under which writers of templates know it */
+  aliases?: readonly string[];
   /** Chinese, one line: what it gives */
   title: string;
   params: P;
   /** how a template writes it, and what comes out */
   example: { template: string; result: string };
+  /** what it gives, of what its arguments are, for checking without data; unknown if absent */
+  gives?(...shapes: readonly (Shape | undefined)[]): Shape | undefined;
   /** Makes the result: something printable, a part of the data, template text, or blocks. */
-  apply(context: HelperContext, ...args: ValuesOf<P>): unknown | Rendered | BlockContent;
+  apply(context: HelperContext, ...args: ValuesOf<P>): unknown | Rendered | BlockContent | Part | Refusal;
 }
 
 /** A helper as the engine and the docs see it. */
@@ -76,8 +85,6 @@ export type HelperTable = ReadonlyMap<string, Helper>;
 
 export function tabulateHelpers(helpers: readonly Helper[]): HelperTable {
   return new Map(
-    helpers.flatMap((helper) =>
-      [helper.name, ...(helper.alias ? [helper.alias] : [])].map((name) => [name, helper]),
-    ),
+    helpers.flatMap((helper) => [helper.name, ...(helper.aliases ?? [])].map((name) => [name, helper])),
   );
 }

@@ -5,21 +5,22 @@ import {
   notPrintable,
   templateTooDeep,
   templateTooLong,
+  wrongArgument,
 } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place, ProblemKind } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Output } from '../document/slots.ts';
 import { plainText } from '../document/text.ts';
-import { type Argument, acceptArguments, matchArguments } from './arguments.ts';
+import { type Argument, acceptArguments, describeWrong, matchArguments } from './arguments.ts';
 import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
+import { Reader } from './reader.ts';
 import { unprintable, type ValueKind } from './shapes.ts';
-import { type Evaluated, mergeReads, Rendered } from './values.ts';
+import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
 
 /** Expressions, loop rounds, items handed to helpers and characters of text, together, that one render may take. */
 const STEP_LIMIT = 2_000_000;
-/** What looking up an expression and calling a helper take, in characters of text. */
-const COSTS = { expression: 5, call: 30 };
+/** What looking up an expression, calling a helper and putting an item into a list take, in characters of text. */
+const COSTS = { expression: 5, call: 30, item: 5 };
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
 
@@ -39,8 +40,7 @@ export class Machine {
   readonly problems: Diagnostic[];
   readonly #data: RenderData;
   readonly #context: HelperContext;
-  /** where each object of the facts was last met; lets a figure know its path */
-  readonly #steps = new WeakMap<object, readonly Step[]>();
+  readonly #reader: Reader;
   readonly #reported = new Set<string>();
   /** where the run is, as near as expressions tell */
   #at: Place | undefined;
@@ -52,7 +52,7 @@ export class Machine {
     this.output = output;
     this.problems = problems;
     this.#data = data;
-    this.#steps.set(data.values, []);
+    this.#reader = new Reader(data.values);
     this.#context = {
       year: data.year,
       facts: data.values,
@@ -60,6 +60,9 @@ export class Machine {
       items: (list) => this.items({ value: list, reads: [] }),
       field: (target, path) =>
         path.split('.').reduce<Evaluated>((at, key) => this.member(at, key), { value: target, reads: [] }),
+      gather: (entries) => this.#gather(entries),
+      gatherRecord: (entries) => this.#reader.gatherRecord(entries),
+      spend: (steps) => this.spend(steps),
       words: this.words,
       print: (entry) => (entry.value instanceof BlockContent ? undefined : this.#place(entry)),
       lineBreak: () => new Rendered(this.output.place({ type: 'break' })),
@@ -71,40 +74,45 @@ export class Machine {
     return { value: this.#data.values, reads: [] };
   }
 
-  /**
-   * A field or an item: only what the data themselves hold, never what JavaScript adds to them.
-   * A figure is one value without fields, but a count gives its bare number as `n`.
-   */
+  /** A field or an item, as `Reader.member` has it; of template text the length and the characters. */
   member(target: Evaluated, key: unknown): Evaluated {
-    const holder = target.value;
-    if (isFigure(holder)) {
-      return { value: holder.kind === 'count' && key === 'n' ? holder.n : undefined, reads: target.reads };
-    }
-    const readable = typeof holder === 'object' && holder !== null && !(holder instanceof Rendered);
-    if (!readable || (typeof key !== 'string' && typeof key !== 'number') || !Object.hasOwn(holder, key)) {
-      return { value: undefined, reads: target.reads };
-    }
-    const value = (holder as { [key: string | number]: unknown })[key];
-    if (typeof value === 'function') return { value: undefined, reads: target.reads };
-    const above = this.#steps.get(holder);
-    if (above === undefined) return { value, reads: this.#pathOf(value) ?? target.reads };
-    // how many items a list has is read from the list itself
-    if (Array.isArray(holder) && key === 'length') return { value, reads: [formatPath(above)] };
-    const steps = [...above, Array.isArray(holder) ? Number(key) : key];
-    if (typeof value === 'object' && value !== null) this.#steps.set(value, steps);
-    return { value, reads: [formatPath(steps)] };
+    const isOfText = typeof target.value === 'string' || target.value instanceof Rendered;
+    if (!isOfText || (key !== 'length' && typeof key !== 'number')) return this.#reader.member(target, key);
+    const text = String(this.flatten(target.value));
+    this.spend(text.length);
+    return this.#reader.member({ value: text, reads: this.#sourcesOf(target) }, key);
   }
 
-  /** The path at which an object of the facts was last met. */
-  #pathOf(value: unknown): string[] | undefined {
-    const steps = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
-    return steps && [formatPath(steps)];
-  }
-
-  /** The items of a list, the values of an object; undefined for what is neither. */
+  /** The items of a list, the values of an object. */
   items(list: Evaluated): Evaluated[] {
-    if (Array.isArray(list.value)) return list.value.map((_, index) => this.member(list, index));
-    return Object.keys(list.value as object).map((key) => this.member(list, key));
+    return this.#reader.items(list);
+  }
+
+  /** A list or an object that a template writes down, each entry with its own sources. */
+  gatherList(entries: readonly Evaluated[]): Evaluated {
+    return { value: this.#reader.gatherList(entries), reads: mergeReads(entries) };
+  }
+
+  gatherRecord(entries: readonly (readonly [string, Evaluated])[]): Evaluated {
+    this.spend(entries.length);
+    const reads = mergeReads(entries.map(([, entry]) => entry));
+    return { value: this.#reader.gatherRecord(entries), reads };
+  }
+
+  #gather(entries: readonly Evaluated[]): readonly unknown[] {
+    this.spend(entries.length * COSTS.item);
+    return this.#reader.gatherList(entries);
+  }
+
+  /** Template text was read from all that the values in it were read from. */
+  #sourcesOf({ value, reads }: Evaluated): readonly string[] {
+    if (!(value instanceof Rendered)) return reads;
+    const slots = this.output.split(value.text);
+    return [
+      ...new Set(
+        slots.flatMap((slot) => (typeof slot !== 'string' && slot.type === 'value' ? slot.reads : [])),
+      ),
+    ];
   }
 
   /** A value as words: text and figures; undefined for what has no words. */
@@ -166,14 +174,21 @@ export class Machine {
     const problems = [...matched.problems, ...accepted.problems];
     for (const problem of problems) this.#add(problem);
     if (problems.length > 0) return { value: new Rendered(''), reads: [] };
-    const reads = mergeReads([...args, ...named.values()]);
+    const given = [...args, ...named.values()];
     this.spend(COSTS.call);
-    for (const argument of [...args, ...named.values()]) this.spend(reads.length + measure(argument.value));
+    for (const { value } of given) this.spend(measure(value));
+    const reads = mergeReads(given.map((argument) => ({ ...argument, reads: this.#sourcesOf(argument) })));
+    this.spend(reads.length * given.length);
     // the items of a list keep their paths, whatever order they come back in
-    for (const argument of args) if (Array.isArray(argument.value)) this.items(argument);
+    for (const argument of given) if (Array.isArray(argument.value)) this.items(argument);
     const value = helper.apply({ ...this.#context, reads }, ...accepted.values);
+    if (value instanceof Refusal) {
+      this.report(wrongArgument, { ...describeWrong(helper, value.param), expected: value.expected }, at);
+      return { value: new Rendered(''), reads: [] };
+    }
+    if (value instanceof Part) return value;
     this.spend(measure(value));
-    return { value, reads: this.#pathOf(value) ?? reads };
+    return { value, reads: this.#reader.pathOf(value) ?? reads };
   }
 
   /** Runs something one level deeper. */
@@ -225,7 +240,7 @@ function joinLines(text: string): string {
 }
 
 /** How much a value is to work through: the characters of a text, the items of a list. */
-function measure(value: unknown): number {
+export function measure(value: unknown): number {
   if (value instanceof Rendered) return value.text.length;
   return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
 }

@@ -36,37 +36,74 @@ function likeOther(value: unknown, other: unknown): unknown {
 
 /**
  * Compares two values: a figure also with a text, as it is shown (`36名`, `10.8万元`) or by its bare number (`36`, in 元).
- * Values of different kinds are unequal and in no order.
+ * A figure and what it can't be compared with are unequal and in no order; plain values compare as in JavaScript.
  */
 export function compare(operator: ComparisonOperator, a: unknown, b: unknown): boolean {
+  if (!isFigure(a) && !isFigure(b)) return comparePlain(operator, a, b);
   const left = likeOther(a, b);
   const right = likeOther(b, a);
-  if (operator === '==') return left === right;
-  if (operator === '!=') return left !== right;
-  if (typeof left === 'number' && typeof right === 'number') return isInOrder(operator, left - right);
-  if (typeof left === 'string' && typeof right === 'string')
-    return isInOrder(operator, left < right ? -1 : left > right ? 1 : 0);
-  return false;
+  if (operator === '==' || operator === '===') return left === right;
+  if (operator === '!=' || operator === '!==') return left !== right;
+  if (typeof left !== typeof right || left === null) return false;
+  return comparePlain(operator, left, right);
 }
 
-function isInOrder(operator: Exclude<ComparisonOperator, '==' | '!='>, difference: number): boolean {
+/** Nothing and `none` are the same; whether a text is equal to a number depends on how it is asked, as in nunjucks. */
+function comparePlain(operator: ComparisonOperator, a: unknown, b: unknown): boolean {
+  const [left, right] = [a, b] as [number, number];
   switch (operator) {
+    case '===':
+      return (a ?? null) === (b ?? null);
+    case '!==':
+      return (a ?? null) !== (b ?? null);
+    case '==':
+      // biome-ignore lint/suspicious/noDoubleEquals: what the language means by it
+      return isPlain(a) && isPlain(b) ? a == b : a === b;
+    case '!=':
+      return !comparePlain('==', a, b);
     case '<':
-      return difference < 0;
+      return isPlain(a) && isPlain(b) && left < right;
     case '<=':
-      return difference <= 0;
+      return isPlain(a) && isPlain(b) && left <= right;
     case '>':
-      return difference > 0;
+      return isPlain(a) && isPlain(b) && left > right;
     case '>=':
-      return difference >= 0;
+      return isPlain(a) && isPlain(b) && left >= right;
   }
 }
 
-/** Whether a list holds the value, a text the words, or an object the key. */
-export function contains(list: unknown, item: unknown): boolean {
-  if (Array.isArray(list)) return list.some((entry) => compare('==', entry, item));
-  if (typeof list === 'string') return typeof item === 'string' && list.includes(item);
-  return typeof list === 'object' && list !== null && typeof item === 'string' && Object.hasOwn(list, item);
+/** Neither a list nor an object. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+/** Whether two values can be compared at all: lists with nothing but lists, a figure with no text without a figure. */
+export function isComparable(operator: ComparisonOperator, a: unknown, b: unknown): boolean {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ]) {
+    if (other === undefined || other === null) continue;
+    if (isFigure(one))
+      return isFigure(other) || (typeof other === 'string' ? hasFigure(other) : isPlain(other));
+    if (!isPlain(one)) return !isPlain(other) && operator.includes('=') && !/[<>]/.test(operator);
+  }
+  return true;
+}
+
+/** Whether a text may be how a figure is shown. */
+export function hasFigure(text: string): boolean {
+  return /[\d\p{Nd}零一二三四五六七八九十百千]/u.test(text);
+}
+
+/** Whether a list holds the value, a text the words, or an object the key; undefined for what can hold nothing. */
+export function contains(list: unknown, item: unknown): boolean | undefined {
+  if (list === undefined || list === null) return false;
+  if (Array.isArray(list)) return list.some((entry) => compare('===', entry, item));
+  const isKey = typeof item === 'string' || typeof item === 'number';
+  if (typeof list === 'string') return isKey && list.includes(String(item));
+  if (typeof list !== 'object' || isFigure(list)) return undefined;
+  return isKey && Object.hasOwn(list, item);
 }
 
 /** Calculates with plain numbers, for positions in loops; figures are derived elsewhere, with their sources. */

@@ -7,6 +7,10 @@ import type { ValueKind } from './shapes.ts';
 /** A parameter: its Chinese name, what it accepts, and what a message says it expected. */
 export interface Param<T> {
   name: string;
+  /** the English name by which writers of templates may give it */
+  alias?: string;
+  /** names a field of the items of the first argument */
+  ofItems?: boolean;
   /** Chinese, after 应当是: `金额` */
   expected: string;
   optional?: boolean;
@@ -130,6 +134,66 @@ export function choiceParam<const T extends string>(name: string, choices: reado
   };
 }
 
+/** A whole number, also below 0. */
+export function integerParam(name: string): Param<number> {
+  return {
+    name,
+    expected: '整数',
+    kinds: ['integer', 'count'],
+    accept: (value) => {
+      const n = isFigure(value) && value.kind === 'count' ? value.n : value;
+      return typeof n === 'number' && Number.isSafeInteger(n) ? n : undefined;
+    },
+  };
+}
+
+/** A number of the template's own: what is calculated of a figure would be one without a source. */
+export function plainNumberParam(name: string): Param<number> {
+  return {
+    name,
+    expected: '普通数字；金额、人数由程序推算好，请直接用它的名称',
+    kinds: ['integer'],
+    accept: (value) => (typeof value === 'number' ? value : undefined),
+  };
+}
+
+export function flagParam(name: string): Param<boolean> {
+  return {
+    name,
+    expected: 'true 或 false',
+    kinds: ['flag'],
+    accept: (value) => (typeof value === 'boolean' ? value : undefined),
+  };
+}
+
+/** The name of a field of the items of the first argument; `a.b` reaches deeper. */
+export function fieldParam(name: string): Param<string> {
+  return { ...textParam(name), expected: '各项里的一个名称', ofItems: true };
+}
+
+/** An object: what has several names. */
+export function objectParam(name: string): Param<object> {
+  return {
+    name,
+    expected: '含有几项名字的数据',
+    kinds: ['object'],
+    accept: (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && !isFigure(value)
+        ? value
+        : undefined,
+  };
+}
+
+/** A list, a text or an object: what has a length. */
+export function measurableParam(name: string): Param<unknown> {
+  return {
+    name,
+    expected: '一组数据或文字',
+    kinds: ['list', 'text', 'choice', 'object'],
+    accept: (value, words) => (isFigure(value) || typeof value !== 'object' ? words(value) : value),
+  };
+}
+
 /** A list. */
 export function listParam(name: string): Param<readonly unknown[]> {
   return {
@@ -150,6 +214,11 @@ export function optional<T>(param: Param<T>): Param<T | undefined> {
 
 export function named<T>(param: Param<T>): Param<T | undefined> {
   return { ...param, optional: true, named: true };
+}
+
+/** With the English name by which it may be given too. */
+export function alias<T>(alias: string, param: Param<T>): Param<T> {
+  return { ...param, alias };
 }
 
 export function rest<T>(param: Param<T>): RestParam<T> {

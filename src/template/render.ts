@@ -44,7 +44,8 @@ export function renderName(pattern: string, data: RenderData): { name: string; p
 
 const PATTERN = 'pattern.hbs';
 
-function renderText(
+/** The text that a template makes, with what `output` made of the values in it. */
+export function renderText(
   { template: name, sources, data, helpers }: RenderRequest,
   output: Output,
 ): { text: string; problems: Diagnostic[] } {

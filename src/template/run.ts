@@ -1,14 +1,32 @@
 /** Runs the statements of templates: text with a token where each value stands. */
-import { macroMissing, notCallable, notIterable } from '../diagnostics/catalogue/template.ts';
+import {
+  macroMissing,
+  notCallable,
+  notIterable,
+  unsupportedSyntax,
+} from '../diagnostics/catalogue/template.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeExpression } from './describe.ts';
 import { type Bodies, Evaluator } from './evaluate.ts';
 import type { Machine } from './machine.ts';
-import { type Context, Macro, Module, Scope } from './scope.ts';
+import { type Context, type Level, Macro, Module, Scope } from './scope.ts';
 import type { TemplateSet } from './sources.ts';
-import type { Counter, Expression, For, Import, Statement, Template } from './syntax.ts';
+import type {
+  Counter,
+  Expression,
+  For,
+  Import,
+  Include,
+  PartialDefinition,
+  Section,
+  Statement,
+  Template,
+} from './syntax.ts';
 import { type Evaluated, Rendered } from './values.ts';
 import { blocksOf, definesNames } from './walk.ts';
+
+/** What a loop does with the items of its list. */
+type Rounds = Pick<For, 'names' | 'loop' | 'level' | 'body' | 'otherwise'>;
 
 export class Runner implements Bodies {
   readonly #machine: Machine;
@@ -41,6 +59,8 @@ export class Runner implements Bodies {
   }
 
   #body(statements: readonly Statement[], context: Context): string {
+    for (const statement of statements)
+      if (statement.type === 'partial') this.#definePartial(statement, context.scope);
     return statements.map((statement) => this.#statement(statement, context)).join('');
   }
 
@@ -60,6 +80,8 @@ export class Runner implements Bodies {
         );
       case 'for':
         return this.#loop(statement, context);
+      case 'section':
+        return this.#section(statement, context);
       case 'with': {
         const inner = new Scope(scope);
         for (const [name, part] of Object.entries(statement.bindings)) {
@@ -81,19 +103,12 @@ export class Runner implements Bodies {
       case 'import':
         this.#import(statement, context);
         return '';
-      case 'include': {
-        const template = this.#load(statement.template, context, statement.at, statement.ignoreMissing);
-        if (!template) return '';
-        const inner = new Scope(scope, true);
-        if (statement.current)
-          inner.levels.set(0, { current: this.#evaluator.evaluate(statement.current, context) });
-        return this.#machine.descend(statement.at, () =>
-          this.#runTemplate(template, { scope: inner, blocks: new Map() }),
-        );
-      }
+      case 'include':
+        return this.#include(statement, context);
       case 'block':
         return this.#block(statement.name, 0, context);
       case 'extends':
+      case 'partial':
         return '';
     }
   }
@@ -102,22 +117,24 @@ export class Runner implements Bodies {
     const list = this.#evaluator.evaluate(loop.list, context);
     const { value } = list;
     if (value === undefined || value === null) return this.#body(loop.otherwise, context);
-    if (
-      typeof value !== 'object' ||
-      this.#machine.words(value) !== undefined ||
-      value instanceof Macro ||
-      value instanceof Module
-    ) {
-      this.#machine.report(notIterable, { name: describeExpression(loop.list) }, loop.at);
+    const isList = Array.isArray(value);
+    // an object's items have names, which `for` of one name would lose
+    if (!this.#isIterable(value) || (!isList && loop.names.length === 1)) {
+      this.#machine.report(notIterable, { name: describeExpression(loop.list), isObject: !isList }, loop.at);
       return '';
     }
-    const keys = Array.isArray(value) ? undefined : Object.keys(value);
+    return this.#rounds(loop, list, context);
+  }
+
+  #rounds(loop: Rounds, list: Evaluated, context: Context): string {
+    const keys = Array.isArray(list.value) ? undefined : Object.keys(list.value as object);
     const items = this.#machine.items(list);
     if (items.length === 0) return this.#body(loop.otherwise, context);
+    // one for all rounds: a name first set in one is there in the next, and gone after the loop
+    const inner = new Scope(context.scope);
     return items
       .map((item, index) => {
         this.#machine.spend(1);
-        const inner = new Scope(context.scope);
         const counts = countRound(index, items.length, keys?.[index]);
         if (loop.loop) inner.names.set(loop.loop, { value: counts, reads: [] });
         if (loop.level !== undefined) inner.levels.set(loop.level, { current: item, round: counts });
@@ -132,6 +149,53 @@ export class Runner implements Bodies {
       .join('');
   }
 
+  #isIterable(value: unknown): boolean {
+    const isObject = typeof value === 'object' && value !== null && this.#machine.words(value) === undefined;
+    return isObject && !(value instanceof Macro) && !(value instanceof Module);
+  }
+
+  #section(section: Section, context: Context): string {
+    const { level, at } = section;
+    const shown = this.#evaluator.evaluate(section.value, context);
+    if (Array.isArray(shown.value)) return this.#rounds({ ...section, names: [] }, shown, context);
+    if (shown.value === undefined || shown.value === null || shown.value === false)
+      return this.#body(section.otherwise, context);
+    const isFlag = shown.value === true;
+    if (isFlag && section.looksOut)
+      this.#machine.report(unsupportedSyntax, lookingOut(describeExpression(section.value)), at);
+    const scope = new Scope(context.scope);
+    const current = isFlag ? context.scope.findLevel(level - 1)?.current : shown;
+    scope.levels.set(level, { current: current ?? shown, ...roundAround(context.scope, level) });
+    return this.#body(section.body, { ...context, scope });
+  }
+
+  #definePartial({ name, level, body }: PartialDefinition, scope: Scope<Evaluated>): void {
+    scope.partials.set(name, { level, body, scope });
+  }
+
+  /** Runs a partial of the template itself, a template file, or where there is neither the block that stands for it. */
+  #include(include: Include, context: Context): string {
+    const { current, block, at } = include;
+    const given = current && this.#evaluator.evaluate(current, context);
+    const outer = block ? new Scope(context.scope) : context.scope;
+    if (block) {
+      outer.partials.set('@partial-block', { ...block, scope: context.scope });
+      for (const statement of block.body)
+        if (statement.type === 'partial') this.#definePartial(statement, outer);
+    }
+    const partial = include.partial === undefined ? undefined : context.scope.findPartial(include.partial);
+    const template = partial ? undefined : this.#load(include.template, context, at, include.ignoreMissing);
+    const own = partial ?? (template || !block ? undefined : { ...block, scope: context.scope });
+    const scope = new Scope(own?.scope ?? outer, true);
+    if (given) scope.levels.set(own?.level ?? 0, { current: given });
+    if (own) {
+      if (partial) for (const [name, known] of block ? outer.partials : []) scope.partials.set(name, known);
+      return this.#machine.descend(at, () => this.#body(own.body, { scope, blocks: new Map() }));
+    }
+    if (!template) return '';
+    return this.#machine.descend(at, () => this.#runTemplate(template, { scope, blocks: new Map() }));
+  }
+
   #block(name: string, level: number, context: Context): string {
     const body = context.blocks.get(name)?.[level] ?? [];
     return this.#machine.descend(undefined, () =>
@@ -139,11 +203,11 @@ export class Runner implements Bodies {
     );
   }
 
-  /** Runs the template's definitions for their names; they see the facts, not the importer's names. */
-  #import({ template: name, alias, names, at }: Import, context: Context): void {
+  /** Runs the template's definitions for their names; they see the facts, and the importer's names where it says so. */
+  #import({ template: name, alias, names, withContext, at }: Import, context: Context): void {
     const template = this.#load(name, context, at);
     if (!template) return;
-    const scope = new Scope<Evaluated>();
+    const scope = new Scope<Evaluated>(withContext ? context.scope : undefined, true);
     this.#machine.descend(at, () =>
       this.#body(template.body.filter(definesNames), { scope, blocks: new Map() }),
     );
@@ -165,7 +229,7 @@ export class Runner implements Bodies {
   }
 
   capture(body: readonly Statement[], context: Context): Rendered {
-    return new Rendered(this.#body(body, { ...context, scope: new Scope(context.scope) }).trim());
+    return new Rendered(trimLines(this.#body(body, { ...context, scope: new Scope(context.scope) })));
   }
 
   callMacro(
@@ -179,6 +243,8 @@ export class Runner implements Bodies {
       const value = given ?? (fallback && this.#evaluator.evaluate(fallback, inner));
       inner.scope.names.set(name, value ?? { value: undefined, reads: [] });
     });
+    const caller = named.get('caller');
+    if (caller) inner.scope.names.set('caller', caller);
     const text = this.#machine.descend(definition.at, () => this.#body(definition.body, inner));
     return { value: new Rendered(text), reads: [] };
   }
@@ -201,5 +267,29 @@ function countRound(index: number, length: number, key: string | undefined): Rec
     last: index === length - 1,
     length,
     key: key ?? index,
+  };
+}
+
+/** The round of the innermost loop around a level. */
+function roundAround(scope: Scope<Evaluated>, level: number): Pick<Level<Evaluated>, 'round'> {
+  for (let outer = level - 1; outer >= 0; outer--) {
+    const round = scope.findLevel(outer)?.round;
+    if (round) return { round };
+  }
+  return {};
+}
+
+/** Without the blank lines around it, and with the blanks that stand on its own lines. */
+function trimLines(text: string): string {
+  const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+  const before = text.slice(0, start).includes('\n') ? start : 0;
+  return text.slice(before, text.slice(end).includes('\n') ? Math.max(before, end) : text.length);
+}
+
+/** Of `true`, a section has the `this` of the template around it; what lies beyond is another than of an object. */
+function lookingOut(name: string): { what: string; instead: string } {
+  return {
+    what: ` {{#${name}}} 里的“../”`,
+    instead: `“${name}”是“是”或“否”，请写 {{#if ${name}}}，“../”从外面数起`,
   };
 }

@@ -1,5 +1,5 @@
 /** What names mean while a template runs. */
-import type { Counter, MacroDefinition, Statement } from './syntax.ts';
+import type { Counter, MacroDefinition, PartialBody, Statement } from './syntax.ts';
 import type { Evaluated } from './values.ts';
 
 /** A level of Handlebars: what `this` is, and in a loop what the round is. */
@@ -8,11 +8,17 @@ export interface Level<V> {
   round?: Readonly<Record<Counter, unknown>>;
 }
 
+/** A partial of a Handlebars template with the scope in which it stands. */
+export interface Partial<V> extends PartialBody {
+  scope: Scope<V>;
+}
+
 /** Names and what they stand for; a name not found here is looked for in the surrounding scope. */
 export class Scope<V> {
   readonly parent: Scope<V> | undefined;
   readonly names = new Map<string, V>();
   readonly levels = new Map<number, Level<V>>();
+  readonly partials = new Map<string, Partial<V>>();
   /** assignments stay inside: the body of a macro, a block, an included template */
   readonly #closed: boolean;
 
@@ -27,6 +33,10 @@ export class Scope<V> {
 
   findLevel(level: number): Level<V> | undefined {
     return this.levels.get(level) ?? this.parent?.findLevel(level);
+  }
+
+  findPartial(name: string): Partial<V> | undefined {
+    return this.partials.get(name) ?? this.parent?.findPartial(name);
   }
 
   /** Gives a new value to the name where it is known, else makes it known here. */

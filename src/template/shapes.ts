@@ -4,7 +4,8 @@ import type { Scope } from './scope.ts';
 import { counters, type MacroDefinition } from './syntax.ts';
 
 /**
- * The names that templates may use, as a tree. `object` has `fields`, `list` has `item`; of `any` nothing is known.
+ * The names that templates may use, as a tree. `object` has `fields`, or an `item` under each of its names where only the
+ * data give these; `list` has `item`; of `any` nothing is known.
  * Trees may contain themselves; they are read only as far as templates go.
  */
 export interface NameTree {
@@ -64,8 +65,8 @@ export function namesOf(shape: Shape): string[] | undefined {
     case 'list':
       return ['length'];
     case 'leaf':
-      // the bare number of a count
-      return ['n'];
+      // the bare number of a count, the length of a text
+      return ['n', 'length'];
     case 'macro':
       return [];
     case 'any':
@@ -77,13 +78,14 @@ export function namesOf(shape: Shape): string[] | undefined {
 export function fieldOf(shape: Shape, key: string | number): Shape | undefined {
   switch (shape.kind) {
     case 'object':
-      return shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+      if (!shape.fields) return shape.item;
+      return Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     case 'module':
       return shape.names.get(String(key));
     case 'list':
       return typeof key === 'number' ? itemOf(shape) : key === 'length' ? leafShape : undefined;
     case 'leaf':
-      return key === 'n' ? leafShape : undefined;
+      return fieldOfLeaf(shape.leaf, key);
     case 'macro':
       return undefined;
     case 'any':
@@ -91,10 +93,33 @@ export function fieldOf(shape: Shape, key: string | number): Shape | undefined {
   }
 }
 
+/** What a path of names, `a.b`, reaches; undefined where there is no such thing. */
+export function shapeAt(shape: Shape, path: string): Shape | undefined {
+  return path
+    .split('.')
+    .reduce<Shape | undefined>(
+      (holder, key) => holder && fieldOf(holder, /^\d+$/.test(key) ? Number(key) : key),
+      shape,
+    );
+}
+
+/** A shape as one that a list or an object can hold. */
+export function asTree(shape: Shape): NameTree {
+  return shape.kind === 'macro' || shape.kind === 'module' ? anyShape : shape;
+}
+
+/** The bare number of a count; the length of a text, and its characters. */
+function fieldOfLeaf(leaf: LeafKind | undefined, key: string | number): NameTree | undefined {
+  if (key === 'n') return leafShape;
+  const isText = leaf === undefined || leaf === 'text' || leaf === 'choice';
+  return isText && (key === 'length' || typeof key === 'number') ? leafShape : undefined;
+}
+
 /** What a loop over the value meets. */
 export function itemOf(shape: Shape): Shape {
   if (shape.kind === 'list') return shape.item ?? anyShape;
   if (shape.kind !== 'object') return anyShape;
+  if (shape.item) return shape.item;
   return commonShape(Object.values(shape.fields ?? {}));
 }
 

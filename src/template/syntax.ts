@@ -16,13 +16,15 @@ export type Statement =
   | Print
   | If
   | For
+  | Section
   | With
   | Assignment
   | MacroDefinition
   | Import
   | Include
   | Extends
-  | BlockDefinition;
+  | BlockDefinition
+  | PartialDefinition;
 
 /** Text of the template, passed on as it stands. */
 export interface Literal {
@@ -55,6 +57,19 @@ export interface For {
   level?: number;
   body: Statement[];
   otherwise: Statement[];
+  at: Place;
+}
+
+/** Handlebars' `{{#x}}…{{/x}}`: each item of a list, what is not a list as `this`, and `true` as a condition. */
+export interface Section {
+  type: 'section';
+  value: Expression;
+  /** the level whose `this` is the item or the value */
+  level: number;
+  body: Statement[];
+  otherwise: Statement[];
+  /** the body looks beyond its own `this`; of `true`, which has none, it would see another than is meant */
+  looksOut: boolean;
   at: Place;
 }
 
@@ -100,6 +115,8 @@ export interface Import {
   template: Expression;
   alias?: string;
   names: { [local: string]: string };
+  /** the macros see the names of the template that imports them */
+  withContext: boolean;
   at: Place;
 }
 
@@ -108,8 +125,24 @@ export interface Include {
   template: Expression;
   /** what `this` is in the included template; that of the template around it if absent */
   current?: Expression;
+  /** the name under which a partial of the template itself goes before the file */
+  partial?: string;
+  /** what `@partial-block` is there, and what is printed where there is no such partial */
+  block?: PartialBody;
   ignoreMissing: boolean;
   at: Place;
+}
+
+/** A part of a Handlebars template that partials print; `level` is that of its own `this`. */
+export interface PartialBody {
+  level: number;
+  body: Statement[];
+}
+
+/** `{{#*inline "x"}}…{{/inline}}` */
+export interface PartialDefinition extends PartialBody {
+  type: 'partial';
+  name: string;
 }
 
 export interface Extends {
@@ -141,6 +174,8 @@ export type Expression =
   | Comparison
   | Contains
   | Defined
+  | Test
+  | Caller
   | Arithmetic
   | Join;
 
@@ -191,6 +226,13 @@ export interface Call {
   at: Place;
 }
 
+/** What `{% call(x) m() %}…{% endcall %}` hands to the macro as `caller`. */
+export interface Caller {
+  type: 'caller';
+  definition: MacroDefinition;
+  at: Place;
+}
+
 /** The text that a part of the template makes. */
 export interface Capture {
   type: 'capture';
@@ -206,6 +248,8 @@ export interface List {
 
 export interface RecordLiteral {
   type: 'record';
+  /** an object whose fields it has too, where it has none of its own by their names */
+  base?: Expression;
   fields: { [key: string]: Expression };
   at: Place;
 }
@@ -231,7 +275,7 @@ export interface Not {
   at: Place;
 }
 
-export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
+export type ComparisonOperator = '==' | '!=' | '===' | '!==' | '<' | '<=' | '>' | '>=';
 
 export interface Comparison {
   type: 'comparison';
@@ -252,6 +296,15 @@ export interface Contains {
 export interface Defined {
   type: 'defined';
   operand: Expression;
+  at: Place;
+}
+
+/** `x is even`, by the names of `valueTests`. */
+export interface Test {
+  type: 'test';
+  test: string;
+  operand: Expression;
+  argument?: Expression;
   at: Place;
 }
 

@@ -14,6 +14,26 @@ export class Rendered {
   }
 }
 
+/** What a helper gives that was read from less than all that went in: one item of a list. */
+export class Part implements Evaluated {
+  readonly value: unknown;
+  readonly reads: readonly string[];
+  constructor({ value, reads }: Evaluated) {
+    this.value = value;
+    this.reads = reads;
+  }
+}
+
+/** What a helper gives where an argument will not do; `expected` is what its parameter should have been. */
+export class Refusal {
+  readonly param: string;
+  readonly expected: string;
+  constructor(param: string, expected: string) {
+    this.param = param;
+    this.expected = expected;
+  }
+}
+
 /** Merges paths, each kept once, in order. */
 export function mergeReads(values: readonly Evaluated[]): readonly string[] {
   const [first, ...others] = values;

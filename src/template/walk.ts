@@ -7,9 +7,11 @@ function bodiesOf(statement: Statement): Statement[][] {
     case 'if':
       return [statement.body, statement.otherwise];
     case 'for':
+    case 'section':
       return [statement.body, statement.otherwise];
     case 'with':
     case 'block':
+    case 'partial':
       return [statement.body];
     default:
       return [];

@@ -84,7 +84,7 @@ describe('the examples of the helper reference hold', () => {
   );
 
   test('no two helpers go by one name', () => {
-    const names = all.flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
+    const names = all.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
     expect(names).toEqual([...new Set(names)]);
   });
 });

@@ -204,15 +204,13 @@ describe('this in Handlebars', () => {
     expect(render('{{> 甲 合计}}{{> 乙}}', 'hbs', files).shown).toEqual(['«184名»«金秋助学»']);
   });
 
-  test('a block of a field is refused, with what to write', () => {
-    const { problems } = renderTemplate({
-      template: 'r.md.hbs',
-      sources: sources({ 'r.md.hbs': '\n{{#资金来源}}{{名称}}{{/资金来源}}' }),
-      data,
+  test('is the item or the value that a section prints, each with its source', () => {
+    const text =
+      '{{#资金来源}}{{名称}}{{../活动.名称}}{{/资金来源}}{{#合计}}{{人数}}{{/合计}}{{^资金来源}}无{{/资金来源}}';
+    expect(render(text, 'hbs')).toEqual({
+      shown: ['«市总工会»«金秋助学»«县总工会»«金秋助学»«184名»'],
+      problems: [],
     });
-    expect(problems.map(({ place, hint }) => `${place?.line} ${hint}`)).toEqual([
-      '2 有这项资料才印，写成 {{#if 资金来源}}…{{/if}}；逐项印，写成 {{#each 资金来源}}…{{/each}}',
-    ]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a template can not run code', () => {
     '{{helperMissing}}',
     '{{blockHelperMissing}}',
     '{{> (lookup 活动 "名称")}}',
-    '{{#> layout}}x{{/layout}}',
+    '{{#> layout}}{{constructor}}{{/layout}}',
     '{{* decorator}}',
   ])('%s', (text) => {
     const { text: made, codes } = outcome(text, 'hbs');

@@ -127,12 +127,14 @@ export const notPrintable = defineProblem<{ name: string; what: string }>({
   hint: () => '请取其中一项，或用“顿号连接”“列举”“表格”等函数',
 });
 
-export const notIterable = defineProblem<{ name: string }>({
+export const notIterable = defineProblem<{ name: string; isObject?: boolean }>({
   code: 'template.not-a-list',
   severity: 'error',
   title: '循环的不是一组数据',
   why: '只有一组数据才能逐项循环。',
   message: ({ name }) => `“${name}”不是一组数据，不能循环`,
+  hint: ({ name, isObject }) =>
+    isObject ? `逐项取名字和内容，写 {% for 名, 值 in ${name} %}` : '请去掉循环，直接取用',
 });
 
 export const wrongOperands = defineProblem<{ operator: string }>({
@@ -268,15 +270,29 @@ export const doubleBlock = defineProblem<{ name: string }>({
   hint: () => '请给这一块另起一个名字',
 });
 
-export const incomparable = defineProblem<{ name: string; text: string }>({
+export const incomparable = defineProblem<{ name: string; text: string; isList?: boolean }>({
   code: 'template.comparison',
   severity: 'error',
   title: '数字与文字比较',
-  why: '金额、人数、日期只能与数字比较；与没有数字的文字比较，条件永远不成立，句子就不见了。',
+  why: '金额、人数、日期只能与数字比较，一组数据只能看有没有、有几项；否则条件永远不成立，句子就不见了。',
   wrong: '{% if 合计.人数 == "很多" %}……{% endif %}',
   right: '{% if 合计.人数 > 100 %}……{% endif %}',
-  message: ({ name, text }) => `“${name}”是数字，不能与“${text}”比较`,
-  hint: ({ name }) => `请与数字比较，如 ${name} > 1；只看有没有，写 {% if ${name} %}`,
+  message: ({ name, text, isList }) => `“${name}”是${isList ? '一组数据' : '数字'}，不能与“${text}”比较`,
+  hint: ({ name, isList }) =>
+    isList
+      ? `请比较项数，如 ${name}.length > 1；只看有没有，写 {% if ${name} %}`
+      : `请与数字比较，如 ${name} > 1；只看有没有，写 {% if ${name} %}`,
+});
+
+export const wrongTested = defineProblem<{ test: string; name: string }>({
+  code: 'template.test',
+  severity: 'error',
+  title: '判断用错了地方',
+  why: '奇偶只能问数，大小写只能问文字，in 的右边只能是一组数据或文字；问错了条件永远不成立，句子就不见了。',
+  wrong: '{% if 单位.全称 is even %}……{% endif %}',
+  right: '{% if 合计.人数 is even %}……{% endif %}',
+  message: ({ test, name }) => `“${test}”不能用于“${name}”`,
+  hint: () => '请对照模板手册里“判断”一栏',
 });
 
 export const blockInText = defineProblem<{ what: string }>({

@@ -1,6 +1,8 @@
 /** All built-in helpers, by family. */
 import { type Helper, type HelperTable, tabulateHelpers } from '../helper.ts';
+import { collectionHelpers } from './collections.ts';
 import { dateHelpers } from './dates.ts';
+import { letterHelpers } from './letters.ts';
 import { listHelpers } from './lists.ts';
 import { moneyHelpers } from './money.ts';
 import { numberHelpers } from './numbers.ts';
@@ -13,7 +15,9 @@ export const helperFamilies = [
   { title: '人数和数字', helpers: numberHelpers },
   { title: '日期', helpers: dateHelpers },
   { title: '文字', helpers: textHelpers },
+  { title: '字母和字', helpers: letterHelpers },
   { title: '一组数据', helpers: listHelpers },
+  { title: '挑选和排列', helpers: collectionHelpers },
   { title: '表和图', helpers: tableHelpers },
 ] as const;
 

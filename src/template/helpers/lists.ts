@@ -5,8 +5,9 @@ import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
 import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
 import type { DateSpan } from '../../chinese/values.ts';
 import { defineHelper, type Helper, type HelperContext } from '../helper.ts';
-import { choiceParam, listParam, optional, textParam, wholeNumberParam } from '../params.ts';
-import { Rendered } from '../values.ts';
+import { choiceParam, listParam, measurableParam, optional, textParam, wholeNumberParam } from '../params.ts';
+import { itemOf, leafShape } from '../shapes.ts';
+import { type Evaluated, Part, Rendered } from '../values.ts';
 import { editEnd } from './edit.ts';
 
 /** The ways to mark the items of an enumeration. */
@@ -115,6 +116,11 @@ function separatePersons(context: HelperContext, persons: readonly unknown[]): s
   return posts.includes('、') ? '，' : '、';
 }
 
+/** One item, with its own sources. */
+function partOf(item: Evaluated | undefined): Part | undefined {
+  return item && new Part(item);
+}
+
 function compareWords(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -122,27 +128,31 @@ function compareWords(a: string, b: string): number {
 export const listHelpers: readonly Helper[] = [
   defineHelper({
     name: '项数',
-    alias: 'length',
-    title: '一组数据有几项',
-    params: [listParam('一组')],
+    aliases: ['length', 'count'],
+    title: '一组数据有几项，文字有几个字',
+    params: [optional(measurableParam('一组'))],
     example: { template: '{{ 项数(资金来源) }}', result: '4' },
-    apply: (_, list) => list.length,
+    gives: () => leafShape,
+    apply: (_, value = []) =>
+      typeof value === 'string' ? [...value].length : Object.keys(value as object).length,
   }),
   defineHelper({
     name: '首项',
-    alias: 'first',
+    aliases: ['first'],
     title: '一组数据的第一项',
     params: [listParam('一组')],
     example: { template: '{{ 首项(特点) }}', result: '第一条特点' },
-    apply: ({ items }, list) => items(list)[0]?.value,
+    gives: (list) => list && itemOf(list),
+    apply: ({ items }, list) => partOf(items(list)[0]),
   }),
   defineHelper({
     name: '末项',
-    alias: 'last',
+    aliases: ['last'],
     title: '一组数据的最后一项',
     params: [listParam('一组')],
     example: { template: '{{ 末项(特点) }}', result: '最后一条特点' },
-    apply: ({ items }, list) => items(list).at(-1)?.value,
+    gives: (list) => list && itemOf(list),
+    apply: ({ items }, list) => partOf(items(list).at(-1)),
   }),
   defineHelper({
     name: '顿号连接',
@@ -177,8 +187,7 @@ export const listHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '连接',
-    alias: 'join',
-    title: '用所给的标点或文字连接；不写就直接相连',
+    title: '用所给的标点或文字连接，各项去掉句末标点；不写就直接相连',
     params: [listParam('一组'), optional(textParam('连接的文字'))],
     example: { template: '{{ 连接(打算, "，并") }}', result: '扩大范围，并提高标准' },
     apply: (context, list, mark = '') => joinClauses(mark)(context, list),

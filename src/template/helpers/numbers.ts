@@ -4,12 +4,25 @@ import { toChineseNumeral, toChineseYear } from '../../chinese/numerals.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import { defineHelper, type Helper } from '../helper.ts';
-import { amountParam, countParam, optional, textParam, wholeNumberParam, wholeParam } from '../params.ts';
+import {
+  alias,
+  amountParam,
+  choiceParam,
+  countParam,
+  optional,
+  plainNumberParam,
+  textParam,
+  wholeNumberParam,
+  wholeParam,
+} from '../params.ts';
+import { leafShape } from '../shapes.ts';
 
 /** What a share is taken of: 分 or heads. */
 function sizeOf(amount: Money | Count): number {
   return amount.kind === 'money' ? amount.fen : amount.n;
 }
+
+const rounders = { common: Math.round, ceil: Math.ceil, floor: Math.floor } as const;
 
 export const numberHelpers: readonly Helper[] = [
   defineHelper({
@@ -47,5 +60,29 @@ export const numberHelpers: readonly Helper[] = [
     params: [wholeNumberParam('数')],
     example: { template: '{{ 序数(3) }}', result: '第三' },
     apply: (_, n) => `第${toChineseNumeral(n)}`,
+  }),
+  defineHelper({
+    name: '取整',
+    aliases: ['round'],
+    title:
+      '模板自己的普通数字四舍五入（common）、往上（ceil）、往下（floor）；金额、人数用“万元”“百分比”等函数',
+    params: [
+      plainNumberParam('数'),
+      alias('precision', optional(wholeNumberParam('小数位数'))),
+      alias('method', optional(choiceParam('怎样取', ['common', 'ceil', 'floor']))),
+    ],
+    example: { template: '{{ 取整(2.7) }}', result: '3' },
+    gives: () => leafShape,
+    apply: (_, number, decimals = 0, method = 'common') =>
+      rounders[method](number * 10 ** decimals) / 10 ** decimals,
+  }),
+  defineHelper({
+    name: '绝对值',
+    aliases: ['abs'],
+    title: '模板自己的普通数字去掉负号',
+    params: [plainNumberParam('数')],
+    example: { template: '{{ 绝对值(1 - 3) }}', result: '2' },
+    gives: () => leafShape,
+    apply: (_, number) => Math.abs(number),
   }),
 ];

@@ -2,7 +2,10 @@
 import { endSentence, formatDocumentNumber, quoteTitle, stripEnd } from '../../chinese/punctuation.ts';
 import type { Paragraph } from '../../document/tree.ts';
 import { BlockContent, defineHelper, type Helper } from '../helper.ts';
-import { anyParam, optional, printableParam, textParam } from '../params.ts';
+import { isTruthy } from '../operators.ts';
+import { alias, anyParam, flagParam, optional, printableParam, textParam } from '../params.ts';
+import { commonShape } from '../shapes.ts';
+import { Rendered } from '../values.ts';
 import { editEnd } from './edit.ts';
 
 /** Puts a text in “” unless it is; “” within it become ‘’ (GB/T 15834—2011, 4.8.3.3). */
@@ -49,11 +52,15 @@ export const textHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '默认',
-    alias: 'default',
-    title: '没有这项数据时改用的话',
-    params: [optional(anyParam('数据')), anyParam('改用')],
+    aliases: ['default', 'd'],
+    title: '没有这项数据时改用的话；第三个写 true，空的、不成立的也改用',
+    params: [optional(anyParam('数据')), anyParam('改用'), alias('boolean', optional(flagParam('空的也改')))],
     example: { template: '{{ 默认(报告.主送, "各基层工会") }}', result: '各基层工会' },
-    apply: (_, value, fallback) => value ?? fallback,
+    gives: (value, fallback) => (value && fallback ? commonShape([value, fallback]) : undefined),
+    apply: ({ words }, value, fallback, orEmpty = false) => {
+      const plain = value instanceof Rendered ? words(value) : value;
+      return (orEmpty ? isTruthy(plain) : plain !== undefined) ? value : fallback;
+    },
   }),
   defineHelper({
     name: '段落',

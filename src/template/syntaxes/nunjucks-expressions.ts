@@ -2,7 +2,15 @@
 import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import type { ArithmeticOperator, Call, ComparisonOperator, Expression, Statement } from '../syntax.ts';
+import type {
+  ArithmeticOperator,
+  Call,
+  ComparisonOperator,
+  Expression,
+  MacroDefinition,
+  Statement,
+} from '../syntax.ts';
+import { valueTests } from '../tests.ts';
 import type { Nesting } from './nesting.ts';
 import type { NodeOf, NunjucksList, NunjucksNode, NunjucksPair } from './nunjucks-nodes.ts';
 
@@ -11,9 +19,9 @@ const namePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 const comparisons: { [operator: string]: ComparisonOperator } = {
   '==': '==',
-  '===': '==',
+  '===': '===',
   '!=': '!=',
-  '!==': '!=',
+  '!==': '!==',
   '<': '<',
   '<=': '<=',
   '>': '>',
@@ -31,12 +39,24 @@ const arithmetics = {
 
 /** What a writer knows the nodes by that templates may not use. */
 const nodeNames = new Map<string, string>([
-  ['Caller', ' {% call %} '],
   ['AsyncEach', ' {% asyncEach %} '],
   ['AsyncAll', ' {% asyncAll %} '],
   ['IfAsync', ' {% ifAsync %} '],
   ['Pow', '乘方'],
 ]);
+
+/** A factor of a product, with what stands before it. */
+interface Factor {
+  operator: ArithmeticOperator;
+  factor: NunjucksNode;
+}
+
+/** The factors of a product in their order. */
+function factorsOf(node: NunjucksNode, operator: ArithmeticOperator = '*'): Factor[] {
+  if (node.typename !== 'Mul' && node.typename !== 'Div' && node.typename !== 'Mod')
+    return [{ operator, factor: node }];
+  return [...factorsOf(node.left, operator), ...factorsOf(node.right, arithmetics[node.typename])];
+}
 
 /** What expressions need of the template around them. */
 export interface Surroundings {
@@ -79,6 +99,8 @@ export class ExpressionTranslation {
         return this.#call(node, { type: 'name', name: node.name.value, at }, node.args.children, true);
       case 'Capture':
         return { type: 'capture', body: this.#translateBody(node.body), at };
+      case 'Caller':
+        return { type: 'caller', definition: this.macro(node), at };
       case 'Group':
         return this.#translateGroup(node);
       case 'Array':
@@ -101,12 +123,16 @@ export class ExpressionTranslation {
         return this.#compare(node);
       case 'Concat':
         return { type: 'join', parts: [this.expression(node.left), this.expression(node.right)], at };
-      case 'Add':
-      case 'Sub':
       case 'Mul':
       case 'Div':
-      case 'FloorDiv':
       case 'Mod':
+        return this.#multiply(node);
+      case 'FloorDiv':
+        if (node.right.typename === 'Mod')
+          return this.refuse(node, '“//”之后的“%”', '请用括号写明先算哪一个');
+        return { type: 'arithmetic', operator: '//', ...this.#sides(node), at };
+      case 'Add':
+      case 'Sub':
         return { type: 'arithmetic', operator: arithmetics[node.typename], ...this.#sides(node), at };
       case 'Neg':
         return this.#negate(node.target, at);
@@ -146,6 +172,18 @@ export class ExpressionTranslation {
     return { left: this.expression(left), right: this.expression(right) };
   }
 
+  /** `a * b % c` is calculated from the left, as nunjucks does; its parser would have `%` before `*`. */
+  #multiply(node: NunjucksNode): Expression {
+    const product = (factors: readonly Factor[]): Expression => {
+      const last = factors.at(-1);
+      if (factors.length === 1 || !last) return this.expression(last?.factor ?? node);
+      const left = this.#nesting.within(() => product(factors.slice(0, -1)));
+      const { operator, factor } = last;
+      return { type: 'arithmetic', operator, left, right: this.expression(factor), at: this.at(node) };
+    };
+    return product(factorsOf(node));
+  }
+
   #compare(node: NodeOf<'Compare'>): Expression {
     const [first, ...others] = node.ops;
     const operator = first && comparisons[first.type];
@@ -168,15 +206,43 @@ export class ExpressionTranslation {
     return { type: 'call', callee, args: args.map((arg) => this.expression(arg)), named, filter, at };
   }
 
-  /** `is defined` and its opposites: all other tests are comparisons in disguise. */
+  /** `x is even`, `x is divisibleby(3)`; `is defined` stands by itself, for the check of names. */
   #test(node: NunjucksNode & { left: NunjucksNode; right: NunjucksNode }): Expression {
     const at = this.at(node);
-    const defined: Expression = { type: 'defined', operand: this.expression(node.left), at };
-    const test =
-      node.right.typename === 'Symbol' || node.right.typename === 'Literal' ? node.right.value : undefined;
-    if (test === 'defined') return defined;
-    if (test === 'undefined' || test === null) return { type: 'not', operand: defined, at };
-    return this.refuse(node.right, `“is ${String(test ?? '…')}”`, '只能用 is defined 或 is not defined');
+    const operand = this.expression(node.left);
+    const { right } = node;
+    const called = right.typename === 'FunCall' ? right : undefined;
+    const named = called ? called.name : right;
+    const known =
+      named.typename === 'Symbol' || named.typename === 'Literal' ? String(named.value ?? 'none') : '…';
+    if (known === 'defined') return { type: 'defined', operand, at };
+    if (known === 'undefined') return { type: 'not', operand: { type: 'defined', operand, at }, at };
+    const test = valueTests.get(known);
+    const [given, ...surplus] = called?.args.children ?? [];
+    if (!test) return this.refuse(right, `“is ${known}”`, `可以用 ${[...valueTests.keys()].join('、')}`);
+    if (surplus.length > 0 || (given !== undefined) !== (test.compares === true)) {
+      const reason = test.compares
+        ? `“is ${known}”要写一个参数，如 is ${known}(2)`
+        : `“is ${known}”后面没有参数`;
+      this.#problems.push(makeProblem(syntaxError, { reason }, { place: this.at(right) }));
+    }
+    const argument = given && { argument: this.expression(given) };
+    return { type: 'test', test: known, operand, ...argument, at };
+  }
+
+  /** A macro, or the part of a template that `{% call %}` hands to one. */
+  macro(node: NodeOf<'Macro'> | NodeOf<'Caller'>): MacroDefinition {
+    return {
+      type: 'macro',
+      name: this.name(node.name),
+      params: node.args.children.flatMap((param) =>
+        param.typename === 'KeywordArgs'
+          ? Object.entries(this.fields(param.children)).map(([name, fallback]) => ({ name, fallback }))
+          : [{ name: this.name(param) }],
+      ),
+      body: this.#translateBody(node.body),
+      at: this.at(node),
+    };
   }
 
   fields(nodes: readonly NunjucksNode[]): { [key: string]: Expression } {

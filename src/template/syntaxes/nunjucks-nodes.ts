@@ -46,8 +46,8 @@ export type NunjucksNode =
   | (Node<'InlineIf'> & { cond: NunjucksNode; body: NunjucksNode; else_: NunjucksNode | null })
   | (Node<'For'> & { arr: NunjucksNode; name: NunjucksNode; body: Body; else_: Body | null })
   | (Node<'Macro'> & { name: NunjucksNode; args: NunjucksList; body: Body })
-  | (Node<'Import'> & { template: NunjucksNode; target: NunjucksNode })
-  | (Node<'FromImport'> & { template: NunjucksNode; names: NunjucksList })
+  | (Node<'Import'> & { template: NunjucksNode; target: NunjucksNode; withContext: boolean | null })
+  | (Node<'FromImport'> & { template: NunjucksNode; names: NunjucksList; withContext: boolean | null })
   | (Node<'Include'> & { template: NunjucksNode; ignoreMissing: boolean | null })
   | (Node<'Extends'> & { template: NunjucksNode })
   | (Node<'Block'> & { name: NunjucksSymbol; body: Body })
@@ -65,7 +65,8 @@ export type NunjucksNode =
   | Binary<'In' | 'Is' | 'Or' | 'And' | 'Add' | 'Concat' | 'Sub' | 'Mul' | 'Div' | 'FloorDiv' | 'Mod'>
   | Unary<'Not' | 'Neg' | 'Pos'>
   // whatever else the parser may give: refused by name
-  | Node<'Caller' | 'Pow' | 'AsyncEach' | 'AsyncAll' | 'IfAsync'>;
+  | (Node<'Caller'> & { name: NunjucksNode; args: NunjucksList; body: Body })
+  | Node<'Pow' | 'AsyncEach' | 'AsyncAll' | 'IfAsync'>;
 
 /** The node of a kind. */
 export type NodeOf<T extends NunjucksNode['typename']> = NunjucksNode & { typename: T };

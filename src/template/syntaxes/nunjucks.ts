@@ -1,17 +1,11 @@
 /** nunjucks (Jinja) syntax → the common nodes. Only the parser of nunjucks runs, never its compiler. */
 import { outsideBlock } from '../../diagnostics/catalogue/template.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
-import type { Expression, MacroDefinition, Statement } from '../syntax.ts';
+import type { Expression, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
 import { explainNunjucksError } from './nunjucks-errors.ts';
 import { ExpressionTranslation, type Surroundings } from './nunjucks-expressions.ts';
-import {
-  type NodeOf,
-  type NunjucksList,
-  type NunjucksNode,
-  type NunjucksPair,
-  parseNodes,
-} from './nunjucks-nodes.ts';
+import { type NodeOf, type NunjucksList, type NunjucksNode, parseNodes } from './nunjucks-nodes.ts';
 import type { TextPlaces } from './places.ts';
 
 export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
@@ -48,7 +42,7 @@ class Translation {
   readonly #expressions: ExpressionTranslation;
 
   constructor(place: Surroundings['place'], problems: Diagnostic[]) {
-    const translateBody = (body: NunjucksList) => this.statements(body.children);
+    const translateBody = (body: NunjucksList) => this.#body(body);
     this.#expressions = new ExpressionTranslation({ place, problems, nesting: this.#nesting, translateBody });
   }
 
@@ -77,7 +71,7 @@ class Translation {
       case 'Set':
         return [this.#translateSet(node)];
       case 'Macro':
-        return [this.#translateMacro(node)];
+        return [this.#expressions.macro(node)];
       case 'Import':
         return [this.#translateImport(node)];
       case 'FromImport':
@@ -135,19 +129,16 @@ class Translation {
     };
   }
 
-  #translateMacro(node: NodeOf<'Macro'>): Statement {
-    return {
-      type: 'macro',
-      name: this.#expressions.name(node.name),
-      params: this.#params(node.args.children),
-      body: this.#body(node.body),
-      at: this.#expressions.at(node),
-    };
-  }
-
   #translateImport(node: NodeOf<'Import'>): Statement {
     const { template, at } = this.#templateOf(node);
-    return { type: 'import', template, alias: this.#expressions.name(node.target), names: {}, at };
+    return {
+      type: 'import',
+      template,
+      alias: this.#expressions.name(node.target),
+      names: {},
+      ...contextOf(node),
+      at,
+    };
   }
 
   #translateFromImport(node: NodeOf<'FromImport'>): Statement {
@@ -156,7 +147,7 @@ class Translation {
       const { key, value } = name.typename === 'Pair' ? name : { key: name, value: name };
       return [this.#expressions.name(value), this.#expressions.name(key)];
     });
-    return { type: 'import', template, names: Object.fromEntries(names), at };
+    return { type: 'import', template, names: Object.fromEntries(names), ...contextOf(node), at };
   }
 
   #translateInclude(node: NodeOf<'Include'>): Statement {
@@ -183,7 +174,7 @@ class Translation {
       const left = this.#expressions.expression(node.expr);
       const match: Expression = {
         type: 'comparison',
-        operator: '==',
+        operator: '===',
         left,
         right: this.#expressions.expression(cond),
         at,
@@ -198,15 +189,8 @@ class Translation {
     }
     return condition ? [{ type: 'if', condition, body, otherwise }] : otherwise;
   }
+}
 
-  #params(nodes: readonly NunjucksNode[]): MacroDefinition['params'] {
-    return nodes.flatMap((node) =>
-      node.typename === 'KeywordArgs'
-        ? node.children.map((pair) => ({
-            name: this.#expressions.name((pair as NunjucksPair).key),
-            fallback: this.#expressions.expression((pair as NunjucksPair).value),
-          }))
-        : [{ name: this.#expressions.name(node) }],
-    );
-  }
+function contextOf({ withContext }: { withContext: boolean | null }): { withContext: boolean } {
+  return { withContext: withContext === true };
 }

@@ -1,0 +1,73 @@
+/** Reading data: what an object or a list holds, and the path of the facts that it was read from. */
+import { isFigure } from '../chinese/format.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import { type Evaluated, Rendered } from './values.ts';
+
+type Key = string | number;
+
+export class Reader {
+  /** where each object of the facts was last met; lets a figure know its path */
+  readonly #steps = new WeakMap<object, readonly Step[]>();
+  /** of objects that templates and helpers made: the sources of what they hold */
+  readonly #made = new WeakMap<object, ReadonlyMap<Key, readonly string[]>>();
+
+  constructor(facts: object) {
+    this.#steps.set(facts, []);
+  }
+
+  /**
+   * A field or an item: only what the data themselves hold, never what JavaScript adds to them.
+   * A figure is one value without fields, but a count gives its bare number as `n`; a text has its length and
+   * its characters.
+   */
+  member(target: Evaluated, key: unknown): Evaluated {
+    const { value: holder, reads } = target;
+    if (typeof key !== 'string' && typeof key !== 'number') return { value: undefined, reads };
+    if (typeof holder === 'string') return { value: readText(holder, key), reads };
+    if (isFigure(holder))
+      return { value: holder.kind === 'count' && key === 'n' ? holder.n : undefined, reads };
+    const readable = typeof holder === 'object' && holder !== null && !(holder instanceof Rendered);
+    if (!readable || !Object.hasOwn(holder, key)) return { value: undefined, reads };
+    const value = (holder as { [key: Key]: unknown })[key];
+    if (typeof value === 'function') return { value: undefined, reads };
+    const above = this.#steps.get(holder);
+    if (above === undefined)
+      return { value, reads: this.pathOf(value) ?? this.#made.get(holder)?.get(key) ?? reads };
+    // how many items a list has is read from the list itself
+    if (Array.isArray(holder) && key === 'length') return { value, reads: [formatPath(above)] };
+    const steps = [...above, Array.isArray(holder) ? Number(key) : key];
+    if (typeof value === 'object' && value !== null) this.#steps.set(value, steps);
+    return { value, reads: [formatPath(steps)] };
+  }
+
+  /** The items of a list, the values of an object. */
+  items(list: Evaluated): Evaluated[] {
+    if (Array.isArray(list.value)) return list.value.map((_, index) => this.member(list, index));
+    return Object.keys(list.value as object).map((key) => this.member(list, key));
+  }
+
+  /** The path at which an object of the facts was last met. */
+  pathOf(value: unknown): string[] | undefined {
+    const steps = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
+    return steps && [formatPath(steps)];
+  }
+
+  /** A list of entries, each with its own sources. */
+  gatherList(entries: readonly Evaluated[]): readonly unknown[] {
+    const list = entries.map(({ value }) => value);
+    this.#made.set(list, new Map(entries.map(({ reads }, index) => [index, reads])));
+    return list;
+  }
+
+  /** An object of entries, each with its own sources. */
+  gatherRecord(entries: readonly (readonly [string, Evaluated])[]): object {
+    const record = Object.fromEntries(entries.map(([key, { value }]) => [key, value]));
+    this.#made.set(record, new Map(entries.map(([key, { reads }]) => [key, reads])));
+    return record;
+  }
+}
+
+function readText(text: string, key: Key): unknown {
+  if (key === 'length') return [...text].length;
+  return typeof key === 'number' ? [...text][key] : undefined;
+}
