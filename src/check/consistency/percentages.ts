@@ -4,14 +4,20 @@ import type { FoundPercent } from '../../chinese/figures/found.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { listApplied } from '../../facts/equations/totals.ts';
+import { isExact, sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
+import { listPassed } from '../prose/subjects/applicants.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
 import {
   changeBefore,
   comparedWith,
+  earlyRound,
   holderEnd,
+  ofLastYear,
+  passRate,
   shareAgain,
   shareBefore,
   shareOfAll,
@@ -31,7 +37,10 @@ export function listSaid(input: CheckInput): Said[] {
   return listStatements(input).flatMap((statement) => {
     const { found: percent } = statement;
     if (percent.kind !== 'percent') return [];
-    const derived = deriveShare(statement, shares, input) ?? deriveChange(statement, input);
+    const derived =
+      deriveShare(statement, shares, input) ??
+      derivePassed(statement, input) ??
+      deriveChange(statement, input);
     return derived ? [{ statement, percent, derived }] : [];
   });
 }
@@ -74,6 +83,18 @@ function findHolder(
     if (isBehind || isBefore) return derived.filter(isOfHeads);
   }
   return undefined;
+}
+
+/** 通过率92.3%: those that passed ÷ those that applied. */
+function derivePassed({ lead, before, after }: Statement, input: CheckInput): Derived[] | undefined {
+  if (!passRate.test(lead) || earlyRound.test(before + after) || ofLastYear.test(before)) return undefined;
+  const [applied, ...others] = listApplied(input);
+  const passed = listPassed(input);
+  if (!applied || others.length > 0 || !passed || !isExact(applied.figure) || !isExact(passed.figure))
+    return undefined;
+  const [part, whole] = [sizeOf(passed.figure), sizeOf(applied.figure)];
+  const how = `（${passed.name}） ÷ ${applied.name}`;
+  return whole > 0 ? [{ how, part, whole, fields: [...passed.fields] }] : undefined;
 }
 
 function deriveChange({ before, lead, after }: Statement, input: CheckInput): Derived[] | undefined {

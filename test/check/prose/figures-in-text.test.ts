@@ -1,10 +1,14 @@
-/** Figures in sentences beside the facts: true sentences stay quiet, false ones are told. The page is 真话.txt. */
-import { readFileSync } from 'node:fs';
+/** Figures in sentences beside the facts: true sentences stay quiet, false ones are told. The pages are 真话*.txt. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { findProblems } from '../support.ts';
 
-const page = readFileSync(join(import.meta.dirname, '真话.txt'), 'utf8');
+const folder = import.meta.dirname;
+const page = readdirSync(folder)
+  .filter((name) => /^真话.*\.txt$/.test(name))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .join('\n');
 
 const campaigns = page
   .split(/^## /m)

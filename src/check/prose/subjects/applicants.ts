@@ -1,5 +1,5 @@
 /** 收到申请141份，未通过11名: who applied, who was refused, and who passed. */
-import { addClaims, type Claim } from '../../../facts/equations/claims.ts';
+import { addClaims, type Claim, subtractClaims } from '../../../facts/equations/claims.ts';
 import { listApplied, listRefused } from '../../../facts/equations/totals.ts';
 import { isExact } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -12,17 +12,60 @@ export const tieApplicants: Subject = (statement, { input }) => {
   const { found, before, lead, trail } = statement;
   if (found.kind !== 'count' || found.per || !/^[名人份件]$/.test(found.figure.unit)) return undefined;
   if (hasName(before + trail, input) || words.ofLastYear.test(before)) return undefined;
-  const around = listReasons(input).reduce((text, reason) => text.replace(reason, ''), before + trail);
+  const reasons = listReasons(input);
+  const around = reasons.reduce((text, reason) => text.replace(reason, ''), before + trail);
   if (words.otherMatters.test(around)) return undefined;
   const counted: Statement = { ...statement, found: { ...found, figure: { ...found.figure, unit: '名' } } };
+  const reason = reasons.find((name) => isOfReason(name, statement));
+  if (reason !== undefined)
+    return holdTo(
+      counted,
+      sumOf(
+        listRefused(input, (name) => name === reason),
+        '阶段[].未通过[].人数',
+      ),
+    );
+  if (words.passedBefore.test(lead) || words.passedBehind.test(trail)) return holdToPassed(counted, input);
   if (words.refusedBefore.test(lead) || words.refusedBehind.test(trail)) return holdToRefused(counted, input);
   if (!words.appliedBefore.test(lead) && !words.appliedBehind.test(trail)) return undefined;
   const applied = listApplied(input);
   return holdTo(counted, [...sumOf(applied, '阶段[].申报人数'), ...applied.map(asKnown)]);
 };
 
+/** 收入超标7名, 7名因收入超标未通过: only known words between a reason and the figure. */
+function isOfReason(reason: string, { lead, trail }: Statement): boolean {
+  const [start, end] = [lead.lastIndexOf(reason), trail.indexOf(reason)];
+  const isBefore =
+    start >= 0 &&
+    words.reasonStart.test(lead.slice(0, start)) &&
+    words.reasonEnd.test(lead.slice(start + reason.length));
+  return (
+    isBefore ||
+    (end >= 0 &&
+      words.reasonLink.test(trail.slice(0, end)) &&
+      words.reasonClose.test(trail.slice(end + reason.length)))
+  );
+}
+
 function listReasons({ campaign }: CheckInput): string[] {
   return (campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.map(({ 原因 }) => 原因));
+}
+
+/** All that applied but those that were refused. */
+function holdToPassed(statement: Statement, input: CheckInput) {
+  const { before, after } = statement;
+  if (!/申报|申请|报名|审核|审查|公示/.test(before + after) || words.earlyRound.test(before + after))
+    return undefined;
+  const passed = listPassed(input);
+  return passed && holdTo(statement, [asKnown(passed)]);
+}
+
+/** Those that applied, less those that were refused; undefined where neither or only one is known. */
+export function listPassed(input: CheckInput): Claim | undefined {
+  const [applied, refused] = [listApplied(input), listRefused(input)];
+  const whole = addClaims('阶段[].申报人数', applied);
+  if (!whole || refused.length === 0) return undefined;
+  return subtractClaims([...applied, ...refused].map(({ name }) => name).join(' − '), whole, refused);
 }
 
 /** All that were refused; those of the reason that the sentence names. */

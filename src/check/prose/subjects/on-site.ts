@@ -1,7 +1,6 @@
 /** 现场发放5万元, 仪式上，65名学生领到了助学金, 现场募集8万元. */
-import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
-import { listKnown, listOnSite } from '../known.ts';
+import { listOnSite } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -19,22 +18,6 @@ export const tieOnSite: Subject = (statement, { input }) => {
   if (/募|筹|捐|累计/.test(behind) || !words.neutralWords.test(behind)) return undefined;
   const getsIt = words.gets.test(statement.trail);
   return behind !== '' || getsIt ? holdTo(statement, listOnSite(input, '现场')) : undefined;
-};
-
-/** 60名学生家长到场: those whom 到场 lists, by the name that it gives them. */
-export const tieAttendance: Subject = (statement, { input }) => {
-  const { found, clause, trail } = statement;
-  if (found.kind !== 'count' || !/仪式|现场|到场|出席|参加/.test(statement.before + trail)) return undefined;
-  const attended = (input.campaign.仪式 ?? []).flatMap(({ 到场: listed = [] }, ceremony) =>
-    listed.flatMap(({ 身份: name }, index) => {
-      const isNamed =
-        name !== undefined &&
-        words.attended.test(trail.replace(name, '')) &&
-        (trail.startsWith(name) || clause.endsWith(name));
-      return isNamed ? listKnown(input, formatPath(['仪式', ceremony, '到场', index]), ['人数']) : [];
-    }),
-  );
-  return holdTo(statement, attended);
 };
 
 /** What stands between the ceremony's name and the figure, without other figures and the unit's own name. */

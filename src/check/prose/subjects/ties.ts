@@ -3,21 +3,27 @@ import type { CheckInput } from '../../rule.ts';
 import { listGroups, listSources } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
+import { tieVisits } from './all-visits.ts';
 import { tieApplicants } from './applicants.ts';
+import { tieAttendance, tieAttendanceOfSeveral } from './attendance.ts';
 import { tieAverage } from './averages.ts';
 import { tieChange } from './changes.ts';
 import { tieName } from './names.ts';
-import { tieAttendance, tieOnSite } from './on-site.ts';
+import { tieOnSite } from './on-site.ts';
 import { tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
+import { tieRest } from './rest.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
+import { tieThing } from './things.ts';
 import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
 const subjects: readonly Subject[] = [
   tieSum,
   tieVisit,
+  tieVisits,
+  tieThing,
   tieRank,
   tieFirst,
   tieChange,
@@ -27,6 +33,8 @@ const subjects: readonly Subject[] = [
   tieStandard,
   tieApplicants,
   tieAttendance,
+  tieAttendanceOfSeveral,
+  tieRest,
   tieOnSite,
   tieYear,
   tieName,

@@ -1,0 +1,105 @@
+/** 两次共走访25户, 慰问金每户1000元: the visits as told of elsewhere; any of them, or some together, may be meant. */
+
+import { describeRange, overlaps } from '../../../chinese/compare.ts';
+import { formatFigure } from '../../../chinese/format.ts';
+import { formatPath } from '../../../diagnostics/path.ts';
+import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
+import { type Known, listKnown } from '../known.ts';
+import { listTogether } from '../several.ts';
+import type { Statement } from '../statements.ts';
+import { hasName, holdTo, type Subject, type Tie } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+const whom = '(?:困难|贫困|家庭|职工|学生|子女|了|共|一共|总共|合计|共计|累计|户)';
+const visited = new RegExp(`(?:走访|慰问|看望|探访)(?:慰问|活动|${whom})*$`);
+const servedBy = /^(?:惠及|受益|慰问|走访|看望)(?:困难|职工|家庭|共)*$/;
+const given = /慰问(?:金|款)(?:为|共|合计|共计|总计|累计|达|发放|送上|送去|送到|金额|总额|了)*$/;
+const behind = new RegExp(`^${whom}*(?:[，、；：）]|$|和|及|并|送)`);
+/** Visits that find out who is in need, and those of one person or place. */
+const others =
+  /摸|核|调查|了解|排查|底数|申报|申请|入户|建档|夏送|春节|元旦|中秋|重阳|大病|劳模|每名|每人|干部|领导|上级|其中|另|再|又/;
+const often = /(?:共|全年)[^，]{0,6}(?:走访|慰问)(?:慰问|活动|困难职工|了|共)*$/;
+const oftenBehind = /^(?:集中)?(?:走访|慰问)/;
+const EACH_HOUSEHOLD = new Set(['户', '家']);
+
+export const tieVisits: Subject = (statement, { input }) => {
+  const { passage, before, found } = statement;
+  if (/^(?:走访|阶段)\[/.test(passage.path) || (found.kind !== 'count' && found.kind !== 'money'))
+    return undefined;
+  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || hasName(before, input))
+    return undefined;
+  const visits = listVisits(statement, input);
+  if (visits.length === 0 || others.test(visits.reduce((rest, { time }) => rest.replace(time, ''), before)))
+    return undefined;
+  if (found.kind === 'count') return tieCount(statement, visits, input);
+  if (!/慰问/.test(before)) return undefined;
+  if (found.per) return tieEach(statement, visits, input);
+  return given.test(statement.lead) ? holdTo(statement, listFigures(visits, '慰问金', input)) : undefined;
+};
+
+function tieCount(statement: Statement, visits: readonly Visit[], input: CheckInput): Tie | undefined {
+  const { found, lead, trail, before } = statement;
+  if (found.kind !== 'count' || found.per) return undefined;
+  const { unit } = found.figure;
+  if (unit === '次')
+    return often.test(lead) || (/共$/.test(lead) && oftenBehind.test(trail))
+      ? holdTo(statement, [
+          { path: '走访', figure: { kind: 'count', n: (input.campaign.走访 ?? []).length, unit } },
+        ])
+      : undefined;
+  const isTold = visited.test(lead) || (/慰问金/.test(before) && servedBy.test(lead));
+  if (!isTold || !behind.test(trail)) return undefined;
+  return holdTo(statement, listFigures(visits, unit === '户' || unit === '家' ? '户数' : '人数', input));
+}
+
+/** 慰问金每户1000元: what was given ÷ whom it was given to, of any visit or of all. */
+function tieEach(statement: Statement, visits: readonly Visit[], input: CheckInput): Tie | undefined {
+  const { found, before } = statement;
+  const [of, ...more] = found.per ?? [];
+  if (found.kind !== 'money' || more.length > 0 || of === undefined || /慰问品|物/.test(before))
+    return undefined;
+  const field = EACH_HOUSEHOLD.has(of) ? '户数' : '人数';
+  const shares = [...visits.map((visit) => [visit]), [...visits]].flatMap((some) => {
+    const [money] = listFigures(some, '慰问金', input);
+    const [heads] = listFigures(some, field, input);
+    return money && heads && isExact(money.figure) && isExact(heads.figure) && sizeOf(heads.figure) > 0
+      ? [{ money, heads, each: sizeOf(money.figure) / sizeOf(heads.figure) }]
+      : [];
+  });
+  const [first] = shares;
+  if (!first || shares.length <= visits.length - 1) return undefined;
+  const { low, high } = describeRange(found.figure);
+  return {
+    statement,
+    // an average may be told to the yuan
+    holds: shares.some(({ each }) => overlaps({ low: low - 50, high: high + 50 }, { low: each, high: each })),
+    name: `${first.money.path} ÷ ${first.heads.path}`,
+    derived: formatFigure(withSize(first.money.figure, Math.round(first.each))),
+    fields: [first.money.path, first.heads.path],
+  };
+}
+
+interface Visit {
+  path: string;
+  /** as typed, 国庆节前 */
+  time: string;
+}
+
+/** All visits; where the sentence names who led one, those that they led. */
+function listVisits({ before }: Statement, { campaign }: CheckInput): Visit[] {
+  const all = (campaign.走访 ?? []).map(({ 时间, 带队 }, index) => ({
+    path: formatPath(['走访', index]),
+    time: 时间?.text ?? '',
+    isLed: (带队 ?? []).some(({ 姓名 }) => 姓名 !== undefined && before.includes(姓名)),
+  }));
+  const led = all.filter(({ isLed }) => isLed);
+  if (led.length > 0) return led;
+  return /主席|书记|带队|部长|主任/.test(before) ? [] : all;
+}
+
+/** A figure of each visit, and of some together; none where a visit does not tell it. */
+function listFigures(visits: readonly Visit[], field: string, input: CheckInput): Known[] {
+  const each = visits.flatMap(({ path }) => listKnown(input, path, [field]));
+  return each.length === visits.length ? listTogether(each, `走访[].${field}`) : [];
+}

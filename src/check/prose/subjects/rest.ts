@@ -1,0 +1,55 @@
+/** 其余80名学生的30.4万元通过银行转账发放: what the ceremonies left of the year's. */
+import { sizeOf, withSize } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
+import { type Known, listKnown } from '../known.ts';
+import type { Statement } from '../statements.ts';
+import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+const restBefore =
+  /(?:^|[，、：])其余的?(?:受助|困难|职工|家庭|学生|子女|助学金|资金|发放|[，、]|的|金额|共|[\d.万余多名人元])*$/;
+/** How what is not handed over at a ceremony reaches those whom it is for. */
+const otherWay =
+  /转账|汇款|银行|打卡|打入|存入|一卡通|代发|代领|送到|送至|上门|邮寄|直接发|陆续|随后|各单位|基层工会/;
+
+export const tieRest: Subject = (statement, { input }) => {
+  const { clause, before, trail, found, after } = statement;
+  const said = amountOf(statement);
+  if (
+    !said ||
+    found.per ||
+    !restBefore.test(clause) ||
+    !/^(?:的?(?:受助|困难|职工|家庭|学生|子女|助学金|资金)|[，、]|$|由|通过|将|已|都|全部|以|于|委托)/.test(
+      trail,
+    )
+  )
+    return undefined;
+  if (/除/.test(before) || hasName(before, input) || words.foreign.test(before)) return undefined;
+  if (!isOfCeremony(statement) || !otherWay.test(after)) return undefined;
+  const field = said.kind === 'money' ? '金额' : '人数';
+  return holdTo(statement, [
+    ...listKnown(input, '现场.其余', [field]),
+    ...leaveSaid(statement, field, input),
+  ]);
+};
+
+/** Whether what stands before speaks of a ceremony, or of no figures of which this is the rest. */
+function isOfCeremony({ passage, before, clause, sentence, order, found }: Statement): boolean {
+  const earlier = passage.text.slice(0, found.index);
+  if (/仪式|现场|发放会/.test(before)) return true;
+  const isFirst = !sentence.slice(0, order).some((one) => clause.indexOf(one.text) < 0);
+  return isFirst && !/\d/.test(earlier.slice(0, earlier.length - before.length));
+}
+
+/** The year's total less what the sentence said before of the same kind: the rest of that may be meant. */
+function leaveSaid(
+  { sentence, order, found }: Statement,
+  field: '金额' | '人数',
+  input: CheckInput,
+): Known[] {
+  const before = sentence.slice(0, order).findLast(({ kind }) => kind === found.kind);
+  const [total] = listKnown(input, '合计', [field]);
+  if (!total || (before?.kind !== 'money' && before?.kind !== 'count')) return [];
+  const left = sizeOf(total.figure) - sizeOf(before.figure);
+  return left > 0 ? [{ path: total.path, figure: withSize(total.figure, left) }] : [];
+}
