@@ -1,10 +1,11 @@
 /** The percentages that follow from a campaign's figures, as a sentence may say them. */
 import { comparable } from '../chinese/compare.ts';
 import type { Words } from '../chinese/sentences.ts';
-import { valueAt } from '../diagnostics/path.ts';
+import { formatPath, valueAt } from '../diagnostics/path.ts';
 import { listChanges as compareYears, totalPath } from '../facts/equations/history.ts';
 import { listGroupShares, listSourceShares } from '../facts/equations/shares.ts';
 import { type Amount, isExact, sizeOf, yearFields } from '../facts/figures.ts';
+import { isJoined } from './prose/subjects/joint.ts';
 import type { CheckInput } from './rule.ts';
 import { findFigures } from './texts.ts';
 
@@ -24,7 +25,7 @@ export interface Derived {
 
 /** What may stand between a group's name and its share: 高中生84名，占 … */
 const linking =
-  /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|善款|安排|下拨|拨付|拨款|投入|出资|捐款|捐赠|捐助|提供|得到|助学金|的|共|有|[，、（）\d.名人户万元余约])*$/;
+  /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|善款|就读|在读|上学|求学|安排|下拨|拨付|拨款|投入|出资|捐款|捐赠|捐助|提供|得到|助学金|的|共|有|[，、（）\d.名人户万元余约])*$/;
 
 /** Between a figure and its own share. */
 const ofFigure = /^(?:困难|贫困|家庭|职工|学生|子女|资金|助学金|的|[，、（约])*$/;
@@ -45,7 +46,22 @@ export function listShares({ campaign, facts }: CheckInput): Map<string, Derived
     const derived = divide(part.figure, whole?.figure, { how, share: printed, fields: [path, wholePath] });
     if (derived) shares.set(name, [...(shares.get(name) ?? []), derived]);
   }
+  const { 人数: people, 筹集: raised, 结余: left } = facts.values.合计;
+  for (const [index, { 名称, 人数 }] of (campaign.标签 ?? []).entries()) {
+    const fields = [`${formatPath(['标签', index])}.人数`, '合计.人数'];
+    const derived = divide(人数, people, { how: `“${名称}”的人数 ÷ 合计.人数`, fields });
+    if (derived && !shares.has(名称)) shares.set(名称, [derived]);
+  }
+  const rest = divide(left, raised, { how: '结余 ÷ 筹集', fields: ['合计.结余', '合计.筹集'] });
+  if (rest) shares.set('结余', [rest]);
   return shares;
+}
+
+/** 使用率: what was paid of what was raised. */
+export function listUsage({ facts }: CheckInput): Derived[] {
+  const { 发放: paid, 筹集: raised } = facts.values.合计;
+  const usage = divide(paid, raised, { how: '发放 ÷ 筹集', fields: ['合计.发放', '合计.筹集'] });
+  return usage ? [usage] : [];
 }
 
 function textAt(values: object, path: string): Derived['share'] {
@@ -75,17 +91,26 @@ export function findNamed(before: string, shares: ReadonlyMap<string, Derived[]>
     if (at < 0 || (best && (end < best.end || (end === best.end && name.length < best.length)))) continue;
     best = { end, length: name.length, derived };
   }
-  return best && (linking.test(before.slice(best.end)) ? best.derived : []);
+  // of 大专、高中学生共60名 neither alone
+  if (!best || isJoined(before.slice(0, best.end - best.length))) return undefined;
+  return linking.test(before.slice(best.end)) ? best.derived : [];
 }
 
-/** The figure told just before, as a share of a larger one before it, or of the total where that is named. */
-export function sharesOfFigures(before: Words, ofTotal: boolean, { facts }: CheckInput): Derived[] {
+/**
+ * The figure told just before, as a share of a larger one before it, or of the total where that is named.
+ * @param ofTotal which totals may be meant, by their paths; undefined where the sentence names none
+ */
+export function sharesOfFigures(
+  before: Words,
+  ofTotal: RegExp | undefined,
+  { facts }: CheckInput,
+): Derived[] {
   const figures = findFigures(before);
   const part = figures.at(-1);
   if (!part || !isExact(part.figure)) return [];
   if (!ofFigure.test(before.text.slice(part.index - before.index + part.text.length))) return [];
   const totals = (['人数', '户数', '发放', '筹集'] as const).flatMap((field) => {
-    const figure = facts.values.合计[field];
+    const figure = ofTotal?.test(`合计.${field}`) ? facts.values.合计[field] : undefined;
     return figure ? [{ figure, name: `合计.${field}`, fields: [`合计.${field}`] }] : [];
   });
   const said = figures.map(({ figure, text }) => ({ figure, name: text, fields: [] as string[] }));

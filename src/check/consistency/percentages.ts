@@ -1,5 +1,5 @@
 /** Percentages in the user's own words against those that follow from the figures, as rounded there. */
-import { describeRange } from '../../chinese/compare.ts';
+import { comparable, describeRange } from '../../chinese/compare.ts';
 import type { FoundPercent } from '../../chinese/figures/found.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
@@ -11,19 +11,24 @@ import { listReads } from '../printed-values.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
+import { readTurn } from '../prose/subjects/turns.ts';
 import {
+  allBefore,
   changeBefore,
   comparedWith,
   earlyRound,
   holderEnd,
+  isWho,
   ofLastYear,
   passRate,
   shareAgain,
   shareBefore,
   shareOfAll,
+  shareWholes,
+  usage,
 } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import { type Derived, findNamed, listChanges, listShares, sharesOfFigures } from '../shares.ts';
+import { type Derived, findNamed, listChanges, listShares, listUsage, sharesOfFigures } from '../shares.ts';
 
 interface Said {
   statement: Statement;
@@ -56,11 +61,14 @@ function deriveShare(
   // 占一半以上，达到55%
   const again = previous?.kind === 'percent' && shareAgain.test(lead);
   const start = again ? before.slice(0, previous.index) : before;
+  if (usage.test(lead)) return listUsage(input);
   const match = shareBefore.exec(start);
   if (!match) return findHolder(statement, shares);
   const words = { text: start.slice(0, match.index), index: 0 };
   const named = findNamed(words.text, shares);
-  if (!named) return sharesOfFigures(words, match[1] !== undefined, input);
+  const wanted = shareWholes.find((one) => one.words.test(match[1] ?? ''))?.whole;
+  if (!named) return sharesOfFigures(words, match[1] === undefined ? undefined : (wanted ?? /./), input);
+  if (wanted) return named.filter(({ fields }) => wanted.test(fields[1] ?? ''));
   // 本科生占五成 tells of heads, not of what they got
   const isOfPeople = /(?:生|子女|学子)(?:人数)?$/.test(words.text) && !/额|金|款/.test(words.text);
   return isOfPeople ? named.filter(isOfHeads) : named;
@@ -72,10 +80,10 @@ function isOfHeads({ how }: Derived): boolean {
 
 /** 近七成受助学生是本科生, 本科生不足四成: the name behind a share of all, or right before it. */
 function findHolder(
-  { lead, trail }: Statement,
+  { before, lead, trail }: Statement,
   shares: ReadonlyMap<string, Derived[]>,
 ): Derived[] | undefined {
-  const behind = shareOfAll.exec(trail)?.[1];
+  const behind = (allBefore.test(before) ? isWho : shareOfAll).exec(trail)?.[1];
   for (const [name, derived] of shares) {
     const isBehind =
       behind?.startsWith(name) && /^(?:家庭|学?生|子女|的|[，、；]|$)/.test(behind.slice(name.length));
@@ -97,12 +105,28 @@ function derivePassed({ lead, before, after }: Statement, input: CheckInput): De
   return whole > 0 ? [{ how, part, whole, fields: [...passed.fields] }] : undefined;
 }
 
-function deriveChange({ before, lead, after }: Statement, input: CheckInput): Derived[] | undefined {
+function deriveChange(statement: Statement, input: CheckInput): Derived[] | undefined {
+  const { before, lead, after } = statement;
   const direction = changeBefore.exec(lead);
+  const turned = direction ? listTurned(statement) : undefined;
+  if (turned) return turned;
   if (!direction || !comparedWith.test(before + after)) return undefined;
   const year = yearCompared(before, input.campaign.报告.年度);
   const fell = /下降|减少|降低/.test(direction[0]);
   return listChanges(input, before, year).map((change) => ({ ...change, opposite: change.fell !== fell }));
+}
+
+/** 由100名增加到120名，增长20%: how much that is, by the sentence itself. */
+function listTurned(statement: Statement): Derived[] | undefined {
+  const turn = readTurn(statement, statement.order - 1) ?? readTurn(statement, statement.order - 2);
+  if (!turn) return undefined;
+  const [from, to] = [turn.from, turn.to].map((one) =>
+    one.kind === 'money' || one.kind === 'count' ? one.figure : undefined,
+  );
+  if (!from || !to || !comparable(from, to) || !isExact(from) || !isExact(to) || sizeOf(from) === 0)
+    return [];
+  const part = Math.abs(sizeOf(to) - sizeOf(from));
+  return [{ how: `${turn.from.text}到${turn.to.text}的幅度`, part, whole: sizeOf(from), fields: [] }];
 }
 
 /** How far, in points, a share may be from 三成, 近半, 四成多, 超五成. */

@@ -10,6 +10,7 @@ import { type Amount, amountAt, sizeOf, withSize } from '../../facts/figures.ts'
 import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
 import { isPlanned, listReported } from '../prose/plans.ts';
+import { isEver, readSpan } from '../prose/spans.ts';
 import { elsewhere, foreign, occasion, partial, whole, wide } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, type Passage } from '../texts.ts';
@@ -75,7 +76,7 @@ export function listRestated(input: CheckInput): { sure: Restated[]; likely: Res
 function isOfWhole(
   { text, index }: Words,
   passage: string,
-  { campaign: { 报告: report }, facts }: CheckInput,
+  { campaign: { 报告: report, 活动: activity }, facts }: CheckInput,
 ): boolean {
   if (partial.test(text)) return false;
   // 五年来 are those since the start only where there are five
@@ -83,8 +84,19 @@ function isOfWhole(
   if (span !== undefined && parseCount(span)?.n !== facts.values.活动.第几年) return false;
   if ([...text.matchAll(anyYear)].some(([, year]) => Number(year) !== report.年度)) return false;
   const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
+  if (sumsOtherYears(before, text, { start: activity?.起始年, year: report.年度 })) return false;
   if (elsewhere.test(before)) return false;
   return whole.test(text) || wide.test(text) || !occasion.test(before);
+}
+
+/** Whether a clause sums up other years than all there have been, or goes on about them without saying so again. */
+function sumsOtherYears(
+  before: string,
+  clause: string,
+  ours: { start: number | undefined; year: number },
+): boolean {
+  const read = readSpan(before + clause, ours.year);
+  return read !== undefined && !(sinceStart.test(clause) && read.spans.some((span) => isEver(span, ours)));
 }
 
 /** How a total of a figure's kind is called. */

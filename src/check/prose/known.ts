@@ -36,6 +36,9 @@ export function listGroups(input: CheckInput): Map<string, Known[]> {
     const known = listKnown(input, formatPath(['分组', index]), amounts);
     for (const name of new Set([group.名称, group.对象])) enter(name, known);
   });
+  (input.campaign.标签 ?? []).forEach(({ 名称 }, index) => {
+    enter(名称, listKnown(input, formatPath(['标签', index]), amounts));
+  });
   for (const [dimension, { 组: parts }] of Object.entries(input.facts.values.构成))
     parts.forEach(({ 名称 }, index) => {
       enter(名称, listKnown(input, formatPath(['构成', dimension, '组', index]), amounts));
@@ -71,15 +74,32 @@ export function listYear(input: CheckInput, year: number): Known[] {
   return found ? listKnown(input, formatPath(['历史', '逐年', found.index]), amounts) : [];
 }
 
-/** 发放 or 筹集 ÷ 人数, as far as they are exact, in 分. */
-export function listAverages(input: CheckInput): { path: string; fen: number; how: string }[] {
-  const { 人数: people, ...totals } = input.facts.values.合计;
-  return (['发放', '筹集'] as const).flatMap((field) => {
-    const whole = totals[field];
-    const fen = divideAmongPeople(whole, people);
-    if (!whole || !people || fen === undefined) return [];
-    return [{ path: `合计.${field}`, fen, how: `${formatFigure(whole)} ÷ ${formatFigure(people)}` }];
-  });
+/** An average in 分, how it was reckoned, and of what. */
+export interface Average {
+  fen: number;
+  how: string;
+  fields: readonly string[];
+}
+
+/** 发放 (or 筹集, which stands for it where it is unknown) ÷ 人数 or 户数, as far as they are exact. */
+export function listAverages({ facts }: CheckInput, each: '人数' | '户数', of: '发放' | '筹集'): Average[] {
+  const { [each]: heads, ...totals } = facts.values.合计;
+  const field = totals[of] ? of : '筹集';
+  return divide(totals[field], heads, [`合计.${field}`, `合计.${each}`]);
+}
+
+/** 金额 ÷ 人数 of an earlier year. */
+export function listYearAverages({ campaign }: CheckInput, year: number): Average[] {
+  const found = findYear(campaign, year);
+  const path = found && formatPath(['历史', '逐年', found.index]);
+  return found ? divide(found.entry.金额, found.entry.人数, [`${path}.金额`, `${path}.人数`]) : [];
+}
+
+function divide(money: Amount | undefined, heads: Amount | undefined, fields: readonly string[]): Average[] {
+  const counted = fields[1]?.endsWith('户数') ? 'households' : 'persons';
+  const fen = divideAmongPeople(money, heads, counted);
+  if (!money || !heads || fen === undefined) return [];
+  return [{ fen, how: `${formatFigure(money)} ÷ ${formatFigure(heads)}`, fields }];
 }
 
 /** Standards of this year, or of an earlier one, with the words of their conditions. */

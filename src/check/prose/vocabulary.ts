@@ -69,7 +69,12 @@ export const aboutMoney = /资金|金额|助学金|善款|发放|筹集|募集|�
 
 /** 人均资助3563元. */
 export const average = ending(
-  `(?:人均|平均每人|平均每名学生)(?:资助|发放|助学|助学金|金额|资助金额|资助额|${filler})*`,
+  `(?:人均|平均每(?:人|生|名学生|位学生)|每(?:人|生|名学生|位学生)平均)(?:资助|发放|助学|助学金|金额|资助金额|资助额|${filler})*`,
+);
+
+/** 户均4071元, 平均每户资助4071元. */
+export const averageOfHouseholds = ending(
+  `(?:户均|平均每户|每户平均)(?:资助|发放|助学|助学金|金额|资助金额|资助额|${filler})*`,
 );
 
 /** 每人约4000元: no standard, which is exact, but an average. */
@@ -154,7 +159,20 @@ export const ownClause =
 
 /** 占总人数的45%, 占比达到三成. */
 export const shareBefore =
-  /(?:占|所占|占比|比例|比重)(?:到|了|比|据)?((?:总|全部|全体|受助)[^，。；的%]{0,8}的?)?(?:为|是|达|达到|了|整)*$/;
+  /(?:所?占的?(?:比例|比重)?|占比|比例|比重)(?:到|了|比|据)?((?:总|全部|全体|全年|受助|筹集|募集|发放|资金|助学金|学生)[^，。；的%]{0,8}的?)?(?:为|是|达|达到|了|整)*$/;
+/** What a share is of, by the words of `shareBefore`: people, or money that was raised or paid. */
+export const shareWholes = [
+  { words: /学生|子女|学子|人数|对象|人员/, whole: /人数/ },
+  { words: /筹|募|来源/, whole: /筹集/ },
+  { words: /发放|发出/, whole: /发放/ },
+  { words: /资金|金额|金|款/, whole: /金额|筹集|发放/ },
+] as const;
+/** 受助学生中，七成是本科生: before a share of all, where who it is stands behind. */
+export const allBefore =
+  /(?:受助|受资助|资助)的?(?:困难|职工|家庭|学生|子女|学子|对象|人员|孩子)+(?:中|里|当中|之中)?，?(?:有|约|近)?$/;
+export const isWho = /^(?:的?都?是|为|属于|来自)(.*)$/;
+/** 资金使用率达到98%: paid ÷ raised. */
+export const usage = /使用率(?:达|达到|为|是|了|高达)*$/;
 /** 近七成受助学生是本科生: between a share of all and who it is. */
 export const shareOfAll =
   /^的?(?:受助|受资助|资助)的?(?:困难|职工|家庭|学生|子女|学子|对象|人员|孩子)*(?:都?是|为|属于|来自)(.*)$/;

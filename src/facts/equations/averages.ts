@@ -59,11 +59,16 @@ function isSharedOut({ 名册: rows }: CampaignModel, people: Count): boolean {
   return people.n >= leastForAverage || (rows?.length ? rows.every((row) => row.金额) : false);
 }
 
-/** 金额 ÷ 人数, in 分; undefined where either is not exact, or where what is counted are no persons. */
-export function divideAmongPeople(money: Amount | undefined, people: Amount | undefined): number | undefined {
+/** 金额 ÷ 人数, in 分; undefined where either is not exact, or where what is counted are no persons (or no households). */
+export function divideAmongPeople(
+  money: Amount | undefined,
+  people: Amount | undefined,
+  counted: 'persons' | 'households' = 'persons',
+): number | undefined {
   if (money?.kind !== 'money' || people?.kind !== 'count' || !isExact(money) || !isExact(people))
     return undefined;
-  return people.n > 0 && ['名', '人'].includes(people.unit) ? money.fen / people.n : undefined;
+  const units = counted === 'persons' ? ['名', '人'] : ['户'];
+  return people.n > 0 && units.includes(people.unit) ? money.fen / people.n : undefined;
 }
 
 /** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */

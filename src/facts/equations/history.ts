@@ -75,6 +75,30 @@ function accumulate(known: Known, field: YearField): Claim | undefined {
   return sum && { ...sum, fields: inputs, scopes: [] };
 }
 
+/**
+ * What some years gave together: each of them, or what is known up to one where they go back to the first. Undefined
+ * where one is missing, or raised would be added to paid.
+ * @param span both ends included; without `from`, since the first year
+ */
+export function claimSpan(
+  known: Known,
+  { from, to }: { from?: number; to: number },
+  field: YearField,
+): Claim | undefined {
+  const { campaign } = known;
+  const start = campaign.活动?.起始年;
+  const until = campaign.历史?.累计截至;
+  const goesBack = from === undefined || (start !== undefined && from <= start);
+  const base =
+    goesBack && until && until.年 <= to ? claimField(campaign, `历史.累计截至.${field}`) : undefined;
+  const first = base && until ? until.年 + 1 : goesBack ? start : from;
+  if (first === undefined || to > campaign.报告.年度) return undefined;
+  const years = listYears(known, first, to);
+  const claims = [...(base ? [base] : []), ...claimYears(known, years, field).values()];
+  if (claims.length < years.length + (base ? 1 : 0) || !shareNature(campaign, claims)) return undefined;
+  return addClaims(claims.map(({ name }) => name).join(' + '), countTurns(claims));
+}
+
 /** Where facts keep the total that a yearly figure is compared with. */
 export function totalPath(field: YearField): string {
   return field === '人数' ? '合计.人数' : '合计.金额';

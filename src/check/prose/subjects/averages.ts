@@ -1,24 +1,60 @@
-/** 人均资助3563元, 人均约3600元: as exact as it was typed. */
-import { describeRange } from '../../../chinese/compare.ts';
+/** 人均资助3563元, 每人平均约3600元, 户均4071元, 人均比上年增加200元: as exact as it was typed. */
+import { describeRange, type Range } from '../../../chinese/compare.ts';
 import type { Money } from '../../../chinese/values.ts';
-import { listAverages } from '../known.ts';
+import { type Average, listAverages, listYearAverages } from '../known.ts';
 import type { Statement } from '../statements.ts';
-import { hasName, type Subject } from '../tie.ts';
+import { hasName, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { yearCompared } from './changes.ts';
 
 export const tieAverage: Subject = (statement, { input }) => {
   const { found, lead, before } = statement;
-  if (found.kind !== 'money' || !isAverage(statement) || hasName(before, input)) return undefined;
-  if (words.foreign.test(before) || words.occasion.test(before) || /户|收入|支出|消费/.test(lead))
+  if (found.kind !== 'money' || hasName(before, input)) return undefined;
+  if (words.foreign.test(withoutYears(before)) || words.occasion.test(before) || /收入|支出|消费/.test(lead))
     return undefined;
-  const averages = listAverages(input);
+  const change = holdToChange(statement, found.figure, input);
+  if (change) return change;
+  if (words.ofLastYear.test(before)) return undefined;
+  const each = isAverage(statement) ? '人数' : words.averageOfHouseholds.test(lead) ? '户数' : undefined;
+  if (!each) return undefined;
+  // 人均筹集 is hardly ever meant; 人均资助 never by what was raised
+  const averages = listAverages(input, each, /筹|募/.test(before) ? '筹集' : '发放');
   const [first] = averages;
   if (!first) return undefined;
   const { low, high } = describeAverage(found.figure, found.text);
   const holds = averages.some(({ fen }) => low <= fen && fen <= high);
-  const derived = `${(Math.round(first.fen) / 100).toFixed(2).replace(/\.?0+$/, '')}元`;
-  return { statement, holds, name: `人均（${first.how}）`, derived, fields: [first.path, '合计.人数'] };
+  const name = `${each === '人数' ? '人均' : '户均'}（${first.how}）`;
+  return { statement, holds, name, derived: writeYuan(first.fen), fields: first.fields };
 };
+
+/** 人均资助额比上年增加200元. */
+function holdToChange(
+  statement: Statement,
+  said: Money,
+  input: Parameters<typeof listAverages>[0],
+): Tie | undefined {
+  const { before, lead } = statement;
+  if (!/人均|平均每[人名]|每人平均/.test(statement.clause) || /[到至为]$/.test(lead)) return undefined;
+  const [up, down] = [words.rise.test(lead), words.fall.test(lead)];
+  const year = yearCompared(before, input.campaign.报告.年度);
+  const [now] = listAverages(input, '人数', '发放');
+  const [last] = year === undefined ? [] : listYearAverages(input, year);
+  if (!now || !last || (!up && !down)) return undefined;
+  const rose = now.fen - last.fen;
+  const { low, high } = describeAverage(said, statement.found.text);
+  return {
+    statement,
+    holds: low <= Math.abs(rose) && Math.abs(rose) <= high && (rose === 0 || rose > 0 === up),
+    name: `人均（${now.how}）− ${year}年人均（${last.how}）`,
+    derived: rose === 0 ? '持平' : `${rose > 0 ? '增加' : '减少'}${writeYuan(Math.abs(rose))}`,
+    fields: [...now.fields, ...last.fields],
+  };
+}
+
+/** 比上年 compares, and does not speak of that year alone. */
+function withoutYears(before: string): string {
+  return before.replaceAll(words.everyComparison, '');
+}
 
 function isAverage({ found, lead, trail }: Statement): boolean {
   if (words.average.test(lead)) return true;
@@ -27,8 +63,12 @@ function isAverage({ found, lead, trail }: Statement): boolean {
   return isAbout && words.eachAbout.test(lead) && words.wholeTrail.test(trail);
 }
 
+function writeYuan(fen: Average['fen']): string {
+  return `${(Math.round(fen) / 100).toFixed(2).replace(/\.?0+$/, '')}元`;
+}
+
 /** What an average may be that is typed so; 约3600元 is one rounded to, or cut at, its last place other than 0. */
-function describeAverage(figure: Money, text: string): { low: number; high: number } {
+function describeAverage(figure: Money, text: string): Range {
   const { low, high } = describeRange(figure);
   if (figure.approx !== '约' || figure.upper !== undefined) {
     const half = figure.approx === undefined ? placeOf(text) / 2 : 0;

@@ -28,7 +28,12 @@ export const tieChange: Subject = (statement, { input }) => {
   if (year === undefined || words.foreign.test(rest) || words.occasion.test(rest)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
-  if ((!isNet && !topic.test(rest + trail)) || hasName(before, input) || words.foreign.test(trail))
+  // 比2023年多30名: people are all that is counted in 名
+  const isBare =
+    found.kind === 'count' &&
+    /^[名人]$/.test(found.figure.unit) &&
+    words.neutralWords.test(rest.replace(/[，多少]/g, ''));
+  if ((!isNet && !isBare && !topic.test(rest + trail)) || hasName(before, input) || words.foreign.test(trail))
     return undefined;
   const { campaign, facts } = input;
   const change = listChanges({ campaign, ...facts }, year).find((one) => one.field === field);

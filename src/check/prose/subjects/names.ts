@@ -3,6 +3,7 @@ import type { Known } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { isJoined } from './joint.ts';
 
 export const tieName: Subject = (statement, { input, groups, sources }) => {
   const { found, lead, clause, trail, before } = statement;
@@ -48,5 +49,7 @@ function findName(lead: string, names: ReadonlyMap<string, Known[]>, linking: Re
   }
   if (!best) return undefined;
   const start = lead.slice(0, best.end - best.name.length);
-  return words.beforeName.test(start) && linking.test(lead.slice(best.end)) ? best.known : undefined;
+  return words.beforeName.test(start) && !isJoined(start) && linking.test(lead.slice(best.end))
+    ? best.known
+    : undefined;
 }

@@ -8,25 +8,35 @@ import { tieApplicants } from './applicants.ts';
 import { tieAttendance, tieAttendanceOfSeveral } from './attendance.ts';
 import { tieAverage } from './averages.ts';
 import { tieChange } from './changes.ts';
+import { tieDifference, tieMultiple } from './comparisons.ts';
+import { tieJoint } from './joint.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
 import { tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRest } from './rest.ts';
+import { tieSpan } from './spans.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
 import { tieThing } from './things.ts';
+import { tieTotal } from './totals.ts';
+import { tieTurn } from './turns.ts';
 import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
 const subjects: readonly Subject[] = [
   tieSum,
+  tieSpan,
+  tieTurn,
+  tieTotal,
   tieVisit,
   tieVisits,
   tieThing,
   tieRank,
   tieFirst,
   tieChange,
+  tieDifference,
+  tieMultiple,
   tieAverage,
   tiePublication,
   tieStandardChange,
@@ -37,6 +47,7 @@ const subjects: readonly Subject[] = [
   tieRest,
   tieOnSite,
   tieYear,
+  tieJoint,
   tieName,
 ];
 

@@ -1,0 +1,26 @@
+/** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
+import { listKnown } from '../known.ts';
+import { hasName, holdTo, type Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+const called = [
+  {
+    field: '结余',
+    before: /(?:结余|节余|剩余|结存)(?:资金|助学金|资助金|款)*(?:还有|尚有|仍有|为|有|共|计)*$/,
+  },
+  { field: '退回', before: /(?:退回|退还)(?:资金|助学金|资助金|款)*(?:为|有|共|计|了)*$/ },
+  {
+    field: '户数',
+    before: /(?:涉及|来自|分属)(?:困难|贫困|特困|职工|农民工|的)*(?:家庭)?(?:共|达|达到|了)*$/,
+  },
+] as const;
+
+export const tieTotal: Subject = (statement, { input }) => {
+  const { found, lead, before, trail } = statement;
+  if (found.per || !words.wholeTrail.test(trail.replace(/^(?:困难|职工|贫困|特困)*家庭/, '')))
+    return undefined;
+  if (words.foreign.test(before) || words.occasion.test(before) || hasName(before, input)) return undefined;
+  const field = called.find(({ before: pattern }) => pattern.test(lead))?.field;
+  if (!field || (field === '户数') !== (found.kind === 'count')) return undefined;
+  return holdTo(statement, listKnown(input, '合计', [field]));
+};

@@ -1,0 +1,141 @@
+/** 由上年的100名增加到120名，增加20名: what it was, what it became, and the difference within the sentence. */
+import { agrees, comparable } from '../../../chinese/compare.ts';
+import type { FoundFigure } from '../../../chinese/figures/found.ts';
+import { formatFigure } from '../../../chinese/format.ts';
+import { formatPath } from '../../../diagnostics/path.ts';
+import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
+import { type Known, listKnown, listYear } from '../known.ts';
+import type { Statement } from '../statements.ts';
+import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+const verb = '(增加|增长|增|提高|上升|扩大|减少|下降|降低|减)';
+const starts = /(?:由|从)(上年|去年|上一年|前年|(?:19|20)\d\d年)?度?(?:同期)?的?$/;
+const becomes = new RegExp(`^${verb}(?:到|至|为)了?(?:今年|本年|(?:19|20)\\d\\d年)?的?$`);
+/** ，增加15名, （增加15名: right before the difference. */
+const differs = /^[，（]?(?:净|共|同比)?(?:增加|增长|增|多|减少|下降|降低|少)了?$/;
+
+/** Two figures of a sentence, of which one became the other. */
+export interface Turn {
+  from: FoundFigure;
+  to: FoundFigure;
+  /** the year that the first is said of, as typed; undefined where none is named */
+  when: string | undefined;
+  /** the words of the sentence before it */
+  before: string;
+}
+
+/** The turn whose second figure is the sentence's figure at `at`. */
+export function readTurn(
+  { sentence, before, passage, found, order }: Statement,
+  at: number,
+): Turn | undefined {
+  const [from, to] = [sentence[at - 1], sentence[at]];
+  const offset = found.index - (sentence[order]?.index ?? 0);
+  if (!from || !to) return undefined;
+  const text = passage.text.slice(offset, offset + to.index);
+  const lead = text.slice(0, from.index);
+  const [, when] = starts.exec(lead) ?? [];
+  return starts.test(lead) && becomes.test(text.slice(from.index + from.text.length)) && before !== undefined
+    ? { from, to, when, before: lead.replace(starts, '') }
+    : undefined;
+}
+
+export const tieTurn: Subject = (statement, names) => {
+  const { order } = statement;
+  const said = amountOf(statement);
+  if (!said || statement.found.per) return undefined;
+  const asFrom = readTurn(statement, order + 1);
+  if (asFrom) return holdTo(statement, listBefore(asFrom, said, names));
+  const asTo = readTurn(statement, order);
+  // 三年来从80名增加到100名 does not say of which year the second is
+  if (asTo && /年(?:来|间)/.test(asTo.before)) return undefined;
+  if (asTo) return holdTo(statement, listNow(asTo, said, names));
+  const done = readTurn(statement, order - 1);
+  return done && differs.test(statement.lead || statement.clause)
+    ? holdToDifference(statement, said, done)
+    : undefined;
+};
+
+/** What an earlier year says: the one named, else any. */
+function listBefore({ when, before }: Turn, said: Amount, { input, groups }: Names): Known[] {
+  const { campaign } = input;
+  const year = campaign.报告.年度;
+  const named =
+    when === undefined
+      ? undefined
+      : /\d/.test(when)
+        ? Number.parseInt(when, 10)
+        : when === '前年'
+          ? year - 2
+          : year - 1;
+  const years = (campaign.历史?.逐年 ?? [])
+    .map(({ 年 }) => 年)
+    .filter((one) => one < year && (named ?? one) === one);
+  const topic = readTopic(before, said, groups.keys());
+  if (topic === undefined) return [];
+  return years
+    .sort((a, b) => b - a)
+    .flatMap((one) =>
+      topic.name === undefined
+        ? listYear(input, one).filter(({ path }) => path.endsWith(topic.field))
+        : listYearGroup(input, one, topic.name),
+    );
+}
+
+function listNow({ before }: Turn, said: Amount, { input, groups }: Names): Known[] {
+  const topic = readTopic(before, said, groups.keys());
+  if (topic === undefined) return [];
+  if (topic.name !== undefined) return groups.get(topic.name) ?? [];
+  return listKnown(input, '合计', topic.field === '人数' ? ['人数'] : ['发放', '金额', '筹集']);
+}
+
+/** What turns: a group that is named, else all people or all money; undefined where that is not certain. */
+function readTopic(
+  before: string,
+  said: Amount,
+  names: Iterable<string>,
+): { name?: string; field: '人数' | '金额' } | undefined {
+  const clause = before.slice(before.search(/[^，；]*$/));
+  const field = said.kind === 'money' ? '金额' : '人数';
+  if (/标准|人均|平均|每/.test(clause) || words.otherMatters.test(clause) || words.occasion.test(before))
+    return undefined;
+  const name = [...names].filter((one) => clause.includes(one)).sort((a, b) => b.length - a.length)[0];
+  if (name !== undefined) return { name, field };
+  if (/户|申报|申请|来源|捐/.test(clause)) return undefined;
+  return (field === '人数' ? words.aboutPeople : words.aboutMoney).test(clause) ? { field } : undefined;
+}
+
+/** A group of an earlier year, by its name. */
+function listYearGroup({ campaign }: CheckInput, year: number, name: string): Known[] {
+  return (campaign.历史?.逐年 ?? []).flatMap(({ 年, 分组: groups = [] }, index) =>
+    年 !== year
+      ? []
+      : groups.flatMap((group, at) => {
+          const path = formatPath(['历史', '逐年', index, '分组', at]);
+          return group.名称 === name
+            ? (['人数', '金额'] as const).flatMap((field) =>
+                group[field] ? [{ path: `${path}.${field}`, figure: group[field] }] : [],
+              )
+            : [];
+        }),
+  );
+}
+
+function holdToDifference(statement: Statement, said: Amount, { from, to }: Turn): Tie | undefined {
+  const both = [from, to].flatMap((one) =>
+    one.kind === 'money' || one.kind === 'count' ? [one.figure] : [],
+  );
+  const [was, is] = both;
+  if (!was || !is || !comparable(was, is) || !comparable(was, said) || !isExact(was) || !isExact(is))
+    return undefined;
+  const figure = withSize(is, Math.abs(sizeOf(is) - sizeOf(was)));
+  return {
+    statement,
+    holds: agrees(said, figure),
+    name: `${to.text} − ${from.text}`,
+    derived: formatFigure(figure),
+    fields: [],
+  };
+}
