@@ -2,7 +2,12 @@
  * Finds the names that a template uses and nothing defines, without any data: a name mistyped in a condition
  * would only make its sentence vanish.
  */
-import { notIterable, notPrintable, unknownBlock } from '../diagnostics/catalogue/template.ts';
+import {
+  notIterable,
+  notPrintable,
+  templateTooDeep,
+  unknownBlock,
+} from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
@@ -55,7 +60,14 @@ export function checkNames({ template: name, sources, names, helpers }: NameRequ
   const problems: Diagnostic[] = [];
   const templates = new TemplateSet(sources, problems);
   const template = templates.load(name);
-  if (template) new NameChecker(names, joinHelpers(helpers), templates, problems).check(template);
+  try {
+    if (template) new NameChecker(names, joinHelpers(helpers), templates, problems).check(template);
+  } catch (error) {
+    // macros that call one another by the thousand
+    if (!(error instanceof RangeError)) throw error;
+    const place = { file: template?.file ?? name, line: 1, column: 1 };
+    problems.push(makeProblem(templateTooDeep, undefined, { place }));
+  }
   // an included template is checked at each place that includes it
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -197,7 +209,7 @@ class NameChecker {
     if (view.trail.includes(definition) || this.#visits > VISIT_LIMIT) return;
     const inner = new Scope(scope, true);
     for (const { name, fallback } of definition.params) {
-      const usual = fallback && this.#shape(fallback, { ...view, scope });
+      const usual = fallback && this.#shape(fallback, { ...view, scope, trail: [...view.trail, definition] });
       const shape = given.get(name);
       inner.names.set(name, shape && usual ? commonShape([shape, usual]) : (shape ?? anyShape));
     }

@@ -131,7 +131,9 @@ export class Evaluator {
 
   #test({ test, operand, argument, at }: Test, context: Context): Evaluated {
     const other = argument && this.#flat(argument, context);
-    const value = valueTests.get(test)?.holds(this.#flat(operand, context), other);
+    const asked = this.#flat(operand, context);
+    this.#machine.spend(measure(asked));
+    const value = valueTests.get(test)?.holds(asked, other);
     if (value === undefined) this.#reportTested(`is ${test}`, operand, at);
     return { value: value ?? false, reads: [] };
   }

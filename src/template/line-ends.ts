@@ -8,14 +8,49 @@
 /** Stands before the line end of a line with tags. A control character, which no template text may hold. */
 const SOFT = '\v';
 
-/** Raw blocks, comments, tags and holes of both syntaxes, and line ends outside them. */
-const parts =
-  /\{%-?\s*(?<raw>raw|verbatim)\b.*?\{%-?\s*end\k<raw>\s*-?%\}|\{#.*?#\}|\{%.*?%\}|\{\{!--.*?--\}\}|\{\{.*?\}\}|\n/gs;
+/** Line ends, and what opens raw blocks, comments, tags and holes of both syntaxes. */
+const openings = /\{%-?\s*(?<raw>raw|verbatim)\b|\{\{!--|\{[%#{]|\n/g;
+
+/** What closes an opening; where the first never comes, the next. */
+function closingsOf(opening: string, raw: string | undefined): readonly string[] {
+  if (raw !== undefined) return [`\\{%-?\\s*end${raw}\\s*-?%\\}`, '%\\}'];
+  if (opening === '{{!--') return ['--\\}\\}', '\\}\\}'];
+  return opening === '{{' ? ['\\}\\}'] : [opening === '{#' ? '#\\}' : '%\\}'];
+}
+
+/**
+ * The text with every part of a template that is not its own words changed, and every line end outside them.
+ * What never closes is words, and is looked for once: a text of nothing but openings takes no longer.
+ */
+function replaceParts(text: string, change: (part: string) => string): string {
+  const unclosed = new Set<string>();
+  const findEnd = (closing: string, from: number): number | undefined => {
+    if (unclosed.has(closing)) return undefined;
+    const pattern = new RegExp(closing, 'g');
+    pattern.lastIndex = from;
+    if (pattern.test(text)) return pattern.lastIndex;
+    unclosed.add(closing);
+    return undefined;
+  };
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { 0: opening, index, groups } of text.matchAll(openings)) {
+    if (index < done) continue;
+    const from = index + (opening === '\n' ? 1 : opening.length);
+    const ends =
+      opening === '\n' ? [from] : closingsOf(opening, groups?.raw).map((closing) => findEnd(closing, from));
+    const end = ends.find((found) => found !== undefined);
+    if (end === undefined) continue;
+    pieces.push(text.slice(done, index), change(text.slice(index, end)));
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
+}
 
 /** Marks the ends of lines with tags; lines and columns of everything else stay as they are. */
 export function softenLineEnds(text: string): string {
   let tagged = false;
-  return text.replaceAll(SOFT, ' ').replace(parts, (part) => {
+  return replaceParts(text.replaceAll(SOFT, ' '), (part) => {
     const soft = part === '\n' && tagged;
     tagged = part !== '\n';
     return soft ? `${SOFT}\n` : part;
@@ -24,7 +59,7 @@ export function softenLineEnds(text: string): string {
 
 /** The text with blanks, character by character, for tags and comments of either syntax, and `filler` for holes. */
 export function maskTags(text: string, filler: string): string {
-  return text.replace(parts, (part) =>
+  return replaceParts(text, (part) =>
     part.replace(/[^\n]/g, /^\{\{(?![#/!>]|else\b)|^\{%-?\s*(?:raw|verbatim)\b/.test(part) ? filler : ' '),
   );
 }

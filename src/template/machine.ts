@@ -19,8 +19,8 @@ import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts
 
 /** Expressions, loop rounds, items handed to helpers and characters of text, together, that one render may take. */
 const STEP_LIMIT = 2_000_000;
-/** What looking up an expression, calling a helper and putting an item into a list take, in characters of text. */
-const COSTS = { expression: 5, call: 30, item: 5 };
+/** What looking up an expression, calling a helper, an item put into a list and a problem told again take, in characters of text. */
+const COSTS = { expression: 5, call: 30, item: 5, problem: 100 };
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
 
@@ -220,6 +220,7 @@ export class Machine {
   /** Reports a problem once for its place, however often a loop comes by. */
   report<A>(kind: ProblemKind<A>, args: A, at: Place | undefined): void {
     this.#add(makeProblem(kind, args, { ...(at && { place: at }) }));
+    this.spend(COSTS.problem);
   }
 
   #add(problem: Diagnostic): void {
@@ -229,7 +230,7 @@ export class Machine {
   }
 
   #stop(): never {
-    this.report(templateTooLong, undefined, this.#at);
+    this.#add(makeProblem(templateTooLong, undefined, { ...(this.#at && { place: this.#at }) }));
     throw new Stop();
   }
 }

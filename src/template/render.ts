@@ -59,7 +59,8 @@ export function renderText(
   } catch (error) {
     if (error instanceof Stop) return { text: '', problems };
     if (!(error instanceof RangeError)) throw error;
-    problems.push(makeProblem(templateTooDeep, undefined));
+    const place = { file: template.file, line: 1, column: 1 };
+    problems.push(makeProblem(templateTooDeep, undefined, { place }));
     return { text: '', problems };
   }
 }

@@ -17,6 +17,7 @@ import type {
   For,
   Import,
   Include,
+  MacroDefinition,
   PartialDefinition,
   Section,
   Statement,
@@ -238,6 +239,18 @@ export class Runner implements Bodies {
     named: ReadonlyMap<string, Evaluated>,
   ): Evaluated {
     const inner: Context = { scope: new Scope(scope, true), blocks: new Map() };
+    return this.#machine.descend(definition.at, () => {
+      this.#bindParams(definition, inner, args, named);
+      return { value: new Rendered(this.#body(definition.body, inner)), reads: [] };
+    });
+  }
+
+  #bindParams(
+    definition: MacroDefinition,
+    inner: Context,
+    args: readonly Evaluated[],
+    named: ReadonlyMap<string, Evaluated>,
+  ): void {
     definition.params.forEach(({ name, fallback }, index) => {
       const given = args[index] ?? named.get(name);
       const value = given ?? (fallback && this.#evaluator.evaluate(fallback, inner));
@@ -245,8 +258,6 @@ export class Runner implements Bodies {
     });
     const caller = named.get('caller');
     if (caller) inner.scope.names.set('caller', caller);
-    const text = this.#machine.descend(definition.at, () => this.#body(definition.body, inner));
-    return { value: new Rendered(text), reads: [] };
   }
 
   callSuper(context: Context, { at }: { at: Import['at'] }): Evaluated {

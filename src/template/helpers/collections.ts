@@ -95,7 +95,7 @@ function sort(
 function sortByKey(context: HelperContext, data: object): object {
   const folded = (key: string) => key.toUpperCase();
   const keys = Object.keys(data);
-  context.spend(keys.length);
+  context.spend(keys.length * Math.ceil(Math.log2(keys.length + 1)) * COSTS_OF_ITEM);
   const sorted = keys.sort((a, b) => (folded(a) < folded(b) ? -1 : folded(a) > folded(b) ? 1 : 0));
   return context.gatherRecord(sorted.map((key) => [key, context.field(data, key)]));
 }
@@ -128,7 +128,7 @@ function choose(wanted: boolean) {
     if (test?.compares && other === undefined) return new Refusal('比较的', '与之比较的数据，这个判断要用');
     const passed = items.map((item) => {
       const { value } = lookAt(context, item, path);
-      const plain = value instanceof Rendered ? context.words(value) : value;
+      const plain = typeof value === 'string' || value instanceof Rendered ? wordsOf(context, value) : value;
       return test ? test.holds(plain, other) : isTruthy(plain);
     });
     if (passed.includes(undefined)) return new Refusal('判断', '对每一项都说得通的判断');

@@ -22,7 +22,7 @@ export function explainHandlebarsError(
   // the parser names the line only; the hole that it could not read begins there
   const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
   const written = text.split('\n')[line - 1] ?? '';
-  const comparison = /\{\{~?#(?:if|unless)\s[^}]*?[=<>!]/.exec(written);
+  const comparison = /\{\{~?#(?:if|unless)\s[^}]{0,200}?[=<>!]/.exec(written);
   if (comparison) {
     const told = { what: '在 {{#if}} 里比较', instead: COMPARE_ELSEWHERE };
     return makeProblem(unsupportedSyntax, told, { place: places.at(line - 1, comparison.index) });

@@ -14,7 +14,7 @@ import type {
   Statement,
 } from '../syntax.ts';
 import { explainHandlebarsError } from './handlebars-errors.ts';
-import { Nesting } from './nesting.ts';
+import { boundHandlebars, Nesting } from './nesting.ts';
 import type { TextPlaces } from './places.ts';
 
 type Node = hbs.AST.Node;
@@ -23,6 +23,7 @@ type Block = hbs.AST.BlockStatement;
 
 export function parseHandlebars(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
+    boundHandlebars(text);
     return new Translation(places, problems).template(Handlebars.parse(text));
   } catch (error) {
     if (error instanceof RangeError) throw error;

@@ -4,6 +4,8 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 export class TextPlaces {
   readonly file: string;
   readonly #lines: string[];
+  /** by line, where characters of two units end: a line may be as long as a template */
+  readonly #pairs = new Map<number, readonly number[]>();
 
   constructor(text: string, file: string) {
     this.file = file;
@@ -12,8 +14,12 @@ export class TextPlaces {
 
   /** `line` from 0, `unit` from 0 in UTF-16 units. */
   at(line: number, unit: number): Place {
-    const before = (this.#lines[line] ?? '').slice(0, unit);
-    return { file: this.file, line: line + 1, column: [...before].length + 1 };
+    const text = this.#lines[line] ?? '';
+    const pairs =
+      this.#pairs.get(line) ?? [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map(({ index }) => index + 1);
+    this.#pairs.set(line, pairs);
+    const before = Math.min(unit, text.length);
+    return { file: this.file, line: line + 1, column: before - countBelow(pairs, before) + 1 };
   }
 
   /** The first visible character from there on, for text whose blanks the parser may have trimmed. */
@@ -32,4 +38,15 @@ export class TextPlaces {
     }
     return this.at(line, rest);
   }
+}
+
+/** How many of the numbers, in order, are below the bound. */
+function countBelow(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
