@@ -3,7 +3,14 @@ import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
-import { heldBefore, heldBehind, heldSince, otherMatters, ownClause } from '../prose/vocabulary.ts';
+import {
+  editionBefore,
+  heldBefore,
+  heldBehind,
+  heldSince,
+  otherMatters,
+  ownClause,
+} from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
 
 /** 届次 and the user's 第12年 against the year that follows from 起始年. */
@@ -47,18 +54,34 @@ function listMentions(input: CheckInput) {
 }
 
 /** Whether a figure says for how long, or the how manieth time, the campaign is held. */
-function isOfHolding({ found, before, after, lead, trail }: Statement, name: string): boolean {
+function isOfHolding(statement: Statement, name: string): boolean {
+  const { found, before, after, lead, trail, passage } = statement;
   const isMeasure = found.kind === 'measure';
-  if (isMeasure && (found.approx || found.upper || !/^(?:年|年头|春秋|寒暑)$/.test(found.unit))) return false;
+  if (isMeasure && (found.approx || found.upper || !/^(?:年|年头|春秋|寒暑|届)$/.test(found.unit)))
+    return false;
   if (found.kind === 'ordinal' && !/^(?:年|届|个年头)$/.test(found.unit)) return false;
   const saysHeld =
     heldBefore.test(lead) || (/连续$/.test(lead) && heldBehind.test(trail)) || heldSince.test(after);
   if (isMeasure && !saysHeld) return false;
+  // 已举办2届运动会 is of what stands behind
+  if (isMeasure && found.unit === '届' && !/^(?:[，、：]|$)/.test(trail)) return false;
   const [clause = '', ...earlier] = before.split(/[，：]/).reverse();
   const isOurs = (text: string) => text.includes(name) || text.includes('助学');
   if (isOurs(clause + (/^[^，]*/.exec(after)?.[0] ?? ''))) return true;
+  if (isThisEdition(statement))
+    return isOurs(passage.text.slice(0, found.index)) || passage.text.startsWith(before + found.text);
   if (!ownClause.test(clause) || (found.kind === 'ordinal' && found.unit === '届')) return false;
   return earlier.length === 0 ? true : isOurs(earlier.join('，')) && !otherMatters.test(before);
+}
+
+/** 这是第15届, 今年是第15届: nothing else is named. */
+function isThisEdition({ found, before, trail }: Statement): boolean {
+  return (
+    found.kind === 'ordinal' &&
+    found.unit === '届' &&
+    editionBefore.test(before) &&
+    /^(?:[，、：]|$)/.test(trail)
+  );
 }
 
 export const editionRules: readonly Rule[] = [defineRule(editionMismatch, checkEditions)];

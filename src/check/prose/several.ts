@@ -23,3 +23,11 @@ export function listTogether(each: readonly Known[], path: string): Known[] {
 function listSubsets<T>(items: readonly T[]): T[][] {
   return items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => set.concat(item))), [[]]);
 }
+
+/** A pattern of any of some names, the longer first; it matches nothing where there are none. */
+export function anyOf(names: readonly string[]): string {
+  const escaped = [...new Set(names)]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return escaped.length === 0 ? '(?!)' : escaped.join('|');
+}

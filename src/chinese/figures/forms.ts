@@ -135,10 +135,12 @@ function readFraction([words, hedge = '', whole = '', part = '']: RegExpExecArra
 function readDate(match: RegExpExecArray): Read | null {
   const words = match[0].replace(/[（(]?(?:星期|周)[一二三四五六日天][）)]?/g, '');
   const figure = parseDate(compact(words).replace(/度$/, ''));
-  const weekday = match.slice(1).find((day) => day !== undefined);
+  const weekdays = match
+    .slice(1)
+    .map((day) => (day === undefined ? undefined : '一二三四五六日'.indexOf(day.replace('天', '日')) + 1));
   if (!figure) return null;
-  const day = weekday === undefined ? -1 : '一二三四五六日'.indexOf(weekday.replace('天', '日'));
-  return { kind: 'date', figure, ...(day < 0 ? {} : { weekday: day + 1 }) };
+  const hasWeekday = weekdays.some((day) => day !== undefined);
+  return { kind: 'date', figure, ...(hasWeekday ? { weekdays } : {}) };
 }
 
 function readOrdinal([, typed = '', unit = '']: RegExpExecArray): Read | undefined {

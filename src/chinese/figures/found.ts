@@ -40,8 +40,8 @@ export interface FoundPercent extends Found, Size {
 export interface FoundDate extends Found {
   kind: 'date';
   figure: DateSpan;
-  /** the day of the week typed beside it, Monday as 1 */
-  weekday?: number;
+  /** the days of the week typed beside its first day, and beside the last of a span; Monday as 1 */
+  weekdays?: readonly (number | undefined)[];
 }
 
 /** 2023—2024学年. */

@@ -46,3 +46,16 @@ export const weekdayMismatch = defineProblem<{ given: string; day: string; weekd
   message: ({ given, day, weekday }) => `“${given}”：${day}是${weekday}`,
   hint: () => '请核对日期和星期，改正其中一个',
 });
+
+export const claimMismatch = defineProblem<{ given: string; name: string; derived: string }>({
+  code: 'wording.claim',
+  severity: 'error',
+  title: '文字里的说法与资料不符',
+  why: '谁最多、谁排第几、有没有结余，读者一看表就知道，说的和表里的必须一致。',
+  wrong:
+    '合计: {人数: 20名, 筹集: 18万元, 发放: 18万元}\n资金来源:\n  - {名称: 市财政, 金额: 6万元}\n  - {名称: 市总工会, 金额: 12万元}\n特点: [市财政出资最多]',
+  right:
+    '合计: {人数: 20名, 筹集: 18万元, 发放: 18万元}\n资金来源:\n  - {名称: 市财政, 金额: 6万元}\n  - {名称: 市总工会, 金额: 12万元}\n特点: [市总工会出资最多]',
+  message: ({ given, name, derived }) => `文字里说“${given}”，${name} 是${derived}`,
+  hint: () => '请改正这句话或资料里的数字；说的不是同一件事，请在句子里写明是哪一部分、哪一年',
+});

@@ -46,7 +46,7 @@ function describeFigure(figure: FoundFigure): string {
       return `比例 ${range(figure.n, figure.upper)}%${figure.approx ?? ''}${about}`;
     case 'date': {
       const { from, to } = figure.figure;
-      return `日期 ${from === to ? from : `${from}～${to}`}${figure.weekday ? ` 星期${figure.weekday}` : ''}`;
+      return `日期 ${from === to ? from : `${from}～${to}`}${(figure.weekdays ?? []).map((day) => (day ? ` 星期${day}` : '')).join('')}`;
     }
     case 'school-year':
       return `学年 ${figure.from}—${figure.to}`;

@@ -9,6 +9,7 @@ import { tieAttendance, tieAttendanceOfSeveral } from './attendance.ts';
 import { tieAverage } from './averages.ts';
 import { tieChange } from './changes.ts';
 import { tieDifference, tieMultiple } from './comparisons.ts';
+import { tieDay } from './days.ts';
 import { tieJoint } from './joint.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
@@ -16,6 +17,7 @@ import { tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRest } from './rest.ts';
 import { tieSpan } from './spans.ts';
+import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
 import { tieThing } from './things.ts';
@@ -32,6 +34,7 @@ const subjects: readonly Subject[] = [
   tieVisit,
   tieVisits,
   tieThing,
+  tieDay,
   tieRank,
   tieFirst,
   tieChange,
@@ -39,6 +42,9 @@ const subjects: readonly Subject[] = [
   tieMultiple,
   tieAverage,
   tiePublication,
+  tieStandardGap,
+  tieStandardMultiple,
+  tieStandardRise,
   tieStandardChange,
   tieStandard,
   tieApplicants,
@@ -58,7 +64,8 @@ export function listNames(input: CheckInput): Names {
 
 /** The first subject that a figure is certainly said of; undefined where none is. */
 export function tieFigure(statement: Statement, names: Names): Tie | undefined {
-  if (statement.found.bound) return undefined;
+  // 标准最高5000元 is the standards' own; 至少5000元 only bounds
+  if (statement.found.bound) return tieExtreme(statement, names);
   for (const tie of subjects) {
     const found = tie(statement, names);
     if (found) return found;
