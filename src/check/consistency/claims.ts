@@ -56,7 +56,7 @@ const places = '一二三四五六七八九';
 const extremes = '最多|最少|最高|最低|最大|最小';
 /** Before the first name: nothing, or what all that are ranked are called. */
 const ofAll =
-  /^(?:在)?(?:全部|所有|各|这|受助|〓)*(?:资金来源|来源|渠道|学生|筹集的?资金|资金|学段)?(?:之中|当中|里|中|看)?，?(?:其中)?$/;
+  /^(?:在)?(?:全部|所有|各项?|这|几个|几项|受助|〓)*(?:资金来源|来源|渠道|学生|筹集的?资金|资金|学段)?(?:之中|当中|里|中|看)?，?(?:其中)?$/;
 
 /** How each list is spoken of. */
 const topics = {
@@ -178,8 +178,11 @@ function shorten(name: string, names: readonly string[]): string[] {
   return short.length > 2 && short !== name && isItsOwn ? [short] : [];
 }
 
-const nothingLeft =
-  /(?:没有|无|未有)(?:任何)?(?:结余|节余|剩余|余款)(?=[，、]|$)|(?:筹集的?|全部|助学)?资金(?:已|都|均)*(?:全部|全额|如数)(?:已)?(?:发完|用完|发放完毕|发放完)(?=[，、]|$)/;
+/** What may stand before 没有结余 in its clause: all the money, and no part of it. */
+const allMoney = '(?:全年|今年|本年|年底|筹集的?|全部|所有|助学|帮扶|资金|善款|收支|基本|当年|已|均|都|也)*';
+const left = '(?:没有|无|未有)(?:任何)?(?:结余|节余|剩余|余款)';
+const spent = '(?:筹集的?)?(?:助学)?资金(?:已|都|均)*(?:全部|全额|如数)(?:已)?(?:发完|用完|发放完毕|发放完)';
+const nothingLeft = new RegExp(`(?<=^|，)(?:${allMoney}${left}|(?:全部)?${spent})(?=[，、]|$)`);
 
 /** 没有结余 beside 结余 that is more than nothing. */
 function* listNothingLeft(input: CheckInput): Iterable<Claimed> {

@@ -103,6 +103,8 @@ describe('what is printed is read back', () => {
         const { text: _, ...figure } = (scanIn(format(money))[0] as { figure: Money }).figure;
         expect(figure).toEqual(money);
       }),
+      // eleven digits as a telephone number has them
+      { examples: [[{ kind: 'money', fen: 1_305_749_670_300, upper: 1_305_749_670_301 }]] },
     );
   });
 

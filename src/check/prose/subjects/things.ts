@@ -3,6 +3,7 @@
 import { exceeds } from '../../../chinese/compare.ts';
 import { parseCount } from '../../../chinese/count.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
+import { sumAmounts } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
 import { listTogether } from '../several.ts';
@@ -44,6 +45,23 @@ export const tieThing: Subject = (statement, { input }) => {
   // some of them were told of, where they are fewer and it isn't said that it is all
   const isMore = thing.counts.some(({ figure }) => exceeds(said, figure));
   return tie && (tie.holds || isMore || saysAll(statement, thing, things, input)) ? tie : undefined;
+};
+
+/** 恒远集团捐款捐物合计7.2万元: what one source gave, in money and in goods. */
+export const tieGifts: Subject = (statement, { input }) => {
+  const { lead, found } = statement;
+  const { 资金来源: sources = [], 实物: goods = [] } = input.campaign;
+  const [, giver] = /^(.+?)(?:共|累计)?捐款捐物(?:合计|共计|总计|共|总额|折合|价值|达|为)*$/.exec(lead) ?? [];
+  const index = sources.findIndex(({ 名称 }) => 名称 === giver);
+  if (found.kind !== 'money' || found.per || index < 0) return undefined;
+  const gifts = goods.flatMap(({ 资助方 }, order) => (资助方 === giver ? [formatPath(['实物', order])] : []));
+  const worth = gifts.flatMap((path) => listKnown(input, path, ['折价']));
+  const paid = listKnown(input, formatPath(['资金来源', index]), ['金额']);
+  const figure = sumAmounts([...paid, ...worth].map((one) => one.figure));
+  if (!figure || gifts.length === 0 || worth.length < gifts.length || paid.length === 0) return undefined;
+  const fields = [...paid, ...worth].map(({ path }) => path);
+  const tie = holdTo(statement, [{ path: fields[0] ?? '', figure }]);
+  return tie && { ...tie, name: fields.join(' + '), fields };
 };
 
 /** What a sentence says of the goods that it names, and of no others: 书包120个，价值1.2万元. */

@@ -20,7 +20,7 @@ import { tieSpan } from './spans.ts';
 import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
-import { tieThing } from './things.ts';
+import { tieGifts, tieThing } from './things.ts';
 import { tieTotal } from './totals.ts';
 import { tieTurn } from './turns.ts';
 import { tieVisit } from './visits.ts';
@@ -34,6 +34,7 @@ const subjects: readonly Subject[] = [
   tieVisit,
   tieVisits,
   tieThing,
+  tieGifts,
   tieDay,
   tieRank,
   tieFirst,
