@@ -71,7 +71,7 @@ export const unknownChoice = defineProblem<{
 const wantedForms = {
   money: '金额写成 5000、28.58万元、约5万元、近25万元 或 2000—5000元',
   count: '人数写成 184、184名、80余名、117户 或 419人次',
-  times: '写成 3次、2场、500份、6篇 这样，数字后面带量词',
+  times: '写成 3次、2场次、500份、6篇、40课时 这样：数字后面带量词（次、场、期、份、篇、条、幅、张、本、册、套、件、个、台、枚、课时、班次等）',
   date: '日期写成 2025-08-26、2025-08、8月底、5月下旬、9月10日上午、春节期间、开学前，或分写“起”和“止”',
   integer: '写成整数，年份写四位数字',
   workdays: '工作日写几个工作日，如 5个工作日；按天数公示的（周末也算），写在“天数”里，如 天数: 7天',
@@ -90,13 +90,22 @@ export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>(
   why: '看不懂的数字不会去猜；猜错的数字比没有更糟。',
   wrong: '合计:\n  人数: 一百来人\n  发放: 28.58',
   right: '合计:\n  人数: 100余名\n  发放: 28.58万元',
-  message: ({ kind, given }) => (kind === 'date-order' ? `起止日期颠倒：${given}` : `看不懂“${given}”`),
+  message: ({ kind, given }) =>
+    kind === 'date-order'
+      ? `起止日期颠倒：${given}`
+      : unitAlone.test(given)
+        ? `“${given}”只有单位，前面少了数字`
+        : `看不懂“${given}”`,
   hint: ({ kind, given }) =>
     otherwise.find((one) => one.kind === kind && one.form.test(given))?.hint ?? wantedForms[kind],
 });
 
+/** 万元, 余名: what is counted in, and how many is missing. */
+const unitAlone = /^[余多几来]?(?:[十百千万亿]*元|[百千万亿]+|[名人户家所份次场])$/;
+
 /** What to type instead of forms that say more than the field takes. */
 const otherwise: readonly { kind: FormKind; form: RegExp; hint: string }[] = [
+  { kind: 'money', form: /每[户家]/, hint: '这里写总数，如每户500元、36户，写 1.8万元；户数写在“户数”里' },
   {
     kind: 'money',
     form: /每|[/／]/,
