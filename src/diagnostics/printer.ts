@@ -186,7 +186,8 @@ function printExcerpt(
 /** A line as it may be shown: without numbers of persons; of a row of a roster, the cell in question alone. */
 function hidePeople(line: string, { file, column, length = 1 }: Place): string {
   const shown = hidePrivateWords(line);
-  if (!/\.csv$/i.test(file)) return shown;
+  // a line without a figure is the heading, or a note
+  if (!/\.csv$/i.test(file) || !/\d/.test(line)) return shown;
   const points = [...shown];
   const [start, end] = [column - 1, column - 1 + length];
   return (
