@@ -215,6 +215,19 @@ describe('the book of equations', () => {
     );
   });
 
+  test.each([
+    ['筹集 from its sources', '资金来源: [{名称: 市总工会, 金额: 2万元}, {名称: 县财政, 金额: 1万元}]'],
+    ['发放 from the groups', '分组: [{名称: 高中, 维度: 学段, 人数: 184名, 金额: 2万元}]'],
+    ['户数 from the groups', '分组: [{名称: 高中, 维度: 学段, 人数: 184名, 户数: 100户}]'],
+  ])('a figure is not held to what it was derived from: %s', (_, yaml) => {
+    const { campaign, facts } = inputOf(yaml);
+    expect(facts.derivations.size).toBeGreaterThan(0);
+    const own = listComparisons({ campaign, ...facts }).filter(
+      ({ given, derived }) => facts.derivations.get(given.fields[0] ?? '')?.formula === derived.name,
+    );
+    expect(own).toEqual([]);
+  });
+
   /** Every figure of every comparison of exact ones, made a tenth and one more, or as much less. */
   const changes = held.flatMap(({ name, campaign, comparisons }) =>
     comparisons

@@ -61,6 +61,8 @@ describe('references', () => {
     ['&lt;&gt;&amp;&quot;&apos;', '<>&"\''],
     ['&amp;lt;', '&lt;'],
     ['&nbsp;&#x110000;', '&nbsp;&#x110000;'],
+    ['&#x10FFFD;&#1114109;', '\u{10fffd}\u{10fffd}'],
+    ['&#x10FFFF;', '\u{10ffff}'],
     ['<![CDATA[&lt;]]>', '&lt;'],
   ])('%s', (written, text) => {
     expect(readText(`<a>${written}</a>`)).toBe(text);
