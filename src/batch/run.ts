@@ -246,7 +246,13 @@ class Run {
   #write(name: string, { files, said, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
     const refused = files.flatMap((file) => this.#folder.write(file.name, file.bytes, origin) ?? []);
     const failed = files.length === 0 || refused.length > 0;
-    if (!failed && said) keepEdition(this.#folder.path, said.name, said.edition);
+    if (!failed && said)
+      keepEdition(
+        this.#folder.path,
+        said.name,
+        said.edition,
+        this.#options.shard && nameShard(this.#options.shard),
+      );
     return {
       name,
       status: failed ? 'failed' : 'written',

@@ -12,20 +12,25 @@ export interface KeptEdition {
   built: Date;
 }
 
+/** Where they lie, in the folder of the reports. */
+export const editionFolder = '.jinqiu';
+
 /** Drafts and final reports of one name are editions of one report. */
 const pathOf = (folder: string, name: string) =>
-  join(folder, '.jinqiu', safeFileName(name.replace(/（草稿）$/, ''), '.json'));
+  join(folder, editionFolder, safeFileName(name.replace(/（草稿）$/, ''), '.json'));
 
 /**
  * Keeps the edition of a report that was written to a folder, in place of the one before.
  * @param name of its file, without extension
+ * @param shard of a run that shares its folder with runs on other machines
  */
-export function keepEdition(folder: string, name: string, edition: Edition): void {
+export function keepEdition(folder: string, name: string, edition: Edition, shard?: string): void {
   const path = pathOf(folder, name);
   try {
     mkdirSync(dirname(path), { recursive: true });
     // a link to a folder elsewhere is not followed
-    if (lstatSync(dirname(path)).isDirectory()) writeAtomically(path, Buffer.from(JSON.stringify(edition)));
+    if (lstatSync(dirname(path)).isDirectory())
+      writeAtomically(path, Buffer.from(JSON.stringify(edition)), shard);
   } catch {
     // the reports are written; that they cannot be compared later is no reason to fail
   }

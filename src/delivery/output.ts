@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { removeLeftovers, writeAtomically } from '../source/atomic.ts';
+import { editionFolder } from './editions.ts';
 import { hashBytes, Manifest, type ManifestEntry } from './manifest.ts';
 
 export interface OutputFile {
@@ -45,6 +46,8 @@ export class OutputFolder {
     this.#campaign = relative(path, options.campaign).split(sep).join('/');
     mkdirSync(path, { recursive: true });
     removeLeftovers(path, options.shard);
+    const editions = join(path, editionFolder);
+    if (existsSync(editions)) removeLeftovers(editions, options.shard);
     this.#manifest = new Manifest(join(path, manifestName));
     this.#ownPath = join(path, options.shard ? `.jinqiu-${options.shard}.jsonl` : manifestName);
     this.#own = options.shard ? new Manifest(this.#ownPath) : this.#manifest;

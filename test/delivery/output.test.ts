@@ -154,6 +154,14 @@ describe('links that somebody has laid', () => {
 });
 
 describe('what a killed run leaves', () => {
+  test('of an edition it was keeping is cleared away too', async () => {
+    const rest = '输出/.jinqiu/.一.json.jinqiu-999999999.tmp';
+    await inFolder({ [rest]: '{', '输出/.jinqiu/一.json': '{}' }, (folder) => {
+      writeOnce(folder, 'a');
+      expect(readdirSync(at(folder, '.jinqiu'))).toEqual(['一.json']);
+    });
+  });
+
   test('a file put in place is known, for its line was written before it', async () => {
     await inFolder({}, (folder) => {
       const killed = open(folder);
