@@ -1,13 +1,19 @@
 /** All built-in helpers, by family. */
 import { type Helper, type HelperTable, tabulateHelpers } from '../helper.ts';
-import { collectionHelpers } from './collections.ts';
+import { batchHelpers } from './batches.ts';
 import { dateHelpers } from './dates.ts';
 import { letterHelpers } from './letters.ts';
 import { listHelpers } from './lists.ts';
 import { moneyHelpers } from './money.ts';
 import { numberHelpers } from './numbers.ts';
+import { orderHelpers } from './orders.ts';
+import { selectionHelpers } from './selections.ts';
+import { sequenceHelpers } from './sequences.ts';
 import { tableHelpers } from './tables.ts';
 import { textHelpers } from './text.ts';
+
+/** Lists put in order, chosen from, cut and joined. */
+const collectionHelpers = [...orderHelpers, ...selectionHelpers, ...batchHelpers, ...sequenceHelpers];
 
 /** The families with their Chinese titles, in the order of the helper reference. */
 export const helperFamilies = [
