@@ -1,67 +1,45 @@
 /** Runs the statements of templates: text with a token where each value stands. */
-import {
-  macroMissing,
-  notCallable,
-  notIterable,
-  unsupportedSyntax,
-} from '../diagnostics/catalogue/template.ts';
-import { suggestNearest } from '../diagnostics/nearest.ts';
+import { notIterable, unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
 import { describeExpression } from './describe.ts';
-import { type Bodies, Evaluator } from './evaluate.ts';
+import { Evaluator } from './evaluate.ts';
 import type { Machine } from './machine.ts';
+import { IncludeRunner } from './run-includes.ts';
 import { type Context, type Level, Macro, Module, Scope } from './scope.ts';
 import type { TemplateSet } from './sources.ts';
-import type {
-  Counter,
-  Expression,
-  For,
-  Import,
-  Include,
-  MacroDefinition,
-  PartialDefinition,
-  Section,
-  Statement,
-  Template,
-} from './syntax.ts';
+import type { Counter, For, Section, Statement, Template } from './syntax.ts';
 import { type Evaluated, Rendered } from './values.ts';
-import { blocksOf, definesNames } from './walk.ts';
 
 /** What a loop does with the items of its list. */
 type Rounds = Pick<For, 'names' | 'loop' | 'level' | 'body' | 'otherwise'>;
 
-export class Runner implements Bodies {
+/** Runs a template with the facts that the machine has. */
+export class Runner {
   readonly #machine: Machine;
-  readonly #templates: TemplateSet;
   readonly #evaluator: Evaluator;
+  readonly #includes: IncludeRunner;
 
   constructor(machine: Machine, templates: TemplateSet) {
     this.#machine = machine;
-    this.#templates = templates;
-    this.#evaluator = new Evaluator(machine, this);
+    this.#evaluator = new Evaluator(machine, {
+      capture: (body, context) => this.#capture(body, context),
+      callMacro: (macro, args, named) => this.#includes.callMacro(macro, args, named),
+      callSuper: (context, call) => this.#includes.callSuper(context, call),
+    });
+    this.#includes = new IncludeRunner(machine, templates, this.#evaluator, (statements, context) =>
+      this.#body(statements, context),
+    );
   }
 
   /** Runs a template from the start. */
   run(template: Template): string {
     const scope = new Scope<Evaluated>();
     scope.levels.set(0, { current: this.#machine.facts });
-    return this.#runTemplate(template, { scope, blocks: new Map() });
-  }
-
-  /** A derived template only defines names and blocks; the template that it extends makes the text. */
-  #runTemplate(template: Template, context: Context): string {
-    for (const block of blocksOf(template.body)) {
-      context.blocks.set(block.name, [...(context.blocks.get(block.name) ?? []), block.body]);
-    }
-    const base = template.body.find((statement) => statement.type === 'extends');
-    if (!base) return this.#body(template.body, context);
-    this.#body(template.body.filter(definesNames), context);
-    const parent = this.#load(base.template, context, base.at);
-    return parent ? this.#machine.descend(base.at, () => this.#runTemplate(parent, context)) : '';
+    return this.#includes.template(template, { scope, blocks: new Map() });
   }
 
   #body(statements: readonly Statement[], context: Context): string {
     for (const statement of statements)
-      if (statement.type === 'partial') this.#definePartial(statement, context.scope);
+      if (statement.type === 'partial') this.#includes.definePartial(statement, context.scope);
     return statements.map((statement) => this.#statement(statement, context)).join('');
   }
 
@@ -102,12 +80,12 @@ export class Runner implements Bodies {
         scope.names.set(statement.name, { value: new Macro(statement, scope), reads: [] });
         return '';
       case 'import':
-        this.#import(statement, context);
+        this.#includes.import(statement, context);
         return '';
       case 'include':
-        return this.#include(statement, context);
+        return this.#includes.include(statement, context);
       case 'block':
-        return this.#block(statement.name, 0, context);
+        return this.#includes.block(statement.name, 0, context);
       case 'extends':
       case 'partial':
         return '';
@@ -170,100 +148,8 @@ export class Runner implements Bodies {
     return this.#body(section.body, { ...context, scope });
   }
 
-  #definePartial({ name, level, body }: PartialDefinition, scope: Scope<Evaluated>): void {
-    scope.partials.set(name, { level, body, scope });
-  }
-
-  /** Runs a partial of the template itself, a template file, or where there is neither the block that stands for it. */
-  #include(include: Include, context: Context): string {
-    const { current, block, at } = include;
-    const given = current && this.#evaluator.evaluate(current, context);
-    const outer = block ? new Scope(context.scope) : context.scope;
-    if (block) {
-      outer.partials.set('@partial-block', { ...block, scope: context.scope });
-      for (const statement of block.body)
-        if (statement.type === 'partial') this.#definePartial(statement, outer);
-    }
-    const partial = include.partial === undefined ? undefined : context.scope.findPartial(include.partial);
-    const template = partial ? undefined : this.#load(include.template, context, at, include.ignoreMissing);
-    const own = partial ?? (template || !block ? undefined : { ...block, scope: context.scope });
-    const scope = new Scope(own?.scope ?? outer, true);
-    if (given) scope.levels.set(own?.level ?? 0, { current: given });
-    if (own) {
-      if (partial) for (const [name, known] of block ? outer.partials : []) scope.partials.set(name, known);
-      return this.#machine.descend(at, () => this.#body(own.body, { scope, blocks: new Map() }));
-    }
-    if (!template) return '';
-    return this.#machine.descend(at, () => this.#runTemplate(template, { scope, blocks: new Map() }));
-  }
-
-  #block(name: string, level: number, context: Context): string {
-    const body = context.blocks.get(name)?.[level] ?? [];
-    return this.#machine.descend(undefined, () =>
-      this.#body(body, { ...context, scope: new Scope(context.scope, true), block: { name, level } }),
-    );
-  }
-
-  /** Runs the template's definitions for their names; they see the facts, and the importer's names where it says so. */
-  #import({ template: name, alias, names, withContext, at }: Import, context: Context): void {
-    const template = this.#load(name, context, at);
-    if (!template) return;
-    const scope = new Scope<Evaluated>(withContext ? context.scope : undefined, true);
-    this.#machine.descend(at, () =>
-      this.#body(template.body.filter(definesNames), { scope, blocks: new Map() }),
-    );
-    if (alias) context.scope.names.set(alias, { value: new Module(scope.names), reads: [] });
-    for (const [local, exported] of Object.entries(names)) {
-      const found = scope.names.get(exported);
-      if (found) context.scope.names.set(local, found);
-      else {
-        const nearest = suggestNearest(exported, scope.names.keys());
-        const problem = { name: exported, template: template.file, ...(nearest && { nearest }) };
-        this.#machine.report(macroMissing, problem, at);
-      }
-    }
-  }
-
-  #load(name: Expression, context: Context, at: Import['at'], ignoreMissing = false): Template | undefined {
-    const words = this.#machine.words(this.#evaluator.evaluate(name, context).value);
-    return this.#templates.load(words ?? '', at, ignoreMissing);
-  }
-
-  capture(body: readonly Statement[], context: Context): Rendered {
+  #capture(body: readonly Statement[], context: Context): Rendered {
     return new Rendered(trimLines(this.#body(body, { ...context, scope: new Scope(context.scope) })));
-  }
-
-  callMacro(
-    { definition, scope }: Macro,
-    args: Evaluated[],
-    named: ReadonlyMap<string, Evaluated>,
-  ): Evaluated {
-    const inner: Context = { scope: new Scope(scope, true), blocks: new Map() };
-    return this.#machine.descend(definition.at, () => {
-      this.#bindParams(definition, inner, args, named);
-      return { value: new Rendered(this.#body(definition.body, inner)), reads: [] };
-    });
-  }
-
-  #bindParams(
-    definition: MacroDefinition,
-    inner: Context,
-    args: readonly Evaluated[],
-    named: ReadonlyMap<string, Evaluated>,
-  ): void {
-    definition.params.forEach(({ name, fallback }, index) => {
-      const given = args[index] ?? named.get(name);
-      const value = given ?? (fallback && this.#evaluator.evaluate(fallback, inner));
-      inner.scope.names.set(name, value ?? { value: undefined, reads: [] });
-    });
-    const caller = named.get('caller');
-    if (caller) inner.scope.names.set('caller', caller);
-  }
-
-  callSuper(context: Context, { at }: { at: Import['at'] }): Evaluated {
-    const { block } = context;
-    if (!block) this.#machine.report(notCallable, { name: 'super' }, at);
-    return { value: new Rendered(block ? this.#block(block.name, block.level + 1, context) : ''), reads: [] };
   }
 }
 
