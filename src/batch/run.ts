@@ -3,22 +3,23 @@
  * a run that is cut off leaves whole files only, and the next one makes what is still missing.
  */
 import { availableParallelism } from 'node:os';
-import { keepEdition } from '../delivery/editions.ts';
 import type { FormatName } from '../delivery/formats.ts';
-import { listFiles, type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
+import { listFiles, type MakeOptions } from '../delivery/make.ts';
 import { explainError, OutputFolder } from '../delivery/output.ts';
-import { obsoleteFile, partsRefused } from '../diagnostics/catalogue/batch.ts';
+import { obsoleteFile } from '../diagnostics/catalogue/batch.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
 import type { ReportOptions } from '../produce.ts';
-import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
-import { hash, InputHasher } from './inputs.ts';
+import { InputHasher } from './inputs.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
+import { type Outcome, ReportFiles } from './report-files.ts';
 import { nameShard, type Shard, takeShard } from './shard.ts';
-import { summaryFile, writeSummary } from './summary.ts';
 import { stateOf } from './units.ts';
+import { makeWhole } from './whole.ts';
+
+export type { Outcome };
 
 /** `template` is that of the units' reports; the consolidated one has its own. */
 export interface BatchOptions extends PlanOptions, ReportOptions {
@@ -35,17 +36,6 @@ export interface BatchOptions extends PlanOptions, ReportOptions {
   /** stops the run between two files */
   signal?: AbortSignal | undefined;
   onProgress?: ((step: BatchStep) => void) | undefined;
-}
-
-/** What became of a report. */
-export interface Outcome {
-  name: string;
-  /** kept: edited by hand since, and its data unchanged. stopped: the run was cut off before it */
-  status: 'written' | 'unchanged' | 'kept' | 'failed' | 'stopped';
-  /** names within the output folder */
-  files: string[];
-  /** of the making and the writing; the first error is why it failed */
-  problems: Diagnostic[];
 }
 
 /** What a run has just done, for whoever shows its progress. */
@@ -107,6 +97,7 @@ class Run {
   readonly problems: Diagnostic[] = [];
   readonly #plan: BatchPlan;
   readonly #folder: OutputFolder;
+  readonly #files: ReportFiles;
   readonly #path: string;
   readonly #options: BatchOptions;
   readonly #make: MakeOptions;
@@ -119,6 +110,10 @@ class Run {
   constructor(plan: BatchPlan, folder: OutputFolder, path: string, options: BatchOptions) {
     this.#plan = plan;
     this.#folder = folder;
+    this.#files = new ReportFiles(folder, {
+      force: options.force ?? false,
+      shard: options.shard && nameShard(options.shard),
+    });
     this.#path = path;
     this.#options = options;
     const { formats = ['docx'], template, audience, style, fonts, draft } = options;
@@ -141,7 +136,12 @@ class Run {
       joined,
     };
     if (this.#options.shard || this.#options.signal?.aborted) return result;
-    const whole = await this.#makeWhole();
+    const { problems, ...whole } = await makeWhole(
+      { plan: this.#plan, make: this.#make, hasher: this.#hasher, files: this.#files },
+      this.#plan.reports.map((_, index) => this.#outcomes.get(index)),
+    );
+    this.problems.push(...problems);
+    this.#tell(whole.consolidated);
     this.#reportObsolete();
     return { ...result, ...whole };
   }
@@ -155,7 +155,7 @@ class Run {
   async #makeUnits(): Promise<void> {
     const pending = this.#selected().filter((index) => {
       const { unit, file } = this.#plan.reports[index]!;
-      const standing = this.#findStanding(
+      const standing = this.#files.findStanding(
         unit.简称,
         listFiles(file, this.#make),
         this.#hasher.hashUnit(unit),
@@ -176,89 +176,13 @@ class Run {
       threads,
       (made) => {
         const { unit } = this.#plan.reports[made.index]!;
-        this.#settle(made.index, this.#write(unit.简称, made, { unit: unit.名称, inputs: made.inputs }));
+        this.#settle(
+          made.index,
+          this.#files.write(unit.简称, made, { unit: unit.名称, inputs: made.inputs }),
+        );
       },
       signal,
     );
-  }
-
-  /** The consolidated report and the workbook beside the reports. */
-  async #makeWhole(): Promise<Pick<BatchResult, 'consolidated' | 'summary'>> {
-    const { owner, consolidated: file, reports } = this.#plan;
-    const name = owner.简称 ?? owner.全称;
-    const inputs = this.#hasher.hashWhole();
-    const failed = reports.map((_, index) => this.#reasonOf(index));
-    const summaryInputs = hash([inputs, failed]);
-    let consolidated = this.#findStanding(name, listFiles(file, this.#make), inputs);
-    let summary = this.#findStanding(summaryFile, [summaryFile], summaryInputs);
-    if (!consolidated || !summary) {
-      const loaded = loadUnits(this.#plan);
-      // what those with a report have is told with it
-      for (const { unit, problems } of loaded)
-        if (!reports.some((report) => report.unit === unit)) this.problems.push(...problems);
-      consolidated ??= this.#write(
-        name,
-        // its own template: 报告.模板, else the consolidated one
-        await makeFiles(() => this.#loadWhole(loaded), file, { ...this.#make, template: undefined }),
-        { unit: owner.全称, inputs },
-      );
-      summary ??=
-        this.#refuseSummary(consolidated) ??
-        this.#write(
-          summaryFile,
-          { files: [writeSummary(this.#plan, loaded, failed)], problems: [] },
-          { unit: owner.全称, inputs: summaryInputs },
-        );
-    }
-    this.#tell(consolidated);
-    return { consolidated, summary };
-  }
-
-  /** The whole; while a unit's own report is refused, no final one. */
-  #loadWhole(loaded: readonly LoadedUnit[]): ReturnType<typeof loadWhole> {
-    const whole = loadWhole(this.#plan, loaded);
-    const names = this.#plan.reports.flatMap(({ unit }, index) => {
-      const outcome = this.#outcomes.get(index);
-      const isRefused = outcome?.status === 'failed' && firstReason(outcome)?.nature !== 'output';
-      return isRefused ? [unit.简称] : [];
-    });
-    if (!whole.inputs || names.length === 0) return whole;
-    return { ...whole, problems: [...whole.problems, makeProblem(partsRefused, { names })] };
-  }
-
-  /** The sum of the units is no total while somebody is in none of them, or nobody handed in. */
-  #refuseSummary({ status, problems }: Outcome): Outcome | undefined {
-    const { strays, reports } = this.#plan;
-    if (status !== 'failed' || (strays.length === 0 && reports.length > 0)) return undefined;
-    return { name: summaryFile, status, files: [], problems };
-  }
-
-  /** What stands there and need not be made again. */
-  #findStanding(name: string, files: string[], inputs: string): Outcome | undefined {
-    if (this.#options.force) return undefined;
-    if (files.every((file) => this.#folder.isCurrent(file, inputs)))
-      return { name, status: 'unchanged', files, problems: [] };
-    const stands = (file: string) =>
-      this.#folder.isCurrent(file, inputs) || this.#folder.isEdited(file, inputs);
-    return files.every(stands) ? { name, status: 'kept', files, problems: [] } : undefined;
-  }
-
-  #write(name: string, { files, said, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
-    const refused = files.flatMap((file) => this.#folder.write(file.name, file.bytes, origin) ?? []);
-    const failed = files.length === 0 || refused.length > 0;
-    if (!failed && said)
-      keepEdition(
-        this.#folder.path,
-        said.name,
-        said.edition,
-        this.#options.shard && nameShard(this.#options.shard),
-      );
-    return {
-      name,
-      status: failed ? 'failed' : 'written',
-      files: files.map((file) => file.name),
-      problems: [...problems, ...refused],
-    };
   }
 
   #settle(index: number, outcome: Outcome): void {
@@ -275,21 +199,10 @@ class Run {
     return { name: this.#plan.reports[index]!.unit.简称, status: 'stopped', files: [], problems: [] };
   }
 
-  /** Why a report failed; undefined where it did not. */
-  #reasonOf(index: number): string | undefined {
-    const outcome = this.#outcomes.get(index);
-    return outcome?.status === 'failed' ? firstReason(outcome)?.message : undefined;
-  }
-
   /** Tells of files of earlier runs whose unit has no report any more. */
   #reportObsolete(): void {
     const { owner, reports } = this.#plan;
     const files = this.#folder.listObsolete(new Set([owner.全称, ...reports.map(({ unit }) => unit.名称)]));
     if (files.length > 0) this.problems.push(makeProblem(obsoleteFile, { files }));
   }
-}
-
-/** The first of the problems that kept a report from being written. */
-export function firstReason({ problems }: Pick<Outcome, 'problems'>): Diagnostic | undefined {
-  return problems.find((problem) => hasErrors([problem]));
 }

@@ -1,7 +1,8 @@
 /** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
 import { join, relative } from 'node:path';
 import { drawProgress } from '../batch/progress.ts';
-import { type BatchResult, type BatchStep, firstReason, type Outcome, runBatch } from '../batch/run.ts';
+import { firstReason, type Outcome } from '../batch/report-files.ts';
+import { type BatchResult, type BatchStep, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/printer.ts';

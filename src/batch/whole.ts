@@ -1,0 +1,90 @@
+/** What a batch makes of all units together: the consolidated report, and the workbook. */
+import { listFiles, type MakeOptions, makeFiles } from '../delivery/make.ts';
+import { partsRefused } from '../diagnostics/catalogue/batch.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
+import { hash, type InputHasher } from './inputs.ts';
+import type { BatchPlan } from './plan.ts';
+import { firstReason, type Outcome, type ReportFiles } from './report-files.ts';
+import { summaryFile, writeSummary } from './summary.ts';
+
+/** What a run makes its reports with. */
+interface Batch {
+  plan: BatchPlan;
+  make: MakeOptions;
+  hasher: InputHasher;
+  files: ReportFiles;
+}
+
+/** What became of the two. */
+interface Whole {
+  consolidated: Outcome;
+  summary: Outcome;
+  /** of units without a report */
+  problems: Diagnostic[];
+}
+
+/**
+ * Makes the consolidated report and the workbook beside the reports, where they do not stand yet.
+ * @param outcomes of the plan's reports, each at its report's index
+ */
+export async function makeWhole(
+  { plan, make, hasher, files }: Batch,
+  outcomes: readonly (Outcome | undefined)[],
+): Promise<Whole> {
+  const { owner, consolidated: file, reports } = plan;
+  const name = owner.简称 ?? owner.全称;
+  const problems: Diagnostic[] = [];
+  const inputs = hasher.hashWhole();
+  const failed = outcomes.map(reasonOf);
+  const summaryInputs = hash([inputs, failed]);
+  let consolidated = files.findStanding(name, listFiles(file, make), inputs);
+  let summary = files.findStanding(summaryFile, [summaryFile], summaryInputs);
+  if (!consolidated || !summary) {
+    const loaded = loadUnits(plan);
+    // what those with a report have is told with it
+    for (const { unit, problems: own } of loaded)
+      if (!reports.some((report) => report.unit === unit)) problems.push(...own);
+    consolidated ??= files.write(
+      name,
+      // its own template: 报告.模板, else the consolidated one
+      await makeFiles(() => loadParts(plan, loaded, outcomes), file, { ...make, template: undefined }),
+      { unit: owner.全称, inputs },
+    );
+    summary ??=
+      refuseSummary(plan, consolidated) ??
+      files.write(
+        summaryFile,
+        { files: [writeSummary(plan, loaded, failed)], problems: [] },
+        { unit: owner.全称, inputs: summaryInputs },
+      );
+  }
+  return { consolidated, summary, problems };
+}
+
+/** The whole; while a unit's own report is refused, no final one. */
+function loadParts(
+  plan: BatchPlan,
+  loaded: readonly LoadedUnit[],
+  outcomes: readonly (Outcome | undefined)[],
+): ReturnType<typeof loadWhole> {
+  const whole = loadWhole(plan, loaded);
+  const names = plan.reports.flatMap(({ unit }, index) => {
+    const outcome = outcomes[index];
+    const isRefused = outcome?.status === 'failed' && firstReason(outcome)?.nature !== 'output';
+    return isRefused ? [unit.简称] : [];
+  });
+  if (!whole.inputs || names.length === 0) return whole;
+  return { ...whole, problems: [...whole.problems, makeProblem(partsRefused, { names })] };
+}
+
+/** The sum of the units is no total while somebody is in none of them, or nobody handed in. */
+function refuseSummary({ strays, reports }: BatchPlan, { status, problems }: Outcome): Outcome | undefined {
+  if (status !== 'failed' || (strays.length === 0 && reports.length > 0)) return undefined;
+  return { name: summaryFile, status, files: [], problems };
+}
+
+/** Why a report failed; undefined where it did not. */
+function reasonOf(outcome: Outcome | undefined): string | undefined {
+  return outcome?.status === 'failed' ? firstReason(outcome)?.message : undefined;
+}
