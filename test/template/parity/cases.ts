@@ -16,6 +16,8 @@ export const reasons = {
   none: 'none',
   order: 'not 与比较、~ 与加减的先后',
   context: '引入的宏里的名称',
+  macroInLoop: '循环里定义的宏',
+  field: '与函数同名的资料',
   state: '有状态和随机的函数',
   compare: '一组与文字、数字比较',
   lines: '只有标签的行和行首的空白',

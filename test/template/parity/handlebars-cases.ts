@@ -222,6 +222,7 @@ export const handlebarsCases: Page = {
     ['{{* decorate}}', refused('helper')],
     ['{{#* decorate}}{{/decorate}}', refused('helper')],
     ['{{log x}}', refused('unprintable'), one],
+    ['{{log}}', differs('field', 'foo'), { log: 'foo' }],
     ['{{x', refused('syntax'), one],
     ['{{#if x}}', refused('syntax'), one],
     ['{{#if x}}{{/each}}', refused('syntax'), one],

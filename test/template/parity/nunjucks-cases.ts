@@ -469,6 +469,11 @@ export const nunjucksCases: Page = {
       { 'm.njk': '{% macro f() %}{{ x }}{% endmacro %}' },
     ],
     [
+      '{% for a in xs %}{% macro f() %}[{{ a }}]{% endmacro %}{{ f() }}{% endfor %}',
+      differs('macroInLoop', '[1][2]'),
+      { xs: [1, 2] },
+    ],
+    [
       '{% import "m.njk" as m %}{{ m.g() }}',
       refused('absent'),
       {},
