@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Rule } from '../../src/check/rule.ts';
 import { figureRules, gapRules, rules } from '../../src/check/rules.ts';
-import { codes } from './support.ts';
+import { printProblems } from '../../src/diagnostics/printer.ts';
+import { expectGolden } from '../support/golden.ts';
+import { codes, complete, findProblems } from './support.ts';
 
 const kindsOf = (table: readonly Rule[]) => table.flatMap(({ kinds }) => kinds);
 
@@ -39,4 +41,14 @@ describe('the examples of the reference', () => {
       expect(codes(right)).toEqual([]);
     },
   );
+});
+
+/** A page to read: of each kind its wrong example, and the problem that a user sees. */
+test('what is said of each wrong example', () => {
+  const pages = withExamples.map(({ code, wrong = '' }) => {
+    const lines = complete(wrong).split('\n');
+    const told = printProblems(findProblems(wrong), { readLine: (_, line) => lines[line - 1] });
+    return `## ${code}\n\n${wrong}\n\n${told.trim()}\n`;
+  });
+  expectGolden('各种问题.txt', pages.join('\n'));
 });
