@@ -4,6 +4,7 @@ import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { Known } from '../known.ts';
+import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, hasName, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -44,11 +45,7 @@ function readDifference(
   { before, sentence, order }: Statement,
   names: readonly string[],
 ): { one: string; other: string; isMore: boolean } | undefined {
-  const any = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  if (any === '') return undefined;
+  const any = anyOf(names);
   const text = sentence.slice(0, order).reduce((rest, { text: figure }) => rest.replace(figure, ''), before);
   const match = new RegExp(`(?:^|[，；、])(${any})${tail}[，、]?${difference.replace('NAME', any)}`).exec(
     text,

@@ -2,6 +2,7 @@
 import { comparable } from '../../../chinese/compare.ts';
 import { sumAmounts } from '../../../facts/figures.ts';
 import type { Known } from '../known.ts';
+import { anyOf } from '../several.ts';
 import { amountOf, holdTo, type Names, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -18,9 +19,7 @@ export function readJoint(
   text: string,
   names: Iterable<string>,
 ): { names: string[]; behind: string } | undefined {
-  const known = [...names].sort((a, b) => b.length - a.length).map(escapePattern);
-  if (known.length === 0) return undefined;
-  const any = `(?:${known.join('|')})`;
+  const any = `(?:${anyOf([...names])})`;
   const list = new RegExp(`(${any}${tail}(?:${joiner}${any}${tail})+)${counted}`, 'g');
   const match = [...text.matchAll(list)].at(-1);
   if (!match?.[1]) return undefined;
@@ -64,8 +63,4 @@ function listNames({ groups, sources }: Names): string[] {
 
 function findKnown(name: string, { groups, sources }: Names): readonly Known[] {
   return [...(groups.get(name) ?? []), ...(sources.get(name) ?? [])];
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
