@@ -52,8 +52,9 @@ export function describeIssue(
   }
   const given = valueAt(validated.value, path) as PlainValue | undefined;
   if (given === undefined) {
-    const args = { key: String(path.at(-1)), help: field?.help ?? '' };
-    return [makeProblem(missingField, args, locate(path, validated))];
+    const at = locate(path, validated);
+    const inTable = at.place !== undefined && (at.place.cell !== undefined || /\.csv$/i.test(at.place.file));
+    return [makeProblem(missingField, { key: String(path.at(-1)), help: field?.help ?? '', inTable }, at)];
   }
   const at = locate(path, validated);
   if (field?.kind === 'leaf' && field.leaf === 'choice' && typeof given === 'string') {

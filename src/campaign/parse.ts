@@ -1,9 +1,10 @@
 /** Placed text → typed campaign: validation by the schema, every problem with its place and what to type. */
 import { z } from 'zod';
-import { noPeople } from '../diagnostics/catalogue/schema.ts';
+import { longText, noPeople } from '../diagnostics/catalogue/schema.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
-import type { Step } from '../diagnostics/path.ts';
-import { isObject, type PlacedValue, type Places } from '../source/places.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
+import { placeOfField } from '../diagnostics/places.ts';
+import { isObject, type PlacedValue, type Places, type PlainValue } from '../source/places.ts';
 import { describeField } from './fields.ts';
 import { describeIssue } from './issues.ts';
 import { type Campaign, campaignSchema, type RosterRow } from './schema/campaign.ts';
@@ -50,6 +51,8 @@ export function parseRoster(rows: PlacedValue): Parsed<RosterRow[]> {
 }
 
 function parseValue<T>(schema: z.ZodType<T>, typed: PlacedValue, base: readonly Step[]): Parsed<T> {
+  const long = findLongTexts(typed, base);
+  if (long.length > 0) return { places: typed.places, problems: long };
   const root = describeField(schema);
   const shaped = shapeValue(typed, root, base);
   const { places } = shaped;
@@ -57,6 +60,20 @@ function parseValue<T>(schema: z.ZodType<T>, typed: PlacedValue, base: readonly 
   if (result.success) return { value: result.data, places, problems: [] };
   const validated = { ...shaped, root, base };
   return { places, problems: result.error.issues.flatMap((issue) => describeIssue(issue, validated)) };
+}
+
+/** The longest text of a field, in UTF-16 units: fifteen pages of print. Whatever reads a text is bounded by it. */
+const longestText = 10_000;
+
+function findLongTexts({ value, places }: PlacedValue, path: readonly Step[]): Diagnostic[] {
+  if (typeof value === 'string') {
+    if (value.length <= longestText) return [];
+    const at = { field: formatPath(path), place: placeOfField(places, path) };
+    return [makeProblem(longText, { key: path.at(-1) ?? '文件', length: value.length, longestText }, at)];
+  }
+  if (value === null) return [];
+  const parts: [Step, PlainValue][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([step, part]) => findLongTexts({ value: part, places }, [...path, step]));
 }
 
 function givesPeople({ 名册: roster, 分组: groups, 合计: totals }: Campaign): boolean {

@@ -21,9 +21,9 @@ const space = '[ \\u00a0\\u2000-\\u200a\\t]';
 const gap = `(?:${space}{0,2}[-‐-―−.·•・_~]{1,2}${space}{0,2}|${space}{0,3})`;
 const spaces = `${space}{0,3}`;
 /** No digit and no decimal of another number before. */
-const start = '(?<!\\d|\\d[.,])';
-/** No digit and no decimal behind. */
-const end = '(?!\\d|[.,]\\d)';
+const start = '(?<!\\d|\\d\\.)';
+/** No digit behind, no decimal, no further group of thousands; another number may follow a comma. */
+const end = '(?!\\d|\\.\\d{1,6}(?!\\d)|,\\d{3}(?!\\d))';
 /** Nor a word that makes it a sum or a count. */
 const noSum = `(?!${spaces}[余多]?[万亿千百]?[元名人户%])`;
 const country = `(?:\\(?(?:\\+|00)?${spaces}86\\)?${gap})?`;
@@ -52,6 +52,9 @@ function local(): string {
   const extension = `(?:${spaces}(?:转|分机|ext\\.?|#|-|—)${spaces}\\d{1,6})?`;
   return `[1-9]\\d{2,3}${gap}\\d{4}${extension}${noSum}`;
 }
+
+/** 𝟏, 𝟙, 𝟷: digits of other faces, of two UTF-16 units each. */
+const mathDigits = /[\u{1d7ce}-\u{1d7ff}]/gu;
 
 /** The first two digits of an ID: its province. */
 const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
@@ -101,7 +104,7 @@ export function isBankCard(text: string): boolean {
 
 /** Every ID, card, mobile and landline number in a text, in order; spaced, grouped and full-width ones too. */
 export function findSensitive(text: string): Sensitive[] {
-  const half = toHalfWidth(text);
+  const half = toHalfWidth(text).replace(mathDigits, (digit) => `${digit.normalize('NFKC')} `);
   if (!/\d/.test(half)) return [];
   const found: Sensitive[] = [];
   for (const [kind, pattern, accepts] of patterns)

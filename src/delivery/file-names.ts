@@ -17,7 +17,8 @@ export function safeFileName(name: string, extension: string): string {
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[<>:"/\\|?*]/g, (sign) => fullWidth[sign] ?? sign)
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    // ~$ begins the locks of Office, which every listing leaves out
+    .replace(/^(?:[\s.]|~\$)+|[\s.]+$/g, '');
   const safe = reserved.test(plain) ? `_${plain}` : plain;
   return `${cutBytes(safe, longest - Buffer.byteLength(extension)) || '未命名'}${extension}`;
 }

@@ -86,13 +86,22 @@ export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diag
     code: kind.code,
     severity: kind.severity,
     ...(kind.nature ? { nature: kind.nature } : {}),
-    message: hidePersonalNumbers(kind.message(args)),
-    ...(hint === undefined ? {} : { hint: hidePersonalNumbers(hint) }),
+    message: speak(kind.message(args)),
+    ...(hint === undefined ? {} : { hint: speak(hint) }),
     ...at,
-    ...(at.related
-      ? { related: at.related.map((spot) => ({ ...spot, message: hidePersonalNumbers(spot.message) })) }
-      : {}),
+    ...(at.related ? { related: at.related.map((spot) => ({ ...spot, message: speak(spot.message) })) } : {}),
   };
+}
+
+/** Without numbers of persons, and with no more of a long quotation than tells it apart. */
+function speak(message: string): string {
+  const short = message.replace(
+    /“([^”]{120,})”/g,
+    (_, words: string) => `“${words.slice(0, 40)}……${words.slice(-20)}”`,
+  );
+  return hidePersonalNumbers(
+    short.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
+  );
 }
 
 /** Whether any of the problems stops a final report. */

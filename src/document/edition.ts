@@ -27,7 +27,10 @@ export function takeEdition({ children }: Document, hideNames: (text: string) =>
       noteFigures(inlines, figures);
     }
   }
-  return { figures: [...figures], sentences: sentences.map(hideNames) };
+  return {
+    figures: [...figures].map(([facts, text]) => [facts, hideNames(text)]),
+    sentences: sentences.map(hideNames),
+  };
 }
 
 function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): void {

@@ -23,7 +23,7 @@ export function hidePrivateNumbers(values: FactValues, provenance: Provenance): 
   const kind = isPublic ? privateValue : needlessValue;
   const problems: Diagnostic[] = [];
   const shown = mapTexts(values, (text, steps: readonly Step[]) => {
-    if (!/[\d０-９一二三四五六七八九十]/.test(text)) return text;
+    if (!/[\p{Nd}一二三四五六七八九十]/u.test(text)) return text;
     const path = formatPath(steps);
     const found = findPrivateWords(text).filter(
       (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),

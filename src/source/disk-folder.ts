@@ -18,12 +18,21 @@ export class DiskFolder implements Folder {
     const below = name === '' ? this.path : this.#pathOf(name);
     if (name !== '' && kindOf(below) && !this.#holds(below)) return { names: [], outside: [name] };
     const found: FolderListing = { names: [], outside: [] };
-    this.#collect(found, below, name, depth);
+    this.#collect(found, below, name, depth, []);
     found.names.sort();
     return found;
   }
 
-  #collect(found: FolderListing, folder: string, prefix: string, depth: number): void {
+  /** @param around the folders that lead here, through links: one of them is not entered again */
+  #collect(
+    found: FolderListing,
+    folder: string,
+    prefix: string,
+    depth: number,
+    around: readonly string[],
+  ): void {
+    const real = realPathOf(folder);
+    if (around.includes(real)) return;
     for (const entry of listEntries(folder)) {
       if (isHidden(entry.name)) continue;
       const path = join(folder, entry.name);
@@ -34,7 +43,7 @@ export class DiskFolder implements Folder {
       if (kind === undefined || (kind === 'folder' && depth === 1)) continue;
       if (entry.isSymbolicLink() && !this.#holds(path)) found.outside.push(name);
       else if (kind === 'file') found.names.push(name);
-      else this.#collect(found, path, name, depth - 1);
+      else this.#collect(found, path, name, depth - 1, [...around, real]);
     }
   }
 
@@ -78,6 +87,14 @@ export class DiskFolder implements Folder {
     } catch {
       return false;
     }
+  }
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

@@ -2,7 +2,7 @@
  * Bytes → text. What people save: UTF-8 with or without a mark, GBK (Notepad's and Excel's "ANSI"),
  * UTF-16 (Notepad's "Unicode").
  */
-import { garbled, readAsGbk, readAsUtf16, undecodable } from '../diagnostics/catalogue/encoding.ts';
+import { garbled, notText, readAsGbk, readAsUtf16, undecodable } from '../diagnostics/catalogue/encoding.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -28,19 +28,41 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const problems: Diagnostic[] = [];
   const start = { file, line: 1, column: 1 };
 
-  let text = tryDecode(bytes, encoding);
-  if (text === undefined) {
+  const other = nameFormat(bytes);
+  let text = other === undefined ? tryDecode(bytes, encoding) : '';
+  if (other !== undefined) {
+    problems.push(makeProblem(notText, { format: other }, { place: start }));
+  } else if (text === undefined) {
     const byte = countDecodable(bytes, encoding) + 1;
     problems.push(makeProblem(undecodable, { byte }, { place: start }));
-    text = '';
   } else if (encoding === 'gb18030') {
     problems.push(makeProblem(readAsGbk, undefined, { place: start }));
   } else if (encoding !== 'utf-8') {
     problems.push(makeProblem(readAsUtf16, undefined, { place: start }));
   }
-  text = text.replace(/\r\n?/g, '\n');
+  // files put one behind another, or saved twice, have a second mark
+  text = (text ?? '').replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
   problems.push(...findGarbled(text, file));
   return { text, encoding, bom: marked !== undefined, problems };
+}
+
+/** The first bytes of files that are no text, whatever their extension says. */
+const formats: readonly [first: string, name: string][] = [
+  ['PK\x03\x04', 'Word、Excel 文件或压缩包'],
+  ['\xd0\xcf\x11\xe0', '旧版 Word、Excel 文件，或加了密码的文件'],
+  ['%PDF-', 'PDF 文件'],
+  ['\x89PNG', '图片'],
+  ['\xff\xd8\xff', '图片'],
+  ['GIF8', '图片'],
+  ['Rar!', '压缩包'],
+  ['7z\xbc\xaf', '压缩包'],
+  ['\x1f\x8b', '压缩包'],
+  ['{\\rtf', 'RTF 文件'],
+];
+
+function nameFormat(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  return formats.find(([first]) => start.startsWith(first))?.[1];
 }
 
 function readMark(bytes: Uint8Array): Encoding | undefined {
@@ -66,6 +88,8 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
+  // a stray zero in a text of UTF-8 is no high byte
+  if ((even + odd) * 20 < bytes.length && tryDecode(bytes, 'utf-8') !== undefined) return undefined;
   if (odd > 4 * even) return 'utf-16le';
   if (even > 4 * odd) return 'utf-16be';
   return undefined;

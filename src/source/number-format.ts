@@ -60,7 +60,8 @@ function splitSections(code: string): string[] {
  */
 export function displayNumber(raw: string, format: NumberFormat, from1904: boolean): string {
   const value = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(value)) return raw;
+  // Number() also reads 0x1388
+  if (!/^\s*[-+]?[\d.]/.test(raw) || /[xob]/i.test(raw) || !Number.isFinite(value)) return raw;
   if (format.kind === 'number') {
     if (format.percent) return `${expand(value * 100)}%`;
     return expand(value).padStart(format.digits, '0') + format.suffix;

@@ -53,7 +53,11 @@ function readText(bytes: Uint8Array, file: string): Found {
   const { text, problems } = decodeText(bytes, file);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const csv = readCsv(text, file);
-  return { table: csv.table, problems: [...problems, ...csv.problems] };
+  const all = [...problems, ...csv.problems];
+  // of a file that is too large nothing was read
+  return csv.problems.length > 0 && csv.table.rows.length === 0
+    ? { problems: all }
+    : { table: csv.table, problems: all };
 }
 
 function readSheet(bytes: Uint8Array, file: string, name: string | undefined): Found {

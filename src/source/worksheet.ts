@@ -41,6 +41,8 @@ class WorksheetReader implements XmlHandler {
   #collects: 'value' | 'inline' | undefined;
   #isPhonetic = false;
   #count = 0;
+  /** row and column of the cells that hold something */
+  readonly #filled = new Set<string>();
 
   constructor(name: { file: string; sheet: string }, shared: SharedParts) {
     this.table = { ...name, rows: [], merges: [] };
@@ -77,6 +79,7 @@ class WorksheetReader implements XmlHandler {
 
   #openRow(attribute: XmlAttribute): void {
     const number = Number(attribute('r') ?? (this.#row?.number ?? 0) + 1);
+    if (!(Number.isInteger(number) && number > 0)) this.#reportMisplaced(attribute('r') ?? '');
     this.#row = { number, hidden: isTrue(attribute('hidden')), cells: [] };
   }
 
@@ -84,6 +87,7 @@ class WorksheetReader implements XmlHandler {
   #openCell(row: TableRow, attribute: XmlAttribute): void {
     const reference = attribute('r');
     const before = this.#cell?.row === row ? this.#cell.column : 0;
+    if (reference && readReference(reference).column === 0) this.#reportMisplaced(reference);
     this.#cell = {
       row,
       column: reference ? readReference(reference).column : before + 1,
@@ -95,10 +99,20 @@ class WorksheetReader implements XmlHandler {
     };
   }
 
+  #reportMisplaced(reference: string): void {
+    const place = placeOfCell(this.table, 1, 1);
+    this.problems.push(makeProblem(kinds.misplaced, { reference }, { place }));
+  }
+
   #closeCell(cell: OpenCell): void {
     const { row, column, value = '', type } = cell;
     const at = { place: placeOfCell(this.table, row.number, column) };
     const read = readCell(cell, this.#shared);
+    if (typeof read === 'object' && read.text.trim() !== '') {
+      const key = `${row.number}:${column}`;
+      if (this.#filled.has(key)) this.problems.push(makeProblem(kinds.repeatedCell, undefined, at));
+      this.#filled.add(key);
+    }
     if (read === 'no-value') this.problems.push(makeProblem(kinds.noCachedValue, undefined, at));
     else if (read === 'no-string') this.problems.push(makeProblem(kinds.lostText, { index: value }, at));
     else if (read === 'unknown-type') this.problems.push(makeProblem(kinds.unknownCell, { type }, at));

@@ -10,10 +10,13 @@ import { closingMarks, cut, followBrackets, followQuote, indentOf, isQuote, quot
 import {
   asteriskWithin,
   bracketsWithin,
+  commaWithin,
   longestKey,
   looksLikeEntry,
   mistypedEntry,
+  plainMarks,
   properEntry,
+  wideBrackets,
 } from './yaml-patterns.ts';
 
 export interface Lint {
@@ -114,6 +117,13 @@ class Scanner {
       start += 1;
       column += 2;
     }
+    if (/^[－–−﹣‐]\s/.test(text.slice(start))) {
+      this.#reportMark(line, start, '-');
+      this.#leaveLevels(column);
+      item = column;
+      start += 2;
+      column += 2;
+    }
     const rest = text.slice(start);
     if (rest === '') return;
     const { key, colon, value = '' } = mistypedEntry.exec(rest)?.groups ?? {};
@@ -165,6 +175,11 @@ class Scanner {
       this.#block = column;
     } else if (isQuote(mark) || mark === '[' || mark === '{') {
       this.#scanMarked(line, start, { mark, line, start, depth: 0, column });
+    } else if (wideBrackets.test(value)) {
+      const end = text.trimEnd().length;
+      const right = text.slice(start, end).replace(/[［］｛｝，：]/g, (wide) => plainMarks[wide] ?? wide);
+      const args = { mark, right: plainMarks[mark] ?? mark };
+      this.#report(kinds.fullWidthMark, args, line, start, end, right);
     } else if (/^[&!][\w!-]*(?:\s|$)/.test(value)) {
       const property = value.slice(0, value.search(/\s|$/));
       const end = start + property.length;
@@ -213,6 +228,8 @@ class Scanner {
     } else if (!quoted) {
       this.#reportWithin(line, from, end, bracketsWithin, kinds.bracketInText);
       this.#reportWithin(line, from, end, asteriskWithin, kinds.alias);
+      for (const { index } of text.slice(from, end).matchAll(commaWithin))
+        this.#reportMark(line, from + index, ', ');
     }
   }
 
@@ -244,8 +261,14 @@ class Scanner {
   }
 
   #reportColon(line: number, name: string, value: string, start: number, end: number): void {
-    const kind = this.#textOf(line)[start] === '：' ? kinds.fullWidthColon : kinds.colonSpace;
+    const kind = /[：∶﹕︰]/.test(this.#textOf(line).charAt(start)) ? kinds.fullWidthColon : kinds.colonSpace;
     this.#report(kind, { key: name, value: cut(value) }, line, start, end, value === '' ? ':' : ': ');
+  }
+
+  /** A mark of YAML typed full-width. */
+  #reportMark(line: number, start: number, right: string): void {
+    const mark = this.#textOf(line).charAt(start);
+    this.#report(kinds.fullWidthMark, { mark, right: right.trim() }, line, start, start + 1, right);
   }
 
   /** Puts plain spaces in place of an indent of tabs and full-width spaces; the column that results. */

@@ -4,7 +4,7 @@
 const key = String.raw`\p{Script=Han}[\p{L}\p{N}_（）()\-]{0,19}`;
 /** The key, the colon with what passes for a space after it, and the value, where the colon is not `: `. */
 export const mistypedEntry = new RegExp(
-  String.raw`^(?<key>${key})[ \u3000]*(?<colon>：\s*|:[\u3000\u00a0]+\s*|:(?=[^\s/]))(?<value>.*)$`,
+  String.raw`^(?<key>${key})[ \u3000]*(?<colon>[：∶﹕︰]\s*|:[\u3000\u00a0]+\s*|:(?=[^\s/]))(?<value>.*)$`,
   'u',
 );
 /** A key, proper or quoted, up to its colon. */
@@ -21,3 +21,16 @@ export const asteriskWithin = /(?=\*)(?<=[:,[{]\s*)\*[^"'{}[\],]*/g;
 export function looksLikeEntry(text: string): boolean {
   return mistypedEntry.test(text) || properEntry.test(text);
 }
+/** A list or fields in brackets of the input method: `［走访，公示］`. */
+export const wideBrackets = /^(?:［.*］|｛.*｝)\s*$/;
+/** What the input method gives for YAML's own marks. */
+export const plainMarks: Record<string, string> = {
+  '［': '[',
+  '］': ']',
+  '｛': '{',
+  '｝': '}',
+  '，': ', ',
+  '：': ': ',
+};
+/** A full-width comma before a further field within { }. */
+export const commaWithin = new RegExp(String.raw`，(?=\s*${key}\s*:\s)`, 'gu');

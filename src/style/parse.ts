@@ -91,8 +91,10 @@ function inherit(
 function overlay(below: StyleSource, above: StyleSource): StyleSource {
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
-    const under = merged[key];
-    merged[key] = isPlainObject(under) && isPlainObject(value) ? overlay(under, value) : value;
+    const under = Object.hasOwn(merged, key) ? merged[key] : undefined;
+    const laid = isPlainObject(under) && isPlainObject(value) ? overlay(under, value) : value;
+    // assigning to __proto__ would set the prototype instead
+    Object.defineProperty(merged, key, { value: laid, enumerable: true, configurable: true, writable: true });
   }
   return merged;
 }

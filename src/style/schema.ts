@@ -66,6 +66,11 @@ function oneOf<T>(words: Record<string, T>) {
 }
 
 const length = scalar((text) => parseLength(text), '应写长度，如 37毫米 或 28.95磅');
+/** In twips: from the smallest line that can be read to the height of a page. */
+const lineHeight = scalar((text) => {
+  const pitch = parseLength(text);
+  return pitch !== undefined && pitch >= 100 && pitch <= 16_000 ? pitch : undefined;
+}, '应写 5磅至800磅 的行距，如 28.95磅');
 const count = scalar((text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined), '应写 1 到 99 的整数');
 const flag = oneOf({ 是: true, 否: false });
 const name = scalar((text) => text.trim() || undefined, '应写名称');
@@ -132,7 +137,7 @@ export function makeStyleSchema(linePitch: number) {
       页眉: length,
       页脚: length,
     }),
-    网格: z.strictObject({ 每行字数: count, 每面行数: count, 行距: length }),
+    网格: z.strictObject({ 每行字数: count, 每面行数: count, 行距: lineHeight }),
     标点悬挂: flag,
     字体方案: oneOf(
       Object.fromEntries(fontSchemes.map((scheme) => [scheme, scheme])) as Record<string, FontScheme>,

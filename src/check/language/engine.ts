@@ -171,7 +171,7 @@ const quoted = 16;
 
 /** The sentence that some words stand in, or the part of it around them. */
 function excerpt(text: string, start: number, end: number): string {
-  const before = /[^。！？\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - quoted), start))?.[0] ?? '';
   const after = /[。！？\n]$/.test(text.slice(start, end))
     ? ''
     : (/^[^。！？\n]*[。！？]?/.exec(text.slice(end))?.[0] ?? '');

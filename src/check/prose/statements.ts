@@ -33,6 +33,9 @@ const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
   'ordinal',
 ]);
 
+/** Figures compared of one sentence: what holds more is a list that somebody pasted, and each is compared with all before it. */
+const mostInSentence = 100;
+
 /** Several rules ask for the same: each campaign's sentences are read once. */
 const read = new WeakMap<CheckInput['campaign'], readonly Statement[]>();
 
@@ -56,7 +59,7 @@ export function isQuantity({ found }: Statement): boolean {
 
 function readPassage(passage: Passage): Statement[] {
   return splitSentences(passage.text).flatMap(({ text, index: offset }) => {
-    const sentence = scanFigures(text);
+    const sentence = scanFigures(text).slice(0, mostInSentence);
     return sentence.map((found, order): Statement => {
       const end = found.index + found.text.length;
       const before = text.slice(0, found.index);

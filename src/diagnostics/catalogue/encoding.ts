@@ -28,6 +28,15 @@ export const undecodable = defineProblem<{ byte: number }>({
   hint: () => '请用记事本打开确认内容，再“另存为”UTF-8 编码',
 });
 
+export const notText = defineProblem<{ format: string }>({
+  code: 'encoding.not-text',
+  severity: 'error',
+  title: '文件不是文字',
+  why: '把 Word、图片等改成别的扩展名，内容不会变成文字。',
+  message: ({ format }) => `这是${format}，不是文字文件`,
+  hint: () => '资料请用记事本写，存成 .yaml；名册请另存为 .xlsx 或 .csv',
+});
+
 export const garbled = defineProblem<{ found: string }>({
   code: 'encoding.garbled',
   severity: 'warning',

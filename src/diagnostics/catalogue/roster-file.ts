@@ -108,6 +108,24 @@ export const unknownCell = defineProblem<{ type: string }>({
   hint: () => '请用 Excel 或 WPS 打开，确认这一格的内容后另存为 .xlsx',
 });
 
+export const repeatedCell = defineProblem({
+  code: 'roster-file.repeated-cell',
+  severity: 'error',
+  title: '同一格写了两次',
+  why: '工作簿里同一个位置有两份内容，哪一份是真的无从知道，各种软件显示的也不一样。',
+  message: () => '文件里这一格有两份内容',
+  hint: () => '请用 Excel 或 WPS 打开，核对这一格后另存为 .xlsx',
+});
+
+export const misplaced = defineProblem<{ reference: string }>({
+  code: 'roster-file.misplaced',
+  severity: 'error',
+  title: '行或格的位置不对',
+  why: '工作簿里每行每格写明自己的位置；位置写坏了，里面的人会读丢。',
+  message: ({ reference }) => `工作表里有一行或一格的位置“${reference}”不对，读不出它在哪里`,
+  hint: () => '请用 Excel 或 WPS 打开，核对后另存为 .xlsx',
+});
+
 export const noHeading = defineProblem<{ known: string[] }>({
   code: 'roster-file.no-heading',
   severity: 'error',

@@ -4,7 +4,7 @@ import { defineProblem } from '../diagnostic.ts';
 /** What messages call the shapes of YAML. */
 export type ShapeName = '文字' | '若干行“键: 值”' | '列表（每项以“- ”开头）';
 
-export const missingField = defineProblem<{ key: string; help: string }>({
+export const missingField = defineProblem<{ key: string; help: string; inTable?: boolean }>({
   code: 'schema.missing',
   severity: 'error',
   title: '缺少必填的字段',
@@ -12,7 +12,7 @@ export const missingField = defineProblem<{ key: string; help: string }>({
   wrong: '单位:\n  简称: 县总',
   right: '单位:\n  全称: 云岭县总工会\n  简称: 县总',
   message: ({ key, help }) => `缺少“${key}”（${help}）`,
-  hint: ({ key }) => `请补一行“${key}: …”`,
+  hint: ({ key, inTable }) => (inTable ? `请在这一行的“${key}”一格填上` : `请补一行“${key}: …”`),
 });
 
 export const unknownKey = defineProblem<{
@@ -155,4 +155,14 @@ export const noPeople = defineProblem({
   right: '报告:\n  年度: 2025\n单位:\n  全称: 云岭县总工会\n合计:\n  人数: 184',
   message: () => '没有受助人数：名册、分组和“合计.人数”都没有给',
   hint: () => '请写“名册: 名册.xlsx”，或在“合计”下写“人数: …”',
+});
+
+export const longText = defineProblem<{ key: string | number; length: number; longestText: number }>({
+  code: 'schema.too-long',
+  severity: 'error',
+  title: '一项的文字太长',
+  why: '一万字的一项要印十几页，多半是把整份文件贴进了一格，或者漏了引号、分隔符，后面的内容都并了进来。',
+  message: ({ key, length, longestText }) =>
+    `“${typeof key === 'number' ? `第${key + 1}项` : key.slice(0, 20)}”有${length}字，超过${longestText}字，不予读取`,
+  hint: () => '请分成几项写；是文件里漏了引号或分隔符的，请补上',
 });

@@ -37,6 +37,18 @@ export const fullWidthColon = defineProblem<{ key: string; value: string }>({
   hint: ({ key, value }) => `改用英文冒号加空格：${`${key}: ${value}`.trimEnd()}`,
 });
 
+export const fullWidthMark = defineProblem<{ mark: string; right: string }>({
+  code: 'yaml.full-width-mark',
+  severity: 'error',
+  nature: 'syntax',
+  title: '用了中文的短横、括号或逗号',
+  why: '列表、括号和其中的逗号，YAML 只认英文的；中文的会悄悄成为文字的一部分。',
+  wrong: '特点: ［全覆盖，早启动］',
+  right: '特点: [全覆盖, 早启动]',
+  message: ({ mark }) => `“${mark}”是中文（全角）的符号，YAML 不认`,
+  hint: ({ right }) => `改用英文的“${right}”`,
+});
+
 export const oddSpace = defineProblem<{ name: string }>({
   code: 'yaml.odd-space',
   severity: 'error',

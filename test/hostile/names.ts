@@ -1,0 +1,112 @@
+/** Names of recipients, however they are spread: the public version says none. */
+import { accepted, campaign, type Entry, type Outcome, type Page, refused } from './entry.ts';
+
+interface Person {
+  学生: string;
+  家长?: string;
+  单位?: string;
+  院校?: string;
+}
+
+/** A public list of these people, and what else the campaign says. */
+function published(name: string, people: readonly Person[], more: string, must: Outcome): Entry {
+  const rows = people.map((person) => ({ ...person, 学段: '本科', 金额: '5000元' }));
+  const text = `${more}\n名册: ${JSON.stringify(rows)}\n阶段: [{名称: 公示, 时间: {起: 2025-08-18, 止: 2025-08-22}}]\n公示: {联系人: 马春梅, 电话: "0516-80000000"}`;
+  return { name, files: { '活动.yaml': campaign(text) }, audience: '公示', must };
+}
+
+const student = '欧阳翀犇';
+const parent = '欧阳骉';
+const people: Person[] = [{ 学生: student, 家长: parent, 单位: '云岭林场' }];
+const nowhere = accepted({ nowhere: [student, parent] });
+
+/** The student's name as it is typed in the texts beside the roster. */
+const inText = (name: string, typed: string) =>
+  published(name, people, `特点: [${JSON.stringify(`${typed}同学来信致谢`)}]`, nowhere);
+const asStudent = (name: string, typed: string, full: string | string[] = student) =>
+  published(name, [{ 学生: typed, 单位: '云岭林场' }], '', accepted({ nowhere: full }));
+const refusedStudent = (name: string, typed: string) =>
+  published(name, [{ 学生: typed, 单位: '云岭林场' }], '', refused('names.several'));
+const asParent = (name: string, typed: string, ...full: string[]) =>
+  published(name, [{ 学生: '卞小雨', 家长: typed, 单位: '云岭林场' }], '', accepted({ nowhere: full }));
+const spread = (filler: string) => [...student].join(filler);
+
+const fillers: [string, string][] = [
+  ['半角空格', ' '],
+  ['全角空格', '　'],
+  ['不间断空格', '\u00a0'],
+  ['窄空格', '\u2009'],
+  ['零宽空格', '\u200b'],
+  ['零宽不连字', '\u200c'],
+  ['零宽连字', '\u200d'],
+  ['从左到右', '\u200e'],
+  ['嵌入', '\u202a'],
+  ['词连接', '\u2060'],
+  ['隐形加号', '\u2064'],
+  ['隔离', '\u2066'],
+  ['软连字符', '\u00ad'],
+  ['变体选择符', '\ufe00'],
+  ['补充变体选择符', '\u{e0100}'],
+  ['标签字符', '\u{e0041}'],
+  ['标记', '\ufeff'],
+  ['韩文填充', '\u3164'],
+  ['蒙文分隔', '\u180e'],
+  ['组合用连字', '\u034f'],
+  ['制表符', '\t'],
+  ['间隔号', '·'],
+  ['行分隔', '\u2028'],
+];
+
+export const page: Page = {
+  title: '姓名（公示）',
+  entries: [
+    ...fillers.map(([name, filler]) => inText(`文中夹${name}`, spread(filler))),
+    ...fillers.slice(0, 21).map(([name, filler]) => asStudent(`名册里夹${name}`, spread(filler))),
+    inText('文中照写', student),
+    inText('文中加引号', `“${student}”`),
+    inText('文中加星号', `*${student}*`),
+    inText('文中紧跟别的字', `学生${student}和`),
+    inText('文中写两遍', `${student}${student}`),
+    inText('文中是家长', parent),
+    inText('文中是部首字', '欧阳翀⽜⽜⽜'.replace('⽜⽜⽜', '犇')),
+    asStudent('部首字', '⽯⼤⼭', '石大山'),
+    asStudent('兼容字', '\uf90a翀犇', '金翀犇'),
+    asStudent('扩展区的字', '申𠮷骉', '申𠮷骉'),
+    asStudent('带点的名', '翀犇·骉淼', '翀犇·骉淼'),
+    asStudent('别的点', '翀犇•骉淼', '翀犇·骉淼'),
+    asStudent('句点当间隔号', '翀犇.骉淼', '翀犇·骉淼'),
+    asStudent('全角句点', '翀犇．骉淼', '翀犇·骉淼'),
+    asStudent('没有点', '翀犇骉淼', '翀犇骉淼'),
+    asStudent('两个字的名', '申骉', '申骉'),
+    asStudent('拉丁字母的名', 'Ｑｕｅｎｔｉｎ　Ｂｉａｎ', 'Quentin Bian'),
+    asStudent('后面有说明', '申翀犇（孤儿）', '申翀犇'),
+    asStudent('后面有曾用名', '申翀犇（曾用名申骉淼）', ['申翀犇', '申骉淼']),
+    refusedStudent('一格两名学生', '申翀犇、申骉淼'),
+    refusedStudent('一格两名，空格隔开', '申翀犇 申骉淼'),
+    refusedStudent('一格两名，换行隔开', '申翀犇\n申骉淼'),
+    refusedStudent('一格两名，斜线隔开', '申翀犇/申骉淼'),
+    asParent('两位家长，顿号', '申翀犇、柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，空格', '申翀犇 柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，父母', '父：申翀犇；母：柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，括号', '申翀犇（柯骉淼）', '申翀犇', '柯骉淼'),
+    asParent('两位家长，和', '申翀犇和柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('家长后面有称谓', '申翀犇（父亲）', '申翀犇'),
+    asParent('家长前面有称谓', '爷爷申翀犇', '申翀犇'),
+    published('单位里有家长', [{ 学生: '卞小雨', 家长: parent, 单位: `个体（${parent}）` }], '', nowhere),
+    published('单位是家长的店', [{ 学生: '卞小雨', 家长: parent, 单位: `${parent}修理铺` }], '', nowhere),
+    published('院校里有学生', [{ 学生: student, 院校: `滨海大学（${student}）` }], '', nowhere),
+    published('标题里有学生', people, `报告: {年度: 2025, 标题: "关于${student}等同学的公示"}`, nowhere),
+    published('关键词里有学生', people, `报告: {年度: 2025, 关键词: [${student}]}`, nowhere),
+    published('活动名称里有学生', people, `活动: {名称: "${student}助学"}`, accepted({ prints: '助学' })),
+    published(
+      '仪式上的学生代表',
+      people,
+      `仪式:\n  - 名称: 发放仪式\n    时间: 2025-08-28\n    发言: [{姓名: ${student}, 身份: 学生代表}]`,
+      nowhere,
+    ),
+    published('遮盖为李某某', people, '', nowhere),
+    published('与干部同名', [{ 学生: '马春梅', 单位: '云岭林场' }], '', accepted({ prints: '马春梅' })),
+    published('两个同名的学生', [...people, { 学生: student, 单位: '云岭矿业' }], '', nowhere),
+    published('名册里有手机号', [{ 学生: `${student} 13800138000` }], '', refused('privacy.value')),
+  ],
+};

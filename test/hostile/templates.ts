@@ -1,0 +1,76 @@
+/** 模板/ of one's own: without end, without manners, or after the program's own objects. */
+import { accepted, campaign, type Entry, type Outcome, type Page, refused, repeat } from './entry.ts';
+
+const template = (name: string, text: string | Uint8Array, must: Outcome, extension = 'njk'): Entry => ({
+  name,
+  files: {
+    '活动.yaml': campaign('报告: {年度: 2025, 模板: 自己的}'),
+    '模板/自己的/template.yaml': '名称: 自己的\n用途: 试\n',
+    [`模板/自己的/report.md.${extension}`]: text,
+  },
+  must,
+});
+const endless = (name: string, text: string, extension?: string) =>
+  template(name, text, refused('template.too-long'), extension);
+const escaping = (text: string, code: string, extension?: string) =>
+  template(text, `甲${text}`, refused(code), extension);
+
+const hundred = `[${repeat('1,', 99)}1]`;
+const whole = '# 总结\n\n共{{ 合计.人数 }}。\n';
+
+export const page: Page = {
+  title: '模板',
+  entries: [
+    template('照规矩写的', whole, accepted({ prints: '3名' })),
+    template('Handlebars', '# 总结\n\n共{{合计.人数}}。\n', accepted({ prints: '3名' }), 'hbs'),
+    template('带标记', `\ufeff${whole}`, accepted({ prints: '3名' })),
+    template('CRLF 换行', whole.replaceAll('\n', '\r\n'), accepted({ prints: '3名' })),
+    template('GBK', Buffer.from('b9b2cec4d7d6b2bbc9d9', 'hex'), accepted({ tells: 'encoding.gbk' })),
+    template('是 Word 文件', 'PK\x03\x04', refused('encoding.not-text')),
+    template('内部用的字', '甲\u{f0000}', refused('template.reserved-character')),
+    template('没有合上的空', '共{{ 合计.人数', refused('template.syntax')),
+    template('没有合上的条件', '{% if 合计 %}甲', refused('template.syntax')),
+    template('多余的结尾', '甲{% endif %}', refused('template.syntax')),
+    template('不认得的标签', '{% raw2 %}甲', refused('template.syntax')),
+    template('不认得的过滤器', '甲{{ 合计.人数 | 星座 }}', refused('template.unknown-helper')),
+    template('不认得的名称', '甲{{ 星座 }}', refused('template.unknown-name')),
+    endless('圈中圈', `${repeat(`{% for a in ${hundred} %}`, 4)}x${repeat('{% endfor %}', 4)}`),
+    endless('range 一亿', '{% for a in range(100000000) %}x{% endfor %}'),
+    endless('翻倍的文字', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}{{ x }}`),
+    endless('翻倍而不印', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}甲`),
+    template('调用自己的宏', '{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}', refused('template.too-deep')),
+    template('包含自己', '{% include "自己的/report.md.njk" %}', refused('template.too-deep')),
+    template('继承自己', '{% extends "自己的/report.md.njk" %}', refused('template.too-deep')),
+    template(
+      '五千层条件',
+      `${repeat('{% if 1 %}', 5000)}x${repeat('{% endif %}', 5000)}`,
+      refused('template.too-deep'),
+    ),
+    template(
+      '十万个括号',
+      `{{ ${repeat('(', 100_000)}1${repeat(')', 100_000)} }}`,
+      refused('template.too-deep'),
+    ),
+    template('一行一万个空', `# 总结\n\n${repeat('{{ 合计.人数 }}', 5000)}`, accepted({ prints: '3名' })),
+    ...['../x.njk', '/etc/passwd', 'C:/x.njk', 'a\\..\\..\\b.njk', '..\\x'].map((path) =>
+      template(`包含 ${path}`, `甲{% include ${JSON.stringify(path)} %}`, refused('template.outside')),
+    ),
+    template('包含没有的', '甲{% include "没有.njk" %}', refused('template.not-found')),
+    template('包含带空字符的', '甲{% include "a\0b.njk" %}', refused('template.not-found')),
+    ...[
+      '{{ 合计.constructor }}',
+      '{{ 合计["constructor"] }}',
+      '{{ 合计.__proto__ }}',
+      '{{ 合计["__pro" ~ "to__"] }}',
+      '{{ 合计.hasOwnProperty }}',
+      '{{ constructor }}',
+      '{{ process.env }}',
+      '{{ globalThis }}',
+      '{{ require }}',
+      '{{ self }}',
+    ].map((text) => escaping(text, 'template.unknown-name')),
+    ...['{{constructor}}', '{{合计.constructor}}', '{{合计.__proto__}}', '{{@root.constructor}}'].map(
+      (text) => escaping(text, 'template.unknown-name', 'hbs'),
+    ),
+  ],
+};
