@@ -70,7 +70,7 @@ const length = scalar((text) => parseLength(text), '应写长度，如 37毫米 
 const lineHeight = scalar((text) => {
   const pitch = parseLength(text);
   return pitch !== undefined && pitch >= 100 && pitch <= 16_000 ? pitch : undefined;
-}, '应写 5磅至800磅 的行距，如 28.95磅');
+}, '应写长度，如 37毫米 或 28.95磅，行距须在 5磅至800磅 之间');
 const count = scalar((text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined), '应写 1 到 99 的整数');
 const flag = oneOf({ 是: true, 否: false });
 const name = scalar((text) => text.trim() || undefined, '应写名称');

@@ -292,11 +292,11 @@ export const page: Page = {
     withPart('外部链接的部件', 'xl/externalLinks/externalLink1.xml', '<externalLink/>', one),
     withPart('宏', 'xl/vbaProject.bin', '\0\0', one),
     withPart('往外的名字', '../../evil.xml', '<x/>', one),
-    withPart('两百兆的零', 'xl/media/x.bin', { content: new Uint8Array(200 * 2 ** 20) }, one),
+    withPart('二十兆的零', 'xl/media/x.bin', { content: new Uint8Array(20 * 2 ** 20) }, one),
     withPart(
       '炸弹',
       sheetName,
-      { content: Buffer.alloc(200 * 2 ** 20, '<c/>') },
+      { content: Buffer.alloc(64 * 2 ** 20, '<c/>') },
       refused('roster-file.too-large'),
     ),
     withPart('说谎的大小', sheetName, { content: partsOf()[sheetName] ?? '', claims: { size: 10 } }, damaged),

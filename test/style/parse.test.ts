@@ -147,7 +147,10 @@ describe('problems', () => {
   test('the hint says what to type', () => {
     const [unknown, bad] = change({ 网格: { 每页行数: '22', 行距: '28' } }).problems.toReversed();
     expect(unknown).toMatchObject({ message: '样式文件中不认识“每页行数”', hint: '是否为“每面行数”' });
-    expect(bad).toMatchObject({ message: '看不懂“28”', hint: '应写长度，如 37毫米 或 28.95磅' });
+    expect(bad).toMatchObject({
+      message: '看不懂“28”',
+      hint: '应写长度，如 37毫米 或 28.95磅，行距须在 5磅至800磅 之间',
+    });
   });
 
   test.each([
