@@ -2,7 +2,7 @@
 
 import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
-import { splitSentences } from '../../chinese/sentences.ts';
+import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import type { CheckInput } from '../rule.ts';
 import type { Passage } from '../texts.ts';
 import { isPlanned, listReported } from './plans.ts';
@@ -33,7 +33,7 @@ const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
   'ordinal',
 ]);
 
-/** Figures compared of one sentence: what holds more is a list that somebody pasted, and each is compared with all before it. */
+/** Figures of one stretch: a sentence that holds more is a list that somebody pasted, and each is compared with all before it. */
 const mostInSentence = 100;
 
 /** Several rules ask for the same: each campaign's sentences are read once. */
@@ -58,28 +58,51 @@ export function isQuantity({ found }: Statement): boolean {
 }
 
 function readPassage(passage: Passage): Statement[] {
-  return splitSentences(passage.text).flatMap(({ text, index: offset }) => {
-    const sentence = scanFigures(text).slice(0, mostInSentence);
-    return sentence.map((found, order): Statement => {
-      const end = found.index + found.text.length;
-      const before = text.slice(0, found.index);
-      const after = text.slice(end);
-      const previous = sentence[order - 1];
-      const next = sentence[order + 1];
-      const clause = before.slice(before.search(/[^，：]*$/));
-      const since = previous ? text.slice(previous.index + previous.text.length, found.index) : before;
-      const until = next ? text.slice(end, next.index) : after;
-      return {
-        passage,
-        found: { ...found, index: offset + found.index },
-        before,
-        after,
-        clause,
-        lead: since.slice(since.search(/[^，：]*$/)),
-        trail: /^[^，：；、]*[，：；、]?/.exec(until)?.[0] ?? '',
-        sentence,
-        order,
-      };
-    });
+  return splitSentences(passage.text).flatMap((sentence) =>
+    cutSentence(sentence).flatMap((stretch) => readStretch(passage, stretch)),
+  );
+}
+
+/** A sentence, or stretches of one whose figures are so many that nobody can have written it by hand. */
+function cutSentence({ text, index }: Words): (Words & { figures: FoundFigure[] })[] {
+  const figures = scanFigures(text);
+  const starts = figures.flatMap((found, order) =>
+    order % mostInSentence === 0 ? [order && found.index] : [],
+  );
+  return (starts.length > 0 ? starts : [0]).map((start, at) => {
+    const end = starts[at + 1] ?? text.length;
+    const within = figures.slice(at * mostInSentence, (at + 1) * mostInSentence);
+    return {
+      text: text.slice(start, end),
+      index: index + start,
+      figures: within.map((found) => ({ ...found, index: found.index - start })),
+    };
+  });
+}
+
+function readStretch(
+  passage: Passage,
+  { text, index: offset, figures: sentence }: Words & { figures: FoundFigure[] },
+): Statement[] {
+  return sentence.map((found, order): Statement => {
+    const end = found.index + found.text.length;
+    const before = text.slice(0, found.index);
+    const after = text.slice(end);
+    const previous = sentence[order - 1];
+    const next = sentence[order + 1];
+    const clause = before.slice(before.search(/[^，：]*$/));
+    const since = previous ? text.slice(previous.index + previous.text.length, found.index) : before;
+    const until = next ? text.slice(end, next.index) : after;
+    return {
+      passage,
+      found: { ...found, index: offset + found.index },
+      before,
+      after,
+      clause,
+      lead: since.slice(since.search(/[^，：]*$/)),
+      trail: /^[^，：；、]*[，：；、]?/.exec(until)?.[0] ?? '',
+      sentence,
+      order,
+    };
   });
 }

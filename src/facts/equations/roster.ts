@@ -23,14 +23,42 @@ export function countStudents(rows: Rows): Count {
  */
 function countHouseholds(rows: Rows): Count | undefined {
   if (!rows.every((row) => row.家长)) return undefined;
-  let households: ReadonlySet<string>[] = [];
-  for (const parents of new Set(rows.map((row) => listParentKeys(row)).map((keys) => keys.join('\n')))) {
-    const household = new Set(parents.split('\n'));
-    const isSame = (other: ReadonlySet<string>) => [...other].some((key) => household.has(key));
-    const joined = households.filter(isSame).flatMap((other) => [...other]);
-    households = [...households.filter((other) => !isSame(other)), new Set([...household, ...joined])];
+  const households = new Households();
+  for (const row of rows) households.add(listParentKeys(row));
+  return { kind: 'count', n: households.count(), unit: '户' };
+}
+
+/** Sets of keys that any shared key joins, in about one step a key. */
+class Households {
+  readonly #keys = new Set<string>();
+  /** a key that stands for another one, up to the one that stands for itself */
+  readonly #leaders = new Map<string, string>();
+
+  /** Says that the keys are of one household. */
+  add([first, ...others]: readonly string[]): void {
+    if (first === undefined) return;
+    this.#keys.add(first);
+    for (const key of others) {
+      this.#keys.add(key);
+      const [one, other] = [this.#find(first), this.#find(key)];
+      if (one !== other) this.#leaders.set(other, one);
+    }
   }
-  return { kind: 'count', n: households.length, unit: '户' };
+
+  count(): number {
+    return this.#keys.size - this.#leaders.size;
+  }
+
+  #find(key: string): string {
+    let leader = key;
+    for (let up = this.#leaders.get(leader); up !== undefined; up = this.#leaders.get(leader)) leader = up;
+    for (let step = key; step !== leader; ) {
+      const up = this.#leaders.get(step) ?? leader;
+      this.#leaders.set(step, leader);
+      step = up;
+    }
+    return leader;
+  }
 }
 
 /** Money of rows: known only where every one has its amount. */
