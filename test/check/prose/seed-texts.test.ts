@@ -6,9 +6,7 @@ import { findProblems } from '../support.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 /** An optional input: the collection that the texts are from, beside the project. */
-const seeds = [join(root, '..', 'shared', 'seeds'), '/work/shared/seeds'].find((folder) =>
-  existsSync(folder),
-);
+const seeds = [join(root, '..', 'shared', 'seeds')].find((folder) => existsSync(folder));
 
 /** 【2016金秋助学活动总结1】 and what follows it. */
 function readTexts(folder: string): string[] {
