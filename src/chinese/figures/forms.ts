@@ -155,17 +155,12 @@ function readSchoolYear([, first = '', second = '']: RegExpExecArray): Read {
 }
 
 export const forms: readonly Form[] = [
-  // 〔2016〕51号; long runs of digits, 0871-12345678, 12351热线
+  // 〔2016〕51号; 0871-12345678, long runs of digits
   {
     pattern: whole('[〔［【\\[（(](?:19|20)\\d\\d[〕］】\\]）)] ?第?\\d{1,6}号'),
     read: () => ({ kind: 'code' }),
   },
-  {
-    pattern: whole(
-      '0\\d{2,3}-\\d{7,8}|1\\d{10}(?!\\d|\\.\\d| ?[余多万亿元名人]|[—～]\\d{1,15}(?:\\.\\d{1,2})?元)|\\d{16,}',
-    ),
-    read: () => ({ kind: 'code' }),
-  },
+  { pattern: whole('0\\d{2,3}-\\d{7,8}|\\d{16,}'), read: () => ({ kind: 'code' }) },
   { pattern: whole('(\\d{4})(?:—{1,2}|[-–~～〜/至])(\\d{4}|\\d{2})(?:学年度?|年度)'), read: readSchoolYear },
   { pattern: whole('(?:19|20)\\d\\d(?:级|届)'), read: () => ({ kind: 'code' }) },
   {
@@ -203,6 +198,8 @@ export const forms: readonly Form[] = [
     read: readMoney,
   },
   { pattern: whole(`${HEDGE}(?:人民币)?¥ ?${NUMBER}`), read: readMoney },
+  // 13900001111, eleven digits that are no money
+  { pattern: whole('1\\d{10}(?!\\d|\\.\\d| ?[余多万亿名人])'), read: () => ({ kind: 'code' }) },
   {
     pattern: whole(`${HEDGE}(?:${NUMBER}(?:${MEASURE_UNIT})?${DASH})?${NUMBER} ?(${MEASURE_UNIT})${AROUND}`),
     read: readMeasure,

@@ -104,7 +104,12 @@ describe('what is printed is read back', () => {
         expect(figure).toEqual(money);
       }),
       // eleven digits as a telephone number has them
-      { examples: [[{ kind: 'money', fen: 1_305_749_670_300, upper: 1_305_749_670_301 }]] },
+      {
+        examples: [
+          [{ kind: 'money', fen: 1_305_749_670_300, upper: 1_305_749_670_301 }],
+          [{ kind: 'money', fen: 1_579_189_807_300, upper: 1_579_189_807_301, approx: '多' }],
+        ],
+      },
     );
   });
 
