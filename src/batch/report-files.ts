@@ -15,9 +15,9 @@ export interface Outcome {
   problems: Diagnostic[];
 }
 
-/** The first of the problems that kept a report from being written. */
-export function firstReason({ problems }: Pick<Outcome, 'problems'>): Diagnostic | undefined {
-  return problems.find((problem) => hasErrors([problem]));
+/** The first of the problems that kept a report from being written; undefined of one that was not kept from it. */
+export function findFailure(outcome: Outcome | undefined): Diagnostic | undefined {
+  return outcome?.status === 'failed' ? outcome.problems.find((problem) => hasErrors([problem])) : undefined;
 }
 
 /** The reports of a run in its output folder. */

@@ -19,8 +19,6 @@ import { nameShard, type Shard, takeShard } from './shard.ts';
 import { stateOf } from './units.ts';
 import { makeWhole } from './whole.ts';
 
-export type { Outcome };
-
 /** `template` is that of the units' reports; the consolidated one has its own. */
 export interface BatchOptions extends PlanOptions, ReportOptions {
   /** Word alone if absent */

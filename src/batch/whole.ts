@@ -5,7 +5,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { hash, type InputHasher } from './inputs.ts';
 import type { BatchPlan } from './plan.ts';
-import { firstReason, type Outcome, type ReportFiles } from './report-files.ts';
+import { findFailure, type Outcome, type ReportFiles } from './report-files.ts';
 import { summaryFile, writeSummary } from './summary.ts';
 
 /** What a run makes its reports with. */
@@ -36,7 +36,7 @@ export async function makeWhole(
   const name = owner.简称 ?? owner.全称;
   const problems: Diagnostic[] = [];
   const inputs = hasher.hashWhole();
-  const failed = outcomes.map(reasonOf);
+  const failed = outcomes.map((outcome) => findFailure(outcome)?.message);
   const summaryInputs = hash([inputs, failed]);
   let consolidated = files.findStanding(name, listFiles(file, make), inputs);
   let summary = files.findStanding(summaryFile, [summaryFile], summaryInputs);
@@ -71,7 +71,7 @@ function loadParts(
   const whole = loadWhole(plan, loaded);
   const names = plan.reports.flatMap(({ unit }, index) => {
     const outcome = outcomes[index];
-    const isRefused = outcome?.status === 'failed' && firstReason(outcome)?.nature !== 'output';
+    const isRefused = outcome?.status === 'failed' && findFailure(outcome)?.nature !== 'output';
     return isRefused ? [unit.简称] : [];
   });
   if (!whole.inputs || names.length === 0) return whole;
@@ -82,9 +82,4 @@ function loadParts(
 function refuseSummary({ strays, reports }: BatchPlan, { status, problems }: Outcome): Outcome | undefined {
   if (status !== 'failed' || (strays.length === 0 && reports.length > 0)) return undefined;
   return { name: summaryFile, status, files: [], problems };
-}
-
-/** Why a report failed; undefined where it did not. */
-function reasonOf(outcome: Outcome | undefined): string | undefined {
-  return outcome?.status === 'failed' ? firstReason(outcome)?.message : undefined;
 }

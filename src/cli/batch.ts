@@ -1,7 +1,7 @@
 /** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
 import { join, relative } from 'node:path';
 import { drawProgress } from '../batch/progress.ts';
-import { firstReason, type Outcome } from '../batch/report-files.ts';
+import { findFailure, type Outcome } from '../batch/report-files.ts';
 import { type BatchResult, type BatchStep, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -53,7 +53,7 @@ export async function batch(
     for (const file of files) terminal.print(`${relative(process.cwd(), join(result.output, file))}\n`);
   printEnd(terminal, result);
   if (interruption.signal.aborted) return exitCodes.interrupted;
-  return codeOf([...problems, ...outcomes.flatMap(readFailure)]);
+  return codeOf([...problems, ...outcomes.flatMap((outcome) => findFailure(outcome) ?? [])]);
 }
 
 /** Progress: a line drawn over on a terminal, a line a report elsewhere. */
@@ -102,7 +102,7 @@ function printEnd(terminal: Terminal, result: BatchResult): void {
   if (result.joined > 0) terminal.say(`合并了${result.joined}个分片的清单`);
   terminal.say(counts.join('，'));
   for (const outcome of outcomes.filter(({ status }) => status === 'failed')) {
-    const reason = firstReason(outcome);
+    const reason = findFailure(outcome);
     const place = reason?.place ? `${formatPlace(reason.place)} ` : '';
     terminal.say(colors.red(`  失败  ${outcome.name}  ${place}${reason?.message ?? ''}`));
   }
@@ -113,12 +113,6 @@ function printEnd(terminal: Terminal, result: BatchResult): void {
   if (result.missing.length > 0) terminal.say(colors.yellow(`  没有报送：${result.missing.join('、')}`));
   if (outcomes.some(({ status }) => status === 'stopped'))
     terminal.say('已中断。再运行一次同样的命令，会接着做完。');
-}
-
-/** Why a report was not made. */
-function readFailure(outcome: Outcome): Diagnostic[] {
-  const reason = outcome.status === 'failed' ? firstReason(outcome) : undefined;
-  return reason ? [reason] : [];
 }
 
 /** What could not be written outweighs what the data forbade: the same command is to be given again. */

@@ -35,8 +35,10 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     });
   const own = [...unreadable, ...(made?.problems ?? [])];
   // what its units handed in is part of what a final report says
+  const hasUnits = (inputs?.campaign.单位.下属?.length ?? 0) > 0;
   const isFinal = made?.report !== undefined && !made.report.document.meta.draft;
-  const below = isFinal ? inspectBatch(path, { audience: options.for, final: draft === false }) : undefined;
+  const below =
+    isFinal && hasUnits ? inspectBatch(path, { audience: options.for, final: draft === false }) : undefined;
   const problems = below ? joinProblems(own, below) : own;
   reportProblems(terminal, problems, path);
   const contradicts = below !== undefined && hasErrors(problems);

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BatchOptions, type BatchResult, type Outcome, runBatch } from '../../src/batch/run.ts';
+import type { Outcome } from '../../src/batch/report-files.ts';
+import { type BatchOptions, type BatchResult, runBatch } from '../../src/batch/run.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 
 /** Three units below, of which the last has nothing to report. */
