@@ -36,21 +36,36 @@ const homeAddress = new RegExp(
 /** Every such number, date and address in a text, in order. */
 export function findPrivateWords(text: string): PrivateWords[] {
   const half = toHalfWidth(text);
+  const found: PrivateWords[] = findNumbers(text, half);
+  addMatches(found, half, '出生日期', birthDate, (words) => words);
+  addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** @param half the text in half width */
+function findNumbers(text: string, half: string): PrivateWords[] {
   const found: PrivateWords[] = findSensitive(text).map(({ kind, index, length }) => {
     return { kind, index, length, shown: maskNumber(kind, half.slice(index, index + length)) };
   });
-  const add = (kind: PrivateKind, pattern: RegExp, show: (words: string) => string) => {
-    for (const { 0: words, index } of half.matchAll(pattern)) {
-      const overlaps = found.some(
-        (other) => index < other.index + other.length && other.index < index + words.length,
-      );
-      if (!overlaps) found.push({ kind, index, length: words.length, shown: show(words) });
-    }
-  };
-  for (const [kind, pattern] of labelled) add(kind, pattern, (words) => maskNumber(kind, words));
-  add('出生日期', birthDate, (words) => words);
-  add('住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
-  return found.sort((a, b) => a.index - b.index);
+  for (const [kind, pattern] of labelled)
+    addMatches(found, half, kind, pattern, (words) => maskNumber(kind, words));
+  return found;
+}
+
+/** Adds what a pattern finds where nothing was found before. */
+function addMatches(
+  found: PrivateWords[],
+  half: string,
+  kind: PrivateKind,
+  pattern: RegExp,
+  show: (words: string) => string,
+): void {
+  for (const { 0: words, index } of half.matchAll(pattern)) {
+    const overlaps = found.some(
+      (other) => index < other.index + other.length && other.index < index + words.length,
+    );
+    if (!overlaps) found.push({ kind, index, length: words.length, shown: show(words) });
+  }
 }
 
 /** A text whose numbers of persons, birth dates and addresses are asterisks, as wide and as long as before. */
@@ -60,10 +75,7 @@ export function hidePrivateWords(text: string): string {
 
 /** The same of numbers alone. */
 export function hidePersonalNumbers(text: string): string {
-  return hide(
-    text,
-    findPrivateWords(text).filter(({ kind }) => kind !== '出生日期' && kind !== '住址'),
-  );
+  return hide(text, findNumbers(text, toHalfWidth(text)));
 }
 
 function hide(text: string, found: readonly PrivateWords[]): string {

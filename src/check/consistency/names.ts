@@ -59,11 +59,11 @@ export const nameRules: readonly Rule[] = [
   defineRule(numberForWords, (input) =>
     judgeEach(
       listRows(input).flatMap(({ row, steps }) =>
-        worded.map((field) => ({ field, value: row[field], path: formatPath([...steps, field]) })),
+        worded.map((field) => ({ field, value: row[field], steps })),
       ),
-      ({ field, value, path }) =>
+      ({ field, value, steps }) =>
         value !== undefined && /^[\d.,\s]+元?$/.test(value)
-          ? makeProblem(numberForWords, { field, value }, atField(input, path))
+          ? makeProblem(numberForWords, { field, value }, atField(input, formatPath([...steps, field])))
           : undefined,
     ),
   ),
