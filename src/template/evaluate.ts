@@ -29,7 +29,7 @@ import { valueTests } from './tests.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** What running statements looks like from within an expression. */
-export interface Bodies {
+interface Bodies {
   capture(body: readonly Statement[], context: Context): Rendered;
   callMacro(macro: Macro, args: Evaluated[], named: ReadonlyMap<string, Evaluated>): Evaluated;
   callSuper(context: Context, call: Call): Evaluated;

@@ -53,12 +53,15 @@ const testParam = (name: string) => {
   };
 };
 
+/** Which test, and what it compares with. */
+const testParams = [optional(testParam('判断')), optional(anyParam('比较的'))] as const;
+
 export const selectionHelpers: readonly Helper[] = [
   defineHelper({
     name: '选取',
     aliases: ['select'],
     title: '一组数据里通过判断的各项；不写判断，就是作为条件成立的',
-    params: [listParam(LIST), optional(testParam('判断')), optional(anyParam('比较的'))],
+    params: [listParam(LIST), ...testParams],
     example: { template: '{{ 选取(特点, "equalto", "中间") | 顿号连接 }}', result: '中间' },
     gives: sameList,
     apply: (context, list, test, other) => choose(true)(context, list, undefined, test, other),
@@ -67,7 +70,7 @@ export const selectionHelpers: readonly Helper[] = [
     name: '剔除',
     aliases: ['reject'],
     title: '一组数据里没有通过判断的各项',
-    params: [listParam(LIST), optional(testParam('判断')), optional(anyParam('比较的'))],
+    params: [listParam(LIST), ...testParams],
     example: {
       template: '{{ 剔除(领导小组.成员单位, "equalto", "宣教部") | 顿号连接 }}',
       result: '组织部、财务部',
@@ -79,12 +82,7 @@ export const selectionHelpers: readonly Helper[] = [
     name: '选取项',
     aliases: ['selectattr'],
     title: '一组数据里，某一项有（或通过判断）的各项',
-    params: [
-      listParam(LIST),
-      alias('attribute', fieldParam(FIELD)),
-      optional(testParam('判断')),
-      optional(anyParam('比较的')),
-    ],
+    params: [listParam(LIST), alias('attribute', fieldParam(FIELD)), ...testParams],
     example: {
       template: '{{ 取项(选取项(单位.下属, "零报告"), "名称") | 顿号连接 }}',
       result: '二矿',
@@ -96,12 +94,7 @@ export const selectionHelpers: readonly Helper[] = [
     name: '剔除项',
     aliases: ['rejectattr'],
     title: '一组数据里，某一项没有（或没有通过判断）的各项',
-    params: [
-      listParam(LIST),
-      alias('attribute', fieldParam(FIELD)),
-      optional(testParam('判断')),
-      optional(anyParam('比较的')),
-    ],
+    params: [listParam(LIST), alias('attribute', fieldParam(FIELD)), ...testParams],
     example: {
       template: '{{ 取项(剔除项(资金来源, "名称", "equalto", "中央"), "名称") | 顿号连接 }}',
       result: '省、市、县',
