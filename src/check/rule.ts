@@ -79,6 +79,16 @@ export function defineFamily(
   };
 }
 
+/** What several rules ask of the same input is made once, for as long as the input is there. */
+export function oncePerInput<T>(make: (input: CheckInput) => T): (input: CheckInput) => T {
+  const made = new WeakMap<CheckInput, { value: T }>();
+  return (input) => {
+    const known = made.get(input) ?? { value: make(input) };
+    made.set(input, known);
+    return known.value;
+  };
+}
+
 /** One thing that a rule looked at: nothing to find, or a problem. */
 export function judgeEach<T>(items: Iterable<T>, judge: (item: T) => Diagnostic | undefined): RuleResult {
   const problems: Diagnostic[] = [];

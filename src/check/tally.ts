@@ -2,7 +2,7 @@
 import { listSaid } from './consistency/percentages.ts';
 import { listRestated } from './consistency/restated.ts';
 import { isQuantity, listStatements } from './prose/statements.ts';
-import { listNames, tieFigure } from './prose/subjects/ties.ts';
+import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
 
 export interface Tally {
@@ -19,12 +19,10 @@ export function tallyFigures(input: CheckInput): Tally {
     ...[...sure, ...likely].map(({ passage, said }) => `${passage.path} ${said.index}`),
     ...shares.map(({ statement }) => `${statement.passage.path} ${statement.found.index}`),
   ]);
-  const names = listNames(input);
+  const ties = listTies(input);
   const statements = listStatements(input).filter(isQuantity);
   const compared = statements.filter(
-    (statement) =>
-      held.has(`${statement.passage.path} ${statement.found.index}`) ||
-      tieFigure(statement, names) !== undefined,
+    (statement) => held.has(`${statement.passage.path} ${statement.found.index}`) || ties.has(statement),
   ).length;
   return { compared, untied: statements.length - compared };
 }

@@ -3,16 +3,16 @@ import { figureMismatch, sumMismatch, weekdayMismatch } from '../../diagnostics/
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atStatement } from '../prose/places.ts';
 import { listStatements } from '../prose/statements.ts';
-import { listNames, tieFigure } from '../prose/subjects/ties.ts';
+import { listTies } from '../prose/subjects/ties.ts';
 import type { Tie } from '../prose/tie.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 import { judgeWeekdays } from './weekdays.ts';
 
 function* findInText(input: CheckInput): Iterable<Finding> {
-  const names = listNames(input);
+  const ties = listTies(input);
   for (const statement of listStatements(input)) {
     yield* judgeWeekdays(statement, input);
-    const tie = tieFigure(statement, names);
+    const tie = ties.get(statement);
     if (tie) yield judgeTie(tie, input);
   }
 }

@@ -1,5 +1,5 @@
 /** Percentages in the user's own words against those that follow from the figures, as rounded there. */
-import { comparable, describeRange } from '../../chinese/compare.ts';
+import { describeRange } from '../../chinese/compare.ts';
 import type { FoundPercent } from '../../chinese/figures/found.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
@@ -11,7 +11,7 @@ import { listReads } from '../printed-values.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
-import { readTurn } from '../prose/subjects/turns.ts';
+import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
 import {
   allBefore,
   changeBefore,
@@ -27,7 +27,7 @@ import {
   shareWholes,
   usage,
 } from '../prose/vocabulary.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule } from '../rule.ts';
 import { type Derived, findNamed, listChanges, listShares, listUsage, sharesOfFigures } from '../shares.ts';
 
 interface Said {
@@ -37,7 +37,7 @@ interface Said {
 }
 
 /** Every percentage that a sentence states as a share or a change, with what it may be. */
-export function listSaid(input: CheckInput): Said[] {
+export const listSaid = oncePerInput((input): readonly Said[] => {
   const shares = listShares(input);
   return listStatements(input).flatMap((statement) => {
     const { found: percent } = statement;
@@ -48,7 +48,7 @@ export function listSaid(input: CheckInput): Said[] {
       deriveChange(statement, input);
     return derived ? [{ statement, percent, derived }] : [];
   });
-}
+});
 
 /** What a share may be: of what is named before 占, or of the figure that stands there. */
 function deriveShare(
@@ -120,13 +120,10 @@ function deriveChange(statement: Statement, input: CheckInput): Derived[] | unde
 function listTurned(statement: Statement): Derived[] | undefined {
   const turn = readTurn(statement, statement.order - 1) ?? readTurn(statement, statement.order - 2);
   if (!turn) return undefined;
-  const [from, to] = [turn.from, turn.to].map((one) =>
-    one.kind === 'money' || one.kind === 'count' ? one.figure : undefined,
-  );
-  if (!from || !to || !comparable(from, to) || !isExact(from) || !isExact(to) || sizeOf(from) === 0)
-    return [];
-  const part = Math.abs(sizeOf(to) - sizeOf(from));
-  return [{ how: `${turn.from.text}到${turn.to.text}的幅度`, part, whole: sizeOf(from), fields: [] }];
+  const measured = measureTurn(turn);
+  if (!measured || sizeOf(measured.was) === 0) return [];
+  const [part, whole] = [sizeOf(measured.change), sizeOf(measured.was)];
+  return [{ how: `${turn.from.text}到${turn.to.text}的幅度`, part, whole, fields: [] }];
 }
 
 /** How far, in points, a share may be from 三成, 近半, 四成多, 超五成. */

@@ -12,7 +12,7 @@ import { lostWan } from '../prose/known.ts';
 import { isPlanned, listReported } from '../prose/plans.ts';
 import { isEver, readSpan } from '../prose/spans.ts';
 import { elsewhere, foreign, occasion, partial, whole, wide } from '../prose/vocabulary.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
+import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, type Passage } from '../texts.ts';
 
 const aid = /惠及|受益|受惠|资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
@@ -43,7 +43,7 @@ interface Restated {
 }
 
 /** Every figure that restates a total for certain, and every one that seems to. */
-export function listRestated(input: CheckInput): { sure: Restated[]; likely: Restated[] } {
+export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Restated[] } => {
   const { campaign } = input;
   const names = listNames(campaign);
   const passages = listReported(campaign).filter(({ path }) => !ofPart.test(path));
@@ -70,7 +70,7 @@ export function listRestated(input: CheckInput): { sure: Restated[]; likely: Res
       !sure && seemsWhole(restated, before, behind) ? [restated] : [],
     ),
   };
-}
+});
 
 /** Whether a clause may speak of all aid of the year: neither it, nor what its sentence began with, names a part or another year. */
 function isOfWhole(

@@ -81,25 +81,34 @@ export interface Average {
   fields: readonly string[];
 }
 
-/** 发放 (or 筹集, which stands for it where it is unknown) ÷ 人数 or 户数, as far as they are exact. */
-export function listAverages({ facts }: CheckInput, each: '人数' | '户数', of: '发放' | '筹集'): Average[] {
+/** 发放 (or 筹集, which stands for it where it is unknown) ÷ 人数 or 户数; undefined where they are not exact. */
+export function findAverage(
+  { facts }: CheckInput,
+  each: '人数' | '户数',
+  of: '发放' | '筹集',
+): Average | undefined {
   const { [each]: heads, ...totals } = facts.values.合计;
   const field = totals[of] ? of : '筹集';
-  return divide(totals[field], heads, [`合计.${field}`, `合计.${each}`]);
+  const counted = each === '户数' ? 'households' : 'persons';
+  return divide(totals[field], heads, [`合计.${field}`, `合计.${each}`], counted);
 }
 
 /** 金额 ÷ 人数 of an earlier year. */
-export function listYearAverages({ campaign }: CheckInput, year: number): Average[] {
+export function findYearAverage({ campaign }: CheckInput, year: number): Average | undefined {
   const found = findYear(campaign, year);
   const path = found && formatPath(['历史', '逐年', found.index]);
-  return found ? divide(found.entry.金额, found.entry.人数, [`${path}.金额`, `${path}.人数`]) : [];
+  return found && divide(found.entry.金额, found.entry.人数, [`${path}.金额`, `${path}.人数`], 'persons');
 }
 
-function divide(money: Amount | undefined, heads: Amount | undefined, fields: readonly string[]): Average[] {
-  const counted = fields[1]?.endsWith('户数') ? 'households' : 'persons';
+function divide(
+  money: Amount | undefined,
+  heads: Amount | undefined,
+  fields: readonly string[],
+  counted: 'persons' | 'households',
+): Average | undefined {
   const fen = divideAmongPeople(money, heads, counted);
-  if (!money || !heads || fen === undefined) return [];
-  return [{ fen, how: `${formatFigure(money)} ÷ ${formatFigure(heads)}`, fields }];
+  if (!money || !heads || fen === undefined) return undefined;
+  return { fen, how: `${formatFigure(money)} ÷ ${formatFigure(heads)}`, fields };
 }
 
 /** Standards of this year, or of an earlier one, with the words of their conditions. */

@@ -3,7 +3,7 @@
 import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences, type Words } from '../../chinese/sentences.ts';
-import type { CheckInput } from '../rule.ts';
+import { oncePerInput } from '../rule.ts';
 import type { Passage } from '../texts.ts';
 import { isPlanned, listReported } from './plans.ts';
 
@@ -36,20 +36,16 @@ const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
 /** Figures of one stretch: a sentence that holds more is a list that somebody pasted, and each is compared with all before it. */
 const mostInSentence = 100;
 
-/** Several rules ask for the same: each campaign's sentences are read once. */
-const read = new WeakMap<CheckInput['campaign'], readonly Statement[]>();
-
 /** Every quantity of the user's sentences, in reading order. */
-export function listStatements({ campaign }: CheckInput): readonly Statement[] {
-  const known = read.get(campaign) ?? readStatements(campaign);
-  read.set(campaign, known);
-  return known;
-}
-
-function readStatements(campaign: CheckInput['campaign']): Statement[] {
-  return listReported(campaign).flatMap((passage) =>
+export const listStatements = oncePerInput(({ campaign }): readonly Statement[] =>
+  listReported(campaign).flatMap((passage) =>
     readPassage(passage).filter(({ found }) => !isPlanned(passage.text, found.index, campaign.报告.年度)),
-  );
+  ),
+);
+
+/** Words of a statement's sentence without the figures that stand before its own. */
+export function dropFigures(words: string, { sentence, order }: Statement): string {
+  return sentence.slice(0, order).reduce((rest, { text }) => rest.replace(text, ''), words);
 }
 
 /** Whether a figure says how much: dates and codes say nothing to compare with a total. */

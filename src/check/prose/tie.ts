@@ -25,6 +25,16 @@ export interface Names {
   sources: ReadonlyMap<string, Known[]>;
 }
 
+/** All names that a group, a label or a source bears. */
+export function listAllNames({ groups, sources }: Names): string[] {
+  return [...groups.keys(), ...sources.keys()];
+}
+
+/** What is known of a name, whatever bears it. */
+export function findKnown(name: string, { groups, sources }: Names): readonly Known[] {
+  return [...(groups.get(name) ?? []), ...(sources.get(name) ?? [])];
+}
+
 /** A subject: what a figure is held to where it is certainly said of it; undefined where it is not. */
 export type Subject = (statement: Statement, names: Names) => Tie | undefined;
 

@@ -1,7 +1,8 @@
 /** 人均资助3563元, 每人平均约3600元, 户均4071元, 人均比上年增加200元: as exact as it was typed. */
 import { describeRange, type Range } from '../../../chinese/compare.ts';
 import type { Money } from '../../../chinese/values.ts';
-import { type Average, listAverages, listYearAverages } from '../known.ts';
+import type { CheckInput } from '../../rule.ts';
+import { findAverage, findYearAverage } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { hasName, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -18,27 +19,22 @@ export const tieAverage: Subject = (statement, { input }) => {
   const each = isAverage(statement) ? '人数' : words.averageOfHouseholds.test(lead) ? '户数' : undefined;
   if (!each) return undefined;
   // 人均筹集 is hardly ever meant; 人均资助 never by what was raised
-  const averages = listAverages(input, each, /筹|募/.test(before) ? '筹集' : '发放');
-  const [first] = averages;
-  if (!first) return undefined;
+  const average = findAverage(input, each, /筹|募/.test(before) ? '筹集' : '发放');
+  if (!average) return undefined;
+  const { fen, how, fields } = average;
   const { low, high } = describeAverage(found.figure, found.text);
-  const holds = averages.some(({ fen }) => low <= fen && fen <= high);
-  const name = `${each === '人数' ? '人均' : '户均'}（${first.how}）`;
-  return { statement, holds, name, derived: writeYuan(first.fen), fields: first.fields };
+  const name = `${each === '人数' ? '人均' : '户均'}（${how}）`;
+  return { statement, holds: low <= fen && fen <= high, name, derived: writeYuan(fen), fields };
 };
 
 /** 人均资助额比上年增加200元. */
-function holdToChange(
-  statement: Statement,
-  said: Money,
-  input: Parameters<typeof listAverages>[0],
-): Tie | undefined {
+function holdToChange(statement: Statement, said: Money, input: CheckInput): Tie | undefined {
   const { before, lead } = statement;
   if (!/人均|平均每[人名]|每人平均/.test(statement.clause) || /[到至为]$/.test(lead)) return undefined;
   const [up, down] = [words.rise.test(lead), words.fall.test(lead)];
   const year = yearCompared(before, input.campaign.报告.年度);
-  const [now] = listAverages(input, '人数', '发放');
-  const [last] = year === undefined ? [] : listYearAverages(input, year);
+  const now = findAverage(input, '人数', '发放');
+  const last = year === undefined ? undefined : findYearAverage(input, year);
   if (!now || !last || (!up && !down)) return undefined;
   const rose = now.fen - last.fen;
   const { low, high } = describeAverage(said, statement.found.text);
@@ -63,7 +59,7 @@ function isAverage({ found, lead, trail }: Statement): boolean {
   return isAbout && words.eachAbout.test(lead) && words.wholeTrail.test(trail);
 }
 
-function writeYuan(fen: Average['fen']): string {
+function writeYuan(fen: number): string {
   return `${(Math.round(fen) / 100).toFixed(2).replace(/\.?0+$/, '')}元`;
 }
 

@@ -6,12 +6,16 @@ import { sizeOf, withSize } from '../../../facts/figures.ts';
 import { amountOf, hasName, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
+/** 去年, 前年, 2022年: which year that is. */
+export function readYear(named: string, thisYear: number): number {
+  if (/\d/.test(named)) return Number.parseInt(named, 10);
+  return named === '前年' ? thisYear - 2 : thisYear - 1;
+}
+
 /** The year that the sentence compares with, as named last before the difference. */
 export function yearCompared(before: string, year: number): number | undefined {
   const [, named] = [...before.matchAll(words.everyComparison)].at(-1) ?? [];
-  if (named === undefined) return undefined;
-  if (/\d/.test(named)) return Number.parseInt(named, 10);
-  return named === '前年' ? year - 2 : year - 1;
+  return named === undefined ? undefined : readYear(named, year);
 }
 
 export const tieChange: Subject = (statement, { input }) => {

@@ -5,25 +5,24 @@ import { listChanges } from '../../../facts/equations/history.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { Known } from '../known.ts';
 import { anyOf } from '../several.ts';
-import type { Statement } from '../statements.ts';
-import { amountOf, hasName, type Subject } from '../tie.ts';
+import { dropFigures, type Statement } from '../statements.ts';
+import { amountOf, findKnown, hasName, listAllNames, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { readYear } from './changes.ts';
 
 const tail = '(?:学?生|子女|家庭|阶段|学段|的?人数|的?金额|受助|就读的?)*';
 const difference = `比(NAME)${tail}(多|少|高|低)(?:了|出|资助|发放|领取)*$`;
 
 /** 本科比大专多24名, 大专36名，比本科少24名. */
-export const tieDifference: Subject = (statement, { groups, sources }) => {
+export const tieDifference: Subject = (statement, names) => {
   const said = amountOf(statement);
   const { found, before } = statement;
   if (!said || found.per || !/比[^，；]+$/.test(before)) return undefined;
   if (/标准|每|均|率/.test(before) || words.otherMatters.test(before) || words.occasion.test(before))
     return undefined;
-  const read = readDifference(statement, [...groups.keys(), ...sources.keys()]);
+  const read = readDifference(statement, listAllNames(names));
   if (!read) return undefined;
-  const [one, other] = [read.one, read.other].map((name) =>
-    findExact([...(groups.get(name) ?? []), ...(sources.get(name) ?? [])], said),
-  );
+  const [one, other] = [read.one, read.other].map((name) => findExact(findKnown(name, names), said));
   if (!one || !other) return undefined;
   const more = sizeOf(one.figure) - sizeOf(other.figure);
   const figure = withSize(one.figure, Math.abs(more));
@@ -42,11 +41,11 @@ function findExact(known: readonly Known[], said: Known['figure']): Known | unde
 
 /** The two that are compared: the other right behind 比, the one before it in the sentence. */
 function readDifference(
-  { before, sentence, order }: Statement,
+  statement: Statement,
   names: readonly string[],
 ): { one: string; other: string; isMore: boolean } | undefined {
   const any = anyOf(names);
-  const text = sentence.slice(0, order).reduce((rest, { text: figure }) => rest.replace(figure, ''), before);
+  const text = dropFigures(statement.before, statement);
   const match = new RegExp(`(?:^|[，；、])(${any})${tail}[，、]?${difference.replace('NAME', any)}`).exec(
     text,
   );
@@ -78,9 +77,9 @@ export const tieMultiple: Subject = (statement, { input }) => {
         ? '人数'
         : undefined;
   const { campaign, facts } = input;
-  const { 年度: thisYear } = campaign.报告;
-  const year = /\d/.test(when) ? Number.parseInt(when, 10) : when === '前年' ? thisYear - 2 : thisYear - 1;
-  const change = listChanges({ campaign, ...facts }, year).find((one) => one.field === field);
+  const change = listChanges({ campaign, ...facts }, readYear(when, campaign.报告.年度)).find(
+    (one) => one.field === field,
+  );
   if (
     !change ||
     !isExact(change.now.figure) ||

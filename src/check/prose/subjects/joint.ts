@@ -1,9 +1,8 @@
 /** 市财政与恒远集团共出资18万元, 本科、大专两类合计96名: what several named ones have together. */
 import { comparable } from '../../../chinese/compare.ts';
 import { sumAmounts } from '../../../facts/figures.ts';
-import type { Known } from '../known.ts';
 import { anyOf } from '../several.ts';
-import { amountOf, holdTo, type Names, type Subject } from '../tie.ts';
+import { amountOf, findKnown, holdTo, listAllNames, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 /** What a name may have behind it in a list. */
@@ -44,7 +43,7 @@ export const tieJoint: Subject = (statement, names) => {
   if (!said || found.per || !words.wholeTrail.test(trail)) return undefined;
   if (words.foreign.test(before) || words.ofLastYear.test(before) || words.occasion.test(before))
     return undefined;
-  const joint = readJoint(clause, listNames(names));
+  const joint = readJoint(clause, listAllNames(names));
   if (!joint || !words.whole.test(joint.behind)) return undefined;
   if (!words.neutralWords.test(joint.behind) && !words.givenBy.test(joint.behind)) return undefined;
   const parts = joint.names.map((name) =>
@@ -56,11 +55,3 @@ export const tieJoint: Subject = (statement, names) => {
   const tie = figure && holdTo(statement, [{ path: parts.map(({ path }) => path).join(' + '), figure }]);
   return tie && { ...tie, fields: parts.map(({ path }) => path) };
 };
-
-function listNames({ groups, sources }: Names): string[] {
-  return [...groups.keys(), ...sources.keys()];
-}
-
-function findKnown(name: string, { groups, sources }: Names): readonly Known[] {
-  return [...(groups.get(name) ?? []), ...(sources.get(name) ?? [])];
-}

@@ -1,7 +1,7 @@
 /** 现场发放5万元, 仪式上，65名学生领到了助学金, 现场募集8万元. */
 import type { CheckInput } from '../../rule.ts';
 import { listOnSite } from '../known.ts';
-import type { Statement } from '../statements.ts';
+import { dropFigures, type Statement } from '../statements.ts';
 import { hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -21,13 +21,13 @@ export const tieOnSite: Subject = (statement, { input }) => {
 };
 
 /** What stands between the ceremony's name and the figure, without other figures and the unit's own name. */
-function wordsBehind({ before, sentence, order }: Statement, { campaign }: CheckInput): string | undefined {
+function wordsBehind(statement: Statement, { campaign }: CheckInput): string | undefined {
+  const { before } = statement;
   const mark = [...before.matchAll(words.onSite)].at(-1);
   if (!mark) return undefined;
   const start = mark.index + mark[0].length;
   const { 全称, 简称 = 全称 } = campaign.单位;
-  const figures = sentence.slice(0, order).map(({ text }) => text);
-  return [...figures, 全称, 简称]
-    .reduce((rest, part) => rest.replace(part, ''), before.slice(start))
+  return [全称, 简称]
+    .reduce((rest, part) => rest.replace(part, ''), dropFigures(before.slice(start), statement))
     .replace(/[，、]|在|现场|当场/g, '');
 }

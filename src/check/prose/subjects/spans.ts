@@ -3,19 +3,18 @@ import { agrees, comparable } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { claimSpan } from '../../../facts/equations/history.ts';
 import { readSpan } from '../spans.ts';
+import { dropFigures } from '../statements.ts';
 import { amountOf, hasName, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 export const tieSpan: Subject = (statement, { input }) => {
-  const { before, trail, found, sentence, order } = statement;
+  const { before, trail, found } = statement;
   const said = amountOf(statement);
   const { campaign, facts } = input;
   const { spans, behind } = readSpan(before, campaign.报告.年度) ?? {};
   if (!said || !spans || behind === undefined || found.per || !words.wholeTrail.test(trail)) return undefined;
   if (said.kind === 'count' && said.unit === '户') return undefined;
-  const between = sentence
-    .slice(0, order)
-    .reduce((text, { text: figure }) => text.replace(figure, ''), behind);
+  const between = dropFigures(behind, statement);
   if (!words.whole.test(behind) || !words.neutralWords.test(between.replace(/[，、；）年来间]/g, '')))
     return undefined;
   if (hasName(before, input) || words.otherMatters.test(before) || words.occasion.test(before))

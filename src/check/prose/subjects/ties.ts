@@ -1,7 +1,7 @@
 /** The subjects that a figure in a sentence may be said of, tried in order: the first that it is certainly said of holds it. */
-import type { CheckInput } from '../../rule.ts';
+import { oncePerInput } from '../../rule.ts';
 import { listGroups, listSources } from '../known.ts';
-import type { Statement } from '../statements.ts';
+import { listStatements, type Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
 import { tieVisits } from './all-visits.ts';
 import { tieApplicants } from './applicants.ts';
@@ -58,13 +58,19 @@ const subjects: readonly Subject[] = [
   tieName,
 ];
 
-/** What the subjects look names up in. */
-export function listNames(input: CheckInput): Names {
-  return { input, groups: listGroups(input), sources: listSources(input) };
-}
+/** The figures of the sentences that are certainly said of a fact, each held to it, in reading order. */
+export const listTies = oncePerInput((input): ReadonlyMap<Statement, Tie> => {
+  const names = { input, groups: listGroups(input), sources: listSources(input) };
+  return new Map(
+    listStatements(input).flatMap((statement): [Statement, Tie][] => {
+      const tie = tieFigure(statement, names);
+      return tie ? [[statement, tie]] : [];
+    }),
+  );
+});
 
 /** The first subject that a figure is certainly said of; undefined where none is. */
-export function tieFigure(statement: Statement, names: Names): Tie | undefined {
+function tieFigure(statement: Statement, names: Names): Tie | undefined {
   // 标准最高5000元 is the standards' own; 至少5000元 only bounds
   if (statement.found.bound) return tieExtreme(statement, names);
   for (const tie of subjects) {

@@ -3,12 +3,13 @@ import { agrees, comparable } from '../../../chinese/compare.ts';
 import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
-import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import { type Amount, isExact, sizeOf, withSize, yearFields } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown, listYear } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { readYear } from './changes.ts';
 
 const verb = '(增加|增长|增|提高|上升|扩大|减少|下降|降低|减)';
 const starts = /(?:由|从)(上年|去年|上一年|前年|(?:19|20)\d\d年)?度?(?:同期)?的?$/;
@@ -27,19 +28,25 @@ export interface Turn {
 }
 
 /** The turn whose second figure is the sentence's figure at `at`. */
-export function readTurn(
-  { sentence, before, passage, found, order }: Statement,
-  at: number,
-): Turn | undefined {
+export function readTurn({ sentence, passage, found, order }: Statement, at: number): Turn | undefined {
   const [from, to] = [sentence[at - 1], sentence[at]];
   const offset = found.index - (sentence[order]?.index ?? 0);
   if (!from || !to) return undefined;
   const text = passage.text.slice(offset, offset + to.index);
   const lead = text.slice(0, from.index);
-  const [, when] = starts.exec(lead) ?? [];
-  return starts.test(lead) && becomes.test(text.slice(from.index + from.text.length)) && before !== undefined
-    ? { from, to, when, before: lead.replace(starts, '') }
+  const start = starts.exec(lead);
+  return start && becomes.test(text.slice(from.index + from.text.length))
+    ? { from, to, when: start[1], before: lead.slice(0, start.index) }
     : undefined;
+}
+
+/** What it was, what it is, and how far they are apart; undefined where that is not exact. */
+export function measureTurn({ from, to }: Turn): Record<'was' | 'is' | 'change', Amount> | undefined {
+  if ((from.kind !== 'money' && from.kind !== 'count') || (to.kind !== 'money' && to.kind !== 'count'))
+    return undefined;
+  const [was, is] = [from.figure, to.figure];
+  if (!comparable(was, is) || !isExact(was) || !isExact(is)) return undefined;
+  return { was, is, change: withSize(is, Math.abs(sizeOf(is) - sizeOf(was))) };
 }
 
 export const tieTurn: Subject = (statement, names) => {
@@ -62,14 +69,7 @@ export const tieTurn: Subject = (statement, names) => {
 function listBefore({ when, before }: Turn, said: Amount, { input, groups }: Names): Known[] {
   const { campaign } = input;
   const year = campaign.报告.年度;
-  const named =
-    when === undefined
-      ? undefined
-      : /\d/.test(when)
-        ? Number.parseInt(when, 10)
-        : when === '前年'
-          ? year - 2
-          : year - 1;
+  const named = when === undefined ? undefined : readYear(when, year);
   const years = (campaign.历史?.逐年 ?? [])
     .map(({ 年 }) => 年)
     .filter((one) => one < year && (named ?? one) === one);
@@ -108,34 +108,24 @@ function readTopic(
 }
 
 /** A group of an earlier year, by its name. */
-function listYearGroup({ campaign }: CheckInput, year: number, name: string): Known[] {
-  return (campaign.历史?.逐年 ?? []).flatMap(({ 年, 分组: groups = [] }, index) =>
-    年 !== year
-      ? []
-      : groups.flatMap((group, at) => {
-          const path = formatPath(['历史', '逐年', index, '分组', at]);
-          return group.名称 === name
-            ? (['人数', '金额'] as const).flatMap((field) =>
-                group[field] ? [{ path: `${path}.${field}`, figure: group[field] }] : [],
-              )
-            : [];
-        }),
+function listYearGroup(input: CheckInput, year: number, name: string): Known[] {
+  return (input.campaign.历史?.逐年 ?? []).flatMap(({ 年, 分组: groups = [] }, index) =>
+    groups.flatMap((group, at) =>
+      年 === year && group.名称 === name
+        ? listKnown(input, formatPath(['历史', '逐年', index, '分组', at]), yearFields)
+        : [],
+    ),
   );
 }
 
-function holdToDifference(statement: Statement, said: Amount, { from, to }: Turn): Tie | undefined {
-  const both = [from, to].flatMap((one) =>
-    one.kind === 'money' || one.kind === 'count' ? [one.figure] : [],
-  );
-  const [was, is] = both;
-  if (!was || !is || !comparable(was, is) || !comparable(was, said) || !isExact(was) || !isExact(is))
-    return undefined;
-  const figure = withSize(is, Math.abs(sizeOf(is) - sizeOf(was)));
+function holdToDifference(statement: Statement, said: Amount, turn: Turn): Tie | undefined {
+  const { change } = measureTurn(turn) ?? {};
+  if (!change || !comparable(change, said)) return undefined;
   return {
     statement,
-    holds: agrees(said, figure),
-    name: `${to.text} − ${from.text}`,
-    derived: formatFigure(figure),
+    holds: agrees(said, change),
+    name: `${turn.to.text} − ${turn.from.text}`,
+    derived: formatFigure(change),
     fields: [],
   };
 }
