@@ -2,6 +2,7 @@
  * What was typed, in the shape that the schema has: a single item becomes a list of one, a text the record that it
  * stands for, and what was left blank is gone. Whatever moved by it keeps the place where it was typed.
  */
+import { scanFigures } from '../chinese/figures/scan.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue, setField } from '../source/places.ts';
 import type { Field } from './fields.ts';
@@ -45,8 +46,13 @@ class Shaper {
 
   #shapeText(text: string, field: Field | undefined, at: Position): PlainValue {
     if (field?.kind !== 'object' || field.shorthand === undefined) return text;
-    const inner = this.shape(text, field.fields[field.shorthand], moveInto(at, field.shorthand));
-    return { [field.shorthand]: inner! };
+    const [label, figure] = field.meta.label === undefined ? ['', text] : splitLabel(text);
+    const parts = label === '' ? [] : [[field.meta.label, label] as const];
+    return Object.fromEntries(
+      [...parts, [field.shorthand, figure] as const].map(([key = '', part]) => {
+        return [key, this.shape(part, field.fields[key], moveInto(at, key))!];
+      }),
+    );
   }
 
   #shapeList(list: readonly PlainValue[], field: Field | undefined, at: Position): PlainValue[] {
@@ -82,6 +88,14 @@ class Shaper {
     setField(record, '频次', parts.frequency);
     this.moved.set(formatPath([...at.shaped, '频次']), formatPath([...at.typed, '金额']));
   }
+}
+
+/** 职工代表30余人 is 职工代表 and 30余人; without words before the figure that it ends with, it is that figure. */
+function splitLabel(text: string): [label: string, figure: string] {
+  const last = scanFigures(text).at(-1);
+  if (last === undefined || last.index + last.text.length !== text.length) return ['', text];
+  const label = text.slice(0, last.index).trim();
+  return /^(?:总计|[共合]计|共|全部)?$/.test(label) ? ['', text] : [label, text.slice(last.index)];
 }
 
 /** The position of a part that is not written as such. */

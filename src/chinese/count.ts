@@ -2,10 +2,12 @@
 
 import { joinApproximations, placeHedge } from './approximation.ts';
 import { readQuantity } from './quantity.ts';
-import { bodyUnits, type Count, type CountUnit, thingUnits } from './values.ts';
+import { bodyUnits, type Count, type CountUnit, lastingUnits, thingUnits } from './values.ts';
 
 /** Longer words first, for 班次 ends in 次; 位 is 名 in politer words. */
-const UNITS: readonly string[] = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length - a.length);
+const UNITS: readonly string[] = [...bodyUnits, '位', ...thingUnits, ...lastingUnits].sort(
+  (a, b) => b.length - a.length,
+);
 
 /** Those who are counted, behind the unit: 36名学生, 117户困难职工家庭. */
 const COUNTED =
@@ -17,9 +19,10 @@ const COUNTED =
  */
 export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
   const bare = text
-    .replace(/^(?:全部|合计|共计|共)(?=\d)/, '')
+    .replace(/^(?:全部|合计|共计|共)(?=[\d一二两三四五六七八九十近约])/, '')
     .replace(COUNTED, '')
-    .replace(/人 ?[（(]次[）)]$/, '人次');
+    .replace(/人 ?[（(]次[）)]$/, '人次')
+    .replace(/个(?=(?:小时|周)$)/, '');
   const quantity = readQuantity(bare, { units: UNITS, decimals: 0 });
   if (!quantity) return undefined;
   const { value, upper, approx, unit = defaultUnit } = quantity;

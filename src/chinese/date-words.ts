@@ -33,6 +33,10 @@ export const YEAR_PARTS: Parts = {
   上半年: [1, 6],
   下半年: [7, 12],
   年底: [11, 12],
+  第一季度: [1, 3],
+  第二季度: [4, 6],
+  第三季度: [7, 9],
+  第四季度: [10, 12],
 };
 
 const DIGITS = '零一二三四五六七八九';
@@ -40,7 +44,7 @@ const DIGITS = '零一二三四五六七八九';
 const DOTTED = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const COMPACT = /^(\d{4})(?:(\d\d)(\d\d))?$/;
 const WORDED =
-  /^(?:(\d{4})年)?(?:(\d{1,2})月份?)?(?:(\d{1,2})日)?(上旬|上中旬|中旬|中下旬|下旬|年?[初底末]|上半年|下半年)?$/;
+  /^(?:(\d{4})年)?(?:(\d{1,2})月份?)?(?:(\d{1,2})日)?(上旬|上中旬|中旬|中下旬|下旬|年?[初底末]|上半年|下半年|第?[一二三四]季度)?$/;
 
 /** A dash or 至 between two dates or two times. */
 export const DASH = '\\s*(?:—{1,2}|–|-|~|〜|至|到)\\s*';
@@ -82,7 +86,12 @@ function readDay(text: string): SaidDate | undefined {
   const [, dottedYear, , dottedMonth, dottedDay] = DOTTED.exec(text) ?? [];
   if (dottedYear !== undefined) return collect(dottedYear, dottedMonth, dottedDay);
   const worded = text === '' ? null : WORDED.exec(text);
-  return worded ? collect(worded[1], worded[2], worded[3], worded[4]?.replace('末', '底')) : undefined;
+  return worded ? collect(worded[1], worded[2], worded[3], nameOfPart(worded[4])) : undefined;
+}
+
+/** 年末 is 年底, and 三季度 is 第三季度. */
+function nameOfPart(typed: string | undefined): string | undefined {
+  return typed?.replace('末', '底').replace(/^(?=.季度)/, '第');
 }
 
 function collect(year?: string, month?: string, day?: string, part?: string): SaidDate {

@@ -1,15 +1,9 @@
 /** Dates as intervals of days: 2016年8月26日, 8月底, 7月—9月. Reading and order; printing is in `date-format.ts`. */
 
 import { lastDayOf, makeDay, splitDay } from './calendar.ts';
-import {
-  DASH,
-  MONTH_PARTS,
-  normalizeDateWords,
-  readDateWords,
-  type SaidDate,
-  YEAR_PARTS,
-} from './date-words.ts';
-import { readSeason } from './seasons.ts';
+import { toInterval } from './date-interval.ts';
+import { DASH, MONTH_PARTS, normalizeDateWords, readDateWords, type SaidDate } from './date-words.ts';
+import { readSaidTime } from './said-time.ts';
 import type { DateSpan } from './values.ts';
 
 /** No date is longer; a cell of pasted text is not to be scanned for one. */
@@ -33,23 +27,23 @@ export function parseDate(text: string): DateSpan | undefined {
   const said = readDateWords(words);
   const date = said
     ? toInterval(said)
-    : (readSpan(words) ?? readNamedTime(words, text.trim()) ?? readNamedSpan(words, text.trim()));
+    : (readSpan(words) ?? readNamedSpan(words, text.trim()) ?? readNamedTime(words, text.trim()));
   return date && { ...date, text };
 }
 
 /** 今年8月: the report's year, as where no year is typed. */
 const THIS_YEAR = /^\s*(?:今年|本年)的?(?=[\d一二三四五六七八九十])/;
 
-/** 中秋前后, 2025年春节期间: until the year is known, any day of it. */
+/** 中秋前后, 每季度, 8月底前: until the year is known, any day of it. */
 function readNamedTime(words: string, said: string): DateSpan | undefined {
-  const season = readSeason(words);
-  if (!season) return undefined;
-  const [from, to] = season.year === undefined ? ['0000-01-01', '0000-12-31'] : season.inYear(season.year);
+  const time = readSaidTime(words);
+  if (!time) return undefined;
+  const [from, to] = time.year === undefined ? ['0000-01-01', '0000-12-31'] : time.inYear(time.year);
   const date: DateSpan = { kind: 'date', from, to, precision: 'part', said };
-  return season.year === undefined ? { ...date, yearless: true } : date;
+  return time.year === undefined ? { ...date, yearless: true } : date;
 }
 
-/** 春节期间至开学前, 8月底到中秋前后: a span that a festival or a season begins or ends. */
+/** 春节期间至开学前, 8月底到中秋前后: a span that such a time begins or ends. */
 function readNamedSpan(words: string, said: string): DateSpan | undefined {
   for (const { 0: dash, index } of words.matchAll(new RegExp(DASH, 'g'))) {
     const [from, to] = [words.slice(0, index), words.slice(index + dash.length)].map((part) => {
@@ -75,12 +69,17 @@ export function findImpossibleDay(text: string): ImpossibleDay | undefined {
   if (text.length > LONGEST) return undefined;
   const words = normalizeDateWords(text);
   const whole = readDateWords(words);
-  const dates = whole ? [whole] : splitSpan(words);
+  const dates = whole ? [whole] : [...splitSpan(words), ...findDays(words)];
   for (const { year, month, day } of dates) {
     if (month !== undefined && day !== undefined && makeDay(year ?? 0, month, day) === undefined)
       return { year, month, days: lastDayOf(year ?? 0, month) };
   }
   return undefined;
+}
+
+/** The days named among other words: 2月30日前, 8月26日、9月31日. */
+function findDays(words: string): SaidDate[] {
+  return (words.match(/(?:\d{4}年)?\d{1,2}月\d{1,2}日/g) ?? []).flatMap((day) => readDateWords(day) ?? []);
 }
 
 /** The words of both ends of a span, the second's month that of the first where it names none. */
@@ -97,9 +96,9 @@ function splitSpan(words: string): SaidDate[] {
 export function setYear(date: DateSpan, year: number): DateSpan | undefined {
   if (!date.yearless) return date;
   const { yearless: _, ...rest } = date;
-  const season = date.said === undefined ? undefined : readSeason(date.said);
-  if (season) {
-    const [from, to] = season.inYear(year);
+  const time = date.said === undefined ? undefined : readSaidTime(normalizeDateWords(date.said));
+  if (time && !date.ends) {
+    const [from, to] = time.inYear(year);
     return { ...rest, from, to };
   }
   if (date.ends) {
@@ -142,49 +141,6 @@ export function isBefore(a: DateSpan, b: DateSpan): boolean | undefined {
   if (Boolean(a.yearless) !== Boolean(b.yearless)) return undefined;
   if (a.to < b.from) return true;
   return b.to < a.from ? false : undefined;
-}
-
-/** The interval that the words name, if there is one. */
-function toInterval(said: SaidDate, yearsLater = 0): DateSpan | undefined {
-  const { year, month, day, part, time } = said;
-  if (year !== undefined && (year < 1900 || year > 2099)) return undefined;
-  const days =
-    month === undefined
-      ? daysOfYear(said, yearsLater)
-      : daysOfMonth({ ...said, month }, (year ?? 0) + yearsLater);
-  const [from, to] = days ?? [];
-  if (from === undefined || to === undefined) return undefined;
-  const named = month === undefined ? 'year' : 'month';
-  return {
-    kind: 'date',
-    from,
-    to,
-    precision: day === undefined ? (part === undefined ? named : 'part') : 'day',
-    ...(time === undefined ? {} : { time }),
-    ...(year === undefined ? { yearless: true } : {}),
-  };
-}
-
-type Bounds = [from: string | undefined, to: string | undefined];
-
-/** 2016年, 2016年上半年, 年底. */
-function daysOfYear({ year, day, part }: SaidDate, yearsLater: number): Bounds | undefined {
-  if (day !== undefined || (year === undefined && part === undefined)) return undefined;
-  const months = part === undefined ? [1, 12] : (YEAR_PARTS[part] ?? (year && YEAR_PARTS[`年${part}`]));
-  if (!months) return undefined;
-  const [from = 1, to = 12] = months;
-  const named = (year ?? 0) + yearsLater;
-  return [makeDay(named, from, 1), makeDay(named, to, lastDayOf(named, to))];
-}
-
-/** 8月, 8月底, 8月26日; a day and a part of the month do not go together. */
-function daysOfMonth({ month, day, part }: SaidDate & { month: number }, year: number): Bounds | undefined {
-  if (day !== undefined)
-    return part === undefined ? [makeDay(year, month, day), makeDay(year, month, day)] : undefined;
-  const days = part === undefined ? [1, 99] : MONTH_PARTS[part];
-  if (!days) return undefined;
-  const [from = 1, to = 99] = days;
-  return [makeDay(year, month, from), makeDay(year, month, Math.min(to, lastDayOf(year, month)))];
 }
 
 /** Tries each dash as the one between two dates: 2016-08-20—2016-08-25. */

@@ -1,8 +1,7 @@
-/**
- * Times that people name by a festival or a season: 春节期间, 中秋前后, 元旦、春节期间, 开学前, 入秋以来, 高考后. They are
- * printed as written; their interval is wide, since order is judged by it. 近日 and 连日来 may be any day of the year.
- */
+/** Festivals and seasons by name, and the days of a year that each may mean: wide, since order is judged by them. */
 import { addDays, makeDay } from './calendar.ts';
+
+export type Bounds = readonly [from: string, to: string];
 
 /** Month and day of the lunar festivals, year by year from 2010 to 2040. */
 const firstYear = 2010;
@@ -21,20 +20,37 @@ const lunar: Readonly<Record<string, string>> = {
     '1012 1001 1020 1009 1027 1017 1007 1026 1014',
 };
 
-/** First and last month and day; wide. */
+/** Days near 春节 that have names of their own. */
+const nearSpringFestival = ['小年', '除夕', '大年三十', '元宵', '年关'];
+
+/** First and last month and day. */
 const solar: Readonly<Record<string, readonly [from: string, to: string]>> = {
   元旦: ['0101', '0105'],
   寒假: ['0110', '0310'],
   清明: ['0403', '0407'],
   五一: ['0428', '0506'],
   劳动节: ['0428', '0506'],
+  六一: ['0528', '0605'],
+  儿童节: ['0528', '0605'],
   高考: ['0606', '0611'],
   中考: ['0608', '0628'],
+  七一: ['0625', '0705'],
+  毕业季: ['0501', '0731'],
   暑假: ['0620', '0910'],
   暑期: ['0620', '0910'],
+  八一: ['0728', '0805'],
   开学: ['0820', '0920'],
+  开学季: ['0820', '0930'],
   教师节: ['0908', '0912'],
   国庆: ['0928', '1008'],
+  春季学期: ['0201', '0731'],
+  秋季学期: ['0820', '1231'],
+  春季开学: ['0201', '0315'],
+  秋季开学: ['0820', '0920'],
+  春季: ['0201', '0531'],
+  夏季: ['0501', '0831'],
+  秋季: ['0801', '1130'],
+  冬季: ['0101', '1231'],
   开春: ['0201', '0430'],
   入夏: ['0501', '0831'],
   入秋: ['0801', '1130'],
@@ -43,55 +59,38 @@ const solar: Readonly<Record<string, readonly [from: string, to: string]>> = {
   岁末: ['1201', '1231'],
 };
 
-const names = [...Object.keys(lunar), ...Object.keys(solar)].join('|');
-const NAMED = `(?:${names})(?:节|假期|长假)?`;
-const VAGUE = '近日|近期|近来|最近|日前|不久前|前不久|前期|连日来|连日|多日来|今年以来|(?:农历|阴历).{1,8}';
-const SEASON = new RegExp(
-  `^(?:(\\d{4})年|今年|本年|当年)?(?:(${NAMED}(?:[、和与及]${NAMED})?)(前后|期间|两节期间|之前|前夕|前|之后|后|以来|来|时|当天|当日)?|${VAGUE})$`,
+const NAMES = [...Object.keys(lunar), ...nearSpringFestival, ...Object.keys(solar)].sort(
+  (a, b) => b.length - a.length,
 );
+const NAMED = `(?:${NAMES.join('|')})(?:儿童节|节|假期|长假)?`;
+/** 元旦、春节, 国庆中秋双节, 春节、端午、中秋三节, 开学第一周. */
+const SEASON = new RegExp(`^${NAMED}(?:[、和与及]?${NAMED})*(?:[两双三四]节)?(?:(?:第一|首|当)[周月天日])?$`);
+const EACH_NAME = new RegExp(NAMES.join('|'), 'g');
 
-export interface Season {
-  /** where the words name one */
-  year: number | undefined;
-  /** first and last day of it in a year, whichever that is */
-  inYear(year: number): readonly [from: string, to: string];
+/** Whether the words name festivals or seasons and nothing else. */
+export function isSeason(words: string): boolean {
+  return SEASON.test(words);
 }
 
-/** Reads such words; undefined for all others. A 农历 day, and 近日, may be any of its year. */
-export function readSeason(words: string): Season | undefined {
-  const match = SEASON.exec(words);
-  if (!match) return undefined;
-  const [, year, name, side = ''] = match;
-  const inYear = (given: number): readonly [string, string] => {
-    const yearEnd = dayIn(given, '1231');
-    const [from, to] = (name !== undefined && boundsOfAll(name, given)) || [dayIn(given, '0101'), yearEnd];
-    if (side.endsWith('来')) return [from, yearEnd];
-    if (side === '前后') return [addDays(from, -20), addDays(to, 20)];
-    if (/前/.test(side)) return [addDays(from, -30), to];
-    return /后/.test(side) ? [from, addDays(to, 30)] : [from, to];
-  };
-  return { year: year === undefined ? undefined : Number(year), inYear };
-}
-
-/** Of 元旦、春节 from the first day of the one to the last of the other. */
-function boundsOfAll(words: string, year: number): readonly [from: string, to: string] | undefined {
-  const spans = words
-    .split(/[、和与及]/)
-    .map((word) => boundsOf(word.replace(/(?:节|假期|长假)$/, ''), year) ?? boundsOf(word, year));
+/** From the first day of the first to the last day of the last; undefined where a lunar festival's year is not known. */
+export function findSeason(words: string, year: number): Bounds | undefined {
+  const spans = (words.match(EACH_NAME) ?? []).map((name) => boundsOf(name, year));
   const days = spans.flatMap((span) => span ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined || spans.includes(undefined) ? undefined : [first, last];
 }
 
-function boundsOf(name: string, year: number): [from: string, to: string] | undefined {
+function boundsOf(name: string, year: number): Bounds | undefined {
   const span = Object.hasOwn(solar, name) ? solar[name] : undefined;
   if (span) return [dayIn(year, span[0]), dayIn(year, span[1])];
-  const day = lunar[name]?.split(' ')[year - firstYear];
+  const festival = nearSpringFestival.includes(name) ? '春节' : name;
+  const day = lunar[festival]?.split(' ')[year - firstYear];
   // a festival's holidays, and the days that are called by it
   return day === undefined ? undefined : [addDays(dayIn(year, day), -8), addDays(dayIn(year, day), 15)];
 }
 
-function dayIn(year: number, monthAndDay: string): string {
+/** The day of a year that `1231` names. */
+export function dayIn(year: number, monthAndDay: string): string {
   const day = makeDay(year, Number(monthAndDay.slice(0, 2)), Number(monthAndDay.slice(2)));
   if (day === undefined) throw new Error(`no day ${monthAndDay} in ${year}`);
   return day;

@@ -56,8 +56,14 @@ export const thingUnits = [
   ] as const),
 ] as const;
 
+/** What is counted where something went on for a time, or came round: 3天, 2轮. In running text they are measures. */
+export const lastingUnits = ['天', '小时', '周', '轮', '个月', '学时'] as const;
+
 /** What is counted: 名, 户, 人次 …, or things: 篇, 册 …. Units are never added to one another. */
-export type CountUnit = (typeof bodyUnits)[number] | (typeof thingUnits)[number];
+export type CountUnit =
+  | (typeof bodyUnits)[number]
+  | (typeof thingUnits)[number]
+  | (typeof lastingUnits)[number];
 
 /** 人数, 户数, 人次, 份数, 次数, 篇数. */
 export interface Count {

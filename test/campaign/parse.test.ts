@@ -77,6 +77,11 @@ test.each([
   ['300户次', 300, '户次'],
   ['1200人次', 1200, '人次'],
   ['3', 3, '次'],
+  ['3天', 3, '天'],
+  ['2轮', 2, '轮'],
+  ['40个小时', 40, '小时'],
+  ['近两周', 2, '周'],
+  ['6个月', 6, '个月'],
 ])('宣传了多少，写作 %s', (typed, n, unit) => {
   const { value } = parseCampaign(
     readYaml(`${people}宣传: {方式: 宣讲, 次数: ${typed}}\n`, '活动.yaml').value!,
@@ -156,7 +161,7 @@ test.each([
   ['合计: {发放: 每人2000元}', '频次'],
   ['名册: [{学生: 甲一, 金额: 5000（第一批）}]', '批次'],
   ['补充资助: [{金额: 7 . 2万元}]', '空格'],
-  ['仪式: [{时间: 去年8月}]', '年份'],
+  ['仪式: [{时间: 去年}]', '年份'],
 ])('%s：说该怎样写', (typed, advice) => {
   const { problems } = parseCampaign(readYaml(`${people}${typed}\n`, '活动.yaml').value!);
   expect(problems.map(({ hint }) => hint).join()).toContain(advice);

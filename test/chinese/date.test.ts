@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isBefore, parseDate, setYear, spanDates } from '../../src/chinese/date.ts';
+import { findImpossibleDay, isBefore, parseDate, setYear, spanDates } from '../../src/chinese/date.ts';
 import { formatDate, formatIssueDate } from '../../src/chinese/date-format.ts';
 import type { DateSpan } from '../../src/chinese/values.ts';
 
@@ -68,6 +68,8 @@ describe('parseDate reads what is typed', () => {
     ['8月20日至25日', '2016-08-20', '2016-08-25', '8月20日—25日'],
     ['12月20日—次年1月5日', '2016-12-20', '2017-01-05', '12月20日—次年1月5日'],
     ['上半年', '2016-01-01', '2016-06-30', '上半年'],
+    ['三季度', '2016-07-01', '2016-09-30', '第三季度'],
+    ['第四季度', '2016-10-01', '2016-12-31', '第四季度'],
     ['年底', '2016-11-01', '2016-12-31', '年底'],
   ])('%s, of 2016', (text, from, to, printed) => {
     const date = parseDate(text)!;
@@ -92,6 +94,11 @@ describe('parseDate reads what is typed', () => {
     '0月',
     '改天',
     '春节期间至高个子',
+    '待定',
+    '另行通知',
+    '还没前',
+    '之前',
+    '去年',
     '5000',
     '16年8月',
     '8月20日—8月2日',
@@ -250,11 +257,77 @@ describe('times named by a festival or a season', () => {
     ['7月至中秋前后', '2025-07-01', '2025-11-10'],
     ['高考后到8月底', '2025-06-06', '2025-08-31'],
     ['暑假至寒假', '2025-06-20', '2025-12-31'],
+    ['国庆中秋双节前夕', '2025-08-29', '2025-10-21'],
+    ['春节、端午、中秋三节前', '2024-12-22', '2025-10-21'],
+    ['除夕', '2025-01-21', '2025-02-13'],
+    ['六一儿童节前后', '2025-05-08', '2025-06-25'],
+    ['开学第一周', '2025-08-20', '2025-09-20'],
+    ['开学后一个月内', '2025-08-20', '2025-10-20'],
+    ['开学前一周', '2025-07-21', '2025-09-20'],
+    ['今秋', '2025-08-01', '2025-11-30'],
+    ['春季学期', '2025-02-01', '2025-07-31'],
   ])('%s', (words, from, to) => {
     const date = setYear(parseDate(words)!, 2025)!;
     expect(date).toMatchObject({ from, to, text: words });
     expect(date.yearless).toBeUndefined();
     expect(formatDate(date, { year: false })).toBe(words);
+  });
+
+  test.each([
+    ['9月1日前', '2025-08-02', '2025-09-01'],
+    ['8月底以前', '2025-07-26', '2025-08-31'],
+    ['8月26日前后', '2025-08-06', '2025-09-15'],
+    ['约8月底', '2025-08-05', '2025-09-20'],
+    ['7月起', '2025-07-01', '2025-12-31'],
+    ['下半年以来', '2025-07-01', '2025-12-31'],
+    ['8、9月', '2025-08-01', '2025-09-30'],
+    ['8月和10月', '2025-08-01', '2025-10-31'],
+    ['8月26日、9月3日', '2025-08-26', '2025-09-03'],
+    ['8月26、27日', '2025-08-26', '2025-08-27'],
+    ['8月底9月初', '2025-08-25', '2025-09-07'],
+    ['去年12月', '2024-12-01', '2024-12-31'],
+    ['去年底', '2024-11-01', '2024-12-31'],
+    ['次年1月', '2026-01-01', '2026-01-31'],
+  ])('a date with words around it: %s', (words, from, to) => {
+    const date = setYear(parseDate(words)!, 2025)!;
+    expect(date).toMatchObject({ from, to });
+    expect(formatDate(date, { year: false })).toBe(words);
+  });
+
+  test.each([
+    ...[
+      '每季度',
+      '每月',
+      '每月10日前',
+      '每学期',
+      '每逢节假日',
+      '逐月',
+      '定期',
+      '不定期',
+      '全年分四次',
+      '平时',
+    ],
+    ...[
+      '录取通知书下达后',
+      '放榜后',
+      '军训期间',
+      '入学时',
+      '两节期间',
+      '年前',
+      '助学金发放后两周内',
+      '腊月二十八',
+    ],
+  ])('any day of the year: %s', (words) => {
+    const date = setYear(parseDate(words)!, 2025)!;
+    expect(date).toMatchObject({ from: '2025-01-01', to: '2025-12-31' });
+    expect(formatDate(date)).toBe(words);
+  });
+
+  test('a day that does not exist is one among other words too', () => {
+    for (const words of ['2月30日前', '8月26日、2月30日', '2月30日前后']) {
+      expect(parseDate(words)).toBeUndefined();
+      expect(findImpossibleDay(words)).toEqual({ year: undefined, month: 2, days: 29 });
+    }
   });
 
   test('with a year of its own', () => {

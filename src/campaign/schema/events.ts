@@ -73,6 +73,7 @@ const attendance = shorthand(
     身份: phrase('如 受助学生代表').optional(),
     人数: count('到场多少人'),
   }),
+  '身份',
 );
 
 const speech = z.strictObject({

@@ -8,7 +8,7 @@ import { parseCount } from '../../chinese/count.ts';
 import { parseDate, spanDates } from '../../chinese/date.ts';
 import { parseMoney } from '../../chinese/money.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
-import { type Count, type CountUnit, type DateSpan, type Money, thingUnits } from '../../chinese/values.ts';
+import { bodyUnits, type Count, type CountUnit, type DateSpan, type Money } from '../../chinese/values.ts';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 import type { FieldMeta, LeafKind, TextRole } from './meanings.ts';
 
@@ -60,7 +60,7 @@ export function money(help: string) {
 export function count(help: string, unit: CountUnit = '名') {
   return parsed('count', help, (given) => {
     const read = parseCount(given, unit);
-    return read && (thingUnits as readonly CountUnit[]).includes(read.unit) ? undefined : read;
+    return read && !(bodyUnits as readonly CountUnit[]).includes(read.unit) ? undefined : read;
   });
 }
 
@@ -141,7 +141,14 @@ export function list<T extends z.ZodType>(item: T, help: string) {
   return z.array(item).meta({ help });
 }
 
-/** A record; a plain text stands for the record with only that field, and has become it before it is validated. */
-export function shorthand<T extends z.ZodObject>(field: keyof T['shape'] & string, record: T) {
-  return record.meta({ shorthand: field });
+/**
+ * A record; a plain text stands for the record with only that field, and has become it before it is validated.
+ * @param label the field that the words before a figure stand for: 职工代表30余人
+ */
+export function shorthand<T extends z.ZodObject>(
+  field: keyof T['shape'] & string,
+  record: T,
+  label?: keyof T['shape'] & string,
+) {
+  return record.meta(label === undefined ? { shorthand: field } : { shorthand: field, label });
 }

@@ -51,6 +51,8 @@ export type FieldMeta = {
   role?: TextRole;
   /** of a record: the field that a plain text stands for */
   shorthand?: string;
+  /** of a record: the field that words before a figure stand for, in that plain text */
+  label?: string;
   /** of a roster's column: the headings it is recognised by, besides its name */
   synonyms?: string[];
   public?: Exposure;
@@ -78,6 +80,7 @@ export const metaKeys = Object.keys({
   leaf: true,
   role: true,
   shorthand: true,
+  label: true,
   synonyms: true,
   public: true,
   contact: true,
