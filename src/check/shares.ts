@@ -70,7 +70,7 @@ function textAt(values: object, path: string): Derived['share'] {
 }
 
 /** A share of exact figures of one kind; undefined of others. */
-function divide(
+export function divide(
   part: Amount | undefined,
   whole: Amount | undefined,
   rest: Pick<Derived, 'how' | 'share' | 'fields'>,

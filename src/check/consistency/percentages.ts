@@ -5,7 +5,7 @@ import { formatPercent } from '../../chinese/rounding.ts';
 import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { listApplied } from '../../facts/equations/totals.ts';
-import { isExact, sizeOf } from '../../facts/figures.ts';
+import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
@@ -28,7 +28,15 @@ import {
   usage,
 } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule } from '../rule.ts';
-import { type Derived, findNamed, listChanges, listShares, listUsage, sharesOfFigures } from '../shares.ts';
+import {
+  type Derived,
+  divide,
+  findNamed,
+  listChanges,
+  listShares,
+  listUsage,
+  sharesOfFigures,
+} from '../shares.ts';
 
 interface Said {
   statement: Statement;
@@ -98,11 +106,10 @@ function derivePassed({ lead, before, after }: Statement, input: CheckInput): De
   if (!passRate.test(lead) || earlyRound.test(before + after) || ofLastYear.test(before)) return undefined;
   const [applied, ...others] = listApplied(input);
   const passed = listPassed(input);
-  if (!applied || others.length > 0 || !passed || !isExact(applied.figure) || !isExact(passed.figure))
-    return undefined;
-  const [part, whole] = [sizeOf(passed.figure), sizeOf(applied.figure)];
+  if (!applied || others.length > 0 || !passed) return undefined;
   const how = `（${passed.name}） ÷ ${applied.name}`;
-  return whole > 0 ? [{ how, part, whole, fields: [...passed.fields] }] : undefined;
+  const rate = divide(passed.figure, applied.figure, { how, fields: passed.fields });
+  return rate && [rate];
 }
 
 function deriveChange(statement: Statement, input: CheckInput): Derived[] | undefined {

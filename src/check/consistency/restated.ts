@@ -11,6 +11,7 @@ import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
 import { isPlanned, listReported } from '../prose/plans.ts';
 import { isEver, readSpan } from '../prose/spans.ts';
+import { hasName } from '../prose/tie.ts';
 import { elsewhere, foreign, occasion, partial, whole, wide } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, type Passage } from '../texts.ts';
@@ -45,13 +46,12 @@ interface Restated {
 /** Every figure that restates a total for certain, and every one that seems to. */
 export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Restated[] } => {
   const { campaign } = input;
-  const names = listNames(campaign);
   const passages = listReported(campaign).filter(({ path }) => !ofPart.test(path));
   const figures = passages.flatMap((passage) =>
     splitClauses(passage.text)
       .filter(({ text }) => aid.test(text) && inScope(text, campaign))
       .filter((clause) => isOfWhole(clause, passage.text, input))
-      .filter(({ text }) => !names.some((name) => text.includes(name)))
+      .filter(({ text }) => !hasName(text, input))
       .flatMap((clause) =>
         findFigures(clause).flatMap((said) => {
           if (isPlanned(passage.text, said.index, campaign.报告.年度)) return [];
@@ -145,15 +145,6 @@ function findTotal(figure: Amount, clause: string): string {
   if (figure.kind === 'count') return figure.unit === '户' ? '合计.户数' : `${record}.人数`;
   if (record === '累计') return '累计.金额';
   return raised.test(clause) ? '合计.筹集' : paid.test(clause) ? '合计.发放' : '合计.金额';
-}
-
-/** A clause that names a group, a source or a unit below speaks of that one. */
-function listNames({ 分组: groups = [], 资金来源: sources = [], 单位: unit }: CampaignModel): string[] {
-  return [
-    ...groups.flatMap(({ 名称, 对象, 资助方 }) => [名称, 对象 ?? 名称, 资助方 ?? 名称]),
-    ...sources.map(({ 名称 }) => 名称),
-    ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]),
-  ];
 }
 
 /** 全市 is another 口径 than a total of 本级. */

@@ -1,4 +1,6 @@
 /** A figure of a sentence, held to a fact. */
+
+import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
@@ -61,10 +63,67 @@ export function holdTo(statement: Statement, candidates: readonly Known[]): Tie 
   };
 }
 
-/** Whether some words name a group, a source or a unit below. */
+/** Two facts that a sentence sets side by side, and the one beside the other. */
+interface Pair {
+  one: Known;
+  other: Known;
+}
+
+/**
+ * Holds a figure to the difference of two facts.
+ * @param isMore where the sentence says which is the higher
+ */
+export function holdToGap(statement: Statement, { one, other }: Pair, isMore?: boolean): Tie | undefined {
+  const said = amountOf(statement);
+  if (!said || !comparable(said, one.figure) || !comparable(said, other.figure)) return undefined;
+  const more = sizeOf(one.figure) - sizeOf(other.figure);
+  const gap = withSize(one.figure, Math.abs(more));
+  const rightWay = isMore === undefined || more === 0 || isMore === more > 0;
+  const way = isMore === undefined ? '' : more > 0 ? '多' : '少';
+  return {
+    statement,
+    holds: rightWay && agrees(said, gap),
+    name: `${one.path} − ${other.path}`,
+    derived: more === 0 ? '一样多' : `${way}${formatFigure(gap)}`,
+    fields: [one.path, other.path],
+  };
+}
+
+/** Holds 1.5倍 to the ratio of two facts, as exact as it was typed: 1.67 may be told as 1.7倍, 1.5 not as 1倍 or 2倍. */
+export function holdToMultiple(statement: Statement, { one, other }: Pair): Tie | undefined {
+  const { found } = statement;
+  if (!isMultiple(statement) || found.kind !== 'measure' || sizeOf(other.figure) === 0) return undefined;
+  const times = sizeOf(one.figure) / sizeOf(other.figure);
+  const decimals = /\.(\d+)/.exec(found.text)?.[1]?.length ?? 0;
+  const margin = decimals === 0 ? 0.1 : 0.5 / 10 ** decimals;
+  return {
+    statement,
+    holds: Math.abs(times - found.n) <= margin + 1e-9,
+    name: `${one.path} ÷ ${other.path}`,
+    derived: `${Number(times.toFixed(Math.max(decimals, 2)))}倍`,
+    fields: [one.path, other.path],
+  };
+}
+
+/** 1.5倍, not 近两倍. */
+export function isMultiple({ found }: Statement): boolean {
+  return found.kind === 'measure' && found.unit === '倍' && !found.approx && found.upper === undefined;
+}
+
+/** What a clause speaks of when it names it: a group, a source, a unit below. */
+export function listPartNames({
+  分组: groups = [],
+  资金来源: sources = [],
+  单位: unit,
+}: CampaignModel): string[] {
+  return [
+    ...groups.flatMap(({ 名称, 对象, 资助方 }) => [名称, 对象 ?? 名称, 资助方 ?? 名称]),
+    ...sources.map(({ 名称 }) => 名称),
+    ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]),
+  ];
+}
+
+/** Whether some words name a part. */
 export function hasName(text: string, { campaign }: CheckInput): boolean {
-  const groups = (campaign.分组 ?? []).map(({ 名称 }) => 名称);
-  const sources = (campaign.资金来源 ?? []).map(({ 名称 }) => 名称);
-  const units = (campaign.单位.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]);
-  return [...groups, ...sources, ...units].some((name) => text.includes(name));
+  return listPartNames(campaign).some((name) => text.includes(name));
 }

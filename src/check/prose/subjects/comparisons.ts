@@ -1,12 +1,20 @@
 /** 本科比大专多24名, 受助人数是2022年的1.5倍: one group beside another, this year beside an earlier one. */
-import { agrees, comparable } from '../../../chinese/compare.ts';
-import { formatFigure } from '../../../chinese/format.ts';
+import { comparable } from '../../../chinese/compare.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
-import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import { isExact } from '../../../facts/figures.ts';
 import type { Known } from '../known.ts';
 import { anyOf } from '../several.ts';
 import { dropFigures, type Statement } from '../statements.ts';
-import { amountOf, findKnown, hasName, listAllNames, type Subject } from '../tie.ts';
+import {
+  amountOf,
+  findKnown,
+  hasName,
+  holdToGap,
+  holdToMultiple,
+  isMultiple,
+  listAllNames,
+  type Subject,
+} from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readYear } from './changes.ts';
 
@@ -24,15 +32,7 @@ export const tieDifference: Subject = (statement, names) => {
   if (!read) return undefined;
   const [one, other] = [read.one, read.other].map((name) => findExact(findKnown(name, names), said));
   if (!one || !other) return undefined;
-  const more = sizeOf(one.figure) - sizeOf(other.figure);
-  const figure = withSize(one.figure, Math.abs(more));
-  return {
-    statement,
-    holds: agrees(said, figure) && (more === 0 || more > 0 === read.isMore),
-    name: `${one.path} − ${other.path}`,
-    derived: more === 0 ? '一样多' : `${more > 0 ? '多' : '少'}${formatFigure(figure)}`,
-    fields: [one.path, other.path],
-  };
+  return holdToGap(statement, { one, other }, read.isMore);
 };
 
 function findExact(known: readonly Known[], said: Known['figure']): Known | undefined {
@@ -57,18 +57,12 @@ function readDifference(
 
 const timesOf = /(?:是|为|达|达到|相当于|约为)(去年|上年|上一年|前年|(?:19|20)\d\d年)(?:同期)?的$/;
 
-/** 受助人数是2022年的1.5倍: as exact as it was typed. */
+/** 受助人数是2022年的1.5倍. */
 export const tieMultiple: Subject = (statement, { input }) => {
-  const { found, before, clause } = statement;
+  const { before, clause } = statement;
   const [, when] = timesOf.exec(before) ?? [];
-  if (found.kind !== 'measure' || found.unit !== '倍' || found.approx || found.upper || when === undefined)
-    return undefined;
-  if (
-    hasName(before, input) ||
-    words.otherMatters.test(before) ||
-    words.occasion.test(before) ||
-    /均|标准/.test(clause)
-  )
+  if (when === undefined || !isMultiple(statement) || hasName(before, input)) return undefined;
+  if (words.otherMatters.test(before) || words.occasion.test(before) || /均|标准/.test(clause))
     return undefined;
   const field =
     words.aboutMoney.test(clause) && !/人数|学生/.test(clause)
@@ -80,21 +74,11 @@ export const tieMultiple: Subject = (statement, { input }) => {
   const change = listChanges({ campaign, ...facts }, readYear(when, campaign.报告.年度)).find(
     (one) => one.field === field,
   );
-  if (
-    !change ||
-    !isExact(change.now.figure) ||
-    !isExact(change.last.figure) ||
-    sizeOf(change.last.figure) === 0
-  )
-    return undefined;
-  const times = sizeOf(change.now.figure) / sizeOf(change.last.figure);
-  const decimals = /\.(\d+)/.exec(found.text)?.[1]?.length ?? 0;
-  return {
-    statement,
-    holds:
-      Math.abs(times - found.n) <= Math.max(0.5 / 10 ** decimals, 0.05) / (decimals === 0 ? 5 : 1) + 1e-9,
-    name: `${change.now.name} ÷ ${change.last.name}`,
-    derived: `${times.toFixed(Math.max(decimals, 1))}倍`,
-    fields: [...change.now.fields, ...change.last.fields],
-  };
+  if (!change || !isExact(change.now.figure) || !isExact(change.last.figure)) return undefined;
+  const tie = holdToMultiple(statement, { one: nameKnown(change.now), other: nameKnown(change.last) });
+  return tie && { ...tie, fields: [...change.now.fields, ...change.last.fields] };
 };
+
+function nameKnown({ name, figure }: { name: string; figure: Known['figure'] }): Known {
+  return { path: name, figure };
+}

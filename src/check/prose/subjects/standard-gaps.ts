@@ -1,12 +1,10 @@
 /** 大专与高中的标准相差1000元, 最高5000元, 本科标准提高了1000元: standards beside one another and beside last year's. */
-import { describeRange, overlaps } from '../../../chinese/compare.ts';
-import { formatFigure } from '../../../chinese/format.ts';
-import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, holdTo, type Subject, type Tie } from '../tie.ts';
+import { holdTo, holdToGap, holdToMultiple, isMultiple, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 type Standard = ReturnType<typeof listStandardAmounts>[number];
@@ -41,35 +39,24 @@ export const tieStandardGap: Subject = (statement, { input }) => {
   const ends = new RegExp(
     `标准最高的(?:是|为)?[^，]*，?比最低的?(?:${any})?${tail}${named}?(?:高|多)(?:出|了)*$`,
   );
-  if (ends.test(before)) return holdToGap(statement, findEnd(standards, '最高'), findEnd(standards, '最低'));
-  if (apart) return holdToGap(statement, findOne(standards, apart[1]), findOne(standards, apart[2]));
+  if (ends.test(before)) return holdPair(statement, findEnd(standards, '最高'), findEnd(standards, '最低'));
+  if (apart) return holdPair(statement, findOne(standards, apart[1]), findOne(standards, apart[2]));
   if (!above || !/标准|每/.test(`${above[2]}${above[4]}`)) return undefined;
   const [one, other] = [findOne(standards, above[1]), findOne(standards, above[3])];
-  return holdToGap(statement, one, other, /多|高/.test(above[5] ?? ''));
+  return holdPair(statement, one, other, /多|高/.test(above[5] ?? ''));
 };
 
 /** 本科生的标准是高中生的2.5倍. */
 export const tieStandardMultiple: Subject = (statement, { input }) => {
-  const { before, found } = statement;
-  if (found.kind !== 'measure' || found.unit !== '倍' || found.approx || found.upper || isOfOthers(statement))
-    return undefined;
+  const { before } = statement;
+  if (!isMultiple(statement) || isOfOthers(statement)) return undefined;
   const standards = listPlain(input);
   const any = anyOf(standards.flatMap((standard) => standard.words));
   const match = new RegExp(
     `(?:^|[，：])(${any})${tail}${named}(?:是|为|相当于|达到?)(${any})${tail}${named}?的?$`,
   ).exec(before);
   const [one, other] = [findOne(standards, match?.[1]), findOne(standards, match?.[2])];
-  if (!match || !one || !other || sizeOf(other.figure) === 0) return undefined;
-  const times = sizeOf(one.figure) / sizeOf(other.figure);
-  const decimals = /\.(\d+)/.exec(found.text)?.[1]?.length ?? 0;
-  return {
-    statement,
-    // 1.5 told as 1倍 is another number, 1.67 as 1.7倍 is not
-    holds: Math.abs(times - found.n) <= (decimals === 0 ? 0.1 : 0.5 / 10 ** decimals) + 1e-9,
-    name: `${one.path} ÷ ${other.path}`,
-    derived: `${Number(times.toFixed(2))}倍`,
-    fields: [one.path, other.path],
-  };
+  return one && other && holdToMultiple(statement, { one, other });
 };
 
 /** 本科标准提高了1000元: beside last year's. */
@@ -88,28 +75,16 @@ export const tieStandardRise: Subject = (statement, { input }) => {
     `(?:^|[，：])(?:今年|本年)?(${any})${tail}${named}(?:今年|每人|每生|[比较](?:上年|去年))*(提高|增加|上调|提升|下降|降低|下调)了?$`,
   ).exec(before);
   const [one, other] = [findOne(now, match?.[1]), findOne(last, match?.[1])];
-  return match ? holdToGap(statement, one, other, /提|增|上/.test(match[2] ?? '')) : undefined;
+  return match ? holdPair(statement, one, other, /提|增|上/.test(match[2] ?? '')) : undefined;
 };
 
-/** The difference of two standards; `isMore` where the sentence says which is the higher. */
-function holdToGap(
+function holdPair(
   statement: Statement,
   one: Known | undefined,
   other: Known | undefined,
   isMore?: boolean,
 ): Tie | undefined {
-  const said = amountOf(statement);
-  if (!said || !one || !other || said.kind !== one.figure.kind) return undefined;
-  const more = sizeOf(one.figure) - sizeOf(other.figure);
-  const gap = { low: Math.abs(more), high: Math.abs(more) };
-  const figure = formatFigure(withSize(one.figure, gap.low));
-  return {
-    statement,
-    holds: overlaps(describeRange(said), gap) && (isMore === undefined || more === 0 || isMore === more > 0),
-    name: `${one.path} − ${other.path}`,
-    derived: isMore === undefined || more === 0 ? figure : `${more > 0 ? '多' : '少'}${figure}`,
-    fields: [one.path, other.path],
-  };
+  return one && other && holdToGap(statement, { one, other }, isMore);
 }
 
 /** This year's standards that are exact; none where some are of a month and others are not. */
