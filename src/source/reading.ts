@@ -1,6 +1,6 @@
 /** Files → text and values with places: bytes, encoding and syntax in one step, problems of each told. */
 import { emptyFile } from '../diagnostics/catalogue/files.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './encoding.ts';
 import { findFile, readBytes, type SourceFile } from './files.ts';
 import type { Folder } from './folder.ts';
@@ -47,6 +47,8 @@ export interface ReadFile {
   /** what problems show */
   file: string;
   text: string;
+  /** it could not be read as text, which was told */
+  unreadable?: true;
   /** of a YAML file */
   value?: PlainValue;
   places?: Places;
@@ -63,7 +65,8 @@ export function readFolder(
     problems.push(...found);
     if (text === undefined) return [];
     const name = file.name.startsWith(prefix) ? file.name.slice(prefix.length) : file.name;
-    if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text }];
+    const unreadable = hasErrors(found) && ({ unreadable: true } as const);
+    if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text, ...unreadable }];
     const yaml = readYaml(text, file.name);
     problems.push(...yaml.problems);
     return [{ name, file: file.name, text, ...yaml.value }];

@@ -1,5 +1,6 @@
 /** Template + facts → a whole document: its sections numbered, those without content gone, the frame around it. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { emptyTemplate } from '../diagnostics/catalogue/template.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { dropEmpty } from '../document/passes/drop-empty.ts';
 import { numberHeadings } from '../document/passes/number-headings.ts';
 import { unifyUnits } from '../document/passes/unify-units.ts';
@@ -17,5 +18,10 @@ export interface DocumentRequest extends RenderRequest {
 export function renderDocument(request: DocumentRequest): { document: Document; problems: Diagnostic[] } {
   const { blocks, problems } = renderTemplate(request);
   const body = numberHeadings(unifyUnits(dropEmpty(blocks)));
+  const source = request.sources.read(request.template);
+  if (body.length === 0 && source && !source.unreadable && !hasErrors(problems)) {
+    const { file } = source;
+    problems.push(makeProblem(emptyTemplate, { blank: false }, { place: { file, line: 1, column: 1 } }));
+  }
   return { document: frameDocument(body, request.data.values, request.frame), problems };
 }

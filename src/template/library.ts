@@ -6,13 +6,11 @@ import { mainMissing, manifestMissing } from '../diagnostics/catalogue/template.
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
-import type { TemplateSources } from './sources.ts';
+import type { TemplateSource, TemplateSources } from './sources.ts';
 
 /** A file of a template folder. `name` counts from that folder, `file` is what problems show. */
-export interface TemplateFile {
+export interface TemplateFile extends TemplateSource {
   name: string;
-  file: string;
-  text: string;
   /** of a template.yaml: the value read from it, and where its fields were typed */
   value?: unknown;
   places?: Places;

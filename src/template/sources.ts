@@ -19,6 +19,8 @@ export interface TemplateSource {
   readonly text: string;
   /** the name that problems show */
   readonly file: string;
+  /** it could not be read as text, which was told where it was read */
+  readonly unreadable?: boolean;
 }
 
 /** A batch renders the same few files thousands of times. */
@@ -31,6 +33,8 @@ function parseOnce(name: string, source: TemplateSource): Parsed {
   parsedSources.set(source, parsed);
   return parsed;
 }
+
+const unread: Parsed = { problems: [] };
 
 /** The templates of one render; each one's problems are reported once. */
 export class TemplateSet {
@@ -60,7 +64,7 @@ export class TemplateSet {
         this.#problems.push(makeProblem(templateMissing, { name: written }, { ...(at && { place: at }) }));
       return undefined;
     }
-    const { template, problems } = parseOnce(name, source);
+    const { template, problems } = source.unreadable ? unread : parseOnce(name, source);
     this.#problems.push(...problems);
     this.#parsed.set(name, template);
     return template;

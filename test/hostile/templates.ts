@@ -28,6 +28,29 @@ export const page: Page = {
     template('GBK', Buffer.from('b9b2cec4d7d6b2bbc9d9', 'hex'), accepted({ tells: 'encoding.gbk' })),
     template('是 Word 文件', 'PK\x03\x04', refused('encoding.not-text')),
     template('内部用的字', '甲\u{f0000}', refused('template.reserved-character')),
+    template('空的文件', '', refused('template.empty')),
+    template('只有空白', ' \n　\n', refused('template.empty')),
+    template('什么也没有印出', '{% if 合计.户数 %}甲{% endif %}', refused('template.empty')),
+    ...['｛｛ 合计.人数 ｝｝', '{ { 合计.人数 } }', '{ 合计.人数 }}', '#{合计.人数}', '【合计.人数】'].map(
+      (text) => template(text, `共${text}`, refused('template.mistyped-hole')),
+    ),
+    template('全角的标签', '｛％ if 合计 ％｝甲{% endif %}', refused('template.mistyped-hole')),
+    template(
+      'Handlebars 里写 nunjucks',
+      '{% if 合计 %}甲{% endif %}',
+      refused('template.mistyped-hole'),
+      'hbs',
+    ),
+    template('nunjucks 里写 Handlebars', '{{#if 合计}}甲{{/if}}', refused('template.syntax')),
+    template('少一个括号', '共{{ 合计.人数 }。', refused('template.syntax')),
+    template('少一个括号的空', '共{{合计.人数}。', refused('template.syntax'), 'hbs'),
+    ...['\0', '\x07', '\x1b[2J', '\v', '\u202e'].map((text) =>
+      template(
+        `控制字符 ${JSON.stringify(text)}`,
+        `本年度共资助困难职工子女${text}`,
+        refused('template.reserved-character'),
+      ),
+    ),
     template('没有合上的空', '共{{ 合计.人数', refused('template.syntax')),
     template('没有合上的条件', '{% if 合计 %}甲', refused('template.syntax')),
     template('多余的结尾', '甲{% endif %}', refused('template.syntax')),
@@ -57,7 +80,7 @@ export const page: Page = {
     ),
     template('包含没有的', '甲{% include "没有.njk" %}', refused('template.not-found')),
     escaping('{{ 合计["__pro" ~ "to__"] }}', 'template.missing-value'),
-    template('包含带空字符的', '甲{% include "a\0b.njk" %}', refused('template.outside')),
+    template('包含带空字符的', '甲{% include "a\0b.njk" %}', refused('template.reserved-character')),
     ...[
       '{{ 合计.constructor }}',
       '{{ 合计["constructor"] }}',

@@ -18,8 +18,8 @@ function filesOf(texts: Record<string, string>): TemplateFile[] {
 
 const builtIn = filesOf({
   '编号总结/template.yaml': '名称: 编号总结\n用途: 年度总结\n',
-  '编号总结/report.md.njk': '',
-  'partials/概况.md.njk': '',
+  '编号总结/report.md.njk': '一',
+  'partials/概况.md.njk': '二',
 });
 
 function open(texts: Record<string, string>) {

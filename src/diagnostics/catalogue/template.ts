@@ -36,6 +36,34 @@ export const unsupportedMark = defineProblem<{ mark: string; instead: string }>(
   hint: ({ instead }) => instead,
 });
 
+export const mistypedHole = defineProblem<{ written: string; right: string; foreign: boolean }>({
+  code: 'template.mistyped-hole',
+  severity: 'error',
+  title: '模板里的括号没有写对',
+  why: '填资料的空是半角的两个大括号，中间不空格。写成全角的、少一个的、别的括号的，程序当作文字，会照原样印在公文里。',
+  wrong: '共资助｛｛ 合计.人数 ｝｝。',
+  right: '共资助{{ 合计.人数 }}。',
+  message: ({ written }) => `模板里的“${written}”会照原样印出，不会填入资料`,
+  hint: ({ right, foreign }) => {
+    if (right === '') return '请补全前后的括号，或删去';
+    return foreign
+      ? 'Handlebars 里写 {{#if …}}…{{/if}}、{{#each …}}…{{/each}}；要用 {% %}，把文件改名为 .md.njk'
+      : `请写 ${right}`;
+  },
+});
+
+export const emptyTemplate = defineProblem<{ blank: boolean }>({
+  code: 'template.empty',
+  severity: 'error',
+  title: '模板什么也没有印出',
+  why: '空的模板多半是存盘没有成功；写了而什么也没有印出，是所有的条件都不成立，印出来的只有署名和日期。',
+  message: ({ blank }) => (blank ? '模板文件是空的' : '模板什么也没有印出'),
+  hint: ({ blank }) =>
+    blank
+      ? '请写上标题和正文；有意什么都不印的，写一句注释'
+      : '请补上模板要用的资料，或检查模板里的条件和循环',
+});
+
 export const outsideBlock = defineProblem({
   code: 'template.outside-block',
   severity: 'warning',

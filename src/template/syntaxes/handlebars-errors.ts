@@ -27,6 +27,11 @@ export function explainHandlebarsError(
     const told = { what: '在 {{#if}} 里比较', instead: COMPARE_ELSEWHERE };
     return makeProblem(unsupportedSyntax, told, { place: places.at(line - 1, comparison.index) });
   }
+  const half = /\{\{[^{}]*\}(?!\})/.exec(written);
+  if (half) {
+    const reason = `“${half[0]}”少了一个“}”，应当是“${half[0]}}”`;
+    return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, half.index) });
+  }
   const hole = Math.max(written.indexOf('{{'), 0);
   const reason = message.includes("got 'EOF'") ? '{{#…}} 没有对应的 {{/…}}' : '“{{ }}”里的写法不完整';
   return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, hole) });

@@ -13,13 +13,15 @@ const paired = new Set(['if', 'for', 'block', 'macro', 'filter', 'switch', 'raw'
 export function explainNunjucksError(error: ParserError, text: string, places: TextPlaces): Diagnostic {
   if (error.lineno !== undefined && error.colno !== undefined) {
     const place = places.at(error.lineno - 1, error.colno - 1);
-    return makeProblem(syntaxError, { reason: explain(error.message) }, { place });
+    const written = text.split('\n')[error.lineno - 1]?.slice(error.colno - 1) ?? '';
+    return makeProblem(syntaxError, { reason: explain(error.message, written) }, { place });
   }
   const { reason, place } = findUnclosed(text, places);
   return makeProblem(syntaxError, { reason }, { place });
 }
 
-function explain(message: string): string {
+/** @param written the line from where the parser was at a loss */
+function explain(message: string, written: string): string {
   const tag = /unknown block tag: (\S+)/.exec(message)?.[1];
   if (tag) {
     const opening = tag.slice('end'.length);
@@ -30,7 +32,11 @@ function explain(message: string): string {
       : `没有 {% ${tag} %} 这个标签`;
   }
   const token = /unexpected token: (\S+)/.exec(message)?.[1];
+  if (token === '#' || token === '/')
+    return '“{{#…}}”“{{/…}}”是 Handlebars 的写法，这里写 {% if … %}…{% endif %}、{% for 项 in … %}…{% endfor %}';
   if (token) return `“${token}”前面少了内容`;
+  if (/expected variable end/.test(message) && /^\}(?!\})/.test(written))
+    return '这里少了一个“}”，应当是“}}”';
   if (/expected variable end/.test(message)) return '这里应当是“}}”，名称之间是否少了“.”或“|”？';
   if (/expected block end/.test(message)) return '这里应当是“%}”';
   if (/expected "in" keyword/.test(message)) return '循环应当写成 {% for 某项 in 某组 %}';

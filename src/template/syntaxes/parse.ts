@@ -2,6 +2,7 @@
 
 import {
   doubleBlock,
+  emptyTemplate,
   reservedCharacter,
   templateTooDeep,
   unknownEngine,
@@ -14,6 +15,7 @@ import type { Statement, Template } from '../syntax.ts';
 import { blocksOf } from '../walk.ts';
 import { parseHandlebars } from './handlebars.ts';
 import { findMarks } from './marks.ts';
+import { findMistyped } from './mistyped.ts';
 import { parseNunjucks } from './nunjucks.ts';
 import { TextPlaces } from './places.ts';
 
@@ -31,6 +33,12 @@ const syntaxes = new Map<string, Syntax>([
   ['hbs', parseHandlebars],
 ]);
 
+/** What no template may hold: the tokens of values, what no Word file can hold, and what turns the writing around. */
+const forbidden = new RegExp(
+  `${tokenPattern.source}|[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]|\\p{Cs}`,
+  'u',
+);
+
 /** Blocks of one name in one file: only one of them would be printed. */
 function findDoubles(body: readonly Statement[]): Diagnostic[] {
   const seen = new Set<string>();
@@ -43,26 +51,33 @@ function findDoubles(body: readonly Statement[]): Diagnostic[] {
 
 /** Parses a template file; `name` decides the syntax, `file` is what problems show. */
 export function parseTemplate(name: string, text: string, file: string): Parsed {
-  const syntax = syntaxes.get(name.slice(name.lastIndexOf('.') + 1));
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  const syntax = syntaxes.get(extension);
   if (syntax === undefined)
     return {
       problems: [makeProblem(unknownEngine, { name: file }, { place: { file, line: 1, column: 1 } })],
     };
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const places = new TextPlaces(source, file);
-  const reserved = tokenPattern.exec(source);
+  const reserved = forbidden.exec(source);
   if (reserved) {
-    const character = `U+${reserved[0].codePointAt(0)!.toString(16).toUpperCase()}`;
+    const character = `U+${reserved[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     return {
       problems: [makeProblem(reservedCharacter, { character }, { place: places.atOffset(reserved.index) })],
     };
   }
+  const isDocument = /\.md\.\w+$/.test(name);
+  if (isDocument && source.trim() === '')
+    return { problems: [makeProblem(emptyTemplate, { blank: true }, { place: places.atOffset(0) })] };
+  // what a mistyped tag should have begun or ended would be told of the wrong place
+  const mistyped = isDocument ? findMistyped(source, extension === 'hbs', places) : [];
+  if (mistyped.length > 0) return { problems: mistyped };
   const problems: Diagnostic[] = [];
   try {
     const body = syntax(softenLineEnds(source), places, problems);
     problems.push(...findDoubles(body));
     if (hasErrors(problems)) return { problems };
-    if (/\.md\.\w+$/.test(name)) problems.push(...findMarks(source, places));
+    if (isDocument) problems.push(...findMarks(source, places));
     return { template: { file, body }, problems };
   } catch (error) {
     // the parsers recurse into parentheses without a bound of their own
