@@ -43,11 +43,15 @@ export class ReportFiles {
     return files.every(stands) ? { name, status: 'kept', files, problems: [] } : undefined;
   }
 
-  /** Writes what was made, and keeps what it says beside it for the next time. */
+  /**
+   * Writes what was made, and keeps what it says beside it for the next time. That comes first: a run killed
+   * between the two has not written the report, so the next one makes both.
+   */
   write(name: string, { files, said, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
+    const mayWrite = files.every((file) => !this.#folder.refuse(file.name, file.bytes));
+    if (said && mayWrite) keepEdition(this.#folder.path, said.name, said.edition, this.#shard);
     const refused = files.flatMap((file) => this.#folder.write(file.name, file.bytes, origin) ?? []);
     const failed = files.length === 0 || refused.length > 0;
-    if (!failed && said) keepEdition(this.#folder.path, said.name, said.edition, this.#shard);
     return {
       name,
       status: failed ? 'failed' : 'written',

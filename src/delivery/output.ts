@@ -1,9 +1,9 @@
 /** The folder that reports are written to: nothing half written, nothing overwritten unasked, nothing lost. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { removeLeftovers, writeAtomically } from '../source/atomic.ts';
+import { removeLeftovers, removeShardLeftovers, writeAtomically } from '../source/atomic.ts';
 import { editionFolder } from './editions.ts';
 import { hashBytes, Manifest, type ManifestEntry } from './manifest.ts';
 
@@ -22,7 +22,7 @@ export interface OutputOptions {
 }
 
 const manifestName = '.jinqiu.jsonl';
-const shardManifest = /^\.jinqiu-(\d+of\d+)\.jsonl$/;
+const shardManifest = /^\.jinqiu-\d+of\d+\.jsonl$/;
 
 /**
  * A folder that a run writes to. A file that stands there is replaced only if we wrote it from the same
@@ -45,9 +45,7 @@ export class OutputFolder {
     // relative, so that a folder can be moved as a whole
     this.#campaign = relative(path, options.campaign).split(sep).join('/');
     mkdirSync(path, { recursive: true });
-    removeLeftovers(path, options.shard);
-    const editions = join(path, editionFolder);
-    if (existsSync(editions)) removeLeftovers(editions, options.shard);
+    for (const folder of this.#listFolders()) removeLeftovers(folder, options.shard);
     this.#manifest = new Manifest(join(path, manifestName));
     this.#ownPath = join(path, options.shard ? `.jinqiu-${options.shard}.jsonl` : manifestName);
     this.#own = options.shard ? new Manifest(this.#ownPath) : this.#manifest;
@@ -65,6 +63,14 @@ export class OutputFolder {
     return content !== undefined && !this.#find(file, content) && this.#last(file)?.inputs === inputs;
   }
 
+  /** Why a file may not be written here; undefined where it may. */
+  refuse(file: string, bytes: Uint8Array): Diagnostic | undefined {
+    const there = this.#contentOf(file);
+    const reason =
+      there === hashBytes(bytes) || this.#options.force ? undefined : this.#findReason(file, there);
+    return reason && makeProblem(foreignFile, { path: join(this.path, file), reason });
+  }
+
   /**
    * Writes a file, or says why not. One that has these very bytes already is only entered in the manifest.
    * @param origin of a batch: whose report it is, and what it was made from
@@ -77,11 +83,10 @@ export class OutputFolder {
     const content = hashBytes(bytes);
     const path = join(this.path, file);
     try {
-      const there = this.#contentOf(file);
-      const reason = there === content || this.#options.force ? undefined : this.#findReason(file, there);
-      if (reason) return makeProblem(foreignFile, { path, reason });
+      const refusal = this.refuse(file, bytes);
+      if (refusal) return refusal;
       this.#own.add({ file, campaign: this.#campaign, ...origin, content });
-      if (there !== content) writeAtomically(path, bytes, this.#options.shard);
+      if (this.#contentOf(file) !== content) writeAtomically(path, bytes, this.#options.shard);
       return undefined;
     } catch (error) {
       return makeProblem(unwritable, { path, reason: explainError(error) });
@@ -90,15 +95,14 @@ export class OutputFolder {
 
   /** Takes over the manifests of shards that have ended. Returns how many there were. */
   joinShards(): number {
-    const found = readdirSync(this.path).flatMap((name) => {
-      const shard = shardManifest.exec(name)?.[1];
-      return shard === undefined ? [] : [{ shard, path: join(this.path, name) }];
-    });
-    for (const { shard, path } of found) {
+    const found = readdirSync(this.path)
+      .filter((name) => shardManifest.test(name))
+      .map((name) => join(this.path, name));
+    for (const path of found) {
       this.#manifest.add(...new Manifest(path).list());
-      removeLeftovers(this.path, shard);
       rmSync(path);
     }
+    for (const folder of this.#listFolders()) removeShardLeftovers(folder);
     return found.length;
   }
 
@@ -123,6 +127,14 @@ export class OutputFolder {
     } catch (error) {
       return [makeProblem(unwritable, { path: this.path, reason: explainError(error) })];
     }
+  }
+
+  /** The folder and that of the editions, where files are put. */
+  #listFolders(): string[] {
+    const editions = join(this.path, editionFolder);
+    // a link to a folder elsewhere is not followed
+    const isThere = lstatSync(editions, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return isThere ? [this.path, editions] : [this.path];
   }
 
   /** SHA-256 of a file; undefined where there is none; no hash at all where it cannot be read. */

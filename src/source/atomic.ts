@@ -49,13 +49,22 @@ function flushFolder(folder: string): void {
  * no running process of this machine owns. To be called before the first write.
  */
 export function removeLeftovers(folder: string, shard?: string): void {
-  for (const name of readdirSync(folder)) {
-    const match = temporaryPattern.exec(name);
-    if (!match || match[1] !== shard) continue;
-    const pid = Number(match[2]);
-    if (shard !== undefined || pid === process.pid || !isRunning(pid))
-      rmSync(join(folder, name), { force: true });
+  for (const { path, pid, ...run } of listLeftovers(folder)) {
+    const isOver = shard !== undefined || pid === process.pid || !isRunning(pid);
+    if (run.shard === shard && isOver) rmSync(path, { force: true });
   }
+}
+
+/** Removes what shards left that have all ended. */
+export function removeShardLeftovers(folder: string): void {
+  for (const { path, shard } of listLeftovers(folder)) if (shard !== undefined) rmSync(path, { force: true });
+}
+
+function listLeftovers(folder: string): { path: string; shard?: string; pid: number }[] {
+  return readdirSync(folder).flatMap((name) => {
+    const [whole, shard, pid] = temporaryPattern.exec(name) ?? [];
+    return whole ? [{ path: join(folder, name), pid: Number(pid), ...(shard ? { shard } : {}) }] : [];
+  });
 }
 
 function isRunning(pid: number): boolean {
