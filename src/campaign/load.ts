@@ -5,7 +5,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { PlacedValue, Places } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import type { RosterColumn } from '../source/roster-columns.ts';
-import { fillStages } from './grades.ts';
+import { fillSchooling } from './grades.ts';
 import type { CampaignModel } from './model.ts';
 import { type Parsed, parseRoster } from './parse.ts';
 import { listRosterFields } from './roles.ts';
@@ -44,7 +44,7 @@ export function loadCampaign(
   const { 名册: given, ...rest } = campaign;
   const { 批次: batch, 范围: extent } = given === undefined || Array.isArray(given) ? {} : given;
   if (!roster) {
-    const own = Array.isArray(given) ? { 名册: fillStages(given) } : {};
+    const own = Array.isArray(given) ? { 名册: fillSchooling(given) } : {};
     return { loaded: { campaign: { ...rest, ...own }, places, stated: [] }, problems: invalid };
   }
   const rows = parseRoster(joinRows(roster.rows));
@@ -52,7 +52,7 @@ export function loadCampaign(
   if (!rows.value || hasErrors(problems)) return { problems };
   return {
     loaded: {
-      campaign: { ...rest, 名册: fillBatch(fillStages(rows.value), batch), 名册范围: extent },
+      campaign: { ...rest, 名册: fillBatch(fillSchooling(rows.value), batch), 名册范围: extent },
       places: { get: (path) => rows.places.get(path) ?? places.get(path) },
       stated: roster.stated,
     },

@@ -3,7 +3,7 @@
 import type { CampaignModel, Group } from '../campaign/model.ts';
 import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/roles.ts';
 import type { RosterRow } from '../campaign/schema/campaign.ts';
-import { stages } from '../campaign/schema/recipients.ts';
+import { schoolingWords } from '../campaign/schooling.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { coversYear } from './equations/batches.ts';
 import type { Known } from './equations/known.ts';
@@ -109,7 +109,9 @@ function breakDownRoster(
   }
   if (groups.size < 2) return undefined;
   const order =
-    dimension === '学段' ? [...stages] : (unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]);
+    dimension === '学段'
+      ? schoolingWords
+      : (unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
   const parts = sorted.map(([name, members], index): Part => {

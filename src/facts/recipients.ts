@@ -3,6 +3,7 @@
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { listTexts, type Meaning } from '../campaign/roles.ts';
+import { mayBeUnder14 } from '../campaign/schooling.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
 import { listNames } from '../chinese/names.ts';
@@ -12,14 +13,17 @@ import type { FactValues } from './schema.ts';
 type Campaign = CampaignModel | FactValues;
 type RosterRow = NonNullable<CampaignModel['名册']>[number];
 
-/** 学段 in which one may be under 14: 初中 ends at 15, and who is in it cannot be told apart. */
-const mayBeUnder14 = /幼儿|学前|小学|初中|中学|初[一二三]|[一二三四五六七八九]年级/;
-
-/** Whether a recipient is under 14; `assumed` where no age is given and the 学段 leaves it open. */
-export function isUnder14({ 年龄: age, 学段: stage }: RosterRow): { young: boolean; assumed: boolean } {
+/**
+ * Whether a recipient is under 14; `assumed` where no age is given and the 学段 leaves it open, or the 年级 where the
+ * 学段 tells no school.
+ */
+export function isUnder14({ 年龄: age, 学段: words, 年级: grade }: RosterRow): {
+  young: boolean;
+  assumed: boolean;
+} {
   const years = /^\d{1,3}/.exec(age ?? '')?.[0];
   if (years !== undefined) return { young: Number(years) < 14, assumed: false };
-  const young = mayBeUnder14.test(stage ?? '');
+  const young = mayBeUnder14(words ?? '') ?? mayBeUnder14(grade ?? '') ?? false;
   return { young, assumed: young };
 }
 

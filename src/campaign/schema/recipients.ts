@@ -1,5 +1,6 @@
 /** Who was helped and by how much: 标准、名册、分组、合计、补充资助, and the 口径 that totals carry. */
 import { z } from 'zod';
+import { schoolingWords } from '../schooling.ts';
 import {
   choice,
   code,
@@ -14,27 +15,6 @@ import {
   shorthand,
   unitName,
 } from './kinds.ts';
-
-/** In the order that reports list them. */
-export const stages = [
-  '学前',
-  '幼儿园',
-  '小学',
-  '初中',
-  '中学',
-  '高中',
-  '中专',
-  '中职',
-  '技校',
-  '高职',
-  '专科',
-  '大专',
-  '本科',
-  '大学',
-  '研究生',
-  '硕士',
-  '博士',
-] as const;
 
 /** Which units' figures are in a number. */
 const extents = ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'] as const;
@@ -169,7 +149,7 @@ export const rosterRow = z
         public: 'show',
         dimension: 'told',
         column: { head: '学段', width: 3 },
-        form: { sample: '本科', offered: stages },
+        form: { sample: '本科', offered: schoolingWords },
       })
       .optional(),
     年级: phrase('如 小学三年级、高二、大一；没有学段的由它得出学段')

@@ -2,6 +2,7 @@
  * The words that tie a figure to a fact, in one table of patterns. A figure is tied only where nothing but known words stands between it and
  * what it is said of; whatever else is said there may make it another thing's, and it is left alone.
  */
+import { anySchooling } from '../../campaign/schooling.ts';
 
 /** Words that change nothing of what a figure speaks of. */
 const filler =
@@ -40,7 +41,7 @@ export const elsewhere = /邻[县市区]|外[县市区]|兄弟/;
 
 /** A clause of a part, of another time, of other people or of another kind of aid than the total's. */
 export const partial = new RegExp(
-  `${others}|其中|另|还|每|均|各|现场|到场|出席|批|近[一二两三四五六七八九十\\d]{1,2}年|去年|上年|往年|企业|邻[县市区]|外[县市区]|[育政生保]局|妇联|团[县市省区]?委|基金会|公司|新生|小学|初中|高中|中专|中职|大专|高职|本科|大学|硕士|研究生`,
+  `${others}|其中|另|还|每|均|各|现场|到场|出席|批|近[一二两三四五六七八九十\\d]{1,2}年|去年|上年|往年|企业|邻[县市区]|外[县市区]|[育政生保]局|妇联|团[县市省区]?委|基金会|公司|新生|${anySchooling}`,
 );
 
 /** Words that a figure is of all. */

@@ -1,8 +1,8 @@
 /** 标准: which one covers a group or a row of the roster, by what each asks and what is known of the recipients. */
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { isWithin, readSchools, tellsNew } from '../../campaign/schooling.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { isWithin, readStages, tellsNew } from './stages.ts';
 
 type Standard = NonNullable<CampaignModel['标准']>[number];
 
@@ -85,7 +85,7 @@ function findOnly(standards: readonly Placed[], recipients: Recipients): Placed 
 
 /** What the name of a group tells of those in it. */
 function describeGroup(name: string): Recipients {
-  return { 学段: readStages(name) && name, 地域: undefined, 类别: undefined, 新生: tellsNew(name) };
+  return { 学段: readSchools(name) && name, 地域: undefined, 类别: undefined, 新生: tellsNew(name) };
 }
 
 /** The one standard that covers a group of this name; none where what is known leaves several. */

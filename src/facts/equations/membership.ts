@@ -2,8 +2,8 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { groupsOf, type listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { isWithin, tellsNew } from '../../campaign/schooling.ts';
 import { isSameBatch } from './batches.ts';
-import { isWithin, tellsNew } from './stages.ts';
 
 type Column = ReturnType<typeof listDimensionColumns>[number];
 type Verdict = boolean | undefined;

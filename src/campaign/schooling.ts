@@ -1,0 +1,99 @@
+/**
+ * 学段: its words, in the order that reports list them; the kinds of school that each may mean, for 大专, 专科 and 高职
+ * are one, 高中（中职） is two, and 大学 may be either of two; and the grades that tell a 学段 without naming it.
+ */
+
+interface Schooling {
+  kinds: readonly string[];
+  /** a grade of it that does not name it */
+  grade?: RegExp;
+}
+
+const digits = (chinese: string) => `[${chinese}1-${[...chinese].length}]`;
+
+const schooling = {
+  学前: { kinds: ['学前'] },
+  幼儿园: { kinds: ['学前'], grade: /^[大中小托]班/ },
+  小学: { kinds: ['小学'], grade: new RegExp(`(?<![十\\d])${digits('一二三四五六')}年级`) },
+  初中: { kinds: ['初中'], grade: new RegExp(`(?<![十\\d])[七八九7-9]年级|初${digits('一二三')}`) },
+  中学: { kinds: ['初中', '高中'] },
+  高中: { kinds: ['高中'], grade: new RegExp(`高${digits('一二三')}`) },
+  中专: { kinds: ['中职'] },
+  中职: { kinds: ['中职'] },
+  技校: { kinds: ['中职'] },
+  高职: { kinds: ['大专'] },
+  专科: { kinds: ['大专'] },
+  大专: { kinds: ['大专'] },
+  本科: { kinds: ['本科'] },
+  大学: { kinds: ['本科', '大专'], grade: new RegExp(`大${digits('一二三四五')}`) },
+  研究生: { kinds: ['硕士', '博士'], grade: new RegExp(`研${digits('一二三')}`) },
+  硕士: { kinds: ['硕士'], grade: new RegExp(`硕${digits('一二三')}`) },
+  博士: { kinds: ['博士'], grade: new RegExp(`博${digits('一二三四')}`) },
+} as const satisfies Record<string, Schooling>;
+
+export type SchoolingWord = keyof typeof schooling;
+
+/** The words of 学段, in the order that reports list them. */
+export const schoolingWords = Object.keys(schooling) as SchoolingWord[];
+
+/** Other words for them. */
+const furtherWords: Record<string, readonly string[]> = {
+  幼儿: ['学前'],
+  义务教育: ['小学', '初中'],
+  高中阶段: ['高中', '中职'],
+  普通高中: ['高中'],
+  普高: ['高中'],
+  中等职业: ['中职'],
+  职业高中: ['中职'],
+  职高: ['中职'],
+  高职高专: ['大专'],
+  高校: ['本科', '大专'],
+};
+
+const kindsOf = new Map<string, readonly string[]>([
+  ...schoolingWords.map((word) => [word, schooling[word].kinds] as const),
+  ...Object.entries(furtherWords),
+]);
+
+/** Any word that names a 学段, the longer first: a piece of a pattern. */
+export const anySchooling = [...kindsOf.keys()].sort((a, b) => b.length - a.length).join('|');
+const pattern = new RegExp(anySchooling, 'g');
+
+/** From the highest down, for 高三年级 has 三年级 in it too. */
+const grades = schoolingWords.map((word) => [word, (schooling[word] as Schooling).grade] as const).reverse();
+
+/** The 学段 of 小学三年级, 七年级, 高三, 大一; undefined of 2023级 or 三班. */
+export function findSchooling(words: string): SchoolingWord | undefined {
+  const named = schoolingWords.find((word) => words.includes(word));
+  return named ?? grades.find(([, grade]) => grade?.test(words.trim()))?.[0];
+}
+
+/** The kinds of school that a text names: `大专新生` the one, `高中（中职）` two; undefined where it names none. */
+export function readSchools(text: string): ReadonlySet<string> | undefined {
+  const found = [...text.matchAll(pattern)].flatMap(([word]) => kindsOf.get(word) ?? []);
+  return found.length > 0 ? new Set(found) : undefined;
+}
+
+/** Whether all of a 学段 is within another: 大专 is within 大学; 大学 may or may not be 大专 (undefined). */
+export function isWithin(words: string, wanted: string): boolean | undefined {
+  if (words === wanted) return true;
+  const [kinds, all] = [readSchools(words), readSchools(wanted)];
+  if (!kinds || !all) return false;
+  if ([...kinds].every((kind) => all.has(kind))) return true;
+  return [...kinds].some((kind) => all.has(kind)) ? undefined : false;
+}
+
+/** Where one may be under 14: 初中 ends at 15, and who is in it cannot be told apart. */
+const schoolsOfChildren = ['学前', '小学', '初中'];
+
+/** Whether one of this 学段 or grade may be under 14: 小学, 7年级, 义务教育; undefined where the words tell no school. */
+export function mayBeUnder14(words: string): boolean | undefined {
+  const kinds = readSchools(words) ?? readSchools(findSchooling(words) ?? '');
+  return kinds && schoolsOfChildren.some((kind) => kinds.has(kind));
+}
+
+/** Whether a name speaks of 新生, or of those who are not; undefined where it speaks of neither. */
+export function tellsNew(name: string): boolean | undefined {
+  if (/非新生|在读|在校/.test(name)) return false;
+  return /新生/.test(name) ? true : undefined;
+}
