@@ -1,0 +1,88 @@
+/** 公示从8月11日到15日, 摸底从7月10日开始, 8月上旬完成审核: when a stage was, began or ended, by its name. */
+import { formatPath } from '../../../diagnostics/path.ts';
+import type { CheckInput } from '../../rule.ts';
+import { type Dated, dropOwn, isDays } from '../dated.ts';
+import type { Statement } from '../statements.ts';
+
+const publicBehind =
+  /^(?:（[^）]*）)?，?(?:在[^，；]{0,12})?(?:对[^，；]{0,10}名单)?(?:进行了?|予以|集中|面向社会|向社会)*公示/;
+const publicBefore = /公示(?:时间|期|期限|日期|阶段)?(?:为|是|从|自|于|在|：)*$/;
+/** Rounds of a stage, and those who have one of their own. */
+const elsewhere =
+  /初审|初步|初核|预审|基层|各[县区单乡镇]|学校|企业|车间|班组|社区|村|单位内|二次|重新|复核|复审|部分|个别|陆续/;
+
+/** Stages that are gone through once; 宣传 or 总结 may be anyone's, at any time. */
+const once = /^(?:摸底|申报|审核|公示)$/;
+/** Before a stage's name, or before the time: only that it is this year's, and whose. */
+const start = '^(?:今年|本年|本次|此次|全[市县区]|活动|集中|的|于|在|从|自|到|至|我们|，)*';
+const kind = '(?:工作|阶段|环节|活动|期)?';
+const verbs: readonly [string, Dated['edge']][] = [
+  ['(?:开始|启动|起)', '起'],
+  ['(?:完成|结束|完毕|截止|收尾)', '止'],
+  ['(?:进行|举行|组织|开展|展开)', undefined],
+];
+const calmly = '(?:才|正式|全面|集中|如期|按时|顺利|全部|统一|，)*';
+const object = '(?:受助|资助|学生|对象|人员|拟|名单|结果|材料|情况)*';
+const close = '(?:[，、；）]|$)';
+
+/** The stages whose time is told. */
+export function listStages(statement: Statement, { campaign }: CheckInput): Dated[] | undefined {
+  const { before, after, found } = statement;
+  const stages = (campaign.阶段 ?? []).map((stage, index) => ({
+    name: stage.名称,
+    date: stage.时间,
+    path: `${formatPath(['阶段', index])}.时间`,
+  }));
+  if (found.kind !== 'date' || elsewhere.test(before + after)) return undefined;
+  const isSpan = found.figure.ends !== undefined && isDays(found.figure);
+  const around: [string, string] = [dropOwn(before, campaign), dropOwn(after, campaign)];
+  for (const { name } of stages) {
+    if (!once.test(name)) continue;
+    const edge = isSpan && tellsSpan(name, statement) ? undefined : readEdge(name, around, statement);
+    if (edge === null) continue;
+    return stages.flatMap(({ name: own, path, date }) =>
+      own === name && date ? [{ path, date, edge }] : [],
+    );
+  }
+  return undefined;
+}
+
+/** 公示 by its name alone, others where 时间, 阶段 or 期 is said of them. */
+function tellsSpan(name: string, { before, after }: Statement): boolean {
+  if (name === '公示') return publicBehind.test(after) || publicBefore.test(before);
+  return (
+    new RegExp(`${name}(?:时间|期限|阶段|期)(?:为|是|从|自|于|在|：)*$`).test(before) ||
+    new RegExp(`^(?:为|是)${name}(?:时间|期限|阶段|期)`).test(after)
+  );
+}
+
+/** Which end of a stage the time is said of, undefined where of all of it; null where it is not said of it. */
+function readEdge(
+  name: string,
+  [before, after]: readonly [string, string],
+  { sentence, order }: Statement,
+): Dated['edge'] | null {
+  const previous = sentence[order - 1];
+  // 摸底从7月10日持续到7月31日
+  const lasted = previous && before.replace(previous.text, '〓');
+  if (
+    lasted !== undefined &&
+    new RegExp(`${start}${name}${kind}[从自]?〓(?:开始|起)?，?(?:一直|持续|延续|进行)*[到至]$`).test(
+      lasted,
+    ) &&
+    new RegExp(`^(?:结束|为止|止|完成)?${close}`).test(after)
+  )
+    return '止';
+  const isBefore = new RegExp(`${start}${name}${kind}(?:已|均|都)*[从自于在]+$`).test(before);
+  const isBare = new RegExp(`${start}$`).test(before);
+  for (const [verb, edge] of verbs) {
+    if (isBefore && new RegExp(`^${calmly}${verb}了?`).test(after)) return edge;
+    if (!isBare) continue;
+    const behind = new RegExp(
+      `^${calmly}${verb}了?，?${calmly}(?:进行)?(?:对名单)?${name}${object}${kind}了?${close}`,
+    );
+    const ahead = new RegExp(`^，?${calmly}${name}${kind}${calmly}${verb}${close}`);
+    if (behind.test(after) || ahead.test(after)) return edge;
+  }
+  return null;
+}
