@@ -4,6 +4,7 @@ import { addCounts } from '../chinese/count.ts';
 import type { Count } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { rosterFigures } from './equations/roster.ts';
+import { isOfDonors } from './equations/sources.ts';
 import type { Provenance } from './provenance.ts';
 import type { RosterSums, SourceSums, Totals } from './schema.ts';
 
@@ -27,7 +28,7 @@ export function sumSources(
   { 人数: whole }: Totals,
   provenance: Provenance,
 ): SourceSums | undefined {
-  const counts = sources.map(({ 人数 }) => 人数);
+  const counts = sources.map((source) => (isOfDonors(source) ? undefined : source.人数));
   if (counts.length < 2 || !counts.every((count) => count !== undefined)) return undefined;
   const [first, ...others] = counts;
   const sum = others.reduce<Count | undefined>((all, count) => all && addCounts(all, count), first);

@@ -48,7 +48,7 @@ export const fundSource = z.strictObject({
   名称: party('谁出的钱'),
   级别: choice(fundLevels, '哪一级').optional(),
   金额: money('多少钱').optional(),
-  人数: count('多少人出的，或资助多少人').optional(),
+  人数: count('资助多少人；级别是“个人”的，是多少人出的').optional(),
   匿名: flag('不公开名称').optional(),
   口径: scope.meta({ help: '数字的口径' }).optional(),
   get 构成() {

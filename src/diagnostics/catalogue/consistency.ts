@@ -87,6 +87,17 @@ export const partExceedsWhole = defineProblem<Contradiction>({
   hint: () => '请核对这一部分和整体各是多少',
 });
 
+export const sourceExceeds = defineProblem<Contradiction>({
+  code: 'consistency.source-people',
+  severity: 'error',
+  title: '一个来源资助的人数多于受助人数',
+  why: '资金来源的“人数”是这笔钱资助了多少人，不会比全部受助人还多；多出来的多半是出资的人数。',
+  wrong: '合计: {人数: 38名}\n资金来源: [{名称: 党员职工捐款, 级别: 社会, 人数: 213人}]',
+  right: '合计: {人数: 38名}\n资金来源: [{名称: 党员职工捐款, 级别: 个人, 人数: 213人}]',
+  message: exceed,
+  hint: () => '写的是出资的人数，请把“级别”写成“个人”；是资助的人数，请核对',
+});
+
 export const overlapUnchecked = defineProblem<Rest>({
   code: 'consistency.overlap',
   severity: 'warning',

@@ -86,7 +86,8 @@ export function listComparisons(known: Known): (Comparison & { identity: Identit
     identity.kind
       ? identity.list(known).flatMap(({ path, given, derived, acrossUnits }) => {
           if (!given || !derived || isDerivedFrom(known, path, derived)) return [];
-          return [{ identity, given, derived, relation: identity.relation, acrossUnits }];
+          const { relation, ofPart } = identity;
+          return [{ identity, given, derived, relation, acrossUnits, ofPart }];
         })
       : [],
   );

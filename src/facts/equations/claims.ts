@@ -28,6 +28,8 @@ export interface Comparison {
   relation: Relation;
   /** in different units, which may be compared all the same: households with people */
   acrossUnits?: boolean | undefined;
+  /** the given claim is of a part, the derived one of its whole; else the other way round, or of one thing */
+  ofPart?: boolean | undefined;
 }
 
 /** A figure with its name; exact or hedged as it was said. */
@@ -93,7 +95,8 @@ export function holds({ given, derived, relation }: Comparison): boolean {
 }
 
 /** Whether two claims speak of one kind of thing in one 口径; `unstated` where one lacks a 口径 that the other has. */
-export function relateClaims({ given, derived, acrossUnits }: Omit<Comparison, 'relation'>): ScopeRelation {
+export function relateClaims(comparison: Omit<Comparison, 'relation'>): ScopeRelation {
+  const { given, derived, acrossUnits, ofPart } = comparison;
   if (!acrossUnits && !comparable(given.figure, derived.figure)) return 'different';
-  return relateScopes(given.scopes, derived.scopes);
+  return ofPart ? relateScopes(derived.scopes, given.scopes) : relateScopes(given.scopes, derived.scopes);
 }

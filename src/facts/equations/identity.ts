@@ -20,6 +20,8 @@ export interface Identity {
   whole: string;
   relation: Relation;
   parts: string;
+  /** the given side is a part of the derived one, whose 口径 covers it */
+  ofPart?: boolean;
   /** the problem where both sides stand and cannot both be true; none where nothing typed could contradict it */
   kind?: ProblemKind<Contradiction>;
   /** `absent`: what nothing gives is derived; `sharper`: a hedged figure too, where an exact one agrees with it */

@@ -21,15 +21,15 @@ export function scopesOf(campaign: CampaignModel, paths: readonly string[]): Sco
   });
 }
 
-/** A 口径 on the given side covers a derived one that names none: parts are counted as their whole is. */
-export function relateScopes(given: readonly Scope[], derived: readonly Scope[]): ScopeRelation {
-  const all = [...given, ...derived];
+/** A 口径 of the whole covers parts that name none: they are counted as their whole is. */
+export function relateScopes(whole: readonly Scope[], parts: readonly Scope[]): ScopeRelation {
+  const all = [...whole, ...parts];
   const differing =
     (['范围', '性质', '说明'] as const).some(
       (key) => new Set(all.flatMap((scope) => scope[key] ?? [])).size > 1,
     ) || differInTime(all.flatMap((scope) => scope.截至 ?? []));
   if (differing) return 'different';
-  return given.length === 0 && derived.length > 0 ? 'unstated' : 'same';
+  return whole.length === 0 && parts.length > 0 ? 'unstated' : 'same';
 }
 
 function differInTime([first, ...others]: readonly DateSpan[]): boolean {

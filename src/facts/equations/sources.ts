@@ -1,6 +1,10 @@
 /** 资金来源: all of them against 筹集, and the parts of each, at any depth, against it. */
 import type { FundSource } from '../../campaign/model.ts';
-import { compositionMismatch, sourcesMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import {
+  compositionMismatch,
+  sourceExceeds,
+  sourcesMismatch,
+} from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { claimField, claimSum } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
@@ -42,6 +46,25 @@ function listParts(known: Known, { 构成: parts = [] }: Pick<FundSource, '构�
   return [...whole, ...parts.flatMap((part, index) => listParts(known, part, pathOf(index)))];
 }
 
+/** 级别 个人: its 人数 are those who gave; of all others, those who were helped. */
+export function isOfDonors({ 级别: level }: Pick<FundSource, '级别'>): boolean {
+  return level === '个人';
+}
+
+/** Nobody is helped by a source who isn't helped at all. */
+function listHelped(known: Known): Equation[] {
+  return (known.campaign.资金来源 ?? []).flatMap((source, index) =>
+    isOfDonors(source)
+      ? []
+      : [
+          {
+            given: claimField(known.campaign, formatPath(['资金来源', index, '人数'])),
+            derived: claimTotal(known, '人数'),
+          },
+        ],
+  );
+}
+
 export const sourceIdentities: readonly Identity[] = [
   {
     whole: '合计.筹集',
@@ -58,5 +81,13 @@ export const sourceIdentities: readonly Identity[] = [
     parts: '它的构成[]相加，各层都是',
     kind: compositionMismatch,
     list: listCompositions,
+  },
+  {
+    whole: '资金来源[].人数（级别不是“个人”的）',
+    relation: '≤',
+    parts: '合计.人数',
+    ofPart: true,
+    kind: sourceExceeds,
+    list: listHelped,
   },
 ];

@@ -2,6 +2,7 @@
 import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
+import { isOfDonors } from '../../facts/equations/sources.ts';
 import type { FactValues, Part } from '../../facts/schema.ts';
 import {
   chooseMoney,
@@ -25,6 +26,11 @@ export function tabulateSources({
   const money = chooseMoney(sources.map((source) => source.金额));
   const cells = readCells<Source>(['资金来源']);
   const complete = sources.every((source) => source.金额);
+  const people = cells('人数');
+  const pick =
+    (isMeant: (source: Source) => boolean) =>
+    (source: Source, index: number): Held<Count | undefined> =>
+      isMeant(source) ? people(source, index) : [undefined, ''];
   return buildTable<Source>(
     [
       numberColumn,
@@ -35,7 +41,13 @@ export function tabulateSources({
         ...makeTextColumn('占比', 4, 'right', cells('占比')),
         total: sources[0]?.占比 ? { text: '100.0%', reads: ['合计.筹集'] } : undefined,
       },
-      makeCountColumn('资助人数', 4, cells('人数'), [sums?.人数, '来源合计.人数']),
+      makeCountColumn(
+        '资助人数',
+        4,
+        pick((source) => !isOfDonors(source)),
+        [sums?.人数, '来源合计.人数'],
+      ),
+      makeCountColumn('出资人数', 4, pick(isOfDonors)),
     ],
     sources,
   );
