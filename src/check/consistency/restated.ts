@@ -11,8 +11,18 @@ import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
 import { isPlanned, listReported } from '../prose/plans.ts';
 import { isEver, readSpan } from '../prose/spans.ts';
-import { hasName } from '../prose/tie.ts';
-import { elsewhere, foreign, occasion, partial, whole, wide } from '../prose/vocabulary.ts';
+import { hasName, listPartNames } from '../prose/tie.ts';
+import {
+  elsewhere,
+  everyComparison,
+  foreign,
+  occasion,
+  ofLastYear,
+  otherMatters,
+  partial,
+  whole,
+  wide,
+} from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule, type RuleResult } from '../rule.ts';
 import { type FigureInText, findFigures, type Passage } from '../texts.ts';
 
@@ -49,16 +59,18 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
   const passages = listReported(campaign).filter(({ path }) => !ofPart.test(path));
   const figures = passages.flatMap((passage) =>
     splitClauses(passage.text)
-      .filter(({ text }) => aid.test(text) && inScope(text, campaign))
+      .filter(({ text, index }) => aid.test(text) && inScope(passage.text.slice(0, index) + text, campaign))
       .filter((clause) => isOfWhole(clause, passage.text, input))
       .filter(({ text }) => !hasName(text, input))
       .flatMap((clause) =>
         findFigures(clause).flatMap((said) => {
-          if (isPlanned(passage.text, said.index, campaign.报告.年度)) return [];
+          const after = passage.text.slice(said.index + said.text.length);
+          if (isPlanned(passage.text, said.index, campaign.报告.年度) || includingOthers.test(after))
+            return [];
           const restated = restate(said, clause.text, passage, input);
           const before = clause.text.slice(0, said.index - clause.index);
           const behind = clause.text.slice(before.length + said.text.length);
-          if (!restated) return [];
+          if (!restated || isOfSomeMonth(before, restated)) return [];
           const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
           return [{ restated, sure: lost || saysWhole(said, clause.text), before, behind }];
         }),
@@ -72,21 +84,44 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
   };
 });
 
+/** 省、市两级 gave a part of it, and 减免学费 is other aid. */
+const ofOthers =
+  /(?:中央|[省市县区乡镇])(?:、[省市县区乡镇])+|[两二三四]级|[省市县区乡镇]级|上级|减免|学费|垫付|缴纳/;
+/** Whose money it is goes on from clause to clause. */
+const ofOtherPeople = /未通过|没有通过|落选|未获/;
+const ofThisYear = /今年|本年|全年|当年/;
+const includingOthers = /^[^，。；]{0,4}[（(](?:含|包括|连同|加上)|^[^，。；]*在内/;
+
 /** Whether a clause may speak of all aid of the year: neither it, nor what its sentence began with, names a part or another year. */
-function isOfWhole(
-  { text, index }: Words,
-  passage: string,
-  { campaign: { 报告: report, 活动: activity }, facts }: CheckInput,
-): boolean {
-  if (partial.test(text)) return false;
+function isOfWhole(clause: Words, passage: string, input: CheckInput): boolean {
+  const { text, index } = clause;
+  const { 报告: report, 活动: activity } = input.campaign;
+  if (partial.test(text) || ofOthers.test(text)) return false;
   // 五年来 are those since the start only where there are five
   const span = someYears.exec(text)?.[1];
-  if (span !== undefined && parseCount(span)?.n !== facts.values.活动.第几年) return false;
-  if ([...text.matchAll(anyYear)].some(([, year]) => Number(year) !== report.年度)) return false;
+  if (span !== undefined && parseCount(span)?.n !== input.facts.values.活动.第几年) return false;
   const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
+  if (isOfOtherYear(text, report.年度) || (!ofThisYear.test(text) && isOfOtherYear(before, report.年度)))
+    return false;
   if (sumsOtherYears(before, text, { start: activity?.起始年, year: report.年度 })) return false;
-  if (elsewhere.test(before)) return false;
-  return whole.test(text) || wide.test(text) || !occasion.test(before);
+  if (elsewhere.test(before) || ofOtherPeople.test(before) || otherMatters.test(before)) return false;
+  // of one named before it, all is that one's
+  if (!wide.test(text) && listPartNames(input.campaign).filter((name) => before.includes(name)).length === 1)
+    return false;
+  return wide.test(text) || !occasion.test(before + text) || (whole.test(text) && !occasion.test(text));
+}
+
+function isOfOtherYear(words: string, year: number): boolean {
+  const others = [...words.matchAll(anyYear)].some(([, named]) => Number(named) !== year);
+  return others || ofLastYear.test(words.replaceAll(everyComparison, ''));
+}
+
+/** 8月份共发放24.6万元: what one month brought is all of the year's only where it is as much. */
+function isOfSomeMonth(before: string, { said, total }: Restated): boolean {
+  return (
+    /(?<!截至|截止|到|至)(?:[^\d]|^)\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?!.*截)/.test(before) &&
+    sizeOf(said.figure) < sizeOf(total)
+  );
 }
 
 /** Whether a clause sums up other years than all there have been, or goes on about them without saying so again. */

@@ -70,9 +70,11 @@ function isProven(claimed: Claimed, input: CheckInput): boolean {
   const proven = input.facts.values.可称;
   const proves = (subject: Subject): boolean => {
     if (subject === '标准') return proven.标准提高 === true && years === undefined;
-    return /高|最/.test(words) && !/提高/.test(words)
-      ? proven[`${subject}创新高`] === true
-      : (proven[`${subject}连续增长`] ?? 0) >= (years ?? 2);
+    if (/高|最/.test(words) && !/提高/.test(words)) return proven[`${subject}创新高`] === true;
+    const growth = proven[`${subject}连续增长`] ?? 0;
+    // 80, 88, 96 grew for three years where nobody knows what was before 80
+    const isWholeSeries = listEarlier(input, subject, 100).length === growth;
+    return growth + (isWholeSeries ? 1 : 0) >= (years ?? 2) && growth > 0;
   };
   return subjects.length > 0 ? subjects.every(proves) : (['人数', '金额'] as const).some(proves);
 }

@@ -110,14 +110,16 @@ export function isMultiple({ found }: Statement): boolean {
   return found.kind === 'measure' && found.unit === '倍' && !found.approx && found.upper === undefined;
 }
 
-/** What a clause speaks of when it names it: a group, a source, a unit below. */
+/** What a clause speaks of when it names it: a group, a label, a source, a unit below. */
 export function listPartNames({
   分组: groups = [],
+  标签: labels = [],
   资金来源: sources = [],
   单位: unit,
 }: CampaignModel): string[] {
   return [
     ...groups.flatMap(({ 名称, 对象, 资助方 }) => [名称, 对象 ?? 名称, 资助方 ?? 名称]),
+    ...labels.map(({ 名称 }) => 名称),
     ...sources.map(({ 名称 }) => 名称),
     ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]),
   ];

@@ -2,7 +2,7 @@
 import { describeRange, type Range } from '../../../chinese/compare.ts';
 import type { Money } from '../../../chinese/values.ts';
 import type { CheckInput } from '../../rule.ts';
-import { findAverage, findYearAverage } from '../known.ts';
+import { type Average, findAverage, findYearAverage } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { hasName, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -11,21 +11,46 @@ import { yearCompared } from './changes.ts';
 export const tieAverage: Subject = (statement, { input }) => {
   const { found, lead, before } = statement;
   if (found.kind !== 'money' || hasName(before, input)) return undefined;
-  if (words.foreign.test(withoutYears(before)) || words.occasion.test(before) || /收入|支出|消费/.test(lead))
+  if (
+    words.foreign.test(withoutYears(before).replace(words.ofLastYear, '')) ||
+    words.occasion.test(before) ||
+    /收入|支出|消费/.test(lead)
+  )
     return undefined;
   const change = holdToChange(statement, found.figure, input);
   if (change) return change;
-  if (words.ofLastYear.test(before)) return undefined;
   const each = isAverage(statement) ? '人数' : words.averageOfHouseholds.test(lead) ? '户数' : undefined;
-  if (!each) return undefined;
-  // 人均筹集 is hardly ever meant; 人均资助 never by what was raised
-  const average = findAverage(input, each, /筹|募/.test(before) ? '筹集' : '发放');
+  const average = each && findMeant(statement, each, input);
   if (!average) return undefined;
   const { fen, how, fields } = average;
   const { low, high } = describeAverage(found.figure, found.text);
   const name = `${each === '人数' ? '人均' : '户均'}（${how}）`;
   return { statement, holds: low <= fen && fen <= high, name, derived: writeYuan(fen), fields };
 };
+
+/** Between the mark before it and an average of the whole. */
+const ofWhole =
+  /^(?:在)?(?:(?:19|20)\d\d年|今年|本年|去年|上年|全年|全[市县区省院校公司集团]{1,2}|我[会市县区]|受助|学生|困难职工子女|的|每|资助|助学金?|标准|额|金额|发放|共|已|由|从|使|以|按|实现|达到?|[、，：]|\d{1,2}月|[（）])*(?:人均|户均|平均|每(?=[人户名生]))/;
+
+/** Of the year that the clause names, or of this one; undefined where it may be said of somebody else. */
+function findMeant(
+  { before, lead, sentence, order }: Statement,
+  each: '人数' | '户数',
+  input: CheckInput,
+): Average | undefined {
+  const { 年度: year } = input.campaign.报告;
+  const told = sentence.slice(0, order).filter(({ per }) => !per);
+  // 48名学生领取18万元，人均3750元 is of these, which the sums within a sentence hold
+  const ofTheirs = told.some(({ kind }) => kind === 'count') && told.some(({ kind }) => kind === 'money');
+  if (ofTheirs || !ofWhole.test(lead)) return undefined;
+  const [, named] = /((?:19|20)\d\d)年[^，；]*$/.exec(before) ?? [];
+  const last = words.ofLastYear.test(withoutYears(before)) ? year - 1 : undefined;
+  const meant = named === undefined ? last : Number(named);
+  if (meant !== undefined && meant !== year)
+    return each === '人数' ? findYearAverage(input, meant) : undefined;
+  // 人均筹集 is hardly ever meant; 人均资助 never by what was raised
+  return findAverage(input, each, /筹|募/.test(before) ? '筹集' : '发放');
+}
 
 /** 人均资助额比上年增加200元. */
 function holdToChange(statement: Statement, said: Money, input: CheckInput): Tie | undefined {
