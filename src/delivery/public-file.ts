@@ -1,7 +1,9 @@
 /** The last look at a public file: what its bytes say, where a reader sees it and where he does not. */
+import { listTexts } from '../campaign/roles.ts';
 import { findPrivateWords } from '../chinese/private-words.ts';
 import { type PrivateKind, privateFile } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { decodeReferences } from '../opc/references.ts';
 import { ZipArchive } from '../opc/unzip.ts';
 import type { Report } from '../produce.ts';
 
@@ -15,8 +17,6 @@ const attribute = /\s([\w:]+)="([^"]*)"/g;
 /** Attributes in which people write; others hold measures and ids, which may look like numbers of persons. */
 const worded = /^(?:descr|title|author|name|w:(?:author|initials|name|tag|alias|tooltip))$/;
 const chinese = /\p{Script=Han}/u;
-const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi;
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** A package within a package: the workbook of a chart. */
 const deepest = 3;
 
@@ -32,11 +32,10 @@ interface Part {
  * masked before, a file with one of them is not written.
  */
 export function inspectPublicFile(bytes: Uint8Array, report: Report): Diagnostic[] {
-  const { 报告: about, 公示: publication } = report.facts.values;
-  if (about.版本 !== '公示') return [];
+  const { values } = report.facts;
+  if (values.报告.版本 !== '公示') return [];
   // what the unit itself publishes: where objections and questions go
-  const { 电话, 邮箱, 地址 } = publication ?? {};
-  const contacts = [电话, 邮箱, 地址, about.附注].filter((contact) => contact !== undefined);
+  const contacts = listTexts(values, ({ contact, role }) => contact && role !== 'name');
   const problems = new Map<string, Diagnostic>();
   for (const { name: part, text } of listParts(bytes, '', 0)) {
     for (const { kind, shown } of inspectText(text, contacts, report))
@@ -79,11 +78,5 @@ function readWords(part: Uint8Array): string {
     worded.test(name) || chinese.test(words) ? [words] : [],
   );
   const text = xml.replace(boundaries, (tag) => boundary + tag).replace(/<[^>]*>/g, '');
-  return [text, ...attributes].join(boundary).replace(reference, readReference);
-}
-
-function readReference(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return entities[name] ?? whole;
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return decodeReferences([text, ...attributes].join(boundary));
 }

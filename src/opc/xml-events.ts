@@ -1,5 +1,6 @@
 /** XML → events, with the namespaces of SpreadsheetML taken off. No entity of a document is ever expanded. */
 import { Parser } from 'saxen';
+import { decodeReferences } from './references.ts';
 import { decodeXml } from './xml-encoding.ts';
 
 /** Transitional and Strict (ISO/IEC 29500-1, -4), and the packages' relationships. */
@@ -47,19 +48,6 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   });
   parser.parse(text);
   return wellFormed;
-}
-
-/** The five entities that XML knows of itself. */
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** References to characters, of any plane (the parser's own decoder cuts them to 16 bits), and the five entities. */
-function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
 
 function withoutPrefix(name: string): string {

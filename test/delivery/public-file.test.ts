@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { describeRecord, type Field } from '../../src/campaign/fields.ts';
+import { campaignSchema } from '../../src/campaign/schema/campaign.ts';
 import { deliver } from '../../src/delivery/deliver.ts';
 import { formatNames } from '../../src/delivery/formats.ts';
 import { inspectPublicFile } from '../../src/delivery/public-file.ts';
@@ -12,7 +15,7 @@ import { readCampaign } from '../../src/inputs.ts';
 import { makeReport, type Report } from '../../src/produce.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 
-const yaml = `
+const common = `
 单位: {全称: 云岭县总工会}
 报告: {年度: 2025}
 阶段: [{名称: 公示, 时间: {起: 2025-08-18, 止: 2025-08-22}}]
@@ -22,7 +25,7 @@ const yaml = `
   - {学生: 阿依古丽•买买提, 家长: 买买提•吐尔逊, 单位: 运输分公司, 金额: 3000元}
 `;
 
-function reportFor(audience: Audience): Report {
+function reportFor(audience: Audience, yaml = common): Report {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiu-file-'));
   try {
     writeFileSync(join(folder, '活动.yaml'), yaml);
@@ -41,6 +44,42 @@ const withBlock = (block: Block) =>
 test.each(formatNames)('the public version as %s has nothing to hide', async (format) => {
   expect(found(await deliver(report, format))).toEqual([]);
 });
+
+const mobile = '13800138000';
+const withMobile = (of: Report) =>
+  writeDocx({ ...of.document, children: [paragraph(`微信：${mobile}`)] }, of.style);
+
+describe('a mobile number of the unit itself', () => {
+  const contacts = Object.entries(describeRecord(campaignSchema).fields).flatMap(([top, field]) =>
+    listContacts(field).map((path) => [top, ...path].join('.')),
+  );
+
+  test('stands in fields of the schema', () => {
+    expect(contacts).toEqual(expect.arrayContaining(['报告.附注', '公示.电话']));
+  });
+
+  test.each(contacts)('is printed where %s gives it', async (path) => {
+    const [top = '', field = ''] = path.split('.');
+    const about: Record<string, object> = parse(common);
+    const own = { ...about, [top]: { ...about[top], [field]: mobile } };
+    const notice = reportFor('公示', JSON.stringify(own));
+    expect(found(await withMobile(notice), notice)).toEqual([]);
+  });
+
+  test('is not, where no field gives it', async () => {
+    expect(found(await withMobile(report))).toHaveLength(1);
+  });
+});
+
+/** The fields below one that a unit gives for others to turn to, save the names of persons. */
+function listContacts(field: Field): string[][] {
+  if (field.kind !== 'object') return [];
+  return Object.entries(field.fields).flatMap(([key, inner]) =>
+    inner.meta.contact && inner.meta.role !== 'name'
+      ? [[key]]
+      : listContacts(inner).map((path) => [key, ...path]),
+  );
+}
 
 describe('what should not be in a Word file is found where it is', () => {
   test('in the text, though runs of different looks divide it', async () => {
