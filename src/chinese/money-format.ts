@@ -1,6 +1,7 @@
 /** Money in words: 元, 万元, hedged and ranged, and in capitals. Always exact; nothing is rounded here. */
 
 import { placeHedge } from './approximation.ts';
+import { capitals } from './numeral-signs.ts';
 import { spellNumeral } from './numerals.ts';
 import type { Money } from './values.ts';
 
@@ -14,8 +15,6 @@ interface MoneyUnit {
 const YUAN: MoneyUnit = { sign: '', places: 2 };
 const WAN: MoneyUnit = { sign: '万', places: 6 };
 const YI: MoneyUnit = { sign: '亿', places: 10 };
-
-const CAPITALS = { digits: '零壹贰叁肆伍陆柒捌玖', places: ['', '拾', '佰', '仟'] };
 
 /** `285800元`, no separators; 角分 only where there are any: `28.50元`. A number is 分. */
 export function formatYuan(money: Money | number): string {
@@ -46,11 +45,11 @@ export function formatMoneyInCapitals(money: Money | number): string {
   const yuan = Math.trunc(fen / 100);
   const jiao = Math.trunc(fen / 10) % 10;
   const rest = fen % 10;
-  const capital = (digit: number) => CAPITALS.digits.charAt(digit);
+  const capital = (digit: number) => capitals.digits.charAt(digit);
   const cents =
     (jiao > 0 ? `${capital(jiao)}角` : rest > 0 && yuan > 0 ? '零' : '') +
     (rest > 0 ? `${capital(rest)}分` : '');
-  const head = yuan > 0 || cents === '' ? `${spellNumeral(yuan, CAPITALS)}元` : '';
+  const head = yuan > 0 || cents === '' ? `${spellNumeral(yuan, capitals)}元` : '';
   return head + (cents || '整');
 }
 

@@ -1,6 +1,7 @@
 /** Money, exact: an integer of 分. Reading, arithmetic, comparison; printing is in `money-format.ts`. */
 
 import { joinApproximations } from './approximation.ts';
+import { cents, simplifyCapitals } from './numeral-signs.ts';
 import { parseChineseNumeral } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import type { Approximation, Money } from './values.ts';
@@ -9,8 +10,7 @@ import type { Approximation, Money } from './values.ts';
 const UNITS = ['元整', '元正', '元', '圆整', '圆'];
 
 /** 五元三角, 玖仟陆佰陆拾伍圆壹角捌分: what stands behind 元 in 角 and 分. */
-const CENTS =
-  /^(.+[元圆])零?(?:([\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?零?(?:([\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
+const CENTS = new RegExp(`^(.+[元圆])${cents}$`);
 /** 万元: a unit whose number is missing. */
 const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
 
@@ -19,7 +19,9 @@ const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
  * Undefined for a negative amount, a fraction of a 分, or anything that could be read in two ways.
  */
 export function parseMoney(text: string): Money | undefined {
-  const bare = text.replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1').replace(/人民币$/, '');
+  const bare = simplifyCapitals(text)
+    .replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1')
+    .replace(/人民币$/, '');
   if (BARE_UNIT.test(bare.trim())) return undefined;
   const [, yuan = bare, jiao, fen] = (bare.length > LONGEST ? null : CENTS.exec(bare)) ?? [];
   const cents = readDigit(jiao) * 10 + readDigit(fen);

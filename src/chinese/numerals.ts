@@ -1,7 +1,6 @@
 /** Chinese numerals: 一百二十一, 二〇一六, ⑫. */
 
-const DIGITS = '零一二三四五六七八九';
-const PLACES = ['', '十', '百', '千'];
+import { type NumeralSigns, ordinary, toOrdinary } from './numeral-signs.ts';
 
 /** The longest numeral of a safe integer has 31 signs; longer texts are not worth a recursion. */
 const LONGEST = 40;
@@ -15,25 +14,11 @@ const UNITS: readonly [string, number][] = [
   ['十', 10],
 ];
 
-/** The signs of one way of writing numerals: ordinary 一十百千, or banker's 壹拾佰仟. */
-export interface NumeralSigns {
-  /** ten signs, zero first */
-  digits: string;
-  /** the four places within a group: ones, tens, hundreds, thousands */
-  places: readonly string[];
-}
-
-/** Banker's signs, each in the place of the ordinary one. */
-const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟萬億';
-const PLAIN = '一二三四五六七八九十百千万亿';
-
-const ORDINARY: NumeralSigns = { digits: DIGITS, places: PLACES };
-
 /**
  * Spells a whole number place by place, `一十二` for 12; zeros in between collapse to one 零.
  * Throws RangeError unless `n` is a safe integer ≥ 0.
  */
-export function spellNumeral(n: number, { digits, places }: NumeralSigns = ORDINARY): string {
+export function spellNumeral(n: number, { digits, places }: NumeralSigns = ordinary): string {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a whole number: ${n}`);
   if (n === 0) return digits.charAt(0);
   const figures = String(n);
@@ -63,7 +48,9 @@ export function toChineseNumeral(n: number): string {
 
 /** 2016 → 二〇一六. */
 export function toChineseYear(year: number): string {
-  return String(year).replace(/\d/g, (digit) => (digit === '0' ? '〇' : DIGITS.charAt(Number(digit))));
+  return String(year).replace(/\d/g, (digit) =>
+    digit === '0' ? '〇' : ordinary.digits.charAt(Number(digit)),
+  );
 }
 
 /** 1 → ①, up to ㊿; beyond what Unicode encircles, （51）. */
@@ -81,12 +68,11 @@ export function toCircled(n: number): string {
  */
 export function parseChineseNumeral(text: string): number | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = text
-    .replace(new RegExp(`[${BANKERS}]`, 'g'), (sign) => PLAIN.charAt(BANKERS.indexOf(sign)))
+  const plain = toOrdinary(text)
     .replaceAll('〇', '零')
     .replace(/两(?=[百千万亿]|$)/g, '二')
     .replace(/^(?=[百千万亿])/, '一');
-  const value = readNumeral(plain);
+  const value = sumNumeral(plain);
   if (plain === '' || !Number.isSafeInteger(value)) return undefined;
   // What is well formed spells back to itself; 一百万零五千 and 一百万五千 are both in use.
   const spelled = spellNumeral(value);
@@ -95,15 +81,21 @@ export function parseChineseNumeral(text: string): number | undefined {
   return accepted ? value : undefined;
 }
 
-/** Reads leniently; NaN where a sign is unknown. The caller checks the form. */
-function readNumeral(text: string): number {
+/** Reads a numeral however it is formed, 壹仟玖 as 1009; undefined where a sign is unknown. For who then judges its form. */
+export function readNumeralLoosely(text: string): number | undefined {
+  const value = sumNumeral(toOrdinary(text).replaceAll('〇', '零'));
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** NaN where a sign is unknown. */
+function sumNumeral(text: string): number {
   if (text === '') return 0;
   for (const [unit, value] of UNITS) {
     const at = text.lastIndexOf(unit);
     if (at < 0) continue;
-    const times = at === 0 ? 1 : readNumeral(text.slice(0, at));
-    return times * value + readNumeral(text.slice(at + 1));
+    const times = at === 0 ? 1 : sumNumeral(text.slice(0, at));
+    return times * value + sumNumeral(text.slice(at + 1));
   }
-  const digit = text.replace(/^零(?=.)/, '');
-  return digit.length === 1 && DIGITS.includes(digit) ? DIGITS.indexOf(digit) : Number.NaN;
+  const digit = text.replace(/^零+(?=.)/, '');
+  return digit.length === 1 && ordinary.digits.includes(digit) ? ordinary.digits.indexOf(digit) : Number.NaN;
 }

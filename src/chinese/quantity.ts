@@ -3,6 +3,7 @@
  * Exact throughout: decimals are digits in a BigInt and a power of ten, never floating point.
  */
 
+import { takeHedges } from './approximation.ts';
 import { toHalfWidth } from './halfwidth.ts';
 import { parseChineseNumeral } from './numerals.ts';
 import type { Approximation } from './values.ts';
@@ -43,15 +44,8 @@ interface Term {
   unit?: string;
 }
 
-const HEDGES_BEFORE: readonly [RegExp, Approximation][] = [
-  [/^(?:大约|约为|约|大概)/, '约'],
-  [/^(?:接近|将近|近)/, '近'],
-  [/^(?:不足|不到)/, '不足'],
-  [/^(?:超过了?|突破了?|逾|超)/, '超过'],
-];
 /** 二三十, 三五千: two neighbouring digits that share what follows, an estimate between them. */
 const ESTIMATE = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)/;
-const HEDGE_AFTER = /(?:左右|上下)$/;
 const RANGE = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/;
 const EXPONENTS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?\s*([十百千万亿]{0,3})$/;
@@ -63,19 +57,8 @@ const LONGEST = 80;
 /** Reads one figure, or a range of two. Undefined for whatever is not clearly one. */
 export function readQuantity(text: string, grammar: QuantityGrammar): Quantity | undefined {
   if (text.length > LONGEST) return undefined;
-  let rest = toHalfWidth(text).trim();
-  const hedges = new Set<Approximation>();
-  for (const [pattern, approx] of HEDGES_BEFORE) {
-    if (!pattern.test(rest)) continue;
-    rest = rest.replace(pattern, '').trim();
-    hedges.add(approx);
-    break;
-  }
-  if (HEDGE_AFTER.test(rest)) {
-    rest = rest.replace(HEDGE_AFTER, '').trim();
-    hedges.add('约');
-  }
-  const terms = rest
+  const { bare, hedges } = takeHedges(toHalfWidth(text).trim());
+  const terms = bare
     .replace(ESTIMATE, '$1$3—$2$3')
     .split(RANGE)
     .map((part) => readTerm(part, grammar.units));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { TextKind } from '../../src/check/language/finding.ts';
 import { textRules } from '../../src/check/language/index.ts';
 import { LanguageReader } from '../../src/check/language/reader.ts';
+import { hedges } from '../../src/chinese/approximation.ts';
 
 /** The codes that all rules give a text, without their family. */
 function judge(text: string, kind: TextKind = 'prose'): string[] {
@@ -71,6 +72,7 @@ describe('what is put right', () => {
     ['几10人，数100名，20几户', '几十人，数百名，二十几户'],
     ['发放285,800元', '发放285800元'],
     ['人民币贰拾捌万伍仟捌佰元，伍元叁分整', '人民币贰拾捌万伍仟捌佰元整，伍元零叁分'],
+    ['人民币贰拾捌萬伍仟捌佰元，壹仟玖元整', '人民币贰拾捌万伍仟捌佰元整，壹仟零玖元整'],
     ['16年8月，2016年08月05日，8月26号', '2016年8月，2016年8月5日，8月26日'],
     ['2016年十二月二十日，8月二十六日', '2016年12月20日，8月26日'],
     ['1、加强领导；2，严格审核', '1.加强领导；2.严格审核'],
@@ -94,6 +96,10 @@ describe('what is put right', () => {
   });
 });
 
+test.each(hedges)('$word beside 多 is one hedge too many', ({ word }) => {
+  expect(judge(`资助${word}30多名学生`)).toEqual(['language.double-approximation']);
+});
+
 describe('what is told and left to the writer', () => {
   test.each([
     ['抓好落实.形成合力', 'half-width-mark'],
@@ -106,6 +112,8 @@ describe('what is told and left to the writer', () => {
     ['近两千余人', 'double-approximation'],
     ['大约20多万元', 'double-approximation'],
     ['200余人左右', 'double-approximation'],
+    ['约为36名左右', 'double-approximation'],
+    ['不超过30多名', undefined],
     ['建档率由15%提高到20%，提高5%', 'percentage-point'],
     ['增长3倍', 'times'],
     ['去年资助30名', 'relative-time'],
@@ -150,7 +158,10 @@ describe('what is left alone', () => {
     ['numerals with units', '3000元，3万元，2千克，10千米，3000千瓦，2016十大人物'],
     ['rates', '建档率达到95%，增长率为5%，提高5个百分点，发放率由15%提高到20%'],
     ['times', '增加到3倍，增加了2倍，翻一番'],
-    ['大写', '人民币贰拾捌万伍仟捌佰元整，壹佰万零伍拾元整，叁拾元零伍分，壹仟肆佰零玖元伍角'],
+    [
+      '大写',
+      '人民币贰拾捌万伍仟捌佰元整，壹佰万零伍拾元整，贰拾捌萬伍仟捌佰圓整，叁拾元零伍分，壹仟肆佰零玖元伍角',
+    ],
     ['a standard beside a total', '发放助学金28.58万元，资助184名，人均1553元'],
     ['ellipses and dashes', '宣讲政策……走访——“圆梦”'],
     ['strong feelings', '他问：“真的吗？！”太好了！！'],

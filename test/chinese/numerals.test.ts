@@ -47,6 +47,8 @@ describe('parseChineseNumeral', () => {
     ['百万', 1000000],
     ['一百万零五千', 1005000],
     ['贰仟', 2000],
+    ['貳拾捌萬', 280000],
+    ['陸億', 600000000],
     ['壹拾贰万叁仟肆佰零伍', 123405],
   ])('%s is %d', (words, n) => {
     expect(parseChineseNumeral(words)).toBe(n);

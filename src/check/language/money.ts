@@ -1,5 +1,7 @@
 /** Amounts in sentences: one unit for what is compared, and 大写. */
 import { formatMoney, formatMoneyInCapitals, formatWanyuan, formatYuan } from '../../chinese/money-format.ts';
+import { capitalAmount, capitalStarts, simplifyCapitals } from '../../chinese/numeral-signs.ts';
+import { readNumeralLoosely } from '../../chinese/numerals.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
 import { defineLanguageRule, type Finding, findMatches, guessing } from './finding.ts';
@@ -17,44 +19,26 @@ function findMixedUnits(text: string): Finding[] {
   });
 }
 
-const CAPITAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
-const SMALL: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 };
-const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const amount = new RegExp(capitalAmount, 'g');
 
-const capitalAmount =
-  /[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,30}[元圆](?:零?[壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分)?[整正]?/g;
-
-/** The 分 that a 大写 amount names, leniently read; its form is judged by writing it again. */
-function readCapitals(text: string): number {
-  const [yuan = '', rest = ''] = text.split(/[元圆]/);
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const sign of yuan) {
-    if (SMALL[sign]) {
-      section += (digit || 1) * SMALL[sign];
-      digit = 0;
-    } else if (LARGE[sign]) {
-      total = LARGE[sign] === 1e8 ? (total + section + digit) * 1e8 : total + (section + digit) * 1e4;
-      section = 0;
-      digit = 0;
-    } else digit = CAPITAL_DIGITS.indexOf(sign);
-  }
-  const countOf = (unit: string) => CAPITAL_DIGITS.indexOf(rest[rest.indexOf(unit) - 1] ?? '零');
-  return (total + section + digit) * 100 + countOf('角') * 10 + countOf('分');
+/** The 分 that an amount in capitals names, however it is formed; the form is judged by writing it again. */
+function readCapitals([typed = '', jiao = '零', fen = '零']: RegExpMatchArray): number {
+  const [yuan, tens, ones] = [typed.split(/[元圆圓]/)[0] ?? '', jiao, fen].map(readNumeralLoosely);
+  return (yuan ?? Number.NaN) * 100 + (tens ?? 0) * 10 + (ones ?? 0);
 }
 
-/** 圆 and 正 are as good as 元 and 整; 整 after 角 is optional. */
+/** 圆 and 正 are as good as 元 and 整, and traditional signs as the others; 整 after 角 is optional. */
 function findCapitals(text: string): Finding[] {
-  return findMatches(text, capitalAmount, ([typed]) => {
-    const fen = readCapitals(typed);
+  return findMatches(text, amount, (match) => {
+    const [typed] = match;
+    const fen = readCapitals(match);
     const right = Number.isSafeInteger(fen) ? formatMoneyInCapitals(fen) : typed;
-    const plain = typed.replace('圆', '元').replace('正', '整');
+    const plain = simplifyCapitals(typed).replace('圆', '元').replace('正', '整');
     return plain === right || (plain === `${right}整` && right.endsWith('角')) ? undefined : right;
   }).filter(({ right }) => right !== undefined);
 }
 
 export const moneyRules = [
   defineLanguageRule(kinds.mixedMoneyUnits, '万', guessing(findMixedUnits), ['prose']),
-  defineLanguageRule(kinds.capitalAmount, '壹贰叁肆伍陆柒捌玖拾', findCapitals),
+  defineLanguageRule(kinds.capitalAmount, capitalStarts, findCapitals),
 ];

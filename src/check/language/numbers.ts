@@ -1,4 +1,5 @@
 /** Figures in sentences (GB/T 15835—2011). */
+import { anyHedge, hedgeBehind, hedgeStarts } from '../../chinese/approximation.ts';
 import { toHalfWidth } from '../../chinese/halfwidth.ts';
 import { toChineseNumeral } from '../../chinese/numerals.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
@@ -35,11 +36,11 @@ function findApproximate(text: string): Finding[] {
 }
 
 const someNumber = `(?:${NUMBER}|[一二两三四五六七八九十百千]{1,8})`;
-const before = '(?:(?<![附最靠临亲新])近|大约|约|大概|将近|接近|超过)';
+const around = `${HAN}{0,3}?${hedgeBehind}`;
 const doubled = new RegExp(
-  `${before}${someNumber}[十百千]?[万亿]?(?:余|多|来(?=[${HAN}]))[万亿]?${MEASURE}?|` +
-    `(?:(?<![附最靠临亲新])近|大约|约|大概|将近|接近)${someNumber}[万亿]?${HAN}{0,3}?(?:左右|上下)|` +
-    `${someNumber}[万亿]?(?:余|多)[万亿]?${HAN}{0,3}?(?:左右|上下)`,
+  `${anyHedge()}${someNumber}[十百千]?[万亿]?(?:余|多|来(?=[${HAN}]))[万亿]?${MEASURE}?|` +
+    `${anyHedge(['约', '近'])}${someNumber}[万亿]?${around}|` +
+    `${someNumber}[万亿]?(?:余|多)[万亿]?${around}`,
   'gu',
 );
 
@@ -85,7 +86,7 @@ export const numberRules = [
         typed.replace(/\d+/, (digits) => toChineseNumeral(Number(digits)).replace(/^一(?=[百千])/, '')),
     ),
   ),
-  defineLanguageRule(kinds.doubleApproximation, '近约概超余多', matching(doubled), ['prose']),
+  defineLanguageRule(kinds.doubleApproximation, `${hedgeStarts}余多`, matching(doubled), ['prose']),
   defineLanguageRule(kinds.percentagePoint, '%％', matching(percentChange), ['prose']),
   defineLanguageRule(kinds.times, '倍', matching(times), ['prose']),
   defineLanguageRule(kinds.thousands, ',，', (text, kind) => [

@@ -2,9 +2,11 @@
  * The forms that figures take in running text, in the order in which they are tried at a place. All are patterns
  * of bounded length, so that a text is read in time that grows with its length alone.
  */
+import { anyHedge, hedgeBehind } from '../approximation.ts';
 import { parseCount } from '../count.ts';
 import { parseDate } from '../date.ts';
 import { parseMoney } from '../money.ts';
+import { capitalAmount, capitalNumber, ordinarySigns } from '../numeral-signs.ts';
 import { parseChineseNumeral } from '../numerals.ts';
 import { type Quantity, readQuantity } from '../quantity.ts';
 import { bodyUnits, thingUnits } from '../values.ts';
@@ -22,14 +24,12 @@ export interface Form {
 const HAN_DIGIT = '[〇零一二三四五六七八九]';
 const ARABIC = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?(?!\\d)';
 /** 几十 and 数百 are no figures. */
-const HAN = '(?<![几数])[零〇一二两三四五六七八九十百千万亿]{1,15}';
-const BANKERS = '[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,30}';
+const HAN = `(?<![几数])[${ordinarySigns}]{1,15}`;
 const SCALE = '[十百千万亿]{0,3}';
 /** `23.9万余`, `300余万`, `1亿2000万`, `二十八万五千八百`. */
-const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN}|${BANKERS})[余多]?${SCALE}[余多]?`;
-const HEDGE =
-  '(?:大约|约为|约|大概|接近|将近|(?<![附最靠临亲新])近|不足|不到|(?<!不)超过了?|突破了?|逾|超(?!过))?';
-const AROUND = '(?:左右|上下)?';
+const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN}|${capitalNumber})[余多]?${SCALE}[余多]?`;
+const HEDGE = `${anyHedge()}?`;
+const AROUND = `${hedgeBehind}?`;
 const DASH = ' ?(?:—{1,2}|–|-|~|～|〜|至|到) ?';
 
 const countUnits = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length - a.length);
@@ -190,7 +190,7 @@ export const forms: readonly Form[] = [
     read: readTenths,
   },
   {
-    pattern: whole(`${BANKERS}[元圆](?:零?[壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分)?[整正]?`),
+    pattern: whole(capitalAmount),
     read: readMoney,
   },
   {

@@ -1,16 +1,17 @@
 /** Finds every figure in running text: amounts, counts, shares, dates, spans of time, ranks, and codes that are none of them. */
+import { hedgeStarts } from '../approximation.ts';
+import { capitalSigns, capitalStarts, ordinarySigns } from '../numeral-signs.ts';
 import { forms } from './forms.ts';
 import type { FoundFigure } from './found.ts';
 
 /** Where a figure may begin: a number, or what hedges or introduces one. */
-const START =
-  /[\d一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾第约大接将近不超突过逾半人¥〔［【[（(]/g;
+const START = new RegExp(`[\\d${ordinarySigns}${capitalStarts}${hedgeStarts}第半人¥〔［【[（(]`, 'g');
 /** The rest of a number that is no figure, so that its tail is not read as one. */
-const RUN = /(?:[\d.,]+|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+)/y;
+const RUN = new RegExp(`(?:[\\d.,]+|[${ordinarySigns}${capitalSigns}]+)`, 'y');
 /** 1. and （1） and 一、 where an item begins. */
 const LIST_MARK =
   /(?:\d{1,2}(?:[.．](?=\D|\d{4}年)|[、)）])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)/y;
-const HAS_FIGURE = /[\d０-９一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾半]/;
+const HAS_FIGURE = new RegExp(`[\\d０-９半${ordinarySigns}${capitalStarts}]`);
 
 const LEAST = /(?:不少于|不低于|至少|最少|最低)$/;
 const MOST = /(?:不超过|不高于|不多于|至多|最多|最高)$/;

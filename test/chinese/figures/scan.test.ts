@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { hedges } from '../../../src/chinese/approximation.ts';
 import { formatCount, parseCount } from '../../../src/chinese/count.ts';
 import { formatDate } from '../../../src/chinese/date-format.ts';
 import type { FoundFigure } from '../../../src/chinese/figures/found.ts';
@@ -195,4 +196,10 @@ describe('hostile texts', () => {
       ),
     );
   });
+});
+
+test.each(hedges)('$word is read alike in a field and in a sentence', ({ word, approx }) => {
+  const [found] = scanFigures(`今年资助${word}30名学生`);
+  expect(found).toMatchObject({ text: `${word}30名`, figure: { n: 30, approx } });
+  expect(parseCount(`${word}30名`)).toMatchObject({ n: 30, approx });
 });
