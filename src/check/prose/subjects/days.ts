@@ -8,12 +8,14 @@ import * as words from '../vocabulary.ts';
 import { listCeremonies } from './ceremony-days.ts';
 import { listNotices } from './notice-days.ts';
 import { listStages } from './stage-days.ts';
+import { listVisitTimes } from './visit-days.ts';
 
 /** Who finds what a time is said of; undefined where it is not said of such a thing. */
 const finders: readonly ((statement: Statement, input: CheckInput) => Dated[] | undefined)[] = [
   listCeremonies,
   listStages,
   listNotices,
+  listVisitTimes,
 ];
 
 /** One of several, or one beside what the data tell. */

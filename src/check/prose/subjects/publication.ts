@@ -1,4 +1,4 @@
-/** 公示5个工作日, 公示7天: as the stage says, or as the calendar has it. */
+/** 公示5个工作日, 公示7天: as the stage says, or as the calendar has it; 收到2条异议 where it says that there were none. */
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { countCalendarDays } from '../../../facts/occasions.ts';
@@ -35,3 +35,26 @@ function allows({ n, upper = n, approx }: FoundMeasure, size: number): boolean {
   const slack = approx === undefined ? 0 : n / 10;
   return size >= n - slack && size <= upper + slack * (approx === '余' || approx === '多' ? 10 : 1);
 }
+
+const objected = /^(?:书面|实名|群众|有效)?(?:异议|反对意见)/;
+const none = /^(?:公示期间|期间|均|都|，)*(?:没有|无|未|零)(?:收到|接到|提出|人提出)?(?:任何)?异议/;
+/** Another publication, or none of them. */
+const notOfThis =
+  /初审|初步|基层|各[县区单乡镇]|企业|社区|学校|村|第[一二两三][次轮]|上年|去年|往年|没有|未|无|零|不/;
+
+export const tieObjection: Subject = (statement, { input }) => {
+  const { found, before, trail } = statement;
+  const stages = (input.campaign.阶段 ?? []).flatMap((stage, index) =>
+    stage.名称 === '公示' ? [{ result: stage.结果 ?? '', path: `${formatPath(['阶段', index])}.结果` }] : [],
+  );
+  const [stage] = stages;
+  if (found.kind !== 'count' || !stage || stages.length > 1 || !none.test(stage.result)) return undefined;
+  if (!/公示/.test(before) || !objected.test(trail) || notOfThis.test(before)) return undefined;
+  return {
+    statement,
+    holds: found.figure.n === 0,
+    name: stage.path,
+    derived: stage.result,
+    fields: [stage.path],
+  };
+};

@@ -7,19 +7,24 @@ import { tieVisits } from './all-visits.ts';
 import { tieApplicants } from './applicants.ts';
 import { tieAttendance, tieAttendanceOfSeveral } from './attendance.ts';
 import { tieAverage } from './averages.ts';
+import { tieBody } from './bodies.ts';
 import { tieChange } from './changes.ts';
+import { tieCitedNumber } from './cited-numbers.ts';
 import { tieDifference, tieMultiple } from './comparisons.ts';
 import { tieDay } from './days.ts';
+import { tieElapsed } from './elapsed.ts';
+import { tieFollowUp } from './follow-ups.ts';
 import { tieJoint } from './joint.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
-import { tiePublication } from './publication.ts';
+import { tieObjection, tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRest } from './rest.ts';
 import { tieSpan } from './spans.ts';
 import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
+import { tieSupplement } from './supplements.ts';
 import { tieGifts, tieThing } from './things.ts';
 import { tieTotal } from './totals.ts';
 import { tieTurn } from './turns.ts';
@@ -27,6 +32,12 @@ import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
 const subjects: readonly Subject[] = [
+  tieSupplement,
+  tieFollowUp,
+  tieBody,
+  tieCitedNumber,
+  tieElapsed,
+  tieObjection,
   tieSum,
   tieSpan,
   tieTurn,

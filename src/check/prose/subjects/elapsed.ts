@@ -1,0 +1,47 @@
+/** 摸底历时22天, 审核用了两周: how long a stage took, by the days of its time. */
+import { countDaysBetween } from '../../../chinese/calendar.ts';
+import type { FoundMeasure } from '../../../chinese/figures/found.ts';
+import { formatPath } from '../../../diagnostics/path.ts';
+import { countCalendarDays, countStageDays } from '../../../facts/occasions.ts';
+import type { Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+/** Days in a unit; the last may be a part. */
+const units: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 个月: 30 };
+const took = '(?:工作|阶段|环节|期)?(?:前后|总|一)?共?(?:历时|用时|耗时|为期|持续|用了|花了|历经)了?';
+const others = /初审|初步|基层|各[县区单乡镇]|企业|社区|村|下属|平均|每|往年|最/;
+
+export const tieElapsed: Subject = (statement, { input }) => {
+  const { found, lead, before, trail } = statement;
+  const size =
+    found.kind === 'measure' ? (units[found.unit] ?? (found.unit === '工作日' ? 1 : undefined)) : undefined;
+  if (found.kind !== 'measure' || size === undefined || others.test(before) || words.ofLastYear.test(before))
+    return undefined;
+  const stages = (input.campaign.阶段 ?? []).map((stage, index) => ({ ...stage, index }));
+  const named = stages.filter(({ 名称 }) =>
+    new RegExp(`^(?:今年|本年|本次|全[市县区]|的)*${名称}${took}$`).test(lead),
+  );
+  const [stage] = named;
+  if (!stage?.时间 || named.length > 1 || !/^(?:时间|左右)?(?:[，；。）]|$)/.test(trail)) return undefined;
+  const days = countCalendarDays(stage.时间);
+  const working = countStageDays(input.campaign, stage.index)?.value;
+  if (days === undefined || working === undefined) return undefined;
+  const path = `${formatPath(['阶段', stage.index])}.时间`;
+  const isWorking = found.unit === '工作日';
+  // who counts the nights, or the working days, is understood
+  const allowed = isWorking ? [working] : [days, countDaysBetween(stage.时间.from, stage.时间.to), working];
+  return {
+    statement,
+    holds: allowed.some((one) => lasts(found, size, one)),
+    name: path,
+    derived: isWorking ? `${working}个工作日` : `${days}天`,
+    fields: [path],
+  };
+};
+
+/** Weeks and months are told to the half, and hedged figures to the fifth. */
+function lasts({ n, upper = n, approx }: FoundMeasure, size: number, days: number): boolean {
+  const slack = (approx === undefined ? 0 : n * size * 0.2) + (size > 1 ? size / 2 : 0);
+  const more = approx === '余' || approx === '多' || approx === '超过' ? size * 0.9 : 0;
+  return days >= n * size - slack && days <= upper * size + slack + more;
+}

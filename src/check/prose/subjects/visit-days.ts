@@ -1,0 +1,43 @@
+/** 走访于8月进行，走访18户; 11月电话回访60名: when a visit or a follow-up was, known by how many it reached. */
+import { formatPath } from '../../../diagnostics/path.ts';
+import { amountAt, isExact, sizeOf } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
+import type { Dated } from '../dated.ts';
+import type { Statement } from '../statements.ts';
+
+const kinds = [
+  { list: '走访', fields: ['户数', '人数'] },
+  { list: '回访', fields: ['人数'] },
+] as const;
+const gently = '(?:集中|统一|先后|共|分别|通过|采取|方式|电话|上门|入户|实地|开展|进行|组织|对|，)*';
+
+/** The visits of the count that the sentence tells right behind: another one would hardly have the same. */
+export function listVisitTimes(statement: Statement, { campaign }: CheckInput): Dated[] | undefined {
+  const { before, after, sentence, order } = statement;
+  const [next, ...more] = sentence.slice(order + 1).filter(({ kind }) => kind === 'count');
+  if (next?.kind !== 'count' || more.length > 0 || next.per || !isExact(next.figure)) return undefined;
+  const kind = kinds.find(
+    ({ list }) =>
+      new RegExp(`^${gently}${list}(?!时|中|前|后|期间)`).test(after) ||
+      (new RegExp(`(?:^|，)${list}(?:慰问)?(?:活动|工作)?(?:于|在)$`).test(before) &&
+        new RegExp(`^(?:进行|开展)，?${gently}(?:${list})?[^，\\d]{0,6}$`).test(
+          wordsUntil(next.index, statement),
+        )),
+  );
+  if (!kind) return undefined;
+  const records = campaign[kind.list] ?? [];
+  return records.flatMap(({ 时间: date }, index): Dated[] => {
+    const path = formatPath([kind.list, index]);
+    const isIt = kind.fields.some((field) => {
+      const known = amountAt(campaign, `${path}.${field}`);
+      return known && sizeOf(known) === next.figure.n;
+    });
+    return isIt && date ? [{ path: `${path}.时间`, date }] : [];
+  });
+}
+
+/** The words from behind a figure to a place of its sentence. */
+function wordsUntil(end: number, { after, sentence, order }: Statement): string {
+  const own = sentence[order];
+  return own ? after.slice(0, end - own.index - own.text.length) : after;
+}
