@@ -190,7 +190,7 @@ export function measurableParam(name: string): Param<unknown> {
     name,
     expected: '一组数据或文字',
     kinds: ['list', 'text', 'choice', 'object'],
-    accept: (value, words) => (isFigure(value) || typeof value !== 'object' ? words(value) : value),
+    accept: (value, words) => words(value) ?? (typeof value === 'object' ? value : undefined),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Looking through statements without running them. */
-import type { BlockDefinition, Statement } from './syntax.ts';
+import type { BlockDefinition, Expression, Statement } from './syntax.ts';
 
-/** The statement lists within a statement. */
+/** The statement lists within a statement, those whose text it takes as a value among them. */
 function bodiesOf(statement: Statement): Statement[][] {
   switch (statement.type) {
     case 'if':
@@ -13,9 +13,18 @@ function bodiesOf(statement: Statement): Statement[][] {
     case 'block':
     case 'partial':
       return [statement.body];
+    case 'set':
+    case 'print':
+      return capturesIn(statement.value);
     default:
       return [];
   }
+}
+
+/** `{% set x %}…{% endset %}`, `{% filter f %}…{% endfilter %}` */
+function capturesIn(expression: Expression): Statement[][] {
+  if (expression.type === 'capture') return [expression.body];
+  return expression.type === 'call' ? expression.args.flatMap(capturesIn) : [];
 }
 
 /** All blocks of a template, also those within others. */

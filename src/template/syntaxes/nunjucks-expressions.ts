@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../syntax.ts';
 import { valueTests } from '../tests.ts';
+import { blocksOf } from '../walk.ts';
 import type { Nesting } from './nesting.ts';
 import type { NodeOf, NunjucksList, NunjucksNode, NunjucksPair } from './nunjucks-nodes.ts';
 
@@ -232,6 +233,8 @@ export class ExpressionTranslation {
 
   /** A macro, or the part of a template that `{% call %}` hands to one. */
   macro(node: NodeOf<'Macro'> | NodeOf<'Caller'>): MacroDefinition {
+    const body = this.#translateBody(node.body);
+    for (const { at } of blocksOf(body)) this.#refuseAt(at, '宏里的 {% block %}', '请把块放在宏外面');
     return {
       type: 'macro',
       name: this.name(node.name),
@@ -240,7 +243,7 @@ export class ExpressionTranslation {
           ? Object.entries(this.fields(param.children)).map(([name, fallback]) => ({ name, fallback }))
           : [{ name: this.name(param) }],
       ),
-      body: this.#translateBody(node.body),
+      body,
       at: this.at(node),
     };
   }
@@ -276,7 +279,10 @@ export class ExpressionTranslation {
   }
 
   refuse(node: NunjucksNode, what: string, instead?: string): Expression {
-    const at = this.at(node);
+    return this.#refuseAt(this.at(node), what, instead);
+  }
+
+  #refuseAt(at: Place, what: string, instead?: string): Expression {
     this.#problems.push(makeProblem(unsupportedSyntax, { what, ...(instead && { instead }) }, { place: at }));
     return { type: 'constant', value: null, at };
   }

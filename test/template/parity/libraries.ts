@@ -31,5 +31,11 @@ export function renderByHandlebars(template: string, data: object, files: Files)
     library.registerPartial(name.replace('.md.hbs', ''), text);
   // said outright, so that the library doesn't warn of what it denies
   const denied = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
-  return attempt(() => library.compile(template, { noEscape: true })(data, denied));
+  return attempt(() => undoEscapes(library.compile(template)(data, denied)));
+}
+
+/** Its option `noEscape` would add up two numbers that stand side by side. */
+function undoEscapes(text: string): string {
+  const signs = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x60': '`', '#x3D': '=' };
+  return text.replace(/&(\w+|#x\w\w);/g, (whole, name) => signs[name as keyof typeof signs] ?? whole);
 }

@@ -323,6 +323,11 @@ export const nunjucksCases: Page = {
     ['{{ list | length }}', '3', words],
     ['{{ x | length }}', '3', one],
     ['{{ {a: 1, b: 2} | length }}', '2'],
+    ['{{ [1, 2, 3] | join(", ") | length }}', '7'],
+    ['{{ (x ~ "-" ~ n) | length }}', '5', one],
+    ['{% set v %}a{{ x }}{% endset %}{{ v | length }}', '4', one],
+    ['{{ (x ~ "y") | reverse }}', 'yoof', one],
+    ['{% if (x ~ x) | length == 6 %}yes{% endif %}', 'yes', one],
     ['{{ [] | length }}', '0'],
     ['{{ missing | length }}', refused('absent')],
     [
@@ -474,6 +479,11 @@ export const nunjucksCases: Page = {
       { xs: [1, 2] },
     ],
     [
+      '{% macro m() %}{{ caller() }}{% endmacro %}{% for a in xs %}{% call m() %}{{ loop.index }}{{ a }};{% endcall %}{% endfor %}',
+      differs('macroInLoop', '11;22;'),
+      { xs: [1, 2] },
+    ],
+    [
       '{% import "m.njk" as m %}{{ m.g() }}',
       refused('absent'),
       {},
@@ -523,6 +533,48 @@ export const nunjucksCases: Page = {
     ['{% block a %}x{% endblock a %}', 'x'],
     ['{% for i in [1, 2] %}{% block a %}{{ i }}{% endblock %}{% endfor %}', '12'],
     ['{% block a %}1{% endblock %}{% block a %}2{% endblock %}', refused('doubled')],
+    ['{% filter upper %}{% block a %}x{% endblock %}{% endfilter %}', 'X'],
+    ['{% filter upper %}{% filter trim %} {% block a %}x{% endblock %} {% endfilter %}{% endfilter %}', 'X'],
+    [
+      '{% extends "b.njk" %}{% block a %}x{% endblock %}',
+      '[X]',
+      {},
+      {
+        'b.njk':
+          '{% set v %}{% filter upper %}{% block a %}{% endblock %}{% endfilter %}{% endset %}[{{ v }}]',
+      },
+    ],
+    [
+      '{% filter upper %}{% block a %}1{% endblock %}{% endfilter %}{% block a %}2{% endblock %}',
+      refused('doubled'),
+    ],
+    ['{% macro m() %}{% block a %}x{% endblock %}{% endmacro %}{{ m() }}', refused('blockInMacro')],
+    [
+      '{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{% if true %}{% block a %}x{% endblock %}{% endif %}{% endcall %}',
+      refused('blockInMacro'),
+    ],
+    [
+      '{% for k, v in xs %}{% block a %}{{ k }}{{ v }}{% endblock %}{% endfor %}',
+      differs('pairs', 'a1b2'),
+      {
+        xs: [
+          ['a', 1],
+          ['b', 2],
+        ],
+      },
+    ],
+    [
+      '{% for k, v in xs %}{% include "p.njk" %}{% endfor %}',
+      differs('pairs', 'a1b2'),
+      {
+        xs: [
+          ['a', 1],
+          ['b', 2],
+        ],
+      },
+      { 'p.njk': '{{ k }}{{ v }}' },
+    ],
+    ['{% for k, v in o %}{% block a %}{{ k }}{{ v }}{% endblock %}{% endfor %}', 'a1', { o: { a: 1 } }],
     [
       '{% extends "b.njk" %}{% block z %}x{% endblock %}',
       refused('absent'),

@@ -5,37 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { plainOutput } from '../../../src/document/slots.ts';
-import { checkNames } from '../../../src/template/check-names.ts';
-import { renderText } from '../../../src/template/render.ts';
-import type { NameTree } from '../../../src/template/shapes.ts';
-import { sources } from '../fixtures.ts';
-import { type Case, type Outcome, type Page, type Reason, reasons } from './cases.ts';
+import { type Outcome, type Page, type Reason, reasons } from './cases.ts';
 import { handlebarsCases } from './handlebars-cases.ts';
 import { renderByHandlebars, renderByNunjucks } from './libraries.ts';
 import { nunjucksCases } from './nunjucks-cases.ts';
-
-/** The names of data, as a report's facts have them. */
-function describeData(value: unknown): NameTree {
-  if (Array.isArray(value))
-    return { kind: 'list', item: value.length > 0 ? describeData(value[0]) : { kind: 'any' } };
-  if (typeof value === 'object' && value !== null)
-    return {
-      kind: 'object',
-      fields: Object.fromEntries(Object.entries(value).map(([key, part]) => [key, describeData(part)])),
-    };
-  const leaf = { string: 'text', number: 'integer', boolean: 'flag' }[typeof value as string];
-  return { kind: 'leaf', ...(leaf && { leaf: leaf as 'text' }) };
-}
-
-/** What a report's template gives: its text, or the problems that it is refused for. */
-function renderHere(extension: string, [template, , values = {}, files = {}]: Case) {
-  const name = `t.${extension}`;
-  const request = { template: name, sources: sources({ [name]: template, ...files }) };
-  const found = checkNames({ ...request, names: describeData(values) });
-  const { text, problems } = renderText({ ...request, data: { values } }, plainOutput);
-  return { text, problems: [...found, ...problems] };
-}
+import { renderHere } from './render.ts';
 
 const isRefusal = (outcome: Outcome): outcome is { refused: Reason } =>
   typeof outcome === 'object' && 'refused' in outcome;
@@ -49,7 +23,7 @@ describe.each([
   describe.each(Object.entries(page))('%s', (_, rows) => {
     test.each(rows.map((row) => [row[0], row] as const))('%j', (_, row) => {
       const [template, outcome, data = {}, files = {}] = row;
-      const here = renderHere(extension, row);
+      const here = renderHere(extension, template, data, files);
       const there = renderThere(template, data, files);
       if (isRefusal(outcome)) {
         expect(here.problems).not.toEqual([]);
