@@ -4,10 +4,11 @@ import { joinApproximations, placeHedge } from './approximation.ts';
 import { readQuantity } from './quantity.ts';
 import { bodyUnits, type Count, type CountUnit, lastingUnits, thingUnits } from './values.ts';
 
-/** Longer words first, for 班次 ends in 次; 位 is 名 in politer words. */
-const UNITS: readonly string[] = [...bodyUnits, '位', ...thingUnits, ...lastingUnits].sort(
-  (a, b) => b.length - a.length,
-);
+/** The words that may stand behind a number that counts; 位 is 名 in politer words. */
+export const countWords: readonly string[] = [...bodyUnits, '位', ...thingUnits];
+
+/** Longer words first, for 班次 ends in 次. */
+const UNITS = [...countWords, ...lastingUnits].sort((a, b) => b.length - a.length);
 
 /** Those who are counted, behind the unit: 36名学生, 117户困难职工家庭. */
 const COUNTED =

@@ -59,6 +59,9 @@ export const thingUnits = [
 /** What is counted where something went on for a time, or came round: 3天, 2轮. In running text they are measures. */
 export const lastingUnits = ['天', '小时', '周', '轮', '个月', '学时'] as const;
 
+/** What is measured, in running text alone: 3公里, 12周岁, 2倍. */
+export const measureUnits = ['公里', '周岁', '岁', '分钟', '倍'] as const;
+
 /** What is counted: 名, 户, 人次 …, or things: 篇, 册 …. Units are never added to one another. */
 export type CountUnit =
   | (typeof bodyUnits)[number]

@@ -5,6 +5,7 @@ import type { TextKind } from '../../src/check/language/finding.ts';
 import { textRules } from '../../src/check/language/index.ts';
 import { LanguageReader } from '../../src/check/language/reader.ts';
 import { hedges } from '../../src/chinese/approximation.ts';
+import { bodyUnits, lastingUnits, measureUnits, thingUnits } from '../../src/chinese/values.ts';
 
 /** The codes that all rules give a text, without their family. */
 function judge(text: string, kind: TextKind = 'prose'): string[] {
@@ -100,6 +101,17 @@ test.each(hedges)('$word beside 多 is one hedge too many', ({ word }) => {
   expect(judge(`资助${word}30多名学生`)).toEqual(['language.double-approximation']);
 });
 
+describe.each([...bodyUnits, ...thingUnits, ...lastingUnits, ...measureUnits])('a number of %s', (unit) => {
+  test('is written in one way', () => {
+    expect(judge(`共3千${unit}`)).toEqual(['language.mixed-numeral']);
+    expect(correct(`共3千${unit}`)).toBe(`共3000${unit}`);
+  });
+
+  test('has ～ in a range', () => {
+    expect(judge(`每次20-30${unit}`)).toEqual(['language.range-mark']);
+  });
+});
+
 describe('what is told and left to the writer', () => {
   test.each([
     ['抓好落实.形成合力', 'half-width-mark'],
@@ -109,6 +121,9 @@ describe('what is told and left to the writer', () => {
     ['，开展活动', 'stray-mark'],
     ['走访3、4个月内', undefined],
     ['走访3、4个社区', 'approximate-dunhao'],
+    ['每户3、4袋大米', 'approximate-dunhao'],
+    ['工程一、二期', undefined],
+    ['三、四场', undefined],
     ['近两千余人', 'double-approximation'],
     ['大约20多万元', 'double-approximation'],
     ['200余人左右', 'double-approximation'],

@@ -1,7 +1,9 @@
 /** Figures in sentences (GB/T 15835—2011). */
 import { anyHedge, hedgeBehind, hedgeStarts } from '../../chinese/approximation.ts';
+import { countWords } from '../../chinese/count.ts';
 import { toHalfWidth } from '../../chinese/halfwidth.ts';
 import { toChineseNumeral } from '../../chinese/numerals.ts';
+import { type CountUnit, lastingUnits, measureUnits } from '../../chinese/values.ts';
 import * as kinds from '../../diagnostics/catalogue/language-numbers.ts';
 import { defineLanguageRule, type Finding, findMatches, guessing, matching } from './finding.ts';
 import { FULL_WIDTH, HAN, MEASURE, NUMBER } from './signs.ts';
@@ -20,8 +22,15 @@ function multiply(digits: string, power: string): string | undefined {
 }
 
 const DIGITS = '一二三四五六七八九';
-/** Only what is counted one by one: 七、八月, 一、二年级 and 三、四号楼 are two things each. */
-const counted = '(?:个(?!月)|名|人|位|户|天|岁|万|千|百|十|里|家|所|周|公里|小时|分钟|斤|多)';
+/** What is also numbered: 一、二期 are two of them, and so are 七、八月, 一、二年级 and 三、四号楼. */
+const numbered = new Set<string>([
+  ...(['次', '场', '期', '篇', '条', '则', '面', '本', '册', '部', '版', '套', '堂', '趟'] as const),
+  ...(['课时', '场次', '台次', '班次', '车次', '处', '项', '轮', '个月', '学时'] as const),
+] satisfies CountUnit[]);
+const counted = `(?:万|千|百|十|里|斤|多|个(?!月)|${[...countWords, ...lastingUnits, ...measureUnits]
+  .filter((unit) => unit !== '个' && !numbered.has(unit))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
 const approximate = new RegExp(
   `(?<![\\d第、${DIGITS}十百（])([${DIGITS}])、([${DIGITS}])(?=${counted})|(?<![\\d第、.（])([1-9])、([1-9])(?=${counted})`,
   'gu',

@@ -1,13 +1,19 @@
 /** Pieces of patterns that the rules share; all for patterns with the flag `u`. */
+import { countWords } from '../../chinese/count.ts';
+import { lastingUnits, measureUnits } from '../../chinese/values.ts';
 
 export const HAN = '\\p{Script=Han}';
 
 /** A number in digits; longer ones are none that anybody means, and would be searched again from each digit. */
 export const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?';
 
-/** What people and things are counted in. */
-export const MEASURE =
-  '(?:元|名|人|户|次|份|个|所|家|件|位|天|册|套|本|条|台|场|岁|周岁|公里|公斤|斤|米|倍|分钟|小时|亩|吨)';
+/** Measures of which no figure is read. */
+const otherMeasures = ['公斤', '斤', '米', '亩', '吨'];
+
+/** What people and things are counted and measured in. */
+export const MEASURE = `(?:元|${[...countWords, ...lastingUnits, ...measureUnits, ...otherMeasures]
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
 
 /** Where a sentence or an item of a list begins. */
 export const ITEM_START = '(?:^|(?<=[。；：！？\\n]))';

@@ -3,13 +3,13 @@
  * of bounded length, so that a text is read in time that grows with its length alone.
  */
 import { anyHedge, hedgeBehind } from '../approximation.ts';
-import { parseCount } from '../count.ts';
+import { countWords, parseCount } from '../count.ts';
 import { parseDate } from '../date.ts';
 import { parseMoney } from '../money.ts';
 import { capitalAmount, capitalNumber, ordinarySigns } from '../numeral-signs.ts';
 import { parseChineseNumeral } from '../numerals.ts';
 import { type Quantity, readQuantity } from '../quantity.ts';
-import { bodyUnits, thingUnits } from '../values.ts';
+import { lastingUnits, measureUnits } from '../values.ts';
 import type { FoundFigure, Size } from './found.ts';
 
 /** A figure without its place, and without what stands around it. */
@@ -32,11 +32,11 @@ const HEDGE = `${anyHedge()}?`;
 const AROUND = `${hedgeBehind}?`;
 const DASH = ' ?(?:—{1,2}|–|-|~|～|〜|至|到) ?';
 
-const countUnits = [...bodyUnits, '位', ...thingUnits].sort((a, b) => b.length - a.length);
+const anyOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 /** 人（次） is 人次. */
-const COUNT_UNIT = `(?:人 ?[（(]次[）)]|${countUnits.join('|')})`;
-const MEASURE_UNIT =
-  '(?:个?百分点|个?工作日|个?小时|分钟|个月|个?学年|个?学期|个?星期|个?年头|个春秋|个寒暑|年|届|天|日|周岁|岁|周|倍|公里|批|轮)';
+const COUNT_UNIT = `(?:人 ?[（(]次[）)]|${anyOf(countWords)})`;
+const SPAN = '百分点|工作日|学年|学期|星期|年头';
+const MEASURE_UNIT = `(?:个?(?:${SPAN})|个春秋|个寒暑|${anyOf(measureUnits)}|个?(?:${anyOf(lastingUnits)})|年|届|日|批)`;
 
 const DATE_YEAR = `(?:\\d{4}|${HAN_DIGIT}{4})年`;
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?';
