@@ -57,12 +57,22 @@ export function addCounts(a: Count, b: Count): Count | undefined {
   };
 }
 
+/** Whether heads are counted so: 36名, 36人. */
+export function countsPersons(unit: CountUnit): boolean {
+  return unit === '名' || unit === '人';
+}
+
+/** Whether the same person may be counted so several times: 1268人次, 1268人（次）. */
+export function countsTurns(unit: CountUnit): boolean {
+  return unit === '人次' || unit === '人（次）';
+}
+
 /** Whether two counts count the same kind of thing; 名 and 人 both count people. */
 export function sameUnit(a: Count, b: Count): boolean {
   return kindOf(a.unit) === kindOf(b.unit);
 }
 
 function kindOf(unit: CountUnit): CountUnit {
-  if (unit === '人（次）') return '人次';
-  return unit === '名' ? '人' : unit;
+  if (countsTurns(unit)) return '人次';
+  return countsPersons(unit) ? '人' : unit;
 }

@@ -1,5 +1,5 @@
 /** Arithmetic over a figure that may be people or money: the two are handled alike, never together. */
-import { addCounts } from '../chinese/count.ts';
+import { addCounts, countsPersons, countsTurns } from '../chinese/count.ts';
 import { isFigure } from '../chinese/format.ts';
 import { addMoney } from '../chinese/money.ts';
 import type { Count, Money } from '../chinese/values.ts';
@@ -27,6 +27,11 @@ export function isExact(amount: Amount): boolean {
 /** 分 or people: comparable only between figures of one kind. */
 export function sizeOf(amount: Amount): number {
   return amount.kind === 'money' ? amount.fen : amount.n;
+}
+
+/** Whether people are counted, once each or each time: no households, no units. */
+export function isOfPeople(amount: Amount): boolean {
+  return amount.kind === 'count' && (countsPersons(amount.unit) || countsTurns(amount.unit));
 }
 
 /** The sum; undefined where kinds or units differ, for people and households are never added up. */

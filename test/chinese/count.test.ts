@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addCounts, formatCount, parseCount, sameUnit } from '../../src/chinese/count.ts';
+import {
+  addCounts,
+  countsPersons,
+  countsTurns,
+  formatCount,
+  parseCount,
+  sameUnit,
+} from '../../src/chinese/count.ts';
 import type { Approximation, Count, CountUnit } from '../../src/chinese/values.ts';
 
 const count = (n: number, unit: CountUnit, approx?: Approximation, upper?: number): Count => ({
@@ -118,5 +125,22 @@ describe('addition', () => {
   ])('%s with %s', (a, b, same) => {
     expect(sameUnit(count(1, a), count(2, b))).toBe(same);
     expect(addCounts(count(1, a), count(2, b)) !== undefined).toBe(same);
+  });
+});
+
+describe('what is counted', () => {
+  test.each([
+    ['名', 'heads'],
+    ['人', 'heads'],
+    ['人次', 'turns'],
+    ['人（次）', 'turns'],
+    ['户', 'neither'],
+    ['户次', 'neither'],
+    ['家', 'neither'],
+    ['所', 'neither'],
+    ['份', 'neither'],
+  ] as const)('in %s: %s', (unit, expected) => {
+    const found = countsPersons(unit) ? 'heads' : countsTurns(unit) ? 'turns' : 'neither';
+    expect(found).toBe(expected);
   });
 });

@@ -5,10 +5,9 @@ import type { Count } from '../../chinese/values.ts';
 import { peopleInOtherUnit } from '../../diagnostics/catalogue/consistency.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
+import { isOfPeople } from '../../facts/figures.ts';
 import { atField } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-
-const peopleUnits: ReadonlySet<string> = new Set(['名', '人', '人次', '人（次）']);
 
 /** Every 人数 of the campaign. */
 function listPeople({ campaign }: CheckInput): { path: string; count: Count }[] {
@@ -33,7 +32,7 @@ function listPeople({ campaign }: CheckInput): { path: string; count: Count }[] 
 export const countUnitRules: readonly Rule[] = [
   defineRule(peopleInOtherUnit, (input) =>
     judgeEach(listPeople(input), ({ path, count }) =>
-      peopleUnits.has(count.unit)
+      isOfPeople(count)
         ? undefined
         : makeProblem(
             peopleInOtherUnit,

@@ -3,19 +3,21 @@ import { splitClauses } from '../../chinese/sentences.ts';
 import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
-import { listReported } from '../prose/plans.ts';
+import { listReported, namesLater } from '../prose/plans.ts';
 import { type CheckInput, defineRule, isFinal, judgeEach, type Rule } from '../rule.ts';
 import { findFigures } from '../texts.ts';
 
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
-const future = /明年|来年|下年|下一步|今后|下一年/;
 
-/** Clauses with a figure, outside of what the user says of next year. */
+/** Clauses with a figure, outside of what the user says of a later time. */
 function listClauses({ campaign }: CheckInput) {
   if (/方案|计划|预案/.test(campaign.报告.模板 ?? '')) return [];
   return listReported(campaign)
     .flatMap((passage) => splitClauses(passage.text).map((clause) => ({ passage, clause })))
-    .filter(({ passage, clause }) => findFigures(clause).length > 0 && !future.test(passage.text));
+    .filter(
+      ({ passage, clause }) =>
+        findFigures(clause).length > 0 && !namesLater(passage.text, campaign.报告.年度),
+    );
 }
 
 export const plannedRules: readonly Rule[] = [

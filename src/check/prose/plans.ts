@@ -23,6 +23,11 @@ export function isPlanned(text: string, index: number, year: number): boolean {
   );
 }
 
+/** Whether a text speaks anywhere of a later time than the report's. */
+export function namesLater(text: string, year: number): boolean {
+  return lastOf(later, text) >= 0 || [...text.matchAll(anyYear)].some(([, named]) => Number(named) > year);
+}
+
 /** The user's sentences, but those of fields and sections that speak of plans. */
 export function listReported(campaign: CampaignModel): Passage[] {
   const plans = (campaign.小节 ?? []).flatMap(({ 标题: title }, index) =>

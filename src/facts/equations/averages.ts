@@ -1,8 +1,9 @@
 /** 人均 ＝ 金额 ÷ 人数: of the whole, and of every record that tells both. */
 import type { CampaignModel } from '../../campaign/model.ts';
+import { countsPersons } from '../../chinese/count.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { type Amount, isExact } from '../figures.ts';
+import { type Amount, isExact, isOfPeople } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
@@ -16,7 +17,7 @@ export interface Average {
   series?: string | undefined;
 }
 
-/** Every amount of the campaign that goes to known people; households and copies are no heads. */
+/** Every amount of the campaign that goes to known people; households are no heads. */
 export function listAverages(known: Known): Average[] {
   const { campaign } = known;
   const totals = (['筹集', '发放'] as const).map((field) => ({
@@ -48,7 +49,7 @@ export function listAverages(known: Known): Average[] {
 }
 
 function isHeads({ figure }: Claim): boolean {
-  return figure.kind === 'count' && figure.n > 0 && figure.unit !== '户' && figure.unit !== '份';
+  return figure.kind === 'count' && figure.n > 0 && isOfPeople(figure);
 }
 
 /** Fewer than these, with no word on each one's amount, and an average reads as if each had received it. */
@@ -67,8 +68,8 @@ export function divideAmongPeople(
 ): number | undefined {
   if (money?.kind !== 'money' || people?.kind !== 'count' || !isExact(money) || !isExact(people))
     return undefined;
-  const units = counted === 'persons' ? ['名', '人'] : ['户'];
-  return people.n > 0 && units.includes(people.unit) ? money.fen / people.n : undefined;
+  const isCounted = counted === 'persons' ? countsPersons(people.unit) : people.unit === '户';
+  return people.n > 0 && isCounted ? money.fen / people.n : undefined;
 }
 
 /** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */

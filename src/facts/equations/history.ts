@@ -1,6 +1,7 @@
 /** 历史: cumulative figures against the years they cover, one year said twice, this year beside the last. */
 import type { CampaignModel } from '../../campaign/model.ts';
 import { comparable } from '../../chinese/compare.ts';
+import { countsPersons, countsTurns } from '../../chinese/count.ts';
 import { cumulativeBelow, cumulativeMismatch, yearMismatch } from '../../diagnostics/catalogue/history.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, type YearField, yearFields } from '../figures.ts';
@@ -115,11 +116,11 @@ function countTurns(claims: readonly Claim[]): Claim[] {
 }
 
 function isTurns({ figure }: Claim): boolean {
-  return figure.kind === 'count' && (figure.unit === '人次' || figure.unit === '人（次）');
+  return figure.kind === 'count' && countsTurns(figure.unit);
 }
 
 function isHeads({ figure }: Claim): boolean {
-  return figure.kind === 'count' && (figure.unit === '名' || figure.unit === '人');
+  return figure.kind === 'count' && countsPersons(figure.unit);
 }
 
 /** 累计截至 beside the years that it covers, as far as they are known. */

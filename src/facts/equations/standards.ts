@@ -1,7 +1,9 @@
 /** 标准: people × standard against the money, where a standard covers everyone. */
+
 import { describeRange } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
 import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { isOfPeople } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import { findForGroup, isYearly, listStandards, makeRowFitter, type Placed } from './coverage.ts';
 import type { Equation, Identity } from './identity.ts';
@@ -109,7 +111,7 @@ function listHighest(known: Known): Equation[] {
   ];
   return records.flatMap(({ money, people, standard }) =>
     // what one standard covers is held to that
-    money && people && people.figure.kind === 'count' && people.figure.unit !== '户' && !standard
+    money && people && isOfPeople(people.figure) && !standard
       ? [{ given: money, derived: multiply([{ people, placed: highest }], `${people.name} × 最高的标准`) }]
       : [],
   );

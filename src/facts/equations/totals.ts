@@ -1,4 +1,5 @@
 /** 合计: what the roster, the money and the applications say of it, and what it says of itself. */
+
 import {
   applicantsExceeded,
   approvedMismatch,
@@ -10,6 +11,7 @@ import {
   rosterMismatch,
 } from '../../diagnostics/catalogue/consistency.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { isOfPeople } from '../figures.ts';
 import { coversYear, listRosterBatches, tellsBatches } from './batches.ts';
 import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
@@ -78,9 +80,7 @@ function listHouseholds(known: Known): Equation[] {
     })),
   ];
   return pairs.flatMap(({ given, derived }) =>
-    derived?.figure.kind === 'count' && derived.figure.unit !== '户'
-      ? [{ given, derived, acrossUnits: true }]
-      : [],
+    derived && isOfPeople(derived.figure) ? [{ given, derived, acrossUnits: true }] : [],
   );
 }
 
