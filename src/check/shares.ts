@@ -1,11 +1,15 @@
 /** The percentages that follow from a campaign's figures, as a sentence may say them. */
 import { comparable } from '../chinese/compare.ts';
 import type { Words } from '../chinese/sentences.ts';
-import { formatPath, valueAt } from '../diagnostics/path.ts';
+import { valueAt } from '../diagnostics/path.ts';
 import { listChanges as compareYears, totalPath } from '../facts/equations/history.ts';
 import { listGroupShares, listSourceShares } from '../facts/equations/shares.ts';
 import { type Amount, isExact, sizeOf, yearFields } from '../facts/figures.ts';
+import type { Known } from './prose/known.ts';
+import { listNamed } from './prose/named.ts';
+import { anyOf } from './prose/several.ts';
 import { isJoined } from './prose/subjects/joint.ts';
+import { beforeName } from './prose/vocabulary.ts';
 import type { CheckInput } from './rule.ts';
 import { findFigures } from './texts.ts';
 
@@ -25,13 +29,14 @@ export interface Derived {
 
 /** What may stand between a group's name and its share: 高中生84名，占 … */
 const linking =
-  /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|善款|就读|在读|上学|求学|安排|下拨|拨付|拨款|投入|出资|捐款|捐赠|捐助|提供|得到|助学金|的|共|有|[，、（）\d.名人户万元余约])*$/;
+  /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|善款|就读|在读|上学|求学|安排|下拨|拨付|拨款|投入|出资|捐款|捐赠|捐助|提供|得到|受助|助学金|只|仅|的|共|有|[，、（）\d.名人户万元余约])*$/;
 
 /** Between a figure and its own share. */
 const ofFigure = /^(?:困难|贫困|家庭|职工|学生|子女|资金|助学金|的|[，、（约])*$/;
 
 /** Each group's and each source's share of the exact whole that it is a part of, by name. */
-export function listShares({ campaign, facts }: CheckInput): Map<string, Derived[]> {
+export function listShares(input: CheckInput): Map<string, Derived[]> {
+  const { campaign, facts } = input;
   const known = { campaign, ...facts };
   const groups = Object.entries(facts.values.构成).flatMap(([dimension, { 组: parts }]) =>
     yearFields.flatMap((field) =>
@@ -46,15 +51,31 @@ export function listShares({ campaign, facts }: CheckInput): Map<string, Derived
     const derived = divide(part.figure, whole?.figure, { how, share: printed, fields: [path, wholePath] });
     if (derived) shares.set(name, [...(shares.get(name) ?? []), derived]);
   }
-  const { 人数: people, 筹集: raised, 结余: left } = facts.values.合计;
-  for (const [index, { 名称, 人数 }] of (campaign.标签 ?? []).entries()) {
-    const fields = [`${formatPath(['标签', index])}.人数`, '合计.人数'];
-    const derived = divide(人数, people, { how: `“${名称}”的人数 ÷ 合计.人数`, fields });
-    if (derived && !shares.has(名称)) shares.set(名称, [derived]);
-  }
+  for (const [name, known] of listNamed(input))
+    if (!shares.has(name))
+      shares.set(
+        name,
+        known.flatMap((part) => ofTotal(name, part, input) ?? []),
+      );
+  const { 筹集: raised, 结余: left } = facts.values.合计;
   const rest = divide(left, raised, { how: '结余 ÷ 筹集', fields: ['合计.结余', '合计.筹集'] });
   if (rest) shares.set('结余', [rest]);
   return shares;
+}
+
+/** What a label, a short form, or several together are of the total: sources of what was raised, groups of what was paid. */
+function ofTotal(
+  name: string,
+  { path, figure, fields = [path] }: Known,
+  { facts }: CheckInput,
+): Derived | undefined {
+  const { 发放: paid, 筹集: raised, 人数: people } = facts.values.合计;
+  const isMoney = figure.kind === 'money';
+  if (figure.kind === 'count' && figure.unit === '户') return undefined;
+  const ofRaised = path.startsWith('资金来源') || !paid;
+  const [total, whole] = isMoney ? (ofRaised ? ['筹集', raised] : ['发放', paid]) : ['人数', people];
+  const how = `“${name}”的${isMoney ? '金额' : '人数'} ÷ 合计.${total}`;
+  return divide(figure, whole, { how, fields: [...fields, `合计.${total}`] });
 }
 
 /** 使用率: what was paid of what was raised. */
@@ -62,6 +83,33 @@ export function listUsage({ facts }: CheckInput): Derived[] {
   const { 发放: paid, 筹集: raised } = facts.values.合计;
   const usage = divide(paid, raised, { how: '发放 ÷ 筹集', fields: ['合计.发放', '合计.筹集'] });
   return usage ? [usage] : [];
+}
+
+const partEnd = '(?:学?生|子女|家庭|人数|总额|总数|金额|资金)*';
+
+/** 宏达公司的捐款占社会捐赠的六成: of one that is named, what a part of it, named before 占, is. */
+export function listWithin(before: string, names: ReadonlyMap<string, Known[]>): Derived[] | undefined {
+  const match = new RegExp(`^(.*?)(?:约|仅|只)?占(?:到|了)?(${anyOf([...names.keys()])})${partEnd}的?$`).exec(
+    before,
+  );
+  const parts = match && findNamed(match[1] ?? '', names);
+  if (!match || !parts) return undefined;
+  return parts.flatMap((part) =>
+    (names.get(match[2] ?? '') ?? []).flatMap((whole) => {
+      const isWithin = whole.fields?.includes(part.path) || part.path.startsWith(recordOf(whole.path));
+      const { fields = [part.path] } = part;
+      const how = `${part.path} ÷ ${whole.path}`;
+      const derived = isWithin
+        ? divide(part.figure, whole.figure, { how, fields: [...fields, ...(whole.fields ?? [whole.path])] })
+        : undefined;
+      return derived ? [derived] : [];
+    }),
+  );
+}
+
+/** Where the parts of a source stand. */
+function recordOf(path: string): string {
+  return path.replace(/金额$/, '构成[');
 }
 
 function textAt(values: object, path: string): Derived['share'] {
@@ -83,16 +131,20 @@ export function divide(
  * The shares of the group or source named last, of overlapping names the longer; none where something else is
  * said between: of 本科生中女生占45% nothing is known.
  */
-export function findNamed(before: string, shares: ReadonlyMap<string, Derived[]>): Derived[] | undefined {
-  let best: { end: number; length: number; derived: Derived[] } | undefined;
+export function findNamed<T>(before: string, shares: ReadonlyMap<string, T[]>): T[] | undefined {
+  let best: { end: number; length: number; derived: T[] } | undefined;
   for (const [name, derived] of shares) {
     const at = before.lastIndexOf(name);
     const end = at + name.length;
     if (at < 0 || (best && (end < best.end || (end === best.end && name.length < best.length)))) continue;
     best = { end, length: name.length, derived };
   }
+  if (!best) return undefined;
+  const start = before.slice(0, best.end - best.length);
   // of 大专、高中学生共60名 neither alone
-  if (!best || isJoined(before.slice(0, best.end - best.length))) return undefined;
+  if (isJoined(start)) return undefined;
+  // 非本科生 are others
+  if (!beforeName.test(start) && !/[中里内]$/.test(start)) return [];
   return linking.test(before.slice(best.end)) ? best.derived : [];
 }
 

@@ -2,12 +2,12 @@
 import { describeRange } from '../../chinese/compare.ts';
 import type { FoundPercent } from '../../chinese/figures/found.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
-import { percentageMismatch, shareMismatch } from '../../diagnostics/catalogue/wording.ts';
+import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { listApplied } from '../../facts/equations/totals.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
-import { listReads } from '../printed-values.ts';
+import { listNamed } from '../prose/named.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
@@ -35,6 +35,7 @@ import {
   listChanges,
   listShares,
   listUsage,
+  listWithin,
   sharesOfFigures,
 } from '../shares.ts';
 
@@ -71,12 +72,13 @@ function deriveShare(
   const start = again ? before.slice(0, previous.index) : before;
   if (usage.test(lead)) return listUsage(input);
   const match = shareBefore.exec(start);
-  if (!match) return findHolder(statement, shares);
+  if (!match) return listWithin(before, listNamed(input)) ?? findHolder(statement, shares);
   const words = { text: start.slice(0, match.index), index: 0 };
-  const named = findNamed(words.text, shares);
+  // of 大学生（含大专）66名 the name in brackets is not the one
+  const named = findNamed(words.text.replace(/（[^（）]*）/g, ''), shares);
   const wanted = shareWholes.find((one) => one.words.test(match[1] ?? ''))?.whole;
   if (!named) return sharesOfFigures(words, match[1] === undefined ? undefined : (wanted ?? /./), input);
-  if (wanted) return named.filter(({ fields }) => wanted.test(fields[1] ?? ''));
+  if (wanted) return named.filter(({ fields }) => wanted.test(fields.at(-1) ?? ''));
   // 本科生占五成 tells of heads, not of what they got
   const isOfPeople = /(?:生|子女|学子)(?:人数)?$/.test(words.text) && !/额|金|款/.test(words.text);
   return isOfPeople ? named.filter(isOfHeads) : named;
@@ -169,24 +171,6 @@ function says(percent: FoundPercent, { part, whole, share, opposite }: Derived):
   );
 }
 
-/**
- * Whether a percentage as typed and the share that the report prints can't be the same number rounded: 10.8% beside
- * 10.7% can't, 11% can.
- */
-function contradicts({ n, approx, bound, decimals }: FoundPercent, { share }: Derived): boolean {
-  if (approx || bound || !share) return false;
-  return Math.abs(n - Number.parseFloat(share.text)) * 2 > (decimals > 0 ? 0.1 : 1) + 1e-9;
-}
-
-/** What a percentage truly says that the report prints otherwise; none where the report tells no share of it. */
-function findPrintedOtherwise({ percent, derived }: Said, reads: ReadonlySet<string>): Derived | undefined {
-  const said = derived.filter((candidate) => says(percent, candidate));
-  const printed = said.filter(({ share }) => share && reads.has(share.path));
-  return printed.length === said.length && printed.every((candidate) => contradicts(percent, candidate))
-    ? printed[0]
-    : undefined;
-}
-
 function judgeShare({ percent, derived, statement }: Said, input: CheckInput) {
   const [first] = derived;
   if (!first || derived.some((candidate) => says(percent, candidate))) return undefined;
@@ -219,19 +203,4 @@ export const percentageRules: readonly Rule[] = [
       (said) => judgeShare(said, input),
     ),
   ),
-  defineRule(shareMismatch, (input) => {
-    if (!input.document) return { problems: [], compared: 0 };
-    const reads = listReads(input.document);
-    const shares = listSaid(input).filter(({ derived }) => derived.some(({ share }) => share));
-    return judgeEach(shares, (said) => {
-      const derived = findPrintedOtherwise(said, reads);
-      const [field] = derived?.fields ?? [];
-      if (!derived?.share || field === undefined) return undefined;
-      const args = { given: said.percent.text, printed: derived.share.text, how: derived.how };
-      return makeProblem(shareMismatch, args, {
-        ...atPercent(said.statement, input),
-        related: [{ message: field, place: findPlace(input, field) }],
-      });
-    });
-  }),
 ];

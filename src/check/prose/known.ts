@@ -1,5 +1,4 @@
 /** The facts that a figure in a sentence may be held to: what each says, and where it stands. */
-import type { CampaignModel } from '../../campaign/model.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { divideAmongPeople } from '../../facts/equations/averages.ts';
@@ -12,10 +11,11 @@ export interface Known {
   /** path of the fact */
   path: string;
   figure: Amount;
+  /** paths of what it was reckoned from, where it is no fact by itself */
+  fields?: readonly string[];
 }
 
-type Group = NonNullable<CampaignModel['分组']>[number];
-const amounts = ['人数', '户数', '金额'] as const;
+export const amounts = ['人数', '户数', '金额'] as const;
 
 /** The fields of a record that are figures, by their paths in the facts, or in the campaign where facts have none. */
 export function listKnown(input: CheckInput, record: string, fields: readonly string[]): Known[] {
@@ -24,40 +24,6 @@ export function listKnown(input: CheckInput, record: string, fields: readonly st
     const figure = amountAt(input.facts.values, path) ?? amountAt(input.campaign, path);
     return figure ? [{ path, figure }] : [];
   });
-}
-
-/** What is known of each name that a group, a part of 构成, or a label bears. */
-export function listGroups(input: CheckInput): Map<string, Known[]> {
-  const names = new Map<string, Known[]>();
-  const enter = (name: string | undefined, known: Known[]) => {
-    if (name !== undefined && name.length > 1) names.set(name, [...(names.get(name) ?? []), ...known]);
-  };
-  (input.campaign.分组 ?? []).forEach((group: Group, index) => {
-    const known = listKnown(input, formatPath(['分组', index]), amounts);
-    for (const name of new Set([group.名称, group.对象])) enter(name, known);
-  });
-  (input.campaign.标签 ?? []).forEach(({ 名称 }, index) => {
-    enter(名称, listKnown(input, formatPath(['标签', index]), amounts));
-  });
-  for (const [dimension, { 组: parts }] of Object.entries(input.facts.values.构成))
-    parts.forEach(({ 名称 }, index) => {
-      enter(名称, listKnown(input, formatPath(['构成', dimension, '组', index]), amounts));
-    });
-  return names;
-}
-
-/** What each source gave, those within others too. */
-export function listSources(input: CheckInput): Map<string, Known[]> {
-  const names = new Map<string, Known[]>();
-  const visit = (sources: CampaignModel['资金来源'], base: string): void => {
-    (sources ?? []).forEach(({ 名称, 构成 }, index) => {
-      const record = `${base}[${index + 1}]`;
-      names.set(名称, [...(names.get(名称) ?? []), ...listKnown(input, record, ['金额'])]);
-      visit(构成, `${record}.构成`);
-    });
-  };
-  visit(input.campaign.资金来源, '资金来源');
-  return names;
 }
 
 /** What was handed over, or raised, at the ceremonies, each and together. */

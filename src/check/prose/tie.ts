@@ -52,14 +52,14 @@ export function holdTo(statement: Statement, candidates: readonly Known[]): Tie 
   const [first] = fair;
   if (!said || !first) return undefined;
   const known = fair.find(({ figure }) => agrees(said, figure));
-  const { path, figure } = known ?? first;
+  const { path, figure, fields = [path] } = known ?? first;
   return {
     statement,
     holds: known !== undefined,
     name: path,
     derived: formatFigure(figure),
     difference: formatFigure(withSize(figure, Math.abs(sizeOf(said) - sizeOf(figure)))),
-    fields: [path],
+    fields,
   };
 }
 
@@ -85,7 +85,7 @@ export function holdToGap(statement: Statement, { one, other }: Pair, isMore?: b
     holds: rightWay && agrees(said, gap),
     name: `${one.path} − ${other.path}`,
     derived: more === 0 ? '一样多' : `${way}${formatFigure(gap)}`,
-    fields: [one.path, other.path],
+    fields: [...(one.fields ?? [one.path]), ...(other.fields ?? [other.path])],
   };
 }
 
@@ -101,7 +101,7 @@ export function holdToMultiple(statement: Statement, { one, other }: Pair): Tie 
     holds: Math.abs(times - found.n) <= margin + 1e-9,
     name: `${one.path} ÷ ${other.path}`,
     derived: `${Number(times.toFixed(Math.max(decimals, 2)))}倍`,
-    fields: [one.path, other.path],
+    fields: [...(one.fields ?? [one.path]), ...(other.fields ?? [other.path])],
   };
 }
 

@@ -20,16 +20,6 @@ export const percentageMismatch = defineProblem<{
   hint: () => '请改正百分比；保留几位小数都可以，但要四舍五入',
 });
 
-export const shareMismatch = defineProblem<{ given: string; printed: string; how: string }>({
-  code: 'wording.share',
-  severity: 'warning',
-  title: '文字里的占比与报告印的差一点',
-  why: '报告印的各项占比按最大余数法取舍，相加正好是 100%，所以个别一项会与四舍五入的差 0.1 个百分点。两个数字印在同一份报告里，看起来自相矛盾。',
-  basis: '实务',
-  message: ({ given, printed, how }) => `文字里是${given}，${how} 在报告里印的是${printed}`,
-  hint: ({ printed }) => `请改为${printed}（各项占比相加正好100%），或删去文字里的百分比`,
-});
-
 /** A total said again in the user's own words. */
 export interface Restatement {
   given: string;

@@ -1,6 +1,6 @@
 /** The subjects that a figure in a sentence may be said of, tried in order: the first that it is certainly said of holds it. */
 import { oncePerInput } from '../../rule.ts';
-import { listGroups, listSources } from '../known.ts';
+import { listGroups, listSources } from '../named.ts';
 import { listStatements, type Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
 import { tieVisits } from './all-visits.ts';

@@ -1,6 +1,6 @@
 /** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
 import { listKnown } from '../known.ts';
-import { hasName, holdTo, type Subject } from '../tie.ts';
+import { hasName, holdTo, listAllNames, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const called = [
@@ -15,11 +15,13 @@ const called = [
   },
 ] as const;
 
-export const tieTotal: Subject = (statement, { input }) => {
+export const tieTotal: Subject = (statement, names) => {
+  const { input } = names;
   const { found, lead, before, trail } = statement;
   if (found.per || !words.wholeTrail.test(trail.replace(/^(?:困难|职工|贫困|特困)*家庭/, '')))
     return undefined;
   if (words.foreign.test(before) || words.occasion.test(before) || hasName(before, input)) return undefined;
+  if (listAllNames(names).some((name) => before.includes(name))) return undefined;
   const field = called.find(({ before: pattern }) => pattern.test(lead))?.field;
   if (!field || (field === '户数') !== (found.kind === 'count')) return undefined;
   return holdTo(statement, listKnown(input, '合计', [field]));

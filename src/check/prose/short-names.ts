@@ -1,0 +1,49 @@
+/** The shorter forms in which a sentence calls a group or a source: 县财政配套 and 县财政 of 县财政配套资金, 教育系统 of 教育系统工会. */
+
+/** What money is called at the end of a source's name. */
+const money =
+  /(?:本级|专项|配套|帮扶|补助|补贴|助学|自筹|救助|(?<!总)工会)*(?:资金|经费|拨款|捐款|捐赠|捐助|善款|款)$/;
+const moneyWord = /(?:资金|经费|款)$/;
+const given = ['下拨', '拨付', '拨来', '安排', '投入', '提供', '下达'];
+/** How a union calls what it gave of its own. */
+const ownMoney = ['自筹', '自筹经费', '自筹资金', '本级经费', '经费', '工会经费'];
+const shortest = 3;
+
+/** A name's forms, itself first. */
+export type Forms = readonly [name: string, ...others: string[]];
+
+/**
+ * @param own how the unit that reports is called: what it does is not all done with its own source
+ */
+export function shortenSource(name: string, own: readonly string[]): Forms {
+  const giver = name.replace(money, '');
+  const gift = name.slice(giver.length);
+  if (gift === '' || giver.length < shortest) return [name];
+  if (own.includes(giver)) return [name, ...ownMoney.map((word) => giver + word)];
+  const called = [gift, gift.replace(moneyWord, '')].filter((word) => word !== '');
+  return [
+    name,
+    giver,
+    ...called.flatMap((word) => [giver + word, ...given.map((verb) => giver + verb + word)]),
+  ];
+}
+
+export function shortenGroup(name: string): Forms {
+  const unit = name.replace(/(?:总工会|基层工会|工会委员会|工会)$/, '');
+  const people = name.replace(/(?:学生|子女)$/, '');
+  const all = name.replace(/^各/, '');
+  return [name, ...[unit, people, all].filter((form) => form.length >= shortest)];
+}
+
+/** The forms that call one of some things and no other: none that another bears too, or has in its name. */
+export function keepCertain(forms: readonly Forms[]): string[][] {
+  const names = new Set(forms.map(([name]) => name));
+  return forms.map(([name, ...others]) =>
+    [...new Set(others)].filter(
+      (form) =>
+        form !== name &&
+        ![...names].some((one) => one !== name && one.includes(form)) &&
+        !forms.some(([one, ...rest]) => one !== name && rest.includes(form)),
+    ),
+  );
+}
