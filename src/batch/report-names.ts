@@ -28,6 +28,8 @@ export function nameReports(
 ): { files?: string[]; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const owners = new Map<string, string>();
+  /** the number that the next of a name gets */
+  const next = new Map<string, number>();
   const files: string[] = [];
   for (const { mark, ...values } of reports) {
     const { name, problems: wrong } = renderName(pattern, { values });
@@ -37,8 +39,9 @@ export function nameReports(
     const base = safeFileName(name, mark);
     let file = base;
     // kept out of the name's own length, so that a long one is cut before its number
-    for (let count = 2; owners.has(foldFileName(file)); count++)
-      file = safeFileName(name, `${mark}（${count}）`);
+    let count = next.get(foldFileName(base)) ?? 2;
+    for (; owners.has(foldFileName(file)); count++) file = safeFileName(name, `${mark}（${count}）`);
+    next.set(foldFileName(base), count);
     if (file !== base)
       problems.push(
         makeProblem(kinds.renamedFile, { name: unit, used: file, other: owners.get(foldFileName(base))! }),

@@ -2,7 +2,7 @@
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
-import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type At, type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { countSlips, suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
@@ -90,11 +90,20 @@ function findNamesakes(units: readonly Unit[], places: Places): Map<string, Unit
   const names = new Map<string, Unit[]>();
   const foldedNames = (unit: Unit) => [...new Set([unit.名称, unit.简称].map(foldLetters))];
   for (const unit of units)
-    for (const name of foldedNames(unit)) names.set(name, [...(names.get(name) ?? []), unit]);
+    for (const name of foldedNames(unit)) {
+      const namesakes = names.get(name);
+      if (namesakes) namesakes.push(unit);
+      else names.set(name, [unit]);
+    }
   for (const unit of units) {
     const other = foldedNames(unit)
-      .flatMap((name) => names.get(name) ?? [])
-      .find((namesake) => namesake !== unit);
+      .map((name) =>
+        names
+          .get(name)
+          ?.slice(0, 2)
+          .find((namesake) => namesake !== unit),
+      )
+      .find((namesake) => namesake !== undefined);
     if (!other) continue;
     const args = { name: unit.名称, other: other.index + 1 };
     unit.problems.push(makeProblem(kinds.duplicateUnit, args, atEntry(places, unit.index)));
@@ -193,8 +202,9 @@ export function stateOf(unit: Unit): UnitReturn['状态'] {
   const { value, problems } = unit.own();
   const own = value && isObject(value.value) ? value.value : {};
   const gives = ['名册', '分组', '合计'].some((key) => (own[key] ?? null) !== null);
-  // a file that cannot be read is not nothing
-  return gives || (!value && problems.length > 0) ? '报送' : '未报送';
+  // a file that cannot be read, or holds something else, is not nothing
+  const isDoubtful = hasErrors(problems) || (value !== undefined && !isObject(value.value));
+  return gives || isDoubtful ? '报送' : '未报送';
 }
 
 /** The place of a unit's entry. */

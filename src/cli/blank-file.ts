@@ -1,10 +1,11 @@
 /** Writing a file to be filled in: never over one that is there. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { explainError } from '../delivery/output.ts';
 import { formExists, unwritable } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { writeAtomically } from '../source/atomic.ts';
+import { makeFolder } from '../source/disk-folder.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 
@@ -22,7 +23,7 @@ export function writeBlankFile(
     return exitCodes.unwritable;
   }
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeAtomically(path, bytes);
   } catch (error) {
     reportProblems(terminal, [makeProblem(unwritable, { path: shown, reason: explainError(error) })], path);

@@ -1,8 +1,9 @@
 /** The editions of reports that were built, kept beside the files: what a later preview compares with. */
-import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../document/edition.ts';
 import { writeAtomically } from '../source/atomic.ts';
+import { makeFolder } from '../source/disk-folder.ts';
 import { safeFileName } from './file-names.ts';
 
 /** What a report said when it was last written. */
@@ -27,7 +28,7 @@ const pathOf = (folder: string, name: string) =>
 export function keepEdition(folder: string, name: string, edition: Edition, shard?: string): void {
   const path = pathOf(folder, name);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     // a link to a folder elsewhere is not followed
     if (lstatSync(dirname(path)).isDirectory())
       writeAtomically(path, Buffer.from(JSON.stringify(edition)), shard);

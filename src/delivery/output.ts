@@ -1,9 +1,10 @@
 /** The folder that reports are written to: nothing half written, nothing overwritten unasked, nothing lost. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { removeLeftovers, removeShardLeftovers, writeAtomically } from '../source/atomic.ts';
+import { makeFolder } from '../source/disk-folder.ts';
 import { editionFolder } from './editions.ts';
 import { hashBytes, Manifest, type ManifestEntry } from './manifest.ts';
 
@@ -44,7 +45,7 @@ export class OutputFolder {
     this.#options = options;
     // relative, so that a folder can be moved as a whole
     this.#campaign = relative(path, options.campaign).split(sep).join('/');
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     for (const folder of this.#listFolders()) removeLeftovers(folder, options.shard);
     this.#manifest = new Manifest(join(path, manifestName));
     this.#ownPath = join(path, options.shard ? `.jinqiu-${options.shard}.jsonl` : manifestName);

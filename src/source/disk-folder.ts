@@ -63,7 +63,7 @@ export class DiskFolder implements Folder {
 
   write(name: string, bytes: Uint8Array): void {
     const path = this.#locate(name);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeAtomically(path, bytes);
   }
 
@@ -98,11 +98,30 @@ function realPathOf(path: string): string {
   }
 }
 
-/** What a path leads to, through links. */
+/** What a path leads to, through links; undefined where that is nothing, itself, or out of reach. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return 'file';
-  return stat?.isDirectory() ? 'folder' : undefined;
+  try {
+    const stat = statSync(path);
+    if (stat.isFile()) return 'file';
+    return stat.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a folder, and those above it that are not there. Throws the system's error where it may not; Node's own
+ * recursion never ends on a file system that answers every new name with ENOENT, as /proc and some shares do.
+ */
+export function makeFolder(path: string): void {
+  if (kindOf(path) === 'folder') return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // another run was quicker
+    if (kindOf(path) !== 'folder') throw error;
+  }
 }
 
 /** What a folder holds; nothing where it cannot be read. */

@@ -1,6 +1,10 @@
 /** Problems of a batch: which units there are, whose rows a roster holds, and what keeps a whole from being one. */
 import { defineProblem } from '../diagnostic.ts';
 
+/** Names as a sentence lists them: a message of two thousand is read by nobody. */
+const listFew = (names: readonly string[], measure: string, most = 10) =>
+  names.slice(0, most).join('、') + (names.length > most ? `等${names.length}${measure}` : '');
+
 export const noUnits = defineProblem({
   code: 'batch.no-units',
   severity: 'error',
@@ -42,7 +46,10 @@ export const lostRows = defineProblem<{ name: string; rows: number; typed: reado
   title: '名册里有几人像是这个单位的',
   why: '单位名写得差一点的行没有归到这个单位；它的报告可能少了人，所以不出终稿。',
   message: ({ name, rows, typed }) =>
-    `名册里有${rows}人的单位写作${typed.map((unit) => `“${unit}”`).join('、')}，像是“${name}”，没有计入它的报告`,
+    `名册里有${rows}人的单位写作${listFew(
+      typed.map((unit) => `“${unit}”`),
+      '种',
+    )}，像是“${name}”，没有计入它的报告`,
   hint: ({ name }) => `若是同一个单位，请把名册里的单位改成“${name}”；若不是，请在“单位.下属”里加上`,
 });
 
@@ -62,8 +69,7 @@ export const nobodyReported = defineProblem<{ names: readonly string[] }>({
   severity: 'error',
   title: '没有一个下属单位报送',
   why: '各单位都没有受助对象，也没有说明是零报告，汇总报告就没有内容。',
-  message: ({ names }) =>
-    `没有一个下属单位报送（${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个` : ''}），没有写汇总报告`,
+  message: ({ names }) => `没有一个下属单位报送（${listFew(names, '个', 3)}），没有写汇总报告`,
   hint: () => '请给出名册或各单位的文件；确实没有受助对象的，在“单位.下属”里写“零报告: 是”',
 });
 
@@ -117,7 +123,7 @@ export const partsMissing = defineProblem<{ names: readonly string[] }>({
   severity: 'error',
   title: '有的单位读不出来，汇总不全',
   why: '少了一个单位的数字，汇总就不是总数；不全的汇总报告不能写出。',
-  message: ({ names }) => `${names.join('、')}的资料读不出来，汇总数字不全，没有写汇总报告`,
+  message: ({ names }) => `${listFew(names, '个单位')}的资料读不出来，汇总数字不全，没有写汇总报告`,
   hint: () => '请先改正这些单位的资料，再运行一次；已经写好的不会重写',
 });
 
@@ -126,7 +132,7 @@ export const partsRefused = defineProblem<{ names: readonly string[] }>({
   severity: 'error',
   title: '有的单位的报告没有写成，汇总不能定稿',
   why: '汇总印的是各单位的数字和话：一个单位的资料自己还对不上，汇总也就对不上。',
-  message: ({ names }) => `${names.join('、')}的资料有错误，报告没有写成，汇总不能定稿`,
+  message: ({ names }) => `${listFew(names, '个单位')}的资料有错误，报告没有写成，汇总不能定稿`,
   hint: () => '请先改正这些单位的资料，再运行一次；要先看样子，用 --draft 生成草稿',
 });
 
@@ -154,6 +160,6 @@ export const obsoleteFile = defineProblem<{ files: readonly string[] }>({
   severity: 'notice',
   title: '以前写的文件，这次没有用',
   why: '单位改名、去掉或改了文件名的样式以后，以前写的文件还在，不要误用。',
-  message: ({ files }) => `输出文件夹里有以前写的、这次不再需要的文件：${files.join('、')}`,
+  message: ({ files }) => `输出文件夹里有以前写的、这次不再需要的文件：${listFew(files, '个')}`,
   hint: () => '确认不用的请自行删除',
 });
