@@ -11,6 +11,7 @@ import { listNamed } from '../prose/named.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
+import { deriveRate } from '../prose/subjects/rates.ts';
 import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
 import {
   allBefore,
@@ -52,6 +53,7 @@ export const listSaid = oncePerInput((input): readonly Said[] => {
     const { found: percent } = statement;
     if (percent.kind !== 'percent') return [];
     const derived =
+      deriveRate(statement, input) ??
       deriveShare(statement, shares, input) ??
       derivePassed(statement, input) ??
       deriveChange(statement, input);

@@ -8,6 +8,10 @@ import type { Statement } from '../statements.ts';
 import { hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
+/** 申报的108名学生中. */
+const ofThose = /(?:^|，)(?:在)?(?:今年|本年|全[市县区])?(?:申报|申请|报名)的$/;
+const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|当中|之中|，)/;
+
 export const tieApplicants: Subject = (statement, { input }) => {
   const { found, before, lead, trail } = statement;
   if (found.kind !== 'count' || found.per || !/^[名人份件]$/.test(found.figure.unit)) return undefined;
@@ -27,7 +31,11 @@ export const tieApplicants: Subject = (statement, { input }) => {
     );
   if (words.passedBefore.test(lead) || words.passedBehind.test(trail)) return holdToPassed(counted, input);
   if (words.refusedBefore.test(lead) || words.refusedBehind.test(trail)) return holdToRefused(counted, input);
-  if (!words.appliedBefore.test(lead) && !words.appliedBehind.test(trail)) return undefined;
+  const isApplied =
+    words.appliedBefore.test(lead) ||
+    words.appliedBehind.test(trail) ||
+    (ofThose.test(lead) && amongThose.test(trail));
+  if (!isApplied) return undefined;
   const applied = listApplied(input);
   return holdTo(counted, [...sumOf(applied, '阶段[].申报人数'), ...applied.map(asKnown)]);
 };
@@ -47,7 +55,7 @@ function isOfReason(reason: string, { lead, trail }: Statement): boolean {
   );
 }
 
-function listReasons({ campaign }: CheckInput): string[] {
+export function listReasons({ campaign }: CheckInput): string[] {
   return (campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.map(({ 原因 }) => 原因));
 }
 

@@ -13,7 +13,7 @@ const plain =
   '(?:受助|困难|贫困|特困|职工|家庭|学生|子女|学子|对象|人数|名|人|共|合计|共计|总计|为|了|有|是|的|发放|给予|给|资金|金额|助学金|款|〓|（|、)*';
 const behind = new RegExp(`补充(?:资助|救助)${plain}$`);
 /** Up to the words, of those whom it is said of: no other clause, and nobody else. */
-const ahead = /^[^，；：、（）中除外和与及]{0,24}补充(?:资助|救助)(?!对象|政策|标准|办法)/;
+const ahead = /^[^，；：、（）中除外含括和与及]{0,24}补充(?:资助|救助)(?!对象|政策|标准|办法)/;
 const part = /其中|除|每名|每人|又|再|含有|上年|往年|拟/;
 
 export const tieSupplement: Subject = (statement, { input }) => {

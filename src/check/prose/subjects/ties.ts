@@ -5,6 +5,7 @@ import { listStatements, type Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
 import { tieVisits } from './all-visits.ts';
 import { tieApplicants } from './applicants.ts';
+import { tieApproved, tieNoneRefused } from './approved.ts';
 import { tieAttendance, tieAttendanceOfSeveral } from './attendance.ts';
 import { tieAverage } from './averages.ts';
 import { tieBody } from './bodies.ts';
@@ -32,6 +33,8 @@ import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
 const subjects: readonly Subject[] = [
+  tieApproved,
+  tieNoneRefused,
   tieSupplement,
   tieFollowUp,
   tieBody,
