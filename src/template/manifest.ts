@@ -1,5 +1,6 @@
 /** template.yaml: what a report's template is for and what it needs. */
 import { z } from 'zod';
+import { levels } from '../campaign/schema/report.ts';
 import { manifestInvalid } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
@@ -11,6 +12,8 @@ import { audiences } from '../facts/audiences.ts';
 const word = (help: string) => z.string({ error: '应当是文字' }).min(1, '不能为空').meta({ help });
 const words = (help: string) => z.array(word(help), { error: '应当是一组文字' }).meta({ help });
 
+const level = z.enum(levels, { error: ({ input }) => describeUnknown(input, levels) });
+
 export const manifestSchema = z.strictObject(
   {
     名称: word('模板的名称，命令行和“报告.模板”用它选择模板'),
@@ -18,9 +21,12 @@ export const manifestSchema = z.strictObject(
     文种: word('总结、报告、简讯等').optional(),
     正文: word('正文的模板文件；不写就是 report.md.njk 或 report.md.hbs').optional(),
     需要: words('必须有的数据，如 合计.人数').default([]),
-    适合层级: words('适合哪些层级的单位；不写就是都适合').default([]),
+    适合层级: z
+      .array(level, { error: '应当是一组层级' })
+      .meta({ help: '没有指定模板时，哪些层级的单位自动用它；不写的，指定了才用' })
+      .default([]),
     版本: z
-      .enum(audiences, { error: '应当是“内部”“上报”或“公示”' })
+      .enum(audiences, { error: ({ input }) => describeUnknown(input, audiences) })
       .meta({ help: '只出这个版本；要出这个版本而没有指定模板时就用它' })
       .optional(),
     落款: z
@@ -51,7 +57,7 @@ export function parseManifest(
       return makeProblem(manifestInvalid, { reason }, { field: formatPath(at), ...(place && { place }) });
     };
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => report([...path, key], describeUnknown(key), 'key'));
+      return issue.keys.map((key) => report([...path, key], describeUnknownKey(key), 'key'));
     }
     if (path.length === 0) return [report(path, issue.message)];
     const missing = path.length === 1 && !Object.hasOwn(value as object, String(path[0]));
@@ -60,7 +66,16 @@ export function parseManifest(
   return { problems };
 }
 
-function describeUnknown(key: string): string {
+function describeUnknownKey(key: string): string {
   const nearest = suggestNearest(key, Object.keys(manifestSchema.shape));
   return nearest ? `不认识“${key}”，是否为“${nearest}”？` : `不认识“${key}”`;
+}
+
+/** Of a value that is none of the known words. */
+function describeUnknown(value: unknown, known: readonly string[]): string {
+  const nearest = typeof value === 'string' ? suggestNearest(value, known) : undefined;
+  const guess = nearest === undefined ? '' : `是否为“${nearest}”？`;
+  return typeof value === 'string'
+    ? `不能是“${value}”，${guess}可以写 ${known.join('、')}`
+    : `应当是文字，可以写 ${known.join('、')}`;
 }

@@ -25,6 +25,17 @@ describe('the template of a report', () => {
     expect(choose(values, asked)).toBe(expected);
   });
 
+  test('one that names no level is not chosen by level', () => {
+    const [first] = templates;
+    const own = { ...first!, 名称: '我的总结', 适合层级: [] };
+    const values = { 单位: { 层级: '县' }, 报告: {} } as FactValues;
+    expect(chooseTemplate([own, ...templates], values)).toMatchObject({ template: { 名称: '编号总结' } });
+    const levelled = { ...own, 适合层级: ['县' as const] };
+    expect(chooseTemplate([levelled, ...templates], values)).toMatchObject({
+      template: { 名称: '我的总结' },
+    });
+  });
+
   test('a name that no template has is told with the nearest', () => {
     expect(choose({}, { template: '编号总解' })).toBe(
       'choice.template 没有名为“编号总解”的模板，是否为“编号总结”？',

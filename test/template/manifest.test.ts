@@ -33,6 +33,16 @@ describe('template.yaml', () => {
     ]);
   });
 
+  test('a level or a version that is none is told with those that are', () => {
+    const given = { 名称: '甲', 用途: '乙', 适合层级: ['乡镇', '县级', '中央', 3], 版本: '公开' };
+    expect(parseManifest(given).problems.map(({ field, message }) => `${field} ${message}`)).toEqual([
+      '适合层级[2] template.yaml 有误：“适合层级[2]”不能是“县级”，是否为“县”？可以写 省、市、县、乡镇、企业、机关、学校、部门',
+      '适合层级[3] template.yaml 有误：“适合层级[3]”不能是“中央”，可以写 省、市、县、乡镇、企业、机关、学校、部门',
+      '适合层级[4] template.yaml 有误：“适合层级[4]”应当是文字，可以写 省、市、县、乡镇、企业、机关、学校、部门',
+      '版本 template.yaml 有误：“版本”不能是“公开”，是否为“公示”？可以写 内部、上报、公示',
+    ]);
+  });
+
   test('a text is not a description', () => {
     expect(parseManifest('编号总结').problems.map(({ message }) => message)).toEqual([
       'template.yaml 有误：应当由“名称: …”这样的几行组成',

@@ -22,6 +22,9 @@ import {
 /** Whom a report is for. */
 export const audiences = ['内部', '上报', '公示'] as const;
 
+/** What kinds of unit there are. */
+export const levels = ['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'] as const;
+
 const masthead = z.strictObject({
   形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
   发文机关标志: list(unitName('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
@@ -81,7 +84,7 @@ const subordinate = z.strictObject({
 export const unit = z.strictObject({
   全称: unitName('单位的全称'),
   简称: unitName('文中第二次起用的短名').optional(),
-  层级: choice(['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'], '单位的层级').optional(),
+  层级: choice(levels, '单位的层级').optional(),
   上级: unitName('上级工会').meta({ structural: false }).optional(),
   联合: list(unitName('单位名称'), '联合主办的单位').meta({ structural: false }).optional(),
   下属: list(shorthand('名称', subordinate), '下属单位，按排列次序').optional(),
