@@ -2,7 +2,7 @@
 import { lexicon } from '../campaign/lexicon.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { CampaignModel } from '../campaign/model.ts';
-import { type Parsed, parseFields } from '../campaign/parse.ts';
+import { type Parsed, parseFields, statesPeople } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import { formatFigure } from '../chinese/format.ts';
 import { crashed, nobodyReported, partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
@@ -58,7 +58,7 @@ export function loadWhole(
   const misplaced = plan.strays.map(({ problem }) => problem);
   const parsed = parseFields(plan.shared);
   const silent = loaded.filter(({ returned }) => returned.状态 === '未报送');
-  if (plan.reports.length === 0 && silent.length > 0 && !givesPeople(parsed.value)) {
+  if (plan.reports.length === 0 && silent.length > 0 && !statesPeople(parsed.value ?? {})) {
     const names = silent.map(({ unit }) => unit.简称);
     const problem = makeProblem(
       nobodyReported,
@@ -98,10 +98,6 @@ function joinRosters(plan: BatchPlan): Roster | undefined {
 function nameUnit(row: PlacedRow, { 名称, 简称 }: Unit): PlacedRow {
   const part = readUnitName(row);
   return withUnit(row, part === undefined || part === 名称 || part === 简称 ? 简称 : 简称 + part);
-}
-
-function givesPeople(own: Campaign | undefined): boolean {
-  return own?.合计?.人数 !== undefined || (own?.分组 ?? []).some(({ 人数 }) => 人数 !== undefined);
 }
 
 /** The whole has the rows of its units, not those of 名册: of what that says, the extent alone still holds. */

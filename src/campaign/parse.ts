@@ -25,7 +25,7 @@ export interface Parsed<T> {
 /** Validates a campaign that stands by itself: it must say who was helped. The roster may still be the name of its file. */
 export function parseCampaign(placed: PlacedValue): Parsed<Campaign> {
   const parsed = parseFields(placed);
-  if (!parsed.value || givesPeople(parsed.value)) return parsed;
+  if (!parsed.value || hasRoster(parsed.value) || statesPeople(parsed.value)) return parsed;
   const { places, problems } = parsed;
   const place = (places.get('合计') ?? places.get(''))?.key ?? places.get('')?.value;
   return { places, problems: [...problems, makeProblem(noPeople, undefined, { place })] };
@@ -76,7 +76,11 @@ function findLongTexts({ value, places }: PlacedValue, path: readonly Step[]): D
   return parts.flatMap(([step, part]) => findLongTexts({ value: part, places }, [...path, step]));
 }
 
-function givesPeople({ 名册: roster, 分组: groups, 合计: totals }: Campaign): boolean {
-  if (Array.isArray(roster) ? roster.length > 0 : roster !== undefined) return true;
+function hasRoster({ 名册: roster }: Campaign): boolean {
+  return Array.isArray(roster) ? roster.length > 0 : roster !== undefined;
+}
+
+/** Whether it says how many were helped, without a roster. */
+export function statesPeople({ 分组: groups, 合计: totals }: Pick<Campaign, '分组' | '合计'>): boolean {
   return totals?.人数 !== undefined || (groups ?? []).some((group) => group.人数 !== undefined);
 }

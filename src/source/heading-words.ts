@@ -3,14 +3,15 @@
 /** Of the two that a row of a roster joins. */
 export type Side = 'child' | 'parent';
 
-const sides: Record<Side, RegExp> = {
-  child: /子女|学生|孩子|受助人|受助对象|被资助人/g,
-  parent: /职工|家长|户主|父母|父亲|母亲|监护人|会员/g,
+const sides: Record<Side, string> = {
+  child: '子女|学生|孩子|受助人|受助对象|被资助人',
+  parent: '职工|家长|户主|父母|父亲|母亲|监护人|会员',
 };
+const throughSide = new RegExp(`^.*(?:${sides.child}|${sides.parent})(?:基本)?(?:情况|信息|资料)?`);
 
 /** Whose a heading is by its last such word: 困难职工子女姓名 is the child's, 子女情况 too; undefined where it does not say. */
 export function readSide(heading: string): Side | undefined {
-  const last = (side: Side) => [...heading.matchAll(sides[side])].at(-1)?.index ?? -1;
+  const last = (side: Side) => [...heading.matchAll(new RegExp(sides[side], 'g'))].at(-1)?.index ?? -1;
   const [child, parent] = [last('child'), last('parent')];
   if (child < 0 && parent < 0) return undefined;
   return child > parent ? 'child' : 'parent';
@@ -18,10 +19,7 @@ export function readSide(heading: string): Side | undefined {
 
 /** A heading without the words that say whose it is: 子女情况性别 → 性别. */
 export function dropSide(heading: string): string {
-  return heading.replace(
-    /^.*(?:子女|学生|孩子|受助人|受助对象|被资助人|职工|家长|户主|父母|父亲|母亲|监护人|会员)(?:基本)?(?:情况|信息|资料)?/,
-    '',
-  );
+  return heading.replace(throughSide, '');
 }
 
 /** Columns that each of the two has. */
@@ -44,10 +42,11 @@ export function rankMoney(heading: string): number {
   return 2;
 }
 
+/** Sums of money that amounts may be given in, the longer first: a piece of a pattern. */
+export const moneyUnits = '百万元|十万元|万元|千元|百元|元';
+const inMoney = new RegExp(`[（(/／](?:${moneyUnits})(?:[/／]人)?[)）]?$`);
+
 /** Whether a heading counts money in some unit, though it names no aid. */
 export function countsMoney(heading: string): boolean {
-  return (
-    /[（(/／](?:百万元|十万元|万元|千元|百元|元)(?:[/／]人)?[)）]?$/.test(heading) &&
-    !otherMoney.test(heading)
-  );
+  return inMoney.test(heading) && !otherMoney.test(heading);
 }

@@ -2,7 +2,15 @@
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { countsMoney, dropSide, meansMoney, personal, rankMoney, readSide } from './heading-words.ts';
+import {
+  countsMoney,
+  dropSide,
+  meansMoney,
+  moneyUnits,
+  personal,
+  rankMoney,
+  readSide,
+} from './heading-words.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** A field of the roster's rows, as the schema declares it. */
@@ -47,7 +55,9 @@ const sensitive =
   /身份证|证件号|公民身份|电话|手机|联系方式|住址|地址|住所|银行|卡号|账号|帐号|账户|开户|出生|生日|微信|QQ/i;
 const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 /** Sums of money that a heading may count in. */
-const unit = /[（(/／]?(?:单位[:：]?)?(百万元|十万元|万元|千元|百元|元|万)(?:\/人|／人)?[)）]?$/;
+const unit = new RegExp(`[（(/／]?(?:单位[:：]?)?(${moneyUnits}|万)(?:[/／]人)?[)）]?$`);
+/** 单位：万元, above a heading. */
+const saidUnit = new RegExp(`单位[:：]?\\s*(?:人民币)?(${moneyUnits})`);
 
 /** Finds the heading: the row that names most fields, or two rows where together they name more. */
 export function findHeadings(table: Table, columns: readonly RosterColumn[]): Headings {
@@ -83,9 +93,7 @@ function holdsFigures({ cells }: TableRow): boolean {
 /** A unit said above the heading, 单位：万元, holds for the money columns that name none. */
 function setUnit(table: Table, head: readonly FoundColumn[], row: number): void {
   const titles = table.rows.filter(({ number }) => number < row).flatMap(({ cells }) => cells);
-  const said = titles.flatMap(
-    ({ text }) => /单位[:：]?\s*(?:人民币)?(百万元|十万元|万元|千元|百元|元)/.exec(text)?.[1] ?? [],
-  )[0];
+  const said = titles.flatMap(({ text }) => saidUnit.exec(text)?.[1] ?? [])[0];
   if (said === undefined) return;
   for (const { use } of head) if (use.kind === 'field' && use.isMoney) use.unit ||= said;
 }

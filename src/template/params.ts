@@ -1,7 +1,9 @@
 /** The kinds of parameter that helpers take. */
+
 import { formatIssueDate } from '../chinese/date-format.ts';
 import { isFigure } from '../chinese/format.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
+import { sizeOf } from '../facts/figures.ts';
 import type { ValueKind } from './shapes.ts';
 
 /** A parameter: its Chinese name, what it accepts, and what a message says it expected. */
@@ -94,7 +96,7 @@ export function wholeParam(name: string): Param<Money | Count> {
     kinds: ['money', 'count'],
     accept: (value) => {
       if (!isFigure(value) || value.kind === 'date') return undefined;
-      return (value.kind === 'money' ? value.fen : value.n) > 0 ? value : undefined;
+      return sizeOf(value) > 0 ? value : undefined;
     },
   };
 }

@@ -2,7 +2,7 @@
 import { formatCount } from '../../chinese/count.ts';
 import { toChineseNumeral, toChineseYear } from '../../chinese/numerals.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
-import type { Count, Money } from '../../chinese/values.ts';
+import { sizeOf } from '../../facts/figures.ts';
 import { defineHelper, type Helper } from '../helper.ts';
 import {
   alias,
@@ -16,11 +16,6 @@ import {
   wholeParam,
 } from '../params.ts';
 import { leafShape } from '../shapes.ts';
-
-/** What a share is taken of: 分 or heads. */
-function sizeOf(amount: Money | Count): number {
-  return amount.kind === 'money' ? amount.fen : amount.n;
-}
 
 const rounders = { common: Math.round, ceil: Math.ceil, floor: Math.floor } as const;
 

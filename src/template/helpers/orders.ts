@@ -1,5 +1,7 @@
 /** Lists of data put in order and in groups. */
+
 import { isFigure } from '../../chinese/format.ts';
+import { sizeOf } from '../../facts/figures.ts';
 import { defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { compare } from '../operators.ts';
 import { alias, fieldParam, flagParam, listParam, objectParam, optional } from '../params.ts';
@@ -25,8 +27,7 @@ function sortable(
   caseSensitive: boolean,
 ): number | string | undefined | null {
   if (value === undefined || value === null) return undefined;
-  if (isFigure(value))
-    return value.kind === 'date' ? value.from : value.kind === 'money' ? value.fen : value.n;
+  if (isFigure(value)) return value.kind === 'date' ? value.from : sizeOf(value);
   if (typeof value === 'number') return value;
   const text = wordsOf(context, value);
   return text === undefined ? null : caseSensitive ? text : text.toLowerCase();
