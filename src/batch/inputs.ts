@@ -42,7 +42,8 @@ export class InputHasher {
     const { 名册: named = null, ...own } = isObject(shared.value) ? shared.value : {};
     const extent = isObject(named) ? named.范围 : undefined;
     const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
-    const loose = [...(roster?.stated ?? []), ...strays.map(({ row }) => row)].map(({ value }) => value);
+    const totals = roster?.stated.map(({ label, said }) => [label, said.map(({ figure }) => figure)]) ?? [];
+    const loose = [...totals, ...strays.map(({ row }) => row.value)];
     return hash([this.#common, own, extent, parts, loose]);
   }
 }

@@ -45,6 +45,9 @@ export interface Headings {
   problems: Diagnostic[];
 }
 
+/** The field in which anything may be noted: a 合计 or a figure there is no total. */
+export const remarkField = '备注';
+
 /** Rows in which a heading is looked for: titles, units and dates of making stand above it. */
 const headRows = 20;
 /** Columns in which one is looked for. */

@@ -4,8 +4,9 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
-import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
+import { type FoundColumn, findHeadings, type RosterColumn, remarkField } from './roster-columns.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
+import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
 import { sanitise } from './sanitise.ts';
 import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
@@ -17,11 +18,6 @@ export interface PlacedRow {
   row: number;
 }
 
-/** What a 合计 or 小计 row says: to be compared, never counted. */
-export interface StatedRow extends PlacedRow {
-  label: string;
-}
-
 /** What a file of the roster holds: rows with places, and what its 合计 rows say. */
 export interface Roster {
   rows: PlacedRow[];
@@ -29,11 +25,10 @@ export interface Roster {
   problems: Diagnostic[];
 }
 
-const totalLabel = /^(?:本页|本表|本单位|总)?(?:合计|小计|总计|共计|累计)(?:人数|金额)?(?:[:：（(].*)?$/;
 const footerLabel =
   /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
 /** The field and the first words by which the blank form marks its example: not a person. */
-export const sampleMark = { field: '备注', words: '示例行' } as const;
+export const sampleMark = { field: remarkField, words: '示例行' } as const;
 /** What people type to say that there is nothing. */
 const nothing = /^[-—–－/／\\]+$/;
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
@@ -56,10 +51,11 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
   let hidden = 0;
   for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
     const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
-    const total = findTotal(row, labels, headings.columns);
-    if (total >= 0) {
-      const sums = reader.read({ ...row, cells: row.cells.toSpliced(total, 1) });
-      if (sums) stated.push({ label: labels[total] ?? '', ...sums });
+    const label = findTotal(row, headings.columns);
+    if (label) {
+      const read = readTotal(table, row, label, headings.columns);
+      stated.push(read.stated);
+      problems.push(...read.problems);
     } else if (footerLabel.test(labels[0] ?? '')) reader.reportFooter(row);
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);
@@ -77,22 +73,6 @@ export function readRoster(table: Table, columns: readonly RosterColumn[]): Rost
   if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
   return { rows, stated, problems };
-}
-
-/** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names nobody. */
-function findTotal({ cells }: TableRow, labels: readonly string[], columns: readonly FoundColumn[]): number {
-  const uses = new Map(columns.map(({ column, use }) => [column, use]));
-  return labels.findIndex((label, index) => {
-    if (!totalLabel.test(label)) return false;
-    const use = uses.get(cells[index]?.column ?? 0);
-    if (use?.kind === 'field' && use.key === sampleMark.field) return false;
-    return !cells.some((cell, other) => {
-      const held = uses.get(cell.column);
-      const text = labels[other] ?? '';
-      const names = held?.kind === 'field' && held.key === '学生';
-      return names && other !== index && !bareFigure.test(text) && !/^\d+[名人户个]/.test(text);
-    });
-  });
 }
 
 function isSample({ value }: PlacedRow): boolean {

@@ -1,7 +1,6 @@
 /** Contradictions of real reports: each is found, with both figures, how far apart they are, and both places. */
 import { describe, expect, test } from '@jest/globals';
-import { rosterTotalRules } from '../../src/check/consistency/roster-totals.ts';
-import { check, findProblems, inputOf } from './support.ts';
+import { check, findProblems } from './support.ts';
 
 /** Every problem of the figures in full: where, what, and the other places. */
 function args(yaml: string) {
@@ -295,20 +294,5 @@ describe('口径', () => {
   test('合计写了口径，分组没有写，按合计的口径比', () => {
     const yaml = '合计: {人数: 184名, 口径: {范围: 本级}}\n分组: [{名称: 高中, 维度: 学段, 人数: 180名}]';
     expect(check(yaml).problems.map(({ code }) => code)).toEqual(['consistency.groups']);
-  });
-});
-
-describe('名册文件的合计行', () => {
-  const place = { file: '名册.xlsx', line: 9, column: 8, cell: 'Sheet1!H9' };
-  const spot = { get: () => ({ value: place }) };
-  test('与各行之和不符', () => {
-    const input = inputOf('名册: [{学生: 甲一, 金额: 5000元}, {学生: 乙一, 金额: 3000元}]');
-    const compare = (label: string, 金额: string) =>
-      rosterTotalRules[0]!.check({ ...input, stated: [{ label, value: { 金额 }, places: spot, row: 9 }] });
-    expect(compare('合计', '9000').problems).toMatchObject([
-      { place, message: '名册“合计”行的金额是9000元，名册各行金额相加是8000元，相差1000元' },
-    ]);
-    expect(compare('合计', '8000')).toMatchObject({ problems: [], compared: 1 });
-    expect(compare('小计', '5000')).toMatchObject({ problems: [], compared: 0 });
   });
 });

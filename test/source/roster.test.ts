@@ -22,6 +22,10 @@ const readRows = (rows: CellFixture[][], merges: string[] = []) =>
   readBook({ sheets: [{ name: 'Sheet1', rows, merges }] });
 const readText = (text: string) => readRosterFile(new TextEncoder().encode(text), '名册.csv', columns);
 const values = ({ rows }: ReturnType<typeof readRows>) => rows.map(({ value }) => value);
+const totals = ({ stated }: ReturnType<typeof readRows>) =>
+  stated.map(({ label, place, said }) =>
+    [place.line, label, ...said.map(({ field, figure }) => field + figure.text)].join(' '),
+  );
 const codes = (problems: Diagnostic[]) =>
   problems.map(({ code, place }) => `${code} ${place?.cell ?? `${place?.line}:${place?.column}`}`);
 
@@ -154,12 +158,35 @@ describe('the rows', () => {
       { 学生: '李秋实', 单位: '县一中', 金额: '3000' },
     ]);
     expect(roster.rows.map(({ row }) => row)).toEqual([2, 5]);
-    expect(roster.stated.map(({ label, row, value }) => ({ label, row, value }))).toEqual([
-      { label: '小计', row: 4, value: { 单位: '县医院', 金额: '5000' } },
-      { label: '合计', row: 7, value: { 金额: '8000' } },
-    ]);
+    expect(totals(roster)).toEqual(['4 小计 金额5000', '7 合计 金额8000']);
     expect(codes(roster.problems)).toEqual(['roster-file.footer Sheet1!A8']);
   });
+
+  test.each([
+    [['合计：3人', null, null], '合计 人数3人'],
+    [['合计3人，9000元', null, null], '合计 人数3人 金额9000元'],
+    [['合计（大写）：捌仟元整', null, null], '合计 金额捌仟元整'],
+    [['合计人民币（大写）', null, '玖仟元整（￥9000）'], '合计 金额玖仟元整 金额¥9000'],
+    [['合计人数：3', null, null], '合计 人数3'],
+    [['合计金额：9000', null, null], '合计 金额9000元'],
+    [['合计', '2户3人', '0.9万元'], '合计 户数2户 人数3人 金额0.9万元'],
+    [['合计', '3', '9000'], '合计 人数3 金额9000元'],
+    [['县纺织厂小计', null, '9000'], '县纺织厂小计 金额9000元'],
+    [['共3人', null, null], '共 人数3人'],
+  ])('what a total says, in whichever cell: %j', (row, said) => {
+    const roster = readRows([['单位', '姓名', '金额（元）'], ['县医院', '张小满', 5000], row]);
+    expect(totals(roster)).toEqual([`3 ${said}`]);
+    expect(roster.rows).toHaveLength(1);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test.each(['合计：9000', '合计：3人，其中女2人'])(
+    'what cannot be compared of a total is told: %s',
+    (cell) => {
+      const roster = readRows([['序号', '姓名', '金额'], [1, '张小满', 5000], [cell]]);
+      expect(codes(roster.problems)).toEqual(['roster-file.unread-total Sheet1!A3']);
+    },
+  );
 
   test('a heading printed again on the next page is skipped; a dash means nothing', () => {
     const roster = readRows([

@@ -1,41 +1,83 @@
-/** The 合计 row of the roster's own file against the rows above it. */
+/** The 合计 and 小计 rows of the roster's own file, each against the rows that it is of. */
 import { comparable } from '../../chinese/compare.ts';
-import { parseCount } from '../../chinese/count.ts';
-import { parseMoney } from '../../chinese/money.ts';
 import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency.ts';
 import { type Claim, claimFigure, holds } from '../../facts/equations/claims.ts';
-import { claimRoster } from '../../facts/equations/roster.ts';
+import { claimRoster, type RosterField, rosterFigures } from '../../facts/equations/roster.ts';
+import type { StatedRow } from '../../source/roster-totals.ts';
 import { contradict } from '../claims.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { listRosterLines } from '../roster-lines.ts';
+import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 
-/** A 小计 or 本页合计 is of rows that it does not name. */
-const whole = /^(?:总计|合计|总合计|共计)/;
+const whole = /^(?:总计|合计|总合计|本表合计|共计|共)$/;
+/** Of several such rows the one of all: the others are those of units. */
+const grand = /^(?:总|本表)/;
 
-function compareStated({ campaign, stated = [] }: CheckInput) {
-  const [people, money] = [claimRoster(campaign, '人数'), claimRoster(campaign, '金额')];
-  const rows = stated.filter(({ label }) => whole.test(label));
-  // several 合计 rows are those of several units
-  if (rows.length !== 1) return [];
-  return rows.flatMap(({ label, value, places }) => {
-    const compare = (field: string, figure: Claim['figure'] | undefined, derived: Claim | undefined) => {
-      if (!figure || !derived || !comparable(figure, derived.figure)) return [];
-      const given = claimFigure(`名册“${label}”行的${field}`, figure, ['名册']);
-      return [{ given, derived, place: places.get(field)?.value }];
+/** What the rows that a total may be of say of a figure. */
+type Span = (field: RosterField) => Claim | undefined;
+
+function* compareTotals(input: CheckInput): Iterable<Finding> {
+  const { campaign, stated = [] } = input;
+  const wholes = stated.filter(({ label }) => whole.test(label));
+  const grands = wholes.filter(({ label }) => grand.test(label));
+  const [all] = [grands, wholes].find(({ length }) => length === 1) ?? [];
+  const lines = listRosterLines(input);
+  const [firstPart] = stated.filter((row) => row !== all);
+  const leads = !lines.some((line) => line !== undefined && line < (firstPart?.place.line ?? 0));
+  for (const row of stated) {
+    const isWhole = row === all;
+    const spans: Span[] = isWhole
+      ? [(field) => claimRoster(campaign, field)]
+      : listSpans(row, lines, leads, input);
+    const found = spans.map((span) => [...compareRow(row, span, isWhole, input)]);
+    yield* found.find((findings) => findings.every(({ problem }) => !problem)) ?? found[0] ?? [];
+  }
+}
+
+/** A row of totals against the rows that it may be of. */
+function* compareRow(row: StatedRow, span: Span, isWhole: boolean, input: CheckInput): Iterable<Finding> {
+  for (const { field, figure, place } of row.said) {
+    const derived = span(field);
+    if (!derived || !comparable(figure, derived.figure)) continue;
+    const about = isWhole ? '' : `（第${row.place.line}行）`;
+    const given = claimFigure(`名册“${row.label}”行${about}的${field}`, figure, ['名册']);
+    yield {
+      kind: rosterTotalMismatch,
+      problem: holds({ given, derived, relation: '=' })
+        ? undefined
+        : { ...contradict(rosterTotalMismatch, given, derived, input), place },
     };
-    const text = (field: string) => (typeof value[field] === 'string' ? value[field] : '');
-    return [
-      ...compare('学生', parseCount(text('学生')), people),
-      ...compare('金额', parseMoney(text('金额')), money),
-    ];
+  }
+}
+
+/**
+ * The rows that a 小计 may be of: those since the last total, those since the last of its own name (a 小计 of pages
+ * within that of a unit), all since the beginning.
+ * @param leads the first stands above all people: each is of what follows
+ */
+function listSpans(
+  { label, place }: StatedRow,
+  lines: readonly (number | undefined)[],
+  leads: boolean,
+  { campaign, stated = [] }: CheckInput,
+): Span[] {
+  const isBeyond = (line: number) => (leads ? line > place.line : line < place.line);
+  return [stated, stated.filter((row) => row.label === label), []].flatMap((others) => {
+    const bounds = others.map((row) => row.place.line).filter(isBeyond);
+    const bound = leads ? (bounds[0] ?? Number.POSITIVE_INFINITY) : (bounds.at(-1) ?? 0);
+    const [low, high] = [Math.min(place.line, bound), Math.max(place.line, bound)];
+    const within = lines.map((line) => line !== undefined && low < line && line < high);
+    const rows = (campaign.名册 ?? []).filter((_, index) => within[index]);
+    const ends = [within.indexOf(true), within.lastIndexOf(true)].map((index) => lines[index]);
+    return rows.length > 0 ? [makeSpan(rows, [...new Set(ends)].join('—'))] : [];
   });
 }
 
-export const rosterTotalRules: readonly Rule[] = [
-  defineRule(rosterTotalMismatch, (input) =>
-    judgeEach(compareStated(input), ({ given, derived, place }) => {
-      if (holds({ given, derived, relation: '=' })) return undefined;
-      const problem = contradict(rosterTotalMismatch, given, derived, input);
-      return place ? { ...problem, place } : problem;
-    }),
-  ),
-];
+function makeSpan(rows: NonNullable<CheckInput['campaign']['名册']>, lines: string): Span {
+  return (field) => {
+    const figure = rosterFigures[field](rows);
+    const what = field === '金额' ? '各行金额相加' : `的${field}`;
+    return figure && claimFigure(`名册第${lines}行${what}`, figure, ['名册']);
+  };
+}
+
+export const rosterTotalRules: readonly Rule[] = [defineFamily([rosterTotalMismatch], compareTotals)];

@@ -180,6 +180,15 @@ export const footerRow = defineProblem<{ text: string }>({
   message: ({ text }) => `“${text}”是表尾的说明，没有当作一个人`,
 });
 
+export const unreadTotal = defineProblem<{ text: string }>({
+  code: 'roster-file.unread-total',
+  severity: 'notice',
+  title: '合计行里有一格没有核对',
+  why: '合计行、小计行里的人数、户数和金额都同各行核对；看不出是哪一样的，或者还说了别的，就核对不了。',
+  message: ({ text }) => `合计行里的“${text}”看不出是人数还是金额，没有核对`,
+  hint: () => '写成“合计：3人，9000元”，或把数字写在姓名、金额两列下面',
+});
+
 export const sampleRow = defineProblem({
   code: 'roster-file.sample',
   severity: 'notice',

@@ -1,0 +1,140 @@
+/** The rows of a roster that are totals, 小计 and 合计, and the figures that they say. */
+import { parseCount } from '../chinese/count.ts';
+import { scanFigures } from '../chinese/figures/scan.ts';
+import { parseMoney } from '../chinese/money.ts';
+import type { Count, Money } from '../chinese/values.ts';
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
+import { type FoundColumn, remarkField } from './roster-columns.ts';
+import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+
+/** What a 合计 or 小计 row says: to be compared, never counted. */
+export interface StatedRow {
+  /** 合计, 小计, 县纺织厂小计: without the figures that stand in the same cell */
+  label: string;
+  place: Place;
+  said: readonly SaidFigure[];
+}
+
+/** One figure that a row of totals says. */
+export interface SaidFigure {
+  field: '人数' | '户数' | '金额';
+  figure: Count | Money;
+  place: Place;
+}
+
+/** 合计, 县纺织厂小计, 合计：3人, 合计（大写）：捌仟元整, 共3人. */
+const total =
+  /^([^：:，。；“”（(\d]{0,20}?(?:合计|小计|总计|共计|累计))(?:人数|户数|金额|人民币)*(?:[:：（(\d¥￥共壹贰叁肆伍陆柒捌玖拾].*)?$|^(共)\d+[人名户].*$/;
+/** What may stand around a total's figures, and says no more than they do. */
+const around =
+  /合计|小计|总计|共计|累计|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
+const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
+
+/** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names nobody. */
+export function findTotal({ cells }: TableRow, columns: readonly FoundColumn[]): TableCell | undefined {
+  const uses = new Map(columns.map(({ column, use }) => [column, use]));
+  const keyOf = (cell: TableCell) => {
+    const use = uses.get(cell.column);
+    return use?.kind === 'field' ? use.key : undefined;
+  };
+  return cells.find((cell) => {
+    if (!total.test(squeeze(cell.text)) || keyOf(cell) === remarkField) return false;
+    return cells.every(
+      (other) => other === cell || keyOf(other) !== '学生' || saysFigures(squeeze(other.text)),
+    );
+  });
+}
+
+/**
+ * What a row of totals says: in the cell of 合计 itself, below the names, below the money, and in any other that holds
+ * nothing but a figure with its unit.
+ */
+export function readTotal(
+  table: Table,
+  row: TableRow,
+  label: TableCell,
+  columns: readonly FoundColumn[],
+): { stated: StatedRow; problems: Diagnostic[] } {
+  const uses = new Map(columns.map(({ column, use }) => [column, use]));
+  const said: SaidFigure[] = [];
+  const problems: Diagnostic[] = [];
+  for (const cell of row.cells) {
+    const place = placeOfCell(table, row.number, cell.column, cell);
+    const use = uses.get(cell.column);
+    const text = squeeze(cell.text);
+    if (use?.kind === 'sensitive' || (use?.kind === 'field' && use.key === remarkField)) continue;
+    if (use?.kind === 'ignored' && cell !== label) continue;
+    const column = use?.kind === 'field' && cell !== label ? use : undefined;
+    const found = readCell(text, column, columns);
+    if (found) said.push(...found.map((figure) => ({ ...figure, place })));
+    else if (cell === label || scanFigures(text).some(({ kind }) => kind === 'count' || kind === 'money'))
+      problems.push(makeProblem(kinds.unreadTotal, { text: text.slice(0, 24) }, { place }));
+  }
+  const text = squeeze(label.text);
+  const [, words = text, all = words] = total.exec(text) ?? [];
+  const place = placeOfCell(table, row.number, label.column, label);
+  return { stated: { label: all, place, said }, problems };
+}
+
+/** The figures of a cell; undefined where it says more than can be compared. */
+function readCell(
+  text: string,
+  column: { key: string; isMoney: boolean; unit: string } | undefined,
+  columns: readonly FoundColumn[],
+): Omit<SaidFigure, 'place'>[] | undefined {
+  if (column?.isMoney) {
+    const figure = readMoney(text, column.unit);
+    if (figure) return [{ field: '金额', figure }];
+  }
+  if (column?.key === '学生') {
+    const figure = readPeople(text);
+    if (figure) return [{ field: '人数', figure }];
+  }
+  return readWords(text) ?? (column ? undefined : readBare(text, columns));
+}
+
+/** 合计：2户3人, 捌仟元整（￥8000）; undefined where other words stand around them, 其中女2人. */
+function readWords(text: string): Omit<SaidFigure, 'place'>[] | undefined {
+  const figures = scanFigures(text);
+  let rest = text;
+  for (const { text: typed } of figures) rest = rest.replace(typed, '');
+  const tail = total.exec(text)?.[1] ?? '';
+  if (rest.replace(tail, '').replace(around, '') !== '') return undefined;
+  const said = figures.flatMap((found): Omit<SaidFigure, 'place'>[] => {
+    if (found.kind === 'money') return [{ field: '金额', figure: found.figure }];
+    if (found.kind !== 'count') return [];
+    const { figure } = found;
+    if (figure.unit === '户') return [{ field: '户数', figure }];
+    return figure.unit === '名' || figure.unit === '人' ? [{ field: '人数', figure }] : [];
+  });
+  return said.length === figures.length ? said : undefined;
+}
+
+/** Whether a cell below the names counts people, and names none. */
+function saysFigures(text: string): boolean {
+  return readPeople(text) !== undefined || (readWords(text) ?? []).length > 0;
+}
+
+/** 合计人数：3, 合计金额：9000; a bare 合计：9000 may be either. */
+function readBare(text: string, columns: readonly FoundColumn[]): Omit<SaidFigure, 'place'>[] | undefined {
+  const [, what, bare = ''] = /(人数|金额)(?:[（(](?:人|名|万?元)[）)])?[:：]?([\d,，.]+)$/.exec(text) ?? [];
+  if (!bareFigure.test(bare)) return undefined;
+  const money = columns.find(({ use }) => use.kind === 'field' && use.isMoney)?.use;
+  const unit = money?.kind === 'field' ? money.unit : '';
+  const figure = what === '人数' ? readPeople(bare) : readMoney(bare, unit);
+  return figure && [{ field: what === '人数' ? '人数' : '金额', figure }];
+}
+
+function readPeople(text: string): Count | undefined {
+  const figure = parseCount(text);
+  return figure && (figure.unit === '名' || figure.unit === '人') ? figure : undefined;
+}
+
+function readMoney(text: string, unit: string): Money | undefined {
+  return parseMoney(bareFigure.test(text) ? text + (unit === '万' ? '万元' : unit) : text);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
