@@ -1,6 +1,8 @@
 /** How many of the figures in the user's own sentences some rule held to a fact. What could not be tied is not passed: it was not checked. */
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { listSaid } from './consistency/percentages.ts';
 import { listRestated } from './consistency/restated.ts';
+import { atWords } from './places.ts';
 import { isQuantity, listStatements } from './prose/statements.ts';
 import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
@@ -8,8 +10,16 @@ import type { CheckInput } from './rule.ts';
 export interface Tally {
   /** figures that were held to a fact or to each other */
   compared: number;
-  /** figures of which it is not known what they speak of */
-  untied: number;
+  /** figures of which it is not known what they speak of, in reading order */
+  untied: UntiedFigure[];
+}
+
+/** A figure that was compared with nothing. */
+export interface UntiedFigure {
+  /** path of the passage */
+  field: string;
+  text: string;
+  place?: Place;
 }
 
 export function tallyFigures(input: CheckInput): Tally {
@@ -20,9 +30,19 @@ export function tallyFigures(input: CheckInput): Tally {
     ...shares.map(({ statement }) => `${statement.passage.path} ${statement.found.index}`),
   ]);
   const ties = listTies(input);
-  const statements = listStatements(input).filter(isQuantity);
-  const compared = statements.filter(
-    (statement) => held.has(`${statement.passage.path} ${statement.found.index}`) || ties.has(statement),
-  ).length;
-  return { compared, untied: statements.length - compared };
+  // 第一责任人 says how much of nothing
+  const statements = listStatements(input).filter(
+    (statement) =>
+      isQuantity(statement) && !(statement.found.kind === 'ordinal' && statement.found.unit === ''),
+  );
+  const untied = statements.filter(
+    (statement) => !held.has(`${statement.passage.path} ${statement.found.index}`) && !ties.has(statement),
+  );
+  return {
+    compared: statements.length - untied.length,
+    untied: untied.map(({ passage: { path, text }, found }) => {
+      const { place } = atWords(input, path, text, found.index, found.text.length);
+      return { field: path, text: found.text, ...(place && { place }) };
+    }),
+  };
 }

@@ -86,11 +86,7 @@ function summarise({ problems, checked, reports }: Examination): string {
   if (!checked) lines.push('资料没有读成，数字未检查');
   else {
     lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');
-    const { compared, untied } = checked.inText;
-    if (compared + untied > 0)
-      lines.push(
-        `文字里有 ${compared + untied} 个数字：${compared > 0 ? `核对了 ${compared} 个` : '都没有核对'}${untied > 0 ? `，${compared > 0 ? `${untied} 个` : ''}看不出说的是哪一项` : ''}`,
-      );
+    lines.push(...summariseText(checked.inText));
     for (const { code, action, reason, count } of checked.suppressed) {
       lines.push(
         `按“规则”${action === '忽略' ? '不再报告' : '降为提示'}：${code}（${count} 处），理由：${reason}`,
@@ -99,6 +95,25 @@ function summarise({ problems, checked, reports }: Examination): string {
   }
   return lines.join('\n');
 }
+
+/** Of the figures in sentences, how many were compared, and which were not. */
+function summariseText({ compared, untied }: CheckReport['inText']): string[] {
+  const all = compared + untied.length;
+  if (all === 0) return [];
+  const held = compared > 0 ? `核对了 ${compared} 个` : '都没有核对';
+  if (untied.length === 0) return [`文字里有 ${all} 个数字：${held}`];
+  const listed = untied
+    .slice(0, MOST_UNTIED)
+    .map(({ text, field, place }) => `“${text}”（${place ? formatPlace(place) : field}）`);
+  const rest = untied.length > MOST_UNTIED ? `等${untied.length}个，其余见 --format json` : '';
+  return [
+    `文字里有 ${all} 个数字：${held}，${compared > 0 ? `${untied.length} 个` : ''}看不出说的是哪一项`,
+    `请自己核对：${listed.join('、')}${rest}`,
+  ];
+}
+
+/** More figures than these are not listed one by one. */
+const MOST_UNTIED = 8;
 
 async function fix(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
   const { main, problems: missing } = readCampaignFiles(path);

@@ -6,7 +6,7 @@ import { listTexts, type Meaning } from '../campaign/roles.ts';
 import { mayBeUnder14 } from '../campaign/schooling.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
-import { listNames } from '../chinese/names.ts';
+import { listNames, splitName } from '../chinese/names.ts';
 import type { FactValues } from './schema.ts';
 
 /** A campaign, or the facts of one. */
@@ -31,10 +31,14 @@ export function isUnder14({ 年龄: age, 学段: words, 年级: grade }: RosterR
 export function listRecipientNames(values: Campaign): string[] {
   const { 名册: rows, ...others } = values;
   // a cell of the roster holds names alone; elsewhere there may be words around them
-  return [
-    ...listTexts({ 名册: rows }, isRecipient).flatMap(listNames),
-    ...listTexts(others, isRecipient).filter(isBareName),
-  ];
+  const names = listTexts({ 名册: rows }, isRecipient).flatMap(listNames);
+  return [...names, ...names.flatMap(listPetNames), ...listTexts(others, isRecipient).filter(isBareName)];
+}
+
+/** 王雨晴 is called 小雨晴, 雨晴同学 too; a given name alone may be a word like any other. */
+function listPetNames(name: string): string[] {
+  const { surname, given } = splitName(name);
+  return surname !== '' && [...given].length > 1 ? [`小${given}`, `${given}同学`, `${given}小朋友`] : [];
 }
 
 function isRecipient({ role, public: exposure }: Meaning): boolean {

@@ -27,7 +27,7 @@ const campaign = `
   - {对象: 帕提古丽, 金额: 2000元, 事由: 丈夫住院}
 资金来源:
   - {名称: 张三丰, 匿名: 是, 金额: 9500元}
-经验: [在“金秋助学”活动中，阿依古丽·买买提和金秋都按时领到了助学金]
+经验: [在“金秋助学”活动中，阿依古丽·买买提和金秋都按时领到了助学金, 小小雨很受感动，小雨同学来信致谢，小雨天也不停]
 `;
 const full = factsOf(campaign);
 const select = (audience: Audience, yaml = campaign) => selectAudience(factsOf(yaml), audience);
@@ -87,7 +87,10 @@ describe('公示', () => {
   });
 
   test('names in sentences are masked and told; the name of the campaign is none', () => {
-    expect(shown.values.经验).toEqual(['在“金秋助学”活动中，阿***·***和金*都按时领到了助学金']);
+    expect(shown.values.经验).toEqual([
+      '在“金秋助学”活动中，阿***·***和金*都按时领到了助学金',
+      '小**很受感动，小***来信致谢，小雨天也不停',
+    ]);
     const args = select('公示').problems.filter(({ code }) => code === 'privacy.masked');
     expect(args.map(({ field, message }) => [field, message])).toContainEqual([
       '经验[1]',

@@ -9,12 +9,12 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, amountAt, isExact, sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listStandardAmounts } from '../prose/known.ts';
-import { isPlanned, listReported } from '../prose/plans.ts';
+import { isPlanned } from '../prose/plans.ts';
 import { anyOf } from '../prose/several.ts';
 import { hasName } from '../prose/tie.ts';
 import { occasion, ofLastYear, otherMatters } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import type { Passage } from '../texts.ts';
+import { listProse, type Passage } from '../texts.ts';
 
 /** What a sentence claims, and the fact that it is beside. */
 interface Claimed {
@@ -36,14 +36,13 @@ interface Ranked {
 
 /** The sentences that speak of this year's aid, of no part and of no other matter. */
 function listSentences(input: CheckInput) {
-  const { 年度: year } = input.campaign.报告;
-  return listReported(input.campaign).flatMap((passage) =>
+  return listProse(input.campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap(({ text, index }) => {
       const isOther =
         ofLastYear.test(text) ||
         occasion.test(text) ||
         otherMatters.test(text) ||
-        isPlanned(passage.text, index + text.length, year);
+        isPlanned(passage, index + text.length, input.campaign);
       return isOther || /历[年史]|近.{1,3}年|(?:19|20)\d\d年/.test(text) ? [] : [{ passage, text, index }];
     }),
   );

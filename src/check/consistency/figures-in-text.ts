@@ -6,9 +6,10 @@ import { listStatements } from '../prose/statements.ts';
 import { listTies } from '../prose/subjects/ties.ts';
 import type { Tie } from '../prose/tie.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
-import { judgeWeekdays } from './weekdays.ts';
+import { judgeFieldWeekdays, judgeWeekdays } from './weekdays.ts';
 
 function* findInText(input: CheckInput): Iterable<Finding> {
+  yield* judgeFieldWeekdays(input);
   const ties = listTies(input);
   for (const statement of listStatements(input)) {
     yield* judgeWeekdays(statement, input);

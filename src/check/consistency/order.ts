@@ -12,6 +12,7 @@ import {
   paidBeforePublication,
   receivedBeforeIssued,
   type Sequence,
+  stageEarly,
 } from '../../diagnostics/catalogue/order.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { atField, findPlace } from '../places.ts';
@@ -60,8 +61,9 @@ function listPayments(campaign: CampaignModel): Event[] {
   return [...listStages(campaign, '发放'), ...ceremonies];
 }
 
-/** Whether the report is the public notice itself. */
-function isNotice({ campaign, shown }: CheckInput): boolean {
+/** Whether the report is the public notice itself: a summary that all may read is none. */
+function isNotice({ campaign, shown, genre }: CheckInput): boolean {
+  if (genre !== undefined) return /公示/.test(genre);
   const { 版本: audience, 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
   return audience === '公示' || /公示/.test(template);
 }
@@ -137,6 +139,21 @@ export const orderRules: readonly Rule[] = [
     const { campaign } = input;
     return judgeSequence(paidBeforePublication, listPayments(campaign), listStages(campaign, '公示'), input);
   }),
+  defineRule(stageEarly, (input) => {
+    const { campaign } = input;
+    const surveys = listStages(campaign, '摸底', '申报');
+    const reviews = listStages(campaign, '审核');
+    const later = [
+      { events: reviews, before: surveys },
+      { events: listStages(campaign, '公示'), before: reviews.length > 0 ? reviews : surveys },
+      { events: listPayments(campaign), before: reviews.length > 0 ? reviews : surveys },
+    ];
+    const results = later.map(({ events, before }) => judgeSequence(stageEarly, events, before, input));
+    return {
+      problems: results.flatMap(({ problems }) => problems),
+      compared: results.reduce((sum, { compared }) => sum + compared, 0),
+    };
+  }),
   defineRule(issuedEarly, (input) => {
     const time = input.campaign.报告.成文日期;
     const issue = time && { name: '成文日期', time, field: '报告.成文日期' };
@@ -162,7 +179,14 @@ export const orderRules: readonly Rule[] = [
   }),
   defineRule(outsideYear, (input) => {
     const year = input.campaign.报告.年度;
-    return judgeEach(listAfterNotice(input.campaign), ({ name, time, field }) => {
+    const { 走访: visits = [], 附带活动: others = [] } = input.campaign;
+    const along = [
+      ...visits.map(({ 时间: time }, index) => ({ name: '走访', time, field: `走访[${index + 1}].时间` })),
+      ...others.map(({ 名称, 时间: time }, index) => ({
+        ...{ name: 名称, time, field: `附带活动[${index + 1}].时间` },
+      })),
+    ].flatMap(({ time, ...event }) => (time ? [{ ...event, time }] : []));
+    return judgeEach([...listAfterNotice(input.campaign), ...along], ({ name, time, field }) => {
       const [first] = splitDay(time.from);
       const [last] = splitDay(time.to);
       if (last >= year && first <= year + 1) return undefined;

@@ -3,16 +3,17 @@ import { splitClauses } from '../../chinese/sentences.ts';
 import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
-import { listReported, namesLater } from '../prose/plans.ts';
+import { namesLater, tellsPlans } from '../prose/plans.ts';
 import { type CheckInput, defineRule, isFinal, judgeEach, type Rule } from '../rule.ts';
-import { findFigures } from '../texts.ts';
+import { findFigures, listProse } from '../texts.ts';
 
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
 
 /** Clauses with a figure, outside of what the user says of a later time. */
 function listClauses({ campaign }: CheckInput) {
   if (/方案|计划|预案/.test(campaign.报告.模板 ?? '')) return [];
-  return listReported(campaign)
+  return listProse(campaign)
+    .filter((passage) => !tellsPlans(passage, campaign))
     .flatMap((passage) => splitClauses(passage.text).map((clause) => ({ passage, clause })))
     .filter(
       ({ passage, clause }) =>

@@ -9,7 +9,7 @@ import { makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, sizeOf, withSize } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
-import { isPlanned, listReported } from '../prose/plans.ts';
+import { isPlanned } from '../prose/plans.ts';
 import { isEver, readSpan } from '../prose/spans.ts';
 import { hasName, listPartNames } from '../prose/tie.ts';
 import {
@@ -24,7 +24,7 @@ import {
   wide,
 } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule, type RuleResult } from '../rule.ts';
-import { type FigureInText, findFigures, type Passage } from '../texts.ts';
+import { type FigureInText, findFigures, listProse, type Passage } from '../texts.ts';
 
 const aid = /惠及|受益|受惠|资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
 const student = /学生|子女|学子|孩子/;
@@ -56,7 +56,7 @@ interface Restated {
 /** Every figure that restates a total for certain, and every one that seems to. */
 export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Restated[] } => {
   const { campaign } = input;
-  const passages = listReported(campaign).filter(({ path }) => !ofPart.test(path));
+  const passages = listProse(campaign).filter(({ path }) => !ofPart.test(path));
   const figures = passages.flatMap((passage) =>
     splitClauses(passage.text)
       .filter(({ text, index }) => aid.test(text) && inScope(passage.text.slice(0, index) + text, campaign))
@@ -65,8 +65,7 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
       .flatMap((clause) =>
         findFigures(clause).flatMap((said) => {
           const after = passage.text.slice(said.index + said.text.length);
-          if (isPlanned(passage.text, said.index, campaign.报告.年度) || includingOthers.test(after))
-            return [];
+          if (isPlanned(passage, said.index, campaign) || includingOthers.test(after)) return [];
           const restated = restate(said, clause.text, passage, input);
           const before = clause.text.slice(0, said.index - clause.index);
           const behind = clause.text.slice(before.length + said.text.length);

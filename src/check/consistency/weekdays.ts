@@ -1,10 +1,14 @@
-/** 9月10日（星期二）, 8月11日（周一）到15日（周五）: days of the week in running text beside their dates. */
+/** 9月10日（星期二）, 8月11日（周一）到15日（周五）: days of the week beside their dates, in sentences and in fields. */
 import { splitDay, weekdayOf } from '../../chinese/calendar.ts';
 import { setYear } from '../../chinese/date.ts';
-import type { FoundDate } from '../../chinese/figures/found.ts';
+import type { FoundDate, FoundFigure } from '../../chinese/figures/found.ts';
+import { scanFigures } from '../../chinese/figures/scan.ts';
+import { isFigure } from '../../chinese/format.ts';
 import type { DateSpan } from '../../chinese/values.ts';
 import { weekdayMismatch } from '../../diagnostics/catalogue/figures-in-text.ts';
-import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { type At, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath, type Step } from '../../diagnostics/path.ts';
+import { atField } from '../places.ts';
 import { atStatement } from '../prose/places.ts';
 import type { Statement } from '../prose/statements.ts';
 import type { CheckInput, Finding } from '../rule.ts';
@@ -13,7 +17,18 @@ const WEEKDAYS = '一二三四五六日';
 
 /** A finding for each day of the week that a figure of a text tells beside a day. */
 export function judgeWeekdays(statement: Statement, input: CheckInput): Finding[] {
-  const { found } = statement;
+  return judgeDate(statement.found, input, () => atStatement(statement, [], input));
+}
+
+/** The same of the dates that fields hold: 时间: 8月25日（星期一）. */
+export function judgeFieldWeekdays(input: CheckInput): Finding[] {
+  const { 名册: _, ...fields } = input.campaign;
+  return listDates(fields).flatMap(({ date, path }) =>
+    scanFigures(date.text ?? '').flatMap((found) => judgeDate(found, input, () => atField(input, path))),
+  );
+}
+
+function judgeDate(found: FoundFigure, input: CheckInput, at: () => At): Finding[] {
   if (found.kind !== 'date') return [];
   return listWeekdays(found).map(([date, told]) => {
     const kind = weekdayMismatch;
@@ -22,8 +37,20 @@ export function judgeWeekdays(statement: Statement, input: CheckInput): Finding[
     if (day === undefined || days.some((candidate) => weekdayOf(candidate) === told)) return { kind };
     const weekday = `星期${WEEKDAYS.charAt(weekdayOf(day) - 1)}`;
     const args = { given: found.text, day: splitDay(day).join('-'), weekday };
-    return { kind, problem: makeProblem(kind, args, atStatement(statement, [], input)) };
+    return { kind, problem: makeProblem(kind, args, at()) };
   });
+}
+
+/** Every date of a value with its path; of a span that was typed as 起 and 止 each end. */
+function listDates(value: unknown, steps: readonly Step[] = []): { date: DateSpan; path: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isFigure(value)) {
+    if (value.kind !== 'date') return [];
+    const typed = value.text === undefined ? (value.ends ?? []) : [value];
+    return typed.map((date) => ({ date, path: formatPath(steps) }));
+  }
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([step, child]) => listDates(child, [...steps, step]));
 }
 
 /** The days that a date or the ends of a span are, each with the weekday beside it. */

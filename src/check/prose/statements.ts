@@ -4,8 +4,8 @@ import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { oncePerInput } from '../rule.ts';
-import type { Passage } from '../texts.ts';
-import { isPlanned, listReported } from './plans.ts';
+import { listProse, type Passage } from '../texts.ts';
+import { isPlanned } from './plans.ts';
 
 /** A figure of a sentence. Indexes of `found` are those of the passage. */
 export interface Statement {
@@ -38,8 +38,8 @@ const mostInSentence = 100;
 
 /** Every quantity of the user's sentences, in reading order. */
 export const listStatements = oncePerInput(({ campaign }): readonly Statement[] =>
-  listReported(campaign).flatMap((passage) =>
-    readPassage(passage).filter(({ found }) => !isPlanned(passage.text, found.index, campaign.报告.年度)),
+  listProse(campaign).flatMap((passage) =>
+    readPassage(passage).filter(({ found }) => !isPlanned(passage, found.index, campaign)),
   ),
 );
 

@@ -137,7 +137,7 @@ function readDate(match: RegExpExecArray): Read | null {
   const figure = parseDate(compact(words).replace(/度$/, ''));
   const weekdays = match
     .slice(1)
-    .map((day) => (day === undefined ? undefined : '一二三四五六日'.indexOf(day.replace('天', '日')) + 1));
+    .map((day) => '一二三四五六日'.indexOf(day?.replace('天', '日') ?? '?') + 1 || undefined);
   if (!figure) return null;
   const hasWeekday = weekdays.some((day) => day !== undefined);
   return { kind: 'date', figure, ...(hasWeekday ? { weekdays } : {}) };

@@ -48,6 +48,18 @@ export const paidBeforePublication = defineProblem<Sequence>({
   hint: () => '请核对两个日期；分批公示、发放的，请把各批的公示都写出来',
 });
 
+export const stageEarly = defineProblem<Sequence>({
+  code: 'order.stages',
+  severity: 'warning',
+  title: '工作的次序颠倒',
+  why: '先摸底、申报，再审核，再公示，再发放；次序颠倒多半是日期写错。',
+  wrong: '阶段:\n  - {名称: 摸底, 时间: 9月}\n  - {名称: 审核, 时间: 8月上旬}',
+  right: '阶段:\n  - {名称: 摸底, 时间: 7月}\n  - {名称: 审核, 时间: 8月上旬}',
+  basis: '实务',
+  message: comesBefore,
+  hint: () => '请核对两个日期；分批做的，请把各批的都写出来',
+});
+
 export const issuedEarly = defineProblem<Sequence>({
   code: 'order.issued-early',
   severity: 'error',

@@ -3,6 +3,7 @@
 import { describeRange } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
 import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import { findForGroup, isYearly, listStandards, makeRowFitter, type Placed } from './coverage.ts';
@@ -99,8 +100,18 @@ function listHighest(known: Known): Equation[] {
   const highest = standards.reduce((a, b) =>
     describeRange(b.standard.金额).high > describeRange(a.standard.金额).high ? b : a,
   );
+  const { 仪式: ceremonies = [], 走访: visits = [] } = known.campaign;
+  const handedOver = [
+    ...ceremonies.map((_, index) => `${formatPath(['仪式', index])}.现场`),
+    ...visits.map((_, index) => `${formatPath(['走访', index])}.发放`),
+  ];
   const records = [
     { money: claimTotal(known, '发放'), people: claimTotal(known, '人数'), standard: undefined },
+    ...handedOver.map((path) => ({
+      money: claimAt(known, `${path}.金额`),
+      people: claimAt(known, `${path}.人数`),
+      standard: undefined,
+    })),
     ...listPartitions(known.campaign).flatMap(({ groups }) =>
       groups.map(({ group, path }) => ({
         money: claimAt(known, `${path}.金额`),
@@ -126,7 +137,7 @@ export const standardIdentities: readonly Identity[] = [
     list: listProducts,
   },
   {
-    whole: '合计.发放、分组[].金额',
+    whole: '合计.发放、分组[]、仪式[].现场、走访[].发放：金额',
     relation: '≤',
     parts: '人数 × 最高的标准',
     kind: averageOverStandard,

@@ -68,10 +68,12 @@ function listNatures(known: Known): Equation[] {
   return [{ given: claimTotal(known, '筹集'), derived: claimTotal(known, '发放') }];
 }
 
-/** Of the whole and of each group; people that are counted in households are no people. */
+/** Of the whole, of each group and each label; people that are counted in households are no people. */
 function listHouseholds(known: Known): Equation[] {
   const { campaign } = known;
-  const records = (campaign.分组 ?? []).map((_, index) => formatPath(['分组', index]));
+  const records = (['分组', '标签'] as const).flatMap((list) =>
+    (campaign[list] ?? []).map((_, index) => formatPath([list, index])),
+  );
   const pairs = [
     { given: claimTotal(known, '户数'), derived: claimTotal(known, '人数') },
     ...records.map((record) => ({
@@ -178,9 +180,9 @@ export const totalIdentities: readonly Identity[] = [
     list: listNatures,
   },
   {
-    whole: '合计、分组[].户数',
+    whole: '合计、分组[]、标签[].户数',
     relation: '≤',
-    parts: '合计、分组[].人数',
+    parts: '合计、分组[]、标签[].人数',
     kind: householdsExceed,
     list: listHouseholds,
   },
