@@ -15,6 +15,7 @@
 
 export { type BatchPlan, planBatch } from './batch/plan.ts';
 export { type BatchOptions, type BatchResult, runBatch } from './batch/run.ts';
+export { type Audience, audiences } from './campaign/audiences.ts';
 export { describeField, type Field, findField } from './campaign/fields.ts';
 export type { CampaignModel } from './campaign/model.ts';
 export { parseCampaign, parseRoster } from './campaign/parse.ts';
@@ -29,7 +30,7 @@ export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.ts';
 export { hasErrors, sortByPlace } from './diagnostics/diagnostic.ts';
 export { type PrintOptions, printProblems, toJson } from './diagnostics/printer.ts';
 export type * from './document/tree.ts';
-export { type Audience, audiences, selectAudience } from './facts/audiences.ts';
+export { selectAudience } from './facts/audiences.ts';
 export { deriveFacts, type Facts } from './facts/facts.ts';
 export type { Derivation } from './facts/provenance.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';

@@ -2,13 +2,15 @@
  * The whole road, on one screen: campaign → facts → template → document → checks. Only this room knows all the
  * others; each step's work is done in its own.
  */
+
+import type { Audience } from './campaign/audiences.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import type { NameFinder } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
-import { type Audience, selectAudience } from './facts/audiences.ts';
+import { selectAudience } from './facts/audiences.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import { makeRedactor } from './facts/public-version.ts';
 import { makeRecipientFinder } from './facts/recipients.ts';

@@ -3,22 +3,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { references } from '../src/cli/reference.ts';
+import { referenceFiles, referenceNames } from '../src/cli/reference-names.ts';
 import { listProblemKinds } from '../src/diagnostics/catalogue/index.ts';
+import { readShelves } from '../src/inputs.ts';
 
 const root = join(import.meta.dirname, '..');
-const files = {
-  字段: '字段.md',
-  数字: '数字.md',
-  函数: '函数.md',
-  等式: '等式.md',
-  问题: '问题.md',
-  schema: '活动.schema.json',
-} as const;
 
-test.each(Object.entries(files))('%s', (name, file) => {
-  expect(readFileSync(join(root, 'docs', '参考', file), 'utf8')).toBe(
-    references[name as keyof typeof references](),
-  );
+test.each(referenceNames)('docs/参考 is what the code says of %s (else: npm run docs)', (name) => {
+  expect(readFileSync(join(root, 'docs', '参考', referenceFiles[name]), 'utf8')).toBe(references[name]());
+});
+
+test('docs/模板.md tells of every part', () => {
+  const guide = readFileSync(join(root, 'docs', '模板.md'), 'utf8');
+  const [, table = ''] = /\| 用 \| 印什么 \|\n\|---\|---\|\n((?:\|.*\n)+)/.exec(guide) ?? [];
+  const told = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, names = '']) => names.split('、'));
+  expect(told.sort()).toEqual([...readShelves().templates.parts].sort());
 });
 
 describe('the catalogue', () => {

@@ -8,12 +8,12 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { loadUnits, loadWhole } from '../src/batch/consolidate.ts';
 import { loadUnit, planBatch } from '../src/batch/plan.ts';
+import { audiences } from '../src/campaign/audiences.ts';
 import { meaningOf } from '../src/campaign/roles.ts';
 import { formatFigure, isFigure } from '../src/chinese/format.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { type Step, valueAt } from '../src/diagnostics/path.ts';
-import { audiences } from '../src/facts/audiences.ts';
-import { type ReportInputs, readCampaign } from '../src/inputs.ts';
+import { type ReportInputs, readCampaign, readShelves } from '../src/inputs.ts';
 import { makeReport, type ReportOptions } from '../src/produce.ts';
 import { MemoryFolder } from '../src/source/folder.ts';
 import { writeText } from '../src/writers/text.ts';
@@ -21,7 +21,9 @@ import { type Marked, markEachAlone, markGiven, markWholeSchema } from './suppor
 import { examples } from './support/reports.ts';
 
 /** A 公示启事 prints its list of names, and says nothing of the rest. */
-const templates = ['编号总结', '叙述总结', '汇总总结', '简讯'];
+const templates = readShelves()
+  .templates.templates.filter(({ 版本 }) => 版本 === undefined)
+  .map(({ 名称 }) => 名称);
 
 /**
  * A comparison rests on what earlier years were, and their 口径 decides what may be compared; the rows of a roster are

@@ -3,6 +3,7 @@
  * report's campaign is put together when it is asked for, so a plan of a thousand units is soon made.
  */
 import { join, resolve } from 'node:path';
+import type { Audience } from '../campaign/audiences.ts';
 import { lexicon } from '../campaign/lexicon.ts';
 import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from '../campaign/load.ts';
 import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
@@ -10,7 +11,6 @@ import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
-import type { Audience } from '../facts/audiences.ts';
 import { type ReportInputs, readShelves, type Shelves } from '../inputs.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from '../source/files.ts';
 import type { Folder } from '../source/folder.ts';

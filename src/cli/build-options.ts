@@ -1,6 +1,7 @@
 /** The options that say what to build: those of `build`, and of `batch` for each report. */
+
+import type { Audience } from '../campaign/audiences.ts';
 import type { FormatName } from '../delivery/formats.ts';
-import type { Audience } from '../facts/audiences.ts';
 import type { FontScheme } from '../style/style.ts';
 
 /** What `build` and `batch` are asked alike. */

@@ -1,6 +1,7 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
 import { dirname, relative } from 'node:path';
 import { inspectBatch, joinProblems } from '../batch/inspect.ts';
+import type { Audience } from '../campaign/audiences.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { keepEdition } from '../delivery/editions.ts';
 import { writeFiles } from '../delivery/output.ts';
@@ -8,7 +9,6 @@ import { inspectPublicFile } from '../delivery/public-file.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
-import type { Audience } from '../facts/audiences.ts';
 import { readCampaign } from '../inputs.ts';
 import { makeReport } from '../produce.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';

@@ -1,13 +1,13 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { basename } from 'node:path';
 import { inspectBatch, joinProblems } from '../batch/inspect.ts';
+import type { Audience } from '../campaign/audiences.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
 import { explainError } from '../delivery/output.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
-import type { Audience } from '../facts/audiences.ts';
 import { readCampaign } from '../inputs.ts';
 import { makeReport } from '../produce.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';

@@ -9,6 +9,7 @@ import { furtherIdentities, identities } from '../facts/equations/book.ts';
 import { describeFacts } from '../facts/schema.ts';
 import { readShelves } from '../inputs.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
+import type { ReferenceName } from './reference-names.ts';
 
 export const references = {
   字段: () => writeFields('活动.yaml 的字段', describeRecord(campaignSchema)),
@@ -17,7 +18,7 @@ export const references = {
   等式: writeIdentities,
   问题: writeProblems,
   schema: () => `${JSON.stringify(makeJsonSchema(listNames()), null, 2)}\n`,
-} as const satisfies Record<string, () => string>;
+} as const satisfies Record<ReferenceName, () => string>;
 
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
 

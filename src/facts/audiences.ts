@@ -2,7 +2,7 @@
  * 内部, 上报, 公示: one set of facts, three versions of the report. A version takes away and masks; the figures stay
  * those of the whole roster.
  */
-import { audiences } from '../campaign/schema/report.ts';
+import type { Audience } from '../campaign/audiences.ts';
 import { storiesLeftOut } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
@@ -10,10 +10,6 @@ import { hidePrivateNumbers } from './private-numbers.ts';
 import { Provenance } from './provenance.ts';
 import { makeRedactor, type Published, publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
-
-export { audiences };
-/** Whom a report is for; decides what of people it shows. */
-export type Audience = (typeof audiences)[number];
 
 /** How many examples a report to the superior tells. */
 const reportedStories = 2;

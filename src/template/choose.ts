@@ -1,9 +1,10 @@
 /** Which report a campaign gets: the one it names, else the one made for the version, else for the unit's level. */
+
+import { type Audience, audiences } from '../campaign/audiences.ts';
 import { lexicon } from '../campaign/lexicon.ts';
 import { unknownAudience, unknownTemplate } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { type Audience, audiences } from '../facts/audiences.ts';
 import type { FactValues } from '../facts/schema.ts';
 import type { TemplateEntry } from './library.ts';
 

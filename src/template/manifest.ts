@@ -1,5 +1,6 @@
 /** template.yaml: what a report's template is for and what it needs. */
 import { z } from 'zod';
+import { audiences } from '../campaign/audiences.ts';
 import { levels } from '../campaign/schema/report.ts';
 import { manifestInvalid } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,7 +8,6 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
-import { audiences } from '../facts/audiences.ts';
 
 const word = (help: string) => z.string({ error: '应当是文字' }).min(1, '不能为空').meta({ help });
 const words = (help: string) => z.array(word(help), { error: '应当是一组文字' }).meta({ help });

@@ -1,7 +1,8 @@
 /** 内部, 上报, 公示: what each version shows, and that the figures are the same in all. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Audience, selectAudience } from '../../src/facts/audiences.ts';
+import type { Audience } from '../../src/campaign/audiences.ts';
+import { selectAudience } from '../../src/facts/audiences.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { campaignOf, factsOf } from './support.ts';
 

@@ -1,5 +1,5 @@
 /** An unlucky or hostile input, and what must become of it: the words that the pages of this folder are written in. */
-import type { Audience } from '../../src/facts/audiences.ts';
+import type { Audience } from '../../src/campaign/audiences.ts';
 import type { Seen } from './trial.ts';
 
 /** What must become of an input. */

@@ -1,6 +1,6 @@
 /** Which template a report gets. */
 import { describe, expect, test } from '@jest/globals';
-import type { Audience } from '../../src/facts/audiences.ts';
+import type { Audience } from '../../src/campaign/audiences.ts';
 import type { FactValues } from '../../src/facts/schema.ts';
 import { readShelves } from '../../src/inputs.ts';
 import { chooseTemplate, type TemplateRequest } from '../../src/template/choose.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
+import { audiences } from '../audiences.ts';
 import {
   choice,
   code,
@@ -18,9 +19,6 @@ import {
   unitName,
   year,
 } from './kinds.ts';
-
-/** Whom a report is for. */
-export const audiences = ['内部', '上报', '公示'] as const;
 
 /** What kinds of unit there are. */
 export const levels = ['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'] as const;

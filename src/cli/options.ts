@@ -1,0 +1,95 @@
+/** The options of the commands: each is written once, and typed by what the command's work takes. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseShard, type Shard } from '../batch/shard.ts';
+import { audiences } from '../campaign/audiences.ts';
+import { type FormatName, formatNames, formats } from '../delivery/formats.ts';
+import { fontSchemes } from '../style/style.ts';
+import type { BatchCommandOptions } from './batch.ts';
+
+/** An option for each thing that a command may be asked, by the name that it has there. */
+type OptionsOf<Asked> = { [Name in keyof Asked]-?: Option };
+
+/** Gives a command its options. One that would come under another name is a mistake of this program. */
+export function takeOptions<Asked extends object>(command: Command, options: OptionsOf<Asked>): Command {
+  for (const [name, option] of Object.entries<Option>(options)) {
+    if (option.attributeName() !== name) throw new Error(`${option.flags} is not ${name}`);
+    command.addOption(option);
+  }
+  return command;
+}
+
+export function option(flags: string, help: string): Option {
+  return new Option(flags, help);
+}
+
+export const options = {
+  template: (help = '用哪一种报告，见 jinqiu templates') => option('-t, --template <名称>', help),
+  for: () =>
+    option('--for <版本>', '给谁看：内部（全部）、上报、公示（遮盖姓名）；默认照资料里的“报告.版本”').choices(
+      audiences,
+    ),
+  to: () =>
+    option(
+      '--to <格式>',
+      `格式，可用逗号写几种：${formatNames.map((name) => `${name}（${formats[name].help}）`).join('、')}`,
+    )
+      .argParser(parseFormats)
+      .default(['docx'], 'docx'),
+  style: () => option('-s, --style <名称>', '用哪一种版式'),
+  fonts: () =>
+    option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes),
+  draft: () => option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'),
+  final: (help = '终稿：有错误就不生成') => option('--final', help),
+  force: (help = '覆盖已有的文件') => option('-f, --force', help),
+  /** a whole number from 1 */
+  positive: (flags: string, help: string) => option(flags, help).argParser(parsePositive),
+};
+
+/** What a batch and its merge both take. */
+export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard'>> {
+  return {
+    output: option('-o, --output <文件夹>', '写到哪个文件夹；默认是活动旁边的“输出”'),
+    name: option('--name <样式>', '文件名的样式，如 {{序号}}-{{单位.简称}}'),
+    jobs: options.positive('-j, --jobs <个数>', '用几个线程；默认按份数和处理器定'),
+    to: options.to(),
+    template: options.template('各单位用哪一种报告；汇总报告由“报告.模板”定'),
+    for: options.for(),
+    style: options.style(),
+    fonts: options.fonts(),
+    draft: options.draft(),
+    final: options.final(),
+    force: options.force('全部重写，覆盖已有的文件'),
+  };
+}
+
+/** Which part of a batch a machine does. */
+export function shardOption(): Option {
+  return option('--shard <i/n>', '只做第 i 份，共 n 份：许多台机器各做一份，再用 batch merge 合并').argParser(
+    readShard,
+  );
+}
+
+/** `3/8`. */
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (!shard) throw new InvalidArgumentError('应写成“第几份/共几份”，如 3/8');
+  return shard;
+}
+
+function parsePositive(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('应是从 1 起的整数');
+  return Number(text);
+}
+
+/** Format names, separated by commas. */
+function parseFormats(text: string): FormatName[] {
+  const names = text.split(/[,，、]/).map((name) => name.trim());
+  const unknown = names.filter((name) => !isFormat(name));
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(`没有“${unknown.join('、')}”这种格式；可用 ${formatNames.join('、')}`);
+  return [...new Set(names.filter(isFormat))];
+}
+
+function isFormat(name: string): name is FormatName {
+  return (formatNames as readonly string[]).includes(name);
+}
