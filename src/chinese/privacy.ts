@@ -1,6 +1,7 @@
 /** Numbers that identify a person: recognising, finding and masking them. */
 
 import { makeDay } from './calendar.ts';
+import { filler, toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
 
 export type SensitiveKind = '身份证号' | '手机号' | '固定电话' | '银行卡号';
@@ -33,7 +34,11 @@ const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] 
   ['身份证号', number(`[1-8](?:${gap}\\d){14}${noSum}`), looksLikeOldId],
   ['银行卡号', number(`[1-9](?:${spaces}\\d){15,18}(?![a-z])`), looksLikeCard],
   ['银行卡号', number('[1-9]\\d{2,5}(?:[-‐.·]\\d{3,6}){2,4}(?:[-‐.·]\\d{1,3})?'), looksLikeCard],
-  ['手机号', number(`${country}1(?:[3-9]\\d{9}|(?:${space}{1,3}\\d){10})${noSum}`), () => true],
+  [
+    '手机号',
+    number(`${country}1(?:[3-9]\\d{9}|(?:${space}{1,3}\\d){10}|(?:${filler}?\\d){10})${noSum}`),
+    () => true,
+  ],
   [
     '手机号',
     number(`${country}1[3-9]\\d{1,5}(?:${gap}\\d{3,8}){1,3}${noSum}`),
@@ -52,9 +57,6 @@ function local(): string {
   const extension = `(?:${spaces}(?:转|分机|ext\\.?|#|-|—)${spaces}\\d{1,6})?`;
   return `[1-9]\\d{2,3}${gap}\\d{4}${extension}${noSum}`;
 }
-
-/** 𝟏, 𝟙, 𝟷: digits of other faces, of two UTF-16 units each. */
-const mathDigits = /[\u{1d7ce}-\u{1d7ff}]/gu;
 
 /** The first two digits of an ID: its province. */
 const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
@@ -102,19 +104,26 @@ export function isBankCard(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Every ID, card, mobile and landline number in a text, in order; spaced, grouped and full-width ones too. */
+/** A text as numbers are read in it: with ordinary digits alone, then with those of every form, ①, 一, 𝟏. */
+export function listReadings(text: string): string[] {
+  const half = toHalfWidth(text);
+  const digits = toDigits(text);
+  return half === digits ? [half] : [half, digits];
+}
+
+/** Every ID, card, mobile and landline number in a text, in order; in digits of any form, spaced and grouped too. */
 export function findSensitive(text: string): Sensitive[] {
-  const half = toHalfWidth(text).replace(mathDigits, (digit) => `${digit.normalize('NFKC')} `);
-  if (!/\d/.test(half)) return [];
   const found: Sensitive[] = [];
-  for (const [kind, pattern, accepts] of patterns)
-    for (const { 0: words, index } of half.matchAll(pattern)) {
-      const length = words.length;
-      const isFree = found.every(
-        (other) => index >= other.index + other.length || other.index >= index + length,
-      );
-      if (isFree && accepts(words.replace(/[^\dx]/gi, ''))) found.push({ kind, index, length });
-    }
+  for (const reading of listReadings(text).filter((words) => /\d/.test(words)))
+    for (const [kind, pattern, accepts] of patterns)
+      for (const { 0: words, index } of reading.matchAll(pattern)) {
+        // a digit of two units is hidden whole
+        const length = words.length + (/[\udc00-\udfff]/.test(text[index + words.length] ?? '') ? 1 : 0);
+        const isFree = found.every(
+          (other) => index >= other.index + other.length || other.index >= index + length,
+        );
+        if (isFree && accepts(words.replace(/[^\dx]/gi, ''))) found.push({ kind, index, length });
+      }
   return found.sort((a, b) => a.index - b.index);
 }
 

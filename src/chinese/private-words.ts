@@ -1,6 +1,8 @@
 /** What tells more of a person than a public notice may: numbers, birth dates, home addresses, illnesses. */
+
+import { toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
-import { findSensitive, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
+import { findSensitive, listReadings, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
 
 export type PrivateKind = SensitiveKind | '出生日期' | '住址';
 
@@ -36,19 +38,20 @@ const homeAddress = new RegExp(
 /** Every such number, date and address in a text, in order. */
 export function findPrivateWords(text: string): PrivateWords[] {
   const half = toHalfWidth(text);
-  const found: PrivateWords[] = findNumbers(text, half);
+  const found: PrivateWords[] = findNumbers(text);
   addMatches(found, half, '出生日期', birthDate, (words) => words);
   addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** @param half the text in half width */
-function findNumbers(text: string, half: string): PrivateWords[] {
+function findNumbers(text: string): PrivateWords[] {
+  const digits = toDigits(text);
   const found: PrivateWords[] = findSensitive(text).map(({ kind, index, length }) => {
-    return { kind, index, length, shown: maskNumber(kind, half.slice(index, index + length)) };
+    return { kind, index, length, shown: maskNumber(kind, digits.slice(index, index + length)) };
   });
-  for (const [kind, pattern] of labelled)
-    addMatches(found, half, kind, pattern, (words) => maskNumber(kind, words));
+  for (const reading of listReadings(text))
+    for (const [kind, pattern] of labelled)
+      addMatches(found, reading, kind, pattern, (words) => maskNumber(kind, words));
   return found;
 }
 
@@ -75,7 +78,7 @@ export function hidePrivateWords(text: string): string {
 
 /** The same of numbers alone. */
 export function hidePersonalNumbers(text: string): string {
-  return hide(text, findNumbers(text, toHalfWidth(text)));
+  return hide(text, findNumbers(text));
 }
 
 function hide(text: string, found: readonly PrivateWords[]): string {

@@ -1,5 +1,6 @@
 /** Numbers of persons in what the user wrote: no version prints them. */
 import { meaningOf } from '../campaign/roles.ts';
+import { holdsNumber } from '../chinese/digits.ts';
 import { findPrivateWords, type PrivateWords } from '../chinese/private-words.ts';
 import { needlessValue, privateValue } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -23,7 +24,7 @@ export function hidePrivateNumbers(values: FactValues, provenance: Provenance): 
   const kind = isPublic ? privateValue : needlessValue;
   const problems: Diagnostic[] = [];
   const shown = mapTexts(values, (text, steps: readonly Step[]) => {
-    if (!/[\p{Nd}一二三四五六七八九十]/u.test(text)) return text;
+    if (!holdsNumber(text)) return text;
     const path = formatPath(steps);
     const found = findPrivateWords(text).filter(
       (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),

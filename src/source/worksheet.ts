@@ -115,10 +115,10 @@ class WorksheetReader implements XmlHandler {
     }
     if (read === 'no-value') this.problems.push(makeProblem(kinds.noCachedValue, undefined, at));
     else if (read === 'no-string') this.problems.push(makeProblem(kinds.lostText, { index: value }, at));
+    else if (read === 'error') this.problems.push(makeProblem(kinds.errorCell, { text: value }, at));
     else if (read === 'unknown-type') this.problems.push(makeProblem(kinds.unknownCell, { type }, at));
     else if (read.text.trim() !== '') row.cells.push(read);
     this.#count++;
-    if (type === 'e') this.problems.push(makeProblem(kinds.errorCell, { text: value }, at));
   }
 }
 
@@ -136,7 +136,7 @@ interface OpenCell {
 function readCell(
   cell: OpenCell,
   shared: SharedParts,
-): TableCell | 'no-value' | 'no-string' | 'unknown-type' {
+): TableCell | 'no-value' | 'no-string' | 'error' | 'unknown-type' {
   const { column, type, style, inline } = cell;
   const stored = cell.value ?? '';
   const hold = (text: string): TableCell => ({ column, text, numeric: false });
@@ -149,7 +149,9 @@ function readCell(
   }
   if (type === 'b') return hold(isTrue(stored) ? '是' : '否');
   if (type === 'd') return hold(stored.slice(0, 10));
-  if (type === 'str' || type === 'e') return hold(decodeEscapes(stored));
+  if (type === 'str') return hold(decodeEscapes(stored));
+  // what it says is no value of the field: told once, here
+  if (type === 'e') return 'error';
   if (type !== 'n') return 'unknown-type';
   const format = shared.formats[style] ?? shared.formats[0];
   return { column, text: format ? displayNumber(stored, format, shared.from1904) : stored, numeric: true };

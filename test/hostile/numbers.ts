@@ -5,6 +5,29 @@ const phone = '13800138000';
 const resident = '11010519491231002X';
 const card = '6222021234567890128';
 
+const inForm = (number: string, digits: string) =>
+  number.replace(/\d/g, (digit) => [...digits][Number(digit)] ?? '');
+const chinese = '〇一二三四五六七八九';
+/** A name for a form, and its ten signs. */
+const faces: readonly (readonly [name: string, signs: string])[] = [
+  ['圈码', '⓪①②③④⑤⑥⑦⑧⑨'],
+  ['实心圈码', '⓿❶❷❸❹❺❻❼❽❾'],
+  ['双圈和空心零', '○⓵⓶⓷⓸⓹⓺⓻⓼⓽'],
+  ['带圈的无衬线数字', '🄋➀➁➂➃➄➅➆➇➈'],
+  ['带点的数字', '🄀⒈⒉⒊⒋⒌⒍⒎⒏⒐'],
+  ['带逗号的数字', '🄁🄂🄃🄄🄅🄆🄇🄈🄉🄊'],
+  ['上标', '⁰¹²³⁴⁵⁶⁷⁸⁹'],
+  ['下标', '₀₁₂₃₄₅₆₇₈₉'],
+  ['阿拉伯文的数字', '٠١٢٣٤٥٦٧٨٩'],
+  ['天城文的数字', '०१२३४५६७८९'],
+  ['数学字母', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗'],
+  ['汉字', chinese],
+  ['汉字，圆圈作零', '○一二三四五六七八九'],
+  ['幺', '零幺二三四五六七八九'],
+  ['大写', '零壹贰叁肆伍陆柒捌玖'],
+  ['苏州码', '〇〡〢〣〤〥〦〧〨〩'],
+];
+
 /** Forms of one number: what stands in the text, and the digits that may stand nowhere. */
 const forms: readonly (readonly [name: string, typed: string, digits: string])[] = [
   ['手机号', phone, phone],
@@ -30,6 +53,17 @@ const forms: readonly (readonly [name: string, typed: string, digits: string])[]
     [...phone].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join(''),
     phone,
   ],
+  ...faces.flatMap(([face, signs]): [string, string, string][] => [
+    [`手机号，${face}`, inForm('13857291604', signs), inForm('13857291604', signs)],
+    [`身份证，${face}`, inForm('110105198507120418', signs), inForm('110105198507120418', signs)],
+  ]),
+  ['手机号，圈码和普通数字', '1③800⑬8000'.replace('⑬', '①③'), phone],
+  ['手机号，汉字和普通数字', '138〇5138〇7〇', '138〇5138〇7〇'],
+  ['手机号，汉字，分段', '一三八-五七二九-一六〇四', '一三八五七二九一六〇四'],
+  ['手机号，按键', [...phone].map((digit) => `${digit}\u20e3`).join(''), '1\u20e33\u20e38'],
+  ['座机，汉字', '〇五一六-八五七二九一六四', '八五七二九一六四'],
+  ['座机，圈码', '⓪⑤①⑥-⑧⓪⓪⓪⓪⓪⓪⓪', '⑧⓪⓪⓪⓪⓪⓪⓪'],
+  ['手机号，后面是汉字的数', `${phone}一人一档`, phone],
   ['手机号，加粗记号', `138*0013*8000`, phone],
   ['座机', '0516-80000000', '80000000'],
   ['座机，括号', '（0516）80000000', '80000000'],
@@ -98,6 +132,15 @@ const innocent = [
   '编号2025081801',
   '0.13812345678',
   '2022—2023学年',
+  '二〇二五年八月二十八日',
+  '①摸底②核实③审核④公示⑤发放⑥回访⑦归档⑧总结⑨评议',
+  '⒈摸底⒉核实',
+  '一三五、二四六轮流走访',
+  '第一三八〇号文件',
+  '一五一十',
+  '三八一八二八',
+  '人均一三八元',
+  '㎡²³',
 ];
 
 const kept = innocent.map(

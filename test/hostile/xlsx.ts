@@ -78,12 +78,8 @@ export const page: Page = {
     amount('公式没有结果', { f: 'SUM(A1:A2)' }, refused('roster-file.formula@名册!E2')),
     amount('公式有结果', { f: 'A1*2', v: '5000' }, one),
     amount('公式的结果是文字', { t: 'str', f: 'A1&B1', v: '5000元' }, one),
-    amount('错误值 #REF!', { t: 'e', v: '#REF!' }, refused('roster-file.error-cell@名册!E2', 'schema.value')),
-    amount(
-      '错误值 #DIV/0!',
-      { t: 'e', f: '1/0', v: '#DIV/0!' },
-      refused('roster-file.error-cell', 'schema.value'),
-    ),
+    amount('错误值 #REF!', { t: 'e', v: '#REF!' }, refused('roster-file.error-cell@名册!E2')),
+    amount('错误值 #DIV/0!', { t: 'e', f: '1/0', v: '#DIV/0!' }, refused('roster-file.error-cell@名册!E2')),
     amount('外部链接的公式', { f: "'[别的.xlsx]表'!A1", v: '5000' }, one),
     amount('布尔值', { t: 'b', v: '1' }, refused('schema.value')),
     amount('不认得的类型', { t: 'zz', v: '5000' }, refused('roster-file.unknown-cell@名册!E2')),
@@ -94,6 +90,7 @@ export const page: Page = {
     amount('不存在的格式', { v: '5000', format: 99 }, one),
     amount('没有合上的格式', { v: '5000', format: 1 }, one, '0"元'),
     amount('极长的格式', { v: '5000', format: 1 }, accepted(), repeat('#,', 20_000)),
+    unit('错误值的单位', { t: 'e', v: '#N/A' }, refused('roster-file.error-cell@名册!C2')),
     unit('转义的换行', '云岭_x000A_林场', accepted({ prints: '云岭林场' })),
     unit(
       '转义的空字符',

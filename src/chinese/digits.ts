@@ -1,0 +1,57 @@
+/** Digits of every form as the ordinary ones: what numbers of persons are found by, however they are typed. */
+import { toHalfWidth } from './halfwidth.ts';
+import { capitals, ordinary } from './numeral-signs.ts';
+
+/** Ten signs a row, zero first; a blank where a form has no zero. Those of other scripts are digits by Unicode. */
+const rows = [
+  ordinary.digits,
+  capitals.digits,
+  '〇幺贰叁肆伍陆柒捌玖',
+  '○壹貳叄肆伍陸柒捌玖',
+  '◯',
+  '⓪①②③④⑤⑥⑦⑧⑨',
+  '⓿❶❷❸❹❺❻❼❽❾',
+  ' ⓵⓶⓷⓸⓹⓺⓻⓼⓽',
+  '🄋➀➁➂➃➄➅➆➇➈',
+  '🄌➊➋➌➍➎➏➐➑➒',
+  ' ⑴⑵⑶⑷⑸⑹⑺⑻⑼',
+  '🄀⒈⒉⒊⒋⒌⒍⒎⒏⒐',
+  '🄁🄂🄃🄄🄅🄆🄇🄈🄉🄊',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹',
+  '₀₁₂₃₄₅₆₇₈₉',
+  ' ㈠㈡㈢㈣㈤㈥㈦㈧㈨',
+  ' ㊀㊁㊂㊃㊄㊅㊆㊇㊈',
+  ' 〡〢〣〤〥〦〧〨〩',
+];
+const known = new Map(
+  rows.flatMap((row) => Array.from(row, (sign, digit): [string, number] => [sign, digit])),
+);
+known.delete(' ');
+/** Digits, and the frame of a key, 1⃣. */
+const sign = new RegExp(`\\p{Nd}|\\u20e3|${[...known.keys()].join('|')}`, 'gu');
+const numeral = new RegExp(`[十百]|${sign.source}`, 'u');
+const decimal = /\p{Nd}/u;
+
+/** Stands behind a digit that took two UTF-16 units: no wider than the unit it is for. */
+export const filler = '\u2007';
+
+/** A text in half width with every digit as one of 0 to 9, as long as before in UTF-16 units. */
+export function toDigits(text: string): string {
+  return toHalfWidth(text).replace(sign, (typed) => {
+    if (typed === '\u20e3') return ' ';
+    return String(known.get(typed) ?? readDigit(typed)).padEnd(typed.length, filler);
+  });
+}
+
+/** Whether a text holds a digit of any form, or a numeral's sign: else no number stands in it. */
+export function holdsNumber(text: string): boolean {
+  return numeral.test(text);
+}
+
+/** A script's ten digits stand in a row, and rows begin anew: its zero is a whole number of tens below. */
+function readDigit(typed: string): number {
+  const code = typed.codePointAt(0) ?? 0;
+  let first = code;
+  while (decimal.test(String.fromCodePoint(first - 1))) first--;
+  return (code - first) % 10;
+}
