@@ -10,18 +10,19 @@ import type { Derived, Provenance } from './provenance.ts';
 /** Working days of a stage, by the calendar that the campaign lists; undefined where its days are not exact. */
 export function countStageDays(campaign: CampaignModel, index: number): Derived<number> | undefined {
   const time = campaign.阶段?.[index]?.时间;
-  if (!time || !isDayExact(time)) return undefined;
-  const days = countWorkingDays(
-    time.from,
-    time.to,
-    listDays(campaign.日历?.节假日),
-    listDays(campaign.日历?.调休上班),
-  );
+  const days = time && countOwnWorkingDays(campaign, time);
+  if (days === undefined) return undefined;
   return {
     value: days,
     formula: '按日历数工作日（除去周末和所列节假日）',
     inputs: [formatPath(['阶段', index, '时间'])],
   };
+}
+
+/** Working days of an interval, by the calendar that the campaign lists; undefined where its days are not exact. */
+export function countOwnWorkingDays({ 日历: own }: CampaignModel, time: DateSpan): number | undefined {
+  if (!isDayExact(time)) return undefined;
+  return countWorkingDays(time.from, time.to, listDays(own?.节假日), listDays(own?.调休上班));
 }
 
 /** Days of an interval, both ends and weekends included; undefined where its ends are not known to the day. */

@@ -1,6 +1,6 @@
 /** 两次共走访25户, 慰问金每户1000元: the visits as told of elsewhere; any of them, or some together, may be meant. */
 
-import { describeRange, overlaps } from '../../../chinese/compare.ts';
+import { agrees, describeRange, overlaps } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
@@ -21,6 +21,7 @@ const others =
   /摸|核|调查|了解|排查|底数|申报|申请|入户|建档|夏送|春节|元旦|中秋|重阳|大病|劳模|每名|每人|干部|领导|上级|其中|另|再|又/;
 const often = /(?:共|全年)[^，]{0,6}(?:走访|慰问)(?:慰问|活动|困难职工|了|共)*$/;
 const oftenBehind = /^(?:集中)?(?:走访|慰问)/;
+const onlyVisited = new RegExp(`走访${whom}*〓${whom}*，每[户家人名]$`);
 const EACH_HOUSEHOLD = new Set(['户', '家']);
 
 export const tieVisits: Subject = (statement, { input }) => {
@@ -33,7 +34,7 @@ export const tieVisits: Subject = (statement, { input }) => {
   if (visits.length === 0 || others.test(visits.reduce((rest, { time }) => rest.replace(time, ''), before)))
     return undefined;
   if (found.kind === 'count') return tieCount(statement, visits, input);
-  if (!/慰问/.test(before)) return undefined;
+  if (!/慰问/.test(before) && !(found.per && countsVisit(statement, visits, input))) return undefined;
   if (found.per) return tieEach(statement, visits, input);
   return given.test(statement.lead) ? holdTo(statement, listFigures(visits, '慰问金', input)) : undefined;
 };
@@ -78,6 +79,21 @@ function tieEach(statement: Statement, visits: readonly Visit[], input: CheckInp
     derived: formatFigure(withSize(first.money.figure, Math.round(first.each))),
     fields: [first.money.path, first.heads.path],
   };
+}
+
+/** 走访18户，每户1000元: whether the sentence tells the very number that a visit reached, and nothing else of them. */
+function countsVisit(
+  { before, sentence, order }: Statement,
+  visits: readonly Visit[],
+  input: CheckInput,
+): boolean {
+  const [count, ...more] = sentence.slice(0, order);
+  if (count?.kind !== 'count' || more.length > 0) return false;
+  const known = visits.flatMap(({ path }) => listKnown(input, path, ['户数', '人数']));
+  return (
+    onlyVisited.test(before.replace(count.text, '〓')) &&
+    known.some(({ figure }) => agrees(figure, count.figure))
+  );
 }
 
 interface Visit {

@@ -1,8 +1,11 @@
-/** 摸底历时22天, 审核用了两周: how long a stage took, by the days of its time. */
-import { countDaysBetween } from '../../../chinese/calendar.ts';
+/** 摸底历时22天, 夏令营为期一周: how long a stage or an event took, by the days of its time. */
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
+import type { DateSpan } from '../../../chinese/values.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
-import { countCalendarDays, countStageDays } from '../../../facts/occasions.ts';
+import { countCalendarDays, countOwnWorkingDays } from '../../../facts/occasions.ts';
+import type { CheckInput } from '../../rule.ts';
+import { listNameEnds } from '../name-ends.ts';
+import { anyOf } from '../several.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -17,19 +20,18 @@ export const tieElapsed: Subject = (statement, { input }) => {
     found.kind === 'measure' ? (units[found.unit] ?? (found.unit === '工作日' ? 1 : undefined)) : undefined;
   if (found.kind !== 'measure' || size === undefined || others.test(before) || words.ofLastYear.test(before))
     return undefined;
-  const stages = (input.campaign.阶段 ?? []).map((stage, index) => ({ ...stage, index }));
-  const named = stages.filter(({ 名称 }) =>
-    new RegExp(`^(?:今年|本年|本次|全[市县区]|的)*${名称}${took}$`).test(lead),
+  const named = listTimed(input).filter(({ names }) =>
+    new RegExp(`^(?:今年|本年|本次|全[市县区]|的)*(?:${anyOf(names)})${took}$`).test(lead),
   );
-  const [stage] = named;
-  if (!stage?.时间 || named.length > 1 || !/^(?:时间|左右)?(?:[，；。）]|$)/.test(trail)) return undefined;
-  const days = countCalendarDays(stage.时间);
-  const working = countStageDays(input.campaign, stage.index)?.value;
+  const [timed] = named;
+  if (!timed?.date || named.length > 1 || !/^(?:时间|左右)?(?:[，；。）]|$)/.test(trail)) return undefined;
+  const { path, date } = timed;
+  const days = countCalendarDays(date);
+  const working = countOwnWorkingDays(input.campaign, date);
   if (days === undefined || working === undefined) return undefined;
-  const path = `${formatPath(['阶段', stage.index])}.时间`;
   const isWorking = found.unit === '工作日';
   // who counts the nights, or the working days, is understood
-  const allowed = isWorking ? [working] : [days, countDaysBetween(stage.时间.from, stage.时间.to), working];
+  const allowed = isWorking ? [working] : [days, days - 1, working];
   return {
     statement,
     holds: allowed.some((one) => lasts(found, size, one)),
@@ -44,4 +46,28 @@ function lasts({ n, upper = n, approx }: FoundMeasure, size: number, days: numbe
   const slack = (approx === undefined ? 0 : n * size * 0.2) + (size > 1 ? size / 2 : 0);
   const more = approx === '余' || approx === '多' || approx === '超过' ? size * 0.9 : 0;
   return days >= n * size - slack && days <= upper * size + slack + more;
+}
+
+interface Timed {
+  names: readonly string[];
+  path: string;
+  date: DateSpan | undefined;
+}
+
+/** The stages and what was held beside the ceremony, by what they are called. */
+function listTimed({ campaign }: CheckInput): Timed[] {
+  const { 阶段: stages = [], 附带活动: events = [] } = campaign;
+  const all = events.map(({ 名称 }) => 名称);
+  return [
+    ...stages.map(({ 名称, 时间 }, index) => ({
+      names: [名称],
+      path: `${formatPath(['阶段', index])}.时间`,
+      date: 时间,
+    })),
+    ...events.map(({ 名称, 时间 }, index) => ({
+      names: [名称, ...listNameEnds(名称, all)],
+      path: `${formatPath(['附带活动', index])}.时间`,
+      date: 时间,
+    })),
+  ];
 }

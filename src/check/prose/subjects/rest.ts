@@ -12,20 +12,26 @@ const restBefore =
 const otherWay =
   /转账|汇款|银行|打卡|打入|存入|一卡通|代发|代领|送到|送至|上门|邮寄|直接发|陆续|随后|各单位|基层工会/;
 
+/** 仪式后，其余学生领取: no other rest is meant. */
+const restAfterwards =
+  /^(?:发放)?仪式(?:结束)?(?:之|以)?后，?其余的?(?:受助|困难|职工|家庭|学生|子女|[\d.万余多名人元])*(?:领取|领到|得到|收到|，|共)*(?:助学金|资金)?(?:共|合计)?$/;
+const afterwards = /^(?:发放)?仪式(?:结束)?(?:之|以)?后，?其余/;
+
 export const tieRest: Subject = (statement, { input }) => {
   const { clause, before, trail, found, after } = statement;
   const said = amountOf(statement);
   if (
     !said ||
     found.per ||
-    !restBefore.test(clause) ||
+    !(restBefore.test(clause) || restAfterwards.test(before)) ||
     !/^(?:的?(?:受助|困难|职工|家庭|学生|子女|助学金|资金)|[，、]|$|由|通过|将|已|都|全部|以|于|委托)/.test(
       trail,
     )
   )
     return undefined;
   if (/除/.test(before) || hasName(before, input) || words.foreign.test(before)) return undefined;
-  if (!isOfCeremony(statement) || !otherWay.test(after)) return undefined;
+  const isAfterwards = afterwards.test(before);
+  if (!isAfterwards && (!isOfCeremony(statement) || !otherWay.test(after))) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   return holdTo(statement, [
     ...listKnown(input, '现场.其余', [field]),

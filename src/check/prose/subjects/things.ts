@@ -6,6 +6,7 @@ import { formatPath } from '../../../diagnostics/path.ts';
 import { sumAmounts } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
+import { listNameEnds } from '../name-ends.ts';
 import { listTogether } from '../several.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Subject, type Tie } from '../tie.ts';
@@ -14,6 +15,8 @@ import * as words from '../vocabulary.ts';
 /** What is known of things that bear one name. */
 interface Thing {
   name: string;
+  /** the end of a longer name */
+  isShort?: boolean;
   counts: Known[];
   worth: Known[];
 }
@@ -44,7 +47,9 @@ export const tieThing: Subject = (statement, { input }) => {
   const tie = holdTo(statement, thing.counts);
   // some of them were told of, where they are fewer and it isn't said that it is all
   const isMore = thing.counts.some(({ figure }) => exceeds(said, figure));
-  return tie && (tie.holds || isMore || saysAll(statement, thing, things, input)) ? tie : undefined;
+  return tie && (tie.holds || (isMore && !thing.isShort) || saysAll(statement, thing, things, input))
+    ? tie
+    : undefined;
 };
 
 /** 恒远集团捐款捐物合计7.2万元: what one source gave, in money and in goods. */
@@ -68,7 +73,9 @@ export const tieGifts: Subject = (statement, { input }) => {
 function tieWorth(statement: Statement, things: readonly Thing[], input: CheckInput): Tie | undefined {
   const { before, lead, sentence, order } = statement;
   if (!worthOf.test(lead)) return undefined;
-  const named = things.filter(({ name, worth }) => worth.length > 0 && before.includes(name));
+  const named = things.filter(
+    ({ name, isShort, worth }) => !isShort && worth.length > 0 && before.includes(name),
+  );
   const counts = sentence.slice(0, order).filter(({ kind, per }) => kind === 'count' && !per);
   const [thing] = named;
   if (!thing || named.length > 1 || counts.length > 1) return undefined;
@@ -142,9 +149,13 @@ function listThings(input: CheckInput): Thing[] {
   附带活动.forEach(({ 名称: name }, index) => {
     enter(name, listKnown(input, formatPath(['附带活动', index]), ['人数']));
   });
-  return [...things.values()].map(({ name, counts, worth }) => ({
+  const named = [...things.values()].map(({ name, counts, worth }) => ({
     name,
     counts: listTogether(counts, counts[0]?.path ?? ''),
     worth: listTogether(worth, worth[0]?.path ?? ''),
   }));
+  const shortened = named.flatMap((thing) =>
+    listNameEnds(thing.name, [...things.keys()]).map((name) => ({ ...thing, name, isShort: true })),
+  );
+  return [...named, ...shortened];
 }

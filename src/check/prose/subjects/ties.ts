@@ -21,14 +21,17 @@ import { tieOnSite } from './on-site.ts';
 import { tieObjection, tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRest } from './rest.ts';
+import { tieSideEvent } from './side-events.ts';
 import { tieSpan } from './spans.ts';
 import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieSum } from './sums.ts';
 import { tieSupplement } from './supplements.ts';
+import { tieEachThing } from './thing-worth.ts';
 import { tieGifts, tieThing } from './things.ts';
 import { tieTotal } from './totals.ts';
 import { tieTurn } from './turns.ts';
+import { tieVisitGrant } from './visit-grants.ts';
 import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
@@ -47,6 +50,9 @@ const subjects: readonly Subject[] = [
   tieTotal,
   tieVisit,
   tieVisits,
+  tieVisitGrant,
+  tieSideEvent,
+  tieEachThing,
   tieThing,
   tieGifts,
   tieDay,
