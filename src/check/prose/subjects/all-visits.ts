@@ -18,7 +18,7 @@ const given = /慰问(?:金|款)(?:为|共|合计|共计|总计|累计|达|发�
 const behind = new RegExp(`^${whom}*(?:[，、；：）]|$|和|及|并|送)`);
 /** Visits that find out who is in need, and those of one person or place. */
 const others =
-  /摸|核|调查|了解|排查|底数|申报|申请|入户|建档|夏送|春节|元旦|中秋|重阳|大病|劳模|每名|每人|干部|领导|上级|其中|另|再|又/;
+  /摸|核|调查|了解|排查|底数|申报|申请|入户|建档|夏送|送温暖|送清凉|两节|双节|春节|元旦|中秋|重阳|大病|劳模|每名|每人|干部|领导|上级|其中|另|再|又/;
 const often = /(?:共|全年)[^，]{0,6}(?:走访|慰问)(?:慰问|活动|困难职工|了|共)*$/;
 const oftenBehind = /^(?:集中)?(?:走访|慰问)/;
 const onlyVisited = new RegExp(`走访${whom}*〓${whom}*，每[户家人名]$`);
