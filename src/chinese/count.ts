@@ -22,6 +22,7 @@ export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count 
   const bare = text
     .replace(/^(?:全部|合计|共计|共)(?=[\d一二两三四五六七八九十近约])/, '')
     .replace(COUNTED, '')
+    .replace(/(?<=[\d十百千万余多])个(?:困难|贫困|特困|职工|农民工|受助)*家庭$/, '户')
     .replace(/人 ?[（(]次[）)]$/, '人次')
     .replace(/个(?=(?:小时|周)$)/, '');
   const quantity = readQuantity(bare, { units: UNITS, decimals: 0 });

@@ -61,11 +61,14 @@ interface Loaded {
   problems: Diagnostic[];
 }
 
+/** What `--department` calls the campaign's own unit. */
+const OWN = '本级';
+
 function readDepartment(path: string, name: string): Loaded {
   const { plan, problems } = planBatch(path);
   if (!plan) return { problems };
   const { owner, consolidated } = plan;
-  if (name === owner.全称 || name === owner.简称) {
+  if ([owner.全称, owner.简称, OWN].includes(name)) {
     const whole = loadWhole(plan, loadUnits(plan));
     return { ...whole, file: consolidated, problems: [...problems, ...whole.problems] };
   }

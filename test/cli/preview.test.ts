@@ -131,6 +131,7 @@ describe('--department', () => {
   test('写本级，看汇总', () => {
     inExample(batch, (folder) => {
       expect(run(folder, 'preview', '.', '--department', '县总工会').out).toContain('矿业公司工会');
+      expect(run(folder, 'preview', '.', '--department', '本级').out).toContain('矿业公司工会');
     });
   });
 

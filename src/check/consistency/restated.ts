@@ -181,9 +181,11 @@ function findTotal(figure: Amount, clause: string): string {
   return raised.test(clause) ? '合计.筹集' : paid.test(clause) ? '合计.发放' : '合计.金额';
 }
 
-/** 全市 is another 口径 than a total of 本级. */
-function inScope(clause: string, { 合计: totals }: CampaignModel): boolean {
-  return !(totals?.口径?.范围 === '本级' && /全市|全县|全区|各级/.test(clause));
+/** 全市 is another 口径 than a total of 本级, and than that of a county's or an enterprise's union. */
+function inScope(clause: string, { 合计: totals, 单位: unit }: CampaignModel): boolean {
+  if (totals?.口径?.范围 === '本级') return !/全[省市县区]|各级/.test(clause);
+  const wider = /全([省市县区])/.exec(clause)?.[1];
+  return wider === undefined || totals?.口径?.范围 !== undefined || unit.全称.includes(wider);
 }
 
 function judgeRestated(
