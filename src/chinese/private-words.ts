@@ -52,7 +52,7 @@ function findNumbers(text: string): PrivateWords[] {
   for (const reading of listReadings(text))
     for (const [kind, pattern] of labelled)
       addMatches(found, reading, kind, pattern, (words) => maskNumber(kind, words));
-  return found;
+  return found.sort((a, b) => a.index - b.index);
 }
 
 /** Adds what a pattern finds where nothing was found before. */
@@ -82,11 +82,13 @@ export function hidePersonalNumbers(text: string): string {
 }
 
 function hide(text: string, found: readonly PrivateWords[]): string {
-  let hidden = text;
-  for (const { index, length } of found)
-    hidden =
-      hidden.slice(0, index) + hideSigns(text.slice(index, index + length)) + hidden.slice(index + length);
-  return hidden;
+  let hidden = '';
+  let at = 0;
+  for (const { index, length } of found) {
+    hidden += text.slice(at, index) + hideSigns(text.slice(index, index + length));
+    at = index + length;
+  }
+  return hidden + text.slice(at);
 }
 
 /** Asterisks for letters and digits, which take the same cells of a terminal. */

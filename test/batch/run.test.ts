@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runBatch } from '../../src/batch/run.ts';
@@ -394,5 +394,19 @@ test('progress counts every report, the consolidated one last', async () => {
       onProgress: ({ outcome, done, total }) => steps.push(`${done}/${total} ${outcome.name}`),
     });
     expect(steps).toEqual(['1/3 矿业公司', '2/3 供电公司', '3/3 县总工会']);
+  });
+});
+
+test('what a public run keeps beside its reports has no full name, and nothing that the version hides', async () => {
+  await inFolder(county, async (folder) => {
+    await run(folder, { audience: '公示', draft: true });
+    const output = join(folder, '输出');
+    const kept = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^\.jinqiu.*json/.test(name),
+    );
+    const text = kept.map((name) => readFileSync(join(output, name), 'utf8')).join('\n');
+    expect(kept.length).toBe(4);
+    expect(text).toContain('李**　李**');
+    expect(text).not.toMatch(/李小明|李小红|王芳|李大强|王建国/);
   });
 });

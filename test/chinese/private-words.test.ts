@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { findIllness, findPrivateWords } from '../../src/chinese/private-words.ts';
+import {
+  findIllness,
+  findPrivateWords,
+  hidePersonalNumbers,
+  hidePrivateWords,
+} from '../../src/chinese/private-words.ts';
 
 describe('what may not be published is found by pattern and checksum', () => {
   test.each([
@@ -42,4 +47,23 @@ test.each([
   ['残疾职工家庭12户', []],
 ])('illness in %s', (text, words) => {
   expect(findIllness(text).map(({ word }) => word)).toEqual(words);
+});
+
+describe('what is hidden leaves the rest in its place', () => {
+  test.each([
+    [
+      '电话13800138000，住址中山路5号3室。卡号：3205016012345',
+      '电话***********，＊＊＊＊＊*＊*＊。卡号：*************',
+    ],
+    ['幺三八五七二九一六〇四、①③⑧⑤⑦②⑨①⑥⓪④。', '＊＊＊＊＊＊＊＊＊＊＊、＊＊＊＊＊＊＊＊＊＊＊。'],
+    ['第1人', '第1人'],
+  ])('%s', (text, hidden) => {
+    expect(hidePrivateWords(text)).toBe(hidden);
+  });
+
+  test('of numbers alone, whichever pattern found them', () => {
+    expect(hidePersonalNumbers('账号：3205016012345，手机13800138000，住址中山路5号3室')).toBe(
+      '账号：*************，手机***********，住址中山路5号3室',
+    );
+  });
 });
