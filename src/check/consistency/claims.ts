@@ -1,4 +1,4 @@
-/** 市财政出资最多, 省总工会20万元排第二, 没有结余: what a sentence says without a figure, beside the facts. */
+/** 市财政出资最多, 省总工会20万元排第二, 没有结余, 县总工会主席孙丽萍: what a sentence says without a figure, beside the facts. */
 
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { formatFigure } from '../../chinese/format.ts';
@@ -10,6 +10,7 @@ import { type Amount, amountAt, isExact, sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listStandardAmounts } from '../prose/known.ts';
 import { isPlanned } from '../prose/plans.ts';
+import { listSaidPosts } from '../prose/posts.ts';
 import { anyOf } from '../prose/several.ts';
 import { hasName } from '../prose/tie.ts';
 import { occasion, ofLastYear, otherMatters } from '../prose/vocabulary.ts';
@@ -204,7 +205,7 @@ function* listNothingLeft(input: CheckInput): Iterable<Claimed> {
 export const claimRules: readonly Rule[] = [
   defineRule(claimMismatch, (input) =>
     judgeEach(
-      [...listRanks(input), ...listNothingLeft(input)],
+      [...listRanks(input), ...listNothingLeft(input), ...listSaidPosts(input)],
       ({ passage, words, index, holds, path, derived }) => {
         if (holds) return undefined;
         return makeProblem(
