@@ -96,7 +96,8 @@ export function listWithin(before: string, names: ReadonlyMap<string, Known[]>):
   if (!match || !parts) return undefined;
   return parts.flatMap((part) =>
     (names.get(match[2] ?? '') ?? []).flatMap((whole) => {
-      const isWithin = whole.fields?.includes(part.path) || part.path.startsWith(recordOf(whole.path));
+      const isWithin =
+        whole.fields?.includes(part.path) || part.path.startsWith(`${whole.path.replace(/金额$/, '构成')}[`);
       const { fields = [part.path] } = part;
       const how = `${part.path} ÷ ${whole.path}`;
       const derived = isWithin
@@ -105,11 +106,6 @@ export function listWithin(before: string, names: ReadonlyMap<string, Known[]>):
       return derived ? [derived] : [];
     }),
   );
-}
-
-/** Where the parts of a source stand. */
-function recordOf(path: string): string {
-  return path.replace(/金额$/, '构成[');
 }
 
 function textAt(values: object, path: string): Derived['share'] {

@@ -11,6 +11,7 @@ import { listNamed } from '../prose/named.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { yearCompared } from '../prose/subjects/changes.ts';
+import { type Listed, readListed, readOwner } from '../prose/subjects/list-places.ts';
 import { deriveRate } from '../prose/subjects/rates.ts';
 import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
 import {
@@ -73,6 +74,8 @@ function deriveShare(
   const again = previous?.kind === 'percent' && shareAgain.test(lead);
   const start = again ? before.slice(0, previous.index) : before;
   if (usage.test(lead)) return listUsage(input);
+  const listed = readListed(statement);
+  if (listed) return listOfOwner(listed, shares);
   const match = shareBefore.exec(start);
   if (!match) return listWithin(before, listNamed(input)) ?? findHolder(statement, shares);
   const words = { text: start.slice(0, match.index), index: 0 };
@@ -84,6 +87,13 @@ function deriveShare(
   // 本科生占五成 tells of heads, not of what they got
   const isOfPeople = /(?:生|子女|学子)(?:人数)?$/.test(words.text) && !/额|金|款/.test(words.text);
   return isOfPeople ? named.filter(isOfHeads) : named;
+}
+
+/** 本科、大专分别占45%、25%: of the one in its place; of heads, where money is not named. */
+function listOfOwner(listed: Listed, shares: ReadonlyMap<string, Derived[]>): Derived[] | undefined {
+  const owner = /增|降|提高|减/.test(listed.head) ? undefined : readOwner(listed, shares.keys());
+  const derived = owner === undefined ? undefined : shares.get(owner);
+  return /额|金|款/.test(listed.head) ? derived : derived?.filter((one) => isOfHeads(one));
 }
 
 function isOfHeads({ how }: Derived): boolean {

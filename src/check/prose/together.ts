@@ -57,6 +57,38 @@ export function listSourcesTogether({ campaign }: CheckInput): Named[] {
   });
 }
 
+const farLevels = ['中央', '省', '市', '县'] as const;
+
+/** 省、市、县: what came from each level; of one's own, with or without what society gave. */
+export function listLevels({ campaign }: CheckInput): Named[] {
+  const own = farLevels.find((level) => level === campaign.单位.层级);
+  const sources = (campaign.资金来源 ?? []).map((source, index) => ({ source, index }));
+  if (!own || !sources.every(({ source }) => source.级别)) return [];
+  const sum = (levels: readonly string[]) =>
+    addKnown(
+      sources.flatMap(({ source: { 级别: level, 金额: figure }, index }) =>
+        levels.includes(level ?? '')
+          ? [figure && { path: formatPath(['资金来源', index, '金额']), figure }]
+          : [],
+      ),
+    ) ?? [];
+  const nearby = [
+    [own, '行政', '本级工会'],
+    [own, '本级工会'],
+    [own, '行政'],
+    [own, '行政', '本级工会', '社会'],
+  ];
+  return farLevels.flatMap((level): Named[] => {
+    const known = (level === own ? nearby : [[level]]).flatMap(sum);
+    return known.length > 0
+      ? [
+          [level, known],
+          [`${level}级`, known],
+        ]
+      : [];
+  });
+}
+
 /** Kinds of school from the lowest up. */
 const schools = [...new Set(schoolingWords.flatMap((word) => [...(readSchools(word) ?? [])]))];
 /** 中职 is as high as 高中. */

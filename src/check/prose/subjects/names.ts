@@ -2,15 +2,17 @@
 import type { Known } from '../known.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
-import { holdTo, type Subject } from '../tie.ts';
+import { holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { isJoined } from './joint.ts';
 
-export const tieName: Subject = (statement, { input, groups, sources }) => {
+export const tieName: Subject = (statement, names) => {
+  const { input, groups, sources } = names;
   const { found, lead, clause, trail, before } = statement;
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
   if (words.foreign.test(before) || words.ofLastYear.test(before)) return undefined;
   if (words.occasion.test(before.replace(/第[一二三四五六七八九十\d]+批/g, ''))) return undefined;
+  if (isWithinAnother(statement, names)) return undefined;
   const scope = input.campaign.合计?.口径?.范围;
   if (/全[市县省区]|各级/.test(clause) && scope === '本级') return undefined;
   const behind = words.deedBefore.test(clause) ? findBehind(trail, groups) : undefined;
@@ -24,6 +26,35 @@ export const tieName: Subject = (statement, { input, groups, sources }) => {
   const source = found.kind === 'money' ? findName(lead, sources, words.givenBy) : undefined;
   return source && holdTo(statement, source);
 };
+
+/** Those on a stage, and those who are left. */
+const someOfThem = /上台|登台|上前|发言|其余|其他|另外|剩余/;
+/** A giver who is no source of the data: 县纺织厂资助2名本科生. */
+const giver = /(?:企业|公司|集团|协会|商会|基金会?|银行|[局委办厂])(?:向|为|对|共|出资|捐款|捐资|资助)*$/;
+/** 女生中本科2名: of some whom no data name; 受助学生中 are all. */
+const amongSome = /(?<![高初其])(?<!学生|子女|学子|对象|人员|来源|资金)中(?![专职学小等])/;
+
+/**
+ * Whether a sentence speaks of another's part: 低保家庭的本科生12名, 第一批中本科30名, 高中生40名，其中女生18名. A name that no
+ * figure follows is what the sentence is about.
+ */
+function isWithinAnother({ before, found }: Statement, names: Names): boolean {
+  const { 年度: year } = names.input.campaign.报告;
+  if ([...before.matchAll(/((?:19|20)\d\d)年/g)].some(([, one]) => Number(one) !== year)) return true;
+  if (someOfThem.test(before) || amongSome.test(before)) return true;
+  if (found.kind === 'count' && giver.test(before)) return true;
+  const any = anyOf(listAllNames(names));
+  const told = [...before.matchAll(new RegExp(`(${any})(?:学?生|子女|家庭)*`, 'g'))];
+  const own = told.at(-1);
+  const earlier = told.slice(0, -1);
+  const [, rest = ''] = /^(.*)其中[^，]*$/.exec(before.slice(0, own?.index)) ?? [];
+  if (earlier.some(({ 1: name = '', index }) => index < rest.length && names.groups.has(name))) return true;
+  const isTopic = earlier.some(({ 0: words, index }, at) => {
+    const between = before.slice(index + words.length, told[at + 1]?.index);
+    return !/[\d、和及与]|[一二两三四五六七八九十百千]+[名人户万]/.test(between);
+  });
+  return isTopic || (found.kind === 'count' && told.some(({ 1: name = '' }) => names.sources.has(name)));
+}
 
 /** Between a name and those who got it: a unit has workers too, who are others. */
 const peopleWords = { test: (text: string) => words.neutralWords.test(text) && !/职工$/.test(text) };
@@ -94,7 +125,7 @@ function findName(
     best = { name, end, known };
   }
   if (!best) return undefined;
-  const start = lead.slice(0, best.end - best.name.length);
+  const start = lead.slice(0, best.end - best.name.length).replace(/(?:学生|子女|对象)中，?$/, '');
   return words.beforeName.test(start) && !isJoined(start) && linking.test(lead.slice(best.end))
     ? best.known
     : undefined;

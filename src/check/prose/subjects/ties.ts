@@ -16,6 +16,7 @@ import { tieDay } from './days.ts';
 import { tieElapsed } from './elapsed.ts';
 import { tieFollowUp } from './follow-ups.ts';
 import { tieJoint } from './joint.ts';
+import { tieListed } from './listed.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
 import { tieObjection, tiePublication } from './publication.ts';
@@ -38,6 +39,7 @@ import { tieYear } from './years.ts';
 const subjects: readonly Subject[] = [
   tieApproved,
   tieNoneRefused,
+  tieListed,
   tieSupplement,
   tieFollowUp,
   tieBody,
