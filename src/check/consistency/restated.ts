@@ -16,6 +16,7 @@ import {
   elsewhere,
   everyComparison,
   foreign,
+  neutralWords,
   occasion,
   ofLastYear,
   otherMatters,
@@ -69,7 +70,7 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
           const restated = restate(said, clause.text, passage, input);
           const before = clause.text.slice(0, said.index - clause.index);
           const behind = clause.text.slice(before.length + said.text.length);
-          if (!restated || isOfSomeMonth(before, restated)) return [];
+          if (!restated || isOfSomeMonth(before, restated) || isOfOtherMoney(before)) return [];
           const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
           return [{ restated, sure: lost || saysWhole(said, clause.text), before, behind }];
         }),
@@ -105,7 +106,7 @@ function isOfWhole(clause: Words, passage: string, input: CheckInput): boolean {
   if (sumsOtherYears(before, text, { start: activity?.起始年, year: report.年度 })) return false;
   if (elsewhere.test(before) || ofOtherPeople.test(before) || otherMatters.test(before)) return false;
   // of one named before it, all is that one's
-  if (!wide.test(text) && listPartNames(input.campaign).filter((name) => before.includes(name)).length === 1)
+  if (!wide.test(text) && new Set(listPartNames(input).filter((name) => before.includes(name))).size === 1)
     return false;
   return wide.test(text) || !occasion.test(before + text) || (whole.test(text) && !occasion.test(text));
 }
@@ -121,6 +122,12 @@ function isOfSomeMonth(before: string, { said, total }: Restated): boolean {
     /(?<!截至|截止|到|至)(?:[^\d]|^)\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?!.*截)/.test(before) &&
     sizeOf(said.figure) < sizeOf(total)
   );
+}
+
+/** 共筹集工会经费5.5万元: of all money, that kind alone. */
+function isOfOtherMoney(before: string): boolean {
+  const [, object = ''] = /(?:筹集|募集|筹措|发放|下拨)了?([^\d，]*)$/.exec(before) ?? [];
+  return !neutralWords.test(object);
 }
 
 /** Whether a clause sums up other years than all there have been, or goes on about them without saying so again. */

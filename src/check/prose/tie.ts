@@ -1,6 +1,5 @@
 /** A figure of a sentence, held to a fact. */
 
-import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
@@ -110,22 +109,18 @@ export function isMultiple({ found }: Statement): boolean {
   return found.kind === 'measure' && found.unit === '倍' && !found.approx && found.upper === undefined;
 }
 
-/** What a clause speaks of when it names it: a group, a label, a source, a unit below. */
-export function listPartNames({
-  分组: groups = [],
-  标签: labels = [],
-  资金来源: sources = [],
-  单位: unit,
-}: CampaignModel): string[] {
+/** What a clause speaks of when it names it: a group of the data or of the roster, a label, a source, a unit below. */
+export function listPartNames({ campaign, facts }: CheckInput): string[] {
+  const { 分组: groups = [], 标签: labels = [], 资金来源: sources = [], 单位: unit } = campaign;
   return [
     ...groups.flatMap(({ 名称, 对象, 资助方 }) => [名称, 对象 ?? 名称, 资助方 ?? 名称]),
-    ...labels.map(({ 名称 }) => 名称),
-    ...sources.map(({ 名称 }) => 名称),
+    ...Object.values(facts.values.构成).flatMap(({ 组: parts }) => parts.map(({ 名称 }) => 名称)),
+    ...[...labels, ...sources].map(({ 名称 }) => 名称),
     ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]),
   ];
 }
 
 /** Whether some words name a part. */
-export function hasName(text: string, { campaign }: CheckInput): boolean {
-  return listPartNames(campaign).some((name) => text.includes(name));
+export function hasName(text: string, input: CheckInput): boolean {
+  return listPartNames(input).some((name) => text.includes(name));
 }
