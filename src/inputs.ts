@@ -10,8 +10,9 @@ import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
 import { readLibrary } from './source/library.ts';
-import type { PlacedValue } from './source/places.ts';
+import type { PlacedValue, Places } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
+import type { Roster } from './source/roster.ts';
 import type { StyleFile } from './style/choose.ts';
 import { makeLibrary, type TemplateLibrary } from './template/library.ts';
 
@@ -78,11 +79,22 @@ function prepare(
 ): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const parsed = parseCampaign(value);
   const name = nameRoster(parsed);
-  const { loaded, problems: invalid } = loadCampaign(parsed, name && readRoster(folder, name, rosterColumns));
+  const roster = name && placeRoster(readRoster(folder, name, rosterColumns), value.places);
+  const { loaded, problems: invalid } = loadCampaign(parsed, roster);
   const problems = [...found, ...invalid];
   return {
     ...(loaded && { inputs: { ...loaded, ...shelves, path, flawed: hasErrors(problems) } }),
     problems,
+  };
+}
+
+/** A roster's problems; of one that is not there, at the place of its name. */
+function placeRoster({ problems, ...roster }: Roster, places: Places): Roster {
+  const spot = places.get('名册.文件') ?? places.get('名册');
+  const at = spot ? { place: spot.value } : { field: '名册' };
+  return {
+    ...roster,
+    problems: problems.map((problem) => (problem.place ? problem : { ...problem, ...at })),
   };
 }
 

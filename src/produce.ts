@@ -68,12 +68,17 @@ export function makeReport(
   const { campaign, places, stated, returns } = inputs;
   const facts = deriveFacts(campaign, returns);
   const choice = chooseTemplate(inputs.templates.templates, facts.values, options);
-  const { style, problems: styleProblems } = chooseStyle(
+  const { style, problems: unstyled } = chooseStyle(
     inputs.styles,
     options.style ?? campaign.报告.样式,
     options.fonts ?? campaign.报告.字体,
   );
-  if (!('template' in choice)) return { problems: [...styleProblems, choice.problem] };
+  const styleProblems = unstyled.map((problem) =>
+    problem.place || options.style !== undefined
+      ? problem
+      : placeProblem({ field: '报告.样式', ...problem }, places),
+  );
+  if (!('template' in choice)) return { problems: [...styleProblems, placeProblem(choice.problem, places)] };
   const { template } = choice;
   const missing = [
     ...findMissing(template, facts.values),

@@ -83,14 +83,15 @@ class WorksheetReader implements XmlHandler {
     this.#row = { number, hidden: isTrue(attribute('hidden')), cells: [] };
   }
 
-  /** A cell without a reference follows the one before it. */
+  /** A cell without a reference, or with one that is none, follows the one before it. */
   #openCell(row: TableRow, attribute: XmlAttribute): void {
     const reference = attribute('r');
     const before = this.#cell?.row === row ? this.#cell.column : 0;
-    if (reference && readReference(reference).column === 0) this.#reportMisplaced(reference);
+    const referred = reference ? readReference(reference).column : undefined;
+    if (reference && referred === 0) this.#reportMisplaced(reference);
     this.#cell = {
       row,
-      column: reference ? readReference(reference).column : before + 1,
+      column: referred || before + 1,
       type: attribute('t') ?? 'n',
       style: Number(attribute('s') ?? 0),
       value: undefined,

@@ -46,7 +46,7 @@ export function chooseTemplate(
   const template = templates.find(({ 名称 }) => 名称 === wanted);
   if (template) return { template };
   const known = templates.map(({ 名称 }) => 名称);
-  return {
-    problem: makeProblem(unknownTemplate, { name: wanted, known, nearest: suggestNearest(wanted, known) }),
-  };
+  const args = { name: wanted, known, nearest: suggestNearest(wanted, known) };
+  const typed = asked.template === undefined && wanted === report.模板;
+  return { problem: makeProblem(unknownTemplate, args, typed ? { field: '报告.模板' } : {}) };
 }

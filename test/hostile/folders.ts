@@ -60,11 +60,11 @@ export const page: Page = {
     roster('文件名里有空格', '名 册.csv', one),
     roster('以短横开头', '-rf.csv', one),
     roster('反斜杠的路径', '部门\\名册.csv', one, '部门/名册.csv'),
-    roster('往外', '../名册.csv', refused('files.outside'), '名册.csv'),
+    roster('往外', '../名册.csv', refused('files.outside@1:5'), '名册.csv'),
     roster('绝对的路径', '/etc/passwd', refused('files.outside'), '名册.csv'),
     roster('盘符', 'C:\\名册.csv', refused('files.outside'), '名册.csv'),
     roster('空字符', '名\0册.csv', one, '名册.csv'),
-    roster('没有的文件', '名测.csv', refused('files.not-found'), '名册.csv'),
+    roster('没有的文件', '名测.csv', refused('files.not-found@1:5'), '名册.csv'),
     roster('极长的名字', `${repeat('册', 9000)}.csv`, refused('files.not-found'), '名册.csv'),
     { name: '没有 活动.yaml', files: { '活动.yml.txt': whole }, must: refused('files.no-main') },
     {

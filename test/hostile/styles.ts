@@ -32,7 +32,7 @@ export const page: Page = {
     {
       name: '没有的版式',
       files: { '活动.yaml': campaign('报告: {年度: 2025, 样式: 丁}') },
-      must: refused('choice.style'),
+      must: refused('choice.style@1:20'),
     },
     {
       name: '空的版式',
@@ -42,7 +42,12 @@ export const page: Page = {
     {
       name: '版式是 __proto__',
       files: { '活动.yaml': campaign('报告: {年度: 2025, 样式: __proto__}') },
-      must: refused('choice.style'),
+      must: refused('choice.style@1:20'),
+    },
+    {
+      name: '没有的模板',
+      files: { '活动.yaml': campaign('报告: {年度: 2025, 模板: 丁}') },
+      must: refused('choice.template@1:20'),
     },
     own('行距为零', '网格: {行距: 0磅}', refused('style.bad-value')),
     own('行距为负', '网格: {行距: -5磅}', refused('style.bad-value')),

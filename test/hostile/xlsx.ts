@@ -207,7 +207,8 @@ export const page: Page = {
     ),
     inSheet('行号是零', 'r="2"', 'r="0"', refused('roster-file.misplaced')),
     inSheet('行号不是数', '<row r="2">', '<row r="abc">', refused('roster-file.misplaced')),
-    inSheet('位置写坏', 'r="A2"', 'r="!!"', refused('roster-file.misplaced', 'schema.missing')),
+    inSheet('列写坏', '<c r="B2"', '<c r="ZZZZ2"', refused('roster-file.misplaced')),
+    inSheet('位置写坏', 'r="A2"', 'r="!!"', refused('roster-file.misplaced')),
     inSheet('夸大的范围', '<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>', one),
     inSheet(
       '文档类型',
