@@ -208,6 +208,13 @@ export const page: Page = {
     inSheet('行号是零', 'r="2"', 'r="0"', refused('roster-file.misplaced')),
     inSheet('行号不是数', '<row r="2">', '<row r="abc">', refused('roster-file.misplaced')),
     inSheet('列写坏', '<c r="B2"', '<c r="ZZZZ2"', refused('roster-file.misplaced')),
+    inSheet(
+      '文字的编号极长',
+      /<c r="B2"[^>]*><v>\d+<\/v>/,
+      `<c r="B2" t="s"><v>${repeat('9', 2000)}</v>`,
+      refused('roster-file.lost-text@名册!B2'),
+    ),
+    amount('错误值极长', { t: 'e', v: repeat('#', 2000) }, refused('roster-file.error-cell', 'schema.value')),
     inSheet('位置写坏', 'r="A2"', 'r="!!"', refused('roster-file.misplaced')),
     inSheet('夸大的范围', '<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>', one),
     inSheet(

@@ -43,14 +43,18 @@ describe('a tag that would be printed as it stands, and not what it should have 
     ['{％ if 合计 ％}甲{% endif %}', '1:1+11', '{% if 合计 %}'],
     ['{ % if 合计 % }甲{% endif %}', '1:1+13', '{% if 合计 %}'],
     ['{ % if 合计 %}甲{% endif %}', '1:1+12', '{% if 合计 %}'],
+    ['甲｛# 注 #｝', '1:2+7', '{# 注 #}'],
     ['{% if 合计 %}甲｛％－endif％｝', '1:13+10', '{% endif %}'],
   ])('%j', (text, at, right) => {
     expect(told(text)).toEqual(mistyped(at, right));
   });
 
   test('the tags of nunjucks in Handlebars', () => {
-    const hint = 'Handlebars 里写 {{#if …}}…{{/if}}、{{#each …}}…{{/each}}；要用 {% %}，把文件改名为 .md.njk';
+    const hint =
+      'Handlebars 里写 {{#if …}}…{{/if}}、{{#each …}}…{{/each}}，注释写 {{! … }}；要用 {% %}，把文件改名为 .md.njk';
     expect(told('{% if 合计 %}甲', 'r.md.hbs')).toEqual([`1:1+11 template.mistyped-hole ${hint}`]);
+    expect(told('{# 注 #}甲', 'r.md.hbs')).toEqual([`1:1+7 template.mistyped-hole ${hint}`]);
+    expect(told('{{! {# 注 #} }}{{#if 合计}}甲{{/if}}', 'r.md.hbs')).toEqual([]);
   });
 
   test('the tags of Handlebars in nunjucks', () => {

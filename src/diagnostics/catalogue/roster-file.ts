@@ -86,7 +86,7 @@ export const errorCell = defineProblem<{ text: string }>({
   severity: 'error',
   title: '单元格是错误值',
   why: '#N/A、#REF! 等表示公式出错，读不到数据。',
-  message: ({ text }) => `这一格是错误值 ${text}`,
+  message: ({ text }) => `这一格是错误值“${text}”`,
   hint: () => '请改正公式，或直接填数值',
 });
 
@@ -95,7 +95,7 @@ export const lostText = defineProblem<{ index: string }>({
   severity: 'error',
   title: '单元格的文字丢失',
   why: '工作簿把文字另存在一张表里，单元格只记第几条；文件不全时，那一条找不到，这一格原来写的什么也就无从知道。',
-  message: ({ index }) => `这一格的文字（第 ${index} 条）在文件里找不到`,
+  message: ({ index }) => `这一格的文字（编号“${index}”）在文件里找不到`,
   hint: () => '请用 Excel 或 WPS 打开，改正这一格后另存为 .xlsx',
 });
 

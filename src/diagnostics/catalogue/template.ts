@@ -47,7 +47,7 @@ export const mistypedHole = defineProblem<{ written: string; right: string; fore
   hint: ({ right, foreign }) => {
     if (right === '') return '请补全前后的括号，或删去';
     return foreign
-      ? 'Handlebars 里写 {{#if …}}…{{/if}}、{{#each …}}…{{/each}}；要用 {% %}，把文件改名为 .md.njk'
+      ? 'Handlebars 里写 {{#if …}}…{{/if}}、{{#each …}}…{{/each}}，注释写 {{! … }}；要用 {% %}，把文件改名为 .md.njk'
       : `请写 ${right}`;
   },
 });

@@ -9,18 +9,20 @@ const FILLED = '\ufffc';
 
 const blank = String.raw`[ \t\u3000]*`;
 /** Braces, but those of a hole or tag that never ends: of these the parser tells. */
-const open = String.raw`(?<!\{)(?!\{[{%])[{｛]`;
+const open = String.raw`(?<!\{)(?!\{[{%#])[{｛]`;
 const close = '[}｝]';
 const words = String.raw`[^{}｛｝%％\n]{1,200}?`;
 /** `合计`, `仪式[0].时间` */
 const name = String.raw`[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*|\[\d+\])*`;
 
 const makeTag = (content: string) => `{% ${content} %}`;
+const makeComment = (content: string) => `{# ${content} #}`;
 const makeHole = (content: string) => `{{ ${content} }}`;
 
 /** What people type, with what it should hold in brackets, and how that is written; the plainest first. */
 const mistakes: readonly { pattern: RegExp; write: (content: string) => string }[] = [
   { pattern: regex`${open}${blank}[%％][-－]?(${words})[-－]?[%％]${blank}${close}?`, write: makeTag },
+  { pattern: regex`${open}${blank}[#＃](${words})[#＃]${blank}${close}`, write: makeComment },
   { pattern: regex`${open}${blank}[{｛](${words})${close}(?:${blank}${close})?`, write: makeHole },
   { pattern: regex`${open}(${words})${close}${blank}${close}`, write: makeHole },
   { pattern: regex`[$#@]?${open}${blank}(${name})${blank}${close}`, write: makeHole },
@@ -32,10 +34,10 @@ const mistakes: readonly { pattern: RegExp; write: (content: string) => string }
   { pattern: /()(?:｛[{｛%％]|\{[｛％]|[%％}｝][}｝])/gu, write: () => '' },
 ];
 
-/** Finds them in the template's own words; in Handlebars the tags of nunjucks too. */
+/** Finds them in the template's own words; in Handlebars the tags and comments of nunjucks too. */
 export function findMistyped(text: string, isHandlebars: boolean, places: TextPlaces): Diagnostic[] {
   const found: { index: number; written: string; right: string }[] = [];
-  let rest = maskTags(isHandlebars ? text.replace(/(?<!\{)\{%/g, '｛%') : text, FILLED);
+  let rest = maskTags(isHandlebars ? text.replace(/(?<!\{)\{(?=[%#])/g, '｛') : text, FILLED);
   for (const { pattern, write } of mistakes)
     rest = rest.replace(pattern, (match: string, content: string, index: number) => {
       const written = text.slice(index, index + match.length);
@@ -46,7 +48,7 @@ export function findMistyped(text: string, isHandlebars: boolean, places: TextPl
     .sort((a, b) => a.index - b.index)
     .map(({ index, written, right }) => {
       const place = { ...places.atOffset(index), length: [...written].length };
-      const foreign = isHandlebars && right.startsWith('{%');
+      const foreign = isHandlebars && /^\{[%#]/.test(right);
       return makeProblem(mistypedHole, { written, right, foreign }, { place });
     });
 }
