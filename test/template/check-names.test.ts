@@ -216,3 +216,15 @@ describe('in Handlebars', () => {
     expect(check(text, 'hbs', { 'p.md.hbs': '{{金额}}' })[0]).toBe(expected);
   });
 });
+
+test('a field of the items of a list that is `this` in Handlebars', () => {
+  const template = 't.md.hbs';
+  const problems = checkNames({
+    template,
+    sources: sources({ [template]: '{{#with 名册}}{{单位}}{{/with}}' }),
+    names: object({ 名册: { kind: 'list', item: object({ 单位: leaf }) } }),
+  });
+  expect(problems.map(({ message, hint }) => `${message}：${hint}`)).toEqual([
+    '不认识“单位”：外面是一组数据：逐项取用，写 {{#each …}}{{单位}}{{/each}}',
+  ]);
+});
