@@ -214,7 +214,7 @@ export const page: Page = {
       `<c r="B2" t="s"><v>${repeat('9', 2000)}</v>`,
       refused('roster-file.lost-text@名册!B2'),
     ),
-    amount('错误值极长', { t: 'e', v: repeat('#', 2000) }, refused('roster-file.error-cell', 'schema.value')),
+    amount('错误值极长', { t: 'e', v: repeat('#', 2000) }, refused('roster-file.error-cell@名册!E2')),
     inSheet('位置写坏', 'r="A2"', 'r="!!"', refused('roster-file.misplaced')),
     inSheet('夸大的范围', '<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>', one),
     inSheet(
