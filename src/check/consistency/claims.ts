@@ -9,6 +9,7 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, amountAt, isExact, sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listStandardAmounts } from '../prose/known.ts';
+import { listSaidHolders } from '../prose/offices.ts';
 import { isPlanned } from '../prose/plans.ts';
 import { listSaidPosts } from '../prose/posts.ts';
 import { anyOf } from '../prose/several.ts';
@@ -205,7 +206,7 @@ function* listNothingLeft(input: CheckInput): Iterable<Claimed> {
 export const claimRules: readonly Rule[] = [
   defineRule(claimMismatch, (input) =>
     judgeEach(
-      [...listRanks(input), ...listNothingLeft(input), ...listSaidPosts(input)],
+      [...listRanks(input), ...listNothingLeft(input), ...listSaidPosts(input), ...listSaidHolders(input)],
       ({ passage, words, index, holds, path, derived }) => {
         if (holds) return undefined;
         return makeProblem(

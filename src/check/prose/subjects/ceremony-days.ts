@@ -16,6 +16,8 @@ const heldAfter = new RegExp(
   `^，?${halfDay}?，?(?:在[^，；]{0,12})?(?:隆重|如期|顺利|正式)?(?:举行|举办|召开)`,
 );
 const openBehind = new RegExp(`^，?${halfDay}?，〓(?:在|隆重|如期|顺利|正式|举行|举办|召开)`);
+/** 8月20日的发放仪式上. */
+const ofThatDay = /^的〓(?:上|现场|中|[，、]|$)/;
 
 /** All ceremonies where one that is called as they are was held then, or all other events of the name that is said. */
 export function listCeremonies(statement: Statement, input: CheckInput): Dated[] | undefined {
@@ -39,6 +41,7 @@ function isHeld(name: string, { before, after }: Statement, { campaign }: CheckI
   return (
     heldBehind.test(behind) ||
     openBehind.test(behind) ||
+    ofThatDay.test(behind) ||
     (heldBefore.test(mark(before)) && heldAfter.test(after))
   );
 }
