@@ -79,6 +79,21 @@ export const tieMultiple: Subject = (statement, { input }) => {
   return tie && { ...tie, fields: [...change.now.fields, ...change.last.fields] };
 };
 
+/** 省总工会专项资金是县财政的2.5倍: in people or in money, whichever agrees. */
+export const tieNamedMultiple: Subject = (statement, names) => {
+  const { before } = statement;
+  if (!isMultiple(statement) || words.otherMatters.test(before) || words.occasion.test(before))
+    return undefined;
+  const any = anyOf(listAllNames(names));
+  const [, first = '', second = ''] =
+    new RegExp(`^(${any})${tail}(?:是|为|达到?|相当于)(${any})${tail}的?$`).exec(before) ?? [];
+  const ties = findKnown(first, names).flatMap((one) => {
+    const other = findExact(findKnown(second, names), one.figure);
+    return other && isExact(one.figure) ? (holdToMultiple(statement, { one, other }) ?? []) : [];
+  });
+  return ties.find(({ holds }) => holds) ?? ties[0];
+};
+
 function nameKnown({ name, figure }: { name: string; figure: Known['figure'] }): Known {
   return { path: name, figure };
 }

@@ -11,7 +11,7 @@ import { tieAverage } from './averages.ts';
 import { tieBody } from './bodies.ts';
 import { tieChange } from './changes.ts';
 import { tieCitedNumber } from './cited-numbers.ts';
-import { tieDifference, tieMultiple } from './comparisons.ts';
+import { tieDifference, tieMultiple, tieNamedMultiple } from './comparisons.ts';
 import { tieDay } from './days.ts';
 import { tieElapsed } from './elapsed.ts';
 import { tieFollowUp } from './follow-ups.ts';
@@ -63,6 +63,7 @@ const subjects: readonly Subject[] = [
   tieChange,
   tieDifference,
   tieMultiple,
+  tieNamedMultiple,
   tieAverage,
   tiePublication,
   tieStandardGap,
