@@ -1,6 +1,7 @@
 /** Counts of people, households, copies and occasions: an integer with its unit. Units are never mixed. */
 
 import { joinApproximations, placeHedge } from './approximation.ts';
+import { helped, helpedOnes } from './helped.ts';
 import { readQuantity } from './quantity.ts';
 import { bodyUnits, type Count, type CountUnit, lastingUnits, thingUnits } from './values.ts';
 
@@ -11,8 +12,7 @@ export const countWords: readonly string[] = [...bodyUnits, '位', ...thingUnits
 const UNITS = [...countWords, ...lastingUnits].sort((a, b) => b.length - a.length);
 
 /** Those who are counted, behind the unit: 36名学生, 117户困难职工家庭. */
-const COUNTED =
-  /(?<=[名人位户] ?)(?:困难|贫困|特困|受助|家庭|职工|农民工|的|大|中|小)*(?:学生|子女|学子|孩子|新生|家庭)$/;
+const COUNTED = new RegExp(`(?<=[名人位户] ?)(?:${helped}|的|大(?!学生)|中|小)*(?:${helpedOnes}|新生)$`);
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）, 36名学生, 全部36名; a bare number takes `defaultUnit`.

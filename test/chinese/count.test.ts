@@ -130,6 +130,14 @@ describe('addition', () => {
   });
 });
 
+test.each(['困难职工', '大', '的'])('36名%s is no count, for it does not end in who they are', (words) => {
+  expect(parseCount(`36名${words}`)).toBeUndefined();
+});
+
+test('words of the helped in a long row are read in a time that grows with their length', () => {
+  expect(parseCount(`3名${'大学生'.repeat(25)}甲`)).toBeUndefined();
+});
+
 describe('what is counted', () => {
   test.each([
     ['名', 'heads'],

@@ -14,7 +14,7 @@ import { isPlanned } from '../prose/plans.ts';
 import { listSaidPosts } from '../prose/posts.ts';
 import { anyOf } from '../prose/several.ts';
 import { hasName } from '../prose/tie.ts';
-import { occasion, ofLastYear, otherMatters } from '../prose/vocabulary.ts';
+import { gives, occasion, ofLastYear, otherMatters } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
 
@@ -51,7 +51,7 @@ function listSentences(input: CheckInput) {
 }
 
 const tail = '(?:学?生|子女|学段|阶段)?';
-const done = '(?:出资|捐款|投入|拨付|拨款|捐助|安排|提供|资金|共|为|有|的|占|占比|〓|，)*';
+const done = `(?:${gives}|资金|共|为|有|的|占|占比|〓|，)*`;
 const order = '(?:居|排|排在|位居|位列|名列|列)';
 const places = '一二三四五六七八九';
 const extremes = '最多|最少|最高|最低|最大|最小';

@@ -2,13 +2,14 @@
  * The words that tie a figure to a fact, in one table of patterns. A figure is tied only where nothing but known words stands between it and
  * what it is said of; whatever else is said there may make it another thing's, and it is left alone.
  */
+
 import { anySchooling } from '../../campaign/schooling.ts';
+import { helped } from '../../chinese/helped.ts';
 
 /** Words that change nothing of what a figure speaks of. */
 const filler =
   '(?:了|共|一共|总共|合计|共计|总计|累计|已|都|均已|全部|分别|为|是|有|达到|达|计|就|由|的|地|并|及时|足额|得到|获得|领取|领到|享受|收到|获|按时|顺利|集中|统一|实际|一次性)';
-const people =
-  '(?:困难|贫困|特困|家庭|职工|农民工|子女|学生|学子|孩子|大学生|受助|受资助|名|人数|人|生|对|向|给|名下)';
+const people = `(?:${helped}|名|人数|人|生|对|向|给|名下)`;
 const money = '(?:助学|资助|金额|资金|助学金|善款|款项|款|总额|元)';
 const deed = '(?:惠及|受益|资助|救助|帮扶|捐助|帮助|圆梦|惠及|发放|发给|下拨|拨付|筹集|募集|筹措|投入)';
 const neutral = `(?:${filler}|${people}|${money}|${deed})*`;
@@ -20,8 +21,9 @@ const ending = (source: string) => new RegExp(`${source}$`);
 export const neutralWords = only(neutral);
 
 /** What may follow a figure that is told of the whole of what it is said of; “84名参加了夏令营” tells of some of them. */
-export const wholeTrail =
-  /^(?:[、，；：）]|$|和|及|与|以及|占|[的]?(?:困难|贫困|特困|家庭|职工|农民工)*(?:子女|学生|学子|孩子|大学生|新生|助学金|资金|助学款)?(?:得到|获得|受到|领到|领取|拿到|接过|发放)?(?:了)?(?:资助|受助|救助|帮扶|圆梦|助学金)?(?:[、，；：）和及共]|$))/;
+export const wholeTrail = new RegExp(
+  `^(?:[、，；：）]|$|和|及|与|以及|占|[的]?(?:${helped})*(?:新生|助学金|资金|助学款)?(?:得到|获得|受到|领到|领取|拿到|接过|发放)?(?:了)?(?:资助|受助|救助|帮扶|圆梦|助学金)?(?:[、，；：）和及共]|$))`,
+);
 
 /** What was given before the names of a group or a source: nothing that narrows it. */
 export const beforeName = new RegExp(`(?:^|[、，：；（和及与]|其中|包括|${filler}|${deed}|${people}|对|向)$`);
@@ -62,7 +64,7 @@ const comparison = '(?:比|较|与|同|和)(去年|上年|上一年|前年|(?:19
 export const everyComparison = new RegExp(comparison, 'g');
 /** 净增32人: a difference to last year though none is named; what stands before it in its clause. */
 export const netRise = only(
-  `(?:今年|本年|全年|受助|受资助)*(?:学生|学子|子女|${filler}|${deed}|${money}|困难职工子女|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
+  `(?:今年|本年|全年|受助|受资助)*(?:${helped}|${filler}|${deed}|${money}|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
 );
 export const comparedWith = new RegExp(`${comparison}|同比|增长率`);
 export const aboutPeople = /(?:受助|资助|受益|救助|帮扶)?人数|学生|子女|学子|资助|受助|救助|帮扶/;
@@ -111,8 +113,9 @@ export const sum =
 export const onSite =
   /(?:仪式|发放会|座谈会|捐赠会|启动会)(?:上|现场|当天|当日|中)(?:现场)?|(?:^|[，、：])(?:在)?(?:现场|当场|当天现场|当日现场)/g;
 /** Behind those who got it there. */
-export const gets =
-  /^(?:困难|贫困|特困|家庭|职工|农民工|受助)*(?:子女|学生|学子|孩子|大学生)?(?:当场|现场|从[^，]{1,8}手中)?(?:得到|获得|受到|领到|领取|拿到|接过)/;
+export const gets = new RegExp(
+  `^(?:${helped})*(?:当场|现场|从[^，]{1,8}手中)?(?:得到|获得|受到|领到|领取|拿到|接过)`,
+);
 
 /** Behind those who came: 60名学生家长参加了发放仪式. */
 export const attended = /^(?:到场|出席|参加|参会|$|[，、])/;
@@ -134,14 +137,17 @@ export const visitSum = ending(
 );
 
 /** 收到申请141份; 141名学生提出申请. */
-export const appliedBefore =
-  /(?:收到|接到|受理|收集|共有|有|共)(?:困难|职工|家庭|学生|子女|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$|(?:^|[，、：])(?:今年|本年|全年|全市|全县|共|共有)*(?:申报|申请|报名)的?(?:困难|职工|家庭)*(?:学生|子女|人员|对象)(?:共|共有|有|为|达|达到)*$|^申报$/;
-export const appliedBehind =
-  /^(?:困难|职工|家庭|学生|子女|的)*(?:提出|提交|递交)?(?:了)?(?:助学|入学|资助)?(?:申报人|申请人|申请书|申请表|申请材料|(?:申请|申报|报名)(?:的?学生|的?子女|人员)?)(?:[，、；中里后]|$)/;
+export const appliedBefore = new RegExp(
+  `(?:收到|接到|受理|收集|共有|有|共)(?:${helped}|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$|(?:^|[，、：])(?:今年|本年|全年|全市|全县|共|共有)*(?:申报|申请|报名)的?(?:困难|职工|家庭)*(?:学生|子女|人员|对象)(?:共|共有|有|为|达|达到)*$|^申报$`,
+);
+export const appliedBehind = new RegExp(
+  `^(?:${helped}|的)*(?:提出|提交|递交)?(?:了)?(?:助学|入学|资助)?(?:申报人|申请人|申请书|申请表|申请材料|(?:申请|申报|报名)(?:的?学生|的?子女|人员)?)(?:[，、；中里后]|$)`,
+);
 export const refusedBefore =
   /(?:未通过|没有?通过|不符合(?:资助)?条件(?:的)?|不合格|淘汰|剔除|核减|筛除|否决|退回申请|取消)(?:审核|审查|的|有|了|共)*$/;
-export const refusedBehind =
-  /^(?:困难|职工|家庭|学生|子女|申报人|申请人|的)*(?:因?不符合(?:资助)?条件|未通过|没有?通过|不予通过|被(?:剔除|核减|淘汰|取消))/;
+export const refusedBehind = new RegExp(
+  `^(?:${helped}|申报人|申请人|的)*(?:因?不符合(?:资助)?条件|未通过|没有?通过|不予通过|被(?:剔除|核减|淘汰|取消))`,
+);
 
 /** 近五年最高; 首次突破200名. */
 export const rankBehind =
@@ -169,16 +175,18 @@ export const shareWholes = [
   { words: /资金|金额|金|款/, whole: /金额|筹集|发放/ },
 ] as const;
 /** 受助学生中，七成是本科生: before a share of all, where who it is stands behind. */
-export const allBefore =
-  /(?:受助|受资助|资助)的?(?:困难|职工|家庭|学生|子女|学子|对象|人员|孩子)+(?:中|里|当中|之中)?，?(?:有|约|近)?$/;
+export const allBefore = new RegExp(
+  `(?:受助|受资助|资助)的?(?:${helped}|对象|人员)+(?:中|里|当中|之中)?，?(?:有|约|近)?$`,
+);
 export const isWho = /^(?:的?都?是|为|属于|来自)(.*)$/;
 /** 资金使用率达到98%: paid ÷ raised. */
 export const usage = /使用率(?:达|达到|为|是|了|高达)*$/;
 /** 近七成受助学生是本科生: between a share of all and who it is. */
-export const shareOfAll =
-  /^的?(?:受助|受资助|资助)的?(?:困难|职工|家庭|学生|子女|学子|对象|人员|孩子)*(?:都?是|为|属于|来自)(.*)$/;
+export const shareOfAll = new RegExp(
+  `^的?(?:受助|受资助|资助)的?(?:${helped}|对象|人员)*(?:都?是|为|属于|来自)(.*)$`,
+);
 /** Between a name and its share, where no 占 stands: 本科生不足四成. */
-export const holderEnd = /^(?:家庭|学?生|子女|学子)*$/;
+export const holderEnd = new RegExp(`^(?:${helped}|生)*$`);
 /** ，达到55%: a share said again. */
 export const shareAgain = /^(?:达到?|即|为|是|高达|具体为|，)*$/;
 /** 增长15.0%. */
@@ -188,21 +196,22 @@ export const changeBefore = /(?:增长|增加|提高|上升|增幅(?:为|达)?|�
 export const raisedOnSite = only(
   `(?:${filler}|募集|筹集|捐款|捐赠|爱心|社会|善款|助学|资金|助学金)*(?:募集|筹集|捐款|捐赠)(?:${filler}|爱心|善款|助学|资金|款项|助学金)*`,
 );
+/** What a source does with its money: alternatives of a pattern. */
+export const gives = '拨付|拨款|下拨|出资|投入|捐助|捐赠|捐款|资助|安排|提供|支持';
 /** Between a source and its amount. */
-export const givenBy = only(
-  `(?:${filler}|拨付|拨款|下拨|出资|投入|捐助|捐赠|捐款|资助|安排|提供|支持|专项|助学|助学金|资金|善款|经费|爱心|款)*`,
-);
+export const givenBy = only(`(?:${filler}|${gives}|专项|助学|助学金|资金|善款|经费|爱心|款)*`);
 
 /** 因收入超标的7名; 7名因收入超标未通过: around a reason of refusal, up to its figure. */
 export const reasonStart = /(?:^|[，、：因]|其中|由于|包括|属于?)$/;
 export const reasonEnd = /^(?:的|有|共|为|学生|申报人|未通过|没有通过|不予通过)*$/;
-export const reasonLink = /^(?:困难|职工|家庭|学生|子女|申报人|申请人|的)*(?:是|因|因为|由于|属于?)?$/;
+export const reasonLink = new RegExp(`^(?:${helped}|申报人|申请人|的)*(?:是|因|因为|由于|属于?)?$`);
 export const reasonClose = /^(?:的?(?:未|没)|[，、；：]|$)/;
 /** 审核通过120名; 120名通过审核. */
 export const passedBefore =
   /^(?:最终|审核后|经审核)?通过$|(?:审核通过|通过审核|审查通过|通过审查|符合条件)的?(?:学生|子女|申报人)?(?:共|有|为|的|共有)*$/;
-export const passedBehind =
-  /^(?:困难|职工|家庭|学生|子女|申报人|申请人|的)*(?:最终|均|都)?(?:通过|获得通过|审核通过|符合(?:资助)?条件)了?(?:审核|审查|评审|审批)?(?:[，、；]|$)/;
+export const passedBehind = new RegExp(
+  `^(?:${helped}|申报人|申请人|的)*(?:最终|均|都)?(?:通过|获得通过|审核通过|符合(?:资助)?条件)了?(?:审核|审查|评审|审批)?(?:[，、；]|$)`,
+);
 /** A round that others follow. */
 export const earlyRound = /初审|初步|初核|复审|复核|第[一二三]轮|预审|基层审核|逐级/;
 /** 通过率92.3%. */

@@ -2,9 +2,11 @@
  * The forms that figures take in running text, in the order in which they are tried at a place. All are patterns
  * of bounded length, so that a text is read in time that grows with its length alone.
  */
+
 import { anyHedge, hedgeBehind } from '../approximation.ts';
 import { countWords, parseCount } from '../count.ts';
 import { parseDate } from '../date.ts';
+import { helped } from '../helped.ts';
 import { parseMoney } from '../money.ts';
 import { capitalAmount, capitalNumber, ordinarySigns } from '../numeral-signs.ts';
 import { parseChineseNumeral } from '../numerals.ts';
@@ -205,7 +207,7 @@ export const forms: readonly Form[] = [
     read: readMeasure,
   },
   {
-    pattern: whole(`${HEDGE}${NUMBER} ?个(?=(?:困难|贫困|特困|职工|农民工|受助)*家庭)`),
+    pattern: whole(`${HEDGE}${NUMBER} ?个(?=(?:${helped})*家庭)`),
     read: readFamilies,
   },
   {

@@ -2,6 +2,7 @@
 
 import { agrees, describeRange, overlaps } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
+import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -11,7 +12,7 @@ import type { Statement } from '../statements.ts';
 import { hasName, holdTo, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
-const whom = '(?:困难|贫困|家庭|职工|学生|子女|了|共|一共|总共|合计|共计|累计|户)';
+const whom = `(?:${helped}|了|共|一共|总共|合计|共计|累计|户)`;
 const visited = new RegExp(`(?:走访|慰问|看望|探访)(?:慰问|活动|${whom})*$`);
 const servedBy = /^(?:惠及|受益|慰问|走访|看望)(?:困难|职工|家庭|共)*$/;
 const given = /慰问(?:金|款)(?:为|共|合计|共计|总计|累计|达|发放|送上|送去|送到|金额|总额|了)*$/;

@@ -1,5 +1,7 @@
 /** 电话回访60名学生, 36名没有回访到: whom 回访 reached, and whom it did not. */
+
 import { exceeds } from '../../../chinese/compare.ts';
+import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -8,12 +10,14 @@ import { listTogether } from '../several.ts';
 import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
-const whom = '(?:受助|困难|职工|家庭|学生|子女|学子|对象|的|了|共|一共|共计|合计|总计|累计|人数|为|达|已)*';
+const whom = `(?:${helped}|对象|的|了|共|一共|共计|合计|总计|累计|人数|为|达|已)*`;
 const how = /电话|上门|入户|实地|微信|网络|书面|线上|问卷|短信|信函/;
 /** Nothing before it that makes it a part, or some of several times. */
 const opens = /^(?:今年|本年|全年|年内|活动后|共|累计|先后|已|还|通过|采取|采用|以|方式|的|对|，)*$/;
-const notReached =
-  /^(?:受助|困难|职工|家庭|学生|子女|学子|对象)*(?:还|尚|仍|暂)?(?:没有?|未|未能)(?:得到|被|接受|能)?回访/;
+const notReached = new RegExp(
+  `^(?:${helped}|对象)*(?:还|尚|仍|暂)?(?:没有?|未|未能)(?:得到|被|接受|能)?回访`,
+);
+const ofAll = new RegExp(`^(?:${helped}|人)*(?:[，；、）]|$)`);
 const part = /其中|抽|另|又|再|随机|往届|毕业|上年|家长/;
 
 export const tieFollowUp: Subject = (statement, { input }) => {
@@ -27,8 +31,7 @@ export const tieFollowUp: Subject = (statement, { input }) => {
   if (notReached.test(trail)) return holdTo(statement, leave(all, input));
   const [whole, lead = '', way = ''] =
     new RegExp(`^(.*?)(${how.source})?(?:随访)?回访${whom}$`).exec(clause) ?? [];
-  if (whole === undefined || !/^(?:受助|困难|职工|家庭|学生|子女|人)*(?:[，；、）]|$)/.test(trail))
-    return undefined;
+  if (whole === undefined || !ofAll.test(trail)) return undefined;
   const meant = way === '' && !how.test(lead) ? all : listReached(way, input);
   const isAll = opens.test(
     before.slice(0, before.length - clause.length) + lead.replace(new RegExp(how, 'g'), ''),

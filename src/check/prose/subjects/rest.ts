@@ -1,4 +1,5 @@
 /** 其余80名学生的30.4万元通过银行转账发放: what the ceremonies left of the year's. */
+import { helped } from '../../../chinese/helped.ts';
 import { sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
@@ -6,8 +7,10 @@ import type { Statement } from '../statements.ts';
 import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
-const restBefore =
-  /(?:^|[，、：])其余的?(?:受助|困难|职工|家庭|学生|子女|助学金|资金|发放|[，、]|的|金额|共|[\d.万余多名人元])*$/;
+const restBefore = new RegExp(
+  `(?:^|[，、：])其余的?(?:${helped}|助学金|资金|发放|[，、]|的|金额|共|[\\d.万余多名人元])*$`,
+);
+const restBehind = new RegExp(`^(?:的?(?:${helped}|助学金|资金)|[，、]|$|由|通过|将|已|都|全部|以|于|委托)`);
 /** How what is not handed over at a ceremony reaches those whom it is for. */
 const otherWay =
   /转账|汇款|银行|打卡|打入|存入|一卡通|代发|代领|送到|送至|上门|邮寄|直接发|陆续|随后|各单位|基层工会/;
@@ -20,15 +23,8 @@ const afterwards = /^(?:发放)?仪式(?:结束)?(?:之|以)?后，?其余/;
 export const tieRest: Subject = (statement, { input }) => {
   const { clause, before, trail, found, after } = statement;
   const said = amountOf(statement);
-  if (
-    !said ||
-    found.per ||
-    !(restBefore.test(clause) || restAfterwards.test(before)) ||
-    !/^(?:的?(?:受助|困难|职工|家庭|学生|子女|助学金|资金)|[，、]|$|由|通过|将|已|都|全部|以|于|委托)/.test(
-      trail,
-    )
-  )
-    return undefined;
+  const isRest = restBefore.test(clause) || restAfterwards.test(before);
+  if (!said || found.per || !isRest || !restBehind.test(trail)) return undefined;
   if (/除/.test(before) || hasName(before, input) || words.foreign.test(before)) return undefined;
   const isAfterwards = afterwards.test(before);
   if (!isAfterwards && (!isOfCeremony(statement) || !otherWay.test(after))) return undefined;

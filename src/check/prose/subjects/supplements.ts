@@ -1,5 +1,7 @@
 /** 另为2名学生补充资助4000元: those whom 补充资助 lists, what they got, and how much each. */
+
 import { formatFigure } from '../../../chinese/format.ts';
+import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -9,8 +11,7 @@ import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
-const plain =
-  '(?:受助|困难|贫困|特困|职工|家庭|学生|子女|学子|对象|人数|名|人|共|合计|共计|总计|为|了|有|是|的|发放|给予|给|资金|金额|助学金|款|〓|（|、)*';
+const plain = `(?:${helped}|对象|人数|名|人|共|合计|共计|总计|为|了|有|是|的|发放|给予|给|资金|金额|助学金|款|〓|（|、)*`;
 const behind = new RegExp(`补充(?:资助|救助)${plain}$`);
 /** Up to the words, of those whom it is said of: no other clause, and nobody else. */
 const ahead = /^[^，；：、（）中除外含括和与及]{0,24}补充(?:资助|救助)(?!对象|政策|标准|办法)/;

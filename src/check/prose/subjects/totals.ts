@@ -1,4 +1,5 @@
 /** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
+import { helped } from '../../../chinese/helped.ts';
 import { listKnown } from '../known.ts';
 import { hasName, holdTo, listAllNames, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -11,15 +12,16 @@ const called = [
   { field: '退回', before: /(?:退回|退还)(?:资金|助学金|资助金|款)*(?:为|有|共|计|了)*$/ },
   {
     field: '户数',
-    before: /(?:涉及|来自|分属)(?:困难|贫困|特困|职工|农民工|的)*(?:家庭)?(?:共|达|达到|了)*$/,
+    before: new RegExp(`(?:涉及|来自|分属)(?:${helped}|的)*(?:家庭)?(?:共|达|达到|了)*$`),
   },
 ] as const;
+
+const ofFamilies = new RegExp(`^(?:${helped})*家庭`);
 
 export const tieTotal: Subject = (statement, names) => {
   const { input } = names;
   const { found, lead, before, trail } = statement;
-  if (found.per || !words.wholeTrail.test(trail.replace(/^(?:困难|职工|贫困|特困)*家庭/, '')))
-    return undefined;
+  if (found.per || !words.wholeTrail.test(trail.replace(ofFamilies, ''))) return undefined;
   if (words.foreign.test(before) || words.occasion.test(before) || hasName(before, input)) return undefined;
   if (listAllNames(names).some((name) => before.includes(name))) return undefined;
   const field = called.find(({ before: pattern }) => pattern.test(lead))?.field;
