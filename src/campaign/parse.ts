@@ -8,8 +8,8 @@ import { isObject, type PlacedValue, type Places, type PlainValue } from '../sou
 import { describeField } from './fields.ts';
 import { describeIssue } from './issues.ts';
 import { type Campaign, campaignSchema, type RosterRow } from './schema/campaign.ts';
-import { rosterRow } from './schema/recipients.ts';
 import { unit } from './schema/report.ts';
+import { rosterRow } from './schema/roster.ts';
 import { shapeValue } from './shape.ts';
 import { fillYears } from './years.ts';
 

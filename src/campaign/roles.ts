@@ -6,7 +6,8 @@ import type { Step } from '../diagnostics/path.ts';
 import { describeField, describeRecord, enterField, type Field } from './fields.ts';
 import { campaignSchema, type RosterRow } from './schema/campaign.ts';
 import type { Exposure, FieldMeta, TextRole } from './schema/meanings.ts';
-import { dimensions, rosterRow } from './schema/recipients.ts';
+import { dimensions } from './schema/recipients.ts';
+import { rosterRow } from './schema/roster.ts';
 
 export type { Exposure, TextRole } from './schema/meanings.ts';
 

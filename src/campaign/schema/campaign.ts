@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
 import { choice, code, list } from './kinds.ts';
 import { attachment, comparison, history, remarks, section, story } from './narrative.ts';
-import { extraAid, group, label, roster, standard, totals } from './recipients.ts';
+import { extraAid, group, label, standard, totals } from './recipients.ts';
 import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
+import { roster } from './roster.ts';
 
 const suppressedRule = z.strictObject({
   规则: code('规则代码'),

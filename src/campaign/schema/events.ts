@@ -15,7 +15,7 @@ import {
   shorthand,
   times,
 } from './kinds.ts';
-import { scope } from './recipients.ts';
+import { scope } from './scope.ts';
 
 /** Somebody in an office. */
 export const person = shorthand(

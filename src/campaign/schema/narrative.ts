@@ -14,7 +14,8 @@ import {
   shorthand,
   year,
 } from './kinds.ts';
-import { group, scope, standard } from './recipients.ts';
+import { group, standard } from './recipients.ts';
+import { scope } from './scope.ts';
 
 const yearly = z.strictObject({
   年: year('哪一年'),

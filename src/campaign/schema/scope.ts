@@ -1,0 +1,15 @@
+/** 口径: what a number includes, and up to when. */
+import { z } from 'zod';
+import { choice, date, phrase } from './kinds.ts';
+
+/** Which units' figures are in a number. */
+export const extents = ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'] as const;
+
+export const scope = z
+  .strictObject({
+    范围: choice(extents, '数字包括哪些单位').optional(),
+    性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的').optional(),
+    截至: date('统计到哪天').meta({ structural: false }).optional(),
+    说明: phrase('其他说明').meta({ structural: false }).optional(),
+  })
+  .meta({ structural: true });
