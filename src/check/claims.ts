@@ -1,6 +1,6 @@
 /** How two claims that cannot both be true are told: both figures, how far they are apart, and both places. */
 import { formatFigure } from '../chinese/format.ts';
-import type { Contradiction } from '../diagnostics/catalogue/consistency.ts';
+import type { Contradiction } from '../diagnostics/catalogue/contradiction.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import type { Claim } from '../facts/equations/claims.ts';
 import { amountAt, sizeOf, withSize } from '../facts/figures.ts';

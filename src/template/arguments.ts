@@ -5,7 +5,7 @@ import {
   surplusArgument,
   unknownArgument,
   wrongArgument,
-} from '../diagnostics/catalogue/template.ts';
+} from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';

@@ -1,13 +1,14 @@
 /** Whether what a template calls is there, and takes what it is given. */
+
+import { unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
 import {
   notCallable,
   surplusArgument,
   unknownArgument,
   unknownHelper,
   unknownName,
-  unsupportedSyntax,
   wrongArgument,
-} from '../diagnostics/catalogue/template.ts';
+} from '../diagnostics/catalogue/template-names.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeWrong, type Matched, matchArguments } from './arguments.ts';

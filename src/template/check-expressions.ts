@@ -1,5 +1,7 @@
 /** What an expression's value looks like, and which names in it nothing defines. */
-import { incomparable, macroMissing, unknownName, wrongTested } from '../diagnostics/catalogue/template.ts';
+
+import { macroMissing } from '../diagnostics/catalogue/template-files.ts';
+import { incomparable, unknownName, wrongTested } from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';

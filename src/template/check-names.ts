@@ -2,7 +2,9 @@
  * Finds the names that a template uses and nothing defines, without any data: a name mistyped in a condition
  * would only make its sentence vanish.
  */
-import { notIterable, notPrintable, templateTooDeep } from '../diagnostics/catalogue/template.ts';
+
+import { templateTooDeep } from '../diagnostics/catalogue/template.ts';
+import { notIterable, notPrintable } from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { type BodyChecks, ExpressionChecker } from './check-expressions.ts';

@@ -1,12 +1,13 @@
 /** The value of an expression, with the facts that it was read from. */
+
+import { unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
 import {
   incomparable,
   notCallable,
   unknownName,
-  unsupportedSyntax,
   wrongOperands,
   wrongTested,
-} from '../diagnostics/catalogue/template.ts';
+} from '../diagnostics/catalogue/template-names.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { describeExpression } from './describe.ts';
 import { type Machine, measure } from './machine.ts';

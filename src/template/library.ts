@@ -2,7 +2,7 @@
  * The templates at hand: the campaign's own before the built-in ones, folder by folder. A template of the
  * user's may extend or include a built-in one by its name, and by `内置/` + its name where its own shadows it.
  */
-import { mainMissing, manifestMissing } from '../diagnostics/catalogue/template.ts';
+import { mainMissing, manifestMissing } from '../diagnostics/catalogue/template-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
 import { type Manifest, parseManifest } from './manifest.ts';

@@ -1,12 +1,7 @@
 /** What a running template works with: the facts and where each stands, the helpers, the output and the limits. */
 import { formatFigure, isFigure } from '../chinese/format.ts';
-import {
-  missingValue,
-  notPrintable,
-  templateTooDeep,
-  templateTooLong,
-  wrongArgument,
-} from '../diagnostics/catalogue/template.ts';
+import { templateTooDeep, templateTooLong } from '../diagnostics/catalogue/template.ts';
+import { missingValue, notPrintable, wrongArgument } from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic, Place, ProblemKind } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../document/slots.ts';

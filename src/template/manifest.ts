@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { audiences } from '../campaign/audiences.ts';
 import { levels } from '../campaign/schema/report.ts';
-import { manifestInvalid } from '../diagnostics/catalogue/template.ts';
+import { manifestInvalid } from '../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';

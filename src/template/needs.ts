@@ -1,6 +1,7 @@
 /** What a template says it cannot do without: whether there is such a thing, and whether the facts have it. */
-import { unknownNeed } from '../diagnostics/catalogue/template.ts';
+
 import { missingNeed } from '../diagnostics/catalogue/template-choice.ts';
+import { unknownNeed } from '../diagnostics/catalogue/template-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { parsePath, type Step, valueAt } from '../diagnostics/path.ts';

@@ -2,7 +2,8 @@
  * Runs what stands elsewhere: the templates that a template includes, extends and imports, its partials, macros
  * and overriding blocks.
  */
-import { macroMissing, notCallable } from '../diagnostics/catalogue/template.ts';
+import { macroMissing } from '../diagnostics/catalogue/template-files.ts';
+import { notCallable } from '../diagnostics/catalogue/template-names.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Machine } from './machine.ts';

@@ -1,5 +1,7 @@
 /** Runs the statements of templates: text with a token where each value stands. */
-import { notIterable, unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
+
+import { unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
+import { notIterable } from '../diagnostics/catalogue/template-names.ts';
 import { describeExpression } from './describe.ts';
 import { Evaluator } from './evaluate.ts';
 import type { Machine } from './machine.ts';

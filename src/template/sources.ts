@@ -1,6 +1,6 @@
 /** Where template files come from, and which names may be asked for. */
 
-import { templateMissing, templateOutside } from '../diagnostics/catalogue/template.ts';
+import { templateMissing, templateOutside } from '../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Template } from './syntax.ts';

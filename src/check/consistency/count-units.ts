@@ -2,7 +2,7 @@
 
 import { formatFigure, isFigure } from '../../chinese/format.ts';
 import type { Count } from '../../chinese/values.ts';
-import { peopleInOtherUnit } from '../../diagnostics/catalogue/consistency.ts';
+import { peopleInOtherUnit } from '../../diagnostics/catalogue/consistency-people.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../../facts/figures.ts';

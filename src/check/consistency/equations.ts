@@ -1,6 +1,7 @@
 /** The book of equations, held: every identity where both sides stand, in one 口径. */
 import { formatFigure } from '../../chinese/format.ts';
-import { type Rest, scopeUnstated } from '../../diagnostics/catalogue/consistency.ts';
+import { scopeUnstated } from '../../diagnostics/catalogue/consistency-groups.ts';
+import type { Rest } from '../../diagnostics/catalogue/contradiction.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { identities, listComparisons } from '../../facts/equations/book.ts';
 import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';

@@ -1,6 +1,6 @@
 /** Totals of nobody and nothing beside data that tell of somebody: a 0 that was left standing. */
 import { formatFigure } from '../../chinese/format.ts';
-import { nobodyStated } from '../../diagnostics/catalogue/consistency.ts';
+import { nobodyStated } from '../../diagnostics/catalogue/consistency-people.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Claim, claimField } from '../../facts/equations/claims.ts';

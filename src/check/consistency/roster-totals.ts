@@ -1,6 +1,6 @@
 /** The 合计 and 小计 rows of the roster's own file, each against the rows that it is of. */
 import { comparable } from '../../chinese/compare.ts';
-import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { type Claim, claimFigure, holds } from '../../facts/equations/claims.ts';
 import { claimRoster, type RosterField, rosterFigures } from '../../facts/equations/roster.ts';
 import type { StatedRow } from '../../source/roster-totals.ts';

@@ -1,6 +1,6 @@
 /** Problems of this year's figures beside those of other years. */
 import { defineProblem } from '../diagnostic.ts';
-import type { Contradiction } from './consistency.ts';
+import type { Contradiction } from './contradiction.ts';
 
 export const cumulativeBelow = defineProblem<Contradiction>({
   code: 'history.cumulative-below',

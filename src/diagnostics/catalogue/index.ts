@@ -2,7 +2,9 @@
 import type { ProblemKind } from '../diagnostic.ts';
 import * as batch from './batch.ts';
 import * as completeness from './completeness.ts';
-import * as consistency from './consistency.ts';
+import * as consistencyGroups from './consistency-groups.ts';
+import * as consistencyMoney from './consistency-money.ts';
+import * as consistencyPeople from './consistency-people.ts';
 import * as csv from './csv.ts';
 import * as documentNumber from './document-number.ts';
 import * as duplicates from './duplicates.ts';
@@ -29,6 +31,8 @@ import * as style from './style.ts';
 import * as suppression from './suppression.ts';
 import * as template from './template.ts';
 import * as templateChoice from './template-choice.ts';
+import * as templateFiles from './template-files.ts';
+import * as templateNames from './template-names.ts';
 import * as wording from './wording.ts';
 import * as yaml from './yaml.ts';
 
@@ -42,8 +46,12 @@ const families: readonly object[] = [
   batch,
   templateChoice,
   template,
+  templateNames,
+  templateFiles,
   style,
-  consistency,
+  consistencyGroups,
+  consistencyMoney,
+  consistencyPeople,
   history,
   magnitude,
   order,

@@ -4,7 +4,7 @@
  */
 import { agrees } from '../../chinese/compare.ts';
 import { partsDiffer } from '../../diagnostics/catalogue/batch.ts';
-import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, isExact } from '../figures.ts';

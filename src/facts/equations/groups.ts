@@ -5,7 +5,7 @@ import {
   partExceedsWhole,
   partsMismatch,
   restUnlisted,
-} from '../../diagnostics/catalogue/consistency.ts';
+} from '../../diagnostics/catalogue/consistency-groups.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../figures.ts';
 import { claimUnnamedBatch } from './batches.ts';

@@ -1,5 +1,5 @@
 /** The shape of the book's rows. */
-import type { Contradiction, Rest } from '../../diagnostics/catalogue/consistency.ts';
+import type { Contradiction, Rest } from '../../diagnostics/catalogue/contradiction.ts';
 import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
 import type { Claim, Relation } from './claims.ts';
 import type { Known } from './known.ts';

@@ -1,5 +1,5 @@
 /** 现场 and 走访.发放: what was handed over at ceremonies and at homes is a part of the year's. */
-import { handedOverMismatch, onSiteExceeds } from '../../diagnostics/catalogue/consistency.ts';
+import { handedOverMismatch, onSiteExceeds } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf, yearFields } from '../figures.ts';
 import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';

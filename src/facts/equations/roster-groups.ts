@@ -2,7 +2,7 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { groupsOf, listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
-import { rosterGroupMismatch, rosterSourceMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { rosterGroupMismatch, rosterSourceMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf, sumAmounts } from '../figures.ts';
 import { coversYear } from './batches.ts';

@@ -4,7 +4,7 @@ import {
   compositionMismatch,
   sourceExceeds,
   sourcesMismatch,
-} from '../../diagnostics/catalogue/consistency.ts';
+} from '../../diagnostics/catalogue/consistency-money.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { claimField, claimSum } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';

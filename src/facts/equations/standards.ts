@@ -2,7 +2,7 @@
 
 import { describeRange } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
-import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency.ts';
+import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency-money.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';

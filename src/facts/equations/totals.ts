@@ -1,15 +1,16 @@
 /** 合计: what the roster, the money and the applications say of it, and what it says of itself. */
 
 import {
-  applicantsExceeded,
-  approvedMismatch,
-  balanceMismatch,
   batchUnchecked,
-  householdsExceed,
-  natureUnstated,
   partExceedsWhole,
   rosterMismatch,
-} from '../../diagnostics/catalogue/consistency.ts';
+} from '../../diagnostics/catalogue/consistency-groups.ts';
+import { balanceMismatch, natureUnstated } from '../../diagnostics/catalogue/consistency-money.ts';
+import {
+  applicantsExceeded,
+  approvedMismatch,
+  householdsExceed,
+} from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
 import { coversYear, listRosterBatches, tellsBatches } from './batches.ts';

@@ -5,8 +5,8 @@ import {
   emptyTemplate,
   reservedCharacter,
   templateTooDeep,
-  unknownEngine,
 } from '../../diagnostics/catalogue/template.ts';
+import { unknownEngine } from '../../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasErrors, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';

@@ -1,0 +1,84 @@
+/** Problems of people: who applied, passed, came, and in what they are counted. */
+import { defineProblem } from '../diagnostic.ts';
+import { type Contradiction, differ, exceed, lookAt } from './contradiction.ts';
+
+export const householdsExceed = defineProblem<Contradiction>({
+  code: 'consistency.households',
+  severity: 'error',
+  title: '户数多于人数',
+  why: '一户至少有一名受助学生，户数不会比人数多。',
+  wrong: '合计: {人数: 1238名, 户数: 1300户}',
+  right: '合计: {人数: 1238名, 户数: 1200户}',
+  message: exceed,
+  hint: () => '请核对；走访慰问的户数写在“走访”里，不要写进来',
+});
+
+export const applicantsExceeded = defineProblem<Contradiction>({
+  code: 'consistency.applicants',
+  severity: 'warning',
+  title: '受助的人比申报的多',
+  why: '先申报，再审核、资助，受助的人不会比申报的多；另有来路的，要写明白。',
+  wrong: '阶段: [{名称: 申报, 申报人数: 140名}]\n合计: {人数: 184名}',
+  right: '阶段: [{名称: 申报, 申报人数: 240名}]\n合计: {人数: 184名}',
+  message: exceed,
+  hint: () => '请核对申报人数和受助人数；分批申报的，各批都要写',
+});
+
+export const approvedMismatch = defineProblem<Contradiction>({
+  code: 'consistency.approved',
+  severity: 'error',
+  title: '申报的减去未通过的，不是受助的人数',
+  why: '申报的人要么通过了，要么没有通过：申报人数减去未通过的人数，就是受助的人数。',
+  wrong:
+    '阶段: [{名称: 申报, 申报人数: 112名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 43名}]}]\n合计: {人数: 98名}',
+  right:
+    '阶段: [{名称: 申报, 申报人数: 112名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 43名}]}]\n合计: {人数: 69名}',
+  message: differ,
+  hint: lookAt('请核对申报、未通过和受助的人数；还有别的没有通过的，也写进“未通过”'),
+});
+
+export const onSiteExceeds = defineProblem<Contradiction>({
+  code: 'consistency.on-site',
+  severity: 'error',
+  title: '现场的数字大于全年',
+  why: '仪式现场发放的是全年的一部分，不会比全年多。',
+  wrong: '仪式: [{名称: 发放仪式, 现场: {人数: 200名}}]\n合计: {人数: 184名}',
+  right: '仪式: [{名称: 发放仪式, 现场: {人数: 100名}}]\n合计: {人数: 184名}',
+  message: exceed,
+  hint: () => '请核对现场和全年的数字；上级仪式上其他单位的人数和金额不要写进来',
+});
+
+export const handedOverMismatch = defineProblem<Contradiction>({
+  code: 'consistency.handed-over',
+  severity: 'error',
+  title: '现场和走访发放的金额加起来不是全年的',
+  why: '现场和走访时领到的人加起来正是全年的人数，金额加起来也应当是全年的金额。',
+  wrong:
+    '合计: {人数: 18名, 发放: 5.9万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 15名, 金额: 4.5万元}}]\n走访: [{内容: 送到学生家中, 发放: {人数: 3名, 金额: 1.2万元}}]',
+  right:
+    '合计: {人数: 18名, 发放: 5.9万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 15名, 金额: 4.5万元}}]\n走访: [{内容: 送到学生家中, 发放: {人数: 3名, 金额: 1.4万元}}]',
+  message: differ,
+  hint: lookAt('请核对现场、走访发放和全年的金额'),
+});
+
+export const nobodyStated = defineProblem<{ zeros: readonly string[]; evidence: string }>({
+  code: 'consistency.nobody',
+  severity: 'error',
+  title: '合计写的是0，资料里却有人、有钱',
+  why: '“0名”会印成“本年没有符合资助条件的”；它多半是新建资料时留下的，并不是真的没有人。',
+  wrong: '名册: [{学生: 甲一, 家长: 赵大, 金额: 3000元}]\n合计: {人数: 0名}',
+  right: '名册: [{学生: 甲一, 家长: 赵大, 金额: 3000元}]\n合计: {人数: 1名}',
+  message: ({ zeros, evidence }) => `${zeros.join('、')}，但${evidence}`,
+  hint: () => '请填上实际的数；有名册的，也可以删去这一项，由名册推算；确实没有人受助的，请删去其余的资料',
+});
+
+export const peopleInOtherUnit = defineProblem<{ field: string; given: string; unit: string }>({
+  code: 'consistency.unit',
+  severity: 'warning',
+  title: '人数用的不是数人的量词',
+  why: '“36户子女”说不通：户是户，人是人，一户可以有几名学生。',
+  wrong: '合计: {人数: 184名}\n阶段: [{名称: 申报, 申报人数: 240户}]',
+  right: '合计: {人数: 184名}\n阶段: [{名称: 申报, 申报人数: 240名}]',
+  message: ({ field, given }) => `${field} 是${given}，数的不是人`,
+  hint: ({ unit }) => (unit === '户' ? '请写成“名”，或写到“户数”里' : '请写成“名”或“人”'),
+});
