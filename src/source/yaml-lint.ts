@@ -4,9 +4,9 @@
  * a word. Most come with an edit that puts them right, so that the rest of the file can be read and checked too.
  */
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
-import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
-import { type Edit, placeInLine, type Source } from './repair.ts';
-import { closingMarks, cut, followBrackets, followQuote, indentOf, isQuote, quote } from './yaml-marks.ts';
+import type { Source } from './repair.ts';
+import { type Lint, LintLog, type OpenMark } from './yaml-lint-log.ts';
+import { cut, followBrackets, followQuote, indentOf, isQuote, quote } from './yaml-marks.ts';
 import {
   asteriskWithin,
   bracketsWithin,
@@ -14,18 +14,9 @@ import {
   longestKey,
   looksLikeEntry,
   mistypedEntry,
-  plainMarks,
   properEntry,
   wideBrackets,
 } from './yaml-patterns.ts';
-
-export interface Lint {
-  problems: Diagnostic[];
-  /** what puts the errors among them right */
-  edits: Edit[];
-  /** the lines (from 0) that hold an error */
-  lines: Set<number>;
-}
 
 /** Finds the slips of a whole file. Nothing is looked for in a line longer than any that a person types. */
 export function findLint(source: Source): Lint {
@@ -34,19 +25,10 @@ export function findLint(source: Source): Lint {
 
 const longestLine = 10_000;
 
-/** An opening quotation mark or bracket: where it is, how many are open, and the column of its field or item. */
-interface OpenMark {
-  mark: string;
-  line: number;
-  start: number;
-  depth: number;
-  column: number;
-}
-
 /** Reads the lines once from the top, with just enough memory to know a field from a text that runs on. */
 class Scanner {
   readonly #source: Source;
-  readonly #lint: Lint = { problems: [], edits: [], lines: new Set() };
+  readonly #log: LintLog;
   /** columns of the fields that the present line may stand beside, outermost first */
   #levels: number[] = [];
   /** a plain text began at a field or item in this column: deeper lines run on */
@@ -58,12 +40,13 @@ class Scanner {
 
   constructor(source: Source) {
     this.#source = source;
+    this.#log = new LintLog(source);
   }
 
   scan(): Lint {
     for (let line = 0; line < this.#source.lines.length; line++) this.#scanLine(line);
     this.#reportUnclosed(this.#source.lines.length - 1);
-    return this.#lint;
+    return this.#log.lint;
   }
 
   #scanLine(line: number): void {
@@ -85,7 +68,7 @@ class Scanner {
       this.#block = undefined;
       this.#text = undefined;
       if (text.startsWith('%'))
-        this.#report(kinds.directive, { text: text.trim() }, line, 0, text.length, '');
+        this.#log.report(kinds.directive, { text: text.trim() }, line, 0, text.length, '');
       else this.#scanEntry(line, indent);
     }
   }
@@ -98,13 +81,13 @@ class Scanner {
     let column = indent;
     if (start > indent) {
       const begins = /^-\s/.test(text.slice(start)) || looksLikeEntry(text.slice(start));
-      if (begins || indent <= (this.#levels.at(-1) ?? 0)) column = this.#repairIndent(line, start);
+      if (begins || indent <= (this.#levels.at(-1) ?? 0)) column = this.#log.repairIndent(line, start);
     }
     let item: number | undefined;
     for (;;) {
       const dash = /^-(?:\s+|$)/.exec(text.slice(start))?.[0];
       if (!dash) break;
-      if (/[^ ]/.test(dash.slice(1))) this.#reportOddSpace(line, start + 1, start + dash.length, ' ');
+      if (/[^ ]/.test(dash.slice(1))) this.#log.reportOddSpace(line, start + 1, start + dash.length, ' ');
       item = column;
       this.#leaveLevels(column);
       start += dash.length;
@@ -112,13 +95,13 @@ class Scanner {
     }
     if (/^-[\p{Script=Han}“《（]/u.test(text.slice(start))) {
       const rest = text.slice(start + 1);
-      this.#report(kinds.dashSpace, { text: cut(rest) }, line, start, start + 1, '- ');
+      this.#log.report(kinds.dashSpace, { text: cut(rest) }, line, start, start + 1, '- ');
       item = column;
       start += 1;
       column += 2;
     }
     if (/^[－–−﹣‐]\s/.test(text.slice(start))) {
-      this.#reportMark(line, start, '-');
+      this.#log.reportMark(line, start, '-');
       this.#leaveLevels(column);
       item = column;
       start += 2;
@@ -131,7 +114,7 @@ class Scanner {
     if (key !== undefined && colon !== undefined && this.#isEntry(line, column, item, key)) {
       const colonStart = start + rest.indexOf(colon, key.length);
       const colonEnd = colonStart + colon.length;
-      this.#reportColon(line, key, value, colonStart, colonEnd);
+      this.#log.reportColon(line, key, value, colonStart, colonEnd);
       this.#enterLevel(column);
       this.#scanValue(line, colonEnd, column);
     } else if (proper) {
@@ -139,8 +122,8 @@ class Scanner {
       this.#scanValue(line, start + proper.length, column);
     } else if (item === undefined && /^[\p{L}“《（]/u.test(rest) && this.#isBeside(line, column)) {
       this.#leaveLevels(column + 1);
-      this.#report(kinds.missingColon, { text: cut(rest) }, line, start, text.length);
-      if (indentOf(this.#source.lines[line + 1]) <= column) this.#edit(line, start, start, '# ');
+      this.#log.report(kinds.missingColon, { text: cut(rest) }, line, start, text.length);
+      if (indentOf(this.#source.lines[line + 1]) <= column) this.#log.edit(line, start, start, '# ');
       this.#text = column;
     } else {
       this.#scanValue(line, start, item ?? this.#levels.at(-1) ?? -1);
@@ -176,17 +159,14 @@ class Scanner {
     } else if (isQuote(mark) || mark === '[' || mark === '{') {
       this.#scanMarked(line, start, { mark, line, start, depth: 0, column });
     } else if (wideBrackets.test(value)) {
-      const end = text.trimEnd().length;
-      const right = text.slice(start, end).replace(/[［］｛｝，：]/g, (wide) => plainMarks[wide] ?? wide);
-      const args = { mark, right: plainMarks[mark] ?? mark };
-      this.#report(kinds.fullWidthMark, args, line, start, end, right);
+      this.#log.reportWideBrackets(line, start);
     } else if (/^[&!][\w!-]*(?:\s|$)/.test(value)) {
       const property = value.slice(0, value.search(/\s|$/));
       const end = start + property.length;
       const kind = mark === '&' ? kinds.anchor : kinds.tag;
-      this.#report(kind, { text: property }, line, start, end);
+      this.#log.report(kind, { text: property }, line, start, end);
       // it may be a text's own sign: put aside for the reading only
-      this.#edit(line, start, end, ' '.repeat(property.length));
+      this.#log.edit(line, start, end, ' '.repeat(property.length));
       this.#scanValue(line, end, column);
     } else {
       this.#scanPlain(line, start, column);
@@ -202,13 +182,14 @@ class Scanner {
     const quoted = quote(value);
     const mark = /^[*&!|>%@`]/.exec(value)?.[0];
     this.#text = column;
-    if (mark === '*') this.#report(kinds.alias, { quoted }, line, start, end, quoted);
-    else if (mark) this.#report(kinds.specialStart, { mark, quoted }, line, start, end, quoted);
-    else if (/:(?:\s|$)/.test(value)) this.#report(kinds.colonInText, { quoted }, line, start, end, quoted);
+    if (mark === '*') this.#log.report(kinds.alias, { quoted }, line, start, end, quoted);
+    else if (mark) this.#log.report(kinds.specialStart, { mark, quoted }, line, start, end, quoted);
+    else if (/:(?:\s|$)/.test(value))
+      this.#log.report(kinds.colonInText, { quoted }, line, start, end, quoted);
     const lost = comment < 0 ? '' : text.slice(start + comment).trim();
     if (/^#[^\s#]/.test(lost)) {
       const hash = text.indexOf('#', start + comment);
-      this.#report(kinds.swallowedComment, { lost: cut(lost) }, line, hash, text.length);
+      this.#log.report(kinds.swallowedComment, { lost: cut(lost) }, line, hash, text.length);
     }
   }
 
@@ -224,67 +205,19 @@ class Scanner {
       const stop = text.trimEnd().length;
       const whole = quote(text.slice(from, stop));
       const kind = quoted ? kinds.textAfterQuote : kinds.bracketInText;
-      this.#report(kind, { quoted: whole }, line, from, stop, whole);
+      this.#log.report(kind, { quoted: whole }, line, from, stop, whole);
     } else if (!quoted) {
-      this.#reportWithin(line, from, end, bracketsWithin, kinds.bracketInText);
-      this.#reportWithin(line, from, end, asteriskWithin, kinds.alias);
+      this.#log.reportWithin(line, from, end, bracketsWithin, kinds.bracketInText);
+      this.#log.reportWithin(line, from, end, asteriskWithin, kinds.alias);
       for (const { index } of text.slice(from, end).matchAll(commaWithin))
-        this.#reportMark(line, from + index, ', ');
+        this.#log.reportMark(line, from + index, ', ');
     }
   }
 
-  /** Reports what must be quoted among the values within brackets. */
-  #reportWithin(
-    line: number,
-    from: number,
-    end: number,
-    pattern: RegExp,
-    kind: ProblemKind<{ quoted: string }>,
-  ): void {
-    for (const match of this.#textOf(line).slice(from, end).matchAll(pattern)) {
-      const value = match[0].trimEnd();
-      const start = from + match.index;
-      this.#report(kind, { quoted: quote(value) }, line, start, start + value.length, quote(value));
-    }
-  }
-
-  /** Reports the mark that is still open, and closes it at the end of a line. */
+  /** Where a mark is still open, it is reported and closed at the end of a line. */
   #reportUnclosed(lastLine: number): void {
-    if (!this.#opened) return;
-    const { mark, line, start, depth } = this.#opened;
-    const closing = closingMarks[mark] ?? mark;
-    if (isQuote(mark)) this.#report(kinds.unclosedQuote, { quote: mark }, line, start, start + 1);
-    else this.#report(kinds.unclosedBracket, { bracket: closing }, line, start, start + 1);
-    const end = this.#textOf(lastLine).length;
-    if (depth === 1) this.#edit(lastLine, end, end, closing);
+    if (this.#opened) this.#log.reportUnclosed(this.#opened, lastLine);
     this.#opened = undefined;
-  }
-
-  #reportColon(line: number, name: string, value: string, start: number, end: number): void {
-    const kind = /[：∶﹕︰]/.test(this.#textOf(line).charAt(start)) ? kinds.fullWidthColon : kinds.colonSpace;
-    this.#report(kind, { key: name, value: cut(value) }, line, start, end, value === '' ? ':' : ': ');
-  }
-
-  /** A mark of YAML typed full-width. */
-  #reportMark(line: number, start: number, right: string): void {
-    const mark = this.#textOf(line).charAt(start);
-    this.#report(kinds.fullWidthMark, { mark, right: right.trim() }, line, start, start + 1, right);
-  }
-
-  /** Puts plain spaces in place of an indent of tabs and full-width spaces; the column that results. */
-  #repairIndent(line: number, end: number): number {
-    const indent = this.#textOf(line).slice(0, end);
-    const spaces = indent.replace(/[\t\u3000]/g, '  ').replace(/[^ ]/g, ' ');
-    if (indent.includes('\t')) this.#report(kinds.tabIndent, undefined, line, 0, end, spaces);
-    else this.#reportOddSpace(line, 0, end, spaces);
-    return spaces.length;
-  }
-
-  #reportOddSpace(line: number, start: number, end: number, spaces: string): void {
-    const odd = this.#textOf(line).slice(start, end).replace(/[ \t]/g, '')[0];
-    if (odd === undefined) return;
-    const name = odd === '\u3000' ? '全角空格' : '从网页等处复制来的特殊空格';
-    this.#report(kinds.oddSpace, { name }, line, start, end, spaces);
   }
 
   #enterLevel(column: number): void {
@@ -306,25 +239,5 @@ class Scanner {
     this.#text = undefined;
     this.#block = undefined;
     this.#opened = undefined;
-  }
-
-  /** Reports a slip; with a replacement, also puts it right, here and in the file if the user wishes. */
-  #report<A>(
-    kind: ProblemKind<A>,
-    args: A,
-    line: number,
-    start: number,
-    end: number,
-    replacement?: string,
-  ): void {
-    const place = placeInLine(this.#source, line, start, end);
-    const fix = replacement === undefined ? {} : { fix: replacement };
-    this.#lint.problems.push(makeProblem(kind, args, { place, ...fix }));
-    if (kind.severity === 'error') this.#lint.lines.add(line);
-    if (replacement !== undefined) this.#edit(line, start, end, replacement);
-  }
-
-  #edit(line: number, start: number, end: number, text: string): void {
-    this.#lint.edits.push({ line, start, end, text });
   }
 }
