@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign/schema/campaign.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type At, type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
-import { countSlips, suggestNearest } from '../diagnostics/nearest.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
 import { type CampaignFiles, findFile, type SourceFile } from '../source/files.ts';
@@ -11,6 +11,7 @@ import { isObject, type PlacedValue, type Places } from '../source/places.ts';
 import { readYamlFile } from '../source/reading.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
 import { readCampaignRoster } from './rosters.ts';
+import { mayBeOne, pairSimilar } from './unit-names.ts';
 
 export interface Unit extends Pick<UnitReturn, '名称' | '简称'> {
   /** among 单位.下属, from 0 */
@@ -51,7 +52,7 @@ export function listUnits(
   roster: Roster | undefined,
 ): { units: Unit[]; strays: Stray[]; problems: Diagnostic[] } {
   const used = new Set<string>();
-  const units = subordinates.map((entry, index) => describeUnit(entry, index, { files, places, used }));
+  const units = subordinates.map((entry, index) => makeUnit(entry, index, { files, places, used }));
   const names = findNamesakes(units, places);
   const strays = placeRows(roster?.rows ?? [], units, names, places);
   for (const unit of units) {
@@ -60,7 +61,9 @@ export function listUnits(
     unit.problems.push(makeProblem(kinds.zeroWithPeople, args, atEntry(places, unit.index)));
   }
   const problems = [
-    ...findSimilar(units, places),
+    ...pairSimilar(units).map(([{ 名称: name, index }, other]) =>
+      makeProblem(kinds.similarUnits, { name, other: other.名称 }, atEntry(places, index)),
+    ),
     ...reportUnused(files, used, units),
     ...strays.map(({ problem }) => problem),
   ];
@@ -68,7 +71,7 @@ export function listUnits(
 }
 
 /** @param used names of the files that are some unit's: this one's is added */
-function describeUnit(
+function makeUnit(
   { 名称, 简称 = 名称, 零报告, 文件 }: Subordinate,
   index: number,
   { files, places, used }: { files: CampaignFiles; places: Places; used: Set<string> },
@@ -141,44 +144,6 @@ function placeRows(
     unit.doubts.push(makeProblem(kinds.lostRows, args, atEntry(places, unit.index)));
   }
   return strays;
-}
-
-/** What stands behind a unit's own name, and is often left out or added. */
-const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
-const companyWords = /(?:股份)?有限(?:责任)?公司$/;
-
-/** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
-function takeCore(name: string): string {
-  return foldLetters(name).replace(unionWords, '').replace(companyWords, '');
-}
-
-/** Whether two names may be one unit's: a slip apart, or one within the other; 供电公司 is not 公交公司. */
-function mayBeOne(name: string, other: string): boolean {
-  const [a, b] = [takeCore(name), takeCore(other)];
-  return countSlips(a, b) <= 1 || a.includes(b) || b.includes(a);
-}
-
-/** A sign that tells one unit from its sister: 一中 and 十一中, 城东 and 城. */
-const telling = /[\d一二三四五六七八九十百零〇甲乙丙丁东西南北中上下大小新老前后]/;
-
-/** Units whose names differ only as one name is written in two ways. */
-function findSimilar(units: readonly Unit[], places: Places): Diagnostic[] {
-  const known = new Map<string, Unit>();
-  const problems: Diagnostic[] = [];
-  for (const unit of units) {
-    const core = takeCore(unit.名称);
-    const letters = [...core];
-    const shorter = letters.flatMap((letter, index) =>
-      letters.length > 3 && !telling.test(letter) ? [letters.toSpliced(index, 1).join('')] : [],
-    );
-    const other = [core, ...shorter].map((name) => known.get(name)).find((found) => found !== undefined);
-    if (other && foldLetters(other.名称) !== foldLetters(unit.名称)) {
-      const args = { name: unit.名称, other: other.名称 };
-      problems.push(makeProblem(kinds.similarUnits, args, atEntry(places, unit.index)));
-    }
-    for (const name of [core, ...shorter]) if (!known.has(name)) known.set(name, unit);
-  }
-  return problems;
 }
 
 function reportUnused(files: CampaignFiles, used: ReadonlySet<string>, units: readonly Unit[]): Diagnostic[] {

@@ -1,6 +1,6 @@
 /** The one table of rules. The rule reference in the docs is written from it. */
 
-import { claimRules } from './consistency/claims.ts';
+import { assertionRules } from './consistency/assertions.ts';
 import { completenessRules } from './consistency/completeness.ts';
 import { countUnitRules } from './consistency/count-units.ts';
 import { documentNumberRules } from './consistency/document-numbers.ts';
@@ -43,7 +43,7 @@ export const figureRules: readonly Rule[] = [
   ...percentageRules,
   ...rateRules,
   ...restatedRules,
-  ...claimRules,
+  ...assertionRules,
   ...figureInTextRules,
   ...plannedRules,
   ...documentNumberRules,

@@ -3,7 +3,7 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
-import { type Roster, readRoster } from './roster.ts';
+import { type Roster, readRosterTable } from './roster.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import type { Table } from './table.ts';
 import { isWorkbook, readWorkbook, type Sheet } from './xlsx.ts';
@@ -26,7 +26,7 @@ export function readRosterFile(
   }
   const { table, problems } = isWorkbook(bytes) ? readSheet(bytes, file, sheet) : readText(bytes, file);
   if (!table) return { rows: [], stated: [], problems };
-  const roster = readRoster(table, columns);
+  const roster = readRosterTable(table, columns);
   return { ...roster, problems: [...problems, ...roster.problems] };
 }
 

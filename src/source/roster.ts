@@ -39,7 +39,7 @@ const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
  *
  * @param columns what a row may hold, by the schema
  */
-export function readRoster(table: Table, columns: readonly RosterColumn[]): Roster {
+export function readRosterTable(table: Table, columns: readonly RosterColumn[]): Roster {
   const headings = findHeadings(table, columns);
   const problems = [...headings.problems];
   const [leftmost] = headings.columns;

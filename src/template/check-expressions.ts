@@ -22,20 +22,9 @@ import {
   type NameTree,
   namesOf,
   type Shape,
-  type ValueKind,
 } from './shapes.ts';
-import type {
-  Call,
-  Comparison,
-  Constant,
-  Contains,
-  Expression,
-  Member,
-  Name,
-  RecordLiteral,
-  Statement,
-  Test,
-} from './syntax.ts';
+import type { Call, Comparison, Contains, Expression, Member, Name, Statement, Test } from './syntax.ts';
+import { figureKinds, flagShape, kindsOfTests, shapeOfConstant, shapeOfRecord } from './written-shapes.ts';
 
 /** What the walker of statements checks for expressions. */
 export interface BodyChecks<V> {
@@ -243,29 +232,4 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   #report(problem: Diagnostic): void {
     this.#problems.push(problem);
   }
-}
-
-const flagShape: NameTree = { kind: 'leaf', leaf: 'flag' };
-
-/** What is compared by its number. */
-const figureKinds: ReadonlySet<ValueKind> = new Set(['money', 'count', 'integer', 'date']);
-
-/** What tests make sense of, where that is not everything. */
-const kindsOfTests: ReadonlyMap<string, ReadonlySet<ValueKind>> = new Map([
-  ...['even', 'odd', 'divisibleby'].map((test) => [test, new Set<ValueKind>(['count', 'integer'])] as const),
-  ...['lower', 'upper'].map((test) => [test, new Set<ValueKind>(['text', 'choice'])] as const),
-]);
-
-function shapeOfConstant(value: Constant['value']): NameTree {
-  if (typeof value === 'string') return { kind: 'leaf', leaf: 'text' };
-  if (typeof value === 'boolean') return flagShape;
-  return typeof value === 'number' ? { kind: 'leaf', leaf: 'integer' } : leafShape;
-}
-
-/** Of an object of which nothing is known, nothing is known when it has more fields either. */
-function shapeOfRecord({ base, fields }: RecordLiteral, look: (part: Expression) => Shape): NameTree {
-  const written = Object.entries(fields).map(([key, part]) => [key, asTree(look(part))] as const);
-  const under = base && look(base);
-  if (under && under.kind !== 'object') return anyShape;
-  return { kind: 'object', fields: { ...under?.fields, ...Object.fromEntries(written) } };
 }

@@ -7,7 +7,7 @@ import { identities, listComparisons } from '../../facts/equations/book.ts';
 import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';
 import type { Identity } from '../../facts/equations/identity.ts';
 import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
-import { atClaims, contradict, formatClaim } from '../claims.ts';
+import { atClaims, contradict, formatClaim } from '../contradictions.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 import { listFalseZeroFields } from './nobody.ts';
 

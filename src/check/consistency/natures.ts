@@ -3,7 +3,7 @@ import { natureMixed } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { listSummands, shareNature } from '../../facts/equations/history.ts';
 import { natureOf } from '../../facts/equations/scopes.ts';
-import { atClaims } from '../claims.ts';
+import { atClaims } from '../contradictions.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 export const natureRules: readonly Rule[] = [

@@ -6,7 +6,7 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { type Claim, claimField } from '../../facts/equations/claims.ts';
 import { claimRoster, type RosterField } from '../../facts/equations/roster.ts';
 import { sizeOf } from '../../facts/figures.ts';
-import { atClaims, formatClaim } from '../claims.ts';
+import { atClaims, formatClaim } from '../contradictions.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
 /** The totals that may falsely be 0: what the roster and groups tell of each, and which others cannot stand without it. */

@@ -4,7 +4,7 @@ import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-gro
 import { type Claim, claimFigure, holds } from '../../facts/equations/claims.ts';
 import { claimRoster, type RosterField, rosterFigures } from '../../facts/equations/roster.ts';
 import type { StatedRow } from '../../source/roster-totals.ts';
-import { contradict } from '../claims.ts';
+import { contradict } from '../contradictions.ts';
 import { listRosterLines } from '../roster-lines.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 

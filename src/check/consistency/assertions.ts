@@ -203,7 +203,7 @@ function* listNothingLeft(input: CheckInput): Iterable<Claimed> {
   }
 }
 
-export const claimRules: readonly Rule[] = [
+export const assertionRules: readonly Rule[] = [
   defineRule(claimMismatch, (input) =>
     judgeEach(
       [...listRanks(input), ...listNothingLeft(input), ...listSaidPosts(input), ...listSaidHolders(input)],

@@ -1,0 +1,36 @@
+/** How alike the names of units are: the same one written in two ways, or two sisters. */
+import { foldLetters } from '../chinese/letters.ts';
+import { countSlips } from '../diagnostics/nearest.ts';
+
+/** What stands behind a unit's own name, and is often left out or added. */
+const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
+const companyWords = /(?:股份)?有限(?:责任)?公司$/;
+
+/** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
+function takeCore(name: string): string {
+  return foldLetters(name).replace(unionWords, '').replace(companyWords, '');
+}
+
+/** Whether two names may be one unit's: a slip apart, or one within the other; 供电公司 is not 公交公司. */
+export function mayBeOne(name: string, other: string): boolean {
+  const [a, b] = [takeCore(name), takeCore(other)];
+  return countSlips(a, b) <= 1 || a.includes(b) || b.includes(a);
+}
+
+/** A sign that tells one unit from its sister: 一中 and 十一中, 城东 and 城. */
+const telling = /[\d一二三四五六七八九十百零〇甲乙丙丁东西南北中上下大小新老前后]/;
+
+/** Units whose names differ only as one name is written in two ways, each with the one before it that it is like. */
+export function pairSimilar<T extends { 名称: string }>(units: readonly T[]): [T, T][] {
+  const known = new Map<string, T>();
+  return units.flatMap((unit): [T, T][] => {
+    const core = takeCore(unit.名称);
+    const letters = [...core];
+    const shorter = letters.flatMap((letter, index) =>
+      letters.length > 3 && !telling.test(letter) ? [letters.toSpliced(index, 1).join('')] : [],
+    );
+    const other = [core, ...shorter].map((name) => known.get(name)).find((found) => found !== undefined);
+    for (const name of [core, ...shorter]) if (!known.has(name)) known.set(name, unit);
+    return other && foldLetters(other.名称) !== foldLetters(unit.名称) ? [[unit, other]] : [];
+  });
+}
