@@ -1,6 +1,6 @@
 /** The references in docs/参考 are what the code says now; `npm run docs` writes them anew. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { references } from '../src/cli/reference.ts';
 import { referenceFiles, referenceNames } from '../src/cli/reference-names.ts';
@@ -29,6 +29,37 @@ describe('the catalogue', () => {
     const codes = listProblemKinds().map(({ code }) => code);
     expect([...codes].sort()).toEqual(declared.map((match) => match[1]).sort());
     expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
+describe('docs/architecture.md names what is there', () => {
+  const guide = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
+  const quoted = [...guide.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.split(sep).join('/')}`)
+    .concat(['test/architecture.test.ts']);
+
+  test('files and folders', () => {
+    const paths = quoted.filter((words) => /^[\w/-]+(?:\.ts|\/)$/.test(words));
+    const isThere = (path: string) =>
+      existsSync(join(root, path)) ||
+      sources.some(
+        (source) => source === path || `${source}${path.endsWith('/') ? '/' : ''}`.endsWith(`/${path}`),
+      );
+    expect(paths.length).toBeGreaterThan(60);
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  test('functions and tables', () => {
+    const code = sources
+      .filter((path) => path.startsWith('src/') && path.endsWith('.ts'))
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+      .join('\n');
+    const names = quoted.filter((words) => /^[a-z]+[A-Z]\w+$|^dimensions$/.test(words));
+    expect(names).toContain('parseRoster');
+    expect(names.filter((name) => !new RegExp(`export (?:const|function) ${name}\\b`).test(code))).toEqual(
+      [],
+    );
   });
 });
 

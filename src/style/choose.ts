@@ -6,7 +6,7 @@ import type { Places } from '../diagnostics/places.ts';
 import { parseStyle, type StyleSource } from './parse.ts';
 import type { FontScheme, Style } from './style.ts';
 
-export const defaultStyle = 'gbt9704';
+const defaultStyle = 'gbt9704';
 
 /** A style file, read. */
 export interface StyleFile {

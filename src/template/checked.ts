@@ -1,4 +1,5 @@
 /** What can be said of a report's template before it runs: its names, and the parts that the user's sections name. */
+import type { SectionPart } from '../campaign/schema/narrative.ts';
 import { unknownPart } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
@@ -8,12 +9,6 @@ import { describeFacts, type FactValues } from '../facts/schema.ts';
 import { checkNames } from './check-names.ts';
 import type { Helper } from './helper.ts';
 import { fileOfPart, type TemplateEntry, type TemplateLibrary } from './library.ts';
-
-/** What sections and their parts may name. */
-interface SectionPart {
-  用?: string | undefined;
-  内容?: readonly SectionPart[] | undefined;
-}
 
 /** Each part that a section names, with where. */
 function listUsed(

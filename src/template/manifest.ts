@@ -14,7 +14,7 @@ const words = (help: string) => z.array(word(help), { error: '应当是一组文
 
 const level = z.enum(levels, { error: ({ input }) => describeUnknown(input, levels) });
 
-export const manifestSchema = z.strictObject(
+const manifestSchema = z.strictObject(
   {
     名称: word('模板的名称，命令行和“报告.模板”用它选择模板'),
     用途: word('一句话说明给谁用、写成什么样'),

@@ -31,7 +31,7 @@ export const person = shorthand(
   }),
 ).meta({ public: 'show' });
 
-export const fundLevels = [
+const fundLevels = [
   '中央',
   '省',
   '市',

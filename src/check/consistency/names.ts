@@ -1,4 +1,5 @@
 /** Names that a wrong encoding has left in pieces (?, □, ■, �, one character alone), or that a roster has in the wrong cell. */
+import { meaningOf } from '../../campaign/roles.ts';
 import { countPeople } from '../../chinese/names.ts';
 import { garbledName, numberForWords, severalNames } from '../../diagnostics/catalogue/names.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -10,8 +11,6 @@ import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 const garbage = /[?？□■\uFFFD▯=<>{}@|\\^~$]/;
 /** Columns of a roster that hold words. */
 const worded = ['学生', '家长', '单位', '学段'] as const;
-/** Fields that hold a person's name and nothing else. */
-const personal: ReadonlySet<Step> = new Set(['学生', '家长', '姓名', '联系人', '签发人']);
 
 interface Named {
   path: string;
@@ -23,8 +22,7 @@ function listNames({ campaign }: CheckInput): Named[] {
   const names: Named[] = [];
   const visit = (value: unknown, steps: readonly Step[]): void => {
     if (typeof value === 'string') {
-      const key = steps.findLast((step) => typeof step === 'string');
-      if (key !== undefined && personal.has(key)) names.push({ path: formatPath(steps), name: value });
+      if (meaningOf(steps)?.role === 'name') names.push({ path: formatPath(steps), name: value });
     } else if (typeof value === 'object' && value !== null)
       for (const [key, child] of Object.entries(value))
         visit(child, [...steps, Array.isArray(value) ? Number(key) : key]);
