@@ -36,8 +36,8 @@ export const totalMismatch = defineProblem<Restatement>({
   severity: 'error',
   title: '文字里的总数与合计不符',
   why: '同一个总数在文字里又说了一遍，两处就必须一样。',
-  wrong: '合计: {人数: 5931名}\n特点: [全市共资助学生千余名]',
-  right: '合计: {人数: 5931名}\n特点: [全市共资助学生5900余名]',
+  wrong: '合计: {人数: 5931名}\n特点: [全县共资助学生千余名]',
+  right: '合计: {人数: 5931名}\n特点: [全县共资助学生5900余名]',
   message: saysOtherwise,
   hint: () => '请改正其中一处；说的不是同一个总数，请在句子里说明范围',
 });
