@@ -2,6 +2,7 @@
 import { parseCount } from '../chinese/count.ts';
 import { scanFigures } from '../chinese/figures/scan.ts';
 import { parseMoney } from '../chinese/money.ts';
+import { capitalStarts } from '../chinese/numeral-signs.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
@@ -24,8 +25,10 @@ export interface SaidFigure {
 }
 
 /** 合计, 县纺织厂小计, 合计：3人, 合计（大写）：捌仟元整, 共3人. */
-const total =
-  /^([^：:，。；“”（(\d]{0,20}?(?:合计|小计|总计|共计|累计))(?:人数|户数|金额|人民币)*(?:[:：（(\d¥￥共壹贰叁肆伍陆柒捌玖拾].*)?$|^(共)\d+[人名户].*$/;
+const total = new RegExp(
+  '^([^：:，。；“”（(\\d]{0,20}?(?:合计|小计|总计|共计|累计))(?:人数|户数|金额|人民币)*' +
+    `(?:[:：（(\\d¥￥共${capitalStarts}].*)?$|^(共)\\d+[人名户].*$`,
+);
 /** What may stand around a total's figures, and says no more than they do. */
 const around =
   /合计|小计|总计|共计|累计|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
