@@ -74,7 +74,9 @@ class Shaper {
       const kept = this.shape(child, known, goInto(at, key, key)) ?? (known ? undefined : '');
       if (kept !== undefined) setField(shaped, key, kept);
     }
-    if (field?.kind === 'object' && field.fields.频次) this.#partFrequency(shaped, at);
+    if (field?.kind !== 'object') return shaped;
+    if (field.fields.频次) this.#partFrequency(shaped, at);
+    if (field.fields.金额?.meta.each) dropEach(shaped);
     return shaped;
   }
 
@@ -88,6 +90,13 @@ class Shaper {
     setField(record, '频次', parts.frequency);
     this.moved.set(formatPath([...at.shaped, '频次']), formatPath([...at.typed, '金额']));
   }
+}
+
+/** 2000元/人 of one person is 2000元; what says how often stays as typed, to be told. */
+function dropEach(record: PlainObject): void {
+  const { 金额: typed } = record;
+  const parts = typeof typed === 'string' ? splitFrequency(typed) : undefined;
+  if (parts && !parts.frequency && /[元圆整正]$/.test(parts.amount)) setField(record, '金额', parts.amount);
 }
 
 /** 职工代表30余人 is 职工代表 and 30余人; without words before the figure that it ends with, it is that figure. */

@@ -1,16 +1,7 @@
 /** The heading of a roster: which row it is, and what each column holds. */
-import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { noHeading } from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { suggestNearest } from '../diagnostics/nearest.ts';
-import {
-  countsMoney,
-  dropSide,
-  meansMoney,
-  moneyUnits,
-  personal,
-  rankMoney,
-  readSide,
-} from './heading-words.ts';
+import { dropSide, meansMoney, moneyUnits, ordinal, personal, rankMoney, readSide } from './heading-words.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** A field of the roster's rows, as the schema declares it. */
@@ -31,8 +22,8 @@ export interface FoundColumn {
   /** the row of its heading, and the cell */
   row: number;
   cell: TableCell;
-  use:
-    | { kind: 'field'; key: string; isMoney: boolean; unit: string }
+  use: /** `joins` what an earlier column of the same field says: 父亲姓名, 母亲姓名 */
+    | { kind: 'field'; key: string; isMoney: boolean; unit: string; joins?: boolean }
     | { kind: 'sensitive' }
     /** `quiet` where it is known, and known to be of no use */
     | { kind: 'ignored'; quiet?: boolean };
@@ -56,7 +47,6 @@ const headColumns = 200;
 /** What must not enter a report: identity, contact, home, account, birth. */
 const sensitive =
   /身份证|证件号|公民身份|电话|手机|联系方式|住址|地址|住所|银行|卡号|账号|帐号|账户|开户|出生|生日|微信|QQ/i;
-const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 /** Sums of money that a heading may count in. */
 const unit = new RegExp(`[（(/／]?(?:单位[:：]?)?(${moneyUnits}|万)(?:[/／]人)?[)）]?$`);
 /** 单位：万元, above a heading. */
@@ -78,14 +68,15 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
   }
   if (!best || best.known < Math.min(2, columns.length)) {
     const known = columns.map(({ key }) => key);
-    const problems = [makeProblem(kinds.noHeading, { known }, { place: placeOfCell(table, 1, 1) })];
+    const problems = [makeProblem(noHeading, { known }, { place: placeOfCell(table, 1, 1) })];
     return { columns: [], lastRow: 0, problems };
   }
   const { head, row, lastRow } = best;
   assignSides(head);
+  joinParents(head);
   chooseMoney(head);
   setUnit(table, head, row);
-  return { columns: head, lastRow, problems: reportHeadings(table, head, columns) };
+  return { columns: head, lastRow, problems: [] };
 }
 
 /** Whether a row has a bare number or sum, as a person's row has and a second row of headings has not. */
@@ -142,7 +133,7 @@ function identify(text: string, columns: readonly RosterColumn[]): FoundColumn['
   if (ordinal.test(heading)) return { kind: 'ignored' };
   const matches = (name: string) =>
     columns.find(({ key, synonyms }) => key === name || synonyms.includes(name));
-  const bare = heading.replace(/[（(【[].*$/, '');
+  const bare = heading.replace(/[（(【[][^）)】\]]*[）)】\]]?$/, '');
   const exact = matches(heading) ?? matches(bare);
   if (exact && !exact.isMoney) return { kind: 'field', key: exact.key, isMoney: false, unit: '' };
   const money = exact ?? matches(heading.replace(unit, ''));
@@ -197,47 +188,18 @@ function assignSides(head: readonly FoundColumn[]): void {
   }
 }
 
+/** 父亲姓名 and 母亲姓名 name the two parents of one household. */
+function joinParents(head: readonly FoundColumn[]): void {
+  const parents = head.filter(({ use }) => use.kind === 'field' && use.key === '家长');
+  const [first, second] = parents.map(({ heading }) => /[父母]亲/.exec(heading)?.[0]);
+  if (parents.length !== 2 || !first || !second || first === second) return;
+  const use = parents[1]?.use;
+  if (use?.kind === 'field') use.joins = true;
+}
+
 /** Of 应发金额 and 实发金额 the one that was paid. */
 function chooseMoney(head: readonly FoundColumn[]): void {
   const sums = head.filter(({ use }) => use.kind === 'field' && use.isMoney);
   const best = Math.max(...sums.map(({ heading }) => rankMoney(heading)));
   for (const found of sums) if (rankMoney(found.heading) < best) found.use = { kind: 'ignored' };
-}
-
-/** The nearest known heading; none where it would be another person's, or another thing that is spelt alike. */
-function suggestHeading(heading: string, columns: readonly RosterColumn[]): string | undefined {
-  if (/姓名|毕业|等级|等次|时间|日期|发放单位|资助单位/.test(heading)) return undefined;
-  const nearest = suggestNearest(
-    heading,
-    columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),
-  );
-  return nearest !== undefined && readSide(nearest) === readSide(heading) ? nearest : undefined;
-}
-
-function reportHeadings(
-  table: Table,
-  head: readonly FoundColumn[],
-  columns: readonly RosterColumn[],
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const seen = new Map<string, FoundColumn>();
-  const hasMoney = head.some(({ use }) => use.kind === 'field' && use.isMoney);
-  for (const found of head) {
-    const { use, heading } = found;
-    const at = { place: placeOfCell(table, found.row, found.column, found.cell) };
-    if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {
-      const isMoney = !hasMoney && countsMoney(heading);
-      const kind = isMoney ? kinds.unknownMoney : kinds.unknownHeading;
-      problems.push(makeProblem(kind, { heading, nearest: suggestHeading(heading, columns) }, at));
-    } else if (use.kind === 'field') {
-      const first = seen.get(use.key);
-      if (first) {
-        const related = [
-          { message: '前面的一列', place: placeOfCell(table, first.row, first.column, first.cell) },
-        ];
-        problems.push(makeProblem(kinds.repeatedHeading, { heading, key: use.key }, { ...at, related }));
-      } else seen.set(use.key, found);
-    }
-  }
-  return problems;
 }

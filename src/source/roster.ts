@@ -3,10 +3,12 @@ import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/enco
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
+import { reportHeadings } from './heading-problems.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
 import { type FoundColumn, findHeadings, type RosterColumn, remarkField } from './roster-columns.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
+import { compareRowSums } from './row-sums.ts';
 import { sanitise } from './sanitise.ts';
 import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
@@ -41,12 +43,13 @@ const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
  */
 export function readRosterTable(table: Table, columns: readonly RosterColumn[]): Roster {
   const headings = findHeadings(table, columns);
-  const problems = [...headings.problems];
+  const problems = [...headings.problems, ...reportHeadings(table, headings.columns, columns)];
   const [leftmost] = headings.columns;
   if (!leftmost) return { rows: [], stated: [], problems };
 
   const reader = new RowReader(table, headings.columns);
   const rows: PlacedRow[] = [];
+  const people: TableRow[] = [];
   const stated: StatedRow[] = [];
   let hidden = 0;
   for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
@@ -65,10 +68,11 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
         continue;
       }
       rows.push(read);
+      people.push(row);
       if (row.hidden) hidden++;
     }
   }
-  problems.push(...reader.report());
+  problems.push(...reader.report(), ...compareRowSums(table, headings.columns, people));
   const place = placeOfCell(table, headings.lastRow, leftmost.column, leftmost.cell);
   if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
@@ -138,9 +142,11 @@ class RowReader {
       cells.delete(found.column);
       if (!cell || !this.#privacy.admits(cell, row.number, found) || found.use.kind !== 'field') continue;
       const text = this.#readText(cell, row.number, found.use);
-      if (text === '' || nothing.test(text) || columns.has(found.use.key)) continue;
-      setField(value, found.use.key, text);
-      columns.set(found.use.key, found);
+      const { key, joins } = found.use;
+      const before = value[key];
+      if (text === '' || nothing.test(text) || (before !== undefined && !joins)) continue;
+      setField(value, key, typeof before === 'string' ? `${before}、${text}` : text);
+      if (before === undefined) columns.set(key, found);
       if (own) isLent = false;
     }
     for (const cell of cells.values()) this.#reportNameless(row.number, cell);

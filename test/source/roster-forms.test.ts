@@ -127,6 +127,44 @@ const forms: Form[] = [
     },
   },
   {
+    name: '县总工会：两行表头，职工（家长）情况',
+    rows: [
+      ['序号', '职工（家长）情况', null, null, '子女（学生）情况', null, '金额（元）'],
+      [null, '姓名', '单位', '困难类型', '姓名', '学段', null],
+      [1, '符海', '云岭矿业公司', '低保', '符宁', '本科', 5000],
+    ],
+    merges: ['A1:A2', 'B1:D1', 'E1:F1', 'G1:G2'],
+    first: { 家长: '符海', 单位: '云岭矿业公司', 类别: '低保', 学生: '符宁', 学段: '本科', 金额: '5000元' },
+  },
+  {
+    name: '父亲姓名、母亲姓名：一户的两个家长',
+    rows: [
+      ['姓名', '父亲姓名', '母亲姓名', '金额'],
+      ['符宁', '符海', '乔安', 5000],
+      ['黎阳', null, '黎芳', 5000],
+    ],
+    first: { 学生: '符宁', 家长: '符海、乔安', 金额: '5000' },
+    people: 2,
+  },
+  ...['发放金额合计', '全年合计', '合计', '合计（元）', '资助总额'].map(
+    (heading): Form => ({
+      name: `几列钱，合计的一列叫“${heading}”`,
+      rows: [
+        ['姓名', '省总资金', '县总资金', '1月', heading],
+        ['符宁', 3000, 2000, 0, '5000元'],
+      ],
+      first: { 学生: '符宁', 金额: '5000元' },
+    }),
+  ),
+  {
+    name: '两项资助和它们的合计',
+    rows: [
+      ['姓名', '助学金（元）', '慰问金（元）', '合计（元）'],
+      ['符宁', 3000, 2000, 5000],
+    ],
+    first: { 学生: '符宁', 金额: '5000元' },
+  },
+  {
     name: '街道：每年助学金',
     rows: [
       ['序号', '镇（街道）', '姓名', '录取学校', '助学等次', '每年助学金（元）'],
@@ -255,20 +293,54 @@ test('the first person is no second row of headings, though his words would be k
   expect(roster.rows.map(({ value }) => value.学生)).toEqual(['申明远', '柯晓春']);
 });
 
-test('a money column that is not recognised is an error, and the only problem', () => {
-  const rows = [
-    ['学生姓名', '院校', '到手（元）'],
-    ['申明远', '滨海大学', 8000],
-    ['柯晓春', '滨海大学', 8000],
-  ];
-  const { problems } = readRosterFile(
-    makeWorkbook({ sheets: [{ name: '名册', rows }] }),
-    '名册.xlsx',
-    rosterColumns,
-  );
-  expect(problems.map(({ code, place }) => `${code} ${place?.cell}`)).toEqual([
-    'roster-file.unknown-money 名册!C1',
+describe('money that is not recognised is one error, which names the columns', () => {
+  test.each([
+    [['到手（元）'], [8000], ['C1 “到手（元）”像是金额，但认不出是不是发给学生的钱']],
+    [['省总资金', '县总资金'], [3000, 5000], ['C1 “省总资金”“县总资金”像是金额，但认不出是不是发给学生的钱']],
+    [['1月', '2月', '3月'], [300, 300, '—'], ['C1 “1月”“2月”“3月”像是金额，但认不出是不是发给学生的钱']],
+    [['累计资助金额'], [8000], []],
+    [['资助次数', '奖励等级'], [12, 10], []],
+    [['财政供养'], ['是'], []],
+  ])('%j', (headings, cells, expected) => {
+    const rows = [
+      ['学生姓名', '院校', ...headings],
+      ['申明远', '滨海大学', ...cells],
+      ['柯晓春', '滨海大学', ...cells],
+    ];
+    const { problems } = readRosterFile(
+      makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+      '名册.xlsx',
+      rosterColumns,
+    );
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ place, message }) => `${place?.cell?.slice(3)} ${message}`)).toEqual(expected);
+  });
+});
+
+test('a row whose parts do not add up to its 合计 is told, where most rows do', () => {
+  const read = (...sums: number[][]) =>
+    readRosterFile(
+      makeWorkbook({
+        sheets: [
+          {
+            name: '名册',
+            rows: [
+              ['姓名', '省总资金', '县总资金', '发放金额合计'],
+              ...sums.map((cells, index) => ['甲乙丙'.charAt(index).repeat(2), ...cells]),
+            ],
+          },
+        ],
+      }),
+      '名册.xlsx',
+      rosterColumns,
+    )
+      .problems.filter(({ code }) => code === 'roster-file.row-sum')
+      .map(({ place, message }) => `${place?.cell} ${message}`);
+  expect(read([3000, 2000, 5000], [2000, 2000, 5000])).toEqual([
+    '名册!D3 这一行的“省总资金”“县总资金”相加是4000元，“发放金额合计”是5000元',
   ]);
+  expect(read([3000, 2000, 5000], [2000, 2000, 4000])).toEqual([]);
+  expect(read([3000, 2000, 6000], [2000, 2000, 5000])).toEqual([]);
 });
 
 describe('text files', () => {

@@ -64,6 +64,8 @@ export type FieldMeta = {
   shared?: boolean | 'if-issued';
   /** of a roster's column: rows of one value are a group of this 维度, which a report tells or only compares */
   dimension?: 'told' | 'compared';
+  /** of a sum: what one person got, so that 2000元/人 is 2000元 */
+  each?: boolean;
   column?: PrintedColumn;
   form?: FormColumn;
 };
@@ -87,6 +89,7 @@ export const metaKeys = Object.keys({
   structural: true,
   shared: true,
   dimension: true,
+  each: true,
   column: true,
   form: true,
 } satisfies Record<keyof FieldMeta, true>);

@@ -195,6 +195,7 @@ export const rosterRow = z
           '金额',
           '补助标准',
         ],
+        each: true,
         public: 'show',
         column: { head: '金额（元）', width: 4.5 },
         form: { sample: 5000 },

@@ -144,14 +144,32 @@ export const unknownHeading = defineProblem<{ heading: string; nearest: string |
   hint: ({ nearest }) => (nearest ? `如果就是“${nearest}”，请把表头改成“${nearest}”` : '不需要就不用管它'),
 });
 
-export const unknownMoney = defineProblem<{ heading: string; nearest: string | undefined }>({
+export const unknownMoney = defineProblem<{ headings: readonly string[] }>({
   code: 'roster-file.unknown-money',
   severity: 'error',
   title: '不认得的金额列',
-  why: '这一列以元计，却认不出是不是发给学生的钱；不读，报告就没有金额，读错，金额就不对。',
-  message: ({ heading }) => `“${heading}”像是金额，但认不出是不是发给学生的钱`,
-  hint: () =>
-    '是发给学生的，请把表头改成“金额”（单位照写，如“金额（元）”）；不是的，请去掉表头里的单位或删去这一列',
+  why: '这一列像是钱，却认不出是不是发给学生的、是不是全部；不读，报告就没有金额，读错，金额就不对。',
+  message: ({ headings }) =>
+    `${headings.map((heading) => `“${heading}”`).join('')}像是金额，但认不出是不是发给学生的钱`,
+  hint: ({ headings }) =>
+    headings.length > 1
+      ? '请加一列“金额”，写每名学生一共得到多少（单位照写，如“金额（元）”）；不是发给学生的，请删去这几列'
+      : '是发给学生的，请把表头改成“金额”（单位照写，如“金额（元）”）；不是的，请去掉表头里的单位或删去这一列',
+});
+
+export const rowSum = defineProblem<{
+  headings: readonly string[];
+  heading: string;
+  sum: string;
+  total: string;
+}>({
+  code: 'roster-file.row-sum',
+  severity: 'warning',
+  title: '一行里各项相加不等于合计',
+  why: '名册有几列钱和它们的合计，多数行加得上，这一行加不上：不是某一项错了，就是合计错了。',
+  message: ({ headings, heading, sum, total }) =>
+    `这一行的${headings.map((part) => `“${part}”`).join('')}相加是${sum}，“${heading}”是${total}`,
+  hint: () => '请核对这一行；报告用的是合计的一列',
 });
 
 export const repeatedHeading = defineProblem<{ heading: string; key: string }>({

@@ -1,0 +1,73 @@
+/** What is told of a roster's heading: columns that are not read, or that stand for one field. */
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { countsMoney, mayBePartOfMoney, ordinal, readSide } from './heading-words.ts';
+import type { FoundColumn, RosterColumn } from './roster-columns.ts';
+import { placeOfCell, type Table } from './table.ts';
+
+/** The nearest known heading; none where it would be another person's, or another thing that is spelt alike. */
+function suggestHeading(heading: string, columns: readonly RosterColumn[]): string | undefined {
+  if (/姓名|毕业|等级|等次|时间|日期|发放单位|资助单位/.test(heading)) return undefined;
+  const nearest = suggestNearest(
+    heading,
+    columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),
+  );
+  return nearest !== undefined && readSide(nearest) === readSide(heading) ? nearest : undefined;
+}
+
+/** What is wrong with a heading: columns that were not read, two of one field, money that was not recognised. */
+export function reportHeadings(
+  table: Table,
+  head: readonly FoundColumn[],
+  columns: readonly RosterColumn[],
+): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const seen = new Map<string, FoundColumn>();
+  const unread = listUnreadMoney(table, head);
+  const [first] = unread;
+  if (first) {
+    const args = { headings: unread.map(({ heading }) => heading) };
+    const at = { place: placeOfCell(table, first.row, first.column, first.cell) };
+    problems.push(makeProblem(kinds.unknownMoney, args, at));
+  }
+  for (const found of head) {
+    const { use, heading } = found;
+    const at = { place: placeOfCell(table, found.row, found.column, found.cell) };
+    if (unread.includes(found)) continue;
+    if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {
+      const nearest = suggestHeading(heading, columns);
+      problems.push(makeProblem(kinds.unknownHeading, { heading, nearest }, at));
+    } else if (use.kind === 'field' && !use.joins) {
+      const first = seen.get(use.key);
+      if (first) {
+        const related = [
+          { message: '前面的一列', place: placeOfCell(table, first.row, first.column, first.cell) },
+        ];
+        problems.push(makeProblem(kinds.repeatedHeading, { heading, key: use.key }, { ...at, related }));
+      } else seen.set(use.key, found);
+    }
+  }
+  return problems;
+}
+
+/** Where no column of money was recognised, those that may hold it: by a unit, or by their words and figures. */
+function listUnreadMoney(table: Table, head: readonly FoundColumn[]): FoundColumn[] {
+  if (head.some(({ use }) => use.kind === 'field' && use.isMoney)) return [];
+  return head.filter(
+    ({ use, heading, column, row }) =>
+      use.kind === 'ignored' &&
+      !use.quiet &&
+      (countsMoney(heading) || (mayBePartOfMoney(heading) && holdsSums(table, column, row))),
+  );
+}
+
+function holdsSums({ rows }: Table, column: number, head: number): boolean {
+  const texts = rows
+    .filter(({ number }) => number > head)
+    .flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text.trim() ?? []);
+  return (
+    texts.length > 0 &&
+    texts.every((text) => /^[¥￥]?[\d,，]{2,}(?:\.\d+)?(?:万?元)?$|^[0\-—–－/]$/.test(text))
+  );
+}
