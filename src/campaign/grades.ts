@@ -1,11 +1,24 @@
-/** 年级 → 学段: 就读年级 is the one column of many forms, and 学段 what reports and standards go by. */
+/** 年级 → 学段, and whether one is new: 就读年级 is the one column of many forms, and 学段 what reports and standards go by. */
 import type { RosterRow } from './schema/campaign.ts';
-import { findSchooling } from './schooling.ts';
+import { findSchooling, readSchools, tellsNew } from './schooling.ts';
 
-/** Rows whose 学段 is told by their 年级 alone have it. */
+/** Rows whose 学段 is told by their 年级 alone have it; 大一 or 高三 below 学段 is a 年级. */
 export function fillSchooling(rows: RosterRow[]): RosterRow[] {
-  return rows.map((row) => {
-    const found = row.学段 === undefined && row.年级 !== undefined ? findSchooling(row.年级) : undefined;
-    return found === undefined ? row : { ...row, 学段: found };
+  return rows.map(moveGrade).map((row) => {
+    const { 年级: grade } = row;
+    if (grade === undefined) return row;
+    const stage = row.学段 ?? findSchooling(grade);
+    const isNew = row.新生 ?? tellsNew(grade);
+    return {
+      ...row,
+      ...(stage === undefined ? {} : { 学段: stage }),
+      ...(isNew === undefined ? {} : { 新生: isNew }),
+    };
   });
+}
+
+function moveGrade(row: RosterRow): RosterRow {
+  const { 学段: stage, ...others } = row;
+  if (stage === undefined || row.年级 !== undefined || readSchools(stage)) return row;
+  return findSchooling(stage) === undefined ? row : { ...others, 年级: stage };
 }

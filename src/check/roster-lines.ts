@@ -15,3 +15,9 @@ export function listRosterLines(input: CheckInput): (number | undefined)[] {
 export function nameRosterRow(lines: readonly (number | undefined)[], index: number): string {
   return `名册第${lines[index] ?? index + 1}行`;
 }
+
+/** 名册第3、5行; of many the first, and how many there are. */
+export function nameRosterRows(lines: readonly (number | undefined)[], indexes: readonly number[]): string {
+  const named = indexes.slice(0, 5).map((index) => lines[index] ?? index + 1);
+  return `名册第${named.join('、')}行${indexes.length > named.length ? `等${indexes.length}行` : ''}`;
+}

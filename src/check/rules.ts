@@ -20,6 +20,7 @@ import { printedRules } from './consistency/printed.ts';
 import { publicationDayRules } from './consistency/publication-days.ts';
 import { rateRules } from './consistency/rates.ts';
 import { restatedRules } from './consistency/restated.ts';
+import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { superlativeRules } from './consistency/superlatives.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
@@ -56,6 +57,7 @@ export const gapRules: readonly Rule[] = [
   ...countUnitRules,
   ...nameRules,
   ...completenessRules,
+  ...rosterRowRules,
   ...unprintedRules,
 ];
 

@@ -99,3 +99,21 @@ test.each([
 ])('%s within %s: %s', (words, wanted, expected) => {
   expect(isWithin(words, wanted)).toBe(expected);
 });
+
+test.each([
+  [{ 年级: '大一新生' }, { 年级: '大一新生', 学段: '大学', 新生: true }],
+  [{ 年级: '高二（3）班' }, { 年级: '高二（3）班', 学段: '高中' }],
+  [
+    { 年级: '高一', 新生: true },
+    { 年级: '高一', 学段: '高中', 新生: true },
+  ],
+  [{ 学段: '大一' }, { 年级: '大一', 学段: '大学' }],
+  [{ 学段: '高三' }, { 年级: '高三', 学段: '高中' }],
+  [
+    { 学段: '大一', 年级: '2025级' },
+    { 学段: '大一', 年级: '2025级' },
+  ],
+  [{ 学段: '本科一年级' }, { 学段: '本科一年级' }],
+])('a grade is told from a 学段, wherever it stands: %j', (given, filled) => {
+  expect(fillSchooling([{ 学生: '甲一', ...given }])).toEqual([{ 学生: '甲一', ...filled }]);
+});

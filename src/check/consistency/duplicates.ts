@@ -4,12 +4,16 @@ import { doubleAid, sameInTwoUnits } from '../../diagnostics/catalogue/duplicate
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { keyOfStudent } from '../../facts/recipients.ts';
 import { atField, findPlace } from '../places.ts';
+import { listRosterLines, nameRosterRow } from '../roster-lines.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
+
+type RosterLines = ReturnType<typeof listRosterLines>;
 
 function findDoubles(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
   /** by student, parent and unit: the batches seen, each with its first row */
   const seen = new Map<string, Map<string, number>>();
+  const lines = listRosterLines(input);
   let compared = 0;
   (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
     if (!row.家长) return;
@@ -25,27 +29,42 @@ function findDoubles(input: CheckInput): RuleResult {
     const first =
       batches.get(batch) ?? batches.get('') ?? (batch === '' ? [...batches.values()][0] : undefined);
     if (first === undefined) batches.set(batch, index);
-    else problems.push(describeDouble(row, first, index, input));
+    else problems.push(describeDouble(row, first, index, lines, input));
   });
   return { problems, compared };
 }
 
-function describeDouble(row: RosterRow, first: number, second: number, input: CheckInput): Diagnostic {
+function describeDouble(
+  row: RosterRow,
+  first: number,
+  second: number,
+  lines: RosterLines,
+  input: CheckInput,
+): Diagnostic {
   const [before, field] = [first, second].map((index) => `名册[${index + 1}].学生`) as [string, string];
-  const args = { student: row.学生, parent: row.家长!, first: first + 1, second: second + 1 };
+  const args = { student: row.学生, parent: row.家长!, ...namePair(lines, first, second) };
   return makeProblem(doubleAid, args, {
     field,
     // the totals count the row twice, wherever they were typed
     fields: [field, before, '合计.人数', '合计.发放'],
     place: findPlace(input, field),
-    related: [{ message: `名册第${first + 1}行`, place: findPlace(input, before) }],
+    related: [{ message: nameRosterRow(lines, first), place: findPlace(input, before) }],
   });
 }
 
-/** The same student and parent named by two units: one family or namesakes, which only the units can tell. */
+function namePair(lines: RosterLines, first: number, second: number): { first: string; second: string } {
+  const [before, after] = [first, second].map((index) => nameRosterRow(lines, index)) as [string, string];
+  return { first: before.replace(/^名册/, ''), second: after };
+}
+
+/**
+ * The same student and parent named by two units: one family or namesakes, which only the units can tell. Once for
+ * each two units, though one of them names him twice.
+ */
 function findInTwoUnits(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
-  const seen = new Map<string, { index: number; unit: string }>();
+  const seen = new Map<string, { index: number; unit: string; units: Set<string> }>();
+  const lines = listRosterLines(input);
   const names = new Map((input.campaign.单位.下属 ?? []).map(({ 名称, 简称 }) => [简称 ?? 名称, 名称]));
   let compared = 0;
   (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
@@ -55,14 +74,15 @@ function findInTwoUnits(input: CheckInput): RuleResult {
     compared++;
     const key = `${student}|${parent}`;
     const first = seen.get(key);
-    if (!first) seen.set(key, { index, unit });
-    else if (first.unit !== unit) {
-      const args = { student, parent, first: first.index + 1, second: index + 1, units: [first.unit, unit] };
+    if (!first) seen.set(key, { index, unit, units: new Set([unit]) });
+    else if (!first.units.has(unit)) {
+      first.units.add(unit);
+      const args = { student, parent, ...namePair(lines, first.index, index), units: [first.unit, unit] };
       const before = `名册[${first.index + 1}].学生`;
       problems.push(
         makeProblem(sameInTwoUnits, args, {
           ...atField(input, `名册[${index + 1}].学生`),
-          related: [{ message: `名册第${first.index + 1}行`, place: findPlace(input, before) }],
+          related: [{ message: nameRosterRow(lines, first.index), place: findPlace(input, before) }],
         }),
       );
     }

@@ -12,6 +12,7 @@ import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { isYearly, listLacking, listStandards, makeRowFitter } from '../../facts/equations/coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { atField, findPlace } from '../places.ts';
+import { listRosterLines, nameRosterRows } from '../roster-lines.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { listFalseZeroFields } from './nobody.ts';
 
@@ -149,7 +150,10 @@ export const magnitudeRules: readonly Rule[] = [
     const [first] = rows;
     if (!first) return { problems: [], compared: input.campaign.名册?.length ?? 0 };
     const args = {
-      rows: rows.map(({ index }) => index + 1),
+      rows: nameRosterRows(
+        listRosterLines(input),
+        rows.map(({ index }) => index),
+      ),
       lacking: [...new Set(rows.flatMap(({ lacking }) => lacking))],
     };
     const at = atField(input, `名册[${first.index + 1}].金额`);

@@ -1,7 +1,7 @@
 /** Problems of the same person listed twice. */
 import { defineProblem } from '../diagnostic.ts';
 
-export const doubleAid = defineProblem<{ student: string; parent: string; first: number; second: number }>({
+export const doubleAid = defineProblem<{ student: string; parent: string; first: string; second: string }>({
   code: 'duplicates.aid',
   severity: 'error',
   title: '同一学生在名册里出现两次',
@@ -9,16 +9,15 @@ export const doubleAid = defineProblem<{ student: string; parent: string; first:
   wrong: '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 3000元}\n  - {学生: 甲一, 家长: 赵大, 金额: 3000元}',
   right:
     '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 3000元, 批次: 第一批}\n  - {学生: 甲一, 家长: 赵大, 金额: 3000元, 批次: 第二批}\n合计: {人数: 1名}',
-  message: ({ student, parent, first, second }) =>
-    `名册第${second}行的${student}（家长${parent}）与第${first}行重复`,
+  message: ({ student, parent, first, second }) => `${second}的${student}（家长${parent}）与${first}重复`,
   hint: () => '请删去重复的一行；确是分批发放的，请分别写“批次”',
 });
 
 export const sameInTwoUnits = defineProblem<{
   student: string;
   parent: string;
-  first: number;
-  second: number;
+  first: string;
+  second: string;
   units: readonly string[];
 }>({
   code: 'duplicates.units',
@@ -30,6 +29,6 @@ export const sameInTwoUnits = defineProblem<{
   right:
     '名册:\n  - {学生: 丙一, 家长: 赵大, 单位: 甲公司, 金额: 3000元}\n  - {学生: 丙一, 家长: 钱二, 单位: 乙公司, 金额: 3000元}',
   message: ({ student, parent, first, second, units }) =>
-    `名册第${second}行的${student}（家长${parent}）与第${first}行同名，单位分别是${units.map((unit) => `“${unit}”`).join('和')}`,
+    `${second}的${student}（家长${parent}）与${first}同名，单位分别是${units.map((unit) => `“${unit}”`).join('和')}`,
   hint: () => '请问一问两个单位；确是两个人的，可以在“规则”里说明理由',
 });

@@ -26,6 +26,7 @@ import * as preview from './preview.ts';
 import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
 import * as rosterFile from './roster-file.ts';
+import * as rosterRows from './roster-rows.ts';
 import * as schema from './schema.ts';
 import * as style from './style.ts';
 import * as suppression from './suppression.ts';
@@ -57,6 +58,7 @@ const families: readonly object[] = [
   order,
   documentNumber,
   duplicates,
+  rosterRows,
   names,
   wording,
   figuresInText,

@@ -52,7 +52,7 @@ export const perHeadOutlier = defineProblem<{ given: string; each: string; media
   hint: () => '请核对人数和金额；确实如此的，可以在“规则”里说明理由',
 });
 
-export const rowsWithoutStandard = defineProblem<{ rows: readonly number[]; lacking: readonly string[] }>({
+export const rowsWithoutStandard = defineProblem<{ rows: string; lacking: readonly string[] }>({
   code: 'magnitude.no-standard',
   severity: 'notice',
   title: '名册有的行不知道适用哪一条标准',
@@ -62,7 +62,7 @@ export const rowsWithoutStandard = defineProblem<{ rows: readonly number[]; lack
   right:
     '标准: [{条件: {学段: 本科, 地域: 省外}, 金额: 5000元}, {条件: {学段: 本科, 地域: 省内}, 金额: 4000元}]\n名册: [{学生: 甲一, 学段: 本科, 地域: 省外, 金额: 5000元}, {学生: 乙一, 学段: 本科, 地域: 省内, 金额: 4000元}]',
   message: ({ rows, lacking }) =>
-    `名册第${rows.slice(0, 5).join('、')}${rows.length > 5 ? `等${rows.length}` : ''}行${lacking.length > 0 ? `没有写${lacking.map((name) => `“${name}”`).join('、')}，` : ''}不知道适用哪一条标准`,
+    `${rows}${lacking.length > 0 ? `没有写${lacking.map((name) => `“${name}”`).join('、')}，` : ''}不知道适用哪一条标准`,
   hint: ({ lacking }) =>
     lacking.length > 0
       ? '请在名册里补上；要核对就得知道合不合条件'

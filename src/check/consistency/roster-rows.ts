@@ -1,0 +1,84 @@
+/** Rows of the roster that stand for nobody who was helped, and cells without which a figure is not known. */
+import { groupsOf, listDimensionColumns } from '../../campaign/roles.ts';
+import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { unsaidColumn, withdrawnRow } from '../../diagnostics/catalogue/roster-rows.ts';
+import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { coversYear } from '../../facts/equations/batches.ts';
+import { findPlace } from '../places.ts';
+import { listRosterLines, nameRosterRow, nameRosterRows } from '../roster-lines.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+
+/** What says that somebody was not helped; 放弃低保 and 退出贫困 say something else, and so does 未放弃. */
+const withdrawn =
+  /(?<![未没不无](?:有|曾)?)(?:(?:自愿|主动)?放弃|退出|退回|退档|取消|撤销|剔除|作废)(?!了?(?:低保|贫困|脱贫|特困|其他|其它|另外|原|国家|学校|学籍|复读|高考|保送|入学|就业|工作))|不符合?(?!低保|特困)|不合格|未通过|未?不?予资助|未发放?|没有?发|停发|重复(?:上报|申报|填报)/;
+
+function findWithdrawn(input: CheckInput) {
+  const lines = listRosterLines(input);
+  return judgeEach((input.campaign.名册 ?? []).entries(), ([index, { 学生: student, 备注: remark }]) => {
+    const [name = '', note] = student.split(/[（(]/);
+    const [column, words] =
+      remark !== undefined && withdrawn.test(remark) ? ['备注', remark] : ['学生', note];
+    if (words === undefined || !withdrawn.test(words)) return undefined;
+    const field = formatPath(['名册', index, column]);
+    const args = {
+      row: nameRosterRow(lines, index),
+      student: name,
+      words: words.replace(/[）)]$/, ''),
+    };
+    // the totals count the row, wherever they were typed
+    return makeProblem(withdrawnRow, args, {
+      ...{ field, fields: [field, '合计.人数', '合计.发放'] },
+      place: findPlace(input, field),
+    });
+  });
+}
+
+/** What is not said where a cell of a column is blank; a total that is typed needs no roster. */
+function listColumns({ campaign, facts }: CheckInput): { column: keyof RosterRow; lost: string }[] {
+  const { 构成: told, 合计: totals } = facts.values;
+  // a roster of one batch does not tell what the year is made of
+  const dimensions = coversYear(campaign) ? listDimensionColumns('told') : [];
+  return [
+    ...dimensions
+      .filter((column) => told[column] === undefined)
+      .map((column) => ({ column, lost: `没有印“按${column}分”的一句` })),
+    ...(totals?.户数 ? [] : [{ column: '家长' as const, lost: '算不出一共多少户' }]),
+    ...(totals?.发放 ? [] : [{ column: '金额' as const, lost: '算不出一共发放多少' }]),
+  ];
+}
+
+function findGaps(input: CheckInput) {
+  const rows = input.campaign.名册 ?? [];
+  const lines = listRosterLines(input);
+  return judgeEach(listColumns(input), ({ column, lost }): Diagnostic | undefined => {
+    const counts = rows.map((row) => countValues(row, column));
+    const list = (test: (count: number) => boolean) =>
+      counts.flatMap((count, index) => (test(count) ? [index] : []));
+    const [blank, several] = [list((count) => count === 0), list((count) => count > 1)];
+    const found = blank.length > 0 ? blank : several;
+    const [first] = found;
+    if (first === undefined || blank.length === rows.length || saysOne(rows, column)) return undefined;
+    const isBlank = found === blank;
+    const args = { rows: nameRosterRows(lines, found), column, lost, isBlank };
+    const field = formatPath(['名册', first, column]);
+    return makeProblem(unsaidColumn, args, { field, fields: [field], place: findPlace(input, field) });
+  });
+}
+
+/** 0 of a blank cell, several of one that lists them. */
+function countValues(row: RosterRow, column: keyof RosterRow): number {
+  const value = row[column];
+  return Array.isArray(value) ? value.length : Number(value !== undefined);
+}
+
+/** Whether a 维度 has one group alone, of which no sentence is made. */
+function saysOne(rows: readonly RosterRow[], column: keyof RosterRow): boolean {
+  if (column === '家长' || column === '金额') return false;
+  return new Set(rows.flatMap((row) => groupsOf(row, column))).size < 2;
+}
+
+export const rosterRowRules: readonly Rule[] = [
+  defineRule(withdrawnRow, findWithdrawn),
+  defineRule(unsaidColumn, findGaps),
+];

@@ -1,0 +1,36 @@
+/** Problems of single rows of 名册: people who were not helped after all, and cells that were left blank. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const withdrawnRow = defineProblem<{ row: string; student: string; words: string }>({
+  code: 'roster.withdrawn',
+  severity: 'warning',
+  title: '备注说没有资助的人还在名册里',
+  why: '名册的每一行都计入人数和金额。备注写着放弃、退出、取消、不符合条件的，如果没有发，就多算了。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 3000元}\n  - {学生: 乙一, 家长: 钱二, 金额: 3000元, 备注: 放弃}',
+  right: '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 3000元}\n  - {学生: 乙一, 家长: 钱二, 金额: 3000元}',
+  message: ({ row, student, words }) => `${row}的${student}写着“${words}”，仍计入了人数和金额`,
+  hint: () => '没有资助的，请删去这一行（可以另放一张表）；资助了的，可以在“规则”里说明理由',
+});
+
+export const unsaidColumn = defineProblem<{
+  rows: string;
+  column: string;
+  lost: string;
+  isBlank: boolean;
+}>({
+  code: 'roster.unsaid',
+  severity: 'notice',
+  title: '名册里有的格使整句没有印',
+  why: '按单位、学段等分组，户数和金额相加，都要每一行填了、只填一项才算得出；有一行不是，这一句就不印。表格里只在第一行写单位、下面空着的，程序不替人往下填：合并的单元格才是同一个单位。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 单位: 甲公司, 金额: 3000元}\n  - {学生: 乙一, 单位: 乙公司, 金额: 3000元}\n  - {学生: 丙一, 金额: 3000元}',
+  right:
+    '名册:\n  - {学生: 甲一, 单位: 甲公司, 金额: 3000元}\n  - {学生: 乙一, 单位: 乙公司, 金额: 3000元}\n  - {学生: 丙一, 单位: 乙公司, 金额: 3000元}',
+  message: ({ rows, column, lost, isBlank }) =>
+    isBlank ? `${rows}没有填“${column}”，${lost}` : `${rows}的“${column}”不止一项，${lost}`,
+  hint: ({ column, lost, isBlank }) => {
+    if (!isBlank) return '要说的，请在“标签”里写各项的人数，或在“分组”里写各组，并写“互斥: 否”';
+    return lost.startsWith('没有印') ? `请补上；不打算按它说的，可以删去“${column}”这一列` : '请补上';
+  },
+});

@@ -1,0 +1,85 @@
+/** Single rows of a roster: who was not helped, what was left blank, who stands twice; each named by its line. */
+import { describe, expect, test } from '@jest/globals';
+import { lines, problemsOf } from './roster-support.ts';
+import { findProblems } from './support.ts';
+
+describe('who was not helped after all', () => {
+  const found = (student: string, remark: string) =>
+    lines(problemsOf(`学生,金额,备注\n甲一,3000,\n${student},3000,${remark}`), 'roster.withdrawn');
+
+  test.each([
+    '放弃',
+    '本人自愿放弃',
+    '6月退出',
+    '已取消资格',
+    '不符合条件',
+    '审核未通过',
+    '重复上报',
+    '未发放',
+    '停发',
+  ])('%s', (remark) => {
+    expect(found('乙一', remark)).toEqual([`3:9 名册第3行的乙一写着“${remark}”，仍计入了人数和金额`]);
+  });
+
+  test('beside the name', () => {
+    expect(found('乙一（退档）', '')).toEqual(['3:1 名册第3行的乙一写着“退档”，仍计入了人数和金额']);
+  });
+
+  test.each(['低保', '取消低保', '未放弃', '放弃复读', '放弃其他资助', '2月起', '符合条件', '单亲'])(
+    'not %s',
+    (remark) => {
+      expect(found('乙一', remark)).toEqual([]);
+    },
+  );
+});
+
+describe('what a blank cell leaves unsaid', () => {
+  const found = (csv: string, yaml = '') => lines(problemsOf(csv, yaml), 'roster.unsaid');
+
+  test('of a 维度', () => {
+    expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,乙厂,3000\n丙一,,3000\n丁一,,3000')).toEqual([
+      '4:1 名册第4、5行没有填“单位”，没有印“按单位分”的一句',
+    ]);
+  });
+
+  test('of money and of parents', () => {
+    expect(found('学生,家长,金额\n甲一,赵大,3000\n乙一,,3000\n丙一,孙三,')).toEqual([
+      '3:1 名册第3行没有填“家长”，算不出一共多少户',
+      '4:1 名册第4行没有填“金额”，算不出一共发放多少',
+    ]);
+    const typed = '合计: {人数: 3名, 户数: 3户, 发放: 9000元}';
+    expect(found('学生,家长,金额\n甲一,赵大,3000\n乙一,,3000\n丙一,孙三,', typed)).toEqual([]);
+  });
+
+  test('of several in one cell', () => {
+    const yaml =
+      '名册: [{学生: 甲一, 类别: 低保, 金额: 3000元}, {学生: 乙一, 类别: [低保, 单亲], 金额: 3000元}]';
+    expect(findProblems(yaml)).toMatchObject([
+      { code: 'roster.unsaid', message: '名册第2行的“类别”不止一项，没有印“按类别分”的一句' },
+    ]);
+  });
+
+  test('not where groups are typed, where all say one thing, or nothing', () => {
+    const groups = '分组: [{名称: 甲厂, 维度: 单位, 人数: 1名}, {名称: 乙厂, 维度: 单位, 人数: 1名}]';
+    expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000', groups)).toEqual([]);
+    expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000')).toEqual([]);
+    expect(found('学生,单位,金额\n甲一,,3000\n乙一,,3000')).toEqual([]);
+  });
+});
+
+test('who stands twice is named by the lines of the sheet, once for two units', () => {
+  const csv =
+    '某县名册\n单位,学生,家长,金额\n甲厂,甲一,赵大,3000\n乙厂,甲一,赵大,3000\n\n乙厂,甲一,赵大,3000';
+  const found = problemsOf(csv);
+  expect(lines(found, 'duplicates.units')).toEqual([
+    '4:4 名册第4行的甲一（家长赵大）与第3行同名，单位分别是“甲厂”和“乙厂”',
+  ]);
+  expect(lines(found, 'duplicates.aid')).toEqual(['6:4 名册第6行的甲一（家长赵大）与第4行重复']);
+});
+
+test('rows of which the standard is not known are named by the lines of the sheet', () => {
+  const yaml =
+    '标准: [{条件: {学段: 本科, 地域: 省外}, 金额: 5000元}, {条件: {学段: 本科, 地域: 省内}, 金额: 4000元}]';
+  const found = problemsOf('学生,学段,金额\n甲一,本科,5000', yaml);
+  expect(lines(found, 'magnitude.no-standard')).toEqual(['2:7 名册第2行没有写“地域”，不知道适用哪一条标准']);
+});
