@@ -83,3 +83,32 @@ test('rows of which the standard is not known are named by the lines of the shee
   const found = problemsOf('学生,学段,金额\n甲一,本科,5000', yaml);
   expect(lines(found, 'magnitude.no-standard')).toEqual(['2:7 名册第2行没有写“地域”，不知道适用哪一条标准']);
 });
+
+describe('标签 against the columns of the roster', () => {
+  const csv =
+    '学生,性别,民族,学段,类别,金额\n甲一,女,汉族,本科,低保,3000\n乙一,男,回族,高中,单亲,3000\n丙一,男,苗族,高中,单亲,3000';
+  const found = (label: string) =>
+    lines(problemsOf(csv, `标签: [{${label}}]`), 'consistency.roster-label').map((line) =>
+      line.replace(/^\S+ /, ''),
+    );
+
+  test.each([
+    ['名称: 女生, 人数: 2名', '标签[1].人数 是2名，名册中性别为“女生”的人数是1名，相差1名'],
+    ['名称: 男生, 人数: 3名', '标签[1].人数 是3名，名册中性别为“男生”的人数是2名，相差1名'],
+    ['名称: 少数民族学生, 人数: 1名', '标签[1].人数 是1名，名册中民族为“少数民族学生”的人数是2名，相差1名'],
+    ['名称: 高中, 人数: 1名', '标签[1].人数 是1名，名册中学段为“高中”的人数是2名，相差1名'],
+    ['名称: 单亲, 人数: 1名', '标签[1].人数 是1名，名册中类别为“单亲”的人数是2名，相差1名'],
+  ])('%s', (label, expected) => {
+    expect(found(label)).toEqual([expected]);
+  });
+
+  // one may be both 低保 and 单亲, and the column names one
+  test.each([
+    '名称: 女生, 人数: 1名',
+    '名称: 单亲, 人数: 3名',
+    '名称: 单亲女生, 人数: 0名',
+    '名称: 残疾, 人数: 3名',
+  ])('not %s', (label) => {
+    expect(found(label)).toEqual([]);
+  });
+});

@@ -48,20 +48,39 @@ function listColumns({ campaign, facts }: CheckInput): { column: keyof RosterRow
   ];
 }
 
-function findGaps(input: CheckInput) {
+interface Gap {
+  column: keyof RosterRow;
+  lost: string;
+  rows: readonly number[];
+  isBlank: boolean;
+}
+
+/** Columns of which a sentence or a total is not told, for some rows have none or several. */
+function listGaps(input: CheckInput): (Gap | undefined)[] {
   const rows = input.campaign.名册 ?? [];
-  const lines = listRosterLines(input);
-  return judgeEach(listColumns(input), ({ column, lost }): Diagnostic | undefined => {
+  return listColumns(input).map(({ column, lost }) => {
     const counts = rows.map((row) => countValues(row, column));
     const list = (test: (count: number) => boolean) =>
       counts.flatMap((count, index) => (test(count) ? [index] : []));
     const [blank, several] = [list((count) => count === 0), list((count) => count > 1)];
-    const found = blank.length > 0 ? blank : several;
-    const [first] = found;
-    if (first === undefined || blank.length === rows.length || saysOne(rows, column)) return undefined;
-    const isBlank = found === blank;
-    const args = { rows: nameRosterRows(lines, found), column, lost, isBlank };
-    const field = formatPath(['名册', first, column]);
+    const isBlank = blank.length > 0;
+    const found = isBlank ? blank : several;
+    if (found.length === 0 || blank.length === rows.length || saysOne(rows, column)) return undefined;
+    return { column, lost, rows: found, isBlank };
+  });
+}
+
+/** The columns that are told to be unsaid. */
+export function listUnsaidColumns(input: CheckInput): string[] {
+  return listGaps(input).flatMap((gap) => gap?.column ?? []);
+}
+
+function findGaps(input: CheckInput) {
+  const lines = listRosterLines(input);
+  return judgeEach(listGaps(input), (gap): Diagnostic | undefined => {
+    if (!gap) return undefined;
+    const args = { ...gap, rows: nameRosterRows(lines, gap.rows) };
+    const field = formatPath(['名册', gap.rows[0] ?? 0, gap.column]);
     return makeProblem(unsaidColumn, args, { field, fields: [field], place: findPlace(input, field) });
   });
 }

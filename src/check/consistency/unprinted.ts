@@ -1,5 +1,5 @@
 /** What the secretary gave and this report prints nowhere: a template may have no place for it, or a condition may not hold. */
-import { meaningOf } from '../../campaign/roles.ts';
+import { listRosterFields, meaningOf } from '../../campaign/roles.ts';
 import type { LeafKind } from '../../campaign/schema/meanings.ts';
 import { agrees } from '../../chinese/compare.ts';
 import { isFigure } from '../../chinese/format.ts';
@@ -13,6 +13,7 @@ import { listPrintedTexts } from '../language/passages.ts';
 import { atField, findPlace } from '../places.ts';
 import { listReads } from '../printed-values.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
+import { listUnsaidColumns } from './roster-rows.ts';
 
 /** 文种 that tells of its list of names alone; whatever else was given is no part of it. */
 const LIST_GENRE = '公示';
@@ -53,10 +54,30 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
   return walk(campaign, []);
 }
 
+/** Of these columns of the roster the figures are made, which are told. */
+const countedColumns: ReadonlySet<string> = new Set(['学生', '家长', '金额']);
+
+/**
+ * Of each column of the roster its first cell: a report tells a column as one, or attaches them all. Not of a unit
+ * below whose rows stand in the whole's roster: it is told with the whole.
+ */
+function listRosterColumns(input: CheckInput, shown: Facts): Paths {
+  const rows = input.places.get('名册') ? (shown.values.名册 ?? []) : [];
+  const unsaid = new Set(listUnsaidColumns(input));
+  return listRosterFields().flatMap(({ key, field }) => {
+    const { leaf, role } = (field.kind === 'list' ? field.item : field).meta;
+    // what steers the report is not told for itself; a column that blank cells keep back was named
+    if (leaf === 'flag' || role === 'code' || countedColumns.has(key) || unsaid.has(key)) return [];
+    const index = rows.findIndex((row) => row[key] !== undefined);
+    return index < 0 ? [] : [['名册', index, key]];
+  });
+}
+
 /** What a report prints: facts, all that they were derived from, and the amounts. */
 class Printed {
   readonly #facts: Facts;
   readonly #paths = new Set<string>();
+  readonly #columns: ReadonlySet<string>;
   readonly #amounts: Amount[];
   readonly #text: string;
 
@@ -64,6 +85,9 @@ class Printed {
     this.#facts = facts;
     const reads = [...listReads(document)];
     for (const path of reads) this.#follow(path);
+    this.#columns = new Set(
+      [...this.#paths].flatMap((path) => /^(?:名册\[\d+\]|构成)\.([^.[]+)/.exec(path)?.[1] ?? []),
+    );
     this.#text = listPrintedTexts(document)
       .map(({ text }) => text)
       .join('\n');
@@ -74,6 +98,11 @@ class Printed {
     if (this.#paths.has(path)) return;
     this.#paths.add(path);
     for (const input of this.#facts.derivations.get(path)?.inputs ?? []) this.#follow(input);
+  }
+
+  /** Whether a column of the roster is attached, or told as a 维度. */
+  hasColumn(key: string): boolean {
+    return this.#columns.has(key);
   }
 
   /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
@@ -111,6 +140,7 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
       const told = steps.findIndex((step) => toldOfHistory.has(step));
       return told < 0 ? formatPath(steps.slice(0, 2)) : formatPath(steps.slice(0, told + 1));
     }
+    if (root === '名册') return `名册.${steps[2]}`;
     if (countOf(given, root) === countOf(missing, root)) return String(root);
     const dimension = root === '分组' && input.campaign.分组?.[Number(steps[1])]?.维度;
     const below = steps.slice(1).filter((step) => typeof step === 'string');
@@ -126,9 +156,10 @@ export const unprintedRules: readonly Rule[] = [
     const printed = new Printed(document, shown);
     const given = listGiven(input, shown);
     // groups of units below were made of what they handed in: nobody typed them
-    const missing = given.filter(
-      (steps) => !printed.has(steps) && findPlace(input, formatPath(steps)) !== undefined,
-    );
+    const missing = [
+      ...given.filter((steps) => !printed.has(steps)),
+      ...listRosterColumns(input, shown).filter(([, , key]) => !printed.hasColumn(String(key))),
+    ].filter((steps) => findPlace(input, formatPath(steps)) !== undefined);
     const [first] = missing;
     if (!first) return { problems: [], compared: given.length };
     const args = { fields: nameFields(given, missing, input) };

@@ -128,6 +128,19 @@ export const rosterGroupMismatch = defineProblem<Contradiction>({
   hint: () => '请核对名册里这一列和手填的数；名册只是其中一批的，请写“批次”；范围不同的，请写“口径”',
 });
 
+export const rosterLabelMismatch = defineProblem<Contradiction>({
+  code: 'consistency.roster-label',
+  severity: 'error',
+  title: '标签与名册不符',
+  why: '名册有性别、民族、地域、学段这一列，数一数就知道有多少人；类别一列只写一项，有这个标签的可以更多，不会更少。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 性别: 女}\n  - {学生: 乙一, 性别: 男}\n  - {学生: 丙一, 性别: 男}\n标签: [{名称: 女生, 人数: 2名}]\n合计: {人数: 3名}',
+  right:
+    '名册:\n  - {学生: 甲一, 性别: 女}\n  - {学生: 乙一, 性别: 男}\n  - {学生: 丙一, 性别: 男}\n标签: [{名称: 女生, 人数: 1名}]\n合计: {人数: 3名}',
+  message: differ,
+  hint: () => '请核对名册里这一列和标签的数；名册只是其中一批的，请写“批次”',
+});
+
 export const rosterSourceMismatch = defineProblem<Contradiction>({
   code: 'consistency.roster-source',
   severity: 'error',

@@ -17,6 +17,7 @@ import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
 import { onSiteIdentities } from './on-site.ts';
 import { rosterGroupIdentities } from './roster-groups.ts';
+import { rosterLabelIdentities } from './roster-labels.ts';
 import { relateScopes, scopesOf } from './scopes.ts';
 import { sourceIdentities } from './sources.ts';
 import { standardIdentities } from './standards.ts';
@@ -29,6 +30,7 @@ export const identities: readonly Identity[] = [
   ...sourceIdentities,
   ...totalIdentities,
   ...rosterGroupIdentities,
+  ...rosterLabelIdentities,
   ...standardIdentities,
   ...averageIdentities,
   ...onSiteIdentities,

@@ -48,10 +48,10 @@ function listMembers(
   return members;
 }
 
-/** What the rows of a group say; more is possible where the roster leaves some open, or is not the whole year's. */
-function claimMembers(
+/** What the rows of a group or label say; more is possible where the roster leaves some open, or is not the whole year's. */
+export function claimMembers(
   campaign: CampaignModel,
-  column: Column,
+  column: keyof RosterRow,
   name: string,
   { sure, open }: Members,
   field: RosterField,
