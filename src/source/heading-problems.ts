@@ -35,7 +35,9 @@ export function reportHeadings(
     const { use, heading } = found;
     const at = { place: placeOfCell(table, found.row, found.column, found.cell) };
     if (unread.includes(found)) continue;
-    if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {
+    if (use.kind === 'ignored' && use.chosen !== undefined)
+      problems.push(makeProblem(kinds.otherMoney, { heading, chosen: use.chosen }, at));
+    else if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {
       const nearest = suggestHeading(heading, columns);
       problems.push(makeProblem(kinds.unknownHeading, { heading, nearest }, at));
     } else if (use.kind === 'field' && !use.joins) {

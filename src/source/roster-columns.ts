@@ -25,8 +25,8 @@ export interface FoundColumn {
   use: /** `joins` what an earlier column of the same field says: 父亲姓名, 母亲姓名 */
     | { kind: 'field'; key: string; isMoney: boolean; unit: string; joins?: boolean }
     | { kind: 'sensitive' }
-    /** `quiet` where it is known, and known to be of no use */
-    | { kind: 'ignored'; quiet?: boolean };
+    /** `quiet` where it is known, and known to be of no use; `chosen` is the heading of another that is read instead */
+    | { kind: 'ignored'; quiet?: boolean; chosen?: string };
 }
 
 export interface Headings {
@@ -201,5 +201,7 @@ function joinParents(head: readonly FoundColumn[]): void {
 function chooseMoney(head: readonly FoundColumn[]): void {
   const sums = head.filter(({ use }) => use.kind === 'field' && use.isMoney);
   const best = Math.max(...sums.map(({ heading }) => rankMoney(heading)));
-  for (const found of sums) if (rankMoney(found.heading) < best) found.use = { kind: 'ignored' };
+  const chosen = sums.find(({ heading }) => rankMoney(heading) === best)?.heading;
+  for (const found of sums)
+    if (chosen && rankMoney(found.heading) < best) found.use = { kind: 'ignored', chosen };
 }

@@ -189,6 +189,7 @@ describe('真实报告里的矛盾', () => {
     expect(messages(roster(''))).toEqual(['duplicates.aid 名册第2行的甲·一（家长赵大）与第1行重复']);
     expect(messages(roster(', 批次: 第二批'))).toEqual([
       'duplicates.aid 名册第2行的甲·一（家长赵大）与第1行重复',
+      'roster.unsaid 名册第1行没有填“批次”，没有印“按批次分”的一句',
     ]);
   });
 });

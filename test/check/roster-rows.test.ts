@@ -59,10 +59,15 @@ describe('what a blank cell leaves unsaid', () => {
     ]);
   });
 
-  test('not where groups are typed, where all say one thing, or nothing', () => {
+  test('of one unit on its first row alone, for the others may be of another', () => {
+    expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000')).toEqual([
+      '3:1 名册第3行没有填“单位”，没有印“按单位分”的一句',
+    ]);
+  });
+
+  test('not where groups are typed, or no row says anything', () => {
     const groups = '分组: [{名称: 甲厂, 维度: 单位, 人数: 1名}, {名称: 乙厂, 维度: 单位, 人数: 1名}]';
     expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000', groups)).toEqual([]);
-    expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000')).toEqual([]);
     expect(found('学生,单位,金额\n甲一,,3000\n乙一,,3000')).toEqual([]);
   });
 });

@@ -317,6 +317,22 @@ describe('money that is not recognised is one error, which names the columns', (
   });
 });
 
+test('of several columns of money the one that is read is told', () => {
+  const rows = [
+    ['姓名', '资助标准', '应发金额（元）', '实发金额（元）'],
+    ['符宁', 5000, 5000, 4000],
+  ];
+  const { problems } = readRosterFile(
+    makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+    '名册.xlsx',
+    rosterColumns,
+  );
+  expect(problems.map(({ place, message }) => `${place?.cell} ${message}`)).toEqual([
+    '名册!B1 金额用的是“实发金额（元）”一列，“资助标准”没有读入',
+    '名册!C1 金额用的是“实发金额（元）”一列，“应发金额（元）”没有读入',
+  ]);
+});
+
 test('a row whose parts do not add up to its 合计 is told, where most rows do', () => {
   const read = (...sums: number[][]) =>
     readRosterFile(

@@ -1,5 +1,5 @@
 /** Rows of the roster that stand for nobody who was helped, and cells without which a figure is not known. */
-import { groupsOf, listDimensionColumns } from '../../campaign/roles.ts';
+import { listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { unsaidColumn, withdrawnRow } from '../../diagnostics/catalogue/roster-rows.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -65,7 +65,7 @@ function listGaps(input: CheckInput): (Gap | undefined)[] {
     const [blank, several] = [list((count) => count === 0), list((count) => count > 1)];
     const isBlank = blank.length > 0;
     const found = isBlank ? blank : several;
-    if (found.length === 0 || blank.length === rows.length || saysOne(rows, column)) return undefined;
+    if (found.length === 0 || blank.length === rows.length) return undefined;
     return { column, lost, rows: found, isBlank };
   });
 }
@@ -89,12 +89,6 @@ function findGaps(input: CheckInput) {
 function countValues(row: RosterRow, column: keyof RosterRow): number {
   const value = row[column];
   return Array.isArray(value) ? value.length : Number(value !== undefined);
-}
-
-/** Whether a 维度 has one group alone, of which no sentence is made. */
-function saysOne(rows: readonly RosterRow[], column: keyof RosterRow): boolean {
-  if (column === '家长' || column === '金额') return false;
-  return new Set(rows.flatMap((row) => groupsOf(row, column))).size < 2;
 }
 
 export const rosterRowRules: readonly Rule[] = [

@@ -157,6 +157,15 @@ export const unknownMoney = defineProblem<{ headings: readonly string[] }>({
       : '是发给学生的，请把表头改成“金额”（单位照写，如“金额（元）”）；不是的，请去掉表头里的单位或删去这一列',
 });
 
+export const otherMoney = defineProblem<{ heading: string; chosen: string }>({
+  code: 'roster-file.other-money',
+  severity: 'notice',
+  title: '几列金额里用了一列',
+  why: '名册有几列金额时，只用发给学生的一列：先是实发，再是合计，再是发放、资助的金额；标准、应发、申请的不用。',
+  message: ({ heading, chosen }) => `金额用的是“${chosen}”一列，“${heading}”没有读入`,
+  hint: ({ heading }) => `应当用“${heading}”的，请把它的表头改成“实发金额”`,
+});
+
 export const rowSum = defineProblem<{
   headings: readonly string[];
   heading: string;

@@ -31,6 +31,7 @@ export const unsaidColumn = defineProblem<{
     isBlank ? `${rows}没有填“${column}”，${lost}` : `${rows}的“${column}”不止一项，${lost}`,
   hint: ({ column, lost, isBlank }) => {
     if (!isBlank) return '要说的，请在“标签”里写各项的人数，或在“分组”里写各组，并写“互斥: 否”';
+    if (column === '单位') return '请补上；下面几行同第一行是一个单位的，也要每行都写，或合并这几格';
     return lost.startsWith('没有印') ? `请补上；不打算按它说的，可以删去“${column}”这一列` : '请补上';
   },
 });
