@@ -29,6 +29,26 @@ describe('who and where', () => {
     expect(print(ceremony(people))).toContain(expected);
   });
 
+  test.each([
+    ['{姓名: 高远, 职务: 主席, 角色: 发放}', '主席高远出席并发放助学金。'],
+    [
+      '{姓名: 高远, 职务: 主席, 角色: 讲话}, {姓名: 沈明, 职务: 副主席, 角色: 讲话}',
+      '主席高远、副主席沈明出席，高远、沈明先后讲话。',
+    ],
+    [
+      '{姓名: 高远, 职务: 主席, 角色: 宣读}, {姓名: 沈明, 职务: 局长, 角色: 通报情况}',
+      '主席高远、局长沈明出席，高远宣读受助名单，局长沈明通报情况。',
+    ],
+  ])('what each did is said once: %s', (people, expected) => {
+    expect(print(ceremony(people))).toContain(expected);
+  });
+
+  test('those who spoke one after another are said together', () => {
+    const speeches = '发言: [{身份: 学生代表, 姓名: 甲一}, {身份: 家长代表}]';
+    expect(print(`仪式: [{时间: 8月20日, ${speeches}}]`)).toContain('学生代表甲一、家长代表先后发言。');
+    expect(print('仪式: [{时间: 8月20日, 发言: [{身份: 学生代表}]}]')).toContain('学生代表发言。');
+  });
+
   test('the unit is not said to meet at itself', () => {
     expect(print(ceremony('{姓名: 沈未明}'))).toContain('8月20日，县总工会举行助学金发放仪式。');
     expect(print('仪式: [{时间: 8月20日, 地点: 县图书馆}]')).toContain('县总工会在县图书馆举行');
@@ -36,7 +56,7 @@ describe('who and where', () => {
 
   test('its own notice has its short name', () => {
     const notice = '通知: [{标题: 方案, 发文单位: 松岭县总工会, 印发: 2025年7月3日, 动作: 制定}]';
-    expect(print(notice)).toContain('7月3日，县总工会制定《方案》');
+    expect(print(notice)).toContain('7月3日，县总工会印发《方案》');
   });
 });
 
