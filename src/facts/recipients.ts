@@ -15,16 +15,18 @@ type RosterRow = NonNullable<CampaignModel['名册']>[number];
 
 /**
  * Whether a recipient is under 14; `assumed` where no age is given and the 学段 leaves it open, or the 年级 where the
- * 学段 tells no school.
+ * 学段 tells no school, or what the school is called where neither does.
  */
-export function isUnder14({ 年龄: age, 学段: words, 年级: grade }: RosterRow): {
+export function isUnder14({ 年龄: age, 学段: words, 年级: grade, 院校: school }: RosterRow): {
   young: boolean;
   assumed: boolean;
 } {
   const years = /^\d{1,3}/.exec(age ?? '')?.[0];
   if (years !== undefined) return { young: Number(years) < 14, assumed: false };
-  const young = mayBeUnder14(words ?? '') ?? mayBeUnder14(grade ?? '') ?? false;
-  return { young, assumed: young };
+  const young = [words, grade, school]
+    .map((told) => mayBeUnder14(told ?? ''))
+    .find((told) => told !== undefined);
+  return { young: young ?? false, assumed: young ?? false };
 }
 
 /** The names that a public version must not show in full: students, their parents, the people of the examples. */

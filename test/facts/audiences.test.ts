@@ -195,6 +195,8 @@ describe('who is under 14', () => {
     ['学段: 初中, 年龄: "14"', 'named', false],
     ['学段: 高中, 年龄: 13岁', 'counted', false],
     ['院校: 云岭大学', 'named', false],
+    ['院校: 云岭第二小学', 'counted', true],
+    ['学段: 高中, 院校: 云岭小学附属高中', 'named', false],
   ])('%s: %s', (fields, expected, assumed) => {
     const { facts, problems } = select('公示', `报告: {年度: 2025}\n名册: [{学生: 王小明, ${fields}}]`);
     expect(facts.values.名册!.length === 0 ? 'counted' : 'named').toBe(expected);
