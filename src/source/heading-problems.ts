@@ -53,9 +53,10 @@ export function reportHeadings(
   return problems;
 }
 
-/** Where no column of money was recognised, those that may hold it: by a unit, or by their words and figures. */
+/** Where not one column of money was recognised, those that may hold it: several, or by a unit, by words and figures. */
 function listUnreadMoney(table: Table, head: readonly FoundColumn[]): FoundColumn[] {
-  if (head.some(({ use }) => use.kind === 'field' && use.isMoney)) return [];
+  const read = head.filter(({ use }) => use.kind === 'field' && use.isMoney);
+  if (read.length > 0) return read.length > 1 ? read : [];
   return head.filter(
     ({ use, heading, column, row }) =>
       use.kind === 'ignored' &&

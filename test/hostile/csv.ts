@@ -69,7 +69,7 @@ export const page: Page = {
     file(
       '认不得的金额列',
       '学生,单位,补贴款数\n卞小雨,云岭林场,5000\n',
-      accepted({ tells: 'roster-file.unknown-heading' }),
+      refused('roster-file.unknown-money@名册.csv:1:7'),
     ),
     file(
       '没有表头的一列',

@@ -149,11 +149,15 @@ export const unknownMoney = defineProblem<{ headings: readonly string[] }>({
   severity: 'error',
   title: '不认得的金额列',
   why: '这一列像是钱，却认不出是不是发给学生的、是不是全部；不读，报告就没有金额，读错，金额就不对。',
-  message: ({ headings }) =>
-    `${headings.map((heading) => `“${heading}”`).join('')}像是金额，但认不出是不是发给学生的钱`,
+  message: ({ headings }) => {
+    const named = headings.map((heading) => `“${heading}”`).join('');
+    return headings.length > 1
+      ? `${named}都像是金额，认不出哪一列是发给学生的全部`
+      : `${named}像是金额，但认不出是不是发给学生的钱`;
+  },
   hint: ({ headings }) =>
     headings.length > 1
-      ? '请加一列“金额”，写每名学生一共得到多少（单位照写，如“金额（元）”）；不是发给学生的，请删去这几列'
+      ? '请加一列“合计金额”，写每名学生一共得到多少（单位照写，如“合计金额（元）”）；不是发给学生的，请删去'
       : '是发给学生的，请把表头改成“金额”（单位照写，如“金额（元）”）；不是的，请去掉表头里的单位或删去这一列',
 });
 
