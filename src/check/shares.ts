@@ -182,15 +182,21 @@ function nameSubject(before: string): ('人数' | '金额')[] {
 }
 
 /** How much what the sentence speaks of changed since a year; since the last where none is named. */
-export function listChanges({ facts, campaign }: CheckInput, before: string, year?: number): Derived[] {
+export function listChanges(
+  { facts, campaign }: CheckInput,
+  before: string,
+  { now: of, last: year }: { now?: number; last?: number } = {},
+): Derived[] {
   const subjects = nameSubject(before);
-  return compareYears({ campaign, ...facts }, year)
+  const { 年度: thisYear } = campaign.报告;
+  const isPast = of !== undefined && of !== thisYear;
+  return compareYears({ campaign, ...facts }, year, of)
     .filter(({ field, last }) => subjects.includes(field) && sizeOf(last.figure) > 0)
     .map(({ field, now, last }) => ({
-      how: `${field}比${year === undefined || year === campaign.报告.年度 - 1 ? '上年' : `${year}年`}的幅度`,
+      how: `${isPast ? `${of}年` : ''}${field}比${year === undefined || (!isPast && year === thisYear - 1) ? '上年' : `${year}年`}的幅度`,
       fell: sizeOf(now.figure) < sizeOf(last.figure),
       part: Math.abs(sizeOf(now.figure) - sizeOf(last.figure)),
       whole: sizeOf(last.figure),
-      fields: [totalPath(field), ...last.fields],
+      fields: [...(isPast ? now.fields : [totalPath(field)]), ...last.fields],
     }));
 }

@@ -10,7 +10,6 @@ import { atWords, findPlace } from '../places.ts';
 import { listNamed } from '../prose/named.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
-import { yearCompared } from '../prose/subjects/changes.ts';
 import { type Listed, readListed, readOwner } from '../prose/subjects/list-places.ts';
 import { deriveRate } from '../prose/subjects/rates.ts';
 import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
@@ -19,6 +18,7 @@ import {
   changeBefore,
   comparedWith,
   earlyRound,
+  everyComparison,
   holderEnd,
   isWho,
   ofLastYear,
@@ -29,6 +29,7 @@ import {
   shareWholes,
   usage,
 } from '../prose/vocabulary.ts';
+import { readYearPair } from '../prose/year-pairs.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule } from '../rule.ts';
 import {
   type Derived,
@@ -131,10 +132,12 @@ function deriveChange(statement: Statement, input: CheckInput): Derived[] | unde
   const direction = changeBefore.exec(lead);
   const turned = direction ? listTurned(statement) : undefined;
   if (turned) return turned;
-  if (!direction || !comparedWith.test(before + after)) return undefined;
-  const year = yearCompared(before, input.campaign.报告.年度);
+  const isCompared = comparedWith.test(before + after);
+  const pair = readYearPair(before, input.campaign.报告.年度);
+  // of 2024年底比2023年 it is not certain what is compared
+  if (!direction || (!pair && (!isCompared || before.search(everyComparison) >= 0))) return undefined;
   const fell = /下降|减少|降低/.test(direction[0]);
-  return listChanges(input, before, year).map((change) => ({ ...change, opposite: change.fell !== fell }));
+  return listChanges(input, before, pair).map((change) => ({ ...change, opposite: change.fell !== fell }));
 }
 
 /** 由100名增加到120名，增长20%: how much that is, by the sentence itself. */

@@ -101,6 +101,8 @@ function isOfWhole(clause: Words, passage: string, input: CheckInput): boolean {
   const span = someYears.exec(text)?.[1];
   if (span !== undefined && parseCount(span)?.n !== input.facts.values.活动.第几年) return false;
   const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
+  // 五年来，520名学生得到资助
+  if (!ofThisYear.test(text) && someYears.test(before)) return false;
   if (isOfOtherYear(text, report.年度) || (!ofThisYear.test(text) && isOfOtherYear(before, report.年度)))
     return false;
   if (sumsOtherYears(before, text, { start: activity?.起始年, year: report.年度 })) return false;
@@ -182,7 +184,7 @@ function restate(
 
 /** The total that a figure of this kind restates, by the words around it. */
 function findTotal(figure: Amount, clause: string): string {
-  const record = sinceStart.test(clause) ? '累计' : '合计';
+  const record = sinceStart.test(clause) || someYears.test(clause) ? '累计' : '合计';
   if (figure.kind === 'count') return figure.unit === '户' ? '合计.户数' : `${record}.人数`;
   if (record === '累计') return '累计.金额';
   return raised.test(clause) ? '合计.筹集' : paid.test(clause) ? '合计.发放' : '合计.金额';

@@ -170,14 +170,15 @@ function listRepeated(known: Known): Equation[] {
   });
 }
 
-/** This year beside the last, or beside another, where both are exact and of one kind. */
+/** This year beside the last, or one beside another, where both are exact and of one kind. */
 export function listChanges(
   known: Known,
   year = known.campaign.报告.年度 - 1,
+  of = known.campaign.报告.年度,
 ): { field: YearField; now: Claim; last: Claim }[] {
   const { campaign } = known;
   return yearFields.flatMap((field) => {
-    const now = claimTotal(known, field);
+    const now = of === campaign.报告.年度 ? claimTotal(known, field) : claimYear(known, of, field);
     const last = claimYear(known, year, field);
     const isKnown = now && last && isExact(now.figure) && isExact(last.figure);
     if (!isKnown || !comparable(now.figure, last.figure) || !shareNature(campaign, [now, last])) return [];

@@ -6,7 +6,7 @@ import { type Average, findAverage, findYearAverage } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { hasName, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
-import { yearCompared } from './changes.ts';
+import { readYearPair } from '../year-pairs.ts';
 
 export const tieAverage: Subject = (statement, { input }) => {
   const { found, lead, before } = statement;
@@ -57,16 +57,18 @@ function holdToChange(statement: Statement, said: Money, input: CheckInput): Tie
   const { before, lead } = statement;
   if (!/人均|平均每[人名]|每人平均/.test(statement.clause) || /[到至为]$/.test(lead)) return undefined;
   const [up, down] = [words.rise.test(lead), words.fall.test(lead)];
-  const year = yearCompared(before, input.campaign.报告.年度);
-  const now = findAverage(input, '人数', '发放');
-  const last = year === undefined ? undefined : findYearAverage(input, year);
+  const { 年度: thisYear } = input.campaign.报告;
+  const pair = readYearPair(before, thisYear);
+  const last = pair && findYearAverage(input, pair.last);
+  const now =
+    pair?.now === thisYear ? findAverage(input, '人数', '发放') : pair && findYearAverage(input, pair.now);
   if (!now || !last || (!up && !down)) return undefined;
   const rose = now.fen - last.fen;
   const { low, high } = describeAverage(said, statement.found.text);
   return {
     statement,
     holds: low <= Math.abs(rose) && Math.abs(rose) <= high && (rose === 0 || rose > 0 === up),
-    name: `人均（${now.how}）− ${year}年人均（${last.how}）`,
+    name: `人均（${now.how}）− ${pair?.last}年人均（${last.how}）`,
     derived: rose === 0 ? '持平' : `${rose > 0 ? '增加' : '减少'}${writeYuan(Math.abs(rose))}`,
     fields: [...now.fields, ...last.fields],
   };

@@ -16,7 +16,7 @@ import {
   type Subject,
 } from '../tie.ts';
 import * as words from '../vocabulary.ts';
-import { readYear } from './changes.ts';
+import { readYear } from '../year-pairs.ts';
 
 const tail = '(?:学?生|子女|家庭|阶段|学段|的?人数|的?金额|受助|就读的?)*';
 const difference = `比(NAME)${tail}(多|少|高|低)(?:了|出|资助|发放|领取)*$`;

@@ -70,7 +70,8 @@ export function listEarlier({ campaign, facts }: CheckInput, field: YearField, s
   );
 }
 
-function nameField(before: string): YearField | undefined {
+/** 受助人数, 资助金额: what of each year a clause speaks of. */
+export function nameField(before: string): YearField | undefined {
   const clause = before.slice(before.search(/[^，；]*$/));
   if (/标准|人均/.test(clause)) return undefined;
   if (/(?:受助|资助|受益|学生|子女)[^，]{0,4}(?:人数|数量|数)|^人数/.test(clause)) return '人数';

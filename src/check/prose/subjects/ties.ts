@@ -23,9 +23,11 @@ import { tieObjection, tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRest } from './rest.ts';
 import { tieSideEvent } from './side-events.ts';
-import { tieSpan } from './spans.ts';
+import { tieEver, tieSpan, tieYearlyMean } from './spans.ts';
 import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
+import { tieStartYear } from './start-years.ts';
+import { tieStreak, tieYearWay } from './streaks.ts';
 import { tieSum } from './sums.ts';
 import { tieSupplement } from './supplements.ts';
 import { tieEachThing } from './thing-worth.ts';
@@ -48,6 +50,11 @@ const subjects: readonly Subject[] = [
   tieObjection,
   tieSum,
   tieSpan,
+  tieEver,
+  tieYearlyMean,
+  tieStartYear,
+  tieStreak,
+  tieYearWay,
   tieTurn,
   tieTotal,
   tieVisit,

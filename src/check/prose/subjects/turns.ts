@@ -9,7 +9,7 @@ import { type Known, listKnown, listYear } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
-import { readYear } from './changes.ts';
+import { readYear } from '../year-pairs.ts';
 
 const verb = '(增加|增长|增|提高|上升|扩大|减少|下降|降低|减)';
 const starts = /(?:由|从)(上年|去年|上一年|前年|(?:19|20)\d\d年)?度?(?:同期)?的?$/;
