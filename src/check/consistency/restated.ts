@@ -70,7 +70,13 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
           const restated = restate(said, clause.text, passage, input);
           const before = clause.text.slice(0, said.index - clause.index);
           const behind = clause.text.slice(before.length + said.text.length);
-          if (!restated || isOfSomeMonth(before, restated) || isOfOtherMoney(before)) return [];
+          if (
+            !restated ||
+            asIncluded.test(before) ||
+            isOfSomeMonth(before, restated) ||
+            isOfOtherMoney(before)
+          )
+            return [];
           const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
           return [{ restated, sure: lost || saysWhole(said, clause.text), before, behind }];
         }),
@@ -90,6 +96,8 @@ const ofOthers =
 /** Whose money it is goes on from clause to clause. */
 const ofOtherPeople = /未通过|没有通过|落选|未获/;
 const ofThisYear = /今年|本年|全年|当年/;
+/** （含补充资助4000元 */
+const asIncluded = /[（(](?:含|包括|包含|连同)[^）)]*$/;
 const includingOthers = /^[^，。；]{0,4}[（(](?:含|包括|连同|加上)|^[^，。；]*在内/;
 
 /** Whether a clause may speak of all aid of the year: neither it, nor what its sentence began with, names a part or another year. */

@@ -8,7 +8,8 @@ import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
 import { listTogether } from '../several.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, holdTo, type Subject, type Tie } from '../tie.ts';
+import { amountOf, hasName, holdTo, type Subject, type Tie } from '../tie.ts';
+import { addKnown } from '../together.ts';
 import * as words from '../vocabulary.ts';
 
 const plain = `(?:${helped}|对象|人数|名|人|共|合计|共计|总计|为|了|有|是|的|发放|给予|给|资金|金额|助学金|款|〓|（|、)*`;
@@ -25,11 +26,32 @@ export const tieSupplement: Subject = (statement, { input }) => {
   const earlier = sentence.slice(0, order).reduce((rest, { text }) => rest.replace(text, '〓'), own);
   const later = sentence.slice(order + 1).reduce((rest, { text }) => rest.replace(text, '〓'), after);
   const isSaid = behind.test(earlier) || ahead.test(later);
+  // of 本科生61名（含补充资助1名） it is one group's
+  if (before.includes('（') && hasName(before, input)) return undefined;
   if (!isSaid || (before + after).split(/补充(?:资助|救助)/).length !== 2 || part.test(own)) return undefined;
   if (statement.found.per) return tieEach(statement, input);
   if (said.kind === 'count' && !/^[名人]$/.test(said.unit)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   return holdTo(statement, listTogether(listEach(field, input), `补充资助[].${field}`));
+};
+
+const withThem = /^(?:困难|职工|家庭|学生|子女)*（(?:含|包括|包含|连同)补充(?:资助|救助)[^（）]*）/;
+
+/** 受助学生98名（含补充资助2名）: the year's, or those and the others. */
+export const tieWithSupplement: Subject = (statement, { input }) => {
+  const { before, after, found } = statement;
+  const said = amountOf(statement);
+  if (
+    !said ||
+    found.per ||
+    !withThem.test(after) ||
+    !words.neutralWords.test(before.replace(/^全年|[，]/g, ''))
+  )
+    return undefined;
+  const field = said.kind === 'money' ? '金额' : '人数';
+  const totals = listKnown(input, '合计', said.kind === 'money' ? ['发放', '筹集'] : ['人数']);
+  const others = listEach(field, input);
+  return holdTo(statement, [...totals.flatMap((total) => addKnown([total, ...others]) ?? []), ...totals]);
 };
 
 /** One figure of every entry; none where an entry does not tell it. */

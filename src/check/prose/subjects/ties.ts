@@ -19,6 +19,7 @@ import { tieJoint } from './joint.ts';
 import { tieListed } from './listed.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
+import { tieLastPart, tieWholeOfParts } from './part-sums.ts';
 import { tieObjection, tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRest } from './rest.ts';
@@ -29,7 +30,7 @@ import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieStartYear } from './start-years.ts';
 import { tieStreak, tieYearWay } from './streaks.ts';
 import { tieSum } from './sums.ts';
-import { tieSupplement } from './supplements.ts';
+import { tieSupplement, tieWithSupplement } from './supplements.ts';
 import { tieEachThing } from './thing-worth.ts';
 import { tieGifts, tieThing } from './things.ts';
 import { tieTotal } from './totals.ts';
@@ -43,12 +44,15 @@ const subjects: readonly Subject[] = [
   tieNoneRefused,
   tieListed,
   tieSupplement,
+  tieWithSupplement,
   tieFollowUp,
   tieBody,
   tieCitedNumber,
   tieElapsed,
   tieObjection,
   tieSum,
+  tieWholeOfParts,
+  tieLastPart,
   tieSpan,
   tieEver,
   tieYearlyMean,
