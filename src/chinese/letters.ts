@@ -1,20 +1,25 @@
 /**
  * The letters of a text: what is left of it when everything that only looks different is taken away. 申明, 申　明,
- * 申\u200B明 and 申⽇⽉ written with radicals are told alike by it. All that compares names goes by letters: masking,
+ * 申\u200B明, 申-明 and 申⽇⽉ written with radicals are told alike by it. All that compares names goes by letters: masking,
  * finding in text, duplicates, households, units, columns.
  */
+import { simplify } from './traditional.ts';
 
 /** What no reader sees: format signs, joiners, variation selectors, tags, soft hyphens. */
 const invisible = String.raw`\p{Default_Ignorable_Code_Point}\p{Cf}`;
 const invisibleRun = new RegExp(`[${invisible}]+`, 'gu');
-/** Invisible signs, white space of every kind, controls; lone surrogates print as nothing. */
-const silent = new RegExp(`^[${invisible}\\p{White_Space}\\p{Cc}\\p{Cs}]`, 'u');
-const silentRun = new RegExp(`[${invisible}\\p{White_Space}\\p{Cc}]*`, 'uy');
+/** Invisible signs, white space of every kind, the blank of braille and of a lost picture, controls; lone surrogates print as nothing. */
+const silent = new RegExp(`^[${invisible}\\p{White_Space}\\p{Cc}\\p{Cs}\\u2800\\ufffc]`, 'u');
 
 /** Look-alikes of the dot U+00B7 between the parts of a name: bullets, katakana and hyphenation points, operators. */
 export const DOTS = '·•・‧･⋅∙●⸱ꞏᐧ‣◦';
-const fullStop = /[.．｡]/;
+/**
+ * What people put between the letters of a name to spread or to hide it: full stops, hyphens, strokes, signs, a tag of
+ * markup. Not what ends a clause, ，。：——, and not the asterisk, which stands for a letter.
+ */
+const joint = /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—)|<.)/u;
 const han = /\p{Script=Han}/u;
+const mark = /\p{M}+/gu;
 
 /** Radicals that look like a character; the older 214 (U+2F00–2FD5) are such by NFKC. */
 const radicals = new Map(
@@ -34,46 +39,48 @@ export interface Letters {
   ends: readonly number[];
 }
 
-/** A base sign with its combining marks, or the parts of a Korean syllable: what may compose to one letter. */
-const cluster = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/uy;
+/** A tag, a run of dashes, the parts of a Korean syllable, or a sign with its combining marks: what may compose to one letter. */
+const cluster =
+  /<\/?[a-z][ -;=?-~]{0,40}>|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/iuy;
 
 /** Reads a text's letters. Time grows with the text. */
 export function readLetters(text: string): Letters {
-  let letters = '';
+  const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  /** how many letters there were at the last 汉字 behind which nothing but joints came; they go where a 汉字 follows */
+  let joined: number | undefined;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     let end = at + 1;
-    let read = text[at] ?? '';
-    // an ordinary 汉字 stands for itself, unless a selector or mark follows: that is dropped on its own
-    if (code < 0x4e00 || code > 0x9fff) {
+    let typed = text[at] ?? '';
+    // an ordinary 汉字 stands for itself; a mark behind it is dropped on its own
+    const isPlain = code >= 0x4e00 && code <= 0x9fff;
+    if (!isPlain) {
       cluster.lastIndex = at;
-      const found = cluster.exec(text)?.[0] ?? read;
-      end = at + found.length;
-      read = isNameStop(found, letters, text, end) ? '' : readCluster(found);
+      typed = cluster.exec(text)?.[0] ?? typed;
+      end = at + typed.length;
     }
-    for (let unit = 0; unit < read.length; unit++) {
+    const read = isPlain ? simplify(typed) : readCluster(typed);
+    const isHan = isPlain || han.test(read);
+    if (isHan && joined !== undefined) letters.length = starts.length = ends.length = joined;
+    for (const unit of read.split('')) {
+      letters.push(unit);
       starts.push(at);
       ends.push(end);
     }
-    letters += read;
+    if (isHan) joined = letters.length;
+    else if (read !== '' && !joint.test(typed)) joined = undefined;
     at = end;
   }
-  return { letters, starts, ends };
-}
-
-/** A full stop typed for the dot of a name stands between 汉字, whatever unseen is beside it. */
-function isNameStop(typed: string, before: string, text: string, end: number): boolean {
-  if (!fullStop.test(typed) || !han.test(before.at(-1) ?? '')) return false;
-  silentRun.lastIndex = end;
-  const next = end + (silentRun.exec(text)?.[0].length ?? 0);
-  return han.test(text[next] ?? '');
+  return { letters: letters.join(''), starts, ends };
 }
 
 function readCluster(typed: string): string {
   if (silent.test(typed) || DOTS.includes(dropInvisible(typed))) return '';
-  return unifyRadicals(typed).normalize('NFKC').replace(invisibleRun, '').replace(/\s+/g, '').toLowerCase();
+  const read = unifyRadicals(typed).normalize('NFKC').replace(invisibleRun, '').replace(/\s+/g, '');
+  // a 汉字 has no marks, and what is left of one is alone
+  return /^\p{M}/u.test(read) || han.test(read) ? simplify(read.replace(mark, '')) : read.toLowerCase();
 }
 
 /** The letters alone: what two names are compared by. */

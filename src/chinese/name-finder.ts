@@ -24,8 +24,8 @@ export function makeNameFinder(names: Iterable<string>, protectedWords: Iterable
   /** by letters; of a protected word no name */
   const words = new Map<string, string | undefined>();
   for (const name of names) {
-    const key = foldLetters(name);
-    if ([...key].length > 1) words.set(key, normalizeName(name));
+    for (const key of listSpellings(normalizeName(name)))
+      if ([...key].length > 1) words.set(key, normalizeName(name));
   }
   for (const word of protectedWords) {
     const key = foldLetters(word);
@@ -47,4 +47,11 @@ export function makeNameFinder(names: Iterable<string>, protectedWords: Iterable
     }
     return found;
   };
+}
+
+/** A name's letters, and those of one with a dot where a stop, a comma or a star was typed for it: 阿依古丽。买买提. */
+function listSpellings(name: string): string[] {
+  const dot = /(?<=\p{L})·(?=\p{L})/gu;
+  const stops = dot.test(name) ? ['。', '、', ',', '*'] : [];
+  return [foldLetters(name), ...stops.map((stop) => foldLetters(name.replace(dot, stop)))];
 }

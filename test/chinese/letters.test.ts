@@ -5,6 +5,7 @@ import { foldLetters } from '../../src/chinese/letters.ts';
 import { makeNameFinder } from '../../src/chinese/name-finder.ts';
 import { listNames, maskName, normalizeName } from '../../src/chinese/names.ts';
 import { sanitise } from '../../src/source/sanitise.ts';
+import { readCpuTime } from '../support/cpu-time.ts';
 
 /** What a reader takes for the same name. */
 const spellings: readonly [typed: string, name: string][] = [
@@ -23,6 +24,25 @@ const spellings: readonly [typed: string, name: string][] = [
   ['阿依古丽•买买提', '阿依古丽·买买提'],
   ['阿依古丽．买买提', '阿依古丽·买买提'],
   ['阿依古丽 · 买买提', '阿依古丽·买买提'],
+  ['阿依古丽﹒买买提', '阿依古丽·买买提'],
+  ['阿依古丽・買買提', '阿依古丽·买买提'],
+  ['阿依古丽˙买买提', '阿依古丽·买买提'],
+  ['阿依古丽—买买提', '阿依古丽·买买提'],
+  ['阿依古丽-买买提', '阿依古丽·买买提'],
+  ['申-小-明', '申小明'],
+  ['申_小＿明', '申小明'],
+  ['申/小／明', '申小明'],
+  ['申 - 小 - 明', '申小明'],
+  ['申~小〜明', '申小明'],
+  ['申|小＋明', '申小明'],
+  ['申𠮷.骉', '申𠮷骉'],
+  ['申\u2800小明', '申小明'],
+  ['申\ufffc小明', '申小明'],
+  ['申\u0301小\u20dd明', '申小明'],
+  ['申<b>小</b>明', '申小明'],
+  ['申<span class="x">小<br/>明', '申小明'],
+  ['張偉', '张伟'],
+  ['歐陽靜怡', '欧阳静怡'],
   ['Ａｎｎａ李', 'Anna李'],
   ['Jose\u0301', 'José'],
 ];
@@ -47,6 +67,37 @@ describe('spellings of one name', () => {
     ['欧阳 小雨', '欧阳*雨'],
   ])('%j is masked by its letters: %s', (typed, masked) => {
     expect(maskName(typed, '李*明')).toBe(masked);
+  });
+
+  test.each([
+    ['金秋', '发放奖金，秋天回访'],
+    ['金秋', '发放奖金。秋天回访'],
+    ['金秋', '发放奖金：秋季一次'],
+    ['金秋', '发放奖金——秋季一次'],
+    ['金秋', '发放奖金（秋季一次）'],
+    ['金秋', '发放奖金2—3次，秋季一次'],
+    ['李明', '李**明天回来'],
+    ['李明', '李*明'],
+  ])('%s does not stand in %s', (name, text) => {
+    expect(makeNameFinder([name])(text)).toEqual([]);
+  });
+
+  test.each([
+    '阿依古丽。买买提',
+    '阿依古丽、买买提',
+    '阿依古丽，买买提',
+    '阿依古丽｡买买提',
+    '阿依古丽*买买提',
+  ])('a name with a dot is found with a stop in its place: %s', (typed) => {
+    const found = makeNameFinder(['阿依古丽·买买提'])(`感谢${typed}来信`);
+    expect(found).toEqual([{ name: '阿依古丽·买买提', index: 2, length: typed.length }]);
+  });
+
+  test('joints are taken out in one pass, however many', () => {
+    const text = `申${'-'.repeat(200_000)}明${'李-'.repeat(100_000)}`;
+    const start = readCpuTime();
+    expect(makeNameFinder(['申明'])(text)).toHaveLength(1);
+    expect(readCpuTime() - start).toBeLessThan(2000);
   });
 
   test('other names stay others', () => {

@@ -56,11 +56,36 @@ const fillers: [string, string][] = [
   ['间隔号', '·'],
   ['行分隔', '\u2028'],
 ];
+/** Signs that spread a name in a text; in a roster's cell some of them part people. */
+const joints: [string, string][] = [
+  ['短横', '-'],
+  ['全角短横', '－'],
+  ['短横和空格', ' - '],
+  ['一字线', '—'],
+  ['下划线', '_'],
+  ['全角下划线', '＿'],
+  ['斜线', '/'],
+  ['全角斜线', '／'],
+  ['竖线', '|'],
+  ['波浪线', '〜'],
+  ['加号', '+'],
+  ['小句点', '﹒'],
+  ['日文中点', '・'],
+  ['上点', '˙'],
+  ['盲文空格', '\u2800'],
+  ['对象占位', '\ufffc'],
+  ['组合用尖音符', '\u0301'],
+  ['组合用圈', '\u20dd'],
+  ['网页标签', '<b>'],
+  ['网页的闭合标签', '</span>'],
+  ['网页的换行', '<br/>'],
+];
 
 export const page: Page = {
   title: '姓名（公示）',
   entries: [
     ...fillers.map(([name, filler]) => inText(`文中夹${name}`, spread(filler))),
+    ...joints.map(([name, joint]) => inText(`文中夹${name}`, spread(joint))),
     ...fillers.slice(0, 21).map(([name, filler]) => asStudent(`名册里夹${name}`, spread(filler))),
     inText('文中照写', student),
     inText('文中加引号', `“${student}”`),
@@ -68,6 +93,22 @@ export const page: Page = {
     inText('文中紧跟别的字', `学生${student}和`),
     inText('文中写两遍', `${student}${student}`),
     inText('文中是家长', parent),
+    inText('文中是繁体字', '歐陽翀犇'),
+    inText('文中姓和名之间一横', '欧阳-翀犇'),
+    ...['-', '。', '、', '﹒', '—', '*'].map((dot) =>
+      published(
+        `文中间隔号写作“${dot}”`,
+        [{ 学生: '翀犇·骉淼', 单位: '云岭林场' }],
+        `特点: ["翀犇${dot}骉淼来信致谢"]`,
+        accepted({ nowhere: ['翀犇·骉淼', `翀犇${dot}骉淼`] }),
+      ),
+    ),
+    published(
+      '标点两边凑成的不是姓名',
+      [{ 学生: '高明', 单位: '云岭林场' }],
+      '报告: {年度: 2025, 标题: "补助不高，明年提高——明细的公示"}',
+      accepted({ prints: '补助不高，明年提高——明细的公示' }),
+    ),
     inText('文中是部首字', '欧阳翀⽜⽜⽜'.replace('⽜⽜⽜', '犇')),
     asStudent('部首字', '⽯⼤⼭', '石大山'),
     asStudent('兼容字', '\uf90a翀犇', '金翀犇'),

@@ -68,7 +68,14 @@ function readText(bytes: Uint8Array): string {
 
 /** The bare letters of a text, by other means than the program's: however a name is spread, it is found. */
 const bare = (text: string) =>
-  text.normalize('NFKC').replace(/\s|[·•．.\-—－]|\p{Default_Ignorable_Code_Point}/gu, '');
+  text
+    .replace(/<[^<>]*>/g, '')
+    .replaceAll('歐陽', '欧阳')
+    .normalize('NFKC')
+    .replace(
+      /\s|[·•・˙．.。、\-—－_/|~〜+\u2800\ufffc]|\u0301|\u20dd|\p{Default_Ignorable_Code_Point}/gu,
+      '',
+    );
 
 /** How what was seen differs from what must be; empty where it does not. */
 export function compare({ problems, texts }: Seen, must: Outcome): string[] {
