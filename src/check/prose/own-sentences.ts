@@ -1,0 +1,40 @@
+/** The sentences that speak of this year's aid, and what they claim without a figure of their own. */
+import { splitSentences, type Words } from '../../chinese/sentences.ts';
+import { type CheckInput, oncePerInput } from '../rule.ts';
+import { listProse, type Passage } from '../texts.ts';
+import { isPlanned } from './plans.ts';
+import { occasion, ofLastYear, otherMatters } from './vocabulary.ts';
+
+/** What a sentence claims, and the fact that it is beside. */
+export interface Claimed {
+  passage: Passage;
+  /** the words of the claim; `index` in the passage */
+  words: string;
+  index: number;
+  holds: boolean;
+  path: string;
+  derived: string;
+}
+
+/** A sentence with the passage that it stands in. */
+interface OwnSentence extends Words {
+  passage: Passage;
+}
+
+/** The sentences of this year's aid, of no other matter. */
+export const listOwnSentences = oncePerInput((input): readonly OwnSentence[] =>
+  listProse(input.campaign).flatMap((passage) =>
+    splitSentences(passage.text).flatMap(({ text, index }) => {
+      const isOther =
+        ofLastYear.test(text) ||
+        otherMatters.test(text) ||
+        isPlanned(passage, index + text.length, input.campaign);
+      return isOther || /历[年史]|近.{1,3}年|(?:19|20)\d\d年/.test(text) ? [] : [{ passage, text, index }];
+    }),
+  ),
+);
+
+/** Those that speak of no part of it either. */
+export function listWholeSentences(input: CheckInput): OwnSentence[] {
+  return listOwnSentences(input).filter(({ text }) => !occasion.test(text));
+}
