@@ -8,6 +8,7 @@ import { tieApplicants } from './applicants.ts';
 import { tieApproved, tieNoneRefused } from './approved.ts';
 import { tieAttendance, tieAttendanceOfSeveral } from './attendance.ts';
 import { tieAverage } from './averages.ts';
+import { tieBatches } from './batches.ts';
 import { tieBody } from './bodies.ts';
 import { tieChange } from './changes.ts';
 import { tieCitedNumber } from './cited-numbers.ts';
@@ -46,6 +47,7 @@ const subjects: readonly Subject[] = [
   tieSupplement,
   tieWithSupplement,
   tieFollowUp,
+  tieBatches,
   tieBody,
   tieCitedNumber,
   tieElapsed,

@@ -1,0 +1,38 @@
+/** 分两批发放: how many batches there are, where they are all listed. */
+import { formatPath } from '../../../diagnostics/path.ts';
+import { isExact, sizeOf, sumAmounts } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
+import type { Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+
+const split = /^(.*)分$/;
+const paidOut =
+  /^(?:次)?(?:发放|发给|下拨|拨付)(?:了|完毕|到位|到人|助学金|资金|资助金|给|学生|受助)*[，；、]?$/;
+
+export const tieBatches: Subject = (statement, { input }) => {
+  const { found, before, trail } = statement;
+  if (found.kind !== 'measure' || found.unit !== '批' || found.approx || found.upper) return undefined;
+  const [, subject] = split.exec(before) ?? [];
+  if (subject === undefined || !words.neutralWords.test(subject) || !paidOut.test(trail)) return undefined;
+  const batches = listBatches(input);
+  if (!batches) return undefined;
+  return {
+    statement,
+    holds: found.n === batches.length,
+    name: '分组（维度是批次的）',
+    derived: `${batches.length}批`,
+    fields: batches,
+  };
+};
+
+/** The paths of the batches, where together they are everybody. */
+function listBatches({ campaign, facts }: CheckInput): string[] | undefined {
+  const batches = (campaign.分组 ?? []).flatMap(({ 维度, 人数 }, index) =>
+    维度 === '批次' ? [{ 人数, path: formatPath(['分组', index]) }] : [],
+  );
+  const counts = batches.flatMap(({ 人数 }) => (人数 && isExact(人数) ? [人数] : []));
+  const { 人数: total } = facts.values.合计;
+  const sum = sumAmounts(counts);
+  const isAll = counts.length === batches.length && sum && total && sizeOf(sum) === sizeOf(total);
+  return isAll && batches.length > 1 ? batches.map(({ path }) => path) : undefined;
+}
