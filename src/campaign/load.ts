@@ -24,6 +24,7 @@ export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ 
   key,
   synonyms: field.meta.synonyms ?? [],
   isMoney: field.meta.leaf === 'money',
+  isName: field.meta.role === 'name',
 }));
 
 /** The file that a campaign's 名册 names; undefined where it holds the rows itself, or there is none. */

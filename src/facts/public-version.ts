@@ -8,7 +8,8 @@ import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
 import { type FoundName, makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
-import { listNames, maskName } from '../chinese/names.ts';
+import { maskName } from '../chinese/names.ts';
+import { listNames } from '../chinese/people.ts';
 import {
   assumedMinors,
   maskedInText,

@@ -6,7 +6,8 @@ import { listTexts, type Meaning } from '../campaign/roles.ts';
 import { mayBeUnder14 } from '../campaign/schooling.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
-import { listNames, splitName } from '../chinese/names.ts';
+import { splitName } from '../chinese/names.ts';
+import { listNames } from '../chinese/people.ts';
 import type { FactValues } from './schema.ts';
 
 /** A campaign, or the facts of one. */

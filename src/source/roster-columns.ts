@@ -12,6 +12,8 @@ export interface RosterColumn {
   synonyms: readonly string[];
   /** whether a unit in the heading, 金额（万元）, belongs to the column's figures */
   isMoney?: boolean;
+  /** whether it names people: each may stand on a line of the cell */
+  isName?: boolean;
 }
 
 /** A column found in a table. */

@@ -47,7 +47,7 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
   const [leftmost] = headings.columns;
   if (!leftmost) return { rows: [], stated: [], problems };
 
-  const reader = new RowReader(table, headings.columns);
+  const reader = new RowReader(table, headings.columns, columns);
   const rows: PlacedRow[] = [];
   const people: TableRow[] = [];
   const stated: StatedRow[] = [];
@@ -95,14 +95,17 @@ class RowReader {
   readonly #columns: readonly FoundColumn[];
   readonly #privacy: PrivacyFilter;
   readonly #problems: Diagnostic[] = [];
+  /** keys of the columns that name people */
+  readonly #names: ReadonlySet<string>;
   /** columns without a heading that have been reported */
   readonly #nameless = new Set<number>();
   /** first cells of merged ranges, by the key of each row and column that they hold for */
   readonly #spread = new Map<string, TableCell>();
 
-  constructor(table: Table, columns: readonly FoundColumn[]) {
+  constructor(table: Table, columns: readonly FoundColumn[], known: readonly RosterColumn[]) {
     this.#table = table;
     this.#columns = columns;
+    this.#names = new Set(known.filter(({ isName }) => isName).map(({ key }) => key));
     this.#privacy = new PrivacyFilter(table);
     this.#spreadMerges();
   }
@@ -173,7 +176,7 @@ class RowReader {
     const at = { place: placeOfCell(this.#table, row, cell.column, cell), field: formatPath([key]) };
     if (removed.length > 0) this.#problems.push(makeProblem(controlCharacter, { codes: removed }, at));
     if (hidden.length > 0) this.#problems.push(makeProblem(hiddenCharacter, { codes: hidden }, at));
-    const trimmed = text.replace(/\s*\n\s*/g, '').trim();
+    const trimmed = text.trim().replace(/\s*\n\s*/g, this.#names.has(key) ? ' ' : '');
     if (!isMoney || unit === '' || !bareFigure.test(trimmed)) return trimmed;
     return trimmed + (unit === '万' ? '万元' : unit);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldLetters } from '../../src/chinese/letters.ts';
 import { makeNameFinder } from '../../src/chinese/name-finder.ts';
-import { listNames, maskName, normalizeName } from '../../src/chinese/names.ts';
+import { maskName, normalizeName } from '../../src/chinese/names.ts';
 import { sanitise } from '../../src/source/sanitise.ts';
 import { readCpuTime } from '../support/cpu-time.ts';
 
@@ -103,30 +103,6 @@ describe('spellings of one name', () => {
   test('other names stay others', () => {
     expect(foldLetters('申明')).not.toBe(foldLetters('申朋'));
     expect(makeNameFinder(['申明'])('申请说明')).toEqual([]);
-  });
-});
-
-describe('the people of a cell', () => {
-  test.each([
-    ['王建国', ['王建国']],
-    ['王建国 李秀英', ['王建国', '李秀英']],
-    ['王建国、李秀英', ['王建国', '李秀英']],
-    ['王建国/李秀英', ['王建国', '李秀英']],
-    ['王建国和李秀英', ['王建国', '李秀英']],
-    ['父亲：王建国；母亲：李秀英', ['王建国', '李秀英']],
-    ['王建国（父）', ['王建国']],
-    ['王建国（户主：李秀英）', ['王建国', '李秀英']],
-    ['王建国（李秀英）', ['王建国', '李秀英']],
-    ['王建国（退休）', ['王建国']],
-    ['李　明', ['李明']],
-    ['欧阳　小雨', ['欧阳小雨']],
-    ['阿依古丽·买买提', ['阿依古丽·买买提']],
-    ['阿依古丽·买买提 买买提．吐尔逊', ['阿依古丽·买买提', '买买提·吐尔逊']],
-    ['Anna Li', ['Anna Li']],
-    ['王和平', ['王和平']],
-    ['单亲', []],
-  ])('%s: %j', (cell, names) => {
-    expect(listNames(cell)).toEqual(names);
   });
 });
 

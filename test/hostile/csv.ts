@@ -115,6 +115,16 @@ export const page: Page = {
     unit('双写的引号', '"云岭""林""场"', accepted({ prints: '云岭"林"场' })),
     unit('格里有逗号', '"云岭,林场"', accepted({ prints: '云岭,林场' })),
     unit('格里有换行', '"云岭\n林场"', accepted({ prints: '云岭林场' })),
+    rows(
+      '一格里两名学生，各一行',
+      person.replace('卞小雨', '"卞小雨\n卞小雪"'),
+      refused('names.several@名册.csv:2:1'),
+    ),
+    rows(
+      '一格里两位家长，各一行',
+      person.replace('卞国安', '"卞国安\n符小红"'),
+      accepted({ prints: '卞国安 符小红' }),
+    ),
     unit('单引号的文字', "'云岭林场", accepted({ prints: '云岭林场' })),
     unit('等号引号', '="云岭林场"', accepted({ prints: '云岭林场' })),
     unit('公式 =cmd', "=cmd|'/C calc'!A0", accepted({ prints: "=cmd|'/C calc'!A0" })),

@@ -28,7 +28,12 @@ const asStudent = (name: string, typed: string, full: string | string[] = studen
 const refusedStudent = (name: string, typed: string) =>
   published(name, [{ 学生: typed, 单位: '云岭林场' }], '', refused('names.several'));
 const asParent = (name: string, typed: string, ...full: string[]) =>
-  published(name, [{ 学生: '卞小雨', 家长: typed, 单位: '云岭林场' }], '', accepted({ nowhere: full }));
+  published(
+    name,
+    [{ 学生: '卞小雨', 家长: typed, 单位: '云岭林场' }],
+    `特点: ${JSON.stringify(full.map((who) => `${who}来信致谢`))}`,
+    accepted({ nowhere: full }),
+  );
 const spread = (filler: string) => [...student].join(filler);
 
 const fillers: [string, string][] = [
@@ -126,9 +131,36 @@ export const page: Page = {
     refusedStudent('一格两名，空格隔开', '申翀犇 申骉淼'),
     refusedStudent('一格两名，换行隔开', '申翀犇\n申骉淼'),
     refusedStudent('一格两名，斜线隔开', '申翀犇/申骉淼'),
+    refusedStudent('一格两名，编号', '1.申翀犇 2.申骉淼'),
+    refusedStudent('一格两名，圈码', '①申翀犇②申骉淼'),
+    refusedStudent('一格两名，短横', '申翀犇-申骉淼'),
+    ...[
+      ['姓名：', ''],
+      ['*', ''],
+      ['2', ''],
+      ['', '1'],
+      ['', '同学'],
+      ['', '-长子'],
+      ['长女', ''],
+      ['“', '”'],
+      ['', '等'],
+    ].map(([front, back]) =>
+      published(
+        `名册里写作“${front}姓名${back}”`,
+        [{ 学生: `${front}申翀犇${back}`, 单位: '云岭林场' }],
+        '特点: [申翀犇来信致谢]',
+        accepted({ nowhere: '申翀犇' }),
+      ),
+    ),
     asParent('两位家长，顿号', '申翀犇、柯骉淼', '申翀犇', '柯骉淼'),
     asParent('两位家长，空格', '申翀犇 柯骉淼', '申翀犇', '柯骉淼'),
     asParent('两位家长，父母', '父：申翀犇；母：柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，称谓相连', '父亲申翀犇母亲柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，一个字的称谓', '父申翀犇母柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，编号', '1.申翀犇 2.柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，一字线', '申翀犇—柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，换行', '申翀犇\n柯骉淼', '申翀犇', '柯骉淼'),
+    asParent('两位家长，一位已故', '申翀犇（已故）柯骉淼', '申翀犇', '柯骉淼'),
     asParent('两位家长，括号', '申翀犇（柯骉淼）', '申翀犇', '柯骉淼'),
     asParent('两位家长，和', '申翀犇和柯骉淼', '申翀犇', '柯骉淼'),
     asParent('家长后面有称谓', '申翀犇（父亲）', '申翀犇'),

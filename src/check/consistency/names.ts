@@ -1,6 +1,6 @@
 /** Names that a wrong encoding has left in pieces (?, □, ■, �, one character alone), or that a roster has in the wrong cell. */
 import { meaningOf } from '../../campaign/roles.ts';
-import { countPeople } from '../../chinese/names.ts';
+import { countPeople } from '../../chinese/people.ts';
 import { garbledName, numberForWords, severalNames } from '../../diagnostics/catalogue/names.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';

@@ -1,0 +1,75 @@
+/** The people that a cell names, whatever is written around and between them. */
+import { DOTS, dropInvisible, unifyRadicals } from './letters.ts';
+import { normalizeName } from './names.ts';
+import { hasSurname, isCompoundSurname } from './surnames.ts';
+
+const relatives =
+  '父亲|母亲|爸爸|妈妈|爷爷|奶奶|祖父|祖母|外公|外婆|姥爷|姥姥|伯父|叔叔|姑姑|舅舅|姨妈|哥哥|姐姐|弟弟|妹妹|' +
+  '丈夫|妻子|配偶|儿子|女儿|长子|次子|三子|长女|次女|三女|监护人|户主';
+/** What stands between the people of a cell: signs, numbers in a list, or what the next is to somebody, 父亲王建国母亲李秀英. */
+const separators = new RegExp(
+  String.raw`[、，,;；/／\\|｜＋+&＆]|\p{Nd}{1,2}[.．)）]|[①-⑳⑴-⒛]|(?<=\p{Script=Han}{2})(?:[和与及](?=\p{Script=Han}{2})|(?=${relatives}|(?<=父[:：]?.{2,4})母))`,
+  'u',
+);
+const brackets = /[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]/gu;
+const tags = /<[^<>]*>/g;
+/** Who somebody is, before his name, and what is no letter there. */
+const before = new RegExp(
+  String.raw`^[^\p{L}\p{M}]*(?:${relatives}|父|母|爸|妈|职工|家长|学生|受助人|本人|之[父母])?(?:姓名|曾用名|原名|又名|小名)?[^\p{L}\p{M}]*`,
+  'u',
+);
+/** And behind it: 王建国之父, 李小明同学, 李小明-长子, 李小明1. */
+const behind = new RegExp(
+  String.raw`(?:(?<=.{2})[-—:：\s]*(?:${relatives}|之[父母夫妻子女]|夫妇|夫妻|同学|学生|小朋友|女士|先生|老师|师傅|同志|等))?[\p{Nd}\s.。:：#_—”’」』》-]*$`,
+  'u',
+);
+const noName =
+  /^(?:单亲|双亲|孤儿|已故|去世|离异|离婚|丧偶|在职|在岗|退休|下岗|失业|内退|农民工?|务农|无业|无|同上|等)?$/;
+
+/**
+ * The people that a cell names: one as a rule; 王建国 李秀英, 父亲王建国母亲李秀英 and 孙大成（户主：孙二）two.
+ * In one spelling each.
+ */
+export function listNames(cell: string): string[] {
+  const inBrackets = [...cell.matchAll(brackets)]
+    .flatMap(([, words = '']) => splitPeople(words))
+    .filter((word) => word.includes('·') || (hasSurname(word) && /^.{2,5}$/u.test(word)));
+  return [...new Set([...splitPeople(cell.replace(brackets, '、')), ...inBrackets])];
+}
+
+/** How many people a cell names, remarks in brackets left out: 王小明、王小红 are two, 王小明（曾用名王明） is one. */
+export function countPeople(cell: string): number {
+  return splitPeople(cell.replace(brackets, '')).length;
+}
+
+function splitPeople(text: string): string[] {
+  return text
+    .replace(tags, '')
+    .split(separators)
+    .flatMap(splitAtSpaces)
+    .map((word) => normalizeName(word).replace(before, '').replace(behind, ''))
+    .flatMap(splitAtDashes)
+    .filter((word) => !noName.test(word) && /\p{L}/u.test(word));
+}
+
+const wholeName = new RegExp(String.raw`^\p{Script=Han}{2,}(?:[${DOTS}.．]\p{Script=Han}+)*$`, 'u');
+
+/** 王建国 李秀英 are two; 李　明, 欧阳　小雨 and Anna Li are one. */
+function splitAtSpaces(text: string): string[] {
+  const words = normalizeSpaces(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const apart = words.length > 1 && words.every((word) => wholeName.test(word.replace(/[:：]/g, '')));
+  return apart && !isCompoundSurname(words[0] ?? '') ? words : [words.join(' ')];
+}
+
+/** 王建国—李秀英 are two, for each has a surname; 阿依古丽-买买提 and 李-小-明 are one. */
+function splitAtDashes(word: string): string[] {
+  const parts = word.split(/\s*[-‐-―~]+\s*/);
+  const apart = parts.every((part) => hasSurname(part) && /^\p{Script=Han}{2,4}$/u.test(part));
+  return apart && !isCompoundSurname(parts[0] ?? '') ? parts : [word];
+}
+
+function normalizeSpaces(text: string): string {
+  return unifyRadicals(dropInvisible(text)).normalize('NFKC').trim();
+}
