@@ -27,18 +27,19 @@ const known = new Map(
   rows.flatMap((row) => Array.from(row, (sign, digit): [string, number] => [sign, digit])),
 );
 known.delete(' ');
-/** Digits, and the frame of a key, 1⃣. */
-const sign = new RegExp(`\\p{Nd}|\\u20e3|${[...known.keys()].join('|')}`, 'gu');
+/** Digits, and marks on them: the frame of a key, 1⃣. */
+const sign = new RegExp(`\\p{Nd}|\\p{M}|${[...known.keys()].join('|')}`, 'gu');
 const numeral = new RegExp(`[十百]|${sign.source}`, 'u');
 const decimal = /\p{Nd}/u;
+const mark = /\p{M}/u;
 
-/** Stands behind a digit that took two UTF-16 units: no wider than the unit it is for. */
+/** Stands behind a digit that took two UTF-16 units, and for a mark: no wider than the unit it is for. */
 export const filler = '\u2007';
 
 /** A text in half width with every digit as one of 0 to 9, as long as before in UTF-16 units. */
 export function toDigits(text: string): string {
   return toHalfWidth(text).replace(sign, (typed) => {
-    if (typed === '\u20e3') return ' ';
+    if (mark.test(typed)) return filler.repeat(typed.length);
     return String(known.get(typed) ?? readDigit(typed)).padEnd(typed.length, filler);
   });
 }

@@ -20,6 +20,10 @@ const ID_CHECKS = '10X98765432';
 /** What people put within a number: nothing, spaces, or a dash or dot with or without spaces. */
 const space = '[ \\u00a0\\u2000-\\u200a\\t]';
 const gap = `(?:${space}{0,2}[-‐-―−.·•・_~]{1,2}${space}{0,2}|${space}{0,3})`;
+/** And between the groups by which a number is known where a sum or a date could not stand: strokes, brackets, 138（微信）1234 5678. */
+const oddGap = `(?:${space}{0,2}(?:[-‐-―−.·•・_~/:*"'()]{1,2}|\\([^()\\d]{1,8}\\))${space}{0,2}|${space}{0,3})`;
+/** The check sign of an ID, and what is typed for it. */
+const check = '\\(?[\\dx×ⅩⅹХхΧχ✕✖]\\)?';
 const spaces = `${space}{0,3}`;
 /** No digit and no decimal of another number before. */
 const start = '(?<!\\d|\\d\\.)';
@@ -30,7 +34,7 @@ const noSum = `(?!${spaces}[余多]?[万亿千百]?[元名人户%])`;
 const country = `(?:\\(?(?:\\+|00)?${spaces}86\\)?${gap})?`;
 
 const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] = [
-  ['身份证号', number(`[1-8](?:${gap}\\d){16}${gap}[\\dx×](?![a-z])`), looksLikeId],
+  ['身份证号', number(`[1-8](?:${oddGap}\\d){16}${oddGap}${check}(?![a-z])`), looksLikeId],
   ['身份证号', number(`[1-8](?:${gap}\\d){14}${noSum}`), looksLikeOldId],
   ['银行卡号', number(`[1-9](?:${spaces}\\d){15,18}(?![a-z])`), looksLikeCard],
   ['银行卡号', number('[1-9]\\d{2,5}(?:[-‐.·]\\d{3,6}){2,4}(?:[-‐.·]\\d{1,3})?'), looksLikeCard],
@@ -44,6 +48,8 @@ const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] 
     number(`${country}1[3-9]\\d{1,5}(?:${gap}\\d{3,8}){1,3}${noSum}`),
     (digits) => isMobile(digits.replace(/^(?:00)?86/, '')),
   ],
+  ['手机号', number(`\\(?1[3-9]\\d${oddGap}\\d{4}${oddGap}\\d{4}${noSum}`), isMobile],
+  ['手机号', number(`1(?:[3-9](?:${space}\\d\\d){4}${space}\\d|(?:${space}\\d\\d){5})${noSum}`), isMobile],
   ['固定电话', number(`\\(?0(?:10|2\\d|[3-9]\\d\\d)\\)?${gap}${local()}`), () => true],
   ['固定电话', number(`(?:\\+|00)86${gap}(?:10|2\\d|[3-9]\\d\\d)${gap}${local()}`), () => true],
 ];

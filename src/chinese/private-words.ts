@@ -17,21 +17,31 @@ export interface PrivateWords {
 
 /** Numbers that say what they are: old IDs of 15 digits, mistyped ones, accounts that are no cards. */
 const labelled: readonly [SensitiveKind, RegExp][] = [
-  ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxX](?!\d)/g],
+  ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxXⅩХ](?!\d)/g],
   ['银行卡号', /(?<=(?:卡号|[账帐]号|账户)[:：是为\s]{0,3})\d[\d ]{8,22}\d/g],
   ['固定电话', /(?<=(?:电话|座机|Tel)[:：是为\s]{0,3})[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/g],
 ];
 
-const date = /(?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?/.source;
+const blank = '[ \\u00a0\\u2000-\\u200a\\t]{0,2}';
+const two = '[\\d十]{1,3}';
+/** 2008年3月5日, 2008.3.5, 20080305, 08年3月5日; spaced out too. */
+const date = `(?:(?:19|20)\\d{2}${blank}[年./-]${blank}${two}(?:${blank}[月./-]${blank}(?:${two}${blank}日?)?)?|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|\\d{2}年${two}月(?:${two}日)?)`;
+const born = `出${blank}生`;
 const birthDate = new RegExp(
-  `(?:出生(?:日期|年月)?|生日|生于)[:：是为于\\s]{0,3}${date}|${date}(?:出生|生人)`,
+  `(?:${born}(?:${blank}日${blank}期|${blank}年${blank}月)?|生日|生于)[:：是为于\\s]{0,3}${date}|生日[:：是为在\\s]{0,3}${two}月${two}日|(?<!\\d)${date}${blank}(?:${born}|生人|生(?=[,;。、)\\s]|$))`,
   'g',
 );
 
 /** A house or flat number after words of dwelling, or that of a flat in a block: a street number alone may be the union's own. */
 const number = /(?:\d{1,5}|[一二三四五六七八九十百]{1,4})/.source;
+const dwelling = '家庭住址|家庭地址|居住地址|户籍地址|住址';
 const homeAddress = new RegExp(
-  `(?:家住|现住|家庭住址|家庭地址|居住地址|户籍地址|住址)[^。；\\n]{0,30}?${number}(?:号|栋|幢|单元|室|组)[^，。；\\n]{0,20}|${number}(?:号楼|栋|幢|单元)[^，。；\\n]{0,8}?\\d{1,4}(?:室|户)`,
+  [
+    `(?:家住|现住|${dwelling})[^。；\\n]{0,30}?${number}(?:号|栋|幢|单元|室|组)[^，。；\\n]{0,20}`,
+    `(?:${dwelling})[:：为是]\\s*[^，,。；\\s]{2,30}`,
+    `${number}(?:号楼|栋|幢|单元)[^，。；\\n]{0,8}?\\d{1,4}(?:室|户)`,
+    '(?<=小区|花园|家园|新村|里|苑)\\d{1,3}-\\d{1,2}-\\d{3,4}(?!\\d)',
+  ].join('|'),
   'g',
 );
 
@@ -39,7 +49,8 @@ const homeAddress = new RegExp(
 export function findPrivateWords(text: string): PrivateWords[] {
   const half = toHalfWidth(text);
   const found: PrivateWords[] = findNumbers(text);
-  addMatches(found, half, '出生日期', birthDate, (words) => words);
+  for (const reading of listReadings(text))
+    addMatches(found, reading, '出生日期', birthDate, (words) => words);
   addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
   return found.sort((a, b) => a.index - b.index);
 }
