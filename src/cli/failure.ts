@@ -1,4 +1,4 @@
-/** The end at a failure of the program itself: one sentence for the user, the stack for who asks for it. */
+/** The ends outside any command: a failure of the program itself, and no folder to stand in. */
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,6 +7,16 @@ export function endAtBug(error: unknown, version: string, terminal: Terminal): n
   terminal.say(describeBug(error, version));
   if (process.env.JINQIU_DEBUG === '1' && error instanceof Error) terminal.say(error.stack ?? '');
   process.exit(exitCodes.bug);
+}
+
+/** Ends the program where the folder that it was started in is gone: no path can be told from it. */
+export function endWithoutFolder(terminal: Terminal): void {
+  try {
+    process.cwd();
+  } catch {
+    terminal.say('错误：当前文件夹已被删除或移走，没有做什么；请进入（cd）别的文件夹，再运行一次');
+    process.exit(exitCodes.unwritable);
+  }
 }
 
 /** One sentence: what happened, and what to do with it. */

@@ -8,7 +8,7 @@ import type { CheckOptions } from './check.ts';
 import { ChineseCommand, UsageError } from './command.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import type { ExplainOptions } from './explain.ts';
-import { endAtBug } from './failure.ts';
+import { endAtBug, endWithoutFolder } from './failure.ts';
 import { batchOptions, option, options, shardOption, takeOptions } from './options.ts';
 import type { PreviewOptions } from './preview.ts';
 import { type ReferenceName, referenceNames } from './reference-names.ts';
@@ -19,6 +19,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 const terminal = openTerminal();
 process.on('uncaughtException', (error) => endAtBug(error, version, terminal));
+endWithoutFolder(terminal);
 let result: ExitCode = exitCodes.done;
 
 const campaignHelp = '活动文件夹，或一个 YAML 文件';

@@ -40,11 +40,15 @@ export function openTerminal(): Terminal {
     talkColor: allows(stderr),
     interactive: Boolean(stdout.isTTY && process.stdin.isTTY),
     screen: Boolean(stdout.isTTY),
-    columns: stdout.isTTY ? stdout.columns : undefined,
-    rows: stdout.isTTY ? stdout.rows : undefined,
+    ...(stdout.isTTY ? windowSize(stdout) : { columns: undefined, rows: undefined }),
   };
   endUnread(terminal);
   return terminal;
+}
+
+/** A window that does not know its size says 0. */
+export function windowSize({ columns, rows }: NodeJS.WriteStream): { columns: number; rows: number } {
+  return { columns: columns || 80, rows: rows || 24 };
 }
 
 /** Ends the program where nobody reads on, or where the disk that results are sent to takes no more. */

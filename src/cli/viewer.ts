@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { emitKeypressEvents, type Key } from 'node:readline';
 import { Session, type ViewerOptions } from './session.ts';
+import { windowSize } from './terminal.ts';
 
 export interface Viewer {
   /** draws anew and keeps the place */
@@ -20,7 +21,7 @@ const signals = ['SIGTERM', 'SIGHUP'] as const;
 /** Takes the terminal over until the user leaves it; gives it back however the program ends. */
 export function openViewer(options: ViewerOptions): Viewer {
   const { stdin, stdout } = process;
-  const session = new Session(options, () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }));
+  const session = new Session(options, () => windowSize(stdout));
   const show = () => void stdout.write(session.paint());
   const restore = () => {
     stdin.setRawMode(false);

@@ -78,7 +78,7 @@ function takePart(
     ...{ 名称, 人数: count('人数'), 户数: count('户数'), 金额: money, 资助方, 对象 },
     ...markOverlap(group),
   });
-  const told = structuredClone({ 截至: scope?.截至, 说明: scope?.说明 });
+  const told = structuredClone({ 范围: scope?.范围, 截至: scope?.截至, 说明: scope?.说明 });
   enterTaken(part, given, path, provenance);
   enterTaken(told, `${given}.口径`, [...path, '口径'], provenance);
   return scope ? { ...part, 口径: told } : part;

@@ -35,7 +35,11 @@ const innerPart = z.object({
   资助方: text('谁资助的'),
   对象: text('资助的是谁'),
   口径: z
-    .object({ 截至: leaf<DateSpan>('date', '统计到哪天').optional(), 说明: text('其他说明') })
+    .object({
+      范围: text('数字包括哪些单位'),
+      截至: leaf<DateSpan>('date', '统计到哪天').optional(),
+      说明: text('其他说明'),
+    })
     .meta({ help: '数字的口径，写在分组里的' })
     .optional(),
 });

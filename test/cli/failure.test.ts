@@ -41,6 +41,20 @@ const shell = (folder: string, command: string) =>
     env: { ...process.env, node: process.execPath, main },
   });
 
+test.each(['build', 'check .', 'preview 活动', 'batch', 'new 新的', 'templates'])(
+  '当前文件夹被删了，%s 说清楚，退出码3',
+  (args) => {
+    inFolder((folder) => {
+      const { stdout, stderr, status } = shell(
+        folder,
+        `mkdir 里 && cd 里 && rmdir ../里 && "$node" "$main" ${args}`,
+      );
+      expect([status, stdout]).toEqual([3, '']);
+      expect(stderr).toMatch(/^错误：当前文件夹已被删除或移走.*\n$/);
+    });
+  },
+);
+
 test('读的一方先走了，安静地结束', () => {
   inFolder((folder) => {
     const { stderr } = shell(folder, '("$node" "$main" reference schema; echo "退出码 $?" >&2) | head -c 1');

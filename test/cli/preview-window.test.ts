@@ -51,6 +51,16 @@ describeWith(missingTmux, '终端窗口', () => {
     expect(rows.join('')).not.toContain('窗口较窄');
   });
 
+  test('缩到一列一行也不出错，放宽了就恢复', async () => {
+    const window = open(60, 30);
+    await window.see('第1');
+    window.resize(1, 1);
+    await window.miss('第1');
+    window.resize(60, 30);
+    await window.see(/^┌─{58}┐/);
+    await window.see('第1');
+  });
+
   test('按键翻页、查找、看问题；退出后窗口恢复原样', async () => {
     const window = open(60, 30);
     await window.see('第1—2页');

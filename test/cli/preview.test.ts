@@ -36,6 +36,15 @@ describe('不在终端里', () => {
     });
   });
 
+  test.each(['1', '2', '5', '23'])('%s列画不下一页，就按最窄的一页画', (width) => {
+    inExample('最简', (folder) => {
+      const { code, out, talk } = run(folder, 'preview', '.', '--width', width);
+      expect({ code, talk }).toEqual({ code: 0, talk: '' });
+      expect(out).toBe(run(folder, 'preview', '.', '--width', '24').out);
+      expect(out).toMatch(/^窗口较窄/);
+    });
+  });
+
   test('--page 只印一页；没有那一页就说有几页', () => {
     inExample(county, (folder) => {
       const { out } = run(folder, 'preview', '.', '--page', '2');

@@ -268,3 +268,33 @@ test('a figure with its own 口径 says it', () => {
   expect(text).toContain('甲银行3万元（占75.0%）（含上年结转）');
   expect(text).toContain('高中20名（截至10月31日）');
 });
+
+describe('many groups', () => {
+  const count = 1000;
+  const list = (scope = '') =>
+    Array.from(
+      { length: count },
+      (_, index) => `  - {名称: 第${index + 1}矿, 维度: 单位, 人数: 1名${scope}}\n`,
+    );
+  const beside = '  - {名称: 高中, 维度: 学段, 人数: 600名}\n  - {名称: 本科, 维度: 学段, 人数: 400名}\n';
+  const total = `合计: {人数: ${count}名, 口径: {范围: 本级}}\n分组:\n`;
+
+  test('a thousand units of one student each are within the limits of a template', () => {
+    expect(print(`${total}${list().join('')}${beside}`)).toContain('高中600名，本科400名。');
+  });
+
+  test('and so are a thousand that each tell of more than the total', () => {
+    const text = print(`${total}${list(', 口径: {范围: 全县各级}').join('')}${beside}`);
+    expect(text.match(/矿共资助1名。/g)).toHaveLength(count);
+  });
+});
+
+test.each([
+  ['全县各级', '。全县工会共资助90名。'],
+  ['本级', '，全县工会90名。'],
+])('a group of %s, where the total names no 范围', (scope, said) => {
+  const groups = `{名称: 县工会, 维度: 其他, 人数: 20名, 列尽: 否, 互斥: 否}`;
+  const wider = `{名称: 全县工会, 维度: 其他, 人数: 90名, 列尽: 否, 互斥: 否, 口径: {范围: ${scope}}}`;
+  const text = print(`合计: {人数: 100名}\n分组: [${groups}, ${wider}]`);
+  expect(text.replaceAll('\n', '')).toContain(`县工会20名${said}`);
+});

@@ -29,8 +29,8 @@ export interface Drawing {
 
 /** Cells between two sheets. */
 const WIDEST_GAP = 2;
-/** Fewer cells than these make no page. */
-const LEAST_CELLS = 20;
+/** A window of fewer columns is drawn for as if it had these: fewer make no page. */
+const LEAST_COLUMNS = 24;
 
 /** A document as its printed pages, as one text. */
 export function previewDocument(document: Document, style: Style, options: PreviewOptions): string {
@@ -41,10 +41,11 @@ export function previewDocument(document: Document, style: Style, options: Previ
  * Draws a document as its printed pages, side by side as the window allows.
  * A window too narrow for a page has the text broken anew, and says so.
  */
-export function drawDocument(document: Document, style: Style, options: PreviewOptions): Drawing {
+export function drawDocument(document: Document, style: Style, asked: PreviewOptions): Drawing {
+  const options = { ...asked, columns: Math.max(LEAST_COLUMNS, asked.columns) };
   const room = roomOf(options.columns);
   const isNarrow = room < style.grid.charsPerLine * 2;
-  const shown = isNarrow ? narrowStyle(style, Math.floor(Math.max(LEAST_CELLS, room) / 2)) : style;
+  const shown = isNarrow ? narrowStyle(style, Math.floor(room / 2)) : style;
   const note = isNarrow ? wrapLines([NARROW_NOTE], options.columns, options) : [];
   return drawPages(layoutPages(document, shown), shown, options, note);
 }
