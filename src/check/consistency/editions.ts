@@ -3,6 +3,7 @@ import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
+import { hasName } from '../prose/tie.ts';
 import {
   editionBefore,
   heldBefore,
@@ -61,14 +62,15 @@ function listMentions(input: CheckInput) {
   const name = input.facts.values.活动.名称 ?? '助学';
   return listStatements(input).flatMap((statement) => {
     const { found, passage } = statement;
-    if ((found.kind !== 'measure' && found.kind !== 'ordinal') || !isOfHolding(statement, name)) return [];
+    if ((found.kind !== 'measure' && found.kind !== 'ordinal') || !isOfHolding(statement, name, input))
+      return [];
     const at = atWords(input, passage.path, passage.text, found.index, found.text.length);
     return [{ n: found.n, unit: found.unit, words: `文字里是“${found.text}”`, at }];
   });
 }
 
 /** Whether a figure says for how long, or the how manieth time, the campaign is held. */
-function isOfHolding(statement: Statement, name: string): boolean {
+function isOfHolding(statement: Statement, name: string, input: CheckInput): boolean {
   const { found, before, after, lead, trail, passage } = statement;
   const isMeasure = found.kind === 'measure';
   if (isMeasure && (found.approx || found.upper || !/^(?:年|年头|春秋|寒暑|届)$/.test(found.unit)))
@@ -80,6 +82,8 @@ function isOfHolding(statement: Statement, name: string): boolean {
   // 已举办2届运动会 is of what stands behind
   if (isMeasure && found.unit === '届' && !/^(?:[，、：]|$)/.test(trail)) return false;
   const [clause = '', ...earlier] = before.split(/[，：]/).reverse();
+  if (/(?:大学|本科|大专|高中|入学)$/.test(before) || hasName(before.replaceAll(name, ''), input))
+    return false;
   const isOurs = (text: string) => text.includes(name) || text.includes('助学');
   if (isOurs(clause + (/^[^，]*/.exec(after)?.[0] ?? ''))) return true;
   if (isThisEdition(statement))

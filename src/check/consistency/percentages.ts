@@ -7,12 +7,14 @@ import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { listApplied } from '../../facts/equations/totals.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
+import { isOfOthers, isOfOtherTime, isWithinSome } from '../prose/context.ts';
 import { listNamed } from '../prose/named.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { type Listed, readListed, readOwner } from '../prose/subjects/list-places.ts';
 import { deriveRate } from '../prose/subjects/rates.ts';
 import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
+import { hasName } from '../prose/tie.ts';
 import {
   allBefore,
   changeBefore,
@@ -54,11 +56,16 @@ export const listSaid = oncePerInput((input): readonly Said[] => {
   return listStatements(input).flatMap((statement) => {
     const { found: percent } = statement;
     if (percent.kind !== 'percent') return [];
+    const ofOthers =
+      isOfOthers(statement.before) ||
+      isOfOtherTime(statement.before, input.campaign.报告.年度) ||
+      isWithinSome(statement, input);
     const derived =
-      deriveRate(statement, input) ??
-      deriveShare(statement, shares, input) ??
-      derivePassed(statement, input) ??
-      deriveChange(statement, input);
+      (ofOthers
+        ? undefined
+        : (deriveRate(statement, input) ??
+          deriveShare(statement, shares, input) ??
+          derivePassed(statement, input))) ?? deriveChange(statement, input);
     return derived ? [{ statement, percent, derived }] : [];
   });
 });
@@ -135,6 +142,7 @@ function deriveChange(statement: Statement, input: CheckInput): Derived[] | unde
   const isCompared = comparedWith.test(before + after);
   const pair = readYearPair(before, input.campaign.报告.年度);
   // of 2024年底比2023年 it is not certain what is compared
+  if (hasName(before, input) || /补充资助|筹集|募集|筹措/.test(before)) return undefined;
   if (!direction || (!pair && (!isCompared || before.search(everyComparison) >= 0))) return undefined;
   const fell = /下降|减少|降低/.test(direction[0]);
   return listChanges(input, before, pair).map((change) => ({ ...change, opposite: change.fell !== fell }));

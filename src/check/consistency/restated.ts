@@ -73,10 +73,12 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
           if (
             !restated ||
             asIncluded.test(before) ||
-            isOfSomeMonth(before, restated) ||
+            isOfSomeMonth(before, sentenceBefore(passage.text, said.index), restated) ||
             isOfOtherMoney(before)
           )
             return [];
+          if (isByAnother(before, campaign) || isOfEarlierHolder(passage.text, clause, campaign)) return [];
+          if (handedOver.test(after) || addsOthers.test(sentenceBefore(passage.text, said.index))) return [];
           const lost = lostWan(said.figure, restated.total) && isCalledTotal(said, before, clause.text);
           return [{ restated, sure: lost || saysWhole(said, clause.text), before, behind }];
         }),
@@ -126,18 +128,51 @@ function isOfOtherYear(words: string, year: number): boolean {
   return others || ofLastYear.test(words.replaceAll(everyComparison, ''));
 }
 
-/** 8月份共发放24.6万元: what one month brought is all of the year's only where it is as much. */
-function isOfSomeMonth(before: string, { said, total }: Restated): boolean {
+/** 8月份共发放24.6万元, 截至8月25日已发放72万元: all of the year's only where it is as much. */
+function isOfSomeMonth(before: string, sentence: string, { said, total }: Restated): boolean {
+  if (/(?:截至|截止|到)\d{1,2}月/.test(sentence) && sizeOf(said.figure) < sizeOf(total)) return true;
   return (
     /(?<!截至|截止|到|至)(?:[^\d]|^)\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?!.*截)/.test(before) &&
     sizeOf(said.figure) < sizeOf(total)
   );
 }
 
+/** What may stand before a total: whose it is, when, and that it is all. */
+const ofTheUnit =
+  /全[省市县区](?:各级)?|各级|工会(?:系统)?|我[会市县区省]|“?金秋助学”?(?:活动)?|活动|(?:19|20)\d\d年度?|今年|本年|当年|全年|年内|本次|截至目前|目前|最终|实际|通过|开展|实施|组织|坚持|期间|以来|来|\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?|[一二三四五六七八九十\d]+年|[自从]|共有|有|使|让|困难|[“”、，：（）]/g;
+
+/** 县（区）总工会, 两个直属工会, “希望工程”: another did it than the unit whose report it is. */
+function isByAnother(before: string, { 单位: unit }: CampaignModel): boolean {
+  const names = [unit.全称, unit.简称, ...(unit.联合 ?? [])].filter((name) => name !== undefined);
+  const rest = names.reduce((text, name) => text.replaceAll(name, ''), before).replace(ofTheUnit, '');
+  return !neutralWords.test(rest.replace(/[\d.余多近约万千百名户元人（）]+/g, ''));
+}
+
 /** 共筹集工会经费5.5万元: of all money, that kind alone. */
 function isOfOtherMoney(before: string): boolean {
   const [, object = ''] = /(?:筹集|募集|筹措|发放|下拨)了?([^\d，]*)$/.exec(before) ?? [];
   return !neutralWords.test(object);
+}
+
+/** Whether the clause goes on of another that one before it, with its figure, told of: 铸造分厂资助15名，发放6.05万元. */
+function isOfEarlierHolder(text: string, { index, text: clause }: Words, campaign: CampaignModel): boolean {
+  if (wide.test(clause)) return false;
+  const earlier = sentenceBefore(text, index)
+    .split(/[，；]/)
+    .filter((one) => /\d/.test(one));
+  const last = earlier.at(-1);
+  return last !== undefined && isByAnother(last.replace(/\d.*$/, ''), campaign);
+}
+
+/** 60名学生从市领导手中接过助学金. */
+const handedOver = /^[^，。；]*(?:从[^，]+手中|接过|上台|登台|代表(?:领取|参加)|到场)/;
+/** 加上补充资助2万元，共发放101.6万元. */
+const addsOthers =
+  /加上|连同|加之|包括|十[一二三四五]五|疫情|十[七八九]大|二十大|送温暖|帮扶资金|帮扶困难职工|生活救助/;
+
+function sentenceBefore(text: string, index: number): string {
+  const before = text.slice(0, index);
+  return before.slice(before.search(/[^。；！？\n]*$/));
 }
 
 /** Whether a clause sums up other years than all there have been, or goes on about them without saying so again. */
@@ -193,7 +228,7 @@ function restate(
 /** The total that a figure of this kind restates, by the words around it. */
 function findTotal(figure: Amount, clause: string): string {
   const record = sinceStart.test(clause) || someYears.test(clause) ? '累计' : '合计';
-  if (figure.kind === 'count') return figure.unit === '户' ? '合计.户数' : `${record}.人数`;
+  if (figure.kind === 'count') return figure.unit === '户' ? `${record}.户数` : `${record}.人数`;
   if (record === '累计') return '累计.金额';
   return raised.test(clause) ? '合计.筹集' : paid.test(clause) ? '合计.发放' : '合计.金额';
 }

@@ -5,6 +5,7 @@ import { superlativeUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { yearFields } from '../../facts/figures.ts';
 import { atWords } from '../places.ts';
+import { listSources } from '../prose/named.ts';
 import { listEarlier } from '../prose/subjects/ranks.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
@@ -85,15 +86,23 @@ interface Claimed extends Superlative {
   subjects: Subject[];
 }
 
-function listSuperlatives({ campaign }: CheckInput): Claimed[] {
-  return listProse(campaign).flatMap((passage) =>
+function namesSource(words: string, input: CheckInput): boolean {
+  const clause = words.split(/[，；]/).find((one) => /\d/.test(one)) ?? '';
+  return [...listSources(input).keys()].some((name) => clause.startsWith(name));
+}
+
+function listSuperlatives(input: CheckInput): Claimed[] {
+  return listProse(input.campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap((sentence) =>
-      findSuperlatives(sentence.text).map((found) => ({
-        ...found,
-        passage,
-        subjects: nameSubjects(sentence.text, found.index),
-        index: sentence.index + found.index,
-      })),
+      findSuperlatives(sentence.text)
+        // of a source no earlier years are known
+        .filter(({ index }) => !namesSource(sentence.text.slice(0, index), input))
+        .map((found) => ({
+          ...found,
+          passage,
+          subjects: nameSubjects(sentence.text, found.index),
+          index: sentence.index + found.index,
+        })),
     ),
   );
 }

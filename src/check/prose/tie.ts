@@ -5,6 +5,7 @@ import { formatFigure } from '../../chinese/format.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import type { Known } from './known.ts';
+import { listNamed } from './named.ts';
 import type { Statement } from './statements.ts';
 
 /** A figure that was held to a fact. */
@@ -120,7 +121,7 @@ export function listPartNames({ campaign, facts }: CheckInput): string[] {
   ];
 }
 
-/** Whether some words name a part. */
+/** Whether some words name a part, in full or by a short form. */
 export function hasName(text: string, input: CheckInput): boolean {
-  return listPartNames(input).some((name) => text.includes(name));
+  return [...listPartNames(input), ...listNamed(input).keys()].some((name) => text.includes(name));
 }

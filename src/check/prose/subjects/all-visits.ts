@@ -31,6 +31,8 @@ export const tieVisits: Subject = (statement, { input }) => {
     return undefined;
   if (words.ofLastYear.test(before) || words.elsewhere.test(before) || hasName(before, input))
     return undefined;
+  // 慰问金 may be of other visits; a leader who is named led some of them
+  if (!/走访|看望|上门|慰问(?!金)|入户/.test(passage.text) || namesLeader(before, input)) return undefined;
   const visits = listVisits(statement, input);
   if (visits.length === 0 || others.test(visits.reduce((rest, { time }) => rest.replace(time, ''), before)))
     return undefined;
@@ -39,6 +41,10 @@ export const tieVisits: Subject = (statement, { input }) => {
   if (found.per) return tieEach(statement, visits, input);
   return given.test(statement.lead) ? holdTo(statement, listFigures(visits, '慰问金', input)) : undefined;
 };
+
+function namesLeader(before: string, { campaign }: CheckInput): boolean {
+  return (campaign.走访 ?? []).some(({ 带队 = [] }) => 带队.some(({ 姓名 }) => before.includes(姓名)));
+}
 
 function tieCount(statement: Statement, visits: readonly Visit[], input: CheckInput): Tie | undefined {
   const { found, lead, trail, before } = statement;

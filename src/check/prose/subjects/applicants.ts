@@ -8,6 +8,8 @@ import type { Statement } from '../statements.ts';
 import { hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
+/** 审核退回32份申请: to be made good. */
+const sentBack = /退回|补正|不予受理|撤回/;
 /** 申报的108名学生中. */
 const ofThose = /(?:^|，)(?:在)?(?:今年|本年|全[市县区])?(?:申报|申请|报名)的$/;
 const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|当中|之中|，)/;
@@ -15,7 +17,8 @@ const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|�
 export const tieApplicants: Subject = (statement, { input }) => {
   const { found, before, lead, trail } = statement;
   if (found.kind !== 'count' || found.per || !/^[名人份件]$/.test(found.figure.unit)) return undefined;
-  if (hasName(before + trail, input) || words.ofLastYear.test(before)) return undefined;
+  if (hasName(before + trail, input) || words.ofLastYear.test(before) || sentBack.test(lead))
+    return undefined;
   const reasons = listReasons(input);
   const around = reasons.reduce((text, reason) => text.replace(reason, ''), before + trail);
   if (words.otherMatters.test(around)) return undefined;
@@ -78,6 +81,7 @@ export function listPassed(input: CheckInput): Claim | undefined {
 
 /** All that were refused; those of the reason that the sentence names. */
 function holdToRefused(statement: Statement, input: CheckInput) {
+  if (words.earlyRound.test(statement.before + statement.after)) return undefined;
   const named = listRefused(input, (reason) => statement.before.includes(reason));
   if (named.length > 0) return holdTo(statement, named.map(asKnown));
   if (/因|由于|其中/.test(statement.before)) return undefined;

@@ -2,6 +2,7 @@
 import { describeRange, type Range } from '../../../chinese/compare.ts';
 import type { Money } from '../../../chinese/values.ts';
 import type { CheckInput } from '../../rule.ts';
+import { isOfOtherTime } from '../context.ts';
 import { type Average, findAverage, findYearAverage } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { hasName, type Subject, type Tie } from '../tie.ts';
@@ -43,7 +44,7 @@ function findMeant(
   // 48名学生领取18万元，人均3750元 is of these, which the sums within a sentence hold
   const ofTheirs = told.some(({ kind }) => kind === 'count') && told.some(({ kind }) => kind === 'money');
   if (ofTheirs || !ofWhole.test(lead)) return undefined;
-  const [, named] = /((?:19|20)\d\d)年[^，；]*$/.exec(before) ?? [];
+  const [, named] = isOfOtherTime(before, year) ? (/.*((?:19|20)\d\d)年/.exec(before) ?? []) : [];
   const last = words.ofLastYear.test(withoutYears(before)) ? year - 1 : undefined;
   const meant = named === undefined ? last : Number(named);
   if (meant !== undefined && meant !== year)

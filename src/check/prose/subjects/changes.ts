@@ -26,7 +26,8 @@ export const tieChange: Subject = (statement, { input }) => {
     year === undefined ||
     own === undefined ||
     words.foreign.test(rest) ||
-    words.occasion.test(rest)
+    words.occasion.test(rest) ||
+    /补充资助|筹集|募集|筹措/.test(rest)
   )
     return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';

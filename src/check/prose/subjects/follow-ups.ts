@@ -18,7 +18,7 @@ const notReached = new RegExp(
   `^(?:${helped}|对象)*(?:还|尚|仍|暂)?(?:没有?|未|未能)(?:得到|被|接受|能)?回访`,
 );
 const ofAll = new RegExp(`^(?:${helped}|人)*(?:[，；、）]|$)`);
-const part = /其中|抽|另|又|再|随机|往届|毕业|上年|家长/;
+const part = /\d月|其中|抽|另|又|再|随机|往届|毕业|上年|家长/;
 
 export const tieFollowUp: Subject = (statement, { input }) => {
   const { found, clause, before, trail } = statement;

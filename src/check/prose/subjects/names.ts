@@ -1,8 +1,9 @@
 /** 高中生84名, 84名高中生, 市总工会20万元: a group or a source by its name, and nothing but known words around it. */
-import type { Known } from '../known.ts';
+import { agrees } from '../../../chinese/compare.ts';
+import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
-import { holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
+import { amountOf, holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { isJoined } from './joint.ts';
 
@@ -12,7 +13,9 @@ export const tieName: Subject = (statement, names) => {
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
   if (words.foreign.test(before) || words.ofLastYear.test(before)) return undefined;
   if (words.occasion.test(before.replace(/第[一二三四五六七八九十\d]+批/g, ''))) return undefined;
-  if (isWithinAnother(statement, names)) return undefined;
+  // 共出资9万元，其中2万元用于补充资助
+  if (/补充资助/.test(statement.after)) return undefined;
+  if (isWithinAnother(statement, names) || isStandard(statement, names)) return undefined;
   const scope = input.campaign.合计?.口径?.范围;
   if (/全[市县省区]|各级/.test(clause) && scope === '本级') return undefined;
   const behind = words.deedBefore.test(clause) ? findBehind(trail, groups) : undefined;
@@ -26,6 +29,13 @@ export const tieName: Subject = (statement, names) => {
   const source = found.kind === 'money' ? findName(lead, sources, words.givenBy) : undefined;
   return source && holdTo(statement, source);
 };
+
+/** 本科5000元、大专4000元: what each gets, told without 每人. */
+function isStandard(statement: Statement, { input }: Names): boolean {
+  const said = amountOf(statement);
+  const standards = listStandardAmounts(input, input.campaign.报告.年度);
+  return said?.kind === 'money' && standards.some(({ figure }) => agrees(said, figure));
+}
 
 /** Those on a stage, and those who are left. */
 const someOfThem = /上台|登台|上前|发言|其余|其他|另外|剩余/;
@@ -42,6 +52,9 @@ function isWithinAnother({ before, found }: Statement, names: Names): boolean {
   const { 年度: year } = names.input.campaign.报告;
   if ([...before.matchAll(/((?:19|20)\d\d)年/g)].some(([, one]) => Number(one) !== year)) return true;
   if (someOfThem.test(before) || amongSome.test(before)) return true;
+  // 考入省外高校的本科生41名、大专生27名; what a unit raised is not what it paid
+  if (/(?:考入|考上|就读|录取)[^，]*的/.test(before)) return true;
+  if (found.kind === 'money' && /筹集|募集|筹措/.test(before.slice(before.search(/[^，；]*$/)))) return true;
   if (found.kind === 'count' && giver.test(before)) return true;
   const any = anyOf(listAllNames(names));
   const told = [...before.matchAll(new RegExp(`(${any})(?:学?生|子女|家庭)*`, 'g'))];
@@ -126,6 +139,9 @@ function findName(
   }
   if (!best) return undefined;
   const start = lead.slice(0, best.end - best.name.length).replace(/(?:学生|子女|对象)中，?$/, '');
+  // 省外就读的本科生, 连续资助的本科生: some of them
+  const [, told] = /([^，、：；]+)的$/.exec(start) ?? [];
+  if (told !== undefined && !words.neutralWords.test(told)) return undefined;
   return words.beforeName.test(start) && !isJoined(start) && linking.test(lead.slice(best.end))
     ? best.known
     : undefined;

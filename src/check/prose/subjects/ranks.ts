@@ -39,9 +39,11 @@ export const tieFirst: Subject = (statement, { input }) => {
   // what is said to be all is compared as a total
   const isAll = words.whole.test(statement.clause) || words.wide.test(statement.clause);
   const isOver = words.firstOver.test(lead) || (said?.approx === '超过' && !isAll);
-  if (!said || found.per || !isOver || isOfOthers(statement, input)) return undefined;
+  if (!said || found.per || !isOver || said.approx === '近' || isOfOthers(statement, input)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
+  // 筹集 has no earlier years of its own
+  if (/资金总[量额]|筹集|募集|筹措/.test(before)) return undefined;
   if (!topic.test(before) || /累计/.test(before) || /^的/.test(statement.trail)) return undefined;
   const { low } = describeRange(said);
   const years = listEarlier(input, field, 100);

@@ -25,7 +25,10 @@ export const tieRest: Subject = (statement, { input }) => {
   const said = amountOf(statement);
   const isRest = restBefore.test(clause) || restAfterwards.test(before);
   if (!said || found.per || !isRest || !restBehind.test(trail)) return undefined;
-  if (/除/.test(before) || hasName(before, input) || words.foreign.test(before)) return undefined;
+  const told = statement.sentence.slice(0, statement.order).filter(({ kind }) => kind === found.kind);
+  // of several parts told before, the rest is what is left of all
+  if (told.length > 1 || /除/.test(before) || hasName(before, input) || words.foreign.test(before))
+    return undefined;
   const isAfterwards = afterwards.test(before);
   if (!isAfterwards && (!isOfCeremony(statement) || !otherWay.test(after))) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';

@@ -1,5 +1,6 @@
 /** The subjects that a figure in a sentence may be said of, tried in order: the first that it is certainly said of holds it. */
 import { oncePerInput } from '../../rule.ts';
+import { isOfOthers, isOfOtherTime, isWithinSome } from '../context.ts';
 import { listGroups, listSources } from '../named.ts';
 import { listStatements, type Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
@@ -35,10 +36,34 @@ import { tieSupplement, tieWithSupplement } from './supplements.ts';
 import { tieEachThing } from './thing-worth.ts';
 import { tieGifts, tieThing } from './things.ts';
 import { tieTotal } from './totals.ts';
-import { tieTurn } from './turns.ts';
+import { readTurn, tieTurn } from './turns.ts';
 import { tieVisitGrant } from './visit-grants.ts';
 import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
+
+/** Those that know of a turn what it was before. */
+const ofEarlier: ReadonlySet<Subject> = new Set([tieTurn, tieStandardChange]);
+
+/** Those that know whose year a figure is, and whose part. */
+const ofAnyTime: ReadonlySet<Subject> = new Set([
+  tieListed,
+  tieCitedNumber,
+  tieElapsed,
+  tieSum,
+  tieSpan,
+  tieTurn,
+  tieDay,
+  tieRank,
+  tieFirst,
+  tieChange,
+  tieDifference,
+  tieMultiple,
+  tieNamedMultiple,
+  tieAverage,
+  tieStandardRise,
+  tieStandardChange,
+  tieYear,
+]);
 
 const subjects: readonly Subject[] = [
   tieApproved,
@@ -109,8 +134,14 @@ export const listTies = oncePerInput((input): ReadonlyMap<Statement, Tie> => {
 function tieFigure(statement: Statement, names: Names): Tie | undefined {
   // 标准最高5000元 is the standards' own; 至少5000元 only bounds
   if (statement.found.bound) return tieExtreme(statement, names);
+  if (isOfOthers(statement.before)) return undefined;
+  const ofOthers =
+    isOfOtherTime(statement.before, names.input.campaign.报告.年度) || isWithinSome(statement, names.input);
+  const was = readTurn(statement, statement.order + 1) !== undefined;
   for (const tie of subjects) {
-    const found = tie(statement, names);
+    // 由4000份增加到5000份: the first is of an earlier time
+    if (was && !ofEarlier.has(tie)) continue;
+    const found = ofOthers && !ofAnyTime.has(tie) ? undefined : tie(statement, names);
     if (found) return found;
   }
   return undefined;

@@ -11,7 +11,7 @@ import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts'
 import * as words from '../vocabulary.ts';
 import { readYear } from '../year-pairs.ts';
 
-const verb = '(增加|增长|增|提高|上升|扩大|减少|下降|降低|减)';
+const verb = '(增加|增长|增|提高|上升|扩大|延长|减少|下降|降低|压缩|缩短|减)';
 const starts = /(?:由|从)(上年|去年|上一年|前年|(?:19|20)\d\d年)?度?(?:同期)?的?$/;
 const becomes = new RegExp(`^${verb}(?:到|至|为)了?(?:今年|本年|(?:19|20)\\d\\d年)?的?$`);
 /** ，增加15名, （增加15名: right before the difference. */
@@ -103,7 +103,11 @@ function readTopic(
     return undefined;
   const name = [...names].filter((one) => clause.includes(one)).sort((a, b) => b.length - a.length)[0];
   if (name !== undefined) return { name, field };
-  if (/户|申报|申请|来源|捐/.test(clause)) return undefined;
+  // 筹集 of earlier years is not known
+  if (/户|申报|申请|来源|捐|筹集|募集|筹措|专项|经费/.test(clause)) return undefined;
+  // 财政资金, 未通过人数: of something else
+  const plain = clause.replace(/今年|本年|全年|受助|资助|人数|比?上年|[，、]/g, '');
+  if (!words.neutralWords.test(plain)) return undefined;
   return (field === '人数' ? words.aboutPeople : words.aboutMoney).test(clause) ? { field } : undefined;
 }
 
