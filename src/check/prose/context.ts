@@ -42,10 +42,8 @@ export function isWithinSome(statement: Statement, { facts }: CheckInput): boole
   const opened = [...before.matchAll(within)].at(-1);
   if (!opened) return false;
   const people = facts.values.合计.人数;
-  const holders = sentence
-    .slice(0, order)
-    .filter((one) => one.kind === 'count' && before.indexOf(one.text) < opened.index);
-  const holder = holders.findLast((one) => before.lastIndexOf(one.text, opened.index) >= 0);
+  const holders = sentence.slice(0, order).filter((one) => one.kind === 'count' && one.index < opened.index);
+  const holder = holders.at(-1);
   if (holder?.kind !== 'count') return false;
   const isAll =
     people !== undefined && isExact(people) && holder.figure.n === people.n && holder.figure.unit !== '户';
@@ -54,7 +52,7 @@ export function isWithinSome(statement: Statement, { facts }: CheckInput): boole
 
 /** Other campaigns and other bodies, of which the rest of the sentence speaks too. */
 const others =
-  /送温暖|送清凉|生活救助|医疗救助|大病|希望工程|劳模|圆梦行动|帮扶困难职工|勤工俭学|抽查|受访|未通过的|邻近|兄弟|配套标准|总工会的(?:资助)?标准|留守儿童|疫情|[市省]里的|省定|建议|另给|一名(?:学生|职工)|某某?(?:家|的|获得|得到)|某(?:家|同学)|1户|其中[^，]*补充资助/;
+  /送温暖|送清凉|生活救助|医疗救助|大病|希望工程|劳模|圆梦行动|帮扶困难职工|勤工俭学|抽查|受访|未通过的|邻近|兄弟|配套标准|总工会的(?:资助)?标准|留守儿童|疫情|[市省]里的|省定|建议|另给(?!予)|一名(?:学生|职工)|某某?(?:家|的|获得|得到)|某(?:家|同学)|1户|其中[^，]*补充资助/;
 
 export function isOfOthers(words: string): boolean {
   return others.test(words);

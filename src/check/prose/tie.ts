@@ -121,7 +121,12 @@ export function listPartNames({ campaign, facts }: CheckInput): string[] {
   ];
 }
 
+/** Whether some words name a part in full. */
+export function namesPart(text: string, input: CheckInput): boolean {
+  return listPartNames(input).some((name) => text.includes(name));
+}
+
 /** Whether some words name a part, in full or by a short form. */
 export function hasName(text: string, input: CheckInput): boolean {
-  return [...listPartNames(input), ...listNamed(input).keys()].some((name) => text.includes(name));
+  return namesPart(text, input) || [...listNamed(input).keys()].some((name) => text.includes(name));
 }

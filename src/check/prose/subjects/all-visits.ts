@@ -31,8 +31,9 @@ export const tieVisits: Subject = (statement, { input }) => {
     return undefined;
   if (words.ofLastYear.test(before) || words.elsewhere.test(before) || hasName(before, input))
     return undefined;
-  // 慰问金 may be of other visits; a leader who is named led some of them
-  if (!/走访|看望|上门|慰问(?!金)|入户/.test(passage.text) || namesLeader(before, input)) return undefined;
+  // 慰问金 may be of other visits
+  if (!found.per && !/走访|看望|上门|慰问(?!金)|入户|送/.test(passage.text)) return undefined;
+  if (isOfSomeVisit(statement, input)) return undefined;
   const visits = listVisits(statement, input);
   if (visits.length === 0 || others.test(visits.reduce((rest, { time }) => rest.replace(time, ''), before)))
     return undefined;
@@ -42,8 +43,11 @@ export const tieVisits: Subject = (statement, { input }) => {
   return given.test(statement.lead) ? holdTo(statement, listFigures(visits, '慰问金', input)) : undefined;
 };
 
-function namesLeader(before: string, { campaign }: CheckInput): boolean {
-  return (campaign.走访 ?? []).some(({ 带队 = [] }) => 带队.some(({ 姓名 }) => before.includes(姓名)));
+/** Of two leaders each led some, and on a day that is named too. */
+function isOfSomeVisit({ passage, before }: Statement, { campaign }: CheckInput): boolean {
+  const leaders = (campaign.走访 ?? []).flatMap(({ 带队 = [] }) => 带队.map(({ 姓名 }) => 姓名));
+  const named = new Set(leaders.filter((name) => passage.text.includes(name)));
+  return named.size > 1 || (named.size === 1 && /月\d{1,2}日/.test(before));
 }
 
 function tieCount(statement: Statement, visits: readonly Visit[], input: CheckInput): Tie | undefined {

@@ -3,7 +3,7 @@
 import type { CheckInput } from '../../rule.ts';
 import { type Dated, mayBe, tellTime } from '../dated.ts';
 import type { Statement } from '../statements.ts';
-import { hasName, type Subject } from '../tie.ts';
+import { namesPart, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { listCeremonies } from './ceremony-days.ts';
 import { listNotices } from './notice-days.ts';
@@ -28,7 +28,7 @@ export const tieDay: Subject = (statement, { input }) => {
   const { 年度: year } = input.campaign.报告;
   if (found.kind !== 'date' || found.figure.said !== undefined || found.figure.precision === 'year')
     return undefined;
-  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || hasName(before, input))
+  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || namesPart(before, input))
     return undefined;
   if (another.test(before + trail) || otherYear.test(before) || isOfOtherYear(before + found.text, year))
     return undefined;

@@ -63,6 +63,21 @@ const ofAnyTime: ReadonlySet<Subject> = new Set([
   tieStandardRise,
   tieStandardChange,
   tieYear,
+  tieEver,
+  tieYearlyMean,
+  tieStartYear,
+  tieStreak,
+  tieYearWay,
+]);
+
+/** Those that know the parts of a part: those refused by reason, the parts that a sentence itself adds up. */
+const withinParts: ReadonlySet<Subject> = new Set([
+  ...ofAnyTime,
+  tieApplicants,
+  tieSupplement,
+  tieWithSupplement,
+  tieWholeOfParts,
+  tieLastPart,
 ]);
 
 const subjects: readonly Subject[] = [
@@ -135,13 +150,14 @@ function tieFigure(statement: Statement, names: Names): Tie | undefined {
   // 标准最高5000元 is the standards' own; 至少5000元 only bounds
   if (statement.found.bound) return tieExtreme(statement, names);
   if (isOfOthers(statement.before)) return undefined;
-  const ofOthers =
-    isOfOtherTime(statement.before, names.input.campaign.报告.年度) || isWithinSome(statement, names.input);
+  const isOther = isOfOtherTime(statement.before, names.input.campaign.报告.年度);
+  const isPart = isWithinSome(statement, names.input);
   const was = readTurn(statement, statement.order + 1) !== undefined;
   for (const tie of subjects) {
     // 由4000份增加到5000份: the first is of an earlier time
     if (was && !ofEarlier.has(tie)) continue;
-    const found = ofOthers && !ofAnyTime.has(tie) ? undefined : tie(statement, names);
+    if ((isOther && !ofAnyTime.has(tie)) || (isPart && !withinParts.has(tie))) continue;
+    const found = tie(statement, names);
     if (found) return found;
   }
   return undefined;
