@@ -2,7 +2,14 @@
  * Bytes → text. What people save: UTF-8 with or without a mark, GBK (Notepad's and Excel's "ANSI"),
  * UTF-16 (Notepad's "Unicode").
  */
-import { garbled, notText, readAsGbk, readAsUtf16, undecodable } from '../diagnostics/catalogue/encoding.ts';
+import {
+  damagedText,
+  garbled,
+  notText,
+  readAsGbk,
+  readAsUtf16,
+  undecodable,
+} from '../diagnostics/catalogue/encoding.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -42,7 +49,8 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   }
   // files put one behind another, or saved twice, have a second mark
   text = (text ?? '').replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
-  problems.push(...findGarbled(text, file));
+  const damage = findDamage(text, file);
+  problems.push(...(damage ? [damage] : findGarbled(text, file)));
   return { text, encoding, bom: marked !== undefined, problems };
 }
 
@@ -88,11 +96,27 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
-  // a stray zero in a text of UTF-8 is no high byte
-  if ((even + odd) * 20 < bytes.length && tryDecode(bytes, 'utf-8') !== undefined) return undefined;
-  if (odd > 4 * even) return 'utf-16le';
-  if (even > 4 * odd) return 'utf-16be';
-  return undefined;
+  const guess = odd > 4 * even ? 'utf-16le' : even > 4 * odd ? 'utf-16be' : undefined;
+  if (guess === undefined || tryDecode(bytes, 'utf-8') === undefined) return guess;
+  // a stray zero in a text of UTF-8 is no high byte: as UTF-16 it would be characters that nobody types
+  const isStray = (even + odd) * 20 < bytes.length || !isTyped(tryDecode(bytes, guess) ?? '');
+  return isStray ? undefined : guess;
+}
+
+/** Whether a text has only ASCII, 汉字 and the marks and widths that go with them. */
+function isTyped(text: string): boolean {
+  return /^[\ufeff\r\n\t\u0020-\u007e\u00b7\u2010-\u203b\u2160-\u217f\u2460-\u24ff\u3000-\u303f\u3220-\u3243\u4e00-\u9fff\uff01-\uffe5]*$/.test(
+    text,
+  );
+}
+
+/** What a disk that failed, or a copy that broke off, leaves: a stretch of zeros. */
+function findDamage(text: string, file: string): Diagnostic | undefined {
+  const index = text.search(/\0{4}/);
+  if (index < 0) return undefined;
+  const line = text.slice(0, index).split('\n').length;
+  const column = [...text.slice(text.lastIndexOf('\n', index) + 1, index)].length + 1;
+  return makeProblem(damagedText, { whole: /^\0*$/.test(text) }, { place: { file, line, column } });
 }
 
 /**

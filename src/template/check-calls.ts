@@ -91,21 +91,19 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
     return helper.gives?.(...pairs.map(({ argument }) => argument && shapes.get(argument))) ?? anyShape;
   }
 
-  /** Whether the items of a list have the field that a helper is asked to look at. */
+  /** Whether the items of the list have the fields that a helper is asked to look at. */
   #checkFields(pairs: Matched<Expression>['pairs'], shapes: ReadonlyMap<Expression, Shape>): void {
-    const [list] = pairs;
-    const listShape = list?.argument && shapes.get(list.argument);
-    if (!list?.argument || listShape?.kind !== 'list') return;
+    const list = pairs.find(({ param }) => param.kinds?.includes('list'))?.argument;
+    const listShape = list && shapes.get(list);
+    if (!list || listShape?.kind !== 'list') return;
+    const item = itemOf(listShape);
     for (const { param, argument } of pairs) {
-      if (!param.ofItems || argument?.type !== 'constant' || typeof argument.value !== 'string') continue;
-      const item = itemOf(listShape);
-      if (shapeAt(item, argument.value)) continue;
-      const nearest = suggestNearest(argument.value, namesOf(item) ?? []);
-      const told = {
-        name: argument.value,
-        of: describeExpression(list.argument),
-        ...(nearest && { nearest }),
-      };
+      if (argument?.type !== 'constant' || typeof argument.value !== 'string') continue;
+      const name = param.fieldOfItems?.(argument.value);
+      if (name === undefined || shapeAt(item, name)) continue;
+      const known = namesOf(item) ?? [];
+      const nearest = suggestNearest(name, known);
+      const told = { name, of: describeExpression(list), known, ...(nearest && { nearest }) };
       this.#report(makeProblem(unknownName, told, { place: argument.at }));
     }
   }

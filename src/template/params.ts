@@ -11,8 +11,8 @@ export interface Param<T> {
   name: string;
   /** the English name by which writers of templates may give it */
   alias?: string;
-  /** names a field of the items of the first argument */
-  ofItems?: boolean;
+  /** the field of the list's items that a template names with it; undefined where it names none */
+  fieldOfItems?: (written: string) => string | undefined;
   /** Chinese, after 应当是: `金额` */
   expected: string;
   optional?: boolean;
@@ -170,7 +170,7 @@ export function flagParam(name: string): Param<boolean> {
 
 /** The name of a field of the items of the first argument; `a.b` reaches deeper. */
 export function fieldParam(name: string): Param<string> {
-  return { ...textParam(name), expected: '各项里的一个名称', ofItems: true };
+  return { ...textParam(name), expected: '各项里的一个名称', fieldOfItems: (written) => written };
 }
 
 /** An object: what has several names. */

@@ -54,6 +54,12 @@ export const page: Page = {
     template('没有合上的空', '共{{ 合计.人数', refused('template.syntax')),
     template('没有合上的条件', '{% if 合计 %}甲', refused('template.syntax')),
     template('多余的结尾', '甲{% endif %}', refused('template.syntax')),
+    template('没有合上的 raw', '甲{% raw %}乙', refused('template.syntax')),
+    template('夹一个空字符，看似 UTF-16', '# t\n\n{{ "\0" }}', refused('template.reserved-character')),
+    template('全是空字符', '\0'.repeat(64), refused('encoding.damaged')),
+    ...['{{ 表格(名册, "甲=没有的列") }}', '{{ 统计图("饼图", "甲", 资金来源, "没有的列", "金额") }}'].map(
+      (text) => template(text, `甲\n\n${text}`, refused('template.unknown-name')),
+    ),
     template('不认得的标签', '{% raw2 %}甲', refused('template.syntax')),
     template('不认得的过滤器', '甲{{ 合计.人数 | 星座 }}', refused('template.unknown-helper')),
     template('不认得的名称', '甲{{ 星座 }}', refused('template.unknown-name')),

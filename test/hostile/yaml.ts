@@ -115,6 +115,8 @@ const syntax: Entry[] = [
   text('只有空白', ' \n\t\n　', refused('files.empty')),
   text('只有注释', '# 以后再写', refused('schema.missing')),
   text('只有标记', '\ufeff', refused('files.empty')),
+  text('五百个空字符', '\0'.repeat(500), refused('encoding.damaged@1:1')),
+  text('存盘中断，后面全是空字符', `${whole}${'\0'.repeat(500)}`, refused('encoding.damaged')),
   text('顶上是列表', '- 甲\n- 乙', refused('schema.shape')),
   text('顶上是文字', '云岭县总工会', refused('schema.shape')),
   text(

@@ -64,7 +64,45 @@ describe('decoding', () => {
   });
 });
 
+describe('a zero byte in a text', () => {
+  const hole = '# t\n\n{{ "\0" }}';
+
+  test.each([
+    [hole],
+    [`${hole} `],
+    ['\0\n- 甲'],
+    ['单位: {全称: 云岭\0县总工会}'],
+    ['a: \0\0\0b\n'],
+    ['{% if x %}\0{% endif %}'],
+  ])('of UTF-8 does not make it UTF-16: %j', (text) => {
+    expect(decode(utf8(text))).toMatchObject({ text, encoding: 'utf-8', problems: [] });
+  });
+
+  test.each([['共3名'], ['a'], ['单位: 甲'], ['第1批：①9月1日～9月3日，〔2025〕3号'], ['x\r\n']])(
+    'of UTF-16 does: %j',
+    (text) => {
+      const codes = ['encoding.utf16'];
+      for (const littleEndian of [true, false]) {
+        const { text: read, problems } = decode(utf16(text, littleEndian, false));
+        expect([read, problems.map(({ code }) => code)]).toEqual([text.replace('\r', ''), codes]);
+      }
+    },
+  );
+});
+
 describe('what cannot be read', () => {
+  test.each([
+    ['\0'.repeat(500), '1:1 文件已损坏，里面全是空字符'],
+    [`单位: {全称: 甲}\n报告: ${'\0'.repeat(8)}`, '2:5 文件已损坏，从这里起是一串空字符'],
+    [`单位: {全称: 甲}\n${'\0'.repeat(4096)}`, '2:1 文件已损坏，从这里起是一串空字符'],
+    [`${'\0'.repeat(512)}\n合计: {人数: 3名}`, '1:1 文件已损坏，从这里起是一串空字符'],
+  ])('zeros that a failed disk left: %#', (text, expected) => {
+    const told = decode(utf8(text)).problems.map(
+      ({ place, message }) => `${place?.line}:${place?.column} ${message}`,
+    );
+    expect(told).toEqual([expected]);
+  });
+
   test('says at which byte', () => {
     const { text, problems } = decode([...gbk, 0xff, 0xff, 0x41]);
     expect(text).toBe('');

@@ -92,7 +92,7 @@ describe('in nunjucks', () => {
     ['a surplus argument', '{{ 万元(合计.发放, 2) }}', 'r.njk:1:4 surplus-argument 函数“万元”最多有1个参数'],
     [
       'a named argument',
-      '{{ 表格(打算, "甲", 表提="乙") }}',
+      '{{ 表格(打算, "序号", 表提="乙") }}',
       'r.njk:1:4 unknown-argument 函数“表格”没有参数“表提”是否为“表题”？',
     ],
     [
@@ -123,6 +123,23 @@ describe('in nunjucks', () => {
       checkNames({ template: 'r.njk', sources: sources({ 'r.njk': text }), names: known }).map(
         ({ code, place, message }) => `1:${place!.column} ${code.replace('template.', '')} ${message}`,
       );
+
+    test.each([
+      ['{{ 表格(资金来源, "名称", "甲=没有的列") }}', '没有的列'],
+      ['{{ 表格(资金来源, "没有的列", 表题="甲") }}', '没有的列'],
+      ['{{ 资金来源 | 表格("甲 = 状态.没有") }}', '状态.没有'],
+      ['{{ 统计图("饼图", "甲", 资金来源, "没有", "金额") }}', '没有'],
+      ['{{ 统计图("饼图", "甲", 资金来源, "名称", "钱=没有") }}', '没有'],
+    ])('a column that the rows do not have: %s', (text, column) => {
+      const found = checkNames({ template: 'r.njk', sources: sources({ 'r.njk': text }), names: known });
+      expect(found.map(({ message, hint }) => [message, hint])).toEqual([
+        [`“资金来源”下没有“${column}”`, '可以写：名称、金额、已到'],
+      ]);
+    });
+
+    test('columns that they have, and 序号', () => {
+      expect(args('{{ 表格(资金来源, "序号", "来源=名称", "号=序号", "金额") }}')).toEqual([]);
+    });
 
     test.each([
       ['{{ 合计.人数 | 万元 }}', '1:12 wrong-argument 函数“万元”的参数“金额”应当是金额'],

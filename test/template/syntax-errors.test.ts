@@ -35,6 +35,12 @@ test.each([
     '{% if 甲 %}{% extends "乙.njk" %}{% endif %}',
     '1:14 template.unsupported 模板不支持条件或循环里的 {% extends %} ',
   ],
+  ['甲\n{% raw %}乙', '2:1 template.syntax 模板写法有误：{% raw %} 没有对应的 {% endraw %}'],
+  ['{% raw %}{% raw %}乙{% endraw %}', '1:1 template.syntax 模板写法有误：{% raw %} 没有对应的 {% endraw %}'],
+  [
+    '{% raw %}甲{% endraw %}{# {% raw %} #}{% verbatim %}乙',
+    '1:38 template.syntax 模板写法有误：{% verbatim %} 没有对应的 {% endverbatim %}',
+  ],
   ['{{ 2 ** 3 }}', '1:4 template.unsupported 模板不支持乘方'],
   ['{{ 1 if 甲 is prime }}', '1:14 template.unsupported 模板不支持“is prime”'],
 ])('nunjucks: %j', (text, expected) => {
@@ -52,6 +58,12 @@ test.each([
   ['甲{{#if 合计.人数 > 3}}乙{{/if}}', '1:2 template.unsupported 模板不支持在 {{#if}} 里比较'],
 ])('Handlebars: %j', (text, expected) => {
   expect(problemsOf(text, 'hbs')).toEqual([expected]);
+});
+
+test('a raw that ends is words, whatever stands in it', () => {
+  const whole =
+    '{% raw %}{{ 甲 {% raw %}{# {% endraw %}{% if %}{% endraw %}{% verbatim %}{% raw %}{% endverbatim %}尾';
+  expect(problemsOf(whole, 'njk')).toEqual([]);
 });
 
 test('another kind of file is not a template', () => {

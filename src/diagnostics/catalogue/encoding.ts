@@ -37,6 +37,15 @@ export const notText = defineProblem<{ format: string }>({
   hint: () => '资料请用记事本写，存成 .yaml；名册请另存为 .xlsx 或 .csv',
 });
 
+export const damagedText = defineProblem<{ whole: boolean }>({
+  code: 'encoding.damaged',
+  severity: 'error',
+  title: '文件已损坏',
+  why: '断电、优盘没有安全弹出、网盘没有同步完，都会使文件的一段或全部变成空字符，原来写的字已经没有了。',
+  message: ({ whole }) => (whole ? '文件已损坏，里面全是空字符' : '文件已损坏，从这里起是一串空字符'),
+  hint: () => '请从备份或收到的原件重新复制一份；没有备份的，用记事本打开，补写这里再保存',
+});
+
 export const garbled = defineProblem<{ found: string }>({
   code: 'encoding.garbled',
   severity: 'warning',

@@ -8,6 +8,8 @@ export const unknownName = defineProblem<{
   of?: string;
   /** `of` is a list, and each of its items has the name */
   inItems?: boolean;
+  /** of the items of a list, the names that they have */
+  known?: readonly string[];
 }>({
   code: 'template.unknown-name',
   severity: 'error',
@@ -16,8 +18,9 @@ export const unknownName = defineProblem<{
   wrong: '{{ 合计.受助人熟 }}',
   right: '{{ 合计.受助人数 }}',
   message: ({ name, of }) => (of ? `“${of}”下没有“${name}”` : `不认识“${name}”`),
-  hint: ({ nearest, of, name, inItems }) => {
-    if (!inItems) return suggest(nearest, '请对照字段手册检查名称');
+  hint: ({ nearest, of, name, inItems, known }) => {
+    if (!inItems)
+      return suggest(nearest, known?.length ? `可以写：${known.join('、')}` : '请对照字段手册检查名称');
     // Handlebars' `this`
     if (of === undefined) return `外面是一组数据：逐项取用，写 {{#each …}}{{${name}}}{{/each}}`;
     return `“${of}”有几项：只要第一项，写“${of}[0].${name}”；要逐项取用，放进循环 {% for 项 in ${of} %}{{ 项.${name} }}{% endfor %}`;

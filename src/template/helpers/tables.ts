@@ -6,22 +6,9 @@ import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
 import { dimensions, type FactValues } from '../../facts/schema.ts';
 import { makeTables, type TableName, tableTitles } from '../attachments.ts';
 import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
-import { choiceParam, listParam, named, rest, textParam } from '../params.ts';
-
-/** A column as a template asks for it: `金额`, or `资助金额=金额` with a heading of its own. */
-interface ColumnRequest {
-  heading: string;
-  /** the field of each row; `a.b` reaches deeper */
-  field: string;
-}
-
-/** The running number, for rows without such a field. */
-const SERIAL = '序号';
-
-function readColumn(request: string): ColumnRequest {
-  const [heading = '', field = heading] = request.split(/\s*=\s*/, 2);
-  return { heading, field };
-}
+import { choiceParam, fieldParam, listParam, named, rest, textParam } from '../params.ts';
+import { type ColumnRequest, columnParam, SERIAL } from '../table-columns.ts';
+import { Refusal } from '../values.ts';
 
 function cellOf(context: HelperContext, row: unknown, index: number, field: string): Inline[] {
   const { value, reads } = context.field(row, field);
@@ -126,12 +113,13 @@ export const tableHelpers: readonly Helper[] = [
   defineHelper({
     name: '表格',
     title: '把一组数据排成表；每列写字段名，或“表头=字段”；“序号”自动编号；没有数据的列不印',
-    params: [listParam('一组'), named(textParam('表题')), named(textParam('合并')), rest(textParam('列'))],
+    params: [listParam('一组'), named(textParam('表题')), named(textParam('合并')), rest(columnParam('列'))],
     example: { template: '{{ 表格(名册, "序号", "学生", "资助金额=金额") }}', result: '三列的表' },
-    apply: (context, list, caption, merged, ...columns) =>
-      list.length > 0
-        ? new BlockContent(makeTable(context, list, caption, merged, columns.map(readColumn)))
-        : '',
+    apply: (context, list, caption, merged, ...columns) => {
+      const isColumn = columns.some(({ heading, field }) => merged === heading || merged === field);
+      if (merged !== undefined && !isColumn) return new Refusal('合并', '这张表的一列');
+      return list.length > 0 ? new BlockContent(makeTable(context, list, caption, merged, columns)) : '';
+    },
   }),
   defineHelper({
     name: '附表',
@@ -157,15 +145,15 @@ export const tableHelpers: readonly Helper[] = [
       choiceParam('图型', Object.keys(chartKinds) as (keyof typeof chartKinds)[]),
       textParam('标题'),
       listParam('一组'),
-      textParam('类别'),
-      rest(textParam('数值')),
+      fieldParam('类别'),
+      rest(columnParam('数值')),
     ],
     example: {
       template: '{{ 统计图("柱形图", "历年受助人数", 历史.逐年, "年", "人数") }}',
       result: '一幅柱形图',
     },
     apply: (context, kind, title, list, category, ...columns) => {
-      const chart = makeChart(context, kind, title, list, category, columns.map(readColumn));
+      const chart = makeChart(context, kind, title, list, category, columns);
       return chart && new BlockContent(chart);
     },
   }),

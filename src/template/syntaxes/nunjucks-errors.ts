@@ -44,6 +44,34 @@ function explain(message: string, written: string): string {
   return '这里的写法不完整';
 }
 
+/** A `raw` that never ends: nunjucks takes it for an empty one, and runs what stands behind it. For text that it could parse. */
+export function findOpenRaw(text: string, places: TextPlaces): Diagnostic | undefined {
+  const tags = /\{#.*?#\}|\{\{.*?\}\}|\{%-?\s*(raw|verbatim)\b.*?%\}|\{%.*?%\}/gs;
+  for (let match = tags.exec(text); match; match = tags.exec(text)) {
+    const [, tag] = match;
+    if (tag === undefined) continue;
+    const end = findRawEnd(text, tag, tags.lastIndex);
+    if (end === undefined) {
+      const reason = `{% ${tag} %} 没有对应的 {% end${tag} %}`;
+      return makeProblem(syntaxError, { reason }, { place: places.atOffset(match.index) });
+    }
+    tags.lastIndex = end;
+  }
+  return undefined;
+}
+
+/** Where it ends, those within it counted, as nunjucks does. */
+function findRawEnd(text: string, tag: string, from: number): number | undefined {
+  const tags = new RegExp(`\\{%\\s*(end)?${tag}\\s*%\\}`, 'g');
+  tags.lastIndex = from;
+  let open = 1;
+  for (let match = tags.exec(text); match; match = tags.exec(text)) {
+    open += match[1] ? -1 : 1;
+    if (open === 0) return tags.lastIndex;
+  }
+  return undefined;
+}
+
 /** The opening that never ends: a hole, a comment, a tag or a quote. */
 function findUnclosed(text: string, places: TextPlaces): { reason: string; place: Place } {
   const open: { tag: string; offset: number }[] = [];

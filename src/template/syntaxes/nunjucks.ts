@@ -3,7 +3,7 @@ import { outsideBlock } from '../../diagnostics/catalogue/template.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
-import { explainNunjucksError } from './nunjucks-errors.ts';
+import { explainNunjucksError, findOpenRaw } from './nunjucks-errors.ts';
 import { ExpressionTranslation, type Surroundings } from './nunjucks-expressions.ts';
 import { type NodeOf, type NunjucksList, type NunjucksNode, parseNodes } from './nunjucks-nodes.ts';
 import type { TextPlaces } from './places.ts';
@@ -11,6 +11,8 @@ import type { TextPlaces } from './places.ts';
 export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
     const nodes = parseNodes(text).children;
+    const open = findOpenRaw(text, places);
+    if (open) problems.push(open);
     const lost = findLost(nodes);
     if (lost)
       problems.push(
