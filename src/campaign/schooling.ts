@@ -39,6 +39,10 @@ export const schoolingWords = Object.keys(schooling) as SchoolingWord[];
 /** Other words for them. */
 const furtherWords: Record<string, readonly string[]> = {
   幼儿: ['学前'],
+  幼教: ['学前'],
+  托儿所: ['学前'],
+  初级中学: ['初中'],
+  初高中: ['初中', '高中'],
   义务教育: ['小学', '初中'],
   高中阶段: ['高中', '中职'],
   普通高中: ['高中'],
@@ -85,10 +89,25 @@ export function isWithin(words: string, wanted: string): boolean | undefined {
 
 /** Where one may be under 14: 初中 ends at 15, and who is in it cannot be told apart. */
 const schoolsOfChildren = ['学前', '小学', '初中'];
+/** What else is said of where children are, though not of which 学段: 小升初, 三（2）班, 实验学校, Primary. */
+const childhood = new RegExp(
+  [
+    '^[小初幼]$|^小[一二三四五六1-6]|托育|早教|小升初|[五六]升[六七]',
+    '(?<![高大研硕博职专技十\\d])[一二三四五六七八九1-9](?:\\([\\d一二三四五六七八九十]+\\)|[-.]\\d+)班|(?<![高大研硕博职专技十])[一二三四五六七八九]\\d+班',
+    '特殊教育(?!师范|学院|专业)|特教|启智|培智|聋哑|盲校',
+    '实验学校|九年一贯|九年制|完小|中心校|中心学校|教学点|附小|附中|[一二三四五六七八九十]小$|[一二三四五六七八九十]中$',
+    'primary|elementary|kindergarten|nursery|preschool|junior(?!college)|middleschool|grade[1-9](?!\\d)',
+  ].join('|'),
+);
 
 /** Whether one of this 学段 or grade may be under 14: 小学, 7年级, 义务教育; undefined where the words tell no school. */
 export function mayBeUnder14(words: string): boolean | undefined {
-  const kinds = readSchools(words) ?? readSchools(findSchooling(words) ?? '');
+  const plain = words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]/gu, '');
+  if (childhood.test(plain)) return true;
+  const kinds = readSchools(plain) ?? readSchools(findSchooling(plain) ?? '');
   return kinds && schoolsOfChildren.some((kind) => kinds.has(kind));
 }
 

@@ -76,10 +76,10 @@ export function makeRedactor(values: FactValues): (text: string) => string {
 
 /** Takes those under 14 out of the roster and says how many they are. */
 function withholdMinors(
-  { 名册: rows, 公示: publication }: FactValues,
+  { 名册: rows, 公示: publication, 报告: { 年度: year } }: FactValues,
   provenance: Provenance,
 ): Published<Pick<FactValues, '名册' | '公示'>> {
-  const young = (rows ?? []).filter((row) => isUnder14(row).young);
+  const young = (rows ?? []).filter((row) => isUnder14(row, year).young);
   if (!rows || young.length === 0) return { shown: { 名册: rows, 公示: publication }, problems: [] };
   const [count, money, inputs] = [countStudents(young), sumAmountsOf(young), ['名册']];
   const formula = '名册中不满14周岁的学生';
@@ -90,10 +90,10 @@ function withholdMinors(
       money && { value: money, formula: `${formula}的金额相加`, inputs },
     ),
   };
-  const assumed = rows.filter((row) => isUnder14(row).assumed).length;
+  const assumed = rows.filter((row) => isUnder14(row, year).assumed).length;
   return {
     shown: {
-      名册: keepItems('名册', rows, (row) => !isUnder14(row).young, provenance),
+      名册: keepItems('名册', rows, (row) => !isUnder14(row, year).young, provenance),
       公示: { ...publication, 未列名: withheld },
     },
     problems: [
@@ -105,10 +105,10 @@ function withholdMinors(
 
 /** Keeps the examples whose people agreed and are no small children. */
 function chooseStories(
-  { 故事: stories = [], 名册: rows = [] }: FactValues,
+  { 故事: stories = [], 名册: rows = [], 报告: { 年度: year } }: FactValues,
   provenance: Provenance,
 ): Published<FactValues['故事']> {
-  const young = new Set(rows.filter((row) => isUnder14(row).young).map(({ 学生 }) => 学生));
+  const young = new Set(rows.filter((row) => isUnder14(row, year).young).map(({ 学生 }) => 学生));
   const kept = keepItems(
     '故事',
     stories,

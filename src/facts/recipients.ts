@@ -1,5 +1,6 @@
 /** Who the recipients are: their names, and who of them is a child that the law protects more. */
 
+import { readAge } from '../campaign/ages.ts';
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { listTexts, type Meaning } from '../campaign/roles.ts';
@@ -15,15 +16,19 @@ type Campaign = CampaignModel | FactValues;
 type RosterRow = NonNullable<CampaignModel['名册']>[number];
 
 /**
- * Whether a recipient is under 14; `assumed` where no age is given and the 学段 leaves it open, or the 年级 where the
- * 学段 tells no school, or what the school is called where neither does.
+ * Whether a recipient is under 14, or may be: `assumed` where that is not sure. What the 年龄 says decides; else the
+ * 学段, the 年级 where that tells no school, and what the school is called where neither does.
+ * @param year of the report
  */
-export function isUnder14({ 年龄: age, 学段: words, 年级: grade, 院校: school }: RosterRow): {
-  young: boolean;
-  assumed: boolean;
-} {
-  const years = /^\d{1,3}/.exec(age ?? '')?.[0];
-  if (years !== undefined) return { young: Number(years) < 14, assumed: false };
+export function isUnder14(
+  { 年龄: age, 学段: words, 年级: grade, 院校: school }: RosterRow,
+  year: number,
+): { young: boolean; assumed: boolean } {
+  const range = readAge(age ?? '', year);
+  if (range) {
+    const young = range.least < 14;
+    return { young, assumed: young && range.most >= 14 };
+  }
   const young = [words, grade, school]
     .map((told) => mayBeUnder14(told ?? ''))
     .find((told) => told !== undefined);

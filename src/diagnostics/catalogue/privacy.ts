@@ -115,11 +115,11 @@ export const withheldMinors = defineProblem<{ count: string }>({
 export const assumedMinors = defineProblem<{ count: number }>({
   code: 'privacy.age-unknown',
   severity: 'notice',
-  title: '没有年龄的小学生、初中生按不满14周岁对待',
-  why: '只看学段说不准满没满14周岁；公开了收不回来，所以先不公开。',
+  title: '看不准年龄的学生按不满14周岁对待',
+  why: '没有年龄的小学生、初中生，年龄写得不准或读不懂的，说不准满没满14周岁；公开了收不回来，所以先不公开。',
   basis: '实务',
-  message: ({ count }) => `名册中有${count}名小学、初中学生没有年龄，公示时按不满14周岁对待`,
-  hint: () => '已满14周岁的，请在名册的“年龄”一列写明',
+  message: ({ count }) => `名册中有${count}名学生没有写年龄或年龄看不准，可能不满14周岁，公示时按不满14周岁对待`,
+  hint: () => '已满14周岁的，请在名册的“年龄”一列写明周岁，如 16',
 });
 
 export const maskedInText = defineProblem<{ field: string; name: string; masked: string }>({
