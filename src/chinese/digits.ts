@@ -23,9 +23,8 @@ const rows = [
   ' ㊀㊁㊂㊃㊄㊅㊆㊇㊈',
   ' 〡〢〣〤〥〦〧〨〩',
 ];
-const known = new Map(
-  rows.flatMap((row) => Array.from(row, (sign, digit): [string, number] => [sign, digit])),
-);
+const known = new Map<string, number>();
+for (const row of rows) for (const [digit, sign] of [...row].entries()) known.set(sign, digit);
 known.delete(' ');
 /** Digits, and marks on them: the frame of a key, 1⃣. */
 const sign = new RegExp(`\\p{Nd}|\\p{M}|${[...known.keys()].join('|')}`, 'gu');

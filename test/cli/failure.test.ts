@@ -6,8 +6,8 @@ import { inFolder, main } from '../support/command.ts';
 
 /** Runs `jinqiu` with a built-in function that throws. */
 function runBroken(env: Record<string, string> = {}) {
-  const broken = 'JSON.stringify=function(){throw(RangeError(`甲\\n乙`))}';
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'reference', 'schema'], {
+  const broken = 'Array.prototype.flatMap=function(){throw(RangeError(`甲\\n乙`))}';
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'reference', '字段'], {
     encoding: 'utf8',
     env: {
       ...process.env,
