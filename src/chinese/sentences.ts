@@ -34,3 +34,9 @@ export function sentenceAround(text: string, index: number): string {
 function split(text: string, pattern: RegExp): Words[] {
   return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ text: words, index }));
 }
+
+/** What stands before a place of a text within its sentence; a semicolon ends one too. */
+export function sentenceBefore(text: string, index: number): string {
+  const before = text.slice(0, index);
+  return before.slice(before.search(/[^。；！？\n]*$/));
+}

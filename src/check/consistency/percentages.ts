@@ -7,7 +7,7 @@ import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { listApplied } from '../../facts/equations/totals.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
-import { isOfOthers, isOfOtherTime, isWithinSome } from '../prose/context.ts';
+import { readContext } from '../prose/context.ts';
 import { listNamed } from '../prose/named.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
@@ -56,12 +56,9 @@ export const listSaid = oncePerInput((input): readonly Said[] => {
   return listStatements(input).flatMap((statement) => {
     const { found: percent } = statement;
     if (percent.kind !== 'percent') return [];
-    const ofOthers =
-      isOfOthers(statement.before) ||
-      isOfOtherTime(statement.before, input.campaign.报告.年度) ||
-      isWithinSome(statement, input);
+    const { ofOthers, ofOtherTime, withinSome } = readContext(statement, input);
     const derived =
-      (ofOthers
+      (ofOthers || ofOtherTime || withinSome
         ? undefined
         : (deriveRate(statement, input) ??
           deriveShare(statement, shares, input) ??

@@ -3,7 +3,7 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { parseCount } from '../../chinese/count.ts';
 import { formatFigure } from '../../chinese/format.ts';
-import { splitClauses, type Words } from '../../chinese/sentences.ts';
+import { sentenceBefore, splitClauses, type Words } from '../../chinese/sentences.ts';
 import { type Restatement, totalMismatch, totalUnlike } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, sizeOf, withSize } from '../../facts/figures.ts';
@@ -60,7 +60,9 @@ export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Re
   const passages = listProse(campaign).filter(({ path }) => !ofPart.test(path));
   const figures = passages.flatMap((passage) =>
     splitClauses(passage.text)
-      .filter(({ text, index }) => aid.test(text) && inScope(passage.text.slice(0, index) + text, campaign))
+      .filter(
+        ({ text, index }) => aid.test(text) && inScope(passage.text.slice(0, index + text.length), campaign),
+      )
       .filter((clause) => isOfWhole(clause, passage.text, input))
       .filter(({ text }) => !hasName(text, input))
       .flatMap((clause) =>
@@ -110,7 +112,7 @@ function isOfWhole(clause: Words, passage: string, input: CheckInput): boolean {
   // 五年来 are those since the start only where there are five
   const span = someYears.exec(text)?.[1];
   if (span !== undefined && parseCount(span)?.n !== input.facts.values.活动.第几年) return false;
-  const before = /[^。；！？\n]*$/.exec(passage.slice(0, index))?.[0] ?? '';
+  const before = sentenceBefore(passage, index);
   // 五年来，520名学生得到资助
   if (!ofThisYear.test(text) && someYears.test(before)) return false;
   if (isOfOtherYear(text, report.年度) || (!ofThisYear.test(text) && isOfOtherYear(before, report.年度)))
@@ -130,11 +132,10 @@ function isOfOtherYear(words: string, year: number): boolean {
 
 /** 8月份共发放24.6万元, 截至8月25日已发放72万元: all of the year's only where it is as much. */
 function isOfSomeMonth(before: string, sentence: string, { said, total }: Restated): boolean {
-  if (/(?:截至|截止|到)\d{1,2}月/.test(sentence) && sizeOf(said.figure) < sizeOf(total)) return true;
-  return (
-    /(?<!截至|截止|到|至)(?:[^\d]|^)\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?!.*截)/.test(before) &&
-    sizeOf(said.figure) < sizeOf(total)
-  );
+  const isDated =
+    /(?:截至|截止|到)\d{1,2}月/.test(sentence) ||
+    /(?<!截至|截止|到|至)(?:[^\d]|^)\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?!.*截)/.test(before);
+  return isDated && sizeOf(said.figure) < sizeOf(total);
 }
 
 /** What may stand before a total: whose it is, when, and that it is all. */
@@ -169,11 +170,6 @@ const handedOver = /^[^，。；]*(?:从[^，]+手中|接过|上台|登台|代�
 /** 加上补充资助2万元，共发放101.6万元. */
 const addsOthers =
   /加上|连同|加之|包括|十[一二三四五]五|疫情|十[七八九]大|二十大|送温暖|帮扶资金|帮扶困难职工|生活救助/;
-
-function sentenceBefore(text: string, index: number): string {
-  const before = text.slice(0, index);
-  return before.slice(before.search(/[^。；！？\n]*$/));
-}
 
 /** Whether a clause sums up other years than all there have been, or goes on about them without saying so again. */
 function sumsOtherYears(

@@ -3,17 +3,19 @@
  * within a part or of another body is no figure of this year's whole, whatever stands right before it.
  */
 import { isExact } from '../../facts/figures.ts';
-import type { CheckInput } from '../rule.ts';
-import type { Statement } from './statements.ts';
+import { type CheckInput, oncePerInput } from '../rule.ts';
+import { listStatements, type Statement } from './statements.ts';
 import { everyComparison } from './vocabulary.ts';
 
 const present = '今年|本年|当年|全年|本次|此次|目前|现在|现有|今[春夏秋冬]';
 const past =
   '去年|上年|前年|往年|历年|历次|历届|累计|以来|“?十[一二三四五]五”?|疫情|此前|过去|原来|(?:近|前|最近|过去)?[一二两三四五六七八九十\\d]+年(?:前|来|间|中|内|里|共|累计)|(?:近|前|最近|过去)[一二两三四五六七八九十\\d]+年|[一二两三四五六七八九十\\d]+届';
+const presently = new RegExp(present);
+const thenPast = new RegExp(`(?:${present}).*?(?:${past}|(?:19|20)\\d\\d年)`);
 const times = new RegExp(`(${present})|(${past})|((?:19|20)\\d\\d)年`, 'g');
 
 /** Whether the words before a figure, up to it, speak of another year, of several, or of all there have been. */
-export function isOfOtherTime(words: string, year: number): boolean {
+function isOfOtherTime(words: string, year: number): boolean {
   const compared = words
     .replaceAll(everyComparison, '')
     .replace(/(?:19|20)\d\d年(?=\d{1,2}月)/g, (named) => (named === `${year}年` ? '今年' : named));
@@ -22,11 +24,7 @@ export function isOfOtherTime(words: string, year: number): boolean {
   );
   // 全年累计发放 is of the year
   const clause = compared.slice(compared.search(/[^，；]*$/));
-  if (
-    new RegExp(present).test(clause) &&
-    !new RegExp(`(?:${present}).*?(?:${past}|(?:19|20)\\d\\d年)`).test(clause.replace('累计', ''))
-  )
-    return false;
+  if (presently.test(clause) && !thenPast.test(clause.replace('累计', ''))) return false;
   return said.at(-1) ?? false;
 }
 
@@ -37,7 +35,7 @@ const within = /(?:的|学生|子女|学子|对象|名|人|申请|者|新生)(?:
  * Whether what stands before a figure counts some, within whom the figure is told: the parts of a part, and of others.
  * Within all of the year's nothing is another's.
  */
-export function isWithinSome(statement: Statement, { facts }: CheckInput): boolean {
+function isWithinSome(statement: Statement, { facts }: CheckInput): boolean {
   const { before, sentence, order } = statement;
   const opened = [...before.matchAll(within)].at(-1);
   if (!opened) return false;
@@ -54,6 +52,28 @@ export function isWithinSome(statement: Statement, { facts }: CheckInput): boole
 const others =
   /送温暖|送清凉|生活救助|医疗救助|大病|希望工程|劳模|圆梦行动|帮扶困难职工|勤工俭学|抽查|受访|未通过的|邻近|兄弟|配套标准|总工会的(?:资助)?标准|留守儿童|疫情|[市省]里的|省定|建议|另给(?!予)|一名(?:学生|职工)|某某?(?:家|的|获得|得到)|某(?:家|同学)|1户|其中[^，]*补充资助/;
 
-export function isOfOthers(words: string): boolean {
-  return others.test(words);
+/** What a figure's sentence has come to speak of, beside this year's whole. */
+interface Context {
+  ofOthers: boolean;
+  ofOtherTime: boolean;
+  withinSome: boolean;
+}
+
+const listContexts = oncePerInput(
+  (input): ReadonlyMap<Statement, Context> =>
+    new Map(
+      listStatements(input).map((statement) => [
+        statement,
+        {
+          ofOthers: others.test(statement.before),
+          ofOtherTime: isOfOtherTime(statement.before, input.campaign.报告.年度),
+          withinSome: isWithinSome(statement, input),
+        },
+      ]),
+    ),
+);
+
+/** Read once for all that ask. */
+export function readContext(statement: Statement, input: CheckInput): Context {
+  return listContexts(input).get(statement) ?? { ofOthers: false, ofOtherTime: false, withinSome: false };
 }

@@ -1,5 +1,6 @@
 /** Words of what is meant to be done: figures behind them are no figures of this year. */
 import type { CampaignModel } from '../../campaign/model.ts';
+import { sentenceBefore } from '../../chinese/sentences.ts';
 import type { Passage } from '../texts.ts';
 
 const planTitle = /打算|计划|下一步|思路|展望|安排/;
@@ -18,7 +19,7 @@ const anyYear = /((?:19|20)\d\d)年/g;
  */
 export function isPlanned(passage: Passage, index: number, campaign: CampaignModel): boolean {
   const before = passage.text.slice(0, index);
-  const sentence = before.slice(before.search(/[^。；！？\n]*$/));
+  const sentence = sentenceBefore(passage.text, index);
   const now = lastOf(present, sentence);
   if (now < 0 && tellsPlans(passage, campaign)) return true;
   const { 年度: year } = campaign.报告;

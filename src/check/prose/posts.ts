@@ -2,19 +2,9 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { CheckInput } from '../rule.ts';
-import { listProse, type Passage } from '../texts.ts';
+import { listProse } from '../texts.ts';
+import type { Claimed } from './own-sentences.ts';
 import { ofLastYear } from './vocabulary.ts';
-
-/** A post as typed right before a name. */
-interface SaidPost {
-  passage: Passage;
-  /** the post and the name; `index` in the passage */
-  words: string;
-  index: number;
-  holds: boolean;
-  path: string;
-  derived: string;
-}
 
 interface Person {
   name: string;
@@ -31,10 +21,10 @@ const nameEnds =
 const otherYear = /(?:19|20)\d\d年|届/;
 
 /** Every post that stands before a person's name and is theirs, but for 副: that alone is surely the same body's. */
-export function listSaidPosts({ campaign }: CheckInput): SaidPost[] {
+export function listSaidPosts({ campaign }: CheckInput): Claimed[] {
   const people = listPeople(campaign);
   return listProse(campaign).flatMap((passage) =>
-    people.flatMap(({ name, post, path }): SaidPost[] =>
+    people.flatMap(({ name, post, path }): Claimed[] =>
       listRanks(post).flatMap((rank) => {
         const index = passage.text.indexOf(rank + name);
         const before = passage.text.slice(0, Math.max(index, 0));

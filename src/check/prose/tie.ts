@@ -3,7 +3,7 @@
 import { agrees, comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
-import type { CheckInput } from '../rule.ts';
+import { type CheckInput, oncePerInput } from '../rule.ts';
 import type { Known } from './known.ts';
 import { listNamed } from './named.ts';
 import type { Statement } from './statements.ts';
@@ -111,7 +111,7 @@ export function isMultiple({ found }: Statement): boolean {
 }
 
 /** What a clause speaks of when it names it: a group of the data or of the roster, a label, a source, a unit below. */
-export function listPartNames({ campaign, facts }: CheckInput): string[] {
+export const listPartNames = oncePerInput(({ campaign, facts }): readonly string[] => {
   const { 分组: groups = [], 标签: labels = [], 资金来源: sources = [], 单位: unit } = campaign;
   return [
     ...groups.flatMap(({ 名称, 对象, 资助方 }) => [名称, 对象 ?? 名称, 资助方 ?? 名称]),
@@ -119,7 +119,12 @@ export function listPartNames({ campaign, facts }: CheckInput): string[] {
     ...[...labels, ...sources].map(({ 名称 }) => 名称),
     ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]),
   ];
-}
+});
+
+/** With the short forms, and what several are called together. */
+const listEveryName = oncePerInput((input): readonly string[] => [
+  ...new Set([...listPartNames(input), ...listNamed(input).keys()]),
+]);
 
 /** Whether some words name a part in full. */
 export function namesPart(text: string, input: CheckInput): boolean {
@@ -128,5 +133,5 @@ export function namesPart(text: string, input: CheckInput): boolean {
 
 /** Whether some words name a part, in full or by a short form. */
 export function hasName(text: string, input: CheckInput): boolean {
-  return namesPart(text, input) || [...listNamed(input).keys()].some((name) => text.includes(name));
+  return listEveryName(input).some((name) => text.includes(name));
 }

@@ -2,7 +2,7 @@
 import { describeRange, type Range } from '../../../chinese/compare.ts';
 import type { Money } from '../../../chinese/values.ts';
 import type { CheckInput } from '../../rule.ts';
-import { isOfOtherTime } from '../context.ts';
+import { readContext } from '../context.ts';
 import { type Average, findAverage, findYearAverage } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { hasName, type Subject, type Tie } from '../tie.ts';
@@ -34,17 +34,16 @@ const ofWhole =
   /^(?:在)?(?:(?:19|20)\d\d年|今年|本年|去年|上年|全年|全[市县区省院校公司集团]{1,2}|我[会市县区]|受助|学生|困难职工子女|的|每|资助|助学金?|标准|额|金额|发放|共|已|由|从|使|以|按|实现|达到?|[、，：]|\d{1,2}月|[（）])*(?:人均|户均|平均|每(?=[人户名生]))/;
 
 /** Of the year that the clause names, or of this one; undefined where it may be said of somebody else. */
-function findMeant(
-  { before, lead, sentence, order }: Statement,
-  each: '人数' | '户数',
-  input: CheckInput,
-): Average | undefined {
+function findMeant(statement: Statement, each: '人数' | '户数', input: CheckInput): Average | undefined {
+  const { before, lead, sentence, order } = statement;
   const { 年度: year } = input.campaign.报告;
   const told = sentence.slice(0, order).filter(({ per }) => !per);
   // 48名学生领取18万元，人均3750元 is of these, which the sums within a sentence hold
   const ofTheirs = told.some(({ kind }) => kind === 'count') && told.some(({ kind }) => kind === 'money');
   if (ofTheirs || !ofWhole.test(lead)) return undefined;
-  const [, named] = isOfOtherTime(before, year) ? (/.*((?:19|20)\d\d)年/.exec(before) ?? []) : [];
+  const [, named] = readContext(statement, input).ofOtherTime
+    ? (/.*((?:19|20)\d\d)年/.exec(before) ?? [])
+    : [];
   const last = words.ofLastYear.test(withoutYears(before)) ? year - 1 : undefined;
   const meant = named === undefined ? last : Number(named);
   if (meant !== undefined && meant !== year)

@@ -1,6 +1,6 @@
 /** The subjects that a figure in a sentence may be said of, tried in order: the first that it is certainly said of holds it. */
 import { oncePerInput } from '../../rule.ts';
-import { isOfOthers, isOfOtherTime, isWithinSome } from '../context.ts';
+import { readContext } from '../context.ts';
 import { listGroups, listSources } from '../named.ts';
 import { listStatements, type Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
@@ -41,97 +41,65 @@ import { tieVisitGrant } from './visit-grants.ts';
 import { tieVisit } from './visits.ts';
 import { tieYear } from './years.ts';
 
-/** Those that know of a turn what it was before. */
-const ofEarlier: ReadonlySet<Subject> = new Set([tieTurn, tieStandardChange]);
+/**
+ * How much a subject knows of itself: what is said of this year's whole; of parts within a part, as those refused by
+ * reason; of other years; of what something was before it turned. Each knows what stands before it too.
+ */
+const knowledge = ['whole', 'part', 'time', 'turn'] as const;
+type Knowledge = (typeof knowledge)[number];
 
-/** Those that know whose year a figure is, and whose part. */
-const ofAnyTime: ReadonlySet<Subject> = new Set([
-  tieListed,
-  tieCitedNumber,
-  tieElapsed,
-  tieSum,
-  tieSpan,
-  tieTurn,
-  tieDay,
-  tieRank,
-  tieFirst,
-  tieChange,
-  tieDifference,
-  tieMultiple,
-  tieNamedMultiple,
-  tieAverage,
-  tieStandardRise,
-  tieStandardChange,
-  tieYear,
-  tieEver,
-  tieYearlyMean,
-  tieStartYear,
-  tieStreak,
-  tieYearWay,
-]);
-
-/** Those that know the parts of a part: those refused by reason, the parts that a sentence itself adds up. */
-const withinParts: ReadonlySet<Subject> = new Set([
-  ...ofAnyTime,
-  tieApplicants,
-  tieSupplement,
-  tieWithSupplement,
-  tieWholeOfParts,
-  tieLastPart,
-]);
-
-const subjects: readonly Subject[] = [
-  tieApproved,
-  tieNoneRefused,
-  tieListed,
-  tieSupplement,
-  tieWithSupplement,
-  tieFollowUp,
-  tieBatches,
-  tieBody,
-  tieCitedNumber,
-  tieElapsed,
-  tieObjection,
-  tieSum,
-  tieWholeOfParts,
-  tieLastPart,
-  tieSpan,
-  tieEver,
-  tieYearlyMean,
-  tieStartYear,
-  tieStreak,
-  tieYearWay,
-  tieTurn,
-  tieTotal,
-  tieVisit,
-  tieVisits,
-  tieVisitGrant,
-  tieSideEvent,
-  tieEachThing,
-  tieThing,
-  tieGifts,
-  tieDay,
-  tieRank,
-  tieFirst,
-  tieChange,
-  tieDifference,
-  tieMultiple,
-  tieNamedMultiple,
-  tieAverage,
-  tiePublication,
-  tieStandardGap,
-  tieStandardMultiple,
-  tieStandardRise,
-  tieStandardChange,
-  tieStandard,
-  tieApplicants,
-  tieAttendance,
-  tieAttendanceOfSeveral,
-  tieRest,
-  tieOnSite,
-  tieYear,
-  tieJoint,
-  tieName,
+const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
+  [tieApproved, 'whole'],
+  [tieNoneRefused, 'whole'],
+  [tieListed, 'time'],
+  [tieSupplement, 'part'],
+  [tieWithSupplement, 'part'],
+  [tieFollowUp, 'whole'],
+  [tieBatches, 'whole'],
+  [tieBody, 'whole'],
+  [tieCitedNumber, 'time'],
+  [tieElapsed, 'time'],
+  [tieObjection, 'whole'],
+  [tieSum, 'time'],
+  [tieWholeOfParts, 'part'],
+  [tieLastPart, 'part'],
+  [tieSpan, 'time'],
+  [tieEver, 'time'],
+  [tieYearlyMean, 'time'],
+  [tieStartYear, 'time'],
+  [tieStreak, 'time'],
+  [tieYearWay, 'time'],
+  [tieTurn, 'turn'],
+  [tieTotal, 'whole'],
+  [tieVisit, 'whole'],
+  [tieVisits, 'whole'],
+  [tieVisitGrant, 'whole'],
+  [tieSideEvent, 'whole'],
+  [tieEachThing, 'whole'],
+  [tieThing, 'whole'],
+  [tieGifts, 'whole'],
+  [tieDay, 'time'],
+  [tieRank, 'time'],
+  [tieFirst, 'time'],
+  [tieChange, 'time'],
+  [tieDifference, 'time'],
+  [tieMultiple, 'time'],
+  [tieNamedMultiple, 'time'],
+  [tieAverage, 'time'],
+  [tiePublication, 'whole'],
+  [tieStandardGap, 'whole'],
+  [tieStandardMultiple, 'whole'],
+  [tieStandardRise, 'time'],
+  [tieStandardChange, 'turn'],
+  [tieStandard, 'whole'],
+  [tieApplicants, 'part'],
+  [tieAttendance, 'whole'],
+  [tieAttendanceOfSeveral, 'whole'],
+  [tieRest, 'whole'],
+  [tieOnSite, 'whole'],
+  [tieYear, 'time'],
+  [tieJoint, 'whole'],
+  [tieName, 'whole'],
 ];
 
 /** The figures of the sentences that are certainly said of a fact, each held to it, in reading order. */
@@ -149,15 +117,13 @@ export const listTies = oncePerInput((input): ReadonlyMap<Statement, Tie> => {
 function tieFigure(statement: Statement, names: Names): Tie | undefined {
   // 标准最高5000元 is the standards' own; 至少5000元 only bounds
   if (statement.found.bound) return tieExtreme(statement, names);
-  if (isOfOthers(statement.before)) return undefined;
-  const isOther = isOfOtherTime(statement.before, names.input.campaign.报告.年度);
-  const isPart = isWithinSome(statement, names.input);
+  const { ofOthers, ofOtherTime, withinSome } = readContext(statement, names.input);
+  if (ofOthers) return undefined;
+  // 由4000份增加到5000份: the first is of an earlier time
   const was = readTurn(statement, statement.order + 1) !== undefined;
-  for (const tie of subjects) {
-    // 由4000份增加到5000份: the first is of an earlier time
-    if (was && !ofEarlier.has(tie)) continue;
-    if ((isOther && !ofAnyTime.has(tie)) || (isPart && !withinParts.has(tie))) continue;
-    const found = tie(statement, names);
+  const needed = knowledge.indexOf(was ? 'turn' : ofOtherTime ? 'time' : withinSome ? 'part' : 'whole');
+  for (const [tie, knows] of subjects) {
+    const found = knowledge.indexOf(knows) < needed ? undefined : tie(statement, names);
     if (found) return found;
   }
   return undefined;
