@@ -3,13 +3,17 @@
  * at hand. Making a report of it is `produce.ts`.
  */
 import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './campaign/load.ts';
+import { readNeighbours } from './campaign/neighbours.ts';
 import { parseCampaign } from './campaign/parse.ts';
+import { indexPeople } from './campaign/people.ts';
+import type { NameIndex } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
 import { readLibrary } from './source/library.ts';
+import { once } from './source/once.ts';
 import type { PlacedValue, Places } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
@@ -30,6 +34,8 @@ export interface ReportInputs extends LoadedCampaign, Shelves {
   flawed?: boolean;
   /** what the units below handed in, for a consolidated report */
   returns?: readonly UnitReturn[];
+  /** people of other units, who may be spoken of in these reports; read when they are first asked for */
+  elsewhere?: () => NameIndex;
 }
 
 export interface ReadOptions {
@@ -53,7 +59,9 @@ export function readCampaign(
   const { problems: unreadable, ...shelves } = readShelves(files, library);
   const problems = [...files.problems, ...syntax, ...unreadable];
   if (!value) return { problems };
-  return prepare(value, files.folder, shelves, problems, locateFile(files.main));
+  const elsewhere = once(() => indexPeople(readNeighbours(files, value)));
+  const { inputs, ...read } = prepare(value, files.folder, shelves, problems, locateFile(files.main));
+  return inputs ? { ...read, inputs: { ...inputs, elsewhere } } : read;
 }
 
 /**

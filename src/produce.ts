@@ -7,13 +7,10 @@ import type { Audience } from './campaign/audiences.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
-import type { NameFinder } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
 import { selectAudience } from './facts/audiences.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
-import { makeRedactor } from './facts/public-version.ts';
-import { makeRecipientFinder } from './facts/recipients.ts';
 import type { ReportInputs } from './inputs.ts';
 import type { Places } from './source/places.ts';
 import { chooseStyle } from './style/choose.ts';
@@ -49,10 +46,6 @@ export interface Report {
   style: Style;
   facts: Facts;
   checked: CheckReport;
-  /** finds the full names of recipients in a text, whatever the version shows of them */
-  findRecipients: NameFinder;
-  /** masks the full names of recipients in a text */
-  hideNames: (text: string) => string;
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
 }
@@ -66,7 +59,7 @@ export function makeReport(
   options: ReportOptions = {},
 ): { report?: Report; withheld?: boolean; problems: Diagnostic[] } {
   const { campaign, places, stated, returns } = inputs;
-  const facts = deriveFacts(campaign, returns);
+  const facts = deriveFacts(campaign, returns, inputs.elsewhere);
   const choice = chooseTemplate(inputs.templates.templates, facts.values, options);
   const { style, problems: unstyled } = chooseStyle(
     inputs.styles,
@@ -108,13 +101,11 @@ export function makeReport(
   });
   const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
-  const hideNames = makeRedactor(facts.values);
-  const redact = audience === '公示' ? hideNames : (text: string) => text;
+  const redact = (text: string) => (audience === '公示' ? facts.people.hide(text) : text);
   const redacted = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
   const report: Report = {
     document: draft ? markFigures(document, redacted, shown) : document,
-    ...{ style, facts: shown, checked, hideNames },
-    findRecipients: makeRecipientFinder(facts.values),
+    ...{ style, facts: shown, checked },
     explain: (value) => {
       const explained = explainValue(value, shown, places);
       return explained && redact(explained);

@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   template: ['chinese', 'diagnostics', ...page, 'campaign', 'facts'],
   check: ['chinese', 'diagnostics', ...page, 'source', 'campaign', 'facts'],
   writers: [...leaves, ...page],
-  inputs: ['diagnostics', 'source', 'campaign', 'facts', 'style', 'template'],
+  inputs: ['chinese', 'diagnostics', 'source', 'campaign', 'facts', 'style', 'template'],
   produce: [...rooms, 'inputs'],
   delivery: [...rooms, 'inputs', 'produce'],
   batch: [...rooms, 'inputs', 'produce', 'delivery'],

@@ -4,7 +4,7 @@ import type { MakeOptions } from '../delivery/make.ts';
 import { hashBytes } from '../delivery/manifest.ts';
 import { readBytes, type SourceFile } from '../source/files.ts';
 import { listLibrary } from '../source/library.ts';
-import { isObject } from '../source/places.ts';
+import { isObject, type PlainObject, type PlainValue } from '../source/places.ts';
 import { type BatchPlan, placeUnit } from './plan.ts';
 import { stateOf, type Unit } from './units.ts';
 
@@ -12,10 +12,13 @@ import { stateOf, type Unit } from './units.ts';
 export class InputHasher {
   readonly #plan: BatchPlan;
   readonly #common: string;
+  readonly #options: MakeOptions;
   readonly #units = new Map<Unit, string>();
+  #names: string | undefined;
 
   constructor(plan: BatchPlan, options: MakeOptions) {
     this.#plan = plan;
+    this.#options = options;
     const { formats, template, audience, style, fonts, draft } = options;
     const { main, templates, styles, departments, rosters } = plan.files;
     // comments tell where each figure stands in its file: there, every line of every file counts
@@ -30,7 +33,8 @@ export class InputHasher {
     if (known !== undefined) return known;
     const { shared, owner } = this.#plan;
     const rows = [...unit.rows, ...(unit.own().roster?.rows ?? [])].map(({ value }) => value);
-    const hashed = hash([this.#common, placeUnit(shared, owner, unit).value, rows, unit.doubts]);
+    const { value } = placeUnit(shared, owner, unit);
+    const hashed = hash([this.#common, value, rows, unit.doubts, this.#hashNames(value)]);
     this.#units.set(unit, hashed);
     return hashed;
   }
@@ -44,7 +48,18 @@ export class InputHasher {
     const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
     const totals = roster?.stated.map(({ label, said }) => [label, said.map(({ figure }) => figure)]) ?? [];
     const loose = [...totals, ...strays.map(({ row }) => row.value)];
-    return hash([this.#common, own, extent, parts, loose]);
+    return hash([this.#common, own, extent, parts, loose, this.#hashNames(shared.value)]);
+  }
+
+  /** A public version says whom it masks: the people of all units are part of it. */
+  #hashNames(value: PlainValue): string | undefined {
+    const { audience, template } = this.#options;
+    const report = isObject(value) && isObject(value.报告 ?? null) ? (value.报告 as PlainObject) : {};
+    const chosen = template ?? report.模板;
+    const made = this.#plan.templates.templates.find(({ 名称 }) => 名称 === chosen);
+    if ([audience, report.版本, made?.版本].every((version) => version !== '公示')) return undefined;
+    this.#names ??= hash(this.#plan.people().listWords());
+    return this.#names;
   }
 }
 

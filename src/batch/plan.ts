@@ -8,17 +8,20 @@ import { lexicon } from '../campaign/lexicon.ts';
 import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from '../campaign/load.ts';
 import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
 import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
+import { indexPeople } from '../campaign/people.ts';
+import { readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
+import type { NameIndex } from '../chinese/name-finder.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type ReportInputs, readShelves, type Shelves } from '../inputs.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from '../source/files.ts';
 import type { Folder } from '../source/folder.ts';
+import { once } from '../source/once.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';
 import { readRoster, readYamlFile } from '../source/reading.ts';
 import type { Roster } from '../source/roster.ts';
 import { defaultPattern, nameReports } from './report-names.ts';
-import { readCampaignRoster } from './rosters.ts';
 import { atEntry, listUnits, type OwnData, type Stray, stateOf, type Unit } from './units.ts';
 
 export interface PlanOptions {
@@ -56,6 +59,8 @@ export interface BatchPlan extends Shelves {
   consolidated: string;
   /** rows of the shared roster that belong to none */
   strays: Stray[];
+  /** all whom the campaign and its units name: each may be spoken of in another's report */
+  people: () => NameIndex;
 }
 
 /**
@@ -111,6 +116,7 @@ export function planBatch(
       reports: reporting.map((unit, index) => ({ unit, file: rest[index] ?? unit.简称 })),
       consolidated,
       strays,
+      people: once(() => indexPeople([{ value: shared, roster }, ...units.map((unit) => unit.own())])),
     },
     problems,
   };
@@ -155,7 +161,8 @@ function loadOwn(placed: PlacedValue, own: OwnData, folder: Folder): ReturnType<
 
 /** What the reports of a plan are made of: a campaign, and what all share. */
 export function makeInputs(plan: BatchPlan, loaded: LoadedCampaign): ReportInputs {
-  return { ...loaded, templates: plan.templates, styles: plan.styles, path: plan.path };
+  const { templates, styles, path, people: elsewhere } = plan;
+  return { ...loaded, templates, styles, path, elsewhere };
 }
 
 /** What a unit's entry in 单位.下属 says of it. */

@@ -1,4 +1,6 @@
 /** The units of a batch: each entry of 单位.下属, with its own file and its rows of the shared roster. */
+
+import { readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
@@ -7,10 +9,10 @@ import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { UnitReturn } from '../facts/roll-up.ts';
 import { type CampaignFiles, findFile, type SourceFile } from '../source/files.ts';
+import { once } from '../source/once.ts';
 import { isObject, type PlacedValue, type Places } from '../source/places.ts';
 import { readYamlFile } from '../source/reading.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
-import { readCampaignRoster } from './rosters.ts';
 import { mayBeOne, pairSimilar } from './unit-names.ts';
 
 export interface Unit extends Pick<UnitReturn, '名称' | '简称'> {
@@ -210,12 +212,4 @@ function readOwn(file: SourceFile): OwnData {
 
 function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -67,6 +67,13 @@ function enter(node: Node, step: Step): Node | undefined {
   return made;
 }
 
+/** The field that a text stands for in place of a record. */
+function enterShorthand(node: Node): Node {
+  const { field } = node.meaning;
+  const { shorthand } = (field.kind === 'list' ? field.item : field).meta;
+  return (shorthand !== undefined && enter(node, shorthand)) || node;
+}
+
 /** What the field at a path means; undefined for what the campaign's schema does not have. */
 export function meaningOf(path: readonly Step[]): Meaning | undefined {
   let node: Node | undefined = rootNode();
@@ -77,22 +84,30 @@ export function meaningOf(path: readonly Step[]): Meaning | undefined {
   return node?.meaning;
 }
 
-/** The texts of a campaign, or of its facts, that mean a certain thing, in the order of their fields. */
-export function listTexts(values: object, isMeant: (meaning: Meaning) => boolean): string[] {
+/**
+ * The texts of a campaign, or of its facts, that mean a certain thing, in the order of their fields. In data as they
+ * were typed, a text that stands for a record means what its field does.
+ * @param isMeant is given the record too that a text stands in
+ */
+export function listTexts(
+  values: object,
+  isMeant: (meaning: Meaning, record: Readonly<Record<string, unknown>>) => boolean,
+): string[] {
   const found: string[] = [];
-  const visit = (value: unknown, node: Node): void => {
+  const visit = (value: unknown, node: Node, record: Record<string, unknown>): void => {
     if (typeof value === 'string') {
-      if (node.meaning.role && isMeant(node.meaning)) found.push(value);
+      const { meaning } = enterShorthand(node);
+      if (meaning.role && isMeant(meaning, record)) found.push(value);
     } else if (Array.isArray(value)) {
-      for (const item of value) visit(item, node);
+      for (const item of value) visit(item, node, record);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
         const inner = enter(node, key);
-        if (inner) visit(child, inner);
+        if (inner) visit(child, inner, value as Record<string, unknown>);
       }
     }
   };
-  visit(values, rootNode());
+  visit(values, rootNode(), {});
   return found;
 }
 

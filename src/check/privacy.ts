@@ -14,7 +14,6 @@ import { parsePath, valueAt } from '../diagnostics/path.ts';
 import { walkBlocks, walkInlines } from '../document/text.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
-import { makeRecipientFinder } from '../facts/recipients.ts';
 import { joinInlines, type PrintedText } from './language/passages.ts';
 import { atField } from './places.ts';
 import { listReads } from './printed-values.ts';
@@ -100,9 +99,8 @@ function findPrivateValues(
 }
 
 function findFullNames(input: FinishedInput): RuleResult {
-  const find = makeRecipientFinder(input.facts.values);
   return judgeTexts(input, ({ text }) =>
-    find(text).map(({ name, index, length }) => ({
+    input.facts.people.findExposed(text).map(({ name, index, length }) => ({
       ...{ index, length, word: name },
       problem: (at) => makeProblem(kinds.fullName, { shown: name }, at),
     })),

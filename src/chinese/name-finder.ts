@@ -13,40 +13,75 @@ export interface FoundName {
 /** The full names in a text, in the order in which they stand; indices in UTF-16 units. */
 export type NameFinder = (text: string) => FoundName[];
 
+/** Names by their letters, gathered once and sought in many texts. */
+export class NameIndex {
+  /** of a protected word no name */
+  readonly #words = new Map<string, string | undefined>();
+  /** of the words in UTF-16 units, the longest first */
+  #lengths: number[] | undefined;
+
+  /** @param names of one character are left out, for they would be found everywhere */
+  constructor(names: Iterable<string>, protectedWords: Iterable<string> = []) {
+    for (const name of names) {
+      const plain = normalizeName(name);
+      for (const key of listSpellings(plain)) if ([...key].length > 1) this.#words.set(key, plain);
+    }
+    for (const word of protectedWords) {
+      const key = foldLetters(word);
+      if (key !== '') this.#words.set(key, undefined);
+    }
+  }
+
+  /** What is sought, in the order in which it was given. */
+  listWords(): [letters: string, name: string | undefined][] {
+    return [...this.#words];
+  }
+
+  /** The longest word that begins at a spot; `name` is undefined of a protected one. */
+  match(letters: string, at: number): { name: string | undefined; length: number } | undefined {
+    this.#lengths ??= [...new Set([...this.#words.keys()].map((word) => word.length))].sort((a, b) => b - a);
+    for (const length of this.#lengths) {
+      if (at + length > letters.length) continue;
+      const word = letters.slice(at, at + length);
+      if (this.#words.has(word)) return { name: this.#words.get(word), length };
+    }
+    return undefined;
+  }
+}
+
 /**
  * Finds whole names by their letters, the longest at each spot: whatever dots, spaces and unseen signs they are
  * written with. A name that is part of a protected word is not one: 金秋 may be a student, but 金秋助学 is an
  * activity. Time grows with the text, not with the number of names.
  *
- * @param names of one character are left out, for they would be found everywhere
+ * @param indexes of words as long as one another, that of the first holds
  */
-export function makeNameFinder(names: Iterable<string>, protectedWords: Iterable<string> = []): NameFinder {
-  /** by letters; of a protected word no name */
-  const words = new Map<string, string | undefined>();
-  for (const name of names) {
-    for (const key of listSpellings(normalizeName(name)))
-      if ([...key].length > 1) words.set(key, normalizeName(name));
-  }
-  for (const word of protectedWords) {
-    const key = foldLetters(word);
-    if (key !== '') words.set(key, undefined);
-  }
-  const lengths = [...new Set([...words.keys()].map((word) => word.length))].sort((a, b) => b - a);
+export function makeNameFinder(...indexes: readonly NameIndex[]): NameFinder {
   return (text) => {
-    if (lengths.length === 0) return [];
     const { letters, starts, ends } = readLetters(text);
     const found: FoundName[] = [];
     for (let at = 0; at < letters.length; ) {
-      const left = letters.length - at;
-      const length = lengths.find((size) => size <= left && words.has(letters.slice(at, at + size)));
-      const name = length && words.get(letters.slice(at, at + length));
-      const [start, end] = [starts[at], ends[at + (length ?? 1) - 1]];
+      const { name, length = 1 } = matchLongest(indexes, letters, at) ?? {};
+      const [start, end] = [starts[at], ends[at + length - 1]];
       if (name && start !== undefined && end !== undefined)
         found.push({ name, index: start, length: end - start });
-      at += length ?? 1;
+      at += length;
     }
     return found;
   };
+}
+
+function matchLongest(
+  indexes: readonly NameIndex[],
+  letters: string,
+  at: number,
+): ReturnType<NameIndex['match']> {
+  let longest: ReturnType<NameIndex['match']>;
+  for (const index of indexes) {
+    const match = index.match(letters, at);
+    if (match && match.length > (longest?.length ?? 0)) longest = match;
+  }
+  return longest;
 }
 
 /** A name's letters, and those of one with a dot where a stop, a comma or a star was typed for it: 阿依古丽。买买提. */

@@ -1,7 +1,7 @@
 /** The people that a cell names, whatever is written around and between them. */
 import { DOTS, dropInvisible, unifyRadicals } from './letters.ts';
 import { normalizeName } from './names.ts';
-import { hasSurname, isCompoundSurname } from './surnames.ts';
+import { findCompoundSurname, hasSurname, isCompoundSurname } from './surnames.ts';
 
 const relatives =
   '父亲|母亲|爸爸|妈妈|爷爷|奶奶|祖父|祖母|外公|外婆|姥爷|姥姥|伯父|叔叔|姑姑|舅舅|姨妈|哥哥|姐姐|弟弟|妹妹|' +
@@ -40,6 +40,31 @@ export function listNames(cell: string): string[] {
 /** How many people a cell names, remarks in brackets left out: 王小明、王小红 are two, 王小明（曾用名王明） is one. */
 export function countPeople(cell: string): number {
   return splitPeople(cell.replace(brackets, '')).length;
+}
+
+/** What people are, before their names and behind: 困难职工王建国, 王建国家庭. */
+const kinds =
+  '困难|特困|患病|受助|受灾|贫困|低保|单亲|在档|退休|下岗|农民工|职工|员工|学生|学子|新生|同学|子女|孩子|孤儿|家庭|家长|家属|户主|劳模|代表|先生|女士|同志|师傅|的';
+const kindBefore = new RegExp(`^.*(?:${kinds})`, 'u');
+const kindBehind = /(?<=.{2})(?:同学|同志|先生|女士|师傅)?的?(?:一家.{0,3}|家庭|家[中里]?|户)?(?:困难)?等?$/u;
+/** Words of two or three 汉字 that begin as a surname does and name nobody. */
+const noPerson =
+  /^(?:全|各|应届|海外|华侨|武警|军属|高[一二三中校考职])|(?:学校|大学|中学|小学|学院|学生|[中学届]生|公司|集团|企业|单位|机关|工会|协会|基金会|银行|医院|部队|车间|班组|社区|乡镇|[村镇乡县市区局厂矿]|职工|工人|家庭|群众|群体|儿童|人员|对象|党员|干部|[一二三四五六七八九十\d][名人户])$/u;
+
+/** The people named in words that say who is meant: 困难职工王建国一家 is 王建国; 单亲家庭 and 云岭矿业公司 name nobody. */
+export function listNamesInWords(words: string): string[] {
+  return listNames(words)
+    .map((word) => word.replace(kindBehind, '').replace(kindBefore, ''))
+    .filter((word) => {
+      if (/^[^\s，、·]+·[^\s，、]+$/u.test(word)) return true;
+      const longest = findCompoundSurname(word) === '' ? 3 : 4;
+      return (
+        /^\p{Script=Han}{2,4}$/u.test(word) &&
+        [...word].length <= longest &&
+        hasSurname(word) &&
+        !noPerson.test(word)
+      );
+    });
 }
 
 function splitPeople(text: string): string[] {

@@ -1,13 +1,13 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
-import { dirname, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { inspectBatch, joinProblems } from '../batch/inspect.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { keepEdition } from '../delivery/editions.ts';
+import { sayAnonymously } from '../delivery/make.ts';
 import { writeFiles } from '../delivery/output.ts';
 import { inspectPublicFile } from '../delivery/public-file.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { takeEdition } from '../document/edition.ts';
 import type { Meta } from '../document/tree.ts';
 import { readCampaign } from '../inputs.ts';
 import { makeReport } from '../produce.ts';
@@ -49,24 +49,25 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   const report = made?.report;
   if (!report || !inputs || contradicts) return exitCodes.problems;
   const delivered = await Promise.all(options.to.map((format) => deliver(report, format)));
-  const exposed = delivered.flatMap((bytes) => inspectPublicFile(bytes, report));
+  const name = nameReport(report.document.meta, options.for);
+  const paths = nameFiles(options.output, options.to, { folder: dirname(inputs.path), name });
+  const files = delivered.map((bytes, index) => ({ path: paths[index] ?? '', bytes }));
+  const exposed = files.flatMap((file) => inspectPublicFile({ ...file, name: basename(file.path) }, report));
   reportProblems(terminal, exposed, path);
   if (exposed.length > 0) return exitCodes.problems;
   if (options.output === '-') {
     for (const bytes of delivered) terminal.print(bytes);
     return exitCodes.done;
   }
-  const name = nameReport(report.document.meta, options.for);
-  const paths = nameFiles(options.output, options.to, { folder: dirname(inputs.path), name });
-  const files = delivered.map((bytes, index) => ({ path: paths[index]!, bytes }));
   const { written, problems: refused } = writeFiles(files, {
     campaign: inputs.path,
     force: options.force ?? false,
   });
   reportProblems(terminal, refused, path);
   // one edition a folder, whatever the formats
+  const said = sayAnonymously(name, report);
   for (const folder of new Set(written.map((file) => dirname(file))))
-    keepEdition(folder, name, takeEdition(report.document, report.hideNames));
+    keepEdition(folder, said.name, said.edition);
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
   if (refused.length > 0) return exitCodes.unwritable;
   return exitCodes.done;

@@ -5,6 +5,7 @@ import { loadUnit, planBatch } from '../batch/plan.ts';
 import { stateOf } from '../batch/units.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { findEdition } from '../delivery/editions.ts';
+import { sayAnonymously } from '../delivery/make.ts';
 import { noDepartment } from '../diagnostics/catalogue/preview.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
@@ -50,7 +51,10 @@ export function makePreview(path: string, options: SourceOptions): Made {
   if (!report) return { problems };
   if (!options.compare) return { report, problems };
   const folder = options.output ? resolve(options.output) : join(dirname(inputs.path), '输出');
-  const kept = findEdition(folder, file ?? nameReport(report.document.meta, options.for));
+  const kept = findEdition(
+    folder,
+    sayAnonymously(file ?? nameReport(report.document.meta, options.for), report).name,
+  );
   return { report, earlier: { kept }, problems };
 }
 

@@ -46,10 +46,17 @@ export function drawReport(report: Report, choice: Choice, look: Look, earlier?:
 }
 
 /** What has changed since the last build. */
-function drawEarlier({ document, hideNames }: Report, { kept }: Earlier, look: Look): string[] {
+function drawEarlier({ document, facts }: Report, { kept }: Earlier, look: Look): string[] {
   if (!kept) return wrapPlain('没有上次生成的记录，没有可以比较的', look);
   const since = kept.built.toLocaleString('zh-CN', { hour12: false });
-  return drawChanges(findChanges(kept.edition, takeEdition(document, hideNames)), since, look);
+  return drawChanges(
+    findChanges(
+      kept.edition,
+      takeEdition(document, (text) => facts.people.hide(text)),
+    ),
+    since,
+    look,
+  );
 }
 
 function drawPages({ document, style, explain }: Report, choice: Choice, look: Look): Drawing {

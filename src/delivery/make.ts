@@ -3,7 +3,7 @@ import { crashed } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type Edition, takeEdition } from '../document/edition.ts';
 import type { ReportInputs } from '../inputs.ts';
-import { makeReport, type ReportOptions } from '../produce.ts';
+import { makeReport, type Report, type ReportOptions } from '../produce.ts';
 import { deliver } from './deliver.ts';
 import { type FormatName, formats } from './formats.ts';
 import { inspectPublicFile } from './public-file.ts';
@@ -13,12 +13,18 @@ export interface MakeOptions extends ReportOptions {
   formats: readonly FormatName[];
 }
 
+/** What a report said, and the name to keep that by. */
+export interface Said {
+  name: string;
+  edition: Edition;
+}
+
 /** A report made but not yet written. */
 export interface Made {
   /** none where an error keeps the report from being made */
   files: { name: string; bytes: Uint8Array }[];
-  /** what it said, and the name to keep that by; of what is written as a report only */
-  said?: { name: string; edition: Edition };
+  /** of what is written as a report only */
+  said?: Said;
   problems: Diagnostic[];
 }
 
@@ -55,12 +61,18 @@ export async function makeFiles(
         bytes: await deliver(report, format),
       })),
     );
-    const exposed = files.flatMap(({ bytes }) => inspectPublicFile(bytes, report));
+    const exposed = files.flatMap((file) => inspectPublicFile(file, report));
     problems.push(...exposed);
     if (exposed.length > 0) return { files: [], problems };
-    return { files, said: { name: base, edition: takeEdition(report.document, report.hideNames) }, problems };
+    return { files, said: sayAnonymously(base, report), problems };
   } catch (error) {
     problems.push(makeProblem(crashed, { reason: (error as Error).message }));
     return { files: [], problems };
   }
+}
+
+/** What a report said, to be kept beside it: nobody is named there, whatever the version shows. */
+export function sayAnonymously(base: string, { document, facts: { people } }: Report): Said {
+  const hide = (text: string) => people.hide(text);
+  return { name: hide(base), edition: takeEdition(document, hide) };
 }

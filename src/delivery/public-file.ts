@@ -28,16 +28,20 @@ interface Part {
 
 /**
  * What a finished file of the public version says that it may not: numbers, dates and addresses by pattern, and
- * recipients' full names, in every part of it. Files of other versions are not looked at. Whatever was left out or
- * masked before, a file with one of them is not written.
+ * recipients' full names, in every part of it and in its own name. Files of other versions are not looked at. Whatever
+ * was left out or masked before, a file with one of them is not written.
+ * @param name of the file, without its folder; empty where it goes to the screen
  */
-export function inspectPublicFile(bytes: Uint8Array, report: Report): Diagnostic[] {
+export function inspectPublicFile(
+  { name: fileName, bytes }: { name: string; bytes: Uint8Array },
+  report: Report,
+): Diagnostic[] {
   const { values } = report.facts;
   if (values.报告.版本 !== '公示') return [];
   // what the unit itself publishes: where objections and questions go
   const contacts = listTexts(values, ({ contact, role }) => contact && role !== 'name');
   const problems = new Map<string, Diagnostic>();
-  for (const { name: part, text } of listParts(bytes, '', 0)) {
+  for (const { name: part, text } of [{ name: '文件名', text: fileName }, ...listParts(bytes, '', 0)]) {
     for (const { kind, shown } of inspectText(text, contacts, report))
       problems.set(`${part} ${shown}`, makeProblem(privateFile, { kind, shown, part }));
   }
@@ -47,10 +51,10 @@ export function inspectPublicFile(bytes: Uint8Array, report: Report): Diagnostic
 function inspectText(
   text: string,
   contacts: readonly string[],
-  { findRecipients }: Report,
+  { facts: { people } }: Report,
 ): { kind: PrivateKind | '受助人的全名'; shown: string }[] {
   const rest = contacts.reduce((words, contact) => words.replaceAll(contact, boundary), text);
-  const names = findRecipients(rest).map(({ name }) => ({ kind: '受助人的全名' as const, shown: name }));
+  const names = people.findExposed(text).map(({ name }) => ({ kind: '受助人的全名' as const, shown: name }));
   return [...findPrivateWords(rest), ...names];
 }
 

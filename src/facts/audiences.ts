@@ -6,9 +6,10 @@ import type { Audience } from '../campaign/audiences.ts';
 import { storiesLeftOut } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
+import type { People } from './people.ts';
 import { hidePrivateNumbers } from './private-numbers.ts';
 import { Provenance } from './provenance.ts';
-import { makeRedactor, type Published, publish } from './public-version.ts';
+import { type Published, publish } from './public-version.ts';
 import type { FactValues } from './schema.ts';
 
 /** How many examples a report to the superior tells. */
@@ -24,18 +25,23 @@ export function selectAudience(facts: Facts, audience: Audience): { facts: Facts
   const provenance = new Provenance(facts.derivations);
   const whole = structuredClone({ ...facts.values, 报告: { ...facts.values.报告, 版本: audience } });
   const bare = hidePrivateNumbers(whole, provenance);
-  const { shown, problems } = show(bare.shown, audience, provenance);
+  const { shown, problems } = show(bare.shown, facts.people, audience, provenance);
   return {
-    facts: { values: shown, derivations: provenance.entries },
+    facts: { ...facts, values: shown, derivations: provenance.entries },
     problems: [...bare.problems, ...problems],
   };
 }
 
-function show(values: FactValues, audience: Audience, provenance: Provenance): Published<FactValues> {
+function show(
+  values: FactValues,
+  people: People,
+  audience: Audience,
+  provenance: Provenance,
+): Published<FactValues> {
   if (audience === '公示') {
     // a formula may say of whom, 名册中单位为“个体（孙大成）”的行数
-    provenance.rewriteFormulas(makeRedactor(values));
-    return publish(values, provenance);
+    provenance.rewriteFormulas((formula) => people.hide(formula));
+    return publish(values, people, provenance);
   }
   return audience === '上报' ? limitStories(values) : { shown: values, problems: [] };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { CampaignModel, Group } from '../campaign/model.ts';
+import type { NameIndex } from '../chinese/name-finder.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { breakDown } from './breakdown.ts';
 import { describeChanges } from './changes.ts';
@@ -13,6 +14,7 @@ import { divideShares, listSourceShares } from './equations/shares.ts';
 import type { Amount } from './figures.ts';
 import { normaliseNames } from './names.ts';
 import { citeNotices, countStageDays } from './occasions.ts';
+import { People } from './people.ts';
 import { type Derivation, Provenance } from './provenance.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
@@ -29,13 +31,20 @@ export interface Facts {
   values: FactValues;
   /** how each derived figure was got, by its path in `values` */
   derivations: ReadonlyMap<string, Derivation>;
+  /** whom they name, whatever a version shows of them */
+  people: People;
 }
 
 /**
  * Derives every figure of a campaign. A figure that cannot be derived is absent, never guessed.
  * @param returns what the units below handed in, for a consolidated report
+ * @param elsewhere people of other units, who may be spoken of in these reports
  */
-export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitReturn[]): Facts {
+export function deriveFacts(
+  campaign: CampaignModel,
+  returns?: readonly UnitReturn[],
+  elsewhere?: () => NameIndex,
+): Facts {
   const provenance = new Provenance();
   const given = hideDonors(normaliseNames(campaign, provenance), provenance);
   const solved = solve(campaign, provenance);
@@ -77,7 +86,7 @@ export function deriveFacts(campaign: CampaignModel, returns?: readonly UnitRetu
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),
   };
-  return { values, derivations: provenance.entries };
+  return { values, derivations: provenance.entries, people: new People(campaign, values, elsewhere) };
 }
 
 /** What the book of equations gives. */

@@ -4,11 +4,10 @@
  * (《个人信息保护法》第二十八条).
  */
 
+import { speaksAsRecipient } from '../campaign/people.ts';
 import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
-import { type FoundName, makeNameFinder, type NameFinder } from '../chinese/name-finder.ts';
-import { maskName } from '../chinese/names.ts';
 import { listNames } from '../chinese/people.ts';
 import {
   assumedMinors,
@@ -20,13 +19,11 @@ import {
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { countStudents, sumAmountsOf } from './equations/roster.ts';
+import type { People } from './people.ts';
 import type { Provenance } from './provenance.ts';
-import { isUnder14, listPublicWords, listRecipientNames } from './recipients.ts';
+import { isUnder14 } from './recipients.ts';
 import type { FactValues } from './schema.ts';
 import { mapTexts } from './texts.ts';
-
-/** Those who speak at a ceremony as recipients, not in an office. */
-const recipientRole = /学生|学子|同学|子女|家长|父亲|母亲|受助/;
 
 /** Facts, or a part of them, as a version shows them, and notices of what was left out. */
 export interface Published<T> {
@@ -35,9 +32,7 @@ export interface Published<T> {
 }
 
 /** Facts as the public may see them. What is hidden or moved is entered in the provenance. */
-export function publish(values: FactValues, provenance: Provenance): Published<FactValues> {
-  const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
-  const mask = (name: string) => maskName(name, values.公示?.遮盖);
+export function publish(values: FactValues, people: People, provenance: Provenance): Published<FactValues> {
   const minors = withholdMinors(values, provenance);
   const stories = chooseStories(values, provenance);
   const units = dropUnitWords(values.汇总);
@@ -49,12 +44,12 @@ export function publish(values: FactValues, provenance: Provenance): Published<F
     仪式: values.仪式?.map((ceremony, index) => ({
       ...ceremony,
       发言: ceremony.发言?.map((speech, order) =>
-        recipientRole.test(speech.身份) && speech.姓名 !== undefined
+        speaksAsRecipient(speech.身份) && speech.姓名 !== undefined
           ? {
               ...speech,
               姓名: enterMasked(
                 formatPath(['仪式', index, '发言', order, '姓名']),
-                mask(speech.姓名),
+                people.mask(speech.姓名),
                 provenance,
               ),
             }
@@ -63,15 +58,8 @@ export function publish(values: FactValues, provenance: Provenance): Published<F
     })),
     汇总: units.shown,
   };
-  const { shown, problems } = maskTexts(dropHidden(chosen), { findNames, mask, provenance });
+  const { shown, problems } = maskTexts(dropHidden(chosen), people, provenance);
   return { shown, problems: [...minors.problems, ...stories.problems, ...units.problems, ...problems] };
-}
-
-/** Hides recipients' names in what is said of a public report beside its text: comments, explanations. */
-export function makeRedactor(values: FactValues): (text: string) => string {
-  const findNames = makeNameFinder(listRecipientNames(values), listPublicWords(values));
-  const mask = (name: string) => maskName(name, values.公示?.遮盖);
-  return (text) => replaceNames(text, findNames(text), mask) ?? text;
 }
 
 /** Takes those under 14 out of the roster and says how many they are. */
@@ -183,45 +171,22 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
   };
 }
 
-interface Masking {
-  findNames: NameFinder;
-  mask: (name: string) => string;
-  provenance: Provenance;
-}
-
 /** Masks the recipients' names: fields that hold one, and what the user wrote in his own words. */
-function maskTexts(values: FactValues, { findNames, mask, provenance }: Masking): Published<FactValues> {
+function maskTexts(values: FactValues, people: People, provenance: Provenance): Published<FactValues> {
   const problems: Diagnostic[] = [];
-  const hide = (who: string) => replaceNames(who, findNames(who), mask) ?? mask(who);
+  const hide = (who: string) => (people.find(who).length > 0 ? people.hide(who) : people.mask(who));
   const shown = mapTexts(values, (text, steps) => {
-    const { public: exposure = 'search', role, contact } = meaningOf(steps) ?? {};
-    // a school or unit is shown, but not whom it names, 个体（孙大成）
-    if (exposure === 'show' && (role === 'name' || contact)) return text;
+    const { public: exposure = 'search', role } = meaningOf(steps) ?? {};
+    // a school, a unit, an address is shown, but not whom it names, 个体（孙大成）
+    if (exposure === 'show' && role === 'name') return text;
     const field = formatPath(steps);
     if (exposure === 'mask')
-      return enterMasked(field, listNames(text).map(hide).join('、') || mask(text), provenance);
-    const found = findNames(text);
-    const masked = replaceNames(text, found, mask);
-    if (masked === undefined) return text;
+      return enterMasked(field, listNames(text).map(hide).join('、') || people.mask(text), provenance);
+    const found = people.find(text);
+    if (found.length === 0) return text;
     for (const name of new Set(found.map(({ name }) => name)))
-      problems.push(makeProblem(maskedInText, { field, name, masked: mask(name) }, { field }));
-    return enterMasked(field, masked, provenance);
+      problems.push(makeProblem(maskedInText, { field, name, masked: people.mask(name) }, { field }));
+    return enterMasked(field, people.hide(text, found), provenance);
   });
   return { shown, problems };
-}
-
-/** The text with the names found in it masked; undefined where there are none. */
-function replaceNames(
-  text: string,
-  found: readonly FoundName[],
-  mask: (name: string) => string,
-): string | undefined {
-  if (found.length === 0) return undefined;
-  let masked = '';
-  let end = 0;
-  for (const { name, index, length } of found) {
-    masked += text.slice(end, index) + mask(name);
-    end = index + length;
-  }
-  return masked + text.slice(end);
 }

@@ -60,6 +60,13 @@ export function readCampaignFiles(from: string | Folder): CampaignFiles {
   return { ...nothing, folder, main: { name: basename(file).normalize('NFC'), folder }, problems: [] };
 }
 
+/** The campaign whose 部门 holds this one's file; undefined of a campaign by itself. */
+export function findCampaignAbove({ folder: { path } }: CampaignFiles): CampaignFiles | undefined {
+  if (path === undefined || basename(path) !== '部门') return undefined;
+  const above = readCampaignFiles(dirname(path));
+  return above.main && above;
+}
+
 /** @param wanted the main file, where it was named */
 function listCampaign(folder: Folder, shown = folder.path ?? '资料', wanted?: string): CampaignFiles {
   const problems: Diagnostic[] = [];

@@ -36,7 +36,8 @@ function reportFor(audience: Audience, yaml = common): Report {
 }
 
 const report = reportFor('公示');
-const found = (bytes: Uint8Array, of = report) => inspectPublicFile(bytes, of).map(({ message }) => message);
+const found = (bytes: Uint8Array, of = report, name = '') =>
+  inspectPublicFile({ name, bytes }, of).map(({ message }) => message);
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value: text }] });
 const withBlock = (block: Block) =>
   writeDocx({ ...report.document, children: [...report.document.children, block] }, report.style);
@@ -144,4 +145,11 @@ test('other versions may name whom they like', async () => {
       internal,
     ),
   ).toEqual([]);
+});
+
+test('the name of the file is looked at, in whatever spelling', async () => {
+  const bytes = await deliver(report, 'text');
+  expect(found(bytes, report, '欧阳 小雨.txt')).toEqual([expect.stringContaining('欧阳小雨')]);
+  expect(found(bytes, report, '13812345678.txt')).toEqual([expect.stringContaining('138****5678')]);
+  expect(found(bytes, report, '公示.txt')).toEqual([]);
 });

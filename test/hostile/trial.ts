@@ -51,7 +51,7 @@ export async function tryFolder(
   const texts = new Map<string, string>();
   for (const format of formats) {
     const bytes = await deliver(report, format);
-    problems.push(...inspectPublicFile(bytes, report));
+    problems.push(...inspectPublicFile({ name: format, bytes }, report));
     texts.set(format, readText(bytes));
   }
   return hasErrors(problems) ? { problems } : { problems, texts };

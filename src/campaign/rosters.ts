@@ -1,10 +1,11 @@
 /** The roster of a campaign before its fields are validated: whose rows they are is known first. */
-import { rosterColumns } from '../campaign/load.ts';
+
 import { formatPath } from '../diagnostics/path.ts';
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import { readRoster } from '../source/reading.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
+import { rosterColumns } from './load.ts';
 
 /**
  * The rows that 名册 names or holds. Undefined where there is none, or where it is written in a way that only

@@ -1,0 +1,73 @@
+/** Whom a campaign names that the public must not read of: finding their names, and masking them. */
+import { lexicon } from '../campaign/lexicon.ts';
+import type { CampaignModel } from '../campaign/model.ts';
+import { listAnonymousDonors, listPublicWords, listRecipientNames } from '../campaign/people.ts';
+import { listTexts } from '../campaign/roles.ts';
+import { foldLetters } from '../chinese/letters.ts';
+import { type FoundName, makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-finder.ts';
+import { maskName } from '../chinese/names.ts';
+import type { FactValues } from './schema.ts';
+
+/** The people of a campaign and of those around it. What they are found by is made when it is first asked for, once. */
+export class People {
+  readonly #campaign: CampaignModel;
+  readonly #values: FactValues;
+  readonly #elsewhere: (() => NameIndex) | undefined;
+  readonly #donors: ReadonlySet<string>;
+  #find: NameFinder | undefined;
+  #findExposed: NameFinder | undefined;
+
+  /**
+   * @param campaign names donors whom the facts do not
+   * @param values its facts, before any version is made of them
+   * @param elsewhere people of other units, who may be spoken of here
+   */
+  constructor(campaign: CampaignModel, values: FactValues, elsewhere?: () => NameIndex) {
+    this.#campaign = campaign;
+    this.#values = values;
+    this.#elsewhere = elsewhere;
+    this.#donors = new Set(listAnonymousDonors(campaign).map(foldLetters));
+  }
+
+  /** Full names in a text, to be masked. */
+  find(text: string): FoundName[] {
+    this.#find ??= this.#makeFinder([]);
+    return this.#find(text);
+  }
+
+  /** Full names in a finished report. A namesake of an official cannot be told from him, and is let be. */
+  findExposed(text: string): FoundName[] {
+    this.#findExposed ??= this.#makeFinder(listOfficials(this.#values));
+    return this.#findExposed(text);
+  }
+
+  /** A name as the public reads it. */
+  mask(name: string): string {
+    if (this.#donors.has(foldLetters(name))) return lexicon.匿名资助方;
+    return maskName(name, this.#campaign.公示?.遮盖);
+  }
+
+  /** A text with the names in it masked. */
+  hide(text: string, found: readonly FoundName[] = this.find(text)): string {
+    let masked = '';
+    let end = 0;
+    for (const { name, index, length } of found) {
+      masked += text.slice(end, index) + this.mask(name);
+      end = index + length;
+    }
+    return masked + text.slice(end);
+  }
+
+  #makeFinder(officials: readonly string[]): NameFinder {
+    const names = [...listRecipientNames(this.#campaign), ...listAnonymousDonors(this.#campaign)];
+    const elsewhere = this.#elsewhere ? [this.#elsewhere()] : [];
+    const findNames = makeNameFinder(new NameIndex(names), ...elsewhere);
+    const known = listPublicWords(this.#values, findNames);
+    return makeNameFinder(new NameIndex(names, [...known, ...officials]), ...elsewhere);
+  }
+}
+
+/** Officials, and who receives objections: public in their office. */
+function listOfficials(values: FactValues): string[] {
+  return listTexts(values, ({ role, public: exposure }) => role === 'name' && exposure === 'show');
+}

@@ -1,0 +1,77 @@
+/** Who is named in a field that the public does not read is masked wherever else he is spoken of. */
+import { describe, expect, test } from '@jest/globals';
+import { listAnonymousDonors, listRecipientNames } from '../../src/campaign/people.ts';
+import { takeEdition } from '../../src/document/edition.ts';
+import { selectAudience } from '../../src/facts/audiences.ts';
+import { campaignOf, factsOf } from './support.ts';
+
+const year = '报告: {年度: 2025}\n合计: {人数: 9名}\n';
+const publish = (yaml: string) => selectAudience(factsOf(year + yaml), '公示').facts.values;
+
+describe('masked in other texts too', () => {
+  test.each([
+    ['who speaks as a recipient', '仪式: [{发言: [{身份: 受助学生代表, 姓名: 柳青禾}]}]'],
+    ['who speaks as a parent', '仪式: [{发言: [{身份: 困难职工家属, 姓名: 柳青禾}]}]'],
+    ['whom extra aid went to', '补充资助: [{对象: 柳青禾, 金额: 2000元}]'],
+    ['in words around the name', '补充资助: [{对象: 矿业公司困难职工柳青禾一家, 金额: 2000元}]'],
+    ['who was visited', '走访: [{对象: 柳青禾同学家}]'],
+    ['among several', '走访: [{对象: 何小满、柳青禾等}]'],
+    ['of an example', '故事: [{人物: 柳青禾, 可公开: 是}]'],
+  ])('%s', (_, field) => {
+    const { 特点, 小节, 公示, 活动 } = publish(
+      `${field}\n特点: [柳青禾来信]\n小节: [{标题: 柳青禾的来信}]\n` +
+        '公示: {地址: 人民路8号柳青禾家, 邮箱: 柳青禾@example.com}\n活动: {关联工程: 柳青禾爱心工程}',
+    );
+    expect([特点, 小节?.[0]?.标题]).toEqual([['柳**来信'], '柳**的来信']);
+    expect([公示?.地址, 公示?.邮箱]).toEqual(['人民路8号柳**家', '柳**@example.com']);
+    expect(活动.关联工程).toBe('柳**爱心工程');
+  });
+
+  test('a donor who wants no name, and is a body', () => {
+    const donors = '{名称: 柳青禾, 匿名: 是, 金额: 1万元}, {名称: 云岭钢铁公司, 匿名: 是, 金额: 1万元}';
+    const { 特点 } = publish(`资金来源: [${donors}]\n特点: [感谢柳青禾和云岭钢铁公司]`);
+    expect(特点).toEqual(['感谢爱心人士和爱心人士']);
+  });
+
+  test('what is kept beside an internal report names none of them', () => {
+    const { people } = factsOf(
+      `${year}走访: [{对象: 柳青禾}]\n资金来源: [{名称: 何小满, 匿名: 是, 金额: 1万元}]\n特点: [柳青禾谢谢何小满]`,
+    );
+    const children = [
+      { type: 'paragraph' as const, children: [{ type: 'text' as const, value: '柳青禾谢谢何小满。' }] },
+    ];
+    const { sentences } = takeEdition({ children } as never, (text) => people.hide(text));
+    expect(sentences).toEqual(['柳**谢谢爱心人士。']);
+  });
+});
+
+describe('words that name nobody', () => {
+  test.each([
+    '单亲家庭',
+    '困难职工家庭',
+    '高三学生',
+    '应届高中生',
+    '全体受助学生',
+    '云岭矿业公司',
+    '黄陵县',
+    '贫困大学生',
+    '12户困难职工',
+    '安康社区',
+    '武警战士子女',
+  ])('%s', (words) => {
+    expect(
+      listRecipientNames(campaignOf(`单位: {全称: 云岭县总工会}\n${year}走访: [{对象: ${words}}]`)),
+    ).toEqual([]);
+  });
+
+  test.each(['爱心企业', '匿名企业', '社会各界', '一位不愿透露姓名的企业家'])('the donor %s', (donor) => {
+    expect(listAnonymousDonors({ 资金来源: [{ 名称: donor, 匿名: '是' }] })).toEqual([]);
+  });
+});
+
+test('an activity keeps its name where a short name is part of it, and a programme of two letters', () => {
+  const { 活动 } = publish(
+    '名册: [{学生: 金秋, 年龄: "18"}, {学生: 春蕾, 年龄: "18"}]\n活动: {名称: 金秋助学行动, 关联工程: 春蕾计划}',
+  );
+  expect([活动.名称, 活动.关联工程]).toEqual(['金秋助学行动', '春蕾计划']);
+});
