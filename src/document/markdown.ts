@@ -42,7 +42,7 @@ class Builder {
       const children = tokens[index + 1]?.children ?? [];
       if (token.type === 'heading_open') this.#heading(token, children);
       else if (token.type === 'paragraph_open') this.#paragraph(token, children);
-      else if (token.type === 'table_open') this.blocks.push(this.#table(tokens.slice(index)));
+      else if (token.type === 'table_open') this.blocks.push(this.#table(tokens, index));
     }
   }
 
@@ -75,13 +75,14 @@ class Builder {
   }
 
   /** The tokens from a table's opening on; its cells are the runs of inline text up to its end. */
-  #table(tokens: readonly Token[]): Table {
+  #table(tokens: readonly Token[], opening: number): Table {
     const head: Row[] = [];
     const body: Row[] = [];
     const aligns: Column['align'][] = [];
     let rows = head;
     let cells: Cell[] = [];
-    for (const [index, token] of tokens.entries()) {
+    for (let index = opening; index < tokens.length; index++) {
+      const token = tokens[index]!;
       if (token.type === 'tbody_open') rows = body;
       else if (token.type === 'tr_open') cells = [];
       else if (token.type === 'tr_close') rows.push({ cells });
@@ -119,7 +120,8 @@ class Builder {
           if (isLatin(tokens, index)) here.push({ type: 'text', value: ' ' });
           break;
         default:
-          here.push(...this.#resolve(trimLine(token.content, tokens[index - 1], tokens[index + 1])));
+          for (const inline of this.#resolve(trimLine(token.content, tokens[index - 1], tokens[index + 1])))
+            here.push(inline);
       }
     }
     return here;
@@ -139,13 +141,16 @@ class Builder {
 /** Lines of Chinese join without a space; between Latin words a line break is one. */
 function isLatin(tokens: readonly Token[], index: number): boolean {
   const word = /[\p{Script=Latin}\d,.;:]/u;
-  const before =
-    tokens
-      .slice(0, index)
-      .findLast((token) => token.content !== '')
-      ?.content.at(-1) ?? '';
-  const after = tokens.slice(index).find((token) => token.content !== '')?.content[0] ?? '';
+  const before = nextWords(tokens, index, -1).at(-1) ?? '';
+  const after = nextWords(tokens, index, 1)[0] ?? '';
   return word.test(before) && word.test(after);
+}
+
+/** The nearest words before or after a token. */
+function nextWords(tokens: readonly Token[], from: number, step: 1 | -1): string {
+  let at = from;
+  while (tokens[at]?.content === '') at += step;
+  return tokens[at]?.content ?? '';
 }
 
 /** Takes the blanks, full-width too, off the ends of a line. */
@@ -174,11 +179,11 @@ function alignOf(token: Token): Column['align'] {
 
 /** The widest cell of a column, in 字; half-width characters count half. */
 function widest(rows: readonly Row[], column: number): number {
-  const widths = rows.map(({ cells }) =>
-    [...plainText(cells[column]?.children ?? [])].reduce(
-      (sum, character) => sum + (character < '\u0100' ? 0.5 : 1),
-      0,
-    ),
-  );
-  return Math.max(2, ...widths);
+  return rows.reduce((most, { cells }) => {
+    const words = [...plainText(cells[column]?.children ?? [])];
+    return Math.max(
+      most,
+      words.reduce((sum, character) => sum + (character < '\u0100' ? 0.5 : 1), 0),
+    );
+  }, 2);
 }

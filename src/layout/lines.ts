@@ -30,6 +30,7 @@ export interface Measure {
 export function breakLines(runs: readonly Run[], metrics: Metrics, measure: Measure): Line[] {
   const measured = measureRuns(runs, metrics);
   const breakable = findBreaks(measured, measure.hanging);
+  const cut = cutterOf(runs);
   const lines: Line[] = [];
   let start = 0;
   let end = 0;
@@ -39,7 +40,7 @@ export function breakLines(runs: readonly Run[], metrics: Metrics, measure: Meas
     ({ end, next } = findEnd(measured, breakable, start, room.width, measure.hanging));
     const width = widthOf(measured, start, trimEnd(measured.text, start, end));
     const x = room.x + shift(measure.align, room.width - width);
-    lines.push({ runs: sliceRuns(runs, start, end), x, width, align: measure.align });
+    lines.push({ runs: cut(start, end), x, width, align: measure.align });
     start = next;
   } while (next < measured.text.length || measured.text[end] === LINE_BREAK);
   return lines;
@@ -125,14 +126,19 @@ function shift(align: Measure['align'], slack: number): number {
   return align === 'right' ? slack : 0;
 }
 
-function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
-  const slices: Run[] = [];
+/** Cuts stretches out of runs, each at or after the end of the one before: a run is passed once. */
+function cutterOf(runs: readonly Run[]): (start: number, end: number) => Run[] {
+  let index = 0;
   let offset = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
-    offset += run.text.length;
-    if (text !== '') slices.push({ ...run, text });
-    if (offset >= end) break;
-  }
-  return slices;
+  return (start, end) => {
+    const cut: Run[] = [];
+    for (let run = runs[index]; run && offset < end; run = runs[index]) {
+      const text = run.text.slice(Math.max(0, start - offset), end - offset);
+      if (text !== '') cut.push({ ...run, text });
+      if (offset + run.text.length > end) break;
+      offset += run.text.length;
+      index++;
+    }
+    return cut;
+  };
 }

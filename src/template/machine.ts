@@ -7,15 +7,12 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../document/slots.ts';
 import { plainText } from '../document/text.ts';
 import { type Argument, acceptArguments, describeWrong, matchArguments } from './arguments.ts';
+import { Budget, COSTS } from './budget.ts';
 import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
 import { Reader } from './reader.ts';
 import { unprintable, type ValueKind } from './shapes.ts';
 import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
 
-/** Expressions, loop rounds, items handed to helpers and characters of text, together, that one render may take. */
-const STEP_LIMIT = 2_000_000;
-/** What looking up an expression, calling a helper, an item put into a list and a problem told again take, in characters of text. */
-const COSTS = { expression: 5, call: 30, item: 5, problem: 100 };
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
 
@@ -37,9 +34,7 @@ export class Machine {
   readonly #context: HelperContext;
   readonly #reader: Reader;
   readonly #reported = new Set<string>();
-  /** where the run is, as near as expressions tell */
-  #at: Place | undefined;
-  #spent = 0;
+  readonly #budget = new Budget((at) => this.#stop(at));
   #depth = 0;
 
   constructor(data: RenderData, helpers: HelperTable, output: Output, problems: Diagnostic[]) {
@@ -141,16 +136,23 @@ export class Machine {
 
   /** Counts text that goes to the output or into another text. */
   write(text: string): string {
-    this.spend(1 + text.length);
+    this.#budget.write(text);
+    return text;
+  }
+
+  /** The finished text; ends a run that prints more than a document may. */
+  finish(text: string): string {
+    this.#budget.finish(text, this.output);
     return text;
   }
 
   #place({ value, reads }: Evaluated): string | undefined {
     if (value instanceof Rendered) return value.text;
-    if (this.output.full()) this.#stop();
+    if (this.output.full()) this.#budget.stop();
     const text = this.words(value);
     if (text === undefined) return undefined;
     const words = joinLines(text);
+    this.#budget.place(words);
     // what no field gave are words of the template
     return this.output.place(
       reads.length > 0 ? { type: 'value', text: words, reads } : { type: 'text', value: words },
@@ -202,14 +204,12 @@ export class Machine {
 
   /** Counts an expression, and remembers where it stands. */
   visit(at: Place): void {
-    this.#at = at;
-    this.spend(COSTS.expression);
+    this.#budget.visit(at);
   }
 
   /** Counts work done; ends a run that takes too much. */
   spend(steps: number): void {
-    this.#spent += steps;
-    if (this.#spent > STEP_LIMIT) this.#stop();
+    this.#budget.spend(steps);
   }
 
   /** Reports a problem once for its place, however often a loop comes by. */
@@ -224,8 +224,8 @@ export class Machine {
     this.#reported.add(key);
   }
 
-  #stop(): never {
-    this.#add(makeProblem(templateTooLong, undefined, { ...(this.#at && { place: this.#at }) }));
+  #stop(at: Place | undefined): never {
+    this.#add(makeProblem(templateTooLong, undefined, { ...(at && { place: at }) }));
     throw new Stop();
   }
 }

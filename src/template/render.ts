@@ -55,7 +55,8 @@ export function renderText(
   if (!template) return { text: '', problems };
   const machine = new Machine(data, joinHelpers(helpers), output, problems);
   try {
-    return { text: settleLineEnds(new Runner(machine, templates).run(template)), problems };
+    const text = settleLineEnds(new Runner(machine, templates).run(template));
+    return { text: machine.finish(text), problems };
   } catch (error) {
     if (error instanceof Stop) return { text: '', problems };
     if (!(error instanceof RangeError)) throw error;

@@ -1,5 +1,5 @@
 /** 模板/ of one's own: without end, without manners, or after the program's own objects. */
-import { accepted, campaign, type Entry, type Outcome, type Page, refused, repeat } from './entry.ts';
+import { accepted, campaign, type Entry, lines, type Outcome, type Page, refused, repeat } from './entry.ts';
 
 const template = (name: string, text: string | Uint8Array, must: Outcome, extension = 'njk'): Entry => ({
   name,
@@ -10,6 +10,20 @@ const template = (name: string, text: string | Uint8Array, must: Outcome, extens
   },
   must,
 });
+/** With a roster of a thousand. */
+const withRoster = (name: string, text: string, must: Outcome): Entry => {
+  const { files } = template(name, text, must);
+  const rows = lines(1000, (number) => `卞小雨${number},云岭林场,5000元`);
+  return {
+    name,
+    files: {
+      ...files,
+      '活动.yaml': campaign('报告: {年度: 2025, 模板: 自己的}\n名册: 名册.csv'),
+      '名册.csv': `学生,单位,金额\n${rows}\n`,
+    },
+    must,
+  };
+};
 const endless = (name: string, text: string, extension?: string) =>
   template(name, text, refused('template.too-long'), extension);
 const escaping = (text: string, code: string, extension?: string) =>
@@ -67,6 +81,39 @@ export const page: Page = {
     endless('range 一亿', '{% for a in range(100000000) %}x{% endfor %}'),
     endless('翻倍的文字', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}{{ x }}`),
     endless('翻倍而不印', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}甲`),
+    ...[
+      '{{ range(399000) | join }}',
+      '{% for i in range(40000) %}\n\n甲\n\n{% endfor %}',
+      '{% for i in range(36000) %}\n# 甲\n{% endfor %}',
+      '|甲|\n|---|\n{% for i in range(39000) %}\n|乙|\n{% endfor %}',
+      `{% set 长 = ${JSON.stringify(repeat('甲', 9000))} %}{% for i in range(100) %}{{ 长 }}{% endfor %}`,
+    ].map((text) =>
+      template(`印得太多 ${text.slice(0, 30)}`, `# 总结\n\n${text}`, refused('template.too-long')),
+    ),
+    ...['表格(名册, "学生", "金额")', '附表("名册")', '统计图("饼图", "甲", 名册, "学生", "金额")'].map(
+      (text) =>
+        withRoster(
+          `两千张 ${text}`,
+          `# 总结\n\n{% for i in range(2000) %}\n\n{{ ${text} }}\n\n{% endfor %}`,
+          refused('template.too-long'),
+        ),
+    ),
+    template('文件极长', `# 总结\n\n${repeat('甲乙丙丁，\n\n', 40_000)}`, refused('template.too-long')),
+    template(
+      '一万二千处占位',
+      `# 总结\n\n{% for i in range(12000) %}**a {% endfor %}`,
+      refused('wording.placeholder'),
+    ),
+    template(
+      '一段三万六千行',
+      `# 总结\n\n{% for i in range(36000) %}a\n{% endfor %}`,
+      accepted({ prints: 'a a' }),
+    ),
+    template(
+      '一万段',
+      `# 总结\n\n{% for i in range(10000) %}\n资助云岭林场第{{ i }}名学生，助学金已经发放到本人手中。\n\n{% endfor %}`,
+      accepted({ prints: '第9999名学生' }),
+    ),
     template('调用自己的宏', '{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}', refused('template.too-deep')),
     template('包含自己', '{% include "自己的/report.md.njk" %}', refused('template.too-deep')),
     template('继承自己', '{% extends "自己的/report.md.njk" %}', refused('template.too-deep')),
@@ -76,8 +123,8 @@ export const page: Page = {
       refused('template.too-deep'),
     ),
     template(
-      '十万个括号',
-      `{{ ${repeat('(', 100_000)}1${repeat(')', 100_000)} }}`,
+      '九万个括号',
+      `{{ ${repeat('(', 90_000)}1${repeat(')', 90_000)} }}`,
       refused('template.too-deep'),
     ),
     template('一行三百个空', `# 总结\n\n${repeat('{{ 合计.人数 }}', 300)}`, accepted({ prints: '3名' })),

@@ -28,6 +28,9 @@ const wholePattern = new RegExp(`^(?:${open}|某{1,3}|此处.{0,4}填写?.{0,8})
 /** A name masked for publication, 何** or 王××, is no gap. */
 const maskedName = /^(?!某)\p{Script=Han}{1,2}[*＊×✕XxＸｘ·某]+$/u;
 
+/** How much of a sentence is quoted on either side. */
+const WORDS_AROUND = 50;
+
 function findPlaceholders(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
   let compared = 0;
@@ -43,9 +46,15 @@ function findPlaceholders(input: CheckInput): RuleResult {
     }
   });
   const words = listTemplateWords(input);
-  for (const sentence of words)
-    for (const [placeholder] of sentence.matchAll(placeholderPattern))
-      problems.push(makeProblem(placeholderLeft, { placeholder, sentence: sentence.trim() }));
+  for (const sentence of words) {
+    const first = new Map<string, number>();
+    for (const { 0: placeholder, index } of sentence.matchAll(placeholderPattern))
+      if (!first.has(placeholder)) first.set(placeholder, index);
+    for (const [placeholder, index] of first) {
+      const around = sentence.slice(Math.max(0, index - WORDS_AROUND), index + WORDS_AROUND).trim();
+      problems.push(makeProblem(placeholderLeft, { placeholder, sentence: around }));
+    }
+  }
   return { problems, compared: compared + words.length };
 }
 

@@ -83,9 +83,9 @@ export const templateTooDeep = defineProblem({
 export const templateTooLong = defineProblem({
   code: 'template.too-long',
   severity: 'error',
-  title: '模板运行过久',
-  why: '循环次数和输出长度都有上限，写错的模板不会让程序停不下来。',
-  message: () => '模板的循环次数或输出长度超过了上限',
+  title: '模板太长或运行过久',
+  why: '模板的长度、循环的次数和印出的内容都有上限，写错的模板不会让程序停不下来。',
+  message: () => '模板太长，或循环次数、印出的内容超过了上限',
   hint: () => '长名单请用“表格”，不要用循环逐行输出',
 });
 

@@ -2,6 +2,7 @@
 import { formatFigure, isFigure } from '../../chinese/format.ts';
 import { formatWanyuan } from '../../chinese/money-format.ts';
 import { measureWidth } from '../../chinese/width.ts';
+import { walkInlines } from '../../document/text.ts';
 import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
 import { dimensions, type FactValues } from '../../facts/schema.ts';
 import { makeTables, type TableName, tableTitles } from '../attachments.ts';
@@ -9,6 +10,7 @@ import { BlockContent, defineHelper, type Helper, type HelperContext } from '../
 import { choiceParam, fieldParam, listParam, named, rest, textParam } from '../params.ts';
 import { type ColumnRequest, columnParam, SERIAL } from '../table-columns.ts';
 import { Refusal } from '../values.ts';
+import { COSTS_OF_ITEM } from './items.ts';
 
 function cellOf(context: HelperContext, row: unknown, index: number, field: string): Inline[] {
   const { value, reads } = context.field(row, field);
@@ -57,6 +59,12 @@ function makeTable(
       },
     },
   };
+}
+
+/** Tables as a template prints them; each cell is counted as an item of a list. */
+function printTables(context: HelperContext, tables: readonly Table[]): BlockContent {
+  for (const _ of walkInlines(tables)) context.spend(COSTS_OF_ITEM);
+  return new BlockContent(...tables);
 }
 
 const chartKinds = { 柱形图: 'column', 条形图: 'bar', 饼图: 'pie', 折线图: 'line' } as const;
@@ -118,7 +126,9 @@ export const tableHelpers: readonly Helper[] = [
     apply: (context, list, caption, merged, ...columns) => {
       const isColumn = columns.some(({ heading, field }) => merged === heading || merged === field);
       if (merged !== undefined && !isColumn) return new Refusal('合并', '这张表的一列');
-      return list.length > 0 ? new BlockContent(makeTable(context, list, caption, merged, columns)) : '';
+      return list.length > 0
+        ? printTables(context, [makeTable(context, list, caption, merged, columns)])
+        : '';
     },
   }),
   defineHelper({
@@ -130,9 +140,10 @@ export const tableHelpers: readonly Helper[] = [
       named(choiceParam('维度', dimensions)),
     ],
     example: { template: '{{ 附表("下属汇总表", 表题="各单位资助情况") }}', result: '各单位一行，末行合计' },
-    apply: ({ facts }, name, caption, dimension) =>
-      new BlockContent(
-        ...makeTables(name, narrow(facts as FactValues, dimension)).map((table) => ({
+    apply: (context, name, caption, dimension) =>
+      printTables(
+        context,
+        makeTables(name, narrow(context.facts as FactValues, dimension)).map((table) => ({
           ...table,
           ...(caption && { caption: [{ type: 'text' as const, value: caption }] }),
         })),
@@ -153,6 +164,7 @@ export const tableHelpers: readonly Helper[] = [
       result: '一幅柱形图',
     },
     apply: (context, kind, title, list, category, ...columns) => {
+      context.spend(list.length * (columns.length + 1) * COSTS_OF_ITEM);
       const chart = makeChart(context, kind, title, list, category, columns);
       return chart && new BlockContent(chart);
     },

@@ -5,6 +5,7 @@ import {
   emptyTemplate,
   reservedCharacter,
   templateTooDeep,
+  templateTooLong,
 } from '../../diagnostics/catalogue/template.ts';
 import { unknownEngine } from '../../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -33,6 +34,9 @@ const syntaxes = new Map<string, Syntax>([
   ['hbs', parseHandlebars],
 ]);
 
+/** Characters of a template file; the longest report has under 30 000. */
+const longestTemplate = 200_000;
+
 /** What no template may hold: the tokens of values, what no Word file can hold, and what turns the writing around. */
 const forbidden = new RegExp(
   `${tokenPattern.source}|[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]|\\p{Cs}`,
@@ -59,6 +63,8 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
     };
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const places = new TextPlaces(source, file);
+  if (source.length > longestTemplate)
+    return { problems: [makeProblem(templateTooLong, undefined, { place: places.atOffset(0) })] };
   const reserved = forbidden.exec(source);
   if (reserved) {
     const character = `U+${reserved[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
