@@ -25,6 +25,7 @@ export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ 
   synonyms: field.meta.synonyms ?? [],
   isMoney: field.meta.leaf === 'money',
   isName: field.meta.role === 'name',
+  isSubject: field.meta.role === 'name' && field.required,
 }));
 
 /** The file that a campaign's 名册 names; undefined where it holds the rows itself, or there is none. */

@@ -2,7 +2,7 @@
  * A problem as a value. Nothing in the house throws at bad input: each room returns what it could make
  * and the diagnostics it found; the command prints them all at once and picks the exit code.
  */
-import { hidePersonalNumbers } from '../chinese/private-words.ts';
+import { hidePersonalNumbers, hideSigns } from '../chinese/private-words.ts';
 
 /** error: a final report is refused. warning: worth a look. notice: what the program did on its own, said aloud. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -93,15 +93,17 @@ export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diag
   };
 }
 
+/** A mobile number that was typed for a sum, and what differs from it by a few 元. */
+const phoneAsMoney = /(?<![\d.])1[3-9]\d{9}(?=(?:\.\d+)?元)/g;
+
 /** Without numbers of persons, and with no more of a long quotation than tells it apart. */
 function speak(message: string): string {
   const short = message.replace(
     /“([^”]{120,})”/g,
     (_, words: string) => `“${words.slice(0, 40)}……${words.slice(-20)}”`,
   );
-  return hidePersonalNumbers(
-    short.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
-  );
+  const whole = short.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+  return hidePersonalNumbers(whole).replace(phoneAsMoney, (digits) => hideSigns(digits));
 }
 
 /** Whether any of the problems stops a final report. */

@@ -14,6 +14,8 @@ export interface RosterColumn {
   isMoney?: boolean;
   /** whether it names people: each may stand on a line of the cell */
   isName?: boolean;
+  /** whether it names whom the row is of */
+  isSubject?: boolean;
 }
 
 /** A column found in a table. */

@@ -97,6 +97,8 @@ class RowReader {
   readonly #problems: Diagnostic[] = [];
   /** keys of the columns that name people */
   readonly #names: ReadonlySet<string>;
+  /** and of that which names whom a row is of */
+  readonly #subject: string | undefined;
   /** columns without a heading that have been reported */
   readonly #nameless = new Set<number>();
   /** first cells of merged ranges, by the key of each row and column that they hold for */
@@ -106,6 +108,7 @@ class RowReader {
     this.#table = table;
     this.#columns = columns;
     this.#names = new Set(known.filter(({ isName }) => isName).map(({ key }) => key));
+    this.#subject = known.find(({ isSubject }) => isSubject)?.key;
     this.#privacy = new PrivacyFilter(table);
     this.#spreadMerges();
   }
@@ -122,13 +125,15 @@ class RowReader {
         while (numberOf(index) < top) index++;
         if (top <= found.row || numberOf(index) !== top) continue;
         const cell = rows[index]?.cells.find(({ column }) => column === found.column);
-        if (cell && found.use.isMoney) {
-          const at = { place: placeOfCell(this.#table, top, found.column), field: found.use.key };
+        const at = { place: placeOfCell(this.#table, top, found.column), field: found.use.key };
+        if (cell && found.use.isMoney)
           this.#problems.push(makeProblem(kinds.mergedMoney, { rows: bottom - top + 1 }, at));
-        }
+        const first = index;
         for (index++; numberOf(index) <= bottom; index++) {
           if (cell && !found.use.isMoney) this.#spread.set(`${numberOf(index)}:${found.column}`, cell);
         }
+        if (cell && found.use.key === this.#subject && index - first > 1)
+          this.#problems.push(makeProblem(kinds.mergedName, { rows: index - first }, at));
       }
     }
   }

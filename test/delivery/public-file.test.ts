@@ -153,3 +153,9 @@ test('the name of the file is looked at, in whatever spelling', async () => {
   expect(found(bytes, report, '13812345678.txt')).toEqual([expect.stringContaining('138****5678')]);
   expect(found(bytes, report, '公示.txt')).toEqual([]);
 });
+
+test('a student called as the campaign is, in the edition with comments', async () => {
+  const rows = '名册: [{学生: 金秋, 家长: 金大山, 年龄: "18", 金额: 5000元}]';
+  const named = reportFor('公示', common.replace(/名册:[\s\S]*/, rows));
+  expect(found(await deliver(named, 'comments'), named)).toEqual([]);
+});

@@ -224,3 +224,18 @@ test('what repeats is folded to its places, and still counted', () => {
   expect(printed).toContain('另有 3 处同样的问题 [yaml.alias]：活动.yaml:6:1、活动.yaml:7:1、活动.yaml:8:1');
   expect(printed).toContain('共 9 个错误');
 });
+
+test.each([
+  ['是13912345678元', '是***********元'],
+  ['相差13912345678.50元', '相差***********.50元'],
+  ['是1391234567元，合28.58万元', '是1391234567元，合28.58万元'],
+])('a mobile number typed for a sum is hidden in messages: %s', (said, shown) => {
+  const kind = defineProblem({
+    code: 'test.sum',
+    severity: 'error',
+    title: '',
+    why: '',
+    message: () => said,
+  });
+  expect(makeProblem(kind, undefined).message).toBe(shown);
+});

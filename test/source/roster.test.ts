@@ -6,7 +6,7 @@ import { readRosterFile } from '../../src/source/roster-file.ts';
 import { type CellFixture, makeWorkbook, type WorkbookFixture } from './workbook.ts';
 
 const columns: RosterColumn[] = [
-  { key: '学生', synonyms: ['学生姓名', '姓名'] },
+  { key: '学生', synonyms: ['学生姓名', '姓名'], isName: true, isSubject: true },
   { key: '家长', synonyms: ['家长姓名', '职工姓名'] },
   { key: '单位', synonyms: ['工作单位', '所在单位'] },
   { key: '学段', synonyms: ['学历'] },
@@ -220,6 +220,39 @@ describe('the rows', () => {
     ]);
     expect(codes(roster.problems)).toEqual(['roster-file.merged-money Sheet1!C2']);
   });
+
+  test('a name merged over rows that hold anything is told; parents of several children may be merged', () => {
+    const roster = readRows(
+      [
+        ['姓名', '家长', '金额'],
+        ['张小满', '张大山', 5000],
+        [null, null, 3000],
+        ['李秋实', '李大山', 3000],
+        [null, null, null],
+      ],
+      ['A2:A3', 'B2:B3', 'A4:A5'],
+    );
+    expect(values(roster)).toEqual([
+      { 学生: '张小满', 家长: '张大山', 金额: '5000' },
+      { 学生: '张小满', 家长: '张大山', 金额: '3000' },
+      { 学生: '李秋实', 家长: '李大山', 金额: '3000' },
+    ]);
+    expect(codes(roster.problems)).toEqual(['roster-file.merged-name Sheet1!A2']);
+    expect(roster.problems[0]?.message).toContain('2 行');
+  });
+
+  test.each(['13800138000', '138-0013-8000', '13800138000元', '１３８００１３８０００'])(
+    'the mobile number %s among the sums is left out and told',
+    (typed) => {
+      const roster = readRows([
+        ['姓名', '金额'],
+        ['张小满', typed],
+        ['李秋实', '1380013元'],
+      ]);
+      expect(values(roster)).toEqual([{ 学生: '张小满' }, { 学生: '李秋实', 金额: '1380013元' }]);
+      expect(codes(roster.problems)).toEqual(['roster-file.phone-as-money Sheet1!B2']);
+    },
+  );
 
   test('hidden ones count, and are said', () => {
     const rows = [

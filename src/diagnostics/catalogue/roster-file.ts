@@ -203,6 +203,15 @@ export const mergedMoney = defineProblem<{ rows: number }>({
   hint: () => '请取消合并，逐人填写金额',
 });
 
+export const mergedName = defineProblem<{ rows: number }>({
+  code: 'roster-file.merged-name',
+  severity: 'warning',
+  title: '一个学生的姓名合并在几行里',
+  why: '名册一行是一名学生。几行合写一个姓名，可能是一人分几批领，也可能漏了别人的姓名；人数、户数都受影响。',
+  message: ({ rows }) => `这个姓名合并了有内容的 ${rows} 行，每一行都读作这名学生`,
+  hint: () => '请取消合并：是别的学生的，填上姓名；是一名学生的，合成一行，分批发放的写明“批次”',
+});
+
 export const footerRow = defineProblem<{ text: string }>({
   code: 'roster-file.footer',
   severity: 'notice',
@@ -253,6 +262,17 @@ export const sensitiveCells = defineProblem<{ heading: string; kinds: string[]; 
   why: '证件号和手机号有时夹在备注等列里，同样不应出现在报告里。',
   message: ({ heading, kinds, cells }) => `“${heading}”列有 ${cells} 格夹带${kinds.join('、')}，整格没有读入`,
   hint: () => '其余内容若要保留，请在表格里删去号码',
+});
+
+export const phoneAsMoney = defineProblem({
+  code: 'roster-file.phone-as-money',
+  severity: 'error',
+  title: '金额一列里写的是手机号',
+  why: '两列填错了位置，手机号就会当作金额印出来。',
+  wrong: '13800138000',
+  right: '3000',
+  message: () => '这一格写的是手机号，不是金额，没有读入',
+  hint: () => '请填上这名学生的金额',
 });
 
 export const damagedId = defineProblem<{ cells: number }>({

@@ -6,8 +6,8 @@ import { COMMENT_REFERENCE_STYLE, COMMENT_TEXT_STYLE } from './style-names.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** Who speaks in the margin: the program. */
-const AUTHOR = '金秋';
+/** Who speaks in the margin: the program, by a name that nobody on a roster has. */
+const AUTHOR = 'jinqiu';
 
 /** The comments of a document, gathered while its body is written. */
 export class Comments {

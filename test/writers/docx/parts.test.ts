@@ -93,7 +93,7 @@ describe('文字', () => {
     );
     expect(draft.get('word/comments.xml')?.match(/<w:p>/g)).toHaveLength(2);
     expect(draft.get('word/comments.xml')).toContain(
-      'w:id="0" w:author="金秋" w:initials="金秋" w:date="2016-12-20T00:00:00Z"',
+      'w:id="0" w:author="jinqiu" w:initials="jinqiu" w:date="2016-12-20T00:00:00Z"',
     );
     const final = partsOf(await writeDocx(report([doubtful]), style));
     expect(final.get('word/document.xml')).not.toContain('【待核】');
