@@ -110,10 +110,9 @@ export function year(help: string) {
   });
 }
 
-/** How often an amount is given: 每学期, 每年两次. */
+/** How often an amount is given: 每学期, 每年两次. It steers a sentence, as a choice does, and is as open as such words are. */
 export function frequency(help: string) {
-  const meta: FieldMeta = { help, leaf: 'text', role: 'phrase' };
-  return parsed('text', help, parseFrequency, 'frequency').meta(meta);
+  return parsed('choice', help, parseFrequency, 'frequency');
 }
 
 /** 是 or 否. */
