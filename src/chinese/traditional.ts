@@ -1,4 +1,4 @@
-/** Traditional characters as the simplified ones of everyday use (GB 2312): 張偉 is 张伟. Two by two, the traditional one first. */
+/** Traditional characters as the simplified ones of everyday use (GB 2312): 張偉 is 张伟. Two by two, the one that is read as the other first. */
 
 const pairs =
   '=>??asitnfof丟丢並并亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俠侠俬私倀伥倆俩倉仓' +
@@ -102,8 +102,13 @@ const pairs =
   '麼么黃黄黌黉點点黨党黲黪黴霉黷黩黽黾黿鼋鼇鳌鼈鳖鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齙龅齜龇齟龃齠龆齡龄' +
   '齣出齦龈齧啮齩咬齪龊齬龉齲龋齶腭齷龌龍龙龐庞龔龚龕龛龜龟';
 
+/** Older and other forms of a character: 靑 is 青, 髙 is 高. */
+const forms =
+  '靑青淸清呉吴兪俞愼慎髙高敎教卽即旣既槪概尙尚値值緖绪郞郎徳德恵惠晩晚毎每彔录戸户沢泽斉齐広广桜樱栄荣円圆竜龙滝泷昻昂姸妍逹达逺远峩峨霛灵囯国圀国烱炯頋顾歩步渉涉頼赖瑠琉穂穗暁晓鉄铁芲花曻升塲场覇霸巗岩嵒岩';
+
 const simplified = new Map<string, string>();
-for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs.charAt(at), pairs.charAt(at + 1));
+for (const written of [pairs, forms])
+  for (let at = 0; at < written.length; at += 2) simplified.set(written.charAt(at), written.charAt(at + 1));
 
 /** A 汉字 in its simplified form; one that has none, as it is. */
 export function simplify(char: string): string {
