@@ -23,6 +23,7 @@ import { restatedRules } from './consistency/restated.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { superlativeRules } from './consistency/superlatives.ts';
+import { tickRules } from './consistency/ticks.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
 import { languageRules } from './language/index.ts';
 import { pageRules } from './page.ts';
@@ -59,6 +60,7 @@ export const gapRules: readonly Rule[] = [
   ...completenessRules,
   ...rosterRowRules,
   ...unprintedRules,
+  ...tickRules,
 ];
 
 export const rules: readonly Rule[] = [

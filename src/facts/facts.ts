@@ -8,10 +8,13 @@ import type { NameIndex } from '../chinese/name-finder.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { breakDown } from './breakdown.ts';
 import { describeChanges } from './changes.ts';
+import { compareAverages, countApplicants, countCeremonies } from './comparisons.ts';
+import { followCourse, proveOrder, summariseNotices } from './course.ts';
 import { solveBook } from './equations/book.ts';
 import type { Known } from './equations/known.ts';
 import { divideShares, listSourceShares } from './equations/shares.ts';
-import type { Amount } from './figures.ts';
+import { type Amount, isExact } from './figures.ts';
+import { gatherMethods } from './methods.ts';
 import { normaliseNames } from './names.ts';
 import { citeNotices, countStageDays } from './occasions.ts';
 import { People } from './people.ts';
@@ -20,6 +23,7 @@ import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp, type UnitReturn } from './roll-up.ts';
 import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
+import { classifySources } from './source-kinds.ts';
 import { sumRoster, sumSources } from './sums.ts';
 import { proveSuperlatives } from './superlatives.ts';
 import { hideDonors, nameActivity } from './wording.ts';
@@ -62,31 +66,66 @@ export function deriveFacts(
   }));
   const compared = describeChanges(known, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);
+  const notices = given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! }));
+  const course = followCourse(stages, provenance);
+  const applicants = countApplicants(known, totals, provenance);
+  const years = provenance.enter('活动.第几年', countYears(campaign));
   const values: FactValues = {
     ...given,
-    活动: {
-      ...given.活动,
-      ...nameActivity(given.活动, totals.人数),
-      第几年: provenance.enter('活动.第几年', countYears(campaign)),
-    },
+    活动: { ...given.活动, ...nameActivity(given.活动, totals.人数), 第几年: years },
     单位: { ...given.单位, 简称: given.单位.简称 ?? given.单位.全称 },
-    通知: given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! })),
+    通知: notices,
     阶段: stages,
     公示: announcePublication({ 公示: given.公示, 阶段: stages }, provenance),
     分组: given.分组?.map((group, index) => ({ ...solved.分组?.[index], ...group })),
     资金来源: shareSources(known, given.资金来源, provenance),
     合计: totals,
     构成: breakDown(known, provenance),
-    同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
+    同比:
+      compared || given.同比
+        ? { ...given.同比, ...compared, ...compareAverages(known, totals, provenance) }
+        : undefined,
     累计: addYears(solved.累计, campaign, provenance),
     名册合计: sumRoster(campaign, provenance),
     来源合计: sumSources(campaign, totals, provenance),
-    现场: solved.现场,
-    可称: proveSuperlatives(campaign, totals, provenance),
+    现场: countCeremonies(known, solved.现场, totals, provenance),
+    依据: summariseNotices({ 通知: notices, 单位: given.单位 }, provenance),
+    进度: course,
+    方法: gatherMethods(campaign, provenance),
+    申报: applicants.申报,
+    来源归类: classifySources(given, provenance),
+    可称: {
+      ...proveSuperlatives(campaign, totals, provenance),
+      ...proveOrder(course, campaign.报告.年度, provenance),
+      ...proveClosures(totals, applicants.closed, years, provenance),
+    },
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),
   };
   return { values, derivations: provenance.entries, people: new People(campaign, values, elsewhere) };
+}
+
+/** What is proved by two figures being equal, or by the year being the first. */
+function proveClosures(
+  { 筹集: raised, 发放: paid }: Totals,
+  closed: boolean,
+  years: number | undefined,
+  provenance: Provenance,
+): Pick<FactValues['可称'], '申报闭合' | '筹发相等' | '首年'> {
+  const isSpent = raised !== undefined && paid !== undefined && isExact(raised) && isExact(paid);
+  const claims = [
+    ['申报闭合', closed, '申报 − 未通过 = 资助', ['申报.人数', '申报.未通过', '合计.人数']],
+    ['筹发相等', isSpent && raised.fen === paid.fen, '筹集 = 发放', ['合计.筹集', '合计.发放']],
+    ['首年', years === 1, '第1年', ['活动.第几年']],
+  ] as const;
+  return Object.fromEntries(
+    claims
+      .filter(([, holds]) => holds)
+      .map(([name, value, formula, inputs]) => [
+        name,
+        provenance.enter(`可称.${name}`, { value, formula, inputs }),
+      ]),
+  );
 }
 
 /** What the book of equations gives. */

@@ -1,7 +1,9 @@
 /** 上报: how many of the units below have handed in, who had nothing to report, and who is missing. */
 import type { CampaignModel } from '../campaign/model.ts';
+import { formatPath } from '../diagnostics/path.ts';
+import { isExact } from './figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { Reporting, RollUp } from './schema.ts';
+import type { Reporting, ReturnedUnit, RollUp } from './schema.ts';
 
 /**
  * @param gathered what the units handed in, where it is known; else the roster tells who has, and nothing
@@ -40,7 +42,33 @@ export function summariseReporting(
           未报送: missing,
         }
       : {}),
+    ...rankUnits(gathered?.单位 ?? [], provenance),
   };
+}
+
+/** 最多, 最少: the one unit that has the most people, and the one that has the fewest of those that have any. */
+function rankUnits(units: readonly ReturnedUnit[], provenance: Provenance): Pick<Reporting, '最多' | '最少'> {
+  const counted = units.flatMap((unit) =>
+    unit.人数 && isExact(unit.人数) && unit.人数.n > 0 ? [{ unit, n: unit.人数.n }] : [],
+  );
+  const isAll = counted.length === units.filter(({ 状态 }) => 状态 === '报送').length;
+  if (!isAll || counted.length < 3) return {};
+  const pick = (name: '最多' | '最少', size: number) => {
+    const [first, second] = counted.filter(({ n }) => n === size);
+    if (!first || second) return {};
+    const unit = structuredClone(first.unit);
+    const inputs = [formatPath(['汇总', '单位', units.indexOf(first.unit), '人数'])];
+    for (const field of ['简称', '人数', '户数', '金额'] as const)
+      if (unit[field] !== undefined)
+        provenance.enter(`上报.${name}.${field}`, {
+          value: unit[field],
+          formula: `受助人数${name}的单位`,
+          inputs,
+        });
+    return { [name]: unit };
+  };
+  const sizes = counted.map(({ n }) => n);
+  return { ...pick('最多', Math.max(...sizes)), ...pick('最少', Math.min(...sizes)) };
 }
 
 function shortName({ 名称, 简称 }: { 名称: string; 简称?: string | undefined }): string {

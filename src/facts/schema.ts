@@ -8,6 +8,7 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
+import { stageNames, tickKinds } from '../campaign/schema/prose.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
 
@@ -66,8 +67,19 @@ const direction = leaf<'增加' | '减少' | '持平'>('choice', '增加、减�
 const change = (difference: z.ZodType<Count | Money>) =>
   z.object({ 方向: direction, 差: difference, 幅度: text('如 12.5%；上年为 0 的没有') });
 
+const lastYear = z.object({ 人数: count('上年多少人'), 金额: money('上年多少钱') });
+
+const averageChange = z.object({
+  方向: direction,
+  差: leaf<Money>('money', '人均相差多少'),
+  上年: leaf<Money>('money', '上年的人均'),
+  本年: leaf<Money>('money', '本年的人均'),
+});
+
 const yearOnYear = z.object({
   年: leaf<number>('integer', '与哪一年相比'),
+  上年: lastYear.meta({ help: '上年的数字' }).optional(),
+  人均: averageChange.meta({ help: '人均比上年' }).optional(),
   人数: change(leaf<Count | Money>('count', '相差多少人')).meta({ help: '人数比上年' }).optional(),
   金额: change(leaf<Count | Money>('money', '相差多少钱')).meta({ help: '金额比上年' }).optional(),
 });
@@ -95,6 +107,67 @@ const onSite = z.object({
     .object({ 人数: count('现场以外的人数'), 金额: money('现场以外的金额') })
     .meta({ help: '全年减去现场' })
     .optional(),
+  场数: integer('仪式办了几场'),
+  占比: text('现场金额占全年的百分比'),
+});
+
+const basis = z.object({
+  上级: text('上级文件是谁发的'),
+  上级文: text('上级文件，《标题》（文号）'),
+  本级文: text('本级印发的文件，《标题》（文号）'),
+  隔日: integer('从收到上级文件到印发本级文件的天数'),
+});
+
+const told = z
+  .object({
+    时间: leaf<DateSpan>('date', '什么时候').optional(),
+    会议: text('由什么会议决定'),
+    结果: text('如 无异议'),
+    工作日: integer('几个工作日'),
+    天数: integer('几天，周末也算'),
+  })
+  .meta({ help: '这个阶段' });
+
+const course = z.object({
+  ...(Object.fromEntries(stageNames.map((name) => [name, told.optional()])) as Record<
+    (typeof stageNames)[number],
+    z.ZodOptional<typeof told>
+  >),
+  公示到发放: integer('从公示结束到开始发放的天数'),
+});
+
+const methodsOf = z.object(
+  Object.fromEntries(
+    tickKinds.map((kind) => [
+      kind,
+      z
+        .array(leaf<string>('text', '一种方法'))
+        .meta({ help: `${kind}的方法` })
+        .optional(),
+    ]),
+  ),
+);
+
+const applicants = z.object({
+  人数: count('共多少人申报'),
+  未通过: count('多少人没有通过'),
+  原因: z.array(leaf<string>('text', '没有通过的原因')).meta({ help: '没有通过的各种原因' }).optional(),
+});
+
+const sourceKind = z
+  .object({
+    金额: leaf<Money>('money', '这一类共多少钱'),
+    占比: leaf<string>('text', '占各来源之和的百分比'),
+    比: leaf<number>('integer', '占各来源之和的百分之几'),
+    个数: leaf<number>('integer', '这一类有几个来源'),
+  })
+  .meta({ help: '这一类来源' });
+
+const sourceKinds = z.object({
+  ...(Object.fromEntries(
+    (['上级', '本级', '基层', '行政', '社会'] as const).map((kind) => [kind, sourceKind.optional()]),
+  ) as Record<'上级' | '本级' | '基层' | '行政' | '社会', z.ZodOptional<typeof sourceKind>>),
+  类数: leaf<number>('integer', '有几类来源'),
 });
 
 const superlatives = z.object({
@@ -103,15 +176,12 @@ const superlatives = z.object({
   人数连续增长: integer('人数连续几年增长'),
   金额连续增长: integer('金额连续几年增长'),
   标准提高: flag('各项可比的标准都高于上年'),
-});
-
-const reporting = z.object({
-  单位数: leaf<number>('integer', '下属单位的个数'),
-  报送数: integer('名册中有人的下属单位个数'),
-  零报告数: integer('零报告的下属单位个数'),
-  零报告: z.array(leaf<string>('text', '单位')).meta({ help: '零报告的单位' }).optional(),
-  未报送数: integer('没有报送的下属单位个数；批量生成的汇总报告才有'),
-  未报送: z.array(leaf<string>('text', '单位')).meta({ help: '没有报送的单位' }).optional(),
+  先摸底后资助: flag('摸底结束在发放之前'),
+  先公示后发放: flag('公示结束在发放之前'),
+  开学前发放: flag('发放在8月31日以前结束'),
+  申报闭合: flag('申报的减去没有通过的，正是受助的'),
+  筹发相等: flag('筹集的正是发放的'),
+  首年: flag('本年是第一次开展'),
 });
 
 const returnStates = ['报送', '零报告', '未报送'] as const;
@@ -123,6 +193,17 @@ const returned = z.object({
   人数: count('资助多少人'),
   户数: count('资助多少户'),
   金额: money('发放多少'),
+});
+
+const reporting = z.object({
+  单位数: leaf<number>('integer', '下属单位的个数'),
+  报送数: integer('名册中有人的下属单位个数'),
+  零报告数: integer('零报告的下属单位个数'),
+  零报告: z.array(leaf<string>('text', '单位')).meta({ help: '零报告的单位' }).optional(),
+  未报送数: integer('没有报送的下属单位个数；批量生成的汇总报告才有'),
+  未报送: z.array(leaf<string>('text', '单位')).meta({ help: '没有报送的单位' }).optional(),
+  最多: returned.meta({ help: '受助人数最多的单位；并列的没有' }).optional(),
+  最少: returned.meta({ help: '有受助对象的单位中人数最少的；并列的没有' }).optional(),
 });
 
 const gathered = (help: string) =>
@@ -170,6 +251,13 @@ const derived = {
   现场: onSite.meta({ help: '仪式现场的数字' }),
   可称: superlatives.meta({ help: '数据能够证明的说法；证明不了的没有' }),
   公示: publication,
+  依据: basis.meta({ help: '依据的文件' }),
+  进度: course.meta({ help: '各阶段的时间，按名称' }),
+  方法: methodsOf.meta({ help: '勾选的方法，按用在哪里' }),
+  申报: applicants.meta({ help: '申报的情况' }),
+  来源归类: sourceKinds.meta({
+    help: '资金来源归成上级、本级、基层、行政、社会几类；有一个来源没有级别或金额的，没有',
+  }),
   上报: reporting.meta({ help: '下属单位报送的情况' }),
   汇总: rollUp.meta({ help: '下属单位报来的内容；批量生成的汇总报告才有' }),
   活动: z.object({
@@ -197,6 +285,15 @@ export type Superlatives = z.output<typeof superlatives>;
 export type Reporting = z.output<typeof reporting>;
 export type ReturnedUnit = z.output<typeof returned>;
 export type RollUp = z.output<typeof rollUp>;
+export type Basis = z.output<typeof basis>;
+export type Course = z.output<typeof course>;
+export type Methods = z.output<typeof methodsOf>;
+export type Applicants = z.output<typeof applicants>;
+export type SourceKinds = z.output<typeof sourceKinds>;
+export type LastYear = z.output<typeof lastYear>;
+export type AverageChange = z.output<typeof averageChange>;
+/** 阶段 with the working days that were derived. */
+export type Stages = NonNullable<CampaignModel['阶段']>;
 export type Publication = NonNullable<CampaignModel['公示']> & z.output<typeof publication>;
 export type Totals = NonNullable<CampaignModel['合计']> & z.output<typeof totals>;
 
@@ -219,6 +316,11 @@ export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知
   现场?: OnSite | undefined;
   可称: Superlatives;
   公示?: Publication | undefined;
+  依据?: Basis | undefined;
+  进度?: Course | undefined;
+  方法: Methods;
+  申报?: Applicants | undefined;
+  来源归类?: SourceKinds | undefined;
   上报?: Reporting | undefined;
   汇总?: RollUp | undefined;
 };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
 import { choice, code, list } from './kinds.ts';
 import { attachment, comparison, history, remarks, section, story } from './narrative.ts';
+import { methodical, stockPhrases } from './prose.ts';
 import { extraAid, group, label, standard, totals } from './recipients.ts';
 import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
 import { roster } from './roster.ts';
@@ -24,6 +25,11 @@ export const campaignSchema = z.strictObject({
   通知: list(notice, '依据的文件').meta({ shared: true }).optional(),
   领导小组: leadership.meta({ help: '领导小组', public: 'show' }).optional(),
   阶段: list(stage, '工作的各个阶段').meta({ shared: true }).optional(),
+  动员: methodical('动员').meta({ help: '怎样动员社会捐助', structural: true, shared: true }).optional(),
+  资金管理: methodical('资金').meta({ help: '怎样管理资金', structural: true, shared: true }).optional(),
+  育人: methodical('育人')
+    .meta({ help: '发放以外怎样帮助学生成长', structural: true, shared: true })
+    .optional(),
   公示: publication
     .meta({
       help: '公示启事；时间写在“阶段”的“公示”里',
@@ -51,6 +57,9 @@ export const campaignSchema = z.strictObject({
   故事: list(story, '受助学生的事例').optional(),
   ...remarks,
   小节: list(section, '自定的小节；给了就按这里的次序，不用模板的小节').optional(),
+  套语: stockPhrases
+    .meta({ help: '语料里用哪几句，不填由程序选', structural: true, shared: true })
+    .optional(),
   附件: list(attachment, '报告后附哪些表、图').meta({ structural: true }).optional(),
   规则: list(suppressedRule, '降低或不再报告某条警告').meta({ structural: true, shared: true }).optional(),
 });

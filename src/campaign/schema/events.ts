@@ -15,6 +15,7 @@ import {
   shorthand,
   times,
 } from './kinds.ts';
+import { methods } from './prose.ts';
 import { scope } from './scope.ts';
 
 /** Somebody in an office. */
@@ -35,12 +36,7 @@ const fundLevels = [
   '中央',
   '省',
   '市',
-  '州',
   '县',
-  '区',
-  '旗',
-  '乡镇',
-  '街道',
   '本级工会',
   '基层工会',
   '行政',
@@ -142,6 +138,7 @@ export const followUp = shorthand(
   z.strictObject({
     时间: date('什么时候').optional(),
     方式: phrase('怎样回访').optional(),
+    方法: methods('回访').optional(),
     人数: count('多少人').optional(),
     内容: sentence('一句话').optional(),
   }),

@@ -19,13 +19,10 @@ import {
   unitName,
   year,
 } from './kinds.ts';
+import { details, headingForms, methods, stageNames } from './prose.ts';
 
 /** What kinds of unit there are. */
-export const levels = [
-  ...(['全国', '省', '自治区', '兵团', '市', '州', '盟', '县', '区', '旗'] as const),
-  ...(['乡镇', '乡', '镇', '街道', '社区', '村', '园区', '开发区', '行业', '系统'] as const),
-  ...(['集团', '企业', '机关', '事业单位', '学校', '医院', '部门', '基层'] as const),
-] as const;
+export const levels = ['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'] as const;
 
 const masthead = z.strictObject({
   形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
@@ -53,6 +50,10 @@ export const report = z.strictObject({
     .meta({ shared: true })
     .optional(),
   状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').meta({ shared: true }).optional(),
+  详略: choice(details, '篇幅：简（只写事实）、常、详（另写意义和成效），默认“常”')
+    .meta({ shared: true })
+    .optional(),
+  标题式: choice(headingForms, '各节标题的样式，默认“名词”').meta({ shared: true }).optional(),
   成文日期: date('落款的日期').meta({ shared: true }).optional(),
   署名: list(unitName('机关名称'), '不填用单位全称').optional(),
   署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末').meta({ shared: true }).optional(),
@@ -113,15 +114,13 @@ export const leadership = z.strictObject({
   成员单位: list(phrase('单位名称'), '按次序').optional(),
 });
 
-/** The stages of a campaign, in the order of the work. */
-export const stageNames = ['宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'] as const;
-
 const refusal = z.strictObject({ 原因: phrase('未通过的原因'), 人数: count('多少人') });
 
 export const stage = z.strictObject({
   名称: choice(stageNames, '哪个阶段'),
   时间: date('什么时候').optional(),
   做法: list(sentence('一句话'), '怎样做的').optional(),
+  方法: methods('部署', '宣传', '摸底', '审核', '公示', '发放').optional(),
   工作日: integer('公示了几个工作日；不填按日历推算', { after: '个?工作日|个', form: 'workdays' }).optional(),
   天数: integer('公示了几天，周末也算；与工作日是两回事', { after: '[天日]' }).optional(),
   会议: phrase('由什么会议决定').optional(),
@@ -132,7 +131,7 @@ export const stage = z.strictObject({
 
 export const publication = z.strictObject({
   遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”').optional(),
-  地点: phrase('贴在或登在哪里').meta({ structural: false }).optional(),
+  地点: phrase('贴在或登在哪里').optional(),
   受理: phrase('异议由谁受理，不填用单位全称').optional(),
   联系人: personName('姓名').meta({ contact: true }).optional(),
   电话: phrase('工会对外的电话；公示上的电话只有这一个').meta({ contact: true }).optional(),

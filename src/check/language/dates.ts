@@ -13,8 +13,11 @@ const mixed = new RegExp(
   'gu',
 );
 
-/** Words that mean another day whenever they are read; and quotation marks, for within them somebody speaks. */
-const relative = /[“”]|今年|去年|明年|前年|近日|(?<!\d)日前(?!期)|昨日|昨天|今日(?!头条)/g;
+/**
+ * Words that mean another day whenever they are read; and quotation marks, for within them somebody speaks. 今年 and
+ * 明年 are not among them: every report says in its title of which year it is.
+ */
+const relative = /[“”]|去年|前年|近日|(?<!\d)日前(?!期)|昨日|昨天|今日(?!头条)/g;
 
 function findRelativeTime(text: string): Finding[] {
   let quoted = false;

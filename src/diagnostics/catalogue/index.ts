@@ -1,5 +1,6 @@
 /** Every kind of problem that the program can tell, by family: what the reference lists. */
 import type { ProblemKind } from '../diagnostic.ts';
+import * as bank from './bank.ts';
 import * as batch from './batch.ts';
 import * as completeness from './completeness.ts';
 import * as consistencyGroups from './consistency-groups.ts';
@@ -49,6 +50,7 @@ const families: readonly object[] = [
   template,
   templateNames,
   templateFiles,
+  bank,
   style,
   consistencyGroups,
   consistencyMoney,

@@ -79,9 +79,9 @@ export const relativeTime = defineProblem<Slip>({
   severity: 'warning',
   basis: '实务',
   title: '用了相对的时间',
-  why: '报告要存档，隔年再看就不知道“今年”“近日”是什么时候。引语里的不算。',
-  wrong: '今年共资助184名学生',
-  right: '2016年共资助184名学生',
+  why: '报告要存档，隔年再看就不知道“近日”“昨天”是什么时候。引语里的不算。',
+  wrong: '近日举行了助学金发放仪式',
+  right: '8月26日举行了助学金发放仪式',
   message: ({ found }) => `“${found}”要看写作的时间才明白`,
   hint: ({ found, year }) => {
     const offset = yearWords[found];

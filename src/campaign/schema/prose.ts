@@ -1,0 +1,68 @@
+/**
+ * How the report is worded: its length, its headings, the ticks (方法) that the bank of sentences speaks from, and
+ * the sentences that were chosen.
+ */
+import { z } from 'zod';
+import { choice, list, sentence } from './kinds.ts';
+
+/** 详略: 简 says figures and facts alone, 常 links them, 详 also says what they mean. */
+export const details = ['简', '常', '详'] as const;
+export type Detail = (typeof details)[number];
+export const usualDetail: Detail = '常';
+
+/** 标题式: which set of parallel headings. */
+export const headingForms = ['名词', '四四', '四字', '以…为'] as const;
+
+/**
+ * 方法, by what they are ways of doing: what the bank may say of the work because the user ticked it. Each is a word
+ * of the lists in forms and inspections of this kind of campaign.
+ */
+export const ticks = {
+  部署: ['专题会议', '实施方案', '专人负责', '联席会议', '纳入年度计划'],
+  宣传: ['公开栏', '公众号', '电视', '明白卡', '会议', '入户'],
+  摸底: ['档案', '入户', '登记造册', '优先核实', '补录'],
+  审核: ['初审', '复审', '联审', '信息比对', '告知原因'],
+  公示: ['公开栏', '网站', '村务栏', '班前会'],
+  动员: ['走访企业', '倡议书', '结对', '冠名'],
+  资金: ['专户', '专款专用', '签领', '经审', '公开收支'],
+  发放: ['现场', '打卡', '入户送达', '不公开'],
+  育人: ['座谈', '志愿服务', '实践岗'],
+  回访: ['电话', '入户', '续助', '就业推荐'],
+} as const;
+export type TickKind = keyof typeof ticks;
+export const tickKinds = Object.keys(ticks) as TickKind[];
+
+/** The stages of a campaign, in the order of the work. */
+export const stageNames = ['部署', '宣传', '摸底', '申报', '审核', '公示', '发放', '总结', '其他'] as const;
+
+/** Ticks of one kind of work, or of several. */
+export function methods(...kinds: readonly TickKind[]) {
+  const words = [...new Set(kinds.flatMap((kind): readonly string[] => ticks[kind]))] as [
+    string,
+    ...string[],
+  ];
+  return list(choice(words, '一种方法'), `用了哪些方法，句子由语料写：${words.join('、')}`).meta({
+    structural: true,
+  });
+}
+
+/** Work that has ways of doing and no stage of its own. */
+export const methodical = (kind: TickKind) => z.strictObject({ 方法: methods(kind).optional() });
+
+/** The kinds of paragraph that the bank has sentences for, in the order of a report. */
+export const bankKinds = [
+  ...['意义', '指导', '依据', '部署', '宣传', '摸底', '标准', '审核', '公示', '动员', '筹资', '资金', '发放'],
+  ...['仪式', '结果', '同比', '累计', '故事', '回访', '走访', '育人', '成效', '经验', '问题', '打算', '结尾'],
+  ...['零报告', '汇总'],
+] as const;
+export type BankKind = (typeof bankKinds)[number];
+
+/** 套语: of each kind the numbers of the sentences to use, 关, or sentences of the user's own. */
+export const stockPhrases = z.strictObject(
+  Object.fromEntries(
+    bankKinds.map((kind) => [
+      kind,
+      list(sentence('一句的号，如 3；或“关”；或自己的一句话'), `“${kind}”用哪几句`).optional(),
+    ]),
+  ) as Record<BankKind, z.ZodOptional<z.ZodArray<ReturnType<typeof sentence>>>>,
+);

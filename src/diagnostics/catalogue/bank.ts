@@ -1,0 +1,65 @@
+/** Problems of 语料, the bank of sentences, and of what was chosen from it. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const bankInvalid = defineProblem<{ reason: string }>({
+  code: 'bank.file',
+  severity: 'error',
+  title: '语料文件有误',
+  why: '语料里的每一句都写明用在哪里、凭什么能说；写不明白的，程序不敢替您说。',
+  wrong: '段: 摸底\n句:\n  - {号: 摸底-91, 位: 开头, 类: 意, 详略: 常, 文: "摸底先行。"}',
+  right: '段: 摸底\n句:\n  - {号: 摸底-91, 位: 段首, 类: 意, 详略: 常, 文: "摸底先行。"}',
+  message: ({ reason }) => `语料文件有误：${reason}`,
+});
+
+export const bankTwice = defineProblem<{ id: string }>({
+  code: 'bank.twice',
+  severity: 'error',
+  title: '语料里两句用了一个号',
+  why: '“套语”用号来选句子，一个号只能是一句。',
+  message: ({ id }) => `“${id}”用了两次`,
+  hint: () => '请给其中一句另编一个没有用过的号',
+});
+
+export const bankClaim = defineProblem<{ id: string; word: string }>({
+  code: 'bank.claim',
+  severity: 'warning',
+  title: '语料里的话没有依据',
+  why: '“首次”“全部”“最”“满意”这样的话，要有数字或勾选的方法作依据，否则哪年的报告都会这样说。',
+  wrong: '文: "群众满意率达到100%。"   # 没有写“要”',
+  right: '要: 可称.首年\n文: "这是第一次开展。"',
+  message: ({ id, word }) => `“${id}”说了“${word}”，却没有写明什么时候能这样说`,
+  hint: () => '请加一行“要: …”写明条件，或改写这一句',
+});
+
+export const bankUnknown = defineProblem<{ kind: string; number: number; known: readonly number[] }>({
+  code: 'bank.unknown',
+  severity: 'error',
+  title: '“套语”选的句子不存在',
+  why: '选错了号，报告里就少了这一句而没有任何提示。',
+  wrong: '套语:\n  摸底: 999',
+  right: '套语:\n  摸底: 1',
+  message: ({ kind, number }) => `语料里没有“${kind}-${number}”`,
+  hint: ({ kind, known }) =>
+    `“${kind}”有 ${known.join('、')} 号；用 jinqiu 语料 ${kind} 查看每一句，或写“关”，或写自己的一句话`,
+});
+
+export const tickMisplaced = defineProblem<{ word: string; where: string; known: readonly string[] }>({
+  code: 'bank.tick',
+  severity: 'warning',
+  title: '勾选的方法不属于这项工作',
+  why: '每项工作各有自己的方法；勾错了地方，语料不会说它。',
+  wrong: '阶段:\n  - 名称: 摸底\n    方法: [初审]',
+  right: '阶段:\n  - 名称: 审核\n    方法: [初审]',
+  message: ({ word, where }) => `“${where}”没有“${word}”这种方法，报告里不会写它`,
+  hint: ({ where, known }) =>
+    known.length > 0 ? `“${where}”可以写 ${known.join('、')}` : `“${where}”没有可勾选的方法，请写在“做法”里`,
+});
+
+export const choiceClosed = defineProblem<{ id: string; lacking: string }>({
+  code: 'bank.closed',
+  severity: 'warning',
+  title: '“套语”选的句子这次说不了',
+  why: '句子要有依据才印；资料里没有的，选了也不会编出来。',
+  message: ({ id, lacking }) => `“${id}”没有印出来${lacking ? `，缺：${lacking}` : ''}`,
+  hint: () => '请补上所缺的资料，或另选一句',
+});

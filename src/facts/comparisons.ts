@@ -1,0 +1,111 @@
+/** What sentences compare and close: applicants with those helped, this year's average with last year's, ceremonies with the year. */
+import { formatPercent } from '../chinese/rounding.ts';
+import type { Count, Money } from '../chinese/values.ts';
+import { divideAmongPeople } from './equations/averages.ts';
+import { addClaims, type Claim } from './equations/claims.ts';
+import { listChanges } from './equations/history.ts';
+import type { Known } from './equations/known.ts';
+import { listApplied, listRefused } from './equations/totals.ts';
+import { isExact, sizeOf } from './figures.ts';
+import type { Provenance } from './provenance.ts';
+import type { Applicants, AverageChange, LastYear, OnSite, Totals } from './schema.ts';
+
+/** 申报: who applied, who was refused, and whether the two leave those who were helped. */
+export function countApplicants(
+  known: Known,
+  totals: Totals,
+  provenance: Provenance,
+): { 申报?: Applicants; closed: boolean } {
+  const enter = (field: '人数' | '未通过', claims: readonly Claim[]) => {
+    const sum = addClaims(`各处${field === '人数' ? '申报人数' : '未通过的人数'}相加`, claims);
+    if (sum?.figure.kind !== 'count') return undefined;
+    const inputs = claims.flatMap(({ fields }) => fields);
+    return provenance.enter(`申报.${field}`, {
+      value: structuredClone(sum.figure),
+      formula: sum.name,
+      inputs,
+    });
+  };
+  const applied = enter('人数', listApplied(known));
+  const refused = enter('未通过', listRefused(known));
+  if (!applied && !refused) return { closed: false };
+  const helped = totals.人数;
+  const closed =
+    applied !== undefined &&
+    refused !== undefined &&
+    helped !== undefined &&
+    [applied, refused, helped].every(isExact) &&
+    applied.n - refused.n === helped.n;
+  const reasons = (known.campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.map(({ 原因 }) => 原因));
+  return { 申报: { 人数: applied, 未通过: refused, ...(reasons.length > 0 && { 原因: reasons }) }, closed };
+}
+
+/** 同比.上年 and 同比.人均: last year's figures, and the two years' averages beside each other. */
+export function compareAverages(
+  known: Known,
+  totals: Totals,
+  provenance: Provenance,
+): { 上年?: LastYear; 人均?: AverageChange } {
+  const changes = listChanges(known);
+  if (changes.length === 0) return {};
+  const of = (field: '人数' | '金额') => changes.find((change) => change.field === field);
+  const [people, money] = [of('人数'), of('金额')];
+  const tell = <T>(field: string, claim: Claim | undefined) =>
+    provenance.enter(
+      `同比.上年.${field}`,
+      claim && { value: structuredClone(claim.figure) as T, formula: '上年的数字', inputs: claim.fields },
+    );
+  const last = { 人数: tell<Count>('人数', people?.last), 金额: tell<Money>('金额', money?.last) };
+  const now = divideAmongPeople(money?.now.figure, people?.now.figure);
+  const before = divideAmongPeople(money?.last.figure, people?.last.figure);
+  // an average that may not be told of this year may not be compared either
+  if (now === undefined || before === undefined || !totals.人均) return { 上年: last };
+  const inputs = ['合计.金额', '合计.人数', ...(money?.last.fields ?? []), ...(people?.last.fields ?? [])];
+  const enter = <T>(field: string, value: T, formula: string) =>
+    provenance.enter(`同比.人均.${field}`, { value, formula, inputs });
+  const [ours, theirs] = [now, before].map((each) => Math.round(each / 100)) as [number, number];
+  const figure = (yuan: number, isWhole: boolean): Money => ({
+    kind: 'money',
+    fen: yuan * 100,
+    ...(isWhole ? {} : { approx: '约' as const }),
+  });
+  const isWhole = (each: number) => Number.isInteger(each / 100);
+  return {
+    上年: last,
+    人均: {
+      方向: enter('方向', ours > theirs ? '增加' : ours < theirs ? '减少' : '持平', '本年人均 − 上年人均'),
+      差: enter(
+        '差',
+        figure(Math.abs(ours - theirs), isWhole(now) && isWhole(before)),
+        '本年人均 − 上年人均，各四舍五入到元',
+      ),
+      上年: enter('上年', figure(theirs, isWhole(before)), '上年金额 ÷ 上年人数，四舍五入到元'),
+      本年: enter('本年', figure(ours, isWhole(now)), '本年金额 ÷ 本年人数，四舍五入到元'),
+    },
+  };
+}
+
+/** 现场 with the number of ceremonies, and the share of the year's money that was handed over there. */
+export function countCeremonies(
+  known: Known,
+  onSite: OnSite | undefined,
+  totals: Totals,
+  provenance: Provenance,
+): OnSite | undefined {
+  const count = known.campaign.仪式?.length ?? 0;
+  if (count === 0) return onSite;
+  const [part, whole] = [onSite?.金额, totals.金额];
+  const isKnown = part && whole && isExact(part) && isExact(whole) && sizeOf(whole) > 0;
+  const share =
+    isKnown && part.fen <= whole.fen ? formatPercent(part.fen, whole.fen).replace('.0%', '%') : undefined;
+  return {
+    ...onSite,
+    场数: provenance.enter('现场.场数', { value: count, formula: '仪式的个数', inputs: ['仪式'] }),
+    占比: provenance.enter(
+      '现场.占比',
+      share === undefined
+        ? undefined
+        : { value: share, formula: '现场金额 ÷ 全年金额', inputs: ['现场.金额', '合计.金额'] },
+    ),
+  };
+}

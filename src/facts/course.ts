@@ -1,0 +1,115 @@
+/** 依据, 进度: the notices and the stages of the work, each by its name, with what their dates prove. */
+import type { CampaignModel } from '../campaign/model.ts';
+import { stageNames } from '../campaign/schema/prose.ts';
+import { countDaysBetween } from '../chinese/calendar.ts';
+import type { DateSpan } from '../chinese/values.ts';
+import { formatPath } from '../diagnostics/path.ts';
+import { isDayExact } from './occasions.ts';
+import type { Provenance } from './provenance.ts';
+import type { Basis, Course, FactValues, Stages } from './schema.ts';
+
+type Notices = NonNullable<FactValues['通知']>;
+
+/** The superior's notice, the unit's own, and how many days lay between. */
+export function summariseNotices(
+  { 通知: notices = [], 单位: unit }: { 通知?: Notices | undefined; 单位: CampaignModel['单位'] },
+  provenance: Provenance,
+): Basis | undefined {
+  const isOwn = ({ 发文单位: issuer, 动作: action }: Notices[number]) =>
+    action === '制定' || action === '联合印发' || issuer === unit.全称 || issuer === unit.简称;
+  const above = notices.findIndex((notice) => !isOwn(notice));
+  const own = notices.findIndex(isOwn);
+  if (above < 0 && own < 0) return undefined;
+  const quote = (field: '上级' | '上级文' | '本级文', index: number, of: '发文单位' | '引用') =>
+    provenance.enter(
+      `依据.${field}`,
+      index < 0
+        ? undefined
+        : {
+            value: String(notices[index]?.[of]),
+            formula: '取自通知',
+            inputs: [formatPath(['通知', index, of])],
+          },
+    );
+  const [received, issued] = [notices[above]?.收到, notices[own]?.印发];
+  const days =
+    received && issued && isDayExact(received) && isDayExact(issued)
+      ? countDaysBetween(received.to, issued.from)
+      : undefined;
+  return {
+    上级: quote('上级', above, '发文单位'),
+    上级文: quote('上级文', above, '引用'),
+    本级文: quote('本级文', own, '引用'),
+    隔日: provenance.enter(
+      '依据.隔日',
+      days === undefined || days < 0
+        ? undefined
+        : {
+            value: days,
+            formula: '从收到上级文件到印发本级文件',
+            inputs: [formatPath(['通知', above, '收到']), formatPath(['通知', own, '印发'])],
+          },
+    ),
+  };
+}
+
+/** The first stage of each name, with the days from the end of 公示 to the start of 发放. */
+export function followCourse(stages: Stages | undefined, provenance: Provenance): Course | undefined {
+  if (!stages?.length) return undefined;
+  const named = stageNames.flatMap((name) => {
+    const index = stages.findIndex((stage) => stage.名称 === name);
+    const stage = stages[index];
+    if (!stage) return [];
+    const { 时间, 会议, 结果, 工作日, 天数 } = stage;
+    const told = structuredClone({ 时间, 会议, 结果, 工作日, 天数 });
+    for (const [field, value] of Object.entries(told)) {
+      const path = formatPath(['阶段', index, field]);
+      if (value !== undefined)
+        provenance.enter(`进度.${name}.${field}`, { value, formula: `取自“${name}”阶段`, inputs: [path] });
+    }
+    return [[name, told] as const];
+  });
+  const course: Course = Object.fromEntries(named);
+  const days = countGap(course.公示?.时间, course.发放?.时间);
+  course.公示到发放 = provenance.enter(
+    '进度.公示到发放',
+    days === undefined
+      ? undefined
+      : { value: days, formula: '从公示结束到开始发放', inputs: ['进度.公示.时间', '进度.发放.时间'] },
+  );
+  return course;
+}
+
+function countGap(before: DateSpan | undefined, after: DateSpan | undefined): number | undefined {
+  if (!before || !after || !isDayExact(before) || !isDayExact(after)) return undefined;
+  const days = countDaysBetween(before.to, after.from);
+  return days < 0 ? undefined : days;
+}
+
+/** The last day of the summer: who is paid by it is paid before school begins. */
+const beforeSchool = '-08-31';
+
+/** What the dates of the stages prove of the order of the work; nothing where a date is missing. */
+export function proveOrder(
+  course: Course | undefined,
+  year: number,
+  provenance: Provenance,
+): { 先摸底后资助?: boolean; 先公示后发放?: boolean; 开学前发放?: boolean } {
+  const prove = (name: string, holds: boolean, formula: string, inputs: string[]) =>
+    holds ? { [name]: provenance.enter(`可称.${name}`, { value: true, formula, inputs }) } : {};
+  const { 摸底: survey, 公示: notice, 发放: payment } = course ?? {};
+  const precedes = (first: DateSpan | undefined, then: DateSpan | undefined) =>
+    first !== undefined && then !== undefined && first.to < then.from;
+  const inTime = payment?.时间 !== undefined && payment.时间.to <= `${year}${beforeSchool}`;
+  return {
+    ...prove('先摸底后资助', precedes(survey?.时间, payment?.时间), '摸底结束在发放之前', [
+      '进度.摸底.时间',
+      '进度.发放.时间',
+    ]),
+    ...prove('先公示后发放', precedes(notice?.时间, payment?.时间), '公示结束在发放之前', [
+      '进度.公示.时间',
+      '进度.发放.时间',
+    ]),
+    ...prove('开学前发放', inTime, '发放在8月31日以前结束', ['进度.发放.时间']),
+  };
+}

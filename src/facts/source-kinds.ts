@@ -1,0 +1,76 @@
+/** 来源归类: the sources of money by whose it is: of the unions above, its own, those below, the government, society. */
+import type { CampaignModel } from '../campaign/model.ts';
+import { sumMoney } from '../chinese/money.ts';
+import { formatShares } from '../chinese/rounding.ts';
+import type { Money } from '../chinese/values.ts';
+import { formatPath } from '../diagnostics/path.ts';
+import { isExact } from './figures.ts';
+import type { Provenance } from './provenance.ts';
+import type { SourceKinds } from './schema.ts';
+
+type Source = NonNullable<CampaignModel['资金来源']>[number];
+export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会'] as const;
+type Kind = (typeof sourceKindNames)[number];
+
+/** Which kind each 级别 is of. */
+const kinds: Record<NonNullable<Source['级别']>, Kind> = {
+  中央: '上级',
+  省: '上级',
+  市: '上级',
+  县: '上级',
+  本级工会: '本级',
+  基层工会: '基层',
+  行政: '行政',
+  社会: '社会',
+  个人: '社会',
+  基金: '社会',
+};
+
+/** The name of a unit tells its own; a source below the unit's own level is no superior's. */
+function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined {
+  if (source.名称 === unit.全称 || source.名称 === unit.简称) return '本级';
+  if (source.级别 !== undefined && source.级别 === unit.层级) return '本级';
+  return source.级别 && kinds[source.级别];
+}
+
+/** Known where every source has an exact amount and a kind of its own. */
+export function classifySources(campaign: CampaignModel, provenance: Provenance): SourceKinds | undefined {
+  const sources = (campaign.资金来源 ?? []).map((source, index) => ({
+    kind: kindOf(source, campaign.单位),
+    money: source.金额,
+    path: formatPath(['资金来源', index, '金额']),
+  }));
+  const known = sources.flatMap(({ kind, money, path }) =>
+    kind && money && isExact(money) ? [{ kind, money, path }] : [],
+  );
+  if (known.length === 0 || known.length < sources.length) return undefined;
+  const whole = sumMoney(known.map(({ money }) => money)).fen;
+  if (whole === 0) return undefined;
+  const groups = sourceKindNames.flatMap((kind) => {
+    const own = known.filter((source) => source.kind === kind);
+    return own.length > 0 ? [{ kind, own, sum: sumMoney(own.map(({ money }) => money)) }] : [];
+  });
+  const shares = formatShares(groups.map(({ sum }) => sum.fen));
+  const classes = groups.map(({ kind, own, sum }, index) => {
+    const inputs = own.map(({ path }) => path);
+    const enter = <T>(field: string, value: T, formula: string) =>
+      provenance.enter(`来源归类.${kind}.${field}`, { value, formula, inputs });
+    return [
+      kind,
+      {
+        金额: enter<Money>('金额', sum, '这一类各来源相加'),
+        占比: enter('占比', (shares[index] ?? '').replace('.0%', '%'), '这一类 ÷ 各来源之和'),
+        比: enter('比', (sum.fen / whole) * 100, '这一类 ÷ 各来源之和 × 100'),
+        个数: enter('个数', own.length, '这一类有几个来源'),
+      },
+    ] as const;
+  });
+  return {
+    ...Object.fromEntries(classes),
+    类数: provenance.enter('来源归类.类数', {
+      value: classes.length,
+      formula: '有几类来源',
+      inputs: known.map(({ path }) => path),
+    }),
+  };
+}
