@@ -12,12 +12,16 @@ import type { UnitReturn } from './facts/roll-up.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
-import { readLibrary } from './source/library.ts';
+import { readBuiltInBank, readLibrary } from './source/library.ts';
 import { once } from './source/once.ts';
 import type { PlacedValue, Places } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
 import type { StyleFile } from './style/choose.ts';
+import { readBankFiles } from './template/bank/bank.ts';
+import { type CompiledBank, takeCompiled } from './template/bank/compiled.ts';
+import type { BankFile } from './template/bank/sentences.ts';
+import type { Seat } from './template/bank/settings.ts';
 import { makeLibrary, type TemplateLibrary } from './template/library.ts';
 
 /** The templates and styles at hand: the campaign's own first. */
@@ -36,6 +40,8 @@ export interface ReportInputs extends LoadedCampaign, Shelves {
   returns?: readonly UnitReturn[];
   /** people of other units, who may be spoken of in these reports; read when they are first asked for */
   elsewhere?: () => NameIndex;
+  /** of a unit in a batch: its place among its neighbours, whose reports should not read alike */
+  seat?: Seat;
 }
 
 export interface ReadOptions {
@@ -108,20 +114,40 @@ function placeRoster({ problems, ...roster }: Roster, places: Places): Roster {
 
 /** The templates and styles at hand: the campaign's own before the built-in ones. */
 export function readShelves(
-  own?: Pick<CampaignFiles, 'templates' | 'styles'>,
+  own?: Pick<CampaignFiles, 'templates' | 'styles' | 'bank'>,
   builtIn?: Folder,
 ): Shelves & { problems: Diagnostic[] } {
   const library = readLibrary(builtIn);
   const ownTemplates = readFolder(own?.templates ?? [], '模板/');
   const ownStyles = readFolder(own?.styles ?? [], '样式/');
-  const templates = makeLibrary(ownTemplates.files, library.files);
+  const ownBank = readFolder(own?.bank ?? []);
+  const templates = makeLibrary([...ownTemplates.files, ...ownBank.files], library.files, () =>
+    openBuiltInBank(builtIn),
+  );
   return {
     templates,
     styles: [...ownStyles.files, ...library.files.filter(({ name }) => name.startsWith('styles/'))].map(
       nameStyle,
     ),
-    problems: [...library.problems, ...ownTemplates.problems, ...ownStyles.problems, ...templates.problems],
+    problems: [
+      ...library.problems,
+      ...ownTemplates.problems,
+      ...ownStyles.problems,
+      ...ownBank.problems,
+      ...templates.problems,
+    ],
   };
+}
+
+let builtInBank: readonly BankFile[] | undefined;
+
+/** The built-in bank, as it was compiled where its files are still those. Once a process. */
+function openBuiltInBank(folder: Folder | undefined): readonly BankFile[] {
+  if (!folder && builtInBank) return builtInBank;
+  const { texts, compiled, read } = readBuiltInBank(folder);
+  const files = takeCompiled(compiled as CompiledBank | undefined, texts) ?? readBankFiles(read()).files;
+  if (!folder) builtInBank = files;
+  return files;
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */

@@ -4,6 +4,7 @@
  */
 
 import type { Audience } from './campaign/audiences.ts';
+import type { Detail } from './campaign/schema/prose.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
@@ -16,7 +17,9 @@ import type { Places } from './source/places.ts';
 import { chooseStyle } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
 import { makeAttachments } from './template/attachments.ts';
-import { checkOwnTemplate, checkSections, joinFindings } from './template/checked.ts';
+import type { Said } from './template/bank/chooser.ts';
+import { readSettings } from './template/bank/settings.ts';
+import { checkBank, checkOwnTemplate, checkSections, joinFindings } from './template/checked.ts';
 import { chooseTemplate } from './template/choose.ts';
 import { renderDocument } from './template/document.ts';
 import type { Helper } from './template/helper.ts';
@@ -32,6 +35,8 @@ export interface ReportOptions {
   style?: string | undefined;
   /** which fonts; else 报告.字体, else the style's own */
   fonts?: FontScheme | undefined;
+  /** how much the bank of sentences adds; else 报告.详略, else 常 */
+  detail?: Detail | undefined;
   /** 草稿: made in spite of errors, marked where they concern a figure; else 报告.状态 decides */
   draft?: boolean | undefined;
   /** checked as a final report, though a draft of it is made; else as it is made, or as 报告.状态 says */
@@ -46,6 +51,8 @@ export interface Report {
   style: Style;
   facts: Facts;
   checked: CheckReport;
+  /** the sentences of the bank that it says */
+  said: readonly Said[];
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
 }
@@ -77,15 +84,24 @@ export function makeReport(
     ...findMissing(template, facts.values),
     ...checkSections(facts.values, inputs.templates, places),
   ];
+  const unworded = checkBank(facts.values, inputs.templates, places, options.helpers);
   if (!style || missing.length > 0) return { problems: [...styleProblems, ...missing] };
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const leftOut = hidden.map((problem) => placeProblem(problem, places));
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
-  const { document, problems: unrendered } = renderDocument({
+  const {
+    document,
+    said,
+    problems: unrendered,
+  } = renderDocument({
     template: template.main,
     sources: inputs.templates.sources,
-    data: { values: shown.values, year: campaign.报告.年度 },
+    data: {
+      values: shown.values,
+      year: campaign.报告.年度,
+      prose: readSettings(shown.values, { seat: inputs.seat, detail: options.detail }),
+    },
     helpers: options.helpers,
     frame: {
       signed: template.落款 === '有',
@@ -99,13 +115,19 @@ export function makeReport(
     genre: template.文种,
     final: options.final ?? options.draft === false,
   });
-  const problems = [...styleProblems, ...leftOut, ...joinFindings(misnamed, unrendered), ...checked.problems];
+  const problems = [
+    ...styleProblems,
+    ...unworded,
+    ...leftOut,
+    ...joinFindings(misnamed, unrendered),
+    ...checked.problems,
+  ];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
   const redact = (text: string) => (audience === '公示' ? facts.people.hide(text) : text);
   const redacted = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
   const report: Report = {
     document: draft ? markFigures(document, redacted, shown) : document,
-    ...{ style, facts: shown, checked },
+    ...{ style, facts: shown, said, checked },
     explain: (value) => {
       const explained = explainValue(value, shown, places);
       return explained && redact(explained);

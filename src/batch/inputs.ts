@@ -19,12 +19,13 @@ export class InputHasher {
   constructor(plan: BatchPlan, options: MakeOptions) {
     this.#plan = plan;
     this.#options = options;
-    const { formats, template, audience, style, fonts, draft } = options;
-    const { main, templates, styles, departments, rosters } = plan.files;
+    const { formats, template, audience, style, fonts, detail, draft } = options;
+    const { main, templates, styles, bank, departments, rosters } = plan.files;
     // comments tell where each figure stands in its file: there, every line of every file counts
     const explained = formats.includes('comments') && main ? [main, ...departments, ...rosters] : [];
-    const files = [...listLibrary(), ...templates, ...styles, ...explained].map(hashFile);
-    this.#common = hash([readProgramVersion(), formats, template, audience, style, fonts, draft, files]);
+    const files = [...listLibrary(), ...templates, ...styles, ...bank, ...explained].map(hashFile);
+    const asked = [formats, template, audience, style, fonts, detail, draft];
+    this.#common = hash([readProgramVersion(), ...asked, files]);
   }
 
   /** Of a unit's own report. */
@@ -34,7 +35,7 @@ export class InputHasher {
     const { shared, owner } = this.#plan;
     const rows = [...unit.rows, ...(unit.own().roster?.rows ?? [])].map(({ value }) => value);
     const { value } = placeUnit(shared, owner, unit);
-    const hashed = hash([this.#common, value, rows, unit.doubts, this.#hashNames(value)]);
+    const hashed = hash([this.#common, value, rows, unit.doubts, unit.index, this.#hashNames(value)]);
     this.#units.set(unit, hashed);
     return hashed;
   }

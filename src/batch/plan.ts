@@ -149,7 +149,9 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { inputs?: ReportInputs; 
       ? loadCampaign(parseFields(placed), { rows: unit.rows, stated: [], problems: [] })
       : loadOwn(placed, own, plan.files.folder);
   problems.push(...invalid);
-  return loaded ? { inputs: makeInputs(plan, loaded), problems } : { problems };
+  if (!loaded) return { problems };
+  const seat = { of: plan.owner.全称, ordinal: unit.index };
+  return { inputs: { ...makeInputs(plan, loaded), seat }, problems };
 }
 
 /** A unit's campaign whose roster, if any, is its own. */

@@ -114,8 +114,8 @@ class Run {
     });
     this.#path = path;
     this.#options = options;
-    const { formats = ['docx'], template, audience, style, fonts, draft } = options;
-    this.#make = { formats, template, audience, style, fonts, draft };
+    const { formats = ['docx'], template, audience, style, fonts, detail, draft } = options;
+    this.#make = { formats, template, audience, style, fonts, detail, draft };
     this.#hasher = new InputHasher(plan, this.#make);
     this.#total = this.#selected().length + (options.shard ? 0 : 1);
   }

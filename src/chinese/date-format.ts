@@ -12,9 +12,12 @@ interface Known {
 
 /**
  * In Arabic figures, 日 for 号, no leading zeros; `year: false` leaves the year to the context. A span is
- * joined by a 一字线 and says year and month once (GB/T 15834—2011, 4.13).
+ * joined by a 一字线 and says year and month once (GB/T 15834—2011, 4.13); within a sentence rather by 至.
  */
-export function formatDate(date: DateSpan, { year = true }: { year?: boolean } = {}): string {
+export function formatDate(
+  date: DateSpan,
+  { year = true, joint = '—' }: { year?: boolean; joint?: '—' | '至' } = {},
+): string {
   if (date.said !== undefined) return year ? date.said : date.said.replace(/^\d{4}年/, '');
   const [fromYear] = splitDay(date.from);
   const known = year ? {} : { year: fromYear };
@@ -23,7 +26,7 @@ export function formatDate(date: DateSpan, { year = true }: { year?: boolean } =
   const [, fromMonth] = splitDay(from.from);
   const monthSaid = from.precision === 'day' && to.precision === 'day';
   const second = formatOne(to, { year: fromYear, ...(monthSaid ? { month: fromMonth } : {}) });
-  return `${formatOne(from, known)}—${second}`;
+  return `${formatOne(from, known)}${joint}${second}`;
 }
 
 /** 成文日期, `2016年12月5日`: Arabic, full year, no leading zeros (GB/T 9704—2012, 7.3.5.4). Undefined unless a day with its year. */

@@ -31,6 +31,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
       audience: options.for,
       style: options.style,
       fonts: options.fonts,
+      detail: options.detail,
       draft,
     });
   const own = [...unreadable, ...(made?.problems ?? [])];

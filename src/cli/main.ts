@@ -2,6 +2,7 @@
 /** The command `jinqiu`: names, options and help of each command. The work is done in the file of its name. */
 import { readFileSync } from 'node:fs';
 import { Argument, CommanderError } from 'commander';
+import type { BankOptions } from './bank.ts';
 import type { BatchCommandOptions } from './batch.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { CheckOptions } from './check.ts';
@@ -68,6 +69,7 @@ takeOptions<BuildOptions>(
     for: options.for(),
     style: options.style(),
     fonts: options.fonts(),
+    detail: options.detail(),
     draft: options.draft(),
     final: options.final(),
     force: options.force(),
@@ -103,6 +105,7 @@ takeOptions<PreviewOptions>(
     for: options.for(),
     style: options.style(),
     fonts: options.fonts(),
+    detail: options.detail(),
   },
 ).action(async (path: string, asked: PreviewOptions) => {
   const { preview } = await import('./preview.ts');
@@ -173,6 +176,21 @@ program
     result = listTemplates(terminal, path);
   });
 
+takeOptions<BankOptions>(
+  program
+    .command('bank')
+    .alias('语料')
+    .summary('看语料里的句子')
+    .description(
+      '语料是报告里连接事实的句子。不写段，列出有哪些段；写了段和活动，每一句填上资料里的数字给你看：✓ 能印，✗ 缺什么。',
+    )
+    .argument('[段和活动...]', '如 摸底 2025-金秋助学'),
+  { pin: option('--pin', '把这份报告现在用的句子写进“套语”，以后语料变了它也不变（也写作 --固定）') },
+).action(async (words: string[], asked: BankOptions) => {
+  const { showBank } = await import('./bank.ts');
+  result = showBank(terminal, words, asked);
+});
+
 const roster = program
   .command('roster')
   .alias('名册')
@@ -222,7 +240,7 @@ program
   });
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(process.argv.map((word) => (word === '--固定' ? '--pin' : word)));
   process.exitCode = result;
 } catch (error) {
   if (error instanceof UsageError) {

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseShard, type Shard } from '../batch/shard.ts';
 import { audiences } from '../campaign/audiences.ts';
+import { details } from '../campaign/schema/prose.ts';
 import { type FormatName, formatNames, formats } from '../delivery/formats.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
@@ -38,6 +39,10 @@ export const options = {
   style: () => option('-s, --style <名称>', '用哪一种版式'),
   fonts: () =>
     option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes),
+  detail: () =>
+    option('--detail <篇幅>', '篇幅：简（只写事实）、常、详（另写意义和成效）；默认照“报告.详略”').choices(
+      details,
+    ),
   draft: () => option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'),
   final: (help = '终稿：有错误就不生成') => option('--final', help),
   force: (help = '覆盖已有的文件') => option('-f, --force', help),
@@ -56,6 +61,7 @@ export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard'>> {
     for: options.for(),
     style: options.style(),
     fonts: options.fonts(),
+    detail: options.detail(),
     draft: options.draft(),
     final: options.final(),
     force: options.force('全部重写，覆盖已有的文件'),

@@ -4,6 +4,7 @@ import { loadUnits, loadWhole } from '../batch/consolidate.ts';
 import { loadUnit, planBatch } from '../batch/plan.ts';
 import { stateOf } from '../batch/units.ts';
 import type { Audience } from '../campaign/audiences.ts';
+import type { Detail } from '../campaign/schema/prose.ts';
 import { findEdition } from '../delivery/editions.ts';
 import { sayAnonymously } from '../delivery/make.ts';
 import { noDepartment } from '../diagnostics/catalogue/preview.ts';
@@ -26,6 +27,7 @@ export interface SourceOptions {
   for?: Audience;
   style?: string;
   fonts?: FontScheme;
+  detail?: Detail;
 }
 
 export interface Made {
@@ -45,6 +47,7 @@ export function makePreview(path: string, options: SourceOptions): Made {
     audience: options.for,
     style: options.style,
     fonts: options.fonts,
+    detail: options.detail,
     draft: true,
   });
   problems.push(...found);

@@ -26,6 +26,8 @@ export interface CampaignFiles {
   templates: SourceFile[];
   /** 样式/*.yaml */
   styles: SourceFile[];
+  /** 语料/*.yaml */
+  bank: SourceFile[];
   problems: Diagnostic[];
 }
 
@@ -49,7 +51,7 @@ export function readCampaignFiles(from: string | Folder): CampaignFiles {
   const name = basename(target).normalize('NFC');
   if (kind === 'folder') return listCampaign(new DiskFolder(target), from);
   if (kind === 'file' && isMain(name)) return listCampaign(new DiskFolder(dirname(target)), from, name);
-  const nothing = { departments: [], rosters: [], templates: [], styles: [] };
+  const nothing = { departments: [], rosters: [], templates: [], styles: [], bank: [] };
   if (kind === undefined) {
     const problems = [reportMissing(target, from)];
     return { ...nothing, folder: new DiskFolder(target), main: undefined, problems };
@@ -92,6 +94,7 @@ function listCampaign(folder: Folder, shown = folder.path ?? '资料', wanted?: 
     rosters: [...top, ...departments].filter(({ name }) => isRoster(name)),
     templates: list('模板', deepest),
     styles: list('样式').filter(({ name }) => isYaml(name)),
+    bank: list('语料').filter(({ name }) => isYaml(name)),
     problems,
   };
 }

@@ -137,6 +137,12 @@ class NameChecker {
       case 'include':
         this.#includes.include(statement, view);
         return;
+      case 'choice':
+        for (const { needs, body } of statement.sentences) {
+          for (const need of needs) this.#shape(need, view);
+          this.#body(body, { ...view, scope: new Scope(scope) });
+        }
+        return;
       case 'block':
         for (const { body } of view.blocks.get(statement.name) ?? []) {
           this.#body(body, { ...view, scope: new Scope(scope, true) });

@@ -1,14 +1,17 @@
 /** What can be said of a report's template before it runs: its names, and the parts that the user's sections name. */
 import type { SectionPart } from '../campaign/schema/narrative.ts';
+import { bankUnknown } from '../diagnostics/catalogue/bank.ts';
 import { unknownPart } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { type Places, placeOfField } from '../diagnostics/places.ts';
 import { describeFacts, type FactValues } from '../facts/schema.ts';
+import { readFixed } from './bank/settings.ts';
 import { checkNames } from './check-names.ts';
 import type { Helper } from './helper.ts';
 import { fileOfPart, type TemplateEntry, type TemplateLibrary } from './library.ts';
+import type { BankSentence, Choice } from './syntax.ts';
 
 /** Each part that a section names, with where. */
 function listUsed(
@@ -19,6 +22,47 @@ function listUsed(
     ...(section.用 === undefined ? [] : [{ part: section.用, steps: [...steps, index, '用'] }]),
     ...listUsed(section.内容 ?? [], [...steps, index, '内容']),
   ]);
+}
+
+/** Finds the sentences that 套语 chooses and the bank has not; and what is wrong with a bank of the user's own. */
+export function checkBank(
+  { 套语: chosen = {} }: FactValues,
+  { bank }: TemplateLibrary,
+  places: Places,
+  helpers: readonly Helper[] | undefined,
+): Diagnostic[] {
+  const unknown = Object.entries(chosen).flatMap(([kind, words]) => {
+    const fixed = readFixed(words ?? []);
+    const known =
+      bank.shelves.find((shelf) => shelf.kind === kind)?.sentences.map(({ number }) => number) ?? [];
+    const asked = 'numbers' in fixed ? fixed.numbers : [];
+    return asked
+      .filter((number) => !known.includes(number))
+      .map((number) => {
+        const place = placeOfField(places, ['套语', kind]);
+        const at = { field: `套语.${kind}`, ...(place && { place }) };
+        return makeProblem(bankUnknown, { kind, number, known }, at);
+      });
+  });
+  return [...bank.problems, ...unknown, ...checkSentences(bank.own, helpers)];
+}
+
+/** The names that sentences of the user's own use and nothing defines. */
+function checkSentences(
+  sentences: readonly BankSentence[],
+  helpers: readonly Helper[] | undefined,
+): Diagnostic[] {
+  if (sentences.length === 0) return [];
+  const choice: Choice = {
+    type: 'choice',
+    kind: '',
+    position: '段首',
+    onRequest: false,
+    sentences: [...sentences],
+  };
+  const parsed = { template: { file: '语料', body: [choice] }, problems: [] };
+  const sources = { read: () => ({ text: '', file: '语料', parsed }) };
+  return checkNames({ template: '语料', sources, names: describeFacts(), helpers });
 }
 
 /** Finds the parts that 小节 names and no template has. */

@@ -5,6 +5,7 @@ import { dropEmpty } from '../document/passes/drop-empty.ts';
 import { numberHeadings } from '../document/passes/number-headings.ts';
 import { unifyUnits } from '../document/passes/unify-units.ts';
 import type { Document } from '../document/tree.ts';
+import type { Said } from './bank/chooser.ts';
 import { type FrameOptions, type FrameValues, frameDocument } from './frame.ts';
 import type { RenderData } from './machine.ts';
 import { type RenderRequest, renderTemplate } from './render.ts';
@@ -15,13 +16,18 @@ export interface DocumentRequest extends RenderRequest {
 }
 
 /** Renders a template to a document. With an error among the problems the document is what could be made. */
-export function renderDocument(request: DocumentRequest): { document: Document; problems: Diagnostic[] } {
-  const { blocks, problems } = renderTemplate(request);
+export function renderDocument(request: DocumentRequest): {
+  document: Document;
+  /** the sentences of the bank in it */
+  said: readonly Said[];
+  problems: Diagnostic[];
+} {
+  const { blocks, said, problems } = renderTemplate(request);
   const body = numberHeadings(unifyUnits(dropEmpty(blocks)));
   const source = request.sources.read(request.template);
   if (body.length === 0 && source && !source.unreadable && !hasErrors(problems)) {
     const { file } = source;
     problems.push(makeProblem(emptyTemplate, { blank: false }, { place: { file, line: 1, column: 1 } }));
   }
-  return { document: frameDocument(body, request.data.values, request.frame), problems };
+  return { document: frameDocument(body, request.data.values, request.frame), said, problems };
 }

@@ -5,16 +5,12 @@
 import { mainMissing, manifestMissing } from '../diagnostics/catalogue/template-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
+import { type Bank, isBankFile, makeBank, makePlaceReader, readBankFiles } from './bank/bank.ts';
+import type { BankFile } from './bank/sentences.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
-import type { TemplateSource, TemplateSources } from './sources.ts';
+import type { TemplateFile, TemplateSources } from './sources.ts';
 
-/** A file of a template folder. `name` counts from that folder, `file` is what problems show. */
-export interface TemplateFile extends TemplateSource {
-  name: string;
-  /** of a template.yaml: the value read from it, and where its fields were typed */
-  value?: unknown;
-  places?: Places;
-}
+export type { TemplateFile };
 
 /** A report that can be made. */
 export interface TemplateEntry extends Manifest {
@@ -33,6 +29,8 @@ export interface TemplateLibrary {
   sources: TemplateSources;
   /** what 小节.用 may name: the files of `partials/`, the campaign's own among them */
   parts: string[];
+  /** 语料, read when it is first asked for: not every command needs it */
+  readonly bank: Bank;
   /** the campaign has template files of its own */
   hasOwn: boolean;
   problems: Diagnostic[];
@@ -40,21 +38,32 @@ export interface TemplateLibrary {
 
 const builtInPrefix = '内置/';
 const isManifest = (name: string) => /^template\.ya?ml$/i.test(name);
+const isOfBank = ({ name }: TemplateFile) => isBankFile(name);
 const isTemplate = (name: string) => /\.(?:njk|hbs)$/.test(name);
 /** What a template is looked for in where its manifest names no file. */
 const usualMains = ['report.md.njk', 'report.md.hbs'];
 
-/** Puts the templates of a campaign before the built-in ones; a broken manifest is a problem, never thrown. */
-export function makeLibrary(own: readonly TemplateFile[], builtIn: readonly TemplateFile[]): TemplateLibrary {
+/**
+ * Puts the templates of a campaign before the built-in ones; a broken manifest is a problem, never thrown.
+ * @param openBuiltIn gives the files of the built-in bank, where they are not among the templates
+ */
+export function makeLibrary(
+  own: readonly TemplateFile[],
+  builtIn: readonly TemplateFile[],
+  openBuiltIn: () => readonly BankFile[] = () => readBankFiles(builtIn.filter(isOfBank)).files,
+): TemplateLibrary {
   const problems: Diagnostic[] = [];
   const shelves = [
     new Map(own.map((file) => [file.name, file])),
     new Map(builtIn.map((file) => [file.name, file])),
   ] as const;
+  let bank: Bank | undefined;
+  const openBank = () => (bank ??= makeBank(own.filter(isOfBank), openBuiltIn()));
+  const readPlace = makePlaceReader(openBank);
   const read: TemplateSources['read'] = (name) =>
     name.startsWith(builtInPrefix)
       ? shelves[1].get(name.slice(builtInPrefix.length))
-      : (shelves[0].get(name) ?? shelves[1].get(name));
+      : (shelves[0].get(name) ?? shelves[1].get(name) ?? readPlace(name));
   const listEntries = (files: readonly TemplateFile[], isBuiltIn: boolean): TemplateEntry[] =>
     files.flatMap((file) => {
       const { folder, base } = splitName(file.name);
@@ -79,6 +88,9 @@ export function makeLibrary(own: readonly TemplateFile[], builtIn: readonly Temp
     ),
     sources: { read },
     parts: listParts([...own, ...builtIn]),
+    get bank() {
+      return openBank();
+    },
     hasOwn: own.some(({ name }) => isTemplate(name)),
     problems,
   };

@@ -7,6 +7,8 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../document/slots.ts';
 import { plainText } from '../document/text.ts';
 import { type Argument, acceptArguments, describeWrong, matchArguments } from './arguments.ts';
+import { Chooser, type Said } from './bank/chooser.ts';
+import { type ProseSettings, plainSettings } from './bank/settings.ts';
 import { Budget, COSTS } from './budget.ts';
 import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
 import { Reader } from './reader.ts';
@@ -24,12 +26,18 @@ export interface RenderData {
   values: object;
   /** the report's year: dates within it are printed without one where a template asks */
   year?: number;
+  /** how the bank words it; as plain as can be if absent */
+  prose?: ProseSettings;
 }
 
 export class Machine {
   readonly helpers: HelperTable;
   readonly output: Output;
   readonly problems: Diagnostic[];
+  /** chooses among the sentences of the bank */
+  readonly chooser: Chooser;
+  /** the sentences of the bank that were printed, in order */
+  readonly said: Said[] = [];
   readonly #data: RenderData;
   readonly #context: HelperContext;
   readonly #reader: Reader;
@@ -41,6 +49,7 @@ export class Machine {
     this.helpers = helpers;
     this.output = output;
     this.problems = problems;
+    this.chooser = new Chooser(data.prose ?? plainSettings);
     this.#data = data;
     this.#reader = new Reader(data.values);
     this.#context = {
@@ -132,6 +141,19 @@ export class Machine {
     if (value === undefined || value === null) this.report(missingValue, { name: written }, at);
     else this.report(notPrintable, { name: written, what: describeKind(value) }, at);
     return this.write('');
+  }
+
+  /**
+   * Runs what may find that data are lacking, which is no problem then: a sentence of the bank whose condition
+   * can't be answered is not said.
+   * @returns undefined where it found any
+   */
+  attempt<T>(run: () => T): T | undefined {
+    const before = this.problems.length;
+    const value = run();
+    if (this.problems.length === before) return value;
+    this.problems.length = before;
+    return undefined;
   }
 
   /** Counts text that goes to the output or into another text. */

@@ -4,10 +4,8 @@ import { audiences } from '../campaign/audiences.ts';
 import { levels } from '../campaign/schema/report.ts';
 import { manifestInvalid } from '../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { suggestNearest } from '../diagnostics/nearest.ts';
-import { formatPath, type Step } from '../diagnostics/path.ts';
-import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
+import { nowhere, type Places } from '../diagnostics/places.ts';
+import { describeUnknown, validateFile } from './validate-file.ts';
 
 const word = (help: string) => z.string({ error: '应当是文字' }).min(1, '不能为空').meta({ help });
 const words = (help: string) => z.array(word(help), { error: '应当是一组文字' }).meta({ help });
@@ -48,34 +46,6 @@ export function parseManifest(
   value: unknown,
   places: Places = nowhere,
 ): { manifest?: Manifest; problems: Diagnostic[] } {
-  const result = manifestSchema.safeParse(value);
-  if (result.success) return { manifest: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => {
-    const path = issue.path as Step[];
-    const report = (at: readonly Step[], reason: string, part?: 'key') => {
-      const place = placeOfField(places, at, part);
-      return makeProblem(manifestInvalid, { reason }, { field: formatPath(at), ...(place && { place }) });
-    };
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => report([...path, key], describeUnknownKey(key), 'key'));
-    }
-    if (path.length === 0) return [report(path, issue.message)];
-    const missing = path.length === 1 && !Object.hasOwn(value as object, String(path[0]));
-    return [report(path, missing ? `缺少“${formatPath(path)}”` : `“${formatPath(path)}”${issue.message}`)];
-  });
-  return { problems };
-}
-
-function describeUnknownKey(key: string): string {
-  const nearest = suggestNearest(key, Object.keys(manifestSchema.shape));
-  return nearest ? `不认识“${key}”，是否为“${nearest}”？` : `不认识“${key}”`;
-}
-
-/** Of a value that is none of the known words. */
-function describeUnknown(value: unknown, known: readonly string[]): string {
-  const nearest = typeof value === 'string' ? suggestNearest(value, known) : undefined;
-  const guess = nearest === undefined ? '' : `是否为“${nearest}”？`;
-  return typeof value === 'string'
-    ? `不能是“${value}”，${guess}可以写 ${known.join('、')}`
-    : `应当是文字，可以写 ${known.join('、')}`;
+  const { value: manifest, problems } = validateFile(value, manifestSchema, manifestInvalid, places);
+  return { ...(manifest && { manifest }), problems };
 }

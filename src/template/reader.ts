@@ -1,5 +1,6 @@
 /** Reading data: what an object or a list holds, and the path of the facts that it was read from. */
 import { isFigure } from '../chinese/format.ts';
+import type { Figure } from '../chinese/values.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { type Evaluated, Rendered } from './values.ts';
 
@@ -17,15 +18,14 @@ export class Reader {
 
   /**
    * A field or an item: only what the data themselves hold, never what JavaScript adds to them.
-   * A figure is one value without fields, but a count gives its bare number as `n`; a text has its length and
-   * its characters.
+   * A figure is one value without fields, but a count gives its bare number as `n` and money its 分; a text has its
+   * length and its characters.
    */
   member(target: Evaluated, key: unknown): Evaluated {
     const { value: holder, reads } = target;
     if (typeof key !== 'string' && typeof key !== 'number') return { value: undefined, reads };
     if (typeof holder === 'string') return { value: readText(holder, key), reads };
-    if (isFigure(holder))
-      return { value: holder.kind === 'count' && key === 'n' ? holder.n : undefined, reads };
+    if (isFigure(holder)) return { value: bareNumber(holder, key), reads };
     const readable = typeof holder === 'object' && holder !== null && !(holder instanceof Rendered);
     if (!readable || !Object.hasOwn(holder, key)) return { value: undefined, reads };
     const value = (holder as { [key: Key]: unknown })[key];
@@ -65,6 +65,12 @@ export class Reader {
     this.#made.set(record, new Map(entries.map(([key, { reads }]) => [key, reads])));
     return record;
   }
+}
+
+/** What a figure is to reckon with. */
+function bareNumber(figure: Figure, key: Key): number | undefined {
+  if (figure.kind === 'count' && key === 'n') return figure.n;
+  return figure.kind === 'money' && key === '分' ? figure.fen : undefined;
 }
 
 function readText(text: string, key: Key): unknown {

@@ -6,6 +6,7 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { parseMarkdown } from '../document/markdown.ts';
 import { type Output, plainOutput, Slots } from '../document/slots.ts';
 import type { Block } from '../document/tree.ts';
+import type { Said } from './bank/chooser.ts';
 import type { Helper } from './helper.ts';
 import { joinHelpers } from './helpers/index.ts';
 import { settleLineEnds } from './line-ends.ts';
@@ -23,11 +24,15 @@ export interface RenderRequest {
 }
 
 /** Renders a template. With an error among the problems the blocks are what could be made. */
-export function renderTemplate(request: RenderRequest): { blocks: Block[]; problems: Diagnostic[] } {
+export function renderTemplate(request: RenderRequest): {
+  blocks: Block[];
+  said: readonly Said[];
+  problems: Diagnostic[];
+} {
   const slots = new Slots();
-  const { text, problems } = renderText(request, slots);
+  const { text, said, problems } = renderText(request, slots);
   const { blocks, problems: misplaced } = parseMarkdown(text, slots);
-  return { blocks, problems: [...problems, ...misplaced] };
+  return { blocks, said, problems: [...problems, ...misplaced] };
 }
 
 /**
@@ -48,20 +53,20 @@ const PATTERN = 'pattern.hbs';
 export function renderText(
   { template: name, sources, data, helpers }: RenderRequest,
   output: Output,
-): { text: string; problems: Diagnostic[] } {
+): { text: string; said: readonly Said[]; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const templates = new TemplateSet(sources, problems);
   const template = templates.load(name);
-  if (!template) return { text: '', problems };
+  if (!template) return { text: '', said: [], problems };
   const machine = new Machine(data, joinHelpers(helpers), output, problems);
   try {
     const text = settleLineEnds(new Runner(machine, templates).run(template));
-    return { text: machine.finish(text), problems };
+    return { text: machine.finish(text), said: machine.said, problems };
   } catch (error) {
-    if (error instanceof Stop) return { text: '', problems };
+    if (error instanceof Stop) return { text: '', said: [], problems };
     if (!(error instanceof RangeError)) throw error;
     const place = { file: template.file, line: 1, column: 1 };
     problems.push(makeProblem(templateTooDeep, undefined, { place }));
-    return { text: '', problems };
+    return { text: '', said: [], problems };
   }
 }

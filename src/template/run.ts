@@ -8,7 +8,7 @@ import type { Machine } from './machine.ts';
 import { IncludeRunner } from './run-includes.ts';
 import { type Context, type Level, Macro, Module, Scope } from './scope.ts';
 import type { TemplateSet } from './sources.ts';
-import type { Counter, For, Section, Statement, Template } from './syntax.ts';
+import type { Choice, Counter, For, Section, Statement, Template } from './syntax.ts';
 import { type Evaluated, Rendered } from './values.ts';
 
 /** What a loop does with the items of its list. */
@@ -88,10 +88,46 @@ export class Runner {
         return this.#includes.include(statement, context);
       case 'block':
         return this.#includes.block(statement.name, 0, context);
+      case 'choice':
+        return this.#choice(statement, context);
       case 'extends':
       case 'partial':
         return '';
     }
+  }
+
+  /** The sentences of the bank that stand here, one after the other. */
+  #choice(place: Choice, context: Context): string {
+    const chosen = this.#machine.chooser.choose(place, ({ needs }) =>
+      needs.every((need) => this.#machine.attempt(() => this.#evaluator.holds(need, context)) === true),
+    );
+    if ('own' in chosen) return this.#ownWords(place);
+    return chosen.sentences
+      .map(({ id, proof, ticks, body }) => {
+        const text = this.#body(body, { ...context, scope: new Scope(context.scope) });
+        this.#machine.said.push({
+          id,
+          proof,
+          ticks,
+          text: String(this.#machine.flatten(new Rendered(text))),
+        });
+        return text;
+      })
+      .join('');
+  }
+
+  /** What the user wrote in 套语 instead of the bank's sentences. */
+  #ownWords({ kind, sentences }: Choice): string {
+    const [first] = sentences;
+    if (!first) return '';
+    const written = this.#machine.member(this.#machine.member(this.#machine.facts, '套语'), kind);
+    return this.#machine
+      .items(written)
+      .map((item) => {
+        const text = this.#machine.print(item, `套语.${kind}`, first.at);
+        return text + (/[。！？”]$/.test(String(item.value)) ? '' : this.#machine.write('。'));
+      })
+      .join('');
   }
 
   #loop(loop: For, context: Context): string {

@@ -65,8 +65,8 @@ export function namesOf(shape: Shape): string[] | undefined {
     case 'list':
       return ['length'];
     case 'leaf':
-      // the bare number of a count, the length of a text
-      return ['n', 'length'];
+      // the bare number of a count, of money, the length of a text
+      return ['n', '分', 'length'];
     case 'macro':
       return [];
     case 'any':
@@ -108,9 +108,9 @@ export function asTree(shape: Shape): NameTree {
   return shape.kind === 'macro' || shape.kind === 'module' ? anyShape : shape;
 }
 
-/** The bare number of a count; the length of a text, and its characters. */
+/** The bare number of a count, and of money; the length of a text, and its characters. */
 function fieldOfLeaf(leaf: LeafKind | undefined, key: string | number): NameTree | undefined {
-  if (key === 'n') return leafShape;
+  if (key === 'n' || (key === '分' && leaf === 'money')) return leafShape;
   const isText = leaf === undefined || leaf === 'text' || leaf === 'choice';
   return isText && (key === 'length' || typeof key === 'number') ? leafShape : undefined;
 }

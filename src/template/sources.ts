@@ -3,6 +3,7 @@
 import { templateMissing, templateOutside } from '../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
+import type { Places } from '../diagnostics/places.ts';
 import type { Template } from './syntax.ts';
 import { type Parsed, parseTemplate } from './syntaxes/parse.ts';
 
@@ -21,13 +22,23 @@ export interface TemplateSource {
   readonly file: string;
   /** it could not be read as text, which was told where it was read */
   readonly unreadable?: boolean;
+  /** of what is no text in a template's syntax: the template that it is */
+  readonly parsed?: Parsed;
+}
+
+/** A file of a template folder. `name` counts from that folder, `file` is what problems show. */
+export interface TemplateFile extends TemplateSource {
+  name: string;
+  /** of a YAML file: the value read from it, and where its fields were typed */
+  value?: unknown;
+  places?: Places;
 }
 
 /** A batch renders the same few files thousands of times. */
 const parsedSources = new WeakMap<TemplateSource, Parsed>();
 
 function parseOnce(name: string, source: TemplateSource): Parsed {
-  const known = parsedSources.get(source);
+  const known = source.parsed ?? parsedSources.get(source);
   if (known) return known;
   const parsed = parseTemplate(name, source.text, source.file);
   parsedSources.set(source, parsed);

@@ -3,6 +3,7 @@
  * translate it to these nodes; running, name checking, positions and limits are written once, over them.
  * There is nothing here that could call JavaScript: a template can only read facts and call helpers.
  */
+import type { Detail } from '../campaign/schema/prose.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** A parsed template file. */
@@ -24,7 +25,8 @@ export type Statement =
   | Include
   | Extends
   | BlockDefinition
-  | PartialDefinition;
+  | PartialDefinition
+  | Choice;
 
 /** Text of the template, passed on as it stands. */
 export interface Literal {
@@ -156,6 +158,45 @@ export interface BlockDefinition {
   name: string;
   body: Statement[];
   at: Place;
+}
+
+/** Where in the paragraphs of its kind a sentence of the bank stands. */
+export const positions = ['段首', '段中', '段尾'] as const;
+export type Position = (typeof positions)[number];
+
+/** What a sentence of the bank has for proof: 意 none is needed, 推 the figures, 凭 a tick of the user's. */
+export const proofs = ['意', '推', '凭'] as const;
+
+/** A sentence of the bank. */
+export interface BankSentence {
+  /** 摸底-3 */
+  id: string;
+  number: number;
+  /** sentences of one group are alternatives */
+  group: string;
+  proof: (typeof proofs)[number];
+  detail: Detail;
+  /** the levels of units that it is for; all if absent */
+  levels?: readonly string[] | undefined;
+  /** the ticks that it needs, and says */
+  ticks: readonly string[];
+  /** words that stand in no two sentences of one report */
+  words: readonly string[];
+  /** its own condition, and the values of its holes: it is open where all hold */
+  needs: Expression[];
+  body: Statement[];
+  at: Place;
+}
+
+/** A place of the bank: what is printed of its sentences is chosen while the template runs. */
+export interface Choice {
+  type: 'choice';
+  /** 段 */
+  kind: string;
+  position: Position;
+  /** printed only where the user chose it by its number */
+  onRequest: boolean;
+  sentences: BankSentence[];
 }
 
 export type Expression =

@@ -7,10 +7,10 @@ import { dateParam, dayParam } from '../params.ts';
 export const dateHelpers: readonly Helper[] = [
   defineHelper({
     name: '日期',
-    title: '日期；与报告同年的不写年份',
+    title: '句子里的日期：与报告同年的不写年份，起止之间用“至”',
     params: [dateParam('日期')],
     example: { template: '{{ 日期(仪式[0].时间) }}', result: '8月26日上午' },
-    apply: ({ year }, date) => formatDate(date, { year: splitDay(date.from)[0] !== year }),
+    apply: ({ year }, date) => formatDate(date, { year: splitDay(date.from)[0] !== year, joint: '至' }),
   }),
   defineHelper({
     name: '全日期',

@@ -1,5 +1,5 @@
 /** Lists: their parts, and their items joined into sentences. */
-import { stageNames } from '../../campaign/schema/report.ts';
+import { stageNames } from '../../campaign/schema/prose.ts';
 import { isFigure } from '../../chinese/format.ts';
 import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
 import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
@@ -92,11 +92,23 @@ function stageOf(entry: unknown): number {
   return stages.indexOf((entry as Record<string, unknown>).名称);
 }
 
-/** By their days; a stage without one stands before the first later stage, everything else without one behind. */
+/** A notice, which work follows. */
+function isNotice(entry: unknown): boolean {
+  return Object.hasOwn(entry as object, '发文单位');
+}
+
+/**
+ * By their days; without one a notice stands first, a stage before the first later stage, everything else behind.
+ */
 function orderByTime(entries: readonly unknown[]): unknown[] {
   const dated = entries.filter((entry) => dayOf(entry) !== NO_DAY);
   const ordered: unknown[] = dated.sort((a, b) => compareWords(dayOf(a), dayOf(b)));
   for (const entry of entries.filter((entry) => dayOf(entry) === NO_DAY)) {
+    if (isNotice(entry)) {
+      const first = ordered.findIndex((other) => !isNotice(other) || dayOf(other) !== NO_DAY);
+      ordered.splice(first < 0 ? ordered.length : first, 0, entry);
+      continue;
+    }
     const stage = stageOf(entry);
     const next = stage < 0 ? -1 : ordered.findIndex((other) => stageOf(other) > stage);
     ordered.splice(next < 0 ? ordered.length : next, 0, entry);
@@ -208,7 +220,8 @@ export const listHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '按时间',
-    title: '把一组或两组数据按时间、收到或印发的先后排在一起；没写时间的阶段按工作的次序，其余跟在后面',
+    title:
+      '把一组或两组数据按时间、收到或印发的先后排在一起；没写时间的文件在最前，阶段按工作的次序，其余跟在后面',
     params: [optional(listParam('一组')), optional(listParam('另一组'))],
     example: {
       template: '{% for 式 in 按时间(仪式) %}{{ 式.时间 | 全日期 }}；{% endfor %}',

@@ -8,7 +8,7 @@ import {
   templateTooLong,
 } from '../../diagnostics/catalogue/template.ts';
 import { unknownEngine } from '../../diagnostics/catalogue/template-files.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { hasErrors, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';
 import { softenLineEnds } from '../line-ends.ts';
@@ -65,6 +65,26 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
   const places = new TextPlaces(source, file);
   if (source.length > longestTemplate)
     return { problems: [makeProblem(templateTooLong, undefined, { place: places.atOffset(0) })] };
+  const isDocument = /\.md\.\w+$/.test(name);
+  const { body, problems } = parseText(source, syntax, places, isDocument);
+  return body ? { template: { file, body }, problems } : { problems };
+}
+
+/**
+ * Parses words with holes that stand in another file, as a sentence of the bank.
+ * @param at where they begin
+ */
+export function parseSentence(text: string, at: Place): { body?: Statement[]; problems: Diagnostic[] } {
+  return parseText(text, parseNunjucks, new TextPlaces(text, at.file, at), true);
+}
+
+/** @param isDocument whether it makes a report: then slips in it are told too */
+function parseText(
+  source: string,
+  syntax: Syntax,
+  places: TextPlaces,
+  isDocument: boolean,
+): { body?: Statement[]; problems: Diagnostic[] } {
   const reserved = forbidden.exec(source);
   if (reserved) {
     const character = `U+${reserved[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -72,11 +92,10 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
       problems: [makeProblem(reservedCharacter, { character }, { place: places.atOffset(reserved.index) })],
     };
   }
-  const isDocument = /\.md\.\w+$/.test(name);
   if (isDocument && source.trim() === '')
     return { problems: [makeProblem(emptyTemplate, { blank: true }, { place: places.atOffset(0) })] };
   // what a mistyped tag should have begun or ended would be told of the wrong place
-  const mistyped = isDocument ? findMistyped(source, extension === 'hbs', places) : [];
+  const mistyped = isDocument ? findMistyped(source, syntax === parseHandlebars, places) : [];
   if (mistyped.length > 0) return { problems: mistyped };
   const problems: Diagnostic[] = [];
   try {
@@ -84,7 +103,7 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
     problems.push(...findDoubles(body));
     if (hasErrors(problems)) return { problems };
     if (isDocument) problems.push(...findMarks(source, places));
-    return { template: { file, body }, problems };
+    return { body, problems };
   } catch (error) {
     // the parsers recurse into parentheses without a bound of their own
     if (!(error instanceof RangeError)) throw error;

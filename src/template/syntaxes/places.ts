@@ -7,9 +7,14 @@ export class TextPlaces {
   /** by line, where characters of two units end: a line may be as long as a template */
   readonly #pairs = new Map<number, readonly number[]>();
 
-  constructor(text: string, file: string) {
+  /** where the text begins in its file */
+  readonly #origin: { line: number; column: number };
+
+  /** @param origin where the text begins, of one that is a part of its file */
+  constructor(text: string, file: string, origin: { line: number; column: number } = { line: 1, column: 1 }) {
     this.file = file;
     this.#lines = text.split('\n');
+    this.#origin = origin;
   }
 
   /** `line` from 0, `unit` from 0 in UTF-16 units. */
@@ -19,7 +24,8 @@ export class TextPlaces {
       this.#pairs.get(line) ?? [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map(({ index }) => index + 1);
     this.#pairs.set(line, pairs);
     const before = Math.min(unit, text.length);
-    return { file: this.file, line: line + 1, column: before - countBelow(pairs, before) + 1 };
+    const column = before - countBelow(pairs, before) + (line === 0 ? this.#origin.column : 1);
+    return { file: this.file, line: line + this.#origin.line, column };
   }
 
   /** The first visible character from there on, for text whose blanks the parser may have trimmed. */

@@ -1,0 +1,126 @@
+/** `jinqiu bank`: the sentences of 语料, beside the user's own data; and the choice of a report made to last. */
+import { join } from 'node:path';
+import { bankKinds } from '../campaign/schema/prose.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { selectAudience } from '../facts/audiences.ts';
+import { deriveFacts } from '../facts/facts.ts';
+import { type ReportInputs, readCampaign, readShelves } from '../inputs.ts';
+import { makeReport } from '../produce.ts';
+import { decodeText, encodeLike } from '../source/encoding.ts';
+import { readBytes, readCampaignFiles } from '../source/files.ts';
+import type { Bank, Shelf } from '../template/bank/bank.ts';
+import { type Listed, listSentences } from '../template/bank/listing.ts';
+import { readSettings } from '../template/bank/settings.ts';
+import type { RenderData } from '../template/machine.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { reportProblems, type Terminal, talkColors } from './terminal.ts';
+
+export interface BankOptions {
+  /** write the choice of the present report into 套语 */
+  pin?: boolean;
+}
+
+/** @param words a kind, a campaign, or both, in either order */
+export function showBank(terminal: Terminal, words: readonly string[], { pin }: BankOptions): ExitCode {
+  const kind = words.find((word) => (bankKinds as readonly string[]).includes(word));
+  const [path, extra] = words.filter((word) => word !== kind);
+  if (extra !== undefined) {
+    const nearest = suggestNearest(path ?? '', bankKinds);
+    terminal.say(
+      `错误：没有“${path}”这一段${nearest ? `，是否为“${nearest}”？` : `，有 ${bankKinds.join('、')}`}`,
+    );
+    return exitCodes.usage;
+  }
+  if (pin) return pinSentences(terminal, path ?? '.');
+  const read = path === undefined ? undefined : readCampaign(path);
+  if (read && !read.inputs) {
+    reportProblems(terminal, read.problems, path ?? '.');
+    return exitCodes.problems;
+  }
+  const bank = (read?.inputs?.templates ?? readShelves().templates).bank;
+  const data = read?.inputs && readData(read.inputs);
+  if (kind === undefined) terminal.print(listKinds(bank));
+  else {
+    const shelf = bank.shelves.find((one) => one.kind === kind);
+    const said = read?.inputs ? (makeReport(read.inputs, { draft: true }).report?.said ?? []) : [];
+    if (shelf) terminal.print(writeShelf(terminal, shelf, data, new Set(said.map(({ id }) => id))));
+  }
+  reportProblems(terminal, bank.problems, path ?? '.');
+  return hasErrors(bank.problems) ? exitCodes.problems : exitCodes.done;
+}
+
+function readData(inputs: ReportInputs): RenderData {
+  const { campaign, returns, seat } = inputs;
+  const { values } = selectAudience(deriveFacts(campaign, returns), campaign.报告.版本 ?? '内部').facts;
+  return { values, year: campaign.报告.年度, prose: readSettings(values, { seat }) };
+}
+
+function listKinds({ shelves }: Bank): string {
+  const lines = shelves.map(
+    ({ kind, help = '', sentences, onRequest }) =>
+      `${kind.padEnd(4, '　')}${String(sentences.length).padStart(3)} 句  ${help}${onRequest ? '（选了才印）' : ''}`,
+  );
+  return `${lines.join('\n')}\n\n看某一段的每一句：jinqiu 语料 摸底 活动文件夹\n`;
+}
+
+function writeShelf(
+  terminal: Terminal,
+  shelf: Shelf,
+  data: RenderData | undefined,
+  said: ReadonlySet<string>,
+): string {
+  const colors = talkColors(terminal);
+  const lines = listSentences(shelf, data).map(({ sentence, text, lacking }: Listed) => {
+    const { id, position, proof, detail, levels, ticks, pair } = sentence;
+    const notes = [
+      position,
+      proof === '凭' ? `凭 ${ticks.join('、')}` : proof,
+      detail,
+      ...(levels ? [levels.join('、')] : []),
+      ...(pair ? [`配 ${pair}`] : []),
+    ];
+    const mark =
+      data === undefined ? '' : lacking.length > 0 ? `${colors.red('✗')} ` : `${colors.green('✓')} `;
+    const used = said.has(id) ? '　← 报告里用的' : '';
+    const body = text ?? `${sentence.text}\n    缺：${lacking.join('、')}`;
+    return `${mark}${id}〔${notes.join('，')}〕${used}\n    ${body}`;
+  });
+  return `${shelf.kind}　${shelf.help ?? ''}${shelf.onRequest ? '（选了才印：在“套语”里写号）' : ''}\n\n${lines.join('\n')}\n`;
+}
+
+/** Writes the choice of the report as it is now, so that a later bank does not alter it. */
+function pinSentences(terminal: Terminal, path: string): ExitCode {
+  const { inputs, problems } = readCampaign(path);
+  const report = inputs && makeReport(inputs, { draft: true }).report;
+  const { main } = readCampaignFiles(path);
+  if (!report || !main) {
+    reportProblems(terminal, problems, path);
+    return exitCodes.problems;
+  }
+  const numbers = new Map<string, string[]>();
+  for (const { id } of report.said) {
+    const cut = id.lastIndexOf('-');
+    const kind = id.slice(0, cut);
+    numbers.set(kind, [...(numbers.get(kind) ?? []), id.slice(cut + 1)]);
+  }
+  const lines = [...numbers].map(([kind, chosen]) => `  ${kind}: [${chosen.join(', ')}]`);
+  if (lines.length === 0) {
+    terminal.say('这份报告没有用语料里的句子，不必固定。');
+    return exitCodes.done;
+  }
+  const block = `套语:\n${lines.join('\n')}\n`;
+  const bytes = readBytes(main).bytes ?? new Uint8Array();
+  const { text } = decodeText(bytes, main.name);
+  if (inputs?.campaign.套语 !== undefined || /^\s*套语\s*[:：]/m.test(text)) {
+    terminal.print(block);
+    terminal.say(`“${main.name}”里已经有“套语”，没有改动；要固定成现在的样子，请换成上面几行。`);
+    return exitCodes.problems;
+  }
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const added = `${text === '' || text.endsWith('\n') ? '' : end}${end}# 由 jinqiu 语料 --pin 写入：报告里用的句子从此不变${end}${block.replaceAll('\n', end)}`;
+  main.folder.write(main.name, encodeLike(text + added, bytes));
+  terminal.print(`${join(main.folder.path ?? '', main.name)}\n`);
+  terminal.say(`已在文件末尾写入“套语”，共 ${report.said.length} 句。`);
+  return exitCodes.done;
+}

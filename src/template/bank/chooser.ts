@@ -1,0 +1,139 @@
+/**
+ * Which sentences of the bank a report prints. Deterministic: the same data choose the same; neighbours in a batch and
+ * the years of one unit choose different ones; a sentence more in the bank moves nothing but its own group.
+ */
+import { details } from '../../campaign/schema/prose.ts';
+import type { BankSentence, Choice } from '../syntax.ts';
+import type { ProseSettings } from './settings.ts';
+
+/** A sentence of the bank that a report says. */
+export interface Said {
+  /** 摸底-3 */
+  id: string;
+  proof: BankSentence['proof'];
+  ticks: readonly string[];
+  /** as it was printed */
+  text: string;
+}
+
+/** What is printed at a place: sentences of the bank, or the user's own instead of them. */
+export type Chosen = { sentences: BankSentence[] } | { own: readonly string[] };
+
+/** Chooses for one report, place by place in the order of the report. */
+export class Chooser {
+  readonly #settings: ProseSettings;
+  readonly #words = new Set<string>();
+  /** 段 that a sentence of meaning has been printed of */
+  readonly #meant = new Set<string>();
+  /** 段 whose own sentences of the user's have been printed */
+  readonly #told = new Set<string>();
+
+  constructor(settings: ProseSettings) {
+    this.#settings = settings;
+  }
+
+  /** @param isOpen whether the facts hold what a sentence needs */
+  choose(place: Choice, isOpen: (sentence: BankSentence) => boolean): Chosen {
+    const fixed = this.#settings.fixed[place.kind];
+    if (fixed && 'off' in fixed) return { sentences: [] };
+    if (fixed && 'own' in fixed) {
+      if (this.#told.has(place.kind)) return { sentences: [] };
+      this.#told.add(place.kind);
+      return fixed;
+    }
+    const numbers = fixed?.numbers ?? [];
+    const groups = [...new Set(place.sentences.map(({ group }) => group))];
+    return {
+      sentences: groups.flatMap((group) => {
+        const own = place.sentences.filter((sentence) => sentence.group === group);
+        const asked = own.filter(({ number }) => numbers.includes(number));
+        const chosen = asked.length > 0 ? asked.filter(isOpen) : this.#chooseFreely(place, own, isOpen);
+        for (const sentence of chosen) this.#remember(place.kind, sentence);
+        return chosen;
+      }),
+    };
+  }
+
+  #chooseFreely(
+    place: Choice,
+    sentences: readonly BankSentence[],
+    isOpen: (sentence: BankSentence) => boolean,
+  ): BankSentence[] {
+    if (place.onRequest) return [];
+    const fitting = sentences.filter((sentence) => this.#fits(sentence));
+    const key = [place.kind, place.position, sentences[0]?.group].join(' ');
+    const ticked = fitting.filter(({ proof }) => proof === '凭');
+    const said = this.#coverTicks(ticked, this.#settings.ticks[place.kind] ?? [], key, isOpen);
+    const others = fitting.filter((sentence) => sentence.proof !== '凭' && isOpen(sentence));
+    return [...this.#pick(others, place.kind, key), ...said];
+  }
+
+  /** Whether the length of the report, and the level of its unit, allow a sentence. */
+  #fits({ detail, levels, proof }: BankSentence): boolean {
+    const { detail: wanted, level } = this.#settings;
+    if (details.indexOf(detail) > details.indexOf(wanted)) return false;
+    if (proof === '意' && wanted === '简') return false;
+    return levels === undefined || (level !== undefined && levels.includes(level));
+  }
+
+  /** One of the most detailed; of meanings rather none than one whose words have been said. */
+  #pick(open: readonly BankSentence[], kind: string, key: string): BankSentence[] {
+    const isNew = ({ words }: BankSentence) => !words.some((word) => this.#words.has(word));
+    const meaningful = open.filter((one) => one.proof !== '意' || (!this.#meant.has(kind) && isNew(one)));
+    const best = mostDetailed(meaningful);
+    const fresh = best.filter(isNew);
+    const pool = fresh.length > 0 ? fresh : best;
+    const chosen = pool[this.#turn(key, pool.length)];
+    return chosen ? [chosen] : [];
+  }
+
+  /** Sentences that together say every tick: the one that says most of what is unsaid first. */
+  #coverTicks(
+    sentences: readonly BankSentence[],
+    ticks: readonly string[],
+    key: string,
+    isOpen: (sentence: BankSentence) => boolean,
+  ): BankSentence[] {
+    const chosen: BankSentence[] = [];
+    let unsaid = [...ticks];
+    while (unsaid.length > 0) {
+      const able = sentences.filter(
+        (one) => !chosen.includes(one) && one.ticks.every((tick) => unsaid.includes(tick)) && isOpen(one),
+      );
+      const most = Math.max(0, ...able.map((one) => one.ticks.length));
+      const widest = mostDetailed(able.filter((one) => one.ticks.length === most));
+      const fresh = widest.filter(({ words }) => !words.some((word) => this.#words.has(word)));
+      const pool = fresh.length > 0 ? fresh : widest;
+      const next = pool[this.#turn(`${key} ${unsaid.join('、')}`, pool.length)];
+      if (!next) break;
+      chosen.push(next);
+      unsaid = unsaid.filter((tick) => !next.ticks.includes(tick));
+    }
+    // in the order of the work, as the ticks are listed: 初审 before 复审
+    const placeOf = ({ ticks: own }: BankSentence) => Math.min(...own.map((tick) => ticks.indexOf(tick)));
+    return chosen.sort((one, other) => placeOf(one) - placeOf(other));
+  }
+
+  /** Whose turn it is among some: moved on by one for each neighbour and each year. */
+  #turn(key: string, size: number): number {
+    const { seat, year } = this.#settings;
+    return size === 0 ? 0 : (hash(`${seat.of} ${key}`) + seat.ordinal + year) % size;
+  }
+
+  #remember(kind: string, { words, proof }: BankSentence): void {
+    for (const word of words) this.#words.add(word);
+    if (proof === '意') this.#meant.add(kind);
+  }
+}
+
+function mostDetailed(sentences: readonly BankSentence[]): BankSentence[] {
+  const rank = Math.max(-1, ...sentences.map(({ detail }) => details.indexOf(detail)));
+  return sentences.filter(({ detail }) => details.indexOf(detail) === rank);
+}
+
+/** FNV-1a over the characters: the same number for the same words, on every machine. */
+function hash(words: string): number {
+  let sum = 0x811c9dc5;
+  for (const character of words) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return sum >>> 0;
+}

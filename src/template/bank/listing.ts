@@ -1,0 +1,47 @@
+/** A kind of the bank beside the user's own data: each sentence as it would read, or what it lacks. */
+import { plainOutput } from '../../document/slots.ts';
+import { describeExpression } from '../describe.ts';
+import type { RenderData } from '../machine.ts';
+import { renderText } from '../render.ts';
+import type { Expression, Statement } from '../syntax.ts';
+import type { Shelf, StoredSentence } from './bank.ts';
+
+export interface Listed {
+  sentence: StoredSentence;
+  /** as it would be printed; undefined where something is lacking */
+  text?: string;
+  /** what the data would have to hold, in the words of the template */
+  lacking: string[];
+}
+
+/** @param data whose facts fill the sentences; without them each reads as it is written */
+export function listSentences(shelf: Shelf, data?: RenderData): Listed[] {
+  return shelf.sentences.map((sentence): Listed => {
+    if (!data) return { sentence, text: sentence.text, lacking: [] };
+    const ticked = data.prose?.ticks[shelf.kind] ?? [];
+    const lacking = [
+      ...sentence.needs.flatMap((need, index) => {
+        if (holds(need, data)) return [];
+        const isCondition = index === 0 && sentence.condition !== undefined;
+        return [isCondition ? `条件 ${sentence.condition}` : describeExpression(need)];
+      }),
+      ...sentence.ticks.filter((tick) => !ticked.includes(tick)).map((tick) => `方法“${tick}”`),
+    ];
+    return lacking.length > 0
+      ? { sentence, lacking }
+      : { sentence, text: fill(sentence.body, data), lacking };
+  });
+}
+
+function holds(need: Expression, data: RenderData): boolean {
+  const found: Statement[] = [{ type: 'literal', text: '是' }];
+  return fill([{ type: 'if', condition: need, body: found, otherwise: [] }], data) !== '';
+}
+
+const NAME = '语料';
+
+function fill(body: Statement[], data: RenderData): string {
+  const parsed = { template: { file: NAME, body }, problems: [] };
+  const sources = { read: () => ({ text: '', file: NAME, parsed }) };
+  return renderText({ template: NAME, sources, data }, plainOutput).text;
+}

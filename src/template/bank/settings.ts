@@ -1,0 +1,71 @@
+/** What decides how the bank words a report: its length, whose it is, and the sentences that the user chose. */
+import { type BankKind, type Detail, usualDetail } from '../../campaign/schema/prose.ts';
+import type { FactValues } from '../../facts/schema.ts';
+
+/** The place of a unit among its neighbours, whose reports should not read alike. */
+export interface Seat {
+  /** whose units they are */
+  of: string;
+  /** from 0, in the order of 单位.下属 */
+  ordinal: number;
+}
+
+/** What the user chose for a kind: nothing of it, sentences of the bank by their numbers, or sentences of her own. */
+export type Fixed = { off: true } | { numbers: number[] } | { own: string[] };
+
+export interface ProseSettings {
+  detail: Detail;
+  /** 层级 of the unit */
+  level?: string | undefined;
+  seat: Seat;
+  year: number;
+  fixed: Partial<Record<string, Fixed>>;
+  /** 方法 */
+  ticks: Partial<Record<string, readonly string[]>>;
+}
+
+/** Nothing is known of whose report it is. */
+export const plainSettings: ProseSettings = {
+  detail: usualDetail,
+  seat: { of: '', ordinal: 0 },
+  year: 0,
+  fixed: {},
+  ticks: {},
+};
+
+/**
+ * @param seat of a unit in a batch; any other report stands alone
+ * @param detail asked for when the report is made; else 报告.详略
+ */
+export function readSettings(
+  values: FactValues,
+  { seat, detail }: { seat?: Seat | undefined; detail?: Detail | undefined } = {},
+): ProseSettings {
+  const { 报告: report, 单位: unit, 套语: chosen = {}, 方法: methods } = values;
+  const fixed = Object.entries(chosen).flatMap(([kind, words]) =>
+    words?.length ? [[kind, readFixed(words)] as const] : [],
+  );
+  return {
+    detail: detail ?? report.详略 ?? usualDetail,
+    level: unit.层级,
+    seat: seat ?? { of: unit.全称, ordinal: 0 },
+    year: report.年度,
+    fixed: Object.fromEntries(fixed),
+    ticks: methods,
+  };
+}
+
+/** 关, numbers of sentences (3、7 as well), or words of the user's own. */
+export function readFixed(words: readonly string[]): Fixed {
+  if (words.every((word) => word === '关')) return { off: true };
+  const numbers = words.flatMap((word) => word.split(/[、，,\s]+/));
+  return numbers.every((word) => /^\d{1,4}$/.test(word))
+    ? { numbers: numbers.map(Number) }
+    : { own: [...words] };
+}
+
+/** The chosen numbers of a kind. */
+export function chosenNumbers(values: Pick<FactValues, '套语'>, kind: BankKind): number[] {
+  const fixed = readFixed(values.套语?.[kind] ?? ['关']);
+  return 'numbers' in fixed ? fixed.numbers : [];
+}
