@@ -6,12 +6,15 @@ import { atWords } from './places.ts';
 import { isQuantity, listStatements } from './prose/statements.ts';
 import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
+import { countBeyond } from './texts.ts';
 
 export interface Tally {
   /** figures that were held to a fact or to each other */
   compared: number;
   /** figures of which it is not known what they speak of, in reading order */
   untied: UntiedFigure[];
+  /** figures of texts that hold too many to compare them; 0 but in what nobody typed by hand */
+  beyond: number;
 }
 
 /** A figure that was compared with nothing. */
@@ -40,6 +43,7 @@ export function tallyFigures(input: CheckInput): Tally {
   );
   return {
     compared: statements.length - untied.length,
+    beyond: countBeyond(input.campaign),
     untied: untied.map(({ passage: { path, text }, found }) => {
       const { place } = atWords(input, path, text, found.index, found.text.length);
       return { field: path, text: found.text, ...(place && { place }) };

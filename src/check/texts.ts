@@ -29,13 +29,45 @@ export function visitTexts(
     for (const [key, child] of Object.entries(value)) visitTexts(child, visit, [...steps, key]);
 }
 
-/** The user's sentences, in the order of the fields; a roster has none. */
-export function listProse({ 名册: _, ...campaign }: CampaignModel): Passage[] {
-  const passages: Passage[] = [];
-  visitTexts(campaign, (text, steps) => {
-    if (meaningOf(steps)?.role === 'sentence') passages.push({ path: formatPath(steps), text });
+/** Figures that are compared; who pastes more does not write a report, and each is looked at by every rule. */
+const mostFigures = 3000;
+const anyNumber = /[\d０-９][\d０-９.,]*|[〇零一二三四五六七八九十百千万亿两]+/g;
+
+interface Prose {
+  passages: Passage[];
+  /** figures of the texts that are too many to compare */
+  beyond: number;
+}
+
+const readProse = new WeakMap<CampaignModel, Prose>();
+
+/** The user's sentences, in the order of the fields, as far as their figures are compared; a roster has none. */
+export function listProse(campaign: CampaignModel): readonly Passage[] {
+  return proseOf(campaign).passages;
+}
+
+/** How many figures stand in texts that are not compared. */
+export function countBeyond(campaign: CampaignModel): number {
+  return proseOf(campaign).beyond;
+}
+
+function proseOf(campaign: CampaignModel): Prose {
+  const known = readProse.get(campaign);
+  if (known) return known;
+  const { 名册: _, ...written } = campaign;
+  const prose: Prose = { passages: [], beyond: 0 };
+  let figures = 0;
+  visitTexts(written, (text, steps) => {
+    if (meaningOf(steps)?.role !== 'sentence') return;
+    const own = text.match(anyNumber)?.length ?? 0;
+    if (figures + own > mostFigures) prose.beyond += own;
+    else {
+      figures += own;
+      prose.passages.push({ path: formatPath(steps), text });
+    }
   });
-  return passages;
+  readProse.set(campaign, prose);
+  return prose;
 }
 
 /** The amounts of money and the counts that a text tells. */

@@ -37,6 +37,7 @@ function split(text: string, pattern: RegExp): Words[] {
 
 /** What stands before a place of a text within its sentence; a semicolon ends one too. */
 export function sentenceBefore(text: string, index: number): string {
-  const before = text.slice(0, index);
-  return before.slice(before.search(/[^。；！？\n]*$/));
+  let start = index;
+  while (start > 0 && !'。；！？\n'.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, index);
 }

@@ -97,8 +97,9 @@ function summarise({ problems, checked, reports }: Examination): string {
 }
 
 /** Of the figures in sentences, how many were compared, and which were not. */
-function summariseText({ compared, untied }: CheckReport['inText']): string[] {
+function summariseText({ compared, untied, beyond }: CheckReport['inText']): string[] {
   const all = compared + untied.length;
+  if (beyond > 0) return [...summariseText({ compared, untied, beyond: 0 }), tellBeyond(beyond)];
   if (all === 0) return [];
   const held = compared > 0 ? `核对了 ${compared} 个` : '都没有核对';
   if (untied.length === 0) return [`文字里有 ${all} 个数字：${held}`];
@@ -110,6 +111,10 @@ function summariseText({ compared, untied }: CheckReport['inText']): string[] {
     `文字里有 ${all} 个数字：${held}，${compared > 0 ? `${untied.length} 个` : ''}看不出说的是哪一项`,
     `请自己核对：${listed.join('、')}${rest}`,
   ];
+}
+
+function tellBeyond(count: number): string {
+  return `文字里的数字太多，另有约 ${count} 个没有核对：名单和明细请放在名册、分组里`;
 }
 
 /** More figures than these are not listed one by one. */

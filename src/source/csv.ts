@@ -25,6 +25,7 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
   const delimiter = detectDelimiter(text);
   let row: TableRow = { number: 1, hidden: false, cells: [] };
   let count = 0;
+  let fewest = Number.POSITIVE_INFINITY;
   let column = 1;
   let place = { file, line: 1, column: 1 };
   for (let at = 0; at <= text.length && count < mostCells; ) {
@@ -38,7 +39,14 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
     }
     const endsRow = text[field.end] !== delimiter;
     if (endsRow) {
-      if (row.cells.length > 0) table.rows.push(row);
+      if (field.end === text.length && looksCut(row, column, fewest))
+        problems.push(
+          makeProblem(kinds.cutShort, { cells: column, others: fewest }, { place: row.cells[0]!.place }),
+        );
+      if (row.cells.length > 0) {
+        table.rows.push(row);
+        fewest = Math.min(fewest, column);
+      }
       row = { number: row.number + 1, hidden: false, cells: [] };
       place = { file, line: place.line + lines.length, column: 1 };
     } else {
@@ -54,6 +62,13 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
     table.rows = [];
   }
   return { table, problems };
+}
+
+/** A last row without a line end that ends before the others do; a line below the table is a note, not a row. */
+function looksCut({ cells }: TableRow, columns: number, fewest: number): boolean {
+  const [first] = cells;
+  const isNote = columns === 1 && /[：:]|.{8}/.test(first?.text ?? '');
+  return first !== undefined && Number.isFinite(fewest) && columns < fewest && !isNote;
 }
 
 /** The delimiter that the first lines hold most of, outside quotes. */

@@ -64,7 +64,8 @@ export class DiskFolder implements Folder {
   write(name: string, bytes: Uint8Array): void {
     const path = this.#locate(name);
     makeFolder(dirname(path));
-    writeAtomically(path, bytes);
+    // of a link, the file that it leads to
+    writeAtomically(realPathOf(path), bytes);
   }
 
   /** Where a file is, or would be. */

@@ -173,6 +173,9 @@ function findGarbled(text: string, file: string): Diagnostic[] {
  */
 export function encodeLike(text: string, original: Uint8Array): Uint8Array {
   const { encoding, bom } = decodeText(original, '');
-  const windows = tryDecode(original, encoding)?.includes('\r\n') ?? false;
-  return Buffer.from((bom ? '\uFEFF' : '') + (windows ? text.replaceAll('\n', '\r\n') : text));
+  const ends = tryDecode(original, encoding)?.match(/\r\n?|\n/g) ?? [];
+  const lines = text
+    .split('\n')
+    .map((line, index, all) => line + (index < all.length - 1 ? (ends[index] ?? '\n') : ''));
+  return Buffer.from((bom ? '\uFEFF' : '') + lines.join(''));
 }

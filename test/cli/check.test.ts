@@ -1,5 +1,5 @@
 /** `jinqiu check`, `explain`, `templates`, `reference` as they are installed. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inExample, inFolder, run } from '../support/command.ts';
@@ -97,6 +97,40 @@ describe('check', () => {
       run(folder, 'check', '.', '--fix', '--yes');
       expect(readFileSync(file, 'utf8')).toBe(text.replace('•', '·'));
     });
+  });
+});
+
+test('--fix 每一行保持自己的换行', () => {
+  inFolder((folder) => {
+    const typed =
+      '单位: {全称: 云岭县总工会}\r\n报告： {年度: 2025}\n合计: {人数: 3名}\r\n特点: [逐户走访]\n';
+    writeFileSync(join(folder, '活动.yaml'), typed);
+    run(folder, 'check', '.', '--fix', '--yes');
+    expect(readFileSync(join(folder, '活动.yaml'), 'utf8')).toBe(typed.replace('：', ':'));
+  });
+});
+
+test('--fix 写到链接所指的文件，链接还在', () => {
+  inFolder((folder) => {
+    const target = join(folder, '2025年.yaml');
+    writeFileSync(target, '单位: {全称: 云岭县总工会}\n报告： {年度: 2025}\n合计: {人数: 3名}\n');
+    symlinkSync('2025年.yaml', join(folder, '活动.yaml'));
+    run(folder, 'check', '.', '--fix', '--yes');
+    expect(readlinkSync(join(folder, '活动.yaml'))).toBe('2025年.yaml');
+    expect(readFileSync(target, 'utf8')).toContain('报告: {年度: 2025}');
+  });
+});
+
+test('文字里的数字成千上万的，说明有多少没有核对', () => {
+  inFolder((folder) => {
+    const list = Array.from({ length: 1500 }, (_, index) => `${(index % 90) + 10}名`).join('、');
+    writeFileSync(
+      join(folder, '活动.yaml'),
+      `单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 3名}\n特点: [${list}, ${list}, ${list}]\n`,
+    );
+    const { out } = run(folder, 'check', '.');
+    expect(out).toContain('文字里有 3000 个数字');
+    expect(out).toContain('另有约 1500 个没有核对');
   });
 });
 

@@ -18,7 +18,7 @@ describe('cells and their places', () => {
     ['no line end at the end', '甲,乙', ['1,1 1:1 甲', '1,2 1:3 乙']],
     ['empty cells and lines', ',甲,\n\n,,乙', ['1,2 1:2 甲', '3,3 3:3 乙']],
     ['quotes', '"甲,乙","丙""丁"""\n', ['1,1 1:1 甲,乙', '1,2 1:7 丙"丁"']],
-    ['a line end in quotes', '"甲\n乙",丙\n丁', ['1,1 1:1 甲\n乙', '1,2 2:4 丙', '2,1 3:1 丁']],
+    ['a line end in quotes', '"甲\n乙",丙\n丁\n', ['1,1 1:1 甲\n乙', '1,2 2:4 丙', '2,1 3:1 丁']],
     ['semicolons', '甲;乙;1,5\n', ['1,1 1:1 甲', '1,2 1:3 乙', '1,3 1:5 1,5']],
     ['tabs', '甲\t乙\n', ['1,1 1:1 甲', '1,2 1:3 乙']],
     [
@@ -48,6 +48,20 @@ describe('what is wrong', () => {
   test('text behind a quote is kept', () => {
     expect(cells('"甲"乙,丙')).toEqual(['1,1 1:1 甲乙', '1,2 1:6 丙']);
     expect(read('"甲"乙,丙').problems).toMatchObject([{ code: 'csv.text-after-quote', severity: 'warning' }]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['in the middle of the last row', '姓名,单位,金额\n张三,林场,5000\n李四,林', ['csv.cut-short 3:1']],
+    ['in its first cell', '姓名,单位\n张三,林场\n李', ['csv.cut-short 3:1']],
+    ['not with a line end', '姓名,单位,金额\n张三,林场,5000\n李四,林场\n', []],
+    ['not where all cells are there', '姓名,单位,金额\n张三,林场,5000\n李四,,', []],
+    ['not a note below the table', '姓名,单位\n张三,林场\n填表人：李四', []],
+    ['not where other rows are as short', '姓名,单位,金额\n张三,林场\n李四,林场', []],
+    ['not a heading alone', '姓名', []],
+  ])('cut short: %s', (_, text, expected) => {
+    expect(read(text).problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`)).toEqual(
+      expected,
+    );
   });
 
   test('a file beyond reason, within seconds', () => {

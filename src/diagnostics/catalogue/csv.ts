@@ -19,6 +19,16 @@ export const textAfterQuote = defineProblem({
   hint: () => '格内的双引号要写两遍，或改用中文引号',
 });
 
+export const cutShort = defineProblem<{ cells: number; others: number }>({
+  code: 'csv.cut-short',
+  severity: 'warning',
+  title: 'CSV 的最后一行没有写完',
+  why: '文件没有存完、没有传完时，最后一行在半截断开，后面的学生和金额都不见了。',
+  message: ({ cells, others }) =>
+    `最后一行只有${cells}格，前面各行都有${others}格，行末也没有换行：文件可能没有存完`,
+  hint: () => '请同原来的名册核对人数；确是这样的，在最后一行末尾回车换行',
+});
+
 export const tooLarge = defineProblem({
   code: 'csv.too-large',
   severity: 'error',

@@ -11,7 +11,7 @@ export const missingField = defineProblem<{ key: string; help: string; inTable?:
   why: '没有它，报告的题目、落款或数字就无从写起。',
   wrong: '单位:\n  简称: 县总',
   right: '单位:\n  全称: 云岭县总工会\n  简称: 县总',
-  message: ({ key, help }) => `缺少“${key}”（${help}）`,
+  message: ({ key, help }) => `缺少“${key}”${help === '' ? '' : `（${help}）`}`,
   hint: ({ key, inTable }) => (inTable ? `请在这一行的“${key}”一格填上` : `请补一行“${key}: …”`),
 });
 
