@@ -65,12 +65,32 @@ function oneOf<T>(words: Record<string, T>) {
   );
 }
 
-const length = scalar((text) => parseLength(text), '应写长度，如 37毫米 或 28.95磅');
-/** In twips: from the smallest line that can be read to the height of a page. */
-const lineHeight = scalar((text) => {
-  const pitch = parseLength(text);
-  return pitch !== undefined && pitch >= 100 && pitch <= 16_000 ? pitch : undefined;
-}, '应写长度，如 37毫米 或 28.95磅，行距须在 5磅至800磅 之间');
+/** Twips of a length that stands in the code. */
+const twips = (text: string) => parseLength(text) ?? 0;
+
+type Range = readonly [low: string, high: string];
+type Parse = (text: string) => number | undefined;
+
+/** A length from `low` to `high`, both as they are written: less can't be read, more Word does not hold. */
+function within([low, high]: Range, parse: Parse = parseLength): Parse {
+  return (text) => {
+    const size = parse(text);
+    return size !== undefined && size >= twips(low) && size <= twips(high) ? size : undefined;
+  };
+}
+
+function measure(range: Range, expected = '应写长度，如 37毫米 或 28.95磅', parse?: Parse) {
+  return scalar(within(range, parse), `${expected}，须在 ${range.join(' 至 ')} 之间`);
+}
+
+/** Word's pages reach no farther. */
+const onPage = measure(['0毫米', '558毫米']);
+const lineRange: Range = ['5磅', '800磅'];
+const lineHeight = measure(lineRange);
+const fontSize = scalar((text) => {
+  const halfPoints = parseFontSize(text);
+  return halfPoints !== undefined && halfPoints >= 8 && halfPoints <= 400 ? halfPoints : undefined;
+}, '应写字号，如 三号 或 16磅，须在 4磅 至 200磅 之间');
 const count = scalar((text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined), '应写 1 到 99 的整数');
 const flag = oneOf({ 是: true, 否: false });
 const name = scalar((text) => text.trim() || undefined, '应写名称');
@@ -78,7 +98,6 @@ const parseColour = (text: string) =>
   COLOURS[text] ?? (/^[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : undefined);
 const colour = scalar(parseColour, '应写 黑、红，或六位颜色代码，如 C00000');
 const face = oneOf(Object.fromEntries(FONT_ROLES.map((font) => [font, font])) as Record<string, FontRole>);
-const fontSize = scalar(parseFontSize, '应写字号，如 三号 或 16磅');
 
 /** A fill of a chart. */
 function parseFill(text: string): ChartFill | undefined {
@@ -109,7 +128,9 @@ const families = byFont(
 
 /** The schema of a whole style; `linePitch` is what 1行 means in it. */
 export function makeStyleSchema(linePitch: number) {
-  const lines = scalar((text) => parseLength(text, { 行: linePitch }), '应写 1行 或 35磅');
+  const parseLines = (text: string) => parseLength(text, { 行: linePitch });
+  const space = measure(['0磅', '800磅'], '应写 1行 或 35磅', parseLines);
+  const pitch = within(lineRange, parseLines);
   const role = z.strictObject({
     字体: face,
     字号: fontSize,
@@ -117,25 +138,28 @@ export function makeStyleSchema(linePitch: number) {
     颜色: colour,
     对齐: oneOf<(typeof ALIGNMENTS)[keyof typeof ALIGNMENTS]>(ALIGNMENTS),
     行距: scalar(
-      (text) => (text === '单倍' ? ('auto' as const) : parseLength(text, { 行: linePitch })),
-      '应写 1行、28磅 或 单倍',
+      (text) => (text === '单倍' ? ('auto' as const) : pitch(text)),
+      `应写 1行、28磅 或 单倍，须在 ${lineRange.join(' 至 ')} 之间`,
     ),
-    段前: lines,
-    段后: lines,
-    首行缩进: scalar(parseChars, '应写 2字 或 0字'),
-    字间: length,
+    段前: space,
+    段后: space,
+    首行缩进: scalar((text) => {
+      const chars = parseChars(text);
+      return chars !== undefined && chars <= 20 ? chars : undefined;
+    }, '应写 2字 或 0字，须在 0字 至 20字 之间'),
+    字间: measure(['-10磅', '100磅']),
   });
   return z.strictObject({
     名称: name,
     页面: z.strictObject({
-      宽: length,
-      高: length,
-      天头: length,
-      下边: length,
-      订口: length,
-      右边: length,
-      页眉: length,
-      页脚: length,
+      宽: onPage,
+      高: onPage,
+      天头: onPage,
+      下边: onPage,
+      订口: onPage,
+      右边: onPage,
+      页眉: onPage,
+      页脚: onPage,
     }),
     网格: z.strictObject({ 每行字数: count, 每面行数: count, 行距: lineHeight }),
     标点悬挂: flag,
@@ -152,7 +176,12 @@ export function makeStyleSchema(linePitch: number) {
         typeof role
       >,
     ),
-    表格: z.strictObject({ 边框: length, 单元格边距: length, 宽表边距: length, 行高: length }),
+    表格: z.strictObject({
+      边框: measure(['0磅', '6磅']),
+      单元格边距: measure(['0毫米', '50毫米']),
+      宽表边距: measure(['0毫米', '50毫米']),
+      行高: measure(['0磅', '800磅']),
+    }),
     图: z.strictObject({
       字体: face,
       标题字号: fontSize,

@@ -10,6 +10,9 @@ const own = (name: string, text: string, must: Outcome): Entry => ({
   must,
 });
 
+/** Where the value stands. */
+const columnOf = (text: string) => text.search(/-?\d/) + 1;
+
 export const page: Page = {
   title: '版式',
   entries: [
@@ -54,6 +57,27 @@ export const page: Page = {
     own('行距极大', '网格: {行距: 100000磅}', refused('style.bad-value')),
     own('没有单位', '网格: {行距: 28}', refused('style.bad-value')),
     own('不认得的单位', '网格: {行距: 28英寸}', refused('style.bad-value')),
+    ...[
+      '样式: {正文: {字号: 10000磅}}',
+      '样式: {标题: {字号: 1磅}}',
+      '样式: {正文: {行距: 0磅}}',
+      '样式: {正文: {行距: -1行}}',
+      '样式: {正文: {段前: -20磅}}',
+      '样式: {正文: {段后: 99999磅}}',
+      '样式: {正文: {首行缩进: -2字}}',
+      '样式: {正文: {首行缩进: 99字}}',
+      '样式: {正文: {字间: -100磅}}',
+      '样式: {正文: {字间: 9999磅}}',
+      '页面: {宽: 5米}',
+      '页面: {高: 99999毫米}',
+      '页面: {天头: -37毫米}',
+      '页面: {页脚: -5磅}',
+      '表格: {边框: 100磅}',
+      '表格: {单元格边距: -5磅}',
+      '表格: {行高: 9999磅}',
+      '图: {文字字号: 10000磅}',
+    ].map((text) => own(text, text, refused(`style.bad-value@样式/自己的.yaml:3:${columnOf(text)}`))),
+    own('大而能印的', '样式: {发文机关标志: {字号: 150磅}, 标题: {段前: 60磅}}', accepted()),
     own('字数为零', '网格: {每行字数: 0}', refused('style.bad-value')),
     own('字数极大', '网格: {每行字数: 100000}', refused('style.bad-value')),
     own('边距比纸宽', '页面: {订口: 300毫米}', refused('style.empty-text-area')),
