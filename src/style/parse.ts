@@ -14,9 +14,8 @@ import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, parsePath, type Step, valueAt } from '../diagnostics/path.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
 import { suggestKey } from './keys.ts';
-import { makeStyleSchema, ROLE_NAMES, type StyleFields } from './schema.ts';
+import { makeStyleSchema, parsePitch, ROLE_NAMES, type StyleFields } from './schema.ts';
 import type { Role, RoleStyle, Style } from './style.ts';
-import { parseLength } from './units.ts';
 
 /** Plain data of a style file: nested objects and lists whose scalars are strings. */
 export type StyleSource = Readonly<Record<string, unknown>>;
@@ -117,12 +116,15 @@ function isFromBody(path: readonly Step[], source: StyleSource): boolean {
   return section === '样式' && role !== '正文' && field !== undefined && valueAt(source, path) === undefined;
 }
 
-/** What 1行 means; a line pitch that can't be read is reported by the schema itself. */
+/** What 1行 means. A line pitch that can't be read is reported by the schema itself; any other stands in for it then. */
 function linePitchOf(source: StyleSource): number {
   const grid = source.网格;
   const pitch = isPlainObject(grid) ? grid.行距 : undefined;
-  return (typeof pitch === 'string' && parseLength(pitch)) || 0;
+  return (typeof pitch === 'string' && parsePitch(pitch)) || STAND_IN_PITCH;
 }
+
+/** 28磅, in twips. */
+const STAND_IN_PITCH = 560;
 
 type Issue = z.core.$ZodIssue;
 type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => At;

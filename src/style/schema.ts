@@ -86,6 +86,8 @@ function measure(range: Range, expected = '应写长度，如 37毫米 或 28.95
 /** Word's pages reach no farther. */
 const onPage = measure(['0毫米', '558毫米']);
 const lineRange: Range = ['5磅', '800磅'];
+/** The pitch of the grid's lines, in twips; undefined where it is none that can be printed. */
+export const parsePitch = within(lineRange);
 const lineHeight = measure(lineRange);
 const fontSize = scalar((text) => {
   const halfPoints = parseFontSize(text);

@@ -149,7 +149,7 @@ describe('problems', () => {
     expect(unknown).toMatchObject({ message: '样式文件中不认识“每页行数”', hint: '是否为“每面行数”' });
     expect(bad).toMatchObject({
       message: '看不懂“28”',
-      hint: '应写长度，如 37毫米 或 28.95磅，行距须在 5磅至800磅 之间',
+      hint: '应写长度，如 37毫米 或 28.95磅，须在 5磅 至 800磅 之间',
     });
   });
 
