@@ -139,7 +139,7 @@ describe('explain', () => {
     inExample('编号总结-松陵县总工会', (folder) => {
       const { code, out } = run(folder, 'explain', '.', '197.9万元');
       expect(code).toBe(0);
-      expect(out).toContain('六、工作成效');
+      expect(out).toContain('二、工作成效');
       expect(out).toContain('截至2022年的累计');
       expect(out).toMatch(/历史\.累计截至\.金额：152\.4万元（活动\.yaml:\d+:\d+）/);
     });

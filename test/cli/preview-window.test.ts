@@ -93,14 +93,14 @@ describeWith(missingTmux, '终端窗口', () => {
     window.press('n');
     await window.see(/第2(?:—3)?页/);
     const place = window.rows()[0];
-    edit('松陵新华书店', '松陵老街书店');
-    await window.see('松陵老街书店');
+    edit('企业班组和社区', '企业车间和社区');
+    await window.see('企业车间和社区');
     await window.see(/更新，\d+ 毫秒/);
     expect(window.rows()[0]).toBe(place);
     edit('报告:\n', '报告: [\n');
     await window.see('资料读不成了，显示的是改动以前的样子');
     await window.see(/^活动\.yaml:.* 错误：/);
-    await window.see('松陵老街书店');
+    await window.see('企业车间和社区');
     edit('报告: [\n', '报告:\n');
     await window.see(/更新，\d+ 毫秒/);
     await window.miss('资料读不成了');
@@ -111,7 +111,7 @@ describeWith(missingTmux, '终端窗口', () => {
     const window = open(60, 40);
     await window.see('【待核】47名');
     const colored = window.rows(true).join('\n');
-    expect(colored).toMatch(/\x1b\[[\d;]*31m47名\x1b/);
+    expect(colored).toMatch(/\x1b\[[\d;]*31m47名/);
     expect(colored).toMatch(/\x1b\[[\d;]*36m2025/);
   });
 });
