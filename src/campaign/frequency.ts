@@ -1,9 +1,32 @@
-/** 每月720元, 2000元/人·年 in a record that says 频次 apart: the amount by itself, and how often it is given. */
+/** 频次: how often an amount is given, in words of its own or within those of the amount: 每月720元, 2000元/人·年. */
+
+const TIME = '月|季度?|学期|半年|学年|年度?|周';
+const TIMES = '[一二两三四五六七八九十\\d]{1,2}';
+/** 每学期, 每季度, 每年两次, 两年一次, 分三批, 按月. */
+const FORM = new RegExp(
+  `^(?:一次性|[每按逐](?:${TIME})(?:${TIMES}次)?|${TIMES}年${TIMES}次|分(?:月|学期|季度|${TIMES}[次批期]))$`,
+);
+
+/** Reads 频次, kept as written but for 个 and 发放: 每个月, 每年发放两次, 分两次发放. Undefined for other words. */
+export function parseFrequency(typed: string): string | undefined {
+  const words = typed
+    .replace(/(?:发放|资助|发)(?=$|[一二两三四五六七八九十\d]+次$)/, '')
+    .replace(/(?<=^每)一?个(?=月|学)/, '');
+  return FORM.test(words) ? words : undefined;
+}
+
+/** Whether one gets the amount once in the year, be it in parts; undefined means once. */
+export function isOncePerYear(frequency: string | undefined): boolean {
+  return (
+    frequency === undefined || /^(?:一次性|分.*[次批期]|[每按逐]学?年(?:度)?(?:[一1]次)?)$/.test(frequency)
+  );
+}
 
 const EACH = '(?:每(?:名?学生|生|人|名|位))';
-const FREQUENCY = '(每月|每个月|每学年|每年|一次性)(?:发放|资助|补助)?';
+const FREQUENCY = '(每月|每个月|每个?学期|每季度?|每半年|每学年|每年|一次性)(?:发放|资助|补助)?';
 const before = new RegExp(`^(?:${EACH}(?:${FREQUENCY})?|${FREQUENCY}${EACH}?)(?=[^每一])`);
-const behind = /[/／](?:(?:生|人|名)(?:[·.、/／](月|学?年))?|(月|学?年))$/;
+const PERIOD = '月|季度?|学期|半年|学?年';
+const behind = new RegExp(`[/／](?:(?:生|人|名)(?:[·.、/／](${PERIOD}))?|(${PERIOD}))$`);
 
 /** What is typed as an amount, taken apart; undefined where it says nothing but the amount. */
 export function splitFrequency(typed: string): { amount: string; frequency?: string } | undefined {
@@ -13,5 +36,6 @@ export function splitFrequency(typed: string): { amount: string; frequency?: str
   const amount = words.replace(match[0], '');
   const said = match.slice(1).find((word) => word !== undefined);
   if (said === undefined) return { amount };
-  return { amount, frequency: /月/.test(said) ? '每月' : /年/.test(said) ? '每学年' : '一次性' };
+  const period = /季|学期|半年|月/.exec(said)?.[0] ?? (said === '一次性' ? undefined : '学年');
+  return { amount, frequency: period === undefined ? said : `每${period}${period === '季' ? '度' : ''}` };
 }

@@ -22,8 +22,9 @@ const slips: readonly ((typed: number, meant: number) => boolean)[] = [
 ];
 
 /**
- * In words, the figure and what it would have to be. Undefined unless just one figure fits the most telling
- * kind of slip that any fits: of two that would do, neither is named.
+ * In words, the figure and what it would have to be; or the one item of a list that is just the difference, and so was
+ * counted on one side alone. Undefined unless just one figure fits the most telling kind of slip that any fits: of two that would
+ * do, neither is named.
  * @param given the whole
  * @param derived the sum of its parts
  */
@@ -32,6 +33,11 @@ export function nameSuspect(campaign: CampaignModel, given: Sum, derived: Sum): 
   const whole = listFigures(campaign, given.fields);
   if (!parts || parts.length < 2 || whole?.length !== 1) return undefined;
   const lacking = sizeOf(given.figure) - sizeOf(derived.figure);
+  const [left, ...alsoLeft] = parts.filter(
+    ({ path, amount }) => path.includes('[') && sizeOf(amount) === Math.abs(lacking),
+  );
+  if (left && alsoLeft.length === 0)
+    return `${left.path} 的${formatFigure(left.amount)}正好是相差的数，看它是不是只算在一边`;
   const meant = [
     ...whole.map((figure) => ({ ...figure, size: sizeOf(derived.figure) })),
     ...parts.map((figure) => ({ ...figure, size: sizeOf(figure.amount) + lacking })),

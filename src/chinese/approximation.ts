@@ -1,6 +1,6 @@
 /** The hedges of an approximate figure: 约5万元, 近25万元, 80余名, 20多人, 超过30万元, 不足40万元. */
 
-import type { Approximation } from './values.ts';
+import type { Approximation, Bound } from './values.ts';
 
 interface Hedge {
   word: string;
@@ -9,7 +9,7 @@ interface Hedge {
   pattern?: string;
 }
 
-/** What is said before an approximate figure, the longer words first. 附近 and 不超过 hedge nothing. */
+/** What is said before an approximate figure, the longer words first. 附近 hedges nothing; 不超过 bounds. */
 export const hedges: readonly Hedge[] = [
   { word: '大约', approx: '约' },
   { word: '约为', approx: '约' },
@@ -43,11 +43,62 @@ const leading = hedges.map(
 );
 const trailing = new RegExp(`${hedgeBehind}$`);
 
+/** The words before a figure that make it a bound, each with how it is printed. */
+const boundsBefore: readonly (readonly [word: string, bound: Bound])[] = [
+  ['不少于', '不少于'],
+  ['不低于', '不少于'],
+  ['至少', '至少'],
+  ['最少', '至少'],
+  ['最低', '最低'],
+  ['下限为', '最低'],
+  ['下限', '最低'],
+  ['不超过', '不超过'],
+  ['不高于', '不超过'],
+  ['不多于', '不超过'],
+  ['不超', '不超过'],
+  ['至多', '最多'],
+  ['最多', '最多'],
+  ['最高', '最高'],
+  ['上限为', '最高'],
+  ['上限', '最高'],
+];
+const boundsBehind: readonly (readonly [pattern: RegExp, bound: Bound])[] = [
+  [/(?:(?:及|或)?以上|起)$/, '不少于'],
+  [/(?:(?:及|或)?以下|以内|之内|封顶)$/, '不超过'],
+];
+const least: ReadonlySet<Approximation> = new Set(['不少于', '至少', '最低']);
+const most: ReadonlySet<Approximation> = new Set(['不超过', '最多', '最高']);
+
+const wordsOf = (bounds: ReadonlySet<Approximation>) =>
+  boundsBefore.flatMap(([word, bound]) => (bounds.has(bound) ? [word] : [])).join('|');
+/** The words before a figure that make it a lower, or an upper bound: pieces of a pattern. */
+export const leastWords = wordsOf(least);
+export const mostWords = wordsOf(most);
+
+/** `≥` for 至少300名, `≤` for 最高5000元. */
+export function readBound(approx: Approximation | undefined): '≥' | '≤' | undefined {
+  if (approx === undefined) return undefined;
+  if (least.has(approx)) return '≥';
+  return most.has(approx) ? '≤' : undefined;
+}
+
+/** Takes off a figure what makes it a bound. */
+function takeBound(text: string): { bare: string; bound: Bound | undefined } {
+  const before = boundsBefore.find(([word]) => text.startsWith(word));
+  if (before) return { bare: text.slice(before[0].length).trim(), bound: before[1] };
+  const behind = boundsBehind.find(([pattern]) => pattern.test(text));
+  return behind
+    ? { bare: text.replace(behind[0], '').trim(), bound: behind[1] }
+    : { bare: text, bound: undefined };
+}
+
 /** Takes the hedges around a figure off it: at most one before, one behind. */
 export function takeHedges(text: string): { bare: string; hedges: Set<Approximation> } {
   const found = new Set<Approximation>();
-  const [before, approx] = leading.find(([pattern]) => pattern.test(text)) ?? [];
-  let bare = before ? text.replace(before, '').trim() : text;
+  const { bare: said, bound } = takeBound(text);
+  if (bound) found.add(bound);
+  const [before, approx] = leading.find(([pattern]) => pattern.test(said)) ?? [];
+  let bare = before ? said.replace(before, '').trim() : said;
   if (approx) found.add(approx);
   if (trailing.test(bare)) {
     bare = bare.replace(trailing, '').trim();
@@ -60,12 +111,19 @@ export function takeHedges(text: string): { bare: string; hedges: Set<Approximat
 const above: ReadonlySet<Approximation> = new Set(['余', '多', '超过']);
 const below: ReadonlySet<Approximation> = new Set(['近', '不足']);
 
-/** How a sum of two figures is hedged: as the hedged part; 余 where both are more than said, 近 where both are less, else 约. */
+/** How a sum of two figures is hedged: as the hedged part; as the bound, or 余, where both are more than said; so, or 近, where both are less; else 约. */
 export function joinApproximations(a?: Approximation, b?: Approximation): Approximation | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   if (a === b) return a;
-  if (above.has(a) && above.has(b)) return '余';
-  return below.has(a) && below.has(b) ? '近' : '约';
+  const [first, second] = [directionOf(a), directionOf(b)];
+  if (first === undefined || first !== second) return '约';
+  const bound = [a, b].find((one) => readBound(one));
+  return bound ?? (first === 'above' ? '余' : '近');
+}
+
+function directionOf(approx: Approximation): 'above' | 'below' | undefined {
+  if (above.has(approx) || least.has(approx)) return 'above';
+  return below.has(approx) || most.has(approx) ? 'below' : undefined;
 }
 
 /** Where the hedge is said: 余 and 多 between the number and its unit, the others before the number. */

@@ -16,6 +16,7 @@ export interface Range {
  * The numbers that a figure may stand for:
  * exact — itself; a range — from bound to bound; 约x — x ± 5%; 近x — from 90% of x to x;
  * 不足x — below x, and more than three quarters of it; 超过x — from x to a quarter more, or as 余 where that is wider;
+ * 不少于x — from x to tenfold; 不超过x — from nothing to x;
  * x余, x多 — from x to just below the next number in the place of x's last digit other than 0:
  * 50余 is 50–59, 千余 1000–1999, 23.9万余 below 24万.
  */
@@ -36,6 +37,14 @@ export function describeRange(figure: Money | Count): Range {
     case '余':
     case '多':
       return { low, high: high + lastPlaceOf(high) - 1 };
+    case '不少于':
+    case '至少':
+    case '最低':
+      return { low, high: high * 10 };
+    case '不超过':
+    case '最多':
+    case '最高':
+      return { low: 0, high };
   }
 }
 

@@ -12,7 +12,7 @@ export const countWords: readonly string[] = [...bodyUnits, '位', ...thingUnits
 const UNITS = [...countWords, ...lastingUnits].sort((a, b) => b.length - a.length);
 
 /** Those who are counted, behind the unit: 36名学生, 117户困难职工家庭. */
-const COUNTED = new RegExp(`(?<=[名人位户] ?)(?:${helped}|的|大(?!学生)|中|小)*(?:${helpedOnes}|新生)$`);
+const COUNTED = new RegExp(`(?<=[名人位户个] ?)(?:${helped}|的|大(?!学生)|中|小)*(?:${helpedOnes}|新生)$`);
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）, 36名学生, 全部36名; a bare number takes `defaultUnit`.
@@ -20,9 +20,9 @@ const COUNTED = new RegExp(`(?<=[名人位户] ?)(?:${helped}|的|大(?!学生)|
  */
 export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
   const bare = text
-    .replace(/^(?:全部|合计|共计|共)(?=[\d一二两三四五六七八九十近约])/, '')
-    .replace(COUNTED, '')
+    .replace(/^(?:全部|合计|共计|共|高?达到?)(?=[\d一二两三四五六七八九十近约])/, '')
     .replace(/(?<=[\d十百千万余多])个(?:困难|贫困|特困|职工|农民工|受助)*家庭$/, '户')
+    .replace(COUNTED, '')
     .replace(/人 ?[（(]次[）)]$/, '人次')
     .replace(/个(?=(?:小时|周)$)/, '');
   const quantity = readQuantity(bare, { units: UNITS, decimals: 0 });

@@ -42,6 +42,8 @@ export const YEAR_PARTS: Parts = {
 const DIGITS = '零一二三四五六七八九';
 
 const DOTTED = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
+/** 8.20, 8/20: of the report's year. */
+const SHORT = /^(\d{1,2})[./](\d{1,2})日?$/;
 const COMPACT = /^(\d{4})(?:(\d\d)(\d\d))?$/;
 const WORDED =
   /^(?:(\d{4})年)?(?:(\d{1,2})月份?)?(?:(\d{1,2})日)?(上旬|上中旬|中旬|中下旬|下旬|年?[初底末]|上半年|下半年|第?[一二三四]季度)?$/;
@@ -52,6 +54,11 @@ export const DASH = '\\s*(?:—{1,2}|–|-|~|〜|至|到)\\s*';
 const CLOCK = '\\d{1,2}(?::\\d\\d|时(?:\\d{1,2}分|半)?)';
 const MOMENT = `(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)(?:${CLOCK})?|${CLOCK})`;
 const TIME = new RegExp(` ?(${MOMENT})(?:${DASH}(${MOMENT}))?$`);
+/** 六七月: two months, one after the other. */
+const NEIGHBOURS = new RegExp(
+  `(?<![十${DIGITS}])(${[...'一二三四五六七八九'].map((sign, n) => `${sign}(?=${'二三四五六七八九十'.charAt(n)}月)`).join('|')})([二三四五六七八九十])(?=月)`,
+  'g',
+);
 const WEEKDAY = /\((?:星期|周)[一二三四五六日天]\)/;
 
 /** Makes the many ways of typing a date one: half-width digits, 日 for 号, 时 for 点, no spaces or weekday within. */
@@ -61,6 +68,7 @@ export function normalizeDateWords(text: string): string {
     .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) =>
       year.replaceAll('〇', '零').replace(/./g, (sign) => String(DIGITS.indexOf(sign))),
     )
+    .replace(NEIGHBOURS, (_, first: string, second: string) => `${first}月、${second}`)
     .replace(/[一二三四五六七八九十]+(?=[月日号时点])/g, (words) =>
       String(parseChineseNumeral(words) ?? words),
     )
@@ -85,6 +93,8 @@ function readDay(text: string): SaidDate | undefined {
   if (compactYear !== undefined) return collect(compactYear, compactMonth, compactDay);
   const [, dottedYear, , dottedMonth, dottedDay] = DOTTED.exec(text) ?? [];
   if (dottedYear !== undefined) return collect(dottedYear, dottedMonth, dottedDay);
+  const [, shortMonth, shortDay] = SHORT.exec(text) ?? [];
+  if (shortMonth !== undefined) return collect(undefined, shortMonth, shortDay);
   const worded = text === '' ? null : WORDED.exec(text);
   return worded ? collect(worded[1], worded[2], worded[3], nameOfPart(worded[4])) : undefined;
 }

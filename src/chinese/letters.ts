@@ -39,12 +39,29 @@ export interface Letters {
   ends: readonly number[];
 }
 
-/** A tag, a run of dashes, the parts of a Korean syllable, or a sign with its combining marks: what may compose to one letter. */
-const cluster =
-  /<\/?[a-z][ -;=?-~]{0,40}>|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/iuy;
+/** Signs in pairs that some put about a letter: 李（小）明, 李“小”明. They part words too, so only what is long is read across them. */
+const pairedSigns = '()（）[\\]［］【】〔〕「」『』《》〈〉“”‘’"';
+const paired = new RegExp(`^[${pairedSigns}]`);
+const enclosed = new RegExp(String.raw`\p{Script=Han}[${pairedSigns}]+\p{Script=Han}`, 'u');
 
-/** Reads a text's letters. Time grows with the text. */
-export function readLetters(text: string): Letters {
+/** Whether a text has letters in brackets or quotation marks right behind others. */
+export function hasEnclosed(text: string): boolean {
+  return enclosed.test(text);
+}
+
+/** A letter by its number, as pages and programs write it: &#23567; \u5c0f U+5C0F %E5%B0%8F, and a blank, &nbsp; */
+const encoded =
+  /^(?:&#x([\da-f]{2,6});?|\\u\{?([\da-f]{4,6})\}?|U\+([\da-f]{4,6})|&#(\d{2,7});?|((?:%[\da-f]{2})+)|&\w+;)$/i;
+
+/** A tag, a letter that is encoded, a run of dashes, the parts of a Korean syllable, or a sign with its combining marks: what may compose to one letter. */
+const cluster =
+  /<\/?[a-z][ -;=?-~]{0,40}>|&(?:#x[\da-f]{2,6}|#\d{2,7}|nbsp|[et][nmh][a-z]*sp|shy|zwn?j);?|(?:\\u\{?|U\+)[\da-f]{4,6}\}?|%[ef][\da-f](?:%[89ab][\da-f]){2,3}|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/iuy;
+
+/**
+ * Reads a text's letters. Time grows with the text.
+ * @param isLoose across brackets and quotation marks between 汉字 too
+ */
+export function readLetters(text: string, isLoose = false): Letters {
   const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -70,17 +87,37 @@ export function readLetters(text: string): Letters {
       ends.push(end);
     }
     if (isHan) joined = letters.length;
-    else if (read !== '' && !joint.test(typed)) joined = undefined;
+    else if (read !== '' && !joint.test(typed) && !(isLoose && paired.test(typed))) joined = undefined;
     at = end;
   }
   return { letters: letters.join(''), starts, ends };
 }
 
-function readCluster(typed: string): string {
+function readCluster(written: string): string {
+  const typed = decodeLetter(written);
   if (silent.test(typed) || DOTS.includes(dropInvisible(typed))) return '';
   const read = unifyRadicals(typed).normalize('NFKC').replace(invisibleRun, '').replace(/\s+/g, '');
   // a 汉字 has no marks, and what is left of one is alone
   return /^\p{M}/u.test(read) || han.test(read) ? simplify(read.replace(mark, '')) : read.toLowerCase();
+}
+
+/** What an encoded letter stands for; any other as it is. */
+function decodeLetter(typed: string): string {
+  if (!/^[&%\\U]./i.test(typed)) return typed;
+  const [, hex, escaped, named, decimal, bytes] = encoded.exec(typed) ?? [typed];
+  if (bytes !== undefined) return decodeBytes(bytes);
+  const hexadecimal = hex ?? escaped ?? named;
+  if (hexadecimal === undefined && decimal === undefined) return encoded.test(typed) ? ' ' : typed;
+  const point = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return point > 0x10ffff ? typed : String.fromCodePoint(point);
+}
+
+function decodeBytes(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return bytes;
+  }
 }
 
 /** The letters alone: what two names are compared by. */

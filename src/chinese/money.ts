@@ -20,7 +20,7 @@ const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
  */
 export function parseMoney(text: string): Money | undefined {
   const bare = simplifyCapitals(text)
-    .replace(/^\s*(?:全部|合计|总计|共计|共)(?=[\d一二两三四五六七八九十近约¥￥])/, '')
+    .replace(/^\s*(?:全部|合计|总计|共计|共|高?达到?)(?=[\d一二两三四五六七八九十近约¥￥])/, '')
     .replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1')
     .replace(/人民币$/, '');
   if (BARE_UNIT.test(bare.trim())) return undefined;

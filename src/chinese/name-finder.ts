@@ -1,5 +1,5 @@
 /** Finding the names of many people in running text. */
-import { foldLetters, readLetters } from './letters.ts';
+import { foldLetters, hasEnclosed, type Letters, readLetters } from './letters.ts';
 import { normalizeName } from './names.ts';
 
 /** A name that stands in a text; index and length in UTF-16 units, as in `text.slice`. */
@@ -58,17 +58,28 @@ export class NameIndex {
  */
 export function makeNameFinder(...indexes: readonly NameIndex[]): NameFinder {
   return (text) => {
-    const { letters, starts, ends } = readLetters(text);
-    const found: FoundName[] = [];
-    for (let at = 0; at < letters.length; ) {
-      const { name, length = 1 } = matchLongest(indexes, letters, at) ?? {};
-      const [start, end] = [starts[at], ends[at + length - 1]];
-      if (name && start !== undefined && end !== undefined)
-        found.push({ name, index: start, length: end - start });
-      at += length;
-    }
-    return found;
+    const found = findIn(readLetters(text), indexes);
+    if (!hasEnclosed(text)) return found;
+    // two letters that a bracket or a quotation mark parts are more often two words
+    const spread = findIn(readLetters(text, true), indexes).filter(
+      ({ name, index, length }) =>
+        [...name].length > 2 &&
+        found.every((other) => index >= other.index + other.length || other.index >= index + length),
+    );
+    return [...found, ...spread].sort((a, b) => a.index - b.index);
   };
+}
+
+function findIn({ letters, starts, ends }: Letters, indexes: readonly NameIndex[]): FoundName[] {
+  const found: FoundName[] = [];
+  for (let at = 0; at < letters.length; ) {
+    const { name, length = 1 } = matchLongest(indexes, letters, at) ?? {};
+    const [start, end] = [starts[at], ends[at + length - 1]];
+    if (name && start !== undefined && end !== undefined)
+      found.push({ name, index: start, length: end - start });
+    at += length;
+  }
+  return found;
 }
 
 function matchLongest(

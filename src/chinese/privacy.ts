@@ -49,6 +49,11 @@ const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] 
     (digits) => isMobile(digits.replace(/^(?:00)?86/, '')),
   ],
   ['手机号', number(`\\(?1[3-9]\\d${oddGap}\\d{4}${oddGap}\\d{4}${noSum}`), isMobile],
+  [
+    '手机号',
+    number(`1[3-9]\\d([,、])\\d{4}\\1\\d{4}(?![年月号届期\\d])${noSum}`),
+    (digits) => isMobile(digits) && !/^\d{3}(?:(?:19|20)\d\d){2}$/.test(digits),
+  ],
   ['手机号', number(`1(?:[3-9](?:${space}\\d\\d){4}${space}\\d|(?:${space}\\d\\d){5})${noSum}`), isMobile],
   ['固定电话', number(`\\(?0(?:10|2\\d|[3-9]\\d\\d)\\)?${gap}${local()}`), () => true],
   ['固定电话', number(`(?:\\+|00)86${gap}(?:10|2\\d|[3-9]\\d\\d)${gap}${local()}`), () => true],
@@ -110,11 +115,21 @@ export function isBankCard(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** A text as numbers are read in it: with ordinary digits alone, then with those of every form, ①, 一, 𝟏. */
+/** A text as numbers are read in it: with ordinary digits alone, then with those of every form, ①, 一, 𝟏, and with letters that look like them. */
 export function listReadings(text: string): string[] {
   const half = toHalfWidth(text);
   const digits = toDigits(text);
-  return half === digits ? [half] : [half, digits];
+  const lettered = readLookAlikes(half);
+  return [...new Set([half, digits, lettered])];
+}
+
+/** Letters typed for digits amid these, 138OO138OOO and l38…, of which most are digits: else it is a code of letters. */
+function readLookAlikes(half: string): string {
+  return half.replace(/(?<![a-z\d])[\dOoQDIl|]{11,18}(?![a-z\d])/gi, (typed) =>
+    typed.replace(/\D/g, '').length >= 3 && /\D/.test(typed)
+      ? typed.replace(/[OoQD]/g, '0').replace(/[Il|]/g, '1')
+      : typed,
+  );
 }
 
 /** Every ID, card, mobile and landline number in a text, in order; in digits of any form, spaced and grouped too. */

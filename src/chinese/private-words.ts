@@ -4,7 +4,9 @@ import { toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
 import { findSensitive, listReadings, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
 
-export type PrivateKind = SensitiveKind | '出生日期' | '住址';
+/** Numbers that identify a person: of papers, of accounts, to be reached by. */
+type NumberKind = SensitiveKind | '证件号' | '网络账号';
+export type PrivateKind = NumberKind | '出生日期' | '住址';
 
 /** Words that may not be published; index and length in UTF-16 units, as in `text.slice`. */
 export interface PrivateWords {
@@ -16,9 +18,19 @@ export interface PrivateWords {
 }
 
 /** Numbers that say what they are: old IDs of 15 digits, mistyped ones, accounts that are no cards. */
-const labelled: readonly [SensitiveKind, RegExp][] = [
+const labelled: readonly [NumberKind, RegExp][] = [
   ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxXⅩХ](?!\d)/g],
   ['银行卡号', /(?<=(?:卡号|[账帐]号|账户)[:：是为\s]{0,3})\d[\d ]{8,22}\d/g],
+  ['证件号', /(?<=护照号?码?[:：是为\s]{0,3})[A-Z]{1,2}\d{7,8}(?!\d)/gi],
+  ['证件号', /(?<=(?:通行证|居留证|居住证)号?码?[:：是为\s]{0,3})[A-Z]{0,3}\d{8,15}(?!\d)/gi],
+  ['证件号', /(?<=残疾人?证号?码?[:：是为\s]{0,3})\d{17}[\dX]\d{2}(?:B\d?)?(?!\d)/gi],
+  ['证件号', /(?<=(?:军官|士兵|警官|文职)证号?码?[:：是为\s]{0,3})[^\s，,。；、\d]{0,4}\d{5,9}号?/g],
+  ['网络账号', /(?<=QQ(?:号码?)?[:：是为\s]{0,3})[1-9]\d{4,10}(?!\d)/gi],
+  ['网络账号', /(?<![\d.])[1-9]\d{4,10}(?=@qq\.com)/gi],
+  [
+    '网络账号',
+    /(?<=(?:(?<!公众)微信号?|加微信|wechat|weixin|(?<![a-z])v[x信]|威信)[:：是为\s]{0,3})[a-z][-\w]{5,19}/gi,
+  ],
   ['固定电话', /(?<=(?:电话|座机|Tel)[:：是为\s]{0,3})[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/g],
 ];
 
@@ -107,8 +119,22 @@ export function hideSigns(text: string): string {
   return text.replace(/[a-z\d]/gi, '*').replace(/[\p{L}\p{N}]/gu, (sign) => '＊'.repeat(sign.length));
 }
 
-function maskNumber(kind: SensitiveKind, number: string): string {
-  return { 身份证号: maskId, 手机号: maskPhone, 固定电话: maskPhone, 银行卡号: maskCard }[kind](number);
+const masks: Record<NumberKind, (number: string) => string> = {
+  身份证号: maskId,
+  手机号: maskPhone,
+  固定电话: maskPhone,
+  银行卡号: maskCard,
+  证件号: maskEnd,
+  网络账号: maskEnd,
+};
+
+function maskNumber(kind: NumberKind, number: string): string {
+  return masks[kind](number);
+}
+
+/** The first two signs stay. */
+function maskEnd(number: string): string {
+  return number.slice(0, 2) + '*'.repeat(Math.max(0, number.length - 2));
 }
 
 const illness =

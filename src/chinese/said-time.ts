@@ -110,13 +110,15 @@ function nameDates(dates: readonly SaidDate[]): FindDays | undefined {
   };
 }
 
-/** The dates of a list, or the one date: 8月26日、9月3日, 8、9月, 8月26、27日, 8月底9月初. Empty where a part is none. */
+/** The dates of a list, or the one date: 8月26日、9月3日, 8、9月, 8月26、27日, 8月26日和27日, 8月底9月初. Empty where a part is none. */
 function findDateWords(named: string): SaidDate[] {
-  const [, month = '', run] = /^(\d{1,2}月)(\d{1,2}(?:[、和与及]\d{1,2})+日)$/.exec(named) ?? [];
-  const sign = run === undefined ? (/月份?$/.exec(named)?.[0] ?? '') : '日';
-  const dates = (run ?? named)
-    .split(/[、和与及]|(?<=[初底末旬日月])(?=\d{1,2}月)/)
-    .map((part) => readDateWords(month + part.replace(/^\d{1,2}$/, `$&${sign}`)));
+  const sign = /(?:月份?|日)$/.exec(named)?.[0] ?? '';
+  let month = '';
+  const dates = named.split(/[、和与及]|(?<=[初底末旬日月])(?=\d{1,2}月)/).map((part) => {
+    const words = part.replace(sign === '日' ? /^(?:\d{1,2}月)?\d{1,2}$/ : /^\d{1,2}$/, `$&${sign}`);
+    month = /^\d{1,2}月(?=\d)/.exec(words)?.[0] ?? month;
+    return readDateWords(words.replace(/^\d{1,2}日/, `${month}$&`));
+  });
   return dates.every((date) => date !== undefined) ? dates : [];
 }
 

@@ -3,8 +3,11 @@
  * money is an integer of 分, a count has a unit, a date is an interval of days.
  */
 
-/** How an approximate figure was hedged: 约5万, 50余名, 近25万, 20多人, 超过30万, 不足40万. */
-export type Approximation = '约' | '余' | '近' | '多' | '超过' | '不足';
+/** A figure that is only a bound: 至少300名, 不超过5000元. */
+export type Bound = '不少于' | '至少' | '最低' | '不超过' | '最多' | '最高';
+
+/** How an approximate figure was hedged: 约5万, 50余名, 近25万, 20多人, 超过30万, 不足40万, 最高5000元. */
+export type Approximation = '约' | '余' | '近' | '多' | '超过' | '不足' | Bound;
 
 /** 金额. */
 export interface Money {

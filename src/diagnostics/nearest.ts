@@ -29,19 +29,22 @@ export function countSlips(word: string, other: string): number {
 /**
  * The candidate that the writer most likely meant, or undefined where none is near enough.
  * Near enough: they have a character in common, and fewer than half of the longer word's characters
- * differ or one word contains the other (`人数` for `受助人数`). Of equally near ones the first wins.
+ * differ or one word contains the other (`人数` for `受助人数`). Of equally near ones the first wins; where several
+ * contain the word, no slip of it is meant (`工会` beside `本级工会` and `基层工会` is not `社会`).
  */
 export function suggestNearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = [...word];
-  let best: { candidate: string; distance: number } | undefined;
-  for (const candidate of candidates) {
+  const near = [...candidates].flatMap((candidate) => {
     const letters = [...candidate];
-    if (candidate === word || !letters.some((letter) => typed.includes(letter))) continue;
+    if (candidate === word || !letters.some((letter) => typed.includes(letter))) return [];
     const distance = editDistance(typed, letters);
     const contained =
       Math.min(typed.length, letters.length) > 1 && (candidate.includes(word) || word.includes(candidate));
-    const near = contained || distance * 2 < Math.max(typed.length, letters.length, 3);
-    if (near && (best === undefined || distance < best.distance)) best = { candidate, distance };
-  }
-  return best?.candidate;
+    return contained || distance * 2 < Math.max(typed.length, letters.length, 3)
+      ? [{ candidate, distance, contained }]
+      : [];
+  });
+  const best = near.reduce((a, b) => (b.distance < a.distance ? b : a), near[0]!);
+  const holders = near.filter(({ candidate }) => candidate.includes(word));
+  return holders.length > 1 && !best.contained ? undefined : best?.candidate;
 }

@@ -1,5 +1,6 @@
 /** 来源归类: the sources of money by whose it is: of the unions above, its own, those below, the government, society. */
 import type { CampaignModel } from '../campaign/model.ts';
+import { familyOf } from '../campaign/schema/report.ts';
 import { sumMoney } from '../chinese/money.ts';
 import { formatShares } from '../chinese/rounding.ts';
 import type { Money } from '../chinese/values.ts';
@@ -12,12 +13,10 @@ type Source = NonNullable<CampaignModel['资金来源']>[number];
 export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会'] as const;
 type Kind = (typeof sourceKindNames)[number];
 
-/** Which kind each 级别 is of. */
-const kinds: Record<NonNullable<Source['级别']>, Kind> = {
-  中央: '上级',
-  省: '上级',
-  市: '上级',
-  县: '上级',
+type Level = NonNullable<Source['级别']>;
+
+/** The kinds of what belongs to no level of government or union. */
+const kinds: Partial<Record<Level, Kind>> = {
   本级工会: '本级',
   基层工会: '基层',
   行政: '行政',
@@ -26,11 +25,24 @@ const kinds: Record<NonNullable<Source['级别']>, Kind> = {
   基金: '社会',
 };
 
+/** How high a level stands, the highest first; whoever is of none of them stands below all. */
+const order: readonly (string | undefined)[] = ['中央', '省', '市', '县', '乡镇'];
+
+/** Its place in that order; undefined of what is no level of government or union. */
+function rankOf(level: string): number | undefined {
+  const rank = order.indexOf(level === '中央' ? level : familyOf(level));
+  return rank < 0 ? undefined : rank;
+}
+
 /** The name of a unit tells its own; a source below the unit's own level is no superior's. */
 function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined {
   if (source.名称 === unit.全称 || source.名称 === unit.简称) return '本级';
-  if (source.级别 !== undefined && source.级别 === unit.层级) return '本级';
-  return source.级别 && kinds[source.级别];
+  const { 级别: level } = source;
+  if (level === undefined) return undefined;
+  const rank = rankOf(level);
+  if (rank === undefined) return kinds[level];
+  const own = rankOf(unit.层级 ?? '') ?? order.length;
+  return rank < own ? '上级' : rank === own ? '本级' : '基层';
 }
 
 /** Known where every source has an exact amount and a kind of its own. */

@@ -144,6 +144,10 @@ test.each([
   ['2000元/人·年', '2000元', '每学年'],
   ['720元/月', '720元', '每月'],
   ['一次性3000元', '3000元', '一次性'],
+  ['每学期720元', '720元', '每学期'],
+  ['每季1500元', '1500元', '每季度'],
+  ['1000元/人·学期', '1000元', '每学期'],
+  ['每生每半年2500元', '2500元', '每半年'],
   ['每人3000元', '3000元', undefined],
   ['3000元', '3000元', undefined],
 ])('标准的金额%s，读出频次', (typed, amount, frequency) => {
@@ -153,6 +157,52 @@ test.each([
   expect(problems).toEqual([]);
   expect(value?.标准?.[0]).toMatchObject({ 金额: { text: amount } });
   expect(value?.标准?.[0]?.频次).toBe(frequency);
+});
+
+test.each([
+  ['每学期', '每学期'],
+  ['每个学期', '每学期'],
+  ['每季度', '每季度'],
+  ['每半年', '每半年'],
+  ['每年', '每年'],
+  ['每年两次', '每年两次'],
+  ['每年发放2次', '每年2次'],
+  ['分两次发放', '分两次'],
+  ['按月', '按月'],
+  ['一次性', '一次性'],
+])('频次%s，照原样读', (typed, frequency) => {
+  const { value, problems } = parseCampaign(
+    readYaml(`${people}标准: [{金额: 2000元, 频次: ${typed}}]\n`, '活动.yaml').value!,
+  );
+  expect(problems).toEqual([]);
+  expect(value?.标准?.[0]?.频次).toBe(frequency);
+});
+
+test.each([
+  ['区', '全区各级'],
+  ['街道', '全街道各级'],
+  ['镇', '全镇各级'],
+  ['旗', '全旗各级'],
+  ['学校', '全校'],
+  ['开发区', '全区各级'],
+  ['行业', '全行业'],
+])('层级%s和它的口径', (level, extent) => {
+  const typed = `报告: {年度: 2025年度}\n单位: {全称: 甲工会, 层级: ${level}}\n合计: {人数: 3个, 口径: {范围: ${extent}}}\n`;
+  const { value, problems } = parseCampaign(readYaml(typed, '活动.yaml').value!);
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({
+    报告: { 年度: 2025 },
+    单位: { 层级: level },
+    合计: { 人数: { n: 3, unit: '名' }, 口径: { 范围: extent } },
+  });
+});
+
+test('资金来源的级别写成“工会”，不会被指到“社会”', () => {
+  const typed = `${people}资金来源: [{名称: 县总工会, 级别: 工会, 金额: 5万元}]\n`;
+  const { problems } = parseCampaign(readYaml(typed, '活动.yaml').value!);
+  expect(problems).toMatchObject([{ code: 'schema.choice', field: '资金来源[1].级别' }]);
+  expect(problems[0]?.message).not.toContain('是否为');
+  expect(problems[0]?.hint).toContain('本级工会');
 });
 
 test.each([
@@ -170,7 +220,10 @@ test.each([
   ['名册: [{学生: 甲一, 金额: 500元/月}]', '频次'],
   ['名册: [{学生: 甲一, 金额: 0.2/人}]', '金额'],
   ['分组: [{名称: 本科, 金额: 2000元/人}]', '金额'],
-  ['标准: [{金额: 每学期720元}]', '频次'],
+  ['标准: [{金额: 每课时720元}]', '频次'],
+  ['标准: [{金额: 720元, 频次: 看情况}]', '每学期'],
+  ['分组: [{名称: 本科, 金额: 每户1000元}]', '户数'],
+  ['合计: {发放: 99.6万元（含税）}', '备注'],
   ['合计: {发放: 每人2000元}', '频次'],
   ['名册: [{学生: 甲一, 金额: 5000（第一批）}]', '批次'],
   ['补充资助: [{金额: 7 . 2万元}]', '空格'],

@@ -17,6 +17,44 @@ function args(yaml: string) {
 const messages = (yaml: string) => args(yaml).map(({ code, message }) => `${code} ${message}`);
 
 describe('真实报告里的矛盾', () => {
+  test('摸底和申报写的申报人数不同，不相加，指出来', () => {
+    const yaml = `合计: {人数: 120名}
+阶段:
+  - {名称: 摸底, 申报人数: 150名}
+  - {名称: 申报, 申报人数: 140名}
+  - {名称: 审核, 未通过: [{原因: 材料不全, 人数: 20名}]}`;
+    expect(messages(yaml)).toEqual([
+      'consistency.applicants-again 阶段[1].申报人数 是150名，阶段[2].申报人数 是140名，相差10名',
+    ]);
+  });
+
+  test('最高5000元，一百人不会发60万元', () => {
+    expect(messages('标准: [{金额: 最高5000元}]\n合计: {人数: 100名, 发放: 60万元}')).toEqual([
+      'consistency.standards 合计.发放 是60万元，合计.人数 × 标准[1].金额是50万元，相差10万元',
+      'consistency.average 合计.发放 是60万元，合计.人数 × 最高的标准是50万元，多出10万元',
+    ]);
+  });
+
+  test('不少于三百名，分组只有290名', () => {
+    const yaml = `合计: {人数: 不少于300名}
+分组:
+  - {名称: 高中, 维度: 学段, 人数: 130名}
+  - {名称: 本科, 维度: 学段, 人数: 160名}`;
+    expect(messages(yaml)).toEqual([
+      'consistency.groups 合计.人数 是不少于300名，按学段分的各组人数相加是290名，相差10名',
+    ]);
+  });
+
+  test('上年结余没有算进筹集，先看这一项', () => {
+    const yaml = `合计: {人数: 60名, 筹集: 27万元, 结余: 0元}
+资金来源:
+  - {名称: 县财政, 金额: 27万元}
+  - {名称: 上年结余, 金额: 3万元}`;
+    const [problem] = findProblems(yaml);
+    expect(problem).toMatchObject({ code: 'consistency.sources', field: '合计.筹集' });
+    expect(problem?.hint).toMatch(/先看 资金来源\[2\]\.金额 的3万元正好是相差的数.*“筹集”也要算上它/);
+  });
+
   test('3+11+15+10 = 39，合计写50余名', () => {
     const yaml = `合计: {人数: 50余名}
 分组:

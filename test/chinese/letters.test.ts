@@ -93,6 +93,17 @@ describe('spellings of one name', () => {
     expect(found).toEqual([{ name: '阿依古丽·买买提', index: 2, length: typed.length }]);
   });
 
+  test.each([
+    '柳靑禾',
+    '柳（青）禾',
+    '&#26611;&#38738;&#31166;',
+    '\\u67f3\\u9752\\u79be',
+    '%E6%9F%B3%E9%9D%92%E7%A6%BE',
+  ])('a name in older forms, in brackets, encoded: %s', (typed) => {
+    const found = makeNameFinder(new NameIndex(['柳青禾']))(`感谢${typed}来信`);
+    expect(found).toEqual([{ name: '柳青禾', index: 2, length: typed.length }]);
+  });
+
   test('joints are taken out in one pass, however many', () => {
     const text = `申${'-'.repeat(200_000)}明${'李-'.repeat(100_000)}`;
     const start = readCpuTime();

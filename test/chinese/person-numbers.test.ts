@@ -29,6 +29,10 @@ const mobiles = ['13800138000', '19912345678', '15000000001'].flatMap((number) =
     [...number].join(' '),
     full(number),
     full(`${a}-${b}-${c}`),
+    ...[',', '，', '、'].map((gap) => [a, b, c].join(gap)),
+    number.replaceAll('0', 'O'),
+    number.replace(/^1/, 'l'),
+    number.replace(/^1/, 'I').replaceAll('0', 'o'),
   ];
 });
 
@@ -173,6 +177,22 @@ const innocent = [
     '(138)名',
     '（1）138（2）1234',
   ],
+  ...[
+    '138、2015、2016年',
+    '139，1500，1500名',
+    '138、1234、5678元',
+    'DOI10.1000',
+    'OL2025OO12',
+    'lllllllllll',
+    'QQ群：123456789',
+  ],
+  ...[
+    '微信公众号：yunlinggonghui',
+    '来信发 union@yunling.gov.cn',
+    '护照办理12件',
+    '网址 http://l0.example.cn',
+    'IIIIIIIIIII',
+  ],
   ...['15 20 25 30 35', '第13 14 15 16 17 18届', '1—2、3—4', '比例1:3:8', '138（户）1234（人）', '1/3、2/3'],
   ...[
     '2025年8月生活补助5000元',
@@ -190,6 +210,26 @@ const innocent = [
     (_, index) => `第${index + 1}批${(index + 1) * 13}名${(index + 1) * 26000}元`,
   ),
 ];
+
+describe('papers and accounts that say what they are', () => {
+  test.each([
+    ['护照：E12345678', '证件号'],
+    ['护照号码 EA1234567', '证件号'],
+    ['港澳通行证号：C12345678', '证件号'],
+    ['残疾人证号：11010519491231002X43', '证件号'],
+    ['军官证：军字第1234567号', '证件号'],
+    ['QQ：123456789', '网络账号'],
+    ['QQ号是1234567', '网络账号'],
+    ['123456789@qq.com', '网络账号'],
+    ['微信号：qingqing_2008', '网络账号'],
+    ['加微信 qingqing2008', '网络账号'],
+    ['VX:qingqing2008', '网络账号'],
+  ])('%s', (text, kind) => {
+    const found = findPrivateWords(`她的${text}，请联系`);
+    expect(found.map((words) => words.kind)).toContain(kind);
+    expect(found.every(({ shown }) => shown.includes('*'))).toBe(true);
+  });
+});
 
 describe('left alone', () => {
   test(`there are ${innocent.length}`, () => expect(innocent.length).toBeGreaterThanOrEqual(180));

@@ -81,9 +81,11 @@ export function fillLeast(field: Field): Typed {
     count: '10名',
     date: '2025-08-01',
     integer: '2020',
+    // 频次, the one that is open
+    choice: '一次性',
   };
   if (field.leaf === 'text') return field.meta.role === 'name' ? '赵大有' : '甲乙';
-  return least[field.leaf] ?? field.choices[0] ?? '否';
+  return field.choices[0] ?? least[field.leaf] ?? '否';
 }
 
 /** A field that holds itself is entered once more, and no deeper. */

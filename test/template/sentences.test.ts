@@ -14,6 +14,50 @@ function print(yaml: string, report = ''): string {
   return writeText(made.document);
 }
 
+describe('the words of a field as they were meant', () => {
+  test.each([
+    ['每学期', '每人每学期2000元。'],
+    ['每季度', '每人每季度2000元。'],
+    ['每年两次', '每人2000元，每年两次发放。'],
+    ['分两次', '每人2000元，分两次发放。'],
+    ['一次性', '每人2000元，一次性发放。'],
+  ])('频次 %s', (frequency, expected) => {
+    expect(print(`标准: [{金额: 2000元, 频次: ${frequency}}]`)).toContain(expected);
+  });
+
+  test.each([
+    ['清河区总工会', '全区各级', '全区各级工会共资助'],
+    ['清河区总工会', '全县各级', '。各级工会共资助'],
+    ['云岭州总工会', '全州各级', '全州各级工会共资助'],
+    ['云岭集团工会', '全集团', '全集团工会共资助'],
+    ['云岭大学工会', '全校', '。各级工会共资助'],
+    ['云岭产业工会', '本系统', '本系统各级工会共资助'],
+  ])('%s 的口径写 %s', (unit, extent, expected) => {
+    const yaml = `单位: {全称: ${unit}}\n报告: {年度: 2025}\n合计: {人数: 20名, 口径: {范围: ${extent}}}`;
+    expect(writeText(reportFromYaml(yaml, { draft: true }).report!.document)).toContain(expected);
+  });
+
+  test.each([
+    ['{名称: 孤儿, 维度: 类别, 人数: 20名, 对象: 父母双亡的学生}', '孤儿（父母双亡的学生）20名'],
+    ['{名称: 低保家庭, 维度: 类别, 人数: 20名, 对象: 低保家庭子女}', '低保家庭子女20名'],
+    ['{名称: 单亲, 维度: 类别, 人数: 20名, 资助方: 县妇联}', '县妇联资助单亲20名'],
+  ])('分组 %s', (group, expected) => {
+    expect(print(`分组: [${group}]`)).toContain(expected);
+  });
+
+  test('公示.地点 is told where the notice is, and else named', () => {
+    const place = '公示: {地点: 政务服务大厅公开栏}';
+    const told = print(`${place}\n阶段: [{名称: 公示, 时间: 9月1日—9月5日, 结果: 无异议}]`);
+    expect(told).toContain('受助名单于9月1日至5日在政务服务大厅公开栏公示，');
+    const { problems } = reportFromYaml(`${head}报告: {年度: 2025}\n合计: {人数: 20名}\n${place}`, {
+      draft: true,
+    });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toContain(
+      'completeness.not-printed 公示.地点',
+    );
+  });
+});
+
 describe('who and where', () => {
   const ceremony = (people: string) =>
     `合计: {人数: 46名}\n仪式: [{时间: 8月20日, 地点: 县总工会, 出席: [${people}]}]`;

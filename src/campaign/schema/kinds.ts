@@ -10,6 +10,7 @@ import { parseMoney } from '../../chinese/money.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import { bodyUnits, type Count, type CountUnit, type DateSpan, type Money } from '../../chinese/values.ts';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
+import { parseFrequency } from '../frequency.ts';
 import type { FieldMeta, LeafKind, TextRole } from './meanings.ts';
 
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
@@ -56,10 +57,11 @@ export function money(help: string) {
   return parsed<Money>('money', help, parseMoney);
 }
 
-/** 人数, 户数, 人次, 家数; `unit` where the user typed a bare number. Things are not taken for people. */
+/** 人数, 户数, 人次, 家数; `unit` where the user typed a bare number or 个. Things are not taken for people. */
 export function count(help: string, unit: CountUnit = '名') {
   return parsed('count', help, (given) => {
     const read = parseCount(given, unit);
+    if (read?.unit === '个') return { ...read, unit };
     return read && !(bodyUnits as readonly CountUnit[]).includes(read.unit) ? undefined : read;
   });
 }
@@ -100,12 +102,17 @@ export function integer(
   return parsed('integer', help, parse, wanted);
 }
 
-/** A year of four digits, with or without 年. */
+/** A year of four digits, with or without 年, 年度. */
 export function year(help: string) {
   return parsed('integer', help, (given) => {
-    const match = /^((?:19|20)\d\d)年?$/.exec(given);
+    const match = /^((?:19|20)\d\d)(?:年度?)?$/.exec(given);
     return match ? Number(match[1]) : undefined;
   });
+}
+
+/** How often an amount is given: 每学期, 每年两次. It steers a sentence, as a choice does, and is as open as such words are. */
+export function frequency(help: string) {
+  return parsed('choice', help, parseFrequency, 'frequency');
 }
 
 /** 是 or 否. */

@@ -1,6 +1,6 @@
 /** Who was helped and by how much: 标准、分组、合计、补充资助. */
 import { z } from 'zod';
-import { choice, count, flag, money, party, phrase, shorthand } from './kinds.ts';
+import { choice, count, flag, frequency, money, party, phrase, shorthand } from './kinds.ts';
 import { scope } from './scope.ts';
 
 export const standard = z.strictObject({
@@ -14,7 +14,7 @@ export const standard = z.strictObject({
     }),
   ).optional(),
   金额: money('每人多少，也可以写 每月720元、2000元/人·年'),
-  频次: choice(['一次性', '每学年', '每月'], '多久发一次').optional(),
+  频次: frequency('多久发一次：一次性、每学年、每学期、每季度、每月、每年两次、分两次').optional(),
 });
 
 /** What groups are told apart by, in the order that a report tells them. */

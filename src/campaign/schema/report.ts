@@ -22,7 +22,31 @@ import {
 import { details, headingForms, methods, stageNames } from './prose.ts';
 
 /** What kinds of unit there are. */
-export const levels = ['省', '市', '县', '乡镇', '企业', '机关', '学校', '部门'] as const;
+export const levels = [
+  ...(['全国', '省', '自治区', '兵团', '市', '州', '盟', '县', '区', '旗'] as const),
+  ...(['乡镇', '乡', '镇', '街道', '社区', '村', '园区', '开发区', '行业', '系统'] as const),
+  ...(['集团', '企业', '机关', '事业单位', '学校', '医院', '部门', '基层'] as const),
+] as const;
+
+/** Levels that are alike in what their unions do, and so in how their reports speak. */
+const families = {
+  省: ['全国', '省', '自治区', '兵团'],
+  市: ['市', '州', '盟'],
+  县: ['县', '区', '旗'],
+  乡镇: ['乡镇', '乡', '镇', '街道', '社区', '村', '园区', '开发区'],
+  企业: ['行业', '系统', '集团', '企业', '基层'],
+  机关: ['机关', '事业单位', '医院'],
+  学校: ['学校'],
+  部门: ['部门'],
+} as const satisfies Record<string, readonly (typeof levels)[number][]>;
+/** 层级 as the bank of sentences tells units apart. */
+export type LevelFamily = keyof typeof families;
+export const levelFamilies = Object.keys(families) as [LevelFamily, ...LevelFamily[]];
+
+/** 旗 is like 县. */
+export function familyOf(level: string | undefined): LevelFamily | undefined {
+  return levelFamilies.find((family) => (families[family] as readonly string[]).includes(level ?? ''));
+}
 
 const masthead = z.strictObject({
   形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
@@ -131,7 +155,7 @@ export const stage = z.strictObject({
 
 export const publication = z.strictObject({
   遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”').optional(),
-  地点: phrase('贴在或登在哪里').optional(),
+  地点: phrase('贴在或登在哪里').meta({ structural: false }).optional(),
   受理: phrase('异议由谁受理，不填用单位全称').optional(),
   联系人: personName('姓名').meta({ contact: true }).optional(),
   电话: phrase('工会对外的电话；公示上的电话只有这一个').meta({ contact: true }).optional(),

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { choice, date, phrase } from './kinds.ts';
 
 /** Which units' figures are in a number. */
-export const extents = ['本级', '全县各级', '全市各级', '全省各级', '全集团', '本系统'] as const;
+export const extents = [
+  ...(['本级', '全县各级', '全区各级', '全市各级', '全州各级', '全盟各级', '全旗各级', '全省各级'] as const),
+  ...(['全自治区各级', '全兵团各级', '全师各级', '全镇各级', '全乡各级', '全街道各级'] as const),
+  ...(['全集团', '全公司', '全厂', '全校', '全院', '全行业', '全系统', '本系统'] as const),
+] as const;
 
 export const scope = z
   .strictObject({

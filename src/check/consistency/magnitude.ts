@@ -9,7 +9,13 @@ import {
   rowsWithoutStandard,
 } from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { isYearly, listLacking, listStandards, makeRowFitter } from '../../facts/equations/coverage.ts';
+import {
+  isYearly,
+  listLacking,
+  listStandards,
+  makeRowFitter,
+  type Placed,
+} from '../../facts/equations/coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { atField, findPlace } from '../places.ts';
 import { listRosterLines, nameRosterRows } from '../roster-lines.ts';
@@ -54,6 +60,15 @@ function findLostWan(item: PerHead, reference: Reference, input: CheckInput) {
   const related = item.people ? [{ message: item.people, place: findPlace(input, item.people) }] : [];
   const place = findPlace(input, item.field);
   return makeProblem(lostWan, args, { field: item.field, fields: [item.field], place, related });
+}
+
+/** Whether what each got is a standard, or, where that is paid by the month or the term, a few times it. */
+function followsStandard({ each }: PerHead, standards: readonly Placed[]): boolean {
+  return standards.some((placed) => {
+    const { low, high } = describeRange(placed.standard.金额);
+    const times = isYearly(placed) ? 1 : Math.max(1, Math.round(each.low / high));
+    return times <= 12 && overlaps(each, { low: low * times, high: high * times });
+  });
 }
 
 function findOutlier(item: PerHead, median: number, input: CheckInput) {
@@ -168,6 +183,9 @@ export const magnitudeRules: readonly Rule[] = [
       const median = medians.get(item.bySeries);
       return median === undefined ? [] : [{ item, median }];
     });
-    return judgeEach(known, ({ item, median }) => findOutlier(item, median, input));
+    const standards = listStandards(input.campaign);
+    return judgeEach(known, ({ item, median }) =>
+      followsStandard(item, standards) ? undefined : findOutlier(item, median, input),
+    );
   }),
 ];

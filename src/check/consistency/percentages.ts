@@ -1,7 +1,8 @@
 /** Percentages in the user's own words against those that follow from the figures, as rounded there. */
-import { describeRange } from '../../chinese/compare.ts';
+import { describeRange, type Range } from '../../chinese/compare.ts';
 import type { FoundPercent } from '../../chinese/figures/found.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
+import type { Approximation } from '../../chinese/values.ts';
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { listApplied } from '../../facts/equations/totals.ts';
@@ -156,7 +157,7 @@ function listTurned(statement: Statement): Derived[] | undefined {
 }
 
 /** How far, in points, a share may be from 三成, 近半, 四成多, 超五成. */
-const inTenths = {
+const inTenths: Readonly<Partial<Record<Approximation, Range>>> = {
   约: { low: -5, high: 5 },
   近: { low: -6, high: 0 },
   不足: { low: -10, high: -0.1 },
@@ -175,9 +176,10 @@ function says(percent: FoundPercent, { part, whole, share, opposite }: Derived):
   if (bound || ((isLeast || approx === '不足') && !text.includes('成')))
     return isLeast ? exact >= n : exact <= n;
   // in words, a share is told to the tenth
-  if (approx && !/%|％|百分/.test(text)) {
+  const tenths = approx && inTenths[approx];
+  if (tenths && !/%|％|百分/.test(text)) {
     // 三成五 is told to the half
-    const { low, high } = n % 10 === 5 && approx === '约' ? { low: -2.5, high: 2.5 } : inTenths[approx];
+    const { low, high } = n % 10 === 5 && approx === '约' ? { low: -2.5, high: 2.5 } : tenths;
     return n + low <= exact && exact <= n + high;
   }
   if (approx || upper !== n) {

@@ -1,5 +1,5 @@
 /** Finds every figure in running text: amounts, counts, shares, dates, spans of time, ranks, and codes that are none of them. */
-import { hedgeStarts } from '../approximation.ts';
+import { hedgeStarts, leastWords, mostWords } from '../approximation.ts';
 import { capitalSigns, capitalStarts, ordinarySigns } from '../numeral-signs.ts';
 import { forms } from './forms.ts';
 import type { FoundFigure } from './found.ts';
@@ -13,8 +13,8 @@ const LIST_MARK =
   /(?:\d{1,2}(?:[.．](?=\D|\d{4}年)|[、)）])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)/y;
 const HAS_FIGURE = new RegExp(`[\\d０-９半${ordinarySigns}${capitalStarts}]`);
 
-const LEAST = /(?:不少于|不低于|至少|最少|最低)$/;
-const MOST = /(?:不超过|不高于|不多于|至多|最多|最高)$/;
+const LEAST = new RegExp(`(?:${leastWords})$`);
+const MOST = new RegExp(`(?:${mostWords})$`);
 /** 每生每年, 每名学生发放, 人均: at the end of what stands before a figure within its clause. */
 const EACH = /(?:每|[人户生]均|平均|各)[^，。；：、！？\n\d]{0,12}$/;
 const EACH_OF = /每(学年|学期|[生人名位户家年月])|([人户生])均|(各|平均)/g;

@@ -23,7 +23,9 @@ export const sourcesMismatch = defineProblem<Contradiction>({
   right:
     '资金来源:\n  - {名称: 市总工会, 金额: 20万元}\n  - {名称: 县财政, 金额: 8.58万元}\n合计: {人数: 184名, 筹集: 28.58万元}',
   message: differ,
-  hint: lookAt('请核对有没有漏写的来源；口径不同的，请写明口径'),
+  hint: lookAt(
+    '请核对有没有漏写的来源；用了上年结余的，把它写成一项来源，“筹集”也要算上它；口径不同的，请写明口径',
+  ),
 });
 
 export const compositionMismatch = defineProblem<Contradiction>({
@@ -58,7 +60,7 @@ export const balanceMismatch = defineProblem<Contradiction>({
   wrong: '合计: {人数: 184名, 筹集: 30万元, 发放: 28万元, 结余: 1万元}',
   right: '合计: {人数: 184名, 筹集: 30万元, 发放: 28万元, 结余: 2万元}',
   message: differ,
-  hint: lookAt('请核对四个数字；结余里有上年结转的，请在口径里说明，或只写本年的结余'),
+  hint: lookAt('请核对四个数字；用了上年结余的，“筹集”要算上它，“资金来源”里也写一项'),
 });
 
 export const natureUnstated = defineProblem<Contradiction>({
@@ -69,7 +71,8 @@ export const natureUnstated = defineProblem<Contradiction>({
   wrong: '合计: {人数: 184名, 筹集: 42.9万元, 发放: 38.2万元}',
   right: '合计: {人数: 184名, 筹集: 42.9万元, 发放: 38.2万元, 结余: 4.7万元}',
   message: differ,
-  hint: () => '有结余或退回的，请写“结余”“退回”；范围不同的，请写“口径”',
+  hint: () =>
+    '有结余或退回的，请写“结余”“退回”；发放里有上年结余的，请在“资金来源”里写一项“上年结余”，“筹集”也算上它；范围不同的，请写“口径”',
 });
 
 export const averageOverStandard = defineProblem<Contradiction>({

@@ -13,6 +13,17 @@ export const householdsExceed = defineProblem<Contradiction>({
   hint: () => '请核对；走访慰问的户数写在“走访”里，不要写进来',
 });
 
+export const applicantsDiffer = defineProblem<Contradiction>({
+  code: 'consistency.applicants-again',
+  severity: 'warning',
+  title: '两个阶段写的申报人数不同',
+  why: '“摸底”和“申报”里的申报人数说的是同一批人，不会相加，应当一样。',
+  wrong: '阶段: [{名称: 摸底, 申报人数: 150名}, {名称: 申报, 申报人数: 140名}]\n合计: {人数: 120名}',
+  right: '阶段: [{名称: 摸底, 申报人数: 140名}, {名称: 申报, 申报人数: 140名}]\n合计: {人数: 120名}',
+  message: differ,
+  hint: () => '请核对；摸底摸到的人数和申报的不同的，摸底的写在“做法”里；分批申报的，各批都写成“申报”阶段',
+});
+
 export const applicantsExceeded = defineProblem<Contradiction>({
   code: 'consistency.applicants',
   severity: 'warning',

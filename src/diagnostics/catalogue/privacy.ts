@@ -1,7 +1,15 @@
 /** What may not stand in a public report, and what the public version did on its own to keep it out. */
 import { defineProblem } from '../diagnostic.ts';
 
-export type PrivateKind = '身份证号' | '手机号' | '固定电话' | '银行卡号' | '出生日期' | '住址';
+export type PrivateKind =
+  | '身份证号'
+  | '手机号'
+  | '固定电话'
+  | '银行卡号'
+  | '证件号'
+  | '网络账号'
+  | '出生日期'
+  | '住址';
 
 export const privateValue = defineProblem<{ kind: PrivateKind; shown: string }>({
   code: 'privacy.value',

@@ -1,4 +1,5 @@
 /** 标准: which one covers a group or a row of the roster, by what each asks and what is known of the recipients. */
+import { isOncePerYear } from '../../campaign/frequency.ts';
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { isWithin, readSchools, tellsNew } from '../../campaign/schooling.ts';
@@ -21,14 +22,14 @@ interface Recipients {
   新生?: boolean | undefined;
 }
 
-/** All standards; how often one of 每月 was paid is not told, so that it gives no sum of the year. */
+/** All standards; how often one of 每月 or 每学期 was paid is not told, so that it gives no sum of the year. */
 export function listStandards({ 标准: standards = [] }: CampaignModel): Placed[] {
   return standards.map((standard, index) => ({ standard, path: `${formatPath(['标准', index])}.金额` }));
 }
 
 /** Whether a standard is paid once in the year. */
 export function isYearly({ standard }: Placed): boolean {
-  return standard.频次 !== '每月';
+  return isOncePerYear(standard.频次);
 }
 
 /** Whether recipients meet a condition: for certain, not at all, or undefined where what is known leaves it open. */

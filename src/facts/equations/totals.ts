@@ -7,6 +7,7 @@ import {
 } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { balanceMismatch, natureUnstated } from '../../diagnostics/catalogue/consistency-money.ts';
 import {
+  applicantsDiffer,
   applicantsExceeded,
   approvedMismatch,
   householdsExceed,
@@ -87,11 +88,28 @@ function listHouseholds(known: Known): Equation[] {
   );
 }
 
-/** All that applied, in whatever stages. */
-export function listApplied({ campaign }: Pick<Known, 'campaign'>): Claim[] {
-  return (campaign.阶段 ?? []).flatMap(
-    (_, index) => claimField(campaign, formatPath(['阶段', index, '申报人数'])) ?? [],
+/** Those that applied, by the kind of stage that tells of them: the kinds tell of the same people, the stages of one of others. */
+function groupApplied({ campaign }: Pick<Known, 'campaign'>): Map<string, Claim[]> {
+  const applied = new Map<string, Claim[]>();
+  for (const [index, { 名称: stage }] of (campaign.阶段 ?? []).entries()) {
+    const claim = claimField(campaign, formatPath(['阶段', index, '申报人数']));
+    if (claim) applied.set(stage, [...(applied.get(stage) ?? []), claim]);
+  }
+  return applied;
+}
+
+/** All that applied: as the 申报 stages tell, else those of the first kind that does. */
+export function listApplied(known: Pick<Known, 'campaign'>): Claim[] {
+  const applied = groupApplied(known);
+  return applied.get('申报') ?? [...applied.values()][0] ?? [];
+}
+
+/** 摸底 and 申报 tell of the same people. */
+function listAppliedAgain(known: Known): Equation[] {
+  const [first, ...others] = [...groupApplied(known)].sort(
+    ([a], [b]) => Number(b === '申报') - Number(a === '申报'),
   );
+  return others.map(([, again]) => ({ given: addNamed(again), derived: first && addNamed(first[1]) }));
 }
 
 /** All that were refused, in whatever stages; `isMeant` chooses among the reasons. */
@@ -188,16 +206,23 @@ export const totalIdentities: readonly Identity[] = [
     list: listHouseholds,
   },
   {
+    whole: '一种阶段的申报人数，如“摸底”的，相加',
+    relation: '=',
+    parts: '“申报”阶段的申报人数相加',
+    kind: applicantsDiffer,
+    list: listAppliedAgain,
+  },
+  {
     whole: '合计.人数',
     relation: '≤',
-    parts: '阶段[].申报人数相加（没有写未通过时）',
+    parts: '“申报”阶段的申报人数相加（没有写未通过时）',
     kind: applicantsExceeded,
     list: (known) => (listRefused(known).length > 0 ? [] : listApplicants(known)),
   },
   {
     whole: '合计.人数',
     relation: '=',
-    parts: '阶段[].申报人数相加 − 未通过[].人数相加',
+    parts: '“申报”阶段的申报人数相加 − 未通过[].人数相加',
     kind: approvedMismatch,
     list: listApproved,
   },

@@ -1,7 +1,7 @@
 /** A file of the bank: the sentences of one kind of paragraph, each with its condition and its words. */
 import { z } from 'zod';
 import { bankKinds, details, ticks } from '../../campaign/schema/prose.ts';
-import { levels } from '../../campaign/schema/report.ts';
+import { levelFamilies } from '../../campaign/schema/report.ts';
 import { bankInvalid } from '../../diagnostics/catalogue/bank.ts';
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
 import { nowhere, placeOfField } from '../../diagnostics/places.ts';
@@ -34,7 +34,7 @@ const sentenceSchema = z.strictObject(
     组: text.optional(),
     类: oneOf(proofs),
     详略: oneOf(details),
-    层级: listOf(oneOf(levels)).optional(),
+    层级: listOf(oneOf(levelFamilies)).optional(),
     凭: listOf(text).optional(),
     要: text.optional(),
     词: listOf(text).optional(),

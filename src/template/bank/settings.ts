@@ -1,5 +1,6 @@
 /** What decides how the bank words a report: its length, whose it is, and the sentences that the user chose. */
 import { type BankKind, type Detail, usualDetail } from '../../campaign/schema/prose.ts';
+import { familyOf } from '../../campaign/schema/report.ts';
 import type { FactValues } from '../../facts/schema.ts';
 
 /** The place of a unit among its neighbours, whose reports should not read alike. */
@@ -15,7 +16,7 @@ export type Fixed = { off: true } | { numbers: number[] } | { own: string[] };
 
 export interface ProseSettings {
   detail: Detail;
-  /** 层级 of the unit */
+  /** of the unit's 层级: 旗 is like 县 */
   level?: string | undefined;
   seat: Seat;
   year: number;
@@ -47,7 +48,7 @@ export function readSettings(
   );
   return {
     detail: detail ?? report.详略 ?? usualDetail,
-    level: unit.层级,
+    level: familyOf(unit.层级),
     seat: seat ?? { of: unit.全称, ordinal: 0 },
     year: report.年度,
     fixed: Object.fromEntries(fixed),
