@@ -1,14 +1,15 @@
 /** 创历史新高, 连续三年增长, 逐年提高: what only earlier years' figures can prove. */
+import { agrees, comparable } from '../../chinese/compare.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import { superlativeUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { yearFields } from '../../facts/figures.ts';
+import { amountAt, yearFields } from '../../facts/figures.ts';
 import { atWords } from '../places.ts';
 import { listSources } from '../prose/named.ts';
 import { listEarlier } from '../prose/subjects/ranks.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
-import { listProse, type Passage } from '../texts.ts';
+import { findFigures, listProse, type Passage } from '../texts.ts';
 
 const superlativePattern =
   /(?:创|再创|刷新|创下)?(?:历史|历年)(?:来)?(?:新高|最高|最多|之最|新低|最低|最少)|(?:再?创|创下)新高|(?:逐年|年年|连年)(?:增长|增加|上升|提高|递增)/g;
@@ -91,12 +92,25 @@ function namesSource(words: string, input: CheckInput): boolean {
   return [...listSources(input).keys()].some((name) => clause.startsWith(name));
 }
 
+/** 财政配套25万元，为历年最高: whether it is said of an amount that is none of the year's totals. */
+function isOfPart(words: string, { facts }: CheckInput): boolean {
+  const said = findFigures({ text: words, index: 0 }).at(-1)?.figure;
+  const totals = (['人数', '筹集', '发放', '金额'] as const).flatMap(
+    (field) => amountAt(facts.values, `合计.${field}`) ?? [],
+  );
+  const fair = said ? totals.filter((total) => comparable(said, total)) : [];
+  return said !== undefined && fair.length > 0 && !fair.some((total) => agrees(said, total));
+}
+
 function listSuperlatives(input: CheckInput): Claimed[] {
   return listProse(input.campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap((sentence) =>
       findSuperlatives(sentence.text)
-        // of a source no earlier years are known
-        .filter(({ index }) => !namesSource(sentence.text.slice(0, index), input))
+        // of a source, or of another part, no earlier years are known
+        .filter(({ index }) => {
+          const before = sentence.text.slice(0, index);
+          return !namesSource(before, input) && !isOfPart(before, input);
+        })
         .map((found) => ({
           ...found,
           passage,

@@ -90,6 +90,9 @@ export const publicised = ending(
   `公示(?:期|时间|时长|期限|结果)?(?:不少于|${filler}|名单|在单位公开栏|在公开栏)*`,
 );
 
+/** What is publicised besides the list of names: alternatives of a pattern. */
+export const otherNotice = '方案|使用情况|收支|账目|发放(?:的)?(?:结果|情况|明细|台账|清单)';
+
 /** 由2500元提高到3000元: before the first, between them. */
 export const from = /(?:由|从)(?:上年|去年|原来|原|以前|过去)?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
 export const changedTo =

@@ -6,6 +6,7 @@ import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { dropOwn } from '../dated.ts';
 import { type Known, listKnown } from '../known.ts';
 import { listTogether } from '../several.ts';
 import type { Statement } from '../statements.ts';
@@ -43,6 +44,11 @@ export const tieVisits: Subject = (statement, { input }) => {
   return given.test(statement.lead) ? holdTo(statement, listFigures(visits, '慰问金', input)) : undefined;
 };
 
+/** Before 走访: nobody but the unit, at some time, and that it was done. */
+const ofTheUnit = new RegExp(
+  `^(?:${helped}|[今本全当上下]年|我们|我会|工会|全[市县区]|各级|领导|干部|班子成员|[一二两三四五六七八九十\\d]+[次轮天]|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|份|底|初|[上中下]旬)?|期间|[前后至到、，]|共|一共|总共|合计|共计|累计|先后|分别|多次|组织|开展|集中|深入|入户|上门|带队|主席|书记|在|还|并|已|了|的|对|向|由|活动)*$`,
+);
+
 /** Of two leaders each led some, and on a day that is named too. */
 function isOfSomeVisit({ passage, before }: Statement, { campaign }: CheckInput): boolean {
   const leaders = (campaign.走访 ?? []).flatMap(({ 带队 = [] }) => 带队.map(({ 姓名 }) => 姓名));
@@ -60,6 +66,11 @@ function tieCount(statement: Statement, visits: readonly Visit[], input: CheckIn
           { path: '走访', figure: { kind: 'count', n: (input.campaign.走访 ?? []).length, unit } },
         ])
       : undefined;
+  if (!visits.some(({ isLed }) => isLed)) {
+    const whose = visits.reduce((rest, { time }) => rest.replace(time, ''), dropOwn(lead, input.campaign));
+    const [subject = ''] = /^.*?(?=走访|慰问|看望|探访|$)/.exec(whose) ?? [];
+    if (!ofTheUnit.test(subject)) return undefined;
+  }
   const isTold = visited.test(lead) || (/慰问金/.test(before) && servedBy.test(lead));
   if (!isTold || !behind.test(trail)) return undefined;
   return holdTo(statement, listFigures(visits, unit === '户' || unit === '家' ? '户数' : '人数', input));
@@ -111,6 +122,8 @@ interface Visit {
   path: string;
   /** as typed, 国庆节前 */
   time: string;
+  /** by somebody whom the sentence names */
+  isLed: boolean;
 }
 
 /** All visits; where the sentence names who led one, those that they led. */

@@ -33,8 +33,9 @@ export const tiePublication: Subject = (statement, { input }) => {
 };
 
 /** Others publicise too, and other things: 各街道公示3天, 资金使用情况公示7天. */
-const ofOthers =
-  /基层|各(?!项)|[县区街镇乡村厂](?:（区）)?(?:道|委会|总工会|级|工会)?先?公示|分厂|车间|社区|企业|学校|方案|使用情况|结果|先(?:行)?公示|再公示|两级|三级|初审|二次|第[二三]次|规定|要求|总工会的公示/;
+const ofOthers = new RegExp(
+  `基层|各(?!项)|[县区街镇乡村厂](?:（区）)?(?:道|委会|总工会|级|工会)?先?公示|分厂|车间|社区|企业|学校|${words.otherNotice}|结果|先(?:行)?公示|再公示|两级|三级|初审|二次|第[二三]次|规定|要求|总工会的公示`,
+);
 
 function allows({ n, upper = n, approx }: FoundMeasure, size: number): boolean {
   const slack = approx === undefined ? 0 : n / 10;

@@ -3,6 +3,7 @@ import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Dated, dropOwn, isDays } from '../dated.ts';
 import type { Statement } from '../statements.ts';
+import { otherNotice } from '../vocabulary.ts';
 
 const publicBehind =
   /^(?:（[^）]*）)?，?(?:在[^，；]{0,12})?(?:对[^，；]{0,10}名单)?(?:进行了?|予以|集中|面向社会|向社会)*公示/;
@@ -10,6 +11,11 @@ const publicBefore = /公示(?:时间|期|期限|日期|阶段)?(?:为|是|从|�
 /** Rounds of a stage, and those who have one of their own. */
 const elsewhere =
   /初审|初步|初核|预审|基层|各[县区单乡镇]|学校|企业|车间|班组|社区|村|单位内|二次|重新|复核|复审|部分|个别|陆续/;
+
+/** 发放结果9月1日至7日公示: no list of names. */
+const ofOtherNotice = new RegExp(
+  `(?:${otherNotice})[^，；]*公示|公示(?:了|的|资金|助学金)*(?:${otherNotice})`,
+);
 
 /** Stages that are gone through once; 宣传 or 总结 may be anyone's, at any time. */
 const once = /^(?:摸底|申报|审核|公示)$/;
@@ -34,6 +40,7 @@ export function listStages(statement: Statement, { campaign }: CheckInput): Date
     path: `${formatPath(['阶段', index])}.时间`,
   }));
   if (found.kind !== 'date' || elsewhere.test(before + after)) return undefined;
+  if (ofOtherNotice.test(before + found.text + after)) return undefined;
   const isSpan = found.figure.ends !== undefined && isDays(found.figure);
   const around: [string, string] = [dropOwn(before, campaign), dropOwn(after, campaign)];
   for (const { name } of stages) {
