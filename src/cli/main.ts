@@ -44,7 +44,7 @@ takeOptions<{ year?: number; force?: boolean }>(
     .description('新建一个活动文件夹，里面放一份带说明的 活动.yaml，照着填。')
     .argument('<文件夹>', '如 2025-金秋助学'),
   {
-    year: options.positive('--year <年度>', '报告年度；默认今年'),
+    year: options.year('--year <年度>', '报告年度；默认今年'),
     force: options.force('覆盖已有的 活动.yaml'),
   },
 ).action(async (folder, { year = new Date().getFullYear(), force = false }) => {

@@ -48,6 +48,8 @@ export const options = {
   force: (help = '覆盖已有的文件') => option('-f, --force', help),
   /** a whole number from 1 */
   positive: (flags: string, help: string) => option(flags, help).argParser(parsePositive),
+  /** as the schema has a year */
+  year: (flags: string, help: string) => option(flags, help).argParser(parseYear),
 };
 
 /** What a batch and its merge both take. */
@@ -83,8 +85,14 @@ function readShard(text: string): Shard {
 }
 
 function parsePositive(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('应是从 1 起的整数');
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('应是 1 到 99999 的整数');
   return Number(text);
+}
+
+function parseYear(text: string): number {
+  const [, year] = /^((?:19|20)\d\d)年?$/.exec(text) ?? [];
+  if (year === undefined) throw new InvalidArgumentError('年度应是四位数字，如 2025');
+  return Number(year);
 }
 
 /** Format names, separated by commas. */

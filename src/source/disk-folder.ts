@@ -17,15 +17,19 @@ export class DiskFolder implements Folder {
     const name = tidyName(folder);
     const below = name === '' ? this.path : this.#pathOf(name);
     if (name !== '' && kindOf(below) && !this.#holds(below)) return { names: [], outside: [name] };
-    const found: FolderListing = { names: [], outside: [] };
+    const found = {
+      names: [] as string[],
+      outside: [] as string[],
+      closed: [] as { name: string; code: string }[],
+    };
     this.#collect(found, below, name, depth, []);
-    found.names.sort();
-    return found;
+    const { names, outside, closed } = found;
+    return { names: names.sort(), outside, ...(closed.length > 0 && { closed }) };
   }
 
   /** @param around the folders that lead here, through links: one of them is not entered again */
   #collect(
-    found: FolderListing,
+    found: Required<FolderListing>,
     folder: string,
     prefix: string,
     depth: number,
@@ -33,7 +37,8 @@ export class DiskFolder implements Folder {
   ): void {
     const real = realPathOf(folder);
     if (around.includes(real)) return;
-    for (const entry of listEntries(folder)) {
+    const onClosed = (code: string) => found.closed.push({ name: prefix, code });
+    for (const entry of listEntries(folder, onClosed)) {
       if (isHidden(entry.name)) continue;
       const path = join(folder, entry.name);
       const typed = entry.name.normalize('NFC');
@@ -125,11 +130,16 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** What a folder holds; nothing where it cannot be read. */
-export function listEntries(path: string): Dirent[] {
+/**
+ * What a folder holds; nothing where it cannot be read.
+ * @param onClosed told where it is there and may not be looked into
+ */
+export function listEntries(path: string, onClosed?: (code: string) => void): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') onClosed?.(code);
     return [];
   }
 }

@@ -114,10 +114,15 @@ function listFiles(
   below: string,
   depth: number,
 ): { files: SourceFile[]; problems: Diagnostic[] } {
-  const { names, outside } = folder.list(below, depth);
+  const { names, outside, closed = [] } = folder.list(below, depth);
   return {
     files: names.map((name) => ({ name, folder })),
-    problems: outside.map((name) => makeProblem(kinds.outside, { name })),
+    problems: [
+      ...outside.map((name) => makeProblem(kinds.outside, { name })),
+      ...closed.map(({ name, code }) =>
+        makeProblem(kinds.unreadable, { name: name || '.', reason: reasons[code] ?? code }),
+      ),
+    ],
   };
 }
 

@@ -23,6 +23,8 @@ export interface FolderListing {
   names: string[];
   /** those that were left out, for they lead outside */
   outside: string[];
+  /** folders that may not be looked into, each with the system's code, as `EACCES` */
+  closed?: { name: string; code: string }[];
 }
 
 export type FolderFailure = 'missing' | 'outside' | 'too-large' | 'unreadable';

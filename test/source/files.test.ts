@@ -120,6 +120,17 @@ describe('a file that the data names', () => {
     ]);
   });
 
+  test('a folder that may not be looked into is told, for what it holds would be missed', () => {
+    const folder = new MemoryFolder({ '活动.yaml': '报告: {年度: 2025}\n' });
+    const list = folder.list.bind(folder);
+    folder.list = (name, depth) =>
+      name === '模板' ? { names: [], outside: [], closed: [{ name, code: 'EACCES' }] } : list(name, depth);
+    const { problems } = readCampaignFiles(folder);
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'files.unreadable “模板”打不开：没有读取权限',
+    ]);
+  });
+
   test.each(['../名册.xlsx', '/etc/hosts', '部门/../../名册.xlsx'])('never lies outside: %s', (name) => {
     expect(codes(findFile(new DiskFolder(root), name).problems)).toEqual(['files.outside']);
   });

@@ -33,5 +33,8 @@ export const unwritable = defineProblem<{ path: string; reason: string }>({
   title: '写不进去',
   why: '文件夹没有写入权限、磁盘已满，或文件正被 Word、WPS 打开。',
   message: ({ path, reason }) => `不能写入“${path}”：${reason}`,
-  hint: () => '请关闭正在打开它的程序，检查磁盘空间和文件夹权限后再试',
+  hint: ({ reason }) =>
+    /同名|不是文件夹|链接/.test(reason)
+      ? '请改用 -o 指定别的文件夹，或给那里的文件改名'
+      : '请关闭正在打开它的程序，检查磁盘空间和文件夹权限后再试',
 });
