@@ -68,24 +68,15 @@ export function makeReport(
   const { campaign, places, stated, returns } = inputs;
   const facts = deriveFacts(campaign, returns, inputs.elsewhere);
   const choice = chooseTemplate(inputs.templates.templates, facts.values, options);
-  const { style, problems: unstyled } = chooseStyle(
-    inputs.styles,
-    options.style ?? campaign.报告.样式,
-    options.fonts ?? campaign.报告.字体,
-  );
-  const styleProblems = unstyled.map((problem) =>
-    problem.place || options.style !== undefined
-      ? problem
-      : placeProblem({ field: '报告.样式', ...problem }, places),
-  );
-  if (!('template' in choice)) return { problems: [...styleProblems, placeProblem(choice.problem, places)] };
+  const { style, problems: unstyled } = findStyle(inputs, options);
+  if (!('template' in choice)) return { problems: [...unstyled, placeProblem(choice.problem, places)] };
   const { template } = choice;
   const missing = [
     ...findMissing(template, facts.values),
     ...checkSections(facts.values, inputs.templates, places),
   ];
   const unworded = checkBank(facts.values, inputs.templates, places, options.helpers);
-  if (!style || missing.length > 0) return { problems: [...styleProblems, ...missing] };
+  if (!style || missing.length > 0) return { problems: [...unstyled, ...missing] };
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const leftOut = hidden.map((problem) => placeProblem(problem, places));
@@ -116,7 +107,7 @@ export function makeReport(
     final: options.final ?? options.draft === false,
   });
   const problems = [
-    ...styleProblems,
+    ...unstyled,
     ...unworded,
     ...leftOut,
     ...joinFindings(misnamed, unrendered),
@@ -134,6 +125,16 @@ export function makeReport(
     },
   };
   return { report, problems };
+}
+
+/** The style that is asked for; what is wrong with it is told where the data name it, if they do. */
+function findStyle({ campaign, places, styles }: ReportInputs, { style, fonts }: ReportOptions) {
+  const { 样式, 字体 } = campaign.报告;
+  const found = chooseStyle(styles, style ?? 样式, fonts ?? 字体);
+  const problems = found.problems.map((problem) =>
+    problem.place || style !== undefined ? problem : placeProblem({ field: '报告.样式', ...problem }, places),
+  );
+  return { style: found.style, problems };
 }
 
 /** A problem of a field at the place where that was typed. */

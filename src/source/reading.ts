@@ -54,7 +54,7 @@ export interface ReadFile {
   places?: Places;
 }
 
-/** Reads all files of a folder of templates or styles. `prefix` is cut off their names. */
+/** Reads all files of a folder of templates or styles. `prefix`, with which all names begin, is cut off. */
 export function readFolder(
   files: readonly SourceFile[],
   prefix = '',
@@ -64,7 +64,7 @@ export function readFolder(
     const { text, problems: found } = readText(file);
     problems.push(...found);
     if (text === undefined) return [];
-    const name = file.name.startsWith(prefix) ? file.name.slice(prefix.length) : file.name;
+    const name = file.name.slice(prefix.length);
     const unreadable = hasErrors(found) && ({ unreadable: true } as const);
     if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text, ...unreadable }];
     const yaml = readYaml(text, file.name);

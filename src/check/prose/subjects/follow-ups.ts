@@ -11,7 +11,8 @@ import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const whom = `(?:${helped}|对象|的|了|共|一共|共计|合计|总计|累计|人数|为|达|已)*`;
-const how = /电话|上门|入户|实地|微信|网络|书面|线上|问卷|短信|信函/;
+const how = '电话|上门|入户|实地|微信|网络|书面|线上|问卷|短信|信函';
+const everyWay = new RegExp(how, 'g');
 /** Nothing before it that makes it a part, or some of several times. */
 const opens = /^(?:今年|本年|全年|年内|活动后|共|累计|先后|已|还|通过|采取|采用|以|方式|的|对|，)*$/;
 const notReached = new RegExp(
@@ -27,24 +28,24 @@ export const tieFollowUp: Subject = (statement, { input }) => {
     return undefined;
   if (words.ofLastYear.test(before) || /(?:19|20)\d\d年/.test(before)) return undefined;
   if (part.test(before) || hasName(before, input)) return undefined;
-  const all = listReached(undefined, input);
+  const all = listReached([], input);
   if (notReached.test(trail)) return holdTo(statement, leave(all, input));
-  const [whole, lead = '', way = ''] =
-    new RegExp(`^(.*?)(${how.source})?(?:随访)?回访${whom}$`).exec(clause) ?? [];
+  const [whole, lead = '', way = ''] = new RegExp(`^(.*?)(${how})?(?:随访)?回访${whom}$`).exec(clause) ?? [];
   if (whole === undefined || !ofAll.test(trail)) return undefined;
-  const meant = way === '' && !how.test(lead) ? all : listReached(way, input);
-  const isAll = opens.test(
-    before.slice(0, before.length - clause.length) + lead.replace(new RegExp(how, 'g'), ''),
-  );
+  const ways = [...`${lead}${way}`.matchAll(everyWay)].map(([one]) => one);
+  // 电话通知后回访: a way that stands apart is perhaps of something else
+  if (way === '' && ways.length > 0) return undefined;
+  const meant = listReached(ways, input);
+  const isAll = opens.test(before.slice(0, before.length - clause.length) + lead.replace(everyWay, ''));
   const tie = holdTo(statement, meant);
   const isMore = meant.every(({ figure }) => exceeds(said, figure));
   return tie && (tie.holds || isMore || isAll) ? tie : undefined;
 };
 
-/** Those reached each time, and several times together; where a way is named, that way; none where a time tells no number. */
-export function listReached(way: string | undefined, input: CheckInput): Known[] {
+/** Those reached each time, and several times together; where ways are named, in these; none where a time tells no number. */
+export function listReached(ways: readonly string[], input: CheckInput): Known[] {
   const times = (input.campaign.回访 ?? []).flatMap((one, index) =>
-    way === undefined || (way !== '' && one.方式?.includes(way)) ? [formatPath(['回访', index])] : [],
+    ways.length === 0 || ways.some((way) => one.方式?.includes(way)) ? [formatPath(['回访', index])] : [],
   );
   const each = times.flatMap((path) => listKnown(input, path, ['人数']));
   return each.length === times.length ? listTogether(each, '回访[].人数') : [];

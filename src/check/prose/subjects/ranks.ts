@@ -49,7 +49,11 @@ export const tieFirst: Subject = (statement, { input }) => {
   const years = listEarlier(input, field, 100);
   const [first] = years;
   if (!first || first.now.figure.kind !== said.kind) return undefined;
-  const earlier = /首次|首度|第一次/.test(lead) ? years.find(({ last }) => last.range.low >= low) : undefined;
+  // 突破150名 is said for the first time after a year of 150
+  const isReached = (least: number) => (said.approx === '超过' ? least > low : least >= low);
+  const earlier = /首次|首度|第一次/.test(lead)
+    ? years.find(({ last }) => isReached(last.range.low))
+    : undefined;
   const { now } = first;
   const wrong = now.range.high < low ? now : earlier?.last;
   return {

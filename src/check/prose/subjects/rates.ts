@@ -62,7 +62,7 @@ function deriveOnSite({ field, total }: { field: string; total: string }, input:
 
 /** Of one follow-up: several may have reached the same people. */
 function deriveFollowed(input: CheckInput) {
-  const [reached, ...others] = listReached(undefined, input);
+  const [reached, ...others] = listReached([], input);
   if (!reached || others.length > 0) return undefined;
   return share(reached.figure, amountAt(input.facts.values, '合计.人数'), [reached.path, '合计.人数']);
 }

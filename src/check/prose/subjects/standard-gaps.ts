@@ -15,9 +15,9 @@ const each = '(?:每(?:名|生|人|名学生))';
 
 /** 资助标准最高5000元，最低2000元: a bound by its words, yet a figure of the standards themselves. */
 export const tieExtreme: Subject = (statement, { input }) => {
-  const { before, found } = statement;
+  const { before } = statement;
   const [, extreme] = /标准[^；]*?(最高|最低)(?:的?(?:是|为|达))?$/.exec(before) ?? [];
-  if (extreme === undefined || found.kind !== 'money' || isOfOthers(statement)) return undefined;
+  if (extreme === undefined || isOfOthers(statement)) return undefined;
   const standards = listPlain(input);
   if (standards.some((one) => one.words.some((word) => before.includes(word)))) return undefined;
   const end = findEnd(standards, extreme);
@@ -27,8 +27,8 @@ export const tieExtreme: Subject = (statement, { input }) => {
 /** 大专与高中的标准相差1000元, 大专每人比高中多1000元, 最高的比最低的高3000元. */
 export const tieStandardGap: Subject = (statement, { input }) => {
   const { before, found } = statement;
+  if (found.kind !== 'money' || isOfOthers(statement)) return undefined;
   const standards = listPlain(input);
-  if (found.kind !== 'money' || standards.length < 2 || isOfOthers(statement)) return undefined;
   const any = anyOf(standards.flatMap((standard) => standard.words));
   const apart = new RegExp(
     `(?:^|[，：])(${any})${tail}[与和同跟](${any})${tail}(?:阶段)?(?:${named}|${each})(?:之间)?(?:每人)?相?差(?:距为|额为|了)?$`,

@@ -1,7 +1,7 @@
 /** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
 import { helped } from '../../../chinese/helped.ts';
 import { listKnown } from '../known.ts';
-import { hasName, holdTo, listAllNames, type Subject } from '../tie.ts';
+import { hasName, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const called = [
@@ -18,12 +18,10 @@ const called = [
 
 const ofFamilies = new RegExp(`^(?:${helped})*家庭`);
 
-export const tieTotal: Subject = (statement, names) => {
-  const { input } = names;
+export const tieTotal: Subject = (statement, { input }) => {
   const { found, lead, before, trail } = statement;
   if (found.per || !words.wholeTrail.test(trail.replace(ofFamilies, ''))) return undefined;
   if (words.foreign.test(before) || words.occasion.test(before) || hasName(before, input)) return undefined;
-  if (listAllNames(names).some((name) => before.includes(name))) return undefined;
   const field = called.find(({ before: pattern }) => pattern.test(lead))?.field;
   if (!field || (field === '户数') !== (found.kind === 'count')) return undefined;
   return holdTo(statement, listKnown(input, '合计', [field]));

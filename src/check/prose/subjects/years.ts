@@ -9,8 +9,7 @@ export const tieYear: Subject = (statement, { input }) => {
   const dated = /(?:^|[、])((?:19|20)\d\d)年(?:度)?(.*)$/.exec(clause);
   const last = /(?:^|[、])(?:上年|去年|上一年)(?:度)?(.*)$/.exec(clause);
   const [past, behind] = dated ? [Number(dated[1]), dated[2]] : [year - 1, last?.[1]];
-  if (behind === undefined || past >= year || found.per || hasName(before, input)) return undefined;
-  if (hasName(behind + trail, input)) return undefined;
+  if (behind === undefined || found.per || hasName(before + trail, input)) return undefined;
   if (lead !== behind && !lead.endsWith(behind)) return undefined;
   if (!words.neutralWords.test(behind) || !words.wholeTrail.test(trail) || words.occasion.test(before))
     return undefined;
