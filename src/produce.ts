@@ -79,13 +79,8 @@ export function makeReport(
   if (!style || missing.length > 0) return { problems: [...unstyled, ...missing] };
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
-  const leftOut = hidden.map((problem) => placeProblem(problem, places));
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
-  const {
-    document,
-    said,
-    problems: unrendered,
-  } = renderDocument({
+  const rendered = renderDocument({
     template: template.main,
     sources: inputs.templates.sources,
     data: {
@@ -100,6 +95,7 @@ export function makeReport(
       draft,
     },
   });
+  const { document, said } = rendered;
   const misnamed = checkOwnTemplate(template, shown.values, inputs.templates, options.helpers);
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
@@ -109,8 +105,8 @@ export function makeReport(
   const problems = [
     ...unstyled,
     ...unworded,
-    ...leftOut,
-    ...joinFindings(misnamed, unrendered),
+    ...hidden.map((problem) => placeProblem(problem, places)),
+    ...joinFindings(misnamed, rendered.problems),
     ...checked.problems,
   ];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
