@@ -19,6 +19,10 @@ export interface Said {
 /** What is printed at a place: sentences of the bank, or the user's own instead of them. */
 export type Chosen = { sentences: BankSentence[] } | { own: readonly string[] };
 
+/** The 段 that opens a report: said in each. */
+const OPENING = '意义';
+const ALTERNATION = '段首';
+
 /** Chooses for one report, place by place in the order of the report. */
 export class Chooser {
   readonly #settings: ProseSettings;
@@ -27,9 +31,12 @@ export class Chooser {
   readonly #meant = new Set<string>();
   /** 段 whose own sentences of the user's have been printed */
   readonly #told = new Set<string>();
+  /** whether the next paragraph opens at full length: every second one does, so that no section is a maxim */
+  #isFullTurn: boolean;
 
   constructor(settings: ProseSettings) {
     this.#settings = settings;
+    this.#isFullTurn = this.#turn(ALTERNATION, 2) === 0;
   }
 
   /** @param isOpen whether the facts hold what a sentence needs */
@@ -65,7 +72,7 @@ export class Chooser {
     const ticked = fitting.filter(({ proof }) => proof === '凭');
     const said = this.#coverTicks(ticked, this.#settings.ticks[place.kind] ?? [], key, isOpen);
     const others = fitting.filter((sentence) => sentence.proof !== '凭' && isOpen(sentence));
-    return [...this.#pick(others, place.kind, key), ...said];
+    return [...this.#pick(this.#alternate(others, place), place.kind, key), ...said];
   }
 
   /** Whether the length of the report, and the level of its unit, allow a sentence. */
@@ -76,13 +83,25 @@ export class Chooser {
     return levels === undefined || (level !== undefined && levels.includes(level));
   }
 
-  /** One of the most detailed; of meanings rather none than one whose words have been said. */
+  /** Of paragraphs that may open with a meaning, every second one says it a step shorter, or not at all. */
+  #alternate(open: readonly BankSentence[], { kind, position }: Choice): BankSentence[] {
+    if (position !== '段首' || kind === OPENING || !open.some(({ proof }) => proof === '意'))
+      return [...open];
+    const isFull = this.#isFullTurn;
+    this.#isFullTurn = !isFull;
+    const longest = details[details.indexOf(this.#settings.detail) - (isFull ? 0 : 1)];
+    return open.filter(
+      ({ detail, proof }) =>
+        proof !== '意' || (longest !== '简' && details.indexOf(detail) <= details.indexOf(longest ?? '简')),
+    );
+  }
+
+  /** One of the most detailed; rather none than one whose words have been said, or a second meaning. */
   #pick(open: readonly BankSentence[], kind: string, key: string): BankSentence[] {
     const isNew = ({ words }: BankSentence) => !words.some((word) => this.#words.has(word));
-    const meaningful = open.filter((one) => one.proof !== '意' || (!this.#meant.has(kind) && isNew(one)));
-    const best = mostDetailed(meaningful);
-    const fresh = best.filter(isNew);
-    const pool = fresh.length > 0 ? fresh : best;
+    const pool = mostDetailed(
+      open.filter((one) => isNew(one) && (one.proof !== '意' || !this.#meant.has(kind))),
+    );
     const chosen = pool[this.#turn(key, pool.length)];
     return chosen ? [chosen] : [];
   }
