@@ -4,7 +4,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { type Roster, readRosterTable } from './roster.ts';
-import type { RosterColumn } from './roster-columns.ts';
+import { findHeadings, type RosterColumn } from './roster-columns.ts';
 import type { Table } from './table.ts';
 import { isWorkbook, readWorkbook, type Sheet } from './xlsx.ts';
 
@@ -24,7 +24,9 @@ export function readRosterFile(
     const at = { place: { file, line: 1, column: 1 } };
     return { rows: [], stated: [], problems: [makeProblem(kinds.otherFormat, { format: other }, at)] };
   }
-  const { table, problems } = isWorkbook(bytes) ? readSheet(bytes, file, sheet) : readText(bytes, file);
+  const { table, problems } = isWorkbook(bytes)
+    ? readSheet(bytes, file, sheet, columns)
+    : readText(bytes, file);
   if (!table) return { rows: [], stated: [], problems };
   const roster = readRosterTable(table, columns);
   return { ...roster, problems: [...problems, ...roster.problems] };
@@ -60,7 +62,12 @@ function readText(bytes: Uint8Array, file: string): Found {
     : { table: csv.table, problems: all };
 }
 
-function readSheet(bytes: Uint8Array, file: string, name: string | undefined): Found {
+function readSheet(
+  bytes: Uint8Array,
+  file: string,
+  name: string | undefined,
+  columns: readonly RosterColumn[],
+): Found {
   const { sheets, problems } = readWorkbook(bytes, file);
   const [first] = sheets;
   if (!first) return { problems };
@@ -74,7 +81,10 @@ function readSheet(bytes: Uint8Array, file: string, name: string | undefined): F
     return { problems: [...problems, makeProblem(kinds.unknownSheet, args, { place })] };
   }
   const read = chosen.read();
-  return { ...read, problems: [...problems, ...reportSheets(sheets, chosen, name, file), ...read.problems] };
+  return {
+    ...read,
+    problems: [...problems, ...reportSheets(sheets, chosen, name, file, columns), ...read.problems],
+  };
 }
 
 /** A sheet that says how the others are filled in. */
@@ -85,16 +95,31 @@ function reportSheets(
   chosen: Sheet,
   name: string | undefined,
   file: string,
+  columns: readonly RosterColumn[],
 ): Diagnostic[] {
   const at = { place: { file, line: 1, column: 1 } };
+  const rest = sheets.filter((sheet) => sheet !== chosen && !instructions.test(sheet.name));
+  const rosters = name === undefined ? rest.filter((sheet) => isRoster(sheet, columns)) : [];
   const problems = sheets
-    .filter(({ hidden }) => hidden)
+    .filter((sheet) => sheet.hidden && !rosters.includes(sheet))
     .map((sheet) => makeProblem(kinds.hiddenSheet, { name: sheet.name }, at));
-  const others = sheets
-    .filter((sheet) => sheet !== chosen && !sheet.hidden && !instructions.test(sheet.name))
-    .map((sheet) => sheet.name);
-  if (name === undefined && others.length > 0) {
+  const others = rest.filter((sheet) => !sheet.hidden && !rosters.includes(sheet)).map((sheet) => sheet.name);
+  if (name === undefined && others.length > 0)
     problems.push(makeProblem(kinds.otherSheets, { used: chosen.name, others }, at));
+  if (rosters.length > 0) {
+    const args = { used: chosen.name, others: rosters.map((sheet) => sheet.name) };
+    problems.push(makeProblem(kinds.otherRosters, args, at));
   }
   return problems;
+}
+
+/** Whether a sheet has the headings of a roster, and a row below them. */
+function isRoster(sheet: Sheet, columns: readonly RosterColumn[]): boolean {
+  const { table } = sheet.read();
+  if (!table) return false;
+  const { columns: found, lastRow } = findHeadings(table, columns);
+  return (
+    found.length > 0 &&
+    table.rows.some(({ number, cells }) => number > lastRow && cells.some(({ text }) => text.trim()))
+  );
 }

@@ -1,6 +1,6 @@
 /** The same student twice in the roster. Namesakes are not merged: parent and unit must be the same too. */
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
-import { doubleAid, sameInTwoUnits } from '../../diagnostics/catalogue/duplicates.ts';
+import { doubleAid, sameInTwoUnits, sameRow } from '../../diagnostics/catalogue/duplicates.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { keyOfStudent } from '../../facts/recipients.ts';
 import { atField, findPlace } from '../places.ts';
@@ -90,7 +90,29 @@ function findInTwoUnits(input: CheckInput): RuleResult {
   return { problems, compared };
 }
 
+/** Rows without a parent that are alike in all that they say: more than the name and one thing beside it. */
+function findSameRows(input: CheckInput): RuleResult {
+  const problems: Diagnostic[] = [];
+  const seen = new Map<string, number>();
+  const lines = listRosterLines(input);
+  let compared = 0;
+  (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
+    const said = Object.entries(row).filter(([, value]) => value !== undefined && value !== '');
+    if (row.家长 || said.length < 3) return;
+    compared++;
+    const key = JSON.stringify(said.sort(([one], [other]) => (one < other ? -1 : 1)));
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else {
+      const args = { student: row.学生, ...namePair(lines, first, index) };
+      problems.push(makeProblem(sameRow, args, atField(input, `名册[${index + 1}].学生`)));
+    }
+  });
+  return { problems, compared };
+}
+
 export const duplicateRules: readonly Rule[] = [
   defineRule(doubleAid, findDoubles),
+  defineRule(sameRow, findSameRows),
   defineRule(sameInTwoUnits, findInTwoUnits),
 ];

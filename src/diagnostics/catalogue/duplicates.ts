@@ -13,6 +13,17 @@ export const doubleAid = defineProblem<{ student: string; parent: string; first:
   hint: () => '请删去重复的一行；确是分批发放的，请分别写“批次”',
 });
 
+export const sameRow = defineProblem<{ student: string; first: string; second: string }>({
+  code: 'duplicates.row',
+  severity: 'warning',
+  title: '名册里有两行完全相同',
+  why: '没有写家长的，分不出是重名还是重复；一行里样样都相同，多半是复制时多贴了一遍。',
+  wrong: '名册:\n  - {学生: 甲一, 学段: 本科, 金额: 3000元}\n  - {学生: 甲一, 学段: 本科, 金额: 3000元}',
+  right: '名册:\n  - {学生: 甲一, 学段: 本科, 金额: 3000元}\n  - {学生: 甲一, 学段: 高中, 金额: 3000元}',
+  message: ({ student, first, second }) => `${second}的${student}与${first}完全相同`,
+  hint: () => '请删去多贴的一行；确是两个人的，请写上各自的家长',
+});
+
 export const sameInTwoUnits = defineProblem<{
   student: string;
   parent: string;

@@ -55,6 +55,17 @@ export const otherSheets = defineProblem<{ used: string; others: string[] }>({
   hint: () => '要读另一张，写成“名册: {文件: 名册.xlsx, 工作表: 表名}”',
 });
 
+export const otherRosters = defineProblem<{ used: string; others: string[] }>({
+  code: 'roster-file.other-rosters',
+  severity: 'warning',
+  title: '别的工作表也像是名册，没有读',
+  why: '一批一张表的名册，只读一张就少了几批学生，合计也跟着少。',
+  message: ({ used, others }) =>
+    `读的是工作表“${used}”；${others.map((name) => `“${name}”`).join('、')}也像是名册，没有读`,
+  hint: () =>
+    '是同一份名册的，请并到一张表里，用“批次”一列分开；要读的是另一张，写“名册: {文件: 名册.xlsx, 工作表: 表名}”',
+});
+
 export const hiddenSheet = defineProblem<{ name: string }>({
   code: 'roster-file.hidden-sheet',
   severity: 'notice',
