@@ -17,7 +17,8 @@ export const DOTS = '·•・‧･⋅∙●⸱ꞏᐧ‣◦';
  * What people put between the letters of a name to spread or to hide it: full stops, hyphens, strokes, signs, a tag of
  * markup. Not what ends a clause, ，。：——, and not the asterisk, which stands for a letter.
  */
-const joint = /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—)|<.)/u;
+const joint =
+  /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−…‥&＆@＠$＄#＃%％^＾=＝`｀!>]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—)|<.)/u;
 const han = /\p{Script=Han}/u;
 const mark = /\p{M}+/gu;
 
