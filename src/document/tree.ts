@@ -96,6 +96,10 @@ export interface Column {
   align: 'left' | 'center' | 'right';
   /** width wanted, in 字 (em of the cell's font); columns share the table's width in proportion */
   width: number;
+  /** where there is no room: the narrowest that what it holds can bear, in 字; by default as wanted */
+  least?: number;
+  /** cells that take more lines at its least */
+  broken?: number;
   /** equal cells below each other in this column are merged over their rows */
   merge?: boolean;
   /** of a right-aligned column, the widest figure in 字: the figures stand under the head's middle, last digits in line */

@@ -33,14 +33,14 @@ export interface WideTable {
   available: number;
 }
 
-/** Tables whose columns want more than the text area even in the dense setting; in print they are squeezed into it. */
+/** Tables whose columns need more than the text area even in the dense setting; in print they are squeezed into it. */
 export function findWideTables({ children }: Document, style: Style): WideTable[] {
   const found: WideTable[] = [];
   let available = textAreaOf(style, 'portrait').width;
   for (const block of walkBlocks(children)) {
     if (block.type === 'attachment') available = textAreaOf(style, block.orientation).width;
     if (block.type !== 'table') continue;
-    const { wanted } = fitTable(block.columns, available, style);
+    const { needed: wanted } = fitTable(block.columns, available, style);
     if (wanted > available) found.push({ block, wanted, available });
   }
   return found;

@@ -9,6 +9,8 @@ export interface TableFit {
   margin: number;
   /** what the columns ask for, together with their margins */
   wanted: number;
+  /** what they cannot do without */
+  needed: number;
   /** one a column; their sum is the whole width */
   widths: number[];
 }
@@ -31,8 +33,35 @@ function set(
   margin: number,
 ): TableFit {
   const em = roles[cell].size * 10;
-  const wants = columns.map((column) => column.width * em + 2 * margin);
-  return { head, cell, margin, wanted: sum(wants), widths: spreadWidths(wants, width) };
+  const measure = (chars: number) => chars * em + 2 * margin;
+  const wants = columns.map((column) => measure(column.width));
+  const leasts = columns.map(({ width: wanted, least = wanted }) => measure(least));
+  const wanted = sum(wants);
+  const needed = sum(leasts);
+  const given = wanted > width && needed <= width ? giveWidths(columns, wants, leasts, width) : wants;
+  return { head, cell, margin, wanted, needed, widths: spreadWidths(given, width) };
+}
+
+/** From the least up: what is left goes where it saves the most lines, the rest to those that still lack. */
+function giveWidths(
+  columns: readonly Column[],
+  wants: readonly number[],
+  leasts: readonly number[],
+  width: number,
+): number[] {
+  const lacks = wants.map((want, index) => want - (leasts[index] ?? want));
+  const price = (index: number) => (lacks[index] ?? 0) / Math.max(columns[index]?.broken ?? 0, 0.1);
+  let left = width - sum(leasts);
+  const given = [...leasts];
+  for (const index of [...lacks.keys()].sort((a, b) => price(a) - price(b))) {
+    const lack = lacks[index] ?? 0;
+    if (lack > left) continue;
+    given[index] = wants[index] ?? 0;
+    lacks[index] = 0;
+    left -= lack;
+  }
+  const share = Math.min(1, left / Math.max(1, sum(lacks)));
+  return given.map((it, index) => it + (lacks[index] ?? 0) * share);
 }
 
 /** How far the figures of a column stand from the cell's right margin, so that the widest is in the middle. */

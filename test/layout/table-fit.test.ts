@@ -27,6 +27,20 @@ describe('表格的宽度', () => {
     expect(widths).toEqual([520, 520, 1480, 1480]);
   });
 
+  test('what is left above the least goes where it saves the most lines; a column over many rows gives way', () => {
+    const columns: Column[] = [
+      { align: 'center', width: 41, least: 5, broken: 0 },
+      { align: 'center', width: 7, least: 4, broken: 48 },
+      { align: 'center', width: 9, least: 5, broken: 7 },
+    ];
+    // 五号 is 210, margins are 50 on either side: 学段 is whole, the others share the rest
+    const { widths } = fitTable(columns, 17 * 210 + 300 + 100, style);
+    expect(widths[1]).toBe(7 * 210 + 100);
+    expect(widths[0]).toBeGreaterThan(5 * 210 + 100);
+    expect(widths[2]).toBeLessThan(9 * 210 + 100);
+    expect(widths.reduce((sum, it) => sum + it, 0)).toBe(17 * 210 + 400);
+  });
+
   test('whatever the columns: the widths add up, and none is lost', () => {
     fc.assert(
       fc.property(

@@ -99,6 +99,19 @@ describe('名册', () => {
     expect(columns.slice(0, 3).map(({ width }) => width)).toEqual([2.5, 4.5, 2.5]);
   });
 
+  test('ones that an upright page holds in two lines a cell stand upright; a unit of many rows gives way', () => {
+    const unit = '云岭县人力资源和社会保障局直属机关工作委员会所属基层单位困难职工帮扶中心联合工会';
+    const one = (name: string) =>
+      `{单位: ${unit}, 学生: 张${name}, 家长: 李${name}, 学段: 高中（中/职）, 院校: 云岭县第二高级中学, 金额: 5000元}`;
+    const rows = [...'一二三四五六七八九十甲乙丙丁戊'].map(one).join(', ');
+    const [upright] = attachmentsOf(`名册: [${rows}]\n附件: [名册]`);
+    expect(upright!.orientation).toBe('portrait');
+    const [{ columns }] = tablesOf(upright!) as [Table];
+    const shares = columns.map(({ width, least, broken }) => [width, least, broken]);
+    expect(shares[1]).toEqual([unit.length + 0.5, 4.5, 0]);
+    expect(shares[4]).toEqual([7, 4.5, 15]);
+  });
+
   test('narrow ones stand upright', () => {
     const [narrow] = attachmentsOf('名册: [{学生: 张小明, 院校: 云岭一中, 金额: 5000元}]\n附件: [名册]');
     expect(narrow!.orientation).toBe('portrait');

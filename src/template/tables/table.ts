@@ -10,7 +10,7 @@ export interface Shown {
 export interface ColumnOf<T> {
   head: string;
   align: 'left' | 'center' | 'right';
-  /** in 字; less in a table too wide for an upright page, where its cells are short */
+  /** in 字; as wide as its widest cell where that is more, or where the table has no room */
   width: number;
   /** equal cells below each other become one */
   merge?: boolean;
@@ -40,43 +40,73 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
 
 /** 字 beyond the widest cell of a column, so that a line's rounding never breaks it. */
 const SLACK = 0.5;
-/** Left and right of a cell, in 字 of the table's text. */
-const CELL_MARGINS = 0.9;
-/** 字 of the table's text that an upright page is wide. */
-const PORTRAIT_WIDTH = 36.8;
+/** An upright page, and the left and right of a cell on it, in 字 of the text of the usual setting and of the dense one. */
+const USUAL = { page: 36.8, margins: 0.9 };
+const DENSE = { page: 42, margins: 0.5 };
 
-/** Whether columns have room on an upright page. */
-export function fitsPortrait(columns: readonly { width: number }[]): boolean {
-  return columns.reduce((sum, { width }) => sum + width + CELL_MARGINS, 0) <= PORTRAIT_WIDTH;
+/** Whether columns have room on an upright page, be it in more lines: these take fewer pages than turned ones. */
+export function fitsPortrait(columns: readonly Pick<Column, 'width' | 'least'>[]): boolean {
+  return haveRoom(
+    columns.map(({ width, least = width }) => least),
+    DENSE,
+  );
 }
 
-/** Columns as wide as they ask to be; where that is too much, as their cells need. Heads are never broken over lines. */
+function haveRoom(widths: readonly number[], { page, margins }: typeof USUAL): boolean {
+  return widths.reduce((sum, width) => sum + width + margins, 0) <= page;
+}
+
+/** Columns as wide as they ask to be; where that is too much, as what they hold, with how far they may give way. */
 function chooseWidths<T>(columns: readonly ColumnOf<T>[], rows: readonly T[]): Column[] {
-  const asked = columns.map((column) => ({
+  const held = columns.map((column) => measureColumn(column, rows));
+  const asked = columns.map(({ width }, index) => Math.max(width, held[index]?.width ?? 0));
+  if (!haveRoom(asked, USUAL)) return held;
+  return held.map(({ least: _, broken: __, ...column }, index) => ({
     ...column,
-    width: Math.max(column.width, measureHead(column.head)),
+    width: asked[index] ?? column.width,
   }));
-  const isRoomy = fitsPortrait(asked);
-  return asked.map((column) => {
-    const { align, head, merge, width } = column;
-    const widest = measureCells(column, rows);
-    return {
-      align,
-      width: isRoomy ? width : Math.min(width, Math.max(widest + SLACK, measureHead(head))),
-      ...(merge ? { merge } : {}),
-      ...(align === 'right' ? { figureWidth: widest } : {}),
-    };
-  });
 }
 
-const measureHead = (head: string) => measureWidth(head) / 2 + SLACK;
+function measureColumn<T>(column: ColumnOf<T>, rows: readonly T[]): Column {
+  const { align, head, merge = false } = column;
+  const cells = measureCells(column, rows);
+  const widest = cells.reduce((most, cell) => Math.max(most, cell), 0);
+  const headWidth = measureWidth(head) / 2 + SLACK;
+  const width = Math.max(widest + SLACK, headWidth);
+  const isFigures = align === 'right';
+  const least = isFigures ? width : Math.max(leastFor(cells, merge), headWidth);
+  return {
+    align,
+    width,
+    ...(least < width ? { least, broken: merge ? 0 : cells.filter((cell) => cell > least).length } : {}),
+    ...(merge ? { merge } : {}),
+    ...(isFigures ? { figureWidth: widest } : {}),
+  };
+}
 
-/** The widest cell of a column, its total among them, in 字. */
-function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number {
-  let widest = measureWidth(total?.text ?? '');
-  for (const [index, row] of rows.entries())
-    widest = Math.max(widest, measureWidth(show(row, index)?.text ?? ''));
-  return widest / 2;
+/** Lines that a cell may take in each row that it reaches over, and in all. */
+const LINES_A_ROW = 2;
+const MOST_LINES = 10;
+/** Words are set no narrower than four 字 if they can help it. */
+const LEAST_WORDS = 4;
+
+/** The narrowest that words can bear. Equal cells below each other are one in a column that merges, and have more lines. */
+function leastFor(cells: readonly number[], merge: boolean): number {
+  let least = 0;
+  let rows = 0;
+  for (const [index, cell] of cells.entries()) {
+    rows = merge && cell === cells[index - 1] ? rows + 1 : 1;
+    if (merge && cell === cells[index + 1]) continue;
+    const lines = Math.min(rows * LINES_A_ROW, MOST_LINES);
+    least = Math.max(least, Math.min(cell, Math.max(Math.ceil(cell / lines), LEAST_WORDS)));
+  }
+  return least + SLACK;
+}
+
+/** The width of each cell of a column, its total among them, in 字. */
+function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number[] {
+  const shown = [total, ...rows.map((row, index) => show(row, index))];
+  return shown.map((cell) => measureWidth(cell?.text ?? '') / 2);
 }
 
 /** 合计, over the columns before the first total. */
