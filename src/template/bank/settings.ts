@@ -56,11 +56,14 @@ export function readSettings(
   };
 }
 
+/** 3, or the whole 号, 摸底-3. */
+const numbered = /^(?:\p{Script=Han}{2,3}-?)?(\d{1,4})$/u;
+
 /** 关, numbers of sentences (3、7 as well), or words of the user's own. */
 export function readFixed(words: readonly string[]): Fixed {
   if (words.every((word) => word === '关')) return { off: true };
-  const numbers = words.flatMap((word) => word.split(/[、，,\s]+/));
-  return numbers.every((word) => /^\d{1,4}$/.test(word))
+  const numbers = words.flatMap((word) => word.split(/[、，,\s]+/)).map((word) => numbered.exec(word)?.[1]);
+  return numbers.every((number) => number !== undefined)
     ? { numbers: numbers.map(Number) }
     : { own: [...words] };
 }

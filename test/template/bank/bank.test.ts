@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Detail } from '../../../src/campaign/schema/prose.ts';
 import { plainOutput } from '../../../src/document/slots.ts';
 import { readYaml } from '../../../src/source/yaml.ts';
-import { type ProseSettings, plainSettings } from '../../../src/template/bank/settings.ts';
+import { type ProseSettings, plainSettings, readFixed } from '../../../src/template/bank/settings.ts';
 import { makeLibrary, type TemplateFile } from '../../../src/template/library.ts';
 import { renderText } from '../../../src/template/render.ts';
 
@@ -231,4 +231,14 @@ describe("the user's own files", () => {
       '语料/自己.yaml:4:39 bank.twice “摸底-91”用了两次',
     ]);
   });
+});
+
+test.each([
+  [['关'], { off: true }],
+  [['3'], { numbers: [3] }],
+  [['3、7'], { numbers: [3, 7] }],
+  [['摸底-3', '摸底7'], { numbers: [3, 7] }],
+  [['明年再来'], { own: ['明年再来'] }],
+])('套语 %j', (words, fixed) => {
+  expect(readFixed(words)).toEqual(fixed);
 });
