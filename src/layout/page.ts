@@ -57,6 +57,8 @@ export interface PlacedCell {
   width: number;
   /** merged with the cell above: no rule between them, and nothing of its own */
   continues: boolean;
+  /** of a cell that may reach over several rows: what its words need */
+  merged?: { height: number };
   lines: PlacedLine[];
 }
 

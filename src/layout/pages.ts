@@ -3,6 +3,7 @@ import type { Style } from '../style/style.ts';
 import type { Box, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
 import { compose } from './compose/compose.ts';
 import type { Frame } from './compose/pieces.ts';
+import { MergedRows, withNext } from './merged-rows.ts';
 import type { Line, Page } from './page.ts';
 import { measurePieces } from './pieces.ts';
 import { type TextArea, textAreaOf } from './text-area.ts';
@@ -182,15 +183,15 @@ class Pager {
 
   *#placeTable({ block, head, rows, border }: TableBox): Iterable<Page> {
     const headHeight = heightOf(head);
+    const merged = new MergedRows();
     let isHeadOwed = true;
-    for (const row of rows) {
+    for (const [row, next] of withNext(rows)) {
       const pagesBefore = this.#page.number;
       yield* this.#makeRoom(row.height + (isHeadOwed ? headHeight : 0));
-      if (isHeadOwed || this.#page.number > pagesBefore) {
-        for (const headRow of head) this.#placeRow(block, headRow);
-        isHeadOwed = false;
-      }
-      this.#placeRow(block, row);
+      const isTop = isHeadOwed || this.#page.number > pagesBefore;
+      if (isTop) for (const headRow of head) this.#placeRow(block, headRow);
+      isHeadOwed = false;
+      this.#placeRow(block, merged.settle(row, next, isTop));
     }
     if (isHeadOwed) {
       yield* this.#makeRoom(headHeight);

@@ -31,14 +31,15 @@ export function measureTable({ block, fit, head, rows }: TablePiece, context: Me
   };
 }
 
-/** A row as high as its highest cell, each cell's lines centred in it. */
+/** A row as high as its highest cell of its own, each cell's lines centred in it. */
 function measureRow(row: RowPiece, block: Table, margin: number, context: MeasureContext): RowBox {
   const { style, area } = context;
   const { part, role } = row;
   const pitch = pitchOf(role, style);
   const cells = row.cells.map((cell) => ({ cell, lines: breakCell(cell, row, margin, context) }));
-  const tallest = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  const height = Math.max(row.height, pitch * tallest + borderOf(style));
+  const heightFor = (lines: readonly Line[]) => pitch * Math.max(1, lines.length) + borderOf(style);
+  const own = cells.filter(({ cell }) => !mayReachOver(cell, part));
+  const height = Math.max(row.height, ...own.map(({ lines }) => heightFor(lines)));
   return {
     part,
     height,
@@ -54,19 +55,29 @@ function measureRow(row: RowPiece, block: Table, margin: number, context: Measur
         y: top + index * pitch,
         height: pitch,
       });
-      return { x, width: cell.width, continues: cell.merge === 'continue', lines: lines.map(place) };
+      return {
+        x,
+        width: cell.width,
+        continues: cell.merge === 'continue',
+        lines: lines.map(place),
+        ...(mayReachOver(cell, part) ? { merged: { height: heightFor(lines) } } : {}),
+      };
     }),
   };
 }
 
+/** Whether a cell may be one with those below it, on as many pages as they take. A head is repeated whole. */
+const mayReachOver = ({ merge }: CellPiece, part: RowPiece['part']) => merge !== undefined && part !== 'head';
+
 /** A cell without words has no line. */
 function breakCell(
   cell: CellPiece,
-  { role }: RowPiece,
+  { role, part }: RowPiece,
   margin: number,
   { style, draft }: MeasureContext,
 ): Line[] {
-  const runs = makeRuns(cell.inlines, role, style, draft);
+  const isWithinHead = part === 'head' && cell.merge === 'continue';
+  const runs = isWithinHead ? [] : makeRuns(cell.inlines, role, style, draft);
   if (runs.length === 0) return [];
   return breakLines(runs, metricsOf(role, style), {
     width: cell.width - 2 * margin,

@@ -369,8 +369,8 @@ describe('表格的单元格', () => {
     });
     expect(cellsOf(block)).toEqual([
       ['head', '0+5017 ×2 center restart 甲乙', '5017+3828 center 丙'],
-      ['head', '0+5017 ×2 center continue', '5017+3828 center 丁'],
-      ['head', '0+5017 ×2 center continue', '5017+3828 center 戊'],
+      ['head', '0+5017 ×2 center continue 甲乙', '5017+3828 center 丁'],
+      ['head', '0+5017 ×2 center continue 甲乙', '5017+3828 center 戊'],
       ['foot', '0+8845 ×3 center 注'],
       ['foot', '0+2508 left 1', '2508+2509 center', '5017+3828 right 1566'],
     ]);

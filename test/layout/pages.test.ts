@@ -99,6 +99,15 @@ describe('分页', () => {
     ]);
   });
 
+  test('a cell over several rows says its words again on each page', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ['甲矿工会', String(index + 1)]);
+    const columns = [true, false].map((merge) => ({ align: 'center' as const, width: 1, merge }));
+    const pages = layout([table(['单位', '序号'], rows, { columns })]);
+    expect(pages.length).toBeGreaterThan(2);
+    const namesOn = (page: Page) => linesOf(page).filter((line) => textOf(line) === '甲矿工会').length;
+    expect(pages.map(namesOn)).toEqual(pages.map(() => 1));
+  });
+
   test('a landscape attachment has a page of its own shape', () => {
     const pages = layout([...lines(2), attachment('名单', '附件', [roster(30)], 'landscape')]);
     expect(pages.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape', 'landscape']);

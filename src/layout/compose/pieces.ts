@@ -112,7 +112,7 @@ export interface CellPiece {
   width: number;
   /** columns that it takes */
   span: number;
-  /** empty where the cell goes on from above */
+  /** where the cell goes on from above, printed only at the top of a page */
   inlines: readonly Inline[];
   align: RoleStyle['align'];
   /** indent at the right, besides the margin */

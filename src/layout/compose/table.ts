@@ -52,7 +52,7 @@ function composeCell(
     x: sum(fit.widths.slice(0, column)),
     width,
     span,
-    inlines: merge === 'continue' ? [] : cell.children,
+    inlines: cell.children,
     align: isCentred ? 'center' : own.align,
     right: isCentred ? 0 : indentFigures(own, width, fit, style),
     merge,

@@ -70,15 +70,17 @@ function chooseWidths<T>(columns: readonly ColumnOf<T>[], rows: readonly T[]): C
 function measureColumn<T>(column: ColumnOf<T>, rows: readonly T[]): Column {
   const { align, head, merge = false } = column;
   const cells = measureCells(column, rows);
-  const widest = cells.reduce((most, cell) => Math.max(most, cell), 0);
-  const headWidth = measureWidth(head) / 2 + SLACK;
+  const widest = cells.reduce((most, { width }) => Math.max(most, width), 0);
+  const headWidth = measureEms(head) + SLACK;
   const width = Math.max(widest + SLACK, headWidth);
   const isFigures = align === 'right';
   const least = isFigures ? width : Math.max(leastFor(cells, merge), headWidth);
   return {
     align,
     width,
-    ...(least < width ? { least, broken: merge ? 0 : cells.filter((cell) => cell > least).length } : {}),
+    ...(least < width
+      ? { least, broken: merge ? 0 : cells.filter((cell) => cell.width > least).length }
+      : {}),
     ...(merge ? { merge } : {}),
     ...(isFigures ? { figureWidth: widest } : {}),
   };
@@ -91,22 +93,37 @@ const MOST_LINES = 10;
 const LEAST_WORDS = 4;
 
 /** The narrowest that words can bear. Equal cells below each other are one in a column that merges, and have more lines. */
-function leastFor(cells: readonly number[], merge: boolean): number {
+function leastFor(cells: readonly CellSize[], merge: boolean): number {
   let least = 0;
   let rows = 0;
-  for (const [index, cell] of cells.entries()) {
-    rows = merge && cell === cells[index - 1] ? rows + 1 : 1;
-    if (merge && cell === cells[index + 1]) continue;
+  for (const [index, { width, part }] of cells.entries()) {
+    rows = merge && width === cells[index - 1]?.width ? rows + 1 : 1;
+    if (merge && width === cells[index + 1]?.width) continue;
     const lines = Math.min(rows * LINES_A_ROW, MOST_LINES);
-    least = Math.max(least, Math.min(cell, Math.max(Math.ceil(cell / lines), LEAST_WORDS)));
+    least = Math.max(least, Math.min(width, Math.max(Math.ceil(width / lines), part, LEAST_WORDS)));
   }
   return least + SLACK;
 }
 
-/** The width of each cell of a column, its total among them, in 字. */
-function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): number[] {
+/** How wide a cell is, and the longest part of a name in it (阿依古丽·买买提), which stands in one line; in 字. */
+interface CellSize {
+  width: number;
+  part: number;
+}
+
+const measureEms = (text: string) => measureWidth(text) / 2;
+
+/** Behind it a name may be broken. */
+const NAME_JOINT = /(?<=·)/;
+
+/** The cells of a column, its total among them. */
+function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): CellSize[] {
   const shown = [total, ...rows.map((row, index) => show(row, index))];
-  return shown.map((cell) => measureWidth(cell?.text ?? '') / 2);
+  return shown.map(({ text } = { text: '', reads: [] }) => {
+    const parts = text.split(NAME_JOINT);
+    const part = parts.length > 1 ? Math.max(...parts.map(measureEms)) : 0;
+    return { width: measureEms(text), part };
+  });
 }
 
 /** 合计, over the columns before the first total. */

@@ -1,5 +1,6 @@
 import type { Composition } from '../../layout/compose/compose.ts';
 import type { FigurePiece, Piece } from '../../layout/compose/pieces.ts';
+import type { PageTops } from '../../layout/page-tops.ts';
 import type { Orientation } from '../../layout/text-area.ts';
 import type { Charts } from './charts.ts';
 import { writeImprint } from './imprint.ts';
@@ -12,6 +13,8 @@ import { writeSeparator, writeTable } from './table.ts';
 /** What pieces need to know of the document they stand in. */
 export interface BodyContext extends RunContext {
   charts: Charts;
+  /** where cells over several rows are ended */
+  tops: PageTops;
 }
 
 /** Block-level XML, or the kind of section that begins here. */
@@ -68,7 +71,7 @@ function writePiece(piece: Piece, pageBreak: true | undefined, context: BodyCont
     case 'paragraph':
       return [writeParagraph(piece, context, pageBreak)];
     case 'table':
-      return writeTable(piece, context);
+      return writeTable(piece, context.tops.get(piece.block), context);
     case 'figure':
       return [writeFigure(piece, context)];
     case 'foot':
@@ -78,5 +81,5 @@ function writePiece(piece: Piece, pageBreak: true | undefined, context: BodyCont
 
 /** A chart stands in a paragraph of its own, whose line is as high as it. */
 function writeFigure(piece: FigurePiece, { charts }: BodyContext): string {
-  return wrapParagraph('tableCell', charts.add(piece), { after: piece.after });
+  return wrapParagraph('tableCell', charts.add(piece), { after: piece.after, line: 'auto' });
 }

@@ -1,5 +1,6 @@
 import type { Document, Value } from '../../document/tree.ts';
 import { type Composition, compose } from '../../layout/compose/compose.ts';
+import { findPageTops } from '../../layout/page-tops.ts';
 import { addContentTypes, addRelationships } from '../../opc/parts.ts';
 import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts';
 import { assembleZip, deflateChunks, deflateEntry } from '../../opc/zip.ts';
@@ -30,7 +31,8 @@ export async function writeDocx(
   const shell = await getShell(style, meta.draft);
   const comments = new Comments(commentFor, meta.date);
   const charts = new Charts(style);
-  const context: BodyContext = { style, comments, charts, draft: meta.draft };
+  const tops = findPageTops(document, style);
+  const context: BodyContext = { style, comments, charts, tops, draft: meta.draft };
 
   const main = await deflateChunks(DOCUMENT, writeMainPart(compose(document, style), shell, context));
   const parts = [...comments.parts(), ...charts.parts()];

@@ -77,12 +77,16 @@ function writeTabs(stretches: readonly Stretch[]): string {
   return group('w:tabs', ...tabs);
 }
 
-type Spacing = Pick<ParagraphPiece, 'before' | 'after' | 'line'>;
+/** `auto`: a line as high as what stands in it. */
+type Spacing = Pick<ParagraphPiece, 'before' | 'after'> & { line?: number | 'auto' | undefined };
 
 function writeSpacing({ before, after, line }: Spacing): string {
   if (before === undefined && after === undefined && line === undefined) return '';
-  const rule = line === undefined ? undefined : 'exact';
-  return el('w:spacing', { 'w:before': before, 'w:after': after, 'w:line': line, 'w:lineRule': rule });
+  const height =
+    line === 'auto'
+      ? { 'w:line': 240, 'w:lineRule': 'auto' }
+      : { 'w:line': line, 'w:lineRule': line && 'exact' };
+  return el('w:spacing', { 'w:before': before, 'w:after': after, ...height });
 }
 
 /** An indent in twips needs its form in characters set to nought, which Word would prefer otherwise. */

@@ -7,9 +7,13 @@ import { writeTableBorders } from './styles.ts';
 
 /**
  * A table of fixed widths over the whole text area. Rows stay whole, the head is repeated on every page.
- * The rows come one by one, so that a roster may be longer than memory.
+ * The rows come one by one, so that a roster may be longer than memory. `tops`: those that begin a page.
  */
-export function* writeTable({ fit, head, rows }: TablePiece, context: RunContext): Iterable<string> {
+export function* writeTable(
+  { fit, head, rows }: TablePiece,
+  tops: ReadonlySet<number> | undefined,
+  context: RunContext,
+): Iterable<string> {
   const { widths, margin } = fit;
   const properties = el(
     'w:tblPr',
@@ -27,7 +31,8 @@ export function* writeTable({ fit, head, rows }: TablePiece, context: RunContext
   );
   yield `<w:tbl>${properties}${writeGrid(widths)}`;
   for (const row of head) yield writeRow(row, context);
-  for (const row of rows) yield writeRow(row, context);
+  let index = 0;
+  for (const row of rows) yield writeRow(tops?.has(index++) ? endMerges(row) : row, context);
   yield '</w:tbl>';
   yield writeSeparator();
 }
@@ -59,6 +64,11 @@ export function writeGrid(widths: readonly number[]): string {
 /** A paragraph of one point: Word joins tables that touch, and ends no page with a table. */
 export function writeSeparator(): string {
   return wrapParagraph('tableCell', '', { line: 20 });
+}
+
+/** At the top of a page no cell goes on from above: it begins anew, with its words. */
+function endMerges(row: RowPiece): RowPiece {
+  return { ...row, cells: row.cells.map((cell) => (cell.merge ? { ...cell, merge: 'restart' } : cell)) };
 }
 
 function writeRow(row: RowPiece, context: RunContext): string {
@@ -95,7 +105,7 @@ function writeCell(
   const text = writeParagraph(
     {
       role,
-      stretches: [{ spans: [{ role, inlines }] }],
+      stretches: [{ spans: [{ role, inlines: merge === 'continue' ? [] : inlines }] }],
       align: align === usual ? undefined : align,
       right: right > 0 ? right : undefined,
     },

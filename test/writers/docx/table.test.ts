@@ -83,6 +83,15 @@ describe('表格', () => {
     ]);
   });
 
+  test('a merged cell ends with its page and says its words again on the next', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ['一中', String(index)]);
+    const columns = [true, false].map((merge) => ({ align: 'center' as const, width: 1, merge }));
+    const xml = await write(table(['学校', '序号'], rows, { columns }));
+    const names = grid(xml).flatMap(([name], index) => (name === '一中' ? [index - 1] : []));
+    // 22 lines of 579 hold the head and 27 rows of 454
+    expect(names).toEqual([0, 27]);
+  });
+
   test('heads of two rows with spans', async () => {
     const xml = await write({
       type: 'table',
