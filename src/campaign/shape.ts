@@ -22,6 +22,13 @@ export function shapeValue(
   return { value: shaped, places: { get: (path) => places.get(shaper.moved.get(path) ?? path) } };
 }
 
+/** 县级 is the choice 县. */
+function chooseWord(text: string, choices: readonly string[]): string {
+  if (choices.length === 0 || choices.includes(text)) return text;
+  const bare = text.replace(/级$/, '');
+  return choices.includes(bare) ? bare : text;
+}
+
 /** Where a value stands now, and where it was typed; one and the same path where nothing moved. */
 interface Position {
   shaped: readonly Step[];
@@ -45,6 +52,7 @@ class Shaper {
   }
 
   #shapeText(text: string, field: Field | undefined, at: Position): PlainValue {
+    if (field?.kind === 'leaf') return chooseWord(text, field.choices);
     if (field?.kind !== 'object' || field.shorthand === undefined) return text;
     const [label, figure] = field.meta.label === undefined ? ['', text] : splitLabel(text);
     const parts = label === '' ? [] : [[field.meta.label, label] as const];
