@@ -75,7 +75,6 @@ export function makeReport(
     ...findMissing(template, facts.values),
     ...checkSections(facts.values, inputs.templates, places),
   ];
-  const unworded = checkBank(facts.values, inputs.templates, places, options.helpers);
   if (!style || missing.length > 0) return { problems: [...unstyled, ...missing] };
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
@@ -104,7 +103,7 @@ export function makeReport(
   });
   const problems = [
     ...unstyled,
-    ...unworded,
+    ...checkBank(facts.values, inputs.templates, places, options.helpers),
     ...hidden.map((problem) => placeProblem(problem, places)),
     ...joinFindings(misnamed, rendered.problems),
     ...checked.problems,

@@ -154,6 +154,9 @@ const applicants = z.object({
   原因: z.array(leaf<string>('text', '没有通过的原因')).meta({ help: '没有通过的各种原因' }).optional(),
 });
 
+/** Whose money it is, in the order in which a report tells it. */
+export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会'] as const;
+
 const sourceKind = z
   .object({
     金额: leaf<Money>('money', '这一类共多少钱'),
@@ -164,9 +167,10 @@ const sourceKind = z
   .meta({ help: '这一类来源' });
 
 const sourceKinds = z.object({
-  ...(Object.fromEntries(
-    (['上级', '本级', '基层', '行政', '社会'] as const).map((kind) => [kind, sourceKind.optional()]),
-  ) as Record<'上级' | '本级' | '基层' | '行政' | '社会', z.ZodOptional<typeof sourceKind>>),
+  ...(Object.fromEntries(sourceKindNames.map((kind) => [kind, sourceKind.optional()])) as Record<
+    (typeof sourceKindNames)[number],
+    z.ZodOptional<typeof sourceKind>
+  >),
   类数: leaf<number>('integer', '有几类来源'),
 });
 

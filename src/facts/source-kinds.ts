@@ -7,10 +7,9 @@ import type { Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { isExact } from './figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { SourceKinds } from './schema.ts';
+import { type SourceKinds, sourceKindNames } from './schema.ts';
 
 type Source = NonNullable<CampaignModel['资金来源']>[number];
-export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会'] as const;
 type Kind = (typeof sourceKindNames)[number];
 
 type Level = NonNullable<Source['级别']>;

@@ -128,12 +128,12 @@ const families = byFont(
     .transform((names) => names as [string, ...string[]]),
 );
 
-/** The schema of a whole style; `linePitch` is what 1行 means in it. */
-export function makeStyleSchema(linePitch: number) {
+/** How the words of a role look; `linePitch` is what 1行 means. */
+function makeRoleSchema(linePitch: number) {
   const parseLines = (text: string) => parseLength(text, { 行: linePitch });
   const space = measure(['0磅', '800磅'], '应写 1行 或 35磅', parseLines);
   const pitch = within(lineRange, parseLines);
-  const role = z.strictObject({
+  return z.strictObject({
     字体: face,
     字号: fontSize,
     加粗: flag,
@@ -151,6 +151,11 @@ export function makeStyleSchema(linePitch: number) {
     }, '应写 2字 或 0字，须在 0字 至 20字 之间'),
     字间: measure(['-10磅', '100磅']),
   });
+}
+
+/** The schema of a whole style; `linePitch` is what 1行 means in it. */
+export function makeStyleSchema(linePitch: number) {
+  const role = makeRoleSchema(linePitch);
   return z.strictObject({
     名称: name,
     页面: z.strictObject({

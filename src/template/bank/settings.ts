@@ -1,5 +1,5 @@
 /** What decides how the bank words a report: its length, whose it is, and the sentences that the user chose. */
-import { type BankKind, type Detail, usualDetail } from '../../campaign/schema/prose.ts';
+import { type Detail, usualDetail } from '../../campaign/schema/prose.ts';
 import { familyOf } from '../../campaign/schema/report.ts';
 import type { FactValues } from '../../facts/schema.ts';
 
@@ -66,10 +66,4 @@ export function readFixed(words: readonly string[]): Fixed {
   return numbers.every((number) => number !== undefined)
     ? { numbers: numbers.map(Number) }
     : { own: [...words] };
-}
-
-/** The chosen numbers of a kind. */
-export function chosenNumbers(values: Pick<FactValues, '套语'>, kind: BankKind): number[] {
-  const fixed = readFixed(values.套语?.[kind] ?? ['关']);
-  return 'numbers' in fixed ? fixed.numbers : [];
 }
