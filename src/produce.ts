@@ -4,7 +4,7 @@
  */
 
 import type { Audience } from './campaign/audiences.ts';
-import type { Detail } from './campaign/schema/prose.ts';
+import type { Detail } from './campaign/details.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';

@@ -1,7 +1,7 @@
 /** The options that say what to build: those of `build`, and of `batch` for each report. */
 
 import type { Audience } from '../campaign/audiences.ts';
-import type { Detail } from '../campaign/schema/prose.ts';
+import type { Detail } from '../campaign/details.ts';
 import type { FormatName } from '../delivery/formats.ts';
 import type { FontScheme } from '../style/style.ts';
 

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseShard, type Shard } from '../batch/shard.ts';
 import { audiences } from '../campaign/audiences.ts';
-import { details } from '../campaign/schema/prose.ts';
+import { details } from '../campaign/details.ts';
 import { type FormatName, formatNames, formats } from '../delivery/formats.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';

@@ -4,7 +4,7 @@ import { loadUnits, loadWhole } from '../batch/consolidate.ts';
 import { loadUnit, planBatch } from '../batch/plan.ts';
 import { stateOf } from '../batch/units.ts';
 import type { Audience } from '../campaign/audiences.ts';
-import type { Detail } from '../campaign/schema/prose.ts';
+import type { Detail } from '../campaign/details.ts';
 import { findEdition } from '../delivery/editions.ts';
 import { sayAnonymously } from '../delivery/make.ts';
 import { noDepartment } from '../diagnostics/catalogue/preview.ts';

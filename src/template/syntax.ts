@@ -3,7 +3,7 @@
  * translate it to these nodes; running, name checking, positions and limits are written once, over them.
  * There is nothing here that could call JavaScript: a template can only read facts and call helpers.
  */
-import type { Detail } from '../campaign/schema/prose.ts';
+import type { Detail } from '../campaign/details.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** A parsed template file. */

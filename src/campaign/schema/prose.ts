@@ -5,11 +5,6 @@
 import { z } from 'zod';
 import { choice, list, sentence } from './kinds.ts';
 
-/** 详略: 简 says figures and facts alone, 常 links them, 详 also says what they mean. */
-export const details = ['简', '常', '详'] as const;
-export type Detail = (typeof details)[number];
-export const usualDetail: Detail = '常';
-
 /** 标题式: which set of parallel headings. */
 export const headingForms = ['名词', '四四', '四字', '以…为'] as const;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
 import { audiences } from '../audiences.ts';
+import { details } from '../details.ts';
 import {
   choice,
   code,
@@ -19,7 +20,7 @@ import {
   unitName,
   year,
 } from './kinds.ts';
-import { details, headingForms, methods, stageNames } from './prose.ts';
+import { headingForms, methods, stageNames } from './prose.ts';
 
 /** What kinds of unit there are. */
 export const levels = [

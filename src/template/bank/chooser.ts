@@ -2,7 +2,7 @@
  * Which sentences of the bank a report prints. Deterministic: the same data choose the same; neighbours in a batch and
  * the years of one unit choose different ones; a sentence more in the bank moves nothing but its own group.
  */
-import { details } from '../../campaign/schema/prose.ts';
+import { details } from '../../campaign/details.ts';
 import type { BankSentence, Choice } from '../syntax.ts';
 import type { ProseSettings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 /** A file of the bank: the sentences of one kind of paragraph, each with its condition and its words. */
 import { z } from 'zod';
-import { bankKinds, details, ticks } from '../../campaign/schema/prose.ts';
+import { details } from '../../campaign/details.ts';
+import { bankKinds, ticks } from '../../campaign/schema/prose.ts';
 import { levelFamilies } from '../../campaign/schema/report.ts';
 import { bankInvalid } from '../../diagnostics/catalogue/bank.ts';
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';

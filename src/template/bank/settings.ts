@@ -1,5 +1,5 @@
 /** What decides how the bank words a report: its length, whose it is, and the sentences that the user chose. */
-import { type Detail, usualDetail } from '../../campaign/schema/prose.ts';
+import { type Detail, usualDetail } from '../../campaign/details.ts';
 import { familyOf } from '../../campaign/schema/report.ts';
 import type { FactValues } from '../../facts/schema.ts';
 

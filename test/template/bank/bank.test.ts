@@ -1,6 +1,6 @@
 /** 语料: what its files may say, what a report chooses of it, and that the same data choose the same. */
 import { describe, expect, test } from '@jest/globals';
-import type { Detail } from '../../../src/campaign/schema/prose.ts';
+import type { Detail } from '../../../src/campaign/details.ts';
 import { plainOutput } from '../../../src/document/slots.ts';
 import { readYaml } from '../../../src/source/yaml.ts';
 import { type ProseSettings, plainSettings, readFixed } from '../../../src/template/bank/settings.ts';
