@@ -139,7 +139,7 @@ export function listEntries(path: string, onClosed?: (code: string) => void): Di
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') onClosed?.(code);
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code)) onClosed?.(code);
     return [];
   }
 }
