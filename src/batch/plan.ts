@@ -122,9 +122,18 @@ export function planBatch(
   };
 }
 
+/** What the units take over, found once for all of them. */
+const taken = new WeakMap<PlacedValue, PlacedValue>();
+
+function takeShared(whole: PlacedValue): PlacedValue {
+  const known = taken.get(whole) ?? shareCampaign(whole);
+  taken.set(whole, known);
+  return known;
+}
+
 /** A unit's campaign: what is shared, then what its entry says, then its own file. */
 export function placeUnit(shared: PlacedValue, owner: Campaign['单位'], unit: Unit): PlacedValue {
-  const base = mergePlaced(shareCampaign(shared), describeUnit(shared, owner, unit));
+  const base = mergePlaced(takeShared(shared), describeUnit(shared, owner, unit));
   const { value: own } = unit.own();
   return own ? mergePlaced(base, own) : base;
 }
