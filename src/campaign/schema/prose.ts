@@ -24,7 +24,9 @@ export const ticks = {
   育人: ['座谈', '志愿服务', '实践岗'],
   回访: ['电话', '入户', '续助', '就业推荐'],
 } as const;
+/** What there are ways of doing. */
 export type TickKind = keyof typeof ticks;
+/** Those, in the order of the work. */
 export const tickKinds = Object.keys(ticks) as TickKind[];
 
 /** The stages of a campaign, in the order of the work. */
@@ -50,6 +52,7 @@ export const bankKinds = [
   ...['仪式', '结果', '同比', '累计', '故事', '回访', '走访', '育人', '成效', '经验', '问题', '打算', '结尾'],
   ...['零报告', '汇总'],
 ] as const;
+/** One of them, 段 of a file of the bank. */
 export type BankKind = (typeof bankKinds)[number];
 
 /** 套语: of each kind the numbers of the sentences to use, 关, or sentences of the user's own. */

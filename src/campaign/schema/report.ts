@@ -42,6 +42,7 @@ const families = {
 } as const satisfies Record<string, readonly (typeof levels)[number][]>;
 /** 层级 as the bank of sentences tells units apart. */
 export type LevelFamily = keyof typeof families;
+/** Those, the highest first. */
 export const levelFamilies = Object.keys(families) as [LevelFamily, ...LevelFamily[]];
 
 /** 旗 is like 县. */

@@ -19,6 +19,7 @@ export interface Shelf {
   sentences: StoredSentence[];
 }
 
+/** All sentences at hand. */
 export interface Bank {
   shelves: readonly Shelf[];
   /** sentences of the user's own, to be looked through for names that nothing defines */

@@ -4,6 +4,7 @@
  */
 import type { BankFile } from './sentences.ts';
 
+/** What dist/bank.json holds. */
 export interface CompiledBank {
   /** of the files of 语料, by name */
   texts: Record<string, string>;

@@ -6,6 +6,7 @@ import { renderText } from '../render.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import type { Shelf, StoredSentence } from './bank.ts';
 
+/** A sentence beside the data. */
 export interface Listed {
   sentence: StoredSentence;
   /** as it would be printed; undefined where something is lacking */
