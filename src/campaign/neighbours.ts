@@ -1,6 +1,7 @@
 /** Whose people a campaign's reports may meet besides its own: those of the units below it, and of the campaign above. */
+import { valueAt } from '../diagnostics/path.ts';
 import { type CampaignFiles, findCampaignAbove, findFile, type SourceFile } from '../source/files.ts';
-import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
+import type { PlacedValue } from '../source/places.ts';
 import { readYamlFile } from '../source/reading.ts';
 import type { HeldData } from './people.ts';
 import { readCampaignRoster } from './rosters.ts';
@@ -22,10 +23,9 @@ function readBelow(files: CampaignFiles, whole: PlacedValue | undefined): HeldDa
 
 /** The files that 单位.下属 names. */
 function listNamed({ folder }: CampaignFiles, whole: PlacedValue | undefined): SourceFile[] {
-  const unit = fieldOf(whole?.value, '单位');
-  const units = fieldOf(unit, '下属');
-  return (Array.isArray(units) ? units : []).flatMap((entry) => {
-    const name = fieldOf(entry, '文件');
+  const units = valueAt(whole?.value, '单位.下属');
+  return (Array.isArray(units) ? units : []).flatMap((entry: unknown) => {
+    const name = valueAt(entry, '文件');
     return typeof name === 'string' ? (findFile(folder, name).file ?? []) : [];
   });
 }
@@ -33,8 +33,4 @@ function listNamed({ folder }: CampaignFiles, whole: PlacedValue | undefined): S
 function readHeld(file: SourceFile): HeldData {
   const { value } = readYamlFile(file);
   return { value, roster: value && readCampaignRoster(value, file.folder) };
-}
-
-function fieldOf(value: PlainValue | undefined, key: string): PlainValue | undefined {
-  return value !== undefined && isObject(value) ? value[key] : undefined;
 }

@@ -18,6 +18,11 @@ export function formatPercent(numerator: number, denominator: number, decimals =
   return `${scaled < 0n && size > 0n ? '-' : ''}${formatScaled(size, decimals)}%`;
 }
 
+/** Within a sentence 43%, not 43.0%. */
+export function shortenPercent(percent: string): string {
+  return percent.replace('.0%', '%');
+}
+
 /** The values as multiples of the unit that add up to their rounded sum. */
 function apportion(values: readonly bigint[], unit: bigint): bigint[] {
   const parts = values.map((value, index) => {

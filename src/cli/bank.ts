@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { bankKinds } from '../campaign/schema/prose.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { selectAudience } from '../facts/audiences.ts';
-import { deriveFacts } from '../facts/facts.ts';
-import { type ReportInputs, readCampaign, readShelves } from '../inputs.ts';
-import { makeReport } from '../produce.ts';
-import { decodeText, encodeLike } from '../source/encoding.ts';
+import { readCampaign, readShelves } from '../inputs.ts';
+import { makeReport, type Report } from '../produce.ts';
+import { decodeText } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
 import type { Bank, Shelf } from '../template/bank/bank.ts';
 import { type Listed, listSentences } from '../template/bank/listing.ts';
@@ -15,6 +13,7 @@ import { readSettings } from '../template/bank/settings.ts';
 import type { RenderData } from '../template/machine.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal, talkColors } from './terminal.ts';
+import { writeBack } from './write-back.ts';
 
 export interface BankOptions {
   /** write the choice of the present report into 套语 */
@@ -39,21 +38,19 @@ export function showBank(terminal: Terminal, words: readonly string[], { pin }: 
     return exitCodes.problems;
   }
   const bank = (read?.inputs?.templates ?? readShelves().templates).bank;
-  const data = read?.inputs && readData(read.inputs);
   if (kind === undefined) terminal.print(listKinds(bank));
   else {
     const shelf = bank.shelves.find((one) => one.kind === kind);
-    const said = read?.inputs ? (makeReport(read.inputs, { draft: true }).report?.said ?? []) : [];
-    if (shelf) terminal.print(writeShelf(terminal, shelf, data, new Set(said.map(({ id }) => id))));
+    const report = read?.inputs && makeReport(read.inputs, { draft: true }).report;
+    if (shelf) terminal.print(writeShelf(terminal, shelf, report));
   }
   reportProblems(terminal, bank.problems, path ?? '.');
   return hasErrors(bank.problems) ? exitCodes.problems : exitCodes.done;
 }
 
-function readData(inputs: ReportInputs): RenderData {
-  const { campaign, returns, seat } = inputs;
-  const { values } = selectAudience(deriveFacts(campaign, returns), campaign.报告.版本 ?? '内部').facts;
-  return { values, year: campaign.报告.年度, prose: readSettings(values, { seat }) };
+/** What fills the sentences: the facts as the report's version shows them. */
+function dataOf({ facts: { values } }: Report): RenderData {
+  return { values, year: values.报告.年度, prose: readSettings(values) };
 }
 
 function listKinds({ shelves }: Bank): string {
@@ -64,12 +61,10 @@ function listKinds({ shelves }: Bank): string {
   return `${lines.join('\n')}\n\n看某一段的每一句：jinqiu 语料 摸底 活动文件夹\n`;
 }
 
-function writeShelf(
-  terminal: Terminal,
-  shelf: Shelf,
-  data: RenderData | undefined,
-  said: ReadonlySet<string>,
-): string {
+/** @param report that the sentences are filled for, and where it says some of them */
+function writeShelf(terminal: Terminal, shelf: Shelf, report: Report | undefined): string {
+  const said = new Set(report?.said.map(({ id }) => id));
+  const data = report && dataOf(report);
   const colors = talkColors(terminal);
   const lines = listSentences(shelf, data).map(({ sentence, text, lacking }: Listed) => {
     const { id, position, proof, detail, levels, ticks, pair } = sentence;
@@ -117,9 +112,9 @@ function pinSentences(terminal: Terminal, path: string): ExitCode {
     terminal.say(`“${main.name}”里已经有“套语”，没有改动；要固定成现在的样子，请换成上面几行。`);
     return exitCodes.problems;
   }
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const added = `${text === '' || text.endsWith('\n') ? '' : end}${end}# 由 jinqiu 语料 --pin 写入：报告里用的句子从此不变${end}${block.replaceAll('\n', end)}`;
-  main.folder.write(main.name, encodeLike(text + added, bytes));
+  const gap = text === '' || text.endsWith('\n') ? '\n' : '\n\n';
+  const added = `${gap}# 由 jinqiu 语料 --pin 写入：报告里用的句子从此不变\n${block}`;
+  if (!writeBack(terminal, main, text + added, { original: bytes, path })) return exitCodes.unwritable;
   terminal.print(`${join(main.folder.path ?? '', main.name)}\n`);
   terminal.say(`已在文件末尾写入“套语”，共 ${report.said.length} 句。`);
   return exitCodes.done;

@@ -4,16 +4,15 @@ import { inspectBatch, joinProblems } from '../batch/inspect.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
-import { explainError } from '../delivery/output.ts';
-import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { type Diagnostic, hasErrors, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
 import { readCampaign } from '../inputs.ts';
 import { makeReport } from '../produce.ts';
-import { decodeText, encodeLike } from '../source/encoding.ts';
+import { decodeText } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { lineReader, reportProblems, type Terminal, talkColors } from './terminal.ts';
+import { lineReader, type Terminal, talkColors } from './terminal.ts';
+import { writeBack } from './write-back.ts';
 
 export interface CheckOptions {
   format: 'text' | 'json';
@@ -137,13 +136,7 @@ async function fix(terminal: Terminal, path: string, options: CheckOptions): Pro
   else {
     terminal.print(`${showDifference(before.text, fixed.text, main.name)}\n`);
     if (!(await mayWrite(terminal, options, basename(main.name)))) return exitCodes.problems;
-    try {
-      main.folder.write(main.name, encodeLike(fixed.text, original));
-    } catch (error) {
-      const args = { path: main.name, reason: explainError(error) };
-      reportProblems(terminal, [makeProblem(unwritable, args)], path);
-      return exitCodes.unwritable;
-    }
+    if (!writeBack(terminal, main, fixed.text, { original, path })) return exitCodes.unwritable;
     terminal.say(talkColors(terminal).green(`改好了 ${fixed.applied.length} 处，已写回 ${main.name}。`));
     if (before.encoding !== 'utf-8') terminal.say('原文件不是 UTF-8 编码，已改存为 UTF-8。');
   }

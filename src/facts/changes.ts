@@ -1,20 +1,23 @@
 /** 同比: difference and rate against last year, where both years' figures are exact. */
 import { formatPercent } from '../chinese/rounding.ts';
-import { listChanges, totalPath } from './equations/history.ts';
+import { totalPath, type YearChange } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
-import { sizeOf, withSize } from './figures.ts';
+import { directionOf, sizeOf, withSize } from './figures.ts';
 import type { Provenance } from './provenance.ts';
 import type { Change, YearOnYear } from './schema.ts';
 
 /** @returns undefined where nothing can be compared */
-export function describeChanges(known: Known, provenance: Provenance): YearOnYear | undefined {
-  const result: YearOnYear = { 年: known.campaign.报告.年度 - 1 };
-  const changes = listChanges(known);
+export function describeChanges(
+  { campaign }: Pick<Known, 'campaign'>,
+  changes: readonly YearChange[],
+  provenance: Provenance,
+): YearOnYear | undefined {
+  const result: YearOnYear = { 年: campaign.报告.年度 - 1 };
   for (const { field, now, last } of changes) {
     const [size, before] = [sizeOf(now.figure), sizeOf(last.figure)];
     const difference = Math.abs(size - before);
     const change: Change = {
-      方向: size > before ? '增加' : size < before ? '减少' : '持平',
+      方向: directionOf(size, before),
       差: withSize(now.figure, difference),
       ...(before > 0 ? { 幅度: formatPercent(difference, before, 1) } : {}),
     };

@@ -1,12 +1,12 @@
 /** What sentences compare and close: applicants with those helped, this year's average with last year's, ceremonies with the year. */
-import { formatPercent } from '../chinese/rounding.ts';
+import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Count, Money } from '../chinese/values.ts';
-import { divideAmongPeople } from './equations/averages.ts';
+import { divideAmongPeople, roundToYuan } from './equations/averages.ts';
 import { addClaims, type Claim } from './equations/claims.ts';
-import { listChanges } from './equations/history.ts';
+import type { YearChange } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
 import { listApplied, listRefused } from './equations/totals.ts';
-import { isExact, sizeOf } from './figures.ts';
+import { directionOf, isExact, sizeOf, withSize } from './figures.ts';
 import type { Provenance } from './provenance.ts';
 import type { Applicants, AverageChange, LastYear, OnSite, Totals } from './schema.ts';
 
@@ -42,11 +42,10 @@ export function countApplicants(
 
 /** 同比.上年 and 同比.人均: last year's figures, and the two years' averages beside each other. */
 export function compareAverages(
-  known: Known,
+  changes: readonly YearChange[],
   totals: Totals,
   provenance: Provenance,
 ): { 上年?: LastYear; 人均?: AverageChange } {
-  const changes = listChanges(known);
   if (changes.length === 0) return {};
   const of = (field: '人数' | '金额') => changes.find((change) => change.field === field);
   const [people, money] = [of('人数'), of('金额')];
@@ -63,24 +62,19 @@ export function compareAverages(
   const inputs = ['合计.金额', '合计.人数', ...(money?.last.fields ?? []), ...(people?.last.fields ?? [])];
   const enter = <T>(field: string, value: T, formula: string) =>
     provenance.enter(`同比.人均.${field}`, { value, formula, inputs });
-  const [ours, theirs] = [now, before].map((each) => Math.round(each / 100)) as [number, number];
-  const figure = (yuan: number, isWhole: boolean): Money => ({
-    kind: 'money',
-    fen: yuan * 100,
-    ...(isWhole ? {} : { approx: '约' as const }),
-  });
-  const isWhole = (each: number) => Number.isInteger(each / 100);
+  const [ours, theirs] = [roundToYuan(now), roundToYuan(before)];
+  const isRounded = !isExact(ours) || !isExact(theirs);
   return {
     上年: last,
     人均: {
-      方向: enter('方向', ours > theirs ? '增加' : ours < theirs ? '减少' : '持平', '本年人均 − 上年人均'),
-      差: enter(
+      方向: enter('方向', directionOf(ours.fen, theirs.fen), '本年人均 − 上年人均'),
+      差: enter<Money>(
         '差',
-        figure(Math.abs(ours - theirs), isWhole(now) && isWhole(before)),
+        { ...withSize(ours, Math.abs(ours.fen - theirs.fen)), ...(isRounded ? { approx: '约' } : {}) },
         '本年人均 − 上年人均，各四舍五入到元',
       ),
-      上年: enter('上年', figure(theirs, isWhole(before)), '上年金额 ÷ 上年人数，四舍五入到元'),
-      本年: enter('本年', figure(ours, isWhole(now)), '本年金额 ÷ 本年人数，四舍五入到元'),
+      上年: enter('上年', theirs, '上年金额 ÷ 上年人数，四舍五入到元'),
+      本年: enter('本年', ours, '本年金额 ÷ 本年人数，四舍五入到元'),
     },
   };
 }
@@ -97,7 +91,7 @@ export function countCeremonies(
   const [part, whole] = [onSite?.金额, totals.金额];
   const isKnown = part && whole && isExact(part) && isExact(whole) && sizeOf(whole) > 0;
   const share =
-    isKnown && part.fen <= whole.fen ? formatPercent(part.fen, whole.fen).replace('.0%', '%') : undefined;
+    isKnown && part.fen <= whole.fen ? shortenPercent(formatPercent(part.fen, whole.fen)) : undefined;
   return {
     ...onSite,
     场数: provenance.enter('现场.场数', { value: count, formula: '仪式的个数', inputs: ['仪式'] }),

@@ -1,4 +1,4 @@
-/** 依据, 进度: the notices and the stages of the work, each by its name, with what their dates prove. */
+/** 依据, 进度: the notices and the stages of the work, each by its name, with the days between them. */
 import type { CampaignModel } from '../campaign/model.ts';
 import { stageNames } from '../campaign/schema/prose.ts';
 import { countDaysBetween } from '../chinese/calendar.ts';
@@ -32,17 +32,14 @@ export function summariseNotices(
           },
     );
   const [received, issued] = [notices[above]?.收到, notices[own]?.印发];
-  const days =
-    received && issued && isDayExact(received) && isDayExact(issued)
-      ? countDaysBetween(received.to, issued.from)
-      : undefined;
+  const days = countGap(received, issued);
   return {
     上级: quote('上级', above, '发文单位'),
     上级文: quote('上级文', above, '引用'),
     本级文: quote('本级文', own, '引用'),
     隔日: provenance.enter(
       '依据.隔日',
-      days === undefined || days < 0
+      days === undefined
         ? undefined
         : {
             value: days,
@@ -80,36 +77,9 @@ export function followCourse(stages: Stages | undefined, provenance: Provenance)
   return course;
 }
 
+/** From the last day of one to the first of the other; undefined where they are not exact, or the other way round. */
 function countGap(before: DateSpan | undefined, after: DateSpan | undefined): number | undefined {
   if (!before || !after || !isDayExact(before) || !isDayExact(after)) return undefined;
   const days = countDaysBetween(before.to, after.from);
   return days < 0 ? undefined : days;
-}
-
-/** The last day of the summer: who is paid by it is paid before school begins. */
-const beforeSchool = '-08-31';
-
-/** What the dates of the stages prove of the order of the work; nothing where a date is missing. */
-export function proveOrder(
-  course: Course | undefined,
-  year: number,
-  provenance: Provenance,
-): { 先摸底后资助?: boolean; 先公示后发放?: boolean; 开学前发放?: boolean } {
-  const prove = (name: string, holds: boolean, formula: string, inputs: string[]) =>
-    holds ? { [name]: provenance.enter(`可称.${name}`, { value: true, formula, inputs }) } : {};
-  const { 摸底: survey, 公示: notice, 发放: payment } = course ?? {};
-  const precedes = (first: DateSpan | undefined, then: DateSpan | undefined) =>
-    first !== undefined && then !== undefined && first.to < then.from;
-  const inTime = payment?.时间 !== undefined && payment.时间.to <= `${year}${beforeSchool}`;
-  return {
-    ...prove('先摸底后资助', precedes(survey?.时间, payment?.时间), '摸底结束在发放之前', [
-      '进度.摸底.时间',
-      '进度.发放.时间',
-    ]),
-    ...prove('先公示后发放', precedes(notice?.时间, payment?.时间), '公示结束在发放之前', [
-      '进度.公示.时间',
-      '进度.发放.时间',
-    ]),
-    ...prove('开学前发放', inTime, '发放在8月31日以前结束', ['进度.发放.时间']),
-  };
 }

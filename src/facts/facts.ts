@@ -9,15 +9,17 @@ import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { breakDown } from './breakdown.ts';
 import { describeChanges } from './changes.ts';
 import { compareAverages, countApplicants, countCeremonies } from './comparisons.ts';
-import { followCourse, proveOrder, summariseNotices } from './course.ts';
+import { followCourse, summariseNotices } from './course.ts';
 import { solveBook } from './equations/book.ts';
+import { listChanges } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
 import { divideShares, listSourceShares } from './equations/shares.ts';
-import { type Amount, isExact } from './figures.ts';
+import type { Amount } from './figures.ts';
 import { gatherMethods } from './methods.ts';
 import { normaliseNames } from './names.ts';
 import { citeNotices, countStageDays } from './occasions.ts';
 import { People } from './people.ts';
+import { proveClaims } from './proofs.ts';
 import { type Derivation, Provenance } from './provenance.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
@@ -64,7 +66,8 @@ export function deriveFacts(
         ? provenance.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index))
         : undefined),
   }));
-  const compared = describeChanges(known, provenance);
+  const changes = listChanges(known);
+  const compared = describeChanges(known, changes, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);
   const notices = given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! }));
   const course = followCourse(stages, provenance);
@@ -83,7 +86,7 @@ export function deriveFacts(
     构成: breakDown(known, provenance),
     同比:
       compared || given.同比
-        ? { ...given.同比, ...compared, ...compareAverages(known, totals, provenance) }
+        ? { ...given.同比, ...compared, ...compareAverages(changes, totals, provenance) }
         : undefined,
     累计: addYears(solved.累计, campaign, provenance),
     名册合计: sumRoster(campaign, provenance),
@@ -96,36 +99,15 @@ export function deriveFacts(
     来源归类: classifySources(given, provenance),
     可称: {
       ...proveSuperlatives(campaign, totals, provenance),
-      ...proveOrder(course, campaign.报告.年度, provenance),
-      ...proveClosures(totals, applicants.closed, years, provenance),
+      ...proveClaims(
+        { course, totals, closed: applicants.closed, years, year: campaign.报告.年度 },
+        provenance,
+      ),
     },
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),
   };
   return { values, derivations: provenance.entries, people: new People(campaign, values, elsewhere) };
-}
-
-/** What is proved by two figures being equal, or by the year being the first. */
-function proveClosures(
-  { 筹集: raised, 发放: paid }: Totals,
-  closed: boolean,
-  years: number | undefined,
-  provenance: Provenance,
-): Pick<FactValues['可称'], '申报闭合' | '筹发相等' | '首年'> {
-  const isSpent = raised !== undefined && paid !== undefined && isExact(raised) && isExact(paid);
-  const claims = [
-    ['申报闭合', closed, '申报 − 未通过 = 资助', ['申报.人数', '申报.未通过', '合计.人数']],
-    ['筹发相等', isSpent && raised.fen === paid.fen, '筹集 = 发放', ['合计.筹集', '合计.发放']],
-    ['首年', years === 1, '第1年', ['活动.第几年']],
-  ] as const;
-  return Object.fromEntries(
-    claims
-      .filter(([, holds]) => holds)
-      .map(([name, value, formula, inputs]) => [
-        name,
-        provenance.enter(`可称.${name}`, { value, formula, inputs }),
-      ]),
-  );
 }
 
 /** What the book of equations gives. */

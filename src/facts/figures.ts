@@ -34,6 +34,11 @@ export function isOfPeople(amount: Amount): boolean {
   return amount.kind === 'count' && (countsPersons(amount.unit) || countsTurns(amount.unit));
 }
 
+/** How one size stands to an earlier one. */
+export function directionOf(now: number, before: number): '增加' | '减少' | '持平' {
+  return now > before ? '增加' : now < before ? '减少' : '持平';
+}
+
 /** The sum; undefined where kinds or units differ, for people and households are never added up. */
 export function sumAmounts(amounts: readonly Amount[]): Amount | undefined {
   const [first, ...rest] = amounts;

@@ -11,6 +11,7 @@ import { readFixed } from './bank/settings.ts';
 import { checkNames } from './check-names.ts';
 import type { Helper } from './helper.ts';
 import { fileOfPart, type TemplateEntry, type TemplateLibrary } from './library.ts';
+import { sourceOf } from './sources.ts';
 import type { BankSentence, Choice } from './syntax.ts';
 
 /** Each part that a section names, with where. */
@@ -27,10 +28,13 @@ function listUsed(
 /** Finds the sentences that 套语 chooses and the bank has not; and what is wrong with a bank of the user's own. */
 export function checkBank(
   { 套语: chosen = {} }: FactValues,
-  { bank }: TemplateLibrary,
+  library: TemplateLibrary,
   places: Places,
   helpers: readonly Helper[] | undefined,
 ): Diagnostic[] {
+  // the built-in bank is in order: a report that asks nothing of it need not wait for it
+  if (!library.hasOwnBank && Object.keys(chosen).length === 0) return [];
+  const { bank } = library;
   const unknown = Object.entries(chosen).flatMap(([kind, words]) => {
     const fixed = readFixed(words ?? []);
     const known =
@@ -60,9 +64,9 @@ function checkSentences(
     onRequest: false,
     sentences: [...sentences],
   };
-  const parsed = { template: { file: '语料', body: [choice] }, problems: [] };
-  const sources = { read: () => ({ text: '', file: '语料', parsed }) };
-  return checkNames({ template: '语料', sources, names: describeFacts(), helpers });
+  const source = sourceOf('语料', [choice]);
+  const sources = { read: () => source };
+  return checkNames({ template: source.file, sources, names: describeFacts(), helpers });
 }
 
 /** Finds the parts that 小节 names and no template has. */

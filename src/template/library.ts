@@ -31,6 +31,8 @@ export interface TemplateLibrary {
   parts: string[];
   /** 语料, read when it is first asked for: not every command needs it */
   readonly bank: Bank;
+  /** the campaign has sentences of its own */
+  hasOwnBank: boolean;
   /** the campaign has template files of its own */
   hasOwn: boolean;
   problems: Diagnostic[];
@@ -91,6 +93,7 @@ export function makeLibrary(
     get bank() {
       return openBank();
     },
+    hasOwnBank: own.some(isOfBank),
     hasOwn: own.some(({ name }) => isTemplate(name)),
     problems,
   };

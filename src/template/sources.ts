@@ -4,7 +4,7 @@ import { templateMissing, templateOutside } from '../diagnostics/catalogue/templ
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../diagnostics/places.ts';
-import type { Template } from './syntax.ts';
+import type { Statement, Template } from './syntax.ts';
 import { type Parsed, parseTemplate } from './syntaxes/parse.ts';
 
 /**
@@ -24,6 +24,11 @@ export interface TemplateSource {
   readonly unreadable?: boolean;
   /** of what is no text in a template's syntax: the template that it is */
   readonly parsed?: Parsed;
+}
+
+/** Statements that no template file holds, as a source of them: it goes by its name in problems too. */
+export function sourceOf(file: string, body: Statement[]): TemplateSource {
+  return { text: '', file, parsed: { template: { file, body }, problems: [] } };
 }
 
 /** A file of a template folder. `name` counts from that folder, `file` is what problems show. */

@@ -72,15 +72,18 @@ export function divideAmongPeople(
   return people.n > 0 && isCounted ? money.fen / people.n : undefined;
 }
 
-/** 发放 ÷ 人数, in whole 元; hedged with 约 where it was rounded. */
+/** 分 as whole 元; hedged with 约 where they were rounded. */
+export function roundToYuan(fen: number): Money {
+  const whole = Math.round(fen / 100) * 100;
+  return { kind: 'money', fen: whole, ...(whole === fen ? {} : { approx: '约' }) };
+}
+
+/** 发放 ÷ 人数, in whole 元. */
 function listPerHead(known: Known): Equation[] {
   const [paid, people] = [claimTotal(known, '发放')?.figure, claimTotal(known, '人数')?.figure];
   const each = divideAmongPeople(paid, people);
   if (each === undefined || people?.kind !== 'count' || !isSharedOut(known.campaign, people)) return [];
-  const yuan = Math.round(each / 100);
-  const isWhole = yuan * 100 === each;
-  const figure: Money = { kind: 'money', fen: yuan * 100, ...(isWhole ? {} : { approx: '约' }) };
-  const derived = claimFigure('发放 ÷ 人数，四舍五入到元', figure, ['合计.发放', '合计.人数']);
+  const derived = claimFigure('发放 ÷ 人数，四舍五入到元', roundToYuan(each), ['合计.发放', '合计.人数']);
   return [{ path: '合计.人均', given: undefined, derived }];
 }
 

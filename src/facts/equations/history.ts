@@ -170,12 +170,19 @@ function listRepeated(known: Known): Equation[] {
   });
 }
 
+/** A figure of one year beside that of another. */
+export interface YearChange {
+  field: YearField;
+  now: Claim;
+  last: Claim;
+}
+
 /** This year beside the last, or one beside another, where both are exact and of one kind. */
 export function listChanges(
   known: Known,
   year = known.campaign.报告.年度 - 1,
   of = known.campaign.报告.年度,
-): { field: YearField; now: Claim; last: Claim }[] {
+): YearChange[] {
   const { campaign } = known;
   return yearFields.flatMap((field) => {
     const now = of === campaign.报告.年度 ? claimTotal(known, field) : claimYear(known, of, field);

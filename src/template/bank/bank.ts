@@ -5,7 +5,7 @@
 import { type BankKind, bankKinds } from '../../campaign/schema/prose.ts';
 import { bankClaim, bankTwice } from '../../diagnostics/catalogue/bank.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
-import type { TemplateFile, TemplateSource } from '../sources.ts';
+import { sourceOf, type TemplateFile, type TemplateSource } from '../sources.ts';
 import { type Choice, type Position, positions } from '../syntax.ts';
 import { type BankFile, readBankFile } from './sentences.ts';
 
@@ -88,11 +88,7 @@ function makePlace(name: string, bank: () => Bank): TemplateSource | undefined {
   if (!known) return undefined;
   const shelf = bank().shelves.find((one) => one.kind === known) ?? emptyShelf(known);
   if (!(positions as readonly (string | undefined)[]).includes(position)) return undefined;
-  return {
-    text: '',
-    file: name,
-    parsed: { template: { file: name, body: [placeOf(shelf, position as Position)] }, problems: [] },
-  };
+  return sourceOf(name, [placeOf(shelf, position as Position)]);
 }
 
 const emptyShelf = (kind: BankKind): Shelf => ({ kind, onRequest: false, sentences: [] });

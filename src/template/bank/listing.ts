@@ -3,6 +3,7 @@ import { plainOutput } from '../../document/slots.ts';
 import { describeExpression } from '../describe.ts';
 import type { RenderData } from '../machine.ts';
 import { renderText } from '../render.ts';
+import { sourceOf } from '../sources.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import type { Shelf, StoredSentence } from './bank.ts';
 
@@ -42,7 +43,6 @@ function holds(need: Expression, data: RenderData): boolean {
 const NAME = '语料';
 
 function fill(body: Statement[], data: RenderData): string {
-  const parsed = { template: { file: NAME, body }, problems: [] };
-  const sources = { read: () => ({ text: '', file: NAME, parsed }) };
-  return renderText({ template: NAME, sources, data }, plainOutput).text;
+  const source = sourceOf(NAME, body);
+  return renderText({ template: NAME, sources: { read: () => source }, data }, plainOutput).text;
 }
