@@ -79,14 +79,15 @@ export function makeReport(
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
+  const data = {
+    values: shown.values,
+    year: campaign.报告.年度,
+    prose: readSettings(shown.values, { seat: inputs.seat, detail: options.detail }),
+  };
   const rendered = renderDocument({
     template: template.main,
     sources: inputs.templates.sources,
-    data: {
-      values: shown.values,
-      year: campaign.报告.年度,
-      prose: readSettings(shown.values, { seat: inputs.seat, detail: options.detail }),
-    },
+    data,
     helpers: options.helpers,
     frame: {
       signed: template.落款 === '有',
@@ -103,7 +104,7 @@ export function makeReport(
   });
   const problems = [
     ...unstyled,
-    ...checkBank(facts.values, inputs.templates, places, options.helpers),
+    ...checkBank(data, inputs.templates, places, options.helpers),
     ...hidden.map((problem) => placeProblem(problem, places)),
     ...joinFindings(misnamed, rendered.problems),
     ...checked.problems,

@@ -12,6 +12,7 @@ import {
   setField,
 } from '../source/places.ts';
 import { meaningOf } from './roles.ts';
+import { readNumbers } from './schema/prose.ts';
 
 /**
  * Lays a value over another: objects field by field, text and lists as a whole. A field typed with nothing
@@ -77,7 +78,8 @@ export function shareCampaign({ value, places }: PlacedValue): PlacedValue {
 /** What is shared of a value as typed, in which a single item may stand for a list of one; undefined if nothing is. */
 function shareValue(value: PlainValue, path: readonly Step[], issued: boolean): PlainValue | undefined {
   const { shared = false } = meaningOf(path) ?? {};
-  const isShared = shared === 'if-issued' ? issued : shared;
+  const isShared =
+    shared === 'if-issued' ? issued : shared === 'if-worded' ? !readNumbers(String(value)) : shared;
   if (Array.isArray(value)) {
     const items = value.flatMap((item, index) => shareValue(item, [...path, index], issued) ?? []);
     return isShared || items.length > 0 ? items : undefined;

@@ -100,11 +100,7 @@ function pinSentences(terminal: Terminal, path: string): ExitCode {
     numbers.set(kind, [...(numbers.get(kind) ?? []), id.slice(cut + 1)]);
   }
   const lines = [...numbers].map(([kind, chosen]) => `  ${kind}: [${chosen.join(', ')}]`);
-  if (lines.length === 0) {
-    terminal.say('这份报告没有用语料里的句子，不必固定。');
-    return exitCodes.done;
-  }
-  const block = `套语:\n${lines.join('\n')}\n`;
+  const block = `套语:\n${[...lines, '  其余: 关'].join('\n')}\n`;
   const bytes = readBytes(main).bytes ?? new Uint8Array();
   const { text } = decodeText(bytes, main.name);
   if (inputs?.campaign.套语 !== undefined || /^\s*套语\s*[:：]/m.test(text)) {
@@ -116,6 +112,7 @@ function pinSentences(terminal: Terminal, path: string): ExitCode {
   const added = `${gap}# 由 jinqiu 语料 --pin 写入：报告里用的句子从此不变\n${block}`;
   if (!writeBack(terminal, main, text + added, { original: bytes, path })) return exitCodes.unwritable;
   terminal.print(`${join(main.folder.path ?? '', main.name)}\n`);
-  terminal.say(`已在文件末尾写入“套语”，共 ${report.said.length} 句。`);
+  const count = report.said.length > 0 ? `共 ${report.said.length} 句` : '一句也不用';
+  terminal.say(`已在文件末尾写入“套语”，${count}。`);
   return exitCodes.done;
 }

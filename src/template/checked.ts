@@ -1,16 +1,19 @@
 /** What can be said of a report's template before it runs: its names, and the parts that the user's sections name. */
 import type { SectionPart } from '../campaign/schema/narrative.ts';
-import { bankUnknown } from '../diagnostics/catalogue/bank.ts';
+import { bankUnknown, choiceClosed, tickSilenced } from '../diagnostics/catalogue/bank.ts';
 import { unknownPart } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { type Places, placeOfField } from '../diagnostics/places.ts';
 import { describeFacts, type FactValues } from '../facts/schema.ts';
-import { readFixed } from './bank/settings.ts';
+import type { Shelf } from './bank/bank.ts';
+import { listSentences } from './bank/listing.ts';
+import type { ProseSettings } from './bank/settings.ts';
 import { checkNames } from './check-names.ts';
 import type { Helper } from './helper.ts';
 import { fileOfPart, type TemplateEntry, type TemplateLibrary } from './library.ts';
+import type { RenderData } from './machine.ts';
 import { sourceOf } from './sources.ts';
 import type { BankSentence, Choice } from './syntax.ts';
 
@@ -25,30 +28,51 @@ function listUsed(
   ]);
 }
 
-/** Finds the sentences that 套语 chooses and the bank has not; and what is wrong with a bank of the user's own. */
+/**
+ * Finds what 套语 chooses and the report can't say: sentences that the bank has not, or that the data don't hold what
+ * they need; ticks of a kind that is turned off; and what is wrong with a bank of the user's own.
+ */
 export function checkBank(
-  { 套语: chosen = {} }: FactValues,
+  data: RenderData & { prose: ProseSettings },
   library: TemplateLibrary,
   places: Places,
   helpers: readonly Helper[] | undefined,
 ): Diagnostic[] {
+  const { fixed } = data.prose;
   // the built-in bank is in order: a report that asks nothing of it need not wait for it
-  if (!library.hasOwnBank && Object.keys(chosen).length === 0) return [];
+  if (!library.hasOwnBank && Object.keys(fixed).length === 0) return [];
   const { bank } = library;
-  const unknown = Object.entries(chosen).flatMap(([kind, words]) => {
-    const fixed = readFixed(words ?? []);
-    const known =
-      bank.shelves.find((shelf) => shelf.kind === kind)?.sentences.map(({ number }) => number) ?? [];
-    const asked = 'numbers' in fixed ? fixed.numbers : [];
-    return asked
-      .filter((number) => !known.includes(number))
-      .map((number) => {
-        const place = placeOfField(places, ['套语', kind]);
-        const at = { field: `套语.${kind}`, ...(place && { place }) };
-        return makeProblem(bankUnknown, { kind, number, known }, at);
-      });
+  const asked = Object.entries(fixed).flatMap(([kind, chosen]) => {
+    const place = placeOfField(places, ['套语', kind]);
+    const at = { field: `套语.${kind}`, ...(place && { place }) };
+    const shelf = bank.shelves.find((one) => one.kind === kind);
+    if (!chosen || !shelf) return [];
+    if ('numbers' in chosen) return checkNumbers(shelf, chosen.numbers, data, at);
+    const ticks = data.prose.ticks[kind] ?? [];
+    return 'off' in chosen && ticks.length > 0 ? [makeProblem(tickSilenced, { kind, ticks }, at)] : [];
   });
-  return [...bank.problems, ...unknown, ...checkSentences(bank.own, helpers)];
+  return [...bank.problems, ...asked, ...checkSentences(bank.own, helpers)];
+}
+
+/** The sentences asked for of one kind that are not there, or that this report can't say. */
+function checkNumbers(
+  shelf: Shelf,
+  numbers: readonly number[],
+  data: RenderData,
+  at: Pick<Diagnostic, 'field' | 'place'>,
+): Diagnostic[] {
+  const { kind } = shelf;
+  const known = shelf.sentences.map(({ number }) => number);
+  const unknown = numbers.filter((number) => !known.includes(number));
+  const sentences = shelf.sentences.filter(({ number }) => numbers.includes(number));
+  return [
+    ...unknown.map((number) => makeProblem(bankUnknown, { kind, number, known }, at)),
+    ...listSentences({ ...shelf, sentences }, data)
+      .filter(({ lacking }) => lacking.length > 0)
+      .map(({ sentence: { id }, lacking }) =>
+        makeProblem(choiceClosed, { id, lacking: lacking.join('、') }, at),
+      ),
+  ];
 }
 
 /** The names that sentences of the user's own use and nothing defines. */

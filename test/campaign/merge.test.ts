@@ -69,6 +69,11 @@ describe('what units share', () => {
     });
   });
 
+  test('of 套语 the words and 关; numbers are chosen for one report', () => {
+    const { value } = share('套语: {意义: 关, 结尾: 从今天做起, 摸底: 3, 审核: [2, 审核-5], 其余: 关}');
+    expect(value).toEqual({ 套语: { 意义: '关', 结尾: '从今天做起' } });
+  });
+
   test('of the report its year, state and look; of the history only the years without the activity', () => {
     const { value } = share(`报告: {年度: 2025, 标题: 县总结, 主送: [市总工会], 状态: 草稿}
 历史: {逐年: [{年: 2024, 人数: 9名}], 中断年: [2020]}`);

@@ -58,7 +58,10 @@ export const campaignSchema = z.strictObject({
   ...remarks,
   小节: list(section, '自定的小节；给了就按这里的次序，不用模板的小节').optional(),
   套语: stockPhrases
-    .meta({ help: '语料里用哪几句，不填由程序选', structural: true, shared: true })
+    .meta({
+      help: '语料里用哪几句，不填由程序选；号只管这一份报告，“关”和自己的话也管下属单位',
+      structural: true,
+    })
     .optional(),
   附件: list(attachment, '报告后附哪些表、图').meta({ structural: true }).optional(),
   规则: list(suppressedRule, '降低或不再报告某条警告').meta({ structural: true, shared: true }).optional(),

@@ -60,8 +60,11 @@ export type FieldMeta = {
   contact?: boolean;
   /** steers the report or serves to derive figures: need not be printed */
   structural?: boolean;
-  /** whether the units below take it over; `if-issued` of a notice that the whole wrote itself */
-  shared?: boolean | 'if-issued';
+  /**
+   * whether the units below take it over; `if-issued` of a notice that the whole wrote itself; `if-worded` but for
+   * numbers of sentences, which are chosen for one report
+   */
+  shared?: boolean | 'if-issued' | 'if-worded';
   /** of a roster's column: rows of one value are a group of this 维度, which a report tells or only compares */
   dimension?: 'told' | 'compared';
   /** of a sum: what one person got, so that 2000元/人 is 2000元 */

@@ -55,12 +55,27 @@ export const bankKinds = [
 /** One of them, 段 of a file of the bank. */
 export type BankKind = (typeof bankKinds)[number];
 
-/** 套语: of each kind the numbers of the sentences to use, 关, or sentences of the user's own. */
-export const stockPhrases = z.strictObject(
-  Object.fromEntries(
+/** 3, or the whole 号, 摸底-3. */
+const numbered = /^(?:\p{Script=Han}{2,3}-?)?(\d{1,4})$/u;
+
+/** The numbers that a word of 套语 chooses sentences by: 3、7; undefined where it is 关 or words of the user's own. */
+export function readNumbers(word: string): number[] | undefined {
+  const numbers = word.split(/[、，,\s]+/).map((part) => numbered.exec(part)?.[1]);
+  return numbers.every((number) => number !== undefined) ? numbers.map(Number) : undefined;
+}
+
+/**
+ * 套语: of each kind the numbers of the sentences to use, 关, or sentences of the user's own; 其余 closes the kinds that
+ * are not named, but for what is ticked.
+ */
+export const stockPhrases = z.strictObject({
+  ...(Object.fromEntries(
     bankKinds.map((kind) => [
       kind,
-      list(sentence('一句的号，如 3；或“关”；或自己的一句话'), `“${kind}”用哪几句`).optional(),
+      list(sentence('一句的号，如 3；或“关”；或自己的一句话'), `“${kind}”用哪几句`)
+        .meta({ shared: 'if-worded' })
+        .optional(),
     ]),
-  ) as Record<BankKind, z.ZodOptional<z.ZodArray<ReturnType<typeof sentence>>>>,
-);
+  ) as Record<BankKind, z.ZodOptional<z.ZodArray<ReturnType<typeof sentence>>>>),
+  其余: choice(['关'], '没有点名的各段：关，只说勾选的方法').meta({ shared: false }).optional(),
+});

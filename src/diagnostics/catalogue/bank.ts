@@ -55,6 +55,18 @@ export const tickMisplaced = defineProblem<{ word: string; where: string; known:
     known.length > 0 ? `“${where}”可以写 ${known.join('、')}` : `“${where}”没有可勾选的方法，请写在“做法”里`,
 });
 
+export const tickSilenced = defineProblem<{ kind: string; ticks: readonly string[] }>({
+  code: 'bank.silenced',
+  severity: 'warning',
+  title: '勾选的方法，被“套语”的“关”略去',
+  why: '“关”是这一段一句也不用语料，勾选的方法也就无人说到。',
+  wrong: '阶段:\n  - {名称: 摸底, 方法: [入户]}\n套语:\n  摸底: 关',
+  right: '阶段:\n  - {名称: 摸底, 方法: [入户]}\n套语:\n  其余: 关',
+  message: ({ kind, ticks }) => `“${kind}”写了“关”，勾选的${ticks.join('、')}报告里不会写到`,
+  hint: ({ kind }) =>
+    `要写，请删去“套语”里的“${kind}”，或改用“其余: 关”：没有点名的各段只说勾选的；不要写，请去掉勾选`,
+});
+
 export const choiceClosed = defineProblem<{ id: string; lacking: string }>({
   code: 'bank.closed',
   severity: 'warning',

@@ -41,24 +41,43 @@ export class Chooser {
 
   /** @param isOpen whether the facts hold what a sentence needs */
   choose(place: Choice, isOpen: (sentence: BankSentence) => boolean): Chosen {
-    const fixed = this.#settings.fixed[place.kind];
+    const fixed = this.#settings.fixed[place.kind] ?? this.#settings.rest;
     if (fixed && 'off' in fixed) return { sentences: [] };
     if (fixed && 'own' in fixed) {
       if (this.#told.has(place.kind)) return { sentences: [] };
       this.#told.add(place.kind);
       return fixed;
     }
-    const numbers = fixed?.numbers ?? [];
     const groups = [...new Set(place.sentences.map(({ group }) => group))];
     return {
       sentences: groups.flatMap((group) => {
         const own = place.sentences.filter((sentence) => sentence.group === group);
-        const asked = own.filter(({ number }) => numbers.includes(number));
-        const chosen = asked.length > 0 ? asked.filter(isOpen) : this.#chooseFreely(place, own, isOpen);
+        const chosen = fixed
+          ? this.#chooseFixed(place, own, fixed.numbers, isOpen)
+          : this.#chooseFreely(place, own, isOpen);
         for (const sentence of chosen) this.#remember(place.kind, sentence);
         return chosen;
       }),
     };
+  }
+
+  /** The sentences asked for, and what they leave unsaid of the ticks: nothing else, whatever the bank will hold. */
+  #chooseFixed(
+    place: Choice,
+    sentences: readonly BankSentence[],
+    numbers: readonly number[],
+    isOpen: (sentence: BankSentence) => boolean,
+  ): BankSentence[] {
+    const asked = numbers.flatMap((number) =>
+      sentences.filter((one) => one.number === number && isOpen(one)),
+    );
+    const unsaid = (this.#settings.ticks[place.kind] ?? []).filter(
+      (tick) => !asked.some(({ ticks }) => ticks.includes(tick)),
+    );
+    return [
+      ...asked,
+      ...this.#coverTicks(this.#listTicked(sentences), unsaid, keyOf(place, sentences), isOpen),
+    ];
   }
 
   #chooseFreely(
@@ -67,12 +86,15 @@ export class Chooser {
     isOpen: (sentence: BankSentence) => boolean,
   ): BankSentence[] {
     if (place.onRequest) return [];
-    const fitting = sentences.filter((sentence) => this.#fits(sentence));
-    const key = [place.kind, place.position, sentences[0]?.group].join(' ');
-    const ticked = fitting.filter(({ proof }) => proof === '凭');
-    const said = this.#coverTicks(ticked, this.#settings.ticks[place.kind] ?? [], key, isOpen);
-    const others = fitting.filter((sentence) => sentence.proof !== '凭' && isOpen(sentence));
+    const key = keyOf(place, sentences);
+    const ticks = this.#settings.ticks[place.kind] ?? [];
+    const said = this.#coverTicks(this.#listTicked(sentences), ticks, key, isOpen);
+    const others = sentences.filter((one) => one.proof !== '凭' && this.#fits(one) && isOpen(one));
     return [...this.#pick(this.#alternate(others, place), place.kind, key), ...said];
+  }
+
+  #listTicked(sentences: readonly BankSentence[]): BankSentence[] {
+    return sentences.filter((sentence) => sentence.proof === '凭' && this.#fits(sentence));
   }
 
   /** Whether the length of the report, and the level of its unit, allow a sentence. */
@@ -143,6 +165,11 @@ export class Chooser {
     for (const word of words) this.#words.add(word);
     if (proof === '意') this.#meant.add(kind);
   }
+}
+
+/** What a choice is made by: its place, and the group of sentences of which one is said. */
+function keyOf({ kind, position }: Choice, sentences: readonly BankSentence[]): string {
+  return [kind, position, sentences[0]?.group].join(' ');
 }
 
 function mostDetailed(sentences: readonly BankSentence[]): BankSentence[] {

@@ -21,14 +21,15 @@ export function listSentences(shelf: Shelf, data?: RenderData): Listed[] {
   return shelf.sentences.map((sentence): Listed => {
     if (!data) return { sentence, text: sentence.text, lacking: [] };
     const ticked = data.prose?.ticks[shelf.kind] ?? [];
-    const lacking = [
-      ...sentence.needs.flatMap((need, index) => {
-        if (holds(need, data)) return [];
-        const isCondition = index === 0 && sentence.condition !== undefined;
-        return [isCondition ? `条件 ${sentence.condition}` : describeExpression(need)];
-      }),
+    const unmet = sentence.needs.filter((need) => !holds(need, data));
+    const condition = sentence.condition === undefined ? undefined : sentence.needs[0];
+    const absent = [
+      ...unmet.filter((need) => need !== condition).map(describeExpression),
       ...sentence.ticks.filter((tick) => !ticked.includes(tick)).map((tick) => `方法“${tick}”`),
     ];
+    // a condition names what is absent once more; by itself it says what the data would have to be
+    const isUnmet = condition !== undefined && unmet.includes(condition) && absent.length === 0;
+    const lacking = isUnmet ? [`条件 ${sentence.condition}`] : absent;
     return lacking.length > 0
       ? { sentence, lacking }
       : { sentence, text: fill(sentence.body, data), lacking };

@@ -1,5 +1,6 @@
 /** What decides how the bank words a report: its length, whose it is, and the sentences that the user chose. */
 import { type Detail, usualDetail } from '../../campaign/details.ts';
+import { readNumbers } from '../../campaign/schema/prose.ts';
 import { familyOf } from '../../campaign/schema/report.ts';
 import type { FactValues } from '../../facts/schema.ts';
 
@@ -21,6 +22,8 @@ export interface ProseSettings {
   seat: Seat;
   year: number;
   fixed: Partial<Record<string, Fixed>>;
+  /** what is said of the kinds that 套语 doesn't name: 其余: 关, nothing but ticks */
+  rest?: Fixed | undefined;
   /** 方法 */
   ticks: Partial<Record<string, readonly string[]>>;
 }
@@ -42,7 +45,7 @@ export function readSettings(
   values: FactValues,
   { seat, detail }: { seat?: Seat | undefined; detail?: Detail | undefined } = {},
 ): ProseSettings {
-  const { 报告: report, 单位: unit, 套语: chosen = {}, 方法: methods } = values;
+  const { 报告: report, 单位: unit, 套语: { 其余: rest, ...chosen } = {}, 方法: methods } = values;
   const fixed = Object.entries(chosen).flatMap(([kind, words]) =>
     words?.length ? [[kind, readFixed(words)] as const] : [],
   );
@@ -52,18 +55,14 @@ export function readSettings(
     seat: seat ?? { of: unit.全称, ordinal: 0 },
     year: report.年度,
     fixed: Object.fromEntries(fixed),
+    ...(rest && { rest: { numbers: [] } }),
     ticks: methods,
   };
 }
 
-/** 3, or the whole 号, 摸底-3. */
-const numbered = /^(?:\p{Script=Han}{2,3}-?)?(\d{1,4})$/u;
-
 /** 关, numbers of sentences (3、7 as well), or words of the user's own. */
 export function readFixed(words: readonly string[]): Fixed {
   if (words.every((word) => word === '关')) return { off: true };
-  const numbers = words.flatMap((word) => word.split(/[、，,\s]+/)).map((word) => numbered.exec(word)?.[1]);
-  return numbers.every((number) => number !== undefined)
-    ? { numbers: numbers.map(Number) }
-    : { own: [...words] };
+  const numbers = words.map(readNumbers);
+  return numbers.every((some) => some !== undefined) ? { numbers: numbers.flat() } : { own: [...words] };
 }

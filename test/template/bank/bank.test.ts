@@ -169,8 +169,30 @@ describe('套语', () => {
     expect(say(leads, { prose: { fixed: { 摸底: { off: true } } } }).said).toEqual([]);
   });
 
-  test('a number goes before the length', () => {
-    expect(say(leads, { prose: { fixed: { 摸底: { numbers: [4] } } } }).said).toEqual(['摸底-4']);
+  test('numbers go before the length, in their order, and nothing is said beside them', () => {
+    const chosen = (numbers: number[]) =>
+      say(`${leads}  - {号: 摸底-9, 位: 段中, 类: 推, 详略: 简, 文: "另。"}\n`, {
+        prose: { fixed: { 摸底: { numbers } } },
+      }).said;
+    expect(chosen([4])).toEqual(['摸底-4']);
+    expect(chosen([9, 3, 1])).toEqual(['摸底-3', '摸底-1', '摸底-9']);
+  });
+
+  const ticked = file(`
+  - {号: 摸底-1, 位: 段首, 类: 凭, 详略: 简, 凭: 档案, 文: "看档案。"}
+  - {号: 摸底-2, 位: 段首, 类: 凭, 详略: 简, 凭: 入户, 文: "上门。"}
+  - {号: 摸底-3, 位: 段首, 类: 推, 详略: 简, 文: "丙。"}
+`);
+
+  test('ticks that the numbers leave unsaid are said', () => {
+    const prose = { ticks: { 摸底: ['档案', '入户'] }, fixed: { 摸底: { numbers: [2] } } };
+    expect(say(ticked, { prose }).said).toEqual(['摸底-2', '摸底-1']);
+  });
+
+  test('其余: 关 leaves a kind nothing but its ticks', () => {
+    expect(say(ticked, { prose: { rest: { numbers: [] } } }).said).toEqual([]);
+    const prose = { ticks: { 摸底: ['入户'] }, rest: { numbers: [] } };
+    expect(say(ticked, { prose }).said).toEqual(['摸底-2']);
   });
 
   test("the user's own words, once", () => {
