@@ -20,9 +20,11 @@ import { makeAttachments } from './template/attachments.ts';
 import type { Said } from './template/bank/chooser.ts';
 import { readSettings } from './template/bank/settings.ts';
 import { checkBank, checkOwnTemplate, checkSections, joinFindings } from './template/checked.ts';
-import { chooseTemplate } from './template/choose.ts';
+import { chooseTemplate, isOwnChoice } from './template/choose.ts';
 import { renderDocument } from './template/document.ts';
+import { withoutPageElements } from './template/frame.ts';
 import type { Helper } from './template/helper.ts';
+import type { TemplateEntry } from './template/library.ts';
 import { findMissing } from './template/needs.ts';
 
 /** What a caller may choose; whatever is left out the data or the template decide. */
@@ -67,7 +69,8 @@ export function makeReport(
 ): { report?: Report; withheld?: boolean; problems: Diagnostic[] } {
   const { campaign, places, stated, returns } = inputs;
   const facts = deriveFacts(campaign, returns, inputs.elsewhere);
-  const choice = chooseTemplate(inputs.templates.templates, facts.values, options);
+  const { templates, sources } = inputs.templates;
+  const choice = chooseTemplate(templates, facts.values, options);
   const { style, problems: unstyled } = findStyle(inputs, options);
   if (!('template' in choice)) return { problems: [...unstyled, placeProblem(choice.problem, places)] };
   const { template } = choice;
@@ -79,15 +82,9 @@ export function makeReport(
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
-  const data = {
-    values: shown.values,
-    year: campaign.报告.年度,
-    prose: readSettings(shown.values, { seat: inputs.seat, detail: options.detail }),
-  };
+  const data = dataFor(template, shown, inputs, options);
   const rendered = renderDocument({
-    template: template.main,
-    sources: inputs.templates.sources,
-    data,
+    ...{ template: template.main, sources, data },
     helpers: options.helpers,
     frame: {
       signed: template.落款 === '有',
@@ -121,6 +118,21 @@ export function makeReport(
     },
   };
   return { report, problems };
+}
+
+/** What a template reads: the facts, without what they say of another report's page; and how the bank words them. */
+function dataFor(
+  template: TemplateEntry,
+  { values }: Facts,
+  { campaign, templates, seat }: ReportInputs,
+  { detail }: ReportOptions,
+) {
+  const isOwnPage = template.公文要素 === '有' || isOwnChoice(template, templates.templates, values);
+  return {
+    values: isOwnPage ? values : withoutPageElements(values),
+    year: campaign.报告.年度,
+    prose: readSettings(values, { seat, detail }),
+  };
 }
 
 /** The style that is asked for; what is wrong with it is told where the data name it, if they do. */

@@ -50,3 +50,13 @@ export function chooseTemplate(
   const typed = asked.template === undefined && wanted === report.模板;
   return { problem: makeProblem(unknownTemplate, args, typed ? { field: '报告.模板' } : {}) };
 }
+
+/** Whether a campaign gets this report when nothing else is asked for: what 报告 says of the page is said of it. */
+export function isOwnChoice(
+  template: TemplateEntry,
+  templates: readonly TemplateEntry[],
+  values: FactValues,
+): boolean {
+  const choice = chooseTemplate(templates, values);
+  return 'template' in choice && choice.template === template;
+}

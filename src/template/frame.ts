@@ -37,6 +37,15 @@ export interface FrameValues {
 type Report = Partial<FactValues['报告']>;
 type Unit = Pick<Partial<FactValues['单位']>, '全称'>;
 
+/**
+ * The facts without what 报告 says of its own page: a 简讯 or a 公示 made of the data of a report is another paper, and
+ * has neither its title nor its 版头, 主送, 附注 and 版记.
+ */
+export function withoutPageElements(values: FactValues): FactValues {
+  const { 标题, 版头, 主送, 附注, 版记, ...report } = values.报告;
+  return { ...values, 报告: report };
+}
+
 /** Puts the frame around a template's blocks. */
 export function frameDocument(
   blocks: readonly Block[],

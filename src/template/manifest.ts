@@ -31,6 +31,12 @@ const manifestSchema = z.strictObject(
       .enum(['有', '无'], { error: '应当是“有”或“无”' })
       .meta({ help: '正文后面有没有署名和日期' })
       .default('有'),
+    公文要素: z
+      .enum(['有', '无'], { error: '应当是“有”或“无”' })
+      .meta({
+        help: '资料里为报告写的标题、版头、主送、附注和版记用不用；写“无”的，资料指定这个模板时才用',
+      })
+      .default('有'),
     附件: z
       .enum(['有', '无'], { error: '应当是“有”或“无”' })
       .meta({ help: '资料里要的附件是否跟在后面' })
