@@ -4,7 +4,7 @@ import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences } from '../../chinese/sentences.ts';
 import { superlativeUnproven } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { amountAt, yearFields } from '../../facts/figures.ts';
+import { amountAt, type YearField, yearFields } from '../../facts/figures.ts';
 import { atWords } from '../places.ts';
 import { listSources } from '../prose/named.ts';
 import { listEarlier } from '../prose/subjects/ranks.ts';
@@ -57,28 +57,29 @@ function nameSubjects(sentence: string, index: number): Subject[] {
   return [];
 }
 
-/** 历年最少: fewer than in every earlier year that is known. */
-function isLowest({ subjects }: Claimed, input: CheckInput): boolean {
-  const fields = yearFields.filter((field) => subjects.length === 0 || subjects.includes(field));
-  return fields.some((field) => {
-    const earlier = listEarlier(input, field, 100);
-    return earlier.length > 0 && earlier.every(({ now, last }) => now.range.high < last.range.low);
-  });
+/** 历年最少: fewer than in each earlier year that is known, if any is; of others nobody knows. */
+function isExtreme(subject: YearField, isHigh: boolean, input: CheckInput): boolean {
+  const earlier = listEarlier(input, subject, 100);
+  return (
+    earlier.length > 0 &&
+    earlier.every(({ now: { range: now }, last: { range: last } }) =>
+      isHigh ? last.high < now.low : now.high < last.low,
+    )
+  );
 }
 
-function isProven(claimed: Claimed, input: CheckInput): boolean {
-  const { words, years, subjects } = claimed;
-  if (/低|少/.test(words)) return isLowest(claimed, input);
+function isProven({ words, years, subjects }: Claimed, input: CheckInput): boolean {
   const proven = input.facts.values.可称;
+  const isLow = /低|少/.test(words);
   const proves = (subject: Subject): boolean => {
-    if (subject === '标准') return proven.标准提高 === true && years === undefined;
-    if (/高|最/.test(words) && !/提高/.test(words)) return proven[`${subject}创新高`] === true;
+    if (subject === '标准') return !isLow && proven.标准提高 === true && years === undefined;
+    if (isLow || (/高|最/.test(words) && !/提高/.test(words))) return isExtreme(subject, !isLow, input);
     const growth = proven[`${subject}连续增长`] ?? 0;
     // 80, 88, 96 grew for three years where nobody knows what was before 80
     const isWholeSeries = listEarlier(input, subject, 100).length === growth;
     return growth + (isWholeSeries ? 1 : 0) >= (years ?? 2) && growth > 0;
   };
-  return subjects.length > 0 ? subjects.every(proves) : (['人数', '金额'] as const).some(proves);
+  return subjects.length > 0 ? subjects.every(proves) : yearFields.some(proves);
 }
 
 /** A superlative of a passage; `index` is in it. */

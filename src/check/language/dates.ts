@@ -14,10 +14,10 @@ const mixed = new RegExp(
 );
 
 /**
- * Words that mean another day whenever they are read; and quotation marks, for within them somebody speaks. 今年 and
- * 明年 are not among them: every report says in its title of which year it is.
+ * Words that mean another day whenever they are read; and quotation marks, for within them somebody speaks. 去年, 今年
+ * and 明年 are not among them: every report says in its title of which year it is.
  */
-const relative = /[“”]|去年|前年|近日|(?<!\d)日前(?!期)|昨日|昨天|今日(?!头条)/g;
+const relative = /[“”]|近日|(?<!\d)日前(?!期)|昨日|昨天|今日(?!头条)/g;
 
 function findRelativeTime(text: string): Finding[] {
   let quoted = false;
@@ -63,5 +63,5 @@ export const dateRules = [
     '年月',
     matching(mixed, ([typed]) => normalizeDateWords(typed)),
   ),
-  defineLanguageRule(kinds.relativeTime, '年日昨', findRelativeTime, ['prose']),
+  defineLanguageRule(kinds.relativeTime, '日昨', findRelativeTime, ['prose']),
 ];

@@ -104,7 +104,7 @@ function reportTyped(
   const exact = found === text || place?.column !== whole?.column || place?.length !== whole?.length;
   const problem = makeProblem(
     kind,
-    { found, right, year: input.campaign.报告.年度 },
+    { found, right },
     {
       field,
       ...(words ? { words } : {}),
@@ -134,7 +134,7 @@ function reportPrinted(
     });
   const problem = makeProblem(
     kind,
-    { found: text.slice(index, end), right, year: input.campaign.报告.年度 },
+    { found: text.slice(index, end), right },
     related.length > 0 ? { related } : {},
   );
   return { ...problem, message: `正文“${excerpt(text, index, end)}”一句：${problem.message}` };

@@ -71,9 +71,6 @@ export const mixedDate = defineProblem<Slip>({
   hint: changeTo,
 });
 
-/** Words for a year, by how far it lies from the report's. */
-const yearWords: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 };
-
 export const relativeTime = defineProblem<Slip>({
   code: 'language.relative-time',
   severity: 'warning',
@@ -83,8 +80,5 @@ export const relativeTime = defineProblem<Slip>({
   wrong: '近日举行了助学金发放仪式',
   right: '8月26日举行了助学金发放仪式',
   message: ({ found }) => `“${found}”要看写作的时间才明白`,
-  hint: ({ found, year }) => {
-    const offset = yearWords[found];
-    return offset === undefined ? '写明日期，如“8月26日”' : `写明年份：“${year + offset}年”`;
-  },
+  hint: () => '写明日期，如“8月26日”',
 });

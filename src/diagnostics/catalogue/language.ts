@@ -5,6 +5,4 @@ export interface Slip {
   found: string;
   /** what should stand there; absent where only the writer can know */
   right?: string | undefined;
-  /** the report's year */
-  year: number;
 }
