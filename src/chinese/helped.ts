@@ -4,4 +4,4 @@
 export const helpedOnes = '家庭|学生|子女|学子|孩子|大学生';
 
 /** That, or what is said of them; the words follow one another freely. */
-export const helped = `困难|贫困|特困|受助|受资助|职工|农民工|${helpedOnes}`;
+export const helped = `困难|贫困|特困|受助|受资助|教职工|职工|农民工|${helpedOnes}`;

@@ -7,10 +7,10 @@ import { amountAt, sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { listSaidHolders } from '../prose/offices.ts';
 import { type Claimed, listWholeSentences } from '../prose/own-sentences.ts';
+import { hasName } from '../prose/part-names.ts';
 import { listSaidPosts } from '../prose/posts.ts';
 import { listSaidMore } from '../prose/said-more.ts';
 import { listSaidRanks } from '../prose/standings.ts';
-import { hasName } from '../prose/tie.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** What may stand before 没有结余 in its clause: all the money, and no part of it. */

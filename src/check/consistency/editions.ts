@@ -2,8 +2,8 @@
 import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
+import { hasName } from '../prose/part-names.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
-import { hasName } from '../prose/tie.ts';
 import {
   editionBefore,
   heldBefore,

@@ -10,12 +10,12 @@ import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { readContext } from '../prose/context.ts';
 import { listNamed } from '../prose/named.ts';
+import { hasName } from '../prose/part-names.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import { listPassed } from '../prose/subjects/applicants.ts';
 import { type Listed, readListed, readOwner } from '../prose/subjects/list-places.ts';
 import { deriveRate } from '../prose/subjects/rates.ts';
 import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
-import { hasName } from '../prose/tie.ts';
 import {
   allBefore,
   changeBefore,

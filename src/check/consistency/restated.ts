@@ -9,9 +9,10 @@ import { makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, sizeOf, withSize } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { lostWan } from '../prose/known.ts';
+import { listOwnProse } from '../prose/own-names.ts';
+import { hasName, listPartNames } from '../prose/part-names.ts';
 import { isPlanned } from '../prose/plans.ts';
 import { isEver, readSpan } from '../prose/spans.ts';
-import { hasName, listPartNames } from '../prose/tie.ts';
 import {
   elsewhere,
   everyComparison,
@@ -25,7 +26,7 @@ import {
   wide,
 } from '../prose/vocabulary.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule, type RuleResult } from '../rule.ts';
-import { type FigureInText, findFigures, listProse, type Passage } from '../texts.ts';
+import { type FigureInText, findFigures, type Passage } from '../texts.ts';
 
 const aid = /惠及|受益|受惠|资助|救助|帮扶|捐助|受助|助学|圆梦|发放|筹集|募集|筹措|下拨/;
 const student = /学生|子女|学子|孩子/;
@@ -57,7 +58,7 @@ interface Restated {
 /** Every figure that restates a total for certain, and every one that seems to. */
 export const listRestated = oncePerInput((input): { sure: Restated[]; likely: Restated[] } => {
   const { campaign } = input;
-  const passages = listProse(campaign).filter(({ path }) => !ofPart.test(path));
+  const passages = listOwnProse(input).filter(({ path }) => !ofPart.test(path));
   const figures = passages.flatMap((passage) =>
     splitClauses(passage.text)
       .filter(
@@ -140,12 +141,13 @@ function isOfSomeMonth(before: string, sentence: string, { said, total }: Restat
 
 /** What may stand before a total: whose it is, when, and that it is all. */
 const ofTheUnit =
-  /全[省市县区](?:各级)?|各级|工会(?:系统)?|我[会市县区省]|“?金秋助学”?(?:活动)?|活动|(?:19|20)\d\d年度?|今年|本年|当年|全年|年内|本次|截至目前|目前|最终|实际|通过|开展|实施|组织|坚持|期间|以来|来|\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?|[一二三四五六七八九十\d]+年|[自从]|共有|有|使|让|困难|[“”、，：（）]/g;
+  /各级|工会(?:系统)?|“?金秋助学”?(?:活动)?|活动|(?:19|20)\d\d年度?|今年|本年|当年|全年|年内|本次|截至目前|目前|最终|实际|通过|开展|实施|组织|坚持|期间|以来|来|\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?|[一二三四五六七八九十\d]+年|[自从]|共有|有|使|让|困难|[“”、，：（）]/g;
 
 /** 县（区）总工会, 两个直属工会, “希望工程”: another did it than the unit whose report it is. */
 function isByAnother(before: string, { 单位: unit }: CampaignModel): boolean {
-  const names = [unit.全称, unit.简称, ...(unit.联合 ?? [])].filter((name) => name !== undefined);
-  const rest = names.reduce((text, name) => text.replaceAll(name, ''), before).replace(ofTheUnit, '');
+  const rest = (unit.联合 ?? [])
+    .reduce((text, name) => text.replaceAll(name, ''), before)
+    .replace(ofTheUnit, '');
   return !neutralWords.test(rest.replace(/[\d.余多近约万千百名户元人（）]+/g, ''));
 }
 
@@ -229,11 +231,9 @@ function findTotal(figure: Amount, clause: string): string {
   return raised.test(clause) ? '合计.筹集' : paid.test(clause) ? '合计.发放' : '合计.金额';
 }
 
-/** 全市 is another 口径 than a total of 本级, and than that of a county's or an enterprise's union. */
-function inScope(clause: string, { 合计: totals, 单位: unit }: CampaignModel): boolean {
-  if (totals?.口径?.范围 === '本级') return !/全[省市县区]|各级/.test(clause);
-  const wider = /全([省市县区])/.exec(clause)?.[1];
-  return wider === undefined || totals?.口径?.范围 !== undefined || unit.全称.includes(wider);
+/** 全市 that is not said of the unit itself is of another 口径 than its totals. */
+function inScope(clause: string, { 合计: totals }: CampaignModel): boolean {
+  return !/全[省市县区]/.test(clause) && (totals?.口径?.范围 !== '本级' || !/各级/.test(clause));
 }
 
 function judgeRestated(

@@ -1,5 +1,4 @@
 /** The times of facts, and whether a time that a sentence says may be one of them. */
-import type { CampaignModel } from '../../campaign/model.ts';
 import { addDays, splitDay } from '../../chinese/calendar.ts';
 import { setYear } from '../../chinese/date.ts';
 import { formatDate } from '../../chinese/date-format.ts';
@@ -66,9 +65,4 @@ function cut(date: DateSpan, edge: Dated['edge']): DateSpan {
 function sameHalf({ time: one = '' }: DateSpan, { time: other = '' }: DateSpan): boolean {
   const halves = [one, other].map((time) => /上午|下午|晚/.exec(time)?.[0]);
   return halves.includes(undefined) || halves[0] === halves[1];
-}
-
-/** Words without the unit's own names. */
-export function dropOwn(text: string, { 单位: { 全称, 简称 = 全称 } }: CampaignModel): string {
-  return [全称, 简称, '我会', '我市', '我县', '我区'].reduce((rest, own) => rest.replace(own, ''), text);
 }

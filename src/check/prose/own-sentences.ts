@@ -1,7 +1,8 @@
 /** The sentences that speak of this year's aid, and what they claim without a figure of their own. */
 import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
-import { listProse, type Passage } from '../texts.ts';
+import type { Passage } from '../texts.ts';
+import { listOwnProse } from './own-names.ts';
 import { isPlanned } from './plans.ts';
 import { occasion, ofLastYear, otherMatters } from './vocabulary.ts';
 
@@ -23,7 +24,7 @@ interface OwnSentence extends Words {
 
 /** The sentences of this year's aid, of no other matter. */
 export const listOwnSentences = oncePerInput((input): readonly OwnSentence[] =>
-  listProse(input.campaign).flatMap((passage) =>
+  listOwnProse(input).flatMap((passage) =>
     splitSentences(passage.text).flatMap(({ text, index }) => {
       const isOther =
         ofLastYear.test(text) ||

@@ -4,7 +4,8 @@ import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { oncePerInput } from '../rule.ts';
-import { listProse, type Passage } from '../texts.ts';
+import type { Passage } from '../texts.ts';
+import { listOwnProse } from './own-names.ts';
 import { isPlanned } from './plans.ts';
 
 /** A figure of a sentence. Indexes of `found` are those of the passage. */
@@ -37,9 +38,9 @@ const quantities: ReadonlySet<FoundFigure['kind']> = new Set([
 const mostInSentence = 100;
 
 /** Every quantity of the user's sentences, in reading order. */
-export const listStatements = oncePerInput(({ campaign }): readonly Statement[] =>
-  listProse(campaign).flatMap((passage) =>
-    readPassage(passage).filter(({ found }) => !isPlanned(passage, found.index, campaign)),
+export const listStatements = oncePerInput((input): readonly Statement[] =>
+  listOwnProse(input).flatMap((passage) =>
+    readPassage(passage).filter(({ found }) => !isPlanned(passage, found.index, input.campaign)),
   ),
 );
 

@@ -5,10 +5,10 @@
 
 import { anySchooling } from '../../campaign/schooling.ts';
 import { helped } from '../../chinese/helped.ts';
+import { ALL, ourselves } from './signs.ts';
 
 /** Words that change nothing of what a figure speaks of. */
-const filler =
-  '(?:了|共|一共|总共|合计|共计|总计|累计|已|都|均已|全部|分别|为|是|有|达到|达|计|就|由|的|地|并|及时|足额|得到|获得|领取|领到|享受|收到|获|按时|顺利|集中|统一|实际|一次性)';
+const filler = `(?:${ourselves}|了|共|一共|总共|合计|共计|总计|累计|已|都|均已|全部|分别|为|是|有|达到|达|计|就|由|的|地|并|及时|足额|得到|获得|领取|领到|享受|收到|获|按时|顺利|集中|统一|实际|一次性)`;
 const people = `(?:${helped}|名|人数|人|生|对|向|给|名下)`;
 const money = '(?:助学|资助|金额|资金|助学金|善款|款项|款|总额|元)';
 const deed = '(?:惠及|受益|资助|救助|帮扶|捐助|帮助|圆梦|惠及|发放|发给|下拨|拨付|筹集|募集|筹措|投入)';
@@ -49,7 +49,7 @@ export const partial = new RegExp(
 /** Words that a figure is of all. */
 export const whole = /总共|一共|共计|合计|总计|累计|共(?!同|产|青|享|建|有的)/;
 /** Words that speak of the whole, though of other things too: enough for people alone. */
-export const wide = /全年|全市|全县|全区|本年/;
+export const wide = new RegExp(`全年|本年|${ALL}`);
 
 /** A part of the year's grants: what stands behind it in the sentence is that part's, until the year is named again. */
 export const occasion = /现场|仪式上|当天|当日|首批|第[一二三四五六七八九十\d]+批|本批|这批|批次|本次|此次/;
@@ -64,7 +64,7 @@ const comparison = '(?:比|较|与|同|和)(去年|上年|上一年|前年|(?:19
 export const everyComparison = new RegExp(comparison, 'g');
 /** 净增32人: a difference to last year though none is named; what stands before it in its clause. */
 export const netRise = only(
-  `(?:今年|本年|全年|受助|受资助)*(?:${helped}|${filler}|${deed}|${money}|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
+  `(?!.*职工(?:人数)?净增)(?:今年|本年|全年|受助|受资助)*(?:${helped}|${filler}|${deed}|${money}|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
 );
 export const comparedWith = new RegExp(`${comparison}|同比|增长率`);
 export const aboutPeople = /(?:受助|资助|受益|救助|帮扶)?人数|学生|子女|学子|资助|受助|救助|帮扶/;
@@ -141,7 +141,7 @@ export const visitSum = ending(
 
 /** 收到申请141份; 141名学生提出申请. */
 export const appliedBefore = new RegExp(
-  `(?:收到|接到|受理|收集|共有|有|共)(?:${helped}|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$|(?:^|[，、：])(?:今年|本年|全年|全市|全县|共|共有)*(?:申报|申请|报名)的?(?:困难|职工|家庭)*(?:学生|子女|人员|对象)(?:共|共有|有|为|达|达到)*$|^申报$`,
+  `(?:收到|接到|受理|收集|共有|有|共)(?:${helped}|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$|(?:^|[，、：])(?:今年|本年|全年|${ourselves}|共|共有)*(?:申报|申请|报名)的?(?:困难|职工|家庭)*(?:学生|子女|人员|对象)(?:共|共有|有|为|达|达到)*$|^申报$`,
 );
 export const appliedBehind = new RegExp(
   `^(?:${helped}|的)*(?:提出|提交|递交)?(?:了)?(?:助学|入学|资助)?(?:申报人|申请人|申请书|申请表|申请材料|(?:申请|申报|报名)(?:的?学生|的?子女|人员)?)(?:[，、；中里后]|$)`,

@@ -6,11 +6,12 @@ import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
-import { dropOwn } from '../dated.ts';
 import { type Known, listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
+import { OWN } from '../signs.ts';
 import type { Statement } from '../statements.ts';
-import { hasName, holdTo, type Subject, type Tie } from '../tie.ts';
+import { holdTo, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const whom = `(?:${helped}|了|共|一共|总共|合计|共计|累计|户)`;
@@ -46,7 +47,7 @@ export const tieVisits: Subject = (statement, { input }) => {
 
 /** Before 走访: nobody but the unit, at some time, and that it was done. */
 const ofTheUnit = new RegExp(
-  `^(?:${helped}|[今本全当上下]年|我们|我会|工会|全[市县区]|各级|领导|干部|班子成员|[一二两三四五六七八九十\\d]+[次轮天]|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|份|底|初|[上中下]旬)?|期间|[前后至到、，]|共|一共|总共|合计|共计|累计|先后|分别|多次|组织|开展|集中|深入|入户|上门|带队|主席|书记|在|还|并|已|了|的|对|向|由|活动)*$`,
+  `^(?:${helped}|[今本全当上下]年|我们|${OWN}|工会|领导|干部|班子成员|[一二两三四五六七八九十\\d]+[次轮天]|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|份|底|初|[上中下]旬)?|期间|[前后至到、，]|共|一共|总共|合计|共计|累计|先后|分别|多次|组织|开展|集中|深入|入户|上门|带队|主席|书记|在|还|并|已|了|的|对|向|由|活动)*$`,
 );
 
 /** Of two leaders each led some, and on a day that is named too. */
@@ -67,7 +68,7 @@ function tieCount(statement: Statement, visits: readonly Visit[], input: CheckIn
         ])
       : undefined;
   if (!visits.some(({ isLed }) => isLed)) {
-    const whose = visits.reduce((rest, { time }) => rest.replace(time, ''), dropOwn(lead, input.campaign));
+    const whose = visits.reduce((rest, { time }) => rest.replace(time, ''), lead);
     const [subject = ''] = /^.*?(?=走访|慰问|看望|探访|$)/.exec(whose) ?? [];
     if (!ofTheUnit.test(subject)) return undefined;
   }

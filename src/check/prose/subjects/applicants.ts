@@ -4,14 +4,16 @@ import { listApplied, listRefused } from '../../../facts/equations/totals.ts';
 import { isExact } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import type { Known } from '../known.ts';
+import { hasName } from '../part-names.ts';
+import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
-import { hasName, holdTo, type Subject } from '../tie.ts';
+import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 /** 审核退回32份申请: to be made good. */
 const sentBack = /退回|补正|不予受理|撤回/;
 /** 申报的108名学生中. */
-const ofThose = /(?:^|，)(?:在)?(?:今年|本年|全[市县区])?(?:申报|申请|报名)的$/;
+const ofThose = new RegExp(`(?:^|，)(?:在)?(?:今年|本年|${ourselves}+)?(?:申报|申请|报名)的$`);
 const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|当中|之中|，)/;
 
 export const tieApplicants: Subject = (statement, { input }) => {

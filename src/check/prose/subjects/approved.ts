@@ -5,8 +5,10 @@ import { listApplied } from '../../../facts/equations/totals.ts';
 import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
+import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, hasName, holdTo, holdToGap, type Subject, type Tie } from '../tie.ts';
+import { amountOf, holdTo, holdToGap, type Subject, type Tie } from '../tie.ts';
 import { listPassed } from './applicants.ts';
 
 const whom = '(?:受助|资助|拟|困难|职工|家庭|学生|子女|对象|人员|人|名)*';
@@ -52,7 +54,7 @@ function findListed(input: CheckInput): Known | undefined {
 function tieGap(statement: Statement, input: CheckInput): Tie | undefined {
   const [, first = '', second = '', way] = gap.exec(statement.lead) ?? [];
   const is = (words: string, text: string) =>
-    new RegExp(`^(?:今年的?|本年的?|全[市县区])*${words}$`).test(text);
+    new RegExp(`^(?:今年的?|本年的?|${ourselves})*${words}$`).test(text);
   const isForward = is(applied, first) && is(helped, second);
   if (!isForward && !(is(helped, first) && is(applied, second))) return undefined;
   const [all, ...others] = listApplied(input);

@@ -4,8 +4,10 @@ import type { Money } from '../../../chinese/values.ts';
 import type { CheckInput } from '../../rule.ts';
 import { readContext } from '../context.ts';
 import { type Average, findAverage, findYearAverage } from '../known.ts';
+import { hasName } from '../part-names.ts';
+import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
-import { hasName, type Subject, type Tie } from '../tie.ts';
+import type { Subject, Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readYearPair } from '../year-pairs.ts';
 
@@ -30,8 +32,9 @@ export const tieAverage: Subject = (statement, { input }) => {
 };
 
 /** Between the mark before it and an average of the whole. */
-const ofWhole =
-  /^(?:在)?(?:(?:19|20)\d\d年|今年|本年|去年|上年|全年|全[市县区省院校公司集团]{1,2}|我[会市县区]|受助|学生|困难职工子女|的|每|资助|助学金?|标准|额|金额|发放|共|已|由|从|使|以|按|实现|达到?|[、，：]|\d{1,2}月|[（）])*(?:人均|户均|平均|每(?=[人户名生]))/;
+const ofWhole = new RegExp(
+  `^(?:在)?(?:(?:19|20)\\d\\d年|今年|本年|去年|上年|全年|${ourselves}+|受助|学生|困难职工子女|的|每|资助|助学金?|标准|额|金额|发放|共|已|由|从|使|以|按|实现|达到?|[、，：]|\\d{1,2}月|[（）])*(?:人均|户均|平均|每(?=[人户名生]))`,
+);
 
 /** Of the year that the clause names, or of this one; undefined where it may be said of somebody else. */
 function findMeant(statement: Statement, each: '人数' | '户数', input: CheckInput): Average | undefined {

@@ -1,6 +1,7 @@
 /** 8月22日上午，举行发放仪式; 升学指导讲座于8月20日举办: when the ceremonies and what went with them were held. */
 import type { CheckInput } from '../../rule.ts';
-import { type Dated, dropOwn, listTimes } from '../dated.ts';
+import { type Dated, listTimes } from '../dated.ts';
+import { dropOwn, ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 
 const halfDay = '(?:上午|下午|晚上?|当天|[一二三四五六七八九十\\d]+[时点](?:半|\\d+分)?)';
@@ -9,7 +10,7 @@ const event =
   /(?:发放|捐赠|捐助|启动|签约|颁发|授牌|欢送|见面|交接|资助)(?:仪式|会|大会|活动)|座谈会|动员会|推进会/g;
 const generic = '发放仪式';
 const heldBehind = new RegExp(
-  `^，?${halfDay}?，?(?:隆重|集中|统一|正式|如期|顺利)?(?:举行|举办|召开)了?(?:隆重的|简朴的|全[市县区]|[市县]级|今年的?|本年度?的?)*(?:“?金秋助学”?|助学金|助学|爱心)*(?=$|〓)`,
+  `^，?${halfDay}?，?(?:隆重|集中|统一|正式|如期|顺利)?(?:举行|举办|召开)了?(?:隆重的|简朴的|${ourselves}+|[市县]级|今年的?|本年度?的?)*(?:“?金秋助学”?|助学金|助学|爱心)*(?=$|〓)`,
 );
 const heldBefore = /〓(?:已?于|在|的?时间(?:是|为))*$/;
 const heldAfter = new RegExp(
@@ -24,20 +25,20 @@ export function listCeremonies(statement: Statement, input: CheckInput): Dated[]
   const { 仪式: ceremonies = [], 附带活动: others = [] } = input.campaign;
   const { before, after } = statement;
   const side = others.find(({ 名称 }) => 名称.length > 2 && (before + after).includes(名称));
-  if (side && isHeld(side.名称, statement, input))
+  if (side && isHeld(side.名称, statement))
     return listTimes('附带活动', others, ({ 名称 }) => 名称 === side.名称);
   const [name, ...more] = new Set([...(before + after).matchAll(event)].map(([called]) => called));
   if (name === undefined || more.length > 0 || ceremonies.length === 0) return undefined;
   const isNamed = ceremonies.every(({ 名称 }) => (名称 ?? generic).includes(name));
   if (!isNamed) return undefined;
   const [whole] = ceremonies.flatMap(({ 名称 }) => (名称 && (before + after).includes(名称) ? [名称] : []));
-  return isHeld(whole ?? name, statement, input) ? listTimes('仪式', ceremonies) : undefined;
+  return isHeld(whole ?? name, statement) ? listTimes('仪式', ceremonies) : undefined;
 }
 
 /** Whether the sentence says that what bears a name was held at its time. */
-function isHeld(name: string, { before, after }: Statement, { campaign }: CheckInput): boolean {
+function isHeld(name: string, { before, after }: Statement): boolean {
   const mark = (text: string) => text.replace(name, '〓');
-  const behind = dropOwn(mark(after), campaign);
+  const behind = dropOwn(mark(after));
   return (
     heldBehind.test(behind) ||
     openBehind.test(behind) ||

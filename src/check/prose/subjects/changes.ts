@@ -3,7 +3,8 @@ import { agrees, comparable } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
 import { sizeOf, withSize } from '../../../facts/figures.ts';
-import { amountOf, hasName, type Subject } from '../tie.ts';
+import { hasName } from '../part-names.ts';
+import { amountOf, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readYearPair } from '../year-pairs.ts';
 

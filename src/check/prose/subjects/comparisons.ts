@@ -3,12 +3,12 @@ import { comparable } from '../../../chinese/compare.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
 import { isExact } from '../../../facts/figures.ts';
 import type { Known } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import { anyOf } from '../several.ts';
 import { dropFigures, type Statement } from '../statements.ts';
 import {
   amountOf,
   findKnown,
-  hasName,
   holdToGap,
   holdToMultiple,
   isMultiple,

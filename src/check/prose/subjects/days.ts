@@ -2,8 +2,9 @@
 
 import type { CheckInput } from '../../rule.ts';
 import { type Dated, mayBe, tellTime } from '../dated.ts';
+import { namesPart } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
-import { namesPart, type Subject } from '../tie.ts';
+import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { listCeremonies } from './ceremony-days.ts';
 import { listNotices } from './notice-days.ts';

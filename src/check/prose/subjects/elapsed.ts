@@ -6,6 +6,7 @@ import { countCalendarDays, countOwnWorkingDays } from '../../../facts/occasions
 import type { CheckInput } from '../../rule.ts';
 import { listNameEnds } from '../name-ends.ts';
 import { anyOf } from '../several.ts';
+import { ourselves } from '../signs.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -21,7 +22,7 @@ export const tieElapsed: Subject = (statement, { input }) => {
   if (found.kind !== 'measure' || size === undefined || others.test(before) || words.ofLastYear.test(before))
     return undefined;
   const named = listTimed(input).filter(({ names }) =>
-    new RegExp(`^(?:今年|本年|本次|全[市县区]|的)*(?:${anyOf(names)})${took}$`).test(lead),
+    new RegExp(`^(?:今年|本年|本次|${ourselves}|的)*(?:${anyOf(names)})${took}$`).test(lead),
   );
   const [timed] = named;
   if (!timed?.date || named.length > 1 || !/^(?:时间|左右)?(?:[，；。）]|$)/.test(trail)) return undefined;

@@ -6,8 +6,9 @@ import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
-import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
+import { amountOf, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const whom = `(?:${helped}|对象|的|了|共|一共|共计|合计|总计|累计|人数|为|达|已)*`;

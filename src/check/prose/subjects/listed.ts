@@ -1,7 +1,8 @@
 /** 本科、大专、高中分别为42名、24名、30名: each figure of a list held to the one that is named in its place. */
 import { agrees } from '../../../chinese/compare.ts';
 import { type Known, listKnown, listStandardAmounts, listYear } from '../known.ts';
-import { amountOf, hasName, holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
+import { hasName } from '../part-names.ts';
+import { amountOf, holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
 import { listLevels } from '../together.ts';
 import * as words from '../vocabulary.ts';
 import { type Listed, readListed, readOwner, readYears } from './list-places.ts';

@@ -17,7 +17,7 @@ export const tieName: Subject = (statement, names) => {
   if (/补充资助/.test(statement.after)) return undefined;
   if (isWithinAnother(statement, names) || isStandard(statement, names)) return undefined;
   const scope = input.campaign.合计?.口径?.范围;
-  if (/全[市县省区]|各级/.test(clause) && scope === '本级') return undefined;
+  if (/全[市县省区]/.test(clause) || (scope === '本级' && /各级/.test(clause))) return undefined;
   const behind = words.deedBefore.test(clause) ? findBehind(trail, groups) : undefined;
   if (behind) return holdTo(statement, behind);
   if (!words.wholeTrail.test(trail) && !isExplained(statement, groups)) return undefined;

@@ -2,11 +2,12 @@
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
 import type { Dated } from '../dated.ts';
+import { dropOwn } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 
 /** Where the sentence speaks of no other document. */
 export function listNotices({ before, after }: Statement, { campaign }: CheckInput): Dated[] | undefined {
-  const { 通知: notices = [], 单位: unit } = campaign;
+  const { 通知: notices = [] } = campaign;
   const text = before + after;
   const titles = [...text.matchAll(/《([^》]*)》/g)].map(([, title = '']) => title);
   const named = notices.filter(({ 标题 }) =>
@@ -17,10 +18,8 @@ export function listNotices({ before, after }: Statement, { campaign }: CheckInp
     name,
     /[省市县区]总工会$/.exec(name)?.[0] ?? '',
   ]);
-  const own = [...issuers, unit.全称, unit.简称, '我会', '上级工会', '上级'].filter(
-    (name) => name !== undefined,
-  );
-  const behind = own.reduce((rest, name) => rest.replace(name, ''), after).replace(/^，/, '');
+  const own = [...issuers, '上级工会', '上级'];
+  const behind = own.reduce((rest, name) => rest.replace(name, ''), dropOwn(after)).replace(/^，/, '');
   if (!/通知》?(?:（[^）]*）)?(?:于|在)$/.test(before) && !/^[^，；]*通知/.test(behind)) return undefined;
   const field = /^才?(?:收到|接到)/.test(behind)
     ? '收到'

@@ -4,8 +4,9 @@ import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
 import type { YearField } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { hasName } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, hasName, type Subject } from '../tie.ts';
+import { amountOf, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 /** 受助人数为近五年最高 */

@@ -3,8 +3,9 @@ import { helped } from '../../../chinese/helped.ts';
 import { sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
+import { amountOf, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const restBefore = new RegExp(

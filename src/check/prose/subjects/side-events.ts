@@ -2,10 +2,10 @@
 import { exceeds } from '../../../chinese/compare.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
-import { dropOwn } from '../dated.ts';
 import { type Known, listKnown } from '../known.ts';
 import { listNameEnds } from '../name-ends.ts';
 import { anyOf } from '../several.ts';
+import { dropOwn } from '../signs.ts';
 import { amountOf, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -21,7 +21,7 @@ export const tieSideEvent: Subject = (statement, { input }) => {
   if (said?.kind !== 'count' || statement.found.per || !/^[名人]$/.test(said.unit)) return undefined;
   if (words.ofLastYear.test(before) || /每|其中|第[一二三四五六\d]+[期场次]|另|又|再/.test(before + trail))
     return undefined;
-  const start = dropOwn(before, input.campaign);
+  const start = dropOwn(before);
   for (const { names, known } of listSideEvents(input)) {
     const name = `(?:${anyOf(names)})`;
     const [isBehind, some] =

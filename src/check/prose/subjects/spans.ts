@@ -9,9 +9,11 @@ import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import { listHeldYears } from '../../../facts/years.ts';
 import type { CheckInput } from '../../rule.ts';
 import { listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
+import { ourselves } from '../signs.ts';
 import { readSpan, type Span } from '../spans.ts';
 import { dropFigures, type Statement } from '../statements.ts';
-import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
+import { amountOf, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 export const tieSpan: Subject = (statement, { input }) => {
@@ -37,7 +39,7 @@ function isAloneInYears({ before, sentence, found }: Statement, behind: string):
   const isSpan = /(?:19|20)\d\d年(?:至|到|—)(?:19|20)\d\d年(?:底|末|间|期间)?，?$/.test(
     before.slice(0, before.length - behind.length),
   );
-  const isDone = /^(?:，|共|我会|[省市县]总工会)*(?:资助|救助|帮扶|帮助|惠及|发放|投入)/.test(behind);
+  const isDone = new RegExp(`^(?:，|共|${ourselves})*(?:资助|救助|帮扶|帮助|惠及|发放|投入)`).test(behind);
   const isAlone = sentence.filter(({ kind }) => kind === found.kind).length === 1;
   return isSpan && isDone && isAlone && !/分别|达|由|从|为|是|有/.test(behind);
 }

@@ -1,7 +1,8 @@
 /** 公示从8月11日到15日, 摸底从7月10日开始, 8月上旬完成审核: when a stage was, began or ended, by its name. */
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
-import { type Dated, dropOwn, isDays } from '../dated.ts';
+import { type Dated, isDays } from '../dated.ts';
+import { dropOwn, ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { otherNotice } from '../vocabulary.ts';
 
@@ -20,7 +21,7 @@ const ofOtherNotice = new RegExp(
 /** Stages that are gone through once; 宣传 or 总结 may be anyone's, at any time. */
 const once = /^(?:摸底|申报|审核|公示)$/;
 /** Before a stage's name, or before the time: only that it is this year's, and whose. */
-const start = '^(?:今年|本年|本次|此次|全[市县区]|活动|集中|的|于|在|从|自|到|至|我们|，)*';
+const start = `^(?:今年|本年|本次|此次|${ourselves}|活动|集中|的|于|在|从|自|到|至|我们|，)*`;
 const kind = '(?:工作|阶段|环节|活动|期)?';
 const verbs: readonly [string, Dated['edge']][] = [
   ['(?:开始|启动|起)', '起'],
@@ -42,7 +43,7 @@ export function listStages(statement: Statement, { campaign }: CheckInput): Date
   if (found.kind !== 'date' || elsewhere.test(before + after)) return undefined;
   if (ofOtherNotice.test(before + found.text + after)) return undefined;
   const isSpan = found.figure.ends !== undefined && isDays(found.figure);
-  const around: [string, string] = [dropOwn(before, campaign), dropOwn(after, campaign)];
+  const around: [string, string] = [dropOwn(before), dropOwn(after)];
   for (const { name } of stages) {
     if (!once.test(name)) continue;
     const edge = isSpan && tellsSpan(name, statement) ? undefined : readEdge(name, around, statement);

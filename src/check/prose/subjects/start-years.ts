@@ -1,11 +1,12 @@
 /** 活动自2011年起开展, 活动始于2011年: since when the campaign is held. */
 import type { CheckInput } from '../../rule.ts';
+import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject } from '../tie.ts';
 
 const verb = '(?:开展|启动|举办|实施|设立|发起|创办)';
 /** The campaign, 〓 its name; 助学工作 may be older than it. */
-const own = '(?:〓|该|这一|这项|[“”]|活动|项目|品牌|我会|我[省市县区]|全[省市县区])*';
+const own = `(?:〓|该|这一|这项|[“”]|活动|项目|品牌|${ourselves})*`;
 const since = new RegExp(`^(${own})(?:自|从|于)?$`);
 const began = new RegExp(`^(${own})(?:始于|起始于|起步于|创办于|启动于|开始于|发起于)$`);
 const behind = new RegExp(`^(?:起|开始)?(?:首次|正式)?${verb}(?:以来|至今)?(${own})(?:以来|至今)?[，；。]?$`);

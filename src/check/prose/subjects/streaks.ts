@@ -3,8 +3,9 @@ import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
 import { sizeOf, type YearField } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { hasName } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
-import { hasName, type Subject, type Tie } from '../tie.ts';
+import type { Subject, Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { nameField } from './ranks.ts';
 

@@ -6,9 +6,10 @@ import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, hasName, holdTo, type Subject, type Tie } from '../tie.ts';
+import { amountOf, holdTo, type Subject, type Tie } from '../tie.ts';
 import { addKnown } from '../together.ts';
 import * as words from '../vocabulary.ts';
 

@@ -1,7 +1,8 @@
 /** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
 import { helped } from '../../../chinese/helped.ts';
 import { listKnown } from '../known.ts';
-import { hasName, holdTo, type Subject } from '../tie.ts';
+import { hasName } from '../part-names.ts';
+import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const called = [

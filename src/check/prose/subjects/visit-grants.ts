@@ -2,8 +2,9 @@
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
-import { amountOf, hasName, holdTo, type Subject } from '../tie.ts';
+import { amountOf, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 const grant = '(?:助学金|助学款|资助金|资助款)';

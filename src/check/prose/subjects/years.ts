@@ -1,6 +1,7 @@
 /** 上年资助160名, 2023年发放54万元. */
 import { listYear } from '../known.ts';
-import { hasName, holdTo, type Subject } from '../tie.ts';
+import { hasName } from '../part-names.ts';
+import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 export const tieYear: Subject = (statement, { input }) => {
