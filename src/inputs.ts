@@ -126,9 +126,7 @@ export function readShelves(
   );
   return {
     templates,
-    styles: [...ownStyles.files, ...library.files.filter(({ name }) => name.startsWith('styles/'))].map(
-      nameStyle,
-    ),
+    styles: joinStyles(ownStyles.files, library.files),
     problems: [
       ...library.problems,
       ...ownTemplates.problems,
@@ -148,6 +146,16 @@ function openBuiltInBank(folder: Folder | undefined): readonly BankFile[] {
   const files = takeCompiled(compiled as CompiledBank | undefined, texts) ?? readBankFiles(read()).files;
   if (!folder) builtInBank = files;
   return files;
+}
+
+const builtInStyles = new WeakMap<readonly ReadFile[], StyleFile[]>();
+
+/** The same list for all campaigns without styles of their own: what is made for a style is kept by it. */
+function joinStyles(own: readonly ReadFile[], library: readonly ReadFile[]): StyleFile[] {
+  const known =
+    builtInStyles.get(library) ?? library.filter(({ name }) => name.startsWith('styles/')).map(nameStyle);
+  builtInStyles.set(library, known);
+  return own.length > 0 ? [...own.map(nameStyle), ...known] : known;
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */

@@ -26,9 +26,9 @@ const rows = [
 const known = new Map<string, number>();
 for (const row of rows) for (const [digit, sign] of [...row].entries()) known.set(sign, digit);
 known.delete(' ');
-/** Digits, and marks on them: the frame of a key, 1⃣. */
-const sign = new RegExp(`\\p{Nd}|\\p{M}|${[...known.keys()].join('|')}`, 'gu');
-const numeral = new RegExp(`[十百]|${sign.source}`, 'u');
+/** Digits but the ordinary ones, and marks on them: the frame of a key, 1⃣. */
+const sign = new RegExp(`(?!\\d)\\p{Nd}|\\p{M}|[${[...known.keys()].join('')}]`, 'gu');
+const numeral = new RegExp(`[十百\\d]|${sign.source}`, 'u');
 const decimal = /\p{Nd}/u;
 const mark = /\p{M}/u;
 

@@ -132,10 +132,16 @@ function readLookAlikes(half: string): string {
   );
 }
 
-/** Every ID, card, mobile and landline number in a text, in order; in digits of any form, spaced and grouped too. */
-export function findSensitive(text: string): Sensitive[] {
+/** The digits of the shortest number that is found, a landline's. */
+const fewestDigits = 10;
+
+/**
+ * Every ID, card, mobile and landline number in a text, in order; in digits of any form, spaced and grouped too.
+ * @param readings the text as `listReadings` reads it
+ */
+export function findSensitive(text: string, readings: readonly string[] = listReadings(text)): Sensitive[] {
   const found: Sensitive[] = [];
-  for (const reading of listReadings(text).filter((words) => /\d/.test(words)))
+  for (const reading of readings.filter((words) => words.replace(/\D/g, '').length >= fewestDigits))
     for (const [kind, pattern, accepts] of patterns)
       for (const { 0: words, index } of reading.matchAll(pattern)) {
         // a digit of two units is hidden whole

@@ -59,20 +59,19 @@ const homeAddress = new RegExp(
 
 /** Every such number, date and address in a text, in order. */
 export function findPrivateWords(text: string): PrivateWords[] {
-  const half = toHalfWidth(text);
-  const found: PrivateWords[] = findNumbers(text);
-  for (const reading of listReadings(text))
+  const readings = listReadings(text);
+  const found: PrivateWords[] = findNumbers(text, readings);
+  for (const reading of readings)
     addMatches(found, reading, '出生日期', birthDate, (words) => words);
-  addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
+  addMatches(found, toHalfWidth(text), '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
   return found.sort((a, b) => a.index - b.index);
 }
 
-function findNumbers(text: string): PrivateWords[] {
-  const digits = toDigits(text);
-  const found: PrivateWords[] = findSensitive(text).map(({ kind, index, length }) => {
-    return { kind, index, length, shown: maskNumber(kind, digits.slice(index, index + length)) };
+function findNumbers(text: string, readings: readonly string[]): PrivateWords[] {
+  const found: PrivateWords[] = findSensitive(text, readings).map(({ kind, index, length }) => {
+    return { kind, index, length, shown: maskNumber(kind, toDigits(text.slice(index, index + length))) };
   });
-  for (const reading of listReadings(text))
+  for (const reading of readings)
     for (const [kind, pattern] of labelled)
       addMatches(found, reading, kind, pattern, (words) => maskNumber(kind, words));
   return found.sort((a, b) => a.index - b.index);
@@ -101,7 +100,7 @@ export function hidePrivateWords(text: string): string {
 
 /** The same of numbers alone. */
 export function hidePersonalNumbers(text: string): string {
-  return hide(text, findNumbers(text));
+  return hide(text, findNumbers(text, listReadings(text)));
 }
 
 function hide(text: string, found: readonly PrivateWords[]): string {

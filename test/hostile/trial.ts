@@ -1,6 +1,4 @@
 /** Tries an input along the whole road, in memory, and says what became of it. */
-
-import { join } from 'node:path';
 import { deliver } from '../../src/delivery/deliver.ts';
 import { type FormatName, formatNames } from '../../src/delivery/formats.ts';
 import { inspectPublicFile } from '../../src/delivery/public-file.ts';
@@ -9,7 +7,6 @@ import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { readCampaign } from '../../src/inputs.ts';
 import { ZipArchive } from '../../src/opc/unzip.ts';
 import { makeReport } from '../../src/produce.ts';
-import { DiskFolder } from '../../src/source/disk-folder.ts';
 import { type Folder, MemoryFolder } from '../../src/source/folder.ts';
 import type { Entry, Outcome } from './entry.ts';
 
@@ -18,15 +15,6 @@ export interface Seen {
   problems: readonly Diagnostic[];
   /** the report by format, Word files as the text of their parts; absent where none is made */
   texts?: ReadonlyMap<string, string>;
-}
-
-/** The built-in templates, read once. */
-const library = copyFolder(new DiskFolder(join(import.meta.dirname, '..', '..', 'templates')));
-
-export function copyFolder(folder: Folder): MemoryFolder {
-  return new MemoryFolder(
-    Object.fromEntries(folder.list('', 9).names.map((name) => [name, folder.read(name)])),
-  );
 }
 
 /** Reads, makes and delivers. A public report, and whatever names it must not say, in every format; else as text. */
@@ -39,7 +27,7 @@ export async function tryFolder(
   folder: string | Folder,
   { audience, template, must }: Partial<Pick<Entry, 'audience' | 'template' | 'must'>> = {},
 ): Promise<Seen> {
-  const { inputs, problems } = readCampaign(folder, { library });
+  const { inputs, problems } = readCampaign(folder);
   if (!inputs) return { problems };
   const made = makeReport(inputs, { audience, template });
   problems.push(...made.problems);

@@ -77,6 +77,8 @@ function listRosterColumns(input: CheckInput, shown: Facts): Paths {
 class Printed {
   readonly #facts: Facts;
   readonly #paths = new Set<string>();
+  /** records that a path lies within */
+  readonly #owners = new Set<string>();
   readonly #columns: ReadonlySet<string>;
   readonly #amounts: Amount[];
   readonly #text: string;
@@ -97,6 +99,7 @@ class Printed {
   #follow(path: string): void {
     if (this.#paths.has(path)) return;
     this.#paths.add(path);
+    for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
     for (const input of this.#facts.derivations.get(path)?.inputs ?? []) this.#follow(input);
   }
 
@@ -115,22 +118,24 @@ class Printed {
     const { 全称, 简称 } = this.#facts.values.单位;
     if (value !== undefined && (value === 全称 || value === 简称)) return true;
     // what a figure belongs to is said with it, if by another of its names
-    if (steps.at(-1) === '名称' && this.#printsWithin(formatPath(steps.slice(0, -1)))) return true;
+    if (steps.at(-1) === '名称' && this.#owners.has(formatPath(steps.slice(0, -1)))) return true;
     const amount = amountAt(this.#facts.values, formatPath(steps));
     // of nothing, nothing need be said
     return (
       amount !== undefined && (sizeOf(amount) === 0 || this.#amounts.some((other) => agrees(other, amount)))
     );
   }
+}
 
-  #printsWithin(path: string): boolean {
-    return [...this.#paths].some((printed) => printed.startsWith(`${path}.`));
-  }
+function countByRoot(paths: Paths): Map<Step, number> {
+  const counts = new Map<Step, number>();
+  for (const [root = ''] of paths) counts.set(root, (counts.get(root) ?? 0) + 1);
+  return counts;
 }
 
 /** The kinds of field among the values: `走访` where no part of any is printed, else `宣传.时间`. */
 function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
-  const countOf = (paths: Paths, root: Step) => paths.filter(([first]) => first === root).length;
+  const [givenOf, missingOf] = [countByRoot(given), countByRoot(missing)];
   const names = missing.map((steps) => {
     const [root = ''] = steps;
     const title = root === '小节' && input.campaign.小节?.[Number(steps[1])]?.标题;
@@ -141,7 +146,7 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
       return told < 0 ? formatPath(steps.slice(0, 2)) : formatPath(steps.slice(0, told + 1));
     }
     if (root === '名册') return `名册.${steps[2]}`;
-    if (countOf(given, root) === countOf(missing, root)) return String(root);
+    if (givenOf.get(root) === missingOf.get(root)) return String(root);
     const dimension = root === '分组' && input.campaign.分组?.[Number(steps[1])]?.维度;
     const below = steps.slice(1).filter((step) => typeof step === 'string');
     return [dimension ? `${root}（${dimension}）` : root, ...below].join('.');

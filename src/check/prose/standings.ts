@@ -105,23 +105,29 @@ function tellRank(own: Ranked, ranked: readonly Ranked[]): string {
   return `${formatFigure(own.figure)}，在${ranked.length}项里从多到少排第${places.charAt(place - 1)}`;
 }
 
-/** The lists that may be ranked: all their figures exact and of one kind. */
+/** More are not ranked in words. */
+const mostRanked = 9;
+
+/** The lists that may be ranked: few, all their figures exact and of one kind. */
 function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
   const { 分组: groups = [], 资金来源: sources = [] } = input.campaign;
-  const dimensions = new Set(groups.map(({ 维度 }) => 维度));
-  const ofGroups = [...dimensions].flatMap((dimension) =>
+  const sizeOfDimension = (dimension: unknown) => groups.filter(({ 维度 }) => 维度 === dimension).length;
+  const dimensions = [...new Set(groups.map(({ 维度 }) => 维度))].filter(
+    (dimension) => sizeOfDimension(dimension) <= mostRanked,
+  );
+  const ofGroups = dimensions.flatMap((dimension) =>
     (['人数', '金额'] as const).map((field) => ({
       // 教育系统最多 does not say of what
       topic: field === '人数' && dimension !== '学段' ? ('单位人数' as const) : field,
       ranked: groups.map((group, index) =>
         group.维度 === dimension ? rank(group.名称, formatPath(['分组', index]), field, input) : undefined,
       ),
-      size: groups.filter(({ 维度 }) => 维度 === dimension).length,
+      size: sizeOfDimension(dimension),
     })),
   );
   const ofSources = {
     topic: '来源' as const,
-    ranked: sources.map(({ 名称 }, index) => rank(名称, formatPath(['资金来源', index]), '金额', input)),
+    ranked: sources.slice(0, mostRanked + 1).map(({ 名称 }, index) => rank(名称, formatPath(['资金来源', index]), '金额', input)),
     size: sources.length,
   };
   const standards = listStandardAmounts(input, input.campaign.报告.年度);
@@ -133,7 +139,7 @@ function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
   };
   return [ofSources, ...ofGroups, ofStandards].flatMap(({ topic, ranked, size }) => {
     const exact = ranked.flatMap((one) => (one && isExact(one.figure) ? [one] : []));
-    return exact.length === size && size > 1 && size < 10 ? [{ topic, ranked: exact }] : [];
+    return exact.length === size && size > 1 && size <= mostRanked ? [{ topic, ranked: exact }] : [];
   });
 }
 
