@@ -61,8 +61,7 @@ const homeAddress = new RegExp(
 export function findPrivateWords(text: string): PrivateWords[] {
   const readings = listReadings(text);
   const found: PrivateWords[] = findNumbers(text, readings);
-  for (const reading of readings)
-    addMatches(found, reading, '出生日期', birthDate, (words) => words);
+  for (const reading of readings) addMatches(found, reading, '出生日期', birthDate, (words) => words);
   addMatches(found, toHalfWidth(text), '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
   return found.sort((a, b) => a.index - b.index);
 }

@@ -20,7 +20,8 @@ const INVISIBLE = /^[\p{M}\p{Cc}\p{Cf}]+$/u;
 /** Characters that neither join their neighbours nor are ambiguous: of ASCII one cell each, of the rest two. */
 const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 /** The same with ·—‘’“”…, which join nothing either, where what is ambiguous is wide. */
-const PLAIN_WIDE = /^[\x20-\x7e\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+const PLAIN_WIDE =
+  /^[\x20-\x7e\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** How many cells a text takes on one line. */
 export function measureWidth(text: string, options: WidthOptions = {}): number {

@@ -5,7 +5,7 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import { blockInText } from '../diagnostics/catalogue/template.ts';
+import { blockInText, extraCells } from '../diagnostics/catalogue/template-tables.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { BlockSlot, Output } from './slots.ts';
@@ -21,7 +21,7 @@ export function parseMarkdown(
   text: string,
   slots: Pick<Output, 'split'>,
 ): { blocks: Block[]; problems: Diagnostic[] } {
-  const builder = new Builder(slots);
+  const builder = new Builder(text, slots);
   builder.build(markdown.parse(text, {}));
   return builder;
 }
@@ -30,10 +30,12 @@ class Builder {
   readonly blocks: Block[] = [];
   readonly problems: Diagnostic[] = [];
   readonly #slots: Pick<Output, 'split'>;
+  readonly #lines: readonly string[];
   /** the line after the last heading: text that starts on it runs on in the heading's paragraph */
   #runInLine = -1;
 
-  constructor(slots: Pick<Output, 'split'>) {
+  constructor(text: string, slots: Pick<Output, 'split'>) {
+    this.#lines = text.split('\n');
     this.#slots = slots;
   }
 
@@ -74,7 +76,10 @@ class Builder {
     else this.blocks.push({ type: 'paragraph', children });
   }
 
-  /** The tokens from a table's opening on; its cells are the runs of inline text up to its end. */
+  /**
+   * The tokens from a table's opening on; its cells are the runs of inline text up to its end. Cells beyond the head's
+   * are not among them: they are told.
+   */
   #table(tokens: readonly Token[], opening: number): Table {
     const head: Row[] = [];
     const body: Row[] = [];
@@ -84,8 +89,10 @@ class Builder {
     for (let index = opening; index < tokens.length; index++) {
       const token = tokens[index]!;
       if (token.type === 'tbody_open') rows = body;
-      else if (token.type === 'tr_open') cells = [];
-      else if (token.type === 'tr_close') rows.push({ cells });
+      else if (token.type === 'tr_open') {
+        cells = [];
+        if (rows === body) this.#tellExtraCells(token, aligns.length);
+      } else if (token.type === 'tr_close') rows.push({ cells });
       else if (token.type === 'th_open') aligns.push(alignOf(token));
       else if (token.type === 'table_close') break;
       if (token.type === 'th_open' || token.type === 'td_open') {
@@ -94,6 +101,14 @@ class Builder {
     }
     const columns = aligns.map((align, index) => ({ align, width: widest([...head, ...body], index) }));
     return { type: 'table', columns, head, body };
+  }
+
+  #tellExtraCells({ map }: Token, columns: number): void {
+    const extra = splitCells(this.#lines[map?.[0] ?? -1] ?? '')
+      .slice(columns)
+      .map((cell) => plainText(this.#resolve(cell.trim())))
+      .filter((words) => words !== '');
+    if (extra.length > 0) this.problems.push(makeProblem(extraCells, { columns, extra }));
   }
 
   #inlines(tokens: readonly Token[]): Inline[] {
@@ -136,6 +151,14 @@ class Builder {
       return [];
     });
   }
+}
+
+/** The cells of a table's line: bars part them, but those behind a backslash. */
+function splitCells(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/);
 }
 
 /** Lines of Chinese join without a space; between Latin words a line break is one. */

@@ -4,6 +4,7 @@ import { templateTooDeep } from '../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { parseMarkdown } from '../document/markdown.ts';
+import { dropOverwide } from '../document/passes/drop-overwide.ts';
 import { type Output, plainOutput, Slots } from '../document/slots.ts';
 import type { Block } from '../document/tree.ts';
 import type { Said } from './bank/chooser.ts';
@@ -31,7 +32,14 @@ export function renderTemplate(request: RenderRequest): {
 } {
   const slots = new Slots();
   const { text, said, problems } = renderText(request, slots);
-  const { blocks, problems: misplaced } = parseMarkdown(text, slots);
+  const read = parseMarkdown(text, slots);
+  const { blocks, problems: overwide } = dropOverwide(read.blocks);
+  const place = {
+    file: request.sources.read(request.template)?.file ?? request.template,
+    line: 1,
+    column: 1,
+  };
+  const misplaced = [...read.problems, ...overwide].map((problem) => ({ place, ...problem }));
   return { blocks, said, problems: [...problems, ...misplaced] };
 }
 

@@ -98,6 +98,23 @@ export const page: Page = {
           refused('template.too-long'),
         ),
     ),
+    template(
+      '三千张表',
+      `# 总结\n\n{% for i in range(3000) %}\n\n|甲|\n|---|\n|乙|\n\n{% endfor %}`,
+      accepted(),
+    ),
+    template(
+      '五千列的表',
+      `# 总结\n\n|${repeat('甲|', 5000)}\n|${repeat('---|', 5000)}\n|${repeat('乙|', 5000)}`,
+      refused('template.too-many-columns'),
+    ),
+    template(
+      '比表头长的一行',
+      '# 总结\n\n|甲|乙|\n|---|---|\n|一|二|多出来的|',
+      refused('template.extra-cells'),
+    ),
+    template('末尾空着的格子', '# 总结\n\n|甲|乙|\n|---|---|\n|一|二||', accepted({ prints: '二' })),
+    template('格子里的竖线', '# 总结\n\n|甲|乙|\n|---|---|\n|一|二\\|三|', accepted({ prints: '二|三' })),
     template('文件极长', `# 总结\n\n${repeat('甲乙丙丁，\n\n', 40_000)}`, refused('template.too-long')),
     template(
       '一万二千处占位',

@@ -35,6 +35,12 @@ function pack(...fields: [bytes: 2 | 4 | 8, value: number][]): Buffer {
   );
 }
 
+/** Bytes are shared, not copied one by one: jest's arrays are not those that Buffer knows. */
+const bytesOf = (content: string | Uint8Array): Buffer =>
+  typeof content === 'string'
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+
 /** An archive of these parts, by name and in order. */
 export function makeArchive(
   parts: Record<string, string | Uint8Array | PartFixture>,
@@ -46,7 +52,7 @@ export function makeArchive(
   for (const [name, given] of Object.entries(parts)) {
     const part: PartFixture =
       typeof given === 'string' || given instanceof Uint8Array ? { content: given } : given;
-    const raw = Buffer.from(part.content);
+    const raw = bytesOf(part.content);
     const data = part.stored ? raw : deflateRawSync(raw);
     const { claims = {}, extra = new Uint8Array() } = part;
     const { size = raw.length, packed = data.length, crc = crc32(raw), offset: at = offset } = claims;

@@ -127,7 +127,9 @@ function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
   );
   const ofSources = {
     topic: '来源' as const,
-    ranked: sources.slice(0, mostRanked + 1).map(({ 名称 }, index) => rank(名称, formatPath(['资金来源', index]), '金额', input)),
+    ranked: sources
+      .slice(0, mostRanked + 1)
+      .map(({ 名称 }, index) => rank(名称, formatPath(['资金来源', index]), '金额', input)),
     size: sources.length,
   };
   const standards = listStandardAmounts(input, input.campaign.报告.年度);

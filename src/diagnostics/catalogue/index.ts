@@ -35,6 +35,7 @@ import * as template from './template.ts';
 import * as templateChoice from './template-choice.ts';
 import * as templateFiles from './template-files.ts';
 import * as templateNames from './template-names.ts';
+import * as templateTables from './template-tables.ts';
 import * as wording from './wording.ts';
 import * as yaml from './yaml.ts';
 
@@ -48,6 +49,7 @@ const families: readonly object[] = [
   batch,
   templateChoice,
   template,
+  templateTables,
   templateNames,
   templateFiles,
   bank,

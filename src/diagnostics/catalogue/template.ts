@@ -117,14 +117,3 @@ export const doubleBlock = defineProblem<{ name: string }>({
   message: ({ name }) => `模板里已经有一个名为“${name}”的块`,
   hint: () => '请给这一块另起一个名字',
 });
-
-export const blockInText = defineProblem<{ what: string }>({
-  code: 'template.block-in-text',
-  severity: 'error',
-  title: '整块内容夹在文字中间',
-  why: '表格、图和落款自成一段，不能放在一句话或表格单元格里。',
-  wrong: '名单如下：{{ 表格(名册, […]) }}',
-  right: '名单如下：\n\n{{ 表格(名册, […]) }}',
-  message: ({ what }) => `${what}不能夹在文字中间`,
-  hint: () => '请让它单独成段，前后各空一行',
-});
