@@ -14,11 +14,11 @@ const silent = new RegExp(`^[${invisible}\\p{White_Space}\\p{Cc}\\p{Cs}\\u2800\\
 /** Look-alikes of the dot U+00B7 between the parts of a name: bullets, katakana and hyphenation points, operators. */
 export const DOTS = '·•・‧･⋅∙●⸱ꞏᐧ‣◦';
 /**
- * What people put between the letters of a name to spread or to hide it: full stops, hyphens, strokes, signs, a tag of
- * markup. Not what ends a clause, ，。：——, and not the asterisk, which stands for a letter.
+ * What people put between the letters of a name to spread or to hide it: full stops, hyphens, strokes, signs. Not what
+ * ends a clause, ，。：——, and not the asterisk, which stands for a letter.
  */
 const joint =
-  /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−…‥&＆@＠$＄#＃%％^＾=＝`｀!>]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—)|<.)/u;
+  /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−…‥&＆@＠$＄#＃%％^＾=＝`｀!>]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—))/u;
 const han = /\p{Script=Han}/u;
 const mark = /\p{M}+/gu;
 
@@ -54,9 +54,18 @@ export function hasEnclosed(text: string): boolean {
 const encoded =
   /^(?:&#x([\da-f]{2,6});?|\\u\{?([\da-f]{4,6})\}?|U\+([\da-f]{4,6})|&#(\d{2,7});?|((?:%[\da-f]{2})+)|&\w+;)$/i;
 
-/** A tag, a letter that is encoded, a run of dashes, the parts of a Korean syllable, or a sign with its combining marks: what may compose to one letter. */
-const cluster =
-  /<\/?[a-z][ -;=?-~]{0,40}>|&(?:#x[\da-f]{2,6}|#\d{2,7}|nbsp|[et][nmh][a-z]*sp|shy|zwn?j);?|(?:\\u\{?|U\+)[\da-f]{4,6}\}?|%[ef][\da-f](?:%[89ab][\da-f]){2,3}|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/iuy;
+/** What no reader of a page, of Markdown or of a program sees: comments, declarations, tags of angle or square brackets, encoded too. */
+const unseen =
+  /<!--[\s\S]{0,200}?-->|<[!?][^<>]{0,200}>|<\/?[a-z][ -;=?-~]{0,40}>|&lt;[!?/a-z][^&<>]{0,200}&gt;|\/\*[^*]{0,80}\*\/|\{[#%!][^{}]{0,80}[#%!]\}|\{\{!?--[^{}]{0,80}--\}\}|\{\{![^{}]{0,80}\}\}|\[\/?[a-z][a-z\d=#."' ]{0,30}\]|%%[^%]{1,80}%%/u;
+
+/** What is unseen, a letter that is encoded, a run of dashes, the parts of a Korean syllable, or a sign with its combining marks: what may compose to one letter. */
+const cluster = new RegExp(
+  `${unseen.source}|${
+    /&(?:#x[\da-f]{2,6}|#\d{2,7}|nbsp|[et][nmh][a-z]*sp|shy|zwn?j);?|(?:\\u\{?|U\+)[\da-f]{4,6}\}?|%[ef][\da-f](?:%[89ab][\da-f]){2,3}|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/u
+      .source
+  }`,
+  'iuy',
+);
 
 /**
  * Reads a text's letters. Time grows with the text.
@@ -94,7 +103,10 @@ export function readLetters(text: string, isLoose = false): Letters {
   return { letters: letters.join(''), starts, ends };
 }
 
+const unseenAlone = new RegExp(`^(?:${unseen.source})$`, 'iu');
+
 function readCluster(written: string): string {
+  if (written.length > 2 && unseenAlone.test(written)) return '';
   const typed = decodeLetter(written);
   if (silent.test(typed) || DOTS.includes(dropInvisible(typed))) return '';
   const read = unifyRadicals(typed).normalize('NFKC').replace(invisibleRun, '').replace(/\s+/g, '');

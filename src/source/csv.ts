@@ -11,18 +11,19 @@ const delimiters = [',', ';', '\t', '|', '，', '；', '｜'];
 /**
  * Reads a CSV text. Rows count as records, as a spreadsheet would show them; places are those of the text.
  *
- * @param text as `decodeText` gives it
+ * @param given as `decodeText` gives it
  */
-export function readCsv(text: string, file: string): { table: Table; problems: Diagnostic[] } {
+export function readCsv(given: string, file: string): { table: Table; problems: Diagnostic[] } {
   const table: Table = { file, rows: [], merges: [] };
   const problems: Diagnostic[] = [];
   const refuse = () =>
     problems.push(makeProblem(kinds.tooLarge, undefined, { place: { file, line: 1, column: 1 } }));
-  if (text.length > longestText) {
+  if (given.length > longestText) {
     refuse();
     return { table, problems };
   }
-  const delimiter = detectDelimiter(text);
+  const delimiter = detectDelimiter(given);
+  const text = splitFullLines(given, delimiter);
   let row: TableRow = { number: 1, hidden: false, cells: [] };
   let count = 0;
   let fewest = Number.POSITIVE_INFINITY;
@@ -62,6 +63,28 @@ export function readCsv(text: string, file: string): { table: Table; problems: D
     table.rows = [];
   }
   return { table, problems };
+}
+
+const oddEnd = /[\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * A text whose rows all end alike. What some programs end a line with, and others put into a cell, ends a row where
+ * what stands on each side of it has as many cells as the lines above.
+ */
+function splitFullLines(text: string, delimiter: string): string {
+  if (text.search(oddEnd) < 0) return text;
+  let usual = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const pieces = line.split(oddEnd).map((piece) => piece.split(delimiter).length);
+      const isFull =
+        pieces.length > 1 && pieces.every((cells) => cells === (usual || pieces[0]) && cells > 1);
+      usual ||= pieces.length === 1 || isFull ? (pieces[0] ?? 0) : 0;
+      if (usual === 1) usual = 0;
+      return isFull ? line.replace(oddEnd, '\n') : line;
+    })
+    .join('\n');
 }
 
 /** A last row without a line end that ends before the others do; a line below the table is a note, not a row. */

@@ -48,10 +48,16 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     problems.push(makeProblem(readAsUtf16, undefined, { place: start }));
   }
   // files put one behind another, or saved twice, have a second mark
-  text = (text ?? '').replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
+  text = settleLineEnds((text ?? '').replace(/^\ufeff+/, ''));
   const damage = findDamage(text, file);
   problems.push(...(damage ? [damage] : findGarbled(text, file)));
   return { text, encoding, bom: marked !== undefined, problems };
+}
+
+/** Line ends as `\n`: those of today, and of a text without any of them, the others that Unicode knows. */
+function settleLineEnds(text: string): string {
+  const settled = text.replace(/\r\n?/g, '\n');
+  return settled.includes('\n') ? settled : settled.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
 /** The first bytes of files that are no text, whatever their extension says. */

@@ -11,6 +11,7 @@ import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
 import { compareRowSums } from './row-sums.ts';
 import { sanitise } from './sanitise.ts';
 import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import { reportUnseen } from './unseen.ts';
 
 /** One row: fields by key, as text; an empty cell has no field. */
 export interface PlacedRow {
@@ -51,7 +52,6 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
   const rows: PlacedRow[] = [];
   const people: TableRow[] = [];
   const stated: StatedRow[] = [];
-  let hidden = 0;
   for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
     const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
     const label = findTotal(row, headings.columns);
@@ -69,12 +69,11 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
       }
       rows.push(read);
       people.push(row);
-      if (row.hidden) hidden++;
     }
   }
   problems.push(...reader.report(), ...compareRowSums(table, headings.columns, people));
   const place = placeOfCell(table, headings.lastRow, leftmost.column, leftmost.cell);
-  if (hidden > 0) problems.push(makeProblem(kinds.hiddenRows, { count: hidden }, { place }));
+  problems.push(...reportUnseen(table, people, headings.columns, place));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
   return { rows, stated, problems };
 }

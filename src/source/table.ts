@@ -8,6 +8,8 @@ export interface Table {
   /** rows that have a cell, in order */
   rows: TableRow[];
   merges: Merge[];
+  /** first and last of columns that are not shown */
+  hiddenColumns?: readonly (readonly [first: number, last: number])[];
 }
 
 export interface TableRow {
@@ -25,6 +27,8 @@ export interface TableCell {
   text: string;
   /** whether the spreadsheet holds a number; always false for CSV */
   numeric: boolean;
+  /** crossed out, whole */
+  struck?: boolean;
   /** where the cell begins in a CSV file */
   place?: Place;
 }

@@ -5,11 +5,24 @@ import { walkXml, type XmlAttribute, type XmlHandler } from '../opc/xml-events.t
 import { displayNumber, type NumberFormat } from './number-format.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
+/** A text that cells share. */
+export interface SharedText {
+  text: string;
+  /** all of it is crossed out */
+  struck: boolean;
+}
+
+/** How a cell shows what it holds. */
+export interface CellStyle {
+  format: NumberFormat;
+  struck: boolean;
+}
+
 /** What the cells of all sheets refer to. */
 export interface SharedParts {
-  strings: readonly string[];
-  /** by cell style */
-  formats: readonly NumberFormat[];
+  strings: readonly SharedText[];
+  /** by their number */
+  styles: readonly CellStyle[];
   from1904: boolean;
 }
 
@@ -33,7 +46,7 @@ export function readWorksheet(
 
 /** Gathers rows while the part is walked. */
 class WorksheetReader implements XmlHandler {
-  readonly table: Table;
+  readonly table: Table & { hiddenColumns: [number, number][] };
   readonly problems: Diagnostic[] = [];
   readonly #shared: SharedParts;
   #row: TableRow | undefined;
@@ -45,7 +58,7 @@ class WorksheetReader implements XmlHandler {
   readonly #filled = new Set<string>();
 
   constructor(name: { file: string; sheet: string }, shared: SharedParts) {
-    this.table = { ...name, rows: [], merges: [] };
+    this.table = { ...name, rows: [], merges: [], hiddenColumns: [] };
     this.#shared = shared;
   }
 
@@ -61,6 +74,8 @@ class WorksheetReader implements XmlHandler {
     else if (element === 'v') this.#collects = 'value';
     else if (element === 't' && !this.#isPhonetic) this.#collects = 'inline';
     else if (element === 'rPh') this.#isPhonetic = true;
+    else if (element === 'col' && isUnseen(attribute, 'width'))
+      this.table.hiddenColumns.push([Number(attribute('min')), Number(attribute('max'))]);
     else if (element === 'mergeCell') this.table.merges.push(...readMerge(attribute('ref')));
   }
 
@@ -80,7 +95,7 @@ class WorksheetReader implements XmlHandler {
   #openRow(attribute: XmlAttribute): void {
     const number = Number(attribute('r') ?? (this.#row?.number ?? 0) + 1);
     if (!(Number.isInteger(number) && number > 0)) this.#reportMisplaced(attribute('r') ?? '');
-    this.#row = { number, hidden: isTrue(attribute('hidden')), cells: [] };
+    this.#row = { number, hidden: isUnseen(attribute, 'ht'), cells: [] };
   }
 
   /** A cell without a reference, or with one that is none, follows the one before it. */
@@ -140,13 +155,16 @@ function readCell(
 ): TableCell | 'no-value' | 'no-string' | 'error' | 'unknown-type' {
   const { column, type, style, inline } = cell;
   const stored = cell.value ?? '';
-  const hold = (text: string): TableCell => ({ column, text, numeric: false });
+  const look = shared.styles[style] ?? shared.styles[0];
+  const hold = (text: string, struck = look?.struck): TableCell => {
+    return { column, text, numeric: false, ...(struck && { struck }) };
+  };
   if (cell.formula && stored === '' && type !== 'str') return 'no-value';
   if (type === 'inlineStr') return hold(decodeEscapes(inline));
   if (stored === '') return hold('');
   if (type === 's') {
-    const text = /^\d+$/.test(stored) ? shared.strings[Number(stored)] : undefined;
-    return text === undefined ? 'no-string' : hold(text);
+    const found = /^\d+$/.test(stored) ? shared.strings[Number(stored)] : undefined;
+    return found === undefined ? 'no-string' : hold(found.text, found.struck || look?.struck);
   }
   if (type === 'b') return hold(isTrue(stored) ? '是' : '否');
   if (type === 'd') return hold(stored.slice(0, 10));
@@ -154,8 +172,7 @@ function readCell(
   // what it says is no value of the field: told once, here
   if (type === 'e') return 'error';
   if (type !== 'n') return 'unknown-type';
-  const format = shared.formats[style] ?? shared.formats[0];
-  return { column, text: format ? displayNumber(stored, format, shared.from1904) : stored, numeric: true };
+  return { ...hold(look ? displayNumber(stored, look.format, shared.from1904) : stored), numeric: true };
 }
 
 /** `_x000D_` stands for a character that XML cannot hold (22.9.2.19). */
@@ -167,6 +184,11 @@ export function decodeEscapes(text: string): string {
 
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
+}
+
+/** Hidden, or of no width or height. */
+function isUnseen(attribute: XmlAttribute, size: 'width' | 'ht'): boolean {
+  return isTrue(attribute('hidden')) || /^0(?:\.0*)?$/.test(attribute(size) ?? '');
 }
 
 function readMerge(range: string | undefined): Merge[] {

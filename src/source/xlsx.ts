@@ -1,16 +1,23 @@
 /**
  * Workbooks → tables. Read part by part with an XML parser, for what a roster needs no reader library gives:
- * merged ranges, hidden rows and sheets, the number as stored, and whether a formula's value was.
+ * merged ranges, what is hidden or crossed out, the number as stored, and whether a formula's value was.
  */
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';
-import { walkXml } from '../opc/xml-events.ts';
+import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
 import { ZipError, type ZipFailure } from '../opc/zip-error.ts';
-import { type NumberFormat, readNumberFormat } from './number-format.ts';
+import { readNumberFormat } from './number-format.ts';
 import type { Table } from './table.ts';
-import { decodeEscapes, isTrue, readWorksheet, type SharedParts } from './worksheet.ts';
+import {
+  type CellStyle,
+  decodeEscapes,
+  isTrue,
+  readWorksheet,
+  type SharedParts,
+  type SharedText,
+} from './worksheet.ts';
 
 export interface Sheet {
   name: string;
@@ -104,7 +111,7 @@ function readWorkbookParts(archive: ZipArchive): Workbook {
       return type === 'worksheet' ? [{ name, hidden, target }] : [];
     }),
     strings: readShared('sharedStrings', readSharedStrings),
-    formats: readShared('styles', readFormats),
+    styles: readShared('styles', readStyles),
     from1904,
   };
 }
@@ -130,22 +137,29 @@ function readWorkbookPart(part: Uint8Array): { sheets: SheetEntry[]; from1904: b
 }
 
 /** Strings by number; phonetic guides left out. */
-function readSharedStrings(part: Uint8Array): string[] | undefined {
-  const strings: string[] = [];
+function readSharedStrings(part: Uint8Array): SharedText[] | undefined {
+  const strings: SharedText[] = [];
   let text = '';
+  let struck = '';
+  let isStruck = false;
   let collects = false;
   let isPhonetic = false;
   const wellFormed = walkXml(part, {
-    open(element) {
-      if (element === 'si') text = '';
+    open(element, attribute) {
+      if (element === 'si') text = struck = '';
+      if (element === 'si' || element === 'r') isStruck = false;
       else if (element === 't') collects = !isPhonetic;
       else if (element === 'rPh') isPhonetic = true;
+      else if (element === 'strike') isStruck = isOn(attribute);
     },
     text(piece) {
-      if (collects) text += piece;
+      if (!collects) return;
+      text += piece;
+      if (isStruck) struck += piece;
     },
     close(element) {
-      if (element === 'si') strings.push(decodeEscapes(text));
+      if (element === 'si')
+        strings.push({ text: decodeEscapes(text), struck: text !== '' && struck === text });
       else if (element === 't') collects = false;
       else if (element === 'rPh') isPhonetic = false;
     },
@@ -153,25 +167,35 @@ function readSharedStrings(part: Uint8Array): string[] | undefined {
   return wellFormed ? strings : undefined;
 }
 
-/** Number formats by cell style. */
-function readFormats(part: Uint8Array): NumberFormat[] | undefined {
-  const formats: NumberFormat[] = [];
+/** The looks of cells, by number. */
+function readStyles(part: Uint8Array): CellStyle[] | undefined {
+  const styles: CellStyle[] = [];
   const codes = new Map<number, string>();
-  let isCellStyle = false;
+  const struckFonts: boolean[] = [];
+  let within: string | undefined;
   const wellFormed = walkXml(part, {
     open(element, attribute) {
       if (element === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
-      else if (element === 'cellXfs') isCellStyle = true;
-      else if (element === 'xf' && isCellStyle) {
+      else if (element === 'cellXfs' || element === 'fonts') within = element;
+      else if (element === 'font' && within === 'fonts') struckFonts.push(false);
+      else if (element === 'strike' && within === 'fonts')
+        struckFonts[struckFonts.length - 1] = isOn(attribute);
+      else if (element === 'xf' && within === 'cellXfs') {
         const id = Number(attribute('numFmtId') ?? 0);
-        formats.push(readNumberFormat(id, codes.get(id)));
+        const struck = struckFonts[Number(attribute('fontId') ?? 0)] ?? false;
+        styles.push({ format: readNumberFormat(id, codes.get(id)), struck });
       }
     },
     close(element) {
-      if (element === 'cellXfs') isCellStyle = false;
+      if (element === within) within = undefined;
     },
   });
-  return wellFormed ? formats : undefined;
+  return wellFormed ? styles : undefined;
+}
+
+/** A mark of a font that stands there is set, but where it says that it is not. */
+function isOn(attribute: XmlAttribute): boolean {
+  return isTrue(attribute('val') ?? '1');
 }
 
 /** [MS-CFB] 2.2: the signature of a compound file. */

@@ -17,20 +17,52 @@ describe('who was not helped after all', () => {
     '重复上报',
     '未发放',
     '停发',
+    '已退学',
+    '不发',
+    '缓发',
+    '本人弃权',
+    '无效',
   ])('%s', (remark) => {
     expect(found('乙一', remark)).toEqual([`3:9 名册第3行的乙一写着“${remark}”，仍计入了人数和金额`]);
   });
 
-  test('beside the name', () => {
-    expect(found('乙一（退档）', '')).toEqual(['3:1 名册第3行的乙一写着“退档”，仍计入了人数和金额']);
+  test.each([
+    ['乙一（退档）', '退档'],
+    ['乙一（已退学）', '已退学'],
+    ['乙一【作废】', '作废'],
+    ['乙一 放弃', '放弃'],
+    ['乙一-弃权', '弃权'],
+    ['乙一作废', '作废'],
+    ['乙一（去世）', '去世'],
+    ['乙一（重复）', '重复'],
+  ])('beside the name: %s', (student, words) => {
+    expect(found(student, '')).toEqual([`3:1 名册第3行的乙一写着“${words}”，仍计入了人数和金额`]);
   });
 
-  test.each(['低保', '取消低保', '未放弃', '放弃复读', '放弃其他资助', '2月起', '符合条件', '单亲'])(
-    'not %s',
-    (remark) => {
-      expect(found('乙一', remark)).toEqual([]);
+  test.each(['乙一（大一）', '乙一（曾用名乙二）', '乙一（女）'])(
+    'nothing beside the name: %s',
+    (student) => {
+      expect(found(student, '')).toEqual([]);
     },
   );
+
+  test.each([
+    '父亲去世',
+    '防止辍学',
+    '面临退学',
+    '弟弟休学',
+    '曾退学',
+    '低保',
+    '取消低保',
+    '未放弃',
+    '放弃复读',
+    '放弃其他资助',
+    '2月起',
+    '符合条件',
+    '单亲',
+  ])('not %s', (remark) => {
+    expect(found('乙一', remark)).toEqual([]);
+  });
 });
 
 describe('what a blank cell leaves unsaid', () => {

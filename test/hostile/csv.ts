@@ -34,6 +34,21 @@ export const page: Page = {
     file('带标记', `\ufeff${heading}\n${person}\n`, one),
     file('CRLF 换行', `${heading}\r\n${person}\r\n`, one),
     file('CR 换行', `${heading}\r${person}\r`, one),
+    ...['\u2028', '\u2029', '\u0085', '\v', '\f'].map((end) =>
+      file(
+        `换行是 ${JSON.stringify(end)}`,
+        `${heading}\n${person}\n符宁,符海,云岭林场,本科,3000元\n`.replaceAll('\n', end),
+        accepted({ prints: ['卞小雨', '符宁'] }),
+      ),
+    ),
+    ...['\u2028', '\u0085'].map((end) =>
+      file(
+        `一处换行是 ${JSON.stringify(end)}`,
+        `${heading}\n${person}${end}符宁,符海,云岭林场,本科,3000元\n`,
+        accepted({ prints: ['卞小雨', '符宁', '8000元'] }),
+      ),
+    ),
+    unit('格里有 U+2028', '云岭\u2028林场', accepted({ prints: ['云岭', '林场', '5000元'] })),
     file('没有最后的换行', `${heading}\n${person}`, one),
     file('前面有空行', `\n\n\n${heading}\n\n${person}\n\n`, one),
     file('前面有标题和填报单位', `2025年金秋助学名册\n填报单位：云岭县总工会\n${heading}\n${person}\n`, one),

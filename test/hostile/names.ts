@@ -36,6 +36,20 @@ const asParent = (name: string, typed: string, ...full: string[]) =>
   );
 const spread = (filler: string) => [...student].join(filler);
 
+/** The student's name as a template of the user's own has it. */
+const inTemplate = (name: string, typed: string, must = refused('privacy.name')): Entry => {
+  const { files, ...entry } = published(`模板里${name}`, people, '', must);
+  return {
+    ...entry,
+    template: '自己的',
+    files: {
+      ...files,
+      '模板/自己的/template.yaml': '名称: 自己的\n文种: 公示\n用途: 试\n',
+      '模板/自己的/report.md.njk': `# 公示\n\n${typed}同学来信致谢，共{{ 合计.人数 }}。\n`,
+    },
+  };
+};
+
 const fillers: [string, string][] = [
   ['半角空格', ' '],
   ['全角空格', '　'],
@@ -84,6 +98,18 @@ const joints: [string, string][] = [
   ['网页标签', '<b>'],
   ['网页的闭合标签', '</span>'],
   ['网页的换行', '<br/>'],
+  ['网页的注释', '<!-- 注 -->'],
+  ['没有字的注释', '<!---->'],
+  ['网页的声明', '<!x>'],
+  ['处理指令', '<?x y?>'],
+  ['编码的标签', '&lt;b&gt;'],
+  ['程序的注释', '/* 注 */'],
+  ['模板的注释', '{# 注 #}'],
+  ['模板的标签', '{% x %}'],
+  ['另一种模板的注释', '{{!-- 注 --}}'],
+  ['论坛的标签', '[b]'],
+  ['论坛的闭合标签', '[/color]'],
+  ['笔记的注释', '%%x%%'],
 ];
 
 export const page: Page = {
@@ -93,6 +119,15 @@ export const page: Page = {
     ...joints.map(([name, joint]) => inText(`文中夹${name}`, spread(joint))),
     ...fillers.slice(0, 21).map(([name, filler]) => asStudent(`名册里夹${name}`, spread(filler))),
     inText('文中照写', student),
+    inTemplate('照写', student),
+    inTemplate('夹模板的注释', spread('{# 注 #}')),
+    inTemplate('夹网页的注释', spread('<!-- 注 -->')),
+    inTemplate('加重一个字', '欧阳**翀**犇'),
+    inTemplate('斜体一个字', '欧阳*翀*犇'),
+    inTemplate('夹反斜线', spread('\\\\')),
+    inTemplate('夹一个空的空', spread('{{ "" }}')),
+    inTemplate('隔一行', spread('\n')),
+    inTemplate('隔硬换行', spread('  \n')),
     inText('文中加引号', `“${student}”`),
     inText('文中加星号', `*${student}*`),
     inText('文中紧跟别的字', `学生${student}和`),

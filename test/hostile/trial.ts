@@ -57,7 +57,7 @@ function readText(bytes: Uint8Array): string {
 /** The bare letters of a text, by other means than the program's: however a name is spread, it is found. */
 const bare = (text: string) =>
   text
-    .replace(/<[^<>]*>/g, '')
+    .replace(/<[^<>]*>|&lt;.*?&gt;|\/\*.*?\*\/|\{\{?[#%!].*?\}\}?|\[\/?[a-z]+\]|%%.*?%%/g, '')
     .replaceAll('歐陽', '欧阳')
     .normalize('NFKC')
     .replace(

@@ -129,6 +129,43 @@ export const page: Page = {
       accepted({ tells: 'roster-file.hidden-rows', prints: '符宁' }),
       { hiddenRows: [3] },
     ),
+    rows(
+      '划了删除线的行',
+      [person, [{ t: 'str', v: '符宁', struck: true }, '符海', '云岭林场', '本科', '3000元']],
+      accepted({ tells: 'roster-file.struck@名册!A3', prints: '符宁' }),
+    ),
+    rows(
+      '划了删除线的金额',
+      [[...person.slice(0, 4), { v: '5000', struck: true }]],
+      accepted({ tells: 'roster-file.struck@名册!E2' }),
+    ),
+    rows('隐藏的列', [person], accepted({ tells: 'roster-file.hidden-columns', prints: '卞小雨' }), {
+      columns: '<cols><col min="4" max="5" width="9" hidden="1"/></cols>',
+    }),
+    rows('宽为零的列', [person], accepted({ tells: 'roster-file.hidden-columns' }), {
+      columns: '<cols><col min="5" max="5" width="0" customWidth="1"/></cols>',
+    }),
+    rows(
+      '名后写着已退学',
+      [['卞小雨（已退学）', ...person.slice(1)]],
+      accepted({ tells: 'roster.withdrawn' }),
+    ),
+    inSheet(
+      '高为零的行',
+      '<row r="2">',
+      '<row r="2" ht="0" customHeight="1">',
+      accepted({ tells: 'roster-file.hidden-rows' }),
+    ),
+    changed(
+      '整段划了删除线',
+      'xl/sharedStrings.xml',
+      (xml) =>
+        xml.replace(
+          '<t xml:space="preserve">卞小雨</t>',
+          '<r><rPr><strike/></rPr><t>卞小</t></r><r><rPr><strike val="1"/></rPr><t>雨</t></r>',
+        ),
+      accepted({ tells: 'roster-file.struck@名册!A2', prints: '卞小雨' }),
+    ),
     rows('合计行', [person, ['合计', null, null, null, 5000]], one),
     rows('合计行不对', [person, ['合计', null, null, null, 8000]], refused('consistency.roster-total')),
     book(

@@ -2,7 +2,11 @@
 import { makeArchive } from '../support/archive.ts';
 
 /** Text, a number as stored, or a cell in full. */
-export type CellFixture = string | number | null | { t?: string; v?: string; f?: string; format?: number };
+export type CellFixture =
+  | string
+  | number
+  | null
+  | { t?: string; v?: string; f?: string; format?: number; struck?: boolean };
 
 export interface SheetFixture {
   name: string;
@@ -11,6 +15,8 @@ export interface SheetFixture {
   hidden?: boolean;
   /** rows (from 1) that are hidden */
   hiddenRows?: number[];
+  /** what stands before the rows: the columns' widths */
+  columns?: string;
 }
 
 export interface WorkbookFixture {
@@ -29,7 +35,7 @@ export function makeWorkbook({ sheets, formats = [], date1904 = false }: Workboo
   const strings: string[] = [];
   const parts: Record<string, string> = {};
   sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = writeSheet(sheet, strings);
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = writeSheet(sheet, strings, formats.length + 1);
   });
   const entries = sheets.map(({ name, hidden }, index) => {
     const state = hidden ? ' state="hidden"' : '';
@@ -52,23 +58,28 @@ export function makeWorkbook({ sheets, formats = [], date1904 = false }: Workboo
   );
   const styles = formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`);
   parts['xl/styles.xml'] =
-    `<styleSheet ${main}><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
+    `<styleSheet ${main}><numFmts>${codes.join('')}</numFmts><fonts><font><strike val="0"/></font><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/>${styles.join('')}<xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`;
   return makeArchive(parts);
 }
 
-function writeSheet({ rows, merges = [], hiddenRows = [] }: SheetFixture, strings: string[]): string {
+/** @param struck the style of cells that are crossed out */
+function writeSheet(
+  { rows, merges = [], hiddenRows = [], columns = '' }: SheetFixture,
+  strings: string[],
+  struck: number,
+): string {
   const lines = rows.map((cells, index) => {
     const hidden = hiddenRows.includes(index + 1) ? ' hidden="1"' : '';
     const written = cells.map((cell, column) =>
-      writeCell(cell, `${String.fromCharCode(65 + column)}${index + 1}`, strings),
+      writeCell(cell, `${String.fromCharCode(65 + column)}${index + 1}`, strings, struck),
     );
     return `<row r="${index + 1}"${hidden}>${written.join('')}</row>`;
   });
   const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
-  return `<worksheet ${main}><sheetData>${lines.join('')}</sheetData><mergeCells>${ranges}</mergeCells></worksheet>`;
+  return `<worksheet ${main}>${columns}<sheetData>${lines.join('')}</sheetData><mergeCells>${ranges}</mergeCells></worksheet>`;
 }
 
-function writeCell(cell: CellFixture, reference: string, strings: string[]): string {
+function writeCell(cell: CellFixture, reference: string, strings: string[], struck: number): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   if (typeof cell === 'string') {
@@ -77,7 +88,7 @@ function writeCell(cell: CellFixture, reference: string, strings: string[]): str
   }
   const formula = cell.f === undefined ? '' : `<f>${escapeXml(cell.f)}</f>`;
   const value = cell.v === undefined ? '' : `<v>${escapeXml(cell.v)}</v>`;
-  return `<c r="${reference}" s="${cell.format ?? 0}" t="${cell.t ?? 'n'}">${formula}${value}</c>`;
+  return `<c r="${reference}" s="${cell.struck ? struck : (cell.format ?? 0)}" t="${cell.t ?? 'n'}">${formula}${value}</c>`;
 }
 
 function escapeXml(text: string): string {

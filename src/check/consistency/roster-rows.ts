@@ -11,20 +11,27 @@ import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** What says that somebody was not helped; 放弃低保 and 退出贫困 say something else, and so does 未放弃. */
 const withdrawn =
-  /(?<![未没不无](?:有|曾)?)(?:(?:自愿|主动)?放弃|退出|退回|退档|取消|撤销|剔除|作废)(?!了?(?:低保|贫困|脱贫|特困|其他|其它|另外|原|国家|学校|学籍|复读|高考|保送|入学|就业|工作))|不符合?(?!低保|特困)|不合格|未通过|未?不?予资助|未发放?|没有?发|停发|重复(?:上报|申报|填报)/;
+  /(?<![未没不无](?:有|曾)?)(?:(?:自愿|主动)?放弃|退出|退回|退档|取消|撤销|剔除|作废)(?!了?(?:低保|贫困|脱贫|特困|其他|其它|另外|原|国家|学校|学籍|复读|高考|保送|入学|就业|工作))|不符合?(?!低保|特困)|不合格|未通过|未?不?予资助|未发放?|没有?发|[停不缓]发|弃权|拒[领绝]|未领取?|不享受|无效|注销|不再资助|(?<![曾因弟妹兄姐]|面临|防止|避免)(?:已退学|退学|已辍学)|重复(?:上报|申报|填报)/;
+/** The same beside a name: of a family, death and leave from school are told as its need. */
+const gone = /死亡|去世|病故|身故|亡故|已故|[退辍休失]学|重复|删|空/;
+/** The words beside a name, in brackets or not: 乙一（退档）, 乙一 作废, 乙一作废. */
+const besideName =
+  /^(\p{Script=Han}[\p{Script=Han}·]*?)(?:[\s（(【［[—\-:：、,，/]+(.+?)[）)】\]］]*|(已?(?:作废|放弃|弃权|退学|取消|删除)(?:资格)?))$/u;
 
 function findWithdrawn(input: CheckInput) {
   const lines = listRosterLines(input);
   return judgeEach((input.campaign.名册 ?? []).entries(), ([index, { 学生: student, 备注: remark }]) => {
-    const [name = '', note] = student.split(/[（(]/);
+    const [, name = student, note, bare] = besideName.exec(student) ?? [];
+    const beside = note ?? bare;
     const [column, words] =
-      remark !== undefined && withdrawn.test(remark) ? ['备注', remark] : ['学生', note];
-    if (words === undefined || !withdrawn.test(words)) return undefined;
+      remark !== undefined && withdrawn.test(remark) ? ['备注', remark] : ['学生', beside];
+    if (words === undefined || !(withdrawn.test(words) || (words === beside && gone.test(words))))
+      return undefined;
     const field = formatPath(['名册', index, column]);
     const args = {
       row: nameRosterRow(lines, index),
       student: name,
-      words: words.replace(/[）)]$/, ''),
+      words,
     };
     // the totals count the row, wherever they were typed
     return makeProblem(withdrawnRow, args, {

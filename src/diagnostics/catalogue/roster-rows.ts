@@ -35,3 +35,22 @@ export const unsaidColumn = defineProblem<{
     return lost.startsWith('没有印') ? `请补上；不打算按它说的，可以删去“${column}”这一列` : '请补上';
   },
 });
+
+export const struckRows = defineProblem<{ rows: readonly number[] }>({
+  code: 'roster-file.struck',
+  severity: 'warning',
+  title: '划了删除线的行',
+  why: '删除线只有人看得见，多半是说这个人不资助了；程序照样读入，计入人数和金额。',
+  message: ({ rows }) =>
+    `第${rows.slice(0, 8).join('、')}${rows.length > 8 ? '等' : ''}行（共${rows.length}行）有划了删除线的格子，仍照常计入`,
+  hint: () => '没有资助的，请删去整行；资助了的，请去掉删除线',
+});
+
+export const hiddenColumns = defineProblem<{ headings: readonly string[] }>({
+  code: 'roster-file.hidden-columns',
+  severity: 'notice',
+  title: '有隐藏的列',
+  why: '隐藏的列照样读入；里面的数字没有人看见，也就没有人核对。',
+  message: ({ headings }) => `${headings.map((heading) => `“${heading}”`).join('、')}一列是隐藏的，仍已读入`,
+  hint: () => '请取消隐藏，看一遍；不用的请删去整列',
+});
