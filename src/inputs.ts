@@ -6,6 +6,7 @@ import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './
 import { readNeighbours } from './campaign/neighbours.ts';
 import { parseCampaign } from './campaign/parse.ts';
 import { indexPeople } from './campaign/people.ts';
+import { type ReadPictures, readPictures } from './campaign/pictures.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { UnitReturn } from './facts/roll-up.ts';
@@ -40,6 +41,8 @@ export interface ReportInputs extends LoadedCampaign, Shelves {
   returns?: readonly UnitReturn[];
   /** people of other units, who may be spoken of in these reports; read when they are first asked for */
   elsewhere?: () => NameIndex;
+  /** the photographs; read when a report is made */
+  pictures?: () => ReadPictures;
   /** of a unit in a batch: its place among its neighbours, whose reports should not read alike */
   seat?: Seat;
 }
@@ -97,7 +100,12 @@ function prepare(
   const { loaded, problems: invalid } = loadCampaign(parsed, roster);
   const problems = [...found, ...invalid];
   return {
-    ...(loaded && { inputs: { ...loaded, ...shelves, path, flawed: hasErrors(problems) } }),
+    ...(loaded && {
+      inputs: {
+        ...{ ...loaded, ...shelves, path, flawed: hasErrors(problems) },
+        pictures: once(() => readPictures(folder, loaded.campaign, loaded.places)),
+      },
+    }),
     problems,
   };
 }

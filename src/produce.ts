@@ -26,6 +26,7 @@ import { withoutPageElements } from './template/frame.ts';
 import type { Helper } from './template/helper.ts';
 import type { TemplateEntry } from './template/library.ts';
 import { findMissing } from './template/needs.ts';
+import { makePictures } from './template/pictures.ts';
 
 /** What a caller may choose; whatever is left out the data or the template decide. */
 export interface ReportOptions {
@@ -83,9 +84,10 @@ export function makeReport(
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
   const data = dataFor(template, shown, inputs, options);
+  const { pictures, problems: unusable } = takePictures(inputs, shown);
   const rendered = renderDocument({
     ...{ template: template.main, sources, data },
-    helpers: options.helpers,
+    ...{ helpers: options.helpers, pictures },
     frame: {
       signed: template.落款 === '有',
       attachments: template.附件 === '有' ? makeAttachments(shown.values) : [],
@@ -102,7 +104,8 @@ export function makeReport(
   const problems = [
     ...unstyled,
     ...checkBank(data, inputs.templates, places, options.helpers),
-    ...hidden.map((problem) => placeProblem(problem, places)),
+    ...unusable,
+    ...[...hidden, ...rendered.misplaced].map((problem) => placeProblem(problem, places)),
     ...joinFindings(misnamed, rendered.problems),
     ...checked.problems,
   ];
@@ -118,6 +121,15 @@ export function makeReport(
     },
   };
   return { report, problems };
+}
+
+/** The photographs of a version, and what is wrong with those of the campaign. */
+function takePictures({ pictures }: ReportInputs, { values, derivations }: Facts) {
+  const read = pictures?.();
+  return {
+    pictures: read ? makePictures(values.图片, read.pictures, derivations) : [],
+    problems: read?.problems ?? [],
+  };
 }
 
 /** What a template reads: the facts, without what they say of another report's page; and how the bank words them. */

@@ -148,6 +148,13 @@ describe('信函示例：澜湖市总工会，2025年', () => {
   test('没有问题', () => expect(reportOf(example).problems).toEqual([]));
 });
 
+describe('简讯示例：清源县总工会，2025年', () => {
+  const example = '简讯示例-清源县总工会';
+
+  test('全文', () => expectGolden('简讯示例-清源县总工会.txt', textOf(example)));
+  test('没有问题', () => expect(reportOf(example).problems).toEqual([]));
+});
+
 describeWith(missingValidator, '每个例子的 Word 文件合乎规范', () => {
   test.each([
     '叙述总结-文化厅工会',
@@ -156,6 +163,7 @@ describeWith(missingValidator, '每个例子的 Word 文件合乎规范', () => 
     '编号总结-松陵县总工会',
     '版头示例-澜湖市总工会',
     '信函示例-澜湖市总工会',
+    '简讯示例-清源县总工会',
   ])('%s', async (example) => {
     const { document, style } = reportOf(example, { draft: true }).report;
     expect(await validate(await writeDocx(document, style))).toEqual([]);

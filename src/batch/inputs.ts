@@ -1,8 +1,9 @@
 /** What a report is made of, as one hash: where it has not changed, the report has not either. */
 import { readFileSync } from 'node:fs';
+import { listPictureNames } from '../campaign/pictures.ts';
 import type { MakeOptions } from '../delivery/make.ts';
 import { hashBytes } from '../delivery/manifest.ts';
-import { readBytes, type SourceFile } from '../source/files.ts';
+import { findFile, readBytes, type SourceFile } from '../source/files.ts';
 import { listLibrary } from '../source/library.ts';
 import { isObject, type PlainObject, type PlainValue } from '../source/places.ts';
 import { type BatchPlan, placeUnit } from './plan.ts';
@@ -35,7 +36,8 @@ export class InputHasher {
     const { shared, owner } = this.#plan;
     const rows = [...unit.rows, ...(unit.own().roster?.rows ?? [])].map(({ value }) => value);
     const { value } = placeUnit(shared, owner, unit);
-    const hashed = hash([this.#common, value, rows, unit.doubts, unit.index, this.#hashNames(value)]);
+    const files = [this.#hashNames(value), ...this.#hashPictures(value)];
+    const hashed = hash([this.#common, value, rows, unit.doubts, unit.index, ...files]);
     this.#units.set(unit, hashed);
     return hashed;
   }
@@ -49,7 +51,17 @@ export class InputHasher {
     const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
     const totals = roster?.stated.map(({ label, said }) => [label, said.map(({ figure }) => figure)]) ?? [];
     const loose = [...totals, ...strays.map(({ row }) => row.value)];
-    return hash([this.#common, own, extent, parts, loose, this.#hashNames(shared.value)]);
+    const files = [this.#hashNames(shared.value), ...this.#hashPictures(shared.value)];
+    return hash([this.#common, own, extent, parts, loose, ...files]);
+  }
+
+  /** A picture put in another's place under its name is another. */
+  #hashPictures(value: PlainValue): [name: string, content: string][] {
+    const { folder } = this.#plan.files;
+    return listPictureNames(value).flatMap((name) => {
+      const { file } = findFile(folder, name);
+      return file ? [hashFile(file)] : [];
+    });
   }
 
   /** A public version says whom it masks: the people of all units are part of it. */

@@ -9,6 +9,7 @@ import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from '..
 import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
 import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
 import { indexPeople } from '../campaign/people.ts';
+import { readPictures } from '../campaign/pictures.ts';
 import { readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import type { NameIndex } from '../chinese/name-finder.ts';
@@ -172,8 +173,9 @@ function loadOwn(placed: PlacedValue, own: OwnData, folder: Folder): ReturnType<
 
 /** What the reports of a plan are made of: a campaign, and what all share. */
 export function makeInputs(plan: BatchPlan, loaded: LoadedCampaign): ReportInputs {
-  const { templates, styles, path, people: elsewhere } = plan;
-  return { ...loaded, templates, styles, path, elsewhere };
+  const { templates, styles, path, people: elsewhere, files } = plan;
+  const pictures = once(() => readPictures(files.folder, loaded.campaign, loaded.places));
+  return { ...loaded, templates, styles, path, elsewhere, pictures };
 }
 
 /** What a unit's entry in 单位.下属 says of it. */

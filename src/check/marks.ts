@@ -118,6 +118,7 @@ const markers: Markers = {
     ...(block.foot ? { foot: block.foot.map((row) => markRow(row, doubts)) } : {}),
   }),
   chart: (block) => block,
+  picture: (block, doubts) => ({ ...block, caption: markInlines(block.caption, doubts) }),
   'attachment-note': (block, doubts) => ({
     ...block,
     names: block.names.map((name) => markInlines(name, doubts)),

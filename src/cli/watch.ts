@@ -11,12 +11,12 @@ const pollingInterval = 1000;
 const deepest = 8;
 
 /** Files that a report is made of. What editors and Excel write while saving is named otherwise. */
-const isInput = (name: string) => /^(?!~\$).*\.(?:ya?ml|csv|xlsx?|njk|hbs|md|txt)$/i.test(name);
+const isInput = (name: string) => /^(?!~\$).*\.(?:ya?ml|csv|xlsx?|njk|hbs|md|txt|jpe?g|png)$/i.test(name);
 /** Where reports go, and folders that hold no data. */
 const isPassed = (name: string) => /^(?:\.|输出$|node_modules$)/.test(name.normalize('NFC'));
 
 /**
- * Calls back when the data, a roster, a template or a style of a campaign has changed, once it is whole.
+ * Calls back when the data, a roster, a picture, a template or a style of a campaign has changed, once it is whole.
  * @param path a campaign folder, or one YAML file, with which its own folder is watched
  */
 export function watchCampaign(path: string, onChange: () => void): { close(): void } {

@@ -17,6 +17,8 @@ const attribute = /\s([\w:]+)="([^"]*)"/g;
 /** Attributes in which people write; others hold measures and ids, which may look like numbers of persons. */
 const worded = /^(?:descr|title|author|name|w:(?:author|initials|name|tag|alias|tooltip))$/;
 const chinese = /\p{Script=Han}/u;
+/** A part that is no text: of a picture nothing but its name is looked at. */
+const picture = /^word\/media\/[^/]+\.(?:jpg|png)$/;
 /** A package within a package: the workbook of a chart. */
 const deepest = 3;
 
@@ -69,6 +71,7 @@ function listParts(bytes: Uint8Array, path: string, depth: number): Part[] {
   return archive.list().flatMap((name) => {
     const part = archive.read(name) ?? new Uint8Array();
     const full = path === '' ? name : `${path}!${name}`;
+    if (picture.test(name)) return [{ name: full, text: name }];
     const isXml = /\.(?:xml|rels|vml)$/i.test(name);
     return isXml ? [{ name: full, text: readWords(part) }] : listParts(part, full, depth + 1);
   });

@@ -49,6 +49,7 @@ const inlinesOf: InlinesOf = {
     for (const rows of [head, body, foot ?? []]) yield* cellsOf(rows);
   },
   chart: () => [],
+  picture: ({ caption }) => [caption],
   'attachment-note': (block) => block.names,
   'sign-off': ({ units, date }) => [...units, date ?? []],
   remark: (block) => [block.children],

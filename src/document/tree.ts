@@ -35,6 +35,7 @@ export type Block =
   | Paragraph
   | Table
   | Chart
+  | Picture
   | AttachmentNote
   | SignOff
   | Remark
@@ -130,6 +131,32 @@ export interface Chart {
   unit: string;
   /** alternative text: what the chart shows, in a sentence */
   alt: string;
+}
+
+/** A photograph in the text, its caption below it. */
+export interface Picture {
+  type: 'picture';
+  image: Image;
+  /** printed below it, and the alternative text */
+  caption: Inline[];
+}
+
+/** The bytes of a picture, without anything that decoding them does not need. */
+export interface Image {
+  format: 'jpeg' | 'png';
+  bytes: Uint8Array;
+  /** in pixels, as it is to be seen */
+  width: number;
+  height: number;
+  turn: Turn;
+}
+
+/** How a picture is to be turned before it is seen: a camera held on its side stores it lying. */
+export interface Turn {
+  /** quarters of a circle, clockwise */
+  quarters: 0 | 1 | 2 | 3;
+  /** left and right are swapped first */
+  mirrored: boolean;
 }
 
 /** 附件说明: made by a pass from the attachments that follow, so that the names agree. */

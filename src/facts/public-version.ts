@@ -9,6 +9,7 @@ import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
 import { listNames } from '../chinese/people.ts';
+import { leftOut } from '../diagnostics/catalogue/pictures.ts';
 import {
   assumedMinors,
   maskedInText,
@@ -35,12 +36,14 @@ export interface Published<T> {
 export function publish(values: FactValues, people: People, provenance: Provenance): Published<FactValues> {
   const minors = withholdMinors(values, provenance);
   const stories = chooseStories(values, provenance);
+  const pictures = choosePictures(values.图片, provenance);
   const units = dropUnitWords(values.汇总);
   const chosen: FactValues = {
     ...values,
     公示: minors.shown.公示,
     名册: minors.shown.名册,
     故事: stories.shown,
+    图片: pictures.shown,
     仪式: values.仪式?.map((ceremony, index) => ({
       ...ceremony,
       发言: ceremony.发言?.map((speech, order) =>
@@ -59,7 +62,8 @@ export function publish(values: FactValues, people: People, provenance: Provenan
     汇总: units.shown,
   };
   const { shown, problems } = maskTexts(dropHidden(chosen), people, provenance);
-  return { shown, problems: [...minors.problems, ...stories.problems, ...units.problems, ...problems] };
+  const notices = [minors, stories, pictures, units].flatMap((part) => part.problems);
+  return { shown, problems: [...notices, ...problems] };
 }
 
 /** Takes those under 14 out of the roster and says how many they are. */
@@ -108,6 +112,19 @@ function chooseStories(
   return {
     shown: kept.length > 0 ? kept : undefined,
     problems: count > 0 ? [makeProblem(storiesLeftOut, args, { field: '故事' })] : [],
+  };
+}
+
+/** Keeps the pictures whose people agreed. */
+function choosePictures(
+  pictures: FactValues['图片'] = [],
+  provenance: Provenance,
+): Published<FactValues['图片']> {
+  const kept = keepItems('图片', pictures, ({ 可公开: agreed }) => agreed === true, provenance);
+  const count = pictures.length - kept.length;
+  return {
+    shown: kept.length > 0 ? kept : undefined,
+    problems: count > 0 ? [makeProblem(leftOut, { count }, { field: '图片' })] : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Chart, Table } from '../document/tree.ts';
+import type { Block, Chart, Picture, Table } from '../document/tree.ts';
 import type { Role, Style } from '../style/style.ts';
 import type { Frame, TablePart } from './compose/pieces.ts';
 import type { Line, PlacedCell } from './page.ts';
@@ -61,7 +61,7 @@ export interface RowBox {
 
 export interface FigureBox extends Flow {
   kind: 'figure';
-  block: Chart;
+  block: Chart | Picture;
   width: number;
   height: number;
 }

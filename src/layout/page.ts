@@ -1,4 +1,4 @@
-import type { Block, Chart, Table, Value } from '../document/tree.ts';
+import type { Block, Chart, Picture, Table, Value } from '../document/tree.ts';
 import type { FontRole, Role, RoleStyle } from '../style/style.ts';
 import type { TablePart } from './compose/pieces.ts';
 
@@ -62,10 +62,10 @@ export interface PlacedCell {
   lines: PlacedLine[];
 }
 
-/** The place of a chart. */
+/** The place of a chart or a picture. */
 export interface PlacedFigure {
   kind: 'figure';
-  block: Chart;
+  block: Chart | Picture;
   x: number;
   y: number;
   width: number;

@@ -214,7 +214,8 @@ class Pager {
 
   *#placeFigure({ block, width, height }: FigureBox): Iterable<Page> {
     yield* this.#makeRoom(height);
-    this.#page.items.push({ kind: 'figure', block, x: this.#area.x, y: this.#y, width, height });
+    const x = this.#area.x + Math.round((this.#area.width - width) / 2);
+    this.#page.items.push({ kind: 'figure', block, x, y: this.#y, width, height });
     this.#advance(height);
   }
 

@@ -22,7 +22,7 @@ function measurePiece(piece: Piece, context: MeasureContext): Box {
     case 'table':
       return measureTable(piece, context);
     case 'figure':
-      return { ...piece, before: 0, keepNext: false };
+      return piece;
     case 'foot': {
       const { kind, block, newPage, rules } = piece;
       const parts = piece.parts.map((part) => measureParagraph(part, context));

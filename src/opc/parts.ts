@@ -10,12 +10,15 @@ export interface Part {
   relationship?: { id: string; type: string };
 }
 
-/** `[Content_Types].xml` with the parts added. */
+/** `[Content_Types].xml` with the parts added; pictures by their extension, as Word has them. */
 export function addContentTypes(contentTypes: string, parts: readonly Part[]): string {
-  const overrides = parts.flatMap(({ path, contentType }) =>
-    contentType ? el('Override', { PartName: `/${path}`, ContentType: contentType }) : [],
-  );
-  return contentTypes.replace('</Types>', () => `${overrides.join('')}</Types>`);
+  const added = parts.flatMap(({ path, contentType: ContentType }) => {
+    if (!ContentType) return [];
+    return ContentType.startsWith('image/')
+      ? el('Default', { Extension: path.slice(path.lastIndexOf('.') + 1), ContentType })
+      : el('Override', { PartName: `/${path}`, ContentType });
+  });
+  return contentTypes.replace('</Types>', () => `${[...new Set(added)].join('')}</Types>`);
 }
 
 /** The main part's relationships with the parts added. */

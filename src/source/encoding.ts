@@ -11,6 +11,7 @@ import {
   undecodable,
 } from '../diagnostics/catalogue/encoding.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { nameFormat } from './formats.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -58,25 +59,6 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 function settleLineEnds(text: string): string {
   const settled = text.replace(/\r\n?/g, '\n');
   return settled.includes('\n') ? settled : settled.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
-}
-
-/** The first bytes of files that are no text, whatever their extension says. */
-const formats: readonly [first: string, name: string][] = [
-  ['PK\x03\x04', 'Word、Excel 文件或压缩包'],
-  ['\xd0\xcf\x11\xe0', '旧版 Word、Excel 文件，或加了密码的文件'],
-  ['%PDF-', 'PDF 文件'],
-  ['\x89PNG', '图片'],
-  ['\xff\xd8\xff', '图片'],
-  ['GIF8', '图片'],
-  ['Rar!', '压缩包'],
-  ['7z\xbc\xaf', '压缩包'],
-  ['\x1f\x8b', '压缩包'],
-  ['{\\rtf', 'RTF 文件'],
-];
-
-function nameFormat(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  return formats.find(([first]) => start.startsWith(first))?.[1];
 }
 
 function readMark(bytes: Uint8Array): Encoding | undefined {

@@ -31,6 +31,7 @@ export const ROLE_NAMES: Record<string, Role> = {
   附件标识: 'attachmentLabel',
   附件标题: 'attachmentTitle',
   表题: 'tableCaption',
+  图题: 'pictureCaption',
   表头: 'tableHead',
   表文: 'tableCell',
   宽表表头: 'denseTableHead',

@@ -28,6 +28,7 @@ export type Role =
   | 'attachmentLabel'
   | 'attachmentTitle'
   | 'tableCaption'
+  | 'pictureCaption'
   | 'tableHead'
   | 'tableCell'
   | 'denseTableHead'

@@ -8,11 +8,14 @@ import type { Document } from '../document/tree.ts';
 import type { Said } from './bank/chooser.ts';
 import { type FrameOptions, type FrameValues, frameDocument } from './frame.ts';
 import type { RenderData } from './machine.ts';
+import { type PlacedPicture, placePictures } from './pictures.ts';
 import { type RenderRequest, renderTemplate } from './render.ts';
 
 export interface DocumentRequest extends RenderRequest {
   data: RenderData & { values: FrameValues & { readonly [name: string]: unknown } };
   frame?: FrameOptions;
+  /** in the order of their entries; none if absent */
+  pictures?: readonly PlacedPicture[];
 }
 
 /** Renders a template to a document. With an error among the problems the document is what could be made. */
@@ -21,6 +24,8 @@ export function renderDocument(request: DocumentRequest): {
   /** the sentences of the bank in it */
   said: readonly Said[];
   problems: Diagnostic[];
+  /** pictures that do not stand where the data want them */
+  misplaced: Diagnostic[];
 } {
   const { blocks, said, problems } = renderTemplate(request);
   const body = numberHeadings(unifyUnits(dropEmpty(blocks)));
@@ -29,5 +34,6 @@ export function renderDocument(request: DocumentRequest): {
     const { file } = source;
     problems.push(makeProblem(emptyTemplate, { blank: false }, { place: { file, line: 1, column: 1 } }));
   }
-  return { document: frameDocument(body, request.data.values, request.frame), said, problems };
+  const { blocks: whole, problems: misplaced } = placePictures(body, request.pictures ?? []);
+  return { document: frameDocument(whole, request.data.values, request.frame), said, problems, misplaced };
 }

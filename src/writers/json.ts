@@ -1,6 +1,10 @@
 import type { Document } from '../document/tree.ts';
 
-/** The tree as JSON, for those who look into it: rows that come one by one are listed. */
+/** The tree as JSON, for those who look into it: rows that come one by one are listed, of a picture's bytes the number is told. */
 export function writeJson(document: Document): string {
-  return `${JSON.stringify(document, (key, value) => (key === 'body' ? [...value] : value), 2)}\n`;
+  const write = (key: string, value: unknown) => {
+    if (key === 'body') return [...(value as Iterable<unknown>)];
+    return value instanceof Uint8Array ? value.length : value;
+  };
+  return `${JSON.stringify(document, write, 2)}\n`;
 }

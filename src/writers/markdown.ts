@@ -55,6 +55,7 @@ const WRITERS: { [K in Block['type']]: BlockWriter<Extract<Block, { type: K }>> 
   chart: ({ title, unit, alt }) => [
     `*图：${escapeMarkdown(`${title}（单位：${unit}）`)}* ${escapeMarkdown(alt)}`,
   ],
+  picture: ({ caption }, print) => [`*（图：${print(caption)}）*`],
   'attachment-note': ({ names }, print) => [
     names
       .map(

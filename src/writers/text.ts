@@ -47,6 +47,7 @@ const WRITERS: { [K in Block['type']]: BlockWriter<Extract<Block, { type: K }>> 
   paragraph: ({ children }, print) => [INDENT + print(children)],
   table: writeTable,
   chart: ({ title, unit, alt }) => [`${INDENT}图：${title}（单位：${unit}）。${alt}`],
+  picture: ({ caption }, print) => [`${INDENT}（图：${print(caption)}）`],
   'attachment-note': ({ names }, print) => [
     '',
     ...names.map(

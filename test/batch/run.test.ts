@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runBatch } from '../../src/batch/run.ts';
+import { makeJpeg } from '../support/pictures.ts';
 import { codes, county, inFolder, list, read, run, tellAll, write } from './support.ts';
 
 const all = ['矿业公司 written', '供电公司 written', '县总工会 written', '汇总.xlsx written'];
@@ -291,6 +292,29 @@ describe('a second run', () => {
         '名册.csv': county['名册.csv'].replace('王芳,王建国,本科,5000', '王芳,王建国,本科,4000'),
       });
       expect(tellAll(await run(folder))).toEqual(['矿业公司 unchanged', ...all.slice(1)]);
+    });
+  });
+
+  test('a picture put in place of another rewrites the report that it stands in', async () => {
+    const named = {
+      ...county,
+      '活动.yaml': `${county['活动.yaml']}图片: [{文件: 仪式.jpg, 说明: 全县发放仪式}]\n`,
+      '部门/矿业公司.yaml': '图片: {文件: 照片/矿业.jpg, 说明: 矿业公司发放仪式}',
+    };
+    await inFolder(named, async (folder) => {
+      const put = (name: string, width: number) => writeFileSync(join(folder, name), makeJpeg({ width }));
+      mkdirSync(join(folder, '照片'));
+      put('仪式.jpg', 800);
+      put('照片/矿业.jpg', 800);
+      expect(tellAll(await run(folder))).toEqual(all);
+      expect(read(folder, '矿业公司')).toContain('（图：矿业公司发放仪式）');
+      expect(read(folder, '矿业公司')).not.toContain('全县');
+      expect(read(folder, '县总工会')).toContain('（图：全县发放仪式）');
+      put('照片/矿业.jpg', 801);
+      expect(tellAll(await run(folder))).toEqual(['矿业公司 written', '供电公司 unchanged', ...all.slice(2)]);
+      put('仪式.jpg', 801);
+      const units = ['矿业公司 unchanged', '供电公司 unchanged'];
+      expect(tellAll(await run(folder))).toEqual([...units, ...all.slice(2)]);
     });
   });
 

@@ -46,6 +46,7 @@ describe('noticed', () => {
     ],
     ['a roster taken away', () => unlinkSync(join(folder, '名册.csv'))],
     ['a template', () => write('模板/我的/report.md.njk', '# 甲\n')],
+    ['a picture', () => write('仪式.JPG', '')],
   ])('%s', async (_, save) => {
     open();
     save();

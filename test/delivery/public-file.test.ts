@@ -106,6 +106,20 @@ describe('what should not be in a Word file is found where it is', () => {
     expect(found(bytes)).toEqual(['写成的公示文件（word/comments.xml）里有受助人的全名：阿***·***']);
   });
 
+  test('of a picture, its caption; not what its bytes look like', async () => {
+    const looks = Buffer.from('13812345678 欧阳小雨');
+    const turn = { quarters: 0, mirrored: false } as const;
+    const picture = (caption: string): Block => ({
+      type: 'picture',
+      image: { format: 'jpeg', bytes: looks, width: 8, height: 8, turn },
+      caption: [{ type: 'text', value: caption }],
+    });
+    expect(found(await withBlock(picture('发放仪式')))).toEqual([]);
+    expect(new Set(found(await withBlock(picture('欧阳小雨领取助学金'))))).toEqual(
+      new Set(['写成的公示文件（word/document.xml）里有受助人的全名：欧阳**']),
+    );
+  });
+
   test('in what a chart is drawn from', async () => {
     const bytes = await withBlock({
       type: 'chart',

@@ -1,6 +1,6 @@
 /** Where things stand on the page, in twips from the upper left corner of the text area (版心). */
 import { describe, expect, test } from '@jest/globals';
-import type { Block, Chart } from '../../src/document/tree.ts';
+import type { Block, Chart, Picture } from '../../src/document/tree.ts';
 import { type Line, type Page, textOf } from '../../src/layout/page.ts';
 import { layoutPages } from '../../src/layout/pages.ts';
 import { textAreaOf } from '../../src/layout/text-area.ts';
@@ -52,6 +52,11 @@ const chart = (kind: Chart['kind']): Chart => ({
   series: [{ name: '数', values: [1] }],
   unit: '名',
   alt: '图',
+});
+const picture = (width: number, height: number): Picture => ({
+  type: 'picture',
+  image: { format: 'png', bytes: new Uint8Array(), width, height, turn: { quarters: 0, mirrored: false } },
+  caption: words('发放仪式'),
 });
 /** The texts of each page's lines. */
 const texts = (...blocks: Block[]) =>
@@ -142,6 +147,43 @@ describe('表格和图', () => {
       'row',
     ]);
     expect(texts(...lines(20), table(['甲'], [['乙']])).map((page) => page.length)).toEqual([22]);
+  });
+
+  test('a picture in the middle, half a line below the words above it, its caption close below', () => {
+    expect(shown(paragraph('上。'), picture(800, 600), paragraph('下。'))).toEqual([
+      [
+        '0+579 630+635 上。',
+        '869+4252 1588+5669 figure',
+        '5121+400 3943+960 发放仪式',
+        '5811+579 630+635 下。',
+      ],
+    ]);
+  });
+
+  test('a picture is a third of the page high at the most, as wide as the text, and 150 pixels an inch', () => {
+    const sizeOf = (width: number, height: number) =>
+      /\+(\d+) \d+\+(\d+) figure/
+        .exec(shown(picture(width, height))[0]?.join() ?? '')
+        ?.slice(1)
+        .map(Number);
+    expect(sizeOf(3000, 4000)).toEqual([4252, 3189]);
+    expect(sizeOf(4000, 1000)).toEqual([2211, 8845]);
+    expect(sizeOf(300, 150)).toEqual([1440, 2880]);
+    expect(sizeOf(60_000, 1)).toEqual([1, 8845]);
+  });
+
+  test('a picture and its caption stand on one page; before a 落款 it goes along', () => {
+    const kinds = (...blocks: Block[]) => texts(...blocks).map((page) => page.slice(-2));
+    // 13 lines leave nine: half a one, 7.3 and 0.7
+    expect(kinds(...lines(13), picture(800, 600))).toEqual([['figure', '发放仪式']]);
+    expect(kinds(...lines(14), picture(800, 600))).toEqual([
+      ['第13行', '第14行'],
+      ['figure', '发放仪式'],
+    ]);
+    expect(texts(...lines(13), picture(800, 600), signOff(['某某市总工会'], '2025年11月8日'))).toEqual([
+      lines(13).map((_, index) => `第${index + 1}行`),
+      ['figure', '发放仪式', '某某市总工会', '2025年11月8日'],
+    ]);
   });
 
   test('a table of a head alone is printed, and its caption goes with head and first row', () => {

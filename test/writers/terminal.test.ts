@@ -48,6 +48,25 @@ describe('终端预览', () => {
     );
   });
 
+  test('a picture is a box as large as it is printed, its caption below', () => {
+    const turn = { quarters: 0, mirrored: false } as const;
+    const image = { format: 'jpeg', bytes: new Uint8Array(), width: 800, height: 600, turn } as const;
+    const caption = [{ type: 'text' as const, value: '发放仪式' }];
+    const rows = rowsOf(draw([paragraph('上。'), { type: 'picture', image, caption }, paragraph('下。')]));
+    expect(rows.slice(1, 12).map((row) => row.slice(1, -1).trimEnd())).toEqual([
+      '    上。',
+      '',
+      `${' '.repeat(10)}┌${'─'.repeat(34)}┐`,
+      ...['', '照片', '100×75毫米', '', ''].map((words) => {
+        const room = 34 - measureWidth(words, narrow);
+        return `${' '.repeat(10)}│${' '.repeat(Math.floor(room / 2))}${words}${' '.repeat(Math.ceil(room / 2))}│`;
+      }),
+      `${' '.repeat(10)}└${'─'.repeat(34)}┘`,
+      `${' '.repeat(24)}发放仪式`,
+      '',
+    ]);
+  });
+
   test.each([60, 120, 200])('in %d columns every row keeps within the window, edges in line', (columns) => {
     const screen = draw(everything().children, { columns }, true);
     for (const row of rowsOf(screen)) expect(measureWidth(row, narrow)).toBeLessThanOrEqual(columns);

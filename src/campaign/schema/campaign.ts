@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
 import { choice, code, list } from './kinds.ts';
-import { attachment, comparison, history, remarks, section, story } from './narrative.ts';
+import { attachment, comparison, history, picture, remarks, section, story } from './narrative.ts';
 import { methodical, stockPhrases } from './prose.ts';
 import { extraAid, group, label, standard, totals } from './recipients.ts';
 import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
@@ -55,6 +55,7 @@ export const campaignSchema = z.strictObject({
   同比: comparison.meta({ help: '与上年相比，数字由程序推算' }).optional(),
   历史: history.meta({ help: '往年的数字', structural: true }).optional(),
   故事: list(story, '受助学生的事例').optional(),
+  图片: list(picture, '照片，印在写到那件事的一段后面').optional(),
   ...remarks,
   小节: list(section, '自定的小节；给了就按这里的次序，不用模板的小节').optional(),
   套语: stockPhrases

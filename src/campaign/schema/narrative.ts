@@ -1,4 +1,4 @@
-/** What is told rather than counted: 历史、故事、小节、附件. */
+/** What is told rather than counted: 历史、故事、图片、小节、附件. */
 import { z } from 'zod';
 import {
   choice,
@@ -65,6 +65,15 @@ export const story = z.strictObject({
   金额: money('资助多少').optional(),
   引语: quotation('说了什么，不加引号').optional(),
   可公开: flag('本人同意公开').optional(),
+});
+
+export const picture = z.strictObject({
+  文件: code('照片的文件名，放在活动文件夹里；JPEG 或 PNG').meta({ public: 'drop', structural: true }),
+  说明: phrase('照片下面的一句话：谁在做什么'),
+  放在: code('放在哪里的后面：仪式、走访等写到这件事的一段，某一节的标题，或文末；默认“仪式”')
+    .meta({ structural: true })
+    .optional(),
+  可公开: flag('照片上的人同意公开，公示版也用').optional(),
 });
 
 /** What the items of a section begin with. */

@@ -23,6 +23,7 @@ import * as names from './names.ts';
 import * as order from './order.ts';
 import * as output from './output.ts';
 import * as page from './page.ts';
+import * as pictures from './pictures.ts';
 import * as preview from './preview.ts';
 import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
@@ -43,6 +44,7 @@ const families: readonly object[] = [
   yaml,
   encoding,
   files,
+  pictures,
   csv,
   rosterFile,
   schema,

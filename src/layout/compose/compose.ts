@@ -1,4 +1,4 @@
-import type { Attachment, Block, Chart, Document, Imprint, Table } from '../../document/tree.ts';
+import type { Attachment, Block, Chart, Document, Imprint, Picture, Table } from '../../document/tree.ts';
 import { ATTACHMENT_LABEL } from '../../document/wording.ts';
 import type { Style } from '../../style/style.ts';
 import { textAreaOf } from '../text-area.ts';
@@ -7,7 +7,7 @@ import { composeLetterhead } from './letterhead.ts';
 import { composeMasthead } from './masthead.ts';
 import type { FigurePiece, Piece } from './pieces.ts';
 import { composeSignOff } from './sign-off.ts';
-import { heightOfChart, spaceBelowChart } from './spacing.ts';
+import { heightOfChart, leadsToSignOff, sizeOfPicture, spaceAroundFigure } from './spacing.ts';
 import { composeTable } from './table.ts';
 import {
   composeAttachmentNote,
@@ -70,7 +70,9 @@ function* composeBlock(block: Block, near: Neighbours, context: Context): Iterab
     case 'table':
       return yield* composeCaptionedTable(block, context);
     case 'chart':
-      return yield composeFigure(block, context);
+      return yield composeChart(block, context);
+    case 'picture':
+      return yield* composePicture(block, near, context);
     case 'attachment-note':
       return yield* composeAttachmentNote(block, near, style);
     case 'sign-off':
@@ -93,9 +95,20 @@ function* composeCaptionedTable(block: Table, { width, style }: Context): Iterab
   yield composeTable(block, width, style);
 }
 
-function composeFigure(block: Chart, { width, style }: Context): FigurePiece {
+function composeChart(block: Chart, { width, style }: Context): FigurePiece {
   const height = heightOfChart(block, width);
-  return { kind: 'figure', block, width, height, after: spaceBelowChart(style) };
+  const after = spaceAroundFigure(style);
+  return { kind: 'figure', block, width, height, before: 0, after, keepNext: false };
+}
+
+/** A picture and below it its caption, on one page. */
+function* composePicture(block: Picture, { next }: Neighbours, { width, style }: Context): Iterable<Piece> {
+  const size = sizeOfPicture(block.image, textAreaOf(style, 'portrait'), width);
+  yield { kind: 'figure', block, ...size, before: spaceAroundFigure(style), after: 0, keepNext: true };
+  yield composeParagraph(block, 'pictureCaption', block.caption, {
+    keepLines: true,
+    keepNext: leadsToSignOff(next) || undefined,
+  });
 }
 
 /** 附件 (GB/T 9704—2012, 7.3.7): a new page, label on its first line, title on the third. */

@@ -4,7 +4,7 @@
  *
  * All lengths are whole twips (1/20 pt) unless said otherwise. What a paragraph leaves out is as its role has it.
  */
-import type { Block, Chart, Inline, Table } from '../../document/tree.ts';
+import type { Block, Chart, Inline, Picture, Table } from '../../document/tree.ts';
 import type { Role, RoleStyle } from '../../style/style.ts';
 import type { TableFit } from '../table-fit.ts';
 import type { Orientation } from '../text-area.ts';
@@ -124,13 +124,16 @@ export interface CellPiece {
 /** How a cell is joined with those above and below it. */
 export type Merge = 'restart' | 'continue';
 
-/** A chart in a line of its own. */
+/** A chart or a picture in the middle of a line of its own. */
 export interface FigurePiece {
   kind: 'figure';
-  block: Chart;
+  block: Chart | Picture;
   width: number;
   height: number;
+  before: number;
   after: number;
+  /** stays on the page of what follows */
+  keepNext: boolean;
   newPage?: undefined;
 }
 

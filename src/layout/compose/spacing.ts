@@ -1,7 +1,8 @@
-import type { Block, Chart } from '../../document/tree.ts';
+import type { Block, Chart, Image } from '../../document/tree.ts';
 import { NOTE_LABEL } from '../../document/wording.ts';
 import type { Role, Style } from '../../style/style.ts';
 import { latinWidth } from '../latin-widths.ts';
+import type { TextArea } from '../text-area.ts';
 
 /** Room between blocks, and which stay together: the same in the preview and in Word. Lengths in twips. */
 
@@ -76,8 +77,8 @@ export function spaceAfterTable(previous: Block | undefined, style: Style): numb
   return previous?.type === 'table' ? halfLine(style) : undefined;
 }
 
-/** Half a line of air below a chart. */
-export function spaceBelowChart(style: Style): number {
+/** Half a line of air below a chart, and above a picture. */
+export function spaceAroundFigure(style: Style): number {
   return halfLine(style);
 }
 
@@ -116,4 +117,20 @@ const BAR_PITCH = 480;
 export function heightOfChart({ kind, categories }: Chart, width: number): number {
   const bars = kind === 'bar' ? (categories.length + 3) * BAR_PITCH : 0;
   return Math.round(Math.min(Math.max(width * CHART_ASPECT, bars), width));
+}
+
+/** Pixels an inch that a picture is printed with at the least: a small one is not blown up. */
+const FEWEST_PIXELS = 150;
+/** Of the text area's height, what a picture may take: two with their captions leave room for words. */
+const PICTURE_SHARE = 1 / 3;
+
+/** The printed size of a picture: as large as it may be, its sides in proportion. */
+export function sizeOfPicture(
+  image: Pick<Image, 'width' | 'height'>,
+  { height: most }: TextArea,
+  width: number,
+): { width: number; height: number } {
+  const scale = Math.min(1440 / FEWEST_PIXELS, width / image.width, (most * PICTURE_SHARE) / image.height);
+  const scaled = (pixels: number) => Math.max(1, Math.round(pixels * scale));
+  return { width: scaled(image.width), height: scaled(image.height) };
 }

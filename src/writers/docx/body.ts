@@ -2,7 +2,7 @@ import type { Composition } from '../../layout/compose/compose.ts';
 import type { FigurePiece, Piece } from '../../layout/compose/pieces.ts';
 import type { PageTops } from '../../layout/page-tops.ts';
 import type { Orientation } from '../../layout/text-area.ts';
-import type { Charts } from './charts.ts';
+import type { Drawings } from './drawings.ts';
 import { writeImprint } from './imprint.ts';
 import { endSection, wrapParagraph, writeParagraph } from './paragraph.ts';
 import type { RunContext } from './run.ts';
@@ -12,7 +12,7 @@ import { writeSeparator, writeTable } from './table.ts';
 
 /** What pieces need to know of the document they stand in. */
 export interface BodyContext extends RunContext {
-  charts: Charts;
+  drawings: Drawings;
   /** where cells over several rows are ended */
   tops: PageTops;
 }
@@ -79,7 +79,8 @@ function writePiece(piece: Piece, pageBreak: true | undefined, context: BodyCont
   }
 }
 
-/** A chart stands in a paragraph of its own, whose line is as high as it. */
-function writeFigure(piece: FigurePiece, { charts }: BodyContext): string {
-  return wrapParagraph('tableCell', charts.add(piece), { after: piece.after, line: 'auto' });
+/** A chart or a picture stands in a paragraph of its own, whose line is as high as it. */
+function writeFigure(piece: FigurePiece, { drawings }: BodyContext): string {
+  const { before, after, keepNext } = piece;
+  return wrapParagraph('tableCell', drawings.add(piece), { before, after, line: 'auto', keepNext });
 }

@@ -1,13 +1,10 @@
 import type { Chart } from '../../document/tree.ts';
-import type { FigurePiece } from '../../layout/compose/pieces.ts';
 import { XML_DECLARATION } from '../../opc/escape.ts';
 import type { Part } from '../../opc/parts.ts';
 import { el } from '../../opc/xml.ts';
 import type { Style } from '../../style/style.ts';
 import { writeChartData } from './chart-data.ts';
 import { writeChartSpace } from './chart-space.ts';
-
-const EMU_PER_TWIP = 635;
 
 /** The native charts of a document, gathered while its body is written. */
 export class Charts {
@@ -18,21 +15,11 @@ export class Charts {
     this.#style = style;
   }
 
-  /** The run that holds a chart. */
-  add({ block: chart, width, height }: FigurePiece): string {
+  /** The graphic that refers to a chart. */
+  add(chart: Chart): string {
     const number = this.#charts.push(chart);
-    const cx = width * EMU_PER_TWIP;
-    const cy = height * EMU_PER_TWIP;
     const reference = el('c:chart', { 'xmlns:c': CHART, 'r:id': relationshipId(number) });
-    const inline = el(
-      'wp:inline',
-      { distT: 0, distB: 0, distL: 0, distR: 0 },
-      el('wp:extent', { cx, cy }),
-      el('wp:docPr', { id: number, name: `图${number}`, descr: chart.alt }),
-      el('wp:cNvGraphicFramePr'),
-      el('a:graphic', { 'xmlns:a': DRAWING }, el('a:graphicData', { uri: CHART }, reference)),
-    );
-    return el('w:r', {}, el('w:drawing', {}, inline));
+    return el('a:graphicData', { uri: CHART }, reference);
   }
 
   /** For each chart its part, its workbook, and the relationship between them. */
@@ -68,7 +55,6 @@ function writeRelationship(workbook: string): string {
   return XML_DECLARATION + el('Relationships', { xmlns: RELATIONSHIPS }, one);
 }
 
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

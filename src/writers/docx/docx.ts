@@ -6,8 +6,8 @@ import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts
 import { assembleZip, deflateChunks, deflateEntry } from '../../opc/zip.ts';
 import type { Style } from '../../style/style.ts';
 import { type BodyContext, writeBody } from './body.ts';
-import { Charts } from './charts.ts';
 import { Comments } from './comments.ts';
+import { Drawings } from './drawings.ts';
 import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
 
 /** What a Word file holds besides the document. */
@@ -30,12 +30,12 @@ export async function writeDocx(
   const { meta } = document;
   const shell = await getShell(style, meta.draft);
   const comments = new Comments(commentFor, meta.date);
-  const charts = new Charts(style);
+  const drawings = new Drawings(style);
   const tops = findPageTops(document, style);
-  const context: BodyContext = { style, comments, charts, tops, draft: meta.draft };
+  const context: BodyContext = { style, comments, drawings, tops, draft: meta.draft };
 
   const main = await deflateChunks(DOCUMENT, writeMainPart(compose(document, style), shell, context));
-  const parts = [...comments.parts(), ...charts.parts()];
+  const parts = [...comments.parts(), ...drawings.parts()];
   return assembleZip([
     deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
     ...shell.entries,

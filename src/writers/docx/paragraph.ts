@@ -17,8 +17,13 @@ export function writeParagraph(piece: Paragraph, context: RunContext, pageBreakB
 }
 
 /** A paragraph of a role around what is no text. */
-export function wrapParagraph(role: ParagraphPiece['role'], content: string, spacing: Spacing = {}): string {
-  return el('w:p', {}, group('w:pPr', writeStyle(role), writeSpacing(spacing)), content);
+export function wrapParagraph(
+  role: ParagraphPiece['role'],
+  content: string,
+  { keepNext, ...spacing }: Spacing & { keepNext?: boolean } = {},
+): string {
+  const kept = keepNext ? el('w:keepNext') : '';
+  return el('w:p', {}, group('w:pPr', writeStyle(role), kept, writeSpacing(spacing)), content);
 }
 
 /** Puts a section's end into the paragraph that is its last. */

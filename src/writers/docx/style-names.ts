@@ -40,6 +40,7 @@ export const STYLE_NAMES: Record<Role, StyleName> = {
   attachmentLabel: own('AttachmentLabel', '附件标识'),
   attachmentTitle: own('AttachmentTitle', '附件标题', 0),
   tableCaption: builtIn('Caption', 'caption'),
+  pictureCaption: own('PictureCaption', '图题'),
   tableHead: own('TableHead', '表头'),
   tableCell: own('TableCell', '表文'),
   denseTableHead: own('DenseTableHead', '宽表表头'),

@@ -83,23 +83,36 @@ function drawRule({ color }: PlacedRule, { cells, colors, style, strokes }: Scre
 
 const CHART_NAMES = { column: '柱形图', bar: '条形图', pie: '饼图', line: '折线图' };
 
-/** A chart: its place, and in words what it shows. */
-function drawFigure({ block, height }: PlacedFigure, { cells, toRows, width, strokes }: Screen): Row[] {
+/** Twips in a millimetre. */
+const MILLIMETRE = 1440 / 25.4;
+
+/** What a box says that stands for a figure: what a chart shows, how large a picture is printed. */
+function describeFigure({ block, width, height }: PlacedFigure): string[] {
+  if (block.type === 'chart') return [`${CHART_NAMES[block.kind]}：${block.title}`, block.alt];
+  return ['照片', `${Math.round(width / MILLIMETRE)}×${Math.round(height / MILLIMETRE)}毫米`];
+}
+
+/** A chart or a picture: a box where it stands, as large as it is printed, and what it is in words. */
+function drawFigure(figure: PlacedFigure, { cells, toColumn, toRows, width, strokes }: Screen): Row[] {
+  const left = Math.max(0, toColumn(figure.x));
+  const right = Math.max(left + 1, Math.min(cells, toColumn(figure.x + figure.width)) - 1);
+  const inner = right - left - 1;
   const bar = (column: number) => ({ column, text: strokes.vertical, paint: unpainted });
-  const edge = (left: number, right: number): Row => [
+  const edge = (from: number, to: number): Row => [
     {
-      ...bar(0),
-      text: strokes.joints.charAt(left) + strokes.horizontal.repeat(cells - 2) + strokes.joints.charAt(right),
+      ...bar(left),
+      text: strokes.joints.charAt(from) + strokes.horizontal.repeat(inner) + strokes.joints.charAt(to),
     },
   ];
-  const words = [{ text: `${CHART_NAMES[block.kind]}：${block.title}`, paint: unpainted }];
-  const texts = [words, ...wrapPieces([{ text: block.alt, paint: unpainted }], cells - 4, width)];
-  const inside = Math.max(texts.length, toRows(height) - 2);
+  const texts = describeFigure(figure).flatMap((text) =>
+    inner < 4 ? [] : wrapPieces([{ text, paint: unpainted }], inner - 2, width),
+  );
+  const inside = Math.max(texts.length, toRows(figure.height) - 2);
   const top = Math.floor((inside - texts.length) / 2);
   const rows = Array.from({ length: inside }, (_, index): Row => {
     const pieces = texts[index - top] ?? [];
-    const column = Math.floor((cells - measurePieces(pieces, width)) / 2);
-    return [bar(0), ...placePieces(pieces, column, width), bar(cells - 1)];
+    const column = left + Math.floor((right - left + 1 - measurePieces(pieces, width)) / 2);
+    return [bar(left), ...placePieces(pieces, column, width), bar(right)];
   });
   return [edge(10, 6), ...rows, edge(9, 5)];
 }
