@@ -66,14 +66,22 @@ export class InputHasher {
 
   /** A public version says whom it masks: the people of all units are part of it. */
   #hashNames(value: PlainValue): string | undefined {
-    const { audience, template } = this.#options;
-    const report = isObject(value) && isObject(value.报告 ?? null) ? (value.报告 as PlainObject) : {};
-    const chosen = template ?? report.模板;
-    const made = this.#plan.templates.templates.find(({ 名称 }) => 名称 === chosen);
-    if ([audience, report.版本, made?.版本].every((version) => version !== '公示')) return undefined;
+    if (!isPublic(this.#plan, value, this.#options)) return undefined;
     this.#names ??= hash(this.#plan.people().listWords());
     return this.#names;
   }
+}
+
+/** Whether the reports made of such data may be for the public. */
+export function isPublic(
+  { templates }: BatchPlan,
+  value: PlainValue,
+  { audience, template }: MakeOptions,
+): boolean {
+  const report = isObject(value) && isObject(value.报告 ?? null) ? (value.报告 as PlainObject) : {};
+  const chosen = template ?? report.模板;
+  const made = templates.templates.find(({ 名称 }) => 名称 === chosen);
+  return [audience, report.版本, made?.版本].includes('公示');
 }
 
 export function hash(value: unknown): string {

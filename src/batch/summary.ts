@@ -1,5 +1,7 @@
 /** 汇总.xlsx: one row a unit, what became of its report, and its figures. */
 import { formatFigure } from '../chinese/format.ts';
+import { type FoundName, makeNameFinder } from '../chinese/name-finder.ts';
+import { maskName } from '../chinese/names.ts';
 import { type Amount, isExact, sumAmounts } from '../facts/figures.ts';
 import type { Cell, Sheet } from '../writers/xlsx/sheet.ts';
 import type { CellStyle } from '../writers/xlsx/styles.ts';
@@ -30,25 +32,29 @@ const columns = [
 /**
  * Writes the workbook.
  * @param reasons why the plan's reports failed, each at its report's index
+ * @param isPublic the reports are for the public: nobody of whom they tell is named beside them either
  */
 export function writeSummary(
   plan: BatchPlan,
   loaded: readonly LoadedUnit[],
   reasons: readonly (string | undefined)[],
+  isPublic: boolean,
 ): { name: string; bytes: Uint8Array } {
+  const find = isPublic ? makeNameFinder(plan.people()) : () => [];
+  const hide = (text: string) => hideNames(text, find(text));
   const rows = loaded.map(({ unit, returned }, index): Cell[] => {
     const report = plan.reports.findIndex((entry) => entry.unit === unit);
     const reason = reasons[report];
     const state = reason === undefined ? (report >= 0 ? '已生成' : returned.状态) : '失败';
     return [
       { value: index + 1, style: whole },
-      { value: unit.名称, style: word },
+      { value: hide(unit.名称), style: word },
       { value: state, style: centred },
       figureCell(returned.人数),
       figureCell(returned.户数),
       figureCell(returned.金额),
-      { value: reason === undefined ? plan.reports[report]?.file : undefined, style: long },
-      { value: reason, style: long },
+      { value: reason === undefined ? hide(plan.reports[report]?.file ?? '') : undefined, style: long },
+      { value: reason && hide(reason), style: long },
     ];
   });
   const total: Cell[] = [
@@ -76,6 +82,14 @@ export function writeSummary(
     name: summaryFile,
     bytes: writeWorkbook({ title: `${author}下属单位汇总`, author, sheets: [sheet] }),
   };
+}
+
+/** From the last on, so that those before stay where they were found. */
+function hideNames(text: string, found: readonly FoundName[]): string {
+  return found.reduceRight(
+    (rest, { name, index, length }) => rest.slice(0, index) + maskName(name) + rest.slice(index + length),
+    text,
+  );
 }
 
 /** Exact figures are numbers, to be reckoned with; 80余名 is written as it is said. */

@@ -3,7 +3,7 @@ import { listFiles, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { partsRefused } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
-import { hash, type InputHasher } from './inputs.ts';
+import { hash, type InputHasher, isPublic } from './inputs.ts';
 import type { BatchPlan } from './plan.ts';
 import { findFailure, type Outcome, type ReportFiles } from './report-files.ts';
 import { summaryFile, writeSummary } from './summary.ts';
@@ -55,7 +55,10 @@ export async function makeWhole(
       refuseSummary(plan, consolidated) ??
       files.write(
         summaryFile,
-        { files: [writeSummary(plan, loaded, failed)], problems: [] },
+        {
+          files: [writeSummary(plan, loaded, failed, isPublic(plan, plan.shared.value, make))],
+          problems: [],
+        },
         { unit: owner.全称, inputs: summaryInputs },
       );
   }

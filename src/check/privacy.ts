@@ -18,6 +18,7 @@ import { joinInlines, type PrintedText } from './language/passages.ts';
 import { atField } from './places.ts';
 import { listReads } from './printed-values.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from './rule.ts';
+import { findSplitNumbers } from './split-numbers.ts';
 
 /** A finished report: its words, and the facts that it was made of. */
 interface FinishedInput extends CheckInput {
@@ -90,12 +91,16 @@ function findPrivateValues(
   input: FinishedInput,
   problemKind: ProblemKind<{ kind: kinds.PrivateKind; shown: string }>,
 ): RuleResult {
-  return judgeTexts(input, ({ text }) =>
+  const { problems, compared } = judgeTexts(input, ({ text }) =>
     findPrivateWords(text).map(({ kind, index, length, shown }) => ({
       ...{ index, length, word: shown },
       problem: (at) => makeProblem(problemKind, { kind, shown }, at),
     })),
   );
+  const split = findSplitNumbers(input.document).map(({ kind, shown, reads }) =>
+    makeProblem(problemKind, { kind, shown }, atOrigin(input, reads[0])),
+  );
+  return { problems: [...problems, ...split], compared };
 }
 
 function findFullNames(input: FinishedInput): RuleResult {

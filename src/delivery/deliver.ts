@@ -5,14 +5,14 @@ import { writeJson } from '../writers/json.ts';
 import { writeMarkdown } from '../writers/markdown.ts';
 import { writeText } from '../writers/text.ts';
 import type { FormatName } from './formats.ts';
+import { listFacts } from './side-file.ts';
 
 const writers: Record<FormatName, (report: Report) => Promise<Uint8Array> | string> = {
   docx: ({ document, style }) => writeDocx(document, style),
   text: ({ document }) => writeText(document),
   markdown: ({ document }) => writeMarkdown(document),
   tree: ({ document }) => writeJson(document),
-  facts: ({ facts }) =>
-    `${JSON.stringify({ 事实: facts.values, 来历: Object.fromEntries(facts.derivations) }, null, 2)}\n`,
+  facts: (report) => `${JSON.stringify(listFacts(report), null, 2)}\n`,
   comments: ({ document, style, explain }) => writeDocx(document, style, { commentFor: explain }),
 };
 

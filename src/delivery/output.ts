@@ -138,12 +138,14 @@ export class OutputFolder {
     return isThere ? [this.path, editions] : [this.path];
   }
 
-  /** SHA-256 of a file; undefined where there is none; no hash at all where it cannot be read. */
+  /** SHA-256 of a file; undefined where there is none; no hash at all where it cannot be read, or a link leads nowhere. */
   #contentOf(file: string): string | undefined {
+    const path = join(this.path, file);
     try {
-      return hashBytes(readFileSync(join(this.path, file)));
+      return hashBytes(readFileSync(path));
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : '';
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      return isGone && !lstatSync(path, { throwIfNoEntry: false }) ? undefined : '';
     }
   }
 

@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readCampaign } from '../../src/inputs.ts';
+import { ZipArchive } from '../../src/opc/unzip.ts';
 import { makeReport } from '../../src/produce.ts';
 import { writeText } from '../../src/writers/text.ts';
 import { inFolder, list, run, tellAll } from './support.ts';
@@ -51,6 +52,25 @@ describe('a batch', () => {
       expect(text).toContain('祝**同学发言');
       expect(names.exec(readAll(folder))?.[0]).toBeUndefined();
     }));
+
+  test('masks whom a unit is called by, in the workbook too', () =>
+    inFolder(
+      {
+        '活动.yaml': campaign('名册: 名册.csv').replace('江南机械厂', '个体（祝小满）'),
+        '名册.csv':
+          '单位,学生,学段,金额\n个体（祝小满）,柳青禾,本科,5000\n供电公司,祝小满,本科,5000\n矿业公司,柳青苗,本科,5000\n',
+      },
+      async (folder) => {
+        await run(folder, { audience: '公示' });
+        const archive = new ZipArchive(readFileSync(join(folder, '输出', '汇总.xlsx')), 2 ** 20);
+        const text = archive
+          .list()
+          .map((name) => new TextDecoder().decode(archive.read(name)))
+          .join('\n');
+        expect(text).toContain('个体（祝**）');
+        expect(text).not.toContain('祝小满');
+      },
+    ));
 
   test('masks those of the shared roster', () =>
     inFolder(

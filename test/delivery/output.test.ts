@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keepEdition } from '../../src/delivery/editions.ts';
@@ -141,6 +149,15 @@ describe('links that somebody has laid', () => {
       expect(writeOnce(folder, 'a')).toMatch(/^output\.exists/);
       expect(writeOnce(folder, 'a', { force: true })).toBeUndefined();
       expect(readFileSync(join(folder, '别处.txt'), 'utf8')).toBe('要紧的');
+    });
+  });
+
+  test('a report’s own name that leads nowhere: the link stays, nothing is made where it leads', async () => {
+    await inFolder({ '输出/说明.txt': '' }, (folder) => {
+      symlinkSync('../没有的.docx', at(folder, '一.docx'));
+      expect(writeOnce(folder, 'a')).toMatch(/^output\.exists/);
+      expect(lstatSync(at(folder, '一.docx')).isSymbolicLink()).toBe(true);
+      expect(existsSync(join(folder, '没有的.docx'))).toBe(false);
     });
   });
 

@@ -119,6 +119,12 @@ export const page: Page = {
     ...joints.map(([name, joint]) => inText(`文中夹${name}`, spread(joint))),
     ...fillers.slice(0, 21).map(([name, filler]) => asStudent(`名册里夹${name}`, spread(filler))),
     inText('文中照写', student),
+    published(
+      '没有印的领导',
+      people,
+      '仪式: [{名称: 发放仪式, 时间: 2025-08-20, 出席: [{姓名: 符振国, 职务: 县总工会主席}]}]\n特点: [符振国到会]',
+      accepted({ nowhere: '符振国' }),
+    ),
     inTemplate('照写', student),
     inTemplate('夹模板的注释', spread('{# 注 #}')),
     inTemplate('夹网页的注释', spread('<!-- 注 -->')),

@@ -1,0 +1,77 @@
+/** Numbers of persons that stand in several cells of a table: 138 | 0013 | 8000 is a telephone number all the same. */
+import { meaningOf } from '../campaign/roles.ts';
+import { toDigits } from '../chinese/digits.ts';
+import { findPrivateWords } from '../chinese/private-words.ts';
+import type { PrivateKind } from '../diagnostics/catalogue/privacy.ts';
+import { parsePath } from '../diagnostics/path.ts';
+import { plainText, walkBlocks } from '../document/text.ts';
+import type { Cell, Document, Table } from '../document/tree.ts';
+import { listValues } from './printed-values.ts';
+
+/** A number put together of neighbouring cells. */
+export interface SplitNumber {
+  kind: PrivateKind;
+  shown: string;
+  /** the fields that its first cell was read from */
+  reads: readonly string[];
+}
+
+/** The digits of the longest such number, an ID's. */
+const longest = 18;
+
+/** Every number of a person in neighbouring cells of a row, or of a column. */
+export function findSplitNumbers({ children }: Document): SplitNumber[] {
+  const tables = [...walkBlocks(children)].filter((block) => block.type === 'table');
+  return tables.flatMap((table) => listLines(table).flatMap(findInLine));
+}
+
+/** The rows of a table's body, and its columns. */
+function listLines({ columns, body }: Table): Cell[][] {
+  const rows = [...body].map(({ cells }) => cells);
+  return [...rows, ...columns.map((_, index) => rows.flatMap((cells) => cells[index] ?? []))];
+}
+
+function findInLine(cells: readonly Cell[]): SplitNumber[] {
+  const groups = cells.map(readGroup);
+  const found: SplitNumber[] = [];
+  for (let from = 0; from < groups.length; from++) {
+    let joined = '';
+    for (let to = from; groups[to] !== undefined && joined.length < longest; to++) {
+      joined += groups[to];
+      const number = to > from ? readWhole(joined, groups.slice(from, to + 1) as string[]) : undefined;
+      if (!number) continue;
+      const reads = listValues(cells[from]?.children ?? []).flatMap((value) => value.reads);
+      found.push({ ...number, reads });
+      from = to;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The digits of a cell that holds nothing else; none of a figure, which is no part of a number. */
+function readGroup({ children }: Cell): string | undefined {
+  const digits = toDigits(plainText(children)).replace(/[\s-]/g, '');
+  if (!/^\d+[xX]?$/.test(digits)) return undefined;
+  const isFigure = listValues(children)
+    .flatMap(({ reads }) => reads)
+    .some((path) => {
+      const field = meaningOf(parsePath(path))?.field;
+      return (field?.kind === 'list' ? field.item : field)?.meta.leaf !== 'text';
+    });
+  return isFigure ? undefined : digits;
+}
+
+/** What groups are together, grouped as such a number is: sums side by side are not. */
+function readWhole(
+  joined: string,
+  groups: readonly string[],
+): Pick<SplitNumber, 'kind' | 'shown'> | undefined {
+  const [whole] = findPrivateWords(joined).filter(({ length }) => length === joined.length);
+  if (whole?.kind === '身份证号') return whole;
+  const isGrouped =
+    (groups[0]?.length ?? 0) >= 3 ||
+    groups.every((group) => group.length === 1) ||
+    groups.some((group) => /^0\d/.test(group));
+  return whole?.kind === '手机号' && isGrouped ? whole : undefined;
+}
