@@ -1,7 +1,7 @@
 import type { Block, Document } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import type { Box, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
-import { compose } from './compose/compose.ts';
+import { type Composition, compose } from './compose/compose.ts';
 import type { Frame } from './compose/pieces.ts';
 import { MergedRows, withNext } from './merged-rows.ts';
 import type { Line, Page } from './page.ts';
@@ -15,11 +15,18 @@ import { type TextArea, textAreaOf } from './text-area.ts';
  * first paragraph of a page falls away unless a break put it there, of two spaces that meet the larger
  * counts, a paragraph that is kept with the next stays whole, rows are never parted and table heads are repeated.
  */
-export function* layoutPages(document: Document, style: Style): Iterable<Page> {
-  const { isLetter, pieces } = compose(document, style);
+export function layoutPages(document: Document, style: Style): Iterable<Page> {
+  return layoutComposition(compose(document, style), style, document.meta.draft);
+}
+
+/** Lays out what was composed. `draft`: doubtful values are marked. */
+export function* layoutComposition(
+  { isLetter, pieces }: Composition,
+  style: Style,
+  draft: boolean,
+): Iterable<Page> {
   const pager = new Pager(style, !isLetter);
-  for (const chain of chainBoxes(measurePieces(pieces, style, document.meta.draft)))
-    yield* pager.place(chain);
+  for (const chain of chainBoxes(measurePieces(pieces, style, draft))) yield* pager.place(chain);
   yield pager.finish();
 }
 

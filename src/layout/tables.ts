@@ -37,7 +37,8 @@ function measureRow(row: RowPiece, block: Table, margin: number, context: Measur
   const { part, role } = row;
   const pitch = pitchOf(role, style);
   const cells = row.cells.map((cell) => ({ cell, lines: breakCell(cell, row, margin, context) }));
-  const heightFor = (lines: readonly Line[]) => pitch * Math.max(1, lines.length) + borderOf(style);
+  const air = 2 * style.table.cellPadding + borderOf(style);
+  const heightFor = (lines: readonly Line[]) => pitch * Math.max(1, lines.length) + air;
   const own = cells.filter(({ cell }) => !mayReachOver(cell, part));
   const height = Math.max(row.height, ...own.map(({ lines }) => heightFor(lines)));
   return {

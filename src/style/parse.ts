@@ -182,6 +182,7 @@ function resolve(fields: StyleFields): Style {
     table: {
       borderSize: Math.round((fields.表格.边框 / 20) * 8),
       cellMargin: fields.表格.单元格边距,
+      cellPadding: fields.表格.上下边距,
       denseCellMargin: fields.表格.宽表边距,
       rowHeight: fields.表格.行高,
     },

@@ -188,6 +188,7 @@ export function makeStyleSchema(linePitch: number) {
       边框: measure(['0磅', '6磅']),
       单元格边距: measure(['0毫米', '50毫米']),
       宽表边距: measure(['0毫米', '50毫米']),
+      上下边距: measure(['0毫米', '50毫米']),
       行高: measure(['0磅', '800磅']),
     }),
     图: z.strictObject({

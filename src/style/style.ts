@@ -84,6 +84,8 @@ export interface Style {
     cellMargin: number;
     /** the same, in a table too wide for the usual setting */
     denseCellMargin: number;
+    /** air above and below the lines of a cell */
+    cellPadding: number;
     /** least height of a row */
     rowHeight: number;
   };

@@ -100,15 +100,20 @@ describe('正文', () => {
     ]);
   });
 
-  test('half a line of air stands below a table', () => {
+  test('half a line of air stands above and below a table', () => {
     const grid = table(['甲'], [['乙']]);
     expect(
       shown(grid, paragraph('文。'), grid, heading(1, '一、', '情况'), grid, heading(2, '', '甲。', '乙。')),
     ).toEqual([
-      'body: 文。 | before 290',
-      'heading1: 一、情况 | before 290',
+      'body: 文。 | before 290, after 290',
+      'heading1: 一、情况 | before 290, after 290',
       'heading2: 甲。[body]乙。 | before 290, keepNext false, keepLines false',
     ]);
+  });
+
+  test('a caption has its own air above it', () => {
+    const captioned = table(['甲'], [['乙']], { caption: words('表题') });
+    expect(shown(paragraph('文。'), captioned)[0]).toBe('body: 文。');
   });
 
   test('the last paragraph goes with 附件说明 or 落款, others do not', () => {
@@ -194,7 +199,8 @@ const charts = {
 test.each(Object.entries(charts))('图 with %s', (_, { kind, names, height }) => {
   const categories = Array.from({ length: names }, (__, index) => `${index}`);
   const chart: Chart = { type: 'chart', kind, title: '图', categories, series: [], unit: '名', alt: '图' };
-  expect(piecesOf(chart)).toEqual([{ kind: 'figure', block: chart, width: 8845, height, after: 290 }]);
+  const room = { before: 0, after: 290, keepNext: false };
+  expect(piecesOf(chart)).toEqual([{ kind: 'figure', block: chart, width: 8845, height, ...room }]);
 });
 
 describe('版头', () => {

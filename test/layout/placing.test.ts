@@ -123,11 +123,11 @@ describe('表格和图', () => {
         'head 1448+454',
         '| 1515+320 1972+480 单位',
         '| 1515+320 6394+480 人数',
-        'body 1902+650',
-        `| 1907+320 108+4080 ${'某'.repeat(17)} 2227+320 108+720 某某某`,
-        '| 2067+320 6754+120 5',
+        'body 1902+730',
+        `| 1947+320 108+4080 ${'某'.repeat(17)} 2267+320 108+720 某某某`,
+        '| 2107+320 6754+120 5',
         // the last rule is 10 thick, the separator behind it 20; half a line of air
-        '2872+579 630+635 下。',
+        '2952+579 630+635 下。',
       ],
     ]);
   });
@@ -146,7 +146,8 @@ describe('表格和图', () => {
       '第21行',
       'row',
     ]);
-    expect(texts(...lines(20), table(['甲'], [['乙']])).map((page) => page.length)).toEqual([22]);
+    expect(texts(...lines(19), table(['甲'], [['乙']])).map((page) => page.length)).toEqual([21]);
+    expect(texts(...lines(20), table(['甲'], [['乙']])).map((page) => page.length)).toEqual([20, 2]);
   });
 
   test('a picture in the middle, half a line below the words above it, its caption close below', () => {

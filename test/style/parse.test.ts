@@ -52,7 +52,13 @@ describe('gbt9704', () => {
 
   test('charts and tables have their looks from the style as well', () => {
     expect(style.emphasisFont).toBe('楷体');
-    expect(style.table).toEqual({ borderSize: 4, cellMargin: 108, denseCellMargin: 50, rowHeight: 454 });
+    expect(style.table).toEqual({
+      borderSize: 4,
+      cellMargin: 108,
+      denseCellMargin: 50,
+      cellPadding: 40,
+      rowHeight: 454,
+    });
     expect(style.chart).toMatchObject({ font: '仿宋', titleSize: 24, textSize: 21, axisColor: '7F7F7F' });
     expect(style.chart.fills.slice(0, 3)).toEqual([
       { color: '595959' },

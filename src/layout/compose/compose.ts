@@ -26,7 +26,7 @@ import {
 export interface Composition {
   /** 信函格式: its first page has no number, its 版记 no rules */
   isLetter: boolean;
-  pieces: Iterable<Piece>;
+  pieces: readonly Piece[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function compose({ children }: Document, style: Style): Composition {
   const [first] = children;
   const isLetter = first?.type === 'masthead' && first.form === '信函';
   const { width } = textAreaOf(style, 'portrait');
-  return { isLetter, pieces: composeBlocks(children, { style, width, isLetter }) };
+  return { isLetter, pieces: [...composeBlocks(children, { style, width, isLetter })] };
 }
 
 /** What pieces depend on besides their block. */

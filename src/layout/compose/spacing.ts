@@ -77,6 +77,11 @@ export function spaceAfterTable(previous: Block | undefined, style: Style): numb
   return previous?.type === 'table' ? halfLine(style) : undefined;
 }
 
+/** The same above it; a caption has air of its own. */
+export function spaceBeforeTable(next: Block | undefined, style: Style): number | undefined {
+  return next?.type === 'table' && !next.caption ? halfLine(style) : undefined;
+}
+
 /** Half a line of air below a chart, and above a picture. */
 export function spaceAroundFigure(style: Style): number {
   return halfLine(style);

@@ -1,6 +1,7 @@
 import type { Table } from '../../document/tree.ts';
 import type { Style } from '../../style/style.ts';
 import { fitTable, indentFigures, type TableFit } from '../table-fit.ts';
+import { keepWordsWhole } from './cell-breaks.ts';
 import { type GridCell, resolveRows } from './grid.ts';
 import type { CellPiece, RowPiece, TablePart, TablePiece } from './pieces.ts';
 
@@ -48,13 +49,15 @@ function composeCell(
   const own = block.columns[column];
   const width = sum(fit.widths.slice(column, column + span));
   const isCentred = part === 'head' || span > 1 || !own;
+  const right = isCentred ? 0 : indentFigures(own, width, fit, style);
+  const room = width - 2 * fit.margin - right;
   return {
     x: sum(fit.widths.slice(0, column)),
     width,
     span,
-    inlines: cell.children,
+    inlines: keepWordsWhole(cell.children, room, part === 'head' ? fit.head : fit.cell, style),
     align: isCentred ? 'center' : own.align,
-    right: isCentred ? 0 : indentFigures(own, width, fit, style),
+    right,
     merge,
   };
 }

@@ -12,7 +12,13 @@ import { BRACKETS, NOTE_LABEL, numberOfName } from '../../document/wording.ts';
 import type { Role, Style } from '../../style/style.ts';
 import { shapeTitleInlines, titleCapacity } from '../title.ts';
 import type { ParagraphPiece, Stretch } from './pieces.ts';
-import { indentName, LINES_BELOW_RULE, leadsToSignOff, spaceAfterTable } from './spacing.ts';
+import {
+  indentName,
+  LINES_BELOW_RULE,
+  leadsToSignOff,
+  spaceAfterTable,
+  spaceBeforeTable,
+} from './spacing.ts';
 
 /** The blocks before and after, where spacing or keeping together depends on them. */
 export interface Neighbours {
@@ -90,13 +96,14 @@ export function composeHeading(block: Heading, { previous, next }: Neighbours, s
   const role: Role = `heading${level}`;
   const before = spaceAfterTable(previous, style);
   const lead = [...words(number), ...children];
-  if (runIn.length === 0) return composeParagraph(block, role, lead, { before });
+  const after = spaceBeforeTable(next, style);
+  if (runIn.length === 0) return composeParagraph(block, role, lead, { before, after });
   const spans = [
     { role, inlines: lead },
     { role: 'body' as const, inlines: runIn },
   ];
   return composeStretches(block, role, [{ spans }], {
-    before,
+    ...{ before, after },
     keepNext: leadsToSignOff(next),
     keepLines: false,
   });
@@ -109,6 +116,7 @@ export function composeBodyParagraph(
 ): ParagraphPiece {
   return composeParagraph(block, 'body', block.children, {
     before: spaceAfterTable(previous, style),
+    after: spaceBeforeTable(next, style),
     keepNext: leadsToSignOff(next) || undefined,
   });
 }

@@ -31,10 +31,11 @@ export async function writeDocx(
   const shell = await getShell(style, meta.draft);
   const comments = new Comments(commentFor, meta.date);
   const drawings = new Drawings(style);
-  const tops = findPageTops(document, style);
+  const composition = compose(document, style);
+  const tops = findPageTops(composition, style, meta.draft);
   const context: BodyContext = { style, comments, drawings, tops, draft: meta.draft };
 
-  const main = await deflateChunks(DOCUMENT, writeMainPart(compose(document, style), shell, context));
+  const main = await deflateChunks(DOCUMENT, writeMainPart(composition, shell, context));
   const parts = [...comments.parts(), ...drawings.parts()];
   return assembleZip([
     deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),

@@ -28,7 +28,7 @@ export function* writeImprint({ parts, width, rules }: FootPiece, context: RunCo
     writeWidth('w:tblW', width),
     rules ? writeRules(rules) : '',
     el('w:tblLayout', { 'w:type': 'fixed' }),
-    writeMargins(0),
+    writeMargins(0, 0),
   ];
   yield el('w:tbl', {}, el('w:tblPr', {}, ...properties), writeGrid([width]), ...rows);
   yield writeSeparator();

@@ -26,7 +26,7 @@ export function* writeTable(
     el('w:jc', { 'w:val': 'center' }),
     writeTableBorders(context.style),
     el('w:tblLayout', { 'w:type': 'fixed' }),
-    writeMargins(margin),
+    writeMargins(margin, context.style.table.cellPadding),
     LOOK,
   );
   yield `<w:tbl>${properties}${writeGrid(widths)}`;
@@ -52,9 +52,14 @@ const LOOK = el('w:tblLook', {
 export const writeWidth = (name: string, width: number): string =>
   el(name, { 'w:w': width, 'w:type': 'dxa' });
 
-/** The same margin at the left and the right of every cell. */
-export function writeMargins(margin: number): string {
-  return el('w:tblCellMar', {}, writeWidth('w:left', margin), writeWidth('w:right', margin));
+/** The same margin at the left and the right of every cell, and the same above and below its lines. */
+export function writeMargins(margin: number, air: number): string {
+  const sides = { top: air, left: margin, bottom: air, right: margin };
+  return el(
+    'w:tblCellMar',
+    {},
+    ...Object.entries(sides).map(([side, width]) => writeWidth(`w:${side}`, width)),
+  );
 }
 
 export function writeGrid(widths: readonly number[]): string {

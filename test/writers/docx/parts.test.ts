@@ -112,7 +112,9 @@ describe('表格', () => {
   test('rules, margins and least height are the style’s', async () => {
     const main = await mainOf(table(['甲'], [['1']]));
     expect(main).toContain('<tblBorders><top val="single" sz="4" space="0" color="000000"/>');
-    expect(main).toContain('<tblCellMar><left w="108" type="dxa"/><right w="108" type="dxa"/></tblCellMar>');
+    expect(main).toContain(
+      '<tblCellMar><top w="40" type="dxa"/><left w="108" type="dxa"/><bottom w="40" type="dxa"/><right w="108" type="dxa"/></tblCellMar>',
+    );
     expect(main).toContain('<trPr><cantSplit/><trHeight val="454" hRule="atLeast"/><tblHeader/></trPr>');
     // behind it a paragraph of one point
     expect(main).toContain(
@@ -142,7 +144,7 @@ describe('版记', () => {
         '<tbl><tblPr><tblpPr leftFromText="0" rightFromText="0" vertAnchor="margin" horzAnchor="page" tblpX="1587" tblpYSpec="bottom"/>',
         '<tblW w="8845" type="dxa"/><tblBorders><top val="single" sz="8" space="0" color="000000"/>',
         '<bottom val="single" sz="8" space="0" color="000000"/><insideH val="single" sz="6" space="0" color="000000"/></tblBorders>',
-        '<tblLayout type="fixed"/><tblCellMar><left w="0" type="dxa"/><right w="0" type="dxa"/></tblCellMar></tblPr>',
+        '<tblLayout type="fixed"/><tblCellMar><top w="0" type="dxa"/><left w="0" type="dxa"/><bottom w="0" type="dxa"/><right w="0" type="dxa"/></tblCellMar></tblPr>',
         '<tblGrid><gridCol w="8845"/></tblGrid><tr><trPr><cantSplit/></trPr><tc><tcPr><tcW w="8845" type="dxa"/></tcPr>',
         '<p><pPr><pStyle val="Imprint"/><ind left="1120" right="280" hangingChars="0" hanging="840"/></pPr>',
       ].join(''),
