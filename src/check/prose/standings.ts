@@ -6,8 +6,9 @@ import { type Amount, amountAt, isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { listStandardAmounts } from './known.ts';
 import { listNamed } from './named.ts';
-import { type Claimed, listWholeSentences } from './own-sentences.ts';
+import { type Claimed, listOwnSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
+import { ourselves } from './signs.ts';
 import { gives } from './vocabulary.ts';
 
 /** One of those that are ranked. */
@@ -18,46 +19,60 @@ interface Ranked {
 }
 
 const tail = '(?:学?生|子女|学段|阶段)?';
-const told = '资金|共|为|有|的|占|占比|〓|，';
-/** Between a name and its rank; a source alone is ranked by what it gave. */
-const done = (topic: Topic) => (topic === '来源' ? `(?:${gives}|${told})*` : `(?:${told})*`);
-const order = '(?:居|排|排在|位居|位列|名列|列)';
 const places = '一二三四五六七八九';
 const extremes = '最多|最少|最高|最低|最大|最小';
-/** Before the first name: nothing, or what all that are ranked are called. */
-const ofAll =
-  /^(?:在)?(?:全部|所有|各项?|这|几个|几项|受助|〓)*(?:资金来源|来源|渠道|学生|筹集的?资金|资金|学段)?(?:之中|当中|里|中|看)?，?(?:其中)?$/;
+const next = '次之|其次';
+const told = '(?:资金|共|为|有|的|以|占|〓|，|(?:所)?占?(?:比例|比重)|占比)*';
+const order = '(?:居|排|排在|位居|位列|名列|列|处于)?';
+const place = `第[${places}]位?|${extremes}|首位|末位|${next}`;
+/** What all that are ranked are called. */
+const everyone = `(?:全部|所有|各项?|这|几个|几项|受助|资助|的|〓)*(?:资金来源|来源|渠道|学生|子女|学段|单位|批次|分厂|街道|乡镇|镇街|基层工会|部门|筹集的?资金|资金)?`;
+/** Before the first name: nothing, or those that all are ranked among. */
+const ofAll = new RegExp(
+  `^(?:在|从|按|就|${ourselves})*${everyone}(?:之中|当中|里|中|看|来看|上看|而言|来说)?，?(?:其中)?，?$`,
+);
 
 /** How each list is spoken of. */
 const topics = {
-  来源: '(?:金额|出资额?|捐款额?|投入|拨款|资金)?',
-  人数: '(?:受助|资助)?(?:人数|学生)?',
-  单位人数: '(?:受助|资助)?(?:人数|学生)',
-  金额: '(?:资助|受助)(?:金额|资金)',
-  标准: '(?:资助|助学)?标准',
+  来源: { called: '(?:金额|出资额?|捐款额?|投入|拨款|资金)', isNeeded: false, done: gives },
+  人数: { called: '(?:受助|资助)?(?:学生)?(?:人数|学生)', isNeeded: false, done: '(?!)' },
+  单位人数: {
+    called: '(?:受助|资助)(?:学生|子女)?(?:人数|学生)?|(?:学生|人)数?',
+    isNeeded: true,
+    done: '(?!)',
+  },
+  金额: { called: '(?:(?:资助|受助|发放)的?(?:金额|资金|助学金)|助学金)', isNeeded: true, done: '(?!)' },
+  标准: { called: '(?:资助|助学)?标准', isNeeded: true, done: '(?!)' },
 };
 
 type Topic = keyof typeof topics;
 
-/** 人数最多的是本科生; 市财政出资最多; 市财政12万元排第二. */
+/** 人数最多的是本科生; 市财政出资最多; 市财政12万元排第二; 本科生最多、高中生次之. */
 export function* listSaidRanks(input: CheckInput): Iterable<Claimed> {
   const lists = listRanked(input);
-  for (const { passage, text, index } of listWholeSentences(input)) {
+  for (const { passage, text, index } of listOwnSentences(input)) {
     const plain = maskFigures(text);
     for (const { topic, ranked } of lists) {
-      const said = readRank(plain, topic, ranked);
-      const own = said && ranked.find(({ names }) => names.includes(said.name));
-      const holds = own && holdsRank(own, said.rank, ranked);
-      if (!own || holds === undefined) continue;
-      const words = text.slice(said.start, said.end);
-      yield {
-        passage,
-        words,
-        index: index + said.start,
-        holds,
-        path: own.path,
-        derived: tellRank(own, ranked),
-      };
+      const wrong = readRanks(plain, topic, ranked).flatMap((said): Claimed[] => {
+        const own = ranked.find(({ names }) => names.includes(said.name));
+        const holds = own && holdsRank(own, said.rank, ranked);
+        const words = passage.text.slice(index + said.start, index + said.end);
+        return own && holds !== undefined
+          ? [
+              {
+                passage,
+                words,
+                index: index + said.start,
+                holds,
+                path: own.path,
+                derived: tellRank(own, ranked),
+              },
+            ]
+          : [];
+      });
+      const [first] = wrong;
+      if (!first) continue;
+      yield wrong.find(({ holds }) => !holds) ?? first;
       break;
     }
   }
@@ -74,19 +89,55 @@ function maskFigures(text: string): string {
   );
 }
 
-/** Whom a sentence ranks, and how; `start` and `end` in the sentence. */
-function readRank(plain: string, of: Topic, ranked: readonly Ranked[]) {
-  const topic = topics[of];
+interface SaidRank {
+  name: string;
+  rank: string;
+  /** in the sentence */
+  start: number;
+  end: number;
+}
+
+/** Whom a sentence ranks, and how: one after the other, as far as nothing else is said. */
+function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRank[] {
+  const { called, isNeeded, done } = topics[of];
   const any = anyOf(ranked.flatMap(({ names }) => names));
-  const first = new RegExp(
-    `^(${topic})(${extremes})的?(?:来源|学段|一方)?(?:是|为)(${any})${tail}(?=[，〓：]|$)`,
-  ).exec(plain);
-  if (first) return { name: first[3] ?? '', rank: first[2] ?? '', start: 0, end: first[0].length };
-  const last = new RegExp(
-    `^([^，]{0,16}?，?)(${any})${tail}${done(of)}(?:是|为|${order})?(?:${topic})(${extremes}|首位|第[${places}]位?|末位)(?:的(?:一类|一组|一方|一项|学段|群体|来源|一个|一笔|一家))?(?=，|$)`,
-  ).exec(plain);
-  if (!last || !ofAll.test(last[1] ?? '')) return undefined;
-  return { name: last[2] ?? '', rank: last[3] ?? '', start: last[1]?.length ?? 0, end: last[0].length };
+  const topic = isNeeded ? `(?:${called})` : `(?:${called})?`;
+  const behind = '(?:的(?:一类|一组|一方|一项|学段|群体|来源|一个|一笔|一家|单位))?';
+  const end = '(?=[，、〓：（]|$)';
+  const first = [
+    `${topic}的?(?<rank>${extremes})的?(?:来源|学段|一方|单位|批次|${everyone})(?:是|为)(?<name>${any})${tail}${end}`,
+    `(?<name>${any})${tail}(?:${told}|${done})*(?:是|为)?${topic}${told}${order}(?<rank>${place})${behind}${end}`,
+    ...(isNeeded ? [] : [`以(?<name>${any})${tail}(?<rank>居多|最多)${end}`]),
+  ];
+  const later = [
+    `(?<rank>其次|${extremes})的?(?:是|为)(?<name>${any})${tail}${end}`,
+    `(?<name>${any})${tail}${told}${order}(?<rank>${place})${behind}${end}`,
+  ];
+  const said: SaidRank[] = [];
+  for (let at = 0; at < plain.length; ) {
+    const found = readNext(plain, at, said.length === 0 ? first : later);
+    if (!found) break;
+    said.push(found);
+    at =
+      found.end +
+      (/^(?:〓|，?(?:达到?|有|为|是|占|共)*〓+)*[，、]?/.exec(plain.slice(found.end))?.[0].length ?? 0);
+  }
+  return said;
+}
+
+function readNext(plain: string, at: number, forms: readonly string[]): SaidRank | undefined {
+  for (const form of forms) {
+    const match = new RegExp(form, at === 0 ? 'd' : 'dy');
+    match.lastIndex = at;
+    const {
+      index,
+      0: words = '',
+      groups: { name = '', rank = '' } = {},
+    } = match.exec(plain) ?? { index: -1 };
+    if (index >= 0 && (at > 0 || ofAll.test(plain.slice(0, index))))
+      return { name, rank, start: index, end: index + words.length };
+  }
+  return undefined;
 }
 
 /** Whether one stands where it is said to; undefined where another is its equal. */
@@ -96,6 +147,7 @@ function holdsRank(own: Ranked, rank: string, ranked: readonly Ranked[]): boolea
   if (sizes.filter((one) => one === size).length > 1) return undefined;
   const place = sizes.filter((one) => one > size).length + 1;
   if (/少|低|小|末/.test(rank)) return place === ranked.length;
+  if (/次/.test(rank)) return place === 2;
   const said = /第(.)/.exec(rank)?.[1];
   return place === (said === undefined ? 1 : places.indexOf(said) + 1);
 }
@@ -110,19 +162,19 @@ const mostRanked = 9;
 
 /** The lists that may be ranked: few, all their figures exact and of one kind. */
 function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
-  const { 分组: groups = [], 资金来源: sources = [] } = input.campaign;
-  const sizeOfDimension = (dimension: unknown) => groups.filter(({ 维度 }) => 维度 === dimension).length;
-  const dimensions = [...new Set(groups.map(({ 维度 }) => 维度))].filter(
-    (dimension) => sizeOfDimension(dimension) <= mostRanked,
+  const { 资金来源: sources = [] } = input.campaign;
+  const divided = Object.entries(input.facts.values.构成).filter(
+    ([dimension, { 列尽, 组: parts }]) =>
+      列尽 && parts.length <= mostRanked && dimension !== '来源' && dimension !== '其他',
   );
-  const ofGroups = dimensions.flatMap((dimension) =>
+  const ofGroups = divided.flatMap(([dimension, { 组: parts }]) =>
     (['人数', '金额'] as const).map((field) => ({
       // 教育系统最多 does not say of what
       topic: field === '人数' && dimension !== '学段' ? ('单位人数' as const) : field,
-      ranked: groups.map((group, index) =>
-        group.维度 === dimension ? rank(group.名称, formatPath(['分组', index]), field, input) : undefined,
+      ranked: parts.map(({ 名称 }, index) =>
+        rank(名称, formatPath(['构成', dimension, '组', index]), field, input),
       ),
-      size: sizeOfDimension(dimension),
+      size: parts.length,
     })),
   );
   const ofSources = {
@@ -148,9 +200,11 @@ function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
 /** One with all its names, the short ones too. */
 function rank(name: string, record: string, field: string, input: CheckInput): Ranked | undefined {
   const path = `${record}.${field}`;
-  const figure = amountAt(input.campaign, path);
-  const names = [...listNamed(input)].flatMap(([called, known]) =>
-    known.some((one) => one.path === path) ? [called] : [],
+  const figure = amountAt(input.facts.values, path) ?? amountAt(input.campaign, path);
+  const named = listNamed(input);
+  const own = new Set([path, ...(named.get(name) ?? []).map((known) => known.path)]);
+  const names = [...named].flatMap(([called, known]) =>
+    known.every((one) => own.has(one.path)) ? [called] : [],
   );
   return figure && { names: [name, ...names], path, figure };
 }

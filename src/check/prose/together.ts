@@ -93,6 +93,7 @@ export function listLevels({ campaign }: CheckInput): Named[] {
 const schools = [...new Set(schoolingWords.flatMap((word) => [...(readSchools(word) ?? [])]))];
 /** 中职 is as high as 高中. */
 const rankOf = (school: string) => schools.indexOf(school === '中职' ? '高中' : school);
+const places = '一二三四五六七八九';
 const numerals: readonly (readonly string[])[] = [
   [],
   [],
@@ -129,7 +130,28 @@ function listBatches({ campaign }: CheckInput): Named[] {
   const sums = sumGroups(groups);
   return groups.length < 2
     ? []
-    : [...(numerals[groups.length] ?? []), '各', '全部'].map((count): Named => [`${count}批`, sums]);
+    : [
+        ...[...(numerals[groups.length] ?? []), '各', '全部'].map((count): Named => [`${count}批`, sums]),
+        ...listSomeBatches(groups),
+      ];
+}
+
+/** 前两批, 后两批, 第二、三批: of batches that are called by their numbers, in order. */
+function listSomeBatches(groups: readonly InDimension[]): Named[] {
+  if (!groups.every(({ group: { 名称: name } }, index) => name === `第${places.charAt(index)}批`)) return [];
+  const some = groups
+    .slice(0, -1)
+    .flatMap((_, index): [string[], readonly InDimension[]][] => [
+      [[`第${places.charAt(index)}、${places.charAt(index + 1)}批`], groups.slice(index, index + 2)],
+      ...(index > 0
+        ? [nameSome('前', groups.slice(0, index + 1)), nameSome('后', groups.slice(-index - 1))]
+        : []),
+    ]);
+  return some.flatMap(([names, parts]) => names.map((name): Named => [name, sumGroups(parts)]));
+}
+
+function nameSome(which: '前' | '后', parts: readonly InDimension[]): [string[], readonly InDimension[]] {
+  return [(numerals[parts.length] ?? []).map((count) => `${which}${count}批`), parts];
 }
 
 const sexes = ['女', '男'] as const;

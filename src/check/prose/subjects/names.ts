@@ -12,7 +12,7 @@ export const tieName: Subject = (statement, names) => {
   const { found, lead, clause, trail, before } = statement;
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
   if (words.foreign.test(before) || words.ofLastYear.test(before)) return undefined;
-  if (words.occasion.test(before.replace(/第[一二三四五六七八九十\d]+批/g, ''))) return undefined;
+  if (words.occasion.test(before.replace(/第[一二三四五六七八九十、\d]+批/g, ''))) return undefined;
   // 共出资9万元，其中2万元用于补充资助
   if (/补充资助/.test(statement.after)) return undefined;
   if (isWithinAnother(statement, names) || isStandard(statement, names)) return undefined;
@@ -109,8 +109,9 @@ const received =
 function chainOf({ lead, clause, sentence, order, found }: Statement): string {
   const previous = sentence[order - 1];
   // 三批共资助125名: a figure, yet a name
-  if (previous?.text.endsWith('批') && clause === previous.text + lead) return clause;
-  const joined = previous && words.sameHolder.test(lead) && previous.kind !== found.kind;
+  if (previous?.text.endsWith('批')) return clause;
+  const isFigure = previous?.kind === 'money' || previous?.kind === 'count';
+  const joined = isFigure && words.sameHolder.test(lead) && previous.kind !== found.kind;
   return joined ? clause.replace(previous.text, '').replace(/、/g, '') : lead;
 }
 

@@ -11,7 +11,9 @@ export const tieSum: Subject = (statement) => {
   if (!said || !words.sum.test(clause) || found.per) return undefined;
   const parts: Amount[] = [];
   let end = before.length - clause.length;
-  for (let at = order - 1; at >= 0; at--) {
+  // 两个 of ，两个分厂共29名
+  const last = order - 1 - ((sentence[order - 1]?.index ?? 0) > end ? 1 : 0);
+  for (let at = last; at >= 0; at--) {
     const part = sentence[at];
     if (
       !part ||
