@@ -9,7 +9,9 @@ import { listSaidHolders } from '../prose/offices.ts';
 import { type Claimed, listWholeSentences } from '../prose/own-sentences.ts';
 import { hasName } from '../prose/part-names.ts';
 import { listSaidPosts } from '../prose/posts.ts';
+import { listSaidEqual } from '../prose/said-equal.ts';
 import { listSaidMore } from '../prose/said-more.ts';
+import { listSaidPlaces } from '../prose/said-places.ts';
 import { listSaidRanks } from '../prose/standings.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
@@ -46,6 +48,8 @@ export const assertionRules: readonly Rule[] = [
         ...listNothingLeft(input),
         ...listSaidPosts(input),
         ...listSaidHolders(input),
+        ...listSaidPlaces(input),
+        ...listSaidEqual(input),
       ],
       ({ passage, words, index, holds, path, derived }) => {
         if (holds) return undefined;

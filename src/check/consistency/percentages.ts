@@ -203,7 +203,7 @@ function judgeShare({ percent, derived, statement }: Said, input: CheckInput) {
     given: percent.text,
     derived: first.opposite ? `${first.fell ? '下降' : '增长'}${right}` : right,
     how,
-    difference: `${Number(difference.toFixed(4))}个百分点`,
+    difference: first.opposite ? undefined : `${Number(difference.toFixed(4))}个百分点`,
   };
   return makeProblem(percentageMismatch, args, {
     ...atPercent(statement, input),

@@ -9,8 +9,11 @@ import { formatPath } from '../../diagnostics/path.ts';
 export interface Dated {
   path: string;
   date: DateSpan;
-  edge?: '起' | '止' | undefined;
+  edge?: Edge | undefined;
 }
+
+/** 满: that it was over; what ended on the 15th is over on the 16th. */
+export type Edge = '起' | '止' | '满';
 
 /** The times of the records of a list; none where one that is meant does not tell its own. */
 export function listTimes<T extends { 时间?: DateSpan | undefined }>(
@@ -40,8 +43,7 @@ export function mayBe(said: DateSpan, { date, edge }: Dated, year: number): bool
     if (!known) return true;
     if (edge === undefined && isDays(known) && isDays(own) && known.precision === own.precision)
       return known.from === own.from && known.to === own.to && sameHalf(known, own);
-    // what ended on the 15th is over on the 16th
-    const last = edge === '止' && isDays(known) ? addDays(own.to, 1) : own.to;
+    const last = edge === '满' && isDays(known) ? addDays(own.to, 1) : own.to;
     return known.from <= last && own.from <= known.to;
   });
 }
@@ -52,7 +54,7 @@ export function tellTime({ date, edge }: Dated): string {
 }
 
 /** The day, or the part of it that was told, on which a time begins or ends. */
-function cut(date: DateSpan, edge: Dated['edge']): DateSpan {
+function cut(date: DateSpan, edge: Edge | undefined): DateSpan {
   if (edge === undefined) return date;
   const end = date.ends?.[edge === '起' ? 0 : 1];
   if (end) return end;

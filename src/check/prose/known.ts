@@ -2,7 +2,7 @@
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { divideAmongPeople } from '../../facts/equations/averages.ts';
-import { type Amount, amountAt, sizeOf } from '../../facts/figures.ts';
+import { type Amount, amountAt, sizeOf, yearFields } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 
@@ -38,6 +38,17 @@ export function listOnSite(input: CheckInput, what: '现场' | '募集'): Known[
 export function listYear(input: CheckInput, year: number): Known[] {
   const found = findYear(input.campaign, year);
   return found ? listKnown(input, formatPath(['历史', '逐年', found.index]), amounts) : [];
+}
+
+/** The figures of a group of an earlier year, by its name. */
+export function findYearGroup(input: CheckInput, year: number, name: string): Known[] {
+  return (input.campaign.历史?.逐年 ?? []).flatMap(({ 年, 分组: groups = [] }, index) =>
+    groups.flatMap((group, at) =>
+      年 === year && group.名称 === name
+        ? listKnown(input, formatPath(['历史', '逐年', index, '分组', at]), yearFields)
+        : [],
+    ),
+  );
 }
 
 /** An average in 分, how it was reckoned, and of what. */

@@ -3,6 +3,7 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
 import { amounts, type Known, listKnown } from './known.ts';
+import { listRosterNames } from './roster-names.ts';
 import { type Forms, keepCertain, shortenGroup, shortenSource } from './short-names.ts';
 import { listGroupsTogether, listSourcesTogether } from './together.ts';
 
@@ -23,7 +24,7 @@ export const listGroups = oncePerInput((input): Named => {
     parts.forEach(({ 名称 }, index) => {
       bearers.push([[名称], listKnown(input, formatPath(['构成', dimension, '组', index]), amounts)]);
     });
-  return enterAll(bearers, listGroupsTogether(input));
+  return enterAll(bearers, [...listGroupsTogether(input), ...listRosterNames(input)]);
 });
 
 /** What each source gave, those within others too, by its name and its short forms, and several together. */

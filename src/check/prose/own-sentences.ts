@@ -3,7 +3,9 @@ import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import type { Passage } from '../texts.ts';
 import { listOwnProse } from './own-names.ts';
+import { listPartNames } from './part-names.ts';
 import { isPlanned } from './plans.ts';
+import { anyOf } from './several.ts';
 import { occasion, ofLastYear, otherMatters } from './vocabulary.ts';
 
 /** What a sentence claims, and the fact that it is beside. */
@@ -22,16 +24,22 @@ interface OwnSentence extends Words {
   passage: Passage;
 }
 
-/** The sentences of this year's aid, of no other matter. */
-export const listOwnSentences = oncePerInput((input): readonly OwnSentence[] =>
-  listOwnProse(input).flatMap((passage) =>
+/** The sentences of what was done, and of no other matter. */
+export const listSentences = oncePerInput((input): readonly OwnSentence[] => {
+  const names = new RegExp(anyOf(listPartNames(input)), 'g');
+  return listOwnProse(input).flatMap((passage) =>
     splitSentences(passage.text).flatMap(({ text, index }) => {
       const isOther =
-        ofLastYear.test(text) ||
-        otherMatters.test(text) ||
-        isPlanned(passage, index + text.length, input.campaign);
-      return isOther || /历[年史]|近.{1,3}年|(?:19|20)\d\d年/.test(text) ? [] : [{ passage, text, index }];
+        otherMatters.test(text.replace(names, '')) || isPlanned(passage, index + text.length, input.campaign);
+      return isOther ? [] : [{ passage, text, index }];
     }),
+  );
+});
+
+/** Those of this year's aid. */
+export const listOwnSentences = oncePerInput((input): readonly OwnSentence[] =>
+  listSentences(input).filter(
+    ({ text }) => !ofLastYear.test(text) && !/历[年史]|近.{1,3}年|(?:19|20)\d\d年/.test(text),
   ),
 );
 

@@ -127,7 +127,7 @@ function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRan
 
 function readNext(plain: string, at: number, forms: readonly string[]): SaidRank | undefined {
   for (const form of forms) {
-    const match = new RegExp(form, at === 0 ? 'd' : 'dy');
+    const match = new RegExp(form, at === 0 ? '' : 'y');
     match.lastIndex = at;
     const {
       index,

@@ -5,7 +5,8 @@ export const percentageMismatch = defineProblem<{
   given: string;
   derived: string;
   how: string;
-  difference: string;
+  /** absent of what went the other way */
+  difference: string | undefined;
 }>({
   code: 'wording.percentage',
   severity: 'error',
@@ -16,7 +17,7 @@ export const percentageMismatch = defineProblem<{
   right:
     '分组:\n  - {名称: 高中, 维度: 学段, 人数: 70名}\n  - {名称: 本科, 维度: 学段, 人数: 5名}\n合计: {人数: 75名}\n特点: [本科生占6.7%]',
   message: ({ given, derived, how, difference }) =>
-    `文字里是${given}，${how} 是${derived}，相差${difference}`,
+    `文字里是${given}，${how} 是${derived}${difference === undefined ? '' : `，相差${difference}`}`,
   hint: () => '请改正百分比；保留几位小数都可以，但要四舍五入',
 });
 

@@ -2,13 +2,17 @@
 import { agrees, comparable } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
-import { sizeOf, withSize } from '../../../facts/figures.ts';
+import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import { findYearGroup, type Known } from '../known.ts';
 import { hasName } from '../part-names.ts';
-import { amountOf, type Subject } from '../tie.ts';
+import { anyOf } from '../several.ts';
+import type { Statement } from '../statements.ts';
+import { amountOf, holdToGap, type Names, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readYearPair } from '../year-pairs.ts';
 
-export const tieChange: Subject = (statement, { input }) => {
+export const tieChange: Subject = (statement, names) => {
+  const { input } = names;
   const said = amountOf(statement);
   const { lead, clause, before, trail, found } = statement;
   const up = words.rise.test(lead);
@@ -31,6 +35,8 @@ export const tieChange: Subject = (statement, { input }) => {
     /补充资助|筹集|募集|筹措/.test(rest)
   )
     return undefined;
+  const ofGroup = readGroup(statement, { now, year, isUp: up }, names);
+  if (ofGroup) return ofGroup;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
   // 比2023年多30名: people are all that is counted in 名
@@ -56,3 +62,22 @@ export const tieChange: Subject = (statement, { input }) => {
     fields: [...change.now.fields, ...change.last.fields],
   };
 };
+
+/** 本科生比上年增加5名: of a group that both years tell. */
+function readGroup(
+  statement: Statement,
+  { now, year, isUp }: { now: number; year: number; isUp: boolean },
+  { input, groups }: Names,
+): Tie | undefined {
+  const { clause } = statement;
+  const [, name] =
+    new RegExp(
+      `^(?:其中|资助|受助|、)*(${anyOf([...groups.keys()])})(?:学?生|的|受助|资助|人数|[，、])*(?:比|较|同比|与)`,
+    ).exec(clause) ?? [];
+  if (name === undefined || now !== input.campaign.报告.年度) return undefined;
+  const said = amountOf(statement);
+  const isAlike = ({ figure }: Known) => said !== undefined && comparable(said, figure) && isExact(figure);
+  const one = groups.get(name)?.find(isAlike);
+  const other = findYearGroup(input, year, name).find(isAlike);
+  return one && other && holdToGap(statement, { one, other }, isUp);
+}

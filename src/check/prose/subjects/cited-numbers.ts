@@ -24,7 +24,8 @@ export const tieCitedNumber: Subject = (statement, { input }) => {
   const titles = [...(before + after).matchAll(/《([^》]*)》/g)].map(([, title = '']) => title);
   if (!said || titles.some((title) => title !== notice.title) || isOwn(said, input)) return undefined;
   const holds = said.year === notice.known.year && said.serial === notice.known.serial;
-  if (!holds && !isSlip(said, notice.known) && !isNotices.test(before)) return undefined;
+  const isCited = titles.includes(notice.title) && /》（[^（）]*$/.test(before);
+  if (!holds && !isCited && !isSlip(said, notice.known) && !isNotices.test(before)) return undefined;
   return {
     statement,
     holds,

@@ -1,7 +1,9 @@
 /** 高中生84名, 84名高中生, 市总工会20万元: a group or a source by its name, and nothing but known words around it. */
 import { agrees } from '../../../chinese/compare.ts';
+import { helped } from '../../../chinese/helped.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
+import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -18,7 +20,9 @@ export const tieName: Subject = (statement, names) => {
   if (isWithinAnother(statement, names) || isStandard(statement, names)) return undefined;
   const scope = input.campaign.合计?.口径?.范围;
   if (/全[市县省区]/.test(clause) || (scope === '本级' && /各级/.test(clause))) return undefined;
-  const behind = words.deedBefore.test(clause) ? findBehind(trail, groups) : undefined;
+  const isGiven =
+    words.deedBefore.test(clause) || (givenTo.test(clause) && /^[^，]*(?:发放|发给)/.test(trail));
+  const behind = (isGiven ? findBehind(trail, groups) : undefined) ?? findSchool(statement, groups);
   if (behind) return holdTo(statement, behind);
   if (!words.wholeTrail.test(trail) && !isExplained(statement, groups)) return undefined;
   const households = found.kind === 'count' && found.figure.unit === '户';
@@ -113,6 +117,18 @@ function chainOf({ lead, clause, sentence, order, found }: Statement): string {
   const isFigure = previous?.kind === 'money' || previous?.kind === 'count';
   const joined = isFigure && words.sameHolder.test(lead) && previous.kind !== found.kind;
   return joined ? clause.replace(previous.text, '').replace(/、/g, '') : lead;
+}
+
+/** 向65名本科生发放. */
+const givenTo = new RegExp(`(?:^|[，、：])(?:共|今年|本年|全年|${ourselves})*(?:为|向|给|对)$`);
+
+/** 5名学生就读于江城大学: where those are that a figure counts. */
+function findSchool({ lead, trail }: Statement, names: ReadonlyMap<string, Known[]>): Known[] | undefined {
+  const [, name = ''] =
+    new RegExp(
+      `^(?:${helped})*(?:就读于|来自于?|考入|考取了?)(${anyOf([...names.keys()])})(?:就读)?(?:[，、；]|$)`,
+    ).exec(trail) ?? [];
+  return words.neutralWords.test(lead) ? names.get(name) : undefined;
 }
 
 /** What is known of the group that 65名本科生 names. */

@@ -7,6 +7,7 @@ import type { CheckInput } from '../../rule.ts';
 import { hasName } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, type Subject } from '../tie.ts';
+import { nameField } from '../topics.ts';
 import * as words from '../vocabulary.ts';
 
 /** 受助人数为近五年最高 */
@@ -75,14 +76,6 @@ export function listEarlier({ campaign, facts }: CheckInput, field: YearField, s
   return [...new Set(years)].flatMap((one) =>
     listChanges({ campaign, ...facts }, one).filter((change) => change.field === field),
   );
-}
-
-/** 受助人数, 资助金额: what of each year a clause speaks of. */
-export function nameField(before: string): YearField | undefined {
-  const clause = before.slice(before.search(/[^，；]*$/));
-  if (/标准|人均/.test(clause)) return undefined;
-  if (/(?:受助|资助|受益|学生|子女)[^，]{0,4}(?:人数|数量|数)|^人数/.test(clause)) return '人数';
-  return /(?:资助|发放|筹集|助学)[^，]{0,4}(?:金额|资金|助学金|总额)/.test(clause) ? '金额' : undefined;
 }
 
 function isOfOthers({ before }: Statement, input: CheckInput): boolean {

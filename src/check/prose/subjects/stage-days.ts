@@ -1,7 +1,7 @@
 /** 公示从8月11日到15日, 摸底从7月10日开始, 8月上旬完成审核: when a stage was, began or ended, by its name. */
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
-import { type Dated, isDays } from '../dated.ts';
+import { type Dated, type Edge, isDays } from '../dated.ts';
 import { dropOwn, ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { otherNotice } from '../vocabulary.ts';
@@ -20,17 +20,21 @@ const ofOtherNotice = new RegExp(
 
 /** Stages that are gone through once; 宣传 or 总结 may be anyone's, at any time. */
 const once = /^(?:摸底|申报|审核|公示)$/;
+/** What 公示 shows. */
+const list = '(?:(?:受助|资助|拟|困难|职工|学生|子女|对象|人员)*名单)?';
 /** Before a stage's name, or before the time: only that it is this year's, and whose. */
-const start = `^(?:今年|本年|本次|此次|${ourselves}|活动|集中|的|于|在|从|自|到|至|我们|，)*`;
+const start = `^(?:今年|本年|本次|此次|${ourselves}|活动|集中|的|于|在|从|自|到|至|我们|，)*${list}(?:于|在|从|自|，)*`;
 const kind = '(?:工作|阶段|环节|活动|期)?';
-const verbs: readonly [string, Dated['edge']][] = [
+const verbs: readonly [string, Edge | undefined][] = [
   ['(?:开始|启动|起)', '起'],
-  ['(?:完成|结束|完毕|截止|收尾)', '止'],
+  ['(?:截止|为止|止)', '止'],
+  ['(?:完成|结束|完毕|收尾|期?满|届满|到期)', '满'],
   ['(?:进行|举行|组织|开展|展开)', undefined],
 ];
 const calmly = '(?:才|正式|全面|集中|如期|按时|顺利|全部|统一|，)*';
 const object = '(?:受助|资助|学生|对象|人员|拟|名单|结果|材料|情况)*';
 const close = '(?:[，、；）]|$)';
+const ends = '(?:结束|为止|止|截止|完成)?';
 
 /** The stages whose time is told. */
 export function listStages(statement: Statement, { campaign }: CheckInput): Dated[] | undefined {
@@ -58,7 +62,9 @@ export function listStages(statement: Statement, { campaign }: CheckInput): Date
 /** 公示 by its name alone, others where 时间, 阶段 or 期 is said of them. */
 function tellsSpan(name: string, { before, after }: Statement): boolean {
   if (name === '公示') return publicBehind.test(after) || publicBefore.test(before);
+  const isTogether = new RegExp(`^(?:集中|统一)(?:组织|受理|开展|进行|接受)*${name}${close}`).test(after);
   return (
+    (isTogether && new RegExp(`${start}$`).test(before)) ||
     new RegExp(`${name}(?:时间|期限|阶段|期)(?:为|是|从|自|于|在|：)*$`).test(before) ||
     new RegExp(`^(?:为|是)${name}(?:时间|期限|阶段|期)`).test(after)
   );
@@ -69,16 +75,21 @@ function readEdge(
   name: string,
   [before, after]: readonly [string, string],
   { sentence, order }: Statement,
-): Dated['edge'] | null {
+): Edge | undefined | null {
   const previous = sentence[order - 1];
   // 摸底从7月10日持续到7月31日
   const lasted = previous && before.replace(previous.text, '〓');
+  if (lasted !== undefined) {
+    const until = '，?(?:一直|持续|延续|进行)*';
+    const begun = `${start}(?:${name}${kind}[从自于]*〓(?:开始|起)?|〓(?:开始|起)${list}${name}${list})`;
+    if (new RegExp(`${begun}${until}[到至]$`).test(lasted) && new RegExp(`^${ends}${close}`).test(after))
+      return '止';
+    if (new RegExp(`${begun}，$`).test(lasted) && new RegExp(`^(?:结束|截止|为止)${close}`).test(after))
+      return '满';
+  }
   if (
-    lasted !== undefined &&
-    new RegExp(`${start}${name}${kind}[从自]?〓(?:开始|起)?，?(?:一直|持续|延续|进行)*[到至]$`).test(
-      lasted,
-    ) &&
-    new RegExp(`^(?:结束|为止|止|完成)?${close}`).test(after)
+    new RegExp(`${start}${name}${kind}(?:一直|持续|延续|进行)*[到至]$`).test(before) &&
+    new RegExp(`^(?:结束|为止|止|截止)${close}`).test(after)
   )
     return '止';
   const isBefore = new RegExp(`${start}${name}${kind}(?:已|均|都)*[从自于在]+$`).test(before);

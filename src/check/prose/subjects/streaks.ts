@@ -6,8 +6,8 @@ import type { CheckInput } from '../../rule.ts';
 import { hasName } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject, Tie } from '../tie.ts';
+import { nameField } from '../topics.ts';
 import * as words from '../vocabulary.ts';
-import { nameField } from './ranks.ts';
 
 const way =
   /^(?:都|均|也|呈|保持|实现|持续|稳步|稳定|有所|略有|明显|大幅|小幅|逐年|的)*(上升|增长|增加|提高|扩大|下降|减少|降低|回落|下滑)(?:趋势|态势|势头)?(?:[，；、]|$)/;

@@ -12,7 +12,7 @@ export const tieSum: Subject = (statement) => {
   const parts: Amount[] = [];
   let end = before.length - clause.length;
   // 两个 of ，两个分厂共29名
-  const last = order - 1 - ((sentence[order - 1]?.index ?? 0) > end ? 1 : 0);
+  const last = order - 1 - ((sentence[order - 1]?.index ?? -1) >= end ? 1 : 0);
   for (let at = last; at >= 0; at--) {
     const part = sentence[at];
     if (

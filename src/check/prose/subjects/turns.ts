@@ -2,10 +2,8 @@
 import { agrees, comparable } from '../../../chinese/compare.ts';
 import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import { formatFigure } from '../../../chinese/format.ts';
-import { formatPath } from '../../../diagnostics/path.ts';
-import { type Amount, isExact, sizeOf, withSize, yearFields } from '../../../facts/figures.ts';
-import type { CheckInput } from '../../rule.ts';
-import { type Known, listKnown, listYear } from '../known.ts';
+import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
+import { findYearGroup, type Known, listKnown, listStandardAmounts, listYear } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -66,26 +64,37 @@ export const tieTurn: Subject = (statement, names) => {
 };
 
 /** What an earlier year says: the one named, else any. */
-function listBefore({ when, before }: Turn, said: Amount, { input, groups }: Names): Known[] {
+function listBefore(turn: Turn, said: Amount, names: Names): Known[] {
+  const { when, before } = turn;
+  const { input } = names;
   const { campaign } = input;
   const year = campaign.报告.年度;
   const named = when === undefined ? undefined : readYear(when, year);
   const years = (campaign.历史?.逐年 ?? [])
     .map(({ 年 }) => 年)
     .filter((one) => one < year && (named ?? one) === one);
-  const topic = readTopic(before, said, groups.keys());
+  const topic = isBareTotal(turn, names)
+    ? { name: undefined, field: '人数' }
+    : readTopic(before, said, names);
   if (topic === undefined) return [];
   return years
     .sort((a, b) => b - a)
     .flatMap((one) =>
       topic.name === undefined
         ? listYear(input, one).filter(({ path }) => path.endsWith(topic.field))
-        : listYearGroup(input, one, topic.name),
+        : findYearGroup(input, one, topic.name),
     );
 }
 
-function listNow({ before }: Turn, said: Amount, { input, groups }: Names): Known[] {
-  const topic = readTopic(before, said, groups.keys());
+/** 从去年的35名增加到38名: what nobody names is all, where it became as many. */
+function isBareTotal({ before, to }: Turn, { input }: Names): boolean {
+  const [total] = listKnown(input, '合计', ['人数']);
+  return before === '' && to.kind === 'count' && total !== undefined && agrees(to.figure, total.figure);
+}
+
+function listNow({ before }: Turn, said: Amount, names: Names): Known[] {
+  const { input, groups } = names;
+  const topic = readTopic(before, said, names);
   if (topic === undefined) return [];
   if (topic.name !== undefined) return groups.get(topic.name) ?? [];
   return listKnown(input, '合计', topic.field === '人数' ? ['人数'] : ['发放', '金额', '筹集']);
@@ -95,13 +104,19 @@ function listNow({ before }: Turn, said: Amount, { input, groups }: Names): Know
 function readTopic(
   before: string,
   said: Amount,
-  names: Iterable<string>,
+  { groups, input }: Names,
 ): { name?: string; field: '人数' | '金额' } | undefined {
   const clause = before.slice(before.search(/[^，；]*$/));
   const field = said.kind === 'money' ? '金额' : '人数';
   if (/标准|人均|平均|每/.test(clause) || words.otherMatters.test(clause) || words.occasion.test(before))
     return undefined;
-  const name = [...names].filter((one) => clause.includes(one)).sort((a, b) => b.length - a.length)[0];
+  const name = [...groups.keys()]
+    .filter((one) => clause.includes(one))
+    .sort((a, b) => b.length - a.length)[0];
+  // 本科生由2500元提高到3000元 tells what each of them gets
+  const isStandard = (list: { words: string[] }[]) => list.some((one) => one.words.includes(name ?? ''));
+  const { 年度: year } = input.campaign.报告;
+  if (field === '金额' && isStandard(listStandardAmounts(input, year))) return undefined;
   if (name !== undefined) return { name, field };
   // 筹集 of earlier years is not known
   if (/户|申报|申请|来源|捐|筹集|募集|筹措|专项|经费/.test(clause)) return undefined;
@@ -109,17 +124,6 @@ function readTopic(
   const plain = clause.replace(/今年|本年|全年|受助|资助|人数|比?上年|[，、]/g, '');
   if (!words.neutralWords.test(plain)) return undefined;
   return (field === '人数' ? words.aboutPeople : words.aboutMoney).test(clause) ? { field } : undefined;
-}
-
-/** A group of an earlier year, by its name. */
-function listYearGroup(input: CheckInput, year: number, name: string): Known[] {
-  return (input.campaign.历史?.逐年 ?? []).flatMap(({ 年, 分组: groups = [] }, index) =>
-    groups.flatMap((group, at) =>
-      年 === year && group.名称 === name
-        ? listKnown(input, formatPath(['历史', '逐年', index, '分组', at]), yearFields)
-        : [],
-    ),
-  );
 }
 
 function holdToDifference(statement: Statement, said: Amount, turn: Turn): Tie | undefined {

@@ -1,19 +1,34 @@
-/** 上年资助160名, 2023年发放54万元. */
-import { listYear } from '../known.ts';
+/** 上年资助160名, 2023年发放54万元, 去年高中生50名、本科生49名: figures of an earlier year, of all or of a group. */
+import { findYearGroup, listYear } from '../known.ts';
 import { hasName } from '../part-names.ts';
+import { anyOf } from '../several.ts';
+import { dropOwn, ourselves } from '../signs.ts';
+import { dropFigures } from '../statements.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { readYear } from '../year-pairs.ts';
 
-export const tieYear: Subject = (statement, { input }) => {
+const opens = `(?:^|[、])${ourselves}*`;
+const year = '(去年|上年|上一年|(?:19|20)\\d\\d年)度?';
+
+export const tieYear: Subject = (statement, { input, groups }) => {
   const { lead, trail, clause, before, found } = statement;
-  const year = input.campaign.报告.年度;
-  const dated = /(?:^|[、])((?:19|20)\d\d)年(?:度)?(.*)$/.exec(clause);
-  const last = /(?:^|[、])(?:上年|去年|上一年)(?:度)?(.*)$/.exec(clause);
-  const [past, behind] = dated ? [Number(dated[1]), dated[2]] : [year - 1, last?.[1]];
-  if (behind === undefined || found.per || hasName(before + trail, input)) return undefined;
-  if (lead !== behind && !lead.endsWith(behind)) return undefined;
-  if (!words.neutralWords.test(behind) || !words.wholeTrail.test(trail) || words.occasion.test(before))
-    return undefined;
-  if (/筹集|募集|筹措/.test(behind) || /累计/.test(behind)) return undefined;
-  return holdTo(statement, listYear(input, past));
+  const thisYear = input.campaign.报告.年度;
+  if (found.per || words.occasion.test(before) || !words.wholeTrail.test(trail)) return undefined;
+  const ofGroup = new RegExp(
+    `^${ourselves}*${year}(.*?)(${anyOf([...groups.keys()])})(?:学?生|的|有|共|为)*$`,
+  ).exec(dropFigures(clause, statement));
+  const [, of, earlier = '', name] = ofGroup ?? [];
+  if (of !== undefined && name !== undefined) {
+    // 50名、 of the groups before it
+    const rest = [...groups.keys()].reduce((text, one) => text.replaceAll(one, ''), earlier);
+    return /^(?:学?生|资助|受助|其中|[、和与及])*$/.test(rest)
+      ? holdTo(statement, findYearGroup(input, readYear(of, thisYear), name))
+      : undefined;
+  }
+  const [, when, behind] = new RegExp(`${opens}${year}(.*)$`).exec(clause) ?? [];
+  if (when === undefined || behind === undefined || hasName(before + trail, input)) return undefined;
+  if (lead !== behind && !dropOwn(lead).endsWith(behind)) return undefined;
+  if (!words.neutralWords.test(behind) || /筹集|募集|筹措|累计/.test(behind)) return undefined;
+  return holdTo(statement, listYear(input, readYear(when, thisYear)));
 };
