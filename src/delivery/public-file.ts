@@ -47,6 +47,8 @@ export function inspectPublicFile(
     for (const { kind, shown } of inspectText(text, contacts, report))
       problems.set(`${part} ${shown}`, makeProblem(privateFile, { kind, shown, part }));
   }
+  for (const shown of findNamedFonts(report))
+    problems.set(`字体 ${shown}`, makeProblem(privateFile, { kind: '受助人的全名', shown, part: '字体' }));
   return [...problems.values()];
 }
 
@@ -61,6 +63,21 @@ function inspectText(
     .findExposed(text)
     .map(({ name }) => ({ kind: '受助人的全名' as const, shown: people.hide(name) }));
   return [...findPrivateWords(rest), ...names];
+}
+
+/** Fonts of the style that are called as somebody is: not 方正小标宋, in which the name of a student called 方正 stands. */
+function findNamedFonts({ style, facts: { people } }: Report): string[] {
+  return listFonts(style.fonts).flatMap((font) =>
+    people
+      .findExposed(font)
+      .filter(({ name, length }) => [...name].length > 2 || length === font.length)
+      .map(({ name }) => people.hide(name)),
+  );
+}
+
+function listFonts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listFonts) : [];
 }
 
 /** The words of a file, part by part: those of a package without their markup, any other as it is. */

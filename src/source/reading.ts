@@ -47,7 +47,7 @@ export interface ReadFile {
   /** what problems show */
   file: string;
   text: string;
-  /** it could not be read as text, which was told */
+  /** it could not be read as text or as YAML, which was told */
   unreadable?: true;
   /** of a YAML file */
   value?: PlainValue;
@@ -65,11 +65,12 @@ export function readFolder(
     problems.push(...found);
     if (text === undefined) return [];
     const name = file.name.slice(prefix.length);
-    const unreadable = hasErrors(found) && ({ unreadable: true } as const);
-    if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text, ...unreadable }];
+    const tell = (isLost: boolean) => isLost && ({ unreadable: true } as const);
+    if (!/\.ya?ml$/i.test(name)) return [{ name, file: file.name, text, ...tell(hasErrors(found)) }];
     const yaml = readYaml(text, file.name);
     problems.push(...yaml.problems);
-    return [{ name, file: file.name, text, ...yaml.value }];
+    const isLost = hasErrors(found) || (yaml.value === undefined && hasErrors(yaml.problems));
+    return [{ name, file: file.name, text, ...yaml.value, ...tell(isLost) }];
   });
   return { files: read, problems };
 }

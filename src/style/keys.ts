@@ -35,9 +35,10 @@ const sections: readonly (readonly Step[])[] = [
 export function suggestKey(key: string, path: readonly PropertyKey[]): KeySuggestion | undefined {
   const margin = marginNames.get(key);
   if (margin) return { near: margin, inside: '页面' };
-  const elsewhere = new Map(
+  sectionOf ??= new Map(
     sections.flatMap((section) => keysAt(section).map((name) => [name, formatPath(section)])),
   );
+  const elsewhere = sectionOf;
   const here = elsewhere.has(key) ? undefined : suggestNearest(key, keysAt(path));
   if (here) return { near: here };
   const near = elsewhere.has(key) ? key : suggestNearest(key, elsewhere.keys());
@@ -45,8 +46,13 @@ export function suggestKey(key: string, path: readonly PropertyKey[]): KeySugges
   return near === undefined || inside === undefined ? undefined : { near, inside };
 }
 
+/** By key, the part that it stands in; made when a key is first not known. */
+let sectionOf: ReadonlyMap<string, string> | undefined;
+let wholeSchema: unknown;
+
 function keysAt(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = makeStyleSchema(0);
+  wholeSchema ??= makeStyleSchema(0);
+  let schema = wholeSchema;
   for (const step of path) schema = (schema as { shape: Record<PropertyKey, unknown> }).shape[step];
   return Object.keys((schema as { shape: object }).shape);
 }

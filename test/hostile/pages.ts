@@ -1,3 +1,4 @@
+import { page as bank } from './bank.ts';
 import { page as batches } from './batches.ts';
 import { page as csv } from './csv.ts';
 import type { Page } from './entry.ts';
@@ -10,4 +11,15 @@ import { page as xlsx } from './xlsx.ts';
 import { page as yaml } from './yaml.ts';
 
 /** The corpus, one page a kind. */
-export const pages: readonly Page[] = [yaml, csv, xlsx, templates, names, numbers, folders, batches, styles];
+export const pages: readonly Page[] = [
+  yaml,
+  csv,
+  xlsx,
+  templates,
+  names,
+  numbers,
+  folders,
+  batches,
+  styles,
+  bank,
+];

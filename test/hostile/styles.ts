@@ -85,6 +85,21 @@ export const page: Page = {
     own('字号为零', '样式: {正文: {字号: 0磅}}', refused('style.bad-value')),
     own('颜色里有标记', '样式: {正文: {颜色: "FF\\"/><w:p/>"}}', refused('style.bad-value')),
     own('字体里有标记', '字体: {gb2312: {仿宋: ["仿宋\\"/><w:p/>"]}}', accepted()),
+    own(
+      '一千个不认得的字体方案',
+      `字体: {${Array.from({ length: 1000 }, (_, index) => `方案${index}: {仿宋: [宋体]}`).join(', ')}}`,
+      refused('style.unknown-key'),
+    ),
+    {
+      ...own('字体叫受助人的名字', '字体: {gb2312: {仿宋: [欧阳翀犇]}}', refused('privacy.file')),
+      files: {
+        '活动.yaml': campaign(
+          '报告: {年度: 2025, 样式: 自己的}\n名册: [{学生: 欧阳翀犇, 金额: 5000元}]\n阶段: [{名称: 公示, 时间: {起: 2025-08-18, 止: 2025-08-22}}]',
+        ),
+        '样式/自己的.yaml': '名称: 自己的\n基于: gbt9704\n字体: {gb2312: {仿宋: [欧阳翀犇]}}\n',
+      },
+      audience: '公示',
+    },
     own('不认得的键', '星座: 白羊', refused('style.unknown-key')),
     own('不认得的角色', '样式: {星座: {字号: 三号}}', refused('style.unknown-key')),
     own('文字写成列表', '网格: [28磅]', refused('style.bad-value')),

@@ -36,7 +36,7 @@ const claims = /最|首次|首创|全部|全面|100%|百分之百|满意|一致�
 
 /** Reads files of the bank; what is wrong with one leaves its sentences out, never stops the others. */
 export function readBankFiles(files: readonly TemplateFile[]): { files: BankFile[]; problems: Diagnostic[] } {
-  const read = files.map(readBankFile);
+  const read = files.filter(({ unreadable }) => !unreadable).map(readBankFile);
   return {
     files: read.flatMap(({ bank }) => bank ?? []),
     problems: read.flatMap(({ problems }) => problems),
@@ -47,30 +47,37 @@ export function readBankFiles(files: readonly TemplateFile[]): { files: BankFile
 export function makeBank(own: readonly TemplateFile[], theirs: readonly BankFile[]): Bank {
   const { files: hers, problems } = readBankFiles(own);
   const ownSentences = hers.flatMap(({ sentences }) => sentences);
+  const first = firstById(ownSentences);
   for (const sentence of ownSentences) {
     const place = { place: sentence.at };
     const word =
       sentence.needs.length === 0 && sentence.ticks.length === 0 && claims.exec(sentence.text)?.[0];
     if (word) problems.push(makeProblem(bankClaim, { id: sentence.id, word }, place));
-    if (ownSentences.find(({ id }) => id === sentence.id) !== sentence)
+    if (first.get(sentence.id) !== sentence)
       problems.push(makeProblem(bankTwice, { id: sentence.id }, place));
   }
   const kinds = [...new Set([...theirs, ...hers].map(({ kind }) => kind))];
   const shelves = kinds.map((kind): Shelf => {
     const files = (all: readonly BankFile[]) => all.filter((file) => file.kind === kind);
     const added = files(hers).flatMap(({ sentences }) => sentences);
+    const byId = firstById(added);
     const kept = files(theirs)
       .flatMap(({ sentences }) => sentences)
-      .map((sentence) => added.find(({ id }) => id === sentence.id) ?? sentence);
+      .map((sentence) => byId.get(sentence.id) ?? sentence);
+    const replaced = new Set(kept);
     const [first] = [...files(hers), ...files(theirs)];
     return {
       kind,
       help: files(theirs)[0]?.help ?? first?.help,
       onRequest: [...files(theirs), ...files(hers)].some(({ onRequest }) => onRequest),
-      sentences: [...kept, ...added.filter((sentence) => !kept.includes(sentence))],
+      sentences: [...kept, ...added.filter((sentence) => !replaced.has(sentence))],
     };
   });
   return { shelves, own: ownSentences, problems };
+}
+
+function firstById(sentences: readonly StoredSentence[]): Map<string, StoredSentence> {
+  return new Map([...sentences].reverse().map((sentence) => [sentence.id, sentence]));
 }
 
 /** The place of the bank that a template's `{% include %}` names, as a template of one statement. */
