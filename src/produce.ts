@@ -8,11 +8,13 @@ import type { Detail } from './campaign/details.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
-import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import { drawnCloser } from './diagnostics/catalogue/page.ts';
+import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
 import type { Document, Value } from './document/tree.ts';
 import { selectAudience } from './facts/audiences.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import type { ReportInputs } from './inputs.ts';
+import { drawCloser } from './layout/closer.ts';
 import type { Places } from './source/places.ts';
 import { chooseStyle } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
@@ -72,14 +74,14 @@ export function makeReport(
   const facts = deriveFacts(campaign, returns, inputs.elsewhere);
   const { templates, sources } = inputs.templates;
   const choice = chooseTemplate(templates, facts.values, options);
-  const { style, problems: unstyled } = findStyle(inputs, options);
+  const { style: chosen, problems: unstyled } = findStyle(inputs, options);
   if (!('template' in choice)) return { problems: [...unstyled, placeProblem(choice.problem, places)] };
   const { template } = choice;
   const missing = [
     ...findMissing(template, facts.values),
     ...checkSections(facts.values, inputs.templates, places),
   ];
-  if (!style || missing.length > 0) return { problems: [...unstyled, ...missing] };
+  if (!chosen || missing.length > 0) return { problems: [...unstyled, ...missing] };
   const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
   const draft = options.draft ?? campaign.报告.状态 === '草稿';
@@ -95,6 +97,7 @@ export function makeReport(
     },
   });
   const { document, said } = rendered;
+  const { style, problems: drawn } = drawStyle(document, chosen);
   const misnamed = checkOwnTemplate(template, shown.values, inputs.templates, options.helpers);
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
@@ -102,7 +105,7 @@ export function makeReport(
     final: options.final ?? options.draft === false,
   });
   const problems = [
-    ...unstyled,
+    ...[...unstyled, ...drawn],
     ...checkBank(data, inputs.templates, places, options.helpers),
     ...unusable,
     ...[...hidden, ...rendered.misplaced].map((problem) => placeProblem(problem, places)),
@@ -155,6 +158,14 @@ function findStyle({ campaign, places, styles }: ReportInputs, { style, fonts }:
     problem.place || style !== undefined ? problem : placeProblem({ field: '报告.样式', ...problem }, places),
   );
   return { style: found.style, problems };
+}
+
+/** The style as the document asks for it, and what was changed in it. */
+function drawStyle(document: Document, chosen: Style): { style: Style; problems: Diagnostic[] } {
+  const style = drawCloser(document, chosen);
+  if (style === chosen) return { style, problems: [] };
+  const { linesPerPage: lines, linePitch } = style.grid;
+  return { style, problems: [makeProblem(drawnCloser, { lines, points: String(linePitch / 20) })] };
 }
 
 /** A problem of a field at the place where that was typed. */

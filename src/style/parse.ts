@@ -171,6 +171,7 @@ function resolve(fields: StyleFields): Style {
       charPitch: Math.floor((page.宽 - page.订口 - page.右边) / grid.每行字数),
     },
     hangingPunctuation: fields.标点悬挂,
+    drawsCloser: fields.末面收紧,
     fontScheme: fields.字体方案,
     fonts: fields.字体[fields.字体方案],
     fallbackFonts: fields.生僻字字体,

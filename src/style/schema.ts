@@ -171,6 +171,7 @@ export function makeStyleSchema(linePitch: number) {
     }),
     网格: z.strictObject({ 每行字数: count, 每面行数: count, 行距: lineHeight }),
     标点悬挂: flag,
+    末面收紧: flag,
     字体方案: oneOf(
       Object.fromEntries(fontSchemes.map((scheme) => [scheme, scheme])) as Record<string, FontScheme>,
     ),

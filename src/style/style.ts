@@ -67,6 +67,8 @@ export interface Style {
   };
   /** may 。，”） hang outside the text area, as Word's overflowPunct does */
   hangingPunctuation: boolean;
+  /** may the lines of a text stand closer, so that its last page does not hold but a few */
+  drawsCloser: boolean;
   fontScheme: FontScheme;
   /** first name is written; the others go to the font table as alternatives */
   fonts: Record<FontRole, [string, ...string[]]>;

@@ -47,6 +47,16 @@ export const loneSignOff = defineProblem<{ page: number }>({
   hint: () => '请增减几句正文，或把表格改作附件',
 });
 
+export const drawnCloser = defineProblem<{ lines: number; points: string }>({
+  code: 'page.drawn-closer',
+  severity: 'notice',
+  title: '行距收紧了',
+  why: '末面只有两三行和落款的，公文格式允许调整行距收到前一面（GB/T 9704—2012，7.3.5.5）。',
+  basis: '推荐',
+  message: ({ lines, points }) => `末面只有几行，行距收紧为${points}磅（每面${lines}行），少了一面`,
+  hint: () => '不要收紧的，在自己的样式里写“末面收紧: 否”',
+});
+
 export const wideTable = defineProblem<{ wanted: number; available: number; columns: number }>({
   code: 'page.wide-table',
   severity: 'warning',
