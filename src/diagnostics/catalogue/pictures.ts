@@ -11,7 +11,7 @@ export const otherKind = defineProblem<{ name: string; format: string | undefine
   message: ({ name, format }) =>
     format === undefined
       ? `“${name}”不是图片，图片只能是 JPEG 或 PNG`
-      : `“${name}”是${format}，图片只能是 JPEG 或 PNG`,
+      : `“${name}”是${/^[A-Z]/i.test(format) ? ' ' : ''}${format}，图片只能是 JPEG 或 PNG`,
   hint: ({ format = '' }) => {
     if (format === 'HEIC 图片')
       return `这是苹果手机的格式：在手机“设置”的“相机”“格式”里选“兼容性最佳”再拍，已拍的${saveAsJpeg}`;
