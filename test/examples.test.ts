@@ -35,7 +35,7 @@ describe('叙述总结：文化厅工会，2016年', () => {
   });
 
   test('两人共5000元，没有2500元', () => {
-    expect(text).toContain('受助学生2名，共领取助学金5000元');
+    expect(text).toContain('2名学生现场领取助学金5000元');
     expect(text).not.toMatch(/2500|每人5000|各5000|人均/);
   });
 

@@ -62,11 +62,17 @@ function readGroup({ children }: Cell): string | undefined {
   return isFigure ? undefined : digits;
 }
 
-/** What groups are together, grouped as such a number is: sums side by side are not. */
+/** Whether a list is numbered 3, 4, 5: the numbers of a table's rows. */
+function isNumbering(groups: readonly string[]): boolean {
+  return groups.every((group, index) => index === 0 || Number(group) === Number(groups[index - 1]) + 1);
+}
+
+/** What groups are together, grouped as such a number is: sums side by side and the numbers of rows are not. */
 function readWhole(
   joined: string,
   groups: readonly string[],
 ): Pick<SplitNumber, 'kind' | 'shown'> | undefined {
+  if (isNumbering(groups)) return undefined;
   const [whole] = findPrivateWords(joined).filter(({ length }) => length === joined.length);
   if (whole?.kind === '身份证号') return whole;
   const isGrouped =

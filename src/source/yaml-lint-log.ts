@@ -3,7 +3,7 @@ import * as kinds from '../diagnostics/catalogue/yaml.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { type Edit, placeInLine, type Source } from './repair.ts';
 import { closingMarks, cut, isQuote, quote } from './yaml-marks.ts';
-import { plainMarks } from './yaml-patterns.ts';
+import { hideQuoted, plainMarks } from './yaml-patterns.ts';
 
 export interface Lint {
   problems: Diagnostic[];
@@ -59,7 +59,7 @@ export class LintLog {
     pattern: RegExp,
     kind: ProblemKind<{ quoted: string }>,
   ): void {
-    for (const match of this.#textOf(line).slice(from, end).matchAll(pattern)) {
+    for (const match of hideQuoted(this.#textOf(line).slice(from, end)).matchAll(pattern)) {
       const value = match[0].trimEnd();
       const start = from + match.index;
       this.report(kind, { quoted: quote(value) }, line, start, start + value.length, quote(value));

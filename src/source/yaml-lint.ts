@@ -11,6 +11,7 @@ import {
   asteriskWithin,
   bracketsWithin,
   commaWithin,
+  hideQuoted,
   longestKey,
   looksLikeEntry,
   mistypedEntry,
@@ -209,7 +210,7 @@ class Scanner {
     } else if (!quoted) {
       this.#log.reportWithin(line, from, end, bracketsWithin, kinds.bracketInText);
       this.#log.reportWithin(line, from, end, asteriskWithin, kinds.alias);
-      for (const { index } of text.slice(from, end).matchAll(commaWithin))
+      for (const { index } of hideQuoted(text.slice(from, end)).matchAll(commaWithin))
         this.#log.reportMark(line, from + index, ', ');
     }
   }

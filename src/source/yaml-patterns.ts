@@ -17,6 +17,11 @@ export const bracketsWithin =
 /** `**市总工会` as a value within { } or [ ]. */
 export const asteriskWithin = /(?=\*)(?<=[:,[{]\s*)\*[^"'{}[\],]*/g;
 
+/** A text with nothing to be found in what stands in quotation marks; as long as before. */
+export function hideQuoted(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length));
+}
+
 /** Whether a text begins with a key and a colon, right or wrong. */
 export function looksLikeEntry(text: string): boolean {
   return mistypedEntry.test(text) || properEntry.test(text);

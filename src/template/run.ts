@@ -15,6 +15,9 @@ import { type Evaluated, Rendered } from './values.ts';
 type Rounds = Pick<For, 'names' | 'loop' | 'level' | 'body' | 'otherwise'>;
 
 /** Runs a template with the facts that the machine has. */
+/** The name by which a template gives the words that a sentence of the bank without a subject begins with. */
+const LEAD = '句首';
+
 export class Runner {
   readonly #machine: Machine;
   readonly #evaluator: Evaluator;
@@ -96,15 +99,21 @@ export class Runner {
     }
   }
 
-  /** The sentences of the bank that stand here, one after the other. */
+  /**
+   * The sentences of the bank that stand here, one after the other. The first, if it has no subject, takes 句首 of
+   * the template: 8月22日，县总工会.
+   */
   #choice(place: Choice, context: Context): string {
     const chosen = this.#machine.chooser.choose(place, ({ needs }) =>
       needs.every((need) => this.#machine.attempt(() => this.#evaluator.holds(need, context)) === true),
     );
     if ('own' in chosen) return this.#ownWords(place);
     return chosen.sentences
-      .map(({ id, proof, ticks, body }) => {
-        const text = this.#body(body, { ...context, scope: new Scope(context.scope) });
+      .map(({ id, proof, ticks, subjectless, body, at }, index) => {
+        const lead = index === 0 && subjectless ? context.scope.find(LEAD) : undefined;
+        const text =
+          (lead ? this.#machine.print(lead, LEAD, at) : '') +
+          this.#body(body, { ...context, scope: new Scope(context.scope) });
         this.#machine.said.push({
           id,
           proof,

@@ -182,6 +182,8 @@ export interface BankSentence {
   ticks: readonly string[];
   /** words that stand in no two sentences of one report */
   words: readonly string[];
+  /** 无主语: it has no subject, and takes 句首 of the place where it is said first */
+  subjectless: boolean;
   /** its own condition, and the values of its holes: it is open where all hold */
   needs: Expression[];
   body: Statement[];

@@ -17,6 +17,7 @@ test('the consolidated report reads as it should', async () => {
     expect(problems).toEqual([]);
     expect(result?.units.flatMap((unit) => unit.problems)).toEqual([]);
     expect(result?.consolidated?.problems.map(({ message }) => message)).toEqual([
+      '末面只有几行，行距收紧为27.7磅（每面23行），少了一面',
       '这份报告没有印出“名册.性别”“名册.民族”“名册.关系”“名册.院校”“名册.专业”“名册.备注”',
     ]);
     const text = readFileSync(join(output, result!.consolidated!.files[0]!), 'utf8');

@@ -55,6 +55,7 @@ test.each([
   ['a sum beside a count, of the facts', row('138', '{{ 合计.发放 }}', '{{ 合计.人数 }}')],
   ['years', row('2023', '2024', '2025')],
   ['one after another', column('2021', '2022', '2023', '2024', '2025')],
+  ['the numbers of rows', column(...Array.from({ length: 20 }, (_, index) => String(index + 1)))],
   ['a name between', row('138', '张三', '00138000')],
 ])('not %s', (_, table) => {
   expect(tell(table)).toEqual([]);

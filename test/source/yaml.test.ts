@@ -132,6 +132,12 @@ describe('traps: each is told with its place, and what was meant is read', () =>
       ['bracket-in-text 1:8'],
       [{ 文号: '新工办[2016]51号', 标题: '甲' }],
     ],
+    [
+      'brackets in a quoted text within braces are the text’s own',
+      `- {文: "有 {{ 组[0].名 }}，标题: 甲", 要: 'm'}\n`,
+      [],
+      [{ 文: '有 {{ 组[0].名 }}，标题: 甲', 要: 'm' }],
+    ],
     ['an asterisk', '上级: **市总工会', ['alias 1:5'], { 上级: '**市总工会' }],
     ['an asterisk within braces', '{上级: **市总工会}', ['alias 1:6'], { 上级: '**市总工会' }],
     ['a comma within braces', '- {标题: 积极发动,精心组织}', ['comma-split 1:13'], [{ 标题: '积极发动' }]],
