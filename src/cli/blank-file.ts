@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { explainError } from '../delivery/output.ts';
 import { formExists, unwritable } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
-import { writeAtomically } from '../source/atomic.ts';
+import { removeLeftovers, writeAtomically } from '../source/atomic.ts';
 import { makeFolder } from '../source/disk-folder.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
@@ -24,6 +24,7 @@ export function writeBlankFile(
   }
   try {
     makeFolder(dirname(path));
+    removeLeftovers(dirname(path));
     writeAtomically(path, bytes);
   } catch (error) {
     reportProblems(terminal, [makeProblem(unwritable, { path: shown, reason: explainError(error) })], path);

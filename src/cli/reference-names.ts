@@ -5,6 +5,7 @@ export const referenceFiles = {
   函数: '函数.md',
   等式: '等式.md',
   问题: '问题.md',
+  模板拒绝: '模板拒绝.md',
   schema: '活动.schema.json',
 } as const;
 

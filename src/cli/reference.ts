@@ -10,6 +10,7 @@ import { describeFacts } from '../facts/schema.ts';
 import { readShelves } from '../inputs.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 import type { ReferenceName } from './reference-names.ts';
+import { writeRefusals } from './refusals.ts';
 
 export const references = {
   字段: () => writeFields('活动.yaml 的字段', describeRecord(campaignSchema)),
@@ -17,6 +18,7 @@ export const references = {
   函数: writeHelpers,
   等式: writeIdentities,
   问题: writeProblems,
+  模板拒绝: () => writeRefusals(generated),
   schema: () => `${JSON.stringify(makeJsonSchema(listNames()), null, 2)}\n`,
 } as const satisfies Record<ReferenceName, () => string>;
 

@@ -1,7 +1,7 @@
 /** A folder on the disk. A link is followed only where it stays within. */
 import { type Dirent, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { writeAtomically } from './atomic.ts';
+import { removeLeftovers, writeAtomically } from './atomic.ts';
 import { type Folder, FolderError, type FolderListing, isHidden, largestFile, tidyName } from './folder.ts';
 
 export class DiskFolder implements Folder {
@@ -70,7 +70,9 @@ export class DiskFolder implements Folder {
     const path = this.#locate(name);
     makeFolder(dirname(path));
     // of a link, the file that it leads to
-    writeAtomically(realPathOf(path), bytes);
+    const real = realPathOf(path);
+    removeLeftovers(dirname(real));
+    writeAtomically(real, bytes);
   }
 
   /** Where a file is, or would be. */

@@ -4,6 +4,7 @@ import type { Rule } from '../../src/check/rule.ts';
 import { figureRules, gapRules, rules } from '../../src/check/rules.ts';
 import { printProblems } from '../../src/diagnostics/printer.ts';
 import { expectGolden } from '../support/golden.ts';
+import { findFlaw } from '../support/messages.ts';
 import { codes, complete, findProblems } from './support.ts';
 
 const kindsOf = (table: readonly Rule[]) => table.flatMap(({ kinds }) => kinds);
@@ -36,6 +37,15 @@ describe('the examples of the reference', () => {
       expect(codes(right)).toEqual([]);
     },
   );
+});
+
+test('no message has an empty bracket, a doubled stop or a word of the program', () => {
+  const told = withExamples.flatMap(({ wrong = '' }) => findProblems(wrong));
+  const flawed = told.flatMap(({ code, message, hint }) => {
+    const flaw = findFlaw(message, hint);
+    return flaw === undefined ? [] : [`${code} ${flaw}: ${message}｜${hint ?? ''}`];
+  });
+  expect(flawed).toEqual([]);
 });
 
 /** A page to read: of each kind its wrong example, and the problem that a user sees. */

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keepEdition } from '../../src/delivery/editions.ts';
 import { OutputFolder, writeFiles } from '../../src/delivery/output.ts';
+import { DiskFolder } from '../../src/source/disk-folder.ts';
 import { inFolder } from '../batch/support.ts';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -171,6 +172,13 @@ describe('links that somebody has laid', () => {
 });
 
 describe('what a killed run leaves', () => {
+  test('beside a campaign is cleared away when that is written again', async () => {
+    await inFolder({ '.活动.yaml.jinqiu-999999999.tmp': '半', '活动.yaml': '' }, (folder) => {
+      new DiskFolder(folder).write('活动.yaml', bytes('一'));
+      expect(readdirSync(folder)).toEqual(['活动.yaml']);
+    });
+  });
+
   test('of an edition it was keeping is cleared away too', async () => {
     const rest = '输出/.jinqiu/.一.json.jinqiu-999999999.tmp';
     await inFolder({ [rest]: '{', '输出/.jinqiu/一.json': '{}' }, (folder) => {

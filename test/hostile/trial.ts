@@ -8,6 +8,7 @@ import { readCampaign } from '../../src/inputs.ts';
 import { ZipArchive } from '../../src/opc/unzip.ts';
 import { makeReport } from '../../src/produce.ts';
 import { type Folder, MemoryFolder } from '../../src/source/folder.ts';
+import { findFlaw } from '../support/messages.ts';
 import type { Entry, Outcome } from './entry.ts';
 
 /** What became of an input. */
@@ -114,8 +115,6 @@ function isUnkind({ message, hint = '' }: Diagnostic): boolean {
     message === '' ||
     message.length + hint.length > 1500 ||
     !/\p{Script=Han}/u.test(message) ||
-    /undefined|\[object|NaN|TypeError|RangeError|Cannot read|is not a function/.test(
-      (message + hint).replace(/“[^”]*”/g, ''),
-    )
+    findFlaw(message, hint) !== undefined
   );
 }
