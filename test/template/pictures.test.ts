@@ -1,6 +1,6 @@
 /** Photographs in a report: where they stand, what is said of them, and who may see them. */
 import { describe, expect, test } from '@jest/globals';
-import { plainText } from '../../src/document/text.ts';
+import { plainText, visitInlines } from '../../src/document/text.ts';
 import type { Block } from '../../src/document/tree.ts';
 import { readCampaign } from '../../src/inputs.ts';
 import { makeReport, type ReportOptions } from '../../src/produce.ts';
@@ -40,6 +40,15 @@ function show(blocks: readonly Block[] = []): string[] {
       : [],
   );
 }
+/** The fields of the campaign that a block was read from. */
+function readsOf(block: Block | undefined): string[] {
+  const found = new Set<string>();
+  if (block)
+    visitInlines([block], (inline) => {
+      if (inline.type === 'value') for (const path of inline.reads) found.add(path.split(/[.[]/)[0] ?? '');
+    });
+  return [...found];
+}
 const shown = (pictures: string, options?: ReportOptions, yaml?: string) =>
   show(make(pictures, options, yaml).report?.document.children);
 const codesOf = (pictures: string, options?: ReportOptions) =>
@@ -50,16 +59,25 @@ const codesOf = (pictures: string, options?: ReportOptions) =>
 describe('放在', () => {
   const at = (place: string) => `  - {文件: 仪式.jpg, 说明: 发放仪式${place && `, 放在: ${place}`}}\n`;
 
-  test('by default behind the ceremony', () => {
-    const [placed = ''] = shown(at(''));
-    expect(placed).toMatch(/^举行发放仪式 \| 发放仪式 \| 8月/);
-    expect(shown(at('仪式'))).toEqual([placed]);
+  /** The block before the picture, the fields that it was read from. */
+  const placeAt = (place: string) => {
+    const blocks = make(at(place)).report?.document.children ?? [];
+    const index = blocks.findIndex(({ type }) => type === 'picture');
+    return { blocks, index, reads: readsOf(blocks[index - 1]) };
+  };
+
+  test('by default behind the last words on the ceremony', () => {
+    const { blocks, index, reads } = placeAt('');
+    expect(reads).toContain('仪式');
+    for (const block of blocks.slice(index + 1)) expect(readsOf(block)).not.toContain('仪式');
+    expect(placeAt('仪式').index).toBe(index);
   });
 
-  test('behind the words on a field, or on what is planned', () => {
-    const wordsBefore = (place: string) => shown(at(place))[0]?.split(' | ')[0];
-    expect(wordsBefore('开头')).toMatch(/^2025年|^对|^“/);
-    expect(wordsBefore('打算')).toContain('提早宣传政策');
+  test('behind the words on any other field, or the first paragraph', () => {
+    expect(placeAt('走访').reads).toContain('走访');
+    expect(placeAt('打算').reads).toContain('打算');
+    const { blocks, index } = placeAt('开头');
+    expect(blocks.findIndex(({ type }) => type === 'paragraph')).toBe(index - 1);
   });
 
   test('at the end of a section, named with its number or without', () => {
