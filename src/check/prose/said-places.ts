@@ -13,6 +13,9 @@ const held = '(?:隆重|如期|顺利|正式)*(?:举行|举办|召开|进行)(?:
 const room = /[一二三四五六七八九\d]*楼?(?:会议室|报告厅|多功能厅|礼堂|大厅|活动室|教室|会议厅)/g;
 /** What says nothing of which place it is. */
 const vague = /公司|集团|学校|医院|机关|单位|中心|[省市县区镇乡]/g;
+/** What a place is called at its end; 在掌声中 and 在国旗下 are none. */
+const site =
+  '(?:馆|宫|院|学校|[中小大]学|中心|广场|堂|厅|室|楼|公园|校园|园区|基地|大厦|酒店|剧场|体育场|会场|之家|站|厂|公司|机关)';
 const another = /第[一二三\d]+[批场次]|首场|首批|另|又|再|分会场|[一二三\d]场/;
 
 export function* listSaidPlaces(input: CheckInput): Iterable<Claimed> {
@@ -24,7 +27,7 @@ export function* listSaidPlaces(input: CheckInput): Iterable<Claimed> {
   if (!first || known.length < ceremonies.length) return;
   const names = generic.filter((name) => ceremonies.every(({ 名称 }) => (名称 ?? '发放仪式').includes(name)));
   const called = anyOf([...names, ...ceremonies.flatMap(({ 名称 }) => 名称 ?? [])]);
-  const place = '(?<place>[^，；、：（）“”\\d的]{3,16}?)';
+  const place = `(?<place>[^，；、：（）“”\\d的]{2,14}?${site})`;
   const pattern = new RegExp(
     `^(?:今年|本年|${ourselves}|的|${time})*“?(?:${called})”?(?:于)?${time}(?:设在|安排在|定在|在)${place}(?:${held}|(?=[，、]|$)(?<=设在.*|安排在.*|定在.*))`,
     'd',

@@ -29,6 +29,7 @@ export const tieName: Subject = (statement, names) => {
   const group =
     findName(chainOf(statement), groups, households ? householdWords : peopleWords) ??
     findHolder(statement, groups);
+  if (group && isOfFewer(statement, group)) return undefined;
   if (group) return holdTo(statement, households ? group.filter(isHouseholds) : group);
   const source = found.kind === 'money' ? findName(lead, sources, words.givenBy) : undefined;
   return source && holdTo(statement, source);
@@ -39,6 +40,18 @@ function isStandard(statement: Statement, { input }: Names): boolean {
   const said = amountOf(statement);
   const standards = listStandardAmounts(input, input.campaign.报告.年度);
   return said?.kind === 'money' && standards.some(({ figure }) => agrees(said, figure));
+}
+
+/** 12名高中生发放2.4万元: whether the figure right before the name counts some of those who bear it. */
+function isOfFewer({ lead, clause, sentence, order }: Statement, group: readonly Known[]): boolean {
+  const previous = sentence[order - 1];
+  return (
+    previous?.kind === 'count' &&
+    clause.endsWith(previous.text + lead) &&
+    /^[^，、；：]/.test(lead) &&
+    !words.neutralWords.test(lead) &&
+    !group.some(({ figure }) => agrees(figure, previous.figure))
+  );
 }
 
 /** Those on a stage, and those who are left. */

@@ -3,7 +3,7 @@ import { findYearGroup, listYear } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { anyOf } from '../several.ts';
 import { dropOwn, ourselves } from '../signs.ts';
-import { dropFigures } from '../statements.ts';
+import type { Statement } from '../statements.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readYear } from '../year-pairs.ts';
@@ -17,7 +17,7 @@ export const tieYear: Subject = (statement, { input, groups }) => {
   if (found.per || words.occasion.test(before) || !words.wholeTrail.test(trail)) return undefined;
   const ofGroup = new RegExp(
     `^${ourselves}*${year}(.*?)(${anyOf([...groups.keys()])})(?:学?生|的|有|共|为)*$`,
-  ).exec(dropFigures(clause, statement));
+  ).exec(dropAmounts(statement));
   const [, of, earlier = '', name] = ofGroup ?? [];
   if (of !== undefined && name !== undefined) {
     // 50名、 of the groups before it
@@ -32,3 +32,11 @@ export const tieYear: Subject = (statement, { input, groups }) => {
   if (!words.neutralWords.test(behind) || /筹集|募集|筹措|累计/.test(behind)) return undefined;
   return holdTo(statement, listYear(input, readYear(when, thisYear)));
 };
+
+/** The clause without the amounts before its own: 2024年高中生50名、本科生. */
+function dropAmounts({ clause, sentence, order }: Statement): string {
+  return sentence
+    .slice(0, order)
+    .filter(({ kind }) => kind === 'count' || kind === 'money')
+    .reduce((rest, { text }) => rest.replace(text, ''), clause);
+}
