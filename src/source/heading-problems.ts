@@ -22,7 +22,7 @@ export function reportHeadings(
   head: readonly FoundColumn[],
   columns: readonly RosterColumn[],
 ): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+  const problems: Diagnostic[] = reportSubject(table, head, columns);
   const seen = new Map<string, FoundColumn>();
   const unread = listUnreadMoney(table, head);
   const [first] = unread;
@@ -52,6 +52,26 @@ export function reportHeadings(
   }
   return problems;
 }
+
+/** Where no column names whom a row is of, once: which may be meant. */
+function reportSubject(
+  table: Table,
+  head: readonly FoundColumn[],
+  columns: readonly RosterColumn[],
+): Diagnostic[] {
+  const subject = columns.find(({ isSubject }) => isSubject)?.key;
+  const [first] = head;
+  if (!subject || !first || head.some(({ use }) => use.kind === 'field' && use.key === subject)) return [];
+  const unread = head.filter(
+    ({ use, heading }) => use.kind === 'ignored' && !use.quiet && NAMING.test(heading),
+  );
+  const likely = unread.map(({ heading }) => heading);
+  const { row, column, cell } = unread[0] ?? first;
+  return [makeProblem(kinds.noStudent, { likely }, { place: placeOfCell(table, row, column, cell) })];
+}
+
+/** Headings that may name people. */
+const NAMING = /(?:姓名|名字|成员|子|女|[学考]?生|人员?|孩|娃)$/;
 
 /** Where not one column of money was recognised, those that may hold it: several, or by a unit, by words and figures. */
 function listUnreadMoney(table: Table, head: readonly FoundColumn[]): FoundColumn[] {

@@ -1,20 +1,37 @@
 /** What the words of a heading say beside the names of fields: whose a column is, and whether it holds money. */
 
-/** Of the two that a row of a roster joins. */
-export type Side = 'child' | 'parent';
+/** Of the two that a row of a roster joins; `helped` may be either, and is the child where no other column is. */
+export type Side = 'child' | 'parent' | 'helped';
 
 const sides: Record<Side, string> = {
-  child: '子女|学生|孩子|受助人|受助对象|被资助人',
-  parent: '职工|家长|户主|父母|父亲|母亲|监护人|会员',
+  child: '子女|学生|孩子|学子|新生|学员|考生',
+  parent: '职工|员工|家长|户主|父母|父亲|母亲|监护人|会员|农民工',
+  helped: '(?:受助|资助|受资助|被资助|帮扶|救助|补助|被帮扶|受益)(?:对象|人员|人)|受益人|申请人|申报人',
 };
-const throughSide = new RegExp(`^.*(?:${sides.child}|${sides.parent})(?:基本)?(?:情况|信息|资料)?`);
+const throughSide = new RegExp(`^.*(?:${Object.values(sides).join('|')})(?:基本)?(?:情况|信息|资料)?`);
 
 /** Whose a heading is by its last such word: 困难职工子女姓名 is the child's, 子女情况 too; undefined where it does not say. */
 export function readSide(heading: string): Side | undefined {
-  const last = (side: Side) => [...heading.matchAll(new RegExp(sides[side], 'g'))].at(-1)?.index ?? -1;
-  const [child, parent] = [last('child'), last('parent')];
-  if (child < 0 && parent < 0) return undefined;
-  return child > parent ? 'child' : 'parent';
+  const found = (Object.keys(sides) as Side[]).map((side) => {
+    const last = [...heading.matchAll(new RegExp(sides[side], 'g'))].at(-1);
+    return { side, index: last?.index ?? -1 };
+  });
+  const last = found.reduce((a, b) => (b.index > a.index ? b : a));
+  return last.index < 0 ? undefined : last.side;
+}
+
+const AT_SCHOOL =
+  '(?:现|目前|拟|被|已|将)?(?:就读|录取|考取|考入|入读|入学|在读|所读|升入|所在|所上|读书|上学)(?:的|后)?';
+const SCHOOL = '(?:院校|学校|大学|高校|校名)(?:名称|全称)?';
+const WITH_SCHOOL = '[及和与、/／或]?(?:院系|系别|专业|年级|班级|层次|学历)(?:名称)?';
+const school = new RegExp(`^(?:${AT_SCHOOL})?${SCHOOL}(?:${WITH_SCHOOL})*$`);
+const ofSchool = new RegExp(`^${AT_SCHOOL}(?=专业|年级|班级|学段|学历|层次|地区)`);
+const ofUnit = /^(?:所属|所在|所|直属|下属)(?=.)/;
+
+/** The words of a heading that a column is also known by, without those that its use in a roster adds: 考取学校 → 院校. */
+export function simplifyHeading(heading: string): string {
+  if (school.test(heading)) return '院校';
+  return heading.replace(ofSchool, '').replace(ofUnit, '');
 }
 
 /** A heading without the words that say whose it is: 子女情况性别 → 性别. */
@@ -34,7 +51,7 @@ export const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 export const personal: ReadonlySet<string> = new Set(['性别', '年龄', '民族']);
 
 const money =
-  /(?:^|发放|资助|补助|救助|助学|帮扶|金额|资金|全年|年度|本年|今年|实发|应发)(?:合计|总计|总额)(?:[（(【[/／].*)?$|(?:金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款))(?:[（(【[/／].*)?$/;
+  /(?:^|发放|资助|补助|救助|助学|帮扶|金额|资金|全年|年度|本年|今年|实发|应发)(?:合计|总计|总额)(?:[（(【[/／].*)?$|(?:金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款|资?金|额))(?:[（(【[/／].*)?$/;
 /** Sums that are no aid. */
 const otherMoney = /收入|支出|学费|费用|缺口|债|存款|欠|累计|历年|往年|去年|上年|上一年/;
 /** Parts of what a student got, by who paid or when. */

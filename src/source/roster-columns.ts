@@ -1,7 +1,16 @@
 /** The heading of a roster: which row it is, and what each column holds. */
 import { noHeading } from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { dropSide, meansMoney, moneyUnits, ordinal, personal, rankMoney, readSide } from './heading-words.ts';
+import {
+  dropSide,
+  meansMoney,
+  moneyUnits,
+  ordinal,
+  personal,
+  rankMoney,
+  readSide,
+  simplifyHeading,
+} from './heading-words.ts';
 import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** A field of the roster's rows, as the schema declares it. */
@@ -138,7 +147,7 @@ function identify(text: string, columns: readonly RosterColumn[]): FoundColumn['
   const matches = (name: string) =>
     columns.find(({ key, synonyms }) => key === name || synonyms.includes(name));
   const bare = heading.replace(/[（(【[][^）)】\]]*[）)】\]]?$/, '');
-  const exact = matches(heading) ?? matches(bare);
+  const exact = matches(heading) ?? matches(bare) ?? matches(simplifyHeading(bare));
   if (exact && !exact.isMoney) return { kind: 'field', key: exact.key, isMoney: false, unit: '' };
   const money = exact ?? matches(heading.replace(unit, ''));
   if (money?.isMoney)
@@ -158,11 +167,11 @@ function identifyBySide(
   if (side === undefined) return { kind: 'ignored' };
   const rest = dropSide(heading);
   if (/^(?:姓名|名字|名单)?$/.test(rest)) {
-    const named = matches(side === 'child' ? '学生' : '家长');
+    const named = matches(side === 'parent' ? '家长' : '学生');
     return named ? { kind: 'field', key: named.key, isMoney: false, unit: '' } : { kind: 'ignored' };
   }
   if (side === 'parent' && personal.has(rest)) return { kind: 'ignored', quiet: true };
-  const found = matches(rest);
+  const found = matches(rest) ?? matches(simplifyHeading(rest));
   return found && !found.isMoney
     ? { kind: 'field', key: found.key, isMoney: false, unit: '' }
     : { kind: 'ignored' };
@@ -174,7 +183,7 @@ function assignSides(head: readonly FoundColumn[]): void {
   const students = keyed('学生');
   const children = students.filter(({ heading }) => readSide(heading) === 'child');
   for (const found of students)
-    if (children.length === 1 && readSide(found.heading) === undefined && keyed('家长').length === 0)
+    if (children.length === 1 && readSide(found.heading) !== 'child' && keyed('家长').length === 0)
       found.use = { kind: 'field', key: '家长', isMoney: false, unit: '' };
   const [student] = keyed('学生');
   const [parent] = keyed('家长');

@@ -46,7 +46,8 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
   const headings = findHeadings(table, columns);
   const problems = [...headings.problems, ...reportHeadings(table, headings.columns, columns)];
   const [leftmost] = headings.columns;
-  if (!leftmost) return { rows: [], stated: [], problems };
+  if (!leftmost || problems.some(({ code }) => code === kinds.noStudent.code))
+    return { rows: [], stated: [], problems };
 
   const reader = new RowReader(table, headings.columns, columns);
   const rows: PlacedRow[] = [];

@@ -266,6 +266,57 @@ describe('forms', () => {
   });
 });
 
+describe('headings, and the field that each is read as', () => {
+  test.each([
+    ['员工姓名 子女姓名 学校及专业 补助标准', '家长 学生 院校 金额'],
+    ['帮扶对象 家长姓名 工作单位 就读学校及年级 发放金额（元）', '学生 家长 单位 院校 金额'],
+    ['帮扶对象 子女姓名 就读年级 帮扶标准', '家长 学生 年级 金额'],
+    ['职工 受助学生 院校及专业 发放标准', '家长 学生 院校 金额'],
+    ['资助对象 性别 家长 单位 助学金（元）', '学生 性别 家长 单位 金额'],
+    ['孩子姓名 职工姓名 所属工会 拟资助金额', '学生 家长 单位 金额'],
+    ['所属基层工会 会员 子女 录取大学 录取专业 资助金（元）', '单位 家长 学生 院校 专业 金额'],
+    ['受助人员 所在学校 受助金额', '学生 院校 金额'],
+    ['申请人 学生姓名 考取学校 审批金额', '家长 学生 院校 金额'],
+    ['申请人 考入院校 资助资金（元）', '学生 院校 金额'],
+    ['贫困学生姓名 监护人 现就读学校 资助款（元）', '学生 家长 院校 金额'],
+    ['镇街 困难职工 新生姓名 录取院校名称 层次 补助金（元）', '单位 家长 学生 院校 学段 金额'],
+    ['二级单位 员工 学生名字 在读学校 金秋助学金额', '单位 家长 学生 院校 金额'],
+    ['车间 员工姓名 员工子女姓名 学校全称 补助标准（元/年）', '单位 家长 学生 院校 金额'],
+    ['受助家庭 受助孩子 学校名称及专业 发放助学金', '家长 学生 院校 金额'],
+    ['县市区 姓名 学校（专业） 学历层次 资助标准', '单位 学生 院校 学段 金额'],
+    ['学员姓名 家长 所读学校 发放额', '学生 家长 院校 金额'],
+  ])('%s', (headings, fields) => {
+    const columns = headings.split(' ');
+    const rows = [columns, columns.map((_, index) => (index === columns.length - 1 ? 3000 : `甲${index}`))];
+    const { rows: read, problems } = readRosterFile(
+      makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+      '名册.xlsx',
+      rosterColumns,
+    );
+    expect(problems).toEqual([]);
+    const first = read[0]?.value ?? {};
+    expect(Object.entries(first).map(([key, text]) => `${key} ${String(text).replace('元', '')}`)).toEqual(
+      fields.split(' ').map((key, index) => `${key} ${index === columns.length - 1 ? 3000 : `甲${index}`}`),
+    );
+  });
+
+  test.each([
+    ['职工 困难职工家庭成员 帮扶标准', 'B1 如果是“困难职工家庭成员”，请把这个表头改成“学生姓名”'],
+    ['家长 单位 金额', 'A1 请添一列“学生姓名”，或把写学生姓名的那一列的表头改成“学生姓名”'],
+  ])('no student: %s is one problem', (headings, told) => {
+    const rows = [headings.split(' '), ['甲', '乙', 3000], ['丙', '丁', 3000]];
+    const { problems } = readRosterFile(
+      makeWorkbook({ sheets: [{ name: '名册', rows }] }),
+      '名册.xlsx',
+      rosterColumns,
+    );
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, place, hint }) => `${code} ${place?.cell?.split('!')[1]} ${hint}`)).toEqual([
+      `roster-file.no-student ${told}`,
+    ]);
+  });
+});
+
 test('the one 年龄 behind both names is the child’s: who is under 14 hangs on it', () => {
   const rows = [
     ['学生', '家长', '年龄', '金额'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { schoolingWords } from '../schooling.ts';
 import { choice, code, flag, list, money, party, personName, phrase, shorthand, unitName } from './kinds.ts';
+import { freshmen } from './recipients.ts';
 import { extents } from './scope.ts';
 
 /**
@@ -28,7 +29,10 @@ export const rosterRow = z
       column: { head: '学生姓名', width: 5 },
       form: { sample: '李小明' },
     }),
-    性别: choice(['男', '女'], '性别')
+    性别: choice(['男', '女'], '性别', [
+      ['男', '男[性生孩]|男学生|[Mm]|[Mm]ale|儿子'],
+      ['女', '女[性生孩]|女学生|[Ff]|[Ff]emale|女儿'],
+    ])
       .meta({ column: { head: '性别', width: 2.5 }, form: { width: 4, sample: '男' } })
       .optional(),
     民族: phrase('民族')
@@ -51,6 +55,9 @@ export const rosterRow = z
           '父母姓名',
           '监护人',
           '职工',
+          '员工姓名',
+          '受助家庭',
+          '困难家庭',
         ],
         public: 'mask',
         column: { head: '家长姓名', width: 5 },
@@ -80,6 +87,20 @@ export const rosterRow = z
           '部门',
           '所属单位',
           '申报单位',
+          '工会',
+          '车间',
+          '分会',
+          '分工会',
+          '分公司',
+          '二级单位',
+          '科室',
+          '班组',
+          '县区',
+          '区县',
+          '县市区',
+          '县（市、区）',
+          '镇街',
+          '街镇',
         ],
         public: 'search',
         dimension: 'told',
@@ -120,26 +141,12 @@ export const rosterRow = z
         form: { sample: '大一' },
       })
       .optional(),
-    新生: flag('是否当年新生')
+    新生: flag('是否当年新生', freshmen)
       .meta({ synonyms: ['是否新生', '当年新生', '是否应届'], form: { width: 4, sample: '是' } })
       .optional(),
     院校: phrase('就读学校')
       .meta({
-        synonyms: [
-          '录取院校及专业',
-          '就读院校及专业',
-          '录取学校及专业',
-          '就读学校及专业',
-          '院校及专业',
-          '就读学校',
-          '学校',
-          '录取院校',
-          '就读院校',
-          '录取学校',
-          '学校名称',
-          '所在学校',
-          '院校名称',
-        ],
+        synonyms: ['学校', '就读学校', '录取院校', '院校及专业', '学校名称'],
         public: 'show',
         column: { head: '就读学校', width: 8 },
         form: { width: 12, sample: '云岭大学' },

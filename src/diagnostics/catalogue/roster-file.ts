@@ -146,6 +146,18 @@ export const noHeading = defineProblem<{ known: string[] }>({
   hint: ({ known }) => `表头请用这些列名：${known.join('、')}`,
 });
 
+export const noStudent = defineProblem<{ likely: readonly string[] }>({
+  code: 'roster-file.no-student',
+  severity: 'error',
+  title: '名册没有学生姓名一列',
+  why: '一行是一名学生；不知道是谁，就不能计数、查重和遮盖。',
+  message: () => '名册里没有学生姓名这一列',
+  hint: ({ likely }) =>
+    likely.length > 0
+      ? `如果是“${likely.join('”或“')}”，请把这个表头改成“学生姓名”`
+      : '请添一列“学生姓名”，或把写学生姓名的那一列的表头改成“学生姓名”',
+});
+
 export const unknownHeading = defineProblem<{ heading: string; nearest: string | undefined }>({
   code: 'roster-file.unknown-heading',
   severity: 'notice',
