@@ -5,11 +5,18 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { type Parsed, parseFields, statesPeople } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import { formatFigure } from '../chinese/format.ts';
-import { crashed, nobodyReported, partsDiffer, partsMissing } from '../diagnostics/catalogue/batch.ts';
+import {
+  crashed,
+  nobodyReported,
+  notTakenOver,
+  partsDiffer,
+  partsMissing,
+} from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { formatPath } from '../diagnostics/path.ts';
 import { listUnitDifferences } from '../facts/equations/units.ts';
 import { deriveFacts } from '../facts/facts.ts';
-import { addUnitGroups, makeReturn, type UnitReturn } from '../facts/roll-up.ts';
+import { addUnitGroups, listUntaken, makeReturn, type UnitReturn } from '../facts/roll-up.ts';
 import type { ReportInputs } from '../inputs.ts';
 import type { Places } from '../source/places.ts';
 import type { PlacedRow, Roster } from '../source/roster.ts';
@@ -22,6 +29,8 @@ export interface LoadedUnit {
   /** without figures where it could not be loaded or has none */
   returned: UnitReturn;
   places?: Places;
+  /** what it gave, where it could be loaded */
+  campaign?: CampaignModel;
   problems: Diagnostic[];
 }
 
@@ -35,7 +44,12 @@ export function loadUnits(plan: BatchPlan): LoadedUnit[] {
     try {
       const { inputs, problems } = loadUnit(plan, unit);
       const returned = makeReturn(identity, inputs && deriveFacts(inputs.campaign).values);
-      return { unit, returned, ...(inputs ? { places: inputs.places } : {}), problems };
+      return {
+        unit,
+        returned,
+        ...(inputs ? { places: inputs.places, campaign: inputs.campaign } : {}),
+        problems,
+      };
     } catch (error) {
       // a fault of the program over one unit must not take the others' whole along
       const problems = [makeProblem(crashed, { reason: (error as Error).message })];
@@ -76,7 +90,12 @@ export function loadWhole(
   const places = placeWhole(whole.loaded.places, own, loaded);
   return {
     inputs: { ...makeInputs(plan, { ...whole.loaded, campaign, places }), returns },
-    problems: [...misplaced, ...whole.problems, ...compareParts(own, returns, places)],
+    problems: [
+      ...misplaced,
+      ...whole.problems,
+      ...compareParts(own, returns, places),
+      ...reportUntaken(own, loaded),
+    ],
   };
 }
 
@@ -129,6 +148,24 @@ function placeWhole(places: Places, own: CampaignModel, loaded: readonly LoadedU
       return place && { value: place };
     },
   };
+}
+
+/** What units gave and the whole tells nowhere, once: each field with whose it is, at the first of them. */
+function reportUntaken(own: CampaignModel, loaded: readonly LoadedUnit[]): Diagnostic[] {
+  const untaken = loaded.flatMap(({ unit, places, campaign }) =>
+    (campaign ? listUntaken(campaign, own) : []).map((path) => ({ unit, places, path })),
+  );
+  const [first] = untaken;
+  if (!first) return [];
+  const whose = new Map<string, Set<string>>();
+  for (const { unit, path } of untaken) {
+    const field = path.filter((step) => typeof step === 'string').join('.');
+    whose.set(field, (whose.get(field) ?? new Set()).add(unit.简称));
+  }
+  const fields = [...whose].map(([field, units]) => ({ field, units: [...units] }));
+  const spot = first.places?.get(formatPath(first.path));
+  const place = spot?.key ?? spot?.value;
+  return [makeProblem(notTakenOver, { fields }, place ? { place } : {})];
 }
 
 /** Where the whole gives the figures of its units itself, each must be what the unit says. */

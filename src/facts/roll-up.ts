@@ -4,10 +4,11 @@
  * they are.
  */
 import type { CampaignModel, Group } from '../campaign/model.ts';
+import { meaningOf } from '../campaign/roles.ts';
 import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import { stripEnd } from '../chinese/punctuation.ts';
 import type { Count, Money } from '../chinese/values.ts';
-import { formatPath } from '../diagnostics/path.ts';
+import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Provenance } from './provenance.ts';
 import type { FactValues, ReturnedUnit, RollUp } from './schema.ts';
 
@@ -79,6 +80,31 @@ export function rollUp(
   });
   return { 单位: units, ...Object.fromEntries(gathered) };
 }
+
+/**
+ * The paths of what a unit gave and the whole neither sums nor tells: 仪式, 合计.结余. What the whole says itself
+ * of the same sums covers the parts.
+ * @param own campaign of the whole
+ */
+export function listUntaken(campaign: CampaignModel, own: CampaignModel): Step[][] {
+  return Object.entries(campaign).flatMap(([field, value]): Step[][] => {
+    const meaning = meaningOf([field]);
+    if (value === undefined || !meaning || meaning.shared || meaning.structural) return [];
+    if (field === '名册' || (gatheredFields as readonly string[]).includes(field)) return [];
+    if (coveredByWhole.has(field) && own[field as keyof CampaignModel] !== undefined) return [];
+    if (field !== '合计') return [[field]];
+    return Object.entries(value).flatMap(([key, part]) => {
+      const isTold = taken.has(key) || part === undefined || meaningOf([field, key])?.structural;
+      return isTold ? [] : [[field, key]];
+    });
+  });
+}
+
+/** The totals of a unit that the whole takes. */
+const taken: ReadonlySet<string> = new Set(['人数', '户数', '发放']);
+
+/** Sums of the whole's own that hold its units' parts. */
+const coveredByWhole: ReadonlySet<string> = new Set(['资金来源', '合计', '分组', '标签']);
 
 /** What all say of one matter; what several say alike is said once, with all their names. */
 function gather(

@@ -1,6 +1,7 @@
 /** What the activity, those it helps and its money are called: as the user says, else by the words of this kind of campaign. */
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
+import { stageNames } from '../campaign/schema/prose.ts';
 import type { Count } from '../chinese/values.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Provenance } from './provenance.ts';
@@ -20,12 +21,38 @@ export function nameActivity(activity: Activity, people: Count | undefined): Wor
   return {
     名称: activity?.名称 ?? lexicon.活动名称,
     对象: activity?.对象 ?? (people?.unit === '户' ? lexicon.家庭 : lexicon.对象),
-    家庭: lexicon.家庭,
+    家庭: activity?.对象 === undefined ? lexicon.家庭 : nameHouseholds(activity.对象),
     款项,
     资金: 款项.replace(/资?金$/, '资金'),
     事: lexicon.事[款项.includes('助学') ? '助学' : '其他'],
     受助人: lexicon.受助人[ofStudents.test(activity?.对象 ?? lexicon.对象) ? '学生' : '其他'],
   };
+}
+
+/** Whose households they are: 困难群众子女 are of 困难群众家庭, 困难学生 of 困难学生家庭; 受助家庭 where the words tell of none. */
+function nameHouseholds(helped: string): string {
+  const [whose = ''] = /^.*(?:职工|员工|会员|农民工|群众|居民|村民|家庭|户)/.exec(helped) ?? [];
+  if (/(?:家庭|户)$/.test(whose)) return whose;
+  if (whose !== '') return `${whose}家庭`;
+  return /(?:学生|学子|新生|考生)$/.test(helped) ? `${helped}家庭` : '受助家庭';
+}
+
+type Stage = NonNullable<CampaignModel['阶段']>[number];
+
+/** A stage of a name of its own, 筹资, is one of 其他 of which the name tells what was done, where the user does not say. */
+export function nameStage(
+  { 名称: name, 做法: done }: Stage,
+  index: number,
+  provenance: Provenance,
+): Pick<Stage, '名称' | '做法'> {
+  if ((stageNames as readonly string[]).includes(name)) return { 名称: name, 做法: done };
+  const own = `开展${name}${/(?:工作|活动|仪式)$/.test(name) ? '' : '工作'}`;
+  const told = {
+    value: [own],
+    formula: '取自阶段的名称',
+    inputs: [formatPath(['阶段', index, '名称'])],
+  };
+  return { 名称: '其他', 做法: done ?? provenance.enter(formatPath(['阶段', index, '做法']), told) };
 }
 
 /** The campaign with 爱心人士 for each donor who wants no name, wherever he is one. */

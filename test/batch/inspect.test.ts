@@ -22,6 +22,17 @@ test('a campaign without units below is no batch', () => {
   expect(inspect({ '活动.yaml': yaml.replace(/ {2}下属:\n(?: {4}.*\n)*/, '') })).toBeUndefined();
 });
 
+test('what a unit gave and the whole does not tell is named once, at the first', () => {
+  const files = {
+    '部门/矿业公司.yaml': '问题: [轮班人多]\n仪式: [{名称: 座谈会, 主持: 何志远}]\n',
+    '部门/供电公司.yaml': '故事: [{人物: 王芳}]\n',
+  };
+  const found = inspectBatch(new MemoryFolder({ ...county, ...files }))?.problems ?? [];
+  expect(found.map(({ code, message, place }) => `${code} ${place?.file}:${place?.line} ${message}`)).toEqual(
+    ['batch.not-taken-over 部门/矿业公司.yaml:2 汇总没有写各单位的“仪式”（矿业公司）、“故事”（供电公司）'],
+  );
+});
+
 describe('units and their files', () => {
   test.each([
     ['a file that cannot be read', { '部门/供电公司.yaml': '仪式: [' }, 'yaml.', '部门/供电公司.yaml:1'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../src/facts/facts.ts';
-import { addUnitGroups, makeReturn, type UnitReturn } from '../../src/facts/roll-up.ts';
+import { addUnitGroups, listUntaken, makeReturn, type UnitReturn } from '../../src/facts/roll-up.ts';
 import { campaignOf, factsOf } from './support.ts';
 
 /** What a unit hands in whose own campaign is this. */
@@ -76,4 +76,35 @@ test('without units handing in, there is no 汇总 and nobody is said to be miss
   const { values } = deriveFacts(campaignOf(whole));
   expect(values.汇总).toBeUndefined();
   expect(values.上报?.未报送).toBeUndefined();
+});
+
+describe('what the whole does not take of a unit', () => {
+  test.each([
+    ['仪式: [{名称: 座谈会}]\n走访: [{户数: 3户}]', '', ['仪式', '走访']],
+    ['资金来源: [{名称: 矿业公司, 金额: 1万元}]', '', ['资金来源']],
+    ['资金来源: [{名称: 矿业公司, 金额: 1万元}]', '资金来源: [{名称: 县总, 金额: 1万元}]', []],
+    ['合计: {人数: 3名, 结余: 5000元, 口径: {范围: 本级}}', '', ['合计 结余']],
+    ['故事: [{人物: 申明远}]\n问题: [通知慢]\n通知: [{标题: 甲, 发文单位: 乙}]', '', ['故事']],
+  ])('%s', (unit, own, expected) => {
+    const base = '单位: {全称: 矿业公司}\n报告: {年度: 2025}\n';
+    const people = unit.includes('合计') ? '' : '合计: {人数: 3名}\n';
+    const untaken = listUntaken(
+      campaignOf(`${base}${people}${unit}`),
+      campaignOf(`${base}名册: [{学生: 甲}]\n${own}`),
+    );
+    expect(untaken.map((path) => path.join(' '))).toEqual(expected);
+  });
+});
+
+test.each([
+  [undefined, '困难职工家庭'],
+  ['困难群众子女', '困难群众家庭'],
+  ['困难职工家庭大学新生', '困难职工家庭'],
+  ['困难农民工子女', '困难农民工家庭'],
+  ['困难学生', '困难学生家庭'],
+  ['低保户子女', '低保户'],
+  ['孤儿', '受助家庭'],
+])('活动.对象 %s are of %s', (helped, households) => {
+  const activity = helped === undefined ? '' : `活动: {对象: ${helped}}`;
+  expect(factsOf(`报告: {年度: 2025}\n合计: {人数: 3名}\n${activity}`).values.活动.家庭).toBe(households);
 });

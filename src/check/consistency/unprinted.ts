@@ -120,10 +120,10 @@ class Printed {
     // what a figure belongs to is said with it, if by another of its names
     if (steps.at(-1) === '名称' && this.#owners.has(formatPath(steps.slice(0, -1)))) return true;
     const amount = amountAt(this.#facts.values, formatPath(steps));
-    // of nothing, nothing need be said
-    return (
-      amount !== undefined && (sizeOf(amount) === 0 || this.#amounts.some((other) => agrees(other, amount)))
-    );
+    if (amount === undefined) return false;
+    // of nothing, nothing need be said; what a part of an earlier year was, no equal amount of this one says
+    const isOfEarlier = steps[0] === '历史' && steps.some((step) => step === '标准' || step === '分组');
+    return sizeOf(amount) === 0 || (!isOfEarlier && this.#amounts.some((other) => agrees(other, amount)));
   }
 }
 

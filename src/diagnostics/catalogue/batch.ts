@@ -163,3 +163,20 @@ export const obsoleteFile = defineProblem<{ files: readonly string[] }>({
   message: ({ files }) => `输出文件夹里有以前写的、这次不再需要的文件：${listFew(files, '个')}`,
   hint: () => '确认不用的请自行删除',
 });
+
+export const notTakenOver = defineProblem<{
+  fields: readonly { field: string; units: readonly string[] }[];
+}>({
+  code: 'batch.not-taken-over',
+  severity: 'notice',
+  title: '单位的资料有的没有写进汇总',
+  why: '汇总只写各单位的人数、金额和各条体会；写了却没有写进汇总的，不说就看不出来。',
+  message: ({ fields }) =>
+    `汇总没有写各单位的${fields.map(({ field, units }) => `“${field}”（${nameUnits(units)}）`).join('、')}`,
+  hint: () => '它们在各单位自己的报告里；汇总也要写的，写在“活动.yaml”里',
+});
+
+/** A few names, and how many there are. */
+function nameUnits(units: readonly string[]): string {
+  return units.length > 3 ? `${units.slice(0, 3).join('、')}等${units.length}个单位` : units.join('、');
+}
