@@ -15,8 +15,8 @@ interface Described {
 export interface LeafField extends Described {
   kind: 'leaf';
   leaf: LeafKind;
-  /** of a leaf of kind `choice` */
-  choices: string[];
+  /** of a leaf of kind `choice`, or of a text that usually is one: the words that are known */
+  choices: readonly string[];
 }
 
 export interface ListField extends Described {
@@ -67,7 +67,7 @@ function read(schema: z.core.$ZodType, outer: FieldMeta, required: boolean | und
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const base: Described = { required: required ?? true, help: meta.help ?? '', meta };
   if (meta.leaf) {
-    const choices = def.type === 'enum' ? Object.values(def.entries).map(String) : [];
+    const choices = def.type === 'enum' ? Object.values(def.entries).map(String) : (meta.offered ?? []);
     return { ...base, kind: 'leaf', leaf: meta.leaf, choices };
   }
   switch (def.type) {

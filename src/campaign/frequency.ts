@@ -4,12 +4,14 @@ const TIME = '月|季度?|学期|半年|学年|年度?|周';
 const TIMES = '[一二两三四五六七八九十\\d]{1,2}';
 /** 每学期, 每季度, 每年两次, 两年一次, 分三批, 按月. */
 const FORM = new RegExp(
-  `^(?:一次性|[每按逐](?:${TIME})(?:${TIMES}次)?|${TIMES}年${TIMES}次|分(?:月|学期|季度|${TIMES}[次批期]))$`,
+  `^(?:一次性|[每按逐](?:${TIME})(?:${TIMES}次)?|${TIMES}年${TIMES}次|分(?:月|期|批|学期|季度|${TIMES}[次批期]))$`,
 );
 
-/** Reads 频次, kept as written but for 个 and 发放: 每个月, 每年发放两次, 分两次发放. Undefined for other words. */
+/** Reads 频次, kept as written but for 个 and 发放: 每个月, 每年发放两次, 分两次发放; 一次 is 一次性, 学年 每学年. Undefined for other words. */
 export function parseFrequency(typed: string): string | undefined {
   const words = typed
+    .replace(/^一次$/, '一次性')
+    .replace(/^(?:月|季度|学期|半年|学年|年)$/, '每$&')
     .replace(/(?:发放|资助|发)(?=$|[一二两三四五六七八九十\d]+次$)/, '')
     .replace(/(?<=^每)一?个(?=月|学)/, '');
   return FORM.test(words) ? words : undefined;
@@ -22,20 +24,33 @@ export function isOncePerYear(frequency: string | undefined): boolean {
   );
 }
 
-const EACH = '(?:每(?:名?学生|生|人|名|位))';
-const FREQUENCY = '(每月|每个月|每个?学期|每季度?|每半年|每学年|每年|一次性)(?:发放|资助|补助)?';
-const before = new RegExp(`^(?:${EACH}(?:${FREQUENCY})?|${FREQUENCY}${EACH}?)(?=[^每一])`);
+const EACH = '(?:每(?:名|位|个)?(?:学?生|人|名|位|学子|孩子|子女))';
+const HOUSEHOLD = '(?:每(?:一?户|个?家庭|家))';
+const FREQUENCY =
+  '(每月|每个月|每个?学期|每季度?|每半年|每学年|每年|一次性)(?:发放|资助|补助|补贴|救助|给予|奖励|发给)?';
+const WHOM = `(?:${EACH}|${HOUSEHOLD})`;
+const before = new RegExp(`^(?:${WHOM}(?:${FREQUENCY})?|${FREQUENCY}${WHOM}?)(?=[^每一])`);
 const PERIOD = '月|季度?|学期|半年|学?年';
-const behind = new RegExp(`[/／](?:(?:生|人|名)(?:[·.、/／](${PERIOD}))?|(${PERIOD}))$`);
+const behind = new RegExp(
+  `(?:[/／](?:(?:学?生|人|名|户|家)(?:[·.、/／](${PERIOD}))?|(${PERIOD}))|(?:${WHOM}|[/／]每?[人生户])(?:每(${PERIOD}))?)$`,
+);
+
+/** An amount as typed, taken apart. */
+interface AmountWords {
+  amount: string;
+  frequency?: string;
+  /** whether it is given to each household, not to each student */
+  byHousehold: boolean;
+}
 
 /** What is typed as an amount, taken apart; undefined where it says nothing but the amount. */
-export function splitFrequency(typed: string): { amount: string; frequency?: string } | undefined {
+export function splitFrequency(typed: string): AmountWords | undefined {
   const words = typed.replace(/\s/g, '');
   const match = before.exec(words) ?? behind.exec(words);
   if (!match) return undefined;
-  const amount = words.replace(match[0], '');
+  const parts = { amount: words.replace(match[0], ''), byHousehold: /户|家/.test(match[0]) };
   const said = match.slice(1).find((word) => word !== undefined);
-  if (said === undefined) return { amount };
+  if (said === undefined) return parts;
   const period = /季|学期|半年|月/.exec(said)?.[0] ?? (said === '一次性' ? undefined : '学年');
-  return { amount, frequency: period === undefined ? said : `每${period}${period === '季' ? '度' : ''}` };
+  return { ...parts, frequency: period === undefined ? said : `每${period}${period === '季' ? '度' : ''}` };
 }

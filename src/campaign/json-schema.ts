@@ -34,12 +34,12 @@ export function makeJsonSchema(names: Names): Json {
 
 /** Puts our meta into the words of JSON Schema, in place. */
 function describe(zodSchema: z.core.$ZodType, json: Json, names: Names): void {
-  const { help, leaf, shorthand, lookup } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
+  const { help, leaf, shorthand, lookup, offered } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
   for (const key of metaKeys) delete json[key];
   if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
   if (json.type === 'array') offer(json, json.items as Json);
   else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string' });
-  if (lookup && leaf) json.examples = names[lookup];
+  if (leaf && (lookup || offered)) json.examples = lookup ? names[lookup] : offered;
   if (help) json.description = help;
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../source/places.ts';
 import { meaningOf } from './roles.ts';
 import { readNumbers } from './schema/prose.ts';
+import { chooseWord } from './shape.ts';
 
 /**
  * Lays a value over another: objects field by field, text and lists as a whole. A field typed with nothing
@@ -96,6 +97,8 @@ function shareValue(value: PlainValue, path: readonly Step[], issued: boolean): 
 }
 
 /** Whether a notice is the whole's own: one that it received and passed on is, to a unit, one that it worked by. */
-function isIssued({ 动作: action }: PlainObject): boolean {
+function isIssued({ 动作: typed }: PlainObject): boolean {
+  const field = meaningOf(['通知', 0, '动作'])?.field;
+  const action = typeof typed === 'string' && field?.kind === 'leaf' ? chooseWord(typed, field) : typed;
   return action === '制定' || action === '联合印发';
 }

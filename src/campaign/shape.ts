@@ -5,8 +5,9 @@
 import { scanFigures } from '../chinese/figures/scan.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue, setField } from '../source/places.ts';
-import type { Field } from './fields.ts';
+import type { Field, LeafField } from './fields.ts';
 import { splitFrequency } from './frequency.ts';
+import { readWording } from './schema/wordings.ts';
 
 /**
  * Shapes a value. What no shape fits is left as typed, for the validation to tell; doing it twice is the same as once.
@@ -22,11 +23,9 @@ export function shapeValue(
   return { value: shaped, places: { get: (path) => places.get(shaper.moved.get(path) ?? path) } };
 }
 
-/** 县级 is the choice 县. */
-function chooseWord(text: string, choices: readonly string[]): string {
-  if (choices.length === 0 || choices.includes(text)) return text;
-  const bare = text.replace(/级$/, '');
-  return choices.includes(bare) ? bare : text;
+/** 县级市 is the choice 县; what means none of the choices stays as typed. */
+export function chooseWord(text: string, { choices, meta }: LeafField): string {
+  return choices.length === 0 ? text : (readWording(text, choices, meta.wordings ?? []) ?? text);
 }
 
 /** Where a value stands now, and where it was typed; one and the same path where nothing moved. */
@@ -52,7 +51,7 @@ class Shaper {
   }
 
   #shapeText(text: string, field: Field | undefined, at: Position): PlainValue {
-    if (field?.kind === 'leaf') return chooseWord(text, field.choices);
+    if (field?.kind === 'leaf') return chooseWord(text, field);
     if (field?.kind !== 'object' || field.shorthand === undefined) return text;
     const [label, figure] = field.meta.label === undefined ? ['', text] : splitLabel(text);
     const parts = label === '' ? [] : [[field.meta.label, label] as const];
@@ -84,6 +83,8 @@ class Shaper {
     }
     if (field?.kind !== 'object') return shaped;
     if (field.fields.频次) this.#partFrequency(shaped, at);
+    if (field.fields.工作日) this.#partDays(shaped, at);
+    if (field.fields.口径) this.#partRemark(shaped, field.fields.口径, at);
     if (field.fields.金额?.meta.each) dropEach(shaped);
     return shaped;
   }
@@ -94,9 +95,40 @@ class Shaper {
     const parts = typeof typed === 'string' ? splitFrequency(typed) : undefined;
     if (!parts || (parts.frequency && stated !== undefined && stated !== parts.frequency)) return;
     setField(record, '金额', parts.amount);
-    if (!parts.frequency || stated !== undefined) return;
-    setField(record, '频次', parts.frequency);
-    this.moved.set(formatPath([...at.shaped, '频次']), formatPath([...at.typed, '金额']));
+    if (parts.byHousehold) this.#fillFrom('金额', '按户', '是', record, at);
+    if (parts.frequency) this.#fillFrom('金额', '频次', parts.frequency, record, at);
+  }
+
+  /** 8月11日起5个工作日 says 工作日 too, 8月11日至17日（7天） 天数; days alone are no time. What is typed apart must say the same. */
+  #partDays(record: PlainObject, at: Position): void {
+    const { 时间: typed } = record;
+    const parts = typeof typed === 'string' ? splitDays(typed) : undefined;
+    if (!parts) return;
+    const stated = record[parts.field];
+    if (stated !== undefined && String(stated).replace(/\D/g, '') !== parts.days.replace(/\D/g, '')) return;
+    this.#fillFrom('时间', parts.field, parts.days, record, at);
+    if (parts.time === '') delete record.时间;
+    else setField(record, '时间', parts.time);
+  }
+
+  /** 99.6万元（含税）: what is said of a figure in brackets is its 口径; with a figure of its own it stays, to be told. */
+  #partRemark(record: PlainObject, scope: Field, at: Position): void {
+    for (const [key, typed] of Object.entries(record)) {
+      const [, figure = '', remark = ''] =
+        (typeof typed === 'string' && key !== '名称' ? REMARKED.exec(typed) : undefined) ?? [];
+      const own = record.口径 ?? {};
+      if (remark === '' || scope.kind !== 'object' || !isObject(own) || own.说明 !== undefined) continue;
+      setField(record, key, figure);
+      setField(record, '口径', { ...own, 说明: remark });
+      this.moved.set(formatPath([...at.shaped, '口径', '说明']), formatPath([...at.typed, key]));
+    }
+  }
+
+  /** Fills a field that was not typed with what the words of another said. */
+  #fillFrom(from: string, field: string, value: string, record: PlainObject, at: Position): void {
+    if (record[field] !== undefined) return;
+    setField(record, field, value);
+    this.moved.set(formatPath([...at.shaped, field]), formatPath([...at.typed, from]));
   }
 }
 
@@ -104,7 +136,24 @@ class Shaper {
 function dropEach(record: PlainObject): void {
   const { 金额: typed } = record;
   const parts = typeof typed === 'string' ? splitFrequency(typed) : undefined;
-  if (parts && !parts.frequency && /[元圆整正]$/.test(parts.amount)) setField(record, '金额', parts.amount);
+  if (parts && !parts.frequency && !parts.byHousehold && /[元圆整正]$/.test(parts.amount))
+    setField(record, '金额', parts.amount);
+}
+
+/** 99.6万元（含税）: a figure, and what is said of it. */
+const REMARKED = /^(\S*\d\S*[万亿元名人户余多])\s*[（(]([^（）()\d一二三四五六七八九十]{2,20})[）)]$/;
+const NUMBER = '\\d{1,3}|[一二两三四五六七八九十]{1,3}';
+const DAYS = new RegExp(
+  `^(|.*[\\d日号起始止])[，,、（( ]*(?:公示期?|为期|期限|[共计]|连续)*(?<days>(?:${NUMBER})(?:个?(?:工作日|自然日|周|星期)|天))[）)]?$`,
+);
+
+/** 8月11日起5个工作日: a time, and how many days it is; undefined where the words say no days. */
+function splitDays(typed: string): { time: string; field: '工作日' | '天数'; days: string } | undefined {
+  const match = typed.length > 40 ? null : DAYS.exec(typed.trim());
+  const days = match?.groups?.days;
+  if (!match || days === undefined) return undefined;
+  const time = (match[1] ?? '').replace(/开始$/, '起');
+  return { time, field: days.endsWith('工作日') ? '工作日' : '天数', days };
 }
 
 /** 职工代表30余人 is 职工代表 and 30余人; without words before the figure that it ends with, it is that figure. */

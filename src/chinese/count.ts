@@ -11,8 +11,13 @@ export const countWords: readonly string[] = [...bodyUnits, '位', ...thingUnits
 /** Longer words first, for 班次 ends in 次. */
 const UNITS = [...countWords, ...lastingUnits].sort((a, b) => b.length - a.length);
 
-/** Those who are counted, behind the unit: 36名学生, 117户困难职工家庭. */
-const COUNTED = new RegExp(`(?<=[名人位户个] ?)(?:${helped}|的|大(?!学生)|中|小)*(?:${helpedOnes}|新生)$`);
+/** Those who are counted, behind the unit: 36名学生, 117户困难职工家庭, 30名职工, 12家爱心企业. */
+const COUNTED = new RegExp(
+  `(?<=[名人位户个] ?)(?:${helped}|的|大(?!学生)|中|小)*(?:${helpedOnes}|新生)$|(?<=[名人] ?)(?:职工|农民工|(?:学生|家长|职工)?代表|党员|干部|干部职工|会员|员工|教职工|群众|家长)$|(?<=户 ?)(?:困难|贫困|特困)?职工$|(?<=[家个] ?)(?:爱心|民营|国有)*(?:企业|单位|公司|机构|商户|商家)$`,
+);
+/** What is said before, and behind: 资助332人, 100多人参加. */
+const SAID =
+  /^(?:全部|合计|共计|总计|共|一共|累计|高?达到?)*(?:资助|救助|帮扶|发放|申报|受助|走访|慰问)?了?(?=[\d一二两三四五六七八九十近约])|(?<=[人名户家])(?:参加|参与|捐款|出席|到场|受助|受益)$|。$/g;
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）, 36名学生, 全部36名; a bare number takes `defaultUnit`.
@@ -20,7 +25,8 @@ const COUNTED = new RegExp(`(?<=[名人位户个] ?)(?:${helped}|的|大(?!学�
  */
 export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
   const bare = text
-    .replace(/^(?:全部|合计|共计|共|高?达到?)(?=[\d一二两三四五六七八九十近约])/, '')
+    .replace(SAID, '')
+    .replace(/(?<=[\d十百千万余多])个(?=(?:爱心)?(?:企业|单位)$)/, '家')
     .replace(/(?<=[\d十百千万余多])个(?:困难|贫困|特困|职工|农民工|受助)*家庭$/, '户')
     .replace(COUNTED, '')
     .replace(/人 ?[（(]次[）)]$/, '人次')

@@ -23,13 +23,20 @@ interface SecondDate extends SaidDate {
  */
 export function parseDate(text: string): DateSpan | undefined {
   if (text.length > LONGEST) return undefined;
-  const words = normalizeDateWords(text.replace(THIS_YEAR, ''));
+  const words = normalizeDateWords(text.replace(THIS_YEAR, '').replace(SINCE, '').replace(SPANNED, '$1'));
   const said = readDateWords(words);
   const date = said
     ? toInterval(said)
-    : (readSpan(words) ?? readNamedSpan(words, text.trim()) ?? readNamedTime(words, text.trim()));
+    : (readSpan(words) ??
+      readNamedSpan(words, text.trim()) ??
+      readNamedTime(words, text.trim().replace(SINCE, '')));
   return date && { ...date, text };
 }
+
+/** 自8月11日起 is 8月11日起. */
+const SINCE = /^\s*[自从](?=.*(?:起|以来|开始)\s*$)/;
+/** 从8月11日到17日, 8月11日至17日止: the words around a span. */
+const SPANNED = /^\s*(?:自|从)?(?=.*(?:至|到|[—–~〜-]))(.*?[\d日号旬底初末月年午])止?\s*$/;
 
 /** 今年8月: the report's year, as where no year is typed. */
 const THIS_YEAR = /^\s*(?:今年|本年)的?(?=[\d一二三四五六七八九十])/;

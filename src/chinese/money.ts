@@ -11,6 +11,9 @@ const UNITS = ['元整', '元正', '元', '圆整', '圆'];
 
 /** 五元三角, 玖仟陆佰陆拾伍圆壹角捌分: what stands behind 元 in 角 and 分. */
 const CENTS = new RegExp(`^(.+[元圆])${cents}$`);
+/** What an amount is said to be; the field says it already. */
+const BEFORE =
+  /^\s*(?:全部|合计|总计|共计|累计|共|总?价值|市值|折价|折合|约合|高?达到?)*(?:发放|筹集|募集|资助|拨付|支出|结余|捐款|捐赠|捐资|出资)?(?:资金|助学金)?(?=[\d一二两三四五六七八九十近约¥￥])/;
 /** 万元: a unit whose number is missing. */
 const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
 
@@ -20,9 +23,12 @@ const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
  */
 export function parseMoney(text: string): Money | undefined {
   const bare = simplifyCapitals(text)
-    .replace(/^\s*(?:全部|合计|总计|共计|共|高?达到?)(?=[\d一二两三四五六七八九十近约¥￥])/, '')
+    .replace(BEFORE, '')
     .replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1')
-    .replace(/人民币$/, '');
+    .replace(/\s*(?:人民币|RMB|不等|。)$/i, '')
+    .replace(/[（(]([万千百]?元)[）)]$/, '$1')
+    .replace(/块钱?$/, '元')
+    .replace(/(?<=\d)[wW](?=元?$)/, '万');
   if (BARE_UNIT.test(bare.trim())) return undefined;
   const [, yuan = bare, jiao, fen] = (bare.length > LONGEST ? null : CENTS.exec(bare)) ?? [];
   const cents = readDigit(jiao) * 10 + readDigit(fen);

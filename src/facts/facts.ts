@@ -28,7 +28,7 @@ import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
 import { classifySources } from './source-kinds.ts';
 import { sumRoster, sumSources } from './sums.ts';
 import { proveSuperlatives } from './superlatives.ts';
-import { hideDonors, nameActivity } from './wording.ts';
+import { hideDonors, nameActivity, nameStage } from './wording.ts';
 import { countYears } from './years.ts';
 
 /** Every figure that a report may print, and how each was got. */
@@ -59,6 +59,7 @@ export function deriveFacts(
   const citations = citeNotices(campaign, provenance);
   const stages = given.阶段?.map((stage, index) => ({
     ...stage,
+    ...nameStage(stage, index, provenance),
     // who says how many days, weekends too, is not told of working days
     工作日:
       stage.工作日 ??

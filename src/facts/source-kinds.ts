@@ -16,8 +16,10 @@ type Level = NonNullable<Source['级别']>;
 
 /** The kinds of what belongs to no level of government or union. */
 const kinds: Partial<Record<Level, Kind>> = {
+  上级工会: '上级',
   本级工会: '本级',
   基层工会: '基层',
+  财政: '行政',
   行政: '行政',
   社会: '社会',
   个人: '社会',
@@ -38,6 +40,8 @@ function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined
   if (source.名称 === unit.全称 || source.名称 === unit.简称) return '本级';
   const { 级别: level } = source;
   if (level === undefined) return undefined;
+  // to the union of a company, 企业 may be its own one or a donor
+  if (level === '企业') return familyOf(unit.层级) === '企业' ? undefined : '社会';
   const rank = rankOf(level);
   if (rank === undefined) return kinds[level];
   const own = rankOf(unit.层级 ?? '') ?? order.length;

@@ -140,6 +140,22 @@ describe('addition', () => {
   });
 });
 
+test.each([
+  ['30名职工', 30, '名'],
+  ['50名学生代表', 50, '名'],
+  ['332位同学', 332, '名'],
+  ['12家爱心企业', 12, '家'],
+  ['12个单位', 12, '家'],
+  ['300户困难职工', 300, '户'],
+  ['资助332人', 332, '人'],
+  ['100多人参加', 100, '人'],
+  ['30人捐款', 30, '人'],
+  ['332人。', 332, '人'],
+  ['12篇次', 12, '篇次'],
+] as const)('%s, with what is said around it', (text, n, unit) => {
+  expect(parseCount(text)).toMatchObject({ n, unit });
+});
+
 test.each(['困难职工', '大', '的'])('36名%s is no count, for it does not end in who they are', (words) => {
   expect(parseCount(`36名${words}`)).toBeUndefined();
 });

@@ -29,8 +29,9 @@ describe('the words of a field as they were meant', () => {
     ['清河区总工会', '全区各级', '全区各级工会共资助'],
     ['清河区总工会', '全县各级', '。各级工会共资助'],
     ['云岭州总工会', '全州各级', '全州各级工会共资助'],
-    ['云岭集团工会', '全集团', '全集团工会共资助'],
-    ['云岭大学工会', '全校', '。各级工会共资助'],
+    ['云岭集团工会', '全集团', '全集团各级工会共资助'],
+    ['云岭钢铁有限公司工会', '全集团', '全集团各级工会共资助'],
+    ['云岭大学工会', '全校', '全校各级工会共资助'],
     ['云岭产业工会', '本系统', '本系统各级工会共资助'],
   ])('%s 的口径写 %s', (unit, extent, expected) => {
     const yaml = `单位: {全称: ${unit}}\n报告: {年度: 2025}\n合计: {人数: 20名, 口径: {范围: ${extent}}}`;
@@ -43,6 +44,35 @@ describe('the words of a field as they were meant', () => {
     ['{名称: 单亲, 维度: 类别, 人数: 20名, 资助方: 县妇联}', '县妇联资助单亲20名'],
   ])('分组 %s', (group, expected) => {
     expect(print(`分组: [${group}]`)).toContain(expected);
+  });
+
+  test.each([
+    ['每户3000元', '每户3000元。'],
+    ['3000元/户·年', '每户每学年3000元。'],
+  ])('按户的标准 %s', (amount, expected) => {
+    expect(print(`标准: [{金额: ${amount}}]`)).toContain(expected);
+  });
+
+  test('合计的括号 is said behind the sum', () => {
+    expect(print('合计: {人数: 20名, 发放: 9.6万元（含税）}')).toContain('9.6万元（含税）');
+  });
+
+  test.each([
+    ['筹资', '，开展筹资工作。'],
+    ['募捐活动', '，开展募捐活动。'],
+    ['其他', '，县总工会开展后续工作。'],
+    ['调查摸底', '，县总工会对困难职工子女就学情况进行摸底。'],
+  ])('阶段 %s，另外的名称照写', (name, expected) => {
+    for (const template of ['编号总结', '叙述总结']) {
+      const text = print(`阶段: [{名称: ${name}, 时间: 8月25日}]`, `, 模板: ${template}`);
+      expect(text.split(`8月25日${expected}`)).toHaveLength(2);
+    }
+  });
+
+  test.each(['8月11日起5个工作日', '自8月11日起，为期5个工作日'])('公示时间 %s', (time) => {
+    expect(print(`阶段: [{名称: 公示, 时间: '${time}'}]`)).toMatch(
+      /受助名单于8月11日起公示，为期5个工作日。/,
+    );
   });
 
   test('公示.地点 is told where the notice is, and else named', () => {

@@ -17,6 +17,7 @@ import {
 } from './kinds.ts';
 import { methods } from './prose.ts';
 import { scope } from './scope.ts';
+import { fundWordings } from './wordings.ts';
 
 /** Somebody in an office. */
 export const person = shorthand(
@@ -33,29 +34,29 @@ export const person = shorthand(
 ).meta({ public: 'show' });
 
 const fundLevels = [
-  '中央',
-  '省',
-  '市',
-  '州',
-  '县',
-  '区',
-  '旗',
-  '乡镇',
-  '街道',
+  ...(['中央', '省', '自治区', '兵团', '市', '州', '盟', '县', '区', '旗'] as const),
+  ...(['乡镇', '乡', '镇', '街道'] as const),
+  '上级工会',
   '本级工会',
   '基层工会',
+  '财政',
   '行政',
+  '企业',
   '社会',
   '个人',
   '基金',
+  '其他',
 ] as const;
 
 export const fundSource = z.strictObject({
   名称: party('谁出的钱'),
-  级别: choice(fundLevels, '哪一级').optional(),
+  级别: choice(fundLevels, '哪一级', fundWordings).optional(),
   金额: money('多少钱').optional(),
   人数: count('资助多少人；级别是“个人”的，是多少人出的').optional(),
-  匿名: flag('不公开名称').optional(),
+  匿名: flag('不公开名称', {
+    yes: '匿名|隐名|保密|不公开(?:名称|姓名)?|不愿?具名',
+    no: '公开|实名|具名|署名',
+  }).optional(),
   口径: scope.meta({ help: '数字的口径' }).optional(),
   get 构成() {
     return list(fundSource, '这笔钱又由哪些部分组成').optional();

@@ -12,6 +12,7 @@ import { bodyUnits, type Count, type CountUnit, type DateSpan, type Money } from
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 import { parseFrequency } from '../frequency.ts';
 import type { FieldMeta, LeafKind, TextRole } from './meanings.ts';
+import type { Wordings } from './wordings.ts';
 
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
 function parsed<T>(
@@ -102,11 +103,33 @@ export function integer(
   return parsed('integer', help, parse, wanted);
 }
 
-/** A year of four digits, with or without 年, 年度. */
+/** A year of four digits or numerals, with or without 年, 年度; one that something began in, 自2008年起. */
 export function year(help: string) {
+  return parsed(
+    'integer',
+    help,
+    (given) => {
+      const [, digits = ''] =
+        /^[自从]?([12一二][\d〇○零Oo一二三四五六七八九]{3})(?:年度?)?起?$/.exec(given) ?? [];
+      const number = Number([...digits].map((sign) => readDigitSign(sign)).join(''));
+      return digits !== '' && number >= 1900 && number < 2100 ? number : undefined;
+    },
+    'year',
+  );
+}
+
+function readDigitSign(sign: string): string {
+  return /[〇○零Oo]/.test(sign) ? '0' : /\d/.test(sign) ? sign : String(parseChineseNumeral(sign));
+}
+
+/** So many days, as said: 7天, 七天, 7个自然日, 一周, 公示7天. */
+export function days(help: string) {
+  const form =
+    /^(?:公示|为期|公示期|[共计]|连续)*(?:(\d{1,3})|([一二两三四五六七八九十]{1,3}))(?:个?(周|星期|自然日|天|日))?$/;
   return parsed('integer', help, (given) => {
-    const match = /^((?:19|20)\d\d)(?:年度?)?$/.exec(given);
-    return match ? Number(match[1]) : undefined;
+    const [, digits, numeral = '', unit = ''] = form.exec(given.replace(/\s/g, '')) ?? [];
+    const number = digits === undefined ? parseChineseNumeral(numeral) : Number(digits);
+    return number === undefined ? undefined : number * (/周|星期/.test(unit) ? 7 : 1);
   });
 }
 
@@ -115,22 +138,51 @@ export function frequency(help: string) {
   return parsed('choice', help, parseFrequency, 'frequency');
 }
 
-/** 是 or 否. */
-export function flag(help: string) {
+const YES = /^(?:[是对有要用可能行好]|是的|需要|可以|同意|肯定|true|yes|y|on|1|√|✓|✔|☑|■)$/i;
+const NO = /^(?:[否不无没非]|否定|false|no|n|off|0|×|✗|✘|x|□)$/i;
+const NOT = /^(?:不|没有?|非|未|无需?|不必|不是)(?=.)/;
+
+/**
+ * 是 or 否, or in the words of what is asked: 盖, 不盖.
+ * @param yes a pattern of what else means 是; with 不, 非, 未 before it, it means 否
+ * @param no a pattern of what else means 否
+ */
+export function flag(help: string, { yes = '是', no = '否' }: { yes?: string; no?: string } = {}) {
+  const [isYes, isNo] = [yes, no].map((words) => new RegExp(`^(?:${words})$`));
   return parsed('flag', help, (given) => {
-    if (/^(是|有|true|yes|√)$/i.test(given)) return true;
-    return /^(否|无|false|no|×)$/i.test(given) ? false : undefined;
+    if (YES.test(given) || isYes?.test(given)) return true;
+    if (NO.test(given) || isNo?.test(given)) return false;
+    const denied = given.replace(NOT, '');
+    return denied !== given && (YES.test(denied) || isYes?.test(denied)) ? false : undefined;
   });
 }
 
-/** One of a few words. */
-export function choice<const T extends readonly [string, ...string[]]>(values: T, help: string) {
-  return z.enum(values).meta({ help, leaf: 'choice' } satisfies FieldMeta);
+/** One of a few words, however it is worded. */
+export function choice<const T extends readonly [string, ...string[]]>(
+  values: T,
+  help: string,
+  wordings: Wordings<NoInfer<T[number]>> = [],
+) {
+  return z.enum(values).meta({ help, leaf: 'choice', wordings } satisfies FieldMeta);
 }
 
-/** 日期: a day, a vague time (8月底), or `{起, 止}`. */
-export function date(help: string) {
-  const end = (which: string) => parsed('date', which, parseDate);
+/** Usually one of a few words, however it is worded; any other is kept as typed, and printed. */
+export function openChoice<const T extends readonly string[]>(
+  values: T,
+  help: string,
+  wordings: Wordings<NoInfer<T[number]>>,
+) {
+  return phrase(`${help}：${values.join('、')}；别的照写的字印`).meta({ offered: values, wordings });
+}
+
+/**
+ * 日期: a day, a vague time (8月底), or `{起, 止}`.
+ * @param before a pattern of the words that the report puts before it
+ */
+export function date(help: string, { before }: { before?: string } = {}) {
+  const words = before === undefined ? undefined : new RegExp(`^(?:${before})`);
+  const parse = (text: string) => parseDate(words ? text.replace(words, '') : text);
+  const end = (which: string) => parsed('date', which, parse);
   const span = z
     .strictObject({ 起: end('第一天'), 止: end('最后一天') })
     .transform(({ 起, 止 }, context): DateSpan => {
@@ -140,7 +192,7 @@ export function date(help: string) {
       context.addIssue({ code: 'custom', params: { kind: 'date-order', given } });
       return z.NEVER;
     });
-  return z.union([parsed('date', help, parseDate), span]).meta({ help, leaf: 'date' });
+  return z.union([parsed('date', help, parse), span]).meta({ help, leaf: 'date' });
 }
 
 /** A list; what was typed as a single item has become a list of one before it is validated (`shapeValue`). */

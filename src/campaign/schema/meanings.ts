@@ -3,6 +3,8 @@
  * instead of keeping lists of fields. An object or a list speaks for all within it that does not speak for itself.
  */
 
+import type { Wordings } from './wordings.ts';
+
 /** The kind of a printable value. */
 export type LeafKind = 'text' | 'money' | 'count' | 'date' | 'integer' | 'flag' | 'choice';
 
@@ -47,6 +49,10 @@ export type FieldMeta = {
   /** what to write, for the reference and for editors */
   help?: string;
   leaf?: LeafKind;
+  /** of a choice, or of a text that may be one: the other wordings of its values */
+  wordings?: Wordings;
+  /** of a text: the words that it usually is one of; any other is kept as typed */
+  offered?: readonly string[];
   /** of a text; every one has a role */
   role?: TextRole;
   /** of a record: the field that a plain text stands for */
@@ -83,6 +89,8 @@ export const metaKeys = Object.keys({
   lookup: true,
   help: true,
   leaf: true,
+  wordings: true,
+  offered: true,
   role: true,
   shorthand: true,
   label: true,

@@ -64,7 +64,10 @@ export const story = z.strictObject({
   院校: phrase('考上哪里').optional(),
   金额: money('资助多少').optional(),
   引语: quotation('说了什么，不加引号').optional(),
-  可公开: flag('本人同意公开').optional(),
+  可公开: flag('本人同意公开', {
+    yes: '(?:可以?|能)公开|公开|(?:本人|家长|已|学生|征得)*同意(?:公开)?(?:了)?|已?授权',
+    no: '保密|拒绝(?:公开)?',
+  }).optional(),
 });
 
 export const picture = z.strictObject({
@@ -79,6 +82,14 @@ export const picture = z.strictObject({
 /** What the items of a section begin with. */
 export const enumerations = ['一是', '首先', '1.', '（1）', '（一）'] as const;
 
+const enumerationWordings = [
+  ['一是', '一是.*|一、?二、?三|第?一是、二是'],
+  ['首先', '首先.*|第一|其一'],
+  ['1.', '[1１][、，.．。]?|①|1、2、3|数字'],
+  ['（1）', '（[1１]）.*|[1１]）'],
+  ['（一）', '（一）.*|[一]、|一）'],
+] as const;
+
 /** A part of a section: a text (its 导语), or a smaller section of its own. */
 export interface SectionPart {
   标题?: string | undefined;
@@ -91,7 +102,7 @@ export interface SectionPart {
 const sectionPart = z.strictObject({
   标题: sentence('这一段的段首句或小标题').optional(),
   导语: sentence('列举之前的话').optional(),
-  列举: choice(enumerations, '各项的开头').optional(),
+  列举: choice(enumerations, '各项的开头', enumerationWordings).optional(),
   用: code('用模板里的哪一部分，如 资助情况').meta({ lookup: 'part' }).optional(),
   get 内容(): z.ZodType<SectionPart[] | undefined> {
     return list(shorthand('导语', sectionPart), '各段').optional();
@@ -110,4 +121,18 @@ export const attachments = [
   '下属汇总表',
 ] as const;
 
-export const attachment = choice(attachments, '哪一张表；图的后面带着同一组数字的表');
+export const attachment = choice(attachments, '哪一张表；图的后面带着同一组数字的表', [
+  [
+    '名册',
+    '(?:受助|资助|发放|帮扶)?(?:学生|人员|对象|子女)?(?:花?名册|名单|花名册)(?:表|公示)?|(?:发放|资助)明细表?',
+  ],
+  ['资金来源表', '资金(?:来源|筹集)?(?:情况)?(?:明细)?表?|来源表|筹资表'],
+  ['资金来源图', '资金(?:来源)?(?:构成)?[饼]?图|来源图'],
+  ['分组表', '分组(?:情况|统计)?表?|分类(?:统计)?表?|统计表|情况统计表|构成表'],
+  ['逐年表', '(?:历年|逐年|各年)(?:情况|数据|统计|资助)*表?'],
+  ['逐年图', '(?:历年|逐年|各年)(?:情况|数据|统计|资助)*(?:柱状|趋势|折线)?图|趋势图'],
+  [
+    '下属汇总表',
+    '(?:(?:各|下属|基层|所属)(?:单位|工会)?)?(?:情况)?汇总(?:统计)?表?|(?:各|下属)(?:单位|工会)(?:情况)?(?:统计)?表',
+  ],
+]);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { choice, list, sentence } from './kinds.ts';
+import { tickWordings } from './wordings.ts';
 
 /** 标题式: which set of parallel headings. */
 export const headingForms = ['名词', '四四', '四字', '以…为'] as const;
@@ -38,7 +39,8 @@ export function methods(...kinds: readonly TickKind[]) {
     string,
     ...string[],
   ];
-  return list(choice(words, '一种方法'), `用了哪些方法，句子由语料写：${words.join('、')}`).meta({
+  const wordings = tickWordings.filter(([word]) => words.includes(word));
+  return list(choice(words, '一种方法', wordings), `用了哪些方法，句子由语料写：${words.join('、')}`).meta({
     structural: true,
   });
 }

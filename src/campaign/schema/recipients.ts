@@ -3,6 +3,33 @@ import { z } from 'zod';
 import { choice, count, flag, frequency, money, party, phrase, shorthand } from './kinds.ts';
 import { scope } from './scope.ts';
 
+/** How it is said that somebody is in the first year, or isn't. */
+export const freshmen = {
+  yes: '(?:只|仅|是)?(?:给|限|发给)?(?:大一|当年|应届|高考|本科|高中|录取)?新生|应届(?:生|毕业生|考生)?|当年(?:录取|考取|入学)|大一',
+  no: '在读(?:生|学生)?|在校(?:生|学生)?|老生|往届(?:生)?|(?:非|不是)(?:新生|应届(?:生)?)',
+};
+
+const dimensionWordings = [
+  [
+    '学段',
+    '(?:就读|所在|入学|录取|培养)?(?:学历|学段|层次|学历层次|就读阶段|阶段|年级|学制|学业阶段)(?:层次)?',
+  ],
+  [
+    '类别',
+    '(?:困难|致困|家庭|学生|人员|对象|职工|贫困|档案|身份)(?:类型|类别|原因|种类|等级|情况|程度|状况)*|类型|身份',
+  ],
+  ['来源', '(?:资金|经费|款项|资助|资助方|捐赠)(?:来源|方|渠道)|资助方|渠道'],
+  [
+    '单位',
+    '(?:所属|下属|所在|各|家长|基层|申报|职工|工作)(?:单位|工会|部门|企业|乡镇|镇街)|部门|工会|分公司|乡镇|镇街|街道|行业',
+  ],
+  ['标准', '(?:资助|补助|发放|救助)(?:标准|档次|档|金额)|档次|档|金额档'],
+  ['批次', '(?:发放|资助|第几)批次?|批'],
+  ['地域', '区域|地区|(?:就读|录取|生源|院校)(?:地|地区|地域)|省内外|县区|县（?市、?区）?|区县|城乡'],
+  ['民族', '民族别|族别'],
+  ['其他', '其它|别的|性别|男女'],
+] as const;
+
 export const standard = z.strictObject({
   条件: shorthand(
     '类别',
@@ -10,10 +37,11 @@ export const standard = z.strictObject({
       学段: phrase('如 本科').optional(),
       地域: phrase('如 省外').optional(),
       类别: phrase('如 低保家庭').optional(),
-      新生: flag('只给新生').optional(),
+      新生: flag('只给新生', freshmen).optional(),
     }),
   ).optional(),
-  金额: money('每人多少，也可以写 每月720元、2000元/人·年'),
+  金额: money('每人多少，也可以写 每月720元、2000元/人·年、每户3000元'),
+  按户: flag('一户一份，不按人').optional(),
   频次: frequency('多久发一次：一次性、每学年、每学期、每季度、每月、每年两次、分两次').optional(),
 });
 
@@ -22,15 +50,21 @@ export const dimensions = ['学段', '类别', '来源', '单位', '标准', '�
 
 export const group = z.strictObject({
   名称: phrase('这一组叫什么'),
-  维度: choice(dimensions, '按什么分的组；同一维度的各组相加').optional(),
+  维度: choice(dimensions, '按什么分的组；同一维度的各组相加', dimensionWordings).optional(),
   人数: count('多少人').optional(),
   户数: count('多少户', '户').optional(),
   金额: money('多少钱').optional(),
   资助方: party('谁资助的').optional(),
   对象: party('资助的是谁').optional(),
   上级分组: phrase('是哪一组的其中').meta({ structural: true }).optional(),
-  互斥: flag('与同维度其他组不重叠，默认是').optional(),
-  列尽: flag('同维度各组合起来就是全部，默认是').optional(),
+  互斥: flag('与同维度其他组不重叠，默认是', {
+    yes: '互斥|[不无]?(?:会)?(?:互不)(?:重叠|交叉|重复)|不(?:重叠|交叉|重复)|[没无]有?(?:重叠|交叉|重复)',
+    no: '(?:可以?|会|有)?(?:重叠|交叉|重复)',
+  }).optional(),
+  列尽: flag('同维度各组合起来就是全部，默认是', {
+    yes: '列[尽全]|(?:是|就是)?全[部列]|完整|齐全',
+    no: '部分|其中(?:一部分)?|[不没未]完?[全整]',
+  }).optional(),
   口径: scope.meta({ help: '数字的口径' }).optional(),
 });
 

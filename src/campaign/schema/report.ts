@@ -9,9 +9,11 @@ import {
   code,
   count,
   date,
+  days,
   flag,
   integer,
   list,
+  openChoice,
   personName,
   phrase,
   sentence,
@@ -21,12 +23,13 @@ import {
   year,
 } from './kinds.ts';
 import { headingForms, methods, stageNames } from './prose.ts';
+import { levelWordings, stageWordings } from './wordings.ts';
 
 /** What kinds of unit there are. */
 export const levels = [
   ...(['全国', '省', '自治区', '兵团', '市', '州', '盟', '县', '区', '旗'] as const),
   ...(['乡镇', '乡', '镇', '街道', '社区', '村', '园区', '开发区', '行业', '系统'] as const),
-  ...(['集团', '企业', '机关', '事业单位', '学校', '医院', '部门', '基层'] as const),
+  ...(['集团', '企业', '机关', '事业单位', '学校', '医院', '社会组织', '部门', '基层'] as const),
 ] as const;
 
 /** Levels that are alike in what their unions do, and so in how their reports speak. */
@@ -50,8 +53,28 @@ export function familyOf(level: string | undefined): LevelFamily | undefined {
   return levelFamilies.find((family) => (families[family] as readonly string[]).includes(level ?? ''));
 }
 
+const noticeWordings = [
+  ['联合印发', '联合(?:印发|下发|制发|发文|制定|出台|发布)(?:了|实施方案|通知|文件)?|会同?印发'],
+  [
+    '制定',
+    '(?:制定|研究|起草)?(?:印发|下发|制发|出台|发布|发出|制订|拟定|自行制定|自定|制定)(?:了|实施方案|方案|通知|文件)?',
+  ],
+  ['转发', '(?:翻印|转印|转发|批转)(?:下发|了|通知|文件)?|转'],
+  ['收到', '(?:收到|接到|接收|收悉|收文)(?:了|通知|文件)?'],
+] as const;
+
+const maskWordings = [
+  ['李某某', '[李张王]某某|某某'],
+  ['李某', '[李张王]某|某'],
+  ['李*明', '[李张王][*＊×○]明|遮中间(?:一个字)?|只遮中间'],
+  ['李**', '[李张王](?:[*＊×○Xx][*＊×○Xx]?)|[*＊×○]{1,2}|隐去名字|遮名字?|只留姓|保留姓氏?'],
+] as const;
+
 const masthead = z.strictObject({
-  形式: choice(['文件', '信函'], '版头的形式，默认“文件”').optional(),
+  形式: choice(['文件', '信函'], '版头的形式，默认“文件”', [
+    ['文件', '(?:红头|公文)?文件?(?:格式|式|版头)?'],
+    ['信函', '(?:信?函|公函)(?:格式|式|版头)?'],
+  ]).optional(),
   发文机关标志: list(unitName('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
   发文字号: code('如 云工发〔2025〕12号').optional(),
   签发人: list(personName('姓名'), '上行文才填').meta({ public: 'show' }).optional(),
@@ -71,20 +94,50 @@ export const report = z.strictObject({
   标题: phrase('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
   模板: code('用哪一种报告；不填按资料自动选用').meta({ lookup: 'template' }).optional(),
   样式: code('版式，默认 gbt9704').meta({ shared: true, lookup: 'style' }).optional(),
-  字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式').optional(),
-  版本: choice(audiences, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）')
+  字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式', [
+    ['gb2312', '国标(?:字库|字体)?|GB-?2312|.*_?GB2312'],
+    ['system', '系统(?:自带|字体)?|[Ww]indows(?:自带)?|自带'],
+    ['gbk', '方正(?:字库|字体|GBK)?|GBK'],
+  ]).optional(),
+  版本: choice(audiences, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）', [
+    ['内部', '内部(?:版|使用|资料|存档)|存档'],
+    ['上报', '上报(?:版|上级|稿)|报上级|报送'],
+    ['公示', '公[示开布](?:版|稿)?|对外(?:公[示开布])?|公众'],
+  ])
     .meta({ shared: true })
     .optional(),
-  状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可').meta({ shared: true }).optional(),
-  详略: choice(details, '篇幅：简（只写事实）、常、详（另写意义和成效），默认“常”')
+  状态: choice(['草稿', '终稿'], '草稿可带问题输出，终稿不可', [
+    ['草稿', '草案|初稿|草拟稿?|[讨审]论?[议阅]?稿|征求意见稿|送审稿|未定稿|修改稿'],
+    ['终稿', '定稿|正式稿?|最终(?:稿|版)?|成稿|印发稿'],
+  ])
     .meta({ shared: true })
     .optional(),
-  标题式: choice(headingForms, '各节标题的样式，默认“名词”').meta({ shared: true }).optional(),
+  详略: choice(details, '篇幅：简（只写事实）、常、详（另写意义和成效），默认“常”', [
+    ['简', '简[略短单要洁明练]|精简|短|短些|简版'],
+    ['常', '[正平通日]常|一般|普通|标准|适中|中等?|默认'],
+    ['详', '详[细尽实]|长|长些|完整|详版'],
+  ])
+    .meta({ shared: true })
+    .optional(),
+  标题式: choice(headingForms, '各节标题的样式，默认“名词”', [
+    ['名词', '名词(?:式|性)?|默认|普通'],
+    ['四四', '四四(?:式|句|格)?|八字|对仗|对偶|4\\+4|四字对四字'],
+    ['四字', '四个?字(?:格|式|标题|词)?|4字'],
+    ['以…为', '以(?:…+|\\.+|—+|～|XX|××|某)?为.{0,3}'],
+  ])
+    .meta({ shared: true })
+    .optional(),
   成文日期: date('落款的日期').meta({ shared: true }).optional(),
   署名: list(unitName('机关名称'), '不填用单位全称').optional(),
-  署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末').meta({ shared: true }).optional(),
+  署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末', [
+    ['文末', '[文篇]?末尾?|文尾|结尾|落款(?:处)?|最后|正文后'],
+    ['题下', '(?:大?标?题|题目)(?:之)?下[方面]?|题后|开头'],
+    ['仅标题', '只[写在有]?标题|[不无]署名|标题中?|仅在?标题'],
+  ])
+    .meta({ shared: true })
+    .optional(),
   主送: list(unitName('机关名称'), '送给谁；总结一般不写').optional(),
-  盖章: flag('落款处是否盖章，默认否').optional(),
+  盖章: flag('落款处是否盖章，默认否', { yes: '加?盖(?:公?章|印章?)?|[用有]公?章', no: '免盖' }).optional(),
   关键词: list(phrase('词'), '写入文件属性').optional(),
   附注: phrase('印在日期下一行的括号里').meta({ contact: true }).optional(),
   版头: masthead.meta({ help: '红头；不填没有' }).optional(),
@@ -95,7 +148,7 @@ export const activity = z.strictObject({
   名称: title('默认“金秋助学”，不加引号').optional(),
   主题: phrase('本年的主题').optional(),
   起始年: year('第一次开展的年份').meta({ structural: true }).optional(),
-  届次: integer('第几届', { before: '第', after: '届' }).optional(),
+  届次: integer('第几届', { before: '第', after: '[届次期]' }).optional(),
   定性: list(sentence('一句话'), '这项活动是什么、为了什么').optional(),
   关联工程: title('与哪项工程结合').optional(),
   对象: phrase('资助的是哪些人，默认“困难职工子女”').optional(),
@@ -106,14 +159,14 @@ export const activity = z.strictObject({
 const subordinate = z.strictObject({
   名称: unitName('单位全称'),
   简称: unitName('表中用的短名').optional(),
-  零报告: flag('本年没有受助对象').optional(),
+  零报告: flag('本年没有受助对象', { yes: '零报告|零上报', no: '有受助(?:对象|学生|人)' }).optional(),
   文件: code('该单位自己的 YAML，默认 部门/名称.yaml').optional(),
 });
 
 export const unit = z.strictObject({
   全称: unitName('单位的全称'),
   简称: unitName('文中第二次起用的短名').optional(),
-  层级: choice(levels, '单位的层级').optional(),
+  层级: choice(levels, '单位的层级', levelWordings).optional(),
   上级: unitName('上级工会').meta({ structural: false }).optional(),
   联合: list(unitName('单位名称'), '联合主办的单位').meta({ structural: false }).optional(),
   下属: list(shorthand('名称', subordinate), '下属单位，按排列次序').optional(),
@@ -126,7 +179,7 @@ export const notice = z
     发文单位: phrase('谁发的'),
     印发: date('印发日期').optional(),
     收到: date('收到的时间').meta({ shared: 'if-issued' }).optional(),
-    动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么')
+    动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么', noticeWordings)
       .meta({ shared: 'if-issued' })
       .optional(),
     发至: phrase('转发或印发到哪里').meta({ shared: 'if-issued' }).optional(),
@@ -143,12 +196,16 @@ export const leadership = z.strictObject({
 const refusal = z.strictObject({ 原因: phrase('未通过的原因'), 人数: count('多少人') });
 
 export const stage = z.strictObject({
-  名称: choice(stageNames, '哪个阶段'),
+  名称: openChoice(stageNames, '哪个阶段', stageWordings).meta({ structural: true }),
   时间: date('什么时候').optional(),
   做法: list(sentence('一句话'), '怎样做的').optional(),
   方法: methods('部署', '宣传', '摸底', '审核', '公示', '发放').optional(),
-  工作日: integer('公示了几个工作日；不填按日历推算', { after: '个?工作日|个', form: 'workdays' }).optional(),
-  天数: integer('公示了几天，周末也算；与工作日是两回事', { after: '[天日]' }).optional(),
+  工作日: integer('公示了几个工作日；不填按日历推算', {
+    before: '(?:公示|为期|公示期|[共计])*',
+    after: '个?工作日|个',
+    form: 'workdays',
+  }).optional(),
+  天数: days('公示了几天，周末也算；与工作日是两回事').optional(),
   会议: phrase('由什么会议决定').optional(),
   申报人数: count('申报了多少人').meta({ shared: false }).optional(),
   未通过: list(refusal, '未通过的原因和人数').meta({ shared: false }).optional(),
@@ -156,13 +213,15 @@ export const stage = z.strictObject({
 });
 
 export const publication = z.strictObject({
-  遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”').optional(),
+  遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”', maskWordings).optional(),
   地点: phrase('贴在或登在哪里').meta({ structural: false }).optional(),
-  受理: phrase('异议由谁受理，不填用单位全称').optional(),
-  联系人: personName('姓名').meta({ contact: true }).optional(),
-  电话: phrase('工会对外的电话；公示上的电话只有这一个').meta({ contact: true }).optional(),
-  邮箱: phrase('收异议的邮箱').meta({ contact: true }).optional(),
-  地址: phrase('收异议的地址').meta({ contact: true }).optional(),
+  受理: phrase('异议由谁受理，不填用单位全称').meta({ structural: false }).optional(),
+  联系人: personName('姓名').meta({ contact: true, structural: false }).optional(),
+  电话: phrase('工会对外的电话；公示上的电话只有这一个')
+    .meta({ contact: true, structural: false })
+    .optional(),
+  邮箱: phrase('收异议的邮箱').meta({ contact: true, structural: false }).optional(),
+  地址: phrase('收异议的地址').meta({ contact: true, structural: false }).optional(),
 });
 
 export const calendar = z.strictObject({

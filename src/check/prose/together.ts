@@ -21,9 +21,9 @@ export function addKnown(parts: readonly (Known | undefined)[]): Known | undefin
 }
 
 const isUnion = ({ 级别: level, 名称: name }: Source) => /工会/.test(level ?? '') || /工会/.test(name);
-const isAbove = ({ 级别: level }: Source) => /^(?:中央|省|[市州]|[县区旗])$/.test(level ?? '');
+const isAbove = ({ 级别: level }: Source) => /^(?:中央|省|[市州]|[县区旗]|上级工会)$/.test(level ?? '');
 const isSocial = ({ 级别: level }: Source) => level === '社会';
-const isPrivate = ({ 级别: level }: Source) => level === '个人' || level === '基金';
+const isPrivate = ({ 级别: level }: Source) => level === '个人' || level === '基金' || level === '企业';
 
 /** Sources by whose money it is; each name with all that may be counted in. */
 const sourceKinds: readonly { names: readonly string[]; which: readonly ((source: Source) => boolean)[] }[] =

@@ -62,7 +62,7 @@ export const unknownChoice = defineProblem<{
   severity: 'error',
   title: '不在可选的词里',
   why: '这些词决定报告怎样分组、怎样措辞，只认列出的几个。',
-  wrong: '单位:\n  全称: 云岭县总工会\n  层级: 区县',
+  wrong: '单位:\n  全称: 云岭县总工会\n  层级: 上等',
   right: '单位:\n  全称: 云岭县总工会\n  层级: 县',
   message: ({ given, nearest }) => `“${given}”不在可选的词里${nearest ? `，是否为“${nearest}”？` : ''}`,
   hint: ({ choices }) => `可选：${choices.join('、')}`,
@@ -74,7 +74,8 @@ const wantedForms = {
   times:
     '写成 3次、2场次、500份、6篇、40课时 这样：数字后面带量词（次、场、期、份、篇、条、幅、张、本、册、套、件、个、台、枚、课时、班次、天、小时、轮等）',
   date: '日期写成 2025-08-26、8月26日、8.26、2025-08、8月底、8月20日和25日、5月下旬、9月10日上午、三季度、春节期间、开学前、每季度，或分写“起”和“止”',
-  integer: '写成整数，年份写四位数字',
+  integer: '写成整数，如 18',
+  year: '年份写四位数字，如 2025',
   workdays: '工作日写几个工作日，如 5个工作日；按天数公示的（周末也算），写在“天数”里，如 天数: 7天',
   flag: '写“是”或“否”',
   frequency: '写成 一次性、每学年、每学期、每半年、每季度、每月、每年两次、分两次 这样',
@@ -119,7 +120,19 @@ const otherwise: readonly { kind: FormKind; form: RegExp; hint: string }[] = [
     hint: '金额后面不写括号，如 5000元；是哪一批的，写在“批次”里，别的说明写在“备注”里',
   },
   { kind: 'money', form: /\d\s+[.．]|[.．]\s+\d|\d\s+\d/, hint: '数字中间不要空格，如 7.2万元' },
+  { kind: 'year', form: /^[去上今前本]年/, hint: '请写出是哪一年，如 2024' },
+  {
+    kind: 'times',
+    form: /\d\D?[次场期份篇条幅张本册套件个].+/,
+    hint: '只写数字和量词，如 8条；是什么东西，写在“方式”或“内容”里',
+  },
+  { kind: 'count', form: /份/, hint: '份数写成人数，如 350名' },
   { kind: 'date', form: /^(?:去年|上年|明年|来年)/, hint: '请写出年份，如 2025年8月' },
+  {
+    kind: 'count',
+    form: /[（(].*[）)]$/,
+    hint: '人数后面不写括号，如 332人；其中的几人写在“分组”或“标签”里',
+  },
 ];
 
 export const impossibleDay = defineProblem<{

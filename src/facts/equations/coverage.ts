@@ -27,9 +27,9 @@ export function listStandards({ 标准: standards = [] }: CampaignModel): Placed
   return standards.map((standard, index) => ({ standard, path: `${formatPath(['标准', index])}.金额` }));
 }
 
-/** Whether a standard is paid once in the year. */
+/** Whether a standard is what each person gets in the year: paid once, and not by households. */
 export function isYearly({ standard }: Placed): boolean {
-  return isOncePerYear(standard.频次);
+  return standard.按户 !== true && isOncePerYear(standard.频次);
 }
 
 /** Whether recipients meet a condition: for certain, not at all, or undefined where what is known leaves it open. */
