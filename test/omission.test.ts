@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
+import { details } from '../src/campaign/details.ts';
 import { toChineseNumeral } from '../src/chinese/numerals.ts';
 import { plainText } from '../src/document/text.ts';
 import type { Document } from '../src/document/tree.ts';
@@ -15,7 +16,25 @@ import { examples, reportFromYaml } from './support/reports.ts';
 
 type Data = { [key: string]: unknown };
 
-const full = parse(readFileSync(join(examples, '编号总结-松陵县总工会', '活动.yaml'), 'utf8')) as Data;
+const example = parse(readFileSync(join(examples, '编号总结-松陵县总工会', '活动.yaml'), 'utf8')) as Data & {
+  阶段: Data[];
+};
+
+/** The example with ticks for everything that has ways of doing. */
+const full: Data = {
+  ...example,
+  阶段: [
+    { 名称: '部署', 时间: '6月中旬', 方法: ['专题会议', '实施方案', '专人负责'] },
+    ...example.阶段.map((stage) =>
+      stage.名称 === '审核' ? { ...stage, 方法: ['初审', '复审', '告知原因'] } : stage,
+    ),
+    { 名称: '发放', 时间: '8月22日', 方法: ['现场', '打卡'] },
+  ],
+  动员: { 方法: ['走访企业', '倡议书'] },
+  资金管理: { 方法: ['专户', '签领', '经审'] },
+  育人: { 方法: ['座谈', '实践岗'] },
+  回访: [{ 时间: '11月', 人数: '20名', 方法: ['电话', '续助'] }],
+};
 
 /** What the contract asks for, with the fields that are required within a record that is kept. */
 const required = new Set(['报告.年度', '单位.全称', '合计.人数']);
@@ -87,17 +106,18 @@ const optional = listOptional(full);
 
 test('样本足够大', () => expect(optional.length).toBeGreaterThan(100));
 
-test.each(['编号总结', '叙述总结', '简讯'])('%s：逐项去掉', (template) => {
-  for (const path of optional) {
-    const { report } = reportFromYaml(stringify(omit([path])), { template, draft: true });
+test.each(['编号总结', '叙述总结', '简讯'])('%s：逐项去掉，篇幅轮换', (template) => {
+  for (const [index, path] of optional.entries()) {
+    const detail = details[index % details.length]!;
+    const { report } = reportFromYaml(stringify(omit([path])), { template, detail, draft: true });
     expectWhole(report.document);
   }
 });
 
-test.each(['编号总结', '叙述总结', '简讯'])('%s：任意去掉若干项', (template) => {
+test.each(['编号总结', '叙述总结', '简讯'])('%s：任意去掉若干项，篇幅任意', (template) => {
   fc.assert(
-    fc.property(fc.subarray(optional), (paths) => {
-      const { report } = reportFromYaml(stringify(omit(paths)), { template, draft: true });
+    fc.property(fc.subarray(optional), fc.constantFrom(...details), (paths, detail) => {
+      const { report } = reportFromYaml(stringify(omit(paths)), { template, detail, draft: true });
       expectWhole(report.document);
     }),
     { numRuns: 60, seed: 20250901 },
