@@ -77,7 +77,10 @@ function splitFullLines(text: string, delimiter: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const pieces = line.split(oddEnd).map((piece) => piece.split(delimiter).length);
+      const pieces = line
+        .split(oddEnd)
+        .filter((piece) => piece !== '')
+        .map((piece) => piece.split(delimiter).length);
       const isFull =
         pieces.length > 1 && pieces.every((cells) => cells === (usual || pieces[0]) && cells > 1);
       usual ||= pieces.length === 1 || isFull ? (pieces[0] ?? 0) : 0;

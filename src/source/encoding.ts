@@ -58,7 +58,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 /** Line ends as `\n`: those of today, and of a text without any of them, the others that Unicode knows. */
 function settleLineEnds(text: string): string {
   const settled = text.replace(/\r\n?/g, '\n');
-  return settled.includes('\n') ? settled : settled.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
+  return settled.includes('\n') ? settled : settled.replace(/[\u0085\u2028\u2029]/g, '\n');
 }
 
 function readMark(bytes: Uint8Array): Encoding | undefined {

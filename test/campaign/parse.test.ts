@@ -315,7 +315,7 @@ describe('看不懂的，说在哪里、该写什么', () => {
     ).toEqual([
       '4:26 schema.impossible-day 通知[1].印发 没有“9月31日”这一天：9月只有30天',
       '5:19 schema.choice 资金来源[1].级别 “外”不在可选的词里',
-      '6:5 schema.value 特点[1] 看不懂“”',
+      '6:5 schema.value 特点[1] 这里是空的',
     ]);
   });
 

@@ -106,7 +106,8 @@ export const unreadablePattern = defineProblem<{ pattern: string }>({
   severity: 'error',
   title: '文件名的样式不对',
   why: '样式里只能用 {{单位.全称}}、{{单位.简称}}、{{报告.年度}}、{{活动.名称}}、{{序号}}。',
-  message: ({ pattern }) => `按文件名的样式“${pattern}”写不出文件名`,
+  message: ({ pattern }) =>
+    pattern.trim() === '' ? '文件名的样式是空的' : `按文件名的样式“${pattern}”写不出文件名`,
   hint: () => '例：--name "{{序号}}-{{单位.简称}}"',
 });
 

@@ -98,7 +98,9 @@ export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>(
       ? `起止日期颠倒：${given}`
       : unitAlone.test(given)
         ? `“${given}”只有单位，前面少了数字`
-        : `看不懂“${given}”`,
+        : given === ''
+          ? '这里是空的'
+          : `看不懂“${given}”`,
   hint: ({ kind, given }) =>
     otherwise.find((one) => one.kind === kind && one.form.test(given))?.hint ?? wantedForms[kind],
 });
