@@ -3,6 +3,7 @@ import { explainFigures, printExplanations } from '../check/explain.ts';
 import { suggestFigures } from '../check/query.ts';
 import { readCampaign } from '../inputs.ts';
 import { makeReport, type Report } from '../produce.ts';
+import { traceSentence } from '../template/bank/chooser.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 
@@ -29,8 +30,13 @@ export function explain(
     reportProblems(terminal, [...problems, ...(made?.problems ?? [])], path);
     return exitCodes.problems;
   }
-  const { document, facts } = made.report;
+  const { document, facts, said } = made.report;
   const explanations = explainFigures(document, facts, inputs.places, query);
+  const sentences = said.filter(({ id, text }) => query === id || (query && text.includes(query)));
+  if (explanations.length === 0 && sentences.length > 0) {
+    terminal.print(sentences.map((one) => `${one.text}\n  ${traceSentence(one).origin}\n`).join('\n'));
+    return exitCodes.done;
+  }
   if (explanations.length === 0) {
     terminal.say(query === undefined ? '报告里没有印出数字' : printMissing(query, made.report));
     return exitCodes.problems;

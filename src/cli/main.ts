@@ -89,7 +89,7 @@ takeOptions<PreviewOptions>(
   {
     page: options.positive('-p, --page <页>', '只看某一页'),
     watch: option('--watch', '守着文件：资料、名册、模板、版式一存盘就重画'),
-    explain: option('--explain', '在页旁写明每个数字从哪里来'),
+    explain: option('--explain', '在页旁写明每个数字从哪里来，语料里的句子是哪一句'),
     compare: option('--compare', '先列出与上次生成相比变了的数字和句子'),
     output: option(
       '-o, --output <文件夹>',
@@ -215,9 +215,9 @@ takeOptions<ExplainOptions>(
     .command('explain')
     .alias('来历')
     .summary('说明数字从哪里来')
-    .description('说明报告里的某个数字印在哪里、由哪些字段怎样得出。')
+    .description('说明报告里的某个数字印在哪里、由哪些字段怎样得出；语料里的句子是哪一句、凭什么说。')
     .argument('<活动>', campaignHelp)
-    .argument('[数字]', '印出的数字（28.58万元）或字段（合计.发放）；不写就用 --all'),
+    .argument('[数字]', '印出的数字（28.58万元）、字段（合计.发放）或句子里的几个字；不写就用 --all'),
   { all: option('--all', '列出全部数字'), template: options.template() },
 ).action(async (path: string, query: string | undefined, asked: ExplainOptions) => {
   const { explain } = await import('./explain.ts');

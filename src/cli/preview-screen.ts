@@ -8,6 +8,7 @@ import { countProblems, printProblem, printProblems } from '../diagnostics/print
 import { findChanges } from '../document/changes.ts';
 import { takeEdition } from '../document/edition.ts';
 import type { Report } from '../produce.ts';
+import { traceSentence } from '../template/bank/chooser.ts';
 import { drawChanges } from '../writers/terminal/compare.ts';
 import { makeColors } from '../writers/terminal/look.ts';
 import { type Drawing, drawDocument } from '../writers/terminal/preview.ts';
@@ -59,7 +60,7 @@ function drawEarlier({ document, facts }: Report, { kept }: Earlier, look: Look)
   );
 }
 
-function drawPages({ document, style, explain }: Report, choice: Choice, look: Look): Drawing {
+function drawPages({ document, style, explain, said }: Report, choice: Choice, look: Look): Drawing {
   if (choice.plain) {
     const lines = writeText(document).trimEnd().split('\n');
     return { lines: lines.flatMap((line) => wrapPlain(line, look)), pages: [], count: 0 };
@@ -67,7 +68,7 @@ function drawPages({ document, style, explain }: Report, choice: Choice, look: L
   return drawDocument(document, style, {
     ...look,
     ...(choice.page === undefined ? {} : { page: choice.page }),
-    ...(choice.explain ? { explain } : {}),
+    ...(choice.explain ? { explain, sentences: said.map(traceSentence) } : {}),
   });
 }
 

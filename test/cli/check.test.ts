@@ -4,6 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inExample, inFolder, run } from '../support/command.ts';
 
+describe('explain', () => {
+  test('句子里的几个字，说是语料里的哪一句、凭什么', () => {
+    inExample('编号总结-松陵县总工会', (folder) => {
+      const { code, out } = run(folder, 'explain', '.', '有助于减轻');
+      expect([code, out]).toEqual([1, '']);
+      const found = run(folder, '来历', '.', '提前筹措');
+      expect(found.code).toBe(0);
+      expect(found.out).toMatch(/^对收入不高的家庭.*。\n {2}语料 意义-\d+（意）\n$/);
+    });
+  });
+});
+
 describe('check', () => {
   test('没有问题，说核对了多少', () => {
     inExample('编号总结-松陵县总工会', (folder) => {

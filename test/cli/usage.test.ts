@@ -46,7 +46,7 @@ describe('用错了，退出码2，说该怎样写', () => {
     [['build', 'x', '-o', '甲.docx', '--to', 'docx,text'], '-o 要写文件夹，不能写文件“甲.docx”'],
     [['build', 'x', '-o', '-', '--to', 'docx,text'], '-o - 一次只能写一种格式'],
     [['roster', 'new', '名册.csv'], '不能写成“名册.csv”；文件名请以 .xlsx 结尾'],
-    [['reference', '全部'], '<哪一种> 的值“全部”不对：可选 字段、数字、函数、等式、问题、schema'],
+    [['reference', '全部'], '<哪一种> 的值“全部”不对：可选 字段、数字、函数、等式、问题、模板拒绝、schema'],
   ])('%j', (args, message) => {
     const { code, out, talk } = runAnywhere(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -16,6 +16,11 @@ export interface Said {
   text: string;
 }
 
+/** A sentence of the bank with its number and what it is said by: 语料 摸底-3（凭 档案、入户）. */
+export function traceSentence({ id, proof, ticks, text }: Said): { text: string; origin: string } {
+  return { text, origin: `语料 ${id}（${[proof, ticks.join('、')].filter(Boolean).join(' ')}）` };
+}
+
 /** What is printed at a place: sentences of the bank, or the user's own instead of them. */
 export type Chosen = { sentences: BankSentence[] } | { own: readonly string[] };
 

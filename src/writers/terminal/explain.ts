@@ -11,6 +11,16 @@ import { type Sheet, type SheetOptions, wrapLines } from './sheet.ts';
 export interface ExplainOptions extends SheetOptions {
   /** where a value comes from: a fact a line, what went into it indented below; undefined if no field gave it */
   explain: (value: Value) => string | undefined;
+  /** sentences whose origin is told where they begin */
+  sentences?: readonly TracedSentence[];
+}
+
+/** A sentence, and where its words come from. */
+export interface TracedSentence {
+  /** as it is printed */
+  text: string;
+  /** 语料 摸底-3（意） */
+  origin: string;
 }
 
 /** Cells between a page and what is said beside it. */
@@ -25,7 +35,10 @@ const MOST_ALIKE = 3;
 /** Adds to a page's sheet where its figures come from. */
 export function explainSheet(sheet: Sheet, page: Page, style: Style, options: ExplainOptions): Sheet {
   const { columns, color, ...width } = options;
-  const remarks = listRemarks(page, style, options.explain);
+  const remarks = [
+    ...listRemarks(page, style, options.explain),
+    ...listOrigins(page, style, options.sentences ?? []),
+  ].sort((one, other) => one.row - other.row);
   const beside = Math.min(columns - sheet.width - GAP, MOST_BESIDE);
   const cells = beside < LEAST_BESIDE ? sheet.width : beside;
   const colors = makeColors(color);
@@ -74,7 +87,7 @@ function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain'
       const key = `${value?.text}\n${sources}`;
       if (!value || sources === undefined || remarks.has(key)) continue;
       remarks.set(key, {
-        row: 1 + Math.round((line.y - top) / style.grid.linePitch),
+        row: rowOf(line.y - top, style),
         text: value.text,
         isDoubtful: value.flags !== undefined && value.flags.length > 0,
         sources: shorten(sources.split('\n'), printed),
@@ -83,6 +96,26 @@ function listRemarks(page: Page, style: Style, explain: ExplainOptions['explain'
   }
   return [...remarks.values()];
 }
+
+/** Of each sentence that begins on a page where its words come from. */
+function listOrigins(page: Page, style: Style, sentences: readonly TracedSentence[]): Remark[] {
+  if (sentences.length === 0) return [];
+  const { y: top } = textAreaOf(style, page.orientation);
+  const lines = linesOf(page).map(({ y, runs }) => ({ y, text: runs.map(({ text }) => text).join('') }));
+  const text = lines.map((line) => line.text).join('');
+  return sentences.flatMap(({ text: sentence, origin }) => {
+    let start = text.indexOf(sentence.trim());
+    if (start < 0) return [];
+    const line = lines.find((one) => {
+      start -= one.text.length;
+      return start < 0;
+    });
+    return line ? [{ row: rowOf(line.y - top, style), text: origin, isDoubtful: false, sources: [] }] : [];
+  });
+}
+
+/** The row of a sheet that is drawn at a height of the text area. */
+const rowOf = (height: number, { grid }: Style) => 1 + Math.round(height / grid.linePitch);
 
 /**
  * Of many fields that are alike but for their numbers, names the first and the last, and how many stand between.

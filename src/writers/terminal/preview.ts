@@ -2,7 +2,7 @@ import type { Document, Value } from '../../document/tree.ts';
 import type { Page } from '../../layout/page.ts';
 import { layoutPages } from '../../layout/pages.ts';
 import type { Style } from '../../style/style.ts';
-import { explainSheet } from './explain.ts';
+import { explainSheet, type TracedSentence } from './explain.ts';
 import { makeColors } from './look.ts';
 import { writeNotes } from './notes.ts';
 import { drawItems } from './page-rows.ts';
@@ -16,6 +16,8 @@ export interface PreviewOptions extends SheetOptions {
   page?: number;
   /** tells where a figure comes from: shown beside each page, or beneath it */
   explain?: (value: Value) => string | undefined;
+  /** with `explain`: sentences whose origin is told beside them */
+  sentences?: readonly TracedSentence[];
 }
 
 /** What is drawn, line by line. */
