@@ -68,7 +68,7 @@ describe('what was given is said', () => {
 
   test('labels, in a sentence of their own that adds nothing up', () => {
     expect(said('标签: [{名称: 单亲家庭, 人数: 14名}, {名称: 低保家庭, 人数: 9名, 户数: 8户}]')).toContain(
-      '受助对象中，单亲家庭14名，低保家庭9名、8户，两项有交叉。',
+      '受助对象中，单亲家庭子女14名，低保家庭子女9名、8户，两项有交叉。',
     );
     expect(said('标签: {名称: 单亲家庭, 人数: 14名}')).toContain('受助对象中，单亲家庭14名。');
   });

@@ -74,19 +74,7 @@ export function followCourse(stages: Stages | undefined, provenance: Provenance)
       ? undefined
       : { value: days, formula: '从公示结束到开始发放', inputs: ['进度.公示.时间', '进度.发放.时间'] },
   );
-  course.历时 = provenance.enter('进度.历时', measureWork(course));
   return course;
-}
-
-/** How many days the work took, from the first of 摸底 to the last of 发放, both counted. */
-function measureWork({ 摸底: survey, 发放: payment }: Course) {
-  const [from, to] = [survey?.时间, payment?.时间];
-  if (!from || !to || !isDayExact(from) || !isDayExact(to) || to.to < from.from) return undefined;
-  return {
-    value: countDaysBetween(from.from, to.to) + 1,
-    formula: '从摸底的第一天到发放的最后一天',
-    inputs: ['进度.摸底.时间', '进度.发放.时间'],
-  };
 }
 
 /** From the last day of one to the first of the other; undefined where they are not exact, or the other way round. */

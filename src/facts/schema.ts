@@ -134,7 +134,6 @@ const course = z.object({
     z.ZodOptional<typeof told>
   >),
   公示到发放: integer('从公示结束到开始发放的天数'),
-  历时: integer('从摸底的第一天到发放的最后一天，共多少天'),
 });
 
 const methodsOf = z.object(
