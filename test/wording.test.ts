@@ -70,7 +70,7 @@ describe('what was given is said', () => {
     expect(said('标签: [{名称: 单亲家庭, 人数: 14名}, {名称: 低保家庭, 人数: 9名, 户数: 8户}]')).toContain(
       '受助对象中，单亲家庭子女14名，低保家庭子女9名、8户，两项有交叉。',
     );
-    expect(said('标签: {名称: 单亲家庭, 人数: 14名}')).toContain('受助对象中，单亲家庭14名。');
+    expect(said('标签: {名称: 单亲家庭, 人数: 14名}')).toContain('受助对象中，单亲家庭子女14名。');
   });
 
   test('the policy line, in the writer’s words', () => {
