@@ -7,6 +7,7 @@ import { missingValidator, validate } from './support/docx.ts';
 import { expectGolden } from './support/golden.ts';
 import { reportOf } from './support/reports.ts';
 import { describeWith } from './support/skip-loudly.ts';
+import { measureTyped } from './support/typed.ts';
 
 const textOf = (example: string, options: ReportOptions = {}) =>
   writeText(reportOf(example, options).report.document);
@@ -84,11 +85,23 @@ describe('编号总结：满洲里市总工会，2016年', () => {
       block.type === 'heading' ? [`${block.level} ${block.number}`] : [],
     );
     expect(headings).toEqual(['1 一、', '1 二、', '3 1.', '3 2.', '3 3.']);
-    expect(text).toContain('一、积极发动，精心组织，采取多种形式开展助学活动');
+    expect(text).toContain('一、广泛发动，多方参与，以多种形式助学');
+    expect(text).toContain('二、助学活动与脱贫工程相互促进');
   });
 
   test('首先、其次、再次各成一段，一是到四是在一段里', () => {
     expect(text).toMatch(/\n　　首先，.*\n　　其次，.*\n　　再次，.*一是.*二是.*三是.*四是/);
+  });
+
+  test('报纸、广播、电视，一助一、群助一，专项基金：勾选的都说到', () => {
+    for (const words of ['报纸', '广播', '电视', '“一助一”', '“群助一”', '专款专用', '公布收支', '查询'])
+      expect(text).toContain(words);
+    expect(text).toContain('助学工作由市政府扶贫办统筹');
+    expect(text).not.toContain('人均');
+  });
+
+  test('七成以上由数字、勾选和语料写成', () => {
+    expect(measureTyped(reportOf(example, draft).report.document)).toBeLessThan(0.3);
   });
 
   test('没有填的“**”在草稿里照样印出，标着【待核】，并且报告为占位符', () => {

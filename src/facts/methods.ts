@@ -27,6 +27,7 @@ export function listTicks(campaign: CampaignModel): Tick[] {
     path: formatPath(['回访', index, '方法']),
   }));
   const others = [
+    { work: '协作', words: campaign.协作?.方法, path: '协作.方法' },
     { work: '动员', words: campaign.动员?.方法, path: '动员.方法' },
     { work: '资金', words: campaign.资金管理?.方法, path: '资金管理.方法' },
     { work: '育人', words: campaign.育人?.方法, path: '育人.方法' },

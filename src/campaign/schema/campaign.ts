@@ -8,7 +8,17 @@ import { choice, code, list } from './kinds.ts';
 import { attachment, comparison, history, picture, remarks, section, story } from './narrative.ts';
 import { methodical, stockPhrases } from './prose.ts';
 import { extraAid, group, label, standard, totals } from './recipients.ts';
-import { activity, calendar, leadership, notice, publication, report, stage, unit } from './report.ts';
+import {
+  activity,
+  calendar,
+  cooperation,
+  leadership,
+  notice,
+  publication,
+  report,
+  stage,
+  unit,
+} from './report.ts';
 import { roster } from './roster.ts';
 
 const suppressedRule = z.strictObject({
@@ -28,6 +38,7 @@ export const campaignSchema = z.strictObject({
   通知: list(notice, '依据的文件').meta({ shared: true }).optional(),
   领导小组: leadership.meta({ help: '领导小组', public: 'show' }).optional(),
   阶段: list(stage, '工作的各个阶段').meta({ shared: true }).optional(),
+  协作: cooperation.meta({ help: '哪些部门一起做', public: 'show', shared: true }).optional(),
   动员: methodical('动员').meta({ help: '怎样动员社会捐助', structural: true, shared: true }).optional(),
   资金管理: methodical('资金').meta({ help: '怎样管理资金', structural: true, shared: true }).optional(),
   育人: methodical('育人')

@@ -187,6 +187,12 @@ export const notice = z
   })
   .partial({ 文号: true });
 
+export const cooperation = z.strictObject({
+  牵头: unitName('统筹这项工作的部门').optional(),
+  部门: list(unitName('部门名称'), '一起做的部门，按次序').optional(),
+  方法: methods('协作').optional(),
+});
+
 export const leadership = z.strictObject({
   组长: phrase('姓名和职务').optional(),
   副组长: list(phrase('姓名和职务'), '按次序').optional(),

@@ -9,6 +9,7 @@ import { nameRules } from './names.ts';
 import { numberRules } from './numbers.ts';
 import { ordinalRules } from './ordinals.ts';
 import { pairRules } from './pairs.ts';
+import { particleRules } from './particles.ts';
 import { punctuationRules } from './punctuation.ts';
 import { rangeRules } from './ranges.ts';
 import { wordingRules } from './wording.ts';
@@ -24,6 +25,7 @@ export const textRules: readonly LanguageRule[] = [
   ...ordinalRules,
   ...nameRules,
   ...wordingRules,
+  ...particleRules,
   ...citationRules,
 ];
 

@@ -17,6 +17,18 @@ export const confusable = defineProblem<Slip>({
   hint: changeTo,
 });
 
+export const particle = defineProblem<Slip>({
+  code: 'language.particle',
+  severity: 'warning',
+  basis: '一般',
+  title: '“的”“地”“得”用错了',
+  why: '修饰动词用“地”，动词后面说明怎样用“得”：“有力地推动了”“做得很好”。',
+  wrong: '助学活动有力的推动了帮扶工作',
+  right: '助学活动有力地推动了帮扶工作',
+  message: shouldBe,
+  hint: changeTo,
+});
+
 export const requestPhrase = defineProblem<Slip>({
   code: 'language.request-phrase',
   severity: 'error',
