@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inExample, inFolder, run } from '../support/command.ts';
 
-describe('explain', () => {
+describe('explain, of a sentence of the bank', () => {
   test('句子里的几个字，说是语料里的哪一句、凭什么', () => {
     inExample('编号总结-松陵县总工会', (folder) => {
       const { code, out } = run(folder, 'explain', '.', '有助于减轻');
