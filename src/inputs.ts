@@ -9,7 +9,7 @@ import { indexPeople } from './campaign/people.ts';
 import { type ReadPictures, readPictures } from './campaign/pictures.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
-import type { UnitReturn } from './facts/roll-up.ts';
+import type { UnitReturn } from './facts/unit-return.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';

@@ -9,7 +9,7 @@ import { explainError, OutputFolder } from '../delivery/output.ts';
 import { obsoleteFile } from '../diagnostics/catalogue/batch.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import type { UnitReturn } from '../facts/roll-up.ts';
+import type { UnitReturn } from '../facts/unit-return.ts';
 import type { ReportOptions } from '../produce.ts';
 import { InputHasher } from './inputs.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';

@@ -7,7 +7,7 @@ import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type At, type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import type { UnitReturn } from '../facts/roll-up.ts';
+import type { UnitReturn } from '../facts/unit-return.ts';
 import { type CampaignFiles, findFile, type SourceFile } from '../source/files.ts';
 import { once } from '../source/once.ts';
 import { isObject, type PlacedValue, type Places } from '../source/places.ts';

@@ -23,11 +23,12 @@ import { proveClaims } from './proofs.ts';
 import { type Derivation, Provenance } from './provenance.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
-import { rollUp, type UnitReturn } from './roll-up.ts';
+import { rollUp } from './roll-up.ts';
 import type { Accumulation, FactValues, OnSite, Totals } from './schema.ts';
 import { classifySources } from './source-kinds.ts';
 import { sumRoster, sumSources } from './sums.ts';
 import { proveSuperlatives } from './superlatives.ts';
+import type { UnitReturn } from './unit-return.ts';
 import { hideDonors, nameActivity, nameStage } from './wording.ts';
 import { countYears } from './years.ts';
 

@@ -6,7 +6,6 @@
 
 import { speaksAsRecipient } from '../campaign/people.ts';
 import { type Meaning, meaningOf } from '../campaign/roles.ts';
-import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { formatCount } from '../chinese/count.ts';
 import { listNames } from '../chinese/people.ts';
 import { leftOut } from '../diagnostics/catalogue/pictures.ts';
@@ -181,7 +180,7 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
   const { 单位: units, ...words } = gathered ?? {};
   if (!units || Object.values(words).every((list) => list.length === 0))
     return { shown: gathered, problems: [] };
-  const none = gatheredFields.map((field) => [field, []]);
+  const none = Object.keys(words).map((field) => [field, []]);
   return {
     shown: { 单位: units, ...Object.fromEntries(none) },
     problems: [makeProblem(unitWordsLeftOut, undefined)],

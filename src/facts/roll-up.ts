@@ -4,47 +4,14 @@
  * they are.
  */
 import type { CampaignModel, Group } from '../campaign/model.ts';
-import { meaningOf } from '../campaign/roles.ts';
 import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import { stripEnd } from '../chinese/punctuation.ts';
-import type { Count, Money } from '../chinese/values.ts';
-import { formatPath, type Step } from '../diagnostics/path.ts';
+import { formatPath } from '../diagnostics/path.ts';
 import type { Provenance } from './provenance.ts';
-import type { FactValues, ReturnedUnit, RollUp } from './schema.ts';
-
-/** What one unit handed in. */
-export interface UnitReturn {
-  名称: string;
-  简称: string;
-  状态: ReturnedUnit['状态'];
-  /** its own figures; a unit without a report has none */
-  人数?: Count | undefined;
-  户数?: Count | undefined;
-  金额?: Money | undefined;
-  /** its own words, where it gave any */
-  言: { [K in GatheredField]?: readonly string[] | undefined };
-}
-
-/** What a unit's own facts hand in. */
-export function makeReturn(
-  unit: Pick<UnitReturn, '名称' | '简称' | '状态'>,
-  values: FactValues | undefined,
-): UnitReturn {
-  if (!values) return { ...unit, 言: {} };
-  const { 合计: totals } = values;
-  return {
-    ...unit,
-    人数: totals.人数,
-    户数: totals.户数,
-    金额: totals.发放,
-    言: Object.fromEntries(gatheredFields.map((field) => [field, values[field]])),
-  };
-}
-
-/** The path of a unit's field, as the whole names it: `矿业分公司：问题[2]`. */
-export function pathInUnit(unit: Pick<UnitReturn, '简称'>, path: string): string {
-  return `${unit.简称}：${path}`;
-}
+import { eventFields } from './roll-up-schema.ts';
+import type { ReturnedUnit, RollUp } from './schema.ts';
+import { listEvents } from './unit-events.ts';
+import { pathInUnit, type UnitReturn } from './unit-return.ts';
 
 /** A campaign with the figures of the units below as its groups by 单位, unless it gives such groups itself. */
 export function addUnitGroups(campaign: CampaignModel, returns: readonly UnitReturn[]): CampaignModel {
@@ -78,33 +45,12 @@ export function rollUp(
     const said = gather(field, campaign[field], returns, provenance);
     return said.length > 0 ? [[field, said]] : [];
   });
-  return { 单位: units, ...Object.fromEntries(gathered) };
-}
-
-/**
- * The paths of what a unit gave and the whole neither sums nor tells: 仪式, 合计.结余. What the whole says itself
- * of the same sums covers the parts.
- * @param own campaign of the whole
- */
-export function listUntaken(campaign: CampaignModel, own: CampaignModel): Step[][] {
-  return Object.entries(campaign).flatMap(([field, value]): Step[][] => {
-    const meaning = meaningOf([field]);
-    if (value === undefined || !meaning || meaning.shared || meaning.structural) return [];
-    if (field === '名册' || (gatheredFields as readonly string[]).includes(field)) return [];
-    if (coveredByWhole.has(field) && own[field as keyof CampaignModel] !== undefined) return [];
-    if (field !== '合计') return [[field]];
-    return Object.entries(value).flatMap(([key, part]) => {
-      const isTold = taken.has(key) || part === undefined || meaningOf([field, key])?.structural;
-      return isTold ? [] : [[field, key]];
-    });
+  const events = eventFields.flatMap((field) => {
+    const listed = listEvents(field, campaign, returns, provenance);
+    return listed.length > 0 ? [[field, listed]] : [];
   });
+  return { 单位: units, ...Object.fromEntries([...gathered, ...events]) };
 }
-
-/** The totals of a unit that the whole takes. */
-const taken: ReadonlySet<string> = new Set(['人数', '户数', '发放']);
-
-/** Sums of the whole's own that hold its units' parts. */
-const coveredByWhole: ReadonlySet<string> = new Set(['资金来源', '合计', '分组', '标签']);
 
 /** What all say of one matter; what several say alike is said once, with all their names. */
 function gather(

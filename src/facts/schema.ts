@@ -7,21 +7,15 @@ import { describeRecord, type Field, type ObjectField } from '../campaign/fields
 import type { CampaignModel } from '../campaign/model.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import type { LeafKind } from '../campaign/schema/meanings.ts';
-import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import { stageNames, tickKinds } from '../campaign/schema/prose.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
+import { count, flag, integer, leaf, money, text } from './leaves.ts';
+import { returned, rollUp } from './roll-up-schema.ts';
 
 export type { LeafKind };
 /** 维度: what the parts of 构成 are told apart by. */
 export { dimensions };
-
-const leaf = <T>(kind: LeafKind, help: string) => z.custom<T>().meta({ leaf: kind, help });
-const text = (help: string) => leaf<string>('text', help).optional();
-const integer = (help: string) => leaf<number>('integer', help).optional();
-const flag = (help: string) => leaf<boolean>('flag', help).optional();
-const money = (help: string) => leaf<Money>('money', help).optional();
-const count = (help: string) => leaf<Count>('count', help).optional();
 
 const totals = z.object({
   金额: money('发放金额；没有发放金额的，取筹集金额。与往年比较的就是它'),
@@ -188,17 +182,6 @@ const superlatives = z.object({
   首年: flag('本年是第一次开展'),
 });
 
-const returnStates = ['报送', '零报告', '未报送'] as const;
-
-const returned = z.object({
-  名称: leaf<string>('text', '下属单位的全称'),
-  简称: leaf<string>('text', '短名；没有的是全称'),
-  状态: z.enum(returnStates).meta({ leaf: 'choice', help: '报送了，零报告，还是没有报送' }),
-  人数: count('资助多少人'),
-  户数: count('资助多少户'),
-  金额: money('发放多少'),
-});
-
 const reporting = z.object({
   单位数: leaf<number>('integer', '下属单位的个数'),
   报送数: integer('名册中有人的下属单位个数'),
@@ -208,29 +191,6 @@ const reporting = z.object({
   未报送: z.array(leaf<string>('text', '单位')).meta({ help: '没有报送的单位' }).optional(),
   最多: returned.meta({ help: '受助人数最多的单位；并列的没有' }).optional(),
   最少: returned.meta({ help: '有受助对象的单位中人数最少的；并列的没有' }).optional(),
-});
-
-const gathered = (help: string) =>
-  z
-    .array(
-      z.object({
-        内容: leaf<string>('text', '一句话'),
-        单位: z
-          .array(leaf<string>('text', '短名'))
-          .meta({ help: '哪些单位写的；本级自己写的没有' })
-          .optional(),
-      }),
-    )
-    .meta({ help: `${help}：先本级的，再按单位次序；说得一样的合为一条` })
-    .optional();
-
-const gatheredShape = Object.fromEntries(
-  gatheredFields.map((field) => [field, gathered(`各单位的${field}`)]),
-) as Record<GatheredField, ReturnType<typeof gathered>>;
-
-const rollUp = z.object({
-  单位: z.array(returned).meta({ help: '各下属单位，按“单位.下属”的次序' }),
-  ...gatheredShape,
 });
 
 const publication = z.object({

@@ -24,12 +24,14 @@ test('a campaign without units below is no batch', () => {
 
 test('what a unit gave and the whole does not tell is named once, at the first', () => {
   const files = {
-    '部门/矿业公司.yaml': '问题: [轮班人多]\n仪式: [{名称: 座谈会, 主持: 何志远}]\n',
+    '部门/矿业公司.yaml': '问题: [轮班人多]\n仪式: [{名称: 座谈会, 出席: [何志远]}]\n',
     '部门/供电公司.yaml': '故事: [{人物: 王芳}]\n',
   };
   const found = inspectBatch(new MemoryFolder({ ...county, ...files }))?.problems ?? [];
   expect(found.map(({ code, message, place }) => `${code} ${place?.file}:${place?.line} ${message}`)).toEqual(
-    ['batch.not-taken-over 部门/矿业公司.yaml:2 汇总没有写各单位的“仪式”（矿业公司）、“故事”（供电公司）'],
+    [
+      'batch.not-taken-over 部门/矿业公司.yaml:2 汇总没有写各单位的“仪式.出席”（矿业公司）、“故事”（供电公司）',
+    ],
   );
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../src/facts/facts.ts';
-import { addUnitGroups, listUntaken, makeReturn, type UnitReturn } from '../../src/facts/roll-up.ts';
+import { addUnitGroups } from '../../src/facts/roll-up.ts';
+import { makeReturn, type UnitReturn } from '../../src/facts/unit-return.ts';
+import { listUntaken } from '../../src/facts/untaken.ts';
 import { campaignOf, factsOf } from './support.ts';
 
 /** What a unit hands in whose own campaign is this. */
@@ -78,14 +80,53 @@ test('without units handing in, there is no 汇总 and nobody is said to be miss
   expect(values.上报?.未报送).toBeUndefined();
 });
 
-describe('what the whole does not take of a unit', () => {
+describe('what units did', () => {
+  const acting = returned(
+    '矿业公司',
+    `合计: {人数: 24名}
+仪式: [{名称: 新生座谈会, 时间: 2025-08-25, 地点: 职工之家, 出席: [何志远]}]
+走访: [{户数: 12户, 慰问金: 1.2万元, 内容: 送去慰问}]
+实物: [{名称: 书包, 数量: 30个}]`,
+  );
+  const other = returned('供电公司', '合计: {人数: 9名}\n附带活动: [{名称: 心理讲座, 人数: 60人}]');
+  const { values, derivations } = deriveFacts(campaignOf(whole), [acting, other]);
+
+  test('stands in lists, each event with whose it is', () => {
+    expect(values.汇总).toMatchObject({
+      仪式: [{ 单位: '矿业公司', 名称: '新生座谈会', 地点: '职工之家', 时间: { from: '2025-08-25' } }],
+      走访: [{ 单位: '矿业公司', 户数: { n: 12 }, 慰问金: { fen: 1_200_000 } }],
+      附带活动: [{ 单位: '供电公司', 名称: '心理讲座', 人数: { n: 60 } }],
+      实物: [{ 单位: '矿业公司', 名称: '书包', 数量: '30个' }],
+    });
+    expect(values.汇总?.仪式?.[0]).not.toHaveProperty('出席');
+    expect(derivations.get('汇总.走访[1].慰问金')?.inputs).toEqual(['矿业公司：走访[1].慰问金']);
+  });
+
   test.each([
-    ['仪式: [{名称: 座谈会}]\n走访: [{户数: 3户}]', '', ['仪式', '走访']],
+    ['the whole’s own, by its full name', '名称: 发放仪式, 时间: 8月28日, 主办: 云岭县总工会', []],
+    ['the whole’s own, without a host', '名称: 发放仪式, 时间: 8月28日', []],
+    ['of another day', '名称: 发放仪式, 时间: 8月29日', ['矿业公司', '供电公司']],
+    ['of no day', '名称: 发放仪式', ['矿业公司', '供电公司']],
+    ['one of several with its host', '名称: 座谈会, 时间: 8月28日, 主办: 县教育局', ['矿业公司']],
+    ['several alike without a host', '名称: 座谈会, 时间: 8月28日', ['矿业公司', '供电公司']],
+  ])('an event is told once: %s', (_, event, expected) => {
+    const units = ['矿业公司', '供电公司'].map((name) =>
+      returned(name, `合计: {人数: 9名}\n仪式: [{${event}, 地点: 职工之家}]`),
+    );
+    const own = '仪式: [{名称: 发放仪式, 时间: 8月28日, 地点: 职工之家}]';
+    const { values } = deriveFacts(campaignOf(`${whole}\n${own}`), units);
+    expect(values.汇总?.仪式?.map(({ 单位 }) => 单位) ?? []).toEqual(expected);
+  });
+
+  test.each([
+    ['仪式: [{名称: 座谈会, 主办: 矿业公司}]', '', []],
+    ['仪式: [{名称: 座谈会, 主办: 县教育局, 出席: [何志远]}]', '', ['仪式 0 出席']],
+    ['走访: [{户数: 3户, 慰问金: 1万元, 带队: [何志远]}]', '', []],
     ['资金来源: [{名称: 矿业公司, 金额: 1万元}]', '', ['资金来源']],
     ['资金来源: [{名称: 矿业公司, 金额: 1万元}]', '资金来源: [{名称: 县总, 金额: 1万元}]', []],
     ['合计: {人数: 3名, 结余: 5000元, 口径: {范围: 本级}}', '', ['合计 结余']],
     ['故事: [{人物: 申明远}]\n问题: [通知慢]\n通知: [{标题: 甲, 发文单位: 乙}]', '', ['故事']],
-  ])('%s', (unit, own, expected) => {
+  ])('what the whole does not take of a unit: %s', (unit, own, expected) => {
     const base = '单位: {全称: 矿业公司}\n报告: {年度: 2025}\n';
     const people = unit.includes('合计') ? '' : '合计: {人数: 3名}\n';
     const untaken = listUntaken(

@@ -171,7 +171,7 @@ export const notTakenOver = defineProblem<{
   code: 'batch.not-taken-over',
   severity: 'notice',
   title: '单位的资料有的没有写进汇总',
-  why: '汇总只写各单位的人数、金额和各条体会；写了却没有写进汇总的，不说就看不出来。',
+  why: '汇总只写各单位的人数、金额、仪式、走访、物资、附带活动和各条体会；写了却没有写进汇总的，不说就看不出来。',
   message: ({ fields }) =>
     `汇总没有写各单位的${fields.map(({ field, units }) => `“${field}”（${nameUnits(units)}）`).join('、')}`,
   hint: () => '它们在各单位自己的报告里；汇总也要写的，写在“活动.yaml”里',

@@ -1,7 +1,7 @@
 /** 单位: the groups by unit below, as the whole gives them, against what each unit handed in. */
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { pathInUnit, type UnitReturn } from '../roll-up.ts';
+import { pathInUnit, type UnitReturn } from '../unit-return.ts';
 import { type Comparison, claimField, claimFigure, holds, relateClaims } from './claims.ts';
 
 /** A figure of a unit's group that is not what the unit itself says. */
