@@ -22,6 +22,7 @@ import { rateRules } from './consistency/rates.ts';
 import { restatedRules } from './consistency/restated.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
+import { stageNameRules } from './consistency/stage-names.ts';
 import { superlativeRules } from './consistency/superlatives.ts';
 import { tickRules } from './consistency/ticks.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
@@ -57,6 +58,7 @@ export const gapRules: readonly Rule[] = [
   ...placeholderRules,
   ...countUnitRules,
   ...nameRules,
+  ...stageNameRules,
   ...completenessRules,
   ...rosterRowRules,
   ...unprintedRules,

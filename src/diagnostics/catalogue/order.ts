@@ -150,3 +150,14 @@ export const noticeLate = defineProblem<{ time: string; issued: string }>({
   message: ({ time, issued }) => `公示期是${time}，公示的日期却是${issued}`,
   hint: () => '请核对成文日期和公示的时间',
 });
+
+export const stageMistyped = defineProblem<{ name: string; stage: string }>({
+  code: 'order.stage-name',
+  severity: 'warning',
+  title: '阶段的名称像是写错了字',
+  why: '不认识的名称按自定的阶段写，“公视”就印成“开展公视工作”，公示的时间和天数也没有核对。',
+  wrong: '阶段:\n  - {名称: 公视, 结果: 没有收到异议}',
+  right: '阶段:\n  - {名称: 公示, 结果: 没有收到异议}',
+  message: ({ name, stage }) => `阶段“${name}”按自定的写，是否为“${stage}”？`,
+  hint: ({ stage }) => `请改为“${stage}”；确是自定的，在“规则”里写明忽略`,
+});
