@@ -102,9 +102,11 @@ describe('公示', () => {
   test('of the units below only the figures, not their words about people', () => {
     const campaign = campaignOf('单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 3名}');
     const identity = { 名称: '矿业分公司工会', 简称: '矿业分公司', 状态: '报送' } as const;
-    const facts = deriveFacts(campaign, [{ ...identity, 事: {}, 言: { 经验: ['帮助了何志远'] } }]);
+    const facts = deriveFacts(campaign, [
+      { ...identity, 事: { 走访: [{ 内容: '看望何志远' }] }, 言: { 经验: ['帮助了何志远'] } },
+    ]);
     const { facts: shown, problems } = selectAudience(facts, '公示');
-    expect(shown.values.汇总).toMatchObject({ 单位: [identity], 经验: [] });
+    expect(shown.values.汇总).toMatchObject({ 单位: [identity], 经验: [], 走访: [] });
     expect(problems.map(({ code }) => code)).toEqual(['privacy.unit-words']);
   });
 
