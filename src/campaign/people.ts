@@ -15,31 +15,46 @@ export interface HeldData {
   roster?: Pick<Roster, 'rows'> | undefined;
 }
 
-/** Those who speak at a ceremony as recipients, not in an office. */
-const recipientRole = /学生|学子|同学|新生|子女|孩子|孤儿|家长|家属|父亲|母亲|受助|困难/;
+/** Who takes part in a ceremony as one of those helped, not in an office. */
+const recipientRole =
+  /学生|学子|同学|新生|[专本科研究高初中职]生|考生|毕业生|子女|孩子|孤儿|儿子|女儿|家长|家属|父[亲母]|母亲|爸爸|妈妈|[爷奶][爷奶]|监护人|受助|获助|[受获]资助|受益|被?帮扶对象|困难|贫困|低保/;
+/** Bodies that are called after those whom they help: 学生资助管理中心, 困难职工帮扶中心. */
+const bodyForRecipients = new RegExp(
+  String.raw`(?:${recipientRole.source})(?:(?!代表|的)[^、，,（(\s]){0,10}?(?:中心|[处科办]|(?<!干)部|办公室|学校|协会|联合会|基金会|委员会|局)`,
+  'g',
+);
+/** What somebody does at a ceremony by his office: 宣读受助名单. */
+const officialPart = /^(?:讲话|致辞|主持|宣读|发放|颁发)/;
 
-/** Whether somebody speaks for those who were helped: 受助学生代表. */
-export function speaksAsRecipient(role: string): boolean {
-  return recipientRole.test(role);
+/** Whether a record of a person says that he is one of those helped: 受助学生代表, 学生家长, but not 学生处处长. */
+function isAsRecipient({
+  姓名: who,
+  身份: part,
+  职务: office,
+  角色: task,
+}: Record<string, unknown>): boolean {
+  const said = [who, part, office, officialPart.test(String(task)) ? undefined : task];
+  return said.some(
+    (words) => typeof words === 'string' && recipientRole.test(words.replace(bodyForRecipients, '')),
+  );
 }
 
 /**
  * The names that a public version must not show in full: students, their parents, those who were visited or got extra
- * aid, who speak as recipients, the people of the examples, and what such people are called besides.
+ * aid, who come to a ceremony or speak there as recipients, the people of the examples, and what such people are called besides.
  * @param values a campaign, its facts, or the data as they were typed
  */
 export function listRecipientNames(values: object): string[] {
   const { 名册: rows, ...others } = values as { 名册?: unknown };
   // a cell of the roster holds names alone; elsewhere there may be words around them
   const names = listTexts({ 名册: rows }, isMasked).flatMap(listNames);
-  const speakers = listTexts(others, ({ role }, { 身份: office }) => {
-    return role === 'name' && typeof office === 'string' && speaksAsRecipient(office);
-  });
+  const guests = listTexts(others, ({ role }, record) => role === 'name' && isAsRecipient(record));
   const parties = listTexts(others, ({ role, public: exposure }) => role === 'party' && exposure === 'drop');
   return [
     ...[...names, ...names.flatMap(listPetNames)],
     ...listTexts(others, isMasked).filter(isBareName),
-    ...[...speakers, ...parties].flatMap(listNamesInWords),
+    ...guests.flatMap(listNames).filter(isBareName),
+    ...[...guests, ...parties].flatMap(listNamesInWords),
   ];
 }
 
@@ -87,6 +102,10 @@ export function listPublicWords(values: object, findNames: NameFinder): string[]
   ];
 }
 
+/** What follows the name of a person and of nothing else: 李明家长, 李强班组. */
+const ofPerson =
+  /^(?:家(?:$|[长属庭里中人])|班组|同学|之[父母夫妻子女]|夫妇|夫妻|老师|师傅|先生|女士|同志|等|的)/;
+
 /**
  * Whether a name of something names somebody, as 个体（孙大成） and 孙大成修理铺 do; 江南机械厂 beside another row's
  * student 江南 does not.
@@ -102,8 +121,9 @@ function makePersonalTest(values: object, findNames: NameFinder): (word: string)
   }
   return (word) =>
     findNames(word).some(({ name, index, length }) => {
-      const apart = !isLetter(word[index - 1]) && !isLetter(word[index + length]);
-      return apart || [...name].length > 2 || own.has(`${foldLetters(name)}|${word}`);
+      const [front, back] = [word.slice(0, index), word.slice(index + length)];
+      const apart = !isLetter(front.at(-1)) && !isLetter(back[0]);
+      return apart || [...name].length > 2 || ofPerson.test(back) || own.has(`${foldLetters(name)}|${word}`);
     });
 }
 

@@ -45,16 +45,18 @@ export function countPeople(cell: string): number {
 /** What people are, before their names and behind: 困难职工王建国, 王建国家庭. */
 const kinds =
   '困难|特困|患病|受助|受灾|贫困|低保|单亲|在档|退休|下岗|农民工|职工|员工|学生|学子|新生|同学|子女|孩子|孤儿|家庭|家长|家属|户主|劳模|代表|先生|女士|同志|师傅|的';
-const kindBefore = new RegExp(`^.*(?:${kinds})`, 'u');
-const kindBehind = /(?<=.{2})(?:同学|同志|先生|女士|师傅)?的?(?:一家.{0,3}|家庭|家[中里]?|户)?(?:困难)?等?$/u;
+const aroundNames = new RegExp(`${kinds}|${relatives}|之[父母夫妻子女]|患[^的]*的`, 'u');
+const kindBehind =
+  /(?<=.{2})(?:同学|同志|先生|女士|师傅)?的?(?:一家.{0,3}|家庭|家[中里]?|户)?(?:困难)?(?:等.*)?$/u;
 /** Words of two or three 汉字 that begin as a surname does and name nobody. */
 const noPerson =
-  /^(?:全|各|应届|海外|华侨|武警|军属|高[一二三中校考职])|(?:学校|大学|中学|小学|学院|学生|[中学届]生|公司|集团|企业|单位|机关|工会|协会|基金会|银行|医院|部队|车间|班组|社区|乡镇|[村镇乡县市区局厂矿]|职工|工人|家庭|群众|群体|儿童|人员|对象|党员|干部|[一二三四五六七八九十\d][名人户])$/u;
+  /^(?:全|各|应届|海外|华侨|武警|军属|高[一二三中校考职])|(?:学校|大学|中学|小学|学院|学生|[中学届]生|公司|集团|企业|单位|机关|工会|协会|基金会|银行|医院|部队|车间|班组|社区|乡镇|[村镇乡县市区局厂矿场站所店厅处]|职工|工人|家庭|群众|群体|儿童|人员|对象|党员|干部|[一二三四五六七八九十\d][名人户])$/u;
 
-/** The people named in words that say who is meant: 困难职工王建国一家 is 王建国; 单亲家庭 and 云岭矿业公司 name nobody. */
+/** The people named in words that say who is meant: 困难职工王建国一家 is 王建国, 王建国的孩子王小明 two; 单亲家庭 and 云岭矿业公司 name nobody. */
 export function listNamesInWords(words: string): string[] {
   return listNames(words)
-    .map((word) => word.replace(kindBehind, '').replace(kindBefore, ''))
+    .flatMap((word) => word.split(aroundNames))
+    .map((word) => word.replace(kindBehind, ''))
     .filter((word) => {
       if (/^[^\s，、·]+·[^\s，、]+$/u.test(word)) return true;
       const longest = findCompoundSurname(word) === '' ? 3 : 4;

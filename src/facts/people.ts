@@ -2,10 +2,11 @@
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { listAnonymousDonors, listPublicWords, listRecipientNames } from '../campaign/people.ts';
-import { listTexts } from '../campaign/roles.ts';
+import { listTexts, type Meaning } from '../campaign/roles.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { type FoundName, makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
+import { listNames, listNamesInWords } from '../chinese/people.ts';
 import type { FactValues } from './schema.ts';
 
 /** The people of a campaign and of those around it. What they are found by is made when it is first asked for, once. */
@@ -14,6 +15,7 @@ export class People {
   readonly #values: FactValues;
   readonly #elsewhere: (() => NameIndex) | undefined;
   readonly #donors: ReadonlySet<string>;
+  readonly #recipients: ReadonlySet<string>;
   #find: NameFinder | undefined;
   #findExposed: NameFinder | undefined;
 
@@ -27,6 +29,7 @@ export class People {
     this.#values = values;
     this.#elsewhere = elsewhere;
     this.#donors = new Set(listAnonymousDonors(campaign).map(foldLetters));
+    this.#recipients = new Set(listRecipientNames(campaign).map(foldLetters));
   }
 
   /** Full names in a text, to be masked. */
@@ -35,9 +38,16 @@ export class People {
     return this.#find(text);
   }
 
-  /** Full names in a finished report. A namesake of an official cannot be told from him, and is let be. */
+  /** Whether a field of a person names one of this campaign's recipients, or a namesake. */
+  isRecipient(name: string): boolean {
+    return [...listNames(name), ...listNamesInWords(name)].some((who) =>
+      this.#recipients.has(foldLetters(who)),
+    );
+  }
+
+  /** Full names in a finished report. A namesake of whom the unit names to turn to cannot be told from him, and is let be. */
   findExposed(text: string): FoundName[] {
-    this.#findExposed ??= this.#makeFinder(listOfficials(this.#values));
+    this.#findExposed ??= this.#makeFinder(this.#listOfficials());
     return this.#findExposed(text);
   }
 
@@ -65,9 +75,15 @@ export class People {
     const known = listPublicWords(this.#values, findNames);
     return makeNameFinder(new NameIndex(names, [...known, ...officials]), ...elsewhere);
   }
-}
 
-/** Officials, and who receives objections: public in their office. */
-function listOfficials(values: FactValues): string[] {
-  return listTexts(values, ({ role, public: exposure }) => role === 'name' && exposure === 'show');
+  /** Officials, and who receives objections: public in their office. */
+  #listOfficials(): string[] {
+    const shown = ({ role, public: exposure }: Meaning) => role === 'name' && exposure === 'show';
+    return [
+      ...listTexts(this.#values, (meaning) => shown(meaning) && meaning.contact),
+      ...listTexts(this.#values, (meaning) => shown(meaning) && !meaning.contact).filter(
+        (name) => !this.isRecipient(name),
+      ),
+    ];
+  }
 }

@@ -15,23 +15,28 @@ interface Hidden {
   problems: Diagnostic[];
 }
 
+/** What a unit may publish to be reached by. */
+const reachable: ReadonlySet<PrivateWords['kind']> = new Set(['手机号', '固定电话', '网络账号', '住址']);
+
 /**
  * Hides the numbers of persons, each told with its field; in the public version, which nobody can call back, also
  * birth dates and home addresses, and as errors.
  */
 export function hidePrivateNumbers(values: FactValues, provenance: Provenance): Hidden {
   const isPublic = values.报告.版本 === '公示';
-  const kind = isPublic ? privateValue : needlessValue;
+  const problem = isPublic ? privateValue : needlessValue;
   const problems: Diagnostic[] = [];
   const shown = mapTexts(values, (text, steps: readonly Step[]) => {
     if (!holdsNumber(text)) return text;
     const path = formatPath(steps);
+    const isContact = meaningOf(parsePath(path))?.contact;
     const found = findPrivateWords(text).filter(
-      (words) => isPublic || (words.kind !== '出生日期' && words.kind !== '住址'),
+      ({ kind }) =>
+        (isPublic || (kind !== '出生日期' && kind !== '住址')) && !(isContact && reachable.has(kind)),
     );
-    if (found.length === 0 || meaningOf(parsePath(path))?.contact) return text;
-    for (const { kind: what, shown } of found)
-      problems.push(makeProblem(kind, { kind: what, shown }, { field: path }));
+    if (found.length === 0) return text;
+    for (const { kind, shown } of found)
+      problems.push(makeProblem(problem, { kind, shown }, { field: path }));
     return provenance.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });
   });
   return { shown, problems };

@@ -4,7 +4,6 @@
  * (《个人信息保护法》第二十八条).
  */
 
-import { speaksAsRecipient } from '../campaign/people.ts';
 import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { formatCount } from '../chinese/count.ts';
 import { listNames } from '../chinese/people.ts';
@@ -43,21 +42,6 @@ export function publish(values: FactValues, people: People, provenance: Provenan
     名册: minors.shown.名册,
     故事: stories.shown,
     图片: pictures.shown,
-    仪式: values.仪式?.map((ceremony, index) => ({
-      ...ceremony,
-      发言: ceremony.发言?.map((speech, order) =>
-        speaksAsRecipient(speech.身份) && speech.姓名 !== undefined
-          ? {
-              ...speech,
-              姓名: enterMasked(
-                formatPath(['仪式', index, '发言', order, '姓名']),
-                people.mask(speech.姓名),
-                provenance,
-              ),
-            }
-          : speech,
-      ),
-    })),
     汇总: units.shown,
   };
   const { shown, problems } = maskTexts(dropHidden(chosen), people, provenance);
@@ -192,10 +176,17 @@ function maskTexts(values: FactValues, people: People, provenance: Provenance): 
   const problems: Diagnostic[] = [];
   const hide = (who: string) => (people.find(who).length > 0 ? people.hide(who) : people.mask(who));
   const shown = mapTexts(values, (text, steps) => {
-    const { public: exposure = 'search', role } = meaningOf(steps) ?? {};
+    const { public: exposure = 'search', role, contact } = meaningOf(steps) ?? {};
     // a school, a unit, an address is shown, but not whom it names, 个体（孙大成）
-    if (exposure === 'show' && role === 'name') return text;
+    const isPerson = role === 'name' && exposure !== 'mask';
+    const isHidden = isPerson && !contact && people.isRecipient(text);
+    if (isPerson && exposure === 'show' && !isHidden) return text;
     const field = formatPath(steps);
+    if (isHidden) {
+      const masked = hide(text);
+      problems.push(makeProblem(maskedInText, { field, name: text, masked }, { field }));
+      return enterMasked(field, masked, provenance);
+    }
     if (exposure === 'mask')
       return enterMasked(field, listNames(text).map(hide).join('、') || people.mask(text), provenance);
     const found = people.find(text);

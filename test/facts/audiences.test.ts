@@ -20,7 +20,7 @@ const campaign = `
   - {人物: 阿依古丽•买买提, 困难: 父亲失业}
   - {人物: 幼一苗, 可公开: 是}
 仪式:
-  - 出席: [{姓名: 欧阳建国, 职务: 工会主席}]
+  - 出席: [{姓名: 欧阳建国, 职务: 工会主席}, {姓名: 何志远, 职务: 工会主席}]
     发言:
       - {身份: 受助学生代表, 姓名: 欧阳小雨, 引语: 我叫欧阳小雨}
       - {身份: 工会主席, 姓名: 何志远, 引语: 祝同学们进步}
@@ -75,9 +75,9 @@ describe('公示', () => {
     ]);
   });
 
-  test('recipients who speak are masked, officials are not', () => {
+  test('recipients are masked at a ceremony, and whoever is called as one of the roster; other officials are not', () => {
     expect(shown.values.仪式![0]).toMatchObject({
-      出席: [{ 姓名: '欧阳建国' }],
+      出席: [{ 姓名: '欧阳**' }, { 姓名: '何志远' }],
       发言: [{ 姓名: '欧阳**', 引语: '我叫欧阳**' }, { 姓名: '何志远' }],
     });
   });

@@ -12,6 +12,14 @@ describe('masked in other texts too', () => {
   test.each([
     ['who speaks as a recipient', '仪式: [{发言: [{身份: 受助学生代表, 姓名: 柳青禾}]}]'],
     ['who speaks as a parent', '仪式: [{发言: [{身份: 困难职工家属, 姓名: 柳青禾}]}]'],
+    ['who speaks as one who sat the exam', '仪式: [{发言: [{身份: 考生, 姓名: 柳青禾}]}]'],
+    ['who speaks for those aided', '仪式: [{发言: [{身份: 获助代表, 姓名: 柳青禾}]}]'],
+    ['who attends as a recipient', '仪式: [{出席: [{姓名: 柳青禾, 职务: 受助学生代表}]}]'],
+    ['who attends as a parent', '仪式: [{出席: [{姓名: 柳青禾, 职务: 学生家长}]}]'],
+    ['who attends, with what he is before the name', '仪式: [{出席: [学生代表柳青禾]}]'],
+    ['a parent in extra aid', '补充资助: [{对象: 矿业公司职工柳青禾的孩子何小满, 金额: 2000元}]'],
+    ['a child in extra aid', '补充资助: [{对象: 矿业公司职工何小满的孩子柳青禾, 金额: 2000元}]'],
+    ['the first of several in extra aid', '补充资助: [{对象: 柳青禾等3名学生, 金额: 2000元}]'],
     ['whom extra aid went to', '补充资助: [{对象: 柳青禾, 金额: 2000元}]'],
     ['in words around the name', '补充资助: [{对象: 矿业公司困难职工柳青禾一家, 金额: 2000元}]'],
     ['who was visited', '走访: [{对象: 柳青禾同学家}]'],
@@ -45,6 +53,29 @@ describe('masked in other texts too', () => {
   });
 });
 
+describe('at a ceremony', () => {
+  const attend = (guests: string, roster = '') =>
+    publish(`${roster}仪式: [{出席: [${guests}]}]`).仪式?.[0]?.出席?.map(({ 姓名 }) => 姓名);
+
+  test('recipients are masked, officials are not, though their office is called after those whom they help', () => {
+    expect(
+      attend(
+        '{姓名: 柳青禾, 职务: 受助学生代表}, {姓名: 何小满, 职务: 学生处处长}, {姓名: 何大满, 职务: 困难职工帮扶中心主任}, ' +
+          '{姓名: 何中满, 职务: 县学生资助管理中心主任}, {姓名: 何远, 角色: 宣读受助名单}, {姓名: 柳青山, 角色: 受助学生代表}',
+      ),
+    ).toEqual(['柳**', '何小满', '何大满', '何中满', '何远', '柳**']);
+  });
+
+  test('people of the roster are masked whatever is said of them', () => {
+    const roster = '名册: [{学生: 柳青禾, 家长: 柳大成, 年龄: "18"}]\n';
+    expect(attend('柳青禾, {姓名: 柳大成, 职务: 矿业公司职工}, 何远', roster)).toEqual([
+      '柳**',
+      '柳**',
+      '何远',
+    ]);
+  });
+});
+
 describe('words that name nobody', () => {
   test.each([
     '单亲家庭',
@@ -58,6 +89,8 @@ describe('words that name nobody', () => {
     '12户困难职工',
     '安康社区',
     '武警战士子女',
+    '云岭林场职工',
+    '高场的孩子',
   ])('%s', (words) => {
     expect(
       listRecipientNames(campaignOf(`单位: {全称: 云岭县总工会}\n${year}走访: [{对象: ${words}}]`)),
@@ -74,4 +107,11 @@ test('an activity keeps its name where a short name is part of it, and a program
     '名册: [{学生: 金秋, 年龄: "18"}, {学生: 春蕾, 年龄: "18"}]\n活动: {名称: 金秋助学行动, 关联工程: 春蕾计划}',
   );
   expect([活动.名称, 活动.关联工程]).toEqual(['金秋助学行动', '春蕾计划']);
+});
+
+test('a unit called after a person of two letters, and not one called after a place', () => {
+  const roster =
+    '名册: [{学生: 江南, 年龄: "18", 单位: 李明家}, {学生: 李明, 年龄: "18", 单位: 江南机械厂}, {学生: 何远, 年龄: "18", 单位: 李明班组}]\n';
+  const { 名册 } = publish(roster);
+  expect(名册?.map(({ 单位 }) => 单位)).toEqual(['李*家', '江南机械厂', '李*班组']);
 });

@@ -1,5 +1,5 @@
 /** Numbers of persons in whatever field and form: none printed in any version; numbers that only look like them stay. */
-import { accepted, campaign, type Entry, type Page } from './entry.ts';
+import { accepted, campaign, type Entry, type Page, refused } from './entry.ts';
 
 const phone = '13800138000';
 const resident = '11010519491231002X';
@@ -110,6 +110,17 @@ const fields: readonly (readonly [name: string, write: (text: string) => string]
   ['通知标题', (text) => `通知:\n  - {标题: "关于开展活动的通知${text}", 发文单位: 市总工会}`],
 ];
 
+const contacts: Entry[] = ['11010519491231002X', '6222021234567890128'].map((number) => ({
+  name: `公示的电话写的是 ${number}`,
+  files: {
+    '活动.yaml': campaign(
+      `名册: [{学生: 卞小雨, 学段: 本科, 金额: 5000元}]\n阶段: [{名称: 公示, 时间: {起: 2025-08-18, 止: 2025-08-22}}]\n公示: {联系人: 马春梅, 电话: "${number}"}`,
+    ),
+  },
+  audience: '公示',
+  must: refused('privacy.value'),
+}));
+
 const hidden: Entry[] = [
   ...forms.map(
     ([name, typed, digits]): Entry => ({
@@ -161,4 +172,4 @@ const kept = innocent.map(
   }),
 );
 
-export const page: Page = { title: '个人的号码', entries: [...hidden, ...kept] };
+export const page: Page = { title: '个人的号码', entries: [...hidden, ...contacts, ...kept] };
