@@ -68,7 +68,10 @@ describe('what was given is said', () => {
 
   test('labels, in a sentence of their own that adds nothing up', () => {
     expect(said('标签: [{名称: 单亲家庭, 人数: 14名}, {名称: 低保家庭, 人数: 9名, 户数: 8户}]')).toContain(
-      '受助对象中，单亲家庭子女14名，低保家庭子女9名、8户，两项有交叉。',
+      '受助对象中，单亲家庭子女14名，低保家庭子女9名、8户。',
+    );
+    expect(said('标签: [{名称: 单亲家庭, 人数: 24名}, {名称: 低保家庭, 人数: 19名}]')).toContain(
+      '受助对象中，单亲家庭子女24名，低保家庭子女19名，两项有交叉。',
     );
     expect(said('标签: {名称: 单亲家庭, 人数: 14名}')).toContain('受助对象中，单亲家庭子女14名。');
   });
@@ -114,7 +117,7 @@ describe('what was given is said', () => {
   test('why it fell, after what fell', () => {
     const before = '\n历史: {逐年: [{年: 2024, 人数: 40名, 金额: 10万元}]}';
     expect(said(`${before}\n同比: {原因: 在档困难职工减少}`)).toMatch(
-      /人均资助由2500元增加到约2778元。在档困难职工减少。/,
+      /人均资助由2500元增加到约2778元。主要原因是在档困难职工减少。/,
     );
   });
 });

@@ -77,7 +77,7 @@ function listRosterColumns(input: CheckInput, shown: Facts): Paths {
 class Printed {
   readonly #facts: Facts;
   readonly #paths = new Set<string>();
-  /** records that a path lies within */
+  /** records whose own figures are printed, not only a sum that they went into */
   readonly #owners = new Set<string>();
   readonly #columns: ReadonlySet<string>;
   readonly #amounts: Amount[];
@@ -86,7 +86,10 @@ class Printed {
   constructor(document: Document, facts: Facts) {
     this.#facts = facts;
     const reads = [...listReads(document)];
-    for (const path of reads) this.#follow(path);
+    for (const path of reads) {
+      this.#follow(path);
+      this.#own(path);
+    }
     this.#columns = new Set(
       [...this.#paths].flatMap((path) => /^(?:名册\[\d+\]|构成)\.([^.[]+)/.exec(path)?.[1] ?? []),
     );
@@ -99,8 +102,16 @@ class Printed {
   #follow(path: string): void {
     if (this.#paths.has(path)) return;
     this.#paths.add(path);
-    for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
     for (const input of this.#facts.derivations.get(path)?.inputs ?? []) this.#follow(input);
+  }
+
+  /** What a value is read from, while it is read from one alone. */
+  #own(path: string, seen = new Set<string>()): void {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
+    const [input, ...more] = this.#facts.derivations.get(path)?.inputs ?? [];
+    if (input !== undefined && more.length === 0) this.#own(input, seen);
   }
 
   /** Whether a column of the roster is attached, or told as a 维度. */

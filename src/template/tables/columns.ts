@@ -19,11 +19,17 @@ export interface MoneyColumn {
   decimals: number;
 }
 
-/** 万元 where every amount is exact in hundredths of it and one is that large, else 元. */
-export function chooseMoney(amounts: readonly (Money | undefined)[]): MoneyColumn {
+/**
+ * 万元 where every amount is exact in hundredths of it and one is that large, else 元.
+ * @param fixed the unit, where the column has its own whatever the amounts
+ */
+export function chooseMoney(
+  amounts: readonly (Money | undefined)[],
+  fixed?: MoneyColumn['unit'],
+): MoneyColumn {
   const fens = amounts.filter((amount) => amount !== undefined).map((amount) => amount.fen);
-  const unit =
-    fens.some((fen) => fen >= 1_000_000) && fens.every((fen) => fen % 10_000 === 0) ? '万元' : '元';
+  const isLarge = fens.some((fen) => fen >= 1_000_000) && fens.every((fen) => fen % 10_000 === 0);
+  const unit = fixed ?? (isLarge ? '万元' : '元');
   const scale = unit === '万元' ? 1_000_000 : 100;
   // 元 are written with 角 and 分 or with neither: 12000.50
   const digits = unit === '元' ? [0, 2] : [0, 1, 2];

@@ -29,7 +29,10 @@ export function tabulateRoster({
     ? [...named, { 学生: `不满14周岁${formatCount(withheld.人数)}`, 金额: withheld.金额 }]
     : named;
   if (rows.length === 0) return undefined;
-  const money: MoneyColumn = { ...chooseMoney(rows.map((row) => row.金额)), unit: '元' };
+  const money = chooseMoney(
+    rows.map((row) => row.金额),
+    '元',
+  );
   const sums: Partial<Record<RosterField['key'], Shown | undefined>> = {
     学生: totals?.人数 && { text: `${totals.人数.n}人`, reads: ['名册合计.人数'] },
     金额: formatMoneyCell(totals?.金额, '名册合计.金额', money),
