@@ -210,7 +210,7 @@ export const page: Page = {
       '重复的格子',
       '</row><row r="2">',
       '<c r="A1" t="inlineStr"><is><t>家长</t></is></c></row><row r="2">',
-      refused('roster-file.repeated-cell@名册!A1', 'roster-file.repeated-heading', 'schema.missing'),
+      refused('roster-file.repeated-cell@名册!A1', 'roster-file.repeated-heading', 'roster-file.no-student'),
     ),
     inSheet(
       '重复的行',

@@ -206,14 +206,14 @@ const scalars: Entry[] = [
   given('年度是 25', '报告: {年度: 25}', refused('schema.value')),
   given('年度是 2025.0', '报告: {年度: 2025.0}', refused('schema.value')),
   given('年度是 99999', '报告: {年度: 99999}', refused('schema.value')),
-  ...['on', 'Y', '1', '真'].map((typed) =>
+  ...['真', '2', 'ok?'].map((typed) =>
     given(
       `是否: ${typed}`,
       `故事:\n  - {人物: 卞某, 引语: 考上大学, 可公开: ${typed}}`,
       refused('schema.value'),
     ),
   ),
-  ...['yes', 'True', '√', '否', 'no'].map((typed) =>
+  ...['yes', 'True', '√', '否', 'no', 'on', 'Y', '1'].map((typed) =>
     given(`是否: ${typed}`, `故事:\n  - {人物: 卞某, 引语: 考上大学, 可公开: ${typed}}`, accepted()),
   ),
   given('空的列表', '特点: []', accepted()),

@@ -70,9 +70,7 @@ describe('the words of a field as they were meant', () => {
   });
 
   test.each(['8月11日起5个工作日', '自8月11日起，为期5个工作日'])('公示时间 %s', (time) => {
-    expect(print(`阶段: [{名称: 公示, 时间: '${time}'}]`)).toMatch(
-      /8月11日起，受助名单公示5个工作日。/,
-    );
+    expect(print(`阶段: [{名称: 公示, 时间: '${time}'}]`)).toMatch(/8月11日起，受助名单公示5个工作日。/);
   });
 
   test('公示.地点 is told where the notice is, and else named', () => {
