@@ -26,6 +26,7 @@ export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ 
   isMoney: field.meta.leaf === 'money',
   isName: field.meta.role === 'name',
   isSubject: field.meta.role === 'name' && field.required,
+  sample: field.meta.form?.sample,
 }));
 
 /** The file that a campaign's 名册 names; undefined where it holds the rows itself, or there is none. */

@@ -25,6 +25,8 @@ export interface RosterColumn {
   isName?: boolean;
   /** whether it names whom the row is of */
   isSubject?: boolean;
+  /** what the blank form's example holds */
+  sample?: unknown;
 }
 
 /** A column found in a table. */

@@ -32,9 +32,11 @@ const total = new RegExp(
 /** What may stand around a total's figures, and says no more than they do. */
 const around =
   /合计|小计|总计|共计|累计|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
+/** Fields in which a name stands. */
+const named: ReadonlySet<string> = new Set(['学生', '家长']);
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 
-/** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names nobody. */
+/** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names neither student nor parent. */
 export function findTotal({ cells }: TableRow, columns: readonly FoundColumn[]): TableCell | undefined {
   const uses = new Map(columns.map(({ column, use }) => [column, use]));
   const keyOf = (cell: TableCell) => {
@@ -44,7 +46,7 @@ export function findTotal({ cells }: TableRow, columns: readonly FoundColumn[]):
   return cells.find((cell) => {
     if (!total.test(squeeze(cell.text)) || keyOf(cell) === remarkField) return false;
     return cells.every(
-      (other) => other === cell || keyOf(other) !== '学生' || saysFigures(squeeze(other.text)),
+      (other) => other === cell || !named.has(keyOf(other) ?? '') || !namesSomebody(squeeze(other.text)),
     );
   });
 }
@@ -114,9 +116,9 @@ function readWords(text: string): Omit<SaidFigure, 'place'>[] | undefined {
   return said.length === figures.length ? said : undefined;
 }
 
-/** Whether a cell below the names counts people, and names none. */
-function saysFigures(text: string): boolean {
-  return readPeople(text) !== undefined || (readWords(text) ?? []).length > 0;
+/** Whether a cell below the names names somebody, and does not count people or say that there is nothing. */
+function namesSomebody(text: string): boolean {
+  return /\p{L}/u.test(text) && readPeople(text) === undefined && (readWords(text) ?? []).length === 0;
 }
 
 /** 合计人数：3, 合计金额：9000; a bare 合计：9000 may be either. */

@@ -5,7 +5,8 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { reportHeadings } from './heading-problems.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
-import { type FoundColumn, findHeadings, type RosterColumn, remarkField } from './roster-columns.ts';
+import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
+import { isFooter, isSampleNote, mayBeName, sampleMark, tellLeftOut } from './roster-footers.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
 import { compareRowSums } from './row-sums.ts';
@@ -28,10 +29,6 @@ export interface Roster {
   problems: Diagnostic[];
 }
 
-const footerLabel =
-  /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
-/** The field and the first words by which the blank form marks its example: not a person. */
-export const sampleMark = { field: remarkField, words: '示例行' } as const;
 /** What people type to say that there is nothing. */
 const nothing = /^[-—–－/／\\]+$/;
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
@@ -60,12 +57,12 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
       const read = readTotal(table, row, label, headings.columns);
       stated.push(read.stated);
       problems.push(...read.problems);
-    } else if (footerLabel.test(labels[0] ?? '')) reader.reportFooter(row);
+    } else if (reader.isFooter(row)) reader.reportFooter(row);
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);
       if (!read) continue;
-      if (isSample(read)) {
-        problems.push(makeProblem(kinds.sampleRow, undefined, { place: read.places.get('')?.value }));
+      if (isSampleNote(read.value[sampleMark.field])) {
+        problems.push(reader.tellSample(read));
         continue;
       }
       rows.push(read);
@@ -77,11 +74,6 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
   problems.push(...reportUnseen(table, people, headings.columns, place));
   if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
   return { rows, stated, problems };
-}
-
-function isSample({ value }: PlacedRow): boolean {
-  const note = value[sampleMark.field];
-  return typeof note === 'string' && note.startsWith(sampleMark.words);
 }
 
 /** A heading printed again on each page. */
@@ -98,7 +90,7 @@ class RowReader {
   /** keys of the columns that name people */
   readonly #names: ReadonlySet<string>;
   /** and of that which names whom a row is of */
-  readonly #subject: string | undefined;
+  readonly #subject: RosterColumn | undefined;
   /** columns without a heading that have been reported */
   readonly #nameless = new Set<number>();
   /** first cells of merged ranges, by the key of each row and column that they hold for */
@@ -108,7 +100,7 @@ class RowReader {
     this.#table = table;
     this.#columns = columns;
     this.#names = new Set(known.filter(({ isName }) => isName).map(({ key }) => key));
-    this.#subject = known.find(({ isSubject }) => isSubject)?.key;
+    this.#subject = known.find(({ isSubject }) => isSubject);
     this.#privacy = new PrivacyFilter(table);
     this.#spreadMerges();
   }
@@ -132,7 +124,7 @@ class RowReader {
         for (index++; numberOf(index) <= bottom; index++) {
           if (cell && !found.use.isMoney) this.#spread.set(`${numberOf(index)}:${found.column}`, cell);
         }
-        if (cell && found.use.key === this.#subject && index - first > 1)
+        if (cell && found.use.key === this.#subject?.key && index - first > 1)
           this.#problems.push(makeProblem(kinds.mergedName, { rows: index - first }, at));
       }
     }
@@ -158,7 +150,10 @@ class RowReader {
       if (own) isLent = false;
     }
     for (const cell of cells.values()) this.#reportNameless(row.number, cell);
-    if (isLent) return undefined;
+    if (isLent) {
+      this.#reportUnread(row);
+      return undefined;
+    }
     const places: Places = {
       get: (path) => {
         const found = columns.get(path);
@@ -186,11 +181,34 @@ class RowReader {
     return trimmed + (unit === '万' ? '万元' : unit);
   }
 
+  isFooter(row: TableRow): boolean {
+    return isFooter(row, this.#columns, this.#subject?.key);
+  }
+
   reportFooter(row: TableRow): void {
     const [cell] = row.cells;
     if (!cell) return;
+    const column = this.#columns.find(({ use }) => use.kind === 'field' && use.key === this.#subject?.key);
+    const name = row.cells.find((other) => other !== cell && other.column === column?.column);
     const place = placeOfCell(this.#table, row.number, cell.column, cell);
-    this.#problems.push(makeProblem(kinds.footerRow, { text: cell.text.trim().slice(0, 24) }, { place }));
+    this.#problems.push(tellLeftOut(cell.text, mayBeName(name?.text ?? ''), place));
+  }
+
+  /** A row without any field, but with words in a column that is not read: 小计 of a group, or a name in a merged row. */
+  #reportUnread(row: TableRow): void {
+    const read = new Set(this.#columns.flatMap(({ column, use }) => (use.kind === 'ignored' ? [] : column)));
+    const cell = row.cells.find(({ column, text }) => !read.has(column) && /\p{Script=Han}{2}/u.test(text));
+    if (!cell) return;
+    const place = placeOfCell(this.#table, row.number, cell.column, cell);
+    this.#problems.push(tellLeftOut(cell.text, mayBeName(cell.text), place));
+  }
+
+  /** The blank form's own example needs no more than a notice; another name below it may be a student's. */
+  tellSample({ value, places }: PlacedRow): Diagnostic {
+    const isOwn = value[this.#subject?.key ?? ''] === this.#subject?.sample;
+    return makeProblem(isOwn ? kinds.sampleRow : kinds.filledSample, undefined, {
+      place: places.get('')?.value,
+    });
   }
 
   #reportNameless(row: number, cell: TableCell): void {

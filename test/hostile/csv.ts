@@ -107,7 +107,30 @@ export const page: Page = {
     rows(
       '姓名是“总计”的人',
       `${person}\n总计,符海,云岭林场,本科,3000元`,
-      refused('consistency.roster-total'),
+      accepted({ prints: ['总计', '8000元'] }),
+    ),
+    ...['备注：低保', '审核：通过', '说明：无', '日期：8月', '盖章：'].map((first) =>
+      file(
+        `第一列是“${first}”的学生`,
+        `类别,${heading}\n${first},${person}\n`,
+        accepted({ prints: ['卞小雨', '5000元'] }),
+      ),
+    ),
+    rows('单位是小计、没有学生', `${person}\n,符海,小计,本科,3000元`, refused('schema.missing@名册.csv:3:2')),
+    file(
+      '姓名在序号一列',
+      `序号,${heading}\n1,${person}\n符宁\n`,
+      accepted({ tells: 'roster-file.row-left-out' }),
+    ),
+    file(
+      '备注像示例行',
+      `${heading},备注\n${person},示例行小学\n`,
+      accepted({ prints: ['卞小雨', '5000元'] }),
+    ),
+    file(
+      '示例行改成了真的学生',
+      `${heading},备注\n${person},\n符宁,符海,云岭林场,本科,3000元,示例行，填好以后请删去\n`,
+      accepted({ tells: 'roster-file.filled-sample' }),
     ),
     rows(
       '表尾的落款',

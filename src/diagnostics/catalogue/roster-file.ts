@@ -238,9 +238,18 @@ export const mergedName = defineProblem<{ rows: number }>({
 export const footerRow = defineProblem<{ text: string }>({
   code: 'roster-file.footer',
   severity: 'notice',
-  title: '表尾的说明没有读入',
-  why: '“填表人：”“说明：”这样的行不是名册里的人。',
-  message: ({ text }) => `“${text}”是表尾的说明，没有当作一个人`,
+  title: '说明的行没有读入',
+  why: '“填表人：”“说明：”这样的表尾，和只在没有读入的列里有字的行，不是名册里的人。',
+  message: ({ text }) => `“${text}”一行是说明，没有当作一个人`,
+});
+
+export const rowLeftOut = defineProblem<{ text: string }>({
+  code: 'roster-file.row-left-out',
+  severity: 'warning',
+  title: '略去的一行里像有姓名',
+  why: '整行合并、姓名写在别的列，或以“审核：”开头的行没有当作一个人；里面要是学生，人数和金额就少了。',
+  message: ({ text }) => `“${text}”这一行没有当作一个人，里面像有姓名`,
+  hint: () => '是学生的，请取消合并，把姓名、金额写在各自的列里；不是的，不必理会',
 });
 
 export const unreadTotal = defineProblem<{ text: string }>({
@@ -259,6 +268,15 @@ export const sampleRow = defineProblem({
   why: '空白名册里备注以“示例行”开头的一行，只是示范怎样填。',
   message: () => '这一行的备注以“示例行”开头，没有当作一个人',
   hint: () => '填好以后可以删去这一行；若是真的学生，请改备注',
+});
+
+export const filledSample = defineProblem({
+  code: 'roster-file.filled-sample',
+  severity: 'warning',
+  title: '示例行改成了别人',
+  why: '备注以“示例行”开头的一行不读入。在示例上改填了真的学生、没有改备注，这名学生就漏了。',
+  message: () => '这一行的备注以“示例行”开头，没有当作一个人，但姓名不是原来的示例',
+  hint: () => '是真的学生的，请删去备注里的“示例行”；不是的，删去这一行',
 });
 
 export const valueWithoutHeading = defineProblem({

@@ -1,0 +1,59 @@
+/** The rows of a roster that are no people's: its foot, its example, and those with nothing in any column that is read. */
+import { parseMoney } from '../chinese/money.ts';
+import { hasSurname } from '../chinese/surnames.ts';
+import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
+import { type FoundColumn, remarkField } from './roster-columns.ts';
+import type { TableRow } from './table.ts';
+
+/** The field and the first words by which the blank form marks its example: not a person. */
+export const sampleMark = { field: remarkField, words: '示例行' } as const;
+
+const footerLabel =
+  /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
+const sampleNote = new RegExp(String.raw`^${sampleMark.words}(?![\p{L}\p{N}])`, 'u');
+const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
+/** How many fields beside its first cell a row of the foot, 制表人：|马春梅|审核人：|何志远, may seem to hold. */
+const strayFields = 2;
+
+/**
+ * Whether a row begins as the foot does, 填表人：, and is no person's: 备注：低保 may stand in the first column before
+ * a student's name, unit and sum.
+ */
+export function isFooter({ cells }: TableRow, columns: readonly FoundColumn[], subject?: string): boolean {
+  const [first, ...others] = cells;
+  if (!first || !footerLabel.test(squeeze(first.text))) return false;
+  const uses = new Map(columns.map(({ column, use }) => [column, use]));
+  const fields = others.flatMap(({ column, text }) => {
+    const use = uses.get(column);
+    const plain = squeeze(text);
+    return use?.kind === 'field' && plain !== '' && !footerLabel.test(plain) ? [{ use, plain }] : [];
+  });
+  const isPaid = fields.some(
+    ({ use, plain }) => use.isMoney && (bareFigure.test(plain) || parseMoney(plain) !== undefined),
+  );
+  const isNamed = fields.some(({ use }) => use.key === subject);
+  if (isPaid) return fields.length < strayFields;
+  return !isNamed || fields.length <= strayFields;
+}
+
+/** Whether a remark marks the blank form's example; 示例行小学 is a school. */
+export function isSampleNote(note: unknown): boolean {
+  return typeof note === 'string' && sampleNote.test(note);
+}
+
+/** Tells that a row is left out: louder where a name stands in it that may be a student's. */
+export function tellLeftOut(text: string, isNamed: boolean, place: Place): Diagnostic {
+  const shown = { text: text.trim().slice(0, 24) };
+  return makeProblem(isNamed ? kinds.rowLeftOut : kinds.footerRow, shown, { place });
+}
+
+/** Whether a cell holds a name and nothing else, as far as that can be told. */
+export function mayBeName(text: string): boolean {
+  const plain = squeeze(text);
+  return /^\p{Script=Han}{2,4}$/u.test(plain) && hasSurname(plain);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
