@@ -5,7 +5,7 @@
 import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './campaign/load.ts';
 import { readNeighbours } from './campaign/neighbours.ts';
 import { parseCampaign } from './campaign/parse.ts';
-import { indexPeople } from './campaign/people.ts';
+import { type HeldData, indexPeople } from './campaign/people.ts';
 import { type ReadPictures, readPictures } from './campaign/pictures.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
@@ -39,7 +39,7 @@ export interface ReportInputs extends LoadedCampaign, Shelves {
   flawed?: boolean;
   /** what the units below handed in, for a consolidated report */
   returns?: readonly UnitReturn[];
-  /** people of other units, who may be spoken of in these reports; read when they are first asked for */
+  /** people of other units, and of the roster's rows that are nobody's, who may be spoken of in these reports; read when they are first asked for */
   elsewhere?: () => NameIndex;
   /** the photographs; read when a report is made */
   pictures?: () => ReadPictures;
@@ -68,9 +68,8 @@ export function readCampaign(
   const { problems: unreadable, ...shelves } = readShelves(files, library);
   const problems = [...files.problems, ...syntax, ...unreadable];
   if (!value) return { problems };
-  const elsewhere = once(() => indexPeople(readNeighbours(files, value)));
-  const { inputs, ...read } = prepare(value, files.folder, shelves, problems, locateFile(files.main));
-  return inputs ? { ...read, inputs: { ...inputs, elsewhere } } : read;
+  const neighbours = () => readNeighbours(files, value);
+  return prepare(value, files.folder, shelves, problems, { path: locateFile(files.main), neighbours });
 }
 
 /**
@@ -83,7 +82,7 @@ export function takeCampaign(
   { folder = new MemoryFolder(), library }: { folder?: Folder; library?: Folder } = {},
 ): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const { problems, ...shelves } = readShelves(undefined, library);
-  return prepare(placeData(data), folder, shelves, problems, '');
+  return prepare(placeData(data), folder, shelves, problems, { path: '', neighbours: () => [] });
 }
 
 /** Validates what was read, and attaches the roster. */
@@ -92,7 +91,7 @@ function prepare(
   folder: Folder,
   shelves: Shelves,
   found: readonly Diagnostic[],
-  path: string,
+  { path, neighbours }: { path: string; neighbours: () => readonly HeldData[] },
 ): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const parsed = parseCampaign(value);
   const name = nameRoster(parsed);
@@ -103,6 +102,7 @@ function prepare(
     ...(loaded && {
       inputs: {
         ...{ ...loaded, ...shelves, path, flawed: hasErrors(problems) },
+        elsewhere: once(() => indexPeople([...neighbours(), { roster: roster && { ...roster, rows: [] } }])),
         pictures: once(() => readPictures(folder, loaded.campaign, loaded.places)),
       },
     }),

@@ -4,6 +4,7 @@ import { foldLetters } from '../chinese/letters.ts';
 import { makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-finder.ts';
 import { splitName } from '../chinese/names.ts';
 import { listNames, listNamesInWords } from '../chinese/people.ts';
+import { hasSurname } from '../chinese/surnames.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import { lexicon } from './lexicon.ts';
@@ -12,7 +13,7 @@ import { listTexts, type Meaning } from './roles.ts';
 /** What is at hand of one unit: its data, whether validated or as typed, and the rows of its roster. */
 export interface HeldData {
   value?: PlacedValue | undefined;
-  roster?: Pick<Roster, 'rows'> | undefined;
+  roster?: Pick<Roster, 'rows' | 'unread'> | undefined;
 }
 
 /** Who takes part in a ceremony as one of those helped, not in an office. */
@@ -128,12 +129,19 @@ function makePersonalTest(values: object, findNames: NameFinder): (word: string)
 }
 
 /** The people of many units, as their files have them: nothing is validated, for what cannot be used may name somebody. */
-export function indexPeople(units: Iterable<HeldData>): NameIndex {
-  const held = [...units].flatMap(({ value, roster }) => [
+export function indexPeople(units: readonly HeldData[]): NameIndex {
+  const held = units.flatMap(({ value, roster }) => [
     asObject(value?.value),
     { 名册: roster?.rows.map((row) => row.value) ?? [] },
   ]);
-  const names = held.flatMap((data) => [...listRecipientNames(data), ...listAnonymousDonors(data)]);
+  const unread = units.flatMap(({ roster }) => roster?.unread?.() ?? []);
+  const names = [
+    ...held.flatMap((data) => [...listRecipientNames(data), ...listAnonymousDonors(data)]),
+    // below the names of a roster there are other words too
+    ...unread
+      .flatMap(listNames)
+      .filter((name) => isBareName(name) && (name.includes('·') || hasSurname(name))),
+  ];
   const findNames = makeNameFinder(new NameIndex(names));
   return new NameIndex(names, new Set(held.flatMap((data) => listPublicWords(data, findNames))));
 }

@@ -3,8 +3,10 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
+import { once } from './once.ts';
 import { type Roster, readRosterTable } from './roster.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
+import { listUnreadNames } from './roster-names.ts';
 import type { Table } from './table.ts';
 import { isWorkbook, readWorkbook, type Sheet } from './xlsx.ts';
 
@@ -24,12 +26,22 @@ export function readRosterFile(
     const at = { place: { file, line: 1, column: 1 } };
     return { rows: [], stated: [], problems: [makeProblem(kinds.otherFormat, { format: other }, at)] };
   }
-  const { table, problems } = isWorkbook(bytes)
-    ? readSheet(bytes, file, sheet, columns)
-    : readText(bytes, file);
+  const {
+    table,
+    others = [],
+    problems,
+  } = isWorkbook(bytes) ? readSheet(bytes, file, sheet, columns) : readText(bytes, file);
   if (!table) return { rows: [], stated: [], problems };
   const roster = readRosterTable(table, columns);
-  return { ...roster, problems: [...problems, ...roster.problems] };
+  const read = new Set(roster.rows.map(({ row }) => row));
+  const unread = once(() => [
+    ...listUnreadNames(table, columns, (row) => read.has(row)),
+    ...others.flatMap((sheet) => {
+      const { table: other } = sheet.read();
+      return other ? listUnreadNames(other, columns) : [];
+    }),
+  ]);
+  return { ...roster, unread, problems: [...problems, ...roster.problems] };
 }
 
 /** Names within the archive by which other programs' tables are known. */
@@ -48,6 +60,8 @@ function nameOtherFormat(bytes: Uint8Array): string | undefined {
 
 interface Found {
   table?: Table;
+  /** sheets beside it */
+  others?: readonly Sheet[];
   problems: Diagnostic[];
 }
 
@@ -83,6 +97,7 @@ function readSheet(
   const read = chosen.read();
   return {
     ...read,
+    others: sheets.filter((sheet) => sheet !== chosen),
     problems: [...problems, ...reportSheets(sheets, chosen, name, file, columns), ...read.problems],
   };
 }

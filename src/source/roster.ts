@@ -26,6 +26,8 @@ export interface PlacedRow {
 export interface Roster {
   rows: PlacedRow[];
   stated: StatedRow[];
+  /** of a file: texts where names stand, in rows and sheets that were not read; looked for when first asked for */
+  unread?: () => string[];
   problems: Diagnostic[];
 }
 

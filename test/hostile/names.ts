@@ -1,4 +1,5 @@
 /** Names of recipients, however they are spread: the public version says none. */
+import { makeWorkbook } from '../source/workbook.ts';
 import { accepted, campaign, type Entry, type Outcome, type Page, refused } from './entry.ts';
 
 interface Person {
@@ -35,6 +36,25 @@ const asParent = (name: string, typed: string, ...full: string[]) =>
     accepted({ nowhere: full }),
   );
 const spread = (filler: string) => [...student].join(filler);
+
+/** A roster that leaves out the row of 申翀犇, who is spoken of all the same. */
+const leftOut = (name: string, file: string, bytes: string | Uint8Array): Entry => ({
+  name: `没有读的姓名：${name}`,
+  files: { '活动.yaml': campaign(`名册: ${file}\n特点: [申翀犇来信致谢]`), [file]: bytes },
+  audience: '公示',
+  template: '编号总结',
+  must: accepted({ nowhere: '申翀犇' }),
+});
+const headings = ['备注', '学生', '家长', '单位', '学段', '金额'];
+const rowOf = (who: string) => ['', who, '', '云岭林场', '本科', '5000元'];
+const leftOutRow = (name: string, row: string) =>
+  leftOut(name, '名册.csv', `${headings.join()}\n${rowOf('卞小雨').join()}\n${row}\n`);
+const twoSheets = makeWorkbook({
+  sheets: [
+    { name: '名册', rows: [headings, rowOf('卞小雨')] },
+    { name: '第二批', rows: [headings, rowOf('申翀犇')] },
+  ],
+});
 
 /** The student's name as a template of the user's own has it. */
 const inTemplate = (name: string, typed: string, must = refused('privacy.name')): Entry => {
@@ -271,6 +291,9 @@ export const page: Page = {
       '报告: {年度: 2025, 主送: [申骉家长]}',
       accepted({ nowhere: '申骉' }),
     ),
+    leftOutRow('表尾', '填表人：,申翀犇,,,,'),
+    leftOutRow('示例', '示例行,申翀犇,,云岭林场,本科,5000元'),
+    leftOut('第二张表', '名册.xlsx', twoSheets),
     published('遮盖为李某某', people, '', nowhere),
     published('与干部同名', [{ 学生: '马春梅', 单位: '云岭林场' }], '', accepted({ prints: '马春梅' })),
     published('两个同名的学生', [...people, { 学生: student, 单位: '云岭矿业' }], '', nowhere),
