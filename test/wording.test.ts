@@ -121,3 +121,18 @@ describe('what was given is said', () => {
     );
   });
 });
+
+test('a campaign that has only been launched: money raised, nobody helped yet', () => {
+  const yaml = `单位: {全称: 云渡市慈善总会, 简称: 市慈善总会, 层级: 市}
+报告: {年度: 2025}
+活动: {名称: 扬帆助学, 对象: 困难群众子女, 款项: 救助金}
+标准: [{条件: {学段: 高中}, 金额: 每月720元}]
+仪式: [{时间: 7月8日, 名称: 启动仪式, 地点: 市文化宫, 募集: {金额: 36万元, 家数: 53家}}]
+`;
+  for (const template of ['编号总结', '叙述总结', '简讯']) {
+    const { report } = reportFromYaml(yaml, { template });
+    const text = writeText(report.document);
+    expect(text).toContain('现场有53家单位捐助，募集救助资金36万元。');
+    expect(text).not.toMatch(/共资助|没有符合|，，|，。/);
+  }
+});

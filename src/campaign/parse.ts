@@ -22,10 +22,14 @@ export interface Parsed<T> {
   problems: Diagnostic[];
 }
 
-/** Validates a campaign that stands by itself: it must say who was helped. The roster may still be the name of its file. */
+/**
+ * Validates a campaign that stands by itself: it must say who was helped, or that it has only been launched. The roster
+ * may still be the name of its file.
+ */
 export function parseCampaign(placed: PlacedValue): Parsed<Campaign> {
   const parsed = parseFields(placed);
-  if (!parsed.value || hasRoster(parsed.value) || statesPeople(parsed.value)) return parsed;
+  if (!parsed.value || hasRoster(parsed.value) || statesPeople(parsed.value) || isLaunch(parsed.value))
+    return parsed;
   const { places, problems } = parsed;
   const place = (places.get('合计') ?? places.get(''))?.key ?? places.get('')?.value;
   return { places, problems: [...problems, makeProblem(noPeople, undefined, { place })] };
@@ -78,6 +82,14 @@ function findLongTexts({ value, places }: PlacedValue, path: readonly Step[]): D
 
 function hasRoster({ 名册: roster }: Campaign): boolean {
   return Array.isArray(roster) ? roster.length > 0 : roster !== undefined;
+}
+
+/** Whether money has been raised, and nobody been helped yet. */
+function isLaunch({ 合计: totals, 仪式: ceremonies = [] }: Campaign): boolean {
+  return (
+    totals?.发放 === undefined &&
+    (totals?.筹集 !== undefined || ceremonies.some(({ 募集: raised }) => raised?.金额 !== undefined))
+  );
 }
 
 /** Whether it says how many were helped, without a roster. */
