@@ -18,10 +18,10 @@ describe('the sentences', () => {
 
   test('一段的每一句：能印的填上数字，不能印的说缺什么，用了的标出来', () => {
     inExample(songling, (folder) => {
-      const { code, out } = run(folder, '语料', '摸底', '.');
+      const { code, out } = run(folder, '语料', '审核', '.');
       expect(code).toBe(0);
-      expect(out).toMatch(/^✓ 摸底-\d+〔.*〕　← 报告里用的\n {4}[^{]+$/m);
-      expect(out).toMatch(/^✗ 摸底-\d+〔.*〕\n {4}.+\n {4}缺：\S/m);
+      expect(out).toMatch(/^✓ 审核-\d+〔.*〕　← 报告里用的\n {4}[^{]+$/m);
+      expect(out).toMatch(/^✗ 审核-\d+〔.*〕\n {4}.+\n {4}缺：\S/m);
     });
   });
 
