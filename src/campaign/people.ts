@@ -3,7 +3,7 @@
 import { foldLetters } from '../chinese/letters.ts';
 import { makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-finder.ts';
 import { splitName } from '../chinese/names.ts';
-import { listNames, listNamesInWords } from '../chinese/people.ts';
+import { listNames, listNamesInWords, listPossibleNames } from '../chinese/people.ts';
 import { hasSurname } from '../chinese/surnames.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
@@ -48,11 +48,12 @@ function isAsRecipient({
 export function listRecipientNames(values: object): string[] {
   const { 名册: rows, ...others } = values as { 名册?: unknown };
   // a cell of the roster holds names alone; elsewhere there may be words around them
-  const names = listTexts({ 名册: rows }, isMasked).flatMap(listNames);
+  const cells = listTexts({ 名册: rows }, isMasked);
+  const names = cells.flatMap(listNames);
   const guests = listTexts(others, ({ role }, record) => role === 'name' && isAsRecipient(record));
   const parties = listTexts(others, ({ role, public: exposure }) => role === 'party' && exposure === 'drop');
   return [
-    ...[...names, ...names.flatMap(listPetNames)],
+    ...[...cells.flatMap(listPossibleNames), ...names.flatMap(listPetNames)],
     ...listTexts(others, isMasked).filter(isBareName),
     ...guests.flatMap(listNames).filter(isBareName),
     ...[...guests, ...parties].flatMap(listNamesInWords),

@@ -1,6 +1,6 @@
 /** The people of a cell, whatever is written around and between them. */
 import { describe, expect, test } from '@jest/globals';
-import { countPeople, listNames } from '../../src/chinese/people.ts';
+import { countPeople, listNames, listPossibleNames } from '../../src/chinese/people.ts';
 
 describe('the people of a cell', () => {
   test.each([
@@ -49,6 +49,24 @@ describe('the people of a cell', () => {
     ['王建国 - 李秀英', ['王建国', '李秀英']],
     ['阿依古丽-买买提', ['阿依古丽-买买提']],
     ['欧阳-小雨', ['欧阳-小雨']],
+    ['继父王建国', ['王建国']],
+    ['养母李秀英', ['李秀英']],
+    ['大伯王建国', ['王建国']],
+    ['姑父王建国', ['王建国']],
+    ['堂叔王建国', ['王建国']],
+    ['困难职工王建国', ['王建国']],
+    ['低保户李秀英', ['李秀英']],
+    ['社区代理人李秀英', ['李秀英']],
+    ['王建国（妻：李秀英）', ['王建国', '李秀英']],
+    ['王建国（其妻李秀英）', ['王建国', '李秀英']],
+    ['王建国 妻李秀英', ['王建国', '李秀英']],
+    ['户主王建国、其子王大为', ['王建国', '王大为']],
+    ['王建国:父,李秀英:母', ['王建国', '李秀英']],
+    ['三年级王小明', ['王小明']],
+    ['王小明　女', ['王小明']],
+    ['王小明【小名：虎娃】', ['王小明', '虎娃']],
+    ['王小明(Wang Xiaoming)', ['王小明', 'Wang Xiaoming']],
+    ['王养母', ['王养母']],
     ['李**', ['李**']],
     ['李某某', ['李某某']],
     ['Jean-Luc Picard', ['Jean-Luc Picard']],
@@ -66,4 +84,32 @@ test.each([
   ['王小明—李秀英', 2],
 ])('%j names %d, remarks left out', (cell, count) => {
   expect(countPeople(cell)).toBe(count);
+});
+
+describe('what a public version hides of a cell', () => {
+  test.each([
+    ['王建国代李秀英', ['王建国', '李秀英']],
+    ['王建国李秀英', ['王建国', '李秀英']],
+    ['王建国·李秀英', ['王建国·李秀英', '王建国', '李秀英']],
+    ['王小明原名王晓鸣', ['王小明', '王晓鸣']],
+    ['高三（2）班王小明', ['王小明']],
+    ['No.1王小明', ['王小明']],
+    ['A王小明', ['王小明']],
+    ['王小明v', ['王小明']],
+    ['王小明★', ['王小明']],
+    ['王小明-新', ['王小明']],
+    ['原王小明', ['王小明']],
+    ['王小明改', ['王小明']],
+    ['困难职工王建国的孩子王小明', ['王建国', '王小明']],
+    ['王建国（随母李秀英居住）', ['王建国', '李秀英']],
+  ])('%s: at least %j', (cell, names) => {
+    expect(listPossibleNames(cell)).toEqual(expect.arrayContaining(names));
+  });
+
+  test.each(['王建国', '欧阳小雨', '王建国、李秀英', '王建国（退休）'])(
+    '%s: no more than it names',
+    (cell) => {
+      expect(listPossibleNames(cell)).toEqual(listNames(cell));
+    },
+  );
 });

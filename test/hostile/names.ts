@@ -241,6 +241,17 @@ export const page: Page = {
     asParent('两位家长，和', '申翀犇和柯骉淼', '申翀犇', '柯骉淼'),
     asParent('家长后面有称谓', '申翀犇（父亲）', '申翀犇'),
     asParent('家长前面有称谓', '爷爷申翀犇', '申翀犇'),
+    ...['继父申翀犇', '困难职工申翀犇', '柯骉淼代申翀犇', '柯骉淼（妻：申翀犇）', '柯骉淼·申翀犇'].map(
+      (typed) => asParent(`家长写作“${typed}”`, typed, '申翀犇'),
+    ),
+    ...['高三（2）班申翀犇', '申翀犇v', '申翀犇-新', '原申翀犇', '申骉淼原名申翀犇'].map((typed) =>
+      published(
+        `学生写作“${typed}”`,
+        [{ 学生: typed, 单位: '云岭林场' }],
+        '特点: [申翀犇来信致谢]',
+        accepted({ nowhere: '申翀犇' }),
+      ),
+    ),
     published('单位里有家长', [{ 学生: '卞小雨', 家长: parent, 单位: `个体（${parent}）` }], '', nowhere),
     published('单位是家长的店', [{ 学生: '卞小雨', 家长: parent, 单位: `${parent}修理铺` }], '', nowhere),
     published('院校里有学生', [{ 学生: student, 院校: `滨海大学（${student}）` }], '', nowhere),
