@@ -35,19 +35,16 @@ describe('the sentences', () => {
 });
 
 describe('--固定', () => {
-  test.each([songling, '信函示例-澜湖市总工会', '最简'])(
-    '%s：固定以后一字不变，也没有新的问题',
-    (example) => {
-      inExample(example, (folder) => {
-        const build = () => run(folder, 'build', '.', '--to', 'text', '--draft', '-o', '-');
-        const before = build();
-        expect(run(folder, '语料', '.', '--固定')).toMatchObject({ code: 0 });
-        const { out, talk } = build();
-        expect(out).toBe(before.out);
-        expect(talk.match(/\[[a-z.-]+\]/g)).toEqual(before.talk.match(/\[[a-z.-]+\]/g));
-      });
-    },
-  );
+  test.each([songling, '最简'])('%s：固定以后一字不变，也没有新的问题', (example) => {
+    inExample(example, (folder) => {
+      const build = () => run(folder, 'build', '.', '--to', 'text', '--draft', '-o', '-');
+      const before = build();
+      expect(run(folder, '语料', '.', '--固定')).toMatchObject({ code: 0 });
+      const { out, talk } = build();
+      expect(out).toBe(before.out);
+      expect(talk.match(/\[[a-z.-]+\]/g)).toEqual(before.talk.match(/\[[a-z.-]+\]/g));
+    });
+  });
 
   test('以后自己添的句子，固定了的报告不用', () => {
     inExample(songling, (folder) => {
