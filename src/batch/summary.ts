@@ -1,7 +1,8 @@
 /** 汇总.xlsx: one row a unit, what became of its report, and its figures. */
 import { formatFigure } from '../chinese/format.ts';
-import { type FoundName, makeNameFinder } from '../chinese/name-finder.ts';
+import { makeNameFinder } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
+import { replaceSpans } from '../chinese/spans.ts';
 import { type Amount, isExact, sumAmounts } from '../facts/figures.ts';
 import type { Cell, Sheet } from '../writers/xlsx/sheet.ts';
 import type { CellStyle } from '../writers/xlsx/styles.ts';
@@ -41,7 +42,7 @@ export function writeSummary(
   isPublic: boolean,
 ): { name: string; bytes: Uint8Array } {
   const find = isPublic ? makeNameFinder(plan.people()) : () => [];
-  const hide = (text: string) => hideNames(text, find(text));
+  const hide = (text: string) => replaceSpans(text, find(text), ({ name }) => maskName(name));
   const rows = loaded.map(({ unit, returned }, index): Cell[] => {
     const report = plan.reports.findIndex((entry) => entry.unit === unit);
     const reason = reasons[report];
@@ -82,14 +83,6 @@ export function writeSummary(
     name: summaryFile,
     bytes: writeWorkbook({ title: `${author}下属单位汇总`, author, sheets: [sheet] }),
   };
-}
-
-/** From the last on, so that those before stay where they were found. */
-function hideNames(text: string, found: readonly FoundName[]): string {
-  return found.reduceRight(
-    (rest, { name, index, length }) => rest.slice(0, index) + maskName(name) + rest.slice(index + length),
-    text,
-  );
 }
 
 /** Exact figures are numbers, to be reckoned with; 80余名 is written as it is said. */

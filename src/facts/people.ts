@@ -7,6 +7,7 @@ import { foldLetters } from '../chinese/letters.ts';
 import { type FoundName, makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
 import { listNames, listNamesInWords } from '../chinese/people.ts';
+import { replaceSpans } from '../chinese/spans.ts';
 import type { FactValues } from './schema.ts';
 
 /** The people of a campaign and of those around it. What they are found by is made when it is first asked for, once. */
@@ -59,13 +60,7 @@ export class People {
 
   /** A text with the names in it masked. */
   hide(text: string, found: readonly FoundName[] = this.find(text)): string {
-    let masked = '';
-    let end = 0;
-    for (const { name, index, length } of found) {
-      masked += text.slice(end, index) + this.mask(name);
-      end = index + length;
-    }
-    return masked + text.slice(end);
+    return replaceSpans(text, found, ({ name }) => this.mask(name));
   }
 
   #makeFinder(officials: readonly string[]): NameFinder {

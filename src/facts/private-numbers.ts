@@ -2,6 +2,7 @@
 import { meaningOf } from '../campaign/roles.ts';
 import { holdsNumber } from '../chinese/digits.ts';
 import { findPrivateWords, type PrivateWords } from '../chinese/private-words.ts';
+import { replaceSpans } from '../chinese/spans.ts';
 import { needlessValue, privateValue } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, parsePath, type Step } from '../diagnostics/path.ts';
@@ -37,15 +38,11 @@ export function hidePrivateNumbers(values: FactValues, provenance: Provenance): 
     if (found.length === 0) return text;
     for (const { kind, shown } of found)
       problems.push(makeProblem(problem, { kind, shown }, { field: path }));
-    return provenance.enter(path, { value: hide(text, found), formula: '个人信息遮盖', inputs: [path] });
+    return provenance.enter(path, {
+      value: replaceSpans(text, found, ({ kind, shown }) => (kind === '出生日期' ? '' : shown)),
+      formula: '个人信息遮盖',
+      inputs: [path],
+    });
   });
   return { shown, problems };
-}
-
-function hide(text: string, found: readonly PrivateWords[]): string {
-  return found.reduceRight(
-    (rest, { index, length, shown, kind }) =>
-      rest.slice(0, index) + (kind === '出生日期' ? '' : shown) + rest.slice(index + length),
-    text,
-  );
 }
