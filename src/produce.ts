@@ -82,9 +82,8 @@ export function makeReport(
     ...checkSections(facts.values, inputs.templates, places),
   ];
   if (!chosen || missing.length > 0) return { problems: [...unstyled, ...missing] };
-  const audience = template.版本 ?? options.audience ?? campaign.报告.版本 ?? '内部';
+  const { audience, draft } = readVersion(template, inputs, options);
   const { facts: shown, problems: hidden } = selectAudience(facts, audience);
-  const draft = options.draft ?? campaign.报告.状态 === '草稿';
   const data = dataFor(template, shown, inputs, options);
   const { pictures, problems: unusable } = takePictures(inputs, shown);
   const rendered = renderDocument({
@@ -124,6 +123,14 @@ export function makeReport(
     },
   };
   return { report, problems };
+}
+
+/** For whom a report is, and whether it is a draft: as it is asked for, else as the campaign says. */
+function readVersion({ 版本 }: TemplateEntry, { campaign: { 报告 } }: ReportInputs, options: ReportOptions) {
+  return {
+    audience: 版本 ?? options.audience ?? 报告.版本 ?? '内部',
+    draft: options.draft ?? 报告.状态 === '草稿',
+  };
 }
 
 /** The photographs of a version, and what is wrong with those of the campaign. */

@@ -1,5 +1,5 @@
 /** A roster's file, workbook or CSV → its rows. */
-import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';

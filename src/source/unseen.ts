@@ -1,6 +1,7 @@
 /** What a roster's reader doesn't see, or sees crossed out, and is read none the less. */
-import { hiddenRows } from '../diagnostics/catalogue/roster-file.ts';
+
 import { hiddenColumns, struckRows } from '../diagnostics/catalogue/roster-rows.ts';
+import { hiddenRows } from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
 import type { FoundColumn } from './roster-columns.ts';
 import { placeOfCell, type Table, type TableRow } from './table.ts';

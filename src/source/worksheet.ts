@@ -1,5 +1,5 @@
 /** A worksheet's part → rows of cells. */
-import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { walkXml, type XmlAttribute, type XmlHandler } from '../opc/xml-events.ts';
 import { displayNumber, type NumberFormat } from './number-format.ts';

@@ -2,7 +2,7 @@
  * Workbooks → tables. Read part by part with an XML parser, for what a roster needs no reader library gives:
  * merged ranges, what is hidden or crossed out, the number as stored, and whether a formula's value was.
  */
-import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';

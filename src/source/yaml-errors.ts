@@ -1,6 +1,7 @@
 /** The parser's errors in a secretary's words. */
 import type { ErrorCode, YAMLError } from 'yaml';
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
+import * as signs from '../diagnostics/catalogue/yaml-signs.ts';
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Repaired } from './repair.ts';
 import { quote } from './yaml-marks.ts';
@@ -35,15 +36,15 @@ function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnosti
     case 'BAD_DQ_ESCAPE':
       return makeProblem(kinds.badEscape, { text: text.slice(start, start + 2) }, at);
     case 'TAB_AS_INDENT':
-      return makeProblem(kinds.tabIndent, undefined, at);
+      return makeProblem(signs.tabIndent, undefined, at);
     case 'MULTIPLE_DOCS':
       return makeProblem(kinds.multipleDocuments, undefined, at);
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
-      return makeProblem(kinds.alias, { quoted: quote(marked) }, at);
+      return makeProblem(signs.alias, { quoted: quote(marked) }, at);
     case 'BAD_SCALAR_START': {
       const [rest = ''] = text.slice(start).split('\n', 1);
-      return makeProblem(kinds.specialStart, { mark: marked, quoted: quote(rest) }, at);
+      return makeProblem(signs.specialStart, { mark: marked, quoted: quote(rest) }, at);
     }
     case 'RESOURCE_EXHAUSTION':
       return makeProblem(kinds.tooDeep, undefined, at);
@@ -57,7 +58,7 @@ function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnosti
         return makeProblem(kinds.unclosedBracket, { bracket: bracket === 'Flow map' ? '}' : ']' }, at);
       const quoted = /^Missing closing ['"]/.test(error.message);
       if (quoted)
-        return makeProblem(kinds.unclosedQuote, { quote: error.message.at(-1) === "'" ? "'" : '"' }, at);
+        return makeProblem(signs.unclosedQuote, { quote: error.message.at(-1) === "'" ? "'" : '"' }, at);
       return makeProblem(error.code === 'BAD_INDENT' ? kinds.badIndent : kinds.badSyntax, undefined, at);
     }
     default:

@@ -1,5 +1,6 @@
 /** What a scan of YAML finds, line by line: the problems, and the edits that put them right. */
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
+import * as signs from '../diagnostics/catalogue/yaml-signs.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { type Edit, placeInLine, type Source } from './repair.ts';
 import { closingMarks, cut, isQuote, quote } from './yaml-marks.ts';
@@ -69,7 +70,7 @@ export class LintLog {
   /** Reports a mark that is still open, and closes it at the end of a line. */
   reportUnclosed({ mark, line, start, depth }: OpenMark, lastLine: number): void {
     const closing = closingMarks[mark] ?? mark;
-    if (isQuote(mark)) this.report(kinds.unclosedQuote, { quote: mark }, line, start, start + 1);
+    if (isQuote(mark)) this.report(signs.unclosedQuote, { quote: mark }, line, start, start + 1);
     else this.report(kinds.unclosedBracket, { bracket: closing }, line, start, start + 1);
     const end = this.#textOf(lastLine).length;
     if (depth === 1) this.edit(lastLine, end, end, closing);
@@ -81,7 +82,7 @@ export class LintLog {
     const mark = text.charAt(start);
     const right = text.slice(start).replace(/[［］｛｝，：]/g, (wide) => plainMarks[wide] ?? wide);
     this.report(
-      kinds.fullWidthMark,
+      signs.fullWidthMark,
       { mark, right: plainMarks[mark] ?? mark },
       line,
       start,
@@ -91,21 +92,21 @@ export class LintLog {
   }
 
   reportColon(line: number, name: string, value: string, start: number, end: number): void {
-    const kind = /[：∶﹕︰]/.test(this.#textOf(line).charAt(start)) ? kinds.fullWidthColon : kinds.colonSpace;
+    const kind = /[：∶﹕︰]/.test(this.#textOf(line).charAt(start)) ? signs.fullWidthColon : signs.colonSpace;
     this.report(kind, { key: name, value: cut(value) }, line, start, end, value === '' ? ':' : ': ');
   }
 
   /** A mark of YAML typed full-width. */
   reportMark(line: number, start: number, right: string): void {
     const mark = this.#textOf(line).charAt(start);
-    this.report(kinds.fullWidthMark, { mark, right: right.trim() }, line, start, start + 1, right);
+    this.report(signs.fullWidthMark, { mark, right: right.trim() }, line, start, start + 1, right);
   }
 
   /** Puts plain spaces in place of an indent of tabs and full-width spaces; the column that results. */
   repairIndent(line: number, end: number): number {
     const indent = this.#textOf(line).slice(0, end);
     const spaces = indent.replace(/[\t\u3000]/g, '  ').replace(/[^ ]/g, ' ');
-    if (indent.includes('\t')) this.report(kinds.tabIndent, undefined, line, 0, end, spaces);
+    if (indent.includes('\t')) this.report(signs.tabIndent, undefined, line, 0, end, spaces);
     else this.reportOddSpace(line, 0, end, spaces);
     return spaces.length;
   }
@@ -114,7 +115,7 @@ export class LintLog {
     const odd = this.#textOf(line).slice(start, end).replace(/[ \t]/g, '')[0];
     if (odd === undefined) return;
     const name = odd === '\u3000' ? '全角空格' : '从网页等处复制来的特殊空格';
-    this.report(kinds.oddSpace, { name }, line, start, end, spaces);
+    this.report(signs.oddSpace, { name }, line, start, end, spaces);
   }
 
   #textOf(line: number): string {

@@ -4,6 +4,7 @@
  * a word. Most come with an edit that puts them right, so that the rest of the file can be read and checked too.
  */
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
+import * as signs from '../diagnostics/catalogue/yaml-signs.ts';
 import type { Source } from './repair.ts';
 import { type Lint, LintLog, type OpenMark } from './yaml-lint-log.ts';
 import { cut, followBrackets, followQuote, indentOf, isQuote, quote } from './yaml-marks.ts';
@@ -96,7 +97,7 @@ class Scanner {
     }
     if (/^-[\p{Script=Han}“《（]/u.test(text.slice(start))) {
       const rest = text.slice(start + 1);
-      this.#log.report(kinds.dashSpace, { text: cut(rest) }, line, start, start + 1, '- ');
+      this.#log.report(signs.dashSpace, { text: cut(rest) }, line, start, start + 1, '- ');
       item = column;
       start += 1;
       column += 2;
@@ -123,7 +124,7 @@ class Scanner {
       this.#scanValue(line, start + proper.length, column);
     } else if (item === undefined && /^[\p{L}“《（]/u.test(rest) && this.#isBeside(line, column)) {
       this.#leaveLevels(column + 1);
-      this.#log.report(kinds.missingColon, { text: cut(rest) }, line, start, text.length);
+      this.#log.report(signs.missingColon, { text: cut(rest) }, line, start, text.length);
       if (indentOf(this.#source.lines[line + 1]) <= column) this.#log.edit(line, start, start, '# ');
       this.#text = column;
     } else {
@@ -164,7 +165,7 @@ class Scanner {
     } else if (/^[&!][\w!-]*(?:\s|$)/.test(value)) {
       const property = value.slice(0, value.search(/\s|$/));
       const end = start + property.length;
-      const kind = mark === '&' ? kinds.anchor : kinds.tag;
+      const kind = mark === '&' ? signs.anchor : signs.tag;
       this.#log.report(kind, { text: property }, line, start, end);
       // it may be a text's own sign: put aside for the reading only
       this.#log.edit(line, start, end, ' '.repeat(property.length));
@@ -183,14 +184,14 @@ class Scanner {
     const quoted = quote(value);
     const mark = /^[*&!|>%@`]/.exec(value)?.[0];
     this.#text = column;
-    if (mark === '*') this.#log.report(kinds.alias, { quoted }, line, start, end, quoted);
-    else if (mark) this.#log.report(kinds.specialStart, { mark, quoted }, line, start, end, quoted);
+    if (mark === '*') this.#log.report(signs.alias, { quoted }, line, start, end, quoted);
+    else if (mark) this.#log.report(signs.specialStart, { mark, quoted }, line, start, end, quoted);
     else if (/:(?:\s|$)/.test(value))
-      this.#log.report(kinds.colonInText, { quoted }, line, start, end, quoted);
+      this.#log.report(signs.colonInText, { quoted }, line, start, end, quoted);
     const lost = comment < 0 ? '' : text.slice(start + comment).trim();
     if (/^#[^\s#]/.test(lost)) {
       const hash = text.indexOf('#', start + comment);
-      this.#log.report(kinds.swallowedComment, { lost: cut(lost) }, line, hash, text.length);
+      this.#log.report(signs.swallowedComment, { lost: cut(lost) }, line, hash, text.length);
     }
   }
 
@@ -205,11 +206,11 @@ class Scanner {
     if (opened.line === line && !/^\s*(?:$|\s#|:)/.test(text.slice(end))) {
       const stop = text.trimEnd().length;
       const whole = quote(text.slice(from, stop));
-      const kind = quoted ? kinds.textAfterQuote : kinds.bracketInText;
+      const kind = quoted ? signs.textAfterQuote : signs.bracketInText;
       this.#log.report(kind, { quoted: whole }, line, from, stop, whole);
     } else if (!quoted) {
-      this.#log.reportWithin(line, from, end, bracketsWithin, kinds.bracketInText);
-      this.#log.reportWithin(line, from, end, asteriskWithin, kinds.alias);
+      this.#log.reportWithin(line, from, end, bracketsWithin, signs.bracketInText);
+      this.#log.reportWithin(line, from, end, asteriskWithin, signs.alias);
       for (const { index } of hideQuoted(text.slice(from, end)).matchAll(commaWithin))
         this.#log.reportMark(line, from + index, ', ');
     }

@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar, type YAMLMap } from 'yaml';
 import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/yaml.ts';
+import * as signs from '../diagnostics/catalogue/yaml-signs.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { type PlacedValue, type PlainObject, type PlainValue, type Spot, setField } from './places.ts';
@@ -56,11 +57,11 @@ class NodeReader {
     if (node === null) return null;
     if (isAlias(node)) {
       const text = this.#repaired.text.slice(...range);
-      this.#report(kinds.alias, { quoted: quote(text) }, path, range);
+      this.#report(signs.alias, { quoted: quote(text) }, path, range);
       return null;
     }
-    if (node.anchor) this.#report(kinds.anchor, { text: `&${node.anchor}` }, path, range);
-    if (node.tag) this.#report(kinds.tag, { text: node.tag }, path, range);
+    if (node.anchor) this.#report(signs.anchor, { text: `&${node.anchor}` }, path, range);
+    if (node.tag) this.#report(signs.tag, { text: node.tag }, path, range);
     if (isMap(node)) return this.#readMap(node as YAMLMap.Parsed, path);
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, [...path, index]));
     return this.#readScalar(node as Scalar.Parsed, path, range);
@@ -101,11 +102,11 @@ class NodeReader {
       const before =
         /[^{,:\s][^{,:]*,\s*$/.exec(this.#repaired.text.slice(Math.max(0, range[0] - 200), range[0]))?.[0] ??
         '';
-      this.#report(kinds.commaSplit, { text, quoted: quote(before + text) }, path, range);
+      this.#report(signs.commaSplit, { text, quoted: quote(before + text) }, path, range);
       return;
     }
     const [, key, colon, value] = entry as unknown as [string, string, string, string];
-    const kind = colon === ':' ? kinds.colonSpace : kinds.fullWidthColon;
+    const kind = colon === ':' ? signs.colonSpace : signs.fullWidthColon;
     this.#report(kind, { key, value }, path, range, () => ({ fix: `${key}: ${value}`, found: text }));
     const fieldPath = [...path, key];
     this.#ranges.set(formatPath(fieldPath), { key: range, value: range });

@@ -38,14 +38,18 @@ import * as templateFiles from './template-files.ts';
 import * as templateNames from './template-names.ts';
 import * as templateTables from './template-tables.ts';
 import * as wording from './wording.ts';
+import * as workbook from './workbook.ts';
 import * as yaml from './yaml.ts';
+import * as yamlSigns from './yaml-signs.ts';
 
 const families: readonly object[] = [
+  yamlSigns,
   yaml,
   encoding,
   files,
   pictures,
   csv,
+  workbook,
   rosterFile,
   schema,
   batch,

@@ -1,63 +1,16 @@
 /** Expressions of nunjucks → the common nodes. */
 import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/template.ts';
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import type {
-  ArithmeticOperator,
-  Call,
-  ComparisonOperator,
-  Expression,
-  MacroDefinition,
-  Statement,
-} from '../syntax.ts';
+import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
+import type { Call, Expression, MacroDefinition, Statement } from '../syntax.ts';
 import { valueTests } from '../tests.ts';
 import { blocksOf } from '../walk.ts';
 import type { Nesting } from './nesting.ts';
 import type { NodeOf, NunjucksList, NunjucksNode, NunjucksPair } from './nunjucks-nodes.ts';
+import { nodeNames } from './nunjucks-nodes.ts';
+import { arithmetics, comparisons, type Factor, factorsOf } from './nunjucks-operators.ts';
 
 /** A name that a template may use: letters (also Chinese), digits and `_`. */
 const namePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-const comparisons: { [operator: string]: ComparisonOperator } = {
-  '==': '==',
-  '===': '===',
-  '!=': '!=',
-  '!==': '!==',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-};
-
-const arithmetics = {
-  Add: '+',
-  Sub: '-',
-  Mul: '*',
-  Div: '/',
-  FloorDiv: '//',
-  Mod: '%',
-} as const satisfies { [typename: string]: ArithmeticOperator };
-
-/** What a writer knows the nodes by that templates may not use. */
-const nodeNames = new Map<string, string>([
-  ['AsyncEach', ' {% asyncEach %} '],
-  ['AsyncAll', ' {% asyncAll %} '],
-  ['IfAsync', ' {% ifAsync %} '],
-  ['Pow', '乘方'],
-]);
-
-/** A factor of a product, with what stands before it. */
-interface Factor {
-  operator: ArithmeticOperator;
-  factor: NunjucksNode;
-}
-
-/** The factors of a product in their order. */
-function factorsOf(node: NunjucksNode, operator: ArithmeticOperator = '*'): Factor[] {
-  if (node.typename !== 'Mul' && node.typename !== 'Div' && node.typename !== 'Mod')
-    return [{ operator, factor: node }];
-  return [...factorsOf(node.left, operator), ...factorsOf(node.right, arithmetics[node.typename])];
-}
 
 /** What expressions need of the template around them. */
 export interface Surroundings {

@@ -81,3 +81,11 @@ const { parser } = nunjucks as unknown as { parser: NunjucksParser };
 export function parseNodes(text: string): NunjucksList {
   return parser.parse(text, [], { lstripBlocks: true });
 }
+
+/** What a writer knows the nodes by that templates may not use. */
+export const nodeNames = new Map<string, string>([
+  ['AsyncEach', ' {% asyncEach %} '],
+  ['AsyncAll', ' {% asyncAll %} '],
+  ['IfAsync', ' {% ifAsync %} '],
+  ['Pow', '乘方'],
+]);
