@@ -58,16 +58,7 @@ export function deriveFacts(
   const known: Known = { campaign, values: solved, derivations: provenance.entries };
   const totals = solved.合计;
   const citations = citeNotices(campaign, provenance);
-  const stages = given.阶段?.map((stage, index) => ({
-    ...stage,
-    ...nameStage(stage, index, provenance),
-    // who says how many days, weekends too, is not told of working days
-    工作日:
-      stage.工作日 ??
-      (stage.天数 === undefined
-        ? provenance.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index))
-        : undefined),
-  }));
+  const stages = describeStages(campaign, given, provenance);
   const changes = listChanges(known);
   const compared = describeChanges(known, changes, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);
@@ -110,6 +101,20 @@ export function deriveFacts(
     上报: summariseReporting(campaign, gathered, provenance),
   };
   return { values, derivations: provenance.entries, people: new People(campaign, values, elsewhere) };
+}
+
+/** The stages with their names and the working days that the calendar gives. */
+function describeStages(campaign: CampaignModel, given: CampaignModel, provenance: Provenance) {
+  return given.阶段?.map((stage, index) => ({
+    ...stage,
+    ...nameStage(stage, index, provenance),
+    // who says how many days, weekends too, is not told of working days
+    工作日:
+      stage.工作日 ??
+      (stage.天数 === undefined
+        ? provenance.enter(formatPath(['阶段', index, '工作日']), countStageDays(campaign, index))
+        : undefined),
+  }));
 }
 
 /** What the book of equations gives. */
