@@ -17,6 +17,7 @@ import { formatPath, type Step, valueAt } from '../diagnostics/path.ts';
 import { placeOfField } from '../diagnostics/places.ts';
 import type { PlacedValue, PlainValue } from '../source/places.ts';
 import { type Field, findField } from './fields.ts';
+import { listChoices } from './shape.ts';
 
 /** What was validated. */
 export interface Validated extends PlacedValue {
@@ -47,7 +48,7 @@ export function describeIssue(
     return [
       day
         ? makeProblem(impossibleDay, { given, ...day }, at)
-        : makeProblem(unreadableValue, { kind, given }, at),
+        : makeProblem(unreadableValue, { kind, given, siblings: listSiblings(path, validated.root) }, at),
     ];
   }
   const given = valueAt(validated.value, path) as PlainValue | undefined;
@@ -59,7 +60,13 @@ export function describeIssue(
   const at = locate(path, validated);
   if (field?.kind === 'leaf' && field.leaf === 'choice' && typeof given === 'string') {
     const choices = field.choices;
-    return [makeProblem(unknownChoice, { given, choices, nearest: suggestNearest(given, choices) }, at)];
+    const args = {
+      given,
+      choices,
+      nearest: suggestNearest(given, choices),
+      several: listChoices(given, field),
+    };
+    return [makeProblem(unknownChoice, args, at)];
   }
   const args = {
     label: nameField(path, field),
@@ -68,6 +75,12 @@ export function describeIssue(
     first: nameFirst(field, path),
   };
   return [makeProblem(wrongShape, args, at)];
+}
+
+/** The fields that the record of a field may hold. */
+function listSiblings(path: readonly Step[], root: Field): string[] | undefined {
+  const owner = findField(root, path.slice(0, -1));
+  return owner?.kind === 'object' ? Object.keys(owner.fields) : undefined;
 }
 
 function describeUnknownKey(

@@ -6,7 +6,7 @@ import { scanFigures } from '../chinese/figures/scan.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue, setField } from '../source/places.ts';
 import type { Field, LeafField } from './fields.ts';
-import { splitFrequency } from './frequency.ts';
+import { partRecord } from './parts.ts';
 import { readWording } from './schema/wordings.ts';
 
 /**
@@ -44,6 +44,8 @@ class Shaper {
     if (value === null) return undefined;
     if (field?.kind === 'list' && !Array.isArray(value)) {
       if (field.record) return this.shape(value, field.record, at);
+      if (typeof value === 'string')
+        return this.#shapeList(splitChoices(value, field.item) ?? [value], field, at, true);
       if (isItem(value, field.item)) return [this.shape(value, field.item, moveInto(at, 0))!];
     }
     if (typeof value === 'string') return this.#shapeText(value, field, at);
@@ -62,98 +64,40 @@ class Shaper {
     );
   }
 
-  #shapeList(list: readonly PlainValue[], field: Field | undefined, at: Position): PlainValue[] {
+  /** @param isOne of a list that was typed as one text: each item stands where that text does */
+  #shapeList(
+    list: readonly PlainValue[],
+    field: Field | undefined,
+    at: Position,
+    isOne = false,
+  ): PlainValue[] {
     const item = field?.kind === 'list' ? field.item : undefined;
     const shaped: PlainValue[] = [];
-    for (const [index, child] of list.entries()) {
-      const kept = this.shape(child, item, goInto(at, shaped.length, index));
-      if (kept !== undefined) shaped.push(kept);
-    }
+    for (const [index, child] of list.entries())
+      for (const part of splitChoices(child, item) ?? [child]) {
+        const step = shaped.length;
+        const kept = this.shape(part, item, isOne ? moveInto(at, step) : goInto(at, step, index));
+        if (kept !== undefined) shaped.push(kept);
+      }
     return shaped;
   }
 
   /** A known field typed with nothing after it is one not given; an unknown one stays, to be told. */
-  #shapeRecord(record: PlainObject, field: Field | undefined, at: Position): PlainObject {
+  #shapeRecord(typed: PlainObject, field: Field | undefined, at: Position): PlainObject {
     const shaped: PlainObject = {};
+    const fields = field?.kind === 'object' ? field.fields : undefined;
+    const { record, origins } = fields ? partRecord(typed, fields) : { record: typed, origins: [] };
+    const sources = new Map([...origins].map(([path, source]) => [path.join('.'), source]));
     for (const [key, child] of Object.entries(record)) {
-      const known =
-        field?.kind === 'object' && Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
-      const kept = this.shape(child, known, goInto(at, key, key)) ?? (known ? undefined : '');
+      const known = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
+      const kept =
+        this.shape(child, known, goInto(at, key, sources.get(key) ?? key)) ?? (known ? undefined : '');
       if (kept !== undefined) setField(shaped, key, kept);
     }
-    if (field?.kind !== 'object') return shaped;
-    if (field.fields.频次) this.#partFrequency(shaped, at);
-    if (field.fields.工作日) this.#partDays(shaped, at);
-    if (field.fields.口径) this.#partRemark(shaped, field.fields.口径, at);
-    if (field.fields.金额?.meta.each) dropEach(shaped);
+    for (const [path, source] of origins)
+      this.moved.set(formatPath([...at.shaped, ...path]), formatPath([...at.typed, source]));
     return shaped;
   }
-
-  /** 每月720元 says 频次 too; one that is typed apart must say the same, else both stay as typed, to be told. */
-  #partFrequency(record: PlainObject, at: Position): void {
-    const { 金额: typed, 频次: stated } = record;
-    const parts = typeof typed === 'string' ? splitFrequency(typed) : undefined;
-    if (!parts || (parts.frequency && stated !== undefined && stated !== parts.frequency)) return;
-    setField(record, '金额', parts.amount);
-    if (parts.byHousehold) this.#fillFrom('金额', '按户', '是', record, at);
-    if (parts.frequency) this.#fillFrom('金额', '频次', parts.frequency, record, at);
-  }
-
-  /** 8月11日起5个工作日 says 工作日 too, 8月11日至17日（7天） 天数; days alone are no time. What is typed apart must say the same. */
-  #partDays(record: PlainObject, at: Position): void {
-    const { 时间: typed } = record;
-    const parts = typeof typed === 'string' ? splitDays(typed) : undefined;
-    if (!parts) return;
-    const stated = record[parts.field];
-    if (stated !== undefined && String(stated).replace(/\D/g, '') !== parts.days.replace(/\D/g, '')) return;
-    this.#fillFrom('时间', parts.field, parts.days, record, at);
-    if (parts.time === '') delete record.时间;
-    else setField(record, '时间', parts.time);
-  }
-
-  /** 99.6万元（含税）: what is said of a figure in brackets is its 口径; with a figure of its own it stays, to be told. */
-  #partRemark(record: PlainObject, scope: Field, at: Position): void {
-    for (const [key, typed] of Object.entries(record)) {
-      const [, figure = '', remark = ''] =
-        (typeof typed === 'string' && key !== '名称' ? REMARKED.exec(typed) : undefined) ?? [];
-      const own = record.口径 ?? {};
-      if (remark === '' || scope.kind !== 'object' || !isObject(own) || own.说明 !== undefined) continue;
-      setField(record, key, figure);
-      setField(record, '口径', { ...own, 说明: remark });
-      this.moved.set(formatPath([...at.shaped, '口径', '说明']), formatPath([...at.typed, key]));
-    }
-  }
-
-  /** Fills a field that was not typed with what the words of another said. */
-  #fillFrom(from: string, field: string, value: string, record: PlainObject, at: Position): void {
-    if (record[field] !== undefined) return;
-    setField(record, field, value);
-    this.moved.set(formatPath([...at.shaped, field]), formatPath([...at.typed, from]));
-  }
-}
-
-/** 2000元/人 of one person is 2000元; what says how often stays as typed, to be told. */
-function dropEach(record: PlainObject): void {
-  const { 金额: typed } = record;
-  const parts = typeof typed === 'string' ? splitFrequency(typed) : undefined;
-  if (parts && !parts.frequency && !parts.byHousehold && /[元圆整正]$/.test(parts.amount))
-    setField(record, '金额', parts.amount);
-}
-
-/** 99.6万元（含税）: a figure, and what is said of it. */
-const REMARKED = /^(\S*\d\S*[万亿元名人户余多])\s*[（(]([^（）()\d一二三四五六七八九十]{2,20})[）)]$/;
-const NUMBER = '\\d{1,3}|[一二两三四五六七八九十]{1,3}';
-const DAYS = new RegExp(
-  `^(|.*[\\d日号起始止])[，,、（( ]*(?:公示期?|为期|期限|[共计]|连续)*(?<days>(?:${NUMBER})(?:个?(?:工作日|自然日|周|星期)|天))[）)]?$`,
-);
-
-/** 8月11日起5个工作日: a time, and how many days it is; undefined where the words say no days. */
-function splitDays(typed: string): { time: string; field: '工作日' | '天数'; days: string } | undefined {
-  const match = typed.length > 40 ? null : DAYS.exec(typed.trim());
-  const days = match?.groups?.days;
-  if (!match || days === undefined) return undefined;
-  const time = (match[1] ?? '').replace(/开始$/, '起');
-  return { time, field: days.endsWith('工作日') ? '工作日' : '天数', days };
 }
 
 /** 职工代表30余人 is 职工代表 and 30余人; without words before the figure that it ends with, it is that figure. */
@@ -162,6 +106,20 @@ function splitLabel(text: string): [label: string, figure: string] {
   if (last === undefined || last.index + last.text.length !== text.length) return ['', text];
   const label = text.slice(0, last.index).trim();
   return /^(?:总计|[共合]计|共|全部)?$/.test(label) ? ['', text] : [label, text.slice(last.index)];
+}
+
+/** 名册、资金来源表 where each item is a choice: the words that it names; undefined where it is no such list. */
+function splitChoices(typed: PlainValue, item: Field | undefined): string[] | undefined {
+  if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'choice') return undefined;
+  const words = listChoices(typed, item);
+  return words.length > 1 && !item.choices.includes(chooseWord(typed, item)) ? words : undefined;
+}
+
+/** The choices that a text names, one behind the other: 收到、制定; empty where one of its words is none. */
+export function listChoices(typed: string, field: LeafField): string[] {
+  const words = typed.split(/[、，,；;/／\s]+|[和及与]/).filter((word) => word !== '');
+  const read = words.map((word) => chooseWord(word, field));
+  return read.every((word) => field.choices.includes(word)) ? read : [];
 }
 
 /** The position of a part that is not written as such. */

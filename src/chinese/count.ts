@@ -17,7 +17,11 @@ const COUNTED = new RegExp(
 );
 /** What is said before, and behind: 资助332人, 100多人参加. */
 const SAID =
-  /^(?:全部|合计|共计|总计|共|一共|累计|高?达到?)*(?:资助|救助|帮扶|发放|申报|受助|走访|慰问)?了?(?=[\d一二两三四五六七八九十近约])|(?<=[人名户家])(?:参加|参与|捐款|出席|到场|受助|受益)$|。$/g;
+  /^(?:全部|合计|共计|总计|共|一共|累计|高?达到?)*(?:资助|救助|帮扶|发放|申报|受助|走访|慰问)?了?(?=[\d一二两三四五六七八九十近约])|(?<=[人名户家])(?:参加|参与|捐款|出席|到场|受助|受益|申报|申请|报名|通过)$|[。、，,；;]$/g;
+/** 大学生36名, 困难职工家庭36户. */
+const COUNTED_BEFORE = new RegExp(
+  `^(?:${helped}|大中专|大|中|小|新生|的)+[：:]?(?=[\\d一二两三四五六七八九十近约].*[名人位户]$)`,
+);
 
 /**
  * Reads 184, 184名, 80余名, 近百名, 二十三人, 2—3名, 1268人（次）, 36名学生, 全部36名; a bare number takes `defaultUnit`.
@@ -26,6 +30,7 @@ const SAID =
 export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count | undefined {
   const bare = text
     .replace(SAID, '')
+    .replace(COUNTED_BEFORE, '')
     .replace(/(?<=[\d十百千万余多])个(?=(?:爱心)?(?:企业|单位)$)/, '家')
     .replace(/(?<=[\d十百千万余多])个(?:困难|贫困|特困|职工|农民工|受助)*家庭$/, '户')
     .replace(COUNTED, '')

@@ -61,6 +61,13 @@ const NEIGHBOURS = new RegExp(
 );
 const WEEKDAY = /\((?:星期|周)[一二三四五六日天]\)/;
 
+/** 8月20日（上午）. */
+const BRACKETED_TIME = new RegExp(`\\((${MOMENT})\\)$`);
+/** 2025-08-20T00:00:00: a day as a program keeps it. */
+const MIDNIGHT = /(?<=\d)[T ]00:00(?::00(?:\.0+)?)?Z?$/;
+/** What was done on a day, which the field says already: 12月1日印发. */
+const DONE = /(?<=\d日)(?:印发|下发|发文|发布|召开|举行|举办|开展|启动|发放|收到|公示)$/;
+
 /** Makes the many ways of typing a date one: half-width digits, 日 for 号, 时 for 点, no spaces or weekday within. */
 export function normalizeDateWords(text: string): string {
   return toHalfWidth(text)
@@ -75,7 +82,10 @@ export function normalizeDateWords(text: string): string {
     .replace(/(\d)号/g, '$1日')
     .replace(/(\d)点/g, '$1时')
     .replace(/年度$/, '年')
+    .replace(MIDNIGHT, '')
     .replace(WEEKDAY, '')
+    .replace(BRACKETED_TIME, '$1')
+    .replace(DONE, '')
     .replace(/(?<=[年月日午]) +| +(?=[年月日])/g, '');
 }
 

@@ -25,7 +25,7 @@ export function parseMoney(text: string): Money | undefined {
   const bare = simplifyCapitals(text)
     .replace(BEFORE, '')
     .replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1')
-    .replace(/\s*(?:人民币|RMB|不等|。)$/i, '')
+    .replace(/\s*(?:人民币|RMB|不等|[。、，,；;])$/i, '')
     .replace(/[（(]([万千百]?元)[）)]$/, '$1')
     .replace(/块钱?$/, '元')
     .replace(/(?<=\d)[wW](?=元?$)/, '万');

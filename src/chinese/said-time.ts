@@ -35,9 +35,10 @@ const sides: readonly [RegExp, Side][] = [
   [/(?:前后|左右|上下)$/, 'around'],
   [new RegExp(`(?:之前|以前|前夕|前|止)${WITHIN}$`), 'before'],
   [/^截[至止]到?/, 'before'],
-  [/(?:以来|来|起|开始)$/, 'since'],
+  [/(?:以来|来|起|开始|至今)$/, 'since'],
   [new RegExp(`(?:${LENGTH})?(?:之后|以后|后)${WITHIN}$`), 'after'],
   [/(?:期间|之际|当天|当日|时|间|(?<!月)初)$/, 'at'],
+  [/(?:分?[两二三四]次|各一次|分?\d次)$/, 'at'],
 ];
 const DAYS_AROUND = 20;
 const DAYS_BESIDE = 30;
@@ -55,7 +56,7 @@ const VAGUE = new RegExp(
   'u',
 );
 /** What happened is named by words alone; 之前 and 还没发放前 name nothing. */
-const EVENT = /^(?![之以]$)[\p{Script=Han}、“”《》]{0,15}[^没未不之以]$/u;
+const EVENT = /^(?![之以]$)(?:\d{1,2}月)?[\p{Script=Han}、“”《》]{0,15}[^没未不之以]$/u;
 
 /** Reads such words, as `normalizeDateWords` leaves them; undefined for all others. */
 export function readSaidTime(words: string): SaidTime | undefined {

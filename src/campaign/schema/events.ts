@@ -5,6 +5,7 @@ import {
   count,
   date,
   flag,
+  households,
   list,
   money,
   party,
@@ -108,7 +109,7 @@ export const visit = shorthand(
     时间: date('什么时候').optional(),
     对象: party('走访了谁').meta({ public: 'drop' }).optional(),
     人数: count('走访多少人').optional(),
-    户数: count('走访多少户', '户').optional(),
+    户数: households('走访多少户').optional(),
     带队: list(person, '谁带队').optional(),
     慰问金: money('不计入助学金').optional(),
     发放: z

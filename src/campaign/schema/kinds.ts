@@ -58,6 +58,16 @@ export function money(help: string) {
   return parsed<Money>('money', help, parseMoney);
 }
 
+/** 户数: people are no measure of it. */
+export function households(help: string) {
+  const parse = (given: string) => {
+    const read = parseCount(given, '户');
+    if (read?.unit === '个' || read?.unit === '家') return { ...read, unit: '户' as const };
+    return read?.unit === '户' || read?.unit === '户次' ? read : undefined;
+  };
+  return parsed<Count>('count', help, parse, 'households');
+}
+
 /** 人数, 户数, 人次, 家数; `unit` where the user typed a bare number or 个. Things are not taken for people. */
 export function count(help: string, unit: CountUnit = '名') {
   return parsed('count', help, (given) => {
@@ -110,7 +120,8 @@ export function year(help: string) {
     help,
     (given) => {
       const [, digits = ''] =
-        /^[自从]?([12一二][\d〇○零Oo一二三四五六七八九]{3})(?:年度?)?起?$/.exec(given) ?? [];
+        /^[自从]?([12一二][\d〇○零Oo一二三四五六七八九]{3})(?:年度?)?(?:起|以来|开始|至今)?$/.exec(given) ??
+        [];
       const number = Number([...digits].map((sign) => readDigitSign(sign)).join(''));
       return digits !== '' && number >= 1900 && number < 2100 ? number : undefined;
     },
@@ -126,11 +137,12 @@ function readDigitSign(sign: string): string {
 export function days(help: string) {
   const form =
     /^(?:公示|为期|公示期|[共计]|连续)*(?:(\d{1,3})|([一二两三四五六七八九十]{1,3}))(?:个?(周|星期|自然日|天|日))?$/;
-  return parsed('integer', help, (given) => {
+  const parse = (given: string) => {
     const [, digits, numeral = '', unit = ''] = form.exec(given.replace(/\s/g, '')) ?? [];
     const number = digits === undefined ? parseChineseNumeral(numeral) : Number(digits);
     return number === undefined ? undefined : number * (/周|星期/.test(unit) ? 7 : 1);
-  });
+  };
+  return parsed('integer', help, parse, 'days');
 }
 
 /** How often an amount is given: 每学期, 每年两次. It steers a sentence, as a choice does, and is as open as such words are. */

@@ -1,6 +1,6 @@
 /** Who was helped and by how much: 标准、分组、合计、补充资助. */
 import { z } from 'zod';
-import { choice, count, flag, frequency, money, party, phrase, shorthand } from './kinds.ts';
+import { choice, count, flag, frequency, households, money, party, phrase, shorthand } from './kinds.ts';
 import { scope } from './scope.ts';
 
 /** How it is said that somebody is in the first year, or isn't. */
@@ -43,6 +43,7 @@ export const standard = z.strictObject({
   金额: money('每人多少，也可以写 每月720元、2000元/人·年、每户3000元'),
   按户: flag('一户一份，不按人').optional(),
   频次: frequency('多久发一次：一次性、每学年、每学期、每季度、每月、每年两次、分两次').optional(),
+  期限: phrase('一共发多久，如 共10个月、连续四年').optional(),
 });
 
 /** What groups are told apart by, in the order that a report tells them. */
@@ -52,7 +53,7 @@ export const group = z.strictObject({
   名称: phrase('这一组叫什么'),
   维度: choice(dimensions, '按什么分的组；同一维度的各组相加', dimensionWordings).optional(),
   人数: count('多少人').optional(),
-  户数: count('多少户', '户').optional(),
+  户数: households('多少户').optional(),
   金额: money('多少钱').optional(),
   资助方: party('谁资助的').optional(),
   对象: party('资助的是谁').optional(),
@@ -72,12 +73,12 @@ export const group = z.strictObject({
 export const label = z.strictObject({
   名称: phrase('如 单亲家庭'),
   人数: count('多少人').optional(),
-  户数: count('多少户', '户').optional(),
+  户数: households('多少户').optional(),
 });
 
 export const totals = z.strictObject({
   人数: count('受助人数').optional(),
-  户数: count('受助户数', '户').optional(),
+  户数: households('受助户数').optional(),
   筹集: money('筹集了多少').optional(),
   发放: money('发放了多少').optional(),
   结余: money('剩下多少').optional(),

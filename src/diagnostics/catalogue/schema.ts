@@ -1,5 +1,8 @@
 /** Problems of a field: it is missing, unknown, of the wrong shape, or its text is not understood. */
 import { defineProblem } from '../diagnostic.ts';
+import { advise, type Unread } from './schema-advice.ts';
+
+export type { FormKind } from './schema-advice.ts';
 
 /** What messages call the shapes of YAML. */
 export type ShapeName = '文字' | '若干行“键: 值”' | '列表（每项以“- ”开头）';
@@ -57,6 +60,8 @@ export const unknownChoice = defineProblem<{
   given: string;
   choices: readonly string[];
   nearest?: string | undefined;
+  /** the choices that it names one behind the other */
+  several?: readonly string[];
 }>({
   code: 'schema.choice',
   severity: 'error',
@@ -64,29 +69,15 @@ export const unknownChoice = defineProblem<{
   why: '这些词决定报告怎样分组、怎样措辞，只认列出的几个。',
   wrong: '单位:\n  全称: 云岭县总工会\n  层级: 上等',
   right: '单位:\n  全称: 云岭县总工会\n  层级: 县',
-  message: ({ given, nearest }) => `“${given}”不在可选的词里${nearest ? `，是否为“${nearest}”？` : ''}`,
-  hint: ({ choices }) => `可选：${choices.join('、')}`,
+  message: ({ given, nearest, several = [] }) =>
+    several.length > 1
+      ? `“${given}”是几个词，这里只认一个`
+      : `“${given}”不在可选的词里${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ choices, several = [] }) =>
+    several.length > 1 ? `只写一个：${several.join(' 或 ')}` : `可选：${choices.join('、')}`,
 });
 
-const wantedForms = {
-  money: '金额写成 5000、28.58万元、约5万元、近25万元、最高5000元 或 2000—5000元',
-  count: '人数写成 184、184名、80余名、不少于300名、117户 或 419人次',
-  times:
-    '写成 3次、2场次、500份、6篇、40课时 这样：数字后面带量词（次、场、期、份、篇、条、幅、张、本、册、套、件、个、台、枚、课时、班次、天、小时、轮等）',
-  date: '日期写成 2025-08-26、8月26日、8.26、2025-08、8月底、8月20日和25日、5月下旬、9月10日上午、三季度、春节期间、开学前、每季度，或分写“起”和“止”',
-  integer: '写成整数，如 18',
-  year: '年份写四位数字，如 2025',
-  workdays: '工作日写几个工作日，如 5个工作日；按天数公示的（周末也算），写在“天数”里，如 天数: 7天',
-  flag: '写“是”或“否”',
-  frequency: '写成 一次性、每学年、每学期、每半年、每季度、每月、每年两次、分两次 这样',
-  text: '写一段文字',
-  'date-order': '“起”应不晚于“止”',
-} as const;
-
-/** The kinds whose text has a form of its own. */
-export type FormKind = keyof typeof wantedForms;
-
-export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>({
+export const unreadableValue = defineProblem<Unread>({
   code: 'schema.value',
   severity: 'error',
   title: '看不懂的金额、人数、日期',
@@ -101,41 +92,11 @@ export const unreadableValue = defineProblem<{ kind: FormKind; given: string }>(
         : given === ''
           ? '这里是空的'
           : `看不懂“${given}”`,
-  hint: ({ kind, given }) =>
-    otherwise.find((one) => one.kind === kind && one.form.test(given))?.hint ?? wantedForms[kind],
+  hint: advise,
 });
 
 /** 万元, 余名: what is counted in, and how many is missing. */
 const unitAlone = /^[余多几来]?(?:[十百千万亿]*元|[百千万亿]+|[名人户家所份次场])$/;
-
-/** What to type instead of forms that say more than the field takes. */
-const otherwise: readonly { kind: FormKind; form: RegExp; hint: string }[] = [
-  { kind: 'money', form: /每[户家]/, hint: '这里写总数，如每户500元、36户，写 1.8万元；户数写在“户数”里' },
-  {
-    kind: 'money',
-    form: /每|[/／]/,
-    hint: '这里只写金额，如 2000元；每生每年的不必写“每生每年”，每月、每学年、一次性发的写在“频次”里',
-  },
-  {
-    kind: 'money',
-    form: /[（(].*[）)]$/,
-    hint: '金额后面不写括号，如 5000元；是哪一批的，写在“批次”里，别的说明写在“备注”里',
-  },
-  { kind: 'money', form: /\d\s+[.．]|[.．]\s+\d|\d\s+\d/, hint: '数字中间不要空格，如 7.2万元' },
-  { kind: 'year', form: /^[去上今前本]年/, hint: '请写出是哪一年，如 2024' },
-  {
-    kind: 'times',
-    form: /\d\D?[次场期份篇条幅张本册套件个].+/,
-    hint: '只写数字和量词，如 8条；是什么东西，写在“方式”或“内容”里',
-  },
-  { kind: 'count', form: /份/, hint: '份数写成人数，如 350名' },
-  { kind: 'date', form: /^(?:去年|上年|明年|来年)/, hint: '请写出年份，如 2025年8月' },
-  {
-    kind: 'count',
-    form: /[（(].*[）)]$/,
-    hint: '人数后面不写括号，如 332人；其中的几人写在“分组”或“标签”里',
-  },
-];
 
 export const impossibleDay = defineProblem<{
   given: string;
