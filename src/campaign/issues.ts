@@ -19,6 +19,9 @@ import type { PlacedValue, PlainValue } from '../source/places.ts';
 import { type Field, findField } from './fields.ts';
 import { listChoices } from './shape.ts';
 
+/** Unknown keys told of one record: more than anyone types there by mistake. */
+const mostUnknown = 100;
+
 /** What was validated. */
 export interface Validated extends PlacedValue {
   /** the fields that the schema has */
@@ -36,7 +39,7 @@ export function describeIssue(
   const path = [...prefix, ...(issue.path as Step[])];
   const field = findField(validated.root, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => describeUnknownKey(key, path, field, validated));
+    return issue.keys.slice(0, mostUnknown).map((key) => describeUnknownKey(key, path, field, validated));
   }
   if (issue.code === 'invalid_union') {
     return chooseBranch(issue).flatMap((inner) => describeIssue(inner, validated, path));

@@ -61,10 +61,15 @@ interface Objection {
 /** Looks at each text of a report. */
 function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Objection[]): RuleResult {
   const problems = new Map<string, Diagnostic>();
+  /** texts in which nothing was found: a long roster says the same in most of its rows */
+  const clean = new Set<string>();
   let compared = 0;
   for (const printed of listAllTexts(input.document)) {
     compared++;
-    for (const { index, length, word, problem } of find(printed)) {
+    if (clean.has(printed.text)) continue;
+    const objections = find(printed);
+    if (objections.length === 0) clean.add(printed.text);
+    for (const { index, length, word, problem } of objections) {
       const reads = readsWithin(printed, index, index + length);
       if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;
       if (!problems.has(word)) problems.set(word, problem(atOrigin(input, reads[0])));

@@ -29,6 +29,7 @@ known.delete(' ');
 /** Digits but the ordinary ones, and marks on them: the frame of a key, 1⃣. */
 const sign = new RegExp(`(?!\\d)\\p{Nd}|\\p{M}|[${[...known.keys()].join('')}]`, 'gu');
 const numeral = new RegExp(`[十百\\d]|${sign.source}`, 'u');
+const numerals = new RegExp(numeral.source, 'gu');
 const decimal = /\p{Nd}/u;
 const mark = /\p{M}/u;
 
@@ -46,6 +47,11 @@ export function toDigits(text: string): string {
 /** Whether a text holds a digit of any form, or a numeral's sign: else no number stands in it. */
 export function holdsNumber(text: string): boolean {
   return numeral.test(text);
+}
+
+/** How many digits and signs of numerals there are in a text. */
+export function countNumerals(text: string): number {
+  return text.match(numerals)?.length ?? 0;
 }
 
 /** A script's ten digits stand in a row, and rows begin anew: its zero is a whole number of tens below. */

@@ -10,8 +10,12 @@ export interface FoundName {
   length: number;
 }
 
+/** Texts are remembered up to this length and this number: cells, of which a long roster has many alike. */
+const longestKnown = 60;
+const mostKnown = 5000;
+
 /** The full names in a text, in the order in which they stand; indices in UTF-16 units. */
-export type NameFinder = (text: string) => FoundName[];
+export type NameFinder = (text: string) => readonly FoundName[];
 
 /** Names by their letters, gathered once and sought in many texts. */
 export class NameIndex {
@@ -57,17 +61,39 @@ export class NameIndex {
  * @param indexes of words as long as one another, that of the first holds
  */
 export function makeNameFinder(...indexes: readonly NameIndex[]): NameFinder {
+  const known = new Map<string, readonly FoundName[]>();
   return (text) => {
-    const found = findIn(readLetters(text), indexes);
-    if (!hasEnclosed(text)) return found;
-    // two letters that a bracket or a quotation mark parts are more often two words
-    const spread = findIn(readLetters(text, true), indexes).filter(
-      ({ name, index, length }) =>
-        [...name].length > 2 &&
-        found.every((other) => index >= other.index + other.length || other.index >= index + length),
-    );
-    return [...found, ...spread].sort((a, b) => a.index - b.index);
+    const before = known.get(text);
+    if (before) return before;
+    const found = findAll(text, indexes);
+    if (text.length > longestKnown) return found;
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, found);
+    return found;
   };
+}
+
+function findAll(text: string, indexes: readonly NameIndex[]): FoundName[] {
+  const found = findIn(readLetters(text), indexes);
+  if (!hasEnclosed(text)) return found;
+  // two letters that a bracket or a quotation mark parts are more often two words
+  const spread = findIn(readLetters(text, true), indexes).filter(
+    ({ name, index, length }) => [...name].length > 2 && !overlapsAny(found, { index, length }),
+  );
+  return [...found, ...spread].sort((a, b) => a.index - b.index);
+}
+
+/** Whether a stretch shares a letter with one of those found, which stand in order. */
+function overlapsAny(found: readonly FoundName[], { index, length }: Omit<FoundName, 'name'>): boolean {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = found[middle];
+    if (other && other.index + other.length <= index) low = middle + 1;
+    else high = middle;
+  }
+  const next = found[low];
+  return next !== undefined && next.index < index + length;
 }
 
 function findIn({ letters, starts, ends }: Letters, indexes: readonly NameIndex[]): FoundName[] {

@@ -1,6 +1,6 @@
 /** What tells more of a person than a public notice may: numbers, birth dates, home addresses, illnesses. */
 
-import { toDigits } from './digits.ts';
+import { countNumerals, toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
 import { findSensitive, listReadings, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
 
@@ -66,7 +66,18 @@ export function findPrivateWords(text: string): PrivateWords[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** Words after which a name of letters is an account's. */
+const chat = /微信|威信|wechat|weixin|v[x信]/i;
+/** Digits that every number of a person has, letters typed for others of them. */
+const fewestNumerals = 3;
+
+/** Whether a closer look is worth its while: most texts hold no such number. */
+function mayHoldNumber(text: string): boolean {
+  return countNumerals(text) >= fewestNumerals || chat.test(text);
+}
+
 function findNumbers(text: string, readings: readonly string[]): PrivateWords[] {
+  if (!mayHoldNumber(text)) return [];
   const found: PrivateWords[] = findSensitive(text, readings).map(({ kind, index, length }) => {
     return { kind, index, length, shown: maskNumber(kind, toDigits(text.slice(index, index + length))) };
   });
@@ -99,6 +110,7 @@ export function hidePrivateWords(text: string): string {
 
 /** The same of numbers alone. */
 export function hidePersonalNumbers(text: string): string {
+  if (!mayHoldNumber(text)) return text;
   return hide(text, findNumbers(text, listReadings(text)));
 }
 

@@ -57,12 +57,17 @@ function inspectText(
   contacts: readonly string[],
   { facts: { people } }: Report,
 ): { kind: PrivateKind | '受助人的全名'; shown: string }[] {
-  const rest = contacts.reduce((words, contact) => words.replaceAll(contact, boundary), text);
+  const rest = dropRepeats(contacts.reduce((words, contact) => words.replaceAll(contact, boundary), text));
   // what is told of it may be published too: a batch lists it in its workbook
   const names = people
-    .findExposed(text)
+    .findExposed(dropRepeats(text))
     .map(({ name }) => ({ kind: '受助人的全名' as const, shown: people.hide(name) }));
   return [...findPrivateWords(rest), ...names];
+}
+
+/** Each cell and paragraph once: a long roster says the same in most of its rows. */
+function dropRepeats(text: string): string {
+  return [...new Set(text.split(boundary))].join(boundary);
 }
 
 /** Fonts of the style that are called as somebody is: not 方正小标宋, in which the name of a student called 方正 stands. */

@@ -34,7 +34,7 @@ export class People {
   }
 
   /** Full names in a text, to be masked. */
-  find(text: string): FoundName[] {
+  find(text: string): readonly FoundName[] {
     this.#find ??= this.#makeFinder([]);
     return this.#find(text);
   }
@@ -47,7 +47,7 @@ export class People {
   }
 
   /** Full names in a finished report. A namesake of whom the unit names to turn to cannot be told from him, and is let be. */
-  findExposed(text: string): FoundName[] {
+  findExposed(text: string): readonly FoundName[] {
     this.#findExposed ??= this.#makeFinder(this.#listOfficials());
     return this.#findExposed(text);
   }

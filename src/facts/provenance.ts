@@ -34,7 +34,9 @@ export class Provenance {
 
   /** Writes the formulas anew, as a version may show them. */
   rewriteFormulas(rewrite: (formula: string) => string): void {
-    for (const [path, { formula, inputs }] of this.entries)
-      this.entries.set(path, { formula: rewrite(formula), inputs });
+    for (const [path, { formula, inputs }] of this.entries) {
+      const rewritten = rewrite(formula);
+      if (rewritten !== formula) this.entries.set(path, { formula: rewritten, inputs });
+    }
   }
 }

@@ -17,13 +17,18 @@ export interface Source {
 
 /** The place of a stretch of one line; `start` and `end` count from 0, in UTF-16 units. */
 export function placeInLine(source: Source, line: number, start: number, end: number): Place {
-  const text = source.lines[line] ?? '';
-  return {
-    file: source.file,
-    line: line + 1,
-    column: countPoints(text.slice(0, start)) + 1,
-    length: Math.max(1, countPoints(text.slice(start, end))),
-  };
+  const count = (from: number, to: number) => countPoints((source.lines[line] ?? '').slice(from, to));
+  return placeAt(source.file, line, start, end, count);
+}
+
+function placeAt(
+  file: string,
+  line: number,
+  start: number,
+  end: number,
+  count: (from: number, to: number) => number,
+): Place {
+  return { file, line: line + 1, column: count(0, start) + 1, length: Math.max(1, count(start, end)) };
 }
 
 /** The stretch of a line that a place means, cut at the line's end: the way back of `placeInLine`. */
@@ -58,13 +63,20 @@ export function repair(source: Source, edits: readonly Edit[]): Repaired {
     offset += line.length + 1;
   }
   const lineOf = (offset: number) => findLine(starts, offset);
+  const counters = new Map<number, (from: number, to: number) => number>();
+  const counterOf = (line: number) => {
+    const count = counters.get(line) ?? makeCounter(source.lines[line] ?? '');
+    counters.set(line, count);
+    return count;
+  };
   const placeOf = (start: number, end: number): Place => {
     const line = lineOf(start);
     const lineEdits = editsByLine.get(line) ?? [];
     const lineStart = starts[line] ?? 0;
     const from = start - lineStart;
     const to = Math.min(end - lineStart, lines[line]?.length ?? 0);
-    return placeInLine(source, line, typedColumn(from, lineEdits), typedColumn(to, lineEdits));
+    const [typedFrom, typedTo] = [typedColumn(from, lineEdits), typedColumn(to, lineEdits)];
+    return placeAt(source.file, line, typedFrom, typedTo, counterOf(line));
   };
   return { text: lines.join('\n'), lineOf, placeOf };
 }
@@ -101,6 +113,16 @@ function findLine(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Counts code points between two offsets of a line that is gone through once, however many places in it are asked for. */
+function makeCounter(line: string): (from: number, to: number) => number {
+  /** where characters of two units end */
+  const wide = Array.from(line.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index + 2);
+  const cut = (offset: number) => Math.min(Math.max(offset, 0), line.length);
+  const before = (offset: number) =>
+    wide[0] === undefined || wide[0] > offset ? 0 : findLine(wide, offset) + 1;
+  return (from, to) => cut(to) - cut(from) - (before(to) - before(from));
 }
 
 /** Length in characters as people count them: code points. */

@@ -29,6 +29,14 @@ const endless = (name: string, text: string, extension?: string) =>
 const escaping = (text: string, code: string, extension?: string) =>
   template(text, `甲${text}`, refused(code), extension);
 
+/** Doubled until it is as long as a document may be, from a template of 400 bytes. */
+const doubled = (sign: string, must: Outcome) =>
+  template(
+    `翻倍的 ${sign}`,
+    `# 总结\n\n共{{ 合计.人数 }}。{% set x = "${sign}" %}${repeat('{% set x = x ~ x %}', 18)}{{ x }}`,
+    must,
+  );
+
 const hundred = `[${repeat('1,', 99)}1]`;
 const whole = '# 总结\n\n共{{ 合计.人数 }}。\n';
 
@@ -81,6 +89,18 @@ export const page: Page = {
     endless('range 一亿', '{% for a in range(100000000) %}x{% endfor %}'),
     endless('翻倍的文字', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}{{ x }}`),
     endless('翻倍而不印', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}甲`),
+    ...['（', '《', '【'].map((sign) => doubled(sign, refused('language.unbalanced-pair'))),
+    template('两万个方括号', `# 总结\n\n${repeat('[', 20_000)}`, accepted({ prints: '[[[' })),
+    template(
+      '方括号里一个长名称',
+      `# 总结\n\n[${repeat('甲', 20_000)}、[${repeat('甲.', 10_000)}`,
+      accepted({ prints: '甲' }),
+    ),
+    template(
+      '左右不配的一万五千对括号',
+      `# 总结\n\n${repeat('（《', 15_000)}${repeat('〉', 15_000)}`,
+      refused('language.unbalanced-pair'),
+    ),
     ...[
       '{{ range(399000) | join }}',
       '{% for i in range(40000) %}\n\n甲\n\n{% endfor %}',

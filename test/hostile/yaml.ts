@@ -337,6 +337,14 @@ const characters: Entry[] = [
 ];
 
 const sizes: Entry[] = [
+  given(
+    '十万个不认识的键',
+    lines(100_000, (n) => `键${n}: 1`),
+    refused('schema.unknown-key@1:1'),
+  ),
+  ...['（', '(', '《', '）'].map((sign) =>
+    given(`九千九百个 ${sign}`, `特点: ["${repeat(sign, 9900)}"]`, refused('language.unbalanced-pair')),
+  ),
   given('二万字的名称', `单位: {全称: ${repeat('甲', 20_000)}}`, refused('schema.too-long@1:10')),
   given(
     '二万字的标题',

@@ -142,28 +142,29 @@ function reportPrinted(
 
 /** What has been told: a finding in the report that stands among the same words is no news. */
 class Reported {
-  readonly #seen: { before: string; found: string; after: string }[] = [];
+  readonly #seen = new Set<string>();
 
   add(text: string, { index, length }: Finding): void {
     const end = index + length;
-    this.#seen.push({
-      before: text.slice(Math.max(0, index - neighbours), index),
-      found: text.slice(index, end),
-      // the marks at the end of a text change with where it is printed
-      after: text.slice(end, end + neighbours).replace(/[。；，、：！？]+$/, ''),
-    });
+    // the marks at the end of a text change with where it is printed
+    const after = text.slice(end, end + neighbours).replace(/[。；，、：！？]+$/, '');
+    this.#seen.add(keyOf(text.slice(Math.max(0, index - neighbours), index), text.slice(index, end), after));
   }
 
+  /** Words at the edge of a text had fewer neighbours. */
   has(text: string, { index, length }: Finding): boolean {
     const end = index + length;
     const found = text.slice(index, end);
-    return this.#seen.some(
-      (earlier) =>
-        earlier.found === found &&
-        text.slice(0, index).endsWith(earlier.before) &&
-        text.startsWith(earlier.after, end),
-    );
+    for (let before = 0; before <= Math.min(neighbours, index); before++)
+      for (let after = 0; after <= Math.min(neighbours, text.length - end); after++)
+        if (this.#seen.has(keyOf(text.slice(index - before, index), found, text.slice(end, end + after))))
+          return true;
+    return false;
   }
+}
+
+function keyOf(before: string, found: string, after: string): string {
+  return `${before}\n${found}\n${after}`;
 }
 
 /** How much of a sentence a message quotes on either side of the words, in UTF-16 units. */

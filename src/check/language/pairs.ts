@@ -32,25 +32,33 @@ interface Pairs {
 
 function pairMarks(text: string): Pairs {
   const open: { mark: string; index: number }[] = [];
+  /** how many of a mark are open: a text of brackets alone is gone through once */
+  const counts = new Map<string, number>();
+  const count = (mark: string, by: number) => counts.set(mark, (counts.get(mark) ?? 0) + by);
   const found: Pairs = { pairs: [], lone: [] };
   for (const { 0: typed, index } of text.matchAll(marks)) {
     const mark = typed === '(' ? '（' : typed === ')' ? '）' : typed;
     const wanted = OPENING[mark];
     if (wanted === undefined) {
       open.push({ mark, index });
+      count(mark, 1);
       continue;
     }
-    const at = open.findLastIndex((candidate) => candidate.mark === wanted);
-    const [opening, ...skipped] = at < 0 ? [] : open.splice(at);
-    if (opening) {
-      found.lone.push(...skipped.map((mark) => mark.index));
+    if (counts.get(wanted)) {
+      let opening = open.pop();
+      for (; opening && opening.mark !== wanted; opening = open.pop()) {
+        found.lone.push(opening.index);
+        count(opening.mark, -1);
+      }
+      if (!opening) continue;
+      count(wanted, -1);
       const uses = FAMILIES.find((family) => family.includes(wanted)) ?? wanted;
-      const depth = open.filter((outer) => uses.includes(outer.mark)).length;
+      const depth = [...uses].reduce((sum, outer) => sum + (counts.get(outer) ?? 0), 0);
       found.pairs.push({ open: opening.index, close: index, depth });
     } else if (!(mark === '）' && listMark.test(text.slice(Math.max(0, index - 4), index))))
       found.lone.push(index);
   }
-  found.lone.push(...open.map(({ index }) => index));
+  for (const { index } of open) found.lone.push(index);
   return found;
 }
 

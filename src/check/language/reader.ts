@@ -7,6 +7,9 @@ export interface Found {
   findings: readonly Finding[];
 }
 
+/** Findings of one rule that are told of one text: more than anyone types there by mistake. */
+const mostInText = 100;
+
 /** Bits of a number that may be shifted; sets that share one let a rule look in vain, no more. */
 const BITS = 31;
 
@@ -44,7 +47,7 @@ export class LanguageReader {
     if (held === 0) return [];
     return this.#rules
       .filter(({ rule, bit }) => (held & bit) !== 0 && rule.reads.includes(kind))
-      .map(({ rule }) => ({ rule, findings: [...rule.find(text, kind)] }))
+      .map(({ rule }) => ({ rule, findings: [...rule.find(text, kind)].slice(0, mostInText) }))
       .filter(({ findings }) => findings.length > 0);
   }
 }

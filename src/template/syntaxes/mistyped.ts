@@ -15,6 +15,8 @@ const words = String.raw`[^{}｛｝%％\n]{1,200}?`;
 /** `合计`, `仪式[0].时间` */
 const name = String.raw`[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*|\[\d+\])*`;
 
+const bracket = '[【《〈<［[$%]';
+
 const makeTag = (content: string) => `{% ${content} %}`;
 const makeComment = (content: string) => `{# ${content} #}`;
 const makeHole = (content: string) => `{{ ${content} }}`;
@@ -26,9 +28,9 @@ const mistakes: readonly { pattern: RegExp; write: (content: string) => string }
   { pattern: regex`${open}${blank}[{｛](${words})${close}(?:${blank}${close})?`, write: makeHole },
   { pattern: regex`${open}(${words})${close}${blank}${close}`, write: makeHole },
   { pattern: regex`[$#@]?${open}${blank}(${name})${blank}${close}`, write: makeHole },
-  // other brackets stand in any text: only what reads `合计.人数` is a name
+  // other brackets stand in any text: only what reads `合计.人数` is a name; a run of them is tried once
   {
-    pattern: regex`[【《〈<［[$%]+${blank}((?=\p{Script=Han})${name}(?<=\.\p{Script=Han}+))${blank}[】》〉>］\]$%]+`,
+    pattern: regex`(?<!${bracket})${bracket}+${blank}((?=\p{Script=Han})${name}\.\p{Script=Han}+)${blank}[】》〉>］\]$%]+`,
     write: makeHole,
   },
   { pattern: /()(?:｛[{｛%％]|\{[｛％]|[%％}｝][}｝])/gu, write: () => '' },
