@@ -5,6 +5,7 @@ import type { Page } from './entry.ts';
 import { page as folders } from './folders.ts';
 import { page as names } from './names.ts';
 import { page as numbers } from './numbers.ts';
+import { page as pictures } from './pictures.ts';
 import { page as styles } from './styles.ts';
 import { page as templates } from './templates.ts';
 import { page as xlsx } from './xlsx.ts';
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   names,
   numbers,
   folders,
+  pictures,
   batches,
   styles,
   bank,

@@ -31,7 +31,7 @@ function segment(marker: number, ...content: Buffer[]): Buffer {
   return Buffer.concat([byte(0xff, marker), short(body.length + 2), body]);
 }
 
-/** A JPEG with one grey component and a few coded bytes, a stuffed one and a restart among them. */
+/** A JPEG with one grey component, all of it coded as the same grey, with restarts after each interval. */
 export function makeJpeg({
   width = 800,
   height = 600,
@@ -39,6 +39,12 @@ export function makeJpeg({
   secret = '',
 }: PictureContent = {}): Buffer {
   const words = Buffer.from(secret);
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  const interval = Math.min(65_535, Math.ceil(blocks / 3));
+  /** of blocks, each two bits */
+  const intervals = Array.from({ length: Math.ceil(blocks / interval) }, (_, index) =>
+    Math.min(interval, blocks - index * interval),
+  );
   return Buffer.concat([
     byte(0xff, 0xd8),
     segment(
@@ -54,9 +60,13 @@ export function makeJpeg({
     segment(0xfe, words),
     segment(0xdb, byte(0), Buffer.alloc(64, 1)),
     segment(0xc0, byte(8), short(height), short(width), byte(1, 1, 0x11, 0)),
-    segment(0xc4, byte(0, 1), Buffer.alloc(15), byte(0)),
+    segment(0xc4, byte(0, 1), Buffer.alloc(15), byte(0), byte(0x10, 1), Buffer.alloc(15), byte(0)),
+    segment(0xdd, short(interval)),
     segment(0xda, byte(1, 1, 0, 0, 63, 0)),
-    byte(0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56),
+    ...intervals.flatMap((length, index) => [
+      byte(...(index === 0 ? [] : [0xff, 0xd0 + ((index - 1) % 8)])),
+      Buffer.alloc(Math.ceil(length / 4)),
+    ]),
     byte(0xff, 0xd9),
     words,
   ]);
@@ -81,7 +91,7 @@ export function makePng({
   const size = Buffer.alloc(8);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);
-  const rows = Buffer.alloc((1 + Math.ceil(width / 8)) * Math.min(height, 2000), 0xff);
+  const rows = Buffer.alloc((1 + Math.ceil(width / 8)) * height, 0xff);
   for (let at = 0; at < rows.length; at += 1 + Math.ceil(width / 8)) rows[at] = 0;
   return Buffer.concat([
     byte(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),

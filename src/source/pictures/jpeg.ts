@@ -2,6 +2,7 @@
  * JPEG (ITU-T T.81) as a list of segments: which of them decoding needs, and the size in pixels. The others, Exif, XMP,
  * IPTC, thumbnails, comments and whatever stands behind the end, may say where and by whom a picture was taken.
  */
+import { type Frame, isHuffman, isQuantisation, isWholeScan, readFrame, readScan } from './jpeg-frame.ts';
 import { readTurn, unturned } from './orientation.ts';
 import type { Stripped } from './stripped.ts';
 
@@ -11,8 +12,11 @@ const SOS = 0xda;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP14 = 0xee;
-/** Huffman and quantisation tables, restart interval, number of lines. */
-const TABLES: ReadonlySet<number> = new Set([0xc4, 0xdb, 0xdd, 0xdc]);
+const HUFFMAN = 0xc4;
+const QUANTISATION = 0xdb;
+const INTERVAL = 0xdd;
+/** Lines that are counted after they were coded, and pictures in several sizes: what office programs do not show. */
+const UNSHOWN: ReadonlySet<number> = new Set([0xdc, 0xde, 0xdf, 0xcc]);
 /** Baseline, extended and progressive, with Huffman's code: what office programs show. */
 const SHOWN_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
@@ -24,38 +28,78 @@ const JFIF = Uint8Array.from([
   ...[0, 0, 1, 0, 1, 0, 0],
 ]);
 
+const none = new Uint8Array();
+
 interface Segment {
   marker: number;
   /** from its marker on */
   bytes: Uint8Array;
   /** within it */
   content: Uint8Array;
+  /** what is coded behind the header of a scan; else empty */
+  data: Uint8Array;
 }
 
 /** Undefined where the file is cut off, damaged, or coded in a way that office programs do not show. */
 export function stripJpeg(file: Uint8Array): Stripped | undefined {
-  const pieces: Uint8Array[] = [Uint8Array.from([0xff, SOI])];
-  let size: { width: number; height: number } | undefined;
-  let turn = unturned;
-  let hasScan = false;
-  for (const { marker, bytes, content } of listSegments(file)) {
-    if (isFrame(marker)) {
-      size = readFrame(marker, content);
-      if (!size) return undefined;
-      pieces.push(bytes);
-    } else if (marker === SOS && size) {
-      hasScan = true;
-      pieces.push(bytes);
-    } else if (marker === EOI) {
-      if (!size || !hasScan) return undefined;
-      pieces.push(bytes);
-      return { bytes: Buffer.concat(pieces), ...size, turn };
-    } else if (TABLES.has(marker)) pieces.push(bytes);
-    else if (marker === APP0 && startsWith(content, 'JFIF\0')) pieces.push(JFIF);
-    else if (marker === APP14 && startsWith(content, 'Adobe') && content.length === 12) pieces.push(bytes);
-    else if (marker === APP1 && startsWith(content, 'Exif\0\0')) turn = readTurn(content.subarray(6));
+  const reader = new JpegReader();
+  for (const segment of listSegments(file)) {
+    if (!reader.read(segment)) return undefined;
+    if (segment.marker === EOI) return reader.finish();
   }
   return undefined;
+}
+
+/** Goes through the segments and keeps those that decoding needs. */
+class JpegReader {
+  readonly #pieces: Uint8Array[] = [Uint8Array.from([0xff, SOI])];
+  readonly #tables = new Set<number>();
+  /** components that some scan holds */
+  readonly #coded = new Set<number>();
+  #frame: Frame | undefined;
+  #interval = 0;
+  #turn = unturned;
+
+  /** False where the picture cannot be shown. */
+  read({ marker, bytes, content, data }: Segment): boolean {
+    if (marker === APP1 && startsWith(content, 'Exif\0\0')) this.#turn = readTurn(content.subarray(6));
+    if (marker === APP0 && startsWith(content, 'JFIF\0')) this.#pieces.push(JFIF);
+    const isKept = this.#isNeeded(marker) || (marker === APP14 && isAdobe(content));
+    if (isKept) this.#pieces.push(bytes);
+    if (isFrame(marker)) return this.#readFrame(marker, content);
+    if (marker === SOS) return this.#readScan(content, data);
+    if (marker === INTERVAL) {
+      this.#interval = ((content[0] ?? 0) << 8) | (content[1] ?? 0);
+      return content.length === 2;
+    }
+    if (marker === HUFFMAN || marker === QUANTISATION) this.#tables.add(marker);
+    if (marker === HUFFMAN) return isHuffman(content);
+    return marker === QUANTISATION ? isQuantisation(content) : !UNSHOWN.has(marker);
+  }
+
+  /** Undefined where a component was never coded. */
+  finish(): Stripped | undefined {
+    if (!this.#frame || this.#coded.size < this.#frame.components.length) return undefined;
+    const { width, height } = this.#frame;
+    return { bytes: Buffer.concat(this.#pieces), width, height, turn: this.#turn };
+  }
+
+  #isNeeded(marker: number): boolean {
+    return isFrame(marker) || [SOS, EOI, HUFFMAN, QUANTISATION, INTERVAL].includes(marker);
+  }
+
+  #readFrame(marker: number, content: Uint8Array): boolean {
+    if (this.#frame || !SHOWN_FRAMES.has(marker)) return false;
+    this.#frame = readFrame(marker, content);
+    return this.#frame !== undefined;
+  }
+
+  #readScan(header: Uint8Array, data: Uint8Array): boolean {
+    if (!this.#frame || this.#tables.size < 2) return false;
+    const components = readScan(header, this.#frame);
+    for (const { id } of components ?? []) this.#coded.add(id);
+    return components !== undefined && isWholeScan(data, components, this.#frame, this.#interval);
+  }
 }
 
 /** The segments in order, the coded data with the header of their scan; ends where the file is damaged. */
@@ -70,14 +114,19 @@ function* listSegments(file: Uint8Array): Iterable<Segment> {
       continue;
     }
     if (marker === EOI) {
-      yield { marker, bytes: file.subarray(at, at + 2), content: file.subarray(at, at) };
+      yield { marker, bytes: file.subarray(at, at + 2), content: none, data: none };
       return;
     }
     const length = ((file[at + 2] ?? 0) << 8) | (file[at + 3] ?? 0);
     const end = at + 2 + length;
     if (length < 2 || end > file.length) return;
     const next = marker === SOS ? findMarker(file, end) : end;
-    yield { marker, bytes: file.subarray(at, next), content: file.subarray(at + 4, end) };
+    yield {
+      marker,
+      bytes: file.subarray(at, next),
+      content: file.subarray(at + 4, end),
+      data: file.subarray(end, next),
+    };
     at = next;
   }
 }
@@ -94,12 +143,8 @@ function findMarker(file: Uint8Array, from: number): number {
   }
 }
 
-function readFrame(marker: number, content: Uint8Array): { width: number; height: number } | undefined {
-  const [precision, ...sides] = content.subarray(0, 5);
-  const [h1 = 0, h2 = 0, w1 = 0, w2 = 0] = sides;
-  const size = { width: (w1 << 8) | w2, height: (h1 << 8) | h2 };
-  const isShown = SHOWN_FRAMES.has(marker) && precision === 8 && size.width > 0 && size.height > 0;
-  return isShown ? size : undefined;
+function isAdobe(content: Uint8Array): boolean {
+  return startsWith(content, 'Adobe') && content.length === 12;
 }
 
 function startsWith(content: Uint8Array, words: string): boolean {

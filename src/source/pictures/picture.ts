@@ -45,7 +45,7 @@ function examine(file: Uint8Array, name: string): { picture?: PictureFile; probl
     return { problems: [makeProblem(kinds.tooLarge, { name, size, limit: `${largest / 2 ** 20} MB` })] };
   }
   const { format, strip } = strippers[found];
-  const stripped = strip(file);
+  const stripped = strip(file, mostPixels);
   if (!stripped) return { problems: [makeProblem(kinds.broken, { name })] };
   const { width, height, turn } = stripped;
   if (width * height > mostPixels) {
