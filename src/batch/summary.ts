@@ -1,4 +1,6 @@
 /** 汇总.xlsx: one row a unit, what became of its report, and its figures. */
+
+import { parseFields } from '../campaign/parse.ts';
 import { formatFigure } from '../chinese/format.ts';
 import { makeNameFinder } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
@@ -42,7 +44,8 @@ export function writeSummary(
   isPublic: boolean,
 ): { name: string; bytes: Uint8Array } {
   const find = isPublic ? makeNameFinder(plan.people()) : () => [];
-  const hide = (text: string) => replaceSpans(text, find(text), ({ name }) => maskName(name));
+  const mask = isPublic ? parseFields(plan.shared).value?.公示?.遮盖 : undefined;
+  const hide = (text: string) => replaceSpans(text, find(text), ({ name }) => maskName(name, mask));
   const rows = loaded.map(({ unit, returned }, index): Cell[] => {
     const report = plan.reports.findIndex((entry) => entry.unit === unit);
     const reason = reasons[report];

@@ -27,6 +27,27 @@ const bodyForRecipients = new RegExp(
 /** What somebody does at a ceremony by his office: 宣读受助名单. */
 const officialPart = /^(?:讲话|致辞|主持|宣读|发放|颁发)/;
 
+/** Whether a record says that a namesake of somebody helped is somebody else, and by which office he is told from him. */
+export function isNamesake(record: Readonly<Record<string, unknown>>): boolean {
+  const { 姓名: who, 职务: office, 非受助人: isOther } = record;
+  const isTold = typeof who === 'string' && typeof office === 'string' && foldLetters(office) !== '';
+  return isTold && isAffirmed(isOther) && !isAsRecipient(record);
+}
+
+/** Such people as a report names them: with their office, before the name or behind it. */
+export function listNamesakes(values: object): string[] {
+  const named: string[] = [];
+  listTexts(values, ({ role }, record) => {
+    const { 姓名: who, 职务: office } = record;
+    if (role === 'name' && isNamesake(record))
+      named.push(`${office}${who}`, `${who}${office}`, `${who}（${office}）`, `${who}(${office})`);
+    return false;
+  });
+  return named;
+}
+
+const isAffirmed = (flag: unknown) => flag === true || /^(?:是|有|true|yes|√)$/i.test(String(flag));
+
 /** Whether a record of a person says that he is one of those helped: 受助学生代表, 学生家长, but not 学生处处长. */
 function isAsRecipient({
   姓名: who,
@@ -80,8 +101,7 @@ const nameless = /匿名|爱心|热心|好心|社会|人士|各界|某|不愿|�
 
 /** Donors, people or bodies, who want no name. */
 export function listAnonymousDonors(values: object): string[] {
-  const isAsked = (flag: unknown) => flag === true || /^(?:是|有|true|yes|√)$/i.test(String(flag));
-  return listTexts(values, ({ role }, { 匿名: flag }) => role === 'party' && isAsked(flag)).filter(
+  return listTexts(values, ({ role }, { 匿名: flag }) => role === 'party' && isAffirmed(flag)).filter(
     (name) => !nameless.test(name),
   );
 }

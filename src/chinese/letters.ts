@@ -14,11 +14,11 @@ const silent = new RegExp(`^[${invisible}\\p{White_Space}\\p{Cc}\\p{Cs}\\u2800\\
 /** Look-alikes of the dot U+00B7 between the parts of a name: bullets, katakana and hyphenation points, operators. */
 export const DOTS = '·•・‧･⋅∙●⸱ꞏᐧ‣◦';
 /**
- * What people put between the letters of a name to spread or to hide it: full stops, hyphens, strokes, signs. Not what
- * ends a clause, ，。：——, and not the asterisk, which stands for a letter.
+ * What people put between the letters of a name to spread or to hide it: full stops, hyphens, strokes, pictures, signs.
+ * Not what ends a clause, ，。：——, and not the asterisk, which stands for a letter.
  */
 const joint =
-  /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−…‥&＆@＠$＄#＃%％^＾=＝`｀!>]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—))/u;
+  /^(?:[.．﹒｡˙᛫°○'’＇ー+＋|｜\\/／＼⁄∕~～∼〜−…‥&＆@＠$＄#＃%％^＾=＝`｀!>†‡※§¶‰]|[\p{So}\p{Sk}\p{Sc}]|[^\P{Pd}—―⸺⸻]|\p{Pc}|—(?!—))/u;
 const han = /\p{Script=Han}/u;
 const mark = /\p{M}+/gu;
 
@@ -40,10 +40,11 @@ export interface Letters {
   ends: readonly number[];
 }
 
-/** Signs in pairs that some put about a letter: 李（小）明, 李“小”明. They part words too, so only what is long is read across them. */
+/** Signs in pairs that some put about a letter, 李（小）明, and others that part words, or stand for a letter, too: only what is long is read across them. */
 const pairedSigns = '()（）[\\]［］【】〔〕「」『』《》〈〉“”‘’"';
-const paired = new RegExp(`^[${pairedSigns}]`);
-const enclosed = new RegExp(String.raw`\p{Script=Han}[${pairedSigns}]+\p{Script=Han}`, 'u');
+const looseSigns = String.raw`${pairedSigns}*＊∗⁎\p{Sm}`;
+const loose = new RegExp(`^[${looseSigns}]`, 'u');
+const enclosed = new RegExp(String.raw`\p{Script=Han}[${looseSigns}]+\p{Script=Han}`, 'u');
 
 /** Whether a text has letters in brackets or quotation marks right behind others. */
 export function hasEnclosed(text: string): boolean {
@@ -61,7 +62,7 @@ const unseen =
 /** What is unseen, a letter that is encoded, a run of dashes, the parts of a Korean syllable, or a sign with its combining marks: what may compose to one letter. */
 const cluster = new RegExp(
   `${unseen.source}|${
-    /&(?:#x[\da-f]{2,6}|#\d{2,7}|nbsp|[et][nmh][a-z]*sp|shy|zwn?j);?|(?:\\u\{?|U\+)[\da-f]{4,6}\}?|%[ef][\da-f](?:%[89ab][\da-f]){2,3}|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/u
+    /&(?:#x[\da-f]{2,6}|#\d{2,7}|nbsp|[et][nmh][a-z]*sp|shy|zwn?j);?|(?:\\u\{?|U\+)[\da-f]{4,6}\}?|%[ef][\da-f](?:%[89ab][\da-f]){2,3}|%3\d|—{2,}|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|[\s\S]\p{M}*/u
       .source
   }`,
   'iuy',
@@ -69,7 +70,7 @@ const cluster = new RegExp(
 
 /**
  * Reads a text's letters. Time grows with the text.
- * @param isLoose across brackets and quotation marks between 汉字 too
+ * @param isLoose across brackets, quotation marks, asterisks and arrows between 汉字 too
  */
 export function readLetters(text: string, isLoose = false): Letters {
   const letters: string[] = [];
@@ -97,7 +98,7 @@ export function readLetters(text: string, isLoose = false): Letters {
       ends.push(end);
     }
     if (isHan) joined = letters.length;
-    else if (read !== '' && !joint.test(typed) && !(isLoose && paired.test(typed))) joined = undefined;
+    else if (read !== '' && !joint.test(typed) && !(isLoose && loose.test(typed))) joined = undefined;
     at = end;
   }
   return { letters: letters.join(''), starts, ends };
@@ -131,6 +132,28 @@ function decodeBytes(bytes: string): string {
   } catch {
     return bytes;
   }
+}
+
+/** A text without the tags and comments in it, its encoded letters read: what a page or a program shows of it. Undefined where that is the same. */
+export function dropMarkup(text: string): Letters | undefined {
+  if (!/[<&[{%\\/]|U\+/i.test(text)) return undefined;
+  const letters: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    cluster.lastIndex = at;
+    const typed = cluster.exec(text)?.[0] ?? text.charAt(at);
+    const read = typed.length > 2 && unseenAlone.test(typed) ? '' : decodeLetter(typed);
+    for (let unit = 0; unit < read.length; unit++) {
+      letters.push(read.charAt(unit));
+      // what stands for itself is as long as it was
+      starts.push(read === typed ? at + unit : at);
+      ends.push(read === typed ? at + unit + 1 : at + typed.length);
+    }
+    at += typed.length;
+  }
+  const plain = letters.join('');
+  return plain === text ? undefined : { letters: plain, starts, ends };
 }
 
 /** The letters alone: what two names are compared by. */

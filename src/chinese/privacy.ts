@@ -22,6 +22,10 @@ const space = '[ \\u00a0\\u2000-\\u200a\\t]';
 const gap = `(?:${space}{0,2}[-‐-―−.·•・_~]{1,2}${space}{0,2}|${space}{0,3})`;
 /** And between the groups by which a number is known where a sum or a date could not stand: strokes, brackets, 138（微信）1234 5678. */
 const oddGap = `(?:${space}{0,2}(?:[-‐-―−.·•・_~/:*"'()]{1,2}|\\([^()\\d]{1,8}\\))${space}{0,2}|${space}{0,3})`;
+/** What may stand between digits that are typed apart, one by one: anything but letters, digits and what ends a sentence. */
+const anySign = '(?:[^\\p{L}\\p{N}。；;！？!?\\n]{1,6})';
+/** Signs that part the groups of a number and of nothing else. */
+const rareGap = `(?:${space}{0,2}(?:[|=+#^\\p{S}]){1,3}${space}{0,2})`;
 /** The check sign of an ID, and what is typed for it. */
 const check = '\\(?[\\dx×ⅩⅹХхΧχ✕✖]\\)?';
 const spaces = `${space}{0,3}`;
@@ -36,6 +40,7 @@ const country = `(?:\\(?(?:\\+|00)?${spaces}86\\)?${gap})?`;
 const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] = [
   ['身份证号', number(`[1-8](?:${oddGap}\\d){16}${oddGap}${check}(?![a-z])`), looksLikeId],
   ['身份证号', number(`[1-8](?:${gap}\\d){14}${noSum}`), looksLikeOldId],
+  ['身份证号', number(`[1-8](?:${anySign}\\d){16}${anySign}${check}(?![a-z])`), looksLikeId],
   ['银行卡号', number(`[1-9](?:${spaces}\\d){15,18}(?![a-z])`), looksLikeCard],
   ['银行卡号', number('[1-9]\\d{2,5}(?:[-‐.·]\\d{3,6}){2,4}(?:[-‐.·]\\d{1,3})?'), looksLikeCard],
   [
@@ -55,12 +60,21 @@ const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] 
     (digits) => isMobile(digits) && !/^\d{3}(?:(?:19|20)\d\d){2}$/.test(digits),
   ],
   ['手机号', number(`1(?:[3-9](?:${space}\\d\\d){4}${space}\\d|(?:${space}\\d\\d){5})${noSum}`), isMobile],
+  ['手机号', number(`1${anySign}[3-9](?:${anySign}\\d){9}(?!${anySign}\\d(?!\\d))`), isMobile],
+  ['手机号', number(`1[3-9]\\d${rareGap}\\d{4}${rareGap}\\d{4}${noSum}`), isMobile],
+  // of abroad, and of 港澳台
+  [
+    '固定电话',
+    number(`(?:\\+|00)(?!86)[1-9]\\d{0,2}${gap}(?:\\(\\d{1,4}\\)|\\d{1,4})(?:${gap}\\d{2,4}){2,4}${noSum}`),
+    (digits) => /^(?:00)?\d{10,15}$/.test(digits),
+  ],
+  ['固定电话', number(`(?:\\+|00)85[23]${gap}[2-9]\\d{3}${gap}\\d{4}${noSum}`), () => true],
   ['固定电话', number(`\\(?0(?:10|2\\d|[3-9]\\d\\d)\\)?${gap}${local()}`), () => true],
   ['固定电话', number(`(?:\\+|00)86${gap}(?:10|2\\d|[3-9]\\d\\d)${gap}${local()}`), () => true],
 ];
 
 function number(pattern: string): RegExp {
-  return new RegExp(start + pattern + end, 'gi');
+  return new RegExp(start + pattern + end, 'giu');
 }
 
 /** 1234567, 8123 4567, with an extension. */

@@ -2,6 +2,7 @@
 
 import { countNumerals, toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
+import { dropMarkup } from './letters.ts';
 import { findSensitive, listReadings, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
 
 /** Numbers that identify a person: of papers, of accounts, to be reached by. */
@@ -21,8 +22,18 @@ export interface PrivateWords {
 const labelled: readonly [NumberKind, RegExp][] = [
   ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxXⅩХ](?!\d)/g],
   ['银行卡号', /(?<=(?:卡号|[账帐]号|账户)[:：是为\s]{0,3})\d[\d ]{8,22}\d/g],
-  ['证件号', /(?<=护照号?码?[:：是为\s]{0,3})[A-Z]{1,2}\d{7,8}(?!\d)/gi],
-  ['证件号', /(?<=(?:通行证|居留证|居住证)号?码?[:：是为\s]{0,3})[A-Z]{0,3}\d{8,15}(?!\d)/gi],
+  [
+    '证件号',
+    /(?<=护照[本证]?(?:的?号?码?|编号|No\.?|[（(]号码?[)）])[:：是为\s]{0,3})[A-Z]{1,2}[ -]?\d{7,8}(?!\d)/gi,
+  ],
+  [
+    '证件号',
+    /(?<=(?:通行证|居留证|居住证|回乡证|台胞证|港澳证)(?:的?号?码?|编号|No\.?)[:：是为\s]{0,3})[A-Z]{0,3}[ -]?\d{8,15}(?:\(?[A-Z\d]{1,2}\)?)?(?!\d)/gi,
+  ],
+  [
+    '证件号',
+    /(?<=(?:(?:社保卡|社会保障卡|医保卡)(?:的?号?码?|编号)|(?:社保|社会保[障险]|医保|医疗保险|学籍|户口簿?|驾驶证|驾照|结婚证|出生(?:医学)?证明?)(?:的?号码?|编号|No\.?))[:：是为\s]{0,3})[A-Z]{0,3}[ -]?\d{6,20}[A-Z\d]?(?!\d)/gi,
+  ],
   ['证件号', /(?<=残疾人?证号?码?[:：是为\s]{0,3})\d{17}[\dX]\d{2}(?:B\d?)?(?!\d)/gi],
   ['证件号', /(?<=(?:军官|士兵|警官|文职)证号?码?[:：是为\s]{0,3})[^\s，,。；、\d]{0,4}\d{5,9}号?/g],
   ['网络账号', /(?<=QQ(?:号码?)?[:：是为\s]{0,3})[1-9]\d{4,10}(?!\d)/gi],
@@ -30,6 +41,10 @@ const labelled: readonly [NumberKind, RegExp][] = [
   [
     '网络账号',
     /(?<=(?:(?<!公众)微信号?|加微信|wechat|weixin|(?<![a-z])v[x信]|威信)[:：是为\s]{0,3})[a-z][-\w]{5,19}/gi,
+  ],
+  [
+    '固定电话',
+    /(?<=(?:香港|澳门|港澳)[^，。；\n\d]{0,6}(?:电话|手机|号码?|Tel)[:：是为\s]{0,3})[2-9]\d{3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/gi,
   ],
   ['固定电话', /(?<=(?:电话|座机|Tel)[:：是为\s]{0,3})[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/g],
 ];
@@ -76,8 +91,20 @@ function mayHoldNumber(text: string): boolean {
   return countNumerals(text) >= fewestNumerals || chat.test(text);
 }
 
-function findNumbers(text: string, readings: readonly string[]): PrivateWords[] {
-  if (!mayHoldNumber(text)) return [];
+/** @param readings the text as `listReadings` reads it, where that is at hand */
+function findNumbers(text: string, readings?: readonly string[]): PrivateWords[] {
+  const found = mayHoldNumber(text) ? findPlainNumbers(text, readings ?? listReadings(text)) : [];
+  const plain = dropMarkup(text);
+  if (!plain || !mayHoldNumber(plain.letters)) return found;
+  for (const { index, length, ...rest } of findPlainNumbers(plain.letters, listReadings(plain.letters))) {
+    const start = plain.starts[index] ?? 0;
+    const span = { index: start, length: (plain.ends[index + length - 1] ?? start) - start };
+    if (!overlapsAny(found, span)) found.push({ ...rest, ...span });
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function findPlainNumbers(text: string, readings: readonly string[]): PrivateWords[] {
   const found: PrivateWords[] = findSensitive(text, readings).map(({ kind, index, length }) => {
     return { kind, index, length, shown: maskNumber(kind, toDigits(text.slice(index, index + length))) };
   });
@@ -85,6 +112,13 @@ function findNumbers(text: string, readings: readonly string[]): PrivateWords[] 
     for (const [kind, pattern] of labelled)
       addMatches(found, reading, kind, pattern, (words) => maskNumber(kind, words));
   return found.sort((a, b) => a.index - b.index);
+}
+
+function overlapsAny(
+  found: readonly PrivateWords[],
+  { index, length }: { index: number; length: number },
+): boolean {
+  return found.some((other) => index < other.index + other.length && other.index < index + length);
 }
 
 /** Adds what a pattern finds where nothing was found before. */
@@ -96,10 +130,8 @@ function addMatches(
   show: (words: string) => string,
 ): void {
   for (const { 0: words, index } of half.matchAll(pattern)) {
-    const overlaps = found.some(
-      (other) => index < other.index + other.length && other.index < index + words.length,
-    );
-    if (!overlaps) found.push({ kind, index, length: words.length, shown: show(words) });
+    if (!overlapsAny(found, { index, length: words.length }))
+      found.push({ kind, index, length: words.length, shown: show(words) });
   }
 }
 
@@ -110,8 +142,7 @@ export function hidePrivateWords(text: string): string {
 
 /** The same of numbers alone. */
 export function hidePersonalNumbers(text: string): string {
-  if (!mayHoldNumber(text)) return text;
-  return hide(text, findNumbers(text, listReadings(text)));
+  return hide(text, findNumbers(text));
 }
 
 function hide(text: string, found: readonly PrivateWords[]): string {

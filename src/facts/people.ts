@@ -1,7 +1,12 @@
 /** Whom a campaign names that the public must not read of: finding their names, and masking them. */
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
-import { listAnonymousDonors, listPublicWords, listRecipientNames } from '../campaign/people.ts';
+import {
+  listAnonymousDonors,
+  listNamesakes,
+  listPublicWords,
+  listRecipientNames,
+} from '../campaign/people.ts';
 import { listTexts, type Meaning } from '../campaign/roles.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { type FoundName, makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-finder.ts';
@@ -79,6 +84,7 @@ export class People {
       ...listTexts(this.#values, (meaning) => shown(meaning) && !meaning.contact).filter(
         (name) => !this.isRecipient(name),
       ),
+      ...listNamesakes(this.#values),
     ];
   }
 }

@@ -4,6 +4,7 @@
  * (《个人信息保护法》第二十八条).
  */
 
+import { isNamesake } from '../campaign/people.ts';
 import { type Meaning, meaningOf } from '../campaign/roles.ts';
 import { formatCount } from '../chinese/count.ts';
 import { listNames } from '../chinese/people.ts';
@@ -16,7 +17,7 @@ import {
   withheldMinors,
 } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { formatPath, type Step } from '../diagnostics/path.ts';
+import { formatPath, type Step, valueAt } from '../diagnostics/path.ts';
 import { countStudents, sumAmountsOf } from './equations/roster.ts';
 import type { People } from './people.ts';
 import type { Provenance } from './provenance.ts';
@@ -171,6 +172,12 @@ function dropUnitWords(gathered: FactValues['汇总']): Published<FactValues['�
   };
 }
 
+/** The record that a text is a field of. */
+function recordAt(values: FactValues, steps: readonly Step[]): Record<string, unknown> {
+  const record = valueAt(values, steps.slice(0, -1));
+  return typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
+}
+
 /** Masks the recipients' names: fields that hold one, and what the user wrote in his own words. */
 function maskTexts(values: FactValues, people: People, provenance: Provenance): Published<FactValues> {
   const problems: Diagnostic[] = [];
@@ -179,7 +186,7 @@ function maskTexts(values: FactValues, people: People, provenance: Provenance): 
     const { public: exposure = 'search', role, contact } = meaningOf(steps) ?? {};
     // a school, a unit, an address is shown, but not whom it names, 个体（孙大成）
     const isPerson = role === 'name' && exposure !== 'mask';
-    const isHidden = isPerson && !contact && people.isRecipient(text);
+    const isHidden = isPerson && !contact && people.isRecipient(text) && !isNamesake(recordAt(values, steps));
     if (isPerson && exposure === 'show' && !isHidden) return text;
     const field = formatPath(steps);
     if (isHidden) {

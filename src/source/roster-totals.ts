@@ -34,6 +34,8 @@ const around =
   /合计|小计|总计|共计|累计|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
 /** Fields in which a name stands. */
 const named: ReadonlySet<string> = new Set(['学生', '家长']);
+/** What a roster says of a student, and never of a sum. */
+const personal: ReadonlySet<string> = new Set(['院校', '学段', '年级', '专业', '年龄', '性别']);
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 
 /** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names neither student nor parent. */
@@ -45,10 +47,21 @@ export function findTotal({ cells }: TableRow, columns: readonly FoundColumn[]):
   };
   return cells.find((cell) => {
     if (!total.test(squeeze(cell.text)) || keyOf(cell) === remarkField) return false;
+    // somebody may be called so
+    if (keyOf(cell) === '学生' && isOfStudent(cells, keyOf)) return false;
     return cells.every(
       (other) => other === cell || !named.has(keyOf(other) ?? '') || !namesSomebody(squeeze(other.text)),
     );
   });
+}
+
+/** Whether other cells say of a row what is said of a student alone: a school, an age. */
+function isOfStudent(cells: readonly TableCell[], keyOf: (cell: TableCell) => string | undefined): boolean {
+  const said = cells.filter((cell) => {
+    const words = squeeze(cell.text);
+    return personal.has(keyOf(cell) ?? '') && words !== '' && !/\d[人名户个所]|^[-—/无0]+$|计$/.test(words);
+  });
+  return said.length > 1;
 }
 
 /**

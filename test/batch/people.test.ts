@@ -72,6 +72,20 @@ describe('a batch', () => {
       },
     ));
 
+  test('masks in the workbook as the campaign asks for', () =>
+    inFolder(
+      {
+        '活动.yaml': `${campaign('名册: 名册.csv').replace('江南机械厂', '个体（祝小满）').replace('公示: {', '公示: {遮盖: 李某某, ')}`,
+        '名册.csv': '单位,学生,学段,金额\n个体（祝小满）,柳青禾,本科,5000\n供电公司,祝小满,本科,5000\n',
+      },
+      async (folder) => {
+        await run(folder, { audience: '公示' });
+        const archive = new ZipArchive(readFileSync(join(folder, '输出', '汇总.xlsx')), 2 ** 20);
+        const text = archive.list().map((name) => new TextDecoder().decode(archive.read(name)));
+        expect(text.join('\n')).toContain('个体（祝某某）');
+      },
+    ));
+
   test('masks those of the shared roster', () =>
     inFolder(
       {

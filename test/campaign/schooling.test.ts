@@ -130,3 +130,14 @@ test.each([
 ])('a grade is told from a 学段, wherever it stands: %j', (given, filled) => {
   expect(fillSchooling([{ 学生: '甲一', ...given }])).toEqual([{ 学生: '甲一', ...filled }]);
 });
+
+test.each(['预初', '预备班', '二幼', '第一幼儿园', '幼托', '幼大班'])(
+  '%j may be of a child under 14',
+  (words) => {
+    expect(mayBeUnder14(words)).toBe(true);
+  },
+);
+
+test.each(['大学预科', '本科预备党员', '学前教育专业本科', '高三'])('%j is no word of children', (words) => {
+  expect([words, mayBeUnder14(words) ?? false]).toEqual([words, words.startsWith('学前')]);
+});

@@ -5,6 +5,13 @@ import {
   hidePersonalNumbers,
   hidePrivateWords,
 } from '../../src/chinese/private-words.ts';
+import { innocent } from './innocent.ts';
+
+test('figures, codes and dates that look like numbers of persons are none', () => {
+  const taken = innocent.filter((words) => findPrivateWords(`核对${words}`).length > 0);
+  expect(taken).toEqual([]);
+  expect(new Set(innocent).size).toBeGreaterThanOrEqual(200);
+});
 
 describe('what may not be published is found by pattern and checksum', () => {
   test.each([

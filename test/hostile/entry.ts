@@ -1,5 +1,6 @@
 /** An unlucky or hostile input, and what must become of it: the words that the pages of this folder are written in. */
 import type { Audience } from '../../src/campaign/audiences.ts';
+import type { FormatName } from '../../src/delivery/formats.ts';
 import type { Seen } from './trial.ts';
 
 /** What must become of an input. */
@@ -25,6 +26,8 @@ export interface Entry {
   files?: Readonly<Record<string, string | Uint8Array>>;
   audience?: Audience;
   template?: string;
+  /** that a report is delivered in, where not all are looked at */
+  formats?: readonly FormatName[];
   /** where a folder in memory cannot show it */
   try?: () => Promise<Seen> | Seen;
 }

@@ -130,7 +130,28 @@ const joints: [string, string][] = [
   ['论坛的标签', '[b]'],
   ['论坛的闭合标签', '[/color]'],
   ['笔记的注释', '%%x%%'],
+  ...[...'*★☆♥♡●■◆△※†§¥€←→≈×÷✓☎♪☺😀'].map((sign): [string, string] => [sign, sign]),
+  ['带变体的心', '❤️'],
 ];
+/** An official who is called as a student is. */
+const namesake = (name: string, { official, more = '', must, template = '编号总结' }: Namesake): Entry => ({
+  ...published(
+    `与学生同名的领导：${name}`,
+    people,
+    `仪式: [{名称: 发放仪式, 时间: 2025-08-20, 地点: 礼堂, 出席: [{${official}}]}]\n${more}`,
+    must,
+  ),
+  template,
+  // in files for programs a name stands apart from its office
+  formats: ['text', 'markdown', 'docx'],
+});
+interface Namesake {
+  official: string;
+  more?: string;
+  must: Outcome;
+  template?: string;
+}
+const isOfficial = `姓名: ${student}, 职务: 县总工会主席, 非受助人: 是`;
 
 export const page: Page = {
   title: '姓名（公示）',
@@ -301,6 +322,59 @@ export const page: Page = {
       ],
       '报告: {年度: 2025, 主送: [申骉家长]}',
       accepted({ nowhere: '申骉' }),
+    ),
+    namesake('没有说明', { official: `姓名: ${student}, 职务: 县总工会主席`, must: nowhere }),
+    namesake('说明不是', {
+      official: isOfficial,
+      must: accepted({ prints: `县总工会主席${student}` }),
+    }),
+    namesake('说明不是，却是学生代表', {
+      official: `姓名: ${student}, 职务: 受助学生代表, 非受助人: 是`,
+      must: nowhere,
+    }),
+    namesake('说明不是，却没有职务', { official: `姓名: ${student}, 非受助人: 是`, must: nowhere }),
+    namesake('说明不是，别处的照样遮盖', {
+      official: isOfficial,
+      more: `特点: ["${student}同学来信致谢"]`,
+      must: accepted({ prints: [`县总工会主席${student}`, '欧阳**同学来信致谢'] }),
+    }),
+    {
+      ...namesake('说明不是，模板里写的学生照样拒绝', {
+        official: isOfficial,
+        must: refused('privacy.name'),
+      }),
+      ...{ template: '自己的' },
+      files: {
+        ...inTemplate('', `共{{ 合计.人数 }}。${student}`).files,
+        '活动.yaml':
+          published('', people, `仪式: [{名称: 发放仪式, 出席: [{${isOfficial}}]}]`, nowhere).files?.[
+            '活动.yaml'
+          ] ?? '',
+      },
+    },
+    ...['李**', '李某某', '李*明', '李某'].map((mask): Entry => {
+      const names = [student, '翀犇·骉淼', '申·翀犇', '申骉', '柯翀·犇骉·淼'];
+      const rows = names.map((who) => ({ 学生: who, 学段: '本科', 金额: '5000元' }));
+      return {
+        name: `遮盖为${mask}，姓名里有间隔号`,
+        files: {
+          '活动.yaml': campaign(
+            `特点: ${JSON.stringify(names.map((who) => `${who}来信致谢`))}\n名册: ${JSON.stringify(rows)}\n公示: {遮盖: "${mask}"}`,
+          ),
+        },
+        audience: '公示',
+        must: accepted({ nowhere: names }),
+      };
+    }),
+    ...['合计', '小计', '纪小计', '钱共计'].map(
+      (who): Entry => ({
+        name: `学生叫${who}，没有家长`,
+        files: {
+          '活动.yaml': campaign('名册: 名册.csv'),
+          '名册.csv': `学生,家长,单位,院校,学段,金额\n卞小雨,申骉,云岭林场,云川大学,本科,5000元\n${who},,云岭林场,云川大学,本科,5000元\n`,
+        },
+        must: accepted({ prints: '2名' }),
+      }),
     ),
     leftOutRow('表尾', '填表人：,申翀犇,,,,'),
     leftOutRow('示例', '示例行,申翀犇,,云岭林场,本科,5000元'),

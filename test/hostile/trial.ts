@@ -26,7 +26,7 @@ export async function tryEntry(entry: Entry): Promise<Seen> {
 
 export async function tryFolder(
   folder: string | Folder,
-  { audience, template, must }: Partial<Pick<Entry, 'audience' | 'template' | 'must'>> = {},
+  { audience, template, must, formats }: Partial<Omit<Entry, 'name' | 'files' | 'try'>> = {},
 ): Promise<Seen> {
   const { inputs, problems } = readCampaign(folder);
   if (!inputs) return { problems };
@@ -35,10 +35,10 @@ export async function tryFolder(
   const { report } = made;
   if (!report || hasErrors(problems)) return { problems };
   const isPublic = report.facts.values.报告.版本 === '公示';
-  const formats: readonly FormatName[] =
+  const usual: readonly FormatName[] =
     isPublic || (must?.nowhere.length ?? 0) > 0 ? formatNames : ['text', 'docx'];
   const texts = new Map<string, string>();
-  for (const format of formats) {
+  for (const format of formats ?? usual) {
     const bytes = await deliver(report, format);
     problems.push(...inspectPublicFile({ name: format, bytes }, report));
     texts.set(format, readText(bytes));

@@ -31,6 +31,9 @@ export const person = shorthand(
     )
       .meta({ structural: true })
       .optional(),
+    非受助人: flag('与受助人同名、却不是受助人；写了职务的，公示版照写姓名')
+      .meta({ structural: true })
+      .optional(),
   }),
 ).meta({ public: 'show' });
 
