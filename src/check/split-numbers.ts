@@ -25,9 +25,9 @@ export function findSplitNumbers({ children }: Document): SplitNumber[] {
   return tables.flatMap((table) => listLines(table).flatMap(findInLine));
 }
 
-/** The rows of a table's body, and its columns. */
-function listLines({ columns, body }: Table): Cell[][] {
-  const rows = [...body].map(({ cells }) => cells);
+/** The rows of a table, its head and foot too, and its columns. */
+function listLines({ columns, head, body, foot = [] }: Table): Cell[][] {
+  const rows = [...head, ...body, ...foot].map(({ cells }) => cells);
   return [...rows, ...columns.map((_, index) => rows.flatMap((cells) => cells[index] ?? []))];
 }
 

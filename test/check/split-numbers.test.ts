@@ -27,6 +27,8 @@ describe('found', () => {
   test.each([
     ['in three cells', row('138', '0013', '8000')],
     ['in two', row('1380013', '8000')],
+    ['in the head', '|138|0013|8000|\n|---|---|---|\n|甲|乙|丙|'],
+    ['from the head down', '|138|甲|\n|---|---|\n|0013|乙|\n|8000|丙|'],
     ['a digit a cell', row(...'13800138000')],
     ['beside other cells', row('张三', '138', '0013', '8000', '本科')],
     ['in full width', row('１３８', '００１３', '８０００')],
