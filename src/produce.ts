@@ -91,6 +91,7 @@ export function makeReport(
     ...{ helpers: options.helpers, pictures },
     frame: {
       signed: template.落款 === '有',
+      genre: template.文种,
       attachments: template.附件 === '有' ? makeAttachments(shown.values) : [],
       draft,
     },

@@ -1,4 +1,5 @@
 /** Rules on the finished document as it will be printed: they need the report and its style. */
+import { findIssueDate } from '../campaign/issue-date.ts';
 import { findOutsideGb2312 } from '../chinese/charset.ts';
 import { formatIssueDate } from '../chinese/date-format.ts';
 import {
@@ -65,13 +66,14 @@ function judgeDate(input: Printed): RuleResult {
   const isSigned =
     report.署名方式 === '仅标题' ||
     input.document.children.some(({ type }) => type === 'sign-off' || type === 'subtitle');
-  return judgeEach(isFinal(input) && isSigned ? [report.成文日期] : [], (date) =>
+  const issued = findIssueDate(input.campaign, input.genre);
+  return judgeEach(isFinal(input) && isSigned ? [issued.date] : [], (date) =>
     date && formatIssueDate(date)
       ? undefined
       : makeProblem(
           missingIssueDate,
           undefined,
-          atField(input, date ? '报告.成文日期' : report.状态 ? '报告.状态' : '报告'),
+          atField(input, date ? issued.field : report.状态 ? '报告.状态' : '报告'),
         ),
   );
 }

@@ -39,10 +39,12 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   const hasUnits = (inputs?.campaign.单位.下属?.length ?? 0) > 0;
   const isFinal = made?.report !== undefined && !made.report.document.meta.draft;
   const below =
-    isFinal && hasUnits ? inspectBatch(path, { audience: options.for, final: draft === false }) : undefined;
+    made?.report !== undefined && hasUnits
+      ? inspectBatch(path, { audience: options.for, final: draft === false })
+      : undefined;
   const problems = below ? joinProblems(own, below) : own;
   reportProblems(terminal, problems, path);
-  const contradicts = below !== undefined && hasErrors(problems);
+  const contradicts = isFinal && below !== undefined && hasErrors(problems);
   if (made?.withheld || contradicts)
     terminal.say(
       talkColors(terminal).red('没有写出文件：终稿不能带着错误。请先改正；要先看样子，用 --draft 生成草稿。'),

@@ -13,6 +13,8 @@ import { eventFields, partsOfEvent } from './roll-up-schema.ts';
 export function listUntaken(campaign: CampaignModel, own: CampaignModel): Step[][] {
   return Object.entries(campaign).flatMap(([field, value]): Step[][] => {
     const meaning = meaningOf([field]);
+    // earlier years are told where the whole tells none of its own
+    if (field === '历史' && value !== undefined && own.历史 === undefined) return [[field]];
     if (value === undefined || !meaning || meaning.shared || meaning.structural) return [];
     if (field === '名册' || (gatheredFields as readonly string[]).includes(field)) return [];
     if (coveredByWhole.has(field) && own[field as keyof CampaignModel] !== undefined) return [];

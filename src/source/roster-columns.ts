@@ -94,6 +94,18 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
   return { columns: head, lastRow, problems: [] };
 }
 
+/** Whether a row names fields, among them whom a row is of, and little else: the heading of a further table. */
+export function isHeading(row: TableRow, columns: readonly RosterColumn[]): boolean {
+  const cells = row.cells.filter(({ text }) => text.trim() !== '');
+  if (cells.length < 2 || holdsFigures(row)) return false;
+  const keys = cells.flatMap(({ text }) => {
+    const use = identify(text, columns);
+    return use.kind === 'field' ? use.key : [];
+  });
+  const subject = columns.find(({ isSubject }) => isSubject)?.key;
+  return new Set(keys).size >= 2 && keys.includes(subject ?? '') && keys.length * 2 >= cells.length;
+}
+
 /** Whether a row has a bare number or sum, as a person's row has and a second row of headings has not. */
 function holdsFigures({ cells }: TableRow): boolean {
   return cells.some(({ text }) => /^\d[\d,，.]*(?:[万千百]?元|岁)?$/.test(text.trim()));

@@ -4,6 +4,7 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { reportHeadings } from './heading-problems.ts';
+import { once } from './once.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
 import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
 import { isFooter, isSampleNote, mayBeName, sampleMark, tellLeftOut } from './roster-footers.ts';
@@ -34,6 +35,8 @@ export interface Roster {
 /** What people type to say that there is nothing. */
 const nothing = /^[-—–－/／\\]+$/;
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
+/** What begins as a name does and names a school, a place, a household. */
+const noName = /^高[一二三]$|[中小大专科班级年校院户困区县镇乡市村街局厂矿段队组通过]$/;
 
 /**
  * Reads a roster. Text comes out as displayed; a bare figure below 金额（万元） gets its unit, `1.2万元`.
@@ -93,8 +96,8 @@ class RowReader {
   readonly #names: ReadonlySet<string>;
   /** and of that which names whom a row is of */
   readonly #subject: RosterColumn | undefined;
-  /** columns without a heading that have been reported */
-  readonly #nameless = new Set<number>();
+  /** cells of columns without a heading */
+  readonly #nameless = new Map<number, { row: number; cell: TableCell }[]>();
   /** first cells of merged ranges, by the key of each row and column that they hold for */
   readonly #spread = new Map<string, TableCell>();
 
@@ -151,7 +154,7 @@ class RowReader {
       if (before === undefined) columns.set(key, found);
       if (own) isLent = false;
     }
-    for (const cell of cells.values()) this.#reportNameless(row.number, cell);
+    for (const cell of cells.values()) this.#noteNameless(row.number, cell);
     if (isLent) {
       this.#reportUnread(row);
       return undefined;
@@ -213,14 +216,43 @@ class RowReader {
     });
   }
 
-  #reportNameless(row: number, cell: TableCell): void {
-    if (this.#nameless.has(cell.column)) return;
-    this.#nameless.add(cell.column);
-    const place = placeOfCell(this.#table, row, cell.column, cell);
-    this.#problems.push(makeProblem(kinds.valueWithoutHeading, undefined, { place }));
+  #noteNameless(row: number, cell: TableCell): void {
+    const cells = this.#nameless.get(cell.column) ?? [];
+    this.#nameless.set(cell.column, cells);
+    cells.push({ row, cell });
+  }
+
+  /** Columns without a heading: louder where names stand in one that no other column has, as in a right half. */
+  #reportNameless(): Diagnostic[] {
+    const named = new Set(
+      this.#columns.flatMap(({ column, use }) =>
+        use.kind === 'field' && this.#names.has(use.key) ? column : [],
+      ),
+    );
+    const known = once(
+      () =>
+        new Set(
+          this.#table.rows.flatMap(({ cells }) =>
+            cells.filter(({ column }) => named.has(column)).map(({ text }) => text.replace(/\s+/g, '')),
+          ),
+        ),
+    );
+    return [...this.#nameless.values()].flatMap((cells) => {
+      const [first] = cells;
+      if (!first) return [];
+      const at = { place: placeOfCell(this.#table, first.row, first.cell.column, first.cell) };
+      const texts = cells.map(({ cell }) => cell.text.replace(/\s+/g, ''));
+      const names = texts.filter((text) => mayBeName(text) && !noName.test(text) && !known().has(text));
+      // one below another they are other people; 高中, 高二 are not
+      const isList =
+        names.length > 1 && new Set(names).size === names.length && names.length * 2 >= texts.length;
+      return isList
+        ? [makeProblem(kinds.namesWithoutHeading, { names: names.length }, at)]
+        : [makeProblem(kinds.valueWithoutHeading, undefined, at)];
+    });
   }
 
   report(): Diagnostic[] {
-    return [...this.#problems, ...this.#privacy.report()];
+    return [...this.#problems, ...this.#reportNameless(), ...this.#privacy.report()];
   }
 }

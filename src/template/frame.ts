@@ -2,6 +2,8 @@
  * The frame of a report: what stands around the text whatever the template — 版头、主送、署名和日期、附注、附件、版记
  * — made from the facts, so that templates write only the title and the text.
  */
+
+import { findIssueDate, type Issued } from '../campaign/issue-date.ts';
 import { formatDate, formatIssueDate } from '../chinese/date-format.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { numberAttachments } from '../document/passes/number-attachments.ts';
@@ -23,6 +25,8 @@ export interface FrameOptions {
   signed?: boolean;
   /** 附件: what follows the report; nothing if absent */
   attachments?: readonly Attachment[];
+  /** 文种: a 公示 has a date of its own */
+  genre?: string | undefined;
   /** a draft gets a watermark; false if absent */
   draft?: boolean;
 }
@@ -32,6 +36,7 @@ export interface FrameValues {
   报告?: Report;
   单位?: Unit;
   活动?: { 名称?: string | undefined };
+  公示?: { 落款?: DateSpan | undefined } | undefined;
 }
 
 type Report = Partial<FactValues['报告']>;
@@ -49,24 +54,26 @@ export function withoutPageElements(values: FactValues): FactValues {
 /** Puts the frame around a template's blocks. */
 export function frameDocument(
   blocks: readonly Block[],
-  { 报告: report = {}, 单位: unit = {}, 活动: activity = {} }: FrameValues,
-  { signed = true, attachments = [], draft = false }: FrameOptions = {},
+  values: FrameValues,
+  { signed = true, attachments = [], draft = false, genre }: FrameOptions = {},
 ): Document {
+  const { 报告: report = {}, 单位: unit = {}, 活动: activity = {} } = values;
+  const issued = findIssueDate(values, genre);
   const titles = blocks.filter((block) => block.type === 'title');
   const body = blocks.filter((block) => block.type !== 'title');
   const title = breakTitle(titles[0]?.children ?? [valueNode(report.标题 ?? '', TITLE_FIELD)]);
   const mode = report.署名方式 ?? '文末';
   const masthead = makeMasthead(report, unit);
-  const imprint = makeImprint(report, unit);
+  const imprint = makeImprint(report, unit, issued);
   const children: Block[] = [
     ...(masthead ? [masthead] : []),
     { type: 'title', children: title },
-    ...(signed && mode === '题下' ? makeSubtitles(report, unit) : []),
+    ...(signed && mode === '题下' ? makeSubtitles(report, unit, issued) : []),
     ...(report.主送?.length
       ? [{ type: 'salutation' as const, children: [...listNames(report.主送, '报告.主送'), textNode('：')] }]
       : []),
     ...body,
-    ...(signed && mode !== '题下' ? makeSignOff(report, unit, mode === '仅标题') : []),
+    ...(signed && mode !== '题下' ? makeSignOff(report, unit, issued, mode === '仅标题') : []),
     ...(report.附注 ? [{ type: 'remark' as const, children: [valueNode(report.附注, '报告.附注')] }] : []),
     ...attachments,
     ...(imprint ? [imprint] : []),
@@ -77,7 +84,7 @@ export function frameDocument(
       title: plainText(title),
       author: unit.全称 ?? '',
       keywords: report.关键词 ?? listKeywords(report, activity),
-      ...(report.成文日期 ? { date: report.成文日期.from } : {}),
+      ...(issued.date ? { date: issued.date.from } : {}),
       draft,
     },
     children: numberAttachments(children),
@@ -109,9 +116,9 @@ function listSigners(report: Report, unit: Unit): readonly string[] {
   return report.署名 ?? (unit.全称 === undefined ? [] : [unit.全称]);
 }
 
-function makeSubtitles(report: Report, unit: Unit): Block[] {
+function makeSubtitles(report: Report, unit: Unit, issued: Issued): Block[] {
   const signers = listSigners(report, unit);
-  const date = makeDate(report);
+  const date = makeDate(issued);
   return [
     ...signers.map(
       (signer, index): Block => ({
@@ -123,9 +130,9 @@ function makeSubtitles(report: Report, unit: Unit): Block[] {
   ];
 }
 
-function makeSignOff(report: Report, unit: Unit, dateOnly: boolean): SignOff[] {
+function makeSignOff(report: Report, unit: Unit, issued: Issued, dateOnly: boolean): SignOff[] {
   const signers = dateOnly ? [] : listSigners(report, unit);
-  const date = makeDate(report);
+  const date = makeDate(issued);
   if (signers.length === 0 && !date) return [];
   return [
     {
@@ -142,8 +149,8 @@ function signerPath(report: Report, index: number): string {
 }
 
 /** 成文日期 in Arabic figures, the full year, no leading zero (GB/T 9704—2012, 7.3.5.4). */
-function makeDate(report: Report): Value | undefined {
-  return report.成文日期 && valueNode(writeDate(report.成文日期), '报告.成文日期');
+function makeDate({ date, field }: Issued): Value | undefined {
+  return date && valueNode(writeDate(date), field);
 }
 
 /** A date not known to the day is printed as it was given; the checks ask for the day. */
@@ -165,10 +172,10 @@ function makeMasthead({ 版头: head }: Report, { 全称: name = '' }: Unit): Ma
   };
 }
 
-function makeImprint(report: Report, { 全称: name = '' }: Unit): Imprint | undefined {
+function makeImprint(report: Report, { 全称: name = '' }: Unit, issued: Issued): Imprint | undefined {
   const foot = report.版记;
   if (!foot) return undefined;
-  const date = foot.印发日期 ? valueNode(writeDate(foot.印发日期), '报告.版记.印发日期') : makeDate(report);
+  const date = foot.印发日期 ? valueNode(writeDate(foot.印发日期), '报告.版记.印发日期') : makeDate(issued);
   return {
     type: 'imprint',
     ...(foot.抄送?.length ? { copyTo: listNames(foot.抄送, '报告.版记.抄送') } : {}),

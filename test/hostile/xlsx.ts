@@ -201,7 +201,8 @@ export const page: Page = {
           { name: '第二批', rows: [heading, person] },
         ],
       },
-      accepted({ tells: 'roster-file.other-rosters', prints: '卞小雨' }),
+      // the same pupil on both: 第二批 is a copy
+      accepted({ tells: 'roster-file.other-sheets', prints: '卞小雨' }),
     ),
     book('没有那张表', {}, refused('roster-file.unknown-sheet'), '名册: {文件: 名册.xlsx, 工作表: 第二批}'),
     book('没有表', { sheets: [] }, damaged),

@@ -228,6 +228,7 @@ export const stage = z.strictObject({
 });
 
 export const publication = z.strictObject({
+  落款: date('公示启事自己的日期，如公示的第一天；不填用成文日期').optional(),
   遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”', maskWordings).optional(),
   地点: phrase('贴在或登在哪里').meta({ structural: false }).optional(),
   受理: phrase('异议由谁受理，不填用单位全称').meta({ structural: false }).optional(),

@@ -236,7 +236,7 @@ export const rosterRow = z
 
 const rosterFile = z.strictObject({
   文件: code('xlsx 或 csv 文件，从活动文件夹算起'),
-  工作表: code('工作表名；不填用第一张').optional(),
+  工作表: code('工作表名，几张用“、”分开；不填用第一张，和表头一样、人不重复的各张').optional(),
   批次: phrase('名册只是哪一批的，如 第二批；不填是全年的').optional(),
   范围: choice(extents, '名册包括哪些单位；不填与合计相同').optional(),
 });

@@ -1,4 +1,5 @@
 /** Dates: what must come before what, and that what the report tells of lies before it and in its year. */
+import { findIssueDate } from '../../campaign/issue-date.ts';
 import type { CampaignModel, Ceremony, Stage } from '../../campaign/model.ts';
 import { splitDay } from '../../chinese/calendar.ts';
 import { isBefore } from '../../chinese/date.ts';
@@ -165,14 +166,14 @@ export const orderRules: readonly Rule[] = [
     );
   }),
   defineRule(noticeLate, (input) => {
-    const issued = input.campaign.报告.成文日期;
+    const { date: issued, field } = findIssueDate(input.campaign, '公示');
     const periods = isNotice(input) ? listStages(input.campaign, '公示') : [];
     const last = periods.reduce<Event | undefined>((a, b) => (a && a.time.to > b.time.to ? a : b), undefined);
     return judgeEach(issued && last ? [{ issued, last }] : [], ({ issued, last }) => {
       if (isBefore(last.time, issued) !== true) return undefined;
-      const args = { time: formatDate(last.time), issued: formatDate(issued) };
+      const args = { time: formatDate(last.time), issued: formatDate(issued), isOwn: field === '公示.落款' };
       return makeProblem(noticeLate, args, {
-        ...atField(input, '报告.成文日期'),
+        ...atField(input, field),
         related: [{ message: `${last.field}：${args.time}`, place: findPlace(input, last.field) }],
       });
     });

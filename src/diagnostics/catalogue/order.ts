@@ -138,17 +138,20 @@ export const holidayUnlisted = defineProblem<{ time: string; holiday: string; co
   hint: () => '请按当年的放假通知写“日历”下的“节假日”和“调休上班”',
 });
 
-export const noticeLate = defineProblem<{ time: string; issued: string }>({
+export const noticeLate = defineProblem<{ time: string; issued: string; isOwn: boolean }>({
   code: 'order.notice-late',
   severity: 'error',
   title: '公示的日期在公示期之后',
-  why: '公示要在公示期里贴出来，落款的日期不会比公示的最后一天还晚。',
+  why: '公示要在公示期里贴出来，落款的日期不会比公示的最后一天还晚。一份资料又出总结又出公示的，成文日期是总结的，公示自己的日期写在“公示”下的“落款”里。',
   wrong:
     '报告: {年度: 2025, 版本: 公示, 成文日期: 2025-09-20}\n阶段: [{名称: 公示, 时间: {起: 2025-09-08, 止: 2025-09-12}}]',
   right:
-    '报告: {年度: 2025, 版本: 公示, 成文日期: 2025-09-08}\n阶段: [{名称: 公示, 时间: {起: 2025-09-08, 止: 2025-09-12}}]',
+    '报告: {年度: 2025, 版本: 公示, 成文日期: 2025-11-18}\n公示: {落款: 2025-09-08}\n阶段: [{名称: 公示, 时间: {起: 2025-09-08, 止: 2025-09-12}}]',
   message: ({ time, issued }) => `公示期是${time}，公示的日期却是${issued}`,
-  hint: () => '请核对成文日期和公示的时间',
+  hint: ({ isOwn }) =>
+    isOwn
+      ? '请核对公示的落款和公示的时间'
+      : '成文日期是总结的，给公示写自己的日期，如 公示: {落款: 8月11日}；是公示的，请核对成文日期和公示的时间',
 });
 
 export const stageMistyped = defineProblem<{ name: string; stage: string }>({

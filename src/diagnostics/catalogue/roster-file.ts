@@ -78,7 +78,7 @@ export const repeatedHeading = defineProblem<{ heading: string; key: string }>({
   title: '两列是同一个字段',
   why: '两列都认作同一个字段，程序不知道该用哪一列。',
   message: ({ heading, key }) => `“${heading}”和前面的一列都是“${key}”`,
-  hint: () => '请删去一列，或给不用的一列改个名字',
+  hint: () => '请删去一列，或给不用的一列改个名字；左右两半都是学生的，两半的表头要一样',
 });
 
 export const mergedMoney = defineProblem<{ rows: number }>({
@@ -149,6 +149,15 @@ export const valueWithoutHeading = defineProblem({
   title: '有内容的列没有表头',
   why: '没有表头的列不读入。',
   message: () => '这一列没有表头，没有读入',
+});
+
+export const namesWithoutHeading = defineProblem<{ names: number }>({
+  code: 'roster-file.names-without-heading',
+  severity: 'error',
+  title: '没有表头的列里像有姓名',
+  why: '名册分左右两半、右边没有表头或者不在同一行的，右边的学生读不到，人数和金额就少了。',
+  message: ({ names }) => `这一列没有表头，里面像有${names}个姓名，不在别的列里`,
+  hint: () => '是学生的，请在同一行写上和左边一样的表头，或接到左边的下面；不是的，给这一列写上表头，如 备注',
 });
 
 export const sensitiveColumns = defineProblem<{ headings: string[]; cells: number }>({

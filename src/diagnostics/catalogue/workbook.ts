@@ -55,15 +55,24 @@ export const otherSheets = defineProblem<{ used: string; others: string[] }>({
   hint: () => '要读另一张，写成“名册: {文件: 名册.xlsx, 工作表: 表名}”',
 });
 
+export const severalSheets = defineProblem<{ read: string[] }>({
+  code: 'roster-file.several-sheets',
+  severity: 'notice',
+  title: '几张工作表合成一份名册',
+  why: '一批一张、一个单位一张的名册，表头一样、人不重复的，各张都读。',
+  message: ({ read }) => `工作表${read.map((name) => `“${name}”`).join('、')}表头一样，都读了`,
+  hint: () => '只读其中一张的，写“名册: {文件: 名册.xlsx, 工作表: 表名}”',
+});
+
 export const otherRosters = defineProblem<{ used: string; others: string[] }>({
   code: 'roster-file.other-rosters',
-  severity: 'warning',
-  title: '别的工作表也像是名册，没有读',
-  why: '一批一张表的名册，只读一张就少了几批学生，合计也跟着少。',
+  severity: 'error',
+  title: '别的工作表也像是名册，不知道读哪一张',
+  why: '一批一张表的名册，只读一张就少了几批学生，合计也跟着少。表头不一样、有人重复、表名写着别的年度或“未通过”一类的，不猜。',
   message: ({ used, others }) =>
-    `读的是工作表“${used}”；${others.map((name) => `“${name}”`).join('、')}也像是名册，没有读`,
-  hint: () =>
-    '是同一份名册的，请并到一张表里，用“批次”一列分开；要读的是另一张，写“名册: {文件: 名册.xlsx, 工作表: 表名}”',
+    `除了工作表“${used}”，${others.map((name) => `“${name}”`).join('、')}也像是名册，不知道读哪一张`,
+  hint: ({ used, others }) =>
+    `只读“${used}”的，写“名册: {文件: 名册.xlsx, 工作表: ${used}}”；几张都读的，写“工作表: ${[used, ...others].join('、')}”；不要的表请删去`,
 });
 
 export const hiddenSheet = defineProblem<{ name: string }>({

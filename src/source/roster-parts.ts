@@ -1,0 +1,64 @@
+/** A sheet that holds more than one table of a roster: two halves side by side, or one below another with a heading again. */
+import { type FoundColumn, findHeadings, isHeading, type RosterColumn } from './roster-columns.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** The tables of a sheet, in the order in which they are read; the sheet itself where it holds one. */
+export function partTable(table: Table, columns: readonly RosterColumn[]): Table[] {
+  return partRows(table, columns).flatMap((part) => partColumns(part, columns));
+}
+
+/** Begins anew at each row of headings that are not those above: what they say holds from there. */
+function partRows(table: Table, columns: readonly RosterColumn[]): Table[] {
+  const starts: number[] = [];
+  let labels = new Set<string>();
+  let last = Number.NaN;
+  for (const row of table.rows.filter((one) => isHeading(one, columns))) {
+    const own = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
+    // the second row of one heading begins nothing
+    const goesOn = row.number === last + 1;
+    if (!goesOn && own.some((label) => !labels.has(label))) {
+      starts.push(row.number);
+      labels = new Set(own);
+    } else if (goesOn) labels = new Set([...labels, ...own]);
+    last = row.number;
+  }
+  const bounds = [0, ...starts.slice(1), Number.POSITIVE_INFINITY];
+  return bounds.slice(1).map((end, index) => {
+    const rows = table.rows.filter(({ number }) => number >= (bounds[index] ?? 0) && number < end);
+    return { ...table, rows: end === Number.POSITIVE_INFINITY ? rows : dropCaptions(rows) };
+  });
+}
+
+/** Without what stands in a cell of its own right above the next heading: 第二批受助名单. */
+function dropCaptions(rows: readonly TableRow[]): TableRow[] {
+  const last = rows.findLastIndex(({ cells }) => cells.length > 1);
+  return rows.slice(0, last + 1);
+}
+
+/** One table for each time that the same headings stand side by side. */
+function partColumns(table: Table, columns: readonly RosterColumn[]): Table[] {
+  const { columns: head } = findHeadings(table, columns);
+  const subject = columns.find(({ isSubject }) => isSubject)?.key;
+  const [first, second] = head.filter(({ use }) => use.kind === 'field' && use.key === subject);
+  const leftmost = head[0]?.column;
+  if (!first || !second || leftmost === undefined) return [table];
+  const width = second.column - first.column;
+  const bands = new Map<number, FoundColumn[]>();
+  for (const found of head) {
+    const band = Math.floor((found.column - leftmost) / width);
+    bands.set(band, [...(bands.get(band) ?? []), found]);
+  }
+  const say = (band: readonly FoundColumn[]) => band.map(({ heading }) => heading).join('|');
+  const [one, ...others] = [...bands.values()];
+  if (!one || others.some((band) => say(band) !== say(one))) return [table];
+  return [...bands.keys()].map((band) => {
+    const from = leftmost + band * width;
+    // what stands left of the headings belongs to the first
+    const isWithin = (column: number) => (band === 0 || column >= from) && column < from + width;
+    const rows = table.rows.flatMap((row): TableRow[] => {
+      const cells = row.cells.filter(({ column }) => isWithin(column));
+      return cells.length > 0 ? [{ ...row, cells }] : [];
+    });
+    return { ...table, rows, merges: table.merges.filter(({ left }) => isWithin(left)) };
+  });
+}
