@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { campaignSchema } from './schema/campaign.ts';
 import { type FieldMeta, type LeafKind, type Lookup, metaKeys } from './schema/meanings.ts';
+import type { Wordings } from './schema/wordings.ts';
 
 type Json = Record<string, unknown>;
 
@@ -34,13 +35,22 @@ export function makeJsonSchema(names: Names): Json {
 
 /** Puts our meta into the words of JSON Schema, in place. */
 function describe(zodSchema: z.core.$ZodType, json: Json, names: Names): void {
-  const { help, leaf, shorthand, lookup, offered } = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
+  const { help, leaf, shorthand, lookup, offered, wordings } = (z.globalRegistry.get(zodSchema) ??
+    {}) as FieldMeta;
   for (const key of metaKeys) delete json[key];
   if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
   if (json.type === 'array') offer(json, json.items as Json);
   else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string' });
   if (leaf && (lookup || offered)) json.examples = lookup ? names[lookup] : offered;
+  // an editor offers the words themselves, and lets their synonyms stand
+  if (json.enum && wordings?.length) offer(json, { type: 'string', pattern: patternOf(wordings) });
   if (help) json.description = help;
+}
+
+/** All wordings of a choice's values, and 县级 for 县. */
+function patternOf(wordings: Wordings): string {
+  const values = [...new Set(wordings.map(([value]) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))];
+  return `^(?:${[...wordings.map(([, wording]) => wording), ...values.map((value) => `${value}级`)].join('|')})$`;
 }
 
 /** Lets another form stand for a schema. */

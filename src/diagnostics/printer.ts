@@ -51,7 +51,7 @@ export function printBlocks(problems: readonly Diagnostic[], options: PrintOptio
 function printFolded(problems: readonly Diagnostic[]): string {
   const [{ code, message } = { code: '', message: '' }] = problems;
   const places = problems.flatMap(({ place, field }) =>
-    place ? [formatPlace(place)] : field ? [field] : [],
+    place ? [formatPlace(place)] : field ? [sayPaths(field)] : [],
   );
   const head = `另有 ${problems.length} 处同样的问题 [${code}]`;
   if (problems.every((problem) => problem.message === message)) {
@@ -59,8 +59,8 @@ function printFolded(problems: readonly Diagnostic[]): string {
     return head + (named ? `：${named}` : '');
   }
   const lines = problems.slice(0, mostPlaces).map(({ place, field, message: words }) => {
-    const where = place ? formatPlace(place) : (field ?? '');
-    return formatText(`  ${where ? `${where}: ` : ''}${words}`);
+    const where = place ? formatPlace(place) : sayPaths(field ?? '');
+    return formatText(`  ${where ? `${where}: ` : ''}${sayPaths(words)}`);
   });
   return [`${head}：`, ...lines, ...(problems.length > mostPlaces ? ['  ……'] : [])].join('\n');
 }
@@ -71,8 +71,8 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
   const paint = { error: colors.red, warning: colors.yellow, notice: colors.cyan }[problem.severity];
   const head = [
     problem.place && colors.bold(formatText(`${formatPlace(problem.place)}:`)),
-    problem.field && formatText(problem.field),
-    `${paint(words[problem.severity])}：${formatText(problem.message)}`,
+    problem.field && formatText(sayPaths(problem.field)),
+    `${paint(words[problem.severity])}：${formatText(sayPaths(problem.message))}`,
     colors.dim(`[${problem.code}]`),
   ];
   const lines = [head.filter((part) => part !== undefined).join(' ')];
@@ -80,7 +80,7 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
     const excerpt = printExcerpt(problem.place, options);
     if (excerpt) lines.push(excerpt.source, excerpt.indent + paint(excerpt.caret));
   }
-  if (problem.hint) lines.push(`  ${colors.green('建议')}：${formatText(problem.hint)}`);
+  if (problem.hint) lines.push(`  ${colors.green('建议')}：${formatText(sayPaths(problem.hint))}`);
   for (const words of listRelated(problem)) lines.push(`  ${colors.dim('另见')}：${formatText(words)}`);
   return lines.join('\n');
 }
@@ -89,11 +89,20 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
 const mostRelated = 4;
 
 function listRelated({ related = [] }: Diagnostic): string[] {
-  const lines = related.map(({ message, place }) => `${message}${place ? `（${formatPlace(place)}）` : ''}`);
+  const lines = related.map(
+    ({ message, place }) => `${sayPaths(message)}${place ? `（${formatPlace(place)}）` : ''}`,
+  );
   if (lines.length <= mostRelated) return lines;
-  const rest = related.slice(mostRelated - 1).map(({ message }) => message);
+  const rest = related.slice(mostRelated - 1).map(({ message }) => sayPaths(message));
   const named = rest.slice(0, mostPlaces).join('、') + (rest.length > mostPlaces ? '……' : '');
   return [...lines.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
+}
+
+const index = /(?<=[\p{Script=Han}项])\[(\d{1,5})\](?=[.：:、，”。；）)\s[]|$|[\p{Script=Han}—])/gu;
+
+/** The paths in a text as a reader of the file counts: 分组[2].人数 is the second item's, 分组第2项.人数. */
+function sayPaths(text: string): string {
+  return text.replace(index, '第$1项');
 }
 
 /** `活动.yaml:12:5`, or `名册.xlsx Sheet1!C5`. */

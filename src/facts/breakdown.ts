@@ -14,6 +14,7 @@ import { listSplits, type Split } from './equations/splits.ts';
 import { amountAt, yearFields } from './figures.ts';
 import type { Provenance } from './provenance.ts';
 import type { Breakdown, Part } from './schema.ts';
+import { nameKindOfUnits } from './unit-kinds.ts';
 
 /** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */
 export function breakDown(known: Known, provenance: Provenance): Record<string, Breakdown> {
@@ -45,9 +46,15 @@ export function breakDown(known: Known, provenance: Provenance): Record<string, 
   return Object.fromEntries(
     [...grouped, ...rostered].map(([dimension, breakdown]) => [
       dimension,
-      addShares(known, breakdown, dimension, provenance),
+      addShares(known, nameUnits(breakdown, dimension), dimension, provenance),
     ]),
   );
+}
+
+/** 按单位分 of towns alone is 按乡镇分. */
+function nameUnits(breakdown: Breakdown, dimension: string): Breakdown {
+  const kind = dimension === '单位' ? nameKindOfUnits(breakdown.组.map(({ 名称 }) => 名称 ?? '')) : undefined;
+  return kind === undefined ? breakdown : { ...breakdown, 称呼: kind };
 }
 
 /** Whether a group may be a part of the total: one of a wider 范围, or of another kind of money, is not. */

@@ -49,6 +49,7 @@ const part = innerPart.extend({
 const breakdown = z.object({
   组: z.array(part).meta({ help: '各组' }),
   列尽: leaf<boolean>('flag', '各组互不重叠，合起来就是全部'),
+  称呼: text('按单位分的，各组是什么：乡镇、街道、县区、学校；看不出的没有'),
 });
 
 const byDimension = z.object(

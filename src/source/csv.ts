@@ -23,6 +23,10 @@ export function readCsv(given: string, file: string): { table: Table; problems: 
     return { table, problems };
   }
   const delimiter = detectDelimiter(given);
+  if (/[，；｜]/.test(delimiter) && given.includes(delimiter))
+    problems.push(
+      makeProblem(kinds.fullWidthDelimiter, { mark: delimiter }, { place: { file, line: 1, column: 1 } }),
+    );
   const text = splitFullLines(given, delimiter);
   let row: TableRow = { number: 1, hidden: false, cells: [] };
   let count = 0;

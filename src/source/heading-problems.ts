@@ -6,9 +6,14 @@ import { countsMoney, mayBePartOfMoney, ordinal, readSide } from './heading-word
 import type { FoundColumn, RosterColumn } from './roster-columns.ts';
 import { placeOfCell, type Table } from './table.ts';
 
+/** What a heading ends in, or begins with, that is no field of a roster, however like one it is spelt. */
+const otherThing =
+  /姓名|毕业|等级|等次|时间|日期|批次|[发资][放助]单位|[上填]报单位|签[字名收领]|大写|小写|意见|人数|次数|号码?$|性质|所在地|电话|盖章|^是否/;
+
 /** The nearest known heading; none where it would be another person's, or another thing that is spelt alike. */
 function suggestHeading(heading: string, columns: readonly RosterColumn[]): string | undefined {
-  if (/姓名|毕业|等级|等次|时间|日期|发放单位|资助单位/.test(heading)) return undefined;
+  // two signs that differ in one are other words: 签名 is no 姓名, 分数 no 分会
+  if (heading.length < 3 || otherThing.test(heading)) return undefined;
   const nearest = suggestNearest(
     heading,
     columns.flatMap(({ key, synonyms }) => [key, ...synonyms]),

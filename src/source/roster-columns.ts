@@ -178,7 +178,8 @@ function identifyBySide(
   matches: (name: string) => RosterColumn | undefined,
 ): FoundColumn['use'] {
   const side = readSide(heading);
-  if (side === undefined) return { kind: 'ignored' };
+  // 是否困难职工 asks, and names nobody
+  if (side === undefined || /^是否|^有无/.test(heading)) return { kind: 'ignored' };
   const rest = dropSide(heading);
   if (/^(?:姓名|名字|名单)?$/.test(rest)) {
     const named = matches(side === 'parent' ? '家长' : '学生');

@@ -37,3 +37,12 @@ export const tooLarge = defineProblem({
   message: () => 'CSV 文件超过 20 MB 或 50 万格，不予读取',
   hint: () => '请确认选对了文件',
 });
+
+export const fullWidthDelimiter = defineProblem<{ mark: string }>({
+  code: 'csv.full-width-delimiter',
+  severity: 'notice',
+  title: '各格之间用的是全角的标点',
+  why: '输入法打出的“，”不是 CSV 的逗号。照样按它分格；格里本来就有这个标点的，会多分出一格。',
+  message: ({ mark }) => `各格之间是全角的“${mark}”，已按它分开`,
+  hint: () => '请看看各列有没有错位；另存一次 CSV 就换成半角的逗号',
+});

@@ -6,6 +6,7 @@ import { renderText } from '../render.ts';
 import { sourceOf } from '../sources.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import type { Shelf, StoredSentence } from './bank.ts';
+import { listUnmet } from './conditions.ts';
 
 /** A sentence beside the data. */
 export interface Listed {
@@ -29,7 +30,7 @@ export function listSentences(shelf: Shelf, data?: RenderData): Listed[] {
     ];
     // a condition names what is absent once more; by itself it says what the data would have to be
     const isUnmet = condition !== undefined && unmet.includes(condition) && absent.length === 0;
-    const lacking = isUnmet ? [`条件 ${sentence.condition}`] : absent;
+    const lacking = isUnmet ? listUnmet(condition, (part) => holds(part, data)) : absent;
     return lacking.length > 0
       ? { sentence, lacking }
       : { sentence, text: fill(sentence.body, data), lacking };
