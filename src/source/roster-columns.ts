@@ -97,7 +97,8 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
 /** Whether a row names fields, among them whom a row is of, and little else: the heading of a further table. */
 export function isHeading(row: TableRow, columns: readonly RosterColumn[]): boolean {
   const cells = row.cells.filter(({ text }) => text.trim() !== '');
-  if (cells.length < 2 || holdsFigures(row)) return false;
+  // 3名学生, 3户 in a row of totals are figures, not headings
+  if (cells.length < 2 || cells.some(({ text }) => /^\s*[\d¥￥]/.test(text))) return false;
   const keys = cells.flatMap(({ text }) => {
     const use = identify(text, columns);
     return use.kind === 'field' ? use.key : [];
