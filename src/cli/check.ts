@@ -95,29 +95,27 @@ function summarise({ problems, checked, reports }: Examination): string {
   return lines.join('\n');
 }
 
-/** Of the figures in sentences, how many were compared, and which were not. */
+/** Of what sentences say, how much was compared, and which was not: every place, by lines. */
 function summariseText({ compared, untied, beyond }: CheckReport['inText']): string[] {
   const all = compared + untied.length;
   if (beyond > 0) return [...summariseText({ compared, untied, beyond: 0 }), tellBeyond(beyond)];
   if (all === 0) return [];
   const held = compared > 0 ? `核对了 ${compared} 个` : '都没有核对';
   if (untied.length === 0) return [`文字里有 ${all} 个数字：${held}`];
-  const listed = untied
-    .slice(0, MOST_UNTIED)
-    .map(({ text, field, place }) => `“${text}”（${place ? formatPlace(place) : field}）`);
-  const rest = untied.length > MOST_UNTIED ? `等${untied.length}个，其余见 --format json` : '';
+  const lines = new Map<string, string>();
+  for (const { field, text, place } of untied) {
+    const line = place && place.cell === undefined ? `${place.file}:${place.line}` : field;
+    lines.set(line, `${lines.get(line) ?? ''}“${text}”`);
+  }
   return [
-    `文字里有 ${all} 个数字：${held}，${compared > 0 ? `${untied.length} 个` : ''}看不出说的是哪一项`,
-    `请自己核对：${listed.join('、')}${rest}`,
+    `文字里有 ${all} 个数字：${held}，${compared > 0 ? `${untied.length} 个` : ''}看不出说的是哪一项，请自己核对：`,
+    ...[...lines].map(([line, texts]) => `  ${line}：${texts}`),
   ];
 }
 
 function tellBeyond(count: number): string {
   return `文字里的数字太多，另有约 ${count} 个没有核对：名单和明细请放在名册、分组里`;
 }
-
-/** More figures than these are not listed one by one. */
-const MOST_UNTIED = 8;
 
 async function fix(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
   const { main, problems: missing } = readCampaignFiles(path);

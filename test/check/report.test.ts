@@ -262,6 +262,11 @@ describe('what was given and is printed nowhere', () => {
     expect(args(years)).toEqual([expect.stringContaining('没有印出“历史.逐年[1].标准”')]);
     expect(args('历史: {逐年: [{年: 2024, 人数: 40名}]}')).toEqual([]);
     expect(args('历史: {逐年: [{年: 2020, 人数: 31名, 金额: 3万元}]}')).toEqual([]);
+    expect(args(years.replace('2024', '2022'))).toEqual([]);
+  });
+
+  test('nothing of what the notice of names alone prints', () => {
+    expect(args('公示: {受理: 县总工会权益保障部, 电话: 0571-8888}')).toEqual([]);
   });
 
   test('the unit under its own names is not asked for', () => {

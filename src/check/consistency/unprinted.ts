@@ -1,4 +1,5 @@
 /** What the secretary gave and this report prints nowhere: a template may have no place for it, or a condition may not hold. */
+import type { CampaignModel } from '../../campaign/model.ts';
 import { listRosterFields, meaningOf } from '../../campaign/roles.ts';
 import type { LeafKind } from '../../campaign/schema/meanings.ts';
 import { agrees } from '../../chinese/compare.ts';
@@ -33,6 +34,12 @@ function isToldHistory(steps: readonly Step[]): boolean {
   return steps[0] === '历史' && steps.some((step) => toldOfHistory.has(step));
 }
 
+/** A year before the last one: its groups and standards are there for sentences and for later reports. */
+function isOfOldYear([root, list, index, ...rest]: readonly Step[], { 历史, 报告 }: CampaignModel): boolean {
+  if (root !== '历史' || list !== '逐年' || !rest.some((step) => toldOfHistory.has(step))) return false;
+  return 历史?.逐年?.[Number(index)]?.年 !== 报告.年度 - 1;
+}
+
 /** Every value that might be printed, as its steps; those that the version shows. */
 function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
   const walk = (value: unknown, steps: readonly Step[]): Paths => {
@@ -48,6 +55,7 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
     // what steers a section, and what an earlier figure is of, are not printed for themselves
     if (steps[0] === '小节' && steps.at(-1) === '用') return [];
     if (steps[0] === '历史' && (steps.at(-1) === '年' || steps.includes('口径'))) return [];
+    if (isOfOldYear(steps, campaign)) return [];
     const isShown = valueAt(shown.values, steps) !== undefined;
     return leaf && printable.has(leaf) && isShown ? [steps] : [];
   };
@@ -58,11 +66,12 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
 const countedColumns: ReadonlySet<string> = new Set(['学生', '家长', '金额']);
 
 /**
- * Of each column of the roster its first cell: a report tells a column as one, or attaches them all. Not of a unit
- * below whose rows stand in the whole's roster: it is told with the whole.
+ * Of each column of a roster that is attached its first cell: the others serve to count and to compare, and nobody
+ * looks for them in a report. Not of a unit below whose rows stand in the whole's roster: it is told with the whole.
  */
 function listRosterColumns(input: CheckInput, shown: Facts): Paths {
-  const rows = input.places.get('名册') ? (shown.values.名册 ?? []) : [];
+  const isAttached = input.campaign.附件?.includes('名册') && input.places.get('名册');
+  const rows = isAttached ? (shown.values.名册 ?? []) : [];
   const unsaid = new Set(listUnsaidColumns(input));
   return listRosterFields().flatMap(({ key, field }) => {
     const { leaf, role } = (field.kind === 'list' ? field.item : field).meta;

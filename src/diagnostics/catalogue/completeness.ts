@@ -30,7 +30,7 @@ export const notPrinted = defineProblem<{ fields: readonly string[] }>({
   code: 'completeness.not-printed',
   severity: 'notice',
   title: '有的资料这份报告没有印',
-  why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。自定的小节没有内容，标题也不印。公示启事只印名单，不作提示。',
+  why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。自定的小节没有内容，标题也不印。公示启事只印名单，不作提示；“公示”一项只供公示启事用，没有作附件的名册、前年以前的分组和标准只供统计和核对，也不提示。',
   message: ({ fields }) => `这份报告没有印出${fields.map((field) => `“${field}”`).join('')}`,
   hint: () => '要印的，可以换一种模板，在模板里加上，或在“小节”里用印它的部分；不要印的不必理会',
 });
