@@ -19,7 +19,6 @@ import { plannedRules } from './consistency/planned.ts';
 import { printedRules } from './consistency/printed.ts';
 import { publicationDayRules } from './consistency/publication-days.ts';
 import { rateRules } from './consistency/rates.ts';
-import { restatedRules } from './consistency/restated.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { stageNameRules } from './consistency/stage-names.ts';
@@ -45,7 +44,6 @@ export const figureRules: readonly Rule[] = [
   ...duplicateRules,
   ...percentageRules,
   ...rateRules,
-  ...restatedRules,
   ...assertionRules,
   ...figureInTextRules,
   ...plannedRules,

@@ -1,23 +1,24 @@
-/** How many of the figures in the user's own sentences some rule held to a fact. What could not be tied is not passed: it was not checked. */
+/** How much of what the user's own sentences say some rule held to a fact. What could not be tied is not passed: it was not checked. */
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { listSaid } from './consistency/percentages.ts';
-import { listRestated } from './consistency/restated.ts';
 import { atWords } from './places.ts';
-import { isQuantity, listStatements } from './prose/statements.ts';
+import { isDatedMention } from './prose/dated-mentions.ts';
+import { listSaidPeople } from './prose/said-people.ts';
+import { isQuantity, listStatements, type Statement } from './prose/statements.ts';
 import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
-import { countBeyond } from './texts.ts';
+import { countBeyond, type Passage } from './texts.ts';
 
 export interface Tally {
-  /** figures that were held to a fact or to each other */
+  /** figures, days of what the data date, and people at what they tell, that were held to a fact or to each other */
   compared: number;
-  /** figures of which it is not known what they speak of, in reading order */
+  /** those of which it is not known what they speak of, in reading order */
   untied: UntiedFigure[];
   /** figures of texts that hold too many to compare them; 0 but in what nobody typed by hand */
   beyond: number;
 }
 
-/** A figure that was compared with nothing. */
+/** What was compared with nothing: a figure, a day, a name. */
 export interface UntiedFigure {
   /** path of the passage */
   field: string;
@@ -25,28 +26,60 @@ export interface UntiedFigure {
   place?: Place;
 }
 
+/** Some words of a passage that say something to compare. */
+interface Said {
+  passage: Passage;
+  index: number;
+  text: string;
+  isHeld: boolean;
+}
+
 export function tallyFigures(input: CheckInput): Tally {
-  const { sure, likely } = listRestated(input);
-  const shares = listSaid(input).filter(({ derived }) => derived.length > 0);
-  const held = new Set([
-    ...[...sure, ...likely].map(({ passage, said }) => `${passage.path} ${said.index}`),
-    ...shares.map(({ statement }) => `${statement.passage.path} ${statement.found.index}`),
-  ]);
-  const ties = listTies(input);
-  // 第一责任人 says how much of nothing
-  const statements = listStatements(input).filter(
-    (statement) =>
-      isQuantity(statement) && !(statement.found.kind === 'ordinal' && statement.found.unit === ''),
-  );
-  const untied = statements.filter(
-    (statement) => !held.has(`${statement.passage.path} ${statement.found.index}`) && !ties.has(statement),
-  );
+  const said = [...listFigures(input), ...listPeople(input)];
+  const untied = said.filter(({ isHeld }) => !isHeld);
   return {
-    compared: statements.length - untied.length,
+    compared: said.length - untied.length,
     beyond: countBeyond(input.campaign),
-    untied: untied.map(({ passage: { path, text }, found }) => {
-      const { place } = atWords(input, path, text, found.index, found.text.length);
-      return { field: path, text: found.text, ...(place && { place }) };
+    untied: untied.map(({ passage: { path, text }, index, text: words }) => {
+      const { place } = atWords(input, path, text, index, words.length);
+      return { field: path, text: words, ...(place && { place }) };
     }),
   };
+}
+
+function listFigures(input: CheckInput): Said[] {
+  const shares = new Set(
+    listSaid(input).flatMap(({ derived, statement }) => (derived.length > 0 ? [statement] : [])),
+  );
+  const ties = listTies(input);
+  return listStatements(input).flatMap((statement) =>
+    isToCompare(statement, input)
+      ? [
+          {
+            passage: statement.passage,
+            index: statement.found.index,
+            text: statement.found.text,
+            isHeld: shares.has(statement) || ties.has(statement),
+          },
+        ]
+      : [],
+  );
+}
+
+/** 第一责任人 says how much of nothing. */
+function isToCompare(statement: Statement, input: CheckInput): boolean {
+  const { found } = statement;
+  return (
+    isDatedMention(statement, input) ||
+    (isQuantity(statement) && !(found.kind === 'ordinal' && found.unit === ''))
+  );
+}
+
+function listPeople(input: CheckInput): Said[] {
+  return listSaidPeople(input).map(({ passage, index, words, holds }) => ({
+    passage,
+    index,
+    text: words,
+    isHeld: holds !== undefined,
+  }));
 }

@@ -141,7 +141,7 @@ test('文字里的数字成千上万的，说明有多少没有核对', () => {
       `单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 3名}\n特点: [${list}, ${list}, ${list}]\n`,
     );
     const { out } = run(folder, 'check', '.');
-    expect(out).toContain('文字里有 3000 个数字');
+    expect(out).toContain('文字里有 3000 处');
     expect(out).toContain('另有约 1500 个没有核对');
   });
 });

@@ -5,12 +5,11 @@ import { claimMismatch } from '../../diagnostics/catalogue/figures-in-text.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { amountAt, sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
-import { listSaidHolders } from '../prose/offices.ts';
 import { type Claimed, listWholeSentences } from '../prose/own-sentences.ts';
 import { hasName } from '../prose/part-names.ts';
-import { listSaidPosts } from '../prose/posts.ts';
 import { listSaidEqual } from '../prose/said-equal.ts';
 import { listSaidMore } from '../prose/said-more.ts';
+import { listSaidPeople } from '../prose/said-people.ts';
 import { listSaidPlaces } from '../prose/said-places.ts';
 import { listSaidRanks } from '../prose/standings.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
@@ -46,13 +45,12 @@ export const assertionRules: readonly Rule[] = [
         ...listSaidRanks(input),
         ...listSaidMore(input),
         ...listNothingLeft(input),
-        ...listSaidPosts(input),
-        ...listSaidHolders(input),
+        ...listSaidPeople(input),
         ...listSaidPlaces(input),
         ...listSaidEqual(input),
       ],
       ({ passage, words, index, holds, path, derived }) => {
-        if (holds) return undefined;
+        if (holds !== false) return undefined;
         return makeProblem(
           claimMismatch,
           { given: words, name: path, derived },

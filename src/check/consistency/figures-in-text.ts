@@ -1,5 +1,11 @@
 /** Every figure of the user's own sentences, held to the fact that it speaks of; and a weekday to its date. */
-import { figureMismatch, sumMismatch, weekdayMismatch } from '../../diagnostics/catalogue/figures-in-text.ts';
+import {
+  figureMismatch,
+  sumMismatch,
+  totalMismatch,
+  totalUnlike,
+  weekdayMismatch,
+} from '../../diagnostics/catalogue/figures-in-text.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atStatement } from '../prose/places.ts';
 import { listStatements } from '../prose/statements.ts';
@@ -20,12 +26,17 @@ function* findInText(input: CheckInput): Iterable<Finding> {
 
 function judgeTie(tie: Tie, input: CheckInput): Finding {
   const { holds, name, derived, difference, fields, statement } = tie;
-  const kind = fields.length === 0 ? sumMismatch : figureMismatch;
+  const kind = kindOf(tie);
   if (holds) return { kind };
   const args = { given: `“${statement.found.text}”`, name, derived, difference };
   return { kind, problem: makeProblem(kind, args, atStatement(statement, fields, input)) };
 }
 
+function kindOf({ says, fields }: Tie) {
+  if (says) return says === 'all' ? totalMismatch : totalUnlike;
+  return fields.length === 0 ? sumMismatch : figureMismatch;
+}
+
 export const figureInTextRules: readonly Rule[] = [
-  defineFamily([figureMismatch, sumMismatch, weekdayMismatch], findInText),
+  defineFamily([figureMismatch, sumMismatch, totalMismatch, totalUnlike, weekdayMismatch], findInText),
 ];

@@ -71,7 +71,7 @@ export const listOwnProse = oncePerInput((input): readonly Passage[] => {
       `(?<all>(?:全|我)(?:${anyOf(all)})${everyLevel})`,
       `(?:${anyOf(certain)})`,
       `${apart}(?:${anyOf(called)})`,
-      `${apart}(?:${anyOf(doers)})(?=(?:今年|本年|全年)?(?:共|累计)?(?:资助|救助|帮扶)了?(?:困难|职工|家庭|学生|子女|\\d))`,
+      `${apart}(?:${anyOf(doers)})(?=(?:今年|本年|全年)?(?:共|累计)?(?:资助|救助|帮扶|向|为|给)了?(?:困难|职工|家庭|学生|子女|\\d))`,
     ].join('|'),
     'g',
   );

@@ -8,6 +8,8 @@ const given = ['下拨', '拨付', '拨来', '安排', '投入', '提供', '下�
 /** How a union calls what it gave of its own. */
 const ownMoney = ['自筹', '自筹经费', '自筹资金', '本级经费', '经费', '工会经费'];
 const shortest = 3;
+/** 临岗县财政, which its own people call 县财政. */
+const placed = /^[\u4e00-\u9fff]{2,3}([省市县区](?:总工会|财政|慈善总会|慈善会|民政局|教育局|红十字会).*)$/;
 
 /** A name's forms, itself first. */
 export type Forms = readonly [name: string, ...others: string[]];
@@ -16,6 +18,16 @@ export type Forms = readonly [name: string, ...others: string[]];
  * @param own how the unit that reports is called: what it does is not all done with its own source
  */
 export function shortenSource(name: string, own: readonly string[]): Forms {
+  const near = own.includes(name) ? undefined : placed.exec(name)?.[1];
+  if (near !== undefined) {
+    const [, ...others] = shortenSource(near, own);
+    const [, ...full] = shortenWhole(name, own);
+    return [name, near, ...full, ...others];
+  }
+  return shortenWhole(name, own);
+}
+
+function shortenWhole(name: string, own: readonly string[]): Forms {
   const giver = name.replace(money, '');
   const gift = name.slice(giver.length);
   if (gift === '' || giver.length < shortest) return [name];

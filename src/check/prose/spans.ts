@@ -80,6 +80,15 @@ export function readSpan(before: string, year: number): { spans: Span[]; behind:
   return undefined;
 }
 
+const sinceStart = /累计|历年|以来|多年/;
+const someYears = /([\d一二两三四五六七八九十]+)年(?:来|间)/;
+
+/** Whether a clause speaks of all years there have been: 累计, 以来, or 十五年来 in the fifteenth. */
+export function saysSince(clause: string, count: number | undefined): boolean {
+  const [, told] = someYears.exec(clause) ?? [];
+  return told === undefined ? sinceStart.test(clause) : countOf(told) === count;
+}
+
 /** Whether the years are all that there have been, to this one. */
 export function isEver(
   { from, to }: Span,

@@ -12,6 +12,8 @@ export interface Tie {
   statement: Statement;
   /** whether the fact allows what was said */
   holds: boolean;
+  /** of a total: whether the words say that it is all, or it only reads so */
+  says?: 'all' | 'seems';
   /** what it was held to, as `构成.学段.组[1].人数`, and what that is */
   name: string;
   derived: string;

@@ -21,40 +21,6 @@ export const percentageMismatch = defineProblem<{
   hint: () => '请改正百分比；保留几位小数都可以，但要四舍五入',
 });
 
-/** A total said again in the user's own words. */
-export interface Restatement {
-  given: string;
-  derived: string;
-  name: string;
-  difference: string;
-}
-
-const saysOtherwise = ({ given, derived, name, difference }: Restatement) =>
-  `文字里是${given}，${name} 是${derived}，相差${difference}`;
-
-export const totalMismatch = defineProblem<Restatement>({
-  code: 'wording.total',
-  severity: 'error',
-  title: '文字里的总数与合计不符',
-  why: '同一个总数在文字里又说了一遍，两处就必须一样。',
-  wrong: '合计: {人数: 5931名}\n特点: [全县共资助学生千余名]',
-  right: '合计: {人数: 5931名}\n特点: [全县共资助学生5900余名]',
-  message: saysOtherwise,
-  hint: () => '请改正其中一处；说的不是同一个总数，请在句子里说明范围',
-});
-
-export const totalUnlike = defineProblem<Restatement>({
-  code: 'wording.total-unlike',
-  severity: 'warning',
-  title: '文字里的数字像是总数，与合计不同',
-  why: '句子里没有说是全部还是一部分，读者会当作总数，同合计一比就对不上。',
-  wrong: '合计: {人数: 184名, 发放: 36.8万元}\n特点: [按时发放资金38.6万元]',
-  right: '合计: {人数: 184名, 发放: 36.8万元}\n特点: [按时发放资金36.8万元]',
-  basis: '实务',
-  message: saysOtherwise,
-  hint: () => '说的是总数，请改正其中一处；说的是一部分，请写明是哪一部分',
-});
-
 export const rateOverWhole = defineProblem<{ words: string }>({
   code: 'wording.over-hundred',
   severity: 'error',

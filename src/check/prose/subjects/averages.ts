@@ -1,6 +1,8 @@
 /** 人均资助3563元, 每人平均约3600元, 户均4071元, 人均比上年增加200元: as exact as it was typed. */
 import { describeRange, type Range } from '../../../chinese/compare.ts';
+import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import type { Money } from '../../../chinese/values.ts';
+import { isExact } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { readContext } from '../context.ts';
 import { type Average, findAverage, findYearAverage } from '../known.ts';
@@ -41,9 +43,10 @@ function findMeant(statement: Statement, each: '人数' | '户数', input: Check
   const { before, lead, sentence, order } = statement;
   const { 年度: year } = input.campaign.报告;
   const told = sentence.slice(0, order).filter(({ per }) => !per);
-  // 48名学生领取18万元，人均3750元 is of these, which the sums within a sentence hold
+  if (!ofWhole.test(lead)) return undefined;
+  // 48名学生领取18万元，人均3750元 is of these
   const ofTheirs = told.some(({ kind }) => kind === 'count') && told.some(({ kind }) => kind === 'money');
-  if (ofTheirs || !ofWhole.test(lead)) return undefined;
+  if (ofTheirs) return divideTold(told, each, statement);
   const [, named] = readContext(statement, input).ofOtherTime
     ? (/.*((?:19|20)\d\d)年/.exec(before) ?? [])
     : [];
@@ -53,6 +56,35 @@ function findMeant(statement: Statement, each: '人数' | '户数', input: Check
     return each === '人数' ? findYearAverage(input, meant) : undefined;
   // 人均筹集 is hardly ever meant; 人均资助 never by what was raised
   return findAverage(input, each, /筹|募/.test(before) ? '筹集' : '发放');
+}
+
+/** The money that the sentence tells among those whom it tells; undefined where it is not certain which of several. */
+function divideTold(
+  told: readonly FoundFigure[],
+  each: '人数' | '户数',
+  { passage, before }: Statement,
+): Average | undefined {
+  const heads = told.filter(
+    ({ kind, ...one }) => kind === 'count' && 'figure' in one && isHead(one.figure, each),
+  );
+  const sums = told.filter(({ kind }) => kind === 'money');
+  const [head, sum] = [heads[0], sums[0]];
+  if (head?.kind !== 'count' || sum?.kind !== 'money' || heads.length > 1 || sums.length > 1)
+    return undefined;
+  const plain = told
+    .reduce((rest, { text }) => rest.replace(text, ''), before)
+    .replace(/[，、]|人均|户均/g, '');
+  if (!words.neutralWords.test(plain) || !isExact(head.figure) || !isExact(sum.figure)) return undefined;
+  return {
+    fen: sum.figure.fen / head.figure.n,
+    how: `${sum.text} ÷ ${head.text}`,
+    fields: [passage.path],
+  };
+}
+
+function isHead(figure: object, each: '人数' | '户数'): boolean {
+  const unit = 'unit' in figure ? String(figure.unit) : '';
+  return each === '户数' ? unit === '户' : /^[名人位个]$/.test(unit);
 }
 
 /** 人均资助额比上年增加200元. */

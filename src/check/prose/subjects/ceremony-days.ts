@@ -10,7 +10,7 @@ const event =
   /(?:(?:发放|捐赠|捐助|启动|签约|颁发|授牌|欢送|见面|交接|资助)(?:仪式|会|大会|活动)|座谈会|动员会|推进会)(?!筹备|准备|预备|协调|彩排|布置|方案)/g;
 const generic = '发放仪式';
 const heldBehind = new RegExp(
-  `^，?${halfDay}?，?(?:隆重|集中|统一|正式|如期|顺利)?(?:举行|举办|召开)了?(?:隆重的|简朴的|${ourselves}+|[市县]级|今年的?|本年度?的?)*(?:“?金秋助学”?|助学金|助学|爱心)*(?=$|〓)`,
+  `^，?${halfDay}?，?(?:我们|${ourselves}+)?(?:在[^，；、]{2,12}?)?(?:隆重|集中|统一|正式|如期|顺利)?(?:举行|举办|召开)了?(?:隆重的|简朴的|${ourselves}+|[市县]级|今年的?|本年度?的?)*(?:“?金秋助学”?|助学金|助学|爱心)*(?=$|〓)`,
 );
 const heldBefore = /〓(?:已?于|在|的?时间(?:是|为))*$/;
 const heldAfter = new RegExp(
@@ -33,6 +33,47 @@ export function listCeremonies(statement: Statement, input: CheckInput): Dated[]
   if (!isNamed) return undefined;
   const [whole] = ceremonies.flatMap(({ 名称 }) => (名称 && (before + after).includes(名称) ? [名称] : []));
   return isHeld(whole ?? name, statement) ? listTimes('仪式', ceremonies) : undefined;
+}
+
+const handed = /领到|领取|发放|举行|举办/;
+const preparing = /布置|彩排|筹备|准备|踩点|查看|协调|第三批|补发/;
+
+/** 8月26日，学生在县工人文化宫领到助学金: the ceremonies at the place that the sentence names, if each tells its own. */
+export function listAtPlace({ before, after }: Statement, { campaign }: CheckInput): Dated[] | undefined {
+  const { 仪式: ceremonies = [], 附带活动: others = [] } = campaign;
+  const places = ceremonies.map(({ 地点 }) => 地点 ?? '');
+  const own = listPlaceNames(places, campaign.单位.简称 ?? campaign.单位.全称);
+  const there = ceremonies.filter((_, index) => own[index]?.some((name) => after.includes(`在${name}`)));
+  const isElse = preparing.test(after) || others.some(({ 名称 }) => (before + after).includes(名称));
+  if (there.length === 0 || isElse || !/^(?:今年|本年|，)*$/.test(before)) return undefined;
+  if (!handed.test(after) || !/助学金|仪式/.test(after) || /[日月]/.test(after)) return undefined;
+  return listTimes('仪式', ceremonies, (one) => there.includes(one));
+}
+
+/** 集团职工之家 and 职工之家, where no other place is called so. */
+function listPlaceNames(places: readonly string[], unit: string): string[][] {
+  const body = unit.replace(/(?:总工会|工会)$/, '');
+  return places.map((place) => {
+    const names = [place, ...(body !== '' && place.startsWith(body) ? [place.slice(body.length)] : [])];
+    return names.filter(
+      (name) => name.length > 3 && places.every((other) => other === place || !other.includes(name)),
+    );
+  });
+}
+
+/** 首场, 第二场: which of the ceremonies, by their days, a sentence means; undefined where it says of none. */
+export function listOfOrder(statement: Statement, input: CheckInput): Dated[] | undefined {
+  const { 仪式: ceremonies = [] } = input.campaign;
+  const { before, after } = statement;
+  const nth =
+    /^(?:，|上午|下午)*(?:首|第([一二三四]))场(?:发放)?(?:仪式|活动)(?:在[^，]{2,14})?(?:举行|举办)/.exec(
+      after,
+    );
+  const each = listTimes('仪式', ceremonies);
+  if (!nth || before !== '' || each.length < 2) return undefined;
+  const order = nth[1] === undefined ? 0 : '一二三四'.indexOf(nth[1]);
+  const one = [...each].sort((a, b) => (a.date.from < b.date.from ? -1 : 1))[order];
+  return one && [one];
 }
 
 /** Whether the sentence says that what bears a name was held at its time. */

@@ -6,8 +6,9 @@ import { namesPart } from '../part-names.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
-import { listCeremonies } from './ceremony-days.ts';
+import { listAtPlace, listCeremonies, listOfOrder } from './ceremony-days.ts';
 import { listNotices } from './notice-days.ts';
+import { listPayments } from './payment-days.ts';
 import { listStages } from './stage-days.ts';
 import { listVisitTimes } from './visit-days.ts';
 
@@ -17,7 +18,10 @@ const finders: readonly ((statement: Statement, input: CheckInput) => Dated[] | 
   listStages,
   listNotices,
   listVisitTimes,
+  listPayments,
 ];
+/** Those that know of which of several a sentence speaks. */
+const exactFinders = [listOfOrder, listAtPlace] as const;
 
 /** One of several, or one beside what the data tell. */
 const another = /第[一二三四五六七八九十\d]+[批次场期]|首批|首场|另|再次|二次|又|补/;
@@ -31,12 +35,10 @@ export const tieDay: Subject = (statement, { input }) => {
     return undefined;
   if (words.ofLastYear.test(before) || words.elsewhere.test(before) || namesPart(before, input))
     return undefined;
-  if (another.test(before + trail) || otherYear.test(before) || isOfOtherYear(before + found.text, year))
-    return undefined;
-  const meant = finders.reduce<Dated[] | undefined>(
-    (done, find) => done ?? find(statement, input),
-    undefined,
-  );
+  if (otherYear.test(before) || isOfOtherYear(before + found.text, year)) return undefined;
+  const find = (some: typeof finders) =>
+    some.reduce<Dated[] | undefined>((done, one) => done ?? one(statement, input), undefined);
+  const meant = find(exactFinders) ?? (another.test(before + trail) ? undefined : find(finders));
   const [first] = meant ?? [];
   if (!meant || !first || meant.some(({ date }) => date.yearless || date.said !== undefined))
     return undefined;

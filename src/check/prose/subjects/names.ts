@@ -15,6 +15,7 @@ export const tieName: Subject = (statement, names) => {
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
   if (words.foreign.test(before) || words.ofLastYear.test(before)) return undefined;
   if (words.occasion.test(before.replace(/第[一二三四五六七八九十、\d]+批/g, ''))) return undefined;
+  if (oneByOne.test(clause)) return undefined;
   // 共出资9万元，其中2万元用于补充资助
   if (/补充资助/.test(statement.after)) return undefined;
   if (isWithinAnother(statement, names) || isStandard(statement, names)) return undefined;
@@ -34,6 +35,9 @@ export const tieName: Subject = (statement, names) => {
   const source = found.kind === 'money' ? findName(lead, sources, words.givenBy) : undefined;
   return source && holdTo(statement, source);
 };
+
+/** 三批分别资助150名、102名、60名. */
+const oneByOne = /[两二三四五六七八九\d](?:批|类|[个家][^，]{1,4})[^，]*分别/;
 
 /** 本科5000元、大专4000元: what each gets, told without 每人. */
 function isStandard(statement: Statement, { input }: Names): boolean {
@@ -107,13 +111,17 @@ function isExplained({ after }: Statement, groups: ReadonlyMap<string, Known[]>)
  * 高中生30名，发放6万元. What is said to be all may be all of the year.
  */
 function findHolder(statement: Statement, groups: ReadonlyMap<string, Known[]>): Known[] | undefined {
-  const { before, sentence, order, found } = statement;
+  const { before, found } = statement;
+  // 第二批 is a name here
+  const sentence = statement.sentence.filter(({ kind }) => kind !== 'ordinal');
+  const order = sentence.indexOf(statement.sentence[statement.order] as (typeof sentence)[number]);
   const [first] = sentence;
   if (order !== 1 || first?.kind !== 'count' || found.kind !== 'money') return undefined;
   const between = before.slice(first.index + first.text.length);
   const [, name] =
-    new RegExp(`^(${anyOf([...groups.keys()])})(?:学?生|的|共|有)*$`).exec(before.slice(0, first.index)) ??
-    [];
+    new RegExp(`^(${anyOf([...groups.keys()])})(?:学?生|的|共|有|向|为|给)*$`).exec(
+      before.slice(0, first.index),
+    ) ?? [];
   if (name === undefined || !received.test(between) || words.whole.test(between)) return undefined;
   return groups.get(name);
 }

@@ -8,7 +8,7 @@ import type { Statement } from '../statements.ts';
 /** Where the sentence speaks of no other document. */
 export function listNotices({ before, after }: Statement, { campaign }: CheckInput): Dated[] | undefined {
   const { 通知: notices = [] } = campaign;
-  const text = before + after;
+  const text = before + after.replace(/，当(?:天|日|即)[^，]*/, '');
   const titles = [...text.matchAll(/《([^》]*)》/g)].map(([, title = '']) => title);
   const named = notices.filter(({ 标题 }) =>
     titles.some((title) => 标题.includes(title) || title.includes(标题)),

@@ -31,7 +31,7 @@ const verbs: readonly [string, Edge | undefined][] = [
   ['(?:完成|结束|完毕|收尾|期?满|届满|到期)', '满'],
   ['(?:进行|举行|组织|开展|展开)', undefined],
 ];
-const calmly = '(?:才|正式|全面|集中|如期|按时|顺利|全部|统一|，)*';
+const calmly = '(?:才|正式|全面|集中|如期|按时|顺利|全部|统一|接受|受理|组织|，)*';
 const object = '(?:受助|资助|学生|对象|人员|拟|名单|结果|材料|情况)*';
 const close = '(?:[，、；）]|$)';
 const ends = '(?:结束|为止|止|截止|完成)?';
@@ -50,7 +50,8 @@ export function listStages(statement: Statement, { campaign }: CheckInput): Date
   const around: [string, string] = [dropOwn(before), dropOwn(after)];
   for (const { name } of stages) {
     if (!once.test(name)) continue;
-    const edge = isSpan && tellsSpan(name, statement) ? undefined : readEdge(name, around, statement);
+    const isOfIt = (isSpan && tellsSpan(name, statement)) || tellsDeed(name, around);
+    const edge = isOfIt ? (isSpan ? undefined : beginsIt(around)) : readEdge(name, around, statement);
     if (edge === null) continue;
     return stages.flatMap(({ name: own, path, date }) =>
       own === name && date ? [{ path, date, edge }] : [],
@@ -62,11 +63,41 @@ export function listStages(statement: Statement, { campaign }: CheckInput): Date
 /** 公示 by its name alone, others where 时间, 阶段 or 期 is said of them. */
 function tellsSpan(name: string, { before, after }: Statement): boolean {
   if (name === '公示') return publicBehind.test(after) || publicBefore.test(before);
-  const isTogether = new RegExp(`^(?:集中|统一)(?:组织|受理|开展|进行|接受)*${name}${close}`).test(after);
+  const isTogether = new RegExp(`^(?:集中|统一|受理|接受)(?:组织|受理|开展|进行|接受)*${name}${close}`).test(
+    after,
+  );
   return (
     (isTogether && new RegExp(`${start}$`).test(before)) ||
     new RegExp(`${name}(?:时间|期限|阶段|期)(?:为|是|从|自|于|在|：)*$`).test(before) ||
     new RegExp(`^(?:为|是)${name}(?:时间|期限|阶段|期)`).test(after)
+  );
+}
+
+/** Who does it: the unit, or people of its own. */
+const doers = `(?:${ourselves}|我们|会同|和|与|[^，；、的各]{2,8}?(?:小组|人员|干部|部门?))*`;
+const wholly = '(?:再次|逐[份户一项]|集中|统一|全面|认真|严格|深入|开展|进行|对|，)*';
+/** What a stage works on, so that nothing else is meant: 审核了发放凭证 is not the stage. */
+const works: Readonly<Record<string, string>> = {
+  审核: '(?:对)?(?:全部|所有)?(?:申报|申请)(?:材料|资料|表)(?:进行)?(?:了)?(?:集中|逐份|逐一|逐项)*审核|审核了?(?:全部|所有)?(?:的)?(?:申报|申请)?(?:材料|资料|名单|表)',
+  公示: '(?:拟)?(?:受助|资助)*(?:学生|人员|对象)*名单(?:在[^，]{2,14})?(?:进行|予以|向社会)*公示',
+};
+
+/** 自8月20日起 tells when it began. */
+function beginsIt([before, after]: readonly [string, string]): Edge | undefined {
+  return /[自从]$/.test(before) || /^起/.test(after) ? '起' : undefined;
+}
+
+/** 8月25日，评审小组集中审核申报材料; 名单自8月20日起公示: what is done at a stage and at no other. */
+function tellsDeed(name: string, [before, after]: readonly [string, string]): boolean {
+  const deed = works[name];
+  if (deed === undefined) return false;
+  const isOpen = /^(?:今年|本年|，|从|自|于|在)*$/.test(before);
+  if (isOpen && new RegExp(`^(?:起|当天)?，?${doers}${wholly}(?:${deed})(?:了)?${close}`).test(after))
+    return true;
+  return (
+    name === '公示' &&
+    /^(?:今年|，|拟|受助|资助|学生|人员|对象|的)*名单(?:已|均|都)?(?:自|从|于|在)$/.test(before) &&
+    /^(?:起)?(?:在[^，]{2,14})?(?:向社会|进行|予以)*公示(?:$|[，、]|[\d一二三五七十])/.test(after)
   );
 }
 
@@ -89,7 +120,7 @@ function readEdge(
   }
   if (
     new RegExp(`${start}${name}${kind}(?:一直|持续|延续|进行)*[到至]$`).test(before) &&
-    new RegExp(`^(?:结束|为止|止|截止)${close}`).test(after)
+    new RegExp(`^(?:全部|正式|如期)*(?:结束|为止|止|截止)${close}`).test(after)
   )
     return '止';
   const isBefore = new RegExp(`${start}${name}${kind}(?:已|均|都)*[从自于在]+$`).test(before);

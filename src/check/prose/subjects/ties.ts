@@ -37,8 +37,10 @@ import { tieEachThing } from './thing-worth.ts';
 import { tieGifts, tieThing } from './things.ts';
 import { tieTotal } from './totals.ts';
 import { readTurn, tieTurn } from './turns.ts';
+import { tieUnits } from './units.ts';
 import { tieVisitGrant } from './visit-grants.ts';
 import { tieVisit } from './visits.ts';
+import { tieAllYears, tieWhole } from './whole-year.ts';
 import { tieYear } from './years.ts';
 
 /**
@@ -100,6 +102,9 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieYear, 'time'],
   [tieJoint, 'whole'],
   [tieName, 'whole'],
+  [tieUnits, 'whole'],
+  [tieWhole, 'whole'],
+  [tieAllYears, 'time'],
 ];
 
 /** The figures of the sentences that are certainly said of a fact, each held to it, in reading order. */

@@ -11,7 +11,8 @@ import { readYear } from '../year-pairs.ts';
 const opens = `(?:^|[、])${ourselves}*`;
 const year = '(去年|上年|上一年|(?:19|20)\\d\\d年)度?';
 
-export const tieYear: Subject = (statement, { input, groups }) => {
+export const tieYear: Subject = (told, { input, groups }) => {
+  const statement = joinHolder(told);
   const { lead, trail, clause, before, found } = statement;
   const thisYear = input.campaign.报告.年度;
   if (found.per || words.occasion.test(before) || !words.wholeTrail.test(trail)) return undefined;
@@ -32,6 +33,17 @@ export const tieYear: Subject = (statement, { input, groups }) => {
   if (!words.neutralWords.test(behind) || /筹集|募集|筹措|累计/.test(behind)) return undefined;
   return holdTo(statement, listYear(input, readYear(when, thisYear)));
 };
+
+/** 去年资助110名、36.2万元: the money as if it stood where the people do. */
+function joinHolder(statement: Statement): Statement {
+  const { lead, found, sentence, order } = statement;
+  const previous = sentence[order - 1];
+  const isAmount = previous?.kind === 'count' || previous?.kind === 'money';
+  if (!isAmount || previous.kind === found.kind || !/^、/.test(lead) || !words.sameHolder.test(lead))
+    return statement;
+  const clause = dropAmounts(statement).replace(/、[^、]*$/, '');
+  return { ...statement, clause, lead: clause };
+}
 
 /** The clause without the amounts before its own: 2024年高中生50名、本科生. */
 function dropAmounts({ clause, sentence, order }: Statement): string {

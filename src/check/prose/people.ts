@@ -1,0 +1,85 @@
+/** The people of the ceremonies, the visits and the leading group, each with what marks the occasion in a sentence. */
+import { formatDate } from '../../chinese/date-format.ts';
+import { formatFigure } from '../../chinese/format.ts';
+import { hasSurname } from '../../chinese/surnames.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { oncePerInput } from '../rule.ts';
+
+export interface Person {
+  name: string;
+  post: string;
+  of: '仪式' | '走访' | '领导小组';
+  as: '主持' | '出席' | '带队' | '组长' | '副组长';
+  /** that of the post */
+  path: string;
+  /** how a sentence says which of several occasions it means */
+  marks: readonly RegExp[];
+}
+
+const ordinals = ['一', '二', '三', '四', '五', '六'];
+
+export const listPeople = oncePerInput(({ campaign }): readonly Person[] => {
+  const { 仪式: ceremonies = [], 走访: visits = [], 领导小组: group } = campaign;
+  const told = (
+    person: { 姓名?: string | undefined; 职务?: string | undefined } | undefined,
+    rest: Omit<Person, 'name' | 'post'>,
+  ): Person[] => {
+    const { 姓名: name = '', 职务: post = '' } = person ?? {};
+    if (post !== '' || name.length < 5) return name.length > 1 ? [{ name, post, ...rest }] : [];
+    const split = splitPost(name);
+    return split ? [{ ...split, ...rest }] : [];
+  };
+  const days = ceremonies.map(({ 时间 }) => 时间?.from ?? '');
+  return [
+    ...ceremonies.flatMap((ceremony, index) => {
+      const { 主持: host, 出席: guests = [], 时间: time, 名称: name } = ceremony;
+      const order = days.every((day) => day !== '')
+        ? days.filter((day) => day < (days[index] ?? '')).length
+        : -1;
+      const nth = ordinals[order];
+      const called = [
+        ...(time ? [formatDate(time, { year: false }).replace(/[上下]午|晚上?$/, '')] : []),
+        ...(name ? [name] : []),
+        ...(nth === undefined || ceremonies.length < 2 ? [] : [`第${nth}场`, `第${nth}批`]),
+        ...(order === 0 && ceremonies.length > 1 ? ['首场', '首批'] : []),
+      ];
+      const rest = { of: '仪式' as const, marks: called.map((words) => new RegExp(words)) };
+      const path = (...steps: (string | number)[]) => formatPath(['仪式', index, ...steps, '职务']);
+      return [
+        ...told(host, { ...rest, as: '主持', path: path('主持') }),
+        ...guests.flatMap((guest, at) => told(guest, { ...rest, as: '出席', path: path('出席', at) })),
+      ];
+    }),
+    ...visits.flatMap(({ 带队: leaders = [], 时间: time, 户数: households }, index) => {
+      const called = [
+        ...(time ? [formatDate(time, { year: false })] : []),
+        ...(households ? [formatFigure(households)] : []),
+      ];
+      const marks = called.map((words) => new RegExp(`(?<!\\d)${words}`));
+      return leaders.flatMap((leader, at) =>
+        told(leader, {
+          of: '走访',
+          as: '带队',
+          marks,
+          path: formatPath(['走访', index, '带队', at, '职务']),
+        }),
+      );
+    }),
+    ...listGroup(group?.组长 === undefined ? [] : [group.组长], '组长'),
+    ...listGroup(group?.副组长 ?? [], '副组长'),
+  ];
+});
+
+/** 县总工会主席许朗, as typed in one field. */
+function splitPost(words: string): Pick<Person, 'name' | 'post'> | undefined {
+  const [, post = '', name = ''] = /^(.*?(?:主席|书记|长|主任|常委|经理))([^、，]{2,4})$/.exec(words) ?? [];
+  return hasSurname(name) ? { name, post } : undefined;
+}
+
+function listGroup(typed: readonly string[], as: '组长' | '副组长'): Person[] {
+  return typed.flatMap((words, at) => {
+    const split = splitPost(words);
+    const path = as === '组长' ? '领导小组.组长' : formatPath(['领导小组', '副组长', at]);
+    return split ? [{ ...split, of: '领导小组' as const, as, path, marks: [] }] : [];
+  });
+}

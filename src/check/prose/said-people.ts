@@ -1,0 +1,212 @@
+/**
+ * 仪式由贺长河主持, 蒋文斌12月带队走访, 工会副主席田淑芬: what a sentence says that people did and are, beside the data. Who
+ * is not in the data, or may have done it too, is neither right nor wrong.
+ */
+import { splitSentences, type Words } from '../../chinese/sentences.ts';
+import { hasSurname } from '../../chinese/surnames.ts';
+import { oncePerInput } from '../rule.ts';
+import { listProse, type Passage } from '../texts.ts';
+import type { Claimed } from './own-sentences.ts';
+import { listPeople, type Person } from './people.ts';
+import { isPlanned } from './plans.ts';
+import { ofLastYear } from './vocabulary.ts';
+
+/** A claim of which the data may tell whether it holds. */
+export type PersonSaid = Omit<Claimed, 'holds'> & { holds: boolean | undefined };
+
+const rank =
+  '(?:常务)?副?(?:主席|书记|县长|区长|市长|镇长|局长|部长|主任|院长|校长|厂长|总经理|经理|董事长|会长|秘书长|处长|科长|常委|理事长)';
+const rankBefore = new RegExp(`(${rank})$`);
+const rankBehind = new RegExp(`^(${rank})`);
+const unknown = new RegExp(
+  `${rank}([\\u4e00-\\u9fff]{2,3}?)(?=同志|等|[，、）]|在|到|出席|主持|讲话|致辞|带队|参加|走访|为|$)`,
+  'g',
+);
+const occasion = /仪式|走访|座谈会|领导小组|主持/;
+const didSomething = /出席|主持|讲话|讲了话|致辞|带队|到场|参加|走访|担任|任(?:副)?组长|领导小组/;
+const otherTime = /(?:19|20)\d\d年|往年|每年|届|原|时任|明年/;
+const onlyOne = /^[\u4e00-\u9fff]{2,}(?<!副)(?:主席|书记|局长|县长|区长|市长|董事长|总经理)$/;
+/** Words before a post that make it one of another time. */
+const formerly = /(?:原|前任?|时任|曾任|老|拟任|新任)$/;
+const gently = '(?:同志|亲自|分别|共同|先后|还|也|一起|再次|于|在|\\d{1,2}月(?:\\d{1,2}日)?|，)*';
+
+/** Everyone whom a sentence names at a ceremony, a visit or in the group. */
+export const listSaidPeople = oncePerInput((input): readonly PersonSaid[] => {
+  const people = listPeople(input);
+  const names = [...new Set(people.map(({ name }) => name))];
+  if (people.length === 0) return [];
+  return listProse(input.campaign).flatMap((passage) =>
+    splitSentences(passage.text).flatMap((sentence) => {
+      const { text, index } = sentence;
+      if (ofLastYear.test(text) || otherTime.test(text)) return [];
+      if (isPlanned(passage, index + text.length, input.campaign)) return [];
+      const known = names.filter((name) => text.includes(name));
+      if (!occasion.test(text) || !didSomething.test(text))
+        return known.flatMap((name) => {
+          const said = judgePost(name, text, people);
+          return said?.holds === false ? [tell(name, sentence, passage, said)] : [];
+        });
+      return [
+        ...known.map((name) => judge(name, sentence, passage, people)),
+        ...listUnknown(text, names).map((name) =>
+          tell(name, sentence, passage, judgeUnknown(name, text, people)),
+        ),
+      ];
+    }),
+  );
+});
+
+/** Names behind a post that the data do not tell. */
+function listUnknown(text: string, names: readonly string[]): string[] {
+  return [...text.matchAll(unknown)].flatMap(([, name = '']) =>
+    hasSurname(name) && !names.some((one) => one.startsWith(name) || name.startsWith(one)) ? [name] : [],
+  );
+}
+
+interface Judged {
+  holds: boolean | undefined;
+  /** whose record says otherwise, and what it says */
+  path?: string;
+  derived?: string;
+  /** of the sentence; else the name alone is what is told */
+  words?: string;
+}
+
+/** 县总工会主席周大庆, where the data name another: a post that only one can hold. */
+function judgeUnknown(name: string, text: string, people: readonly Person[]): Judged {
+  const before = text.slice(0, text.indexOf(name));
+  const holder = people.find(
+    ({ post }) => onlyOne.test(post) && new RegExp(`(?:^|[，、由和与及。])${post}$`).test(before),
+  );
+  if (!holder) return { holds: undefined };
+  return {
+    holds: false,
+    path: holder.path.replace(/\.职务$/, ''),
+    derived: holder.post + holder.name,
+    words: holder.post + name,
+  };
+}
+
+/** The first thing said of a person that is wrong; else the first that is uncertain. */
+function judge(name: string, sentence: Words, passage: Passage, people: readonly Person[]): PersonSaid {
+  const said = [judgePost, judgeHost, judgeLead, judgeOffice, judgePresence].flatMap(
+    (ask) => ask(name, sentence.text, people) ?? [],
+  );
+  const worst = said.find(({ holds }) => holds === false) ?? said.find(({ holds }) => holds === undefined);
+  return tell(name, sentence, passage, worst ?? { holds: true });
+}
+
+function tell(
+  name: string,
+  { text, index }: Words,
+  passage: Passage,
+  { holds, path = '', derived = '', words = name }: Judged,
+): PersonSaid {
+  return { passage, words, index: index + text.indexOf(words), holds, path, derived };
+}
+
+/** 工会副主席田淑芬, who is its 主席; a post of another body, or by another name, may be held beside it. */
+function judgePost(name: string, text: string, people: readonly Person[]): Judged | undefined {
+  const at = text.indexOf(name);
+  const before = text.slice(0, at);
+  const ahead = rankBefore.exec(before)?.[1];
+  const said = ahead ?? rankBehind.exec(text.slice(at + name.length))?.[1];
+  const own = people.filter((one) => one.name === name && one.post !== '' && !/[、，和兼]/.test(one.post));
+  const [first] = own;
+  if (
+    said === undefined ||
+    !first ||
+    own.some(({ post }) => post.endsWith(said) && !post.endsWith(`副${said}`))
+  )
+    return undefined;
+  const start = ahead === undefined ? '' : before.slice(0, -said.length);
+  if (formerly.test(start)) return undefined;
+  const plain = said.replace(/常务|副/g, '');
+  const same = own.find(({ post }) => post.endsWith(plain)) ?? first;
+  const body = same.post.replace(new RegExp(`${rank}$`), '');
+  const isFull = ahead !== undefined && body.length > 1 && start.endsWith(body);
+  const isOfIt = isFull || start === '' || /[，、由和与及]$/.test(start) || start.endsWith(body.slice(-2));
+  // 唐月华主席 of a 副主席 is how one calls her, and a 常务副主席 is one of them
+  const isPolite = !isFull && said === plain;
+  const isOther = same.post.endsWith(plain) && same.post.includes('副') === said.includes('副');
+  if (same.post.endsWith(plain) && (isPolite || isOther)) return undefined;
+  return {
+    holds: same.post.endsWith(plain) && isOfIt ? false : undefined,
+    path: same.path,
+    derived: same.post,
+    words: isFull ? body + said + name : ahead === undefined ? name + said : said + name,
+  };
+}
+
+/** Those of the ceremony, or of the visit, that a sentence means; all where it says of none which it was. */
+function listMeant(text: string, people: readonly Person[], of: Person['of']): Person[] {
+  const all = people.filter((one) => one.of === of);
+  const meant = all.filter(({ marks }) => marks.some((mark) => mark.test(text)));
+  return meant.length > 0 ? meant : all;
+}
+
+/** What may stand before the host's clause, and before the host within it: nothing of another meeting. */
+const atCeremony = /^$|^[^典会赛]*仪式[^典会赛]*，$|出席[^，]*，$|讲话，$/;
+const anotherMeeting = /(?<![工委])会|典礼|论坛|比赛/;
+
+function judgeHost(name: string, text: string, people: readonly Person[]): Judged | undefined {
+  const match =
+    new RegExp(
+      `(?:^|[，。]|助学金|助学|首场|[一二三]批|上午|下午)(?:发放仪式|仪式)由[^，。、]{0,26}?${name}(?:同志)?主持`,
+    ).exec(text) ??
+    new RegExp(
+      `(?:^|[，、由和与及]|${rank})${name}(?:${rank})?${gently}主持(?:了)?(?=$|，|[^，]{0,8}仪式)`,
+    ).exec(text) ??
+    new RegExp(`(?:^|，)[^，]{0,14}${name}、[^，]{2,14}${gently}主持(?=$|，|[^，]{0,8}仪式)`).exec(text);
+  const hosts = listMeant(text, people, '仪式').filter(({ as }) => as === '主持');
+  const [first] = hosts;
+  const clause = match ? text.slice(0, match.index).search(/[^，]*$/) : 0;
+  const earlier = match?.[0].startsWith('，') ? `${text.slice(0, match.index)}，` : text.slice(0, clause);
+  if (!match || !first || !atCeremony.test(earlier)) return undefined;
+  if (anotherMeeting.test(text.slice(clause, match.index))) return undefined;
+  return {
+    holds: hosts.some((one) => one.name === name),
+    path: first.path.replace(/\.职务$/, ''),
+    derived: first.post + first.name,
+    words: match[0].replace(/^(?:[，。、由和与及]|助学金|助学|上午|下午)/, ''),
+  };
+}
+
+/** Of a visit that is surely meant, by how many it reached or when it was, the data tell who led it. */
+function judgeLead(name: string, text: string, people: readonly Person[]): Judged | undefined {
+  if (!/走访/.test(text) || !new RegExp(`${name}(?:${rank})?${gently}带队`).test(text)) return undefined;
+  const all = people.filter((one) => one.of === '走访');
+  if (all.length === 0) return undefined;
+  const meant = all.filter(({ marks }) => marks.some((mark) => mark.test(text)));
+  const [first] = meant;
+  if (!first) return { holds: all.some((one) => one.name === name) ? true : undefined };
+  return {
+    holds: meant.some((one) => one.name === name),
+    path: first.path.replace(/\.职务$/, ''),
+    derived: first.post + first.name,
+  };
+}
+
+function judgeOffice(name: string, text: string, people: readonly Person[]): Judged | undefined {
+  const own = '(?:^|[，。]|助学|活动)领导小组';
+  const match =
+    new RegExp(`${own}(副?组长)(?:由|是|为)[^，、]{0,14}?${name}(?:同志)?(?:担任)?`).exec(text) ??
+    new RegExp(`${own}由[^，、]{0,14}?${name}(?:同志)?(?:担任|任)(副?组长)`).exec(text) ??
+    new RegExp(`${name}(?:同志)?(?:担任|任)(?:金秋助学|助学|活动)*(?:工作)?领导小组(副?组长)`).exec(text);
+  const held = people.filter(({ as }) => as === match?.[1]);
+  const [first] = held;
+  if (!match || !first) return undefined;
+  return {
+    holds: held.some((one) => one.name === name),
+    path: first.path,
+    derived: held.map((one) => one.post + one.name).join('、'),
+    words: match[0].replace(/^(?:[，。]|助学|活动)/, ''),
+  };
+}
+
+/** Whoever is not listed may have been there too. */
+function judgePresence(name: string, text: string, people: readonly Person[]): Judged | undefined {
+  if (!/仪式/.test(text) || !/出席|讲话|讲了话|致辞|到场|参加/.test(text)) return undefined;
+  const isThere = listMeant(text, people, '仪式').some((one) => one.name === name);
+  return { holds: isThere ? true : undefined };
+}
