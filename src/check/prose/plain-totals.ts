@@ -16,10 +16,10 @@ import * as words from './vocabulary.ts';
 /** Where a sentence begins to speak of this year, whatever it compared before. */
 const now = /(?:^|，)(?:今年|本年|全年)/g;
 const pupils = '(?:学生|子女|学子|孩子|同学)';
-const gives = '发放|发给|送去|送上|送出|领到|领取|拿到|得到|获得|资助|惠及';
+const gives = '发放|发给|送去|送上|送出|送到了?|领到|领取|拿到|得到|获得|资助|惠及';
 /** Behind people: who they are, and what they got; nothing that makes them some of all. */
 const behindPeople = new RegExp(
-  `^(?:(?:${helped}|农民工|贫困)*${pupils})?(?:共|都|均|已|全部)*(?:受助|受益|受惠|圆梦|(?:${gives})了?(?:资助|救助|助学金)?)?(?:[，、]|$|〓)`,
+  `^(?:(?:${helped}|农民工|贫困)*${pupils})?(?:共|都|均|已|全部)*(?:受助|受益|受惠|圆梦|的?手[里中]|(?:${gives})了?(?:资助|救助|助学金)?)?(?:[，、]|$|〓)`,
 );
 const behindHouseholds =
   /^(?:困难|贫困|特困|职工|农民工)*家庭(?:的|受助|受益|受惠|得到资助|获得资助)?(?:[，、]|$|〓)/;
@@ -41,6 +41,7 @@ export function isPlainTotal(statement: Statement, input: CheckInput): boolean {
   if (!isOfYear && (hasName(earlier, input) || words.foreign.test(earlier))) return false;
   const others = sentence.filter((one) => one !== own && isPlain(one, statement));
   if (others.some((one) => isTotal(one, input))) return true;
+  if (sentence.slice(0, order).some(({ kind }) => kind === 'date')) return false;
   // alone, it may be a small part of which the passage speaks
   return aid.test(text) && isLarge(statement, input);
 }
@@ -51,7 +52,7 @@ function isPlain(figure: FoundFigure, { before, found, after, sentence }: Statem
   const text = before + found.text + after;
   const masked = sentence.reduce(
     (rest, { text: typed, index, kind, per }) =>
-      (kind === 'money' || kind === 'count') && !per
+      (kind === 'money' || kind === 'count' || kind === 'date') && !per
         ? rest.slice(0, index) + '〓'.repeat(typed.length) + rest.slice(index + typed.length)
         : rest,
     text,

@@ -28,6 +28,8 @@ const otherTime = /(?:19|20)\d\d年|往年|每年|届|原|时任|明年/;
 const onlyOne = /^[\u4e00-\u9fff]{2,}(?<!副)(?:主席|书记|局长|县长|区长|市长|董事长|总经理)$/;
 /** Words before a post that make it one of another time. */
 const formerly = /(?:原|前任?|时任|曾任|老|拟任|新任)$/;
+/** What shows that a name ends there: 孔令 is not 孔令仪. */
+const nameEnd = `(?=同志|一行|等|[，。；、）]|[在到向于和与及为作任说将把率还也又]|出席|主持|讲话|致辞|带队|参加|担任|宣|看望|走访|亲自|分别|先后|深入|来|\\d|${rank}|$)`;
 const gently = '(?:同志|亲自|分别|共同|先后|还|也|一起|再次|于|在|\\d{1,2}月(?:\\d{1,2}日)?|，)*';
 
 /** Everyone whom a sentence names at a ceremony, a visit or in the group. */
@@ -40,7 +42,7 @@ export const listSaidPeople = oncePerInput((input): readonly PersonSaid[] => {
       const { text, index } = sentence;
       if (ofLastYear.test(text) || otherTime.test(text)) return [];
       if (isPlanned(passage, index + text.length, input.campaign)) return [];
-      const known = names.filter((name) => text.includes(name));
+      const known = names.filter((name) => new RegExp(`${name}${nameEnd}`).test(text));
       if (!occasion.test(text) || !didSomething.test(text))
         return known.flatMap((name) => {
           const said = judgePost(name, text, people);

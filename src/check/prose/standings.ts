@@ -102,7 +102,8 @@ function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRan
   const { called, isNeeded, done } = topics[of];
   const any = anyOf(ranked.flatMap(({ names }) => names));
   const topic = isNeeded ? `(?:${called})` : `(?:${called})?`;
-  const behind = '(?:的(?:一类|一组|一方|一项|学段|群体|来源|一个|一笔|一家|单位))?';
+  // 最多的一笔500元 tells of one within
+  const behind = '(?:的(?:一类|一组|一方|一项|学段|群体|来源|一个|一笔|一家|单位)(?!〓))?';
   const end = '(?=[，、〓：（]|$)';
   const first = [
     `${topic}的?(?<rank>${extremes})的?(?:来源|学段|一方|单位|批次|${everyone})(?:是|为)(?<name>${any})${tail}${end}`,

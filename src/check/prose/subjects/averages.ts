@@ -73,7 +73,7 @@ function divideTold(
     return undefined;
   const plain = told
     .reduce((rest, { text }) => rest.replace(text, ''), before)
-    .replace(/[，、]|人均|户均/g, '');
+    .replace(/[，、]|人均|户均|送到了?|手[里中]/g, '');
   if (!words.neutralWords.test(plain) || !isExact(head.figure) || !isExact(sum.figure)) return undefined;
   return {
     fen: sum.figure.fen / head.figure.n,

@@ -125,8 +125,12 @@ function readEdge(
     return '止';
   const isBefore = new RegExp(`${start}${name}${kind}(?:已|均|都)*[从自于在]+$`).test(before);
   const isBare = new RegExp(`${start}$`).test(before);
+  // 申报8月8日截止; 8月中旬审核
+  const isNamed = new RegExp(`${start}${name}${kind}$`).test(before);
+  if (isBare && new RegExp(`^，?${calmly}${name}(?:工作)?$`).test(after)) return undefined;
   for (const [verb, edge] of verbs) {
     if (isBefore && new RegExp(`^${calmly}${verb}了?`).test(after)) return edge;
+    if (isNamed && edge !== undefined && new RegExp(`^${calmly}${verb}${close}`).test(after)) return edge;
     if (!isBare) continue;
     const behind = new RegExp(
       `^${calmly}${verb}了?，?${calmly}(?:进行)?(?:对名单)?${name}${object}${kind}了?${close}`,
