@@ -4,6 +4,7 @@ import { formatFigure } from '../../chinese/format.ts';
 import { hasSurname } from '../../chinese/surnames.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
+import { isDays } from './dated.ts';
 
 export interface Person {
   name: string;
@@ -52,7 +53,8 @@ export const listPeople = oncePerInput(({ campaign }): readonly Person[] => {
     }),
     ...visits.flatMap(({ 带队: leaders = [], 时间: time, 户数: households }, index) => {
       const called = [
-        ...(time ? [formatDate(time, { year: false })] : []),
+        // of a month there may be others
+        ...(time && isDays(time) ? [formatDate(time, { year: false })] : []),
         ...(households ? [formatFigure(households)] : []),
       ];
       const marks = called.map((words) => new RegExp(`(?<!\\d)${words}`));

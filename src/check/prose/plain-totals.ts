@@ -36,6 +36,7 @@ export function isPlainTotal(statement: Statement, input: CheckInput): boolean {
   if (!own || !isPlain(own, statement)) return false;
   const text = statement.before + statement.found.text + statement.after;
   if (words.otherMatters.test(text) || words.elsewhere.test(text) || words.occasion.test(text)) return false;
+  if (words.withinMore.test(statement.after)) return false;
   const earlier = passage.text.slice(0, statement.found.index - before.length);
   const isOfYear = words.wide.test(before) || /今年|本年/.test(before);
   if (!isOfYear && (hasName(earlier, input) || words.foreign.test(earlier))) return false;

@@ -176,7 +176,8 @@ function judgeHost(name: string, text: string, people: readonly Person[]): Judge
 
 /** Of a visit that is surely meant, by how many it reached or when it was, the data tell who led it. */
 function judgeLead(name: string, text: string, people: readonly Person[]): Judged | undefined {
-  if (!/走访/.test(text) || !new RegExp(`${name}(?:${rank})?${gently}带队`).test(text)) return undefined;
+  const led = new RegExp(`${name}(?:${rank})?${gently}带队(?:$|，|(?:先后|分别|集中|入户|上门|，)*走访)`);
+  if (!/走访/.test(text) || !led.test(text)) return undefined;
   const all = people.filter((one) => one.of === '走访');
   if (all.length === 0) return undefined;
   const meant = all.filter(({ marks }) => marks.some((mark) => mark.test(text)));

@@ -38,6 +38,9 @@ export const foreign = new RegExp(
   `${others}|去年|上年|往年|历年|以来|多年|另有|此外|还为|追加|讲座|培训|岗位|实习|夏令营|参加|报名|申请|申报|名额|录取|考上|考取|毕业`,
 );
 
+/** ，其中市本级205名: behind a figure of more bodies than the unit. */
+export const withinMore = /其中[^，]*(?:本级|直属)/;
+
 /** Another place, of which the rest of the sentence speaks too. */
 export const elsewhere = /邻[县市区]|外[县市区]|兄弟/;
 

@@ -3,7 +3,16 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import type { CheckInput } from '../rule.ts';
 import { hasName, listPartNames } from './part-names.ts';
 import type { Statement } from './statements.ts';
-import { elsewhere, neutralWords, occasion, otherMatters, partial, whole, wide } from './vocabulary.ts';
+import {
+  elsewhere,
+  neutralWords,
+  occasion,
+  otherMatters,
+  partial,
+  whole,
+  wide,
+  withinMore,
+} from './vocabulary.ts';
 
 /** A figure's clause, as it stands between two commas: what is before the figure, and all of it. */
 export interface Clause {
@@ -31,6 +40,8 @@ const asIncluded = /[（(](?:含|包括|包含|连同)[^）)]*$/;
 const includingOthers = /^[^，。；]{0,4}[（(](?:含|包括|连同|加上)|^[^，。；]*在内/;
 /** 60名学生从市领导手中接过助学金. */
 const handedOver = /^[^，。；]*(?:从[^，]+手中|接过|上台|登台|代表(?:领取|参加)|到场)/;
+/** 有的县区自己筹资，: others did it too. */
+const otherDoers = /有[的些]|一些|部分|不少|某|爱心企业|县区|各地/;
 /** 加上补充资助2万元，共发放101.6万元. */
 const addsOthers =
   /加上|连同|加之|包括|十[一二三四五]五|疫情|十[七八九]大|二十大|送温暖|帮扶资金|帮扶困难职工|生活救助/;
@@ -41,6 +52,7 @@ export function isOfWhole(statement: Statement, clause: Clause, input: CheckInpu
   const { earlier, before, text } = clause;
   if (partial.test(text) || ofOthers.test(text) || hasName(text, input)) return false;
   if (!inScope(earlier + text, campaign)) return false;
+  if (otherDoers.test(earlier) || withinMore.test(statement.after)) return false;
   if (elsewhere.test(earlier) || ofOtherPeople.test(earlier) || otherMatters.test(earlier)) return false;
   // of one named before it, all is that one's
   if (!wide.test(text) && new Set(listPartNames(input).filter((name) => earlier.includes(name))).size === 1)

@@ -12,6 +12,8 @@ import * as words from '../vocabulary.ts';
 
 /** 审核退回32份申请: to be made good. */
 const sentBack = /退回|补正|不予受理|撤回/;
+/** 纺织系统有160名学生提出申请. */
+const otherUnits = /系统|[乡镇厂矿校]|街道|公司|企业|单位|部门|社区/;
 /** 申报的108名学生中. */
 const ofThose = new RegExp(`(?:^|，)(?:在)?(?:今年|本年|${ourselves}+)?(?:申报|申请|报名)的$`);
 const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|当中|之中|，)/;
@@ -38,7 +40,7 @@ export const tieApplicants: Subject = (statement, { input }) => {
   if (words.refusedBefore.test(lead) || words.refusedBehind.test(trail)) return holdToRefused(counted, input);
   const isApplied =
     words.appliedBefore.test(lead) ||
-    words.appliedBehind.test(trail) ||
+    (words.appliedBehind.test(trail) && !otherUnits.test(lead)) ||
     (ofThose.test(lead) && amongThose.test(trail));
   if (!isApplied) return undefined;
   const applied = listApplied(input);

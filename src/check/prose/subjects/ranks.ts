@@ -46,7 +46,7 @@ export const tieFirst: Subject = (statement, { input }) => {
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
   // 筹集 has no earlier years of its own
   if (/资金总[量额]|筹集|募集|筹措/.test(before)) return undefined;
-  if (!topic.test(before) || /累计/.test(before) || /^的/.test(statement.trail)) return undefined;
+  if (!topic.test(before) || /累计|年[间来]/.test(before) || /^的/.test(statement.trail)) return undefined;
   const { low } = describeRange(said);
   const years = listEarlier(input, field, 100);
   const [first] = years;
