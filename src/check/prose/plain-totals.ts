@@ -26,8 +26,8 @@ const behindHouseholds =
 const behindMoney =
   /^的?(?:助学金|助学资金|资助金|资金)?(?:[，、]|$|〓|，?(?:全部|都|已)?(?:发给|送到|发到|惠及|资助)了?(?:$|〓))/;
 const aid = /资助|受助|助学|发放|惠及|受益/;
-/** Where 投入 and 帮扶 may mean more than grants. */
-const wider = /投入|帮扶|捐助|帮助|下拨|拨付|名下/;
+/** Where 投入 and 帮扶 may mean more than grants, and 分别 tells of several. */
+const wider = /分别|投入|帮扶|捐助|帮助|下拨|拨付|名下/;
 const also = /[，、（）“”]|今年|本年|全年|年内|平均|孩子|送去|送上|送出|发给|领到|拿到|把|将/g;
 
 export function isPlainTotal(statement: Statement, input: CheckInput): boolean {

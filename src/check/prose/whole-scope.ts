@@ -52,7 +52,7 @@ export function isOfWhole(statement: Statement, clause: Clause, input: CheckInpu
   const { earlier, before, text } = clause;
   if (partial.test(text) || ofOthers.test(text) || hasName(text, input)) return false;
   if (!inScope(earlier + text, campaign)) return false;
-  if (otherDoers.test(earlier) || withinMore.test(statement.after)) return false;
+  if (/分别/.test(before) || otherDoers.test(earlier) || withinMore.test(statement.after)) return false;
   if (elsewhere.test(earlier) || ofOtherPeople.test(earlier) || otherMatters.test(earlier)) return false;
   // of one named before it, all is that one's
   if (!wide.test(text) && new Set(listPartNames(input).filter((name) => earlier.includes(name))).size === 1)
