@@ -7,7 +7,7 @@ import { listSaidPeople } from './prose/said-people.ts';
 import { isQuantity, listStatements, type Statement } from './prose/statements.ts';
 import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
-import { countBeyond, type Passage } from './texts.ts';
+import { countBeyond, listProse, type Passage } from './texts.ts';
 
 export interface Tally {
   /** figures, days of what the data date, and people at what they tell, that were held to a fact or to each other */
@@ -35,7 +35,11 @@ interface Said {
 }
 
 export function tallyFigures(input: CheckInput): Tally {
-  const said = [...listFigures(input), ...listPeople(input)];
+  const order = new Map(listProse(input.campaign).map(({ path }, at) => [path, at]));
+  const placeOf = ({ passage: { path } }: Said) => order.get(path) ?? 0;
+  const said = [...listFigures(input), ...listPeople(input)].sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.index - b.index,
+  );
   const untied = said.filter(({ isHeld }) => !isHeld);
   return {
     compared: said.length - untied.length,
