@@ -36,7 +36,7 @@ describe('叙述总结：文化厅工会，2016年', () => {
   });
 
   test('两人共5000元，没有2500元', () => {
-    expect(text).toContain('2名学生现场领取助学金5000元');
+    expect(text).toContain('现场向2名学生发放助学金5000元');
     expect(text).not.toMatch(/2500|每人5000|各5000|人均/);
   });
 
@@ -141,8 +141,9 @@ describe('版头示例：澜湖市总工会，2025年', () => {
 
   test('全文', () => expectGolden('版头示例-澜湖市总工会.txt', textOf(example)));
 
-  test('只提示国标字库没有的字', () => {
+  test('只提示国标字库没有的字，和末面收紧的行距', () => {
     expect(reportOf(example).problems).toMatchObject([
+      { code: 'page.drawn-closer', severity: 'notice' },
       { code: 'page.rare-character', severity: 'notice', message: expect.stringContaining('“䶮”“喆”') },
     ]);
   });

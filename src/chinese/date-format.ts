@@ -24,7 +24,7 @@ export function formatDate(
   if (date.precision !== 'span') return formatOne(date, known);
   const [from, to] = date.ends ?? [asDay(date, date.from), asDay(date, date.to)];
   const [, fromMonth] = splitDay(from.from);
-  const monthSaid = from.precision === 'day' && to.precision === 'day';
+  const monthSaid = [from, to].every(({ precision }) => precision === 'day' || precision === 'part');
   const second = formatOne(to, { year: fromYear, ...(monthSaid ? { month: fromMonth } : {}) });
   return `${formatOne(from, known)}${joint}${second}`;
 }

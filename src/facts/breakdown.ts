@@ -102,10 +102,11 @@ function enterTaken(part: object, given: string, path: readonly Step[], provenan
 
 /** Known only where every row is of one group; one group alone says nothing. */
 function breakDownRoster(
-  { 名册: rows, 单位: unit }: CampaignModel,
+  campaign: CampaignModel,
   dimension: RosterField['key'],
   provenance: Provenance,
 ): Breakdown | undefined {
+  const { 名册: rows, 单位: unit } = campaign;
   const groups = new Map<string, RosterRow[]>();
   for (const row of rows ?? []) {
     const [name, ...others] = groupsOf(row, dimension);
@@ -117,7 +118,7 @@ function breakDownRoster(
   if (groups.size < 2) return undefined;
   const order =
     dimension === '学段'
-      ? schoolingWords
+      ? orderSchooling(campaign)
       : (unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
@@ -138,6 +139,13 @@ function breakDownRoster(
     };
   });
   return { 组: parts, 列尽: true };
+}
+
+/** From the lowest 学段 up, or down where the standards are listed so: both stand in one report. */
+function orderSchooling({ 标准: standards = [] }: CampaignModel): readonly string[] {
+  const words: readonly string[] = schoolingWords;
+  const ranks = standards.map(({ 条件 }) => words.indexOf(条件?.学段 ?? '')).filter((rank) => rank >= 0);
+  return (ranks[0] ?? 0) > (ranks.at(-1) ?? 0) ? [...words].reverse() : words;
 }
 
 /** With shares, which are told only of exact parts of a complete 维度; they add up to 100.0%. */
@@ -161,12 +169,39 @@ function addShares(
       provenance.enter(share.path, share),
     );
   });
+  const shared = parts.map((part, index) => ({
+    ...part,
+    ...(ofPeople[index] ? { 人数占比: ofPeople[index] } : {}),
+    ...(ofMoney[index] ? { 金额占比: ofMoney[index] } : {}),
+  }));
+  const largest = findLargest(shared, dimension, provenance);
+  return { ...breakdown, 组: shared, ...(largest && { 首位: largest }) };
+}
+
+/** The part with the most people; told where all shares are known and no other has as many. */
+function findLargest(
+  parts: readonly Part[],
+  dimension: string,
+  provenance: Provenance,
+): Breakdown['首位'] | undefined {
+  const people = parts.map((part) => part.人数?.n ?? 0);
+  const most = Math.max(...people);
+  const index = people.indexOf(most);
+  const { 名称: name, 人数占比: share, 金额占比: ofMoney, 金额: money } = parts[index] ?? {};
+  if (!name || !share || parts.length < 2 || people.lastIndexOf(most) !== index) return undefined;
+  const isMostPaid =
+    money !== undefined && parts.every((part, at) => at === index || (part.金额?.fen ?? 0) < money.fen);
+  const enter = <T>(field: string, value: T, of: string) =>
+    provenance.enter(`构成.${dimension}.首位.${field}`, {
+      value,
+      formula: '人数最多的一组',
+      inputs: [formatPath(['构成', dimension, '组', index, of])],
+    });
   return {
-    ...breakdown,
-    组: parts.map((part, index) => ({
-      ...part,
-      ...(ofPeople[index] ? { 人数占比: ofPeople[index] } : {}),
-      ...(ofMoney[index] ? { 金额占比: ofMoney[index] } : {}),
-    })),
+    名称: enter('名称', name, '名称'),
+    人数占比: enter('人数占比', share, '人数占比'),
+    ...(ofMoney && { 金额占比: enter('金额占比', ofMoney, '金额占比') }),
+    ...(most * 2 > people.reduce((sum, n) => sum + n, 0) && { 过半: enter('过半', true, '人数占比') }),
+    ...(ofMoney && isMostPaid && { 金额最多: enter('金额最多', true, '金额占比') }),
   };
 }

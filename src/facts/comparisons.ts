@@ -67,7 +67,7 @@ export function compareAverages(
   return {
     上年: last,
     人均: {
-      方向: enter('方向', directionOf(ours.fen, theirs.fen), '本年人均 − 上年人均'),
+      方向: enter('方向', directionOfAverages(ours.fen, theirs.fen), '本年人均 − 上年人均'),
       差: enter<Money>(
         '差',
         { ...withSize(ours, Math.abs(ours.fen - theirs.fen)), ...(isRounded ? { approx: '约' } : {}) },
@@ -77,6 +77,12 @@ export function compareAverages(
       本年: enter('本年', ours, '本年金额 ÷ 本年人数，四舍五入到元'),
     },
   };
+}
+
+/** Averages that differ by less than one in a hundred are told as alike. */
+function directionOfAverages(now: number, before: number): AverageChange['方向'] {
+  const exact = directionOf(now, before);
+  return exact !== '持平' && Math.abs(now - before) * 100 < before ? '基本持平' : exact;
 }
 
 /** 现场 with the number of ceremonies, and the share of the year's money that was handed over there. */

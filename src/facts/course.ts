@@ -50,8 +50,12 @@ export function summariseNotices(
   };
 }
 
-/** The first stage of each name, with the days from the end of 公示 to the start of 发放. */
-export function followCourse(stages: Stages | undefined, provenance: Provenance): Course | undefined {
+/** The first stage of each name, whether it was paid at the ceremony, and the days from the end of 公示 to the start of 发放. */
+export function followCourse(
+  stages: Stages | undefined,
+  ceremonies: CampaignModel['仪式'],
+  provenance: Provenance,
+): Course | undefined {
   if (!stages?.length) return undefined;
   const named = stageNames.flatMap((name) => {
     const index = stages.findIndex((stage) => stage.名称 === name);
@@ -74,6 +78,15 @@ export function followCourse(stages: Stages | undefined, provenance: Provenance)
       ? undefined
       : { value: days, formula: '从公示结束到开始发放', inputs: ['进度.公示.时间', '进度.发放.时间'] },
   );
+  const [only, ...others] = ceremonies ?? [];
+  const [paid, held] = [course.发放?.时间, others.length === 0 ? only?.时间 : undefined];
+  const isThatDay = paid && held && paid.precision === 'day' && held.precision === 'day';
+  if (isThatDay && paid.from === held.from)
+    course.当天发放 = provenance.enter('进度.当天发放', {
+      value: true,
+      formula: '发放和仪式在同一天',
+      inputs: ['进度.发放.时间', formatPath(['仪式', 0, '时间'])],
+    });
   return course;
 }
 

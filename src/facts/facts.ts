@@ -6,6 +6,7 @@
 import type { CampaignModel, Group } from '../campaign/model.ts';
 import type { NameIndex } from '../chinese/name-finder.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
+import { describeAccumulation } from './accumulation.ts';
 import { breakDown } from './breakdown.ts';
 import { describeChanges } from './changes.ts';
 import { compareAverages, countApplicants, countCeremonies } from './comparisons.ts';
@@ -14,6 +15,7 @@ import { solveBook } from './equations/book.ts';
 import { listChanges } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
 import { divideShares, listSourceShares } from './equations/shares.ts';
+import { followsStandards } from './equations/standards.ts';
 import type { Amount } from './figures.ts';
 import { gatherMethods } from './methods.ts';
 import { normaliseNames } from './names.ts';
@@ -29,7 +31,7 @@ import { classifySources } from './source-kinds.ts';
 import { sumRoster, sumSources } from './sums.ts';
 import { proveSuperlatives } from './superlatives.ts';
 import type { UnitReturn } from './unit-return.ts';
-import { hideDonors, nameActivity, nameStage } from './wording.ts';
+import { helpsNeedy, hideDonors, isToSuperior, nameActivity, nameStage } from './wording.ts';
 import { countYears } from './years.ts';
 
 /** Every figure that a report may print, and how each was got. */
@@ -63,12 +65,18 @@ export function deriveFacts(
   const compared = describeChanges(known, changes, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);
   const notices = given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! }));
-  const course = followCourse(stages, provenance);
+  const course = followCourse(stages, given.仪式, provenance);
   const applicants = countApplicants(known, totals, provenance);
   const years = provenance.enter('活动.第几年', countYears(campaign));
   const values: FactValues = {
     ...given,
-    活动: { ...given.活动, ...nameActivity(given.活动, totals.人数), 第几年: years },
+    报告: { ...given.报告, ...(isToSuperior(campaign) && { 上行: true }) },
+    活动: {
+      ...given.活动,
+      ...nameActivity(given.活动, totals.人数),
+      ...(helpsNeedy(campaign) && { 济困: true }),
+      第几年: years,
+    },
     单位: { ...given.单位, 简称: given.单位.简称 ?? given.单位.全称 },
     通知: notices,
     阶段: stages,
@@ -81,7 +89,7 @@ export function deriveFacts(
       compared || given.同比
         ? { ...given.同比, ...compared, ...compareAverages(changes, totals, provenance) }
         : undefined,
-    累计: addYears(solved.累计, campaign, provenance),
+    累计: describeAccumulation(solved.累计, campaign, totals, provenance),
     名册合计: sumRoster(campaign, provenance),
     来源合计: sumSources(campaign, totals, provenance),
     现场: countCeremonies(known, solved.现场, totals, provenance),
@@ -93,7 +101,14 @@ export function deriveFacts(
     可称: {
       ...proveSuperlatives(campaign, totals, provenance),
       ...proveClaims(
-        { course, totals, closed: applicants.closed, years, year: campaign.报告.年度 },
+        {
+          course,
+          totals,
+          closed: applicants.closed,
+          followsStandards: followsStandards(known),
+          years,
+          year: campaign.报告.年度,
+        },
         provenance,
       ),
     },
@@ -145,16 +160,6 @@ function setAt(root: object, path: string, value: Amount): void {
     record = record[step] as typeof record;
   }
   record[last] = value;
-}
-
-/** 累计 with how many years it is of. */
-function addYears(
-  sums: Accumulation | undefined,
-  campaign: CampaignModel,
-  provenance: Provenance,
-): Accumulation | undefined {
-  const years = sums && provenance.enter('累计.年数', countYears(campaign));
-  return years === undefined ? sums : { ...sums, 年数: years };
 }
 
 /** The sources with the 占比 of each, where all are exact; the shares add up to 100.0%. */

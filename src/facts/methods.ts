@@ -54,7 +54,10 @@ export function gatherMethods(campaign: CampaignModel, provenance: Provenance): 
     const index = /^阶段\[(\d+)\]/.exec(path)?.[1];
     return index !== undefined && (campaign.阶段?.[Number(index) - 1]?.做法?.length ?? 0) > 0;
   };
-  const given = listTicks(campaign).filter(({ path }) => !hasOwn(path));
+  // what the place of the notice names is said with it: 在厂务公开栏公示
+  const isSaid = ({ kind, word }: Tick) =>
+    kind === '公示' && campaign.公示?.地点?.includes(word.replace('村务栏', '村务')) === true;
+  const given = listTicks(campaign).filter((tick) => !hasOwn(tick.path) && !isSaid(tick));
   return Object.fromEntries(
     tickKinds.flatMap((kind) => {
       const own = given.filter((tick) => tick.kind === kind);

@@ -46,10 +46,20 @@ const part = innerPart.extend({
   其中: z.array(innerPart).meta({ help: '这一组的其中各组' }).optional(),
 });
 
+/** The group with the most people, where one has more than any other. */
+const largest = z.object({
+  名称: leaf<string>('text', '这一组叫什么'),
+  人数占比: leaf<string>('text', '占总人数的百分比'),
+  金额占比: text('占总金额的百分比'),
+  过半: flag('人数超过总人数的一半'),
+  金额最多: flag('金额也比别的组多'),
+});
+
 const breakdown = z.object({
   组: z.array(part).meta({ help: '各组' }),
   列尽: leaf<boolean>('flag', '各组互不重叠，合起来就是全部'),
   称呼: text('按单位分的，各组是什么：乡镇、街道、县区、学校；看不出的没有'),
+  首位: largest.meta({ help: '人数最多的一组；并列的、没有列尽的没有' }).optional(),
 });
 
 const byDimension = z.object(
@@ -65,7 +75,10 @@ const change = (difference: z.ZodType<Count | Money>) =>
 const lastYear = z.object({ 人数: count('上年多少人'), 金额: money('上年多少钱') });
 
 const averageChange = z.object({
-  方向: direction,
+  方向: leaf<'增加' | '减少' | '持平' | '基本持平'>(
+    'choice',
+    '增加、减少、持平；相差不到百分之一的，基本持平',
+  ),
   差: leaf<Money>('money', '人均相差多少'),
   上年: leaf<Money>('money', '上年的人均'),
   本年: leaf<Money>('money', '本年的人均'),
@@ -83,6 +96,10 @@ const accumulation = z.object({
   人数: count('历年累计多少人'),
   金额: money('历年累计多少钱'),
   年数: integer('累计了多少年'),
+  近三年: z
+    .object({ 人数: count('三年多少人'), 金额: money('三年多少钱') })
+    .meta({ help: '本年和前两年之和；有一年没有写、不能相比的，没有' })
+    .optional(),
 });
 
 const rosterSums = z.object({
@@ -129,6 +146,7 @@ const course = z.object({
     z.ZodOptional<typeof told>
   >),
   公示到发放: integer('从公示结束到开始发放的天数'),
+  当天发放: flag('发放就在唯一一场仪式的当天，没有别的日子'),
 });
 
 const methodsOf = z.object(
@@ -179,6 +197,7 @@ const superlatives = z.object({
   先公示后发放: flag('公示结束在发放之前'),
   开学前发放: flag('发放在8月31日以前结束'),
   申报闭合: flag('申报的减去没有通过的，正是受助的'),
+  按标准发放: flag('各组、名册各行的金额，都是人数乘适用的标准'),
   筹发相等: flag('筹集的正是发放的'),
   首年: flag('本年是第一次开展'),
 });
@@ -225,7 +244,9 @@ const derived = {
   }),
   上报: reporting.meta({ help: '下属单位报送的情况' }),
   汇总: rollUp.meta({ help: '下属单位报来的内容；批量生成的汇总报告才有' }),
+  报告: z.object({ 上行: flag('写给上级的：主送里有单位的上级，或者标题写明是报告、版本是上报') }),
   活动: z.object({
+    济困: flag('受助的是困难家庭：没有另写对象，或者对象、类别写明困难'),
     第几年: integer('本年是开展的第几年，除去中断的年份'),
     家庭: leaf<string>('text', '受助的家庭怎样称呼'),
     资金: leaf<string>('text', '筹集的钱怎样称呼：助学金是发放的，助学资金是筹集的'),
@@ -263,8 +284,12 @@ export type Publication = NonNullable<CampaignModel['公示']> & z.output<typeof
 export type Totals = NonNullable<CampaignModel['合计']> & z.output<typeof totals>;
 
 /** What a template may print. */
-export type FactValues = Omit<CampaignModel, '合计' | '资金来源' | '通知' | '活动' | '公示' | '同比'> & {
+export type FactValues = Omit<
+  CampaignModel,
+  '合计' | '资金来源' | '通知' | '报告' | '活动' | '公示' | '同比'
+> & {
   合计: Totals;
+  报告: CampaignModel['报告'] & z.output<(typeof derived)['报告']>;
   活动: NonNullable<CampaignModel['活动']> & z.output<(typeof derived)['活动']>;
   资金来源?:
     | (NonNullable<CampaignModel['资金来源']>[number] & z.output<(typeof derived)['资金来源']>[number])[]

@@ -29,6 +29,27 @@ export function nameActivity(activity: Activity, people: Count | undefined): Wor
   };
 }
 
+/** What the words of a hardship are. */
+const hardship = /困|贫|难|低保|孤|残|病|失业|下岗|单亲|灾/;
+
+/** Whether those helped are known to be in need: the usual campaign, or one whose 对象 or kinds of family say so. */
+export function helpsNeedy({ 活动: activity, 分组: groups = [], 标签: labels = [] }: CampaignModel): boolean {
+  if (activity?.对象 === undefined) return true;
+  const families = groups.flatMap(({ 名称, 维度 }) => (维度 === '类别' ? [名称] : []));
+  return [activity.对象, ...families, ...labels.map(({ 名称 }) => 名称)].some((words) =>
+    hardship.test(words),
+  );
+}
+
+/** Whether a report goes up: to the unit's superior, or called 报告 by its title or version. */
+export function isToSuperior({ 报告: report, 单位: unit }: CampaignModel): boolean {
+  const { 主送: to = [], 标题: title = '', 版本: edition } = report;
+  // of several, or of 各乡镇总工会, it is not known that they stand above
+  const isAlone = to.length === 1 && to[0]?.startsWith('各') === false;
+  const isAddressed = unit.上级 === undefined ? isAlone : to.includes(unit.上级);
+  return edition === '上报' || isAddressed || (to.length > 0 && title.includes('的报告'));
+}
+
 /** Whose households they are: 困难群众子女 are of 困难群众家庭, 困难学生 of 困难学生家庭; 受助家庭 where the words tell of none. */
 function nameHouseholds(helped: string): string {
   const [whose = ''] = /^.*(?:职工|员工|会员|农民工|群众|居民|村民|家庭|户)/.exec(helped) ?? [];

@@ -29,6 +29,8 @@ export interface HelperContext {
   words(value: unknown): string | undefined;
   /** a value as template text, to be joined with words into a `Rendered`; undefined where it can't be printed */
   print(entry: Evaluated): string | undefined;
+  /** whose turn it is among some phrasings, from 0: moves on with each neighbour in a batch and each year */
+  takeTurn(of: string, size: number): number;
   /** a line break within a paragraph */
   lineBreak(): Rendered;
 }

@@ -64,6 +64,7 @@ export class Machine {
       spend: (steps) => this.spend(steps),
       words: this.words,
       print: (entry) => (entry.value instanceof BlockContent ? undefined : this.#place(entry)),
+      takeTurn: (of, size) => this.chooser.takeTurn(of, size),
       lineBreak: () => new Rendered(this.output.place({ type: 'break' })),
     };
   }

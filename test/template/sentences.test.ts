@@ -29,9 +29,9 @@ describe('the words of a field as they were meant', () => {
     ['清河区总工会', '全区各级', '全区各级工会共资助'],
     ['清河区总工会', '全县各级', '。各级工会共资助'],
     ['云岭州总工会', '全州各级', '全州各级工会共资助'],
-    ['云岭集团工会', '全集团', '全集团各级工会共资助'],
-    ['云岭钢铁有限公司工会', '全集团', '全集团各级工会共资助'],
-    ['云岭大学工会', '全校', '全校各级工会共资助'],
+    ['云岭集团工会', '全集团', '全集团共资助'],
+    ['云岭钢铁有限公司工会', '全集团', '全集团共资助'],
+    ['云岭大学工会', '全校', '全校共资助'],
     ['云岭产业工会', '本系统', '本系统各级工会共资助'],
   ])('%s 的口径写 %s', (unit, extent, expected) => {
     const yaml = `单位: {全称: ${unit}}\n报告: {年度: 2025}\n合计: {人数: 20名, 口径: {范围: ${extent}}}`;
@@ -61,7 +61,7 @@ describe('the words of a field as they were meant', () => {
     ['筹资', '，开展筹资工作。'],
     ['募捐活动', '，开展募捐活动。'],
     ['其他', '，县总工会开展后续工作。'],
-    ['调查摸底', '，县总工会对困难职工子女就学情况进行摸底。'],
+    ['调查摸底', '，县总工会摸底了解困难职工子女的就学情况。'],
   ])('阶段 %s，另外的名称照写', (name, expected) => {
     for (const template of ['编号总结', '叙述总结']) {
       const text = print(`阶段: [{名称: ${name}, 时间: 8月25日}]`, `, 模板: ${template}`);
@@ -70,7 +70,7 @@ describe('the words of a field as they were meant', () => {
   });
 
   test.each(['8月11日起5个工作日', '自8月11日起，为期5个工作日'])('公示时间 %s', (time) => {
-    expect(print(`阶段: [{名称: 公示, 时间: '${time}'}]`)).toMatch(/8月11日起，受助名单公示5个工作日。/);
+    expect(print(`阶段: [{名称: 公示, 时间: '${time}'}]`)).toMatch(/8月11日起，对受助名单公示5个工作日。/);
   });
 
   test('公示.地点 is told where the notice is, and else not asked for', () => {
@@ -145,7 +145,7 @@ describe('where the money comes from', () => {
         '{名称: 甲银行, 金额: 3万元, 人数: 9名}, {名称: 乙基金会, 金额: 1万元, 人数: 11名}',
         ', 筹集: 4万元',
       ),
-      '其中甲银行3万元（占75.0%，资助9名），乙基金会1万元（占25.0%，资助11名）。',
+      '甲银行3万元（占75.0%，资助9名），乙基金会1万元（占25.0%，资助11名）。',
     ],
   ])('%s', (_, yaml, expected) => {
     expect(print(yaml)).toContain(expected);
@@ -367,4 +367,48 @@ test.each([
   const wider = `{名称: 全县工会, 维度: 其他, 人数: 90名, 列尽: 否, 互斥: 否, 口径: {范围: ${scope}}}`;
   const text = print(`合计: {人数: 100名}\n分组: [${groups}, ${wider}]`);
   expect(text.replaceAll('\n', '')).toContain(`县工会20名${said}`);
+});
+
+describe('what is said once', () => {
+  const ceremony = (methods: string, onSite: string) => `
+阶段: [{名称: 发放, 时间: 8月22日, 方法: ${methods}}]
+仪式: [{名称: 发放仪式, 时间: 8月22日上午, 地点: 县职工之家, 现场: ${onSite}}]
+合计: {人数: 20名, 发放: 4万元}`;
+
+  test('a payment that is the ceremony', () => {
+    const text = print(ceremony('[现场]', '{人数: 20名, 金额: 4万元}'));
+    expect(text.match(/8月22日/g)).toHaveLength(1);
+    expect(text).toContain('20名学生');
+  });
+
+  test('part at the ceremony, the rest by transfer', () => {
+    const text = print(ceremony('[现场, 打卡]', '{人数: 8名, 金额: 1.6万元}'));
+    expect(text).toContain('现场发放的占全年总额的40%，其余12名通过银行转账发放。');
+  });
+
+  test.each([['一所学校的六户困难家庭', '六户困难家庭补充资助']])(
+    'of whom the number is told already: %s',
+    (whom) => {
+      const text = print(`补充资助: [{对象: ${whom}, 人数: 6名, 金额: 3000元}]`);
+      expect(text).toContain(`给予${whom}3000元的补充资助`);
+    },
+  );
+
+  test('the place of a notice and the tick that names it', () => {
+    const text = print('公示: {地点: 厂务公开栏}\n阶段: [{名称: 公示, 时间: 8月11日至15日, 方法: [公开栏]}]');
+    expect(text.match(/公开栏/g)).toHaveLength(1);
+  });
+});
+
+describe('who is not known to be in need', () => {
+  test.each([
+    ['品学兼优的农村学生', false],
+    ['困难职工子女', true],
+    ['员工子女', false],
+  ])('%s', (whom, isNeedy) => {
+    const text = print(
+      `活动: {名称: 金秋助学, 对象: ${whom}}\n合计: {人数: 20名, 发放: 4万元}\n标准: [{金额: 2000元}]`,
+    );
+    expect(/困难[^职]|负担|难关/.test(text)).toBe(isNeedy);
+  });
 });

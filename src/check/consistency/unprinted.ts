@@ -3,6 +3,7 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import { listRosterFields, meaningOf } from '../../campaign/roles.ts';
 import type { LeafKind } from '../../campaign/schema/meanings.ts';
 import { agrees } from '../../chinese/compare.ts';
+import { scanFigures } from '../../chinese/figures/scan.ts';
 import { isFigure } from '../../chinese/format.ts';
 import { notPrinted } from '../../diagnostics/catalogue/completeness.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -82,6 +83,15 @@ function listRosterColumns(input: CheckInput, shown: Facts): Paths {
   });
 }
 
+function tells(text: string, amount: Amount): boolean {
+  return scanFigures(text).some((figure) => figure.kind === 'count' && figure.figure.n === sizeOf(amount));
+}
+
+/** The one day that a date is. */
+function dayOf(value: unknown): string | undefined {
+  return isFigure(value) && value.kind === 'date' && value.precision === 'day' ? value.from : undefined;
+}
+
 /** What a report prints: facts, all that they were derived from, and the amounts. */
 class Printed {
   readonly #facts: Facts;
@@ -90,6 +100,8 @@ class Printed {
   readonly #owners = new Set<string>();
   readonly #columns: ReadonlySet<string>;
   readonly #amounts: Amount[];
+  readonly #days: ReadonlySet<string>;
+  readonly #words: ReadonlySet<unknown>;
   readonly #text: string;
 
   constructor(document: Document, facts: Facts) {
@@ -105,6 +117,10 @@ class Printed {
     this.#text = listPrintedTexts(document)
       .map(({ text }) => text)
       .join('\n');
+    this.#words = new Set(
+      reads.map((path) => valueAt(facts.values, path)).filter((value) => typeof value === 'string'),
+    );
+    this.#days = new Set(reads.flatMap((path) => dayOf(valueAt(facts.values, path)) ?? []));
     this.#amounts = reads.flatMap((path) => amountAt(facts.values, path) ?? []);
   }
 
@@ -135,12 +151,20 @@ class Printed {
     const value = valueAt(this.#facts.values, steps);
     // the user's own words may say it within another text
     if (typeof value === 'string' && value.length >= SURELY_SAID && this.#text.includes(value)) return true;
+    // 贵局 is the one that the report is sent to
+    if (this.#words.has(value)) return true;
+    // paid on the day of the ceremony, which is told
+    const day = dayOf(value);
+    if (day !== undefined && this.#days.has(day)) return true;
     const { 全称, 简称 } = this.#facts.values.单位;
     if (value !== undefined && (value === 全称 || value === 简称)) return true;
     // what a figure belongs to is said with it, if by another of its names
     if (steps.at(-1) === '名称' && this.#owners.has(formatPath(steps.slice(0, -1)))) return true;
     const amount = amountAt(this.#facts.values, formatPath(steps));
     if (amount === undefined) return false;
+    // 六户困难家庭 says how many
+    const whom = valueAt(this.#facts.values, [...steps.slice(0, -1), '对象']);
+    if (typeof whom === 'string' && this.#words.has(whom) && tells(whom, amount)) return true;
     // of nothing, nothing need be said; what a part of an earlier year was, no equal amount of this one says
     const isOfEarlier = steps[0] === '历史' && steps.some((step) => step === '标准' || step === '分组');
     return sizeOf(amount) === 0 || (!isOfEarlier && this.#amounts.some((other) => agrees(other, amount)));

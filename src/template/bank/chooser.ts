@@ -41,7 +41,7 @@ export class Chooser {
 
   constructor(settings: ProseSettings) {
     this.#settings = settings;
-    this.#isFullTurn = this.#turn(ALTERNATION, 2) === 0;
+    this.#isFullTurn = this.takeTurn(ALTERNATION, 2) === 0;
   }
 
   /** @param isOpen whether the facts hold what a sentence needs */
@@ -64,6 +64,12 @@ export class Chooser {
         return chosen;
       }),
     };
+  }
+
+  /** Whose turn it is among some, from 0: moved on by one for each neighbour and each year. */
+  takeTurn(key: string, size: number): number {
+    const { seat, year } = this.#settings;
+    return size === 0 ? 0 : (hash(`${seat.of} ${key}`) + seat.ordinal + year) % size;
   }
 
   /** The sentences asked for, and what they leave unsaid of the ticks: nothing else, whatever the bank will hold. */
@@ -129,7 +135,7 @@ export class Chooser {
     const pool = mostDetailed(
       open.filter((one) => isNew(one) && (one.proof !== '意' || !this.#meant.has(kind))),
     );
-    const chosen = pool[this.#turn(key, pool.length)];
+    const chosen = pool[this.takeTurn(key, pool.length)];
     return chosen ? [chosen] : [];
   }
 
@@ -150,7 +156,7 @@ export class Chooser {
       const widest = mostDetailed(able.filter((one) => one.ticks.length === most));
       const fresh = widest.filter(({ words }) => !words.some((word) => this.#words.has(word)));
       const pool = fresh.length > 0 ? fresh : widest;
-      const next = pool[this.#turn(`${key} ${unsaid.join('、')}`, pool.length)];
+      const next = pool[this.takeTurn(`${key} ${unsaid.join('、')}`, pool.length)];
       if (!next) break;
       chosen.push(next);
       unsaid = unsaid.filter((tick) => !next.ticks.includes(tick));
@@ -158,12 +164,6 @@ export class Chooser {
     // in the order of the work, as the ticks are listed: 初审 before 复审
     const placeOf = ({ ticks: own }: BankSentence) => Math.min(...own.map((tick) => ticks.indexOf(tick)));
     return chosen.sort((one, other) => placeOf(one) - placeOf(other));
-  }
-
-  /** Whose turn it is among some: moved on by one for each neighbour and each year. */
-  #turn(key: string, size: number): number {
-    const { seat, year } = this.#settings;
-    return size === 0 ? 0 : (hash(`${seat.of} ${key}`) + seat.ordinal + year) % size;
   }
 
   #remember(kind: string, { words, proof }: BankSentence): void {

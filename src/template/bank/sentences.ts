@@ -107,7 +107,11 @@ export function readBankFile({
       ticks: needed,
       words: sentence.词 ?? [],
       subjectless: sentence.无主语 !== undefined,
-      needs: [...(condition?.expression ? [condition.expression] : []), ...listHoles(body.body)],
+      needs: [
+        ...(condition?.expression ? [condition.expression] : []),
+        ...listHoles(body.body),
+        ...(sentence.类 !== '凭' && hardship.test(sentence.文) ? needy : []),
+      ],
       body: body.body,
       at: at('文'),
       pair: sentence.配,
@@ -139,6 +143,12 @@ function parseCondition(written: string, at: Place): { expression?: Expression; 
   if (only?.type === 'print' && more.length === 0) return { expression: only.value, problems };
   return { problems: [makeProblem(bankInvalid, { reason: `看不懂“要”：${written}` }, { place: at })] };
 }
+
+/** Words by which a sentence takes it that those helped are in need: said only where the facts tell so. */
+const hardship = /困难|负担|难关|压力|缓解|帮扶/;
+const needy: Expression[] = [
+  parseCondition('活动.济困', { file: '', line: 1, column: 1 }).expression,
+].flatMap((expression) => expression ?? []);
 
 /** The values that a sentence prints whatever holds: without one of them it can't be said. */
 function listHoles(body: readonly Statement[]): Expression[] {

@@ -1,5 +1,6 @@
 /** Counts, numerals and shares. */
 import { formatCount } from '../../chinese/count.ts';
+import { scanFigures } from '../../chinese/figures/scan.ts';
 import { toChineseNumeral, toChineseYear } from '../../chinese/numerals.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import { sizeOf } from '../../facts/figures.ts';
@@ -27,6 +28,13 @@ export const numberHelpers: readonly Helper[] = [
     example: { template: '{{ 计数(合计.人数, "名学生") }}', result: '184名学生' },
     apply: (_, count, unit) =>
       unit === undefined ? formatCount(count) : formatCount(count).slice(0, -count.unit.length) + unit,
+  }),
+  defineHelper({
+    name: '有数',
+    title: '文字里有没有数量，作条件用：已经写明几户、几名的，后面不再写一遍',
+    params: [textParam('文字')],
+    example: { template: '{% if 有数("六户困难家庭") %}有{% endif %}', result: '有' },
+    apply: (_, text) => scanFigures(text).some(({ kind }) => kind === 'count'),
   }),
   defineHelper({
     name: '百分比',

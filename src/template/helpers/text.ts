@@ -3,9 +3,9 @@ import { endSentence, formatDocumentNumber, quoteTitle, stripEnd } from '../../c
 import type { Paragraph } from '../../document/tree.ts';
 import { BlockContent, defineHelper, type Helper } from '../helper.ts';
 import { isTruthy } from '../operators.ts';
-import { alias, anyParam, flagParam, optional, printableParam, textParam } from '../params.ts';
+import { alias, anyParam, flagParam, optional, printableParam, rest, textParam } from '../params.ts';
 import { commonShape } from '../shapes.ts';
-import { Rendered } from '../values.ts';
+import { Refusal, Rendered } from '../values.ts';
 import { editEnd } from './edit.ts';
 
 /** Puts a text in “” unless it is; “” within it become ‘’ (GB/T 15834—2011, 4.8.3.3). */
@@ -61,6 +61,16 @@ export const textHelpers: readonly Helper[] = [
       const plain = value instanceof Rendered ? words(value) : value;
       return (orEmpty ? isTruthy(plain) : plain !== undefined) ? value : fallback;
     },
+  }),
+  defineHelper({
+    name: '换说',
+    aliases: ['vary'],
+    title: '几种说法轮着用：同一批的各单位、同一单位的各年不同，同样的资料总用同一种；头一项是说的什么',
+    params: [textParam('说什么'), rest(anyParam('说法'))],
+    example: { template: '{{ 换说("分组", "按学段分", "从学段看") }}', result: '从学段看' },
+    gives: (_, ...phrasings) => commonShape(phrasings.filter((shape) => shape !== undefined)),
+    apply: ({ takeTurn }, of, ...phrasings) =>
+      phrasings[takeTurn(of, phrasings.length)] ?? new Refusal('说法', '至少一种说法'),
   }),
   defineHelper({
     name: '段落',
