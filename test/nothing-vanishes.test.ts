@@ -26,12 +26,12 @@ const templates = readShelves()
   .map(({ 名称 }) => 名称);
 
 /**
- * A comparison rests on what earlier years were, and their 口径 decides what may be compared; the rows of a roster are
- * its figures, unless attached.
+ * A comparison rests on what earlier years were, and their 口径 decides what may be compared; groups and standards are
+ * asked for of last year alone, which none of these years is; the rows of a roster are its figures, unless attached.
  */
 function isSetting(path: readonly Step[]): boolean {
   const [first] = path;
-  const isTold = path.some((step) => step === '分组' || step === '标准' || step === '累计截至');
+  const isTold = path.includes('累计截至');
   if (first === '历史') return !isTold || path.includes('口径') || /年/.test(String(path.at(-1)));
   return first === '名册' || meaningOf(path)?.structural === true;
 }
