@@ -1,4 +1,5 @@
 /** What a batch makes of all units together: the consolidated report, and the workbook. */
+import { sep } from 'node:path';
 import { listFiles, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { partsRefused } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -36,7 +37,10 @@ export async function makeWhole(
   const name = owner.简称 ?? owner.全称;
   const problems: Diagnostic[] = [];
   const inputs = hasher.hashWhole();
-  const failed = outcomes.map((outcome) => findFailure(outcome)?.message);
+  // the workbook goes out without the folder that it was written to
+  const failed = outcomes.map((outcome) =>
+    findFailure(outcome)?.message.replaceAll(`${plan.output}${sep}`, ''),
+  );
   const summaryInputs = hash([inputs, failed]);
   let consolidated = files.findStanding(name, listFiles(file, make), inputs);
   let summary = files.findStanding(summaryFile, [summaryFile], summaryInputs);

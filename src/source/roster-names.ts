@@ -1,9 +1,20 @@
-/** Whom a roster's tables name in rows that are read as nobody's: the foot, an example, a total, a second sheet. */
-import { findHeadings, type RosterColumn } from './roster-columns.ts';
+/**
+ * Whom a roster's tables name where nothing is read: in rows that are nobody's, the foot, an example, a total, a second
+ * sheet; and in columns that no field takes, 户名, 配偶姓名.
+ */
+import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
 import type { Table } from './table.ts';
 
+/** Headings of columns that name those helped, their families, and who takes the money for them. */
+const ofFamily =
+  /姓名|名字|户名|[用原别小乳]名|配偶|爱人|丈夫|妻子|[父母]亲|家长|监护|兄弟|姐妹|家庭成员|共同生活|(?:领|收|签收|持卡|开户)[^单位]*人|签[字名]$/;
+/** Those who have an office in it, and what else is told of a person. */
+const ofOthers =
+  /经办|审[核批查]|填[表报]|班主任|老师|校长|负责|主[席管任]|联系|单位|学校|院校|行名|号|电话|手机|地址|住址|关系|职[业务称]|工作|身份|年龄|性别|民族|收入|情况|人[数口]|时间|日期|银行/;
+
 /**
- * The texts that stand where a name does, in its columns or alone in a row, as typed: some name nobody.
+ * The texts that stand where a name does, in its columns or alone in a row, and in columns of relatives, as typed: some
+ * name nobody.
  * @param isRead whether a row, by its number in the spreadsheet, was read as somebody's
  */
 export function listUnreadNames(
@@ -13,15 +24,25 @@ export function listUnreadNames(
 ): string[] {
   const keys = new Set(columns.filter(({ isName }) => isName).map(({ key }) => key));
   const { columns: found, lastRow } = findHeadings(table, columns);
-  const named = new Set(
-    found.filter(({ use }) => use.kind === 'field' && keys.has(use.key)).map(({ column }) => column),
-  );
+  const columnsOf = (isOf: (column: FoundColumn) => boolean) =>
+    new Set(found.filter(isOf).map(({ column }) => column));
+  const named = columnsOf(({ use }) => use.kind === 'field' && keys.has(use.key));
   if (named.size === 0) return [];
+  const family = columnsOf(namesFamily);
   return table.rows
-    .filter(({ number }) => number > lastRow && !isRead(number))
-    .flatMap(({ cells }) => {
+    .filter(({ number }) => number > lastRow)
+    .flatMap(({ number, cells }) => {
       const written = cells.filter(({ text }) => text.trim() !== '');
-      return written.filter(({ column }) => named.has(column) || written.length === 1);
+      const isUnread = !isRead(number);
+      return written.filter(
+        ({ column }) => family.has(column) || (isUnread && (named.has(column) || written.length === 1)),
+      );
     })
     .map(({ text }) => text);
+}
+
+/** Whether a column that no field takes names somebody of a recipient's family. */
+function namesFamily({ use, heading }: FoundColumn): boolean {
+  const bare = heading.replace(/[（(][^（(）)]*[）)]/g, '');
+  return use.kind !== 'field' && ofFamily.test(bare) && !ofOthers.test(bare);
 }

@@ -27,7 +27,7 @@ export interface PlacedRow {
 export interface Roster {
   rows: PlacedRow[];
   stated: StatedRow[];
-  /** of a file: texts where names stand, in rows and sheets that were not read; looked for when first asked for */
+  /** of a file: texts where names stand, in rows, columns and sheets that were not read; looked for when first asked for */
   unread?: () => string[];
   problems: Diagnostic[];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runBatch } from '../../src/batch/run.ts';
 import { makeJpeg } from '../support/pictures.ts';
-import { codes, county, inFolder, list, read, run, tellAll, write } from './support.ts';
+import { codes, county, inFolder, list, read, readWorkbookText, run, tellAll, write } from './support.ts';
 
 const all = ['矿业公司 written', '供电公司 written', '县总工会 written', '汇总.xlsx written'];
 
@@ -348,6 +348,9 @@ describe('a second run', () => {
       const { units } = await run(folder);
       expect(codes(units[0]!.problems)).toEqual(['output.exists']);
       expect(readFileSync(file, 'utf8')).toBe('手工改过');
+      const told = readWorkbookText(join(folder, '输出', '汇总.xlsx'));
+      expect(told).toContain('“矿业公司2025年金秋助学总结.txt”写出后被改动过，没有覆盖');
+      expect(told).not.toContain(folder);
       expect(tellAll(await run(folder, { force: true }))).toEqual(all);
     });
   });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Outcome } from '../../src/batch/report-files.ts';
 import { type BatchOptions, type BatchResult, runBatch } from '../../src/batch/run.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { ZipArchive } from '../../src/opc/unzip.ts';
 
 /** Three units below, of which the last has nothing to report. */
 export const county = {
@@ -76,4 +77,11 @@ export function list(folder: string): string[] {
 /** A report's text. */
 export function read(folder: string, unit: string): string {
   return readFileSync(join(folder, '输出', `${unit}2025年金秋助学总结.txt`), 'utf8');
+}
+
+/** What the parts of a workbook say, without their markup. */
+export function readWorkbookText(path: string): string {
+  const archive = new ZipArchive(readFileSync(path), 2 ** 20);
+  const parts = archive.list().map((name) => new TextDecoder().decode(archive.read(name)));
+  return parts.join('\n').replace(/<[^>]*>/g, '');
 }

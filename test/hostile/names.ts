@@ -49,6 +49,22 @@ const headings = ['备注', '学生', '家长', '单位', '学段', '金额'];
 const rowOf = (who: string) => ['', who, '', '云岭林场', '本科', '5000元'];
 const leftOutRow = (name: string, row: string) =>
   leftOut(name, '名册.csv', `${headings.join()}\n${rowOf('卞小雨').join()}\n${row}\n`);
+/** A column of the roster that no field takes, and in it who is spoken of besides. */
+const inColumn = (heading: string, typed: string, must: Outcome): Entry => ({
+  name: `名册的“${heading}”一列写着${typed}`,
+  files: {
+    '活动.yaml': campaign('名册: 名册.csv\n特点: [申翀犇来信致谢]'),
+    '名册.csv': `学生,家长,${heading},单位,学段,金额\n卞小雨,卞大山,${typed},云岭林场,本科,5000元\n`,
+  },
+  audience: '公示',
+  template: '编号总结',
+  must,
+});
+const familyColumns =
+  '户名 开户名 收款人 代领人 领款人 签收人 持卡人姓名 配偶 配偶姓名 曾用名 家长2 监护人签字 家庭成员 兄弟姐妹'.split(
+    ' ',
+  );
+const otherColumns = '经办人 班主任 联系人姓名 审核人签字 籍贯'.split(' ');
 const twoSheets = makeWorkbook({
   sheets: [
     { name: '名册', rows: [headings, rowOf('卞小雨')] },
@@ -378,6 +394,11 @@ export const page: Page = {
     ),
     leftOutRow('表尾', '填表人：,申翀犇,,,,'),
     leftOutRow('示例', '示例行,申翀犇,,云岭林场,本科,5000元'),
+    ...familyColumns.map((heading) => inColumn(heading, '申翀犇', accepted({ nowhere: '申翀犇' }))),
+    inColumn('家庭成员', '父申骉、母申翀犇', accepted({ nowhere: '申翀犇' })),
+    inColumn('家庭成员', '妻申翀犇，子卞小雪', accepted({ nowhere: '申翀犇' })),
+    inColumn('代领人（关系）', '申翀犇（伯父）', accepted({ nowhere: '申翀犇' })),
+    ...otherColumns.map((heading) => inColumn(heading, '申翀犇', accepted({ prints: '申翀犇来信致谢' }))),
     leftOut('第二张表', '名册.xlsx', twoSheets),
     published('遮盖为李某某', people, '', nowhere),
     published('与干部同名', [{ 学生: '马春梅', 单位: '云岭林场' }], '', accepted({ prints: '马春梅' })),
