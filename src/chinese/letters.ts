@@ -105,6 +105,15 @@ export function readLetters(text: string, isLoose = false): Letters {
 }
 
 const unseenAlone = new RegExp(`^(?:${unseen.source})$`, 'iu');
+const unseenParts = new RegExp(unseen.source, 'giu');
+
+/** What comments and the like say, for a page may print them: each without the sign that opens it, and where it stands. */
+export function listUnseen(text: string): { words: string; index: number }[] {
+  if (!/[<&[{%/]/.test(text)) return [];
+  return [...text.matchAll(unseenParts)]
+    .filter(([whole]) => han.test(whole))
+    .map(({ 0: whole, index }) => ({ words: whole.slice(1), index: index + 1 }));
+}
 
 function readCluster(written: string): string {
   if (written.length > 2 && unseenAlone.test(written)) return '';

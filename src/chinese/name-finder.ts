@@ -1,5 +1,5 @@
 /** Finding the names of many people in running text. */
-import { foldLetters, hasEnclosed, type Letters, readLetters } from './letters.ts';
+import { foldLetters, hasEnclosed, type Letters, listUnseen, readLetters } from './letters.ts';
 import { normalizeName } from './names.ts';
 
 /** A name that stands in a text; index and length in UTF-16 units, as in `text.slice`. */
@@ -74,6 +74,18 @@ export function makeNameFinder(...indexes: readonly NameIndex[]): NameFinder {
 }
 
 function findAll(text: string, indexes: readonly NameIndex[]): FoundName[] {
+  const seen = findSeen(text, indexes);
+  const unseen = listUnseen(text).flatMap(({ words, index: start }) =>
+    findAll(words, indexes).map((found) => ({ ...found, index: start + found.index })),
+  );
+  if (unseen.length === 0) return seen;
+  // a name across a comment is found whole
+  const apart = unseen.filter((found) => !overlapsAny(seen, found));
+  return [...seen, ...apart].sort((a, b) => a.index - b.index);
+}
+
+/** Names in what a reader of a page sees of a text. */
+function findSeen(text: string, indexes: readonly NameIndex[]): FoundName[] {
   const found = findIn(readLetters(text), indexes);
   if (!hasEnclosed(text)) return found;
   // two letters that a bracket or a quotation mark parts are more often two words

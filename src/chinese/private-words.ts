@@ -36,6 +36,15 @@ const labelled: readonly [NumberKind, RegExp][] = [
   ],
   ['证件号', /(?<=残疾人?证号?码?[:：是为\s]{0,3})\d{17}[\dX]\d{2}(?:B\d?)?(?!\d)/gi],
   ['证件号', /(?<=(?:军官|士兵|警官|文职)证号?码?[:：是为\s]{0,3})[^\s，,。；、\d]{0,4}\d{5,9}号?/g],
+  [
+    '证件号',
+    /(?<=(?:准考证|[考学]生?|低保证?|[五特]困证|病历|住院|门诊|户|优待证|旅行证|海员证|[困难职工贫户学生]{2}档案)(?:的?号码?|编号|No\.?)[:：是为\s]{0,3})[A-Z]{0,3}\d[\d-]{5,19}(?!\d)/gi,
+  ],
+  [
+    '证件号',
+    /(?<=(?:(?:香港|澳门|港澳|台湾)(?:居民|永久性?居民)?|永久居留)身份证(?:的?号码?|编号|No\.?)?[:：是为\s]{0,3})[A-Z]{0,3}\d{6,12}(?:\([A-Z\d]\))?(?!\d)/gi,
+  ],
+  ['网络账号', /(?<=(?:支付宝|抖音|快手|钉钉|微博)(?:的?[账帐]号|号)[:：是为\s]{0,3})[a-z\d][-\w]{4,29}/gi],
   ['网络账号', /(?<=QQ(?:号码?)?[:：是为\s]{0,3})[1-9]\d{4,10}(?!\d)/gi],
   ['网络账号', /(?<![\d.])[1-9]\d{4,10}(?=@qq\.com)/gi],
   [
@@ -82,7 +91,7 @@ export function findPrivateWords(text: string): PrivateWords[] {
 }
 
 /** Words after which a name of letters is an account's. */
-const chat = /微信|威信|wechat|weixin|v[x信]/i;
+const chat = /微信|威信|wechat|weixin|v[x信]|支付宝|抖音|快手|钉钉|微博/i;
 /** Digits that every number of a person has, letters typed for others of them. */
 const fewestNumerals = 3;
 

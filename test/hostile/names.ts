@@ -176,6 +176,20 @@ export const page: Page = {
     ...joints.map(([name, joint]) => inText(`文中夹${name}`, spread(joint))),
     ...fillers.slice(0, 21).map(([name, filler]) => asStudent(`名册里夹${name}`, spread(filler))),
     inText('文中照写', student),
+    ...[
+      '<!-- @ -->',
+      '<!@>',
+      '<?x @?>',
+      '&lt;!-- @ --&gt;',
+      '/* @ */',
+      '{# @ #}',
+      '{{! @ }}',
+      '{{!-- @ --}}',
+      '%%@%%',
+    ].map((comment) => inText(`文中注释里是姓名：${comment}`, comment.replace('@', student))),
+    inText('注释里的注释是姓名', `<!-- /* ${student} */ -->`),
+    inText('注释里的姓名也夹注释', `{# ${spread('<!---->')} #}`),
+    inTemplate('注释里是姓名', `<!-- ${student} -->`),
     published(
       '没有印的领导',
       people,
@@ -390,6 +404,17 @@ export const page: Page = {
           '名册.csv': `学生,家长,单位,院校,学段,金额\n卞小雨,申骉,云岭林场,云川大学,本科,5000元\n${who},,云岭林场,云川大学,本科,5000元\n`,
         },
         must: accepted({ prints: '2名' }),
+      }),
+    ),
+    ...['学段', '院校', '民族', '年级'].map(
+      (column): Entry => ({
+        name: `家长和${column}对调`,
+        files: {
+          '活动.yaml': campaign('名册: 名册.csv'),
+          '名册.csv': `学生,家长,${column},金额\n卞小雨,卞大山,某样,5000元\n申骉淼,某样,申翀犇,5000元\n`,
+        },
+        audience: '公示',
+        must: refused('names.misplaced'),
       }),
     ),
     leftOutRow('表尾', '填表人：,申翀犇,,,,'),

@@ -1,7 +1,12 @@
 /** Names that a wrong encoding has left in pieces (?, □, ■, �, one character alone), or that a roster has in the wrong cell. */
 import { meaningOf } from '../../campaign/roles.ts';
-import { countPeople } from '../../chinese/people.ts';
-import { garbledName, numberForWords, severalNames } from '../../diagnostics/catalogue/names.ts';
+import { countPeople, listNamesInWords } from '../../chinese/people.ts';
+import {
+  garbledName,
+  misplacedName,
+  numberForWords,
+  severalNames,
+} from '../../diagnostics/catalogue/names.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { atField } from '../places.ts';
@@ -11,6 +16,9 @@ import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 const garbage = /[?？□■\uFFFD▯=<>{}@|\\^~$]/;
 /** Columns of a roster that hold words. */
 const worded = ['学生', '家长', '单位', '学段'] as const;
+/** Columns whose words are nobody's name; a home may be both the guardian and the unit. */
+const nameless = ['民族', '学段', '年级', '院校', '专业'] as const;
+const otherThan = { 学生: [...nameless, '单位'], 家长: nameless } as const;
 
 interface Named {
   path: string;
@@ -36,7 +44,40 @@ function listRows({ campaign: { 名册: roster } }: CheckInput) {
   return Array.isArray(roster) ? roster.map((row, index) => ({ row, steps: ['名册', index] as const })) : [];
 }
 
+/** The column in which other rows have what this cell of a name holds; undefined of a name. */
+function findColumn(
+  { field, name }: Named & { field: keyof typeof otherThan },
+  words: ReadonlyMap<string, ReadonlySet<string | undefined>>,
+): string | undefined {
+  if (listNamesInWords(name).length > 0) return undefined;
+  return otherThan[field].find((column) => words.get(column)?.has(name));
+}
+
+/** The cells of the roster that name somebody. */
+function listNameCells(input: CheckInput) {
+  const fields = ['学生', '家长'] as const;
+  return listRows(input).flatMap(({ row, steps }) =>
+    fields.flatMap((field) => {
+      const name = row[field];
+      return name === undefined ? [] : [{ field, name, path: formatPath([...steps, field]) }];
+    }),
+  );
+}
+
 export const nameRules: readonly Rule[] = [
+  defineRule(misplacedName, (input) => {
+    const rows = listRows(input);
+    const words = new Map(
+      otherThan.学生.map((column) => [column, new Set(rows.map(({ row }) => row[column]))]),
+    );
+    return judgeEach(listNameCells(input), (cell) => {
+      const column = findColumn(cell, words);
+      const args = { field: cell.field, value: cell.name };
+      return column === undefined
+        ? undefined
+        : makeProblem(misplacedName, { ...args, column }, atField(input, cell.path));
+    });
+  }),
   defineRule(garbledName, (input) =>
     judgeEach(listNames(input), ({ path, name }) => {
       const isLone = [...name.trim()].length === 1;

@@ -33,3 +33,14 @@ export const numberForWords = defineProblem<{ field: string; value: string }>({
   message: ({ field, value }) => `${field}写的是“${value}”，不像${field}`,
   hint: () => '请看这一行各列有没有错位',
 });
+
+export const misplacedName = defineProblem<{ field: string; value: string; column: string }>({
+  code: 'names.misplaced',
+  severity: 'error',
+  title: '姓名一格里是别的一列的内容',
+  why: '一行里两格对调了，姓名就到了不遮盖的一列，公示版会照样印出。',
+  wrong: '名册: [{学生: 王小明, 家长: 高中, 学段: 王建国}, {学生: 李小红, 家长: 李国强, 学段: 高中}]',
+  right: '名册: [{学生: 王小明, 家长: 王建国, 学段: 高中}, {学生: 李小红, 家长: 李国强, 学段: 高中}]',
+  message: ({ field, value, column }) => `${field}写的是“${value}”，别的行里这是${column}`,
+  hint: () => '请看这一行有没有两格对调',
+});
