@@ -29,6 +29,8 @@ export interface SharedParts {
 /** Cells of one sheet, with or without a value; a roster of 20,000 rows and 20 columns has 400,000. */
 const mostCells = 500_000;
 const mostMerges = 50_000;
+/** UTF-16 units in all cells of a sheet: a long text that many share is read in each of them. */
+const mostText = 32 * 2 ** 20;
 
 /** Reads a sheet; undefined where it is not well-formed. Rows and columns far out cost nothing: only cells are kept. */
 export function readWorksheet(
@@ -54,6 +56,7 @@ class WorksheetReader implements XmlHandler {
   #collects: 'value' | 'inline' | undefined;
   #isPhonetic = false;
   #count = 0;
+  #textLength = 0;
   /** row and column of the cells that hold something */
   readonly #filled = new Set<string>();
 
@@ -63,7 +66,8 @@ class WorksheetReader implements XmlHandler {
   }
 
   get isTooLarge(): boolean {
-    return this.#count > mostCells || this.table.merges.length > mostMerges;
+    const { merges } = this.table;
+    return this.#count > mostCells || this.#textLength > mostText || merges.length > mostMerges;
   }
 
   open(element: string, attribute: XmlAttribute, stop: () => void): void {
@@ -124,6 +128,7 @@ class WorksheetReader implements XmlHandler {
     const { row, column, value = '', type } = cell;
     const at = { place: placeOfCell(this.table, row.number, column) };
     const read = readCell(cell, this.#shared);
+    if (typeof read === 'object') this.#textLength += read.text.length;
     if (typeof read === 'object' && read.text.trim() !== '') {
       const key = `${row.number}:${column}`;
       if (this.#filled.has(key)) this.problems.push(makeProblem(kinds.repeatedCell, undefined, at));

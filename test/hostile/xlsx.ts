@@ -342,6 +342,21 @@ export const page: Page = {
       { content: Buffer.alloc(64 * 2 ** 20, '<c/>') },
       refused('roster-file.too-large'),
     ),
+    file(
+      '许多格共用一段长文字',
+      makeArchive({
+        ...partsOf(),
+        'xl/sharedStrings.xml': (partsOf()['xl/sharedStrings.xml'] ?? '').replace(
+          /<si>.*<\/si>/s,
+          `<si><t>${'卞'.repeat(30_000)}</t></si>`,
+        ),
+        [sheetName]: (partsOf()[sheetName] ?? '').replace(
+          '</sheetData>',
+          `<row r="90">${'<c t="s"><v>0</v></c>'.repeat(2000)}</row></sheetData>`,
+        ),
+      }),
+      refused('roster-file.too-large'),
+    ),
     withPart('说谎的大小', sheetName, { content: partsOf()[sheetName] ?? '', claims: { size: 10 } }, damaged),
     withPart('错的校验和', sheetName, { content: partsOf()[sheetName] ?? '', claims: { crc: 1 } }, damaged),
     withPart('不认得的压缩', sheetName, { content: partsOf()[sheetName] ?? '', method: 99 }, damaged),
