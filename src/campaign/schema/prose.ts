@@ -44,7 +44,11 @@ export function methods(...kinds: readonly TickKind[]) {
     ...string[],
   ];
   const wordings = tickWordings.filter(([word]) => words.includes(word));
-  return list(choice(words, '一种方法', wordings), `用了哪些方法，句子由语料写：${words.join('、')}`).meta({
+  const told =
+    kinds.length === 1
+      ? words.join('、')
+      : kinds.map((kind) => `${kind}〔${ticks[kind].join('、')}〕`).join(' ');
+  return list(choice(words, '一种方法', wordings), `用了哪些方法，句子由语料写：${told}`).meta({
     structural: true,
   });
 }
