@@ -15,7 +15,6 @@ import { solveBook } from './equations/book.ts';
 import { listChanges } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
 import { divideShares, listSourceShares } from './equations/shares.ts';
-import { followsStandards } from './equations/standards.ts';
 import type { Amount } from './figures.ts';
 import { gatherMethods } from './methods.ts';
 import { normaliseNames } from './names.ts';
@@ -105,7 +104,6 @@ export function deriveFacts(
           course,
           totals,
           closed: applicants.closed,
-          followsStandards: followsStandards(known),
           years,
           year: campaign.报告.年度,
         },

@@ -13,8 +13,6 @@ interface Evidence {
   totals: Totals;
   /** whether the applicants less the refused are those who were helped */
   closed: boolean;
-  /** whether each was paid what the standard for him says */
-  followsStandards: boolean;
   /** 活动.第几年 */
   years: number | undefined;
   /** of the report */
@@ -23,7 +21,7 @@ interface Evidence {
 
 /** A claim that the facts do not prove is absent, so that no sentence can make it. */
 export function proveClaims(
-  { course = {}, totals, closed, followsStandards, years, year }: Evidence,
+  { course = {}, totals, closed, years, year }: Evidence,
   provenance: Provenance,
 ): Superlatives {
   const { 摸底: survey, 公示: notice, 发放: payment } = course;
@@ -45,7 +43,6 @@ export function proveClaims(
     ],
     ['开学前发放', inTime, '发放在8月31日以前结束', ['进度.发放.时间']],
     ['申报闭合', closed, '申报 − 未通过 = 资助', ['申报.人数', '申报.未通过', '合计.人数']],
-    ['按标准发放', followsStandards, '各组或名册各行的金额 = 人数 × 适用的标准', ['标准', '合计.发放']],
     ['筹发相等', isSpent && raised.fen === paid.fen, '筹集 = 发放', ['合计.筹集', '合计.发放']],
     ['首年', years === 1, '第1年', ['活动.第几年']],
   ];

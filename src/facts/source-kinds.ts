@@ -37,7 +37,8 @@ function rankOf(level: string): number | undefined {
 
 /** The name of a unit tells its own; a source below the unit's own level is no superior's. */
 function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined {
-  if (source.名称 === unit.全称 || source.名称 === unit.简称) return '本级';
+  if ([unit.全称, unit.简称].some((name) => name !== undefined && source.名称.startsWith(name)))
+    return '本级';
   const { 级别: level } = source;
   if (level === undefined) return undefined;
   // to the union of a company, 企业 may be its own one or a donor

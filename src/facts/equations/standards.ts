@@ -4,7 +4,7 @@ import { describeRange } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
 import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency-money.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { isExact, isOfPeople } from '../figures.ts';
+import { isOfPeople } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import { findForGroup, isYearly, listStandards, makeRowFitter, type Placed } from './coverage.ts';
 import type { Equation, Identity } from './identity.ts';
@@ -44,38 +44,6 @@ function multiplyGroups(known: Known, { name, groups }: Split, standards: readon
       ? [{ given: money, derived: multiply([term], `${term.people.name} × ${term.placed.path}`) }]
       : [],
   );
-}
-
-/** Whether all were paid what their standard says, by the groups of one 维度 or by the rows, each with its money. */
-export function followsStandards(known: Known): boolean {
-  const standards = listStandards(known.campaign);
-  if (standards.length === 0) return false;
-  return followInRoster(known, standards) || followInGroups(known, standards);
-}
-
-function followInRoster({ campaign: { 名册: rows = [] } }: Known, standards: readonly Placed[]): boolean {
-  const fitRow = makeRowFitter(standards);
-  return (
-    rows.length > 0 &&
-    rows.every((row) => {
-      const owed = fitRow(row).only?.standard.金额;
-      return row.金额 && owed && isExact(row.金额) && isExact(owed) && row.金额.fen === owed.fen;
-    })
-  );
-}
-
-function followInGroups(known: Known, standards: readonly Placed[]): boolean {
-  return listPartitions(known.campaign).some((split) => {
-    const products = multiplyGroups(known, split, standards);
-    return (
-      products.length === split.groups.length &&
-      products.every(({ given, derived }) => given && derived && isExactly(given, derived))
-    );
-  });
-}
-
-function isExactly({ range: one }: Claim, { range: other }: Claim): boolean {
-  return one.low === one.high && one.low === other.low && one.high === other.high;
 }
 
 /** Rows that tell no amount of their own, each under its standard. */
