@@ -1,7 +1,7 @@
 /** The blank roster that the units below fill in: its columns are the schema's, so that what it asks for is what is read. */
 import type { Field } from '../campaign/fields.ts';
 import { listRosterFields, type RosterField } from '../campaign/roles.ts';
-import { sampleMark } from '../source/roster-footers.ts';
+import { explainingSheet, sampleMark } from '../source/roster-footers.ts';
 import type { Choices, Column, Row, Sheet } from '../writers/xlsx/sheet.ts';
 import type { CellStyle } from '../writers/xlsx/styles.ts';
 import { writeWorkbook } from '../writers/xlsx/workbook.ts';
@@ -94,7 +94,7 @@ function instructionSheet(): Sheet {
     return { cells: cells.map((value) => ({ value, style: wrapped })) };
   });
   return {
-    name: '填写说明',
+    name: explainingSheet,
     landscape: true,
     columns: [{ width: 8 }, { width: 26 }, { width: 26 }, { width: 40 }],
     rows: [

@@ -59,7 +59,10 @@ function nameUnits(breakdown: Breakdown, dimension: string): Breakdown {
 
 /** Whether a group may be a part of the total: one of a wider 范围, or of another kind of money, is not. */
 function isPart({ 合计: totals }: CampaignModel, { 口径: scope }: Group): boolean {
-  return !totals?.口径 || !scope || relateScopes([totals.口径], [scope]) !== 'different';
+  if (!totals?.口径 || !scope) return true;
+  // what is remarked on either is no other scope
+  const [whole, part] = [totals.口径, scope].map(({ 说明: _, ...stated }) => stated);
+  return relateScopes([whole ?? {}], [part ?? {}]) !== 'different';
 }
 
 /** Groups by 来源 and 其他 divide nobody: all may overlap, and stand side by side. */

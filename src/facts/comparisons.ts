@@ -1,4 +1,5 @@
 /** What sentences compare and close: applicants with those helped, this year's average with last year's, ceremonies with the year. */
+import type { CampaignModel } from '../campaign/model.ts';
 import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import { divideAmongPeople, roundToYuan } from './equations/averages.ts';
@@ -9,6 +10,8 @@ import { listApplied, listRefused } from './equations/totals.ts';
 import { directionOf, isExact, sizeOf, withSize } from './figures.ts';
 import type { Provenance } from './provenance.ts';
 import type { Applicants, AverageChange, LastYear, OnSite, Totals } from './schema.ts';
+
+type Ceremony = NonNullable<CampaignModel['仪式']>[number];
 
 /** 申报: who applied, who was refused, and whether the two leave those who were helped. */
 export function countApplicants(
@@ -85,6 +88,16 @@ function directionOfAverages(now: number, before: number): AverageChange['方向
   return exact !== '持平' && Math.abs(now - before) * 100 < before ? '基本持平' : exact;
 }
 
+/** Whether something was paid there: figures of it are given, or its name says so or is not given. */
+function isPayment({ 名称: name, 现场: onSite }: Ceremony): boolean {
+  return (
+    onSite?.人数 !== undefined ||
+    onSite?.金额 !== undefined ||
+    name === undefined ||
+    /发放|颁发|资助|捐助/.test(name)
+  );
+}
+
 /** 现场 with the number of ceremonies, and the share of the year's money that was handed over there. */
 export function countCeremonies(
   known: Known,
@@ -92,7 +105,7 @@ export function countCeremonies(
   totals: Totals,
   provenance: Provenance,
 ): OnSite | undefined {
-  const count = known.campaign.仪式?.length ?? 0;
+  const count = (known.campaign.仪式 ?? []).filter(isPayment).length;
   if (count === 0) return onSite;
   const [part, whole] = [onSite?.金额, totals.金额];
   const isKnown = part && whole && isExact(part) && isExact(whole) && sizeOf(whole) > 0;

@@ -6,6 +6,13 @@ import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnos
 import { type FoundColumn, remarkField } from './roster-columns.ts';
 import type { TableRow } from './table.ts';
 
+/** The sheet by which the blank form explains itself: nobody is named there. */
+export const explainingSheet = '填写说明';
+
+/** What stands where a name would and is none: （以下空白）, 第二批, 补报：, 工会主席签字：. */
+const noPerson =
+  /^[（(]?(?:以下|此处)?(?:空白|无正文|无内容)[）)]?$|^(?:补报|补录|新增|续)[:：]?$|^第[一二三四五六七八九十\d]+(?:批次?|组|页)[:：]?$|(?:签[字名章]|盖章|公章)[:：]?$|^(?:经办|制表|填表|填报|审核|负责|联系)人?[:：]?$/;
+
 /** The field and the first words by which the blank form marks its example: not a person. */
 export const sampleMark = { field: remarkField, words: '示例行' } as const;
 
@@ -35,6 +42,11 @@ export function isFooter({ cells }: TableRow, columns: readonly FoundColumn[], s
   const isNamed = fields.some(({ use }) => use.key === subject);
   if (isPaid) return fields.length < strayFields;
   return !isNamed || fields.length <= strayFields;
+}
+
+/** Whether what stands in the column of names, with nothing else in the row, is plainly no person's. */
+export function namesNobody(text: string): boolean {
+  return noPerson.test(squeeze(text));
 }
 
 /** Whether a remark marks the blank form's example; 示例行小学 is a school. */

@@ -7,7 +7,7 @@ import { reportHeadings } from './heading-problems.ts';
 import { once } from './once.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
 import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
-import { isFooter, isSampleNote, mayBeName, sampleMark, tellLeftOut } from './roster-footers.ts';
+import { isFooter, isSampleNote, mayBeName, namesNobody, sampleMark, tellLeftOut } from './roster-footers.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
 import { compareRowSums } from './row-sums.ts';
@@ -74,6 +74,7 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
       people.push(row);
     }
   }
+  problems.push(...reader.dropNobody(rows, people));
   problems.push(...reader.report(), ...compareRowSums(table, headings.columns, people));
   const place = placeOfCell(table, headings.lastRow, leftmost.column, leftmost.cell);
   problems.push(...reportUnseen(table, people, headings.columns, place));
@@ -184,6 +185,24 @@ class RowReader {
     const trimmed = text.trim().replace(/\s*\n\s*/g, this.#names.has(key) ? ' ' : '');
     if (!isMoney || unit === '' || !bareFigure.test(trimmed)) return trimmed;
     return trimmed + (unit === '万' ? '万元' : unit);
+  }
+
+  /** Takes out rows with nothing but what is plainly no name; tells those with a name alone where others have more. */
+  dropNobody(rows: PlacedRow[], people: TableRow[]): Diagnostic[] {
+    const key = this.#subject?.key;
+    const isBare = ({ value }: PlacedRow) => key !== undefined && Object.keys(value).join() === key;
+    const bare = rows.filter(isBare);
+    if (key === undefined || bare.length * 2 >= rows.length) return [];
+    return bare.flatMap((row) => {
+      const text = String(row.value[key]);
+      const place = row.places.get(key)?.value;
+      const at = place && { place };
+      if (!namesNobody(text)) return [makeProblem(kinds.nameAlone, { text }, at)];
+      const index = rows.indexOf(row);
+      rows.splice(index, 1);
+      people.splice(index, 1);
+      return [makeProblem(kinds.footerRow, { text }, at)];
+    });
   }
 
   isFooter(row: TableRow): boolean {

@@ -374,3 +374,27 @@ describe('a CSV file', () => {
     ]);
   });
 });
+
+describe('a row with a name alone, where others have more', () => {
+  const read = (name: string) =>
+    readText(`姓名,学段,金额（元）\n张小满,本科,5000\n李秋实,高中,2000\n${name},,\n王晓禾,本科,5000\n`);
+
+  test.each(['补报：', '第二批', '（以下空白）', '以下无正文', '工会主席签字：', '经办人'])(
+    '%s is no student',
+    (text) => {
+      const { rows, problems } = read(text);
+      expect(rows.map(({ value }) => value.学生)).toEqual(['张小满', '李秋实', '王晓禾']);
+      expect(codes(problems)).toEqual(['roster-file.footer 4:1']);
+    },
+  );
+
+  test.each(['机修车间', '赵一鸣', '艾力·买买提'])('%s is asked about', (text) => {
+    const { rows, problems } = read(text);
+    expect(rows).toHaveLength(4);
+    expect(codes(problems)).toEqual(['roster-file.name-alone 4:1']);
+  });
+
+  test('a list of names has nothing else', () => {
+    expect(codes(readText('姓名,学段\n张小满,\n李秋实,\n').problems)).toEqual([]);
+  });
+});

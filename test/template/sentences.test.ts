@@ -412,3 +412,24 @@ describe('who is not known to be in need', () => {
     expect(/困难[^职]|负担|难关/.test(text)).toBe(isNeedy);
   });
 });
+
+describe('what the figures of ceremonies and groups tell', () => {
+  test('a farewell is no second payment', () => {
+    const text = print(`
+仪式:
+  - {名称: 助学金发放仪式, 时间: 8月22日, 现场: {人数: 8名, 金额: 1.6万元}}
+  - {名称: 大学新生欢送会, 时间: 8月27日}
+合计: {人数: 20名, 发放: 4万元}`);
+    expect(text).not.toContain('2场');
+    expect(text).toContain('大学新生欢送会');
+  });
+
+  test('a remark on a group does not part it from the others', () => {
+    const text = print(`
+合计: {人数: 30名, 发放: 12万元, 口径: {说明: 含一名转学的}}
+分组:
+  - {名称: 本科, 维度: 学段, 人数: 20名, 金额: 10万元}
+  - {名称: 高中, 维度: 学段, 人数: 10名, 金额: 2万元, 口径: {说明: 含中职}}`);
+    expect(text).toMatch(/本科20名、10万元，高中10名、2万元（含中职）/);
+  });
+});

@@ -116,6 +116,15 @@ export const rowLeftOut = defineProblem<{ text: string }>({
   hint: () => '是学生的，请取消合并，把姓名、金额写在各自的列里；不是的，不必理会',
 });
 
+export const nameAlone = defineProblem<{ text: string }>({
+  code: 'roster-file.name-alone',
+  severity: 'warning',
+  title: '一行只有姓名',
+  why: '别的行有金额、学段等，只有姓名的一行可能是分节的标题、表尾；当作学生，人数就多了，金额也合不起来。',
+  message: ({ text }) => `这一行只有“${text}”，别的都空着，现在当作一名学生`,
+  hint: () => '是学生的，请补上金额、学段等；不是的，请删去这一行',
+});
+
 export const unreadTotal = defineProblem<{ text: string }>({
   code: 'roster-file.unread-total',
   severity: 'notice',
