@@ -55,7 +55,7 @@ test('where households are counted, they are not called children', () => {
 
 test('what is raised has the name of the money', () => {
   const text = textOf(`${facts}${own}`, '编号总结');
-  expect(text).toContain('筹集帮扶资金10万元，其中县财政8万元（占80.0%），爱心人士2万元（占20.0%）');
+  expect(text).toContain('帮扶资金10万元，由以下各项构成：县财政8万元（占80.0%），爱心人士2万元（占20.0%）');
 });
 
 describe('what was given is said', () => {
@@ -79,7 +79,7 @@ describe('what was given is said', () => {
   test('the policy line, in the writer’s words', () => {
     for (const template of ['编号总结', '叙述总结'])
       expect(said('活动: {指导: 坚持以职工为中心，把实事办好}', template)).toContain(
-        '坚持以职工为中心，把实事办好。2025年，松岭县总工会',
+        '“金秋助学”活动。工作中，坚持以职工为中心，把实事办好。',
       );
   });
 

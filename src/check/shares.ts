@@ -31,6 +31,9 @@ export interface Derived {
 const linking =
   /^(?:生|学生|子女|家庭|阶段|部分|资助|人数|金额|资金|善款|就读|在读|上学|求学|安排|下拨|拨付|拨款|投入|出资|捐款|捐赠|捐助|提供|得到|受助|助学金|只|仅|的|共|有|[，、（）\d.名人户万元余约])*$/;
 
+/** A share that is told of the figure before it. */
+const ownShare = /^[，、（(]?占[^，。；]{0,8}[\d一二三四五六七八九十]/;
+
 /** Between a figure and its own share. */
 const ofFigure = /^(?:困难|贫困|家庭|职工|学生|子女|资金|助学金|的|[，、（约])*$/;
 
@@ -139,6 +142,8 @@ export function findNamed<T>(before: string, shares: ReadonlyMap<string, T[]>): 
   const start = before.slice(0, best.end - best.length);
   // of 大专、高中学生共60名 neither alone
   if (isJoined(start)) return undefined;
+  // 本科14名、大专8名，共占六成: of both
+  if (/[\d名人户元]、$/.test(start) && /共$/.test(before.slice(best.end))) return undefined;
   // 非本科生 are others
   if (!beforeName.test(start) && !/[中里内]$/.test(start)) return [];
   return linking.test(before.slice(best.end)) ? best.derived : [];
@@ -161,7 +166,10 @@ export function sharesOfFigures(
     const figure = ofTotal?.test(`合计.${field}`) ? facts.values.合计[field] : undefined;
     return figure ? [{ figure, name: `合计.${field}`, fields: [`合计.${field}`] }] : [];
   });
-  const said = figures.map(({ figure, text }) => ({ figure, name: text, fields: [] as string[] }));
+  // one that has a share of its own stands beside it: 甲4万元，占31.7%，乙2.6万元，占20.6%
+  const behind = (index: number, text: string) => before.text.slice(index - before.index + text.length);
+  const wholes = figures.filter(({ index, text }) => !ownShare.test(behind(index, text)));
+  const said = wholes.map(({ figure, text }) => ({ figure, name: text, fields: [] as string[] }));
   return (ofTotal ? totals : said)
     .filter(({ figure }) => sizeOf(figure) > sizeOf(part.figure))
     .flatMap(

@@ -90,9 +90,20 @@ function findSeen(text: string, indexes: readonly NameIndex[]): FoundName[] {
   if (!hasEnclosed(text)) return found;
   // two letters that a bracket or a quotation mark parts are more often two words
   const spread = findIn(readLetters(text, true), indexes).filter(
-    ({ name, index, length }) => [...name].length > 2 && !overlapsAny(found, { index, length }),
+    ({ name, index, length }) =>
+      [...name].length > 2 &&
+      !overlapsAny(found, { index, length }) &&
+      !isMasked(text.slice(index, index + length)),
   );
   return [...found, ...spread].sort((a, b) => a.index - b.index);
+}
+
+const star = /[*＊∗⁎]/;
+const starredThroughout = /^(?:\p{Script=Han}[^\p{Script=Han}]*[*＊∗⁎][^\p{Script=Han}]*)+\p{Script=Han}$/u;
+
+/** Whether stars stand for letters, 欧阳*金先生, rather than between them all: 李*小*明. */
+function isMasked(written: string): boolean {
+  return star.test(written) && !starredThroughout.test(written);
 }
 
 /** Whether a stretch shares a letter with one of those found, which stand in order. */

@@ -41,7 +41,7 @@ export function chooseSheets(
   const read = [...chosen, ...found.parts];
   const told = [...read, ...found.doubtful];
   for (const sheet of sheets)
-    if (sheet.hidden && !told.includes(sheet))
+    if (sheet.hidden && (chosen.includes(sheet) || !told.includes(sheet)))
       problems.push(makeProblem(kinds.hiddenSheet, { name: sheet.name }, at));
   const others = rest.filter((sheet) => !sheet.hidden && !told.includes(sheet)).map((sheet) => sheet.name);
   const used = chosen.map((sheet) => sheet.name).join('、');
@@ -64,7 +64,9 @@ export function chooseSheets(
 }
 
 function firstShown(sheets: readonly Sheet[]): Sheet[] | undefined {
-  const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const written = shown.find((sheet) => (sheet.read().table?.rows.length ?? 0) > 0);
+  const first = written ?? shown[0] ?? sheets[0];
   return first && [first];
 }
 

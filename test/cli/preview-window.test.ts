@@ -112,6 +112,6 @@ describeWith(missingTmux, '终端窗口', () => {
     await window.see('【待核】47名');
     const colored = window.rows(true).join('\n');
     expect(colored).toMatch(/\x1b\[[\d;]*31m47名/);
-    expect(colored).toMatch(/\x1b\[[\d;]*36m2025/);
+    expect(colored).toMatch(/\x1b\[[\d;]*36m46户/);
   });
 });

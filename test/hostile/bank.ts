@@ -49,7 +49,7 @@ export const page: Page = {
       template: '编号总结',
       must: refused('template.too-long'),
       files: {
-        '活动.yaml': campaign(people),
+        '活动.yaml': campaign('合计: {人数: 20名, 发放: 4万元}\n标准: [{金额: 2000元}]'),
         '语料/意义.yaml': `段: 意义\n句:\n${lines(400, (number) => line(900 + number, `办好${number}。`, ', 要: "range(30000) | join != 1"'))}\n`,
       },
     },

@@ -433,3 +433,12 @@ describe('what the figures of ceremonies and groups tell', () => {
     expect(text).toMatch(/本科20名、10万元，高中10名、2万元（含中职）/);
   });
 });
+
+test('the number of a heading is the report’s own', () => {
+  const text = print(
+    '小节: [{标题: 一、基本情况, 导语: 前面的话}, {标题: （二）1.5万元的去向, 导语: 后面的话}]',
+  );
+  expect(text).toContain('一、基本情况');
+  expect(text).not.toContain('一、一、');
+  expect(text).toContain('二、1.5万元的去向');
+});

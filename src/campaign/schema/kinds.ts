@@ -46,6 +46,15 @@ export const unitName = (help: string) => text(help, 'unit');
 export const party = (help: string) => text(help, 'party');
 /** A sentence of the report. */
 export const sentence = (help: string) => text(help, 'sentence');
+/** What a report numbers by itself: 一、 （一） 1. （1） before a heading. */
+const ownNumber =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、))\s*/;
+/** The heading of a section, without the number that the user typed before it. */
+export const heading = (help: string) =>
+  parsed('text', help, (given) => given.replace(ownNumber, '') || undefined).meta({
+    ...{ help, leaf: 'text' },
+    role: 'sentence',
+  } satisfies FieldMeta);
 /** Words within a sentence of the report. */
 export const phrase = (help: string) => text(help, 'phrase');
 /** What somebody said. */

@@ -5,6 +5,7 @@ import {
   code,
   count,
   flag,
+  heading,
   list,
   money,
   personName,
@@ -100,7 +101,7 @@ export interface SectionPart {
 }
 
 const sectionPart = z.strictObject({
-  标题: sentence('这一段的段首句或小标题').optional(),
+  标题: heading('这一段的段首句或小标题，不写“一、”').optional(),
   导语: sentence('列举之前的话').optional(),
   列举: choice(enumerations, '各项的开头', enumerationWordings).optional(),
   用: code('用模板里的哪一部分，如 资助情况').meta({ lookup: 'part' }).optional(),
