@@ -52,14 +52,22 @@ export function readWorkbook(bytes: Uint8Array, file: string): { sheets: Sheet[]
   try {
     const archive = new ZipArchive(bytes, mostBytes);
     const workbook = readWorkbookParts(archive);
-    const sheets = workbook.sheets.map(({ name, hidden, target }): Sheet => {
-      const read = () => {
+    // whoever chooses among sheets looks at one several times; one is kept, so that many large ones don't fill the memory
+    let latest: { of: object; cells: ReturnType<Sheet['read']> } | undefined;
+    const sheets = workbook.sheets.map((entry): Sheet => {
+      const { name, hidden, target } = entry;
+      const readCells = () => {
         try {
           const part = requirePart(archive, target);
           return readWorksheet(part, { file, sheet: name }, workbook) ?? { problems: refuse(kinds.damaged) };
         } catch (error) {
           return { problems: refuse(explainFailure(error)) };
         }
+      };
+      const read = () => {
+        const cells = latest?.of === entry ? latest.cells : readCells();
+        latest = { of: entry, cells };
+        return cells;
       };
       return { name, hidden, read };
     });
