@@ -12,8 +12,8 @@ import {
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { visitInlines, walkBlocks } from '../document/text.ts';
 import type { Document } from '../document/tree.ts';
-import { findLoneSignOffs, findTitleLines, findWideTables, type WideTable } from '../layout/findings.ts';
-import { layoutPages } from '../layout/pages.ts';
+import { findTitleLines, findWideTables, type WideTable } from '../layout/findings.ts';
+import { surveyPages } from '../layout/text-pages.ts';
 import type { Style } from '../style/style.ts';
 import { atField } from './places.ts';
 import { type CheckInput, defineRule, isFinal, judgeEach, type Rule, type RuleResult } from './rule.ts';
@@ -54,11 +54,6 @@ function findRareCharacters(input: Printed): Diagnostic | undefined {
   if (chars.length === 0) return undefined;
   const field = found.get(chars[0]!);
   return makeProblem(rareCharacter, { chars, fallback, extended }, field ? atField(input, field) : {});
-}
-
-/** The text without what follows it on pages of its own. */
-function leaveOutAttachments({ children, ...document }: Document): Document {
-  return { ...document, children: children.filter(({ type }) => type !== 'attachment') };
 }
 
 function judgeDate(input: Printed): RuleResult {
@@ -105,11 +100,11 @@ export const pageRules: readonly Rule[] = [
   defineRule(
     loneSignOff,
     whenPrinted(({ document, style }) => {
-      const pages = layoutPages(leaveOutAttachments(document), style);
       const signOffs = document.children.filter(({ type }) => type === 'sign-off');
-      const lone = findLoneSignOffs(pages);
       return {
-        problems: lone.map(({ page }) => makeProblem(loneSignOff, { page })),
+        problems: surveyPages(document, style).loneSignOffs.map(({ page }) =>
+          makeProblem(loneSignOff, { page }),
+        ),
         compared: signOffs.length,
       };
     }),

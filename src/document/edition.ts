@@ -17,13 +17,13 @@ export function takeEdition({ children }: Document, hideNames: (text: string) =>
   const sentences: string[] = [];
   for (const block of walkBlocks(children)) {
     if (block.type === 'table') {
-      sentences.push(...listRows(block));
+      for (const row of listRows(block)) sentences.push(row);
       continue;
     }
     // nested blocks have their own turn
     const own: Block = block.type === 'attachment' ? { ...block, children: [] } : block;
     for (const inlines of walkInlines([own])) {
-      sentences.push(...cutSentences(plainText(inlines)));
+      for (const sentence of cutSentences(plainText(inlines))) sentences.push(sentence);
       noteFigures(inlines, figures);
     }
   }
@@ -48,7 +48,9 @@ function listRows({ caption, head, body, foot = [] }: Table): string[] {
   return [
     ...(caption ? [plainText(caption)] : []),
     ...head.map(write),
-    ...[...body].map(write).map((row, index) => row.replace(new RegExp(`^${index + 1}　`), '')),
+    ...Array.from(body, write).map((row, index) => dropStart(row, `${index + 1}　`)),
     ...foot.map(write),
   ];
 }
+
+const dropStart = (text: string, start: string) => (text.startsWith(start) ? text.slice(start.length) : text);

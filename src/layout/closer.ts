@@ -1,7 +1,7 @@
 import type { Document } from '../document/tree.ts';
 import type { Role, RoleStyle, Style } from '../style/style.ts';
 import type { Page } from './page.ts';
-import { layoutPages } from './pages.ts';
+import { surveyPages, takesFewer } from './text-pages.ts';
 
 /** Lines of text on a last page that are too few for it to stand. */
 const FEW_LINES = 3;
@@ -16,13 +16,11 @@ const CLOSING: ReadonlySet<string> = new Set(['attachment-note', 'sign-off', 're
  */
 export function drawCloser(document: Document, style: Style): Style {
   if (!style.drawsCloser) return style;
-  const text = { ...document, children: document.children.filter(({ type }) => type !== 'attachment') };
-  const pages = [...layoutPages(text, style)];
-  const last = pages.at(-1);
-  if (!last || pages.length < 2 || !isNearlyEmpty(last)) return style;
+  const { count, last } = surveyPages(document, style);
+  if (!last || count < 2 || !isNearlyEmpty(last)) return style;
   for (let added = 1; added <= MOST_ADDED; added++) {
     const closer = setLines(style, style.grid.linesPerPage + added);
-    if ([...layoutPages(text, closer)].length < pages.length) return closer;
+    if (takesFewer(document, closer, count)) return closer;
   }
   return style;
 }

@@ -42,7 +42,7 @@ export class Machine {
   readonly #context: HelperContext;
   readonly #reader: Reader;
   readonly #reported = new Set<string>();
-  readonly #budget = new Budget((at) => this.#stop(at));
+  readonly #budget: Budget;
   #depth = 0;
 
   constructor(data: RenderData, helpers: HelperTable, output: Output, problems: Diagnostic[]) {
@@ -52,6 +52,7 @@ export class Machine {
     this.chooser = new Chooser(data.prose ?? plainSettings);
     this.#data = data;
     this.#reader = new Reader(data.values);
+    this.#budget = new Budget(data.values, (at) => this.#stop(at));
     this.#context = {
       year: data.year,
       facts: data.values,
@@ -100,7 +101,7 @@ export class Machine {
   }
 
   #gather(entries: readonly Evaluated[]): readonly unknown[] {
-    this.spend(entries.length * COSTS.item);
+    this.spend(COSTS.list + entries.length * COSTS.item);
     return this.#reader.gatherList(entries);
   }
 

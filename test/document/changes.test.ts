@@ -37,6 +37,11 @@ describe('an edition', () => {
     ),
   ]);
 
+  test('holds as many sentences as a paragraph has', () => {
+    const long = report([paragraph('办。'.repeat(200_000))]);
+    expect(takeEdition(long, (text) => text).sentences).toHaveLength(200_000);
+  });
+
   test('holds sentences, and rows without their numbers', () => {
     expect(takeEdition(document, (text) => text).sentences).toEqual([
       '情况',

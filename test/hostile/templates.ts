@@ -29,11 +29,11 @@ const endless = (name: string, text: string, extension?: string) =>
 const escaping = (text: string, code: string, extension?: string) =>
   template(text, `甲${text}`, refused(code), extension);
 
-/** Doubled until it is as long as a document may be, from a template of 400 bytes. */
-const doubled = (sign: string, must: Outcome) =>
+/** Doubled so often, from a template of 400 bytes. */
+const doubled = (sign: string, times: number, must: Outcome) =>
   template(
-    `翻倍的 ${sign}`,
-    `# 总结\n\n共{{ 合计.人数 }}。{% set x = "${sign}" %}${repeat('{% set x = x ~ x %}', 18)}{{ x }}`,
+    `翻倍${times}次的 ${sign}`,
+    `# 总结\n\n共{{ 合计.人数 }}。{% set x = "${sign}" %}${repeat('{% set x = x ~ x %}', times)}{{ x }}`,
     must,
   );
 
@@ -89,7 +89,8 @@ export const page: Page = {
     endless('range 一亿', '{% for a in range(100000000) %}x{% endfor %}'),
     endless('翻倍的文字', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}{{ x }}`),
     endless('翻倍而不印', `{% set x = "一二三四五六七八" %}${repeat('{% set x = x ~ x %}', 60)}甲`),
-    ...['（', '《', '【'].map((sign) => doubled(sign, refused('language.unbalanced-pair'))),
+    ...['（', '《', '【'].map((sign) => doubled(sign, 14, refused('language.unbalanced-pair'))),
+    ...['（', '一', '甲。', '[', '*'].map((sign) => doubled(sign, 17, refused('template.too-long'))),
     template('两万个方括号', `# 总结\n\n${repeat('[', 20_000)}`, accepted({ prints: '[[[' })),
     template(
       '方括号里一个长名称',
@@ -107,8 +108,15 @@ export const page: Page = {
       '{% for i in range(36000) %}\n# 甲\n{% endfor %}',
       '|甲|\n|---|\n{% for i in range(39000) %}\n|乙|\n{% endfor %}',
       `{% set 长 = ${JSON.stringify(repeat('甲', 9000))} %}{% for i in range(100) %}{{ 长 }}{% endfor %}`,
+      '{% for i in range(1000) %}\n\n{{ 表格(range(40), "序号") }}\n\n{% endfor %}',
+      `{% for i in range(800) %}\n\n{{ 统计图("饼图", "甲", [{名: "乙", 数: 合计.人数}], "名", "数") }}\n\n{% endfor %}`,
     ].map((text) =>
       template(`印得太多 ${text.slice(0, 30)}`, `# 总结\n\n${text}`, refused('template.too-long')),
+    ),
+    withRoster(
+      '名册有多长，就印多长',
+      '# 总结\n\n{% for 次 in range(5) %}\n\n{{ 表格(名册, "序号", "学生", "单位", "金额") }}\n\n{% endfor %}',
+      accepted({ prints: '卞小雨1000' }),
     ),
     ...['表格(名册, "学生", "金额")', '附表("名册")', '统计图("饼图", "甲", 名册, "学生", "金额")'].map(
       (text) =>
@@ -119,8 +127,8 @@ export const page: Page = {
         ),
     ),
     template(
-      '三千张表',
-      `# 总结\n\n{% for i in range(3000) %}\n\n|甲|\n|---|\n|乙|\n\n{% endfor %}`,
+      '一千张表',
+      `# 总结\n\n{% for i in range(1000) %}\n\n|甲|\n|---|\n|乙|\n\n{% endfor %}`,
       accepted(),
     ),
     template(
@@ -142,14 +150,14 @@ export const page: Page = {
       refused('wording.placeholder'),
     ),
     template(
-      '一段三万六千行',
-      `# 总结\n\n{% for i in range(36000) %}a\n{% endfor %}`,
+      '一段一万五千行',
+      `# 总结\n\n{% for i in range(15000) %}a\n{% endfor %}`,
       accepted({ prints: 'a a' }),
     ),
     template(
-      '一万段',
-      `# 总结\n\n{% for i in range(10000) %}\n资助云岭林场第{{ i }}名学生，助学金已经发放到本人手中。\n\n{% endfor %}`,
-      accepted({ prints: '第9999名学生' }),
+      '三千段',
+      `# 总结\n\n{% for i in range(3000) %}\n资助云岭林场第{{ i }}名学生，助学金已经发放到本人手中。\n\n{% endfor %}`,
+      accepted({ prints: '第2999名学生' }),
     ),
     template('调用自己的宏', '{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}', refused('template.too-deep')),
     template('包含自己', '{% include "自己的/report.md.njk" %}', refused('template.too-deep')),

@@ -2,7 +2,6 @@
 import { formatFigure, isFigure } from '../../chinese/format.ts';
 import { formatWanyuan } from '../../chinese/money-format.ts';
 import { measureWidth } from '../../chinese/width.ts';
-import { walkInlines } from '../../document/text.ts';
 import type { Chart, Column, Inline, Row, Table } from '../../document/tree.ts';
 import { dimensions, type FactValues } from '../../facts/schema.ts';
 import { makeTables, type TableName, tableTitles } from '../attachments.ts';
@@ -10,6 +9,7 @@ import { BlockContent, defineHelper, type Helper, type HelperContext } from '../
 import { choiceParam, fieldParam, listParam, named, rest, textParam } from '../params.ts';
 import { type ColumnRequest, columnParam, SERIAL } from '../table-columns.ts';
 import { Refusal } from '../values.ts';
+import { weighBlocks } from '../weights.ts';
 import { COSTS_OF_ITEM } from './items.ts';
 
 function cellOf(context: HelperContext, row: unknown, index: number, field: string): Inline[] {
@@ -61,9 +61,9 @@ function makeTable(
   };
 }
 
-/** Tables as a template prints them; each cell is counted as an item of a list. */
+/** Tables as a template prints them: to make them is work, too. */
 function printTables(context: HelperContext, tables: readonly Table[]): BlockContent {
-  for (const _ of walkInlines(tables)) context.spend(COSTS_OF_ITEM);
+  for (const weight of weighBlocks(tables)) context.spend(weight);
   return new BlockContent(...tables);
 }
 

@@ -1,0 +1,48 @@
+/** How heavy things are to lay out and to write, in characters of running text: by time and by memory, whichever is more. */
+import { isFigure } from '../chinese/format.ts';
+import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
+import type { Block, Inline } from '../document/tree.ts';
+
+/** What a line's end and the border of a cell typed in Markdown weigh. */
+const MARKS = new Map([
+  ['\n', 15],
+  ['|', 8],
+]);
+/** A value in running text, besides its words: a run of its own, with its sources. */
+const VALUE = 10;
+/** A paragraph or a cell, besides its words; a field of the data, too. */
+const PARAGRAPH = 15;
+/** A block, besides what stands in it. */
+const BLOCK = 100;
+/** A chart is a part of the file, with a workbook of its own. */
+const CHART = 300;
+const POINT = 30;
+
+/** The words of a template, as Markdown. */
+export function weighText(text: string): number {
+  let weight = 0;
+  for (const character of text) weight += MARKS.get(character) ?? 1;
+  return weight;
+}
+
+/** The words of a value. */
+export const weighWords = (words: string): number => VALUE + words.length;
+
+export const weighInlines = (inlines: readonly Inline[]): number => weighWords(plainText(inlines));
+
+/** Blocks, part by part: rows are made as they are weighed. */
+export function* weighBlocks(blocks: readonly Block[]): Iterable<number> {
+  for (const block of walkBlocks(blocks)) {
+    yield BLOCK;
+    if (block.type === 'chart')
+      yield CHART + block.alt.length + POINT * block.categories.length * block.series.length;
+  }
+  for (const inlines of walkInlines(blocks)) yield PARAGRAPH + plainText(inlines).length;
+}
+
+/** Data, as heavy as a table of all that they hold. */
+export function weighData(data: unknown): number {
+  if (typeof data === 'string') return PARAGRAPH + data.length;
+  if (typeof data !== 'object' || data === null || isFigure(data)) return PARAGRAPH;
+  return Object.values(data).reduce<number>((weight, part) => weight + weighData(part), 0);
+}
