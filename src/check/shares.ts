@@ -1,7 +1,6 @@
 /** The percentages that follow from a campaign's figures, as a sentence may say them. */
 import { comparable } from '../chinese/compare.ts';
 import type { Words } from '../chinese/sentences.ts';
-import { valueAt } from '../diagnostics/path.ts';
 import { listChanges as compareYears, totalPath } from '../facts/equations/history.ts';
 import { listGroupShares, listSourceShares } from '../facts/equations/shares.ts';
 import { type Amount, isExact, sizeOf, yearFields } from '../facts/figures.ts';
@@ -18,8 +17,6 @@ export interface Derived {
   how: string;
   part: number;
   whole: number;
-  /** the fact of it, made to add up to 100.0% with the others; whether a report prints it is the template's choice */
-  share?: { text: string; path: string } | undefined;
   /** of a change, whether it went down, and whether the sentence says the opposite */
   fell?: boolean;
   opposite?: boolean;
@@ -48,10 +45,9 @@ export function listShares(input: CheckInput): Map<string, Derived[]> {
   );
   const sources = listSourceShares(known).map((share) => ({ ...share, field: '金额' }));
   const shares = new Map<string, Derived[]>();
-  for (const { name, field, path, sharePath, part, whole, wholePath } of [...groups, ...sources]) {
-    const printed = textAt(facts.values, sharePath);
+  for (const { name, field, path, part, whole, wholePath } of [...groups, ...sources]) {
     const how = `“${name}”的${field} ÷ ${wholePath}`;
-    const derived = divide(part.figure, whole?.figure, { how, share: printed, fields: [path, wholePath] });
+    const derived = divide(part.figure, whole?.figure, { how, fields: [path, wholePath] });
     if (derived) shares.set(name, [...(shares.get(name) ?? []), derived]);
   }
   for (const [name, known] of listNamed(input))
@@ -111,16 +107,11 @@ export function listWithin(before: string, names: ReadonlyMap<string, Known[]>):
   );
 }
 
-function textAt(values: object, path: string): Derived['share'] {
-  const text = valueAt(values, path);
-  return typeof text === 'string' ? { text, path } : undefined;
-}
-
 /** A share of exact figures of one kind; undefined of others. */
 export function divide(
   part: Amount | undefined,
   whole: Amount | undefined,
-  rest: Pick<Derived, 'how' | 'share' | 'fields'>,
+  rest: Pick<Derived, 'how' | 'fields'>,
 ): Derived | undefined {
   const known = part && whole && isExact(part) && isExact(whole) && comparable(part, whole);
   return known && sizeOf(whole) > 0 ? { part: sizeOf(part), whole: sizeOf(whole), ...rest } : undefined;

@@ -151,7 +151,7 @@ function orderSchooling({ 标准: standards = [] }: CampaignModel): readonly str
   return (ranks[0] ?? 0) > (ranks.at(-1) ?? 0) ? [...words].reverse() : words;
 }
 
-/** With shares, which are told only of exact parts of a complete 维度; they add up to 100.0%. */
+/** With shares, which are told only of exact parts of a complete 维度. */
 function addShares(
   { campaign }: Known,
   breakdown: Breakdown,
@@ -168,7 +168,7 @@ function addShares(
   const [ofPeople = [], ofMoney = []] = yearFields.map((field) => {
     const shares = listGroupShares(known, dimension, parts, field);
     if (shares.length < parts.length) return [];
-    return divideShares(shares, `${field} ÷ 各组${field}之和，最大余数法，合计 100.0%`).map((share) =>
+    return divideShares(shares, `${field} ÷ 各组${field}之和`).map((share) =>
       provenance.enter(share.path, share),
     );
   });
@@ -189,6 +189,7 @@ function findLargest(
 ): Breakdown['首位'] | undefined {
   const people = parts.map((part) => part.人数?.n ?? 0);
   const most = Math.max(...people);
+  const all = people.reduce((sum, n) => sum + n, 0);
   const index = people.indexOf(most);
   const { 名称: name, 人数占比: share, 金额占比: ofMoney, 金额: money } = parts[index] ?? {};
   if (!name || !share || parts.length < 2 || people.lastIndexOf(most) !== index) return undefined;
@@ -204,7 +205,8 @@ function findLargest(
     名称: enter('名称', name, '名称'),
     人数占比: enter('人数占比', share, '人数占比'),
     ...(ofMoney && { 金额占比: enter('金额占比', ofMoney, '金额占比') }),
-    ...(most * 2 > people.reduce((sum, n) => sum + n, 0) && { 过半: enter('过半', true, '人数占比') }),
+    ...(most * 2 > all && { 过半: enter('过半', true, '人数占比') }),
+    ...(most * 10 >= all * 6 && { 为主: enter('为主', true, '人数占比') }),
     ...(ofMoney && isMostPaid && { 金额最多: enter('金额最多', true, '金额占比') }),
   };
 }

@@ -160,7 +160,7 @@ function setAt(root: object, path: string, value: Amount): void {
   record[last] = value;
 }
 
-/** The sources with the 占比 of each, where all are exact; the shares add up to 100.0%. */
+/** The sources with the 占比 of each, where all are exact. */
 function shareSources(
   known: Known,
   sources: CampaignModel['资金来源'],
@@ -168,7 +168,7 @@ function shareSources(
 ): FactValues['资金来源'] {
   const shares = listSourceShares(known);
   if (!sources || shares.length < sources.length) return sources;
-  const texts = divideShares(shares, '金额 ÷ 各来源之和，最大余数法，合计 100.0%');
+  const texts = divideShares(shares, '金额 ÷ 各来源之和');
   return sources.map((source, index) => {
     const share = texts[index];
     return share ? { ...source, 占比: provenance.enter(share.path, share) } : source;

@@ -41,8 +41,8 @@ const innerPart = z.object({
 
 const part = innerPart.extend({
   有交叉: flag('资料写明与同一维度的别组有交叉（互斥: 否）；不同它们相加'),
-  人数占比: text('占总人数的百分比；各组合计 100.0%'),
-  金额占比: text('占总金额的百分比；各组合计 100.0%'),
+  人数占比: text('占总人数的百分比'),
+  金额占比: text('占总金额的百分比'),
   其中: z.array(innerPart).meta({ help: '这一组的其中各组' }).optional(),
 });
 
@@ -52,6 +52,7 @@ const largest = z.object({
   人数占比: leaf<string>('text', '占总人数的百分比'),
   金额占比: text('占总金额的百分比'),
   过半: flag('人数超过总人数的一半'),
+  为主: flag('人数占总人数的六成以上'),
   金额最多: flag('金额也比别的组多'),
 });
 
@@ -188,8 +189,8 @@ const sourceKinds = z.object({
 });
 
 const superlatives = z.object({
-  人数创新高: flag('人数高于起始年以来的每一年'),
-  金额创新高: flag('金额高于起始年以来的每一年'),
+  人数创新高: flag('人数高于起始年以来的每一年，连本年至少三年'),
+  金额创新高: flag('金额高于起始年以来的每一年，连本年至少三年'),
   人数连续增长: integer('人数连续几年增长'),
   金额连续增长: integer('金额连续几年增长'),
   标准提高: flag('各项可比的标准都高于上年'),
@@ -252,7 +253,7 @@ const derived = {
     事: leaf<string>('text', '做的是什么：助学；款项不叫助学金的，资助'),
     受助人: leaf<string>('text', '“受助”后面的词：学生；对象不是学生、子女的，人员'),
   }),
-  资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比；各来源合计 100.0%') })),
+  资金来源: z.array(z.object({ 占比: text('占筹集总额的百分比') })),
   通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),
 };
 

@@ -2,7 +2,7 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import { familyOf } from '../campaign/schema/report.ts';
 import { sumMoney } from '../chinese/money.ts';
-import { formatShares, shortenPercent } from '../chinese/rounding.ts';
+import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { isExact } from './figures.ts';
@@ -66,12 +66,7 @@ export function classifySources(campaign: CampaignModel, provenance: Provenance)
     const own = known.filter((source) => source.kind === kind);
     return own.length > 0 ? [{ kind, own, sum: sumMoney(own.map(({ money }) => money)) }] : [];
   });
-  // as the shares of the sources are printed, so that a reader who adds them up finds the same
-  const shares = new Map(
-    formatShares(known.map(({ money }) => money.fen)).map((share, index) => [known[index], share]),
-  );
   const classes = groups.map(({ kind, own, sum }) => {
-    const share = addShares(own.map((source) => shares.get(source) ?? ''));
     const inputs = own.map(({ path }) => path);
     const enter = <T>(field: string, value: T, formula: string) =>
       provenance.enter(`来源归类.${kind}.${field}`, { value, formula, inputs });
@@ -79,7 +74,7 @@ export function classifySources(campaign: CampaignModel, provenance: Provenance)
       kind,
       {
         金额: enter<Money>('金额', sum, '这一类各来源相加'),
-        占比: enter('占比', shortenPercent(share), '这一类 ÷ 各来源之和'),
+        占比: enter('占比', shortenPercent(formatPercent(sum.fen, whole)), '这一类 ÷ 各来源之和'),
         比: enter('比', (sum.fen / whole) * 100, '这一类 ÷ 各来源之和 × 100'),
         个数: enter('个数', own.length, '这一类有几个来源'),
       },
@@ -93,10 +88,4 @@ export function classifySources(campaign: CampaignModel, provenance: Provenance)
       inputs: known.map(({ path }) => path),
     }),
   };
-}
-
-/** The sum of shares that are written with one decimal place: 5.4% and 3.8% are 9.2%. */
-function addShares(shares: readonly string[]): string {
-  const tenths = shares.reduce((sum, share) => sum + Math.round(Number.parseFloat(share) * 10), 0);
-  return `${(tenths / 10).toFixed(1)}%`;
 }

@@ -16,7 +16,8 @@ export function proveSuperlatives(
     const growth = countGrowth(values);
     const inputs = ['历史.逐年', field === '人数' ? '合计.人数' : '合计.金额'];
     const [latest = 0, ...earlier] = [...values].reverse();
-    if (complete && earlier.length > 0 && earlier.every((value) => value < latest)) {
+    // of two years there is a higher one, and no 历年
+    if (complete && earlier.length >= 2 && earlier.every((value) => value < latest)) {
       superlatives[`${field}创新高`] = provenance.enter(`可称.${field}创新高`, {
         value: true,
         formula: '高于起始年以来的每一年',

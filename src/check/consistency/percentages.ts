@@ -167,7 +167,7 @@ const inTenths: Readonly<Partial<Record<Approximation, Range>>> = {
 };
 
 /** Whether a percentage as typed says the derived one, rounded to the places typed. */
-function says(percent: FoundPercent, { part, whole, share, opposite }: Derived): boolean {
+function says(percent: FoundPercent, { part, whole, opposite }: Derived): boolean {
   const { n, upper = n, approx, bound, decimals, text } = percent;
   const exact = (part * 100) / whole;
   if (opposite && part > 0) return false;
@@ -188,9 +188,7 @@ function says(percent: FoundPercent, { part, whole, share, opposite }: Derived):
     const range = describeRange({ kind: 'count', ...scaled, unit: '份', ...hedge });
     return range.low <= exact * 10_000 && exact * 10_000 <= range.high;
   }
-  return [share?.text, formatPercent(part, whole, decimals)].some(
-    (right) => right === `${n.toFixed(decimals)}%`,
-  );
+  return formatPercent(part, whole, decimals) === `${n.toFixed(decimals)}%`;
 }
 
 function judgeShare({ percent, derived, statement }: Said, input: CheckInput) {

@@ -1,16 +1,20 @@
-/** What stands on the page must add up as it is printed: columns to their 合计 row, percentages to 100%. */
-import { columnMismatch, sharesMismatch } from '../../diagnostics/catalogue/printed.ts';
+/** What stands on the page must add up as it is printed: columns to their 合计 row. */
+import { columnMismatch } from '../../diagnostics/catalogue/printed.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { plainText, walkBlocks, walkInlines } from '../../document/text.ts';
-import type { Cell, Row, Table, Value } from '../../document/tree.ts';
+import { plainText, walkBlocks } from '../../document/text.ts';
+import type { Cell, Row, Table } from '../../document/tree.ts';
 import { listValues } from '../printed-values.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** A printed number exactly: so many 10^-4, or undefined where it is hedged, ranged or no number. */
 function readPrinted(cell: Cell | undefined): bigint | undefined {
   const text = plainText(cell?.children ?? []).trim();
-  const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d{1,4}))?[%％]?$/.exec(text) ?? [];
+  const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d{1,4}))?$/.exec(text) ?? [];
   return whole === undefined ? undefined : BigInt(whole + decimals.padEnd(4, '0'));
+}
+
+function isPercent(cell: Cell): boolean {
+  return /[%％]$/.test(plainText(cell.children).trim());
 }
 
 function formatPrinted(sum: bigint): string {
@@ -24,14 +28,17 @@ interface Column {
   sum: bigint;
 }
 
-/** Columns whose every cell is a plain number or empty, and that have a total of their own. */
+/**
+ * Columns whose every cell is a plain number or empty, and that have a total of their own. Not percentages: each is
+ * rounded by itself, and all together are 100% whatever they add up to as printed.
+ */
 function* sumColumns({ columns, head, body, foot }: Table): Iterable<Column> {
   const last = foot?.at(-1);
   if (!last || last.cells.length !== columns.length) return;
   const heads = head.at(-1)?.cells ?? [];
   const wanted = last.cells.flatMap((cell, index) => {
     const words = plainText(heads[index]?.children ?? []);
-    return readPrinted(cell) === undefined || /均|幅|率|序号/.test(words) ? [] : [{ index, words, cell }];
+    return readPrinted(cell) === undefined || isPercent(cell) || /均|幅|率|序号/.test(words) ? [] : [{ index, words, cell }];
   });
   const sums = new Map(wanted.map(({ index }) => [index, 0n]));
   for (const row of wanted.length > 0 ? body : []) addRow(row, sums);
@@ -56,37 +63,6 @@ function readsOf(cell: Cell): string[] {
   return listValues(cell.children).flatMap(({ reads }) => reads);
 }
 
-/** A part of a list, and what its percentage is of. */
-const sharePath = /^(.+)\[(\d+)\]\.(人数|金额|占比)/;
-
-/** Percentages within one paragraph that tell the share of every group of a complete 维度, or of every source. */
-function listShareRuns({ document, facts }: CheckInput): { shares: Value[]; reads: string[] }[] {
-  const { 构成: breakdowns, 资金来源: sources = [] } = facts.values;
-  const sizes = new Map([
-    ...Object.entries(breakdowns)
-      .filter(([, { 列尽: complete }]) => complete)
-      .map(([dimension, { 组: parts }]): [string, number] => [`构成.${dimension}.组`, parts.length]),
-    ['资金来源', sources.length] as [string, number],
-  ]);
-  const proseBlocks = [...walkBlocks(document?.children ?? [])].filter((block) => block.type !== 'table');
-  return [...walkInlines(proseBlocks)].flatMap((inlines) => {
-    const runs = new Map<string, { size: number | undefined; values: Map<string, Value> }>();
-    for (const value of listValues(inlines)) {
-      const [, list = '', index = '', field] = sharePath.exec(value.reads[0] ?? '') ?? [];
-      if (!/^\d+(?:\.\d+)?[%％]$/.test(value.text) || !sizes.has(list)) continue;
-      const key = `${list} ${field}`;
-      const run = runs.get(key) ?? { size: sizes.get(list), values: new Map<string, Value>() };
-      run.values.set(index, value);
-      runs.set(key, run);
-    }
-    return [...runs.values()].flatMap(({ size, values }) => {
-      const shares = [...values.values()];
-      const whole = shares.length > 1 && shares.length === size;
-      return whole ? [{ shares, reads: shares.flatMap(({ reads }) => reads) }] : [];
-    });
-  });
-}
-
 export const printedRules: readonly Rule[] = [
   defineRule(columnMismatch, ({ document }) => {
     const tables = [...walkBlocks(document?.children ?? [])].filter((block) => block.type === 'table');
@@ -99,12 +75,4 @@ export const printedRules: readonly Rule[] = [
       },
     );
   }),
-  defineRule(sharesMismatch, (input) =>
-    judgeEach(listShareRuns(input), ({ shares, reads }) => {
-      const sum = shares.reduce((total, share) => total + (readPrinted({ children: [share] }) ?? 0n), 0n);
-      if (sum === 1_000_000n) return undefined;
-      const args = { shares: shares.map(({ text }) => text).join('、'), sum: `${formatPrinted(sum)}%` };
-      return makeProblem(sharesMismatch, args, { fields: reads });
-    }),
-  ),
 ];

@@ -44,7 +44,7 @@ export const furtherIdentities: readonly (Pick<Identity, 'whole' | 'relation' | 
   {
     whole: '构成.*.组[].占比、资金来源[].占比',
     relation: '=',
-    parts: '部分 ÷ 全部，合计 100.0%',
+    parts: '部分 ÷ 全部',
     solves: 'absent',
     kind: percentageMismatch,
   },

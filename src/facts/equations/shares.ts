@@ -1,6 +1,6 @@
 /** 占比 ＝ 部分 ÷ 全部: of each group in people and money, of each source in what was raised. */
 
-import { formatShares } from '../../chinese/rounding.ts';
+import { formatPercent } from '../../chinese/rounding.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../figures.ts';
 import type { Derived } from '../provenance.ts';
@@ -66,15 +66,21 @@ export function listSourceShares(known: Known): Share[] {
   });
 }
 
-/** The 占比 of each part of a whole that nothing is missing from, made to add up to 100.0%; none where one is hedged. */
+/**
+ * The 占比 of each part of a whole that nothing is missing from, each rounded by itself, as a reader's calculator does:
+ * they may add up to 99.9% or 100.1%. None where one is hedged.
+ */
 export function divideShares(
   shares: readonly Share[],
   formula: string,
 ): (Derived<string> & { path: string })[] {
   if (shares.length < 2 || !shares.every(({ part }) => isExact(part.figure))) return [];
-  const texts = formatShares(shares.map(({ part }) => sizeOf(part.figure)));
-  return shares.flatMap(({ sharePath, path }, index) => {
-    const value = texts[index];
-    return value === undefined ? [] : [{ path: sharePath, value, formula, inputs: [path] }];
-  });
+  const whole = shares.reduce((sum, { part }) => sum + sizeOf(part.figure), 0);
+  if (whole === 0) return [];
+  return shares.map(({ sharePath, path, part }) => ({
+    path: sharePath,
+    value: formatPercent(sizeOf(part.figure), whole),
+    formula,
+    inputs: [path],
+  }));
 }

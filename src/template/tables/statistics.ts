@@ -39,7 +39,7 @@ export function tabulateSources({
       makeMoneyColumn(money, 6, cells('金额'), complete ? [totals.筹集, '合计.筹集'] : undefined),
       {
         ...makeTextColumn('占比', 4, 'right', cells('占比')),
-        total: sources[0]?.占比 ? { text: '100.0%', reads: ['合计.筹集'] } : undefined,
+        total: sources[0]?.占比 ? { text: '100%', reads: ['合计.筹集'] } : undefined,
       },
       makeCountColumn(
         '资助人数',
@@ -71,7 +71,7 @@ function tabulateGroup(
   const cells = readCells<Part>(['构成', dimension, '组']);
   const sumUp = <V>(field: '人数' | '户数' | '金额', ...total: Held<V>) =>
     complete && parts.every((part) => part[field]) ? total : undefined;
-  const whole = complete ? { text: '100.0%', reads: [] } : undefined;
+  const whole = complete ? { text: '100%', reads: [] } : undefined;
   return buildTable<Part>(
     [
       numberColumn,
