@@ -1,4 +1,4 @@
-/** `jinqiu 语料` as it is installed: what there is to choose from, and a choice made to last. */
+/** `jinqiu 语料`: what there is to choose from, and a choice made to last. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -7,27 +7,27 @@ import { inExample, inFolder, run } from '../support/command.ts';
 const songling = '编号总结-松陵县总工会';
 
 describe('the sentences', () => {
-  test('各段有几句，说什么', () => {
-    inFolder((folder) => {
-      const { code, out } = run(folder, '语料');
+  test('各段有几句，说什么', async () => {
+    await inFolder(async (folder) => {
+      const { code, out } = await run(folder, '语料');
       expect(code).toBe(0);
       expect(out).toMatch(/^意义　　 +\d+ 句 {2}\S/m);
       expect(out).toMatch(/^打算　　 +\d+ 句 .*（选了才印）$/m);
     });
   });
 
-  test('一段的每一句：能印的填上数字，不能印的说缺什么，用了的标出来', () => {
-    inExample(songling, (folder) => {
-      const { code, out } = run(folder, '语料', '审核', '.');
+  test('一段的每一句：能印的填上数字，不能印的说缺什么，用了的标出来', async () => {
+    await inExample(songling, async (folder) => {
+      const { code, out } = await run(folder, '语料', '审核', '.');
       expect(code).toBe(0);
       expect(out).toMatch(/^✓ 审核-\d+〔.*〕　← 报告里用的\n {4}[^{]+$/m);
       expect(out).toMatch(/^✗ 审核-\d+〔.*〕\n {4}.+\n {4}缺：\S/m);
     });
   });
 
-  test('没有这一段，说最像的', () => {
-    inExample('最简', (folder) => {
-      const { code, talk } = run(folder, '语料', '摸低', '.');
+  test('没有这一段，说最像的', async () => {
+    await inExample('最简', async (folder) => {
+      const { code, talk } = await run(folder, '语料', '摸低', '.');
       expect(code).toBe(2);
       expect(talk).toContain('没有“摸低”这一段，是否为“摸底”？');
     });
@@ -35,37 +35,37 @@ describe('the sentences', () => {
 });
 
 describe('--固定', () => {
-  test.each([songling, '最简'])('%s：固定以后一字不变，也没有新的问题', (example) => {
-    inExample(example, (folder) => {
+  test.each([songling, '最简'])('%s：固定以后一字不变，也没有新的问题', async (example) => {
+    await inExample(example, async (folder) => {
       const build = () => run(folder, 'build', '.', '--to', 'text', '--draft', '-o', '-');
-      const before = build();
-      expect(run(folder, '语料', '.', '--固定')).toMatchObject({ code: 0 });
-      const { out, talk } = build();
+      const before = await build();
+      expect(await run(folder, '语料', '.', '--固定')).toMatchObject({ code: 0 });
+      const { out, talk } = await build();
       expect(out).toBe(before.out);
       expect(talk.match(/\[[a-z.-]+\]/g)).toEqual(before.talk.match(/\[[a-z.-]+\]/g));
     });
   });
 
-  test('以后自己添的句子，固定了的报告不用', () => {
-    inExample(songling, (folder) => {
-      const build = () => run(folder, 'build', '.', '--to', 'text', '--draft', '-o', '-').out;
-      const before = build();
-      run(folder, '语料', '.', '--固定');
+  test('以后自己添的句子，固定了的报告不用', async () => {
+    await inExample(songling, async (folder) => {
+      const build = async () => (await run(folder, 'build', '.', '--to', 'text', '--draft', '-o', '-')).out;
+      const before = await build();
+      await run(folder, '语料', '.', '--固定');
       const sentence = (kind: string) =>
         `段: ${kind}\n句:\n  - {号: ${kind}-91, 位: 段尾, 类: 推, 详略: 简, 文: 新添的一句。}\n`;
       mkdirSync(join(folder, '语料'));
       for (const kind of ['审核', '发放'])
         writeFileSync(join(folder, '语料', `${kind}.yaml`), sentence(kind));
-      expect(build()).toBe(before);
+      expect(await build()).toBe(before);
     });
   });
 
-  test('已经有“套语”的不改，给出要换的几行', () => {
-    inExample('最简', (folder) => {
+  test('已经有“套语”的不改，给出要换的几行', async () => {
+    await inExample('最简', async (folder) => {
       const path = join(folder, '活动.yaml');
       writeFileSync(path, `${readFileSync(path, 'utf8')}\n套语:\n  意义: 关\n`);
       const before = readFileSync(path, 'utf8');
-      const { code, out, talk } = run(folder, '语料', '.', '--固定');
+      const { code, out, talk } = await run(folder, '语料', '.', '--固定');
       expect(code).toBe(1);
       expect(out).toBe('套语:\n  其余: 关\n');
       expect(talk).toContain('已经有“套语”，没有改动');
@@ -75,8 +75,8 @@ describe('--固定', () => {
 });
 
 describe('what is chosen and can’t be said', () => {
-  test('说不了的句子说缺什么；关了的段有勾选的方法也要说', () => {
-    inFolder((folder) => {
+  test('说不了的句子说缺什么；关了的段有勾选的方法也要说', async () => {
+    await inFolder(async (folder) => {
       writeFileSync(
         join(folder, '活动.yaml'),
         `单位: {全称: 松岭县总工会, 层级: 县}
@@ -86,7 +86,7 @@ describe('what is chosen and can’t be said', () => {
 套语: {同比: 1, 审核: 关}
 `,
       );
-      const { out } = run(folder, 'check', '.');
+      const { out } = await run(folder, 'check', '.');
       expect(out).toMatch(/活动\.yaml:5:\d+: 套语\.同比 警告：“同比-1”没有印出来，缺：同比\.人数\.方向、/);
       expect(out).toMatch(/套语\.审核 警告：“审核”写了“关”，勾选的初审报告里不会写到 \[bank\.silenced\]/);
     });

@@ -1,11 +1,11 @@
-/** `jinqiu batch` as it is installed: the county of the examples, threads, shards, and runs that are killed. */
+/** `jinqiu batch`: the county of the examples, threads, shards, and runs that are killed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readWorkbook } from '../../src/source/xlsx.ts';
 import { county, inFolder } from '../batch/support.ts';
-import { inExample, main, run } from '../support/command.ts';
+import { inExample, main, run, runInstalled } from '../support/command.ts';
 
 const example = '2025-云岭县总工会-批量';
 const units = [
@@ -28,25 +28,25 @@ function contents(folder: string): Map<string, string> {
 }
 
 describe('全县一年', () => {
-  test('一条命令写出九份报告、一份汇总和汇总.xlsx；再运行一次什么也不写', () => {
-    inExample(example, (folder) => {
-      const first = run(folder, 'batch', '.');
+  test('一条命令写出九份报告、一份汇总和汇总.xlsx；再运行一次什么也不写', async () => {
+    await inExample(example, async (folder) => {
+      const first = runInstalled(folder, 'batch', '.');
       expect(first.code).toBe(0);
       const names = [...units, '县总工会'].map((unit) => `${unit}2025年金秋助学总结.docx`);
       expect(first.out.trim().split('\n')).toEqual([...names, '汇总.xlsx'].map((name) => join('输出', name)));
       expect(first.talk).toContain('零报告：气象局工会、邮政公司工会');
       const written = contents(join(folder, '输出'));
 
-      const second = run(folder, '批量', '.');
+      const second = await run(folder, '批量', '.');
       expect(second).toMatchObject({ code: 0, out: '' });
       expect(second.talk).toContain('没有变化11份');
       expect(contents(join(folder, '输出'))).toEqual(written);
     });
   });
 
-  test('各单位相加等于总数，一分不差', () => {
-    inExample(example, (folder) => {
-      run(folder, 'batch', '.', '--to', 'facts');
+  test('各单位相加等于总数，一分不差', async () => {
+    await inExample(example, async (folder) => {
+      await run(folder, 'batch', '.', '--to', 'facts');
       const factsOf = (unit: string) =>
         JSON.parse(readFileSync(join(folder, '输出', `${unit}2025年金秋助学总结.facts.json`), 'utf8')).事实
           .合计;
@@ -63,9 +63,9 @@ describe('全县一年', () => {
     });
   });
 
-  test('汇总.xlsx 每个单位一行，有状态和数字', () => {
-    inExample(example, (folder) => {
-      run(folder, 'batch', '.', '--to', 'text');
+  test('汇总.xlsx 每个单位一行，有状态和数字', async () => {
+    await inExample(example, async (folder) => {
+      await run(folder, 'batch', '.', '--to', 'text');
       const { sheets } = readWorkbook(readFileSync(join(folder, '输出', '汇总.xlsx')), '汇总.xlsx');
       const rows = sheets[0]!.read().table!.rows.map(({ cells }) => cells.map(({ text }) => text));
       expect(rows).toHaveLength(13);
@@ -83,15 +83,15 @@ describe('全县一年', () => {
     });
   });
 
-  test('线程、分片再合并，与一次做完的字节相同', () => {
-    inExample(example, (folder) => {
-      run(folder, 'batch', '.', '-o', '一个线程', '-j', '1');
+  test('线程、分片再合并，与一次做完的字节相同', async () => {
+    await inExample(example, async (folder) => {
+      await run(folder, 'batch', '.', '-o', '一个线程', '-j', '1');
       const whole = contents(join(folder, '一个线程'));
-      run(folder, 'batch', '.', '-o', '三个线程', '-j', '3');
+      runInstalled(folder, 'batch', '.', '-o', '三个线程', '-j', '3');
       for (const shard of ['1/3', '2/3', '3/3']) {
-        expect(run(folder, 'batch', '.', '-o', '分片', '--shard', shard).code).toBe(0);
+        expect((await run(folder, 'batch', '.', '-o', '分片', '--shard', shard)).code).toBe(0);
       }
-      const merged = run(folder, 'batch', 'merge', '.', '-o', '分片');
+      const merged = await run(folder, 'batch', 'merge', '.', '-o', '分片');
       expect(merged.talk).toContain('合并了3个分片的清单');
       expect(merged.out.trim().split('\n')).toHaveLength(2);
       expect(contents(join(folder, '三个线程'))).toEqual(whole);
@@ -99,10 +99,10 @@ describe('全县一年', () => {
     });
   });
 
-  test('一个单位出错：别的照写，最后说是哪一个、为什么，退出码1', () => {
-    inExample(example, (folder) => {
+  test('一个单位出错：别的照写，最后说是哪一个、为什么，退出码1', async () => {
+    await inExample(example, async (folder) => {
       writeFileSync(join(folder, '部门', '林业系统工会.yaml'), '仪式:\n  - 时间: 2025-02-30\n');
-      const { code, out, talk } = run(folder, 'batch', '.', '--to', 'text');
+      const { code, out, talk } = await run(folder, 'batch', '.', '--to', 'text');
       expect(code).toBe(1);
       expect(out.trim().split('\n')).toHaveLength(9);
       expect(talk).toContain('失败  林业系统工会  部门/林业系统工会.yaml:2:9 ');
@@ -110,16 +110,19 @@ describe('全县一年', () => {
     });
   });
 
-  test('写不进去，退出码3；分片写得不对，退出码2', () => {
-    inExample(example, (folder) => {
+  test('写不进去，退出码3；分片写得不对，退出码2', async () => {
+    await inExample(example, async (folder) => {
       writeFileSync(join(folder, '占着'), '');
-      expect(run(folder, 'batch', '.', '-o', '占着').code).toBe(3);
-      const { code, talk } = run(folder, 'batch', '.', '--shard', '4/3');
+      expect((await run(folder, 'batch', '.', '-o', '占着')).code).toBe(3);
+      const { code, talk } = await run(folder, 'batch', '.', '--shard', '4/3');
       expect(code).toBe(2);
       expect(talk).toContain('应写成“第几份/共几份”');
     });
   });
 });
+
+/** Every how many steps a process is killed; killed.test.ts dies of each of them, without a process. */
+const stride = Number(process.env.KILL_STRIDE ?? 6);
 
 /** Kills the process just before its n-th step that changes what others find on the disk. */
 const killer = `data:text/javascript,${encodeURIComponent(`
@@ -144,13 +147,13 @@ describe('中断', () => {
   };
   const args = ['batch', '.', '--to', 'text', '-j', '1'];
 
-  test('在写盘的每一步之前被 kill -9：没有半个文件，下一次做完', async () => {
-    await inFolder(one, (folder) => {
+  test('在写盘的一步之前被 kill -9：没有半个文件，下一次做完', async () => {
+    await inFolder(one, async (folder) => {
       const output = join(folder, '输出');
-      expect(run(folder, ...args).code).toBe(0);
+      expect((await run(folder, ...args)).code).toBe(0);
       const whole = contents(output);
       let steps = 0;
-      for (let killed = true; killed; steps++) {
+      for (let killed = true; killed; steps += stride) {
         rmSync(output, { recursive: true, force: true });
         const { signal } = spawnSync(process.execPath, ['--import', killer, main, ...args], {
           cwd: folder,
@@ -159,7 +162,7 @@ describe('中断', () => {
         killed = signal === 'SIGKILL';
         for (const [name, bytes] of contents(output))
           if (!name.startsWith('.')) expect([name, bytes]).toEqual([name, whole.get(name)]);
-        expect(run(folder, ...args).code).toBe(0);
+        expect((await run(folder, ...args)).code).toBe(0);
         expect(contents(output)).toEqual(whole);
       }
       // three files and the manifest, several steps each

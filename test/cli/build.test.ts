@@ -1,4 +1,4 @@
-/** `jinqiu build` as it is installed: what it writes, what it refuses, and what it says. */
+/** `jinqiu build`: what it writes, what it refuses, and what it says. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -9,9 +9,9 @@ const title = '松陵县总工会2025年“金秋助学”活动总结';
 const county = '编号总结-松陵县总工会';
 
 describe('写出', () => {
-  test('默认写到活动旁边的“输出”，文件名印在标准输出', () => {
-    inExample(county, (folder) => {
-      expect(run(folder, 'build', '.')).toEqual({
+  test('默认写到活动旁边的“输出”，文件名印在标准输出', async () => {
+    await inExample(county, async (folder) => {
+      expect(await run(folder, 'build', '.')).toEqual({
         code: 0,
         out: `${join('输出', `${title}.docx`)}\n`,
         talk: '',
@@ -22,9 +22,9 @@ describe('写出', () => {
     });
   });
 
-  test('中文命令名，几种格式一次写出', () => {
-    inExample(county, (folder) => {
-      const { code, out } = run(folder, '生成', '.', '--to', 'text,markdown,tree,facts,comments');
+  test('中文命令名，几种格式一次写出', async () => {
+    await inExample(county, async (folder) => {
+      const { code, out } = await run(folder, '生成', '.', '--to', 'text,markdown,tree,facts,comments');
       expect(code).toBe(0);
       expect(
         out
@@ -35,42 +35,42 @@ describe('写出', () => {
     });
   });
 
-  test('-o - 把结果写到标准输出', () => {
-    inExample('最简', (folder) => {
-      const { code, out } = run(folder, 'build', '.', '--to', 'text', '-o', '-');
+  test('-o - 把结果写到标准输出', async () => {
+    await inExample('最简', async (folder) => {
+      const { code, out } = await run(folder, 'build', '.', '--to', 'text', '-o', '-');
       expect(code).toBe(0);
       expect(out).toContain('共资助困难职工子女36名。');
       expect(existsSync(join(folder, '输出'))).toBe(false);
     });
   });
 
-  test('同样的资料，两次写出的字节相同', () => {
-    inExample(county, (folder) => {
-      run(folder, 'build', '.', '-o', '一.docx');
-      run(folder, 'build', '.', '-o', '二.docx');
+  test('同样的资料，两次写出的字节相同', async () => {
+    await inExample(county, async (folder) => {
+      await run(folder, 'build', '.', '-o', '一.docx');
+      await run(folder, 'build', '.', '-o', '二.docx');
       expect(readFileSync(join(folder, '一.docx')).equals(readFileSync(join(folder, '二.docx')))).toBe(true);
     });
   });
 });
 
 describe('有错误', () => {
-  test('终稿不写，退出码1；草稿写出，名称注明', () => {
-    inExample('编号总结-满洲里市总工会', (folder) => {
-      const final = run(folder, 'build', '.');
+  test('终稿不写，退出码1；草稿写出，名称注明', async () => {
+    await inExample('编号总结-满洲里市总工会', async (folder) => {
+      const final = await run(folder, 'build', '.');
       expect(final.code).toBe(1);
       expect(final.out).toBe('');
       expect(final.talk).toContain('活动.yaml:23:15: 单位.上级 错误：“**”是没有填的占位符');
       expect(existsSync(join(folder, '输出'))).toBe(false);
-      const draft = run(folder, 'build', '.', '--draft');
+      const draft = await run(folder, 'build', '.', '--draft');
       expect(draft.code).toBe(0);
       expect(draft.out).toContain('（草稿）.docx');
     });
   });
 
-  test('YAML 的几处毛病一次说完，什么也不写', () => {
-    inFolder((folder) => {
+  test('YAML 的几处毛病一次说完，什么也不写', async () => {
+    await inFolder(async (folder) => {
       writeFileSync(join(folder, '活动.yaml'), '单位：云岭县总工会\n报告:\n  年度: 25\n合计:\n  人树: 3\n');
-      const { code, out, talk } = run(folder, 'build', '.');
+      const { code, out, talk } = await run(folder, 'build', '.');
       expect(code).toBe(1);
       expect(out).toBe('');
       expect(talk).toMatch(
@@ -80,9 +80,9 @@ describe('有错误', () => {
     });
   });
 
-  test('找不到文件', () => {
-    inFolder((folder) => {
-      const { code, talk } = run(folder, 'build', '没有的文件夹');
+  test('找不到文件', async () => {
+    await inFolder(async (folder) => {
+      const { code, talk } = await run(folder, 'build', '没有的文件夹');
       expect(code).toBe(1);
       expect(talk).toContain('找不到“没有的文件夹”');
     });
@@ -92,40 +92,40 @@ describe('有错误', () => {
 describe('不覆盖别人的', () => {
   const output = join('输出', `${title}.docx`);
 
-  test('自己写的、没有动过的，可以重写', () => {
-    inExample(county, (folder) => {
-      run(folder, 'build', '.');
-      expect(run(folder, 'build', '.').code).toBe(0);
+  test('自己写的、没有动过的，可以重写', async () => {
+    await inExample(county, async (folder) => {
+      await run(folder, 'build', '.');
+      expect((await run(folder, 'build', '.')).code).toBe(0);
     });
   });
 
-  test('写出后改动过的不覆盖，退出码3；--force 才覆盖', () => {
-    inExample(county, (folder) => {
-      run(folder, 'build', '.');
+  test('写出后改动过的不覆盖，退出码3；--force 才覆盖', async () => {
+    await inExample(county, async (folder) => {
+      await run(folder, 'build', '.');
       writeFileSync(join(folder, output), '她改过的');
-      const { code, talk } = run(folder, 'build', '.');
+      const { code, talk } = await run(folder, 'build', '.');
       expect(code).toBe(3);
       expect(talk).toContain('写出后被改动过，没有覆盖');
       expect(readFileSync(join(folder, output), 'utf8')).toBe('她改过的');
-      expect(run(folder, 'build', '.', '--force').code).toBe(0);
+      expect((await run(folder, 'build', '.', '--force')).code).toBe(0);
       expect(readFileSync(join(folder, output)).length).toBeGreaterThan(1000);
     });
   });
 
-  test('不是本程序写的不覆盖', () => {
-    inExample(county, (folder) => {
+  test('不是本程序写的不覆盖', async () => {
+    await inExample(county, async (folder) => {
       mkdirSync(join(folder, '输出'));
       writeFileSync(join(folder, output), '别的文件');
-      const { code, talk } = run(folder, 'build', '.');
+      const { code, talk } = await run(folder, 'build', '.');
       expect(code).toBe(3);
       expect(talk).toContain('不是由 jinqiu 写出的');
     });
   });
 
-  test('写不进去，退出码3', () => {
-    inExample(county, (folder) => {
+  test('写不进去，退出码3', async () => {
+    await inExample(county, async (folder) => {
       writeFileSync(join(folder, '输出'), '这里是文件，不是文件夹');
-      const { code, talk } = run(folder, 'build', '.');
+      const { code, talk } = await run(folder, 'build', '.');
       expect(code).toBe(3);
       expect(talk).toContain('不能写入');
     });
@@ -136,16 +136,16 @@ describe('有下属单位的活动', () => {
   const differing = { '部门/供电公司.yaml': '特点: [全年共资助学生2名]' };
 
   test('一个单位自相矛盾，县里的终稿也不写；草稿照写', async () => {
-    await inFiles({ ...countyWithUnits, ...differing }, (folder) => {
-      const { code, talk } = run(folder, 'build', '.');
+    await inFiles({ ...countyWithUnits, ...differing }, async (folder) => {
+      const { code, talk } = await run(folder, 'build', '.');
       expect(code).toBe(1);
       expect(talk).toMatch(/部门\/供电公司\.yaml:1:\d+: .*\[wording\.total\]/);
       expect(talk).toContain('没有写出文件：终稿不能带着错误');
-      expect(run(folder, 'build', '.', '--draft').code).toBe(0);
+      expect((await run(folder, 'build', '.', '--draft')).code).toBe(0);
     });
   });
 
   test('都对得上，照写', async () => {
-    await inFiles(countyWithUnits, (folder) => expect(run(folder, 'build', '.').code).toBe(0));
+    await inFiles(countyWithUnits, async (folder) => expect((await run(folder, 'build', '.')).code).toBe(0));
   });
 });

@@ -44,7 +44,7 @@ const shell = (folder: string, command: string) =>
 test.each(['build', 'check .', 'preview 活动', 'batch', 'new 新的', 'templates'])(
   '当前文件夹被删了，%s 说清楚，退出码3',
   (args) => {
-    inFolder((folder) => {
+    return inFolder((folder) => {
       const { stdout, stderr, status } = shell(
         folder,
         `mkdir 里 && cd 里 && rmdir ../里 && "$node" "$main" ${args}`,
@@ -56,7 +56,7 @@ test.each(['build', 'check .', 'preview 活动', 'batch', 'new 新的', 'templat
 );
 
 test('读的一方先走了，安静地结束', () => {
-  inFolder((folder) => {
+  return inFolder((folder) => {
     const { stderr } = shell(folder, '("$node" "$main" reference schema; echo "退出码 $?" >&2) | head -c 1');
     expect(stderr).toBe('退出码 0\n');
   });
@@ -66,7 +66,7 @@ test('读的一方先走了，安静地结束', () => {
 const testFull = existsSync('/dev/full') ? test : test.skip;
 
 testFull('标准输出写不进去，退出码3', () => {
-  inFolder((folder) => {
+  return inFolder((folder) => {
     const { status, stderr } = shell(folder, '"$node" "$main" reference schema > /dev/full');
     expect({ status, stderr }).toEqual({ status: 3, stderr: '不能写到标准输出：磁盘已满\n' });
   });

@@ -21,13 +21,13 @@ const [sheet, instructions] = readWorkbook(form, '名册.xlsx').sheets.map(({ na
 }));
 
 describe('the form', () => {
-  test('asks for every field that a roster may have, and for nothing private', () => {
+  test('asks for every field that a roster may have, and for nothing private', async () => {
     const keys = sheet!.rows[0]!.map((heading) => heading.replace('（元）', ''));
     expect(keys).toEqual(rosterColumns.map(({ key }) => key));
     expect(keys.join()).not.toMatch(/身份证|电话|住址|银行|出生/);
   });
 
-  test('every heading is recognised, and the example is told and left out', () => {
+  test('every heading is recognised, and the example is told and left out', async () => {
     const { rows, problems } = readRosterFile(form, '名册.xlsx', rosterColumns);
     expect(rows).toEqual([]);
     expect(problems.map(({ code, place }) => [code, place?.cell])).toEqual([
@@ -36,7 +36,7 @@ describe('the form', () => {
     ]);
   });
 
-  test('the example is a row that would be valid', () => {
+  test('the example is a row that would be valid', async () => {
     const [heads, cells] = [
       sheet!.rows[0]!,
       sheet!.rows[1]!.map((text) => text.replace(sampleMark.words, '已核实')),
@@ -50,7 +50,7 @@ describe('the form', () => {
     expect(parsed.value).toMatchObject([{ 学生: '李小明', 新生: true, 金额: { fen: 500_000 } }]);
   });
 
-  test('offers 男 and 女, 是 and 否, and suggests the stages', () => {
+  test('offers 男 and 女, 是 and 否, and suggests the stages', async () => {
     const lists = readOwnParts(form)
       .get('xl/worksheets/sheet1.xml')!
       .match(/<dataValidation .*?<\/dataValidation>/g)!;
@@ -65,13 +65,13 @@ describe('the form', () => {
     ]);
   });
 
-  test('explains each column on a second sheet, which reading passes over', () => {
+  test('explains each column on a second sheet, which reading passes over', async () => {
     expect(instructions!.name).toBe('填写说明');
     const explained = instructions!.rows.map(([first]) => first!.replace('（元）', ''));
     for (const { key } of rosterColumns) expect(explained).toContain(key);
   });
 
-  test('is the same each time', () => {
+  test('is the same each time', async () => {
     expect(makeRosterForm()).toEqual(form);
   });
 });
@@ -83,29 +83,29 @@ describeWith(missingValidator, 'the Open XML SDK', () => {
 });
 
 describe('jinqiu roster new', () => {
-  test('writes 名册.xlsx where one stands; the Chinese names work too', () => {
-    inFolder((folder) => {
-      expect(run(folder, '名册', '新建')).toEqual({ code: 0, out: '名册.xlsx\n', talk: '' });
+  test('writes 名册.xlsx where one stands; the Chinese names work too', async () => {
+    await inFolder(async (folder) => {
+      expect(await run(folder, '名册', '新建')).toEqual({ code: 0, out: '名册.xlsx\n', talk: '' });
       expect(readFileSync(join(folder, '名册.xlsx')).equals(form)).toBe(true);
     });
   });
 
-  test('into a folder that is yet to be made, with the ending left to us', () => {
-    inFolder((folder) => {
-      expect(run(folder, 'roster', 'new', '部门/矿业分公司').out).toBe(
+  test('into a folder that is yet to be made, with the ending left to us', async () => {
+    await inFolder(async (folder) => {
+      expect((await run(folder, 'roster', 'new', '部门/矿业分公司')).out).toBe(
         `${join('部门', '矿业分公司.xlsx')}\n`,
       );
     });
   });
 
-  test('never over a roster that is there, unless told to', () => {
-    inFolder((folder) => {
+  test('never over a roster that is there, unless told to', async () => {
+    await inFolder(async (folder) => {
       writeFileSync(join(folder, '名册.xlsx'), '填了一半');
-      const { code, out, talk } = run(folder, 'roster', 'new');
+      const { code, out, talk } = await run(folder, 'roster', 'new');
       expect([code, out]).toEqual([3, '']);
       expect(talk).toContain('output.form-exists');
       expect(readFileSync(join(folder, '名册.xlsx'), 'utf8')).toBe('填了一半');
-      expect(run(folder, 'roster', 'new', '--force').code).toBe(0);
+      expect((await run(folder, 'roster', 'new', '--force')).code).toBe(0);
     });
   });
 });

@@ -4,8 +4,8 @@ import { inExample, inFolder, run } from '../support/command.ts';
 
 const runAnywhere = (...args: string[]) => inFolder((folder) => run(folder, ...args));
 
-test('帮助是中文，列出每个命令', () => {
-  const { code, out } = runAnywhere('--help');
+test('帮助是中文，列出每个命令', async () => {
+  const { code, out } = await runAnywhere('--help');
   expect(code).toBe(0);
   for (const name of [
     'build|生成',
@@ -20,8 +20,8 @@ test('帮助是中文，列出每个命令', () => {
   expect(out).not.toMatch(/Usage|Options|Commands|display|default|\[options\]/);
 });
 
-test.each(['build', 'preview', 'check', 'explain', 'templates', 'reference'])('%s 的帮助', (name) => {
-  const { code, out } = runAnywhere(name, '--help');
+test.each(['build', 'preview', 'check', 'explain', 'templates', 'reference'])('%s 的帮助', async (name) => {
+  const { code, out } = await runAnywhere(name, '--help');
   expect(code).toBe(0);
   expect(out).toContain('用法：');
   expect(out).not.toMatch(/Usage|Options|Arguments|choices|default|\[options\]/);
@@ -47,39 +47,39 @@ describe('用错了，退出码2，说该怎样写', () => {
     [['build', 'x', '-o', '-', '--to', 'docx,text'], '-o - 一次只能写一种格式'],
     [['roster', 'new', '名册.csv'], '不能写成“名册.csv”；文件名请以 .xlsx 结尾'],
     [['reference', '全部'], '<哪一种> 的值“全部”不对：可选 字段、数字、函数、等式、问题、模板拒绝、schema'],
-  ])('%j', (args, message) => {
-    const { code, out, talk } = runAnywhere(...args);
+  ])('%j', async (args, message) => {
+    const { code, out, talk } = await runAnywhere(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(talk).toContain(message);
     expect(talk).not.toMatch(/error:|invalid|argument|option '/);
   });
 });
 
-test.each(['build', 'check', 'preview'])('%s 不写活动，就是当前文件夹', (name) => {
-  const { code, out, talk } = runAnywhere(name);
+test.each(['build', 'check', 'preview'])('%s 不写活动，就是当前文件夹', async (name) => {
+  const { code, out, talk } = await runAnywhere(name);
   expect(code).toBe(1);
   expect(out + talk).toContain('当前文件夹里没有 活动.yaml');
-  inExample('最简', (folder) => expect(run(folder, name).code).toBe(0));
+  await inExample('最简', async (folder) => expect((await run(folder, name)).code).toBe(0));
 });
 
-test('--to 的每一种格式都有说明', () => {
-  const { out } = runAnywhere('build', '--help');
+test('--to 的每一种格式都有说明', async () => {
+  const { out } = await runAnywhere('build', '--help');
   expect(out.replace(/\s+/g, '')).toContain('comments（审阅版Word，每个数字带批注说明来历）');
 });
 
-test('提示里的路径有空格的，带着引号', () => {
-  inFolder((folder) => {
-    expect(run(folder, 'new', '2025 金秋助学').talk).toContain('jinqiu 预览 "2025 金秋助学" 看样子');
-    expect(run(folder, 'new', '2025-金秋助学').talk).toContain('jinqiu 预览 2025-金秋助学 看样子');
+test('提示里的路径有空格的，带着引号', async () => {
+  await inFolder(async (folder) => {
+    expect((await run(folder, 'new', '2025 金秋助学')).talk).toContain('jinqiu 预览 "2025 金秋助学" 看样子');
+    expect((await run(folder, 'new', '2025-金秋助学')).talk).toContain('jinqiu 预览 2025-金秋助学 看样子');
   });
 });
 
-test('不写命令，给出帮助，退出码2', () => {
-  const { code, talk } = runAnywhere();
+test('不写命令，给出帮助，退出码2', async () => {
+  const { code, talk } = await runAnywhere();
   expect(code).toBe(2);
   expect(talk).toContain('用法：');
 });
 
-test('版本', () => {
-  expect(runAnywhere('--version')).toEqual({ code: 0, out: '0.1.0\n', talk: '' });
+test('版本', async () => {
+  expect(await runAnywhere('--version')).toEqual({ code: 0, out: '0.1.0\n', talk: '' });
 });

@@ -1,0 +1,51 @@
+/** The program that a command line is given to: its own help, its commands, and its mistakes. */
+import { CommanderError } from 'commander';
+import { ChineseCommand, UsageError } from './command.ts';
+import { addCommands } from './commands.ts';
+import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+const examples = [
+  'jinqiu new 2025-金秋助学            新建一份，照着填',
+  'jinqiu build 2025-金秋助学          生成 Word 文件',
+  'jinqiu preview 2025-金秋助学        在终端里先看',
+  'jinqiu check 2025-金秋助学          只检查',
+];
+
+/** Does what the words of a command line ask for. */
+export async function runProgram(
+  words: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let result: ExitCode = exitCodes.done;
+  const program = new ChineseCommand('jinqiu')
+    .configureOutput({
+      writeOut: (help) => terminal.print(help),
+      writeErr: (help) => terminal.say(help.trimEnd()),
+    })
+    .description('金秋助学报告：资料写一次，总结、名册、公示全部生成；数字自动推算，逐项核对。')
+    .version(version, '-V, --version', '显示版本')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .addHelpText('after', `\n${exitCodeHelp}\n\n例：\n  ${examples.join('\n  ')}`)
+    // an option belongs to the command that it follows: batch and batch merge take the same ones
+    .enablePositionalOptions();
+  addCommands(program, terminal, (code) => {
+    result = code;
+  });
+  try {
+    await program.parseAsync(
+      words.map((word) => (word === '--固定' ? '--pin' : word)),
+      { from: 'user' },
+    );
+    return result;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.say(`错误：${error.message}\n用法见：jinqiu --help`);
+      return exitCodes.usage;
+    }
+    // help and version were shown; help for want of a command is no success
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    throw error;
+  }
+}
