@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkCampaign } from '../../src/check/check.ts';
 import { figureRules } from '../../src/check/rules.ts';
-import type { Cell, Document, Inline, Table } from '../../src/document/tree.ts';
+import type { Cell, Document, Table } from '../../src/document/tree.ts';
 import { readCpuTime } from '../support/cpu-time.ts';
 import { reportFromYaml } from '../support/reports.ts';
 import { check, codes, inputOf, lines } from './support.ts';

@@ -38,7 +38,9 @@ function* sumColumns({ columns, head, body, foot }: Table): Iterable<Column> {
   const heads = head.at(-1)?.cells ?? [];
   const wanted = last.cells.flatMap((cell, index) => {
     const words = plainText(heads[index]?.children ?? []);
-    return readPrinted(cell) === undefined || isPercent(cell) || /均|幅|率|序号/.test(words) ? [] : [{ index, words, cell }];
+    return readPrinted(cell) === undefined || isPercent(cell) || /均|幅|率|序号/.test(words)
+      ? []
+      : [{ index, words, cell }];
   });
   const sums = new Map(wanted.map(({ index }) => [index, 0n]));
   for (const row of wanted.length > 0 ? body : []) addRow(row, sums);
