@@ -17,6 +17,7 @@ import { formatPath, type Step, valueAt } from '../diagnostics/path.ts';
 import { placeOfField } from '../diagnostics/places.ts';
 import type { PlacedValue, PlainValue } from '../source/places.ts';
 import { type Field, findField } from './fields.ts';
+import { findHomes } from './homes.ts';
 import { listChoices } from './shape.ts';
 
 /** Unknown keys told of one record: more than anyone types there by mistake. */
@@ -98,7 +99,10 @@ function describeUnknownKey(
   const [bySynonym] = fields.find(([, { meta }]) => meta.synonyms?.includes(key)) ?? [];
   const full = [...base, ...path, key];
   const at: At = { field: formatPath(full), place: placeOfField(places, full, 'key') };
-  return makeProblem(unknownKey, { key, nearest: bySynonym ?? suggestNearest(key, known), known }, at);
+  const homes = bySynonym === undefined ? findHomes(key, [...base, ...path]) : [];
+  const nearest = bySynonym ?? suggestNearest(key, known);
+  const owners = [...base, ...path].filter((step) => typeof step === 'string');
+  return makeProblem(unknownKey, { key, homes, owner: owners.at(-1), nearest, known }, at);
 }
 
 /** Of a union's branches, the one that went deepest: what the user meant to write. */

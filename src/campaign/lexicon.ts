@@ -14,8 +14,8 @@ export const lexicon = {
   事: { 助学: '助学', 其他: '资助' },
   /** who is helped: 受助学生, or 受助人员 where 活动.对象 speaks of no students */
   受助人: { 学生: '学生', 其他: '人员' },
-  /** a donor who wants no name */
-  匿名资助方: '爱心人士',
+  /** a donor who wants no name, by what he is */
+  匿名资助方: { 个人: '爱心人士', 企业: '爱心企业', 单位: '爱心单位' },
   /** the report for units whose level no template claims, and the one of units below */
   模板: { 一般: '编号总结', 汇总: '汇总总结' },
 } as const;

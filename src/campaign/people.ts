@@ -7,8 +7,9 @@ import { listNames, listNamesInWords, listPossibleNames } from '../chinese/peopl
 import { hasSurname } from '../chinese/surnames.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
+import { nameAnonymously } from './donors.ts';
 import { lexicon } from './lexicon.ts';
-import { listTexts, type Meaning } from './roles.ts';
+import { findTexts, listTexts, type Meaning } from './roles.ts';
 
 /** What is at hand of one unit: its data, whether validated or as typed, and the rows of its roster. */
 export interface HeldData {
@@ -99,11 +100,11 @@ function listPetNames(name: string): string[] {
 /** Said of a donor in place of a name: 爱心企业. */
 const nameless = /匿名|爱心|热心|好心|社会|人士|各界|某|不愿|不具名/;
 
-/** Donors, people or bodies, who want no name. */
-export function listAnonymousDonors(values: object): string[] {
-  return listTexts(values, ({ role }, { 匿名: flag }) => role === 'party' && isAffirmed(flag)).filter(
-    (name) => !nameless.test(name),
-  );
+/** Donors, people or bodies, who want no name, each with what it is called instead. */
+export function listAnonymousDonors(values: object): { name: string; called: string }[] {
+  return findTexts(values, ({ role }, { 匿名: flag }) => role === 'party' && isAffirmed(flag))
+    .filter(({ text }) => !nameless.test(text))
+    .map(({ text, record }) => ({ name: text, called: nameAnonymously({ ...record, 名称: text }) }));
 }
 
 /**
@@ -157,7 +158,10 @@ export function indexPeople(units: readonly HeldData[]): NameIndex {
   ]);
   const unread = units.flatMap(({ roster }) => roster?.unread?.() ?? []);
   const names = [
-    ...held.flatMap((data) => [...listRecipientNames(data), ...listAnonymousDonors(data)]),
+    ...held.flatMap((data) => [
+      ...listRecipientNames(data),
+      ...listAnonymousDonors(data).map(({ name }) => name),
+    ]),
     // below the names of a roster there are other words too
     ...unread
       .flatMap(listNames)

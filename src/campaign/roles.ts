@@ -93,11 +93,19 @@ export function listTexts(
   values: object,
   isMeant: (meaning: Meaning, record: Readonly<Record<string, unknown>>) => boolean,
 ): string[] {
-  const found: string[] = [];
+  return findTexts(values, isMeant).map(({ text }) => text);
+}
+
+/** Those texts, each with the record that it stands in. */
+export function findTexts(
+  values: object,
+  isMeant: Parameters<typeof listTexts>[1],
+): { text: string; record: Readonly<Record<string, unknown>> }[] {
+  const found: ReturnType<typeof findTexts> = [];
   const visit = (value: unknown, node: Node, record: Record<string, unknown>): void => {
     if (typeof value === 'string') {
       const { meaning } = enterShorthand(node);
-      if (meaning.role && isMeant(meaning, record)) found.push(value);
+      if (meaning.role && isMeant(meaning, record)) found.push({ text: value, record });
     } else if (Array.isArray(value)) {
       for (const item of value) visit(item, node, record);
     } else if (typeof value === 'object' && value !== null) {

@@ -1,5 +1,4 @@
 /** Whom a campaign names that the public must not read of: finding their names, and masking them. */
-import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import {
   listAnonymousDonors,
@@ -20,7 +19,7 @@ export class People {
   readonly #campaign: CampaignModel;
   readonly #values: FactValues;
   readonly #elsewhere: (() => NameIndex) | undefined;
-  readonly #donors: ReadonlySet<string>;
+  readonly #donors: ReadonlyMap<string, string>;
   readonly #recipients: ReadonlySet<string>;
   #find: NameFinder | undefined;
   #findExposed: NameFinder | undefined;
@@ -34,7 +33,9 @@ export class People {
     this.#campaign = campaign;
     this.#values = values;
     this.#elsewhere = elsewhere;
-    this.#donors = new Set(listAnonymousDonors(campaign).map(foldLetters));
+    this.#donors = new Map(
+      listAnonymousDonors(campaign).map(({ name, called }) => [foldLetters(name), called]),
+    );
     this.#recipients = new Set(listRecipientNames(campaign).map(foldLetters));
   }
 
@@ -59,8 +60,7 @@ export class People {
 
   /** A name as the public reads it. */
   mask(name: string): string {
-    if (this.#donors.has(foldLetters(name))) return lexicon.匿名资助方;
-    return maskName(name, this.#campaign.公示?.遮盖);
+    return this.#donors.get(foldLetters(name)) ?? maskName(name, this.#campaign.公示?.遮盖);
   }
 
   /** A text with the names in it masked. */
@@ -69,7 +69,10 @@ export class People {
   }
 
   #makeFinder(officials: readonly string[]): NameFinder {
-    const names = [...listRecipientNames(this.#campaign), ...listAnonymousDonors(this.#campaign)];
+    const names = [
+      ...listRecipientNames(this.#campaign),
+      ...listAnonymousDonors(this.#campaign).map(({ name }) => name),
+    ];
     const elsewhere = this.#elsewhere ? [this.#elsewhere()] : [];
     const findNames = makeNameFinder(new NameIndex(names), ...elsewhere);
     const known = listPublicWords(this.#values, findNames);

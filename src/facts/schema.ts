@@ -169,7 +169,7 @@ const applicants = z.object({
 });
 
 /** Whose money it is, in the order in which a report tells it. */
-export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会'] as const;
+export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会', '职工'] as const;
 
 const sourceKind = z
   .object({

@@ -1,4 +1,5 @@
 /** 来源归类: the sources of money by whose it is: of the unions above, its own, those below, the government, society. */
+import { isOfStaff } from '../campaign/donors.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { familyOf } from '../campaign/schema/report.ts';
 import { sumMoney } from '../chinese/money.ts';
@@ -35,8 +36,9 @@ function rankOf(level: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-/** The name of a unit tells its own; a source below the unit's own level is no superior's. */
+/** The name of a unit tells its own, and 职工捐款 the workforce's; a source below the unit's own level is no superior's. */
 function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined {
+  if (isOfStaff(source)) return '职工';
   if ([unit.全称, unit.简称].some((name) => name !== undefined && source.名称.startsWith(name)))
     return '本级';
   const { 级别: level } = source;
@@ -47,6 +49,13 @@ function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined
   if (rank === undefined) return kinds[level];
   const own = rankOf(unit.层级 ?? '') ?? order.length;
   return rank < own ? '上级' : rank === own ? '本级' : '基层';
+}
+
+/** Whether nobody from outside gave any of the money: undefined where of a source it is not known. */
+export function lacksDonors({ 资金来源: sources = [], 单位: unit }: CampaignModel): boolean | undefined {
+  const all = sources.flatMap(({ 构成: parts = [], ...source }) => [source, ...parts]);
+  if (all.some((source) => kindOf(source, unit) === '社会')) return false;
+  return sources.length > 0 && sources.every((source) => kindOf(source, unit)) ? true : undefined;
 }
 
 /** Known where every source has an exact amount and a kind of its own. */

@@ -1,4 +1,5 @@
 /** What the activity, those it helps and its money are called: as the user says, else by the words of this kind of campaign. */
+import { nameAnonymously } from '../campaign/donors.ts';
 import { lexicon } from '../campaign/lexicon.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { stageNames } from '../campaign/schema/prose.ts';
@@ -76,7 +77,7 @@ export function nameStage(
   return { 名称: '其他', 做法: done ?? provenance.enter(formatPath(['阶段', index, '做法']), told) };
 }
 
-/** The campaign with 爱心人士 for each donor who wants no name, wherever he is one. */
+/** The campaign with 爱心人士, 爱心企业, 爱心单位 for each donor who wants no name, wherever he is one. */
 export function hideDonors<T>(value: T, provenance: Provenance, path: readonly Step[] = []): T {
   if (Array.isArray(value))
     return value.map((item, index) => hideDonors(item, provenance, [...path, index])) as T;
@@ -88,7 +89,7 @@ export function hideDonors<T>(value: T, provenance: Provenance, path: readonly S
   if (!('匿名' in value && value.匿名 === true)) return Object.fromEntries(shown) as T;
   const name = formatPath([...path, '名称']);
   const hidden = provenance.enter(name, {
-    value: lexicon.匿名资助方,
+    value: nameAnonymously(value as { 名称?: unknown }),
     formula: '匿名，不写名称',
     inputs: [name],
   });

@@ -38,7 +38,7 @@ describe('masked in other texts too', () => {
   test('a donor who wants no name, and is a body', () => {
     const donors = '{名称: 柳青禾, 匿名: 是, 金额: 1万元}, {名称: 云岭钢铁公司, 匿名: 是, 金额: 1万元}';
     const { 特点 } = publish(`资金来源: [${donors}]\n特点: [感谢柳青禾和云岭钢铁公司]`);
-    expect(特点).toEqual(['感谢爱心人士和爱心人士']);
+    expect(特点).toEqual(['感谢爱心人士和爱心企业']);
   });
 
   test('what is kept beside an internal report names none of them', () => {

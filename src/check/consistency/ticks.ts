@@ -1,12 +1,14 @@
-/** 方法: a tick that no sentence would say, or that the figures of the ceremonies contradict. */
+/** 方法: a tick that no sentence would say, or that the ceremonies or the sources of money contradict. */
+import { isOfStaff } from '../../campaign/donors.ts';
 import { type TickKind, ticks } from '../../campaign/schema/prose.ts';
 import { formatCount } from '../../chinese/count.ts';
 import { tickContradicted, tickMisplaced } from '../../diagnostics/catalogue/bank.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { isExact } from '../../facts/figures.ts';
 import { listTicks } from '../../facts/methods.ts';
+import { lacksDonors } from '../../facts/source-kinds.ts';
 import { atField } from '../places.ts';
-import { defineRule, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
 const misplaced = defineRule(tickMisplaced, (input) => {
   const given = listTicks(input.campaign);
@@ -20,24 +22,40 @@ const misplaced = defineRule(tickMisplaced, (input) => {
   };
 });
 
+/** What the facts of a kind of work say against a tick, by the word that is ticked. */
+type Against = Readonly<Record<string, string | false>>;
+
 /** 现场 that paid everybody leaves nobody for the other ways; 不公开 and a ceremony exclude each other. */
-const contradicted = defineRule(tickContradicted, (input) => {
-  const given = listTicks(input.campaign).filter(({ kind }) => kind === '发放');
-  const { 现场: onSite, 合计: totals } = input.facts.values;
-  if (given.length === 0 || !onSite) return { compared: 0, problems: [] };
+function weighPayment({ facts }: CheckInput): Against {
+  const { 现场: onSite, 合计: totals } = facts.values;
+  if (!onSite) return {};
   const [people, all] = [onSite.人数, totals.人数];
   const hasPaidAll =
     people !== undefined && all !== undefined && [people, all].every(isExact) && people.n === all.n;
-  const facts: Record<string, string | false> = {
+  return {
     打卡: hasPaidAll && `仪式现场已经发给全部${formatCount(all)}`,
     入户送达: hasPaidAll && `仪式现场已经发给全部${formatCount(all)}`,
     不公开: '写了发放仪式',
   };
+}
+
+/** Who called on enterprises has donors among the sources, or things that were given. */
+function weighAppeal({ campaign }: CheckInput): Against {
+  const isVain = lacksDonors(campaign) === true && !campaign.实物 && !campaign.补充资助;
+  const fact = isVain && '“资金来源”里没有企业、社会或个人捐的款';
+  // to the unit's own workforce an appeal is made too
+  const isOwn = campaign.资金来源?.some(isOfStaff);
+  return { 走访企业: fact, 冠名: fact, 定期捐资: !isOwn && fact, 倡议书: !isOwn && fact };
+}
+
+const contradicted = defineRule(tickContradicted, (input) => {
+  const against: Partial<Record<TickKind, Against>> = { 发放: weighPayment(input), 动员: weighAppeal(input) };
+  const given = listTicks(input.campaign).filter(({ kind, word }) => word in (against[kind ?? '部署'] ?? {}));
   return {
     compared: given.length,
-    problems: given.flatMap(({ word, path }) => {
-      const fact = facts[word];
-      return fact ? [makeProblem(tickContradicted, { word, fact }, atField(input, path))] : [];
+    problems: given.flatMap(({ kind = '部署', word, path }) => {
+      const fact = against[kind]?.[word];
+      return fact ? [makeProblem(tickContradicted, { kind, word, fact }, atField(input, path))] : [];
     }),
   };
 });

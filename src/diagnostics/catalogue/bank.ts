@@ -55,17 +55,20 @@ export const tickMisplaced = defineProblem<{ word: string; where: string; known:
     known.length > 0 ? `“${where}”可以写 ${known.join('、')}` : `“${where}”没有可勾选的方法，请写在“做法”里`,
 });
 
-export const tickContradicted = defineProblem<{ word: string; fact: string }>({
+export const tickContradicted = defineProblem<{ kind: string; word: string; fact: string }>({
   code: 'bank.tick-contradicted',
   severity: 'warning',
-  title: '勾选的发放方法和仪式的数字对不上',
-  why: '勾选的方法会写成句子；现场已经发完，就没有转账或上门的，不公开也就没有仪式。',
+  title: '勾选的方法和仪式、资金来源对不上',
+  why: '勾选的方法会写成句子；现场已经发完，就没有转账或上门的，不公开也就没有仪式；走访了企业、发了倡议，捐的款应当写在资金来源里。',
   wrong:
     '合计: {人数: 8名, 发放: 1.6万元}\n阶段:\n  - {名称: 发放, 方法: [现场, 打卡]}\n仪式:\n  - {时间: 8月22日, 现场: {人数: 8名, 金额: 1.6万元}}',
   right:
     '合计: {人数: 8名, 发放: 1.6万元}\n阶段:\n  - {名称: 发放, 方法: [现场]}\n仪式:\n  - {时间: 8月22日, 现场: {人数: 8名, 金额: 1.6万元}}',
-  message: ({ word, fact }) => `“发放”勾了“${word}”，而${fact}`,
-  hint: ({ word }) => `请核对“仪式”里现场的人数和金额；没有这样发放的，去掉勾选的“${word}”`,
+  message: ({ kind, word, fact }) => `“${kind}”勾了“${word}”，而${fact}`,
+  hint: ({ kind, word }) =>
+    kind === '动员'
+      ? `捐助方写在“资金来源”或“实物”里（级别写 企业、社会、个人 或 基金）；没有这样动员的，去掉勾选的“${word}”`
+      : `请核对“仪式”里现场的人数和金额；没有这样发放的，去掉勾选的“${word}”`,
 });
 
 export const tickSilenced = defineProblem<{ kind: string; ticks: readonly string[] }>({

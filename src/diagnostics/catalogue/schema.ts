@@ -18,8 +18,18 @@ export const missingField = defineProblem<{ key: string; help: string; inTable?:
   hint: ({ key, inTable }) => (inTable ? `请在这一行的“${key}”一格填上` : `请补一行“${key}: …”`),
 });
 
+/** 最外层, “仪式”的“现场”里. */
+function nameHomes(homes: readonly (readonly string[])[]): string {
+  return homes
+    .map((way) => (way.length === 0 ? '最外层' : `${way.map((name) => `“${name}”`).join('的')}里`))
+    .join('或');
+}
+
 export const unknownKey = defineProblem<{
   key: string;
+  /** the records that have such a field, as the names that lead to each; the record that it was typed in */
+  homes: readonly (readonly string[])[];
+  owner?: string | undefined;
   nearest?: string | undefined;
   known: readonly string[];
 }>({
@@ -29,9 +39,18 @@ export const unknownKey = defineProblem<{
   why: '写错的字段不会被读到，报告会少内容而没有任何提示。',
   wrong: '合计:\n  人树: 184',
   right: '合计:\n  人数: 184',
-  message: ({ key, nearest }) => `不认识的字段“${key}”${nearest ? `，是否为“${nearest}”？` : ''}`,
-  hint: ({ nearest, known }) =>
-    nearest ? `请改为“${nearest}”` : known.length > 0 ? `这里可以写：${known.join('、')}` : '请删去这一行',
+  message: ({ key, homes, owner, nearest }) =>
+    homes.length > 0
+      ? `“${key}”写在${nameHomes(homes)}，不在${owner === undefined ? '最外层' : `“${owner}”里`}`
+      : `不认识的字段“${key}”${nearest ? `，是否为“${nearest}”？` : ''}`,
+  hint: ({ homes: [way, ...more], nearest, known }) =>
+    way
+      ? `请把这一行移到${nameHomes([way, ...more])}${way.length === 0 ? '，行首不空格' : ''}`
+      : nearest
+        ? `请改为“${nearest}”`
+        : known.length > 0
+          ? `这里可以写：${known.join('、')}`
+          : '请删去这一行',
 });
 
 export const wrongShape = defineProblem<{
