@@ -3,6 +3,9 @@ import type { Step } from '../diagnostics/path.ts';
 import { describeField, enterField, type Field, type ObjectField } from './fields.ts';
 import { campaignSchema } from './schema/campaign.ts';
 
+/** What records of every kind have tells nothing of where it belongs. */
+const general: ReadonlySet<string> = new Set(['名称']);
+
 /** Records that have a field of a name, beside the one where it was typed; more than that tell nothing. */
 const mostHomes = 3;
 
@@ -12,6 +15,7 @@ const mostHomes = 3;
  * @param path of the record where it was typed
  */
 export function findHomes(key: string, path: readonly Step[]): string[][] {
+  if (general.has(key)) return [];
   const root = describeField(campaignSchema);
   const names = path.filter((step) => typeof step === 'string');
   const recordAt = (way: readonly string[]) => toRecord(way.reduce<Field | undefined>(goInto, root));

@@ -173,7 +173,7 @@ const subordinate = z.strictObject({
 });
 
 export const unit = z.strictObject({
-  全称: unitName('单位的全称').meta({ synonyms: ['名称', '单位名称', '工会名称'] }),
+  全称: unitName('单位的全称'),
   简称: unitName('文中第二次起用的短名').optional(),
   层级: choice(levels, '单位的层级', levelWordings).optional(),
   上级: unitName('上级工会').meta({ structural: false }).optional(),
