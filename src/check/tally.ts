@@ -2,15 +2,15 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { listSaid } from './consistency/percentages.ts';
 import { atWords } from './places.ts';
-import { isDatedMention } from './prose/dated-mentions.ts';
-import { listSaidPeople } from './prose/said-people.ts';
+import { listClaims, overlap } from './prose/claims.ts';
 import { isQuantity, listStatements, type Statement } from './prose/statements.ts';
+import { isDocumentNumber } from './prose/subjects/cited-numbers.ts';
 import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
 import { countBeyond, listProse, type Passage } from './texts.ts';
 
 export interface Tally {
-  /** figures, days of what the data date, and people at what they tell, that were held to a fact or to each other */
+  /** figures, days, people, places and ranks that were held to a fact or to each other */
   compared: number;
   /** those of which it is not known what they speak of, in reading order */
   untied: UntiedFigure[];
@@ -18,7 +18,7 @@ export interface Tally {
   beyond: number;
 }
 
-/** What was compared with nothing: a figure, a day, a name. */
+/** What was compared with nothing: a figure, a day, a person, a place, a rank. */
 export interface UntiedFigure {
   /** path of the passage */
   field: string;
@@ -37,7 +37,7 @@ interface Said {
 export function tallyFigures(input: CheckInput): Tally {
   const order = new Map(listProse(input.campaign).map(({ path }, at) => [path, at]));
   const placeOf = ({ passage: { path } }: Said) => order.get(path) ?? 0;
-  const said = [...listFigures(input), ...listPeople(input)].sort(
+  const said = [...listFigures(input), ...tallyClaims(input)].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.index - b.index,
   );
   const untied = said.filter(({ isHeld }) => !isHeld);
@@ -56,31 +56,29 @@ function listFigures(input: CheckInput): Said[] {
     listSaid(input).flatMap(({ derived, statement }) => (derived.length > 0 ? [statement] : [])),
   );
   const ties = listTies(input);
-  return listStatements(input).flatMap((statement) =>
-    isToCompare(statement, input)
-      ? [
-          {
-            passage: statement.passage,
-            index: statement.found.index,
-            text: statement.found.text,
-            isHeld: shares.has(statement) || ties.has(statement),
-          },
-        ]
-      : [],
-  );
+  const claims = listClaims(input);
+  return listStatements(input).flatMap((statement) => {
+    const { passage, found } = statement;
+    const said = { passage, index: found.index, words: found.text };
+    // 居第二位 is told as a rank
+    if (!isToCompare(statement) || claims.some((claim) => found.kind === 'ordinal' && overlap(said, claim)))
+      return [];
+    return [
+      { passage, index: found.index, text: found.text, isHeld: shares.has(statement) || ties.has(statement) },
+    ];
+  });
 }
 
-/** 第一责任人 says how much of nothing. */
-function isToCompare(statement: Statement, input: CheckInput): boolean {
+/** 第一责任人 says how much of nothing; a year says when the figures beside it were. */
+function isToCompare(statement: Statement): boolean {
   const { found } = statement;
-  return (
-    isDatedMention(statement, input) ||
-    (isQuantity(statement) && !(found.kind === 'ordinal' && found.unit === ''))
-  );
+  if (found.kind === 'date') return found.figure.precision !== 'year';
+  if (found.kind === 'code') return isDocumentNumber(found.text);
+  return isQuantity(statement) && !(found.kind === 'ordinal' && found.unit === '');
 }
 
-function listPeople(input: CheckInput): Said[] {
-  return listSaidPeople(input).map(({ passage, index, words, holds }) => ({
+function tallyClaims(input: CheckInput): Said[] {
+  return listClaims(input).map(({ passage, index, words, holds }) => ({
     passage,
     index,
     text: words,

@@ -101,14 +101,14 @@ function summariseText({ compared, untied, beyond }: CheckReport['inText']): str
   if (beyond > 0) return [...summariseText({ compared, untied, beyond: 0 }), tellBeyond(beyond)];
   if (all === 0) return [];
   const held = compared > 0 ? `核对了 ${compared} 处` : '都没有核对';
-  if (untied.length === 0) return [`文字里有 ${all} 处数字、日期和人名：${held}`];
+  if (untied.length === 0) return [`文字里有 ${all} 处数字、日期、人名、地点和名次：${held}`];
   const lines = new Map<string, string>();
   for (const { field, text, place } of untied) {
     const line = place && place.cell === undefined ? `${place.file}:${place.line}` : field;
     lines.set(line, `${lines.get(line) ?? ''}“${text}”`);
   }
   return [
-    `文字里有 ${all} 处数字、日期和人名：${held}，${compared > 0 ? `${untied.length} 处` : ''}看不出说的是哪一项，请自己核对：`,
+    `文字里有 ${all} 处数字、日期、人名、地点和名次：${held}，${compared > 0 ? `${untied.length} 处` : ''}看不出说的是哪一项，请自己核对：`,
     ...[...lines].map(([line, texts]) => `  ${line}：${texts}`),
   ];
 }

@@ -1,7 +1,7 @@
 /** The sentences that speak of this year's aid, and what they claim without a figure of their own. */
 import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
-import type { Passage } from '../texts.ts';
+import { listProse, type Passage } from '../texts.ts';
 import { listOwnProse } from './own-names.ts';
 import { listPartNames } from './part-names.ts';
 import { isPlanned } from './plans.ts';
@@ -14,12 +14,13 @@ export interface Claimed {
   /** the words of the claim; `index` in the passage */
   words: string;
   index: number;
-  holds: boolean;
+  /** undefined where no fact tells */
+  holds: boolean | undefined;
   path: string;
   derived: string;
 }
 
-/** A sentence with the passage that it stands in. */
+/** A sentence, the unit's own names in it as signs, with the passage that it stands in as that was typed. */
 interface OwnSentence extends Words {
   passage: Passage;
 }
@@ -27,8 +28,10 @@ interface OwnSentence extends Words {
 /** The sentences of what was done, and of no other matter. */
 export const listSentences = oncePerInput((input): readonly OwnSentence[] => {
   const names = new RegExp(anyOf(listPartNames(input)), 'g');
-  return listOwnProse(input).flatMap((passage) =>
-    splitSentences(passage.text).flatMap(({ text, index }) => {
+  const typed = listProse(input.campaign);
+  return listOwnProse(input).flatMap(({ text: own, ...rest }, at) =>
+    splitSentences(own).flatMap(({ text, index }) => {
+      const passage = typed[at] ?? { ...rest, text: own };
       const isOther =
         otherMatters.test(text.replace(names, '')) || isPlanned(passage, index + text.length, input.campaign);
       return isOther ? [] : [{ passage, text, index }];

@@ -5,6 +5,7 @@ import { hasSurname } from '../../chinese/surnames.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
 import { isDays } from './dated.ts';
+import { listCalled } from './occasions.ts';
 
 export interface Person {
   name: string;
@@ -19,7 +20,8 @@ export interface Person {
 
 const ordinals = ['一', '二', '三', '四', '五', '六'];
 
-export const listPeople = oncePerInput(({ campaign }): readonly Person[] => {
+export const listPeople = oncePerInput((input): readonly Person[] => {
+  const { campaign } = input;
   const { 仪式: ceremonies = [], 走访: visits = [], 领导小组: group } = campaign;
   const told = (
     person: { 姓名?: string | undefined; 职务?: string | undefined } | undefined,
@@ -30,17 +32,20 @@ export const listPeople = oncePerInput(({ campaign }): readonly Person[] => {
     const split = splitPost(name);
     return split ? [{ ...split, ...rest }] : [];
   };
+  const names = listCalled(input);
+  const isOnly = (name: string, index: number) =>
+    names.every((others, at) => at === index || !others.some((other) => other.includes(name)));
   const days = ceremonies.map(({ 时间 }) => 时间?.from ?? '');
   return [
     ...ceremonies.flatMap((ceremony, index) => {
-      const { 主持: host, 出席: guests = [], 时间: time, 名称: name } = ceremony;
+      const { 主持: host, 出席: guests = [], 时间: time } = ceremony;
       const order = days.every((day) => day !== '')
         ? days.filter((day) => day < (days[index] ?? '')).length
         : -1;
       const nth = ordinals[order];
       const called = [
         ...(time ? [formatDate(time, { year: false }).replace(/[上下]午|晚上?$/, '')] : []),
-        ...(name ? [name] : []),
+        ...(names[index] ?? []).filter((one) => isOnly(one, index)),
         ...(nth === undefined || ceremonies.length < 2 ? [] : [`第${nth}场`, `第${nth}批`]),
         ...(order === 0 && ceremonies.length > 1 ? ['首场', '首批'] : []),
       ];
@@ -48,7 +53,9 @@ export const listPeople = oncePerInput(({ campaign }): readonly Person[] => {
       const path = (...steps: (string | number)[]) => formatPath(['仪式', index, ...steps, '职务']);
       return [
         ...told(host, { ...rest, as: '主持', path: path('主持') }),
-        ...guests.flatMap((guest, at) => told(guest, { ...rest, as: '出席', path: path('出席', at) })),
+        ...guests.flatMap((guest, at) =>
+          told(guest, { ...rest, as: guest.角色 === '主持' ? '主持' : '出席', path: path('出席', at) }),
+        ),
       ];
     }),
     ...visits.flatMap(({ 带队: leaders = [], 时间: time, 户数: households }, index) => {

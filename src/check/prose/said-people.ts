@@ -6,24 +6,23 @@ import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { hasSurname } from '../../chinese/surnames.ts';
 import { oncePerInput } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
+import { listCeremonyPattern } from './occasions.ts';
 import type { Claimed } from './own-sentences.ts';
 import { listPeople, type Person } from './people.ts';
 import { isPlanned } from './plans.ts';
 import { ofLastYear } from './vocabulary.ts';
-
-/** A claim of which the data may tell whether it holds. */
-export type PersonSaid = Omit<Claimed, 'holds'> & { holds: boolean | undefined };
 
 const rank =
   '(?:常务)?副?(?:主席|书记|县长|区长|市长|镇长|局长|部长|主任|院长|校长|厂长|总经理|经理|董事长|会长|秘书长|处长|科长|常委|理事长)';
 const rankBefore = new RegExp(`(${rank})$`);
 const rankBehind = new RegExp(`^(${rank})`);
 const unknown = new RegExp(
-  `${rank}([\\u4e00-\\u9fff]{2,3}?)(?=同志|等|[，、）]|在|到|出席|主持|讲话|致辞|带队|参加|走访|为|$)`,
+  `${rank}(?:由|是|为)?([\\u4e00-\\u9fff]{2,3}?)(?=同志|担任|兼任|等|一行|[，、）]|[在到对为向给作说率带与和及]|出席|主持|讲话|致辞|参加|走访|要求|强调|指出|表示|负责|担任|宣|看望|慰问|亲自|多次|全程|代表|深入|主动|介绍|鼓励|勉励|$)`,
   'g',
 );
-const occasion = /仪式|走访|座谈会|领导小组|主持/;
-const didSomething = /出席|主持|讲话|讲了话|致辞|带队|到场|参加|走访|担任|任(?:副)?组长|领导小组/;
+/** 主席全程参加, 主席曾多次走访: no names, though they begin as such. */
+const noName =
+  /^(?:全[程力面部体]|高[度调兴]|常[年常态]|经常|安排|于|应[邀约]|项目|方[面案]|计划|明确|马上|向|从|相[继关]|连[续夜日]|关[心注怀切]|后[来续]|曾[多经在到]|解[答读决]|广泛|严[格肃]|管理|通[过知报]|时任|成员|金秋|白天|温暖|党[组委员支]|单位|万|左右|和|办公|会议|牵头|同)/;
 const otherTime = /(?:19|20)\d\d年|往年|每年|届|原|时任|明年/;
 const onlyOne = /^[\u4e00-\u9fff]{2,}(?<!副)(?:主席|书记|局长|县长|区长|市长|董事长|总经理)$/;
 /** Words before a post that make it one of another time. */
@@ -32,27 +31,32 @@ const formerly = /(?:原|前任?|时任|曾任|老|拟任|新任)$/;
 const nameEnd = `(?=同志|一行|等|[，。；、）]|[在到向于和与及为作任说将把率还也又]|出席|主持|讲话|致辞|带队|参加|担任|宣|看望|走访|亲自|分别|先后|深入|来|\\d|${rank}|$)`;
 const gently = '(?:同志|亲自|分别|共同|先后|还|也|一起|再次|于|在|\\d{1,2}月(?:\\d{1,2}日)?|，)*';
 
-/** Everyone whom a sentence names at a ceremony, a visit or in the group. */
-export const listSaidPeople = oncePerInput((input): readonly PersonSaid[] => {
+/** A sentence as typed, and with every ceremony of the data called 仪式. */
+interface Sentence extends Words {
+  plain: string;
+  /** how it names the first of them */
+  called: string;
+}
+
+/** Everyone whom a sentence names by a post, or who is in the data. */
+export const listSaidPeople = oncePerInput((input): readonly Claimed[] => {
   const people = listPeople(input);
   const names = [...new Set(people.map(({ name }) => name))];
-  if (people.length === 0) return [];
+  const ceremonies = listCeremonyPattern(input);
   return listProse(input.campaign).flatMap((passage) =>
-    splitSentences(passage.text).flatMap((sentence) => {
-      const { text, index } = sentence;
-      if (ofLastYear.test(text) || otherTime.test(text)) return [];
+    splitSentences(passage.text).flatMap((words) => {
+      const [called = '仪式'] = words.text.match(ceremonies) ?? [];
+      const sentence = { ...words, called, plain: words.text.replace(ceremonies, '仪式') };
+      const { text, plain, index } = sentence;
       if (isPlanned(passage, index + text.length, input.campaign)) return [];
-      const known = names.filter((name) => new RegExp(`${name}${nameEnd}`).test(text));
-      if (!occasion.test(text) || !didSomething.test(text))
-        return known.flatMap((name) => {
-          const said = judgePost(name, text, people);
-          return said?.holds === false ? [tell(name, sentence, passage, said)] : [];
-        });
+      const known = names.filter((name) => new RegExp(name + (name.length > 2 ? '' : nameEnd)).test(text));
+      const unknown = listUnknown(text, names);
+      const said = [...known, ...unknown];
+      if (ofLastYear.test(text) || otherTime.test(plain))
+        return said.map((name) => tell(name, sentence, passage, { holds: undefined }));
       return [
         ...known.map((name) => judge(name, sentence, passage, people)),
-        ...listUnknown(text, names).map((name) =>
-          tell(name, sentence, passage, judgeUnknown(name, text, people)),
-        ),
+        ...unknown.map((name) => tell(name, sentence, passage, judgeUnknown(name, text, people))),
       ];
     }),
   );
@@ -61,7 +65,11 @@ export const listSaidPeople = oncePerInput((input): readonly PersonSaid[] => {
 /** Names behind a post that the data do not tell. */
 function listUnknown(text: string, names: readonly string[]): string[] {
   return [...text.matchAll(unknown)].flatMap(([, name = '']) =>
-    hasSurname(name) && !names.some((one) => one.startsWith(name) || name.startsWith(one)) ? [name] : [],
+    hasSurname(name) &&
+    !noName.test(name) &&
+    !names.some((one) => one.startsWith(name) || name.startsWith(one))
+      ? [name]
+      : [],
   );
 }
 
@@ -90,38 +98,41 @@ function judgeUnknown(name: string, text: string, people: readonly Person[]): Ju
 }
 
 /** The first thing said of a person that is wrong; else the first that is uncertain. */
-function judge(name: string, sentence: Words, passage: Passage, people: readonly Person[]): PersonSaid {
+function judge(name: string, sentence: Sentence, passage: Passage, people: readonly Person[]): Claimed {
   const said = [judgePost, judgeHost, judgeLead, judgeOffice, judgePresence].flatMap(
-    (ask) => ask(name, sentence.text, people) ?? [],
+    (ask) => ask(name, sentence, people) ?? [],
   );
   const worst = said.find(({ holds }) => holds === false) ?? said.find(({ holds }) => holds === undefined);
-  return tell(name, sentence, passage, worst ?? { holds: true });
+  return tell(name, sentence, passage, worst ?? said[0] ?? { holds: undefined });
 }
 
 function tell(
   name: string,
-  { text, index }: Words,
+  { text, called, index }: Sentence,
   passage: Passage,
   { holds, path = '', derived = '', words = name }: Judged,
-): PersonSaid {
-  return { passage, words, index: index + text.indexOf(words), holds, path, derived };
+): Claimed {
+  const typed = words.replace('仪式', called);
+  const told = text.includes(typed) ? typed : name;
+  return { passage, words: told, index: index + text.indexOf(told), holds, path, derived };
 }
 
 /** 工会副主席田淑芬, who is its 主席; a post of another body, or by another name, may be held beside it. */
-function judgePost(name: string, text: string, people: readonly Person[]): Judged | undefined {
+function judgePost(name: string, { text }: Sentence, people: readonly Person[]): Judged | undefined {
   const at = text.indexOf(name);
   const before = text.slice(0, at);
   const ahead = rankBefore.exec(before)?.[1];
   const said = ahead ?? rankBehind.exec(text.slice(at + name.length))?.[1];
   const own = people.filter((one) => one.name === name && one.post !== '' && !/[、，和兼]/.test(one.post));
   const [first] = own;
-  if (
-    said === undefined ||
-    !first ||
-    own.some(({ post }) => post.endsWith(said) && !post.endsWith(`副${said}`))
-  )
-    return undefined;
+  if (said === undefined) return undefined;
   const start = ahead === undefined ? '' : before.slice(0, -said.length);
+  const [bodySaid = ''] = /[\u4e00-\u9fff]*$/.exec(start) ?? [];
+  const alike = listPosts(name, people).filter((post) => post.endsWith(said) && !post.endsWith(`副${said}`));
+  const isOfBody = (body: string) => bodySaid.endsWith(body) || body.endsWith(bodySaid);
+  if (alike.length > 0 && !formerly.test(start))
+    return { holds: alike.some((post) => isOfBody(post.slice(0, -said.length))) || undefined };
+  if (!first) return undefined;
   if (formerly.test(start)) return undefined;
   const plain = said.replace(/常务|副/g, '');
   const same = own.find(({ post }) => post.endsWith(plain)) ?? first;
@@ -140,8 +151,13 @@ function judgePost(name: string, text: string, people: readonly Person[]): Judge
   };
 }
 
+/** Each post of one who may hold several: 市人大常委会副主任、市总工会主席. */
+function listPosts(name: string, people: readonly Person[]): string[] {
+  return people.flatMap((one) => (one.name === name ? one.post.split(/[、，]|兼/) : []));
+}
+
 /** Those of the ceremony, or of the visit, that a sentence means; all where it says of none which it was. */
-function listMeant(text: string, people: readonly Person[], of: Person['of']): Person[] {
+function listMeant({ text }: Sentence, people: readonly Person[], of: Person['of']): Person[] {
   const all = people.filter((one) => one.of === of);
   const meant = all.filter(({ marks }) => marks.some((mark) => mark.test(text)));
   return meant.length > 0 ? meant : all;
@@ -151,7 +167,8 @@ function listMeant(text: string, people: readonly Person[], of: Person['of']): P
 const atCeremony = /^$|^[^典会赛]*仪式[^典会赛]*，$|出席[^，]*，$|讲话，$/;
 const anotherMeeting = /(?<![工委])会|典礼|论坛|比赛/;
 
-function judgeHost(name: string, text: string, people: readonly Person[]): Judged | undefined {
+function judgeHost(name: string, sentence: Sentence, people: readonly Person[]): Judged | undefined {
+  const { plain: text } = sentence;
   const match =
     new RegExp(
       `(?:^|[，。]|助学金|助学|首场|[一二三]批|上午|下午)(?:发放仪式|仪式)由[^，。、]{0,26}?${name}(?:同志)?主持`,
@@ -160,7 +177,7 @@ function judgeHost(name: string, text: string, people: readonly Person[]): Judge
       `(?:^|[，、由和与及]|${rank})${name}(?:${rank})?${gently}主持(?:了)?(?=$|，|[^，]{0,8}仪式)`,
     ).exec(text) ??
     new RegExp(`(?:^|，)[^，]{0,14}${name}、[^，]{2,14}${gently}主持(?=$|，|[^，]{0,8}仪式)`).exec(text);
-  const hosts = listMeant(text, people, '仪式').filter(({ as }) => as === '主持');
+  const hosts = listMeant(sentence, people, '仪式').filter(({ as }) => as === '主持');
   const [first] = hosts;
   const clause = match ? text.slice(0, match.index).search(/[^，]*$/) : 0;
   const earlier = match?.[0].startsWith('，') ? `${text.slice(0, match.index)}，` : text.slice(0, clause);
@@ -175,7 +192,7 @@ function judgeHost(name: string, text: string, people: readonly Person[]): Judge
 }
 
 /** Of a visit that is surely meant, by how many it reached or when it was, the data tell who led it. */
-function judgeLead(name: string, text: string, people: readonly Person[]): Judged | undefined {
+function judgeLead(name: string, { text }: Sentence, people: readonly Person[]): Judged | undefined {
   const led = new RegExp(`${name}(?:${rank})?${gently}带队(?:$|，|(?:先后|分别|集中|入户|上门|，)*走访)`);
   if (!/走访/.test(text) || !led.test(text)) return undefined;
   const all = people.filter((one) => one.of === '走访');
@@ -190,7 +207,7 @@ function judgeLead(name: string, text: string, people: readonly Person[]): Judge
   };
 }
 
-function judgeOffice(name: string, text: string, people: readonly Person[]): Judged | undefined {
+function judgeOffice(name: string, { text }: Sentence, people: readonly Person[]): Judged | undefined {
   const own = '(?:^|[，。]|助学|活动)领导小组';
   const match =
     new RegExp(`${own}(副?组长)(?:由|是|为)[^，、]{0,14}?${name}(?:同志)?(?:担任)?`).exec(text) ??
@@ -208,8 +225,9 @@ function judgeOffice(name: string, text: string, people: readonly Person[]): Jud
 }
 
 /** Whoever is not listed may have been there too. */
-function judgePresence(name: string, text: string, people: readonly Person[]): Judged | undefined {
-  if (!/仪式/.test(text) || !/出席|讲话|讲了话|致辞|到场|参加/.test(text)) return undefined;
-  const isThere = listMeant(text, people, '仪式').some((one) => one.name === name);
+function judgePresence(name: string, sentence: Sentence, people: readonly Person[]): Judged | undefined {
+  const { plain } = sentence;
+  if (!/仪式/.test(plain) || !/出席|讲话|讲了话|致辞|到场|参加/.test(plain)) return undefined;
+  const isThere = listMeant(sentence, people, '仪式').some((one) => one.name === name);
   return { holds: isThere ? true : undefined };
 }

@@ -23,15 +23,16 @@ const places = '一二三四五六七八九';
 const extremes = '最多|最少|最高|最低|最大|最小';
 const next = '次之|其次';
 const told = '(?:资金|共|为|有|的|以|占|〓|，|(?:所)?占?(?:比例|比重)|占比)*';
-const order = '(?:居|排|排在|位居|位列|名列|列|处于)?';
-const place = `第[${places}]位?|${extremes}|首位|末位|${next}`;
+const all =
+  '(?:在?(?:全部|所有|各|几|[两三四五六七八九])(?:个|项|类)?(?:资金来源|来源|渠道|学段|单位|批次|街道|乡镇|部门)(?:之中|之|中|里)?)?';
+const order = `(?:排名|居于?|排在?|位居|位列|名列|列|处于)?${all}`;
+const place = `(?:倒数)?第[${places}]位?|${extremes}|首位?|末位|${next}`;
 /** What all that are ranked are called. */
 const everyone = `(?:全部|所有|各项?|这|几个|几项|受助|资助|的|〓)*(?:资金来源|来源|渠道|学生|子女|学段|单位|批次|分厂|街道|乡镇|镇街|基层工会|部门|筹集的?资金|资金)?`;
-/** Before the first name: nothing, or those that all are ranked among. */
+/** Before the first name: nothing, or those that all are ranked among, or by what. */
 const ofAll = new RegExp(
-  `^(?:在|从|按|就|${ourselves})*${everyone}(?:之中|当中|里|中|看|来看|上看|而言|来说)?，?(?:其中)?，?$`,
+  `^(?:在|从|按|就|其中|${ourselves})*(?:${everyone}|(?:受助|资助|发放)*(?:人数|金额|标准))(?:之中|当中|里|中|方面|上|看|来看|上看|而言|来说)*，?(?:其中)?，?$`,
 );
-
 /** How each list is spoken of. */
 const topics = {
   来源: { called: '(?:金额|出资额?|捐款额?|投入|拨款|资金)', isNeeded: false, done: gives },
@@ -41,11 +42,19 @@ const topics = {
     isNeeded: true,
     done: '(?!)',
   },
-  金额: { called: '(?:(?:资助|受助|发放)的?(?:金额|资金|助学金)|助学金)', isNeeded: true, done: '(?!)' },
+  金额: { called: '(?:(?:资助|受助|发放)的?(?:金额|资金|助学金)|助学金|金额)', isNeeded: true, done: '(?!)' },
   标准: { called: '(?:资助|助学)?标准', isNeeded: true, done: '(?!)' },
 };
 
 type Topic = keyof typeof topics;
+
+/** What is ranked, where the words before the first name tell it. */
+const leads: readonly { words: RegExp; of: readonly Topic[] }[] = [
+  { words: /标准/, of: ['标准'] },
+  { words: /来源|渠道|筹集/, of: ['来源'] },
+  { words: /金额|资金|助学金/, of: ['金额', '来源'] },
+  { words: /人数|学生|子女/, of: ['人数', '单位人数'] },
+];
 
 /** 人数最多的是本科生; 市财政出资最多; 市财政12万元排第二; 本科生最多、高中生次之. */
 export function* listSaidRanks(input: CheckInput): Iterable<Claimed> {
@@ -53,7 +62,7 @@ export function* listSaidRanks(input: CheckInput): Iterable<Claimed> {
   for (const { passage, text, index } of listOwnSentences(input)) {
     const plain = maskFigures(text);
     for (const { topic, ranked } of lists) {
-      const wrong = readRanks(plain, topic, ranked).flatMap((said): Claimed[] => {
+      const claims = readRanks(plain, topic, ranked).flatMap((said): Claimed[] => {
         const own = ranked.find(({ names }) => names.includes(said.name));
         const holds = own && holdsRank(own, said.rank, ranked);
         const words = passage.text.slice(index + said.start, index + said.end);
@@ -70,10 +79,8 @@ export function* listSaidRanks(input: CheckInput): Iterable<Claimed> {
             ]
           : [];
       });
-      const [first] = wrong;
-      if (!first) continue;
-      yield wrong.find(({ holds }) => !holds) ?? first;
-      break;
+      yield* claims;
+      if (claims.length > 0) break;
     }
   }
 }
@@ -101,12 +108,15 @@ interface SaidRank {
 function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRank[] {
   const { called, isNeeded, done } = topics[of];
   const any = anyOf(ranked.flatMap(({ names }) => names));
-  const topic = isNeeded ? `(?:${called})` : `(?:${called})?`;
+  const [, lead = ''] = new RegExp(`^(.*?)(?:${any})`).exec(plain) ?? [];
+  const led = leads.find(({ words }) => words.test(lead))?.of ?? [];
+  if (led.length > 0 && !led.includes(of)) return [];
+  const topic = isNeeded && led.length === 0 ? `(?:${called})` : `(?:${called})?`;
   // 最多的一笔500元 tells of one within
   const behind = '(?:的(?:一类|一组|一方|一项|学段|群体|来源|一个|一笔|一家|单位)(?!〓))?';
   const end = '(?=[，、〓：（]|$)';
   const first = [
-    `${topic}的?(?<rank>${extremes})的?(?:来源|学段|一方|单位|批次|${everyone})(?:是|为)(?<name>${any})${tail}${end}`,
+    `${topic}(?:${order}(?<nth>第[${places}]位?)|的?(?<rank>${extremes}))的?(?:来源|学段|一方|单位|批次|${everyone})(?:是|为)(?<name>${any})${tail}${end}`,
     `(?<name>${any})${tail}(?:${told}|${done})*(?:是|为)?${topic}${told}${order}(?<rank>${place})${behind}${end}`,
     ...(isNeeded ? [] : [`以(?<name>${any})${tail}(?<rank>居多|最多)${end}`]),
   ];
@@ -133,7 +143,7 @@ function readNext(plain: string, at: number, forms: readonly string[]): SaidRank
     const {
       index,
       0: words = '',
-      groups: { name = '', rank = '' } = {},
+      groups: { name = '', nth = '', rank = nth } = {},
     } = match.exec(plain) ?? { index: -1 };
     if (index >= 0 && (at > 0 || ofAll.test(plain.slice(0, index))))
       return { name, rank, start: index, end: index + words.length };
@@ -148,6 +158,7 @@ function holdsRank(own: Ranked, rank: string, ranked: readonly Ranked[]): boolea
   if (sizes.filter((one) => one === size).length > 1) return undefined;
   const place = sizes.filter((one) => one > size).length + 1;
   if (/少|低|小|末/.test(rank)) return place === ranked.length;
+  if (rank.startsWith('倒数')) return place === ranked.length - places.indexOf(rank.charAt(3));
   if (/次/.test(rank)) return place === 2;
   const said = /第(.)/.exec(rank)?.[1];
   return place === (said === undefined ? 1 : places.indexOf(said) + 1);

@@ -5,6 +5,7 @@
 
 import { anySchooling } from '../../campaign/schooling.ts';
 import { helped } from '../../chinese/helped.ts';
+import { meeting } from './occasions.ts';
 import { ALL, ourselves } from './signs.ts';
 
 /** Words that change nothing of what a figure speaks of. */
@@ -116,8 +117,10 @@ export const sum =
   /(?:^|[，：])(?:(?:[两三四五六]项|两者|三者|各项|以上)?(?:合计|共计|总计|总额)|[两三四五六]个?(?:分厂|单位|街道|乡镇|镇街|学段|批次|批|家|部门|科室|类)(?:合计|共计|总计|一?共))(?:金额|资金|助学金|人数|资助|受助|学生|为|达|共)*$/;
 
 /** Where a ceremony's own figures follow. */
-export const onSite =
-  /(?:仪式|发放会|座谈会|捐赠会|启动会)(?:上|现场|当天|当日|中)(?:现场)?|(?:^|[，、：])(?:在)?(?:现场|当场|当天现场|当日现场)/g;
+export const onSite = new RegExp(
+  `${meeting}(?:上|现场|当天|当日|中)(?:现场)?|(?:^|[，、：])(?:在)?(?:现场|当场|当天现场|当日现场)`,
+  'g',
+);
 /** Behind those who got it there. */
 export const gets = new RegExp(
   `^(?:${helped})*(?:当场|现场|从[^，]{1,8}手中)?(?:得到|获得|受到|领到|领取|拿到|接过)`,

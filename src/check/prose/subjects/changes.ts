@@ -37,6 +37,7 @@ export const tieChange: Subject = (statement, names) => {
     return undefined;
   const ofGroup = readGroup(statement, { now, year, isUp: up }, names);
   if (ofGroup) return ofGroup;
+  if (isPartOfChange(statement)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
   // 比2023年多30名: people are all that is counted in 名
@@ -62,6 +63,15 @@ export const tieChange: Subject = (statement, names) => {
     fields: [...change.now.fields, ...change.last.fields],
   };
 };
+
+/** 比上年增加11名，其中城关镇增加2名: behind the difference of all, those of its parts. */
+function isPartOfChange({ before, sentence, order, found }: Statement): boolean {
+  const compared = [...before.matchAll(words.everyComparison)].at(-1)?.index ?? 0;
+  return sentence.slice(0, order).some(({ kind, index }) => {
+    const lead = before.slice(compared, index);
+    return kind === found.kind && index > compared && (words.rise.test(lead) || words.fall.test(lead));
+  });
+}
 
 /** 本科生比上年增加5名: of a group that both years tell. */
 function readGroup(

@@ -10,9 +10,14 @@ type Number = NonNullable<ReturnType<typeof parseDocumentNumber>>;
 /** A number that is said to be the notice's own. */
 const isNotices = /通知的?(?:发文)?(?:文号|字号)(?:为|是|：)?/;
 
+/** 〔2025〕27号, of whatever body. */
+export function isDocumentNumber(text: string): boolean {
+  return /^〔\d{4}〕/.test(text);
+}
+
 export const tieCitedNumber: Subject = (statement, { input }) => {
   const { found, before, after } = statement;
-  if (found.kind !== 'code' || !/^〔\d{4}〕/.test(found.text) || words.ofLastYear.test(before))
+  if (found.kind !== 'code' || !isDocumentNumber(found.text) || words.ofLastYear.test(before))
     return undefined;
   const notices = (input.campaign.通知 ?? []).flatMap(({ 文号: number, 标题: title }, index) => {
     const known = number === undefined ? undefined : parseDocumentNumber(number);

@@ -1,0 +1,41 @@
+/**
+ * All that the user's sentences say without a figure: people, places, ranks, members, what is more and what is equal. Each
+ * is beside the fact that tells it; where none does, it is there all the same, for nothing is passed over in silence.
+ */
+import { type CheckInput, oncePerInput } from '../rule.ts';
+import type { Claimed } from './own-sentences.ts';
+import { listRankWords } from './rank-words.ts';
+import { listSaidEqual } from './said-equal.ts';
+import { listNothingLeft } from './said-left.ts';
+import { listSaidMembers } from './said-members.ts';
+import { listSaidMore } from './said-more.ts';
+import { listSaidPeople } from './said-people.ts';
+import { listSaidPlaces } from './said-places.ts';
+import { listSaidRanks } from './standings.ts';
+
+const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
+  listSaidRanks,
+  listSaidMore,
+  listNothingLeft,
+  listSaidPeople,
+  listSaidPlaces,
+  listSaidEqual,
+  listSaidMembers,
+];
+
+export const listClaims = oncePerInput((input): readonly Claimed[] => {
+  const said = makers.flatMap((list) => [...list(input)]);
+  const open = listRankWords(input).filter((one) => !said.some((other) => overlap(one, other)));
+  return [...said, ...open];
+});
+
+type Stretch = Pick<Claimed, 'passage' | 'index' | 'words'>;
+
+/** Whether two stretches of words share any, in one passage. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return (
+    one.passage.path === other.passage.path &&
+    one.index < other.index + other.words.length &&
+    other.index < one.index + one.words.length
+  );
+}
