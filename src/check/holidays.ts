@@ -2,7 +2,7 @@
  * 法定节假日 as known without the year's own arrangement (全国年节及纪念日放假办法): the days themselves, and
  * for 国庆节 the week that is always arranged around it. Which other days are exchanged differs every year.
  */
-import { addDays, countDaysBetween, countWorkingDays } from '../chinese/calendar.ts';
+import { countWorkingDays, listDays } from '../chinese/calendar.ts';
 import type { DateSpan } from '../chinese/values.ts';
 
 /** By month and day; 清明节 falls on one of two days. */
@@ -22,6 +22,13 @@ const lunar: Readonly<Record<string, string>> = {
   '8/15': '中秋节',
 };
 
+/** When those days can be, by month and day: to ask for a lunar date is slow. */
+const lunarSeasons: readonly (readonly [from: string, to: string])[] = [
+  ['01-18', '02-25'],
+  ['05-25', '06-28'],
+  ['09-05', '10-10'],
+];
+
 const lunarDate = new Intl.DateTimeFormat('en-u-ca-chinese', {
   month: 'numeric',
   day: 'numeric',
@@ -39,13 +46,14 @@ export function countHolidayWorkdays(time: DateSpan): number {
 }
 
 function listHolidays({ from, to }: DateSpan): { day: string; name: string }[] {
-  return Array.from({ length: countDaysBetween(from, to) + 1 }, (_, offset) => addDays(from, offset)).flatMap(
-    (day) => {
-      const date = day.slice(5);
-      const name =
-        solar.find(([, first, last]) => first <= date && date <= last)?.[0] ??
-        lunar[lunarDate.format(new Date(`${day}T00:00:00Z`))];
-      return name ? [{ day, name }] : [];
-    },
-  );
+  return listDays(from, to).flatMap((day) => {
+    const date = day.slice(5);
+    const name = solar.find(([, first, last]) => first <= date && date <= last)?.[0] ?? nameLunar(day, date);
+    return name ? [{ day, name }] : [];
+  });
+}
+
+function nameLunar(day: string, date: string): string | undefined {
+  if (!lunarSeasons.some(([first, last]) => first <= date && date <= last)) return undefined;
+  return lunar[lunarDate.format(new Date(`${day}T00:00:00Z`))];
 }

@@ -17,8 +17,21 @@ export function formatPath(steps: readonly Step[]): string {
   return path;
 }
 
+/** The same few hundred paths are asked for again and again: this many are remembered. */
+const known = new Map<string, readonly Step[]>();
+const mostKnown = 5000;
+
 /** Reads a path back into steps. */
-export function parsePath(path: string): Step[] {
+export function parsePath(path: string): readonly Step[] {
+  const before = known.get(path);
+  if (before) return before;
+  const steps = readSteps(path);
+  if (known.size >= mostKnown) known.clear();
+  known.set(path, steps);
+  return steps;
+}
+
+function readSteps(path: string): Step[] {
   return [...path.matchAll(/\[(\d+)\]|"(?:[^"\\]|\\.)*"|[^.[\]"]+/g)].map(([step, index]) => {
     if (index !== undefined) return Number(index) - 1;
     return step.startsWith('"') ? (JSON.parse(step) as string) : step;

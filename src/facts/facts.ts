@@ -149,7 +149,7 @@ function solve(campaign: CampaignModel, provenance: Provenance): Solved {
 
 /** Puts a value at a path, in records that are made on the way. */
 function setAt(root: object, path: string, value: Amount): void {
-  const steps = parsePath(path);
+  const steps = [...parsePath(path)];
   const last = steps.pop();
   if (last === undefined) return;
   let record = root as Record<string, object | undefined>;

@@ -1,7 +1,7 @@
 /** What happened when: the working days of a stage, the notices as cited. */
 
 import type { CampaignModel } from '../campaign/model.ts';
-import { addDays, countDaysBetween, countWorkingDays } from '../chinese/calendar.ts';
+import { countDaysBetween, countWorkingDays, listDays } from '../chinese/calendar.ts';
 import { formatDocumentNumber, quoteTitle } from '../chinese/punctuation.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
@@ -22,7 +22,7 @@ export function countStageDays(campaign: CampaignModel, index: number): Derived<
 /** Working days of an interval, by the calendar that the campaign lists; undefined where its days are not exact. */
 export function countOwnWorkingDays({ 日历: own }: CampaignModel, time: DateSpan): number | undefined {
   if (!isDayExact(time)) return undefined;
-  return countWorkingDays(time.from, time.to, listDays(own?.节假日), listDays(own?.调休上班));
+  return countWorkingDays(time.from, time.to, listAll(own?.节假日), listAll(own?.调休上班));
 }
 
 /** Days of an interval, both ends and weekends included; undefined where its ends are not known to the day. */
@@ -36,10 +36,8 @@ export function isDayExact(date: DateSpan): boolean {
 }
 
 /** Every single day of the intervals. */
-function listDays(dates: readonly DateSpan[] | undefined): string[] {
-  return (dates ?? []).flatMap(({ from, to }) =>
-    Array.from({ length: countDaysBetween(from, to) + 1 }, (_, offset) => addDays(from, offset)),
-  );
+function listAll(dates: readonly DateSpan[] | undefined): string[] {
+  return (dates ?? []).flatMap(({ from, to }) => listDays(from, to));
 }
 
 /** 文号 with 〔〕 whatever brackets were typed, and the notice as it is cited: 《标题》（文号）. */

@@ -33,13 +33,25 @@ export function inputOf(yaml: string): CheckInput {
   return { campaign, facts: deriveFacts(campaign), places: parsed.places };
 }
 
+/** Campaigns that differ in one sentence of 特点 alone: what the others say is read once. */
+export function inputsOf(yaml: string): (sentence: string) => CheckInput {
+  const read = inputOf(`${yaml}\n特点: [句子]`);
+  return (sentence) => {
+    const campaign = { ...read.campaign, 特点: [sentence] };
+    return { ...read, campaign, facts: deriveFacts(campaign) };
+  };
+}
+
 export function check(yaml: string): CheckReport {
   return checkCampaign(inputOf(yaml));
 }
 
-/** What the rules of figures, and of what was left open, find; the language has its own tests. */
 export function findProblems(yaml: string): Diagnostic[] {
-  const input = inputOf(yaml);
+  return applyRules(inputOf(yaml));
+}
+
+/** What the rules of figures, and of what was left open, find; the language has its own tests. */
+export function applyRules(input: CheckInput): Diagnostic[] {
   return [...figureRules, ...gapRules].flatMap((rule) => rule.check(input).problems);
 }
 

@@ -6,7 +6,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { check, findProblems } from '../support.ts';
+import { checkCampaign } from '../../../src/check/check.ts';
+import type { CheckInput } from '../../../src/check/rule.ts';
+import { applyRules, findProblems, inputsOf } from '../support.ts';
 
 const folder = import.meta.dirname;
 const pages = readdirSync(folder).filter((name) => /^真话.*\.txt$/.test(name));
@@ -42,8 +44,8 @@ function readPage(text: string): Campaign[] {
 }
 
 /** What is told of a sentence: the code and the message of each problem. */
-function tell(data: string, sentence: string): string {
-  return findProblems(`${data}\n特点: [${JSON.stringify(sentence)}]`)
+function tell(input: CheckInput): string {
+  return applyRules(input)
     .map(({ code, message }) => `${code} ${message}`)
     .join(' ／ ');
 }
@@ -51,9 +53,10 @@ function tell(data: string, sentence: string): string {
 /** A page as it would be with what is told now. */
 function renew(text: string): string {
   const said = new Map(
-    readPage(text).flatMap(({ name, data, no }) =>
-      no.map(([sentence]) => [`${name} ${sentence}`, tell(data, sentence)] as const),
-    ),
+    readPage(text).flatMap(({ name, data, no }) => {
+      const say = inputsOf(data);
+      return no.map(([sentence]) => [`${name} ${sentence}`, tell(say(sentence))] as const);
+    }),
   );
   let section = '';
   return text.replace(/^## (.*)$|^假 ([^|\n]*?)(?: \| .*)?$/gm, (line, name?: string, sentence?: string) => {
@@ -71,16 +74,18 @@ describe.each(campaigns)('$name', ({ data, yes, open, no }) => {
   test('nothing to tell of the data alone', () => {
     expect(findProblems(data)).toEqual([]);
   });
+  const say = inputsOf(data);
   test.each(yes)('true: %s', (sentence) => {
-    expect(tell(data, sentence)).toBe('');
+    expect(tell(say(sentence))).toBe('');
   });
   for (const sentence of open)
     test(`not compared: ${sentence}`, () => {
-      expect(tell(data, sentence)).toBe('');
-      expect(check(`${data}\n特点: [${JSON.stringify(sentence)}]`).inText.untied).not.toEqual([]);
+      const input = say(sentence);
+      expect(tell(input)).toBe('');
+      expect(checkCampaign(input).inText.untied).not.toEqual([]);
     });
   test.each(no)('false: %s', (sentence, told) => {
     expect(told).not.toBe('');
-    expect(tell(data, sentence)).toBe(told);
+    expect(tell(say(sentence))).toBe(told);
   });
 });
