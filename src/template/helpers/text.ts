@@ -1,5 +1,6 @@
 /** Words: quotation marks, the ends of sentences, document numbers. */
 import { endSentence, formatDocumentNumber, quoteTitle, stripEnd } from '../../chinese/punctuation.ts';
+import { lacksSubject } from '../../chinese/subjects.ts';
 import type { Paragraph } from '../../document/tree.ts';
 import { BlockContent, defineHelper, type Helper } from '../helper.ts';
 import { isTruthy } from '../operators.ts';
@@ -71,6 +72,13 @@ export const textHelpers: readonly Helper[] = [
     gives: (_, ...phrasings) => commonShape(phrasings.filter((shape) => shape !== undefined)),
     apply: ({ takeTurn }, of, ...phrasings) =>
       phrasings[takeTurn(of, phrasings.length)] ?? new Refusal('说法', '至少一种说法'),
+  }),
+  defineHelper({
+    name: '缺主语',
+    title: '一句话是不是从做的事说起，没有说是谁做的，作条件用',
+    params: [textParam('文字')],
+    example: { template: '{% if 缺主语("召开会议部署工作") %}要补上{% endif %}', result: '要补上' },
+    apply: (_, text) => lacksSubject(text),
   }),
   defineHelper({
     name: '段落',
