@@ -39,6 +39,7 @@ const full: Data = {
 /** What the contract asks for, with the fields that are required within a record that is kept. */
 const required = new Set(['报告.年度', '单位.全称', '合计.人数']);
 const requiredWithin = new Set([
+  '人物',
   '标题',
   '发文单位',
   '名称',

@@ -117,7 +117,7 @@ describe('what was given is said', () => {
   test('why it fell, after what fell', () => {
     const before = '\n历史: {逐年: [{年: 2024, 人数: 40名, 金额: 10万元}]}';
     expect(said(`${before}\n同比: {原因: 在档困难职工减少}`)).toMatch(
-      /人均资助由2500元增加到约2778元。主要原因是在档困难职工减少。/,
+      /人均资助由2500元增加到约2778元。人数减少的主要原因是在档困难职工减少。/,
     );
   });
 });

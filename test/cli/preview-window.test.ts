@@ -68,8 +68,8 @@ describeWith(missingTmux, '终端窗口', () => {
     await window.see('第2—3页');
     window.press('G');
     await window.miss(/第[12]/);
-    window.press('/', '明白卡', 'Enter');
-    expect((await window.see('明白卡'))[0]).toContain('明白卡');
+    window.press('/', '信息比对', 'Enter');
+    expect((await window.see('信息比对'))[0]).toContain('信息比对');
     window.press('h');
     await window.see('显示或收起本说明');
     window.press('h');

@@ -58,8 +58,8 @@ describe('the words of a field as they were meant', () => {
   });
 
   test.each([
-    ['筹资', '，开展筹资工作。'],
-    ['募捐活动', '，开展募捐活动。'],
+    ['筹资', '，县总工会开展筹资工作。'],
+    ['募捐活动', '，县总工会开展募捐活动。'],
     ['其他', '，县总工会开展后续工作。'],
     ['调查摸底', '，县总工会摸底了解困难职工子女的就学情况。'],
   ])('阶段 %s，另外的名称照写', (name, expected) => {
@@ -383,7 +383,7 @@ describe('what is said once', () => {
 
   test('part at the ceremony, the rest by transfer', () => {
     const text = print(ceremony('[现场, 打卡]', '{人数: 8名, 金额: 1.6万元}'));
-    expect(text).toContain('现场发放的占全年总额的40%，其余12名通过银行转账发放。');
+    expect(text).toContain('现场发放的占全年总额的40%，其余12名的助学金通过银行转账发放。');
   });
 
   test.each([['一所学校的六户困难家庭', '六户困难家庭补充资助']])(
