@@ -78,7 +78,7 @@ function writeShelf(terminal: Terminal, shelf: Shelf, report: Report | undefined
     const mark =
       data === undefined ? '' : lacking.length > 0 ? `${colors.red('✗')} ` : `${colors.green('✓')} `;
     const used = said.has(id) ? '　← 报告里用的' : '';
-    const body = text ?? `${sentence.text}\n    缺：${lacking.join('、')}`;
+    const body = text ?? `${sentence.text}\n    不印：${lacking.join('；')}`;
     return `${mark}${id}〔${notes.join('，')}〕${used}\n    ${body}`;
   });
   return `${shelf.kind}　${shelf.help ?? ''}${shelf.onRequest ? '（选了才印：在“套语”里写号）' : ''}\n\n${lines.join('\n')}\n`;

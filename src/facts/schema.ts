@@ -240,7 +240,7 @@ const derived = {
   方法: methodsOf.meta({ help: '勾选的方法，按用在哪里' }),
   申报: applicants.meta({ help: '申报的情况' }),
   来源归类: sourceKinds.meta({
-    help: '资金来源归成上级、本级、基层、行政、社会几类；有一个来源没有级别或金额的，没有',
+    help: '资金来源归成上级、本级、基层、行政、社会、职工几类；有一个来源没有级别或金额的，没有',
   }),
   上报: reporting.meta({ help: '下属单位报送的情况' }),
   汇总: rollUp.meta({ help: '下属单位报来的内容；批量生成的汇总报告才有' }),

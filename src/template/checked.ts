@@ -70,7 +70,7 @@ function checkNumbers(
     ...listSentences({ ...shelf, sentences }, data)
       .filter(({ lacking }) => lacking.length > 0)
       .map(({ sentence: { id }, lacking }) =>
-        makeProblem(choiceClosed, { id, lacking: lacking.join('、') }, at),
+        makeProblem(choiceClosed, { id, lacking: lacking.join('；') }, at),
       ),
   ];
 }

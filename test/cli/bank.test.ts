@@ -21,7 +21,7 @@ describe('the sentences', () => {
       const { code, out } = await run(folder, '语料', '审核', '.');
       expect(code).toBe(0);
       expect(out).toMatch(/^✓ 审核-\d+〔.*〕　← 报告里用的\n {4}[^{]+$/m);
-      expect(out).toMatch(/^✗ 审核-\d+〔.*〕\n {4}.+\n {4}缺：\S/m);
+      expect(out).toMatch(/^✗ 审核-\d+〔.*〕\n {4}.+\n {4}不印：要在“阶段”的“审核”的“方法”里勾选“/m);
     });
   });
 
@@ -87,7 +87,9 @@ describe('what is chosen and can’t be said', () => {
 `,
       );
       const { out } = await run(folder, 'check', '.');
-      expect(out).toMatch(/活动\.yaml:5:\d+: 套语\.同比 警告：“同比-1”没有印出来，缺：同比\.人数\.方向、/);
+      expect(out).toMatch(
+        /活动\.yaml:5:\d+: 套语\.同比 警告：“同比-1”没有印出来：要有上年的数字（写在“历史”的“逐年”里）/,
+      );
       expect(out).toMatch(/套语\.审核 警告：“审核”写了“关”，勾选的初审报告里不会写到 \[bank\.silenced\]/);
     });
   });

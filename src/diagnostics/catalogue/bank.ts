@@ -88,6 +88,6 @@ export const choiceClosed = defineProblem<{ id: string; lacking: string }>({
   severity: 'warning',
   title: '“套语”选的句子这次说不了',
   why: '句子要有依据才印；资料里没有的，选了也不会编出来。',
-  message: ({ id, lacking }) => `“${id}”没有印出来${lacking ? `，缺：${lacking}` : ''}`,
-  hint: () => '请补上所缺的资料，或另选一句',
+  message: ({ id, lacking }) => `“${id}”没有印出来${lacking ? `：${lacking}` : ''}`,
+  hint: () => '请照此补上资料，或另选一句',
 });

@@ -1,18 +1,17 @@
-/** What a condition of the bank asks of the data, in the words of who writes them: “合计.人数”多于10. */
-import { findField } from '../../campaign/fields.ts';
-import { describeFacts } from '../../facts/schema.ts';
+/** What a condition of the bank asks of the data, as what its reader can do: 受助人数要多于20名. */
 import { describeExpression } from '../describe.ts';
 import type { Comparison, ComparisonOperator, Expression } from '../syntax.ts';
+import { type Noun, nameFact, nameTicks } from './nouns.ts';
 
 const operators: Record<ComparisonOperator, [said: string, denied: string]> = {
-  '==': ['是', '不是'],
-  '===': ['是', '不是'],
-  '!=': ['不是', '是'],
-  '!==': ['不是', '是'],
-  '<': ['少于', '不少于'],
-  '<=': ['不多于', '多于'],
-  '>': ['多于', '不多于'],
-  '>=': ['不少于', '少于'],
+  '==': ['要是', '不能是'],
+  '===': ['要是', '不能是'],
+  '!=': ['不能是', '要是'],
+  '!==': ['不能是', '要是'],
+  '<': ['要少于', '不能少于'],
+  '<=': ['不能多于', '要多于'],
+  '>': ['要多于', '不能多于'],
+  '>=': ['不能少于', '要少于'],
 };
 
 /**
@@ -23,6 +22,16 @@ export function listUnmet(condition: Expression, holds: (part: Expression) => bo
   if (condition.type === 'and')
     return [condition.left, condition.right].flatMap((part) => listUnmet(part, holds));
   return holds(condition) ? [] : [say(condition, false)];
+}
+
+/** What gives a value that the data don't hold. */
+export function askFor(value: Expression): string {
+  return say(value, false);
+}
+
+/** 要在“动员”的“方法”里勾选“走访企业”. */
+export function askForTicks(kind: string, words: readonly string[]): string {
+  return `要在${nameTicks(kind)}里勾选${words.map((word) => `“${word}”`).join('、')}`;
 }
 
 function say(asked: Expression, denied: boolean): string {
@@ -39,43 +48,43 @@ function say(asked: Expression, denied: boolean): string {
     case 'comparison':
       return sayComparison(asked, denied);
     case 'contains':
-      return `${nameValue(asked.item)}${denied ? '不' : ''}是${nameValue(asked.list)}`;
+      return sayContained(asked.item, asked.list, denied);
     default:
-      return `${denied ? '没有' : '有'}${nameValue(asked)}`;
+      return sayPresence(nameOf(asked), denied);
   }
 }
 
+/** 要有按类别分的数（写在“分组”里…）; 要没有按类别分的数（资料里已经有了）. */
+function sayPresence({ what, demand, claim }: Noun, denied: boolean): string {
+  if (!denied) return demand;
+  return claim ? `资料里是“${what}”，不说这一句` : `要没有${what}（资料里已经有了）`;
+}
+
+function sayContained(item: Expression, list: Expression, denied: boolean): string {
+  const [word, path] = [sayValue(item, ''), list.type === 'list' ? '' : describeExpression(list)];
+  const [, kind] = /^方法\.(.+)$/.exec(path) ?? [];
+  if (kind !== undefined && item.type === 'constant')
+    return denied ? `${nameTicks(kind)}里要没有勾选${word}` : askForTicks(kind, [String(item.value)]);
+  const among =
+    list.type === 'list' ? list.items.map((one) => sayValue(one, '')).join('、') : sayValue(list, '');
+  return `${word}${denied ? '不能是' : '要是'}${among}${list.type === 'list' ? '之一' : '里的'}`;
+}
+
 function sayComparison({ operator, left, right }: Comparison, denied: boolean): string {
+  const noun = nameOf(left);
   const isNothing = right.type === 'constant' && right.value === 0;
-  if (isNothing && operator === '>') return `${denied ? '没有' : '有'}${nameValue(left)}`;
-  return `${nameValue(left)}${operators[operator][denied ? 1 : 0]}${nameValue(right)}`;
+  if (isNothing && operator === '>') return sayPresence(noun, denied);
+  return `${noun.what}${operators[operator][denied ? 1 : 0]}${sayValue(right, noun.unit)}`;
 }
 
-/** A fact by what it is, or by the field that it is typed in; a value as it is. */
-function nameValue(asked: Expression): string {
-  if (asked.type === 'constant')
-    return typeof asked.value === 'string' ? `“${asked.value}”` : String(asked.value);
-  if (asked.type === 'list') return asked.items.map(nameValue).join('、');
-  if (asked.type !== 'name' && asked.type !== 'member') return '另算的数';
-  const path = describeExpression(asked).replace(/\.(?:n|分|length)$/, '');
-  const isCounted = describeExpression(asked).endsWith('.length');
-  const steps = path.split('.').map((step) => step.replace(/\[.*\]$/, ''));
-  const help = isTyped(steps) ? undefined : findField(describeFacts(), steps)?.help;
-  return help ? `“${help.replace(/[：；，。].*$/, '')}”（${path}）` : `“${path}”${isCounted ? '的项数' : ''}`;
+function nameOf(asked: Expression): Noun {
+  const isFact = asked.type === 'name' || asked.type === 'member';
+  return isFact ? nameFact(describeExpression(asked)) : { what: '由它们算出来的数', demand: '', unit: '' };
 }
 
-/** Whether a fact stands in 活动.yaml under that name. */
-function isTyped([first = '']: readonly string[]): boolean {
-  return !derived.has(first);
+/** @param unit behind a number; an amount in 元 stands in the condition in 分 */
+function sayValue(asked: Expression, unit: string): string {
+  if (asked.type !== 'constant') return nameOf(asked).what;
+  if (typeof asked.value !== 'number') return `“${String(asked.value)}”`;
+  return `${unit === '元' ? asked.value / 100 : asked.value}${unit}`;
 }
-
-const derived: ReadonlySet<string> = new Set([
-  '可称',
-  '进度',
-  '来源归类',
-  '构成',
-  '同比',
-  '累计',
-  '申报',
-  '上报',
-]);

@@ -1,19 +1,18 @@
 /** A kind of the bank beside the user's own data: each sentence as it would read, or what it lacks. */
 import { plainOutput } from '../../document/slots.ts';
-import { describeExpression } from '../describe.ts';
 import type { RenderData } from '../machine.ts';
 import { renderText } from '../render.ts';
 import { sourceOf } from '../sources.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import type { Shelf, StoredSentence } from './bank.ts';
-import { listUnmet } from './conditions.ts';
+import { askFor, askForTicks, listUnmet } from './conditions.ts';
 
 /** A sentence beside the data. */
 export interface Listed {
   sentence: StoredSentence;
   /** as it would be printed; undefined where something is lacking */
   text?: string;
-  /** what the data would have to hold, in the words of the template */
+  /** what the data would have to hold, as what can be done */
   lacking: string[];
 }
 
@@ -24,9 +23,10 @@ export function listSentences(shelf: Shelf, data?: RenderData): Listed[] {
     const ticked = data.prose?.ticks[shelf.kind] ?? [];
     const unmet = sentence.needs.filter((need) => !holds(need, data));
     const condition = sentence.condition === undefined ? undefined : sentence.needs[0];
+    const unticked = sentence.ticks.filter((tick) => !ticked.includes(tick));
     const absent = [
-      ...unmet.filter((need) => need !== condition).map(describeExpression),
-      ...sentence.ticks.filter((tick) => !ticked.includes(tick)).map((tick) => `方法“${tick}”`),
+      ...new Set(unmet.filter((need) => need !== condition).map(askFor)),
+      ...(unticked.length > 0 ? [askForTicks(shelf.kind, unticked)] : []),
     ];
     // a condition names what is absent once more; by itself it says what the data would have to be
     const isUnmet = condition !== undefined && unmet.includes(condition) && absent.length === 0;
