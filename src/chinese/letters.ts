@@ -165,9 +165,11 @@ export function dropMarkup(text: string): Letters | undefined {
   return plain === text ? undefined : { letters: plain, starts, ends };
 }
 
+const plainHan = /^[\u4e00-\u9fff]*$/;
+
 /** The letters alone: what two names are compared by. */
 export function foldLetters(text: string): string {
-  return readLetters(text).letters;
+  return plainHan.test(text) ? text.replace(/./g, simplify) : readLetters(text).letters;
 }
 
 /** Radicals as the characters that they look like. */

@@ -1,6 +1,7 @@
 /** Finding the names of many people in running text. */
 import { foldLetters, hasEnclosed, type Letters, listUnseen, readLetters } from './letters.ts';
 import { normalizeName } from './names.ts';
+import { remember } from './remembered.ts';
 
 /** A name that stands in a text; index and length in UTF-16 units, as in `text.slice`. */
 export interface FoundName {
@@ -10,10 +11,6 @@ export interface FoundName {
   length: number;
 }
 
-/** Texts are remembered up to this length and this number: cells, of which a long roster has many alike. */
-const longestKnown = 60;
-const mostKnown = 5000;
-
 /** The full names in a text, in the order in which they stand; indices in UTF-16 units. */
 export type NameFinder = (text: string) => readonly FoundName[];
 
@@ -21,8 +18,8 @@ export type NameFinder = (text: string) => readonly FoundName[];
 export class NameIndex {
   /** of a protected word no name */
   readonly #words = new Map<string, string | undefined>();
-  /** of the words in UTF-16 units, the longest first */
-  #lengths: number[] | undefined;
+  /** how long the words are that begin with a letter, in UTF-16 units, the longest first */
+  #lengths: Map<string, number[]> | undefined;
 
   /** @param names of one character are left out, for they would be found everywhere */
   constructor(names: Iterable<string>, protectedWords: Iterable<string> = []) {
@@ -43,14 +40,25 @@ export class NameIndex {
 
   /** The longest word that begins at a spot; `name` is undefined of a protected one. */
   match(letters: string, at: number): { name: string | undefined; length: number } | undefined {
-    this.#lengths ??= [...new Set([...this.#words.keys()].map((word) => word.length))].sort((a, b) => b - a);
-    for (const length of this.#lengths) {
+    this.#lengths ??= groupLengths(this.#words.keys());
+    for (const length of this.#lengths.get(letters.charAt(at)) ?? []) {
       if (at + length > letters.length) continue;
       const word = letters.slice(at, at + length);
       if (this.#words.has(word)) return { name: this.#words.get(word), length };
     }
     return undefined;
   }
+}
+
+function groupLengths(words: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const word of words) {
+    const known = lengths.get(word.charAt(0));
+    if (!known) lengths.set(word.charAt(0), [word.length]);
+    else if (!known.includes(word.length)) known.push(word.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /**
@@ -61,16 +69,7 @@ export class NameIndex {
  * @param indexes of words as long as one another, that of the first holds
  */
 export function makeNameFinder(...indexes: readonly NameIndex[]): NameFinder {
-  const known = new Map<string, readonly FoundName[]>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const found = findAll(text, indexes);
-    if (text.length > longestKnown) return found;
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, found);
-    return found;
-  };
+  return remember((text) => findAll(text, indexes));
 }
 
 function findAll(text: string, indexes: readonly NameIndex[]): FoundName[] {

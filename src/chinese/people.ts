@@ -1,6 +1,7 @@
 /** The people that a cell names, whatever is written around and between them. */
 import { DOTS, dropInvisible, unifyRadicals } from './letters.ts';
 import { normalizeName } from './names.ts';
+import { remember } from './remembered.ts';
 import { findCompoundSurname, hasSurname, isCompoundSurname } from './surnames.ts';
 
 const relatives =
@@ -35,12 +36,12 @@ const noName =
  * The people that a cell names: one as a rule; 王建国 李秀英, 父亲王建国母亲李秀英 and 孙大成（户主：孙二）two.
  * In one spelling each.
  */
-export function listNames(cell: string): string[] {
-  return [...new Set(listParts(cell).map(stripKind))];
-}
+export const listNames: (cell: string) => readonly string[] = remember((cell) => [
+  ...new Set(listParts(cell).map(stripKind)),
+]);
 
 /** As {@link listNames}, with what people are still before their names: 困难职工王建国. */
-function listParts(cell: string): string[] {
+const listParts: (cell: string) => readonly string[] = remember((cell) => {
   const inBrackets = [...cell.matchAll(brackets)].flatMap(([, words = '']) =>
     splitPeople(words).filter(
       (word) =>
@@ -51,7 +52,7 @@ function listParts(cell: string): string[] {
     ),
   );
   return [...splitPeople(cell.replace(brackets, '、')), ...inBrackets];
-}
+});
 
 /** How many people a cell names, remarks in brackets left out: 王小明、王小红 are two, 王小明（曾用名王明） is one. */
 export function countPeople(cell: string): number {

@@ -1,6 +1,7 @@
 /** The last look at a public file: what its bytes say, where a reader sees it and where he does not. */
 import { listTexts } from '../campaign/roles.ts';
 import { findPrivateWords } from '../chinese/private-words.ts';
+import { remember } from '../chinese/remembered.ts';
 import { type PrivateKind, privateFile } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../opc/references.ts';
@@ -10,9 +11,9 @@ import type { Report } from '../produce.ts';
 /** Stands where a paragraph, cell, figure or property ends: a letter of no name, so that what stands apart is not read together. */
 const boundary = '\ue000\n';
 const boundaries =
-  /<\/(?:w:p|a:p|c:v|s:si|si|c|row|v|t|is|text|dc:\w+|dcterms:\w+|cp:\w+|vt:\w+|[A-Z]\w*)>|<(?:w:br|w:tab|w:cr)\b/g;
+  /^<\/(?:w:p|a:p|c:v|s:si|si|c|row|v|t|is|text|dc:\w+|dcterms:\w+|cp:\w+|vt:\w+|[A-Z]\w*)>|^<(?:w:br|w:tab|w:cr)\b/;
 /** Elements whose attributes name fonts, not people. */
-const fonts = /<(?:w:rFonts|w:font|w:altName|a:latin|a:ea|a:cs|a:sym|a:font|rFont)\b[^>]*>/g;
+const fonts = /^<(?:w:rFonts|w:font|w:altName|a:latin|a:ea|a:cs|a:sym|a:font|rFont)\b/;
 const attribute = /\s([\w:]+)="([^"]*)"/g;
 /** Attributes in which people write; others hold measures and ids, which may look like numbers of persons. */
 const worded = /^(?:descr|title|author|name|w:(?:author|initials|name|tag|alias|tooltip))$/;
@@ -22,10 +23,10 @@ const picture = /^word\/media\/[^/]+\.(?:jpg|png)$/;
 /** A package within a package: the workbook of a chart. */
 const deepest = 3;
 
-/** Where in a file words stand. */
+/** What stands in a part of a file: each of its cells, paragraphs and attributes once, for a long roster says the same in most of its rows. */
 interface Part {
   name: string;
-  text: string;
+  words: Iterable<string>;
 }
 
 /**
@@ -43,8 +44,8 @@ export function inspectPublicFile(
   // what the unit itself publishes: where objections and questions go
   const contacts = listTexts(values, ({ contact, role }) => contact && role !== 'name');
   const problems = new Map<string, Diagnostic>();
-  for (const { name: part, text } of [{ name: '文件名', text: fileName }, ...listParts(bytes, '', 0)]) {
-    for (const { kind, shown } of inspectText(text, contacts, report))
+  for (const { name: part, words } of [{ name: '文件名', words: [fileName] }, ...listParts(bytes, '', 0)]) {
+    for (const { kind, shown } of inspectText([...words].join(boundary), contacts, report))
       problems.set(`${part} ${shown}`, makeProblem(privateFile, { kind, shown, part }));
   }
   for (const shown of findNamedFonts(report))
@@ -57,17 +58,12 @@ function inspectText(
   contacts: readonly string[],
   { facts: { people } }: Report,
 ): { kind: PrivateKind | '受助人的全名'; shown: string }[] {
-  const rest = dropRepeats(contacts.reduce((words, contact) => words.replaceAll(contact, boundary), text));
+  const rest = contacts.reduce((words, contact) => words.replaceAll(contact, boundary), text);
   // what is told of it may be published too: a batch lists it in its workbook
   const names = people
-    .findExposed(dropRepeats(text))
+    .findExposed(text)
     .map(({ name }) => ({ kind: '受助人的全名' as const, shown: people.hide(name) }));
   return [...findPrivateWords(rest), ...names];
-}
-
-/** Each cell and paragraph once: a long roster says the same in most of its rows. */
-function dropRepeats(text: string): string {
-  return [...new Set(text.split(boundary))].join(boundary);
 }
 
 /** Fonts of the style that are called as somebody is: not 方正小标宋, in which the name of a student called 方正 stands. */
@@ -88,27 +84,49 @@ function listFonts(value: unknown): string[] {
 /** The words of a file, part by part: those of a package without their markup, any other as it is. */
 function listParts(bytes: Uint8Array, path: string, depth: number): Part[] {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || depth > deepest)
-    return [{ name: path || '正文', text: readPlain(bytes) }];
+    return [{ name: path || '正文', words: readPlain(bytes) }];
   const archive = new ZipArchive(bytes, Number.MAX_SAFE_INTEGER);
   return archive.list().flatMap((name) => {
     const part = archive.read(name) ?? new Uint8Array();
     const full = path === '' ? name : `${path}!${name}`;
-    if (picture.test(name)) return [{ name: full, text: name }];
+    if (picture.test(name)) return [{ name: full, words: [name] }];
     const isXml = /\.(?:xml|rels|vml)$/i.test(name);
-    return isXml ? [{ name: full, text: readWords(part) }] : listParts(part, full, depth + 1);
+    return isXml ? [{ name: full, words: readWords(part) }] : listParts(part, full, depth + 1);
   });
 }
 
-function readPlain(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\n', boundary).replaceAll('\t', `${boundary}\t`);
+function readPlain(bytes: Uint8Array): Iterable<string> {
+  return new Set(new TextDecoder().decode(bytes).split(/\n|(?=\t)/));
 }
 
 /** The text of a part that this program wrote, and the attributes that hold words, each on its own. */
-function readWords(part: Uint8Array): string {
+function readWords(part: Uint8Array): Iterable<string> {
   const xml = new TextDecoder().decode(part);
-  const attributes = [...xml.replace(fonts, '').matchAll(attribute)].flatMap(([, name = '', words = '']) =>
-    worded.test(name) || chinese.test(words) ? [words] : [],
-  );
-  const text = xml.replace(boundaries, (tag) => boundary + tag).replace(/<[^>]*>/g, '');
-  return decodeReferences([text, ...attributes].join(boundary));
+  const read = remember(readTag);
+  const found = new Set<string>();
+  let words = '';
+  for (let at = 0; at < xml.length; ) {
+    const opening = xml.indexOf('<', at);
+    const closing = opening < 0 ? -1 : xml.indexOf('>', opening);
+    words += xml.slice(at, closing < 0 ? undefined : opening);
+    if (closing < 0) break;
+    const { isBoundary, attributes } = read(xml.slice(opening, closing + 1));
+    for (const said of attributes) found.add(decodeReferences(said));
+    if (isBoundary) {
+      found.add(decodeReferences(words));
+      words = '';
+    }
+    at = closing + 1;
+  }
+  return found.add(decodeReferences(words));
+}
+
+/** Whether a tag parts words, and what it says itself. */
+function readTag(tag: string): { isBoundary: boolean; attributes: string[] } {
+  const attributes = fonts.test(tag)
+    ? []
+    : [...tag.matchAll(attribute)].flatMap(([, name = '', words = '']) =>
+        worded.test(name) || chinese.test(words) ? [words] : [],
+      );
+  return { isBoundary: boundaries.test(tag), attributes };
 }

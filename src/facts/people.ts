@@ -18,9 +18,13 @@ import type { FactValues } from './schema.ts';
 export class People {
   readonly #campaign: CampaignModel;
   readonly #values: FactValues;
-  readonly #elsewhere: (() => NameIndex) | undefined;
   readonly #donors: ReadonlyMap<string, string>;
-  readonly #recipients: ReadonlySet<string>;
+  readonly #elsewhere: (() => NameIndex) | undefined;
+  #names: readonly string[] | undefined;
+  /** by their letters */
+  #recipients: ReadonlySet<string> | undefined;
+  #indexes: readonly NameIndex[] | undefined;
+  #publicWords: readonly string[] | undefined;
   #find: NameFinder | undefined;
   #findExposed: NameFinder | undefined;
 
@@ -36,7 +40,6 @@ export class People {
     this.#donors = new Map(
       listAnonymousDonors(campaign).map(({ name, called }) => [foldLetters(name), called]),
     );
-    this.#recipients = new Set(listRecipientNames(campaign).map(foldLetters));
   }
 
   /** Full names in a text, to be masked. */
@@ -47,9 +50,9 @@ export class People {
 
   /** Whether a field of a person names one of this campaign's recipients, or a namesake. */
   isRecipient(name: string): boolean {
-    return [...listNames(name), ...listNamesInWords(name)].some((who) =>
-      this.#recipients.has(foldLetters(who)),
-    );
+    this.#recipients ??= new Set(this.#listNames().map(foldLetters));
+    const known = this.#recipients;
+    return [...listNames(name), ...listNamesInWords(name)].some((who) => known.has(foldLetters(who)));
   }
 
   /** Full names in a finished report. A namesake of whom the unit names to turn to cannot be told from him, and is let be. */
@@ -68,15 +71,20 @@ export class People {
     return replaceSpans(text, found, ({ name }) => this.mask(name));
   }
 
+  /** Of those helped. */
+  #listNames(): readonly string[] {
+    this.#names ??= listRecipientNames(this.#campaign);
+    return this.#names;
+  }
+
+  /** Public words go before names: each is sought by the letters of all who are named, indexed once. */
   #makeFinder(officials: readonly string[]): NameFinder {
-    const names = [
-      ...listRecipientNames(this.#campaign),
-      ...listAnonymousDonors(this.#campaign).map(({ name }) => name),
+    this.#indexes ??= [
+      new NameIndex([...this.#listNames(), ...listAnonymousDonors(this.#campaign).map(({ name }) => name)]),
+      ...(this.#elsewhere ? [this.#elsewhere()] : []),
     ];
-    const elsewhere = this.#elsewhere ? [this.#elsewhere()] : [];
-    const findNames = makeNameFinder(new NameIndex(names), ...elsewhere);
-    const known = listPublicWords(this.#values, findNames);
-    return makeNameFinder(new NameIndex(names, [...known, ...officials]), ...elsewhere);
+    this.#publicWords ??= listPublicWords(this.#values, makeNameFinder(...this.#indexes));
+    return makeNameFinder(new NameIndex([], [...this.#publicWords, ...officials]), ...this.#indexes);
   }
 
   /** Officials, and who receives objections: public in their office. */

@@ -8,6 +8,7 @@ import { makeTables, type TableName, tableTitles } from '../attachments.ts';
 import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, fieldParam, listParam, named, rest, textParam } from '../params.ts';
 import { type ColumnRequest, columnParam, SERIAL } from '../table-columns.ts';
+import { makeRows } from '../tables/table.ts';
 import { Refusal } from '../values.ts';
 import { weighBlocks } from '../weights.ts';
 import { COSTS_OF_ITEM } from './items.ts';
@@ -53,11 +54,7 @@ function makeTable(
     ...(caption && { caption: [{ type: 'text', value: caption }] }),
     columns,
     head: [{ cells: filled.map(({ heading }) => ({ children: [{ type: 'text', value: heading }] })) }],
-    body: {
-      *[Symbol.iterator]() {
-        for (const index of list.keys()) yield makeRow(index);
-      },
-    },
+    body: makeRows(list, (_, index) => makeRow(index)),
   };
 }
 

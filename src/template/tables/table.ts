@@ -20,7 +20,7 @@ export interface ColumnOf<T> {
   total?: Shown | undefined;
 }
 
-/** Builds a table; rows are made when they are asked for, so that a long roster costs no memory. */
+/** Builds a table; its rows are made when they are first asked for. */
 export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly T[]): Table {
   const columns = allColumns.filter((column) => rows.some((row, index) => column.show(row, index)));
   const foot = totalRow(columns);
@@ -28,13 +28,24 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
     type: 'table',
     columns: chooseWidths(columns, rows),
     head: [{ cells: columns.map(({ head }) => wordCell(head)) }],
-    body: {
-      *[Symbol.iterator](): Iterator<Row> {
-        for (const [index, row] of rows.entries())
-          yield { cells: columns.map((column) => formatCell(column.show(row, index))) };
-      },
-    },
+    body: makeRows(rows, (row, index) => ({
+      cells: columns.map((column) => formatCell(column.show(row, index))),
+    })),
     ...(foot ? { foot: [foot] } : {}),
+  };
+}
+
+/** Rows that are made when they are first asked for, one after the other, and kept: a table is walked many times. */
+export function makeRows<T>(list: readonly T[], make: (item: T, index: number) => Row): Iterable<Row> {
+  const made: Row[] = [];
+  return {
+    *[Symbol.iterator](): Iterator<Row> {
+      for (const [index, item] of list.entries()) {
+        const row = made[index] ?? make(item, index);
+        made[index] = row;
+        yield row;
+      }
+    },
   };
 }
 
