@@ -28,6 +28,8 @@ export interface Sheet {
 
 /** Of all wanted parts together, inflated. A roster of 20,000 rows takes about 15 MB. */
 const mostBytes = 32 * 2 ** 20;
+/** Each is looked at, for the roster may stand on any. */
+const mostSheets = 1000;
 
 const failureKinds: Record<ZipFailure, typeof kinds.damaged> = {
   damaged: kinds.damaged,
@@ -108,16 +110,20 @@ function readWorkbookParts(archive: ZipArchive): Workbook {
   const main =
     readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? usualPart;
   const { sheets, from1904 } = requireWhole(readWorkbookPart(requirePart(archive, main)));
+  if (sheets.length > mostSheets) throw new ZipError('too-large');
   const relationships = readRelationships(archive, main);
   const readShared = <T>(wanted: string, read: (part: Uint8Array) => T[] | undefined): T[] => {
     const found = relationships.find(({ type }) => type === wanted);
     return found ? requireWhole(read(requirePart(archive, found.target))) : [];
   };
+  const worksheets = sheets.flatMap(({ name, hidden, id }) => {
+    const { type, target } = requireWhole(relationships.find((relationship) => relationship.id === id));
+    return type === 'worksheet' ? [{ name, hidden, target }] : [];
+  });
+  // no program writes two sheets that are one part
+  if (new Set(worksheets.map(({ target }) => target)).size < worksheets.length) throw new ZipError('damaged');
   return {
-    sheets: sheets.flatMap(({ name, hidden, id }) => {
-      const { type, target } = requireWhole(relationships.find((relationship) => relationship.id === id));
-      return type === 'worksheet' ? [{ name, hidden, target }] : [];
-    }),
+    sheets: worksheets,
     strings: readShared('sharedStrings', readSharedStrings),
     styles: readShared('styles', readStyles),
     from1904,

@@ -206,6 +206,28 @@ export const page: Page = {
     ),
     book('没有那张表', {}, refused('roster-file.unknown-sheet'), '名册: {文件: 名册.xlsx, 工作表: 第二批}'),
     book('没有表', { sheets: [] }, damaged),
+    changed(
+      '两万张表',
+      'xl/workbook.xml',
+      (xml) => xml.replace(/<sheet [^>]*>/, (sheet) => repeat(sheet, 20_000)),
+      refused('roster-file.too-large'),
+    ),
+    changed(
+      '几张表是同一个部件',
+      'xl/workbook.xml',
+      (xml) => xml.replace(/<sheet [^>]*>/, (sheet) => repeat(sheet, 20)),
+      damaged,
+    ),
+    book(
+      '五百张表，都像名册',
+      {
+        sheets: Array.from({ length: 500 }, (_, index) => ({
+          name: `第${index + 1}张`,
+          rows: [heading, person, [`符${String.fromCharCode(0x5b81 + index)}`, ...person.slice(1)]],
+        })),
+      },
+      refused('roster-file.other-rosters'),
+    ),
     book('表名有记号', { sheets: [{ name: '<&">', rows: [heading, person] }] }, one),
     inSheet(
       '重复的格子',

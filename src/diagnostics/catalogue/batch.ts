@@ -1,9 +1,6 @@
 /** Problems of a batch: which units there are, whose rows a roster holds, and what keeps a whole from being one. */
 import { defineProblem } from '../diagnostic.ts';
-
-/** Names as a sentence lists them: a message of two thousand is read by nobody. */
-const listFew = (names: readonly string[], measure: string, most = 10) =>
-  names.slice(0, most).join('、') + (names.length > most ? `等${names.length}${measure}` : '');
+import { listFew } from '../names.ts';
 
 export const noUnits = defineProblem({
   code: 'batch.no-units',

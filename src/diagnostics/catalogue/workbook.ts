@@ -1,5 +1,9 @@
 /** Problems of a workbook: the file, its sheets and its cells. */
 import { defineProblem } from '../diagnostic.ts';
+import { listFew } from '../names.ts';
+
+const nameSheets = (names: readonly string[]) => listFew(names, '张');
+const quote = (name: string) => `“${name}”`;
 
 export const tooLarge = defineProblem({
   code: 'roster-file.too-large',
@@ -43,7 +47,7 @@ export const unknownSheet = defineProblem<{ name: string; sheets: string[] }>({
   title: '没有这张工作表',
   why: '“工作表”要和 Excel 下方标签上的名字一字不差。',
   message: ({ name }) => `没有名为“${name}”的工作表`,
-  hint: ({ sheets }) => `文件里有：${sheets.join('、')}`,
+  hint: ({ sheets }) => `文件里有：${nameSheets(sheets)}`,
 });
 
 export const otherSheets = defineProblem<{ used: string; others: string[] }>({
@@ -51,7 +55,7 @@ export const otherSheets = defineProblem<{ used: string; others: string[] }>({
   severity: 'notice',
   title: '只读了一张工作表',
   why: '没有指明工作表时读第一张没有隐藏的。',
-  message: ({ used, others }) => `读的是工作表“${used}”，没有读：${others.join('、')}`,
+  message: ({ used, others }) => `读的是工作表“${used}”，没有读：${nameSheets(others)}`,
   hint: () => '要读另一张，写成“名册: {文件: 名册.xlsx, 工作表: 表名}”',
 });
 
@@ -60,7 +64,7 @@ export const severalSheets = defineProblem<{ read: string[] }>({
   severity: 'notice',
   title: '几张工作表合成一份名册',
   why: '一批一张、一个单位一张的名册，表头一样、人不重复的，各张都读。',
-  message: ({ read }) => `工作表${read.map((name) => `“${name}”`).join('、')}表头一样，都读了`,
+  message: ({ read }) => `工作表${nameSheets(read.map(quote))}表头一样，都读了`,
   hint: () => '只读其中一张的，写“名册: {文件: 名册.xlsx, 工作表: 表名}”',
 });
 
@@ -70,9 +74,9 @@ export const otherRosters = defineProblem<{ used: string; others: string[] }>({
   title: '别的工作表也像是名册，不知道读哪一张',
   why: '一批一张表的名册，只读一张就少了几批学生，合计也跟着少。表头不一样、有人重复、表名写着别的年度或“未通过”一类的，不猜。',
   message: ({ used, others }) =>
-    `除了工作表“${used}”，${others.map((name) => `“${name}”`).join('、')}也像是名册，不知道读哪一张`,
+    `除了工作表“${used}”，${nameSheets(others.map(quote))}也像是名册，不知道读哪一张`,
   hint: ({ used, others }) =>
-    `只读“${used}”的，写“名册: {文件: 名册.xlsx, 工作表: ${used}}”；几张都读的，写“工作表: ${[used, ...others].join('、')}”；不要的表请删去`,
+    `只读“${used}”的，写“名册: {文件: 名册.xlsx, 工作表: ${used}}”；几张都读的，写“工作表: ${nameSheets([used, ...others])}”；不要的表请删去`,
 });
 
 export const hiddenSheet = defineProblem<{ name: string }>({
