@@ -338,6 +338,16 @@ const characters: Entry[] = [
 
 const sizes: Entry[] = [
   given(
+    '两千组，一组是一组的其中',
+    `合计: {人数: 2000名}\n分组:\n${lines(2000, (n) => `  - {名称: 甲${n}组, 人数: 1名, 列尽: 否${n > 1 ? `, 上级分组: 甲${n - 1}组` : ''}}`)}`,
+    accepted(),
+  ),
+  given(
+    '两千个学段',
+    `合计: {人数: 2000名}\n分组:\n${lines(2000, (n) => `  - {维度: 学段, 名称: 本科${n}, 人数: 1名}`)}`,
+    accepted(),
+  ),
+  given(
     '十万个不认识的键',
     lines(100_000, (n) => `键${n}: 1`),
     refused('schema.unknown-key@1:1'),

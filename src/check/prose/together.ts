@@ -112,7 +112,12 @@ function listStagesUp({ campaign }: CheckInput): Named[] {
   const groups = listDimension(campaign, '学段');
   const ranks = groups.map(({ group }) => Math.min(...[...(readSchools(group.名称) ?? [])].map(rankOf)));
   if (groups.length < 2 || !ranks.every((rank) => Number.isFinite(rank) && rank >= 0)) return [];
-  const above = (least: number) => sumGroups(groups.filter((_, index) => (ranks[index] ?? 0) >= least));
+  const sums = new Map<number, Known[]>();
+  const above = (least: number) => {
+    const known = sums.get(least) ?? sumGroups(groups.filter((_, index) => (ranks[index] ?? 0) >= least));
+    sums.set(least, known);
+    return known;
+  };
   const college = rankOf('大专');
   const named = groups.flatMap(({ group: { 名称: name } }, index): Named[] => {
     const [own, next] = [above(ranks[index] ?? 0), above((ranks[index] ?? 0) + 1)];

@@ -54,21 +54,19 @@ function listSums(known: Known, wanted: (split: Split) => boolean): Equation[] {
 
 /** A group without money whose 其中 tell theirs: known where these are all of it, by the people. */
 function listRolledUp(known: Known): Equation[] {
-  return listSums(known, ({ inner }) => inner).filter(
-    ({ path = '' }) => path.endsWith('.金额') && isWholly(known, path.replace(/金额$/, '人数')),
-  );
+  const sums = listSums(known, ({ inner }) => inner);
+  const whole = new Set(sums.filter(isWhole).map(({ path }) => path));
+  return sums.filter(({ path = '' }) => path.endsWith('.金额') && whole.has(path.replace(/金额$/, '人数')));
 }
 
-/** Whether the people of a group are exactly those of its 其中. */
-function isWholly(known: Known, path: string): boolean {
-  return listSums(known, ({ inner }) => inner).some(
-    ({ path: own, given, derived }) =>
-      own === path &&
-      given !== undefined &&
-      derived !== undefined &&
-      isExact(given.figure) &&
-      isExact(derived.figure) &&
-      sizeOf(given.figure) === sizeOf(derived.figure),
+/** Whether the 其中 of a group are exactly all of it. */
+function isWhole({ given, derived }: Equation): boolean {
+  return (
+    given !== undefined &&
+    derived !== undefined &&
+    isExact(given.figure) &&
+    isExact(derived.figure) &&
+    sizeOf(given.figure) === sizeOf(derived.figure)
   );
 }
 
