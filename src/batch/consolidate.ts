@@ -11,9 +11,11 @@ import {
   notTakenOver,
   partsDiffer,
   partsMissing,
+  sourcesExceed,
 } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
+import { listSourceExcesses } from '../facts/equations/unit-sources.ts';
 import { listUnitDifferences } from '../facts/equations/units.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { addUnitGroups } from '../facts/roll-up.ts';
@@ -96,6 +98,7 @@ export function loadWhole(
       ...misplaced,
       ...whole.problems,
       ...compareParts(own, returns, places),
+      ...compareSources(own, loaded, places),
       ...reportUntaken(own, loaded),
     ],
   };
@@ -186,5 +189,15 @@ function compareParts(own: CampaignModel, returns: readonly UnitReturn[], places
       ...(place ? { place } : {}),
       ...(other ? { related: [{ message: '这个单位写的', place: other }] } : {}),
     });
+  });
+}
+
+/** What the units say that a body gave them, together, beside what the whole says that it gave. */
+function compareSources(own: CampaignModel, loaded: readonly LoadedUnit[], places: Places): Diagnostic[] {
+  const units = loaded.flatMap(({ unit, campaign }) => (campaign ? [{ name: unit.简称, campaign }] : []));
+  return listSourceExcesses(own, units).map(({ name, path, whole, units: told, whose }) => {
+    const place = places.get(path)?.value;
+    const args = { name, whole: formatFigure(whole), units: formatFigure(told), whose };
+    return makeProblem(sourcesExceed, args, { field: path, fields: [path], ...(place ? { place } : {}) });
   });
 }

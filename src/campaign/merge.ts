@@ -2,6 +2,7 @@
  * One campaign out of two files: what all units share, and what a unit adds or overrides. Values keep the
  * places where they were typed, whichever file that was.
  */
+import { scanFigures } from '../chinese/figures/scan.ts';
 import { formatPath, parsePath, type Step } from '../diagnostics/path.ts';
 import {
   isObject,
@@ -64,25 +65,43 @@ function isWithin(path: string, tops: ReadonlySet<string>): boolean {
  * and its ceremonies are the whole's: none of them may stand in a part's report as if they were its own.
  */
 export function shareCampaign({ value, places }: PlacedValue): PlacedValue {
-  const shared = shareValue(value, [], false) ?? {};
+  const moved = new Map<string, string>();
+  const shared = shareValue(value, [], false, moved) ?? {};
   return {
     value: shared,
     places: {
       get: (path) =>
         path === '' || (isObject(shared) && Object.hasOwn(shared, parsePath(path)[0] ?? ''))
-          ? places.get(path)
+          ? places.get(moved.get(path) ?? path)
           : undefined,
     },
   };
 }
 
-/** What is shared of a value as typed, in which a single item may stand for a list of one; undefined if nothing is. */
-function shareValue(value: PlainValue, path: readonly Step[], issued: boolean): PlainValue | undefined {
-  const { shared = false } = meaningOf(path) ?? {};
+/**
+ * What is shared of a value as typed, in which a single item may stand for a list of one; undefined if nothing is.
+ * @param moved takes where a sentence stood, by where it stands behind those that are left out
+ */
+function shareValue(
+  value: PlainValue,
+  path: readonly Step[],
+  issued: boolean,
+  moved: Map<string, string>,
+): PlainValue | undefined {
+  const { shared = false, role } = meaningOf(path) ?? {};
+  // 全县审核通过120名 is the whole's, wherever it is said
+  if (role === 'sentence' && typeof value === 'string' && tellsAmount(value)) return undefined;
   const isShared =
     shared === 'if-issued' ? issued : shared === 'if-worded' ? !readNumbers(String(value)) : shared;
   if (Array.isArray(value)) {
-    const items = value.flatMap((item, index) => shareValue(item, [...path, index], issued) ?? []);
+    const items: PlainValue[] = [];
+    for (const [index, item] of value.entries()) {
+      const kept = shareValue(item, [...path, index], issued, moved);
+      if (kept === undefined) continue;
+      if (typeof item === 'string' && items.length < index)
+        moved.set(formatPath([...path, items.length]), formatPath([...path, index]));
+      items.push(kept);
+    }
     return isShared || items.length > 0 ? items : undefined;
   }
   if (!isObject(value)) return isShared ? value : undefined;
@@ -90,10 +109,15 @@ function shareValue(value: PlainValue, path: readonly Step[], issued: boolean): 
   for (const [key, child] of Object.entries(value)) {
     const at = [...path, key];
     // what the schema does not know is told with what stands around it
-    const kept = meaningOf(at) || !isShared ? shareValue(child, at, isIssued(value)) : child;
+    const kept = meaningOf(at) || !isShared ? shareValue(child, at, isIssued(value), moved) : child;
     if (kept !== undefined) setField(parts, key, kept);
   }
   return isShared || Object.keys(parts).length > 0 ? parts : undefined;
+}
+
+/** Whether a sentence says how many there were, or how much money: 每人2000元 is the same for all. */
+function tellsAmount(text: string): boolean {
+  return scanFigures(text).some(({ kind, per }) => (kind === 'count' || kind === 'money') && !per);
 }
 
 /** Whether a notice is the whole's own: one that it received and passed on is, to a unit, one that it worked by. */

@@ -150,6 +150,20 @@ describe('figures', () => {
     expect(inspect({ '活动.yaml': yaml + groups })).toContain('batch.parts-differ 活动.yaml:12');
   });
 
+  test('of what one body gave, against all that it gave; a unit’s own money is its own', () => {
+    const sources = (name: string, amount: string) => `资金来源: [{名称: ${name}, 金额: ${amount}}]\n`;
+    const whole = `${yaml}${sources('清源市总工会', '8万元')}`;
+    const told = (name: string, amount: string, 活动 = whole) =>
+      inspect({ '活动.yaml': 活动, '部门/矿业公司.yaml': sources(name, amount) })!.filter((line) =>
+        line.startsWith('batch.sources-exceed'),
+      );
+    expect(told('清源市总工会', '9万元')).toEqual(['batch.sources-exceed 活动.yaml:11']);
+    expect(told('清源市总工会', '2万元')).toEqual([]);
+    expect(told('清源市慈善总会', '9万元')).toEqual([]);
+    expect(told('工会经费', '9万元', `${yaml}${sources('工会经费', '8万元')}`)).toEqual([]);
+    expect(told('清源市总工会', '9万元', `${whole}合计: {口径: {范围: 本级}}\n`)).toEqual([]);
+  });
+
   test('of a unit’s file, against its rows', () => {
     const args = inspect({ '部门/供电公司.yaml': '合计: {人数: 2名}' })!;
     expect(args.filter((line) => line.endsWith('部门/供电公司.yaml:1'))).not.toEqual([]);

@@ -69,6 +69,18 @@ describe('what units share', () => {
     });
   });
 
+  test('of what was done, no sentence that tells how many there were; what is left keeps its place', () => {
+    const shared = share(`阶段:
+  - 名称: 审核
+    做法:
+      - 全县审核通过120名
+      - 共筹集8万元，全部进专户
+      - 每人2000元，公示5个工作日
+`);
+    expect(shared.value).toEqual({ 阶段: [{ 名称: '审核', 做法: ['每人2000元，公示5个工作日'] }] });
+    expect(placeOf(shared, '阶段[1].做法[1]')).toBe('活动.yaml:6');
+  });
+
   test('of 套语 the words and 关; numbers are chosen for one report', () => {
     const { value } = share('套语: {意义: 关, 结尾: 从今天做起, 摸底: 3, 审核: [2, 审核-5], 其余: 关}');
     expect(value).toEqual({ 套语: { 意义: '关', 结尾: '从今天做起' } });

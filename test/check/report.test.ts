@@ -199,6 +199,15 @@ describe('what was given and is printed nowhere', () => {
     expect(args(own)).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
   });
 
+  test('what else the host or a leader did, if it is not what they are named for', () => {
+    const held = (host: string, leader: string) =>
+      args(`仪式: [{时间: 8月, 地点: 工人文化宫, 主持: {姓名: 王明, 角色: ${host}}}]
+走访: [{时间: 9月, 户数: 3户, 带队: [{姓名: 李方, 角色: ${leader}}]}]`);
+    expect(held('主持', '带队')).toEqual([]);
+    expect(held('宣读名单', '带队')).toEqual([expect.stringContaining('没有印出“仪式.主持.角色”')]);
+    expect(held('主持', '讲话')).toEqual([expect.stringContaining('没有印出“走访.带队.角色”')]);
+  });
+
   test('what is printed within a derived figure, or as an equal one, is printed', () => {
     expect(
       args(`活动: {起始年: 2009}

@@ -69,13 +69,18 @@ function listMentions(input: CheckInput) {
   });
 }
 
+/** 这是我会第17次开展; 十七年来第17次举办. */
+const nthTime = /(?:^|[，、：])(?:(?:这|今年|本年)(?:已经?|也)?是[^，]*|[来间]，?)N(?:开展|举办|实施|组织)/;
+
 /** Whether a figure says for how long, or the how manieth time, the campaign is held. */
 function isOfHolding(statement: Statement, name: string, input: CheckInput): boolean {
   const { found, before, after, lead, trail, passage } = statement;
   const isMeasure = found.kind === 'measure';
   if (isMeasure && (found.approx || found.upper || !/^(?:年|年头|春秋|寒暑|届)$/.test(found.unit)))
     return false;
-  if (found.kind === 'ordinal' && !/^(?:年|届|个年头)$/.test(found.unit)) return false;
+  if (found.kind === 'ordinal' && !/^(?:年|届|个年头|次)$/.test(found.unit)) return false;
+  // 第二次走访 is of something within the year
+  if (found.kind === 'ordinal' && found.unit === '次' && !nthTime.test(`${lead}N${trail}`)) return false;
   const saysHeld =
     heldBefore.test(lead) || (/连续$/.test(lead) && heldBehind.test(trail)) || heldSince.test(after);
   if (isMeasure && !saysHeld) return false;

@@ -35,6 +35,11 @@ function isToldHistory(steps: readonly Step[]): boolean {
   return steps[0] === '历史' && steps.some((step) => toldOfHistory.has(step));
 }
 
+/** What the host or a leader did besides; of guests every report tells it. */
+function isFurtherRole(steps: readonly Step[]): boolean {
+  return steps.at(-1) === '角色' && !steps.includes('出席');
+}
+
 /** A year before the last one: its groups and standards are there for sentences and for later reports. */
 function isOfOldYear([root, list, index, ...rest]: readonly Step[], { 历史, 报告 }: CampaignModel): boolean {
   if (root !== '历史' || list !== '逐年' || !rest.some((step) => toldOfHistory.has(step))) return false;
@@ -50,7 +55,7 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
       return Object.entries(value).flatMap(([key, child]) =>
         walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
       );
-    if (meaning.structural && !isToldHistory(steps)) return [];
+    if (meaning.structural && !isToldHistory(steps) && !isFurtherRole(steps)) return [];
     // an item of a list means what the list does
     const { leaf } = (meaning.field.kind === 'list' ? meaning.field.item : meaning.field).meta;
     // what steers a section, and what an earlier figure is of, are not printed for themselves
@@ -146,6 +151,7 @@ class Printed {
 
   /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
   has(steps: readonly Step[]): boolean {
+    if (isFurtherRole(steps)) return this.#tellsRole(steps);
     if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
     // the unit's own name is not said twice in a sentence
     const value = valueAt(this.#facts.values, steps);
@@ -168,6 +174,15 @@ class Printed {
     // of nothing, nothing need be said; what a part of an earlier year was, no equal amount of this one says
     const isOfEarlier = steps[0] === '历史' && steps.some((step) => step === '标准' || step === '分组');
     return sizeOf(amount) === 0 || (!isOfEarlier && this.#amounts.some((other) => agrees(other, amount)));
+  }
+
+  /** Of who hosts or leads, name and post are printed together, and what else they did may be left out. */
+  #tellsRole(steps: readonly Step[]): boolean {
+    const { values } = this.#facts;
+    const [role, name] = ['角色', '姓名'].map((key) => valueAt(values, [...steps.slice(0, -1), key]));
+    const start = this.#text.indexOf(String(name));
+    const [own = ''] = /^[^，、。]*/.exec(start < 0 ? '' : this.#text.slice(start)) ?? [];
+    return own.includes(String(role)) || this.#paths.has(formatPath(steps));
   }
 }
 

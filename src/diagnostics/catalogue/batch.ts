@@ -144,6 +144,21 @@ export const partsDiffer = defineProblem<{ name: string; matter: string; stated:
   hint: () => '请核对后改正其中一处',
 });
 
+export const sourcesExceed = defineProblem<{
+  name: string;
+  whole: string;
+  units: string;
+  whose: readonly string[];
+}>({
+  code: 'batch.sources-exceed',
+  severity: 'warning',
+  title: '下属单位写的一项来源比总表里的还多',
+  why: '同一方给的钱，几个单位得到的加起来，不会比总数还多；两份报告放在一起，就对不上。',
+  message: ({ name, whole, units, whose }) =>
+    `“${name}”的金额：总表写${whole}，${listFew(whose, '个单位')}的资料写的共${units}`,
+  hint: () => '请核对后改正其中一处；总表里只是本级的，请写“口径: {范围: 本级}”',
+});
+
 export const crashed = defineProblem<{ reason: string }>({
   code: 'batch.crashed',
   severity: 'error',

@@ -3,7 +3,7 @@
  * checks hold it where both sides stand, the reference and the tests read it. A new identity is a row.
  */
 import { agrees } from '../../chinese/compare.ts';
-import { partsDiffer } from '../../diagnostics/catalogue/batch.ts';
+import { partsDiffer, sourcesExceed } from '../../diagnostics/catalogue/batch.ts';
 import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
@@ -56,6 +56,7 @@ export const furtherIdentities: readonly (Pick<Identity, 'whole' | 'relation' | 
     kind: percentageMismatch,
   },
   { whole: '分组（单位）[]', relation: '=', parts: '该单位自己的合计', kind: partsDiffer },
+  { whole: '资金来源[].金额', relation: '≥', parts: '各单位同名的资金来源', kind: sourcesExceed },
   { whole: '名册文件的合计行', relation: '=', parts: '名册各行的人数、金额', kind: rosterTotalMismatch },
 ];
 

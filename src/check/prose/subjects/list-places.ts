@@ -7,6 +7,8 @@ import { readJoint } from './joint.ts';
 /** A list of figures behind 分别, with the words before it and this one's place. */
 export interface Listed {
   head: string;
+  /** between 分别 and the first figure */
+  verb: string;
   figures: readonly FoundFigure[];
   place: number;
 }
@@ -35,7 +37,8 @@ export function readListed({ before, after, found, sentence, order }: Statement)
     end = figure.index + figure.text.length;
   }
   const place = figures.indexOf(own);
-  return place < 0 || figures.length < 2 ? undefined : { head: text.slice(0, match.index), figures, place };
+  if (place < 0 || figures.length < 2) return undefined;
+  return { head: text.slice(0, match.index), verb: text.slice(start, figures[0]?.index), figures, place };
 }
 
 /** Whose a figure of a list is, where as many are named right before it as there are figures. */

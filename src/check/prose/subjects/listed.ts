@@ -27,13 +27,13 @@ export const tieListed: Subject = (statement, names) => {
   return holdTo(statement, [...known, ...standards]);
 };
 
-/** What the year of a figure's place gave; undefined where the list tells no years, or one of them is unknown. */
+/** What the year of a figure's place gave; undefined where the list tells no years, or that one is unknown. */
 function readEachYear(listed: Listed, { input }: Names): Known[] | undefined {
-  const { head, figures, place } = listed;
+  const { head, verb, figures, place } = listed;
   const { 年度: year } = input.campaign.报告;
-  if (hasName(head, input) || words.occasion.test(head) || /筹|户/.test(head)) return undefined;
+  if (hasName(head, input) || words.occasion.test(head) || /筹|户/.test(head + verb)) return undefined;
   const isMoney = figures[0]?.kind === 'money';
-  if (!(isMoney ? words.aboutMoney : words.aboutPeople).test(head)) return undefined;
+  if (!(isMoney ? words.aboutMoney : words.aboutPeople).test(head + verb)) return undefined;
   const readings = readYears(listed, year).map((years) =>
     years.map((one) =>
       (one === year ? listKnown(input, '合计', ['人数', '发放', '金额']) : listYear(input, one)).filter(
@@ -41,11 +41,14 @@ function readEachYear(listed: Listed, { input }: Names): Known[] | undefined {
       ),
     ),
   );
-  const isTrue = readings.some((reading) =>
+  const right = readings.find((reading) =>
     reading.every((known, at) => known.some(({ figure }) => says(figures[at], figure))),
   );
-  const [likeliest] = readings;
-  return isTrue || !likeliest?.every((known) => known.length > 0) ? undefined : likeliest[place];
+  const reading = right ?? readings[0];
+  // 近三年 may be other years than are known; years that are named are what they are
+  if (!right && readings.length > 1 && !reading?.every((known) => known.length > 0)) return undefined;
+  const known = reading?.[place] ?? [];
+  return known.length > 0 ? known : undefined;
 }
 
 function says(said: Listed['figures'][number] | undefined, figure: Known['figure']): boolean {
