@@ -178,8 +178,12 @@ async function runAll(folder: string, commands: readonly Command[] = []): Promis
   for (const command of commands) await command(folder);
 }
 
+/** Every how many calls a run is killed; each trial begins at another call. 1 kills at each. */
+const stride = Number(process.env.KILL_STRIDE ?? 3);
+
 describe('killed at any call', () => {
-  test.each(trials)('$name', async ({ earlier, files, before, killed, after }) => {
+  test.each(trials)('$name', async ({ name, earlier, files, before, killed, after }) => {
+    const first = trials.findIndex((trial) => trial.name === name) % stride;
     await inFolder({}, async (folder) => {
       const [start, work] = [join(folder, '起点'), join(folder, '活动')];
       if (earlier) write(start, earlier.files);
@@ -199,9 +203,10 @@ describe('killed at any call', () => {
         const call = index + 1;
         return name === 'writeSync' ? [{ call }, { call, midway: true }] : [{ call }];
       });
+      const tried = deaths.filter((_, index) => index % stride === first);
       const faults = new Map<string, string[]>();
       const seen = new Set<string>();
-      for (const death of deaths) {
+      for (const death of tried) {
         await kill(death);
         const left = look(work);
         // a call that only opens leaves what the one before it left
@@ -214,7 +219,7 @@ describe('killed at any call', () => {
           faults.set(fault, [...(faults.get(fault) ?? []), `${death.call} ${calls[death.call - 1]}`]);
       }
       expect(Object.fromEntries(faults)).toEqual({});
-      expect(seen.size).toBeGreaterThan(5);
+      expect(seen.size).toBeGreaterThan(3);
     });
   });
 });

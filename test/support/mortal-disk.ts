@@ -45,6 +45,8 @@ export function mockDisk(): void {
     openSync: mortal(fs.openSync),
     renameSync: mortal(fs.renameSync),
     rmSync: mortal(fs.rmSync),
+    // what a process has written outlives it: only a machine that dies needs more, and that takes long
+    fsyncSync: () => {},
   }));
 }
 
