@@ -33,23 +33,27 @@ const also = /[，、（）“”]|今年|本年|全年|年内|平均|孩子|送
 export function isPlainTotal(statement: Statement, input: CheckInput): boolean {
   const { passage, sentence, order, before } = statement;
   const own = sentence[order];
-  if (!own || !isPlain(own, statement)) return false;
+  const plain = listPlain(statement);
+  if (!own || !plain.includes(own)) return false;
   const text = statement.before + statement.found.text + statement.after;
   if (words.otherMatters.test(text) || words.elsewhere.test(text) || words.occasion.test(text)) return false;
   if (words.withinMore.test(statement.after)) return false;
   const earlier = passage.text.slice(0, statement.found.index - before.length);
   const isOfYear = words.wide.test(before) || /今年|本年/.test(before);
   if (!isOfYear && (hasName(earlier, input) || words.foreign.test(earlier))) return false;
-  const others = sentence.filter((one) => one !== own && isPlain(one, statement));
-  if (others.some((one) => isTotal(one, input))) return true;
+  if (plain.some((one) => one !== own && isTotal(one, input))) return true;
   if (sentence.slice(0, order).some(({ kind }) => kind === 'date')) return false;
   // alone, it may be a small part of which the passage speaks
   return aid.test(text) && isLarge(statement, input);
 }
 
-/** Whether nothing but known words stands before a figure of the sentence, and right behind it. */
-function isPlain(figure: FoundFigure, { before, found, after, sentence }: Statement): boolean {
-  if ((figure.kind !== 'money' && figure.kind !== 'count') || figure.per) return false;
+/** By the sentence's figures: a sentence of many is read once, not for each of them. */
+const plainOf = new WeakMap<Statement['sentence'], readonly FoundFigure[]>();
+
+/** The figures of its sentence that nothing but known words stand before and right behind. */
+function listPlain({ before, found, after, sentence }: Statement): readonly FoundFigure[] {
+  const known = plainOf.get(sentence);
+  if (known) return known;
   const text = before + found.text + after;
   const masked = sentence.reduce(
     (rest, { text: typed, index, kind, per }) =>
@@ -58,6 +62,13 @@ function isPlain(figure: FoundFigure, { before, found, after, sentence }: Statem
         : rest,
     text,
   );
+  const plain = sentence.filter((figure) => isPlain(figure, masked));
+  plainOf.set(sentence, plain);
+  return plain;
+}
+
+function isPlain(figure: FoundFigure, masked: string): boolean {
+  if ((figure.kind !== 'money' && figure.kind !== 'count') || figure.per) return false;
   const earlier = masked.slice(0, figure.index);
   const start = [...earlier.matchAll(now)].at(-1)?.index ?? 0;
   const lead = earlier.slice(start).replace(/〓+/g, '').replace(also, '');
