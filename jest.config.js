@@ -11,6 +11,7 @@ export default {
   },
   // By default a machine of two cores would run one test file at a time.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/longest-first.js',
   // Rendering tests start LibreOffice, which takes seconds.
   testTimeout: 60_000,
 };
