@@ -21,11 +21,14 @@ const end = '(?=[，；]|$)';
 export function* listSaidMore(input: CheckInput): Iterable<Claimed> {
   const named = listNamed(input);
   const any = anyOf([...named.keys()]);
+  const forms = fields.map(({ field, own, other }) => ({
+    field,
+    verbs: new RegExp(`^(${any})${own}(超过|多于|高于|少于|低于|不及)了?(${any})${other}${end}`),
+    than: new RegExp(`^(${any})${own}比(?<than>${any})${other}(?<way>多|少|高|低)${end}`),
+  }));
   for (const { passage, text, index } of listOwnSentences(input))
-    for (const { field, own, other } of fields) {
-      const match =
-        new RegExp(`^(${any})${own}(超过|多于|高于|少于|低于|不及)了?(${any})${other}${end}`).exec(text) ??
-        new RegExp(`^(${any})${own}比(?<than>${any})${other}(?<way>多|少|高|低)${end}`).exec(text);
+    for (const { field, verbs, than: compared } of forms) {
+      const match = verbs.exec(text) ?? compared.exec(text);
       const { than, way } = match?.groups ?? {};
       const [words = '', first = '', verb = '', second = ''] = match ?? [];
       const [one, next] = [first, than ?? second].map((name) => findOnly(named.get(name), field));

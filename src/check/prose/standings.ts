@@ -104,8 +104,12 @@ interface SaidRank {
   end: number;
 }
 
+/** No rank is told without one of these. */
+const ranking = new RegExp(`${extremes}|${place}|第[${places}]|居多`);
+
 /** Whom a sentence ranks, and how: one after the other, as far as nothing else is said. */
 function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRank[] {
+  if (!ranking.test(plain)) return [];
   const { called, isNeeded, done } = topics[of];
   const any = anyOf(ranked.flatMap(({ names }) => names));
   const [, lead = ''] = new RegExp(`^(.*?)(?:${any})`).exec(plain) ?? [];
