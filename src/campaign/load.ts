@@ -23,6 +23,7 @@ export interface LoadedCampaign {
 export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ key, field }) => ({
   key,
   synonyms: field.meta.synonyms ?? [],
+  lesser: field.meta.lesser ?? [],
   isMoney: field.meta.leaf === 'money',
   isName: field.meta.role === 'name',
   isSubject: field.meta.role === 'name' && field.required,

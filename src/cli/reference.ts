@@ -69,8 +69,9 @@ function listRows(field: Field, prefix: string, above: ReadonlySet<Field>, names
     const { lookup } = child.meta;
     const offered = lookup ? `；可以写 ${names[lookup].join('、')}` : '';
     const synonyms = child.meta.synonyms ? `；表头也可写 ${child.meta.synonyms.join('、')}` : '';
+    const lesser = child.meta.lesser ? `；没有这样的一列的，还认 ${child.meta.lesser.join('、')}` : '';
     return [
-      `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${offered}${synonyms} |`,
+      `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${offered}${synonyms}${lesser} |`,
       ...listRows(child, `${path}.`, inside, names),
     ];
   });

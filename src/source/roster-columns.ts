@@ -19,6 +19,8 @@ export interface RosterColumn {
   key: string;
   /** other headings that mean it */
   synonyms: readonly string[];
+  /** headings that it is recognised by where no other column is of it */
+  lesser?: readonly string[];
   /** whether a unit in the heading, 金额（万元）, belongs to the column's figures */
   isMoney?: boolean;
   /** whether it names people: each may stand on a line of the cell */
@@ -136,7 +138,7 @@ function classify(
     const text = isKnown(joined) || !isKnown(cell.text) ? joined : cell.text;
     heads.set(cell.column, { text, row: number, cell });
   }
-  return [...heads]
+  const head = [...heads]
     .map(([column, { text, row: headRow, cell }]) => ({
       column,
       heading: text.replace(/\s+/g, ''),
@@ -145,6 +147,19 @@ function classify(
       use: identify(text, columns),
     }))
     .sort((a, b) => a.column - b.column);
+  takeLesser(head, columns);
+  return head;
+}
+
+/** 所在村 tells the unit where no column of units stands beside it; of several such columns the one listed first. */
+function takeLesser(head: readonly FoundColumn[], columns: readonly RosterColumn[]): void {
+  for (const { key, lesser = [] } of columns) {
+    if (head.some(({ use }) => use.kind === 'field' && use.key === key)) continue;
+    const ignored = head.filter(({ use }) => use.kind === 'ignored');
+    const name = lesser.find((one) => ignored.some(({ heading }) => heading === one));
+    const found = ignored.find(({ heading }) => heading === name);
+    if (found) found.use = { kind: 'field', key, isMoney: false, unit: '' };
+  }
 }
 
 /** The text of the upper row that spans a column. */

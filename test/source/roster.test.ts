@@ -8,7 +8,7 @@ import { type CellFixture, makeWorkbook, type WorkbookFixture } from './workbook
 const columns: RosterColumn[] = [
   { key: '学生', synonyms: ['学生姓名', '姓名'], isName: true, isSubject: true },
   { key: '家长', synonyms: ['家长姓名', '职工姓名'] },
-  { key: '单位', synonyms: ['工作单位', '所在单位'] },
+  { key: '单位', synonyms: ['工作单位', '所在单位'], lesser: ['所在村', '村组'] },
   { key: '学段', synonyms: ['学历'] },
   { key: '院校', synonyms: ['就读学校', '录取院校', '学校'] },
   { key: '金额', synonyms: ['补助金额', '资助金额', '助学金'], isMoney: true },
@@ -48,6 +48,26 @@ describe('what cannot be seen', () => {
 });
 
 describe('the heading', () => {
+  test.each([
+    ['所在村', [{ 学生: '张小满', 单位: '东河村', 金额: '5000元' }], []],
+    ['村组', [{ 学生: '张小满', 单位: '东河村', 金额: '5000元' }], []],
+    [
+      '村组,所在村',
+      [{ 学生: '张小满', 单位: '东河村', 金额: '5000元' }],
+      ['roster-file.unknown-heading 1:4'],
+    ],
+    [
+      '所在单位,所在村',
+      [{ 学生: '张小满', 单位: '东河村', 金额: '5000元' }],
+      ['roster-file.unknown-heading 1:11'],
+    ],
+  ])('%s: a village is the unit where no other column is', (head, rows, problems) => {
+    const cells = head.split(',').map((_, index) => (index === 0 ? '东河村' : '二'));
+    const roster = readText(`学生姓名,${head},金额\n张小满,${cells.join(',')},5000元\n`);
+    expect(values(roster)).toEqual(rows);
+    expect(codes(roster.problems)).toEqual(problems);
+  });
+
   test('stands below a merged title and a line with the unit; 序号 is no field', () => {
     const roster = readRows(
       [

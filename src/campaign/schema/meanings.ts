@@ -61,6 +61,8 @@ export type FieldMeta = {
   label?: string;
   /** of a roster's column: the headings it is recognised by, besides its name */
   synonyms?: string[];
+  /** those it is recognised by where no other heading names it: 所在村 beside 所在单位 is no unit */
+  lesser?: string[];
   public?: Exposure;
   /** whom the unit itself names to turn to: its number and address are no secret of a person */
   contact?: boolean;
@@ -95,6 +97,7 @@ export const metaKeys = Object.keys({
   shorthand: true,
   label: true,
   synonyms: true,
+  lesser: true,
   public: true,
   contact: true,
   structural: true,

@@ -226,7 +226,9 @@ export const unprintedRules: readonly Rule[] = [
     ].filter((steps) => findPlace(input, formatPath(steps)) !== undefined);
     const [first] = missing;
     if (!first) return { problems: [], compared: given.length };
-    const args = { fields: nameFields(given, missing, input) };
+    const { 同比: compared } = shown.values;
+    const isUncompared = missing.some(([root]) => root === '同比') && !compared?.人数 && !compared?.金额;
+    const args = { fields: nameFields(given, missing, input), isUncompared };
     const at = { ...atField(input, formatPath(first)), fields: missing.map(formatPath) };
     return {
       problems: [makeProblem(notPrinted, args, at)],

@@ -151,7 +151,7 @@ export const noPeople = defineProblem({
   right: '报告:\n  年度: 2025\n单位:\n  全称: 云岭县总工会\n合计:\n  人数: 184',
   message: () => '没有受助人数：名册、分组和“合计.人数”都没有给',
   hint: () =>
-    '请写“名册: 名册.xlsx”，或在“合计”下写“人数: …”；刚启动、还没有资助到人的，写“合计”下的“筹集”或仪式的“募集”',
+    '请写“名册: 名册.xlsx”，或在“合计”下写“人数: …”；这一年没有人受助的，写“人数: 0名”；刚启动、还没有资助到人的，写“合计”下的“筹集”或仪式的“募集”',
 });
 
 export const longText = defineProblem<{ key: string | number; length: number; longestText: number }>({
