@@ -61,14 +61,15 @@ function isWithin(path: string, tops: ReadonlySet<string>): boolean {
 }
 
 /**
- * What the units' own reports take over from the campaign that they share. Its figures, its money, its people
- * and its ceremonies are the whole's: none of them may stand in a part's report as if they were its own.
+ * What the units' own reports take over from the campaign that they share. Its figures, its money, its people,
+ * its ceremonies and the ways of its work are the whole's: none of them may stand in a part's report as if they were
+ * its own.
  */
 export function shareCampaign({ value, places }: PlacedValue): PlacedValue {
   const moved = new Map<string, string>();
   const shared = shareValue(value, [], false, moved) ?? {};
   return {
-    value: shared,
+    value: isObject(value) && isObject(shared) ? nameDoer(shared, value.单位 ?? null) : shared,
     places: {
       get: (path) =>
         path === '' || (isObject(shared) && Object.hasOwn(shared, parsePath(path)[0] ?? ''))
@@ -76,6 +77,15 @@ export function shareCampaign({ value, places }: PlacedValue): PlacedValue {
           : undefined,
     },
   };
+}
+
+/** With the whole as the one who did what its stages tell: 县总工会召开专题会议 stays so in a unit's report. */
+function nameDoer(shared: PlainObject, whole: PlainValue): PlainObject {
+  const doer = isObject(whole) ? (whole.简称 ?? whole.全称 ?? null) : whole;
+  const { 阶段: stages } = shared;
+  if (doer === null || stages === undefined) return shared;
+  const name = (stage: PlainValue) => (isObject(stage) ? { 单位: doer, ...stage } : stage);
+  return { ...shared, 阶段: Array.isArray(stages) ? stages.map(name) : name(stages) };
 }
 
 /**

@@ -81,6 +81,21 @@ describe('what units share', () => {
     expect(placeOf(shared, '阶段[1].做法[1]')).toBe('活动.yaml:6');
   });
 
+  test('what a stage tells stays the whole’s own doing; other ways of its work are not shared', () => {
+    const { value } = share(`单位: {全称: 云岭县总工会, 简称: 县总工会}
+阶段: [{名称: 部署, 方法: [专题会议]}, {名称: 摸底, 单位: 各基层工会, 时间: 7月}]
+协作: {部门: [县教育局]}
+动员: {方法: [走访企业]}
+资金管理: {方法: [专户]}
+育人: {方法: [座谈]}`);
+    expect(value).toEqual({
+      阶段: [
+        { 名称: '部署', 单位: '县总工会', 方法: ['专题会议'] },
+        { 名称: '摸底', 单位: '各基层工会', 时间: '7月' },
+      ],
+    });
+  });
+
   test('of 套语 the words and 关; numbers are chosen for one report', () => {
     const { value } = share('套语: {意义: 关, 结尾: 从今天做起, 摸底: 3, 审核: [2, 审核-5], 其余: 关}');
     expect(value).toEqual({ 套语: { 意义: '关', 结尾: '从今天做起' } });

@@ -38,12 +38,10 @@ export const campaignSchema = z.strictObject({
   通知: list(notice, '依据的文件').meta({ shared: true }).optional(),
   领导小组: leadership.meta({ help: '领导小组', public: 'show' }).optional(),
   阶段: list(stage, '工作的各个阶段').meta({ shared: true }).optional(),
-  协作: cooperation.meta({ help: '哪些部门一起做', public: 'show', shared: true }).optional(),
-  动员: methodical('动员').meta({ help: '怎样动员社会捐助', structural: true, shared: true }).optional(),
-  资金管理: methodical('资金').meta({ help: '怎样管理资金', structural: true, shared: true }).optional(),
-  育人: methodical('育人')
-    .meta({ help: '发放以外怎样帮助学生成长', structural: true, shared: true })
-    .optional(),
+  协作: cooperation.meta({ help: '哪些部门一起做', public: 'show' }).optional(),
+  动员: methodical('动员').meta({ help: '怎样动员社会捐助', structural: true }).optional(),
+  资金管理: methodical('资金').meta({ help: '怎样管理资金', structural: true }).optional(),
+  育人: methodical('育人').meta({ help: '发放以外怎样帮助学生成长', structural: true }).optional(),
   公示: publication
     .meta({
       help: '公示启事；时间写在“阶段”的“公示”里',

@@ -77,7 +77,7 @@ export const label = z.strictObject({
 });
 
 export const totals = z.strictObject({
-  人数: count('受助人数；这一年没有人受助的，写 0名').optional(),
+  人数: count('受助人数').optional(),
   户数: households('受助户数').optional(),
   筹集: money('筹集了多少').optional(),
   发放: money('发放了多少').optional(),

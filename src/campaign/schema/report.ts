@@ -212,6 +212,9 @@ const refusal = z.strictObject({ 原因: phrase('未通过的原因'), 人数: c
 
 export const stage = z.strictObject({
   名称: openChoice(stageNames, '哪个阶段', stageWordings).meta({ structural: true }),
+  单位: unitName('谁做的，写简称；不填是写报告的单位，批量时各单位沿用的是本级')
+    .meta({ structural: true })
+    .optional(),
   时间: date('什么时候').optional(),
   做法: list(sentence('一句话'), '怎样做的').optional(),
   方法: methods('部署', '宣传', '摸底', '审核', '公示', '发放').optional(),
