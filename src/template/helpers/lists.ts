@@ -85,6 +85,19 @@ function dayOf(entry: unknown): string {
   return date?.from ?? NO_DAY;
 }
 
+/**
+ * The day that an entry stands at: that of the last notice within a month or a third of one, 7月上旬, else its first.
+ * @param notices the days of all notices
+ */
+function standingOf(entry: unknown, notices: readonly string[]): string {
+  const day = dayOf(entry);
+  const { 时间 } = entry as Record<string, unknown>;
+  if (!isFigure(时间) || 时间.kind !== 'date' || !['part', 'month'].includes(时间.precision)) return day;
+  const last = notices.filter((notice) => day <= notice && notice <= 时间.to).sort(compareWords).at(-1);
+  // behind the notice itself
+  return last === undefined ? day : `${last}~`;
+}
+
 /** The order of the work; other entries stand in none. */
 const stages: readonly unknown[] = stageNames;
 
@@ -102,7 +115,10 @@ function isNotice(entry: unknown): boolean {
  */
 function orderByTime(entries: readonly unknown[]): unknown[] {
   const dated = entries.filter((entry) => dayOf(entry) !== NO_DAY);
-  const ordered: unknown[] = dated.sort((a, b) => compareWords(dayOf(a), dayOf(b)));
+  const notices = dated.filter(isNotice).map(dayOf);
+  const ordered: unknown[] = dated.sort((a, b) =>
+    compareWords(standingOf(a, notices), standingOf(b, notices)),
+  );
   for (const entry of entries.filter((entry) => dayOf(entry) === NO_DAY)) {
     if (isNotice(entry)) {
       const first = ordered.findIndex((other) => !isNotice(other) || dayOf(other) !== NO_DAY);
