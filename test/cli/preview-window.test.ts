@@ -69,7 +69,7 @@ describeWith(missingTmux, '终端窗口', () => {
     window.press('G');
     await window.miss(/第[12]/);
     window.press('/', '信息比对', 'Enter');
-    expect((await window.see('信息比对'))[0]).toContain('信息比对');
+    expect((await window.see(/^│.*信息比对/))[0]).toContain('信息比对');
     window.press('h');
     await window.see('显示或收起本说明');
     window.press('h');
@@ -111,7 +111,7 @@ describeWith(missingTmux, '终端窗口', () => {
     const window = open(60, 40);
     await window.see('【待核】47名');
     const colored = window.rows(true).join('\n');
-    expect(colored).toMatch(/\x1b\[[\d;]*31m47名/);
+    expect(colored).toMatch(/\x1b\[[\d;]*31m(?:\x1b\[[\d;]*m)*47名/);
     expect(colored).toMatch(/\x1b\[[\d;]*36m46户/);
   });
 });

@@ -93,7 +93,10 @@ function standingOf(entry: unknown, notices: readonly string[]): string {
   const day = dayOf(entry);
   const { 时间 } = entry as Record<string, unknown>;
   if (!isFigure(时间) || 时间.kind !== 'date' || !['part', 'month'].includes(时间.precision)) return day;
-  const last = notices.filter((notice) => day <= notice && notice <= 时间.to).sort(compareWords).at(-1);
+  const last = notices
+    .filter((notice) => day <= notice && notice <= 时间.to)
+    .sort(compareWords)
+    .at(-1);
   // behind the notice itself
   return last === undefined ? day : `${last}~`;
 }
