@@ -1,9 +1,17 @@
 /** Plain calendar arithmetic on days written `2016-08-21`; no clock and no time zone is involved. */
 
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
+/** How days are written, in the signs of dayjs. */
+const written = 'YYYY-MM-DD';
+
 /** `2016-08-01` from its numbers, or undefined where there is no such day (2月30日). */
 export function makeDay(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return undefined;
-  return writeDay(year, month, day);
+  return [String(year).padStart(4, '0'), ...[month, day].map((n) => String(n).padStart(2, '0'))].join('-');
 }
 
 /** How many days the month has; month from 1. */
@@ -20,18 +28,19 @@ export function splitDay(day: string): [year: number, month: number, day: number
 
 /** The day `n` days later, or earlier if negative. */
 export function addDays(day: string, n: number): string {
-  return nameDay(numberDay(day) + n);
+  return dayjs.utc(day).add(n, 'day').format(written);
 }
 
 /** From one day to another: 1 from today to tomorrow. */
 export function countDaysBetween(from: string, to: string): number {
-  return numberDay(to) - numberDay(from);
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
 }
 
 /** Every day from one to another, both included; none where they stand the other way round. */
 export function listDays(from: string, to: string): string[] {
-  const first = numberDay(from);
-  return Array.from({ length: numberDay(to) - first + 1 }, (_, offset) => nameDay(first + offset));
+  const first = dayjs.utc(from);
+  const length = Math.max(0, countDaysBetween(from, to) + 1);
+  return Array.from({ length }, (_, offset) => first.add(offset, 'day').format(written));
 }
 
 /**
@@ -51,25 +60,9 @@ export function countWorkingDays(
 
 /** The day of the week, Monday as 1, Sunday as 7. */
 export function weekdayOf(day: string): number {
-  return new Date(numberDay(day) * msOfDay).getUTCDay() || 7;
+  return dayjs.utc(day).day() || 7;
 }
 
 function isWeekend(day: string): boolean {
   return weekdayOf(day) > 5;
-}
-
-const msOfDay = 86_400_000;
-
-/** Days since 1970-01-01. */
-function numberDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / msOfDay;
-}
-
-function nameDay(number: number): string {
-  const date = new Date(number * msOfDay);
-  return writeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-function writeDay(year: number, month: number, day: number): string {
-  return [String(year).padStart(4, '0'), ...[month, day].map((n) => String(n).padStart(2, '0'))].join('-');
 }
