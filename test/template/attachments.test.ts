@@ -71,6 +71,18 @@ describe('资金来源图', () => {
   });
 });
 
+test('逐年表 says of a year that it was counted in 人次, and keeps what hedges a figure', () => {
+  const [attachment] = attachmentsOf(`合计: {人数: 30余名, 发放: 约12万元}
+历史: {逐年: [{年: 2023, 人数: 近25名, 金额: 9万余元}, {年: 2024, 人数: 28人次, 金额: 10万元左右}]}
+附件: [逐年表]`);
+  const [table] = tablesOf(attachment!) as [Table];
+  expect([...table.body].map(({ cells }) => cells.map(({ children }) => plainText(children)))).toEqual([
+    ['2023', '近25', '9万余元'],
+    ['2024', '28人次', '约10'],
+    ['2025', '30余', '约12'],
+  ]);
+});
+
 describe('逐年图', () => {
   test('people and money apart, oldest first, the table below', () => {
     const [attachment] = attachmentsOf(`${years(', 金额: 13.2万元')}\n附件: [逐年图]`);
@@ -144,7 +156,7 @@ describe('the last row counts people as well as money', () => {
     [
       'sources, of which some students had two',
       '合计: {人数: 30名}\n资金来源: [{名称: 甲, 金额: 1万元, 人数: 13名}, {名称: 乙, 金额: 1万元, 人数: 25名}]\n附件: [资金来源表]',
-      '序号 资金来源 金额（万元） 占比 资助人数 合计 2 100% 38',
+      '序号 资金来源 金额（万元） 占比 资助人数 合计 2 100% 38人次',
     ],
     [
       'groups, with their households',

@@ -51,9 +51,11 @@ export function formatMoneyCell(
   return { text: padded, reads: [path] };
 }
 
-/** A count without its unit, which the column's head names. */
+/** A count without its unit, where the column's head names it; 人次 are not 人数. */
 function formatCountCell(count: Count | undefined, path: string): Shown | undefined {
-  return count && { text: formatFigure(count).replace(count.unit, ''), reads: [path] };
+  if (!count) return undefined;
+  const written = formatFigure(count);
+  return { text: count.unit === '人次' ? written : written.replace(count.unit, ''), reads: [path] };
 }
 
 export function formatText(text: string | number | undefined, path: string): Shown | undefined {
