@@ -22,6 +22,7 @@ import { rateRules } from './consistency/rates.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { stageNameRules } from './consistency/stage-names.ts';
+import { storyRules } from './consistency/stories.ts';
 import { superlativeRules } from './consistency/superlatives.ts';
 import { tickRules } from './consistency/ticks.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
@@ -42,6 +43,7 @@ export const figureRules: readonly Rule[] = [
   ...orderRules,
   ...publicationDayRules,
   ...duplicateRules,
+  ...storyRules,
   ...percentageRules,
   ...rateRules,
   ...assertionRules,

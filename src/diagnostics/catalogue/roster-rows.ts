@@ -36,6 +36,26 @@ export const unsaidColumn = defineProblem<{
   },
 });
 
+export const storyMismatch = defineProblem<{
+  student: string;
+  row: string;
+  field: string;
+  told: string;
+  listed: string;
+}>({
+  code: 'consistency.roster-story',
+  severity: 'error',
+  title: '故事与名册不符',
+  why: '故事写的是名册里的一个人，院校和金额应当同那一行一样；不一致时不知道该信哪一个。',
+  wrong:
+    '名册:\n  - {学生: 甲一, 院校: 滨海大学, 金额: 3000元}\n故事:\n  - {人物: 甲一, 院校: 江南大学, 金额: 5000元}',
+  right:
+    '名册:\n  - {学生: 甲一, 院校: 滨海大学, 金额: 3000元}\n故事:\n  - {人物: 甲一, 院校: 滨海大学, 金额: 3000元}',
+  message: ({ student, row, field, told, listed }) =>
+    `故事里${student}的${field}是${told}，${row}是${listed}`,
+  hint: () => '请改正其中一处；不是同一个人的，请在“人物”里写明身份',
+});
+
 export const struckRows = defineProblem<{ rows: readonly number[] }>({
   code: 'roster-file.struck',
   severity: 'warning',
