@@ -37,9 +37,7 @@ export function breakDown(known: Known, provenance: Provenance): Record<string, 
       return [dimension, { 组: parts, 列尽: exclusive && complete }];
     });
   const given = new Set(grouped.map(([dimension]) => dimension));
-  // a roster of one batch does not tell what the year is made of
-  const columns = coversYear(campaign) ? listDimensionColumns('told') : [];
-  const rostered = columns.flatMap((dimension): [string, Breakdown][] => {
+  const rostered = listToldColumns(campaign).flatMap((dimension): [string, Breakdown][] => {
     const breakdown = given.has(dimension) ? undefined : breakDownRoster(campaign, dimension, provenance);
     return breakdown ? [[dimension, breakdown]] : [];
   });
@@ -209,4 +207,15 @@ function findLargest(
     ...(most * 10 >= all * 6 && { 为主: enter('为主', true, '人数占比') }),
     ...(ofMoney && isMostPaid && { 金额最多: enter('金额最多', true, '金额占比') }),
   };
+}
+
+/**
+ * The columns of the roster by which a report tells what the year is made of: those told of themselves, and those
+ * that the standards differ by. None where the roster is of one batch.
+ */
+export function listToldColumns(campaign: CampaignModel): RosterField['key'][] {
+  if (!coversYear(campaign)) return [];
+  const told = listDimensionColumns('told');
+  const differing = (campaign.标准 ?? []).flatMap(({ 条件: condition = {} }) => Object.keys(condition));
+  return listDimensionColumns().filter((column) => told.includes(column) || differing.includes(column));
 }

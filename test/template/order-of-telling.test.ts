@@ -1,0 +1,98 @@
+/** Who did what, and in which order it is told. */
+import { describe, expect, test } from '@jest/globals';
+import { writeText } from '../../src/writers/text.ts';
+import { reportFromYaml } from '../support/reports.ts';
+
+function print(yaml: string, report = ''): string {
+  const head = `单位: {全称: 松岭县总工会, 简称: 县总工会, 上级: 青川市总工会}\n报告: {年度: 2025${report}}\n`;
+  const { report: made } = reportFromYaml(`${head}合计: {人数: 20名, 发放: 4万元}\n${yaml}`, { draft: true });
+  if (!made) throw new Error('no report');
+  return writeText(made.document);
+}
+
+describe('who did it', () => {
+  test.each([
+    [
+      'the unit, where own words begin with the deed',
+      '做法: [在公开栏张贴须知]',
+      '7月2日，县总工会在公开栏张贴须知。',
+    ],
+    ['those whom own words name', '做法: [各乡镇总工会张贴须知]', '7月2日，各乡镇总工会张贴须知。'],
+  ])('%s', (_, done, expected) => {
+    expect(print(`阶段: [{名称: 宣传, 时间: 7月2日, ${done}}]`)).toContain(expected);
+  });
+
+  test.each([
+    ['what a meeting decided', '做法: [确定分两批发放]', '6月27日，主席办公会议确定分两批发放。'],
+    ['a meeting alone', '结果: ""', '6月27日，主席办公会议研究部署助学工作。'],
+  ])('%s is one sentence with the meeting', (_, done, expected) => {
+    const text = print(
+      `阶段: [{名称: 部署, 时间: 6月27日, 会议: 主席办公会议, ${done}}]`.replace(', 结果: ""', ''),
+    );
+    expect(text).toContain(expected);
+    expect(text).not.toContain('有关事项');
+  });
+
+  test('the bureau that a letter is written to', () => {
+    const text = print('协作: {部门: [县教育局, 县民政局]}', ', 主送: [县教育局], 版头: {形式: 信函}');
+    expect(text).toMatch(/县总工会与贵局、县民政局/);
+  });
+
+  test('a superior gave all: nothing was raised', () => {
+    expect(print('资金来源: [{名称: 青川市总工会, 级别: 市, 金额: 4万元}]')).not.toContain('筹集并发放');
+  });
+});
+
+describe('in which order', () => {
+  test('a vague date stands behind the notice within it', () => {
+    const text = print(
+      `
+通知: [{标题: 关于做好助学工作的通知, 文号: 青工发〔2025〕16号, 发文单位: 青川市总工会, 收到: 7月3日}]
+阶段: [{名称: 摸底, 时间: 7月上旬, 做法: [各村逐户核对]}]`,
+      ', 模板: 叙述总结',
+    );
+    expect(text.indexOf('7月3日')).toBeLessThan(text.indexOf('7月上旬'));
+  });
+
+  test('the names are approved after the applicants are told', () => {
+    const text = print(`
+阶段:
+  - {名称: 申报, 申报人数: 23名}
+  - {名称: 审核, 时间: 8月上旬, 会议: 主席办公会议, 做法: [三方会审], 未通过: [{原因: 收入超过标准, 人数: 3名}]}`);
+    expect(text.indexOf('收入超过标准')).toBeLessThan(text.indexOf('主席办公会议'));
+    expect(text.indexOf('收入超过标准')).toBeGreaterThan(0);
+  });
+
+  test('visits before the first ceremony', () => {
+    const text = print(`
+仪式: [{名称: 发放仪式, 时间: 8月22日}]
+走访: [{时间: 7月, 户数: 9户, 内容: 了解录取情况}]`);
+    expect(text).toContain('走访困难职工家庭9户，了解录取情况。');
+    expect(text.indexOf('走访')).toBeLessThan(text.indexOf('发放仪式'));
+  });
+
+  test('the first year in the opening', () => {
+    expect(print('活动: {起始年: 2025}')).toMatch(/活动，(?:这是第一次开展|今年是第一年)。/);
+  });
+});
+
+test('a roster’s 地域 is told where the standards differ by it', () => {
+  const rows = ['省内', '省外', '省外'].map(
+    (place, n) =>
+      `  - {学生: 甲${'一二三'[n]}, 学段: 本科, 地域: ${place}, 金额: ${place === '省内' ? 3000 : 5000}元}`,
+  );
+  const tell = (standards: string) => {
+    const head = '单位: {全称: 松岭县总工会}\n报告: {年度: 2025}\n';
+    const { report } = reportFromYaml(
+      `${head}名册:\n${rows.join('\n')}\n  - {学生: 甲四, 学段: 本科, 地域: 省内, 金额: 3000元}\n${standards}`,
+      {
+        draft: true,
+      },
+    );
+    return writeText(report!.document);
+  };
+  expect(tell('标准: [{条件: {地域: 省外}, 金额: 5000元}, {条件: {地域: 省内}, 金额: 3000元}]')).toMatch(
+    /按地域(?:分|统计)，省内就读2名、6000元，省外就读2名、1万元/,
+  );
+  expect(tell('标准: [{金额: 3000—5000元}]')).not.toContain('按地域');
+});
