@@ -1,13 +1,11 @@
 /** Lists: their parts, and their items joined into sentences. */
-import { stageNames } from '../../campaign/schema/prose.ts';
-import { isFigure } from '../../chinese/format.ts';
 import { toChineseNumeral, toCircled } from '../../chinese/numerals.ts';
 import { endSentence, joinWithDunhao, stripEnd } from '../../chinese/punctuation.ts';
-import type { DateSpan } from '../../chinese/values.ts';
 import { defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, listParam, measurableParam, optional, textParam, wholeNumberParam } from '../params.ts';
 import { itemOf, leafShape } from '../shapes.ts';
 import { type Evaluated, Part, Rendered } from '../values.ts';
+import { orderByTime } from './chronology.ts';
 import { editEnd } from './edit.ts';
 
 /** The ways to mark the items of an enumeration. */
@@ -73,68 +71,6 @@ function joinClauses(mark: string) {
     joinItems(context, list, stripEnd, (_, index) => ({ before: index > 0 ? mark : '' }));
 }
 
-/** After all days. */
-const NO_DAY = '9999';
-
-/** The first day of what an entry tells; after all days where it tells none. */
-function dayOf(entry: unknown): string {
-  const { 时间, 收到, 印发 } = entry as Record<string, unknown>;
-  const date = [时间, 收到, 印发].find((value) => isFigure(value) && value.kind === 'date') as
-    | DateSpan
-    | undefined;
-  return date?.from ?? NO_DAY;
-}
-
-/**
- * The day that an entry stands at: that of the last notice within a month or a third of one, 7月上旬, else its first.
- * @param notices the days of all notices
- */
-function standingOf(entry: unknown, notices: readonly string[]): string {
-  const day = dayOf(entry);
-  const { 时间 } = entry as Record<string, unknown>;
-  if (!isFigure(时间) || 时间.kind !== 'date' || !['part', 'month'].includes(时间.precision)) return day;
-  const last = notices
-    .filter((notice) => day <= notice && notice <= 时间.to)
-    .sort(compareWords)
-    .at(-1);
-  // behind the notice itself
-  return last === undefined ? day : `${last}~`;
-}
-
-/** The order of the work; other entries stand in none. */
-const stages: readonly unknown[] = stageNames;
-
-function stageOf(entry: unknown): number {
-  return stages.indexOf((entry as Record<string, unknown>).名称);
-}
-
-/** A notice, which work follows. */
-function isNotice(entry: unknown): boolean {
-  return Object.hasOwn(entry as object, '发文单位');
-}
-
-/**
- * By their days; without one a notice stands first, a stage before the first later stage, everything else behind.
- */
-function orderByTime(entries: readonly unknown[]): unknown[] {
-  const dated = entries.filter((entry) => dayOf(entry) !== NO_DAY);
-  const notices = dated.filter(isNotice).map(dayOf);
-  const ordered: unknown[] = dated.sort((a, b) =>
-    compareWords(standingOf(a, notices), standingOf(b, notices)),
-  );
-  for (const entry of entries.filter((entry) => dayOf(entry) === NO_DAY)) {
-    if (isNotice(entry)) {
-      const first = ordered.findIndex((other) => !isNotice(other) || dayOf(other) !== NO_DAY);
-      ordered.splice(first < 0 ? ordered.length : first, 0, entry);
-      continue;
-    }
-    const stage = stageOf(entry);
-    const next = stage < 0 ? -1 : ordered.findIndex((other) => stageOf(other) > stage);
-    ordered.splice(next < 0 ? ordered.length : next, 0, entry);
-  }
-  return ordered;
-}
-
 /** A person as a report names one: the post before the name. */
 function printPerson(context: HelperContext, person: unknown): string {
   return ['职务', '姓名'].map((field) => context.print(context.field(person, field)) ?? '').join('');
@@ -150,10 +86,6 @@ function separatePersons(context: HelperContext, persons: readonly unknown[]): s
 /** One item, with its own sources. */
 function partOf(item: Evaluated | undefined): Part | undefined {
   return item && new Part(item);
-}
-
-function compareWords(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export const listHelpers: readonly Helper[] = [
