@@ -171,7 +171,14 @@ export function sharesOfFigures(
 
 /** What the clause nearest to a percentage, or the one before it, speaks of. */
 function nameSubject(before: string): ('人数' | '金额')[] {
-  const [last = '', previous = ''] = before.split(/[，；]/).reverse();
+  const [last = '', previous = '', earlier = ''] = before.split(/[，；]/).reverse();
+  // 资助100名，发放40万元，同比分别增长25%、33.3%: of both
+  if (
+    /分别/.test(last) &&
+    !/人数|学生|金额|资金|助学金/.test(last) &&
+    !/标准|均|收入|率|覆盖/.test(previous + earlier)
+  )
+    return ['人数', '金额'];
   for (const clause of [last, previous]) {
     if (/标准|均|收入|率|覆盖/.test(clause)) return [];
     const [people, money] = [/人数|学生/.test(clause), /金额|资金|助学金|筹集|发放/.test(clause)];

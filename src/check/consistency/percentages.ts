@@ -92,7 +92,10 @@ function deriveShare(
   if (wanted) return named.filter(({ fields }) => wanted.test(fields.at(-1) ?? ''));
   // 本科生占五成 tells of heads, not of what they got
   const isOfPeople = /(?:生|子女|学子)(?:人数)?$/.test(words.text) && !/额|金|款/.test(words.text);
-  return isOfPeople ? named.filter(isOfHeads) : named;
+  if (isOfPeople) return named.filter(isOfHeads);
+  // 本科生资助金额占五成 tells of money
+  const ofMoney = /(?:金额|款额)$/.test(words.text) ? named.filter((one) => !isOfHeads(one)) : [];
+  return ofMoney.length > 0 ? ofMoney : named;
 }
 
 /** 本科、大专分别占45%、25%: of the one in its place; of heads, where money is not named. */

@@ -123,16 +123,25 @@ function judgePost(name: string, { text }: Sentence, people: readonly Person[]):
   const before = text.slice(0, at);
   const ahead = rankBefore.exec(before)?.[1];
   const said = ahead ?? rankBehind.exec(text.slice(at + name.length))?.[1];
-  const own = people.filter((one) => one.name === name && one.post !== '' && !/[、，和兼]/.test(one.post));
+  const own = listOf(name, people).filter((one) => !/[、，和兼]/.test(one.post));
   const [first] = own;
   if (said === undefined) return undefined;
   const start = ahead === undefined ? '' : before.slice(0, -said.length);
   const [bodySaid = ''] = /[\u4e00-\u9fff]*$/.exec(start) ?? [];
   const alike = listPosts(name, people).filter((post) => post.endsWith(said) && !post.endsWith(`副${said}`));
   const isOfBody = (body: string) => bodySaid.endsWith(body) || body.endsWith(bodySaid);
+  // 县人大常委会主任、县总工会主席陈建国: each of them
+  const [, beside] = new RegExp(`([\\u4e00-\\u9fff]+${rank})、[\\u4e00-\\u9fff]*$`).exec(start) ?? [];
+  if (
+    beside !== undefined &&
+    alike.length > 0 &&
+    !listPosts(name, people).some((post) => post.endsWith(beside))
+  )
+    return { holds: undefined };
   if (alike.length > 0 && !formerly.test(start))
     return { holds: alike.some((post) => isOfBody(post.slice(0, -said.length))) || undefined };
-  if (!first) return undefined;
+  // of a post beside others it is not known whether this one is held too
+  if (!first) return own.length < listOf(name, people).length ? { holds: undefined } : undefined;
   if (formerly.test(start)) return undefined;
   const plain = said.replace(/常务|副/g, '');
   const same = own.find(({ post }) => post.endsWith(plain)) ?? first;
@@ -152,6 +161,10 @@ function judgePost(name: string, { text }: Sentence, people: readonly Person[]):
 }
 
 /** Each post of one who may hold several: 市人大常委会副主任、市总工会主席. */
+function listOf(name: string, people: readonly Person[]): Person[] {
+  return people.filter((one) => one.name === name && one.post !== '');
+}
+
 function listPosts(name: string, people: readonly Person[]): string[] {
   return people.flatMap((one) => (one.name === name ? one.post.split(/[、，]|兼/) : []));
 }
