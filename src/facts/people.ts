@@ -52,7 +52,11 @@ export class People {
   isRecipient(name: string): boolean {
     this.#recipients ??= new Set(this.#listNames().map(foldLetters));
     const known = this.#recipients;
-    return [...listNames(name), ...listNamesInWords(name)].some((who) => known.has(foldLetters(who)));
+    if ([...listNames(name), ...listNamesInWords(name)].some((who) => known.has(foldLetters(who))))
+      return true;
+    // 阿依古丽 买买提 for 阿依古丽·买买提, LI李小明: more than the name, or parted otherwise
+    const letters = foldLetters(name);
+    return [...known].some((who) => who.length > 2 && letters.includes(who));
   }
 
   /** Full names in a finished report. A namesake of whom the unit names to turn to cannot be told from him, and is let be. */

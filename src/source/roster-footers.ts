@@ -11,7 +11,7 @@ export const explainingSheet = '填写说明';
 
 /** What stands where a name would and is none: （以下空白）, 第二批, 补报：, 工会主席签字：. */
 const noPerson =
-  /^[（(]?(?:以下|此处)?(?:空白|无正文|无内容)[）)]?$|^(?:补报|补录|新增|续)[:：]?$|^第[一二三四五六七八九十\d]+(?:批次?|组|页)[:：]?$|(?:签[字名章]|盖章|公章)[:：]?$|^(?:经办|制表|填表|填报|审核|负责|联系)人?[:：]?$/;
+  /^[（(]?(?:以下|此处)?(?:空白|无正文|无内容)[）)]?$|^(?:补报|补录|新增|续)[:：]?$|^第[一二三四五六七八九十\d]+(?:批次?|组|页)[:：]?$|(?:签[字名章]|盖章|公章)[:：]?$|^(?:经办|制表|填表|填报|审核|负责|联系)人?[:：]?$|^[（(]?(?:END|完|全文完)[）)]?$|^单位[:：](?:万|千)?元$/i;
 
 /** The field and the first words by which the blank form marks its example: not a person. */
 export const sampleMark = { field: remarkField, words: '示例行' } as const;
@@ -20,6 +20,8 @@ const footerLabel =
   /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
 const sampleNote = new RegExp(String.raw`^${sampleMark.words}(?![\p{L}\p{N}])`, 'u');
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
+/** A row that says the mean of the others. */
+const mean = /^(?:平均(?:值|数|金额)?|人均(?:金额)?|均值)[:：]?$/;
 /** How many fields beside its first cell a row of the foot, 制表人：|马春梅|审核人：|何志远, may seem to hold. */
 const strayFields = 2;
 
@@ -29,7 +31,9 @@ const strayFields = 2;
  */
 export function isFooter({ cells }: TableRow, columns: readonly FoundColumn[], subject?: string): boolean {
   const [first, ...others] = cells;
-  if (!first || !footerLabel.test(squeeze(first.text))) return false;
+  if (!first) return false;
+  if (mean.test(squeeze(first.text))) return true;
+  if (!footerLabel.test(squeeze(first.text))) return false;
   const uses = new Map(columns.map(({ column, use }) => [column, use]));
   const fields = others.flatMap(({ column, text }) => {
     const use = uses.get(column);

@@ -7,10 +7,10 @@ import type { Table } from './table.ts';
 
 /** Headings of columns that name those helped, their families, and who takes the money for them. */
 const ofFamily =
-  /姓名|名字|户名|[用原别小乳]名|配偶|爱人|丈夫|妻子|[父母]亲|家长|监护|兄弟|姐妹|家庭成员|共同生活|(?:领|收|签收|持卡|开户)[^单位]*人|签[字名]$/;
+  /姓名|名字|户名|[用原别小乳]名|配偶|爱人|丈夫|妻子|[父母]亲|家长|监护|兄弟|姐妹|家庭(?:主要)?成员|共同生活|亲属|家属|双胞胎|卡主|代理人|抚养人|爸爸|妈妈|爷爷|奶奶|外[公婆]|祖[父母]|[养继][父母]|哥哥|弟弟|姐姐|妹妹|紧急联系|担保人|委托人|困难户|户主|子女|孩子|学生|英文名|name|student|parent|(?:领|收|签收|持卡|开户)[^单位]*人|签[字名]$/i;
 /** Those who have an office in it, and what else is told of a person. */
 const ofOthers =
-  /经办|审[核批查]|填[表报]|班主任|老师|校长|负责|主[席管任]|联系|单位|学校|院校|行名|号|电话|手机|地址|住址|关系|职[业务称]|工作|身份|年龄|性别|民族|收入|情况|人[数口]|时间|日期|银行/;
+  /经办|审[核批查]|填[表报]|班主任|老师|校长|负责|主[席管任]|(?<!紧急)联系|单位|学校|院校|行名|号|电话|手机|地址|住址|关系|职[业务称]|工作|身份|年龄|性别|民族|收入|情况|人[数口]|时间|日期|银行/;
 
 /**
  * The texts that stand where a name does, in its columns or alone in a row, and in columns of relatives, as typed: some

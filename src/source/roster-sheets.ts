@@ -13,7 +13,7 @@ export interface ChosenSheets {
   problems: Diagnostic[];
 }
 
-/** A sheet that says how the others are filled in. */
+/** What a sheet is called that says how the others are filled in. */
 const instructions = /^(?:填写|填表|填报)?(?:说明|须知)$/;
 /** A sheet of people who are not this year's, or were not helped. */
 const apart =
@@ -36,7 +36,7 @@ export function chooseSheets(
     return { tables: [], others: [], problems: [makeProblem(kinds.unknownSheet, args, at)] };
   }
   const problems: Diagnostic[] = [];
-  const rest = sheets.filter((sheet) => !chosen.includes(sheet) && !instructions.test(sheet.name));
+  const rest = sheets.filter((sheet) => !chosen.includes(sheet) && !explains(sheet, columns));
   const found = name === undefined ? sortOut(chosen, rest, columns) : { parts: [], doubtful: [], copies: [] };
   const read = [...chosen, ...found.parts];
   const told = [...read, ...found.doubtful];
@@ -121,6 +121,11 @@ function hasSameHeadings(table: Table, other: Table, columns: readonly RosterCol
 
 const yearOf = (name: string) => /20\d\d/.exec(name)?.[0];
 const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+/** Whether a sheet says how the others are filled in, and holds no people itself. */
+function explains(sheet: Sheet, columns: readonly RosterColumn[]): boolean {
+  return instructions.test(sheet.name) && !isRoster(sheet, columns);
+}
 
 /** Whether a sheet has the headings of a roster, and a row below them. */
 function isRoster(sheet: Sheet, columns: readonly RosterColumn[]): boolean {

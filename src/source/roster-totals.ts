@@ -26,12 +26,12 @@ export interface SaidFigure {
 
 /** 合计, 县纺织厂小计, 合计：3人, 合计（大写）：捌仟元整, 共3人. */
 const total = new RegExp(
-  '^([^：:，。；“”（(\\d]{0,20}?(?:合计|小计|总计|共计|累计))(?:人数|户数|金额|人民币)*' +
-    `(?:[:：（(\\d¥￥共${capitalStarts}].*)?$|^(共)\\d+[人名户].*$`,
+  '^([^：:，。；“”（(\\d]{0,20}?(?:合计|小计|总计|共计|累计|汇总|大写))(?:人数|户数|金额|人民币)*' +
+    `(?:[:：（(\\d¥￥共${capitalStarts}].*)?$|^(共)\\d+[人名户].*$|^(?:[Tt]otal|TOTAL|[Ss]um|SUM)[:：]?$`,
 );
 /** What may stand around a total's figures, and says no more than they do. */
 const around =
-  /合计|小计|总计|共计|累计|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
+  /合计|小计|总计|共计|累计|汇总|total|sum|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
 /** Fields in which a name stands. */
 const named: ReadonlySet<string> = new Set(['学生', '家长']);
 /** What a roster says of a student, and never of a sum. */

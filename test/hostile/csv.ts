@@ -101,6 +101,20 @@ export const page: Page = {
     rows('空的一行', `${person}\n,,,,\n`, one),
     rows('只有空格的一行', `${person}\n , ,　, ,\n`, one),
     rows('合计行', `${person}\n合计,,,,5000元`, one),
+    ...['汇总', '共计', '大写：伍仟元整', 'Total', 'SUM'].map((foot) =>
+      rows(
+        `“${foot}”也是合计行`,
+        `${person}\n${foot},,,,5000元`,
+        accepted({ prints: '1名', nowhere: '1万元' }),
+      ),
+    ),
+    ...['平均', '人均'].map((foot) =>
+      rows(
+        `“${foot}”一行不是人`,
+        `${person}\n${foot},,,,5000元`,
+        accepted({ tells: 'roster-file.footer', nowhere: '1万元' }),
+      ),
+    ),
     rows('合计行不对', `${person}\n合计,,,,8000元`, refused('consistency.roster-total')),
     rows('小计和总计', `${person}\n小计,1人,,,5000元\n总计,1人,,,5000元`, one),
     rows('备注像合计', `${person}\n符宁,符海,累计,本科,3000元`, accepted({ prints: ['符宁', '8000元'] })),

@@ -19,6 +19,13 @@ const whole = campaign('特点:\n  - 逐户走访');
 const utf16 = (content: string) => Buffer.from(`\ufeff${content}`, 'utf16le');
 
 const syntax: Entry[] = [
+  ...['金秋助学仪式[一', 'a**b', '甲+', '李**仪式'].map((name) =>
+    given(
+      `仪式的名称是 ${name}`,
+      `合计: {人数: 4名}\n仪式: [{名称: ${JSON.stringify(name)}, 时间: 2025-08-26}]`,
+      name.includes('**') ? refused('wording.placeholder') : accepted({ prints: '8月26日' }),
+    ),
+  ),
   given('锚和别名', '特点: &a [走访]\n经验: *a', refused('yaml.anchor@1:5', 'yaml.alias@2:5')),
   given('合并键', '合计:\n  <<: {人数: 5名}', refused('schema.unknown-key@2:3')),
   given(

@@ -24,6 +24,14 @@ const list = ({ rows }: ReturnType<typeof read>) =>
 const loud = ({ problems }: ReturnType<typeof read>) =>
   problems.filter(({ severity }) => severity !== 'notice').map(({ severity, code }) => `${severity} ${code}`);
 
+test('叫作“填写说明”的表里有学生，照别的表说明', () => {
+  const found = read([
+    { name: '名册', rows: [head, ...people] },
+    { name: '填写说明', rows: [head, ...more] },
+  ]);
+  expect([list(found).length, loud(found).length]).not.toEqual([2, 0]);
+});
+
 describe('一张表里有两份', () => {
   test.each<[string, CellFixture[][]]>([
     [

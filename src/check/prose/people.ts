@@ -6,6 +6,7 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
 import { isDays } from './dated.ts';
 import { listCalled } from './occasions.ts';
+import { anyOf } from './several.ts';
 
 export interface Person {
   name: string;
@@ -28,6 +29,8 @@ export const listPeople = oncePerInput((input): readonly Person[] => {
     rest: Omit<Person, 'name' | 'post'>,
   ): Person[] => {
     const { 姓名: name = '', 职务: post = '' } = person ?? {};
+    // 李** is nobody whom a sentence can name
+    if (/[^\p{L}\p{M}\s·.、，（）]/u.test(name)) return [];
     if (post !== '' || name.length < 5) return name.length > 1 ? [{ name, post, ...rest }] : [];
     const split = splitPost(name);
     return split ? [{ ...split, ...rest }] : [];
@@ -49,7 +52,7 @@ export const listPeople = oncePerInput((input): readonly Person[] => {
         ...(nth === undefined || ceremonies.length < 2 ? [] : [`第${nth}场`, `第${nth}批`]),
         ...(order === 0 && ceremonies.length > 1 ? ['首场', '首批'] : []),
       ];
-      const rest = { of: '仪式' as const, marks: called.map((words) => new RegExp(words)) };
+      const rest = { of: '仪式' as const, marks: called.map((words) => new RegExp(anyOf([words]))) };
       const path = (...steps: (string | number)[]) => formatPath(['仪式', index, ...steps, '职务']);
       return [
         ...told(host, { ...rest, as: '主持', path: path('主持') }),

@@ -10,6 +10,7 @@ import { listCeremonyPattern } from './occasions.ts';
 import type { Claimed } from './own-sentences.ts';
 import { listPeople, type Person } from './people.ts';
 import { isPlanned } from './plans.ts';
+import { anyOf } from './several.ts';
 import { ofLastYear } from './vocabulary.ts';
 
 const rank =
@@ -86,7 +87,7 @@ interface Judged {
 function judgeUnknown(name: string, text: string, people: readonly Person[]): Judged {
   const before = text.slice(0, text.indexOf(name));
   const holder = people.find(
-    ({ post }) => onlyOne.test(post) && new RegExp(`(?:^|[，、由和与及。])${post}$`).test(before),
+    ({ post }) => onlyOne.test(post) && new RegExp(`(?:^|[，、由和与及。])${anyOf([post])}$`).test(before),
   );
   if (!holder) return { holds: undefined };
   return {

@@ -1,7 +1,9 @@
 /** 8月22日上午，举行发放仪式; 升学指导讲座于8月20日举办: when the ceremonies and what went with them were held. */
+
 import type { CheckInput } from '../../rule.ts';
 import { type Dated, listTimes } from '../dated.ts';
 import { anyEvent, findCalled, listCalled, notYet } from '../occasions.ts';
+import { anyOf } from '../several.ts';
 import { dropOwn, ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 
@@ -30,7 +32,7 @@ export function listCeremonies(statement: Statement, input: CheckInput): Dated[]
   const called = findCalled(text, listCalled(input));
   if (!called || consulting.test(after) || anyEvent.test(text.replaceAll(called.words, '〓')))
     return undefined;
-  const own = new RegExp(`${called.words}(?!${notYet})`);
+  const own = new RegExp(`(?:${anyOf([called.words])})(?!${notYet})`);
   return own.test(text) && isHeld(called.words, statement)
     ? listTimes('仪式', ceremonies, (one) => called.indexes.includes(ceremonies.indexOf(one)))
     : undefined;
