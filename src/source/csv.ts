@@ -38,6 +38,8 @@ export function readCsv(given: string, file: string): { table: Table; problems: 
     const lines = text.slice(at, field.end).split('\n');
     const length = Math.max(1, countPoints(lines[0] ?? ''));
     if (field.problem) problems.push(makeProblem(field.problem, undefined, { place }));
+    else if (lines.length > 1 && holdsRows(field.text, delimiter, fewest))
+      problems.push(makeProblem(kinds.rowsInCell, { lines: lines.length }, { place: { ...place, length } }));
     if (field.text.trim() !== '') {
       row.cells.push({ column, text: field.text, numeric: false, place: { ...place, length } });
       count++;
@@ -99,6 +101,12 @@ function looksCut({ cells }: TableRow, columns: number, fewest: number): boolean
   const [first] = cells;
   const isNote = columns === 1 && /[：:]|.{8}/.test(first?.text ?? '');
   return first !== undefined && Number.isFinite(fewest) && columns < fewest && !isNote;
+}
+
+/** Whether a cell of several lines has about as many delimiters as a row: rows between two stray quotes. */
+function holdsRows(cell: string, delimiter: string, columns: number): boolean {
+  const marks = cell.split(delimiter).length - 1;
+  return Number.isFinite(columns) && columns > 2 && marks >= columns - 2;
 }
 
 /** The delimiter that the first lines hold most of, outside quotes. */

@@ -101,6 +101,11 @@ export const page: Page = {
     rows('空的一行', `${person}\n,,,,\n`, one),
     rows('只有空格的一行', `${person}\n , ,　, ,\n`, one),
     rows('合计行', `${person}\n合计,,,,5000元`, one),
+    rows(
+      '两个多余的引号之间隔着一行',
+      `${person}\n卞小雪,"卞国强,云岭林场,本科,5000元\n卞小霜,卞国庆",云岭林场,本科,5000元`,
+      refused('csv.rows-in-cell@名册.csv:3:5'),
+    ),
     ...['汇总', '共计', '大写：伍仟元整', 'Total', 'SUM'].map((foot) =>
       rows(
         `“${foot}”也是合计行`,

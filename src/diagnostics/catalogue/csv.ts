@@ -19,6 +19,15 @@ export const textAfterQuote = defineProblem({
   hint: () => '格内的双引号要写两遍，或改用中文引号',
 });
 
+export const rowsInCell = defineProblem<{ lines: number }>({
+  code: 'csv.rows-in-cell',
+  severity: 'error',
+  title: 'CSV 的一格里有几行名册',
+  why: '一格以引号开头，到下一个引号才结束；多写了一个引号，中间的几行就都成了这一格的内容，那几个学生不见了。',
+  message: ({ lines }) => `这一格里有${lines}行，一行里有几格，像是多了一个引号，把几个人并成了一格`,
+  hint: () => '请删去多余的引号；确是一格的，格内不要换行',
+});
+
 export const cutShort = defineProblem<{ cells: number; others: number }>({
   code: 'csv.cut-short',
   severity: 'warning',
