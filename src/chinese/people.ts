@@ -43,7 +43,8 @@ export const listNames: (cell: string) => readonly string[] = remember((cell) =>
 /** As {@link listNames}, with what people are still before their names: 困难职工王建国. */
 const listParts: (cell: string) => readonly string[] = remember((cell) => {
   const inBrackets = [...cell.matchAll(brackets)].flatMap(([, words = '']) =>
-    splitPeople(words).filter(
+    // 双胞胎：周晓红 is 周晓红, whatever stands before the colon
+    splitPeople(words.replace(/\p{Script=Han}{1,6}[:：]/gu, '、')).filter(
       (word) =>
         word.includes('·') ||
         isOtherName.test(words) ||

@@ -213,7 +213,7 @@ function findLargest(
  * The columns of the roster by which a report tells what the year is made of: those told of themselves, and those
  * that the standards differ by. None where the roster is of one batch.
  */
-export function listToldColumns(campaign: CampaignModel): RosterField['key'][] {
+function listToldColumns(campaign: CampaignModel): RosterField['key'][] {
   if (!coversYear(campaign)) return [];
   const told = listDimensionColumns('told');
   const differing = (campaign.标准 ?? []).flatMap(({ 条件: condition = {} }) => Object.keys(condition));

@@ -1,9 +1,10 @@
 /** Rows of the roster that stand for nobody who was helped, and cells without which a figure is not known. */
+import { listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { unsaidColumn, withdrawnRow } from '../../diagnostics/catalogue/roster-rows.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { listToldColumns } from '../../facts/breakdown.ts';
+import { coversYear } from '../../facts/equations/batches.ts';
 import { findPlace } from '../places.ts';
 import { listRosterLines, nameRosterRow, nameRosterRows } from '../roster-lines.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
@@ -43,8 +44,10 @@ function findWithdrawn(input: CheckInput) {
 /** What is not said where a cell of a column is blank; a total that is typed needs no roster. */
 function listColumns({ campaign, facts }: CheckInput): { column: keyof RosterRow; lost: string }[] {
   const { 构成: told, 合计: totals } = facts.values;
+  // a roster of one batch does not tell what the year is made of
+  const dimensions = coversYear(campaign) ? listDimensionColumns('told') : [];
   return [
-    ...listToldColumns(campaign)
+    ...dimensions
       .filter((column) => told[column] === undefined)
       .map((column) => ({ column, lost: `没有印“按${column}分”的一句` })),
     ...(totals?.户数 ? [] : [{ column: '家长' as const, lost: '算不出一共多少户' }]),
