@@ -76,7 +76,7 @@ export class InputHasher {
 export function isPublic(
   { templates }: BatchPlan,
   value: PlainValue,
-  { audience, template }: MakeOptions,
+  { audience, template }: Pick<MakeOptions, 'audience' | 'template'>,
 ): boolean {
   const report = isObject(value) && isObject(value.报告 ?? null) ? (value.报告 as PlainObject) : {};
   const chosen = template ?? report.模板;

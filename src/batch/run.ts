@@ -6,12 +6,13 @@ import { availableParallelism } from 'node:os';
 import type { FormatName } from '../delivery/formats.ts';
 import { listFiles, type MakeOptions } from '../delivery/make.ts';
 import { explainError, OutputFolder } from '../delivery/output.ts';
-import { obsoleteFile } from '../diagnostics/catalogue/batch.ts';
+import { namesUnknown, obsoleteFile } from '../diagnostics/catalogue/batch.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
 import type { ReportOptions } from '../produce.ts';
-import { InputHasher } from './inputs.ts';
+import type { PlainValue } from '../source/places.ts';
+import { InputHasher, isPublic } from './inputs.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
 import { type Outcome, ReportFiles } from './report-files.ts';
@@ -69,6 +70,8 @@ export async function runBatch(
 ): Promise<{ result?: BatchResult; problems: Diagnostic[] }> {
   const { plan, problems } = planBatch(path, options);
   if (!plan) return { problems };
+  const blind = listBlind(plan, options);
+  if (blind.length > 0) return { problems: [...problems, ...blind] };
   let folder: OutputFolder;
   try {
     folder = new OutputFolder(plan.output, {
@@ -88,6 +91,16 @@ export async function runBatch(
     folder.close();
     throw error;
   }
+}
+
+/** What keeps back all reports for the public: people of a unit that could not be read may be named in any of them. */
+function listBlind(plan: BatchPlan, options: BatchOptions): Diagnostic[] {
+  const owns = plan.units.map((unit) => ({ name: unit.简称, ...unit.own() }));
+  const values = [plan.shared.value, ...owns.flatMap(({ value }) => value?.value ?? [])] as PlainValue[];
+  const unread = owns.filter(({ problems }) => hasErrors(problems));
+  if (unread.length === 0 || !values.some((value) => isPublic(plan, value, options))) return [];
+  const names = unread.map(({ name }) => name);
+  return [...unread.flatMap(({ problems }) => problems), makeProblem(namesUnknown, { names })];
 }
 
 class Run {

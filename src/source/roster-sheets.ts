@@ -124,7 +124,10 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 /** Whether a sheet says how the others are filled in, and holds no people itself. */
 function explains(sheet: Sheet, columns: readonly RosterColumn[]): boolean {
-  return instructions.test(sheet.name) && !isRoster(sheet, columns);
+  if (!instructions.test(sheet.name)) return false;
+  const { table } = sheet.read();
+  const found = table ? findHeadings(table, columns).columns : [];
+  return !found.some(({ use }) => use.kind === 'field' && use.key === '学生');
 }
 
 /** Whether a sheet has the headings of a roster, and a row below them. */

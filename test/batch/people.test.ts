@@ -2,6 +2,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { runBatch } from '../../src/batch/run.ts';
 import { readCampaign } from '../../src/inputs.ts';
 import { makeReport } from '../../src/produce.ts';
 import { writeText } from '../../src/writers/text.ts';
@@ -39,6 +40,16 @@ function readAll(folder: string): string {
 }
 
 describe('a batch', () => {
+  test('makes no public version where a unit cannot be read: nobody knows whom it names', () =>
+    inFolder({ ...files, '部门/江南机械厂.yaml': '名册: [{学生: 江南, 家长: 江海\n' }, async (folder) => {
+      const { result, problems } = await runBatch(folder, { audience: '公示', template: '编号总结' });
+      expect(result).toBeUndefined();
+      expect(problems.map(({ code }) => code)).toContain('batch.names-unknown');
+      expect(tellAll(await run(folder, { template: '编号总结', draft: true }))).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^矿业公司 written/)]),
+      );
+    }));
+
   test('masks the people of other units, of files wherever they lie, in each report', () =>
     inFolder(files, async (folder) => {
       const result = await run(folder, { audience: '公示', template: '编号总结' });

@@ -125,6 +125,15 @@ export const partsMissing = defineProblem<{ names: readonly string[] }>({
   hint: () => '请先改正这些单位的资料，再运行一次；已经写好的不会重写',
 });
 
+export const namesUnknown = defineProblem<{ names: readonly string[] }>({
+  code: 'batch.names-unknown',
+  severity: 'error',
+  title: '有的单位读不出来，不知道要遮盖谁',
+  why: '一个单位的受助人，别的单位的话里也可能写到。他们的名册读不出来，程序就不知道哪些姓名要遮盖，所以公示版一份也不写。',
+  message: ({ names }) => `${listFew(names, '个单位')}的资料读不出来，不知道其中有谁，公示版没有写`,
+  hint: () => '请先改正这些单位的资料，再运行一次',
+});
+
 export const partsRefused = defineProblem<{ names: readonly string[] }>({
   code: 'batch.parts-refused',
   severity: 'error',
