@@ -11,7 +11,6 @@ import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
 import type { ReportOptions } from '../produce.ts';
-import type { PlainValue } from '../source/places.ts';
 import { InputHasher, isPublic } from './inputs.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
@@ -95,12 +94,19 @@ export async function runBatch(
 
 /** What keeps back all reports for the public: people of a unit that could not be read may be named in any of them. */
 function listBlind(plan: BatchPlan, options: BatchOptions): Diagnostic[] {
-  const owns = plan.units.map((unit) => ({ name: unit.简称, ...unit.own() }));
-  const values = [plan.shared.value, ...owns.flatMap(({ value }) => value?.value ?? [])] as PlainValue[];
-  const unread = owns.filter(({ problems }) => hasErrors(problems));
-  if (unread.length === 0 || !values.some((value) => isPublic(plan, value, options))) return [];
-  const names = unread.map(({ name }) => name);
-  return [...unread.flatMap(({ problems }) => problems), makeProblem(namesUnknown, { names })];
+  const made = selectReports(plan, options).map((index) => plan.reports[index]?.unit.own().value?.value);
+  const values = [plan.shared.value, ...made].filter((value) => value !== undefined);
+  if (!values.some((value) => isPublic(plan, value, options))) return [];
+  const unread = plan.units.filter((unit) => hasErrors(unit.own().problems));
+  if (unread.length === 0) return [];
+  const names = unread.map(({ 简称 }) => 简称);
+  return [...unread.flatMap((unit) => unit.own().problems), makeProblem(namesUnknown, { names })];
+}
+
+/** Indexes of the reports that are this run's to make. */
+function selectReports({ reports }: BatchPlan, { shard }: BatchOptions): number[] {
+  const all = [...reports.keys()];
+  return shard ? takeShard(all, shard) : all;
 }
 
 class Run {
@@ -130,7 +136,7 @@ class Run {
     const { formats = ['docx'], template, audience, style, fonts, detail, draft } = options;
     this.#make = { formats, template, audience, style, fonts, detail, draft };
     this.#hasher = new InputHasher(plan, this.#make);
-    this.#total = this.#selected().length + (options.shard ? 0 : 1);
+    this.#total = selectReports(this.#plan, this.#options).length + (options.shard ? 0 : 1);
   }
 
   async finish(): Promise<BatchResult> {
@@ -141,7 +147,9 @@ class Run {
       units.filter((unit) => stateOf(unit) === state).map(({ 简称 }) => 简称);
     const result: BatchResult = {
       output,
-      units: this.#selected().map((index) => this.#outcomes.get(index) ?? this.#stop(index)),
+      units: selectReports(this.#plan, this.#options).map(
+        (index) => this.#outcomes.get(index) ?? this.#stop(index),
+      ),
       zero: named('零报告'),
       missing: named('未报送'),
       joined,
@@ -157,14 +165,8 @@ class Run {
     return { ...result, ...whole };
   }
 
-  /** Indexes of the reports that are this run's to make. */
-  #selected(): number[] {
-    const all = [...this.#plan.reports.keys()];
-    return this.#options.shard ? takeShard(all, this.#options.shard) : all;
-  }
-
   async #makeUnits(): Promise<void> {
-    const pending = this.#selected().filter((index) => {
+    const pending = selectReports(this.#plan, this.#options).filter((index) => {
       const { unit, file } = this.#plan.reports[index]!;
       const standing = this.#files.findStanding(
         unit.简称,
