@@ -4,9 +4,10 @@ import { addCounts } from '../chinese/count.ts';
 import { addMoney } from '../chinese/money.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
+import type { Accumulation } from './comparison-schema.ts';
 import { type Amount, isExact, type YearField } from './figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { Accumulation, Totals } from './schema.ts';
+import type { Totals } from './schema.ts';
 import { comparableFigure, countYears, findYear, listHeldYears } from './years.ts';
 
 /** How many years count as recent, this one among them. */

@@ -5,6 +5,7 @@ import { groupsOf, listDimensionColumns, type RosterField } from '../campaign/ro
 import type { RosterRow } from '../campaign/schema/campaign.ts';
 import { schoolingWords } from '../campaign/schooling.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';
+import type { Breakdown, Part } from './breakdown-schema.ts';
 import { coversYear } from './equations/batches.ts';
 import type { Known } from './equations/known.ts';
 import { countStudents, sumAmountsOf } from './equations/roster.ts';
@@ -13,7 +14,6 @@ import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
 import { amountAt, yearFields } from './figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { Breakdown, Part } from './schema.ts';
 import { nameKindOfUnits } from './unit-kinds.ts';
 
 /** Breaks the campaign down by every 维度 that the data give: those of the groups, then those of the roster. */

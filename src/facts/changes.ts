@@ -1,10 +1,10 @@
 /** 同比: difference and rate against last year, where both years' figures are exact. */
 import { formatPercent } from '../chinese/rounding.ts';
+import type { Change, YearOnYear } from './comparison-schema.ts';
 import { totalPath, type YearChange } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
 import { directionOf, sizeOf, withSize } from './figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { Change, YearOnYear } from './schema.ts';
 
 /** @returns undefined where nothing can be compared */
 export function describeChanges(

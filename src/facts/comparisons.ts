@@ -2,6 +2,7 @@
 import type { CampaignModel } from '../campaign/model.ts';
 import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Count, Money } from '../chinese/values.ts';
+import type { AverageChange, LastYear } from './comparison-schema.ts';
 import { divideAmongPeople, roundToYuan } from './equations/averages.ts';
 import { addClaims, type Claim } from './equations/claims.ts';
 import type { YearChange } from './equations/history.ts';
@@ -9,7 +10,7 @@ import type { Known } from './equations/known.ts';
 import { listApplied, listRefused } from './equations/totals.ts';
 import { directionOf, isExact, sizeOf, withSize } from './figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { Applicants, AverageChange, LastYear, OnSite, Totals } from './schema.ts';
+import type { Applicants, OnSite, Totals } from './schema.ts';
 
 type Ceremony = NonNullable<CampaignModel['仪式']>[number];
 

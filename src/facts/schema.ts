@@ -10,6 +10,8 @@ import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { stageNames, tickKinds } from '../campaign/schema/prose.ts';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { Count, DateSpan, Money } from '../chinese/values.ts';
+import { type Breakdown, byDimension } from './breakdown-schema.ts';
+import { type Accumulation, accumulation, type YearOnYear, yearOnYear } from './comparison-schema.ts';
 import { count, flag, integer, leaf, money, text } from './leaves.ts';
 import { returned, rollUp } from './roll-up-schema.ts';
 
@@ -20,87 +22,6 @@ export { dimensions };
 const totals = z.object({
   金额: money('发放金额；没有发放金额的，取筹集金额。与往年比较的就是它'),
   人均: money('发放 ÷ 人数，四舍五入到元；不足10人又没有逐人金额的不推算'),
-});
-
-const innerPart = z.object({
-  名称: leaf<string>('text', '这一组叫什么'),
-  人数: count('多少人'),
-  户数: count('多少户'),
-  金额: money('多少钱'),
-  资助方: text('谁资助的'),
-  对象: text('资助的是谁'),
-  口径: z
-    .object({
-      范围: text('数字包括哪些单位'),
-      截至: leaf<DateSpan>('date', '统计到哪天').optional(),
-      说明: text('其他说明'),
-    })
-    .meta({ help: '数字的口径，写在分组里的' })
-    .optional(),
-});
-
-const part = innerPart.extend({
-  有交叉: flag('资料写明与同一维度的别组有交叉（互斥: 否）；不同它们相加'),
-  人数占比: text('占总人数的百分比'),
-  金额占比: text('占总金额的百分比'),
-  其中: z.array(innerPart).meta({ help: '这一组的其中各组' }).optional(),
-});
-
-/** The group with the most people, where one has more than any other. */
-const largest = z.object({
-  名称: leaf<string>('text', '这一组叫什么'),
-  人数占比: leaf<string>('text', '占总人数的百分比'),
-  金额占比: text('占总金额的百分比'),
-  过半: flag('人数超过总人数的一半'),
-  为主: flag('人数占总人数的六成以上'),
-  金额最多: flag('金额也比别的组多'),
-});
-
-const breakdown = z.object({
-  组: z.array(part).meta({ help: '各组' }),
-  列尽: leaf<boolean>('flag', '各组互不重叠，合起来就是全部'),
-  称呼: text('按单位分的，各组是什么：乡镇、街道、县区、学校；看不出的没有'),
-  首位: largest.meta({ help: '人数最多的一组；并列的、没有列尽的没有' }).optional(),
-});
-
-const byDimension = z.object(
-  Object.fromEntries(
-    dimensions.map((dimension) => [dimension, breakdown.meta({ help: `按${dimension}分` }).optional()]),
-  ),
-);
-
-const direction = leaf<'增加' | '减少' | '持平'>('choice', '增加、减少或持平');
-const change = (difference: z.ZodType<Count | Money>) =>
-  z.object({ 方向: direction, 差: difference, 幅度: text('如 12.5%；上年为 0 的没有') });
-
-const lastYear = z.object({ 人数: count('上年多少人'), 金额: money('上年多少钱') });
-
-const averageChange = z.object({
-  方向: leaf<'增加' | '减少' | '持平' | '基本持平'>(
-    'choice',
-    '增加、减少、持平；相差不到百分之一的，基本持平',
-  ),
-  差: leaf<Money>('money', '人均相差多少'),
-  上年: leaf<Money>('money', '上年的人均'),
-  本年: leaf<Money>('money', '本年的人均'),
-});
-
-const yearOnYear = z.object({
-  年: leaf<number>('integer', '与哪一年相比'),
-  上年: lastYear.meta({ help: '上年的数字' }).optional(),
-  人均: averageChange.meta({ help: '人均比上年' }).optional(),
-  人数: change(leaf<Count | Money>('count', '相差多少人')).meta({ help: '人数比上年' }).optional(),
-  金额: change(leaf<Count | Money>('money', '相差多少钱')).meta({ help: '金额比上年' }).optional(),
-});
-
-const accumulation = z.object({
-  人数: count('历年累计多少人'),
-  金额: money('历年累计多少钱'),
-  年数: integer('累计了多少年'),
-  近三年: z
-    .object({ 人数: count('三年多少人'), 金额: money('三年多少钱') })
-    .meta({ help: '本年和前两年之和；有一年没有写、不能相比的，没有' })
-    .optional(),
 });
 
 const rosterSums = z.object({
@@ -257,12 +178,6 @@ const derived = {
   通知: z.array(z.object({ 引用: leaf<string>('text', '引用的写法：《标题》（文号）') })),
 };
 
-/** One group of 构成, with its shares. */
-export type Part = z.output<typeof part>;
-export type Breakdown = z.output<typeof breakdown>;
-export type Change = z.output<ReturnType<typeof change>>;
-export type YearOnYear = z.output<typeof yearOnYear>;
-export type Accumulation = z.output<typeof accumulation>;
 export type RosterSums = z.output<typeof rosterSums>;
 export type SourceSums = z.output<typeof sourceSums>;
 export type OnSite = z.output<typeof onSite>;
@@ -276,8 +191,6 @@ export type Course = z.output<typeof course>;
 export type Methods = z.output<typeof methodsOf>;
 export type Applicants = z.output<typeof applicants>;
 export type SourceKinds = z.output<typeof sourceKinds>;
-export type LastYear = z.output<typeof lastYear>;
-export type AverageChange = z.output<typeof averageChange>;
 /** 阶段 with the working days that were derived. */
 export type Stages = NonNullable<CampaignModel['阶段']>;
 export type Publication = NonNullable<CampaignModel['公示']> & z.output<typeof publication>;

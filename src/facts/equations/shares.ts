@@ -2,9 +2,9 @@
 
 import { formatPercent } from '../../chinese/rounding.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import type { Part } from '../breakdown-schema.ts';
 import { isExact, sizeOf } from '../figures.ts';
 import type { Derived } from '../provenance.ts';
-import type { Part } from '../schema.ts';
 import type { Claim } from './claims.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
 

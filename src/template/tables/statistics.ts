@@ -2,8 +2,9 @@
 import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
+import type { Part } from '../../facts/breakdown-schema.ts';
 import { isOfDonors } from '../../facts/equations/sources.ts';
-import type { FactValues, Part } from '../../facts/schema.ts';
+import type { FactValues } from '../../facts/schema.ts';
 import {
   chooseMoney,
   type Held,

@@ -2,7 +2,8 @@
 import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
-import type { FactValues, Part } from '../../facts/schema.ts';
+import type { Part } from '../../facts/breakdown-schema.ts';
+import type { FactValues } from '../../facts/schema.ts';
 import { chooseMoney, makeCountColumn, makeMoneyColumn, makeTextColumn, numberColumn } from './columns.ts';
 import { buildTable } from './table.ts';
 
