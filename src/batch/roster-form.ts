@@ -1,7 +1,8 @@
 /** The blank roster that the units below fill in: its columns are the schema's, so that what it asks for is what is read. */
 import type { Field } from '../campaign/fields.ts';
 import { listRosterFields, type RosterField } from '../campaign/roles.ts';
-import { explainingSheet, sampleMark } from '../source/roster-footers.ts';
+import { sampleMark } from '../source/roster-footers.ts';
+import { explainingSheet } from '../source/roster-sheets.ts';
 import type { Choices, Column, Row, Sheet } from '../writers/xlsx/sheet.ts';
 import type { CellStyle } from '../writers/xlsx/styles.ts';
 import { writeWorkbook } from '../writers/xlsx/workbook.ts';

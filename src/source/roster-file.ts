@@ -6,7 +6,6 @@ import { decodeText } from './encoding.ts';
 import { once } from './once.ts';
 import { type Roster, readRosterTable } from './roster.ts';
 import type { RosterColumn } from './roster-columns.ts';
-import { explainingSheet } from './roster-footers.ts';
 import { listUnreadNames } from './roster-names.ts';
 import { partTable } from './roster-parts.ts';
 import { chooseSheets } from './roster-sheets.ts';
@@ -46,7 +45,7 @@ export function readRosterFile(
     }),
     ...others.flatMap((sheet) => {
       const { table: other } = sheet.read();
-      return other && other.sheet !== explainingSheet ? listUnreadNames(other, columns) : [];
+      return other ? listUnreadNames(other, columns) : [];
     }),
   ]);
   return {

@@ -6,9 +6,6 @@ import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnos
 import { type FoundColumn, remarkField } from './roster-columns.ts';
 import type { TableRow } from './table.ts';
 
-/** The sheet by which the blank form explains itself: nobody is named there. */
-export const explainingSheet = '填写说明';
-
 /** What stands where a name would and is none: （以下空白）, 第二批, 补报：, 工会主席签字：. */
 const noPerson =
   /^[（(]?(?:以下|此处)?(?:空白|无正文|无内容)[）)]?$|^(?:补报|补录|新增|续)[:：]?$|^第[一二三四五六七八九十\d]+(?:批次?|组|页)[:：]?$|(?:签[字名章]|盖章|公章)[:：]?$|^(?:经办|制表|填表|填报|审核|负责|联系)人?[:：]?$|^[（(]?(?:END|完|全文完)[）)]?$|^单位[:：](?:万|千)?元$/i;

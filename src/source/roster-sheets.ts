@@ -8,12 +8,14 @@ import type { Sheet } from './xlsx.ts';
 
 export interface ChosenSheets {
   tables: Table[];
-  /** sheets beside them */
+  /** sheets beside them that may name people */
   others: readonly Sheet[];
   problems: Diagnostic[];
 }
 
-/** What a sheet is called that says how the others are filled in. */
+/** The sheet by which the blank form explains itself. */
+export const explainingSheet = '填写说明';
+/** What a sheet is called that says how the others are filled in, as that one does. */
 const instructions = /^(?:填写|填表|填报)?(?:说明|须知)$/;
 /** A sheet of people who are not this year's, or were not helped. */
 const apart =
@@ -60,7 +62,7 @@ export function chooseSheets(
     problems.push(...inSheet);
     return table ? [table] : [];
   });
-  return { tables, others: sheets.filter((sheet) => !read.includes(sheet)), problems };
+  return { tables, others: rest.filter((sheet) => !read.includes(sheet)), problems };
 }
 
 function firstShown(sheets: readonly Sheet[]): Sheet[] | undefined {
