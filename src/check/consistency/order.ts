@@ -1,10 +1,9 @@
 /** Dates: what must come before what, and that what the report tells of lies before it and in its year. */
 import { findIssueDate } from '../../campaign/issue-date.ts';
-import type { CampaignModel, Ceremony, Stage } from '../../campaign/model.ts';
+import type { CampaignModel } from '../../campaign/model.ts';
 import { splitDay } from '../../chinese/calendar.ts';
 import { isBefore } from '../../chinese/date.ts';
 import { formatDate } from '../../chinese/date-format.ts';
-import type { DateSpan } from '../../chinese/values.ts';
 import {
   beforeNotice,
   issuedEarly,
@@ -18,48 +17,22 @@ import {
 import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
-
-interface Event {
-  name: string;
-  time: DateSpan;
-  field: string;
-}
-
-function listCeremonies(
-  { 仪式: ceremonies = [] }: CampaignModel,
-  counts: (ceremony: Ceremony) => boolean = () => true,
-): Event[] {
-  return ceremonies.flatMap((ceremony, index) => {
-    const { 名称: name = '仪式', 时间: time } = ceremony;
-    return time && counts(ceremony) ? [{ name, time, field: `仪式[${index + 1}].时间` }] : [];
-  });
-}
-
-function listStages({ 阶段: stages = [] }: CampaignModel, ...names: Stage['名称'][]): Event[] {
-  return stages.flatMap(({ 名称: name, 时间: time }, index) =>
-    time && names.includes(name) ? [{ name, time, field: `阶段[${index + 1}].时间` }] : [],
-  );
-}
+import {
+  type Event,
+  listAlong,
+  listCeremonies,
+  listDeployments,
+  listFirstStages,
+  listFollowUps,
+  listNotices,
+  listPayments,
+  listReceipts,
+  listStages,
+} from './events.ts';
 
 /** What must not come before the notice; surveys and applications may. */
 function listAfterNotice(campaign: CampaignModel): Event[] {
   return [...listCeremonies(campaign), ...listStages(campaign, '公示', '发放')];
-}
-
-/** The dated notices; none where one has no date, for that one may have come first. */
-function listNotices(campaign: CampaignModel): Event[] {
-  const notices = (campaign.通知 ?? []).flatMap((notice, index) => {
-    const key = notice.印发 ? '印发' : '收到';
-    const time = notice[key];
-    return time ? [{ name: `通知《${notice.标题}》`, time, field: `通知[${index + 1}].${key}` }] : [];
-  });
-  return notices.length === campaign.通知?.length ? notices : [];
-}
-
-/** When money was handed out: the stage of that name, and the ceremonies where some of it was. */
-function listPayments(campaign: CampaignModel): Event[] {
-  const ceremonies = listCeremonies(campaign, ({ 现场: onSite }) => Boolean(onSite?.人数 ?? onSite?.金额));
-  return [...listStages(campaign, '发放'), ...ceremonies];
 }
 
 /** Whether the report is the public notice itself: a summary that all may read is none. */
@@ -82,20 +55,42 @@ function listDone(input: CheckInput): Event[] {
   ];
 }
 
-/** Tells of each event that comes for certain before all of those it must follow, with the first of them. */
+/** Whether an event began for certain before another was over. */
+function beginsBeforeEnd({ time: event }: Event, { time: other }: Event): boolean {
+  const [begin, end] = [event.ends?.[0].to ?? event.to, other.ends?.[1].from ?? other.from];
+  return Boolean(event.yearless) === Boolean(other.yearless) && begin < end;
+}
+
+const comesBefore = (event: Event, other: Event) => isBefore(event.time, other.time) === true;
+
+/** Tells of each event that comes too early for certain for all of those it must follow, with the first of them. */
 function judgeSequence(
   kind: ProblemKind<Sequence>,
   events: readonly Event[],
   before: readonly Event[],
   input: CheckInput,
+  isEarly: (event: Event, other: Event) => boolean = comesBefore,
 ): RuleResult {
   const [first] = before.toSorted((a, b) => (a.time.from < b.time.from ? -1 : 1));
   if (!first) return { problems: [], compared: 0 };
-  return judgeEach(events, (event) =>
-    before.every((other) => isBefore(event.time, other.time) === true)
-      ? formatSequence(kind, event, first, input)
-      : undefined,
-  );
+  return judgeEach(events, (event) => {
+    if (!before.every((other) => isEarly(event, other))) return undefined;
+    const other = comesBefore(event, first) ? first : { ...first, name: `${first.name}结束` };
+    return formatSequence(kind, event, other, input);
+  });
+}
+
+/** The order of the work: of the kinds of event each, those that it comes after. */
+function* listWork(campaign: CampaignModel): Iterable<{ events: Event[]; before: Event[] }> {
+  const payments = listPayments(campaign);
+  const deployments = listDeployments(campaign);
+  yield { events: deployments, before: listReceipts(campaign) };
+  yield { events: listStages(campaign, '审核'), before: listFirstStages(campaign, '申报', '摸底') };
+  for (const events of [listStages(campaign, '公示'), payments]) {
+    yield { events, before: listFirstStages(campaign, '审核', '申报', '摸底') };
+    yield { events, before: deployments };
+  }
+  yield { events: [...listFollowUps(campaign), ...listStages(campaign, '总结')], before: payments };
 }
 
 function formatSequence(
@@ -138,18 +133,13 @@ export const orderRules: readonly Rule[] = [
   }),
   defineRule(paidBeforePublication, (input) => {
     const { campaign } = input;
-    return judgeSequence(paidBeforePublication, listPayments(campaign), listStages(campaign, '公示'), input);
+    const [payments, publications] = [listPayments(campaign), listStages(campaign, '公示')];
+    return judgeSequence(paidBeforePublication, payments, publications, input, beginsBeforeEnd);
   }),
   defineRule(stageEarly, (input) => {
-    const { campaign } = input;
-    const surveys = listStages(campaign, '摸底', '申报');
-    const reviews = listStages(campaign, '审核');
-    const later = [
-      { events: reviews, before: surveys },
-      { events: listStages(campaign, '公示'), before: reviews.length > 0 ? reviews : surveys },
-      { events: listPayments(campaign), before: reviews.length > 0 ? reviews : surveys },
-    ];
-    const results = later.map(({ events, before }) => judgeSequence(stageEarly, events, before, input));
+    const results = [...listWork(input.campaign)].map(({ events, before }) =>
+      judgeSequence(stageEarly, events, before, input),
+    );
     return {
       problems: results.flatMap(({ problems }) => problems),
       compared: results.reduce((sum, { compared }) => sum + compared, 0),
@@ -180,18 +170,14 @@ export const orderRules: readonly Rule[] = [
   }),
   defineRule(outsideYear, (input) => {
     const year = input.campaign.报告.年度;
-    const { 走访: visits = [], 附带活动: others = [] } = input.campaign;
-    const along = [
-      ...visits.map(({ 时间: time }, index) => ({ name: '走访', time, field: `走访[${index + 1}].时间` })),
-      ...others.map(({ 名称, 时间: time }, index) => ({
-        ...{ name: 名称, time, field: `附带活动[${index + 1}].时间` },
-      })),
-    ].flatMap(({ time, ...event }) => (time ? [{ ...event, time }] : []));
-    return judgeEach([...listAfterNotice(input.campaign), ...along], ({ name, time, field }) => {
-      const [first] = splitDay(time.from);
-      const [last] = splitDay(time.to);
-      if (last >= year && first <= year + 1) return undefined;
-      return makeProblem(outsideYear, { event: name, time: formatDate(time), year }, atField(input, field));
-    });
+    return judgeEach(
+      [...listAfterNotice(input.campaign), ...listAlong(input.campaign)],
+      ({ name, time, field }) => {
+        const [first] = splitDay(time.from);
+        const [last] = splitDay(time.to);
+        if (last >= year && first <= year + 1) return undefined;
+        return makeProblem(outsideYear, { event: name, time: formatDate(time), year }, atField(input, field));
+      },
+    );
   }),
 ];

@@ -35,6 +35,19 @@ export const applicantsExceeded = defineProblem<Contradiction>({
   hint: () => '请核对申报人数和受助人数；分批申报的，各批都要写',
 });
 
+export const refusedExceed = defineProblem<Contradiction>({
+  code: 'consistency.refused',
+  severity: 'error',
+  title: '未通过的比申报的多',
+  why: '没有申报的人谈不上通过不通过：未通过的人数不会比申报的多。',
+  wrong:
+    '阶段: [{名称: 申报, 申报人数: 100名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 120名}]}]\n合计: {人数: 20名}',
+  right:
+    '阶段: [{名称: 申报, 申报人数: 140名}, {名称: 审核, 未通过: [{原因: 材料不全, 人数: 120名}]}]\n合计: {人数: 20名}',
+  message: exceed,
+  hint: () => '请核对申报和未通过的人数；分批申报的，各批都要写',
+});
+
 export const approvedMismatch = defineProblem<Contradiction>({
   code: 'consistency.approved',
   severity: 'error',
@@ -70,6 +83,50 @@ export const handedOverMismatch = defineProblem<Contradiction>({
     '合计: {人数: 18名, 发放: 5.9万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 15名, 金额: 4.5万元}}]\n走访: [{内容: 送到学生家中, 发放: {人数: 3名, 金额: 1.4万元}}]',
   message: differ,
   hint: lookAt('请核对现场、走访发放和全年的金额'),
+});
+
+export const followUpExceeds = defineProblem<Contradiction>({
+  code: 'consistency.follow-up',
+  severity: 'warning',
+  title: '回访的人比受助的多',
+  why: '回访的是受助的学生，不会比受助的多；连往年的也回访了，要写明白。',
+  wrong: '合计: {人数: 184名}\n回访: [{时间: 11月, 人数: 300名}]',
+  right: '合计: {人数: 184名}\n回访: [{时间: 11月, 人数: 300名, 内容: 回访近几年受助学生}]',
+  message: exceed,
+  hint: () => '请核对；论次数的写“人次”，包括往年受助学生的在“内容”里写明',
+});
+
+export const attendanceExceeds = defineProblem<Contradiction>({
+  code: 'consistency.attendance',
+  severity: 'warning',
+  title: '到场的受助学生比受助的多',
+  why: '“到场”里写的是受助学生，就不会比全年受助的多；包括别的人的，身份要写明白。',
+  wrong: '合计: {人数: 50名}\n仪式: [{名称: 发放仪式, 到场: [{身份: 受助学生, 人数: 80名}]}]',
+  right: '合计: {人数: 50名}\n仪式: [{名称: 发放仪式, 到场: [{身份: 受助学生和家长, 人数: 80名}]}]',
+  message: exceed,
+  hint: () => '请核对；包括家长、往年受助学生的，在“身份”里写明',
+});
+
+export const attendanceShort = defineProblem<Contradiction>({
+  code: 'consistency.attendance-short',
+  severity: 'warning',
+  title: '现场领取的比到场的受助学生多',
+  why: '助学金在现场领取，领的人就到了场；由代表、家长代领的，“到场”里要写明白。',
+  wrong: '仪式: [{名称: 发放仪式, 到场: [{身份: 受助学生, 人数: 10名}], 现场: {人数: 50名}}]',
+  right: '仪式: [{名称: 发放仪式, 到场: [{身份: 受助学生代表, 人数: 10名}], 现场: {人数: 50名}}]',
+  message: exceed,
+  hint: () => '请核对；由代表或家长代领的，在“身份”里写明',
+});
+
+export const visitExceeded = defineProblem<Contradiction>({
+  code: 'consistency.visited',
+  severity: 'warning',
+  title: '走访时领到的比走访的多',
+  why: '走访时送到家里的，领到的人都走访到了。',
+  wrong: '走访: [{时间: 8月20日, 人数: 3名, 发放: {人数: 8名, 金额: 2.4万元}}]',
+  right: '走访: [{时间: 8月20日, 人数: 8名, 发放: {人数: 8名, 金额: 2.4万元}}]',
+  message: exceed,
+  hint: () => '请核对走访的人数和发放的人数；走访论户的，写在“户数”里',
 });
 
 export const nobodyStated = defineProblem<{ zeros: readonly string[]; evidence: string }>({

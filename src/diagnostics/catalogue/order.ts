@@ -39,8 +39,8 @@ export const receivedBeforeIssued = defineProblem<Sequence>({
 export const paidBeforePublication = defineProblem<Sequence>({
   code: 'order.payment',
   severity: 'error',
-  title: '发放早于公示',
-  why: '名单先公示、无异议再发放；次序颠倒多半是日期写错，若确实如此，程序上就有问题。',
+  title: '公示没有结束就发放',
+  why: '名单先公示、期满无异议再发放；次序颠倒多半是日期写错，若确实如此，程序上就有问题。',
   wrong: '阶段:\n  - {名称: 发放, 时间: 8月5日}\n  - {名称: 公示, 时间: {起: 2025-08-11, 止: 2025-08-15}}',
   right: '阶段:\n  - {名称: 公示, 时间: {起: 2025-08-11, 止: 2025-08-15}}\n  - {名称: 发放, 时间: 8月25日}',
   basis: '实务',
@@ -52,12 +52,12 @@ export const stageEarly = defineProblem<Sequence>({
   code: 'order.stages',
   severity: 'warning',
   title: '工作的次序颠倒',
-  why: '先摸底、申报，再审核，再公示，再发放；次序颠倒多半是日期写错。',
+  why: '先收到通知，再部署；先摸底、申报，再审核，再公示，再发放；发放以后才回访、总结。次序颠倒多半是日期写错。',
   wrong: '阶段:\n  - {名称: 摸底, 时间: 9月}\n  - {名称: 审核, 时间: 8月上旬}',
   right: '阶段:\n  - {名称: 摸底, 时间: 7月}\n  - {名称: 审核, 时间: 8月上旬}',
   basis: '实务',
   message: comesBefore,
-  hint: () => '请核对两个日期；分批做的，请把各批的都写出来',
+  hint: () => '请核对两个日期；分批做的，请把各批的都写出来；回访的是往年受助学生的，在“内容”里写明',
 });
 
 export const issuedEarly = defineProblem<Sequence>({

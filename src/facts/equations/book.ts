@@ -16,6 +16,7 @@ import { historyIdentities } from './history.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
 import { onSiteIdentities } from './on-site.ts';
+import { participantIdentities } from './participants.ts';
 import { rosterGroupIdentities } from './roster-groups.ts';
 import { rosterLabelIdentities } from './roster-labels.ts';
 import { relateScopes, scopesOf } from './scopes.ts';
@@ -34,6 +35,7 @@ export const identities: readonly Identity[] = [
   ...standardIdentities,
   ...averageIdentities,
   ...onSiteIdentities,
+  ...participantIdentities,
   ...historyIdentities,
 ];
 

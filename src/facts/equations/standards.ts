@@ -93,13 +93,17 @@ function multiply(terms: readonly Term[], name: string): Claim {
   };
 }
 
+/** The standard with the highest amount; undefined of none. */
+export function findHighest(standards: readonly Placed[]): Placed | undefined {
+  const top = ({ standard }: Placed) => describeRange(standard.金额).high;
+  return standards.toSorted((a, b) => top(b) - top(a))[0];
+}
+
 /** Nobody got more than the highest standard, so neither did all of them together; unless some standard is monthly. */
 function listHighest(known: Known): Equation[] {
   const standards = listStandards(known.campaign);
-  if (standards.length === 0 || !standards.every(isYearly)) return [];
-  const highest = standards.reduce((a, b) =>
-    describeRange(b.standard.金额).high > describeRange(a.standard.金额).high ? b : a,
-  );
+  const highest = standards.every(isYearly) ? findHighest(standards) : undefined;
+  if (!highest) return [];
   const { 仪式: ceremonies = [], 走访: visits = [] } = known.campaign;
   const handedOver = [
     ...ceremonies.map((_, index) => `${formatPath(['仪式', index])}.现场`),

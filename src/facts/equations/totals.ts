@@ -11,6 +11,7 @@ import {
   applicantsExceeded,
   approvedMismatch,
   householdsExceed,
+  refusedExceed,
 } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
@@ -133,6 +134,11 @@ function listApplicants(known: Known): Equation[] {
   return [{ given: claimTotal(known, '人数'), derived: addNamed(listApplied(known)) }];
 }
 
+/** Nobody is refused who did not apply. */
+function listRefusedAll(known: Known): Equation[] {
+  return [{ given: addNamed(listRefused(known)), derived: addNamed(listApplied(known)) }];
+}
+
 function listApproved(known: Known): Equation[] {
   const [applied, refused] = [addNamed(listApplied(known)), listRefused(known)];
   if (!applied || refused.length === 0) return [];
@@ -218,6 +224,13 @@ export const totalIdentities: readonly Identity[] = [
     parts: '“申报”阶段的申报人数相加（没有写未通过时）',
     kind: applicantsExceeded,
     list: (known) => (listRefused(known).length > 0 ? [] : listApplicants(known)),
+  },
+  {
+    whole: '未通过[].人数相加',
+    relation: '≤',
+    parts: '“申报”阶段的申报人数相加',
+    kind: refusedExceed,
+    list: listRefusedAll,
   },
   {
     whole: '合计.人数',
