@@ -10,7 +10,7 @@ import {
 } from '../diagnostics/catalogue/template-names.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { describeExpression } from './describe.ts';
-import { type Machine, measure } from './machine.ts';
+import type { Machine } from './machine.ts';
 import { calculate, compare, contains, isComparable, isTruthy } from './operators.ts';
 import { describeRefused, refusedCalls } from './refused.ts';
 import { type Context, Macro, Module } from './scope.ts';
@@ -28,6 +28,7 @@ import type {
 } from './syntax.ts';
 import { valueTests } from './tests.ts';
 import { type Evaluated, mergeReads, Rendered } from './values.ts';
+import { measure } from './weights.ts';
 
 /** What running statements looks like from within an expression. */
 interface Bodies {

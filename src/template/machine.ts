@@ -12,8 +12,9 @@ import { type ProseSettings, plainSettings } from './bank/settings.ts';
 import { Budget, COSTS } from './budget.ts';
 import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
 import { Reader } from './reader.ts';
-import { unprintable, type ValueKind } from './shapes.ts';
+import { describeUnprintable } from './shapes.ts';
 import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
+import { measure } from './weights.ts';
 
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
@@ -141,7 +142,7 @@ export class Machine {
     const text = this.#place(evaluated);
     if (text !== undefined) return this.write(text);
     if (value === undefined || value === null) this.report(missingValue, { name: written }, at);
-    else this.report(notPrintable, { name: written, what: describeKind(value) }, at);
+    else this.report(notPrintable, { name: written, what: describeUnprintable(value) }, at);
     return this.write('');
   }
 
@@ -257,15 +258,4 @@ export class Machine {
 /** A value stands within a paragraph: its line breaks join the way lines of Chinese text do. */
 function joinLines(text: string): string {
   return text.replace(/[^\S\u3000]*[\n\r\u2028\u2029]+[^\S\u3000]*/g, '');
-}
-
-/** How much a value is to work through: the characters of a text, the items of a list. */
-export function measure(value: unknown): number {
-  if (value instanceof Rendered) return value.text.length;
-  return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
-}
-
-function describeKind(value: unknown): string {
-  const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'flag' : typeof value;
-  return unprintable[kind as ValueKind] ?? '不能打印的数据';
 }

@@ -48,12 +48,18 @@ export function kindOf(shape: Shape): ValueKind | undefined {
   return shape.kind === 'list' || shape.kind === 'object' ? shape.kind : undefined;
 }
 
-/** How a message names what cannot be printed. */
+/** What of a kind of value cannot be printed, as messages name it. */
 export const unprintable: Partial<Record<ValueKind, string>> = {
   list: '一组数据',
   object: '含有几项的数据',
   flag: '“是”或“否”',
 };
+
+/** How a message names a value that cannot be printed. */
+export function describeUnprintable(value: unknown): string {
+  const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'flag' : typeof value;
+  return unprintable[kind as ValueKind] ?? '不能打印的数据';
+}
 
 /** The names that may follow a value; undefined where nothing is known of them. */
 export function namesOf(shape: Shape): string[] | undefined {

@@ -2,6 +2,7 @@
 import { isFigure } from '../chinese/format.ts';
 import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
 import type { Block, Inline } from '../document/tree.ts';
+import { Rendered } from './values.ts';
 
 /** What a line's end and the border of a cell typed in Markdown weigh. */
 const MARKS = new Map([
@@ -45,4 +46,10 @@ export function weighData(data: unknown): number {
   if (typeof data === 'string') return PARAGRAPH + data.length;
   if (typeof data !== 'object' || data === null || isFigure(data)) return PARAGRAPH;
   return Object.values(data).reduce<number>((weight, part) => weight + weighData(part), 0);
+}
+
+/** How much a value is to work through: the characters of a text, the items of a list. */
+export function measure(value: unknown): number {
+  if (value instanceof Rendered) return value.text.length;
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
 }
