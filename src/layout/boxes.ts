@@ -1,7 +1,7 @@
 import type { Block, Chart, Picture, Table } from '../document/tree.ts';
 import type { Role, Style } from '../style/style.ts';
 import type { Frame, TablePart } from './compose/pieces.ts';
-import type { Line, PlacedCell } from './page.ts';
+import type { Line, PlacedLine } from './page.ts';
 import type { Orientation, TextArea } from './text-area.ts';
 
 /** Pieces measured: what follows one another down the pages. Lengths in twips. */
@@ -55,8 +55,19 @@ export interface TableBox extends Flow {
 export interface RowBox {
   part: TablePart;
   height: number;
-  /** lines placed as if the row began at y = 0 */
-  cells: PlacedCell[];
+  cells: CellBox[];
+}
+
+/** A cell that has its place in the row, but no row yet that has its place on a page. */
+export interface CellBox {
+  x: number;
+  width: number;
+  /** merged with the cell above: no rule between them, and nothing of its own */
+  continues: boolean;
+  /** of a cell that may reach over several rows: what its words need */
+  merged?: { height: number };
+  /** its lines where its row stands, so high as it is there; broken when they are asked for */
+  placeLines(row: { y: number; height: number }): PlacedLine[];
 }
 
 export interface FigureBox extends Flow {

@@ -1,5 +1,4 @@
-import type { RowBox } from './boxes.ts';
-import type { PlacedCell } from './page.ts';
+import type { CellBox, RowBox } from './boxes.ts';
 
 /** Rows as they come to stand: a cell over several rows says its words again on each page, and has room for them. */
 export class MergedRows {
@@ -11,25 +10,19 @@ export class MergedRows {
    * high as the cell still needs.
    */
   settle(row: RowBox, next: RowBox | undefined, isTop: boolean): RowBox {
-    const cells = row.cells.map((cell): PlacedCell => {
+    if (this.#owed.size === 0 && !row.cells.some(({ merged }) => merged)) return row;
+    const cells = row.cells.map((cell): CellBox => {
       if (!cell.merged) return cell;
       const begins = isTop || !cell.continues;
       if (begins) this.#owed.set(cell.x, cell.merged.height);
-      return { ...cell, continues: !begins, lines: begins ? cell.lines : [] };
+      return begins ? { ...cell, continues: false } : { ...cell, continues: true, placeLines: () => [] };
     });
     const goesOn = (x: number) => next?.cells.some((cell) => cell.x === x && cell.continues) ?? false;
     const ending = cells.filter((cell) => cell.merged && !goesOn(cell.x));
     const height = Math.max(row.height, ...ending.map(({ x }) => this.#owed.get(x) ?? 0));
     for (const [x, owed] of this.#owed) this.#owed.set(x, owed - height);
-    return { ...row, height, cells: cells.map((cell) => raise(cell, row.height, height)) };
+    return { ...row, height, cells };
   }
-}
-
-/** Keeps the lines of a cell in the middle of a row that grows, and those over several rows within the first. */
-function raise(cell: PlacedCell, from: number, height: number): PlacedCell {
-  const top = cell.merged ? Math.max(0, (height - cell.merged.height) / 2) : (height - from) / 2;
-  const first = cell.merged ? (cell.lines[0]?.y ?? 0) : 0;
-  return { ...cell, lines: cell.lines.map((line) => ({ ...line, y: line.y - first + top })) };
 }
 
 /** Each item with the one behind it. */

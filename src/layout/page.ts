@@ -48,7 +48,8 @@ export interface PlacedRow {
   part: TablePart;
   y: number;
   height: number;
-  cells: PlacedCell[];
+  /** made when they are asked for: who only wants to know which row begins a page needs none */
+  readonly cells: PlacedCell[];
 }
 
 /** A cell at its place, with its lines. */
@@ -57,8 +58,6 @@ export interface PlacedCell {
   width: number;
   /** merged with the cell above: no rule between them, and nothing of its own */
   continues: boolean;
-  /** of a cell that may reach over several rows: what its words need */
-  merged?: { height: number };
   lines: PlacedLine[];
 }
 

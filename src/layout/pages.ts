@@ -1,10 +1,10 @@
 import type { Block, Document } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
-import type { Box, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
+import type { Box, CellBox, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
 import { type Composition, compose } from './compose/compose.ts';
 import type { Frame } from './compose/pieces.ts';
 import { MergedRows, withNext } from './merged-rows.ts';
-import type { Line, Page } from './page.ts';
+import type { Line, Page, PlacedCell } from './page.ts';
 import { measurePieces } from './pieces.ts';
 import { type TextArea, textAreaOf } from './text-area.ts';
 
@@ -211,11 +211,15 @@ class Pager {
 
   #placeRow(block: TableBox['block'], { part, height, cells }: RowBox): void {
     const y = this.#y;
-    const moved = cells.map((cell) => ({
-      ...cell,
-      lines: cell.lines.map((line) => ({ ...line, y: y + line.y })),
-    }));
-    this.#page.items.push({ kind: 'row', block, part, y, height, cells: moved });
+    const item = { kind: 'row' as const, block, part, y, height };
+    let placed: PlacedCell[] | undefined;
+    this.#page.items.push({
+      ...item,
+      get cells() {
+        placed ??= cells.map((cell) => placeCell(cell, item));
+        return placed;
+      },
+    });
     this.#advance(height);
   }
 
@@ -230,6 +234,10 @@ class Pager {
     this.#y += height;
     this.#top = 'none';
   }
+}
+
+function placeCell({ x, width, continues, placeLines }: CellBox, row: { y: number; height: number }): PlacedCell {
+  return { x, width, continues, lines: placeLines(row) };
 }
 
 /** What of a box must stand on the page of the box before it. */

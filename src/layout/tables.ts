@@ -1,10 +1,10 @@
-import type { Table } from '../document/tree.ts';
+import type { Inline, Table } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
-import type { MeasureContext, RowBox, TableBox } from './boxes.ts';
+import type { CellBox, MeasureContext, RowBox, TableBox } from './boxes.ts';
 import type { CellPiece, RowPiece, TablePiece } from './compose/pieces.ts';
 import { breakLines } from './lines.ts';
-import { metricsOf } from './measure.ts';
-import type { Line, PlacedLine } from './page.ts';
+import { type Metrics, metricsOf } from './measure.ts';
+import type { Line } from './page.ts';
 import { pitchOf } from './paragraphs.ts';
 import { makeRuns } from './runs.ts';
 
@@ -31,61 +31,77 @@ export function measureTable({ block, fit, head, rows }: TablePiece, context: Me
   };
 }
 
-/** A row as high as its highest cell of its own, each cell's lines centred in it. */
+/** A row as high as its highest cell of its own. */
 function measureRow(row: RowPiece, block: Table, margin: number, context: MeasureContext): RowBox {
   const { style, area } = context;
   const { part, role } = row;
   const pitch = pitchOf(role, style);
-  const cells = row.cells.map((cell) => ({ cell, lines: breakCell(cell, row, margin, context) }));
   const air = 2 * style.table.cellPadding + borderOf(style);
-  const heightFor = (lines: readonly Line[]) => pitch * Math.max(1, lines.length) + air;
-  const own = cells.filter(({ cell }) => !mayReachOver(cell, part));
-  const height = Math.max(row.height, ...own.map(({ lines }) => heightFor(lines)));
-  return {
-    part,
-    height,
-    cells: cells.map(({ cell, lines }) => {
-      const x = area.x + cell.x;
-      const top = (height - lines.length * pitch) / 2;
-      const place = (line: Line, index: number): PlacedLine => ({
-        ...line,
-        kind: 'line',
-        block,
-        role,
-        x: x + margin + line.x,
-        y: top + index * pitch,
-        height: pitch,
-      });
-      return {
-        x,
-        width: cell.width,
-        continues: cell.merge === 'continue',
-        lines: lines.map(place),
-        ...(mayReachOver(cell, part) ? { merged: { height: heightFor(lines) } } : {}),
-      };
-    }),
-  };
+  let height = row.height;
+  const cells = row.cells.map((cell): CellBox => {
+    const words = breakCell(cell, row, margin, context);
+    const needed = pitch * Math.max(1, words.count) + air;
+    const reachesOver = mayReachOver(cell, part);
+    if (!reachesOver) height = Math.max(height, needed);
+    const x = area.x + cell.x;
+    return {
+      x,
+      width: cell.width,
+      continues: cell.merge === 'continue',
+      ...(reachesOver ? { merged: { height: needed } } : {}),
+      placeLines: ({ y, height: given }) => {
+        const lines = words.lines();
+        const top = reachesOver ? Math.max(0, (given - needed) / 2) : (given - lines.length * pitch) / 2;
+        return lines.map((line, index) => ({
+          ...line,
+          ...{ kind: 'line' as const, block, role, height: pitch },
+          ...{ x: x + margin + line.x, y: y + top + index * pitch },
+        }));
+      },
+    };
+  });
+  return { part, height, cells };
 }
 
 /** Whether a cell may be one with those below it, on as many pages as they take. A head is repeated whole. */
 const mayReachOver = ({ merge }: CellPiece, part: RowPiece['part']) => merge !== undefined && part !== 'head';
 
-/** A cell without words has no line. */
+/** How many lines the words of a cell take; a cell without words has none. */
+interface CellWords {
+  count: number;
+  lines(): Line[];
+}
+
+const WORDLESS: CellWords = { count: 0, lines: () => [] };
+
 function breakCell(
-  cell: CellPiece,
+  { merge, inlines, width, right, align }: CellPiece,
   { role, part }: RowPiece,
   margin: number,
   { style, draft }: MeasureContext,
-): Line[] {
-  const isWithinHead = part === 'head' && cell.merge === 'continue';
-  const runs = isWithinHead ? [] : makeRuns(cell.inlines, role, style, draft);
-  if (runs.length === 0) return [];
-  return breakLines(runs, metricsOf(role, style), {
-    width: cell.width - 2 * margin,
-    right: cell.right,
-    align: cell.align,
-    hanging: style.hangingPunctuation,
-  });
+): CellWords {
+  if ((part === 'head' && merge === 'continue') || inlines.length === 0) return WORDLESS;
+  const metrics = metricsOf(role, style);
+  const room = width - 2 * margin;
+  const lines = () => {
+    const runs = makeRuns(inlines, role, style, draft);
+    const hanging = style.hangingPunctuation;
+    return runs.length === 0 ? [] : breakLines(runs, metrics, { width: room, right, align, hanging });
+  };
+  if (isSurelyOneLine(inlines, room - right, metrics)) return { count: 1, lines };
+  const broken = lines();
+  return { count: broken.length, lines: () => broken };
+}
+
+/** Plain words that fit in one line if every character of them were a 汉字, with all space that may be added. */
+function isSurelyOneLine(inlines: readonly Inline[], room: number, metrics: Metrics): boolean {
+  let length = 0;
+  for (const inline of inlines) {
+    if (inline.type === 'text') length += inline.value.length;
+    else if (inline.type === 'value' && !inline.flags) length += inline.text.length;
+    else return false;
+  }
+  return length * (metrics.em + Math.max(0, metrics.spacing) + metrics.autoSpace) <= room;
 }
 
 /** Thickness of a rule in twips; the style has it in eighths of a point. */

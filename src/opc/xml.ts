@@ -10,7 +10,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
  */
 export function el(name: string, attributes: Attributes = {}, ...children: string[]): string {
   let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
     open += ` ${key}="${typeof value === 'number' ? Math.round(value) : escapeXml(value)}"`;
   }

@@ -13,7 +13,12 @@ export function writeParagraph(piece: Paragraph, context: RunContext, pageBreakB
     ({ tab, spans }) =>
       (tab ? TAB : '') + spans.map((span) => writeSpan(span, piece.role, context, scale)).join(''),
   );
-  return el('w:p', {}, writeProperties(piece, pageBreakBefore), ...runs);
+  return `${openParagraph(piece, pageBreakBefore)}${runs.join('')}</w:p>`;
+}
+
+/** A paragraph as far as its words. */
+export function openParagraph(piece: Paragraph, pageBreakBefore?: true): string {
+  return `<w:p>${writeProperties(piece, pageBreakBefore)}`;
 }
 
 /** A paragraph of a role around what is no text. */

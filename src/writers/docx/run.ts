@@ -74,9 +74,11 @@ function writeAll(inlines: readonly Inline[], look: Look, context: RunContext): 
 /** A value, in a draft with its mark; what is to be said about it becomes a comment. */
 function writeValue(value: Value, look: Look, context: RunContext): string {
   const { draft, style, comments } = context;
+  if (!draft || !value.flags) return comments.attach(value, writeText(value.text, look, style));
   const mark = writeText(UNVERIFIED, { ...look, highlight: true }, style);
-  const pieces = draft ? splitAtFlags(value) : [{ text: value.text, flagged: false }];
-  const runs = pieces.map(({ text, flagged }) => writeText(text, look, style) + (flagged ? mark : ''));
+  const runs = splitAtFlags(value).map(
+    ({ text, flagged }) => writeText(text, look, style) + (flagged ? mark : ''),
+  );
   return comments.attach(value, runs.join(''));
 }
 
@@ -95,27 +97,46 @@ function writeText(text: string, look: Look, style: Style): string {
 function writeRun(text: string, look: Look, font?: string): string {
   // The hint makes Word take “”—…· from the Chinese face.
   const hasFonts = font !== undefined || /[^\x20-\x7E]/.test(text);
-  const properties = group(
-    'w:rPr',
-    look.characterStyle ? el('w:rStyle', { 'w:val': look.characterStyle }) : '',
-    hasFonts ? el('w:rFonts', { 'w:hint': 'eastAsia', 'w:eastAsia': font }) : '',
-    look.scale < 100 ? el('w:w', { 'w:val': look.scale }) : '',
-    look.highlight ? el('w:highlight', { 'w:val': 'yellow' }) : '',
-  );
-  return el('w:r', {}, properties, el('w:t', { 'xml:space': 'preserve' }, escapeXml(text)));
+  return `${openRun(look, hasFonts, font)}${escapeXml(text)}</w:t></w:r>`;
 }
 
+/** A run as far as its text. */
+function openRun({ characterStyle, scale, highlight }: Look, hasFonts: boolean, font?: string): string {
+  const key = `${characterStyle}\0${hasFonts}\0${font}\0${scale}\0${highlight}`;
+  const known = opened.get(key);
+  if (known !== undefined) return known;
+  const properties = group(
+    'w:rPr',
+    characterStyle ? el('w:rStyle', { 'w:val': characterStyle }) : '',
+    hasFonts ? el('w:rFonts', { 'w:hint': 'eastAsia', 'w:eastAsia': font }) : '',
+    scale < 100 ? el('w:w', { 'w:val': scale }) : '',
+    highlight ? el('w:highlight', { 'w:val': 'yellow' }) : '',
+  );
+  const open = `<w:r>${properties}<w:t xml:space="preserve">`;
+  opened.set(key, open);
+  return open;
+}
+
+/** Runs of one look begin alike. */
+const opened = new Map<string, string>();
+
 const HAN = /\p{Script=Han}/u;
-/** Most text has no character beyond the set: a quick look before splitting. */
-const isCovered = (char: string) => !HAN.test(char) || isGb2312(char);
+const isCovered = (char: string) => isGb2312(char) || !HAN.test(char);
 
 function splitByCharset(text: string): { part: string; covered: boolean }[] {
   const parts: { part: string; covered: boolean }[] = [];
+  let start = 0;
+  let at = 0;
+  let before: boolean | undefined;
   for (const char of text) {
     const covered = isCovered(char);
-    const last = parts.at(-1);
-    if (last && last.covered === covered) last.part += char;
-    else parts.push({ part: char, covered });
+    if (before !== undefined && covered !== before) {
+      parts.push({ part: text.slice(start, at), covered: before });
+      start = at;
+    }
+    before = covered;
+    at += char.length;
   }
+  if (before !== undefined) parts.push({ part: text.slice(start), covered: before });
   return parts;
 }

@@ -1,8 +1,8 @@
 import type { CellPiece, RowPiece, TablePiece } from '../../layout/compose/pieces.ts';
 import { el } from '../../opc/xml.ts';
-import type { RoleStyle } from '../../style/style.ts';
-import { wrapParagraph, writeParagraph } from './paragraph.ts';
-import type { RunContext } from './run.ts';
+import type { Style } from '../../style/style.ts';
+import { openParagraph, wrapParagraph } from './paragraph.ts';
+import { type RunContext, writeSpan } from './run.ts';
 import { writeTableBorders } from './styles.ts';
 
 /**
@@ -30,9 +30,10 @@ export function* writeTable(
     LOOK,
   );
   yield `<w:tbl>${properties}${writeGrid(widths)}`;
-  for (const row of head) yield writeRow(row, context);
+  const openings = new Openings(context.style);
+  for (const row of head) yield writeRow(row, openings, context);
   let index = 0;
-  for (const row of rows) yield writeRow(tops?.has(index++) ? endMerges(row) : row, context);
+  for (const row of rows) yield writeRow(tops?.has(index++) ? endMerges(row) : row, openings, context);
   yield '</w:tbl>';
   yield writeSeparator();
 }
@@ -76,45 +77,60 @@ function endMerges(row: RowPiece): RowPiece {
   return { ...row, cells: row.cells.map((cell) => (cell.merge ? { ...cell, merge: 'restart' } : cell)) };
 }
 
-function writeRow(row: RowPiece, context: RunContext): string {
-  const look = context.style.roles[row.role];
-  return el(
-    'w:tr',
-    {},
-    el(
-      'w:trPr',
-      {},
-      el('w:cantSplit'),
-      el('w:trHeight', { 'w:val': row.height, 'w:hRule': 'atLeast' }),
-      row.part === 'head' ? el('w:tblHeader') : '',
-    ),
-    ...row.cells.map((cell) => writeCell(cell, row, look.align, context)),
-  );
+function writeRow(row: RowPiece, openings: Openings, context: RunContext): string {
+  let xml = openings.openRow(row);
+  for (const cell of row.cells) {
+    const inlines = cell.merge === 'continue' ? [] : cell.inlines;
+    const words = writeSpan({ role: row.role, inlines }, row.role, context);
+    xml += `${openings.openCell(cell, row)}${words}</w:p></w:tc>`;
+  }
+  return `${xml}</w:tr>`;
 }
 
-/** @param usual alignment of the row's role */
-function writeCell(
-  { width, span, merge, inlines, align, right }: CellPiece,
-  { role }: RowPiece,
-  usual: RoleStyle['align'],
-  context: RunContext,
-): string {
-  const properties = el(
-    'w:tcPr',
-    {},
-    writeWidth('w:tcW', width),
-    span > 1 ? el('w:gridSpan', { 'w:val': span }) : '',
-    merge ? el('w:vMerge', { 'w:val': merge === 'restart' ? merge : undefined }) : '',
-    el('w:vAlign', { 'w:val': 'center' }),
-  );
-  const text = writeParagraph(
-    {
-      role,
-      stretches: [{ spans: [{ role, inlines: merge === 'continue' ? [] : inlines }] }],
-      align: align === usual ? undefined : align,
-      right: right > 0 ? right : undefined,
-    },
-    context,
-  );
-  return el('w:tc', {}, properties, text);
+/** What stands before the words of a row and of a cell: the same few over a whole roster. */
+class Openings {
+  readonly #known = new Map<string, string>();
+  readonly #roles: Style['roles'];
+
+  constructor({ roles }: Style) {
+    this.#roles = roles;
+  }
+
+  openRow({ part, height }: RowPiece): string {
+    return this.#once(`${part} ${height}`, () => {
+      const properties = el(
+        'w:trPr',
+        {},
+        el('w:cantSplit'),
+        el('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
+        part === 'head' ? el('w:tblHeader') : '',
+      );
+      return `<w:tr>${properties}`;
+    });
+  }
+
+  /** As far as the words of its paragraph. */
+  openCell({ width, span, merge, align, right }: CellPiece, { role }: RowPiece): string {
+    return this.#once(`${role} ${width} ${span} ${merge} ${align} ${right}`, () => {
+      const properties = el(
+        'w:tcPr',
+        {},
+        writeWidth('w:tcW', width),
+        span > 1 ? el('w:gridSpan', { 'w:val': span }) : '',
+        merge ? el('w:vMerge', { 'w:val': merge === 'restart' ? merge : undefined }) : '',
+        el('w:vAlign', { 'w:val': 'center' }),
+      );
+      const paragraph = openParagraph({
+        ...{ role, stretches: [], right: right > 0 ? right : undefined },
+        align: align === this.#roles[role].align ? undefined : align,
+      });
+      return `<w:tc>${properties}${paragraph}`;
+    });
+  }
+
+  #once(key: string, write: () => string): string {
+    const known = this.#known.get(key) ?? write();
+    this.#known.set(key, known);
+    return known;
+  }
 }
