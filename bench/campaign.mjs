@@ -10,7 +10,9 @@ const schooling = [
 
 const pick = (list, index) => list[index % list.length];
 const name = (index, shift) =>
-  pick(surnames, index) + pick(given, index * 7 + shift) + pick(given, Math.floor(index / 24) + index * 3 + shift);
+  pick(surnames, index) +
+  pick(given, index * 7 + shift) +
+  pick(given, Math.floor(index / 24) + index * 3 + shift);
 
 /** Rows of a roster, eight columns with the serial number: `{ 学生, 性别, 家长, 单位, 学段, 院校, 金额 }[]`. */
 export function makeRows(count) {

@@ -23,13 +23,18 @@ export async function measureDocuments(count, seconds) {
     makers[name] = () => make(content);
   }
   for (const [name, make] of Object.entries(makers)) verify(name, content, readWordText(await make()));
-  return { paragraphs: content.paragraphs.length, rows: content.rows.length, ms: await race(makers, seconds) };
+  return {
+    paragraphs: content.paragraphs.length,
+    rows: content.rows.length,
+    ms: await race(makers, seconds),
+  };
 }
 
 function verify(name, expected, found) {
   for (const part of ['paragraphs', 'rows']) {
     const [want, got] = [expected[part], found[part]].map((list) => JSON.stringify(list));
-    if (want !== got) throw new Error(`${name}: ${part} differ: ${got.slice(0, 200)} … ${want.slice(0, 200)}`);
+    if (want !== got)
+      throw new Error(`${name}: ${part} differ: ${got.slice(0, 200)} … ${want.slice(0, 200)}`);
   }
 }
 

@@ -92,7 +92,11 @@ const render = promisify(carbone.render);
 /** Carbone repeats what stands between the first and the next element of a list; it reads its template from a file. */
 async function prepareCarbone({ rows: [head] }) {
   const holes = (index) => head.map((_, column) => `{d.rows[${index}].c${column}}`);
-  const template = await makeTemplate(head, ['{d.lines[i].text}', '{d.lines[i+1].text}'], [holes('i'), holes('i+1')]);
+  const template = await makeTemplate(
+    head,
+    ['{d.lines[i].text}', '{d.lines[i+1].text}'],
+    [holes('i'), holes('i+1')],
+  );
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'template.docx');

@@ -2,8 +2,10 @@ import PizZip from 'pizzip';
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const decode = (text) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name]);
-const textOf = (xml) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => decode(text)).join('');
-const paragraphsOf = (xml) => [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map(([, inner]) => textOf(inner));
+const textOf = (xml) =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => decode(text)).join('');
+const paragraphsOf = (xml) =>
+  [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map(([, inner]) => textOf(inner));
 
 /** A cell over several columns, as the others write it: its text, and empty cells after it. */
 function spread(cell) {

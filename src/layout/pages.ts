@@ -236,7 +236,10 @@ class Pager {
   }
 }
 
-function placeCell({ x, width, continues, placeLines }: CellBox, row: { y: number; height: number }): PlacedCell {
+function placeCell(
+  { x, width, continues, placeLines }: CellBox,
+  row: { y: number; height: number },
+): PlacedCell {
   return { x, width, continues, lines: placeLines(row) };
 }
 

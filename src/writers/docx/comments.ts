@@ -21,19 +21,18 @@ export class Comments {
     this.#date = date;
   }
 
-  /** The runs of a value, with a comment where there is something to say. */
-  attach(value: Value, runs: string): string {
+  /** What stands before and behind the runs of a value that there is something to say about. */
+  open(value: Value): { before: string; behind: string } | undefined {
     const text = this.#commentFor(value);
-    if (text === undefined) return runs;
+    if (text === undefined) return undefined;
     const id = this.#texts.push(text) - 1;
     const number = { 'w:id': id };
     const look = el('w:rPr', {}, el('w:rStyle', { 'w:val': COMMENT_REFERENCE_STYLE }));
-    return [
-      el('w:commentRangeStart', number),
-      runs,
-      el('w:commentRangeEnd', number),
-      el('w:r', {}, look, el('w:commentReference', number)),
-    ].join('');
+    const reference = el('w:r', {}, look, el('w:commentReference', number));
+    return {
+      before: el('w:commentRangeStart', number),
+      behind: el('w:commentRangeEnd', number) + reference,
+    };
   }
 
   /** The comments part, where there are comments. */

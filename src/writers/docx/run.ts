@@ -3,10 +3,9 @@ import { splitAtFlags } from '../../document/text.ts';
 import type { Inline, Value } from '../../document/tree.ts';
 import { UNVERIFIED } from '../../document/wording.ts';
 import type { Span } from '../../layout/compose/pieces.ts';
-import { escapeXml } from '../../opc/escape.ts';
-import { el, group } from '../../opc/xml.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
 import type { Comments } from './comments.ts';
+import { RunJoiner, type RunLook } from './run-joiner.ts';
 import { EMPHASIS_STYLE, RUN_IN_STYLE, STRONG_STYLE } from './style-names.ts';
 
 /** What runs need to know of the document they stand in. */
@@ -17,15 +16,11 @@ export interface RunContext {
   draft: boolean;
 }
 
-/** How a run looks: its face, and a character style where it is not the paragraph's own. */
-interface Look {
+/** How words look: as their runs do, and in which face. */
+interface Look extends RunLook {
   face: FontRole;
   /** the face is not that of the paragraph or character style, and has to be said */
   isForeign: boolean;
-  characterStyle?: string | undefined;
-  highlight?: boolean;
-  /** width of its characters, in percent */
-  scale: number;
 }
 
 const BREAK = '<w:r><w:br/></w:r>';
@@ -45,80 +40,59 @@ export function writeSpan(
   const face = roles[role].font;
   const characterStyle = role === paragraph ? undefined : CHARACTER_STYLES[role];
   const isForeign = characterStyle === undefined && face !== roles[paragraph].font;
-  return writeAll(inlines, { face, isForeign, characterStyle, scale }, context);
+  const runs = new RunJoiner();
+  writeAll(inlines, { face, isForeign, characterStyle, scale }, context, runs);
+  return runs.end();
 }
 
-function writeInline(inline: Inline, look: Look, context: RunContext): string {
+function writeAll(inlines: readonly Inline[], look: Look, context: RunContext, runs: RunJoiner): void {
+  for (const inline of inlines) writeInline(inline, look, context, runs);
+}
+
+function writeInline(inline: Inline, look: Look, context: RunContext, runs: RunJoiner): void {
   switch (inline.type) {
     case 'text':
-      return writeText(inline.value, look, context.style);
+      writeText(inline.value, look, context.style, runs);
+      break;
     case 'value':
-      return writeValue(inline, look, context);
+      writeValue(inline, look, context, runs);
+      break;
     case 'strong':
-      return writeAll(inline.children, { ...look, characterStyle: STRONG_STYLE }, context);
-    case 'emphasis':
-      return writeAll(
-        inline.children,
-        { ...look, face: context.style.emphasisFont, characterStyle: EMPHASIS_STYLE },
-        context,
-      );
+      writeAll(inline.children, { ...look, characterStyle: STRONG_STYLE }, context, runs);
+      break;
+    case 'emphasis': {
+      const { emphasisFont: face } = context.style;
+      writeAll(inline.children, { ...look, face, characterStyle: EMPHASIS_STYLE }, context, runs);
+      break;
+    }
     case 'break':
-      return BREAK;
+      runs.put(BREAK);
   }
 }
 
-function writeAll(inlines: readonly Inline[], look: Look, context: RunContext): string {
-  return inlines.map((inline) => writeInline(inline, look, context)).join('');
-}
-
 /** A value, in a draft with its mark; what is to be said about it becomes a comment. */
-function writeValue(value: Value, look: Look, context: RunContext): string {
+function writeValue(value: Value, look: Look, context: RunContext, runs: RunJoiner): void {
   const { draft, style, comments } = context;
-  if (!draft || !value.flags) return comments.attach(value, writeText(value.text, look, style));
-  const mark = writeText(UNVERIFIED, { ...look, highlight: true }, style);
-  const runs = splitAtFlags(value).map(
-    ({ text, flagged }) => writeText(text, look, style) + (flagged ? mark : ''),
-  );
-  return comments.attach(value, runs.join(''));
+  const comment = comments.open(value);
+  if (comment) runs.put(comment.before);
+  if (draft && value.flags) {
+    for (const { text, flagged } of splitAtFlags(value)) {
+      writeText(text, look, style, runs);
+      if (flagged) writeText(UNVERIFIED, { ...look, highlight: true }, style, runs);
+    }
+  } else writeText(value.text, look, style, runs);
+  if (comment) runs.put(comment.behind);
 }
 
 /** Runs of one look, broken where a character is missing from the face and another has to step in. */
-function writeText(text: string, look: Look, style: Style): string {
-  if (text === '') return '';
+function writeText(text: string, look: Look, style: Style, runs: RunJoiner): void {
+  if (text === '') return;
   const fallback = style.fallbackFonts[look.face];
   const font = style.fonts[look.face][0];
   const said = look.isForeign ? font : undefined;
-  if (fallback === font) return writeRun(text, look, said);
-  return splitByCharset(text)
-    .map(({ part, covered }) => writeRun(part, look, covered ? said : fallback))
-    .join('');
+  if (fallback === font) runs.add(text, look, said);
+  else for (const { part, covered } of splitByCharset(text)) runs.add(part, look, covered ? said : fallback);
 }
-
-function writeRun(text: string, look: Look, font?: string): string {
-  // The hint makes Word take “”—…· from the Chinese face.
-  const hasFonts = font !== undefined || /[^\x20-\x7E]/.test(text);
-  return `${openRun(look, hasFonts, font)}${escapeXml(text)}</w:t></w:r>`;
-}
-
-/** A run as far as its text. */
-function openRun({ characterStyle, scale, highlight }: Look, hasFonts: boolean, font?: string): string {
-  const key = `${characterStyle}\0${hasFonts}\0${font}\0${scale}\0${highlight}`;
-  const known = opened.get(key);
-  if (known !== undefined) return known;
-  const properties = group(
-    'w:rPr',
-    characterStyle ? el('w:rStyle', { 'w:val': characterStyle }) : '',
-    hasFonts ? el('w:rFonts', { 'w:hint': 'eastAsia', 'w:eastAsia': font }) : '',
-    scale < 100 ? el('w:w', { 'w:val': scale }) : '',
-    highlight ? el('w:highlight', { 'w:val': 'yellow' }) : '',
-  );
-  const open = `<w:r>${properties}<w:t xml:space="preserve">`;
-  opened.set(key, open);
-  return open;
-}
-
-/** Runs of one look begin alike. */
-const opened = new Map<string, string>();
 
 const HAN = /\p{Script=Han}/u;
 const isCovered = (char: string) => isGb2312(char) || !HAN.test(char);
