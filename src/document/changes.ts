@@ -112,12 +112,14 @@ function diffMiddle(
   before: readonly string[],
   after: readonly string[],
 ): { kind: Part['kind']; item: string }[] {
+  const removed = (item: string) => ({ kind: 'removed' as const, item });
+  const added = (item: string) => ({ kind: 'added' as const, item });
+  if (before.length * after.length > mostPairs) return [...before.map(removed), ...after.map(added)];
   const width = after.length + 1;
-  const isVast = before.length * after.length > mostPairs;
   // lengths of the common subsequences of what is left from each pair of places on
-  const lengths = new Uint32Array(isVast ? 0 : (before.length + 1) * width);
+  const lengths = new Uint32Array((before.length + 1) * width);
   const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = isVast ? -1 : before.length - 1; i >= 0; i--) {
+  for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
         before[i] === after[j]
@@ -127,22 +129,13 @@ function diffMiddle(
   }
   const found: { kind: Part['kind']; item: string }[] = [];
   let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
-    const [old, next] = [before[i], after[j]];
-    if (old !== undefined && old === next) {
-      found.push({ kind: 'same', item: old });
-      i++;
-      j++;
-    } else if (
-      old !== undefined &&
-      (next === undefined || isVast || lengthAt(i + 1, j) >= lengthAt(i, j + 1))
-    ) {
-      found.push({ kind: 'removed', item: old });
-      i++;
-    } else if (next !== undefined) {
-      found.push({ kind: 'added', item: next });
-      j++;
-    }
+  while (i < before.length && j < after.length) {
+    const [old = '', next = ''] = [before[i], after[j]];
+    const isSame = old === next;
+    const isRemoved = !isSame && lengthAt(i + 1, j) >= lengthAt(i, j + 1);
+    found.push(isSame ? { kind: 'same', item: old } : isRemoved ? removed(old) : added(next));
+    if (isSame || isRemoved) i++;
+    if (!isRemoved) j++;
   }
-  return found;
+  return [...found, ...before.slice(i).map(removed), ...after.slice(j).map(added)];
 }

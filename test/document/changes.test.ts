@@ -101,6 +101,18 @@ describe('changes', () => {
       ['[-今年情况很好。-]', '{+捐款人名单见附件。+}'],
     ],
     [
+      'two that altered, and between them one that did not',
+      ['甲是一名。', '乙不变。', '丙是一名。'],
+      ['甲是二名。', '乙不变。', '丙是二名。'],
+      ['甲是[-一-]{+二+}名。', '丙是[-一-]{+二+}名。'],
+    ],
+    [
+      'the longest of what is common stays: one that moved is new there and gone here',
+      ['甲。', '乙。', '丙。'],
+      ['乙。', '丙。', '甲。'],
+      ['[-甲。-]', '{+甲。+}'],
+    ],
+    [
       'a new one before an altered one',
       ['共资助48名学生。'],
       ['先说一句别的话。', '共资助49名学生。'],
@@ -108,6 +120,13 @@ describe('changes', () => {
     ],
   ])('%s', (_, before, after, shown) => {
     expect(show(said(...before), said(...after))).toEqual(shown);
+  });
+
+  test('of two thousand rows and more each is told beside what it became', () => {
+    const rows = (sum: string) => Array.from({ length: 2100 }, (_, index) => `学生${index}得${sum}元`);
+    const shown = show(said(...rows('1000')), said(...rows('1500')));
+    expect(shown).toHaveLength(2100);
+    expect(shown.at(-1)).toBe('学生2099得[-1000-]{+1500+}元');
   });
 
   test('one row more among thousands is one change', () => {
