@@ -3,7 +3,8 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { countsMoney, mayBePartOfMoney, ordinal, readSide } from './heading-words.ts';
-import type { FoundColumn, RosterColumn } from './roster-columns.ts';
+import type { RosterColumn } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, type Table } from './table.ts';
 
 /** What a heading ends in, or begins with, that is no field of a roster, however like one it is spelt. */
@@ -40,7 +41,9 @@ export function reportHeadings(
     const { use, heading } = found;
     const at = { place: placeOfCell(table, found.row, found.column, found.cell) };
     if (unread.includes(found)) continue;
-    if (use.kind === 'ignored' && use.chosen !== undefined)
+    if (use.kind === 'ignored' && use.admission)
+      problems.push(makeProblem(kinds.admissionBatch, undefined, at));
+    else if (use.kind === 'ignored' && use.chosen !== undefined)
       problems.push(makeProblem(kinds.otherMoney, { heading, chosen: use.chosen }, at));
     else if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {
       const nearest = suggestHeading(heading, columns);

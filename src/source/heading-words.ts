@@ -44,6 +44,24 @@ function openBrackets(heading: string): string {
   return heading.replace(/[（(]([^（(）)]*)[）)](?=.)/g, '$1');
 }
 
+const CHILD = '(?:受助|资助|就学)?(?:子女|学生|孩子)';
+const NTH = '[（(]?第?([一二三四1-4①②③④])个?[)）]?';
+const numbered = new RegExp(
+  `^(${CHILD})${NTH}(?![孩胎])|^第([一二三四1-4])个?(${CHILD})|^(${CHILD}?姓名)${NTH}$`,
+);
+
+/** 子女1姓名, 第二个孩子学校, 学生姓名（2）: the how manieth child of a row a column is of; undefined where it does not say. */
+export function readChildNumber(heading: string): string | undefined {
+  const [, , after, before, , , last] = numbered.exec(heading) ?? [];
+  const sign = after ?? before ?? last;
+  return sign && String('一二三四1234①②③④'.indexOf(sign) % 4);
+}
+
+/** A heading without the number of the child: 子女1学校 → 子女学校. */
+export function dropChildNumber(heading: string): string {
+  return heading.replace(numbered, (_, first, _after, _before, second, name) => first ?? second ?? name);
+}
+
 /** The number of a row: no field, and nothing to tell. */
 export const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 
@@ -51,7 +69,7 @@ export const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 export const personal: ReadonlySet<string> = new Set(['性别', '年龄', '民族']);
 
 const money =
-  /(?:^|发放|资助|补助|救助|助学|帮扶|金额|资金|全年|年度|本年|今年|实发|应发)(?:合计|总计|总额)(?:[（(【[/／].*)?$|(?:金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款|资?金|额))(?:[（(【[/／].*)?$/;
+  /(?:^|发放|(?:资助|补助|救助|助学|帮扶|奖学|慰问)[金款]?|金额|资金|全年|年度|本年|今年|实发|应发)(?:合计|总计|总额|小计)(?:[（(【[/／].*)?$|(?:金额|助学金|慰问金|救助金|补助金|帮扶金|奖学金|资助额|发放额|补助额|(?:资助|补助|救助|助学|帮扶|发放)(?:标准|款|资?金|额))(?:[（(【[/／].*)?$/;
 /** Sums that are no aid. */
 const otherMoney = /收入|支出|学费|费用|缺口|债|存款|欠|累计|历年|往年|去年|上年|上一年/;
 /** Parts of what a student got, by who paid or when. */
@@ -68,9 +86,9 @@ export function meansMoney(heading: string): boolean {
 
 /** Of several columns of money the one that was paid in all: 实发 before 合计 before 发放 before what was only asked for. */
 export function rankMoney(heading: string): number {
-  if (/实发|实际/.test(heading)) return 4;
+  if (/实[发际领收得付到给]|到手/.test(heading)) return 4;
   if (/申请|申报|应发|拟|标准/.test(heading)) return 1;
-  return /合计|总计|总额/.test(heading) ? 3 : 2;
+  return /合计|总计|总额|小计/.test(heading) ? 3 : 2;
 }
 
 /** Sums of money that amounts may be given in, the longer first: a piece of a pattern. */

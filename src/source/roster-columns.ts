@@ -2,16 +2,18 @@
 import { noHeading } from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import {
+  dropChildNumber,
   dropSide,
   meansMoney,
   moneyUnits,
   ordinal,
   personal,
-  rankMoney,
   readSide,
   simplifyHeading,
 } from './heading-words.ts';
-import { type Merge, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import type { FoundColumn } from './roster-found.ts';
+import { settleUses } from './roster-uses.ts';
+import { type Merge, placeOfCell, type Table, type TableRow } from './table.ts';
 
 /** A field of the roster's rows, as the schema declares it. */
 export interface RosterColumn {
@@ -29,21 +31,6 @@ export interface RosterColumn {
   isSubject?: boolean;
   /** what the blank form's example holds */
   sample?: unknown;
-}
-
-/** A column found in a table. */
-export interface FoundColumn {
-  column: number;
-  /** as typed */
-  heading: string;
-  /** the row of its heading, and the cell */
-  row: number;
-  cell: TableCell;
-  use: /** `joins` what an earlier column of the same field says: 父亲姓名, 母亲姓名 */
-    | { kind: 'field'; key: string; isMoney: boolean; unit: string; joins?: boolean }
-    | { kind: 'sensitive' }
-    /** `quiet` where it is known, and known to be of no use; `chosen` is the heading of another that is read instead */
-    | { kind: 'ignored'; quiet?: boolean; chosen?: string };
 }
 
 export interface Headings {
@@ -89,9 +76,7 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
     return { columns: [], lastRow: 0, problems };
   }
   const { head, row, lastRow } = best;
-  assignSides(head);
-  joinParents(head);
-  chooseMoney(head);
+  settleUses(table, head);
   setUnit(table, head, row);
   return { columns: head, lastRow, problems: [] };
 }
@@ -102,7 +87,7 @@ export function isHeading(row: TableRow, columns: readonly RosterColumn[]): bool
   // 3名学生, 3户 in a row of totals are figures, not headings
   if (cells.length < 2 || cells.some(({ text }) => /^\s*[\d¥￥]/.test(text))) return false;
   const keys = cells.flatMap(({ text }) => {
-    const use = identify(text, columns);
+    const use = identifyHeading(text, columns);
     return use.kind === 'field' ? use.key : [];
   });
   const subject = columns.find(({ isSubject }) => isSubject)?.key;
@@ -133,7 +118,7 @@ function classify(
   const heads = new Map(near(row).map((cell) => [cell.column, { text: cell.text, row: row.number, cell }]));
   for (const { cell, number } of lower ? near(lower).map((cell) => ({ cell, number: lower.number })) : []) {
     const above = findAbove(table.merges, row, cell.column);
-    const isKnown = (text: string) => identify(text, columns).kind !== 'ignored';
+    const isKnown = (text: string) => identifyHeading(text, columns).kind !== 'ignored';
     const joined = `${above}${cell.text}`;
     const text = isKnown(joined) || !isKnown(cell.text) ? joined : cell.text;
     heads.set(cell.column, { text, row: number, cell });
@@ -144,7 +129,7 @@ function classify(
       heading: text.replace(/\s+/g, ''),
       row: headRow,
       cell,
-      use: identify(text, columns),
+      use: identifyHeading(text, columns),
     }))
     .sort((a, b) => a.column - b.column);
   takeLesser(head, columns);
@@ -171,8 +156,9 @@ function findAbove(merges: readonly Merge[], row: TableRow, column: number): str
   return row.cells.find((cell) => cell.column === (span?.left ?? column))?.text ?? '';
 }
 
-function identify(text: string, columns: readonly RosterColumn[]): FoundColumn['use'] {
-  const heading = text.replace(/\s+/g, '').replace(/^[*＊]|[*＊:：]$/g, '');
+/** What a heading says that its column holds. */
+export function identifyHeading(text: string, columns: readonly RosterColumn[]): FoundColumn['use'] {
+  const heading = dropChildNumber(text.replace(/\s+/g, '').replace(/^[*＊]|[*＊:：]$/g, ''));
   if (ordinal.test(heading)) return { kind: 'ignored' };
   const matches = (name: string) =>
     columns.find(({ key, synonyms }) => key === name || synonyms.includes(name));
@@ -206,46 +192,4 @@ function identifyBySide(
   return found && !found.isMoney
     ? { kind: 'field', key: found.key, isMoney: false, unit: '' }
     : { kind: 'ignored' };
-}
-
-/** 姓名 beside 子女姓名 is the parent's; so are 性别 and 年龄 that stand behind his name. */
-function assignSides(head: readonly FoundColumn[]): void {
-  const keyed = (key: string) => head.filter(({ use }) => use.kind === 'field' && use.key === key);
-  const students = keyed('学生');
-  const children = students.filter(({ heading }) => readSide(heading) === 'child');
-  for (const found of students)
-    if (children.length === 1 && readSide(found.heading) !== 'child' && keyed('家长').length === 0)
-      found.use = { kind: 'field', key: '家长', isMoney: false, unit: '' };
-  const [student] = keyed('学生');
-  const [parent] = keyed('家长');
-  if (!student || !parent) return;
-  for (const found of head) {
-    const { use, heading, column } = found;
-    if (use.kind !== 'field' || !personal.has(use.key) || readSide(heading) === 'child') continue;
-    const isBehind = (name: FoundColumn) => name.column < column;
-    // behind both names a column is the parent's only where the child has one of his own
-    const isParents =
-      student.column < parent.column
-        ? isBehind(parent) && keyed(use.key).some((other) => other.column < parent.column)
-        : !isBehind(student);
-    if (isParents) found.use = { kind: 'ignored', quiet: true };
-  }
-}
-
-/** 父亲姓名 and 母亲姓名 name the two parents of one household. */
-function joinParents(head: readonly FoundColumn[]): void {
-  const parents = head.filter(({ use }) => use.kind === 'field' && use.key === '家长');
-  const [first, second] = parents.map(({ heading }) => /[父母]亲/.exec(heading)?.[0]);
-  if (parents.length !== 2 || !first || !second || first === second) return;
-  const use = parents[1]?.use;
-  if (use?.kind === 'field') use.joins = true;
-}
-
-/** Of 应发金额 and 实发金额 the one that was paid. */
-function chooseMoney(head: readonly FoundColumn[]): void {
-  const sums = head.filter(({ use }) => use.kind === 'field' && use.isMoney);
-  const best = Math.max(...sums.map(({ heading }) => rankMoney(heading)));
-  const chosen = sums.find(({ heading }) => rankMoney(heading) === best)?.heading;
-  for (const found of sums)
-    if (chosen && rankMoney(found.heading) < best) found.use = { kind: 'ignored', chosen };
 }

@@ -1,12 +1,14 @@
 /** A roster's file, workbook or CSV → its rows. */
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, dropRepeated, makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { once } from './once.ts';
 import { type Roster, readRosterTable } from './roster.ts';
+import { partChildren } from './roster-children.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import { listUnreadNames } from './roster-names.ts';
+import { partPairs } from './roster-pairs.ts';
 import { partTable } from './roster-parts.ts';
 import { chooseSheets } from './roster-sheets.ts';
 import type { Table } from './table.ts';
@@ -33,10 +35,11 @@ export function readRosterFile(
     others = [],
     problems,
   } = isWorkbook(bytes) ? readSheets(bytes, file, sheet, columns) : readText(bytes, file);
-  const parts = tables.flatMap((table) =>
+  const paired = tables.map((table) => partPairs(table, columns));
+  const parts = paired.flatMap(({ table }) =>
     partTable(table, columns).map((part) => nameBatch(part, table, tables)),
   );
-  const rosters = parts.map(({ part, batch }) => addBatch(readRosterTable(part, columns), batch));
+  const rosters = parts.map(({ part, batch }) => addBatch(readChildren(part, columns), batch));
   const unread = once(() => [
     ...rosters.flatMap((roster, index) => {
       const read = new Set(roster.rows.map(({ row }) => row));
@@ -52,7 +55,20 @@ export function readRosterFile(
     rows: rosters.flatMap(({ rows }) => rows),
     stated: rosters.flatMap(({ stated }) => stated),
     ...(tables.length > 0 ? { unread } : {}),
-    problems: [...problems, ...rosters.flatMap((roster) => roster.problems)],
+    problems: [...problems, ...[...paired, ...rosters].flatMap((read) => read.problems)],
+  };
+}
+
+/** A table's rows; those of two children of one row stand one below the other. */
+function readChildren(table: Table, columns: readonly RosterColumn[]): Roster {
+  const { parts, problems } = partChildren(table, columns);
+  const [first, ...others] = parts.map((part) => readRosterTable(part, columns));
+  if (!first || others.length === 0) return first ?? { rows: [], stated: [], problems };
+  const all = [first, ...others];
+  return {
+    rows: all.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row),
+    stated: first.stated,
+    problems: dropRepeated([...problems, ...all.flatMap((roster) => roster.problems)]),
   };
 }
 

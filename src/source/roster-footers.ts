@@ -3,7 +3,8 @@ import { parseMoney } from '../chinese/money.ts';
 import { hasSurname } from '../chinese/surnames.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
-import { type FoundColumn, remarkField } from './roster-columns.ts';
+import { remarkField } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import type { TableRow } from './table.ts';
 
 /** What stands where a name would and is none: （以下空白）, 第二批, 补报：, 工会主席签字：. */

@@ -2,7 +2,8 @@
  * Whom a roster's tables name where nothing is read: in rows that are nobody's, the foot, an example, a total, a second
  * sheet; and in columns that no field takes, 户名, 配偶姓名.
  */
-import { type FoundColumn, findHeadings, type RosterColumn } from './roster-columns.ts';
+import { findHeadings, type RosterColumn } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import type { Table } from './table.ts';
 
 /** Headings of columns that name those helped, their families, and who takes the money for them. */

@@ -1,5 +1,6 @@
 /** A sheet that holds more than one table of a roster: two halves side by side, or one below another with a heading again. */
-import { type FoundColumn, findHeadings, isHeading, type RosterColumn } from './roster-columns.ts';
+import { findHeadings, isHeading, type RosterColumn } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** The tables of a sheet, in the order in which they are read; the sheet itself where it holds one. */

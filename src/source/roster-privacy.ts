@@ -3,7 +3,7 @@ import { toHalfWidth } from '../chinese/halfwidth.ts';
 import { findSensitive } from '../chinese/privacy.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import type { FoundColumn } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, type Table, type TableCell } from './table.ts';
 
 /** A mobile number typed where a sum is wanted: no student is given 13.9 billion 元. */

@@ -6,7 +6,8 @@ import { capitalStarts } from '../chinese/numeral-signs.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
-import { type FoundColumn, remarkField } from './roster-columns.ts';
+import { remarkField } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** What a 合计 or 小计 row says: to be compared, never counted. */

@@ -5,7 +5,7 @@ import type { Money } from '../chinese/values.ts';
 import { rowSum } from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { countsMoney, mayBePartOfMoney, moneyUnits } from './heading-words.ts';
-import type { FoundColumn } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, type Table, type TableRow } from './table.ts';
 
 const inUnit = new RegExp(`[（(/／](${moneyUnits})`);
@@ -42,7 +42,11 @@ export function compareRowSums(
 }
 
 /** An empty part, or a dash, is nothing; undefined where a cell says something else. */
-function readSum({ cells }: TableRow, { column, heading }: FoundColumn, unit: string): Money | undefined {
+export function readSum(
+  { cells }: TableRow,
+  { column, heading }: FoundColumn,
+  unit: string,
+): Money | undefined {
   const text = cells.find((cell) => cell.column === column)?.text.replace(/\s/g, '') ?? '';
   if (/^[-—–－/]*$/.test(text)) return makeMoney(0);
   const own = inUnit.exec(heading)?.[1] ?? unit;

@@ -3,7 +3,7 @@
 import { hiddenColumns, struckRows } from '../diagnostics/catalogue/roster-rows.ts';
 import { hiddenRows } from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
-import type { FoundColumn } from './roster-columns.ts';
+import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, type Table, type TableRow } from './table.ts';
 
 /**

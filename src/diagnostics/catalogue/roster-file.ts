@@ -57,6 +57,37 @@ export const otherMoney = defineProblem<{ heading: string; chosen: string }>({
   hint: ({ heading }) => `应当用“${heading}”的，请把它的表头改成“实发金额”`,
 });
 
+export const childrenShareMoney = defineProblem<{ names: readonly string[]; money: string }>({
+  code: 'roster-file.children-share-money',
+  severity: 'error',
+  title: '一行有几名子女，金额只有一格',
+  why: '一行写了两名子女、各有姓名的，读成两名学生；金额只有一格，看不出是每人的还是一共的，猜错了人数和金额就对不上。',
+  message: ({ names, money }) =>
+    `这一行${names.map((name) => `“${name}”`).join('')}都有人，“${money}”只有一格，看不出各得多少`,
+  hint: ({ names, money }) => {
+    const own = names.map((name) => `“${name.replace(/姓名|名字/, '')}${money}”`);
+    return `请写成一行一名学生；或给每名子女各写一列金额，如${own.join('')}`;
+  },
+});
+
+export const unpartedCell = defineProblem<{ headings: readonly [string, string] }>({
+  code: 'roster-file.unparted',
+  severity: 'error',
+  title: '一格里的两项分不开',
+  why: '“家长姓名及单位”一类的列读成两列；姓名和单位连着写的，分错了就印错人。',
+  message: ({ headings: [one, other] }) => `这一格看不出哪里是“${one}”、哪里是“${other}”`,
+  hint: ({ headings: [one, other] }) => `请在两项之间空一格，或分成“${one}”“${other}”两列`,
+});
+
+export const admissionBatch = defineProblem({
+  code: 'roster-file.admission-batch',
+  severity: 'notice',
+  title: '“批次”一列写的是录取批次',
+  why: '“本科一批”“专科批”是高校录取的批次，不是第几批发放；当作发放的批次，就会印成“按批次分”。',
+  message: () => '“批次”一列写的是录取批次，没有当作发放的批次',
+  hint: () => '学段写在“学段”一列；第几批发放的，写“第一批”“第二批”',
+});
+
 export const rowSum = defineProblem<{
   headings: readonly string[];
   heading: string;

@@ -1,0 +1,20 @@
+/** A column of a roster as it was found, and what it is used for. */
+import type { TableCell } from './table.ts';
+
+/** A column found in a table. */
+export interface FoundColumn {
+  column: number;
+  /** as typed */
+  heading: string;
+  /** the row of its heading, and the cell */
+  row: number;
+  cell: TableCell;
+  use: /** `joins` what an earlier column of the same field says: 父亲姓名, 母亲姓名 */
+    | { kind: 'field'; key: string; isMoney: boolean; unit: string; joins?: boolean }
+    | { kind: 'sensitive' }
+    /**
+     * `quiet` where it is known, and known to be of no use; `chosen` is the heading of another that is read instead;
+     * `admission` where it holds batches, of admission
+     */
+    | { kind: 'ignored'; quiet?: boolean; chosen?: string; admission?: true };
+}
