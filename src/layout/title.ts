@@ -18,7 +18,7 @@ const MOST_SHAPED_LINES = 4;
 /** What a shape costs, on the scale of `TitleBreak.cost`, where 0 is best and 8 a break that only spares a word. */
 const COST = { line: 6, slope: 2, imbalance: 3, badShape: 30, stub: 40 };
 
-/** A last line has more characters than this; a first line too. */
+/** A line has more characters than this. */
 const STUB = 2;
 
 /**
@@ -104,8 +104,9 @@ function costOfShape(widths: readonly number[]): number {
   const isBlock = steps.includes(0);
   const isHourglass = turns.some((turn) => turn > 0);
   const isTrapezium = steps.length > 1 && new Set(steps).size === 1;
-  const isUneven = Math.min(...widths) * 3 < Math.max(...widths);
-  const hasStub = Math.min(widths.at(0) ?? 0, widths.at(-1) ?? 0) <= STUB;
+  const narrowest = Math.min(...widths);
+  const isUneven = narrowest * 3 < Math.max(...widths);
+  const hasStub = narrowest <= STUB;
   return (
     (isBlock || isHourglass ? COST.badShape : 0) +
     (isTrapezium ? COST.slope : 0) +
