@@ -1,6 +1,7 @@
 /** How wide text is, in twips: 三号 is 320, set 5 closer; 64 stand between 汉字 and letters or digits. */
 import { describe, expect, test } from '@jest/globals';
 import { countEms, measureEms } from '../../src/layout/em.ts';
+import { latinWidth } from '../../src/layout/latin-widths.ts';
 import { type Metrics, measureRuns, metricsOf, widthOf } from '../../src/layout/measure.ts';
 import type { Run } from '../../src/layout/page.ts';
 import { loadStyle } from '../support/style.ts';
@@ -54,6 +55,19 @@ describe('字宽', () => {
     ['', 0],
   ])('%s', (text, expected) => {
     expect(width([run(text)])).toBeCloseTo(expected, 1);
+  });
+
+  test.each([
+    ['capitals', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 17332, 18334],
+    ['small letters', 'abcdefghijklmnopqrstuvwxyz', 11943, 12723],
+    ['digits', '0123456789', 5000, 5000],
+    ['signs of sentences', ' !"\'(),-./:;?[]', 4614, 5025],
+    ['other signs', '#$%&*+<=>@\\^_`{|}~', 9569, 9763],
+    ['marks of both scripts', '·×—‘’“”…‰', 5368, 5368],
+  ])('%s, in thousandths of an em together: %s', (_, characters, regular, bold) => {
+    const sum = (isBold: boolean) =>
+      [...characters].reduce((ems, char) => ems + latinWidth(char.charCodeAt(0), isBold), 0);
+    expect([sum(false), sum(true)].map((ems) => Math.round(ems * 1000))).toEqual([regular, bold]);
   });
 
   test('bold letters are as wide as the bold face has them, 汉字 as ever', () => {
