@@ -1,4 +1,4 @@
-/** What the words of a heading say beside the names of fields: whose a column is, and whether it holds money. */
+/** What the words of a heading say beside the names of fields: whose a column is, whether it holds money, or what no report may. */
 
 /** Of the two that a row of a roster joins; `helped` may be either, and is the child where no other column is. */
 export type Side = 'child' | 'parent' | 'helped';
@@ -62,6 +62,10 @@ export function dropChildNumber(heading: string): string {
   return heading.replace(numbered, (_, first, _after, _before, second, name) => first ?? second ?? name);
 }
 
+/** What must not enter a report: identity, contact, home, account, birth. */
+export const sensitive =
+  /身份证|证件号|公民身份|电话|手机|联系方式|住址|地址|住所|银行|卡号|账号|帐号|账户|开户|出生|生日|微信|QQ/i;
+
 /** The number of a row: no field, and nothing to tell. */
 export const ordinal = /^(?:序号|序|编号|行号|No\.?)$/i;
 
@@ -93,6 +97,10 @@ export function rankMoney(heading: string): number {
 
 /** Sums of money that amounts may be given in, the longer first: a piece of a pattern. */
 export const moneyUnits = '百万元|十万元|万元|千元|百元|元';
+/** The sum that a heading counts in, at its end. */
+export const ofMoneyUnit = new RegExp(`[（(/／]?(?:单位[:：]?)?(${moneyUnits}|万)(?:[/／]人)?[)）]?$`);
+/** 单位：万元, above a heading. */
+export const saidUnit = new RegExp(`单位[:：]?\\s*(?:人民币)?(${moneyUnits})`);
 const inMoney = new RegExp(`[（(/／](?:${moneyUnits})(?:[/／]人)?[)）]?$`);
 
 /** Whether a heading counts money in some unit, though it names no aid. */

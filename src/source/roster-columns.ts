@@ -5,10 +5,12 @@ import {
   dropChildNumber,
   dropSide,
   meansMoney,
-  moneyUnits,
+  ofMoneyUnit,
   ordinal,
   personal,
   readSide,
+  saidUnit,
+  sensitive,
   simplifyHeading,
 } from './heading-words.ts';
 import type { FoundColumn } from './roster-found.ts';
@@ -47,14 +49,6 @@ export const remarkField = '备注';
 const headRows = 20;
 /** Columns in which one is looked for. */
 const headColumns = 200;
-
-/** What must not enter a report: identity, contact, home, account, birth. */
-const sensitive =
-  /身份证|证件号|公民身份|电话|手机|联系方式|住址|地址|住所|银行|卡号|账号|帐号|账户|开户|出生|生日|微信|QQ/i;
-/** Sums of money that a heading may count in. */
-const unit = new RegExp(`[（(/／]?(?:单位[:：]?)?(${moneyUnits}|万)(?:[/／]人)?[)）]?$`);
-/** 单位：万元, above a heading. */
-const saidUnit = new RegExp(`单位[:：]?\\s*(?:人民币)?(${moneyUnits})`);
 
 /** Finds the heading: the row that names most fields, or two rows where together they name more. */
 export function findHeadings(table: Table, columns: readonly RosterColumn[]): Headings {
@@ -165,12 +159,13 @@ export function identifyHeading(text: string, columns: readonly RosterColumn[]):
   const bare = heading.replace(/[（(【[][^）)】\]]*[）)】\]]?$/, '');
   const exact = matches(heading) ?? matches(bare) ?? matches(simplifyHeading(bare));
   if (exact && !exact.isMoney) return { kind: 'field', key: exact.key, isMoney: false, unit: '' };
-  const money = exact ?? matches(heading.replace(unit, ''));
+  const money = exact ?? matches(heading.replace(ofMoneyUnit, ''));
   if (money?.isMoney)
-    return { kind: 'field', key: money.key, isMoney: true, unit: unit.exec(heading)?.[1] ?? '' };
+    return { kind: 'field', key: money.key, isMoney: true, unit: ofMoneyUnit.exec(heading)?.[1] ?? '' };
   if (sensitive.test(heading)) return { kind: 'sensitive' };
   const amount = meansMoney(heading) ? columns.find(({ isMoney }) => isMoney) : undefined;
-  if (amount) return { kind: 'field', key: amount.key, isMoney: true, unit: unit.exec(heading)?.[1] ?? '' };
+  if (amount)
+    return { kind: 'field', key: amount.key, isMoney: true, unit: ofMoneyUnit.exec(heading)?.[1] ?? '' };
   return identifyBySide(heading, matches);
 }
 
