@@ -41,6 +41,14 @@ test('its words are its caption and what is read aloud in its stead', async () =
   expect(xml).toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*<w:drawing>/);
 });
 
+test('it stands in its line as large as it is printed, with no space around it', async () => {
+  const xml = await main(picture());
+  expect(/<wp:inline.*?<wp:docPr/.exec(xml)?.[0]).toBe(
+    '<wp:inline distT="0" distB="0" distL="0" distR="0">' +
+      '<wp:extent cx="3599815" cy="2700020"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr',
+  );
+});
+
 test('a file that stands twice is held once, by a name that says nothing of it', async () => {
   const parts = partsOf(await write(picture(), picture({ format: 'png' }), picture({}, '再一次')));
   expect([...parts.keys()].filter((path) => path.includes('media'))).toEqual([
