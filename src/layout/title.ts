@@ -100,9 +100,9 @@ function sliceAt(text: string, breaks: readonly TitleBreak[]): string[] {
 /** What is wrong with lines of these widths, 0 for a good rhombus or trapezium. */
 function costOfShape(widths: readonly number[]): number {
   const steps = listDifferences(widths).map(Math.sign);
-  const turns = listDifferences(steps);
   const isBlock = steps.includes(0);
-  const isHourglass = turns.some((turn) => turn > 0);
+  // from narrower to wider
+  const isHourglass = listDifferences(steps).includes(2);
   const isTrapezium = steps.length > 1 && new Set(steps).size === 1;
   const narrowest = Math.min(...widths);
   const isUneven = narrowest * 3 < Math.max(...widths);
