@@ -5,6 +5,7 @@
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import type { Claimed } from './own-sentences.ts';
 import { listRankWords } from './rank-words.ts';
+import { listSaidDoubled } from './said-doubled.ts';
 import { listSaidEqual } from './said-equal.ts';
 import { listNothingLeft } from './said-left.ts';
 import { listSaidMembers } from './said-members.ts';
@@ -20,6 +21,7 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidPeople,
   listSaidPlaces,
   listSaidEqual,
+  listSaidDoubled,
   listSaidMembers,
 ];
 

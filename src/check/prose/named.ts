@@ -22,7 +22,10 @@ export const listGroups = oncePerInput((input): Named => {
   });
   for (const [dimension, { 组: parts }] of Object.entries(input.facts.values.构成))
     parts.forEach(({ 名称 }, index) => {
-      bearers.push([[名称], listKnown(input, formatPath(['构成', dimension, '组', index]), amounts)]);
+      bearers.push([
+        shortenGroup(名称),
+        listKnown(input, formatPath(['构成', dimension, '组', index]), amounts),
+      ]);
     });
   return enterAll(bearers, [...listGroupsTogether(input), ...listRosterNames(input)]);
 });

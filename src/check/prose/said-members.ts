@@ -14,6 +14,9 @@ const single = new RegExp(
 /** A body, and not how many there are or what they do. */
 const member = /[^、和与及\d]{2,20}(?:会|局|委|府|部|处|科|室|股|队|中心|办|院|联|社|所)(?=[、和与及]|$)/g;
 
+/** A list that is told as it was then, or as it is to be. */
+const changed = /增|新|扩|邀请|吸收|今后|将|拟|等|原|另|还|以外|除/;
+
 /** Each that is called a member: one of them, or none of those that are listed; there may be more. */
 export function* listSaidMembers(input: CheckInput): Iterable<Claimed> {
   const members = input.campaign.领导小组?.成员单位 ?? [];
@@ -23,18 +26,44 @@ export function* listSaidMembers(input: CheckInput): Iterable<Claimed> {
     for (const form of [listed, single]) {
       const [start, end] = form.exec(text)?.indices?.[1] ?? [];
       if (start === undefined) continue;
-      for (const match of text.slice(start, end).matchAll(member)) {
+      const told = [...text.slice(start, end).matchAll(member)];
+      const isOne = (words: string) => members.some((one) => one === words || one.endsWith(words));
+      const isList = form === listed && told.filter(([words]) => isOne(words)).length > 1;
+      for (const match of told) {
         const at = index + start + match.index;
         const words = passage.text.slice(at, at + match[0].length);
         yield {
           passage,
           words,
           index: at,
-          holds: members.some((one) => one === words || one.endsWith(words)) ? true : undefined,
+          // in a list of members whom the data name too, nobody else is one
+          holds:
+            isOne(words) || (isList && !changed.test(text) && isStranger(words, input) ? false : undefined),
           path: '领导小组.成员单位',
           derived: members.join('、'),
         };
       }
     }
   }
+}
+
+/** A body that can be none of the group's, the unit's or its partners by any shorter name: 人社局 of 人力资源和社会保障局. */
+function isStranger(words: string, { campaign }: CheckInput): boolean {
+  const { 领导小组: body, 单位: unit } = campaign;
+  const own = [unit.全称, unit.简称 ?? ''].filter((name) => name !== '');
+  const known = [
+    ...[...(body?.成员单位 ?? []), body?.组长 ?? '', ...(body?.副组长 ?? [])],
+    ...[...own, ...(unit.联合 ?? [])],
+  ];
+  const called = own
+    .reduce((rest, name) => rest.replace(name, ''), words)
+    .replace(/^[省市县区]/, '')
+    .slice(0, -1);
+  return called !== '' && !known.some((one) => /等|各/.test(one) || mayCall(called, one));
+}
+
+/** Whether a word may stand for a name: its first sign is in it, or two that stand together. */
+function mayCall(word: string, name: string): boolean {
+  if (name.includes(word.charAt(0))) return true;
+  return [...word].some((_, at) => at + 2 <= word.length && name.includes(word.slice(at, at + 2)));
 }

@@ -8,12 +8,19 @@ import { type Claimed, listOwnSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 import { occasion } from './vocabulary.ts';
 
-const people = '的?(?:受助|资助)?(?:学生)?(?:人数)?';
+const people = '生?的?(?:受助|资助)?(?:学生|子女)?(?:人数)?';
 const money = '的?(?:资助|发放|助学)?(?:金额|资金|出资额?|捐款额?|拨款|投入)?';
 /** What is compared: heads only where they are named, for else what a unit gave may be meant. */
 const fields = [
-  { field: '人数', own: '的?(?:受助|资助)?(?:学生人数|人数|学生)', other: people },
-  { field: '金额', own: '的?(?:资助金额|发放金额|金额|资金|出资额?|捐款额?|拨款)', other: money },
+  { field: '人数', own: '的?(?:受助|资助)?(?:学生人数|人数|学生)', other: people, ways: '多|少|高|低' },
+  // 高中生比本科生多; 高 would be said of what they get
+  { field: '人数', own: '(?:生|的?子女)', other: '(?:生|的?子女)', ways: '多|少' },
+  {
+    field: '金额',
+    own: '的?(?:资助金额|发放金额|金额|资金|出资额?|捐款额?|拨款)',
+    other: money,
+    ways: '多|少|高|低',
+  },
 ] as const;
 const end = '(?=[，；]|$)';
 
@@ -21,10 +28,10 @@ const end = '(?=[，；]|$)';
 export function* listSaidMore(input: CheckInput): Iterable<Claimed> {
   const named = listNamed(input);
   const any = anyOf([...named.keys()]);
-  const forms = fields.map(({ field, own, other }) => ({
+  const forms = fields.map(({ field, own, other, ways }) => ({
     field,
     verbs: new RegExp(`^(${any})${own}(超过|多于|高于|少于|低于|不及)了?(${any})${other}${end}`),
-    than: new RegExp(`^(${any})${own}比(?<than>${any})${other}(?<way>多|少|高|低)${end}`),
+    than: new RegExp(`^(${any})${own}比(?<than>${any})${other}(?:更|要|略)?(?<way>${ways})${end}`),
   }));
   for (const { passage, text, index } of listOwnSentences(input))
     for (const { field, verbs, than: compared } of forms) {

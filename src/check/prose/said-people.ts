@@ -6,17 +6,16 @@ import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { hasSurname } from '../../chinese/surnames.ts';
 import { oncePerInput } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
+import { listNamed } from './named.ts';
 import { listCeremonyPattern } from './occasions.ts';
 import type { Claimed } from './own-sentences.ts';
+import { listPartNames } from './part-names.ts';
 import { listPeople, type Person } from './people.ts';
 import { isPlanned } from './plans.ts';
+import { type Judged, judgePost, rank } from './said-posts.ts';
 import { anyOf } from './several.ts';
 import { ofLastYear } from './vocabulary.ts';
 
-const rank =
-  '(?:常务)?副?(?:主席|书记|县长|区长|市长|镇长|局长|部长|主任|院长|校长|厂长|总经理|经理|董事长|会长|秘书长|处长|科长|常委|理事长)';
-const rankBefore = new RegExp(`(${rank})$`);
-const rankBehind = new RegExp(`^(${rank})`);
 const unknown = new RegExp(
   `(?:${rank}|负责同志|负责人|同志)(?:由|是|为)?([\\u4e00-\\u9fff]{2,3}?)(?=同志|担任|兼任|等|一行|[，、）]|[的在到对为向给作说率带与和及]|出席|主持|讲话|致辞|参加|走访|要求|强调|指出|表示|负责|担任|宣|看望|慰问|亲自|多次|全程|代表|深入|主动|介绍|鼓励|勉励|$)`,
   'g',
@@ -26,8 +25,6 @@ const noName =
   /^(?:全[程力面部体]|高[度调兴]|常[年常态]|经常|安排|于|应[邀约]|项目|方[面案]|计划|明确|马上|向|从|相[继关]|连[续夜日]|关[心注怀切]|后[来续]|曾[多经在到]|解[答读决]|广泛|严[格肃]|管理|通[过知报]|时任|成员|金秋|白天|温暖|党[组委员支]|单[独位]|万|左右|和|办公|会议|牵头|同|何[时地人事处]|任[组副职过]|方便|程序|祝[愿贺福]|包[括保干户]|申[报请]|强[调化]|时[常刻]|温[暖馨]|平[时常]|安[全慰]|盛[赞情]|谢[谢绝]|谈[心到话]|支[持部]|路[上过]|步[入行])/;
 const otherTime = /(?:19|20)\d\d年|往年|每年|届|原|时任|明年/;
 const onlyOne = /^[\u4e00-\u9fff]{2,}(?<!副)(?:主席|书记|局长|县长|区长|市长|董事长|总经理)$/;
-/** Words before a post that make it one of another time. */
-const formerly = /(?:原|前任?|时任|曾任|老|拟任|新任)$/;
 /** What shows that a name ends there: 孔令 is not 孔令仪. */
 const nameEnd = `(?=同志|一行|等|[，。；、）]|[在到向于和与及为作任说将把率还也又]|出席|主持|讲话|致辞|带队|参加|担任|宣|看望|走访|亲自|分别|先后|深入|来|\\d|${rank}|$)`;
 const gently = '(?:同志|亲自|分别|共同|先后|还|也|一起|再次|于|在|\\d{1,2}月(?:\\d{1,2}日)?|，)*';
@@ -44,19 +41,26 @@ export const listSaidPeople = oncePerInput((input): readonly Claimed[] => {
   const people = listPeople(input);
   const names = [...new Set(people.map(({ name }) => name))];
   const ceremonies = listCeremonyPattern(input);
+  const bodies = [...listPartNames(input), ...listNamed(input).keys()].filter((name) => name.length > 3);
   return listProse(input.campaign).flatMap((passage) =>
     splitSentences(passage.text).flatMap((words) => {
       const [called = '仪式'] = words.text.match(ceremonies) ?? [];
       const sentence = { ...words, called, plain: words.text.replace(ceremonies, '仪式') };
       const { text, plain, index } = sentence;
-      if (isPlanned(passage, index + text.length, input.campaign)) return [];
       const known = names.filter((name) => new RegExp(name + (name.length > 2 ? '' : nameEnd)).test(text));
+      // 钱立群表示将继续支持 is yet to be; who he is, is not
+      if (isPlanned(passage, index + text.length, input.campaign))
+        return known.flatMap((name) => {
+          const isYetToBe = isPlanned(passage, index + text.indexOf(name), input.campaign);
+          const judged = isYetToBe ? undefined : judgePost(name, sentence, people, bodies);
+          return judged ? [tell(name, sentence, passage, judged)] : [];
+        });
       const unknown = listUnknown(text, names);
       const said = [...known, ...unknown];
       if (ofLastYear.test(text) || otherTime.test(plain))
         return said.map((name) => tell(name, sentence, passage, { holds: undefined }));
       return [
-        ...known.map((name) => judge(name, sentence, passage, people)),
+        ...known.map((name) => judge(name, sentence, passage, people, bodies)),
         ...unknown.map((name) => tell(name, sentence, passage, judgeUnknown(name, text, people))),
       ];
     }),
@@ -72,15 +76,6 @@ function listUnknown(text: string, names: readonly string[]): string[] {
       ? [name]
       : [],
   );
-}
-
-interface Judged {
-  holds: boolean | undefined;
-  /** whose record says otherwise, and what it says */
-  path?: string;
-  derived?: string;
-  /** of the sentence; else the name alone is what is told */
-  words?: string;
 }
 
 /** 县总工会主席周大庆, where the data name another: a post that only one can hold. */
@@ -99,9 +94,15 @@ function judgeUnknown(name: string, text: string, people: readonly Person[]): Ju
 }
 
 /** The first thing said of a person that is wrong; else the first that is uncertain. */
-function judge(name: string, sentence: Sentence, passage: Passage, people: readonly Person[]): Claimed {
+function judge(
+  name: string,
+  sentence: Sentence,
+  passage: Passage,
+  people: readonly Person[],
+  bodies: readonly string[],
+): Claimed {
   const said = [judgePost, judgeHost, judgeLead, judgeOffice, judgePresence].flatMap(
-    (ask) => ask(name, sentence, people) ?? [],
+    (ask) => ask(name, sentence, people, bodies) ?? [],
   );
   const worst = said.find(({ holds }) => holds === false) ?? said.find(({ holds }) => holds === undefined);
   return tell(name, sentence, passage, worst ?? said[0] ?? { holds: undefined });
@@ -116,58 +117,6 @@ function tell(
   const typed = words.replace('仪式', called);
   const told = text.includes(typed) ? typed : name;
   return { passage, words: told, index: index + text.indexOf(told), holds, path, derived };
-}
-
-/** 工会副主席田淑芬, who is its 主席; a post of another body, or by another name, may be held beside it. */
-function judgePost(name: string, { text }: Sentence, people: readonly Person[]): Judged | undefined {
-  const at = text.indexOf(name);
-  const before = text.slice(0, at);
-  const ahead = rankBefore.exec(before)?.[1];
-  const said = ahead ?? rankBehind.exec(text.slice(at + name.length))?.[1];
-  const own = listOf(name, people).filter((one) => !/[、，和兼]/.test(one.post));
-  const [first] = own;
-  if (said === undefined) return undefined;
-  const start = ahead === undefined ? '' : before.slice(0, -said.length);
-  const [bodySaid = ''] = /[\u4e00-\u9fff]*$/.exec(start) ?? [];
-  const alike = listPosts(name, people).filter((post) => post.endsWith(said) && !post.endsWith(`副${said}`));
-  const isOfBody = (body: string) => bodySaid.endsWith(body) || body.endsWith(bodySaid);
-  // 县人大常委会主任、县总工会主席陈建国: each of them
-  const [, beside] = new RegExp(`([\\u4e00-\\u9fff]+${rank})、[\\u4e00-\\u9fff]*$`).exec(start) ?? [];
-  if (
-    beside !== undefined &&
-    alike.length > 0 &&
-    !listPosts(name, people).some((post) => post.endsWith(beside))
-  )
-    return { holds: undefined };
-  if (alike.length > 0 && !formerly.test(start))
-    return { holds: alike.some((post) => isOfBody(post.slice(0, -said.length))) || undefined };
-  // of a post beside others it is not known whether this one is held too
-  if (!first) return own.length < listOf(name, people).length ? { holds: undefined } : undefined;
-  if (formerly.test(start)) return undefined;
-  const plain = said.replace(/常务|副/g, '');
-  const same = own.find(({ post }) => post.endsWith(plain)) ?? first;
-  const body = same.post.replace(new RegExp(`${rank}$`), '');
-  const isFull = ahead !== undefined && body.length > 1 && start.endsWith(body);
-  const isOfIt = isFull || start === '' || /[，、由和与及]$/.test(start) || start.endsWith(body.slice(-2));
-  // 唐月华主席 of a 副主席 is how one calls her, and a 常务副主席 is one of them
-  const isPolite = !isFull && said === plain;
-  const isOther = same.post.endsWith(plain) && same.post.includes('副') === said.includes('副');
-  if (same.post.endsWith(plain) && (isPolite || isOther)) return undefined;
-  return {
-    holds: same.post.endsWith(plain) && isOfIt ? false : undefined,
-    path: same.path,
-    derived: same.post,
-    words: isFull ? body + said + name : ahead === undefined ? name + said : said + name,
-  };
-}
-
-/** Each post of one who may hold several: 市人大常委会副主任、市总工会主席. */
-function listOf(name: string, people: readonly Person[]): Person[] {
-  return people.filter((one) => one.name === name && one.post !== '');
-}
-
-function listPosts(name: string, people: readonly Person[]): string[] {
-  return people.flatMap((one) => (one.name === name ? one.post.split(/[、，]|兼/) : []));
 }
 
 /** Those of the ceremony, or of the visit, that a sentence means; all where it says of none which it was. */

@@ -11,6 +11,20 @@ const shortest = 3;
 /** 临岗县财政, which its own people call 县财政. */
 const placed = /^[\u4e00-\u9fff]{2,3}([省市县区](?:总工会|财政|慈善总会|慈善会|民政局|教育局|红十字会).*)$/;
 
+/** 望州市宏图建材有限公司 by its brand: 宏图公司, 宏图建材; 澜湖港务集团有限公司 as 港务集团. */
+const company =
+  /^(?:[\u4e00-\u9fff]{2,3}[省市县区])?(?![省市县区])([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2,6}?)(?:股份|有限|责任|总)*公司$/;
+const group = /^[\u4e00-\u9fff]{2,4}?([\u4e00-\u9fff]{2}集团)(?:股份|有限|责任)*(?:公司)?$/;
+
+function shortenCompany(name: string): string[] {
+  const [, brand, trade = ''] = company.exec(name) ?? [];
+  const [, called] = group.exec(name) ?? [];
+  return [
+    ...(brand === undefined ? [] : [`${brand}公司`, brand + trade, `${brand}${trade}公司`]),
+    ...(called === undefined ? [] : [called]),
+  ];
+}
+
 /** A name's forms, itself first. */
 export type Forms = readonly [name: string, ...others: string[]];
 
@@ -30,7 +44,8 @@ export function shortenSource(name: string, own: readonly string[]): Forms {
 function shortenWhole(name: string, own: readonly string[]): Forms {
   const giver = name.replace(money, '');
   const gift = name.slice(giver.length);
-  if (gift === '' || giver.length < shortest) return [name];
+  if (gift === '') return [name, ...shortenCompany(name)];
+  if (giver.length < shortest) return [name];
   if (own.includes(giver)) return [name, ...ownMoney.map((word) => giver + word)];
   const called = [gift, gift.replace(moneyWord, '')].filter((word) => word !== '');
   return [
@@ -44,7 +59,7 @@ export function shortenGroup(name: string): Forms {
   const unit = name.replace(/(?:总工会|基层工会|工会委员会|工会)$/, '');
   const people = name.replace(/(?:学生|子女)$/, '');
   const all = name.replace(/^各/, '');
-  return [name, ...[unit, people, all].filter((form) => form.length >= shortest)];
+  return [name, ...[unit, people, all, ...shortenCompany(name)].filter((form) => form.length >= shortest)];
 }
 
 /** The forms that call one of some things and no other: none that another bears too, or has in its name. */

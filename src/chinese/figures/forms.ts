@@ -31,6 +31,8 @@ const SCALE = '[十百千万亿]{0,3}';
 /** `23.9万余`, `300余万`, `1亿2000万`, `二十八万五千八百`. */
 const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN}|${capitalNumber})[余多]?${SCALE}[余多]?`;
 const HEDGE = `${anyHedge()}?`;
+/** 过半, 过六成; 通过 and 超过 are other words. */
+const OVER = '(?<![通经超不])过';
 const AROUND = `${hedgeBehind}?`;
 const DASH = ' ?(?:—{1,2}|–|-|~|～|〜|至|到) ?';
 
@@ -38,7 +40,7 @@ const anyOf = (words: readonly string[]) => [...words].sort((a, b) => b.length -
 /** 人（次） is 人次. */
 const COUNT_UNIT = `(?:人 ?[（(]次[）)]|${anyOf(countWords)})`;
 const SPAN = '百分点|工作日|学年|学期|星期|年头';
-const MEASURE_UNIT = `(?:个?(?:${SPAN})|个春秋|个寒暑|${anyOf(measureUnits)}|个?(?:${anyOf(lastingUnits)})|年|届|日|批)`;
+const MEASURE_UNIT = `(?:个?(?:${SPAN})|个春秋|个寒暑|${anyOf(measureUnits)}|个?(?:${anyOf(lastingUnits)})|年|届|日|批|类)`;
 
 const DATE_YEAR = `(?:\\d{4}|${HAN_DIGIT}{4})年`;
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?';
@@ -61,9 +63,9 @@ function sizeOf({ value, upper, approx }: Quantity, scale: number): Size {
   };
 }
 
-/** 百名 and 万人 are turns of speech; 十七名, 近百名 and 万余元 are figures. 一个 and 一家 count nothing. */
+/** 百名 and 万人 are turns of speech; 十七名, 近百名 and 万余元 are figures. 一个 and 一家 count nothing; 一倍 is as much again. */
 function isTurnOfSpeech(words: string): boolean {
-  return /^(?:(?:[百千万亿]|十(?![名户人位]))[十百千万亿]*(?![余多])[^\d一二两三四五六七八九余多]|一(?!名|位|人次)[^\d一二三四五六七八九十百千万亿余多点])/.test(
+  return /^(?:(?:[百千万亿]|十(?![名户人位]))[十百千万亿]*(?![余多])[^\d一二两三四五六七八九余多]|一(?!名|位|人次|倍)[^\d一二三四五六七八九十百千万亿余多点])/.test(
     words,
   );
 }
@@ -109,7 +111,7 @@ function readSpelledPercent([, whole = '', fraction = '']: RegExpExecArray): Rea
 /** 三成, 三成半, 三成五. */
 function readTenths([words, hedge = '', digit = '', half]: RegExpExecArray): Read | undefined {
   const tenths = /\d/.test(digit) ? Number(digit) : parseChineseNumeral(digit);
-  const hedged = readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
+  const hedged = readHedge(hedge);
   const approx = hedged ?? (/多|余/.test(words) ? '余' : '约');
   return tenths === undefined
     ? undefined
@@ -121,11 +123,16 @@ function readTenths([words, hedge = '', digit = '', half]: RegExpExecArray): Rea
       };
 }
 
+/** 过 is a hedge of shares in words alone. */
+function readHedge(hedge: string): Size['approx'] {
+  return hedge === '过' ? '超过' : readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
+}
+
 /** 三分之一, 近半, 半数: shares that are hardly exact. */
-function readFraction([words, hedge = '', whole = '', part = '']: RegExpExecArray): Read | undefined {
+function readFraction([, hedge = '', whole = '', part = '']: RegExpExecArray): Read | undefined {
   const [of, n] = whole === '' ? [2, 1] : [parseChineseNumeral(whole), parseChineseNumeral(part)];
   if (of === undefined || n === undefined || n >= of) return undefined;
-  const hedged = /^过/.test(words) ? '超过' : readQuantity(`${hedge}1`, { units: [], decimals: 0 })?.approx;
+  const hedged = readHedge(hedge);
   return {
     kind: 'percent',
     n: Math.round((n * 1_000_000) / of) / 10_000,
@@ -183,11 +190,14 @@ export const forms: readonly Form[] = [
   },
   { pattern: whole(`百分之(${HAN})(?:点(${HAN_DIGIT}{1,4}))?`), read: readSpelledPercent },
   { pattern: whole(`${HEDGE}(?:${NUMBER}%?${DASH})?${NUMBER}%${AROUND}`), read: readPercent },
-  { pattern: whole(`(${HEDGE}|过)([二三四五六七八九十])分之([一二两三四五六七八九])`), read: readFraction },
-  { pattern: whole(`(${HEDGE}|过)(?:一半|半数|半(?=$|[，。；、的学以]))`), read: readFraction },
+  {
+    pattern: whole(`(${HEDGE}|${OVER})([二三四五六七八九十])分之([一二两三四五六七八九])`),
+    read: readFraction,
+  },
+  { pattern: whole(`(${HEDGE}|${OVER})(?:一半|半数|半(?=$|[，。；、的学以]))`), read: readFraction },
   {
     pattern: whole(
-      `(${HEDGE})([一二两三四五六七八九]|\\d(?:\\.\\d)?)成(半|[一二三四五六七八九](?=[，。；、]|$))?[多余]?(?![立为功员长本果人套组份年绩就交都])`,
+      `(${HEDGE}|${OVER})([一二两三四五六七八九]|\\d(?:\\.\\d)?)成(半|[一二三四五六七八九](?=[，。；、]|$))?[多余]?(?![立为功员长本果人套组份年绩就交都])`,
     ),
     read: readTenths,
   },

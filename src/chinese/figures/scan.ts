@@ -5,7 +5,7 @@ import { forms } from './forms.ts';
 import type { FoundFigure } from './found.ts';
 
 /** Where a figure may begin: a number, or what hedges or introduces one. */
-const START = new RegExp(`[\\d${ordinarySigns}${capitalStarts}${hedgeStarts}第半人¥〔［【[（(]`, 'g');
+const START = new RegExp(`[\\d${ordinarySigns}${capitalStarts}${hedgeStarts}第半过人¥〔［【[（(]`, 'g');
 /** The rest of a number that is no figure, so that its tail is not read as one. */
 const RUN = new RegExp(`(?:[\\d.,]+|[${ordinarySigns}${capitalSigns}]+)`, 'y');
 /** 1. and （1） and 一、 where an item begins. */

@@ -24,6 +24,10 @@ const others =
   /摸|核|调查|了解|排查|底数|申报|申请|入户|建档|夏送|送温暖|送清凉|两节|双节|春节|元旦|中秋|重阳|大病|劳模|每名|每人|干部|领导|上级|其中|另|再|又/;
 const often = /(?:共|全年)[^，]{0,6}(?:走访|慰问)(?:慰问|活动|困难职工|了|共)*$/;
 const oftenBehind = /^(?:集中)?(?:走访|慰问)/;
+/** 走访3次，共24户; 集中走访了三次. */
+const turnsBefore = new RegExp(
+  `^(?:今年|本年|全年|${OWN}|集中|先后|组织|开展|，)*(?:走访|慰问)(?:慰问|活动|${whom})*$`,
+);
 const onlyVisited = new RegExp(`走访${whom}*〓${whom}*，每[户家人名]$`);
 const EACH_HOUSEHOLD = new Set(['户', '家']);
 
@@ -62,7 +66,9 @@ function tieCount(statement: Statement, visits: readonly Visit[], input: CheckIn
   if (found.kind !== 'count' || found.per) return undefined;
   const { unit } = found.figure;
   if (unit === '次')
-    return often.test(lead) || (/共$/.test(lead) && oftenBehind.test(trail))
+    return often.test(lead) ||
+      (/共$/.test(lead) && oftenBehind.test(trail)) ||
+      tellsTurns(statement, visits, input)
       ? holdTo(statement, [
           { path: '走访', figure: { kind: 'count', n: (input.campaign.走访 ?? []).length, unit } },
         ])
@@ -75,6 +81,23 @@ function tieCount(statement: Statement, visits: readonly Visit[], input: CheckIn
   const isTold = visited.test(lead) || (/慰问金/.test(before) && servedBy.test(lead));
   if (!isTold || !behind.test(trail)) return undefined;
   return holdTo(statement, listFigures(visits, unit === '户' || unit === '家' ? '户数' : '人数', input));
+}
+
+/** Of all visits: those that were 集中, or those whose households follow as all that were reached. */
+function tellsTurns(
+  { before, trail, after, sentence, order }: Statement,
+  visits: readonly Visit[],
+  input: CheckInput,
+) {
+  if (!turnsBefore.test(before) || !/^(?:[，、；]|$)/.test(trail)) return false;
+  const next = sentence[order + 1];
+  const all = listFigures(visits, '户数', input)[0];
+  const isAll =
+    next?.kind === 'count' &&
+    /^，共(?:走访|慰问|困难|职工|家庭)*$/.test(after.slice(0, after.indexOf(next.text))) &&
+    all !== undefined &&
+    agrees(all.figure, next.figure);
+  return /集中/.test(before) || isAll;
 }
 
 /** 慰问金每户1000元: what was given ÷ whom it was given to, of any visit or of all. */

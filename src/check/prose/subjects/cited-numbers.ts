@@ -2,6 +2,7 @@
 import { formatDocumentNumber, parseDocumentNumber } from '../../../chinese/punctuation.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
+import { dropOwn } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -29,8 +30,18 @@ export const tieCitedNumber: Subject = (statement, { input }) => {
   const titles = [...(before + after).matchAll(/《([^》]*)》/g)].map(([, title = '']) => title);
   if (!said || titles.some((title) => title !== notice.title) || isOwn(said, input)) return undefined;
   const holds = said.year === notice.known.year && said.serial === notice.known.serial;
+  // 〔2023〕31号文件建立的档案 is an earlier document's
+  if (said.year !== notice.known.year && /^(?:文件|通知)?(?:建立|制定|出台|规定|确定|设立)的/.test(after))
+    return undefined;
   const isCited = titles.includes(notice.title) && /》（[^（）]*$/.test(before);
-  if (!holds && !isCited && !isSlip(said, notice.known) && !isNotices.test(before)) return undefined;
+  if (
+    !holds &&
+    !isCited &&
+    !isSlip(said, notice.known) &&
+    !isNotices.test(before) &&
+    !(isNear(said, notice.known) && isActedOn(statement))
+  )
+    return undefined;
   return {
     statement,
     holds,
@@ -53,6 +64,26 @@ function isSlip(said: Number, known: Number): boolean {
   if (said.serial === known.serial) return said.year !== known.year;
   const digits = ({ serial }: Number) => [...String(serial)].sort().join('');
   return said.year === known.year && digits(said) === digits(known);
+}
+
+/** One digit typed wrong, too few or too many. */
+function isNear(said: Number, known: Number): boolean {
+  const [one, other] = [String(said.serial), String(known.serial)];
+  if (said.year !== known.year || Math.abs(one.length - other.length) > 1) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return one.length === other.length
+    ? [...one].filter((digit, at) => digit !== other[at]).length === 1
+    : [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+}
+
+const actsOn = /^(?:我们)?(?:认真|严格|全面)*(?:根据|按照|依照|依据|遵照|贯彻|落实)/;
+/** The campaign itself follows: nothing of which another document could be. */
+const campaign =
+  /^(?:文件|通知)?(?:的)?(?:要求|精神|部署|规定|安排)?(?:，|部署|开展|做好|组织|实施|推进|$)(?:今年|本年|认真|的|了|工作|助学|金秋|“|”|活动|开展|做好|组织|实施|推进|，)*$/;
+
+/** 根据望工发〔2025〕32号文件部署: what this campaign acts on is its notice. */
+function isActedOn({ before, after }: Statement): boolean {
+  return !/[，：]/.test(before) && actsOn.test(dropOwn(before)) && campaign.test(dropOwn(after));
 }
 
 /** The report's own number. */

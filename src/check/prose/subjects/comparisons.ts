@@ -2,6 +2,7 @@
 import { comparable } from '../../../chinese/compare.ts';
 import { listChanges } from '../../../facts/equations/history.ts';
 import { isExact } from '../../../facts/figures.ts';
+import { readContext } from '../context.ts';
 import type { Known } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { anyOf } from '../several.ts';
@@ -28,6 +29,8 @@ export const tieDifference: Subject = (statement, names) => {
   if (!said || found.per || !/比[^，；]+$/.test(before)) return undefined;
   if (/标准|每|均|率/.test(before) || words.otherMatters.test(before) || words.occasion.test(before))
     return undefined;
+  // 城西街道44名学生中，本科生比高中生多3名 is of these alone
+  if (readContext(statement, names.input).withinSome) return undefined;
   const read = readDifference(statement, listAllNames(names));
   if (!read) return undefined;
   const [one, other] = [read.one, read.other].map((name) => findExact(findKnown(name, names), said));

@@ -28,7 +28,7 @@ export function readJoint(
 ): { names: string[]; behind: string } | undefined {
   const any = `(?:${anyOf([...names])})`;
   const list = new RegExp(`(${any}${tail}(?:${joiner}${any}${tail})+)${counted}`, 'g');
-  const spelled = spellOut(text);
+  const spelled = [text, spellOut(text)].find((words) => words.search(list) >= 0) ?? text;
   const match = [...spelled.matchAll(list)].at(-1);
   if (!match?.[1]) return undefined;
   const start = spelled.slice(0, match.index);

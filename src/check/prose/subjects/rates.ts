@@ -1,12 +1,12 @@
 /** 现场发放的占全年的41.5%, 材料不齐的占未通过人数的四成, 回访率62.5%: shares that the course of the campaign tells. */
 
-import { addClaims } from '../../../facts/equations/claims.ts';
-import { listRefused } from '../../../facts/equations/totals.ts';
+import { addClaims, type Claim } from '../../../facts/equations/claims.ts';
+import { listApplied, listRefused } from '../../../facts/equations/totals.ts';
 import { type Amount, amountAt } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Derived, divide } from '../../shares.ts';
 import { hasName } from '../part-names.ts';
-import type { Statement } from '../statements.ts';
+import { dropFigures, type Statement } from '../statements.ts';
 import * as words from '../vocabulary.ts';
 import { listReasons } from './applicants.ts';
 import { listReached } from './follow-ups.ts';
@@ -32,6 +32,9 @@ const onSite = [
 const ofRefused = new RegExp(
   `^的?(?:人数|申请人|申报人|学生|人)?占(?:全部|所有)?(?:未通过|落选|不符合条件|被剔除)的?(?:总人数|人数|总数|申请人|申报人|学生|人员|者|人)?的?${said}$`,
 );
+const ofApplied = new RegExp(
+  `^的?(?:人数|申请人|申报人|学生|人)?占(?:全部|所有|总)?(?:申报|申请|报名)的?(?:总人数|人数|总数|学生|人员|者|人)?的?${said}$`,
+);
 const followed = new RegExp(`(?:^|，)(?:受助学生)?(?:的)?回访率${said}$`);
 
 /** What a share may be, where it is said of the ceremony, of the refused or of those that were called on. */
@@ -42,13 +45,23 @@ export function deriveRate(statement: Statement, input: CheckInput): Derived[] |
   const site = onSite.find(({ pattern }) => pattern.test(lead));
   if (site) return only(deriveOnSite(site, input));
   if (followed.test(lead)) return only(deriveFollowed(input));
+  const clause = dropFigures(statement.clause, statement);
+  const refusedOfAll = listReasons(input).find((reason) => {
+    const at = clause.lastIndexOf(reason);
+    return (
+      at >= 0 &&
+      words.reasonStart.test(clause.slice(0, at)) &&
+      ofApplied.test(clause.slice(at + reason.length))
+    );
+  });
+  if (refusedOfAll !== undefined) return only(deriveRefused(refusedOfAll, listApplied(input), input));
   const refused = listReasons(input).find((reason) => {
     const at = lead.lastIndexOf(reason);
     return (
       at >= 0 && words.reasonStart.test(lead.slice(0, at)) && ofRefused.test(lead.slice(at + reason.length))
     );
   });
-  return refused === undefined ? undefined : only(deriveRefused(refused, input));
+  return refused === undefined ? undefined : only(deriveRefused(refused, listRefused(input), input));
 }
 
 function only(derived: Derived | undefined): Derived[] | undefined {
@@ -67,20 +80,10 @@ function deriveFollowed(input: CheckInput) {
   return share(reached.figure, amountAt(input.facts.values, '合计.人数'), [reached.path, '合计.人数']);
 }
 
-function deriveRefused(reason: string, input: CheckInput) {
-  const all = listRefused(input);
-  const [part, whole] = [
-    addClaims(
-      '阶段[].未通过[].人数',
-      listRefused(input, (one) => one === reason),
-    ),
-    addClaims('阶段[].未通过[].人数', all),
-  ];
-  return share(
-    part?.figure,
-    whole?.figure,
-    all.map(({ name }) => name),
-  );
+function deriveRefused(reason: string, all: readonly Claim[], input: CheckInput) {
+  const refused = listRefused(input, (one) => one === reason);
+  const [part, whole] = [addClaims('阶段[].未通过[].人数', refused), addClaims(all[0]?.name ?? '', all)];
+  return share(part?.figure, whole?.figure, [...new Set([...refused, ...all].map(({ name }) => name))]);
 }
 
 function share(part: Amount | undefined, whole: Amount | undefined, fields: readonly string[]) {

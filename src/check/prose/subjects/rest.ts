@@ -11,7 +11,9 @@ import * as words from '../vocabulary.ts';
 const restBefore = new RegExp(
   `(?:^|[，、：])其余的?(?:${helped}|助学金|资金|发放|[，、]|的|金额|共|[\\d.万余多名人元])*$`,
 );
-const restBehind = new RegExp(`^(?:的?(?:${helped}|助学金|资金)|[，、]|$|由|通过|将|已|都|全部|以|于|委托)`);
+const restBehind = new RegExp(
+  `^(?:的?(?:${helped}|助学金|资金)|[，、]|$|由|通过|打卡|转账|汇|将|已|都|全部|以|于|委托)`,
+);
 /** How what is not handed over at a ceremony reaches those whom it is for. */
 const otherWay =
   /转账|汇款|银行|打卡|打入|存入|一卡通|代发|代领|送到|送至|上门|邮寄|直接发|陆续|随后|各单位|基层工会/;

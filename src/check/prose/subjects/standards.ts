@@ -34,12 +34,16 @@ export const tieStandardChange: Subject = (statement, names) => {
 
 /** 本科生每人5000元: the standards for whom the clause names. */
 export const tieStandard: Subject = (statement, { input }) => {
-  const { found, clause, lead } = statement;
+  const { found, clause, lead, trail } = statement;
   if (found.kind !== 'money' || !/每(?:生|人|名)|标准/.test(clause) || words.foreign.test(clause))
     return undefined;
   if (words.occasion.test(clause) || words.ofLastYear.test(clause) || /(?:提高|上调|增加|减少)/.test(lead))
     return undefined;
   const standards = listStandardAmounts(input, input.campaign.报告.年度);
+  const ofTrail = standards.filter(({ words: conditions }) =>
+    conditions.some((name) => new RegExp(`^的${name}(?:学?生|阶段)?(?:资助|助学)?标准`).test(trail)),
+  );
+  if (ofTrail.length > 0 && !/每月/.test(lead)) return holdTo(statement, ofTrail);
   const named = standards.filter(({ words: conditions }) =>
     conditions.some((name) => {
       const at = lead.lastIndexOf(name);

@@ -17,14 +17,22 @@ import { tieDifference, tieMultiple, tieNamedMultiple } from './comparisons.ts';
 import { tieDay } from './days.ts';
 import { tieElapsed } from './elapsed.ts';
 import { tieFollowUp } from './follow-ups.ts';
+import { tieGivers } from './givers.ts';
+import { tieGroupAverage } from './group-averages.ts';
+import { tieGrowthMultiple } from './growth-multiples.ts';
 import { tieJoint } from './joint.ts';
 import { tieListed } from './listed.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
+import { tieOtherStage } from './other-stages.ts';
 import { tieLastPart, tieWholeOfParts } from './part-sums.ts';
+import { tiePooled } from './pooled.ts';
+import { tieMeanTold, tieProduct } from './products.ts';
 import { tieObjection, tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
+import { tieRemainder } from './remainders.ts';
 import { tieRest } from './rest.ts';
+import { tieKinds, tieSchools } from './roster-counts.ts';
 import { tieSideEvent } from './side-events.ts';
 import { tieEver, tieSpan, tieYearlyMean } from './spans.ts';
 import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
@@ -87,7 +95,11 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieDifference, 'time'],
   [tieMultiple, 'time'],
   [tieNamedMultiple, 'time'],
+  [tieGrowthMultiple, 'time'],
+  [tieProduct, 'time'],
+  [tieGroupAverage, 'whole'],
   [tieAverage, 'time'],
+  [tieMeanTold, 'time'],
   [tiePublication, 'whole'],
   [tieStandardGap, 'whole'],
   [tieStandardMultiple, 'whole'],
@@ -98,11 +110,17 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieAttendance, 'whole'],
   [tieAttendanceOfSeveral, 'whole'],
   [tieRest, 'whole'],
+  [tieRemainder, 'part'],
   [tieOnSite, 'whole'],
   [tieYear, 'time'],
   [tieJoint, 'whole'],
+  [tiePooled, 'whole'],
+  [tieGivers, 'whole'],
   [tieName, 'whole'],
   [tieUnits, 'whole'],
+  [tieSchools, 'whole'],
+  [tieKinds, 'whole'],
+  [tieOtherStage, 'whole'],
   [tieWhole, 'whole'],
   [tieAllYears, 'time'],
 ];

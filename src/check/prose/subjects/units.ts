@@ -13,6 +13,10 @@ const kinds: Readonly<Record<string, RegExp>> = {
   街镇: /(?:街道|镇)$/,
   镇街: /(?:街道|镇)$/,
   乡镇: /[乡镇]$/,
+  分厂: /厂$/,
+  企业: /(?:公司|集团|厂|矿|企业)$/,
+  // of a union of others nobody knows how many are within
+  单位: /(?<!工会|联合)(?:公司|集团|企业|[厂矿院校所站局队厅科室部处]|中心|大学|中学|小学|车间)$/,
 };
 
 export const tieUnits: Subject = (statement, { input }) => {

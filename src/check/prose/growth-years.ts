@@ -1,0 +1,72 @@
+/** 三年翻了一番, 比2022年增长一倍: how often more this year is than the earlier years that a sentence may mean. */
+import { parseCount } from '../../chinese/count.ts';
+import { listChanges } from '../../facts/equations/history.ts';
+import { isExact, sizeOf, type YearField } from '../../facts/figures.ts';
+import type { CheckInput } from '../rule.ts';
+import { hasName } from './part-names.ts';
+import { nameField } from './topics.ts';
+import { occasion, otherMatters } from './vocabulary.ts';
+import { readYear } from './year-pairs.ts';
+
+/** This year beside an earlier one. */
+export interface Growth {
+  times: number;
+  now: { name: string; fields: readonly string[] };
+  last: { name: string; fields: readonly string[] };
+}
+
+const compared = /(?:比|较|是|从|由)(去年|上年|上一年|前年|(?:19|20)\d\d年)|(同比)/;
+const span = /(?:^|[，、近这最在用的数额金])([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|内|里|时间)?/;
+/** Years that nobody tells of. */
+const unknown =
+  /以来|起步|当初|最初|首届|首年|第一年|起初|开始|初期|年前|十[多几余]|多年|历年|五年规划|末|同期相比/;
+const topicOfMoney = /(?:资助|发放|助学)(?:的)?(?:规模|力度)|(?:助学金|资金)(?:总额|总量|规模)?(?=[^，]*$)/;
+
+/** What is said of all people, or of all money; undefined of anything else. */
+export function readGrowthField(before: string, input: CheckInput): YearField | undefined {
+  if (otherMatters.test(before) || occasion.test(before) || hasName(before, input)) return undefined;
+  if (/标准|均|率|户|筹|捐|来源|企业|申请|申报|面/.test(before)) return undefined;
+  const plain = before.replace(/(?:比|较)(?:去年|上年|上一年|前年|(?:19|20)\d\d年)(?:同期)?/g, '');
+  return nameField(plain) ?? (topicOfMoney.test(plain) ? '金额' : undefined);
+}
+
+/** The years that may be meant: none where one of them is not known. */
+export function listGrowth(before: string, field: YearField, { campaign, facts }: CheckInput): Growth[] {
+  const { 年度: thisYear } = campaign.报告;
+  const [, named, same] = compared.exec(before) ?? [];
+  const [, number = ''] = span.exec(before) ?? [];
+  const back = parseCount(number)?.n;
+  if (unknown.test(before)) return [];
+  const known = (campaign.历史?.逐年 ?? []).map(({ 年 }) => 年).filter((year) => year < thisYear);
+  const years =
+    named !== undefined || same !== undefined
+      ? [readYear(named ?? '上年', thisYear)]
+      : back !== undefined
+        ? [thisYear - back, thisYear - back + 1]
+        : [thisYear - 1, ...known];
+  const changes = [...new Set(years)].map((year) =>
+    year === thisYear ? undefined : findGrowth(year, field, { campaign, facts }),
+  );
+  const found = changes.filter((one) => one !== undefined);
+  // 三年 may be told from before or from within; without a span, the last year is what is meant
+  const isCertain =
+    named !== undefined || back === undefined
+      ? changes[0] !== undefined
+      : found.length === years.filter((year) => year < thisYear).length;
+  return isCertain ? found : [];
+}
+
+function findGrowth(
+  year: number,
+  field: YearField,
+  { campaign, facts }: Pick<CheckInput, 'campaign' | 'facts'>,
+): Growth | undefined {
+  const change = listChanges({ campaign, ...facts }, year).find((one) => one.field === field);
+  if (!change || !isExact(change.now.figure) || !isExact(change.last.figure)) return undefined;
+  if (sizeOf(change.last.figure) === 0) return undefined;
+  return {
+    times: sizeOf(change.now.figure) / sizeOf(change.last.figure),
+    now: change.now,
+    last: change.last,
+  };
+}

@@ -1,0 +1,97 @@
+/** What a sentence may rank: lists that are few, all their figures exact and of one kind. */
+import { formatPath } from '../../diagnostics/path.ts';
+import { type Amount, amountAt, isExact } from '../../facts/figures.ts';
+import type { CheckInput } from '../rule.ts';
+import { listStandardAmounts } from './known.ts';
+import { listNamed } from './named.ts';
+import { countCompanies, isNamedCompany, listSourceKinds, societyWords } from './source-kinds.ts';
+
+/** One of those that are ranked. */
+export interface Ranked {
+  names: readonly string[];
+  path: string;
+  figure: Amount;
+}
+
+/** Of what a list ranks its members. */
+export type Topic = '企业' | '来源' | '人数' | '单位人数' | '金额' | '标准';
+
+/** More are not ranked in words. */
+const mostRanked = 9;
+
+/** The lists that may be ranked: few, all their figures exact and of one kind. */
+export function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
+  const { 资金来源: sources = [] } = input.campaign;
+  const divided = Object.entries(input.facts.values.构成).filter(
+    ([dimension, { 列尽, 组: parts }]) =>
+      列尽 && parts.length <= mostRanked && dimension !== '来源' && dimension !== '其他',
+  );
+  const ofGroups = divided.flatMap(([dimension, { 组: parts }]) =>
+    (['人数', '金额'] as const).map((field) => ({
+      // 教育系统最多 does not say of what
+      topic: field === '人数' && dimension !== '学段' ? ('单位人数' as const) : field,
+      ranked: parts.map(({ 名称 }, index) =>
+        rank(名称, formatPath(['构成', dimension, '组', index]), field, input),
+      ),
+      size: parts.length,
+    })),
+  );
+  const ofSources = {
+    topic: '来源' as const,
+    ranked: sources
+      .slice(0, mostRanked + 1)
+      .map(({ 名称 }, index) => rank(名称, formatPath(['资金来源', index]), '金额', input)),
+    size: sources.length,
+  };
+  const standards = listStandardAmounts(input, input.campaign.报告.年度);
+  const isAlike = standards.every(({ words, monthly }) => words.length === 1 && !monthly);
+  const ofStandards = {
+    topic: '标准' as const,
+    ranked: isAlike ? standards.map(({ words: names, path, figure }) => ({ names, path, figure })) : [],
+    size: standards.length,
+  };
+  return [ofSources, ...rankKinds(input), ...ofGroups, ofStandards].flatMap(({ topic, ranked, size }) => {
+    const exact = ranked.flatMap((one) => (one && isExact(one.figure) ? [one] : []));
+    return exact.length === size && size > 1 && size <= mostRanked ? [{ topic, ranked: exact }] : [];
+  });
+}
+
+/** What society gave, as one of the sources; and the companies alone, where all of them are named. */
+function rankKinds(input: CheckInput): { topic: Topic; ranked: (Ranked | undefined)[]; size: number }[] {
+  const { 资金来源: sources = [] } = input.campaign;
+  const each = sources.map((source, index) => {
+    const path = formatPath(['资金来源', index]);
+    return { source, path: `${path}.金额`, ranked: rank(source.名称, path, '金额', input) };
+  });
+  const [society] = listSourceKinds(input).get('社会') ?? [];
+  const within = society?.fields ?? [];
+  const others = each.filter(({ path }) => !within.includes(path)).map(({ ranked }) => ranked);
+  const companies = each.filter(({ source }) => isNamedCompany(source, input.campaign));
+  const isAll = countCompanies(input) === companies.length;
+  return [
+    ...(society && within.length > 1
+      ? [
+          {
+            topic: '来源' as const,
+            ranked: [...others, { names: societyWords.slice(1), path: society.path, figure: society.figure }],
+            size: others.length + 1,
+          },
+        ]
+      : []),
+    ...(isAll
+      ? [{ topic: '企业' as const, ranked: companies.map(({ ranked }) => ranked), size: companies.length }]
+      : []),
+  ];
+}
+
+/** One with all its names, the short ones too. */
+function rank(name: string, record: string, field: string, input: CheckInput): Ranked | undefined {
+  const path = `${record}.${field}`;
+  const figure = amountAt(input.facts.values, path) ?? amountAt(input.campaign, path);
+  const named = listNamed(input);
+  const own = new Set([path, ...(named.get(name) ?? []).map((known) => known.path)]);
+  const names = [...named].flatMap(([called, known]) =>
+    known.every((one) => own.has(one.path)) ? [called] : [],
+  );
+  return figure && { names: [name, ...names], path, figure };
+}

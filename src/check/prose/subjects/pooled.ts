@@ -1,0 +1,74 @@
+/** 工会经费和财政两项合计12万元, 两家企业共捐助9万元: what sources gave together, some called by their kind. */
+import { parseCount } from '../../../chinese/count.ts';
+import { sumAmounts } from '../../../facts/figures.ts';
+import type { Known } from '../known.ts';
+import { ourselves } from '../signs.ts';
+import { countCompanies, isNamedCompany, listSourceKinds } from '../source-kinds.ts';
+import { holdTo, type Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
+import { readJoint } from './joint.ts';
+
+/** More ways to read a list are not tried. */
+const mostReadings = 24;
+/** 两家企业 before what they gave. */
+const companies = new RegExp(
+  `^(?:今年|本年|全年|${ourselves}|共有|有|，)*([两二三四五六七八九十\\d]+)家(?:爱心|本地|社会|民营|当地)*(?:企业|公司)(?:一?共|合计|共计|总计|累计)(?:为|向|给)?(?:${words.gives}|出|捐|助学|资金|善款|款|了|金额|达)*$`,
+);
+
+export const tiePooled: Subject = (statement, names) => {
+  const { found, before, clause, trail } = statement;
+  if (found.kind !== 'money' || found.per || !words.wholeTrail.test(trail)) return undefined;
+  if (words.ofLastYear.test(before) || words.occasion.test(before) || words.elsewhere.test(before))
+    return undefined;
+  const byCompanies = companies.exec(before)?.[1];
+  if (byCompanies !== undefined) {
+    const each = listCompanies(names.input.campaign);
+    const isAll = each.length === countCompanies(names.input);
+    const sum = isAll && each.length === parseCount(`${byCompanies}家`)?.n ? addUp(each) : undefined;
+    return sum && holdTo(statement, [sum]);
+  }
+  const kinds = listSourceKinds(names.input);
+  const joint = readJoint(clause, [...names.sources.keys(), ...kinds.keys()]);
+  if (!joint || !words.whole.test(joint.behind) || !isOfThem(joint.behind)) return undefined;
+  const around = joint.names.reduce((rest, name) => rest.replace(name, ''), before);
+  if (words.foreign.test(around)) return undefined;
+  const readings = joint.names.reduce<Known[][]>(
+    (lists, name) =>
+      lists
+        .flatMap((list) => (names.sources.get(name) ?? kinds.get(name) ?? []).map((one) => [...list, one]))
+        .slice(0, mostReadings),
+    [[]],
+  );
+  return holdTo(
+    statement,
+    readings.filter(isDisjoint).flatMap((list) => addUp(list) ?? []),
+  );
+};
+
+function isOfThem(behind: string): boolean {
+  return words.givenBy.test(behind) || words.neutralWords.test(behind);
+}
+
+function listCompanies(campaign: Parameters<typeof isNamedCompany>[1]): Known[] {
+  return (campaign.资金来源 ?? []).flatMap((source, index) =>
+    source.金额 && isNamedCompany(source, campaign)
+      ? [{ path: `资金来源[${index + 1}].金额`, figure: source.金额 }]
+      : [],
+  );
+}
+
+function pathsOf({ path, fields = [path] }: Known): readonly string[] {
+  return fields;
+}
+
+/** No source is in two of them. */
+function isDisjoint(list: readonly Known[]): boolean {
+  const paths = list.flatMap(pathsOf);
+  return new Set(paths).size === paths.length;
+}
+
+function addUp(list: readonly Known[]): Known | undefined {
+  const figure = sumAmounts(list.map((one) => one.figure));
+  const fields = list.flatMap(pathsOf);
+  return figure && { path: fields.join(' + '), figure, fields };
+}
