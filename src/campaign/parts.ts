@@ -6,6 +6,7 @@ import { parseCount } from '../chinese/count.ts';
 import { parseDate } from '../chinese/date.ts';
 import { parseMoney } from '../chinese/money.ts';
 import { isObject, type PlainObject, type PlainValue, setField } from '../source/places.ts';
+import { findCounter } from './counters.ts';
 import { splitDays, swapDays } from './days.ts';
 import type { Field } from './fields.ts';
 import { splitFrequency, splitTerm } from './frequency.ts';
@@ -22,7 +23,7 @@ export interface Parted {
 type Parts = readonly (readonly [path: readonly string[], text: string])[];
 
 /** Takes the words of a field apart; undefined where they say nothing else. */
-type Split = (typed: string, field: string) => Parts | undefined;
+type Split = (typed: string, field: string, record: PlainObject) => Parts | undefined;
 
 interface Parter {
   /** fields that the record must be able to hold */
@@ -34,6 +35,7 @@ interface Parter {
 
 const isFigure = (_: string, field: Field) =>
   field.kind === 'leaf' && (field.leaf === 'money' || field.leaf === 'count');
+const isMoney = (_: string, field: Field) => field.kind === 'leaf' && field.leaf === 'money';
 const isCalled =
   (...names: string[]) =>
   (name: string) =>
@@ -46,6 +48,10 @@ const parters: readonly Parter[] = [
   { needs: ['工作日', '天数'], reads: isCalled('时间'), split: splitDays },
   { needs: ['时间', '工作日', '天数'], reads: isCalled('工作日', '天数'), split: swapDays },
   { needs: ['人数', '户数'], reads: isCalled('人数', '户数'), split: splitHouseholds },
+  { needs: ['户数'], reads: isMoney, split: splitPaid('户数') },
+  { needs: ['人数'], reads: isMoney, split: splitPaid('人数') },
+  { needs: ['名称', '数量'], reads: isCalled('名称'), split: splitThing },
+  { needs: ['名称', '数量'], reads: isCalled('数量'), split: addCounter },
   { needs: [], reads: isFigure, split: dropEqual },
   { needs: ['口径'], reads: isFigure, split: splitRemark },
 ];
@@ -60,7 +66,9 @@ export function partRecord(typed: PlainObject, fields: Readonly<Record<string, F
     for (const key of Object.keys(record)) {
       const [value, field] = [record[key], Object.hasOwn(fields, key) ? fields[key] : undefined];
       const parts =
-        typeof value === 'string' && field && reads(key, field) ? split(value.trim(), key) : undefined;
+        typeof value === 'string' && field && reads(key, field)
+          ? split(value.trim(), key, record)
+          : undefined;
       if (parts?.every(([path, text]) => path[0] === key || agrees(record, path, text)))
         for (const [path, text] of parts) if (fill(record, path, text, key)) origins.set(path, key);
     }
@@ -165,6 +173,39 @@ function splitHouseholds(typed: string): Parts | undefined {
     [['人数'], people],
     [['户数'], households],
   ];
+}
+
+const PAID =
+  /^(\d+(?:户|[人名位]))(?:困难|受助)*(?:职工|学生|家庭|子女)*[，,、]?(?:[共计合]|总共|合计|共计)+(\d.*[元万])$/;
+
+/** 12户共1.2万元: whom a sum went to, where that is people or households as the field counts them. */
+function splitPaid(counted: '人数' | '户数'): Split {
+  return (typed, field) => {
+    const [, people = '', sum = ''] = PAID.exec(typed) ?? [];
+    if (people === '' || people.includes('户') !== (counted === '户数') || !parseMoney(sum)) return undefined;
+    return [
+      [[field], sum],
+      [[counted], people],
+    ];
+  };
+}
+
+/** 书包36个, of things named with how many. */
+function splitThing(typed: string): Parts | undefined {
+  const [, thing = '', number = ''] =
+    /^(\p{Script=Han}{2,12}?)[：:×xX*]?(\d{1,6}(?:余|多)?\p{Script=Han}?)$/u.exec(typed.replace(/\s/g, '')) ??
+    [];
+  if (thing === '' || /[年月第]$/.test(thing)) return undefined;
+  return [
+    [['名称'], thing],
+    [['数量'], number],
+  ];
+}
+
+/** 36 of 书包 is 36个. */
+function addCounter(typed: string, _: string, { 名称: thing }: PlainObject): Parts | undefined {
+  const counter = /^\d+$/.test(typed) && typeof thing === 'string' ? findCounter(thing) : undefined;
+  return counter === undefined ? undefined : [[['数量'], typed + counter]];
 }
 
 const BRACKETED = /^([^（(]*\d[^（(]*)[（(]([^（）()]{2,30})[）)]$/;

@@ -47,8 +47,12 @@ class Shaper {
       if (typeof value === 'string')
         return this.#shapeList(splitChoices(value, field.item) ?? [value], field, at, true);
       if (isItem(value, field.item)) return [this.shape(value, field.item, moveInto(at, 0))!];
+      const labelled = listLabelled(value, field.item);
+      if (labelled) return this.#shapeList(labelled, field, at, true);
     }
     if (typeof value === 'string') return this.#shapeText(value, field, at);
+    const joined = field?.kind === 'leaf' ? joinParts(value, field) : undefined;
+    if (joined !== undefined) return joined;
     return Array.isArray(value) ? this.#shapeList(value, field, at) : this.#shapeRecord(value, field, at);
   }
 
@@ -57,10 +61,13 @@ class Shaper {
     if (field?.kind !== 'object' || field.shorthand === undefined) return text;
     const [label, figure] = field.meta.label === undefined ? ['', text] : splitLabel(text);
     const parts = label === '' ? [] : [[field.meta.label, label] as const];
+    const typed = Object.fromEntries([...parts, [field.shorthand, figure] as const]);
+    const { record } = partRecord(typed, field.fields);
     return Object.fromEntries(
-      [...parts, [field.shorthand, figure] as const].map(([key = '', part]) => {
-        return [key, this.shape(part, field.fields[key], moveInto(at, key))!];
-      }),
+      Object.entries(record).map(([key, part]) => [
+        key,
+        this.shape(part, field.fields[key], moveInto(at, key))!,
+      ]),
     );
   }
 
@@ -104,8 +111,29 @@ class Shaper {
 function splitLabel(text: string): [label: string, figure: string] {
   const last = scanFigures(text).at(-1);
   if (last === undefined || last.index + last.text.length !== text.length) return ['', text];
-  const label = text.slice(0, last.index).trim();
+  const label = text
+    .slice(0, last.index)
+    .trim()
+    .replace(/(?<=.)的$/, '');
   return /^(?:总计|[共合]计|共|全部)?$/.test(label) ? ['', text] : [label, text.slice(last.index)];
+}
+
+/** {姓名: 王建国, 职务: 县总工会主席} is 县总工会主席王建国; undefined where the text has no such parts. */
+function joinParts(value: PlainValue, { meta: { parts } }: LeafField): string | undefined {
+  if (!parts || !isObject(value)) return undefined;
+  const texts = parts.flatMap((key) => (Object.hasOwn(value, key) ? [value[key]] : []));
+  const isWhole = texts.length > 0 && texts.length === Object.keys(value).length;
+  return isWhole && texts.every((text) => typeof text === 'string') ? texts.join('') : undefined;
+}
+
+/** {收入超标: 2名, 材料不全: 3名} is a list of records, each with a label and a figure; undefined where it is none. */
+function listLabelled(value: PlainValue, item: Field): PlainObject[] | undefined {
+  const { label, shorthand } = item.meta;
+  if (label === undefined || shorthand === undefined || !isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  return entries.every(([, figure]) => typeof figure === 'string')
+    ? entries.map(([key, figure]) => ({ [label]: key, [shorthand]: figure }))
+    : undefined;
 }
 
 /** 名册、资金来源表 where each item is a choice: the words that it names; undefined where it is no such list. */

@@ -8,6 +8,8 @@ import { bodyUnits, type Count, type CountUnit, lastingUnits, thingUnits } from 
 /** The words that may stand behind a number that counts; 位 is 名 in politer words. */
 export const countWords: readonly string[] = [...bodyUnits, '位', ...thingUnits];
 
+const WAN = 10_000;
+
 /** Longer words first, for 班次 ends in 次. */
 const UNITS = [...countWords, ...lastingUnits].sort((a, b) => b.length - a.length);
 
@@ -38,21 +40,27 @@ export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count 
     .replace(/个(?=(?:小时|周)$)/, '');
   const quantity = readQuantity(bare, { units: UNITS, decimals: 0 });
   if (!quantity) return undefined;
-  const { value, upper, approx, unit = defaultUnit } = quantity;
+  const { value, upper, approx, inner, unit = defaultUnit } = quantity;
+  const inWan = /[\d.]\s*(?:余|多)?万(?![\d十百千])/.test(bare) && value >= WAN;
   return {
     kind: 'count',
     n: value,
     ...(upper === undefined ? {} : { upper }),
     unit: unit === '位' ? '名' : (unit as CountUnit),
     ...(approx === undefined ? {} : { approx }),
+    ...(inWan ? { inWan: true as const } : {}),
+    ...(inWan && inner ? { inner: true as const } : {}),
     text,
   };
 }
 
 /** `184名`, `约300人`, `80余名`, `2～3名`. */
-export function formatCount({ n, upper, unit, approx }: Count): string {
+export function formatCount({ n, upper, unit, approx, inWan, inner }: Count): string {
   const { before, after } = placeHedge(approx);
-  return `${before}${n}${upper === undefined ? '' : `～${upper}`}${after}${unit}`;
+  const sign = inWan ? '万' : '';
+  const write = (number: number) => `${inWan ? number / WAN : number}`;
+  if (inner && upper === undefined) return `${before}${write(n)}${after}${sign}${unit}`;
+  return `${before}${write(n)}${sign}${upper === undefined ? '' : `～${write(upper)}${sign}`}${after}${unit}`;
 }
 
 /** The sum in the first one's unit, or undefined where the units may not be added (名 and 户, 人 and 人次). */

@@ -49,7 +49,7 @@ const ESTIMATE = /^([一二两三四五六七八])([二三四五六七八九])([
 const RANGE = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/;
 const EXPONENTS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?\s*([十百千万亿]{0,3})$/;
-const ARABIC_COMPOUND = /^(\d+[百千万亿]+)(\d+[百千万]*)$/;
+const ARABIC_COMPOUND = /^(\d+[百千万亿]+)零?((?:\d+[百千万]+)*\d+[百千万]*)$/;
 
 /** No figure is longer; a cell of pasted text is not to be scanned for one. */
 const LONGEST = 80;
@@ -111,7 +111,7 @@ function readNumber(text: string): Pick<Term, 'number' | 'scaled' | 'exponent'> 
   return { number: { coefficient: BigInt(value), exponent: 0 }, scaled: true, exponent: 0 };
 }
 
-/** `1亿2000万`, `1万5千`, `1万5000`; not `3万5`, which some mean as 3.5万. */
+/** `1亿2000万`, `1万5千`, `28万5千8百`, `1万5000`; not `3万5`, which some mean as 3.5万. */
 function readCompound(text: string): number | undefined {
   const match = ARABIC_COMPOUND.exec(text);
   const high = match && readNumber(match[1] ?? '');

@@ -79,6 +79,10 @@ export interface Count {
   upper?: number;
   unit: CountUnit;
   approx?: Approximation;
+  /** typed in 万, and printed so: 2万余份 */
+  inWan?: true;
+  /** 余 or 多 was said before 万: 20余万人次 */
+  inner?: true;
   text?: string;
 }
 

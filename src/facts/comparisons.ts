@@ -40,7 +40,9 @@ export function countApplicants(
     helped !== undefined &&
     [applied, refused, helped].every(isExact) &&
     applied.n - refused.n === helped.n;
-  const reasons = (known.campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.map(({ 原因 }) => 原因));
+  const reasons = (known.campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) =>
+    未通过.flatMap(({ 原因 }) => 原因 ?? []),
+  );
   return { 申报: { 人数: applied, 未通过: refused, ...(reasons.length > 0 && { 原因: reasons }) }, closed };
 }
 

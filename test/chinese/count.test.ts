@@ -28,7 +28,7 @@ describe('parseCount reads what is typed', () => {
     ['419人次', count(419, '人次')],
     ['1268人（次）', count(1268, '人次')],
     ['120余人(次)', count(120, '人次', '余')],
-    ['1.2万人次', count(12000, '人次')],
+    ['1.2万人次', { ...count(12000, '人次'), inWan: true }],
     ['117户', count(117, '户')],
     ['6份', count(6, '份')],
     ['3次', count(3, '次')],
@@ -179,4 +179,17 @@ describe('what is counted', () => {
     const found = countsPersons(unit) ? 'heads' : countsTurns(unit) ? 'turns' : 'neither';
     expect(found).toBe(expected);
   });
+});
+
+test.each([
+  ['2万余份', '2万余份'],
+  ['20余万人次', '20余万人次'],
+  ['1.2万名', '1.2万名'],
+  ['约2万份', '约2万份'],
+  ['1万—2万份', '1万～2万份'],
+  ['20000余份', '20000余份'],
+  ['1万2千名', '12000名'],
+])('%s is printed as %s: what was typed in 万 stays so', (typed, printed) => {
+  const read = parseCount(typed);
+  expect(read && formatCount(read)).toBe(printed);
 });

@@ -157,7 +157,7 @@ describe('groups', () => {
     const text = print(
       '合计: {人数: 114名, 口径: {范围: 本级}}\n分组: [{名称: 全市各级工会, 维度: 其他, 人数: 2万名, 列尽: 否, 口径: {范围: 全市各级}}]',
     );
-    expect(text).toContain('全市各级工会共资助20000名。');
+    expect(text).toContain('全市各级工会共资助2万名。');
     expect(text).not.toContain('受助对象中');
     expect(text.match(/全市各级工会/g)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 /** Where the money came from and what was done with people: 资金来源、仪式、走访、实物、宣传、回访、附带活动. */
 import { z } from 'zod';
 import {
+  amount,
   choice,
   count,
   date,
@@ -127,7 +128,7 @@ export const goods = shorthand(
   '名称',
   z.strictObject({
     名称: phrase('什么东西'),
-    数量: phrase('多少，带量词').optional(),
+    数量: amount('多少，带量词').optional(),
     折价: money('不计入助学金').optional(),
     资助方: party('谁给的').optional(),
   }),

@@ -4,6 +4,7 @@
  * names the entry of the problem catalogue. What a field means is its `meta` (see `meanings.ts`).
  */
 import { z } from 'zod';
+import { addDays } from '../../chinese/calendar.ts';
 import { parseCount } from '../../chinese/count.ts';
 import { parseDate, spanDates } from '../../chinese/date.ts';
 import { parseMoney } from '../../chinese/money.ts';
@@ -57,6 +58,12 @@ export const heading = (help: string) =>
   } satisfies FieldMeta);
 /** Words within a sentence of the report. */
 export const phrase = (help: string) => text(help, 'phrase');
+/** How much of a thing: a number alone says not of what. */
+export const amount = (help: string) =>
+  parsed('text', help, (given) => (given === '' || /^\d+$/.test(given) ? undefined : given), 'amount').meta({
+    ...{ help, leaf: 'text' },
+    role: 'phrase',
+  } satisfies FieldMeta);
 /** What somebody said. */
 export const quotation = (help: string) => text(help, 'speech');
 /** A number of a document, a file, a name that the program looks up: no text of the report. */
@@ -129,8 +136,9 @@ export function year(help: string) {
     help,
     (given) => {
       const [, digits = ''] =
-        /^[自从]?([12一二][\d〇○零Oo一二三四五六七八九]{3})(?:年度?)?(?:起|以来|开始|至今)?$/.exec(given) ??
-        [];
+        /^(?:自|从|截[至止]到?)?([12一二][\d〇○零Oo一二三四五六七八九]{3})(?:年度?)?(?:[底末]|12月(?:31日|底)?)?(?:起|以来|开始|至今)?$/.exec(
+          given,
+        ) ?? [];
       const number = Number([...digits].map((sign) => readDigitSign(sign)).join(''));
       return digits !== '' && number >= 1900 && number < 2100 ? number : undefined;
     },
@@ -196,13 +204,22 @@ export function openChoice<const T extends readonly string[]>(
   return phrase(`${help}：${values.join('、')}；别的照写的字印`).meta({ offered: values, wordings });
 }
 
+/** 45874, as a spreadsheet keeps a day of this century's 2009 to 2050: 2025-08-05. */
+function readSerialDay(text: string): string | undefined {
+  const [, serial] = /^(4\d{4}|5[0-4]\d{3})(?:\.\d+)?$/.exec(text) ?? [];
+  return serial && addDays('1899-12-30', Number(serial));
+}
+
 /**
  * 日期: a day, a vague time (8月底), or `{起, 止}`.
  * @param before a pattern of the words that the report puts before it
  */
 export function date(help: string, { before }: { before?: string } = {}) {
   const words = before === undefined ? undefined : new RegExp(`^(?:${before})`);
-  const parse = (text: string) => parseDate(words ? text.replace(words, '') : text);
+  const parse = (text: string) => {
+    const bare = words ? text.replace(words, '') : text;
+    return parseDate(readSerialDay(bare) ?? bare);
+  };
   const end = (which: string) => parsed('date', which, parse);
   const span = z
     .strictObject({ 起: end('第一天'), 止: end('最后一天') })

@@ -55,6 +55,8 @@ export type FieldMeta = {
   offered?: readonly string[];
   /** of a text; every one has a role */
   role?: TextRole;
+  /** of a text that may be typed as a record: its keys, in the order in which the text says them */
+  parts?: readonly string[];
   /** of a record: the field that a plain text stands for */
   shorthand?: string;
   /** of a record: the field that words before a figure stand for, in that plain text */
@@ -94,6 +96,7 @@ export const metaKeys = Object.keys({
   wordings: true,
   offered: true,
   role: true,
+  parts: true,
   shorthand: true,
   label: true,
   synonyms: true,

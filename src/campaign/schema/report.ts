@@ -202,13 +202,20 @@ export const cooperation = z.strictObject({
   方法: methods('协作').optional(),
 });
 
+/** An officer in words; a record of both parts is read too. */
+const officer = phrase('姓名和职务').meta({ parts: ['职务', '姓名'] });
+
 export const leadership = z.strictObject({
-  组长: phrase('姓名和职务').optional(),
-  副组长: list(phrase('姓名和职务'), '按次序').optional(),
+  组长: officer.optional(),
+  副组长: list(officer, '按次序').optional(),
   成员单位: list(phrase('单位名称'), '按次序').optional(),
 });
 
-const refusal = z.strictObject({ 原因: phrase('未通过的原因'), 人数: count('多少人') });
+const refusal = shorthand(
+  '人数',
+  z.strictObject({ 原因: phrase('未通过的原因').optional(), 人数: count('多少人') }),
+  '原因',
+);
 
 export const stage = z.strictObject({
   名称: openChoice(stageNames, '哪个阶段', stageWordings).meta({ structural: true }),

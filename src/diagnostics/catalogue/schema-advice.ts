@@ -18,6 +18,7 @@ const wantedForms = {
   flag: '写“是”或“否”；还没定的删去这一行',
   frequency:
     '写成 一次性、每学年、每学期、每半年、每季度、每月、每年两次、分两次 这样；发多久写在“期限”里，如 期限: 连续四年',
+  amount: '数量要带量词，如 36个、36套、200余份',
   text: '写一段文字',
   'date-order': '“起”应不晚于“止”',
 } as const;
@@ -71,6 +72,7 @@ const advices: readonly Advice[] = [
   },
   { kinds: ['money'], form: /\d\s+[.．]|[.．]\s+\d|\d\s+\d/, say: () => '数字中间不要空格，如 7.2万元' },
   { kinds: ['money'], form: /[元万\d](?:[、/／]|或者?)[^年月季学人生户]*\d/, say: saySeveral },
+  { kinds: ['money'], form: /[万千]\d元?$/, say: () => '写成 5.3万元 或 50003元：“5万3”两种意思都有' },
   { kinds: ['money'], form: /每|人均|户均|[/／]|年|月|学期/, say: sayEach },
   { kinds: ['money'], form: /[（(，,；;]|其中| /, say: sayOnlyMoney },
   { kinds: ['year'], form: /^[去上今前本]年/, say: () => '请写出是哪一年，如 2024' },

@@ -119,7 +119,7 @@ export function listRefused(
   isMeant: (reason: string) => boolean = () => true,
 ): Claim[] {
   return (campaign.阶段 ?? []).flatMap(({ 未通过: refusals = [] }, index) =>
-    refusals.flatMap(({ 原因: reason }, order) => {
+    refusals.flatMap(({ 原因: reason = '' }, order) => {
       const path = formatPath(['阶段', index, '未通过', order, '人数']);
       return isMeant(reason) ? (claimField(campaign, path) ?? []) : [];
     }),

@@ -63,7 +63,7 @@ function isOfReason(reason: string, { lead, trail }: Statement): boolean {
 }
 
 export function listReasons({ campaign }: CheckInput): string[] {
-  return (campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.map(({ 原因 }) => 原因));
+  return (campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.flatMap(({ 原因 }) => 原因 ?? []));
 }
 
 /** All that applied but those that were refused. */
