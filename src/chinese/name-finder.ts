@@ -77,7 +77,6 @@ function findAll(text: string, indexes: readonly NameIndex[]): FoundName[] {
   const unseen = listUnseen(text).flatMap(({ words, index: start }) =>
     findAll(words, indexes).map((found) => ({ ...found, index: start + found.index })),
   );
-  if (unseen.length === 0) return seen;
   // a name across a comment is found whole
   const apart = unseen.filter((found) => !overlapsAny(seen, found));
   return [...seen, ...apart].sort((a, b) => a.index - b.index);

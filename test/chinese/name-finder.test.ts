@@ -26,6 +26,25 @@ describe('names are found in sentences', () => {
   });
 });
 
+describe('names are found where only a program or who opens the file sees them', () => {
+  test.each([
+    ['名单见附件<!-- 何志远 -->', ['何志远']],
+    ['<!何志远>名单见附件', ['何志远']],
+    ['{# 何志远 #}名单', ['何志远']],
+    ['{{!-- 何志远 --}}名单', ['何志远']],
+    ['{{! 何志远 }}名单', ['何志远']],
+    ['/*何志远*/名单', ['何志远']],
+    ['%%何志远%%名单', ['何志远']],
+    ['金秋<!-- 何志远 -->和何志', ['金秋', '何志远', '何志']],
+    // a name across a comment is found whole
+    ['何<!-- 甲 -->志远', ['何志远']],
+    ['何<!-- 何志 -->志远', ['何志远']],
+    ['名单<!-- 见附件 -->', []],
+  ])('%s', (text, expected) => {
+    expect(find(text).map(({ name }) => name)).toEqual(expected);
+  });
+});
+
 test('a long roster costs a sentence nothing', () => {
   const many = makeNameFinder(
     new NameIndex(

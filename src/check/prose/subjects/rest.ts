@@ -45,7 +45,7 @@ export const tieRest: Subject = (statement, { input }) => {
 function isOfCeremony({ passage, before, clause, sentence, order, found }: Statement): boolean {
   const earlier = passage.text.slice(0, found.index);
   if (/仪式|现场|发放会/.test(before)) return true;
-  const isFirst = !sentence.slice(0, order).some((one) => clause.indexOf(one.text) < 0);
+  const isFirst = sentence.slice(0, order).every(({ text }) => clause.includes(text));
   return isFirst && !/\d/.test(earlier.slice(0, earlier.length - before.length));
 }
 
