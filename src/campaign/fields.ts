@@ -2,7 +2,7 @@
  * The schema seen as a tree of fields: what the loader, the roster, the templates' name check, the editors'
  * JSON Schema and the field reference need to know of it. Read from the zod schema, never written twice.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldMeta, LeafKind } from './schema/meanings.ts';
 
 interface Described {

@@ -1,5 +1,5 @@
 /** The validator's issues as problems of the catalogue: each with its place and what to type. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { findImpossibleDay } from '../chinese/date.ts';
 import {
   type FormKind,

@@ -1,5 +1,5 @@
 /** The JSON Schema (draft 7) of 活动.yaml, for editors: completion, help on hover, unknown keys underlined. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { campaignSchema } from './schema/campaign.ts';
 import { type FieldMeta, type LeafKind, type Lookup, metaKeys } from './schema/meanings.ts';
 import type { Wordings } from './schema/wordings.ts';

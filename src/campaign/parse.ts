@@ -1,5 +1,5 @@
 /** Placed text → typed campaign: validation by the schema, every problem with its place and what to type. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { longText, noPeople } from '../diagnostics/catalogue/schema.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../diagnostics/path.ts';

@@ -1,5 +1,5 @@
 /** 构成: the parts of the whole by each 维度, declared once. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { dimensions } from '../campaign/schema/recipients.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { count, flag, leaf, money, text } from './leaves.ts';

@@ -1,5 +1,5 @@
 /** 同比 and 累计: what a year is beside those before it, declared once. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Count, Money } from '../chinese/values.ts';
 import { count, integer, leaf, money, text } from './leaves.ts';
 

@@ -1,5 +1,5 @@
 /** The fields that a fact is made of: what a template sees, of which kind, with its help. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LeafKind } from '../campaign/schema/meanings.ts';
 import type { Count, Money } from '../chinese/values.ts';
 

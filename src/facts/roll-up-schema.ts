@@ -1,5 +1,5 @@
 /** 汇总: what a whole has of the units below, declared once. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ceremony, goods, sideActivity, visit } from '../campaign/schema/events.ts';
 import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import { count, leaf, money } from './leaves.ts';

@@ -2,7 +2,7 @@
  * The facts that are derived, declared once: their types, the names that templates may use, and their help
  * in the field reference. The campaign's own fields keep the names that the campaign's schema gives them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';

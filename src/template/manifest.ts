@@ -1,5 +1,5 @@
 /** template.yaml: what a report's template is for and what it needs. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { audiences } from '../campaign/audiences.ts';
 import { levels } from '../campaign/schema/report.ts';
 import { manifestInvalid } from '../diagnostics/catalogue/template-files.ts';

@@ -1,5 +1,5 @@
 /** Checks of the small files beside templates — template.yaml, 语料 — with a reason and a place for each fault. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, type Step, valueAt } from '../diagnostics/path.ts';

@@ -2,7 +2,7 @@
  * The campaign: every key a secretary may write. Declared once; validation, the roster's columns, the names
  * that templates see, the JSON Schema for editors and the field reference are all read from it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
 import { choice, code, list } from './kinds.ts';
 import { attachment, comparison, history, picture, remarks, section, story } from './narrative.ts';

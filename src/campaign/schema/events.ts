@@ -1,5 +1,5 @@
 /** Where the money came from and what was done with people: 资金来源、仪式、走访、实物、宣传、回访、附带活动. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   amount,
   choice,

@@ -3,7 +3,7 @@
  * keeps scalars as text); each kind turns it into the typed value or raises an issue whose `params.kind`
  * names the entry of the problem catalogue. What a field means is its `meta` (see `meanings.ts`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays } from '../../chinese/calendar.ts';
 import { parseCount } from '../../chinese/count.ts';
 import { parseDate, spanDates } from '../../chinese/date.ts';

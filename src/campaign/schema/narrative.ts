@@ -1,5 +1,5 @@
 /** What is told rather than counted: 历史、故事、图片、小节、附件. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   choice,
   code,

@@ -2,7 +2,7 @@
  * How the report is worded: its length, its headings, the ticks (方法) that the bank of sentences speaks from, and
  * the sentences that were chosen.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, list, sentence } from './kinds.ts';
 import { tickWordings } from './wordings.ts';
 

@@ -1,5 +1,5 @@
 /** Who was helped and by how much: 标准、分组、合计、补充资助. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, count, flag, frequency, households, money, party, phrase, shorthand } from './kinds.ts';
 import { scope } from './scope.ts';
 

@@ -1,5 +1,5 @@
 /** What the report is, who writes it, what the campaign is, how it went: 报告、活动、单位、通知、领导小组、阶段、日历. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
 import { audiences } from '../audiences.ts';

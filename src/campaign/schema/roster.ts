@@ -1,5 +1,5 @@
 /** 名册: its columns, with the headings that they are recognised by, and the file that it may be in. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { schoolingWords } from '../schooling.ts';
 import { choice, code, flag, list, money, party, personName, phrase, shorthand, unitName } from './kinds.ts';
 import { freshmen } from './recipients.ts';

@@ -1,5 +1,5 @@
 /** 口径: what a number includes, and up to when. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, date, phrase } from './kinds.ts';
 import type { Wordings } from './wordings.ts';
 

@@ -1,5 +1,5 @@
 /** A file of the bank: the sentences of one kind of paragraph, each with its condition and its words. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { details } from '../../campaign/details.ts';
 import { bankKinds, ticks } from '../../campaign/schema/prose.ts';
 import { levelFamilies } from '../../campaign/schema/report.ts';
