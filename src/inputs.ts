@@ -13,17 +13,17 @@ import type { UnitReturn } from './facts/unit-return.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
-import { readBuiltInBank, readLibrary } from './source/library.ts';
+import { type Library, readLibrary } from './source/library.ts';
 import { once } from './source/once.ts';
 import type { PlacedValue, Places } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
 import type { StyleFile } from './style/choose.ts';
 import { readBankFiles } from './template/bank/bank.ts';
-import { type CompiledBank, takeCompiled } from './template/bank/compiled.ts';
 import type { BankFile } from './template/bank/sentences.ts';
 import type { Seat } from './template/bank/settings.ts';
-import { makeLibrary, type TemplateLibrary } from './template/library.ts';
+import { type CompiledTemplates, takeCompiled } from './template/compiled.ts';
+import { makeLibrary, type TemplateFile, type TemplateLibrary } from './template/library.ts';
 
 /** The templates and styles at hand: the campaign's own first. */
 export interface Shelves {
@@ -126,15 +126,14 @@ export function readShelves(
   builtIn?: Folder,
 ): Shelves & { problems: Diagnostic[] } {
   const library = readLibrary(builtIn);
+  const shelf = openLibrary(library);
   const ownTemplates = readFolder(own?.templates ?? [], '模板/');
   const ownStyles = readFolder(own?.styles ?? [], '样式/');
   const ownBank = readFolder(own?.bank ?? []);
-  const templates = makeLibrary([...ownTemplates.files, ...ownBank.files], library.files, () =>
-    openBuiltInBank(builtIn),
-  );
+  const templates = makeLibrary([...ownTemplates.files, ...ownBank.files], shelf.templates, shelf.openBank);
   return {
     templates,
-    styles: joinStyles(ownStyles.files, library.files),
+    styles: ownStyles.files.length > 0 ? [...ownStyles.files.map(nameStyle), ...shelf.styles] : shelf.styles,
     problems: [
       ...library.problems,
       ...ownTemplates.problems,
@@ -145,25 +144,28 @@ export function readShelves(
   };
 }
 
-let builtInBank: readonly BankFile[] | undefined;
-
-/** The built-in bank, as it was compiled where its files are still those. Once a process. */
-function openBuiltInBank(folder: Folder | undefined): readonly BankFile[] {
-  if (!folder && builtInBank) return builtInBank;
-  const { texts, compiled, read } = readBuiltInBank(folder);
-  const files = takeCompiled(compiled as CompiledBank | undefined, texts) ?? readBankFiles(read()).files;
-  if (!folder) builtInBank = files;
-  return files;
+/** What comes with the program, as the rooms behind take it up. */
+interface BuiltInShelf {
+  templates: TemplateFile[];
+  openBank(): readonly BankFile[];
+  /** the same list for all campaigns without styles of their own: what is made for a style is kept by it */
+  styles: StyleFile[];
 }
 
-const builtInStyles = new WeakMap<readonly ReadFile[], StyleFile[]>();
+const opened = new WeakMap<Library, BuiltInShelf>();
 
-/** The same list for all campaigns without styles of their own: what is made for a style is kept by it. */
-function joinStyles(own: readonly ReadFile[], library: readonly ReadFile[]): StyleFile[] {
-  const known =
-    builtInStyles.get(library) ?? library.filter(({ name }) => name.startsWith('styles/')).map(nameStyle);
-  builtInStyles.set(library, known);
-  return own.length > 0 ? [...own.map(nameStyle), ...known] : known;
+function openLibrary(library: Library): BuiltInShelf {
+  const known = opened.get(library);
+  if (known) return known;
+  const { files, readBank } = library;
+  const made = library.made as CompiledTemplates | undefined;
+  const shelf = {
+    templates: made ? takeCompiled(files, made) : files,
+    openBank: once(() => made?.bank ?? readBankFiles(readBank()).files),
+    styles: files.filter(({ name }) => name.startsWith('styles/')).map(nameStyle),
+  };
+  opened.set(library, shelf);
+  return shelf;
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */

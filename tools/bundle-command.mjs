@@ -37,7 +37,8 @@ function gatherLicenses(inputs) {
     .map((path) => {
       const { name, version, license } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
       const file = readdirSync(join(root, path)).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file && existsSync(join(root, path, file)) ? readFileSync(join(root, path, file), 'utf8') : '';
+      const text =
+        file && existsSync(join(root, path, file)) ? readFileSync(join(root, path, file), 'utf8') : '';
       return `${name} ${version} (${license})\n\n${text}`;
     })
     .join(`\n${'-'.repeat(80)}\n`);
