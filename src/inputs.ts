@@ -158,7 +158,7 @@ function openLibrary(library: Library): BuiltInShelf {
   const known = opened.get(library);
   if (known) return known;
   const { files, readBank } = library;
-  const made = library.made as CompiledTemplates | undefined;
+  const made = library.made?.templates as CompiledTemplates | undefined;
   const shelf = {
     templates: made ? takeCompiled(files, made) : files,
     openBank: once(() => made?.bank ?? readBankFiles(readBank()).files),

@@ -1,11 +1,30 @@
-/** Writes dist/library.json: the built-in templates, styles and sentences, parsed. Run by `npm run build`. */
+/**
+ * Writes dist/library.json: the built-in templates and sentences, parsed, and what Word files of the built-in styles
+ * have around their text. Run by `npm run build`.
+ */
 import { rmSync, writeFileSync } from 'node:fs';
+import { readShelves } from '../dist/inputs.js';
 import { compileLibrary, listLibrary, readFiles } from '../dist/source/library.js';
+import { chooseStyle } from '../dist/style/choose.js';
+import { fontSchemes } from '../dist/style/style.js';
 import { compileTemplates } from '../dist/template/compiled.js';
+import { frameOf, keyOf } from '../dist/writers/docx/section-frame.js';
+import { packParts } from '../dist/writers/docx/shell.js';
 
 const target = new URL('../dist/library.json', import.meta.url);
 rmSync(target, { force: true });
 const { files, problems, readBank } = readFiles(listLibrary());
 if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
 const bank = readBank();
-writeFileSync(target, JSON.stringify(compileLibrary(files, bank, compileTemplates(files, bank))));
+const made = { templates: compileTemplates(files, bank), sections: await packSections(readShelves().styles) };
+writeFileSync(target, JSON.stringify(compileLibrary(files, bank, made)));
+
+async function packSections(styles) {
+  const chosen = styles.flatMap(({ name }) =>
+    fontSchemes.map((fonts) => chooseStyle(styles, name, fonts).style),
+  );
+  const frames = chosen.flatMap((style) => [false, true].map((draft) => frameOf(style, draft)));
+  const packed = {};
+  for (const frame of frames) packed[keyOf(frame)] ??= JSON.stringify(await packParts(frame));
+  return packed;
+}

@@ -1,19 +1,26 @@
 /** Report → the bytes of a format. */
 import type { Report } from '../produce.ts';
+import { readLibrary } from '../source/library.ts';
+import { once } from '../source/once.ts';
 import { writeDocx } from '../writers/docx/docx.ts';
+import type { PackedSections } from '../writers/docx/section-frame.ts';
 import { writeJson } from '../writers/json.ts';
 import { writeMarkdown } from '../writers/markdown.ts';
 import { writeText } from '../writers/text.ts';
 import type { FormatName } from './formats.ts';
 import { listFacts } from './side-file.ts';
 
+/** Parts of the Word files of the built-in styles, which were made when the program was built. */
+const openPacked = once(() => readLibrary().made?.sections as PackedSections | undefined);
+
 const writers: Record<FormatName, (report: Report) => Promise<Uint8Array> | string> = {
-  docx: ({ document, style }) => writeDocx(document, style),
+  docx: ({ document, style }) => writeDocx(document, style, { packed: openPacked() }),
   text: ({ document }) => writeText(document),
   markdown: ({ document }) => writeMarkdown(document),
   tree: ({ document }) => writeJson(document),
   facts: (report) => `${JSON.stringify(listFacts(report), null, 2)}\n`,
-  comments: ({ document, style, explain }) => writeDocx(document, style, { commentFor: explain }),
+  comments: ({ document, style, explain }) =>
+    writeDocx(document, style, { commentFor: explain, packed: openPacked() }),
 };
 
 /** Writes a report in a format. */

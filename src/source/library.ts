@@ -23,9 +23,11 @@ export interface CompiledLibrary {
   texts: Record<string, string>;
   /** of YAML files but those of 语料 */
   values: Record<string, { value: PlainValue; spots: [path: string, spot: Spot][] }>;
-  /** what the other rooms made of them */
-  made: unknown;
+  /** what other rooms made of them, by their names */
+  made: Made;
 }
+
+type Made = Readonly<Record<string, unknown>>;
 
 const compiledFile = fileURLToPath(new URL('../../dist/library.json', import.meta.url));
 
@@ -34,7 +36,7 @@ export interface Library {
   files: ReadFile[];
   problems: Diagnostic[];
   /** what was made of them when the program was built; absent where they have changed since */
-  made?: unknown;
+  made?: Made;
   /** the files of 语料, read */
   readBank(): ReadFile[];
 }
@@ -91,7 +93,7 @@ function placeFile(
 export function compileLibrary(
   files: readonly ReadFile[],
   bank: readonly ReadFile[],
-  made: unknown,
+  made: Made,
 ): CompiledLibrary {
   return {
     texts: Object.fromEntries([...files, ...bank].map(({ name, text }) => [name, text])),

@@ -6,8 +6,8 @@ import type { Drawings } from './drawings.ts';
 import { writeImprint } from './imprint.ts';
 import { endSection, wrapParagraph, writeParagraph } from './paragraph.ts';
 import type { RunContext } from './run.ts';
+import type { SectionKind } from './section-frame.ts';
 import type { Shell } from './shell.ts';
-import type { SectionKind } from './shell-sections.ts';
 import { writeSeparator, writeTable } from './table.ts';
 
 /** What pieces need to know of the document they stand in. */

@@ -8,12 +8,15 @@ import type { Style } from '../../style/style.ts';
 import { type BodyContext, writeBody } from './body.ts';
 import { Comments } from './comments.ts';
 import { Drawings } from './drawings.ts';
+import type { PackedSections } from './section-frame.ts';
 import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
 
 /** What a Word file holds besides the document. */
 export interface DocxOptions {
   /** the comment on a value, or undefined for none; by default what its flags say */
   commentFor?: (value: Value) => string | undefined;
+  /** parts around the text that were made before; the file is the same without */
+  packed?: PackedSections | undefined;
 }
 
 /**
@@ -25,10 +28,10 @@ export interface DocxOptions {
 export async function writeDocx(
   document: Document,
   style: Style,
-  { commentFor = describeFlags }: DocxOptions = {},
+  { commentFor = describeFlags, packed }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const { meta } = document;
-  const shell = await getShell(style, meta.draft);
+  const shell = await getShell(style, meta.draft, packed);
   const comments = new Comments(commentFor, meta.date);
   const drawings = new Drawings(style);
   const composition = compose(document, style);

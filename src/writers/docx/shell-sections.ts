@@ -14,18 +14,11 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import type { Style } from '../../style/style.ts';
+import type { SectionFrame, SectionKind } from './section-frame.ts';
 import { HEADER_STYLE, STYLE_NAMES } from './style-names.ts';
 
-/** portrait: upright pages; letter: the same, with no number on the first (信函); landscape: 横排表. */
-export type SectionKind = 'portrait' | 'letter' | 'landscape';
-
 /** Packs one empty section of each kind, with the settings that every document has. */
-export async function packSections(
-  kinds: readonly SectionKind[],
-  style: Style,
-  draft: boolean,
-): Promise<Uint8Array> {
+export async function packSections(kinds: readonly SectionKind[], frame: SectionFrame): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: {
@@ -38,31 +31,30 @@ export async function packSections(
       adjustLineHeightInTable: true,
       useFELayout: true,
     },
-    sections: kinds.map((kind) => composeSection(kind, style, draft)),
+    sections: kinds.map((kind) => composeSection(kind, frame)),
   });
   return Packer.pack(document, 'uint8array');
 }
 
-function composeSection(kind: SectionKind, style: Style, draft: boolean): ISectionOptions {
+function composeSection(kind: SectionKind, frame: SectionFrame): ISectionOptions {
   const number = kind === 'landscape' ? makeTurnedNumber : makeNumber;
-  const watermark = () => makeWatermark(style);
+  const watermark = () => makeWatermark(frame);
   const first = kind === 'letter';
   return {
     properties: {
       ...(first ? { titlePage: true } : {}),
-      page: placeTextArea(style, kind),
-      grid: { type: 'lines', linePitch: style.grid.linePitch },
+      page: placeTextArea(frame, kind),
     },
-    headers: draft
+    headers: frame.draft
       ? { default: watermark(), even: watermark(), ...(first ? { first: watermark() } : {}) }
       : {},
-    footers: { default: number('odd', style), even: number('even', style) },
+    footers: { default: number('odd', frame), even: number('even', frame) },
     children: [],
   };
 }
 
 /** Page and margins; a landscape page is the upright one turned a quarter to the left. */
-function placeTextArea({ page }: Style, kind: SectionKind) {
+function placeTextArea({ page }: SectionFrame, kind: SectionKind) {
   const { width, height, top, right, bottom, left, header, footer } = page;
   return kind === 'landscape'
     ? {
@@ -80,12 +72,10 @@ type Parity = 'odd' | 'even';
 /** Where a page number stands: one 字 of its own from the outer edge of the text area. */
 const OUTER_SIDE = { odd: 'right', even: 'left' } as const;
 
-const numberEm = ({ roles }: Style) => roles.pageNumber.size * 10;
-
 /** — 1 — below the text area (GB/T 9704—2012, 7.5). */
-function makeNumber(parity: Parity, style: Style): Footer {
+function makeNumber(parity: Parity, { numberEm }: SectionFrame): Footer {
   return new Footer({
-    children: [makeNumberLine(parity, { indent: { [OUTER_SIDE[parity]]: numberEm(style) } })],
+    children: [makeNumberLine(parity, { indent: { [OUTER_SIDE[parity]]: numberEm } })],
   });
 }
 
@@ -96,9 +86,7 @@ const TURNED_LENGTH = 8;
  * On a landscape page the number stands where upright pages have it, and is turned with the sheet: in the left
  * margin, reading downwards. A floating table of one cell puts it there alike in Word, WPS and LibreOffice.
  */
-function makeTurnedNumber(parity: Parity, style: Style): Footer {
-  const { page } = style;
-  const em = numberEm(style);
+function makeTurnedNumber(parity: Parity, { page, numberEm: em }: SectionFrame): Footer {
   const length = TURNED_LENGTH * em;
   const top = { odd: page.width - page.right - em - length, even: page.left + em };
   const none = { style: 'none' } as const;
@@ -141,7 +129,7 @@ function makeNumberLine(parity: Parity, options: IParagraphOptions = {}): Paragr
 }
 
 /** 草稿 across the page, behind the text. */
-function makeWatermark(style: Style): Header {
-  const mark = new TextWatermark({ text: '草稿', font: style.fonts.宋体[0], width: 300, height: 150 });
+function makeWatermark({ watermarkFont: font }: SectionFrame): Header {
+  const mark = new TextWatermark({ text: '草稿', font, width: 300, height: 150 });
   return new Header({ children: [new Paragraph({ style: HEADER_STYLE, children: [mark] })] });
 }

@@ -1,8 +1,9 @@
 import { readOwnParts } from '../../opc/unzip.ts';
+import { el } from '../../opc/xml.ts';
 import { deflateEntry, type Entry } from '../../opc/zip.ts';
 import type { Style } from '../../style/style.ts';
 import { writeFontTable } from './font-table.ts';
-import type { SectionKind } from './shell-sections.ts';
+import { frameOf, keyOf, type PackedSections, type SectionFrame, type SectionKind } from './section-frame.ts';
 import { writeStyles } from './styles.ts';
 
 /**
@@ -34,20 +35,31 @@ export const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 
 const shells = new WeakMap<Style, Map<boolean, Promise<Shell>>>();
 
-/** The shell of a style, from the second call on out of memory. A draft's has a watermark. */
-export function getShell(style: Style, draft: boolean): Promise<Shell> {
+/**
+ * The shell of a style, from the second call on out of memory. A draft's has a watermark.
+ * @param packed what was made before of frames like its own
+ */
+export function getShell(style: Style, draft: boolean, packed?: PackedSections): Promise<Shell> {
   const ofStyle = shells.get(style) ?? new Map<boolean, Promise<Shell>>();
   shells.set(style, ofStyle);
-  const shell = ofStyle.get(draft) ?? buildShell(style, draft);
+  const shell = ofStyle.get(draft) ?? buildShell(style, draft, packed);
   ofStyle.set(draft, shell);
   return shell;
 }
 
-async function buildShell(style: Style, draft: boolean): Promise<Shell> {
-  // Loaded only here: a command that writes no Word file shouldn't wait for the library.
+/** The parts that the `docx` package makes for a frame, but for those that no report needs: `[path, text][]`. */
+export async function packParts(frame: SectionFrame): Promise<[string, string][]> {
+  // Loaded only here: most commands write no Word file for which it is needed.
   const { packSections } = await import('./shell-sections.ts');
-  const parts = readOwnParts(await packSections(SECTION_KINDS, style, draft));
-  for (const path of parts.keys()) if (UNNEEDED.test(path)) parts.delete(path);
+  return [...readOwnParts(await packSections(SECTION_KINDS, frame))].filter(([path]) => !UNNEEDED.test(path));
+}
+
+async function buildShell(style: Style, draft: boolean, packed: PackedSections = {}): Promise<Shell> {
+  const frame = frameOf(style, draft);
+  const known = packed[keyOf(frame)];
+  const parts = new Map(
+    known === undefined ? await packParts(frame) : (JSON.parse(known) as [string, string][]),
+  );
 
   parts.set('word/styles.xml', writeStyles(style));
   parts.set('word/fontTable.xml', writeFontTable(style));
@@ -56,7 +68,7 @@ async function buildShell(style: Style, draft: boolean): Promise<Shell> {
   const text = take(parts, DOCUMENT);
   const [portrait = '', letter = '', landscape = ''] = Array.from(
     text.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/g),
-    ([section]) => cleanSection(section),
+    ([section]) => completeSection(section, style),
   );
   const body = '<w:body>';
   return {
@@ -80,9 +92,10 @@ function take(parts: ReadonlyMap<string, string>, path: string): string {
   return part;
 }
 
-/** Without what only empty options leave behind, which WPS stumbles over. */
-function cleanSection(section: string): string {
-  return section.replace('<w:pgNumType/>', '');
+/** With the style's grid, without what only empty options leave behind, which WPS stumbles over. */
+function completeSection(section: string, { grid }: Style): string {
+  const lines = el('w:docGrid', { 'w:type': 'lines', 'w:linePitch': grid.linePitch });
+  return section.replace('<w:pgNumType/>', '').replace(/<w:docGrid\b[^>]*\/>/, lines);
 }
 
 /** A list of parts without those that are dropped, and without content types of files that no report holds. */
