@@ -17,7 +17,7 @@ const { metafile } = await build({
   outdir: folder,
   entryNames: '[name]',
   ...{ bundle: true, splitting: true, allowOverwrite: true, metafile: true, legalComments: 'none' },
-  ...{ platform: 'node', target: 'node20.15', format: 'esm', logLevel: 'warning' },
+  ...{ platform: 'node', target: 'node20.15', format: 'esm', charset: 'utf8', logLevel: 'warning' },
   // for packages in the older module system
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);",

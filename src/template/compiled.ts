@@ -35,7 +35,7 @@ export function compileTemplates(
 export function takeCompiled<File extends TemplateFile>(
   files: readonly File[],
   { templates }: CompiledTemplates,
-): File[] {
+): (File & Pick<TemplateFile, 'parsed'>)[] {
   return files.map((file) => {
     const json = templates[file.name];
     if (json === undefined) return file;

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { readShelves } from '../../src/inputs.ts';
+import { compileLibrary, listLibrary, readFiles } from '../../src/source/library.ts';
+import { chooseStyle } from '../../src/style/choose.ts';
+import { compileTemplates, takeCompiled } from '../../src/template/compiled.ts';
+import { parseTemplate } from '../../src/template/syntaxes/parse.ts';
+import { writeDocx } from '../../src/writers/docx/docx.ts';
+import { frameOf, keyOf } from '../../src/writers/docx/section-frame.ts';
+import { packParts } from '../../src/writers/docx/shell.ts';
+import { paragraph, report } from '../support/tree.ts';
+
+const { files, readBank } = readFiles(listLibrary());
+const bank = readBank();
+const compiled = JSON.parse(
+  JSON.stringify(compileLibrary(files, bank, { templates: compileTemplates(files, bank) })),
+);
+const templates = takeCompiled(files, compiled.made.templates).filter(({ name }) =>
+  /\.(?:njk|hbs)$/.test(name),
+);
+
+describe('程序自带的，先读好', () => {
+  test.each(templates.map((file) => [file.name, file] as const))('%s', (name, { text, file, parsed }) => {
+    expect(parsed).toEqual(parseTemplate(name, text, file));
+  });
+
+  test('every file is in it, and where its fields stand', () => {
+    expect(Object.keys(compiled.texts)).toHaveLength(listLibrary().length);
+    const style = files.find(({ name }) => name === 'styles/gbt9704.yaml')!;
+    const { value, spots } = compiled.values[style.name];
+    expect(value).toEqual(style.value);
+    expect(spots.length).toBeGreaterThan(100);
+    for (const [path, spot] of spots) expect(spot).toEqual(style.places!.get(path));
+  });
+
+  test.each([false, true])('a Word file is the same with parts made before (draft: %s)', async (draft) => {
+    const style = chooseStyle(readShelves().styles).style!;
+    const frame = frameOf(style, draft);
+    const packed = { [keyOf(frame)]: JSON.stringify(await packParts(frame)) };
+    const document = report([paragraph('共资助48名学生。')], { draft });
+    // styles are told apart as objects: this one has no shell yet
+    expect(await writeDocx(document, { ...style }, { packed })).toEqual(await writeDocx(document, style));
+  });
+});
