@@ -7,6 +7,7 @@ import { type Amount, isExact, sizeOf, yearFields } from '../facts/figures.ts';
 import type { Known } from './prose/known.ts';
 import { listNamed } from './prose/named.ts';
 import { anyOf } from './prose/several.ts';
+import { listSourceKinds } from './prose/source-kinds.ts';
 import { isJoined } from './prose/subjects/joint.ts';
 import { beforeName } from './prose/vocabulary.ts';
 import type { CheckInput } from './rule.ts';
@@ -167,6 +168,16 @@ export function sharesOfFigures(
       ({ figure, name, fields }) =>
         divide(part.figure, figure, { how: `${part.text} ÷ ${name}`, fields }) ?? [],
     );
+}
+
+/** 财政资金占四成: the sources of a kind, of all that was raised; undefined where a clause begins with none. */
+export function listOfKind(before: string, input: CheckInput): Derived[] | undefined {
+  const clause = before.slice(before.search(/[^，；]*$/));
+  const kinds = listSourceKinds(input);
+  const [, name = '', behind = ''] =
+    new RegExp(`^(?:其中|今年)?(${anyOf([...kinds.keys()])})(.*)$`).exec(clause) ?? [];
+  if (name === '' || !linking.test(behind)) return undefined;
+  return (kinds.get(name) ?? []).flatMap((known) => ofTotal(name, known, input) ?? []);
 }
 
 /** What the clause nearest to a percentage, or the one before it, speaks of. */

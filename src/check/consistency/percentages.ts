@@ -39,6 +39,7 @@ import {
   divide,
   findNamed,
   listChanges,
+  listOfKind,
   listShares,
   listUsage,
   listWithin,
@@ -86,7 +87,8 @@ function deriveShare(
   if (!match) return listWithin(before, listNamed(input)) ?? findHolder(statement, shares);
   const words = { text: start.slice(0, match.index), index: 0 };
   // of 大学生（含大专）66名 the name in brackets is not the one
-  const named = findNamed(words.text.replace(/（[^（）]*）/g, ''), shares);
+  const holder = words.text.replace(/（[^（）]*）/g, '');
+  const named = findNamed(holder, shares) ?? listOfKind(holder, input);
   const wanted = shareWholes.find((one) => one.words.test(match[1] ?? ''))?.whole;
   if (!named) return sharesOfFigures(words, match[1] === undefined ? undefined : (wanted ?? /./), input);
   if (wanted) return named.filter(({ fields }) => wanted.test(fields.at(-1) ?? ''));

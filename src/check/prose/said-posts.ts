@@ -83,11 +83,17 @@ function judgeBody(
   own: readonly Person[],
   bodies: readonly string[],
 ): Judged {
-  const body = bodies.find((one) => bodySaid.endsWith(one));
+  const whose = bodySaid.replace(/(?:党委|党组|党总支|党支部|董事会|工会)$/, '');
+  const body = bodies.find((one) => whose.endsWith(one));
   const held = own.filter(({ post }) => post.endsWith(said));
   const [first] = held;
   // who holds a post of the body too may be called by it
   const isHis = body !== undefined && own.some(({ post }) => post.includes(body.slice(0, 2)));
   if (body === undefined || !first || isHis) return { holds: undefined };
-  return { holds: false, path: first.path, derived: first.post, words: body + said + name };
+  return {
+    holds: false,
+    path: first.path,
+    derived: first.post,
+    words: whose.slice(-body.length) + bodySaid.slice(whose.length) + said + name,
+  };
 }

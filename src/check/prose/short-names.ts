@@ -25,6 +25,15 @@ function shortenCompany(name: string): string[] {
   ];
 }
 
+/** 沣阳农商银行, as 沣阳市总工会 calls it: 农商银行. */
+function dropPlace(name: string, own: readonly string[]): string[] {
+  const places = own.flatMap((one) => /^([\u4e00-\u9fff]{2,3})[省市县区]/.exec(one)?.[1] ?? []);
+  return places.flatMap((place) => {
+    const rest = name.startsWith(place) ? name.slice(place.length) : '';
+    return rest.length > shortest && !/^[省市县区]/.test(rest) ? [rest] : [];
+  });
+}
+
 /** A name's forms, itself first. */
 export type Forms = readonly [name: string, ...others: string[]];
 
@@ -44,7 +53,7 @@ export function shortenSource(name: string, own: readonly string[]): Forms {
 function shortenWhole(name: string, own: readonly string[]): Forms {
   const giver = name.replace(money, '');
   const gift = name.slice(giver.length);
-  if (gift === '') return [name, ...shortenCompany(name)];
+  if (gift === '') return [name, ...shortenCompany(name), ...dropPlace(name, own)];
   if (giver.length < shortest) return [name];
   if (own.includes(giver)) return [name, ...ownMoney.map((word) => giver + word)];
   const called = [gift, gift.replace(moneyWord, '')].filter((word) => word !== '');

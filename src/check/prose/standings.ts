@@ -12,12 +12,13 @@ import { gives } from './vocabulary.ts';
 const tail = '(?:学?生|子女|学段|阶段)?';
 const places = '一二三四五六七八九';
 const extremes = '最多|最少|最高|最低|最大|最小';
+const ends = '首位?|末位|末尾|榜首|最后(?:一位|一名)?';
 const next = '次之|其次';
 const told = '(?:资金|共|为|有|的|以|占|〓|，|(?:所)?占?(?:比例|比重)|占比)*';
 const all =
-  '(?:在?(?:全部|所有|各|几|[两三四五六七八九])(?:个|项|类)?(?:资金来源|来源|渠道|资金|捐款|款项|企业|学段|单位|批次|街道|乡镇|部门)(?:之中|之|中|里)?)?';
-const order = `(?:排名|居于?|排在?|位居|位列|名列|列|处于)?${all}`;
-const place = `(?:倒数)?第[${places}]位?|${extremes}|首位?|末位|${next}`;
+  '(?:在?(?:全部|所有|各|几|〓+|[两三四五六七八九])(?:个|项|类|笔)?(?:资金来源|来源|渠道|资金|捐款|款项|企业|学段|单位|批次|街道|乡镇|部门)(?:之中|之|当中|中|里|的)?)?';
+const order = `${all}(?:排名|居于?|排在?|位居|位列|名列|列|处于)?${all}`;
+const place = `(?:倒数)?第[${places}]位?|${extremes}|${ends}|${next}`;
 /** What all that are ranked are called. */
 const everyone = `(?:全部|所有|各[项类]?|这|几个|几项|受助|资助|爱心|捐[助款赠]|的|〓)*(?:资金来源|来源|渠道|企业|公司|学生|子女|学段|单位|批次|分厂|街道|乡镇|镇街|基层工会|部门|筹集的?资金|资金)?`;
 /** Before the first name: nothing, or those that all are ranked among, or by what. */
@@ -32,7 +33,7 @@ const topics: Readonly<Record<Topic, { called: string; isNeeded: boolean; done: 
   来源: { called: `(?:金额|出资额?|捐款额?|投入|拨款|资金|${share})`, isNeeded: false, done: gives },
   人数: { called: '(?:受助|资助)?(?:学生)?(?:人数|学生)', isNeeded: false, done: '(?!)' },
   单位人数: {
-    called: '(?:受助|资助)(?:学生|子女)?(?:人数|学生)?|(?:学生|人)数?',
+    called: '(?:受助|资助)(?:学生|子女)?(?:人数|学生|的人数?)?|(?:学生|人)数?',
     isNeeded: true,
     done: '(?!)',
   },
@@ -157,7 +158,7 @@ function holdsRank(own: Ranked, rank: string, ranked: readonly Ranked[]): boolea
   // of two alike each may be called the most, and neither where a third is more
   const isTop = /多|高|大|首/.test(rank);
   if (isTied) return isTop && place > 1 ? false : undefined;
-  if (/少|低|小|末/.test(rank)) return place === ranked.length;
+  if (/少|低|小|末|后/.test(rank)) return place === ranked.length;
   if (rank.startsWith('倒数')) return place === ranked.length - places.indexOf(rank.charAt(3));
   if (/次/.test(rank)) return place === 2;
   const said = /第(.)/.exec(rank)?.[1];

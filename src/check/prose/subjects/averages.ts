@@ -87,10 +87,23 @@ function isHead(figure: object, each: '人数' | '户数'): boolean {
   return each === '户数' ? unit === '户' : /^[名人位个]$/.test(unit);
 }
 
+/** 人均4381元，较2024年增加81元: a mean before it, and less than that; more than it would be of the whole. */
+function isOfMean({ clause, before, sentence, order, found }: Statement, said: Money): boolean {
+  const mean = '(?:人均|平均每[人名]|每人平均)';
+  if (new RegExp(mean).test(clause)) return true;
+  const last = sentence.slice(0, order).findLast(({ kind }) => kind !== 'date');
+  return (
+    last?.kind === 'money' &&
+    said.fen < last.figure.fen &&
+    !/万/.test(found.text) &&
+    new RegExp(`${mean}[^，]*，(?:比|较|同比)[^，]*$`).test(before)
+  );
+}
+
 /** 人均资助额比上年增加200元. */
 function holdToChange(statement: Statement, said: Money, input: CheckInput): Tie | undefined {
   const { before, lead } = statement;
-  if (!/人均|平均每[人名]|每人平均/.test(statement.clause) || /[到至为]$/.test(lead)) return undefined;
+  if (!isOfMean(statement, said) || /[到至为]$/.test(lead)) return undefined;
   const [up, down] = [words.rise.test(lead), words.fall.test(lead)];
   const { 年度: thisYear } = input.campaign.报告;
   const pair = readYearPair(before, thisYear);

@@ -7,7 +7,7 @@ import * as words from '../vocabulary.ts';
 
 const split = /^(.*)分$/;
 const paidOut =
-  /^(?:次)?(?:发放|发给|下拨|拨付)(?:了|完毕|到位|到人|助学金|资金|资助金|给|学生|受助)*[，；、]?$/;
+  /^(?:次)?(?:发放|发给|发到|送到|打到|下拨|拨付)(?:了|手[里中]|卡[里上]|个人|完毕|到位|到人|助学金|资金|资助金|给|学生|受助)*[，；、]?$/;
 
 export const tieBatches: Subject = (statement, { input }) => {
   const { found, before, trail } = statement;

@@ -63,7 +63,7 @@ const someOfThem = /上台|登台|上前|发言|其余|其他|另外|剩余/;
 /** A giver who is no source of the data: 县纺织厂资助2名本科生. */
 const giver = /(?:企业|公司|集团|协会|商会|基金会?|银行|[局委办厂])(?:向|为|对|共|出资|捐款|捐资|资助)*$/;
 /** 女生中本科2名: of some whom no data name; 受助学生中 are all. */
-const amongSome = /(?<![高初其])(?<!学生|子女|学子|对象|人员|来源|资金)中(?![专职学小等])/;
+const amongSome = /(?<![高初其])(?<!学生|子女|学子|对象|人员|来源|资金|企业)中(?![专职学小等])/;
 
 /**
  * Whether a sentence speaks of another's part: 低保家庭的本科生12名, 第一批中本科30名, 高中生40名，其中女生18名. A name that no

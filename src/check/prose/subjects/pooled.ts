@@ -29,7 +29,8 @@ export const tiePooled: Subject = (statement, names) => {
   }
   const kinds = listSourceKinds(names.input);
   const joint = readJoint(clause, [...names.sources.keys(), ...kinds.keys()]);
-  if (!joint || !words.whole.test(joint.behind) || !isOfThem(joint.behind)) return undefined;
+  const behind = joint?.behind.replace(/加起来|加在一起|相加|合起来|合在一起/, '共');
+  if (!joint || behind === undefined || !words.whole.test(behind) || !isOfThem(behind)) return undefined;
   const around = joint.names.reduce((rest, name) => rest.replace(name, ''), before);
   if (words.foreign.test(around)) return undefined;
   const readings = joint.names.reduce<Known[][]>(

@@ -33,7 +33,7 @@ const ofRefused = new RegExp(
   `^的?(?:人数|申请人|申报人|学生|人)?占(?:全部|所有)?(?:未通过|落选|不符合条件|被剔除)的?(?:总人数|人数|总数|申请人|申报人|学生|人员|者|人)?的?${said}$`,
 );
 const ofApplied = new RegExp(
-  `^的?(?:人数|申请人|申报人|学生|人)?占(?:全部|所有|总)?(?:申报|申请|报名)的?(?:总人数|人数|总数|学生|人员|者|人)?的?${said}$`,
+  `^的?(?:人数|申请人|申报人|学生|人)?，?占(?:全部|所有|总)?(?:申报|申请|报名)的?(?:总人数|人数|总数|学生|人员|者|人)?的?${said}$`,
 );
 const followed = new RegExp(`(?:^|，)(?:受助学生)?(?:的)?回访率${said}$`);
 
@@ -45,13 +45,14 @@ export function deriveRate(statement: Statement, input: CheckInput): Derived[] |
   const site = onSite.find(({ pattern }) => pattern.test(lead));
   if (site) return only(deriveOnSite(site, input));
   if (followed.test(lead)) return only(deriveFollowed(input));
-  const clause = dropFigures(statement.clause, statement);
+  const text = dropFigures(before, statement);
   const refusedOfAll = listReasons(input).find((reason) => {
-    const at = clause.lastIndexOf(reason);
+    const own = reason.replace(/^家庭/, '');
+    const at = text.lastIndexOf(own);
     return (
       at >= 0 &&
-      words.reasonStart.test(clause.slice(0, at)) &&
-      ofApplied.test(clause.slice(at + reason.length))
+      words.reasonStart.test(text.slice(0, at).replace(/家庭$/, '')) &&
+      ofApplied.test(text.slice(at + own.length))
     );
   });
   if (refusedOfAll !== undefined) return only(deriveRefused(refusedOfAll, listApplied(input), input));
