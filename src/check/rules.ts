@@ -8,7 +8,9 @@ import { duplicateRules } from './consistency/duplicates.ts';
 import { editionRules } from './consistency/editions.ts';
 import { equationRules } from './consistency/equations.ts';
 import { figureInTextRules } from './consistency/figures-in-text.ts';
+import { levelRules } from './consistency/levels.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
+import { nameListRules } from './consistency/name-lists.ts';
 import { nameRules } from './consistency/names.ts';
 import { natureRules } from './consistency/natures.ts';
 import { nobodyRules } from './consistency/nobody.ts';
@@ -16,16 +18,21 @@ import { orderRules } from './consistency/order.ts';
 import { percentageRules } from './consistency/percentages.ts';
 import { placeholderRules } from './consistency/placeholders.ts';
 import { plannedRules } from './consistency/planned.ts';
+import { postRules } from './consistency/posts.ts';
 import { printedRules } from './consistency/printed.ts';
 import { publicationDayRules } from './consistency/publication-days.ts';
 import { rateRules } from './consistency/rates.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
+import { rowFieldRules } from './consistency/row-fields.ts';
+import { settingRules } from './consistency/settings.ts';
 import { stageNameRules } from './consistency/stage-names.ts';
 import { storyRules } from './consistency/stories.ts';
 import { superlativeRules } from './consistency/superlatives.ts';
 import { tickRules } from './consistency/ticks.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
+import { untilRules } from './consistency/until.ts';
+import { yearRules } from './consistency/years.ts';
 import { languageRules } from './language/index.ts';
 import { pageRules } from './page.ts';
 import { privacyRules } from './privacy.ts';
@@ -44,6 +51,13 @@ export const figureRules: readonly Rule[] = [
   ...publicationDayRules,
   ...duplicateRules,
   ...storyRules,
+  ...yearRules,
+  ...untilRules,
+  ...nameListRules,
+  ...levelRules,
+  ...postRules,
+  ...settingRules,
+  ...rowFieldRules,
   ...percentageRules,
   ...rateRules,
   ...assertionRules,

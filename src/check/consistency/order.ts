@@ -52,6 +52,8 @@ function listDone(input: CheckInput): Event[] {
     ...listStages(campaign, '宣传', '摸底', '申报', '审核', '公示'),
     ...paid,
     ...listCeremonies(campaign),
+    ...listFollowUps(campaign),
+    ...listNotices(campaign),
   ];
 }
 

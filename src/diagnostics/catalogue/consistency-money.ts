@@ -28,6 +28,17 @@ export const sourcesMismatch = defineProblem<Contradiction>({
   ),
 });
 
+export const leftExceeds = defineProblem<Contradiction>({
+  code: 'consistency.left',
+  severity: 'error',
+  title: '结余、退回的比筹集的多',
+  why: '剩下的、退回的是筹集到的一部分；上年的结余也算在筹集里。',
+  wrong: '合计: {筹集: 10万元, 结余: 12万元}',
+  right: '合计: {筹集: 10万元, 结余: 2万元}',
+  message: exceed,
+  hint: () => '请核对；上年结余的，在“资金来源”里写一项“上年结余”，“筹集”也算上它',
+});
+
 export const compositionMismatch = defineProblem<Contradiction>({
   code: 'consistency.composition',
   severity: 'error',

@@ -10,6 +10,7 @@ import * as csv from './csv.ts';
 import * as documentNumber from './document-number.ts';
 import * as duplicates from './duplicates.ts';
 import * as encoding from './encoding.ts';
+import * as fields from './fields.ts';
 import * as figuresInText from './figures-in-text.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
@@ -63,6 +64,7 @@ const families: readonly object[] = [
   consistencyGroups,
   consistencyMoney,
   consistencyPeople,
+  fields,
   history,
   magnitude,
   order,

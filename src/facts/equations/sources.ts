@@ -2,6 +2,7 @@
 import type { FundSource } from '../../campaign/model.ts';
 import {
   compositionMismatch,
+  leftExceeds,
   sourceExceeds,
   sourcesMismatch,
 } from '../../diagnostics/catalogue/consistency-money.ts';
@@ -65,6 +66,14 @@ function listHelped(known: Known): Equation[] {
   );
 }
 
+/** What is left, or was given back, is a part of what was raised. */
+function listLeft(known: Known): Equation[] {
+  return (['结余', '退回'] as const).map((field) => ({
+    given: claimTotal(known, field),
+    derived: claimTotal(known, '筹集'),
+  }));
+}
+
 export const sourceIdentities: readonly Identity[] = [
   {
     whole: '合计.筹集',
@@ -74,6 +83,14 @@ export const sourceIdentities: readonly Identity[] = [
     solves: 'sharper',
     asksScope: true,
     list: listSources,
+  },
+  {
+    whole: '合计.结余、退回',
+    relation: '≤',
+    parts: '合计.筹集',
+    ofPart: true,
+    kind: leftExceeds,
+    list: listLeft,
   },
   {
     whole: '一个来源、一场仪式的现场：金额、人数',

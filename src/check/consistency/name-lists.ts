@@ -1,0 +1,77 @@
+/** The unit's own name where another's must stand, and one name twice in a list. */
+import { namedTwice, ownName } from '../../diagnostics/catalogue/fields.ts';
+import { type Compared, judgeCompared } from '../conflicts.ts';
+import { type CheckInput, defineRule, type Rule } from '../rule.ts';
+
+const squeeze = (name: string) => name.replace(/\s/g, '');
+
+/** Fields that name another unit. */
+function listOthers({ campaign: { 报告: report, 单位: unit, 通知: notices = [] } }: CheckInput) {
+  const listed = (field: string, names: readonly string[] | undefined, as: string) =>
+    (names ?? []).map((name, index) => ({ field: `${field}[${index + 1}]`, name, as }));
+  return [
+    ...(unit.上级 ? [{ field: '单位.上级', name: unit.上级, as: '上级' }] : []),
+    ...listed('单位.联合', unit.联合, '联合主办的单位'),
+    ...listed('报告.主送', report.主送, '主送的单位'),
+    ...notices.flatMap(({ 发文单位: name, 动作: action }, index) =>
+      action === '收到' || action === '转发'
+        ? [{ field: `通知[${index + 1}].发文单位`, name, as: `${action}的通知的发文单位` }]
+        : [],
+    ),
+  ];
+}
+
+function compareOwnName(input: CheckInput): Compared[] {
+  const own = [input.campaign.单位.全称, input.campaign.单位.简称].flatMap((name) =>
+    name ? squeeze(name) : [],
+  );
+  return listOthers(input).map(({ field, name, as }) => ({
+    one: { field, words: `${as}写的是“${name}”` },
+    other: { field: '单位.全称', words: '那是本单位' },
+    holds: !own.includes(squeeze(name)),
+  }));
+}
+
+/** Lists in which a name stands once. */
+function listNamed({
+  campaign: { 报告: report, 领导小组: group, 协作: cooperation, 单位: unit },
+}: CheckInput) {
+  const list = (field: string, names: readonly string[] | undefined) =>
+    (names ?? []).map((name, index) => ({ field: `${field}[${index + 1}]`, name }));
+  return [
+    { what: '成员单位', items: list('领导小组.成员单位', group?.成员单位) },
+    {
+      what: '组长、副组长',
+      items: [
+        ...(group?.组长 ? [{ field: '领导小组.组长', name: group.组长 }] : []),
+        ...list('领导小组.副组长', group?.副组长),
+      ],
+    },
+    { what: '协作的部门', items: list('协作.部门', cooperation?.部门) },
+    { what: '联合的单位', items: list('单位.联合', unit.联合) },
+    {
+      what: '主送、抄送',
+      items: [...list('报告.主送', report.主送), ...list('报告.版记.抄送', report.版记?.抄送)],
+    },
+  ];
+}
+
+function* compareNamed(input: CheckInput): Iterable<Compared> {
+  for (const { what, items } of listNamed(input)) {
+    const seen = new Map<string, string>();
+    for (const { field, name } of items) {
+      const first = seen.get(squeeze(name));
+      yield {
+        one: { field, words: `“${name}”在${what}里写了两次` },
+        other: { field: first ?? field, words: `前面是${first ?? field}` },
+        holds: first === undefined,
+      };
+      if (first === undefined) seen.set(squeeze(name), field);
+    }
+  }
+}
+
+export const nameListRules: readonly Rule[] = [
+  defineRule(ownName, (input) => judgeCompared(ownName, compareOwnName(input), input)),
+  defineRule(namedTwice, (input) => judgeCompared(namedTwice, [...compareNamed(input)], input)),
+];
