@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readCampaign, takeCampaign } from '../src/inputs.ts';
 import { makeReport } from '../src/produce.ts';
+import { MemoryFolder } from '../src/source/folder.ts';
 import { writeText } from '../src/writers/text.ts';
 
 /** What comes of a campaign: the codes of its errors, whether there is a report, whether one is held back. */
@@ -79,6 +80,22 @@ test('made again from the same materials tells the same problems, once', () => {
   expect(first).toContain('consistency.roster');
   expect(codes()).toEqual(first);
 });
+
+test.each([
+  ['内部', '名册[1].金额：3000元（何志远.csv:2:9）'],
+  ['公示', '名册[1].金额：3000元（何**.csv:2:9）'],
+] as const)(
+  'what explains a figure names nobody to the public, even by a file: %s',
+  (audience, explained) => {
+    const folder = new MemoryFolder({ '何志远.csv': '学生,家长,金额\n何志远,何建国,3000元\n' });
+    const { inputs } = takeCampaign(
+      { 单位: { 全称: '云岭县总工会' }, 报告: { 年度: 2025 }, 名册: '何志远.csv' },
+      { folder },
+    );
+    const { report } = makeReport(inputs!, { audience, draft: true });
+    expect(report?.explain({ type: 'value', text: '3000元', reads: ['名册[1].金额'] })).toBe(explained);
+  },
+);
 
 describe('a total of nobody', () => {
   const nobody = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 0名}\n';
