@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkCampaign } from '../../../src/check/check.ts';
+import { listClaims } from '../../../src/check/prose/claims.ts';
 import type { CheckInput } from '../../../src/check/rule.ts';
 import { applyRules, findProblems, inputsOf } from '../support.ts';
 
@@ -43,8 +44,10 @@ function readPage(text: string): Campaign[] {
     });
 }
 
-/** What is told of a sentence: the code and the message of each problem. */
+/** What is told of a sentence: the code and the message of each problem. What it claims stands where that is said to. */
 function tell(input: CheckInput): string {
+  for (const { passage, index, words } of listClaims(input))
+    expect(passage.text.slice(index, index + words.length)).toBe(words);
   return applyRules(input)
     .map(({ code, message }) => `${code} ${message}`)
     .join(' ／ ');
