@@ -106,9 +106,9 @@ const pairs =
 const forms =
   '靑青淸清呉吴兪俞愼慎髙高敎教卽即旣既槪概尙尚値值緖绪郞郎徳德恵惠晩晚毎每彔录戸户沢泽斉齐広广桜樱栄荣円圆竜龙滝泷昻昂姸妍逹达逺远峩峨霛灵囯国圀国烱炯頋顾歩步渉涉頼赖瑠琉穂穗暁晓鉄铁芲花曻升塲场覇霸巗岩嵒岩';
 
-const simplified = new Map<string, string>();
-for (const written of [pairs, forms])
-  for (let at = 0; at < written.length; at += 2) simplified.set(written.charAt(at), written.charAt(at + 1));
+const simplified = new Map(
+  Array.from((pairs + forms).matchAll(/(.)(.)/g), ([, written = '', plain = '']) => [written, plain]),
+);
 
 /** A 汉字 in its simplified form; one that has none, as it is. */
 export function simplify(char: string): string {

@@ -138,6 +138,8 @@ describe('problems', () => {
     [{ 图: { 填充: [] } }, 'style.bad-value 图.填充'],
     [{ 强调字体: '隶书' }, 'style.bad-value 强调字体'],
     [{ 页面: { 订口: '150毫米', 右边: '100毫米' } }, 'style.empty-text-area 页面'],
+    [{ 页面: { 天头: '200毫米', 下边: '97毫米' } }, 'style.empty-text-area 页面'],
+    [{ 页面: { 天头: '200毫米', 下边: '96毫米' } }, 'style.grid-too-large 网格.每面行数'],
     [{ 网格: { 行距: '40磅' } }, 'style.grid-too-large 网格.每面行数'],
   ];
 

@@ -42,7 +42,7 @@ export function findKnown(name: string, { groups, sources }: Names): readonly Kn
 export type Subject = (statement: Statement, names: Names) => Tie | undefined;
 
 /** The amount or the count that a figure says. */
-export function amountOf({ found }: Statement): Amount | undefined {
+export function amountOf({ found }: Pick<Statement, 'found'>): Amount | undefined {
   return found.kind === 'money' || found.kind === 'count' ? found.figure : undefined;
 }
 

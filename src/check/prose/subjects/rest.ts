@@ -56,8 +56,9 @@ function leaveSaid(
   input: CheckInput,
 ): Known[] {
   const before = sentence.slice(0, order).findLast(({ kind }) => kind === found.kind);
+  const told = before && amountOf({ found: before });
   const [total] = listKnown(input, '合计', [field]);
-  if (!total || (before?.kind !== 'money' && before?.kind !== 'count')) return [];
-  const left = sizeOf(total.figure) - sizeOf(before.figure);
+  if (!total || !told) return [];
+  const left = sizeOf(total.figure) - sizeOf(told);
   return left > 0 ? [{ path: total.path, figure: withSize(total.figure, left) }] : [];
 }

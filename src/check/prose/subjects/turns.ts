@@ -40,10 +40,8 @@ export function readTurn({ sentence, passage, found, order }: Statement, at: num
 
 /** What it was, what it is, and how far they are apart; undefined where that is not exact. */
 export function measureTurn({ from, to }: Turn): Record<'was' | 'is' | 'change', Amount> | undefined {
-  if ((from.kind !== 'money' && from.kind !== 'count') || (to.kind !== 'money' && to.kind !== 'count'))
-    return undefined;
-  const [was, is] = [from.figure, to.figure];
-  if (!comparable(was, is) || !isExact(was) || !isExact(is)) return undefined;
+  const [was, is] = [amountOf({ found: from }), amountOf({ found: to })];
+  if (!was || !is || !comparable(was, is) || !isExact(was) || !isExact(is)) return undefined;
   return { was, is, change: withSize(is, Math.abs(sizeOf(is) - sizeOf(was))) };
 }
 
