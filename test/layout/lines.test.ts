@@ -56,6 +56,10 @@ describe('折行', () => {
     expect(broken(text)).toBe(lines);
   });
 
+  test('where a line has room for one 字, there is one a line', () => {
+    expect(broken(字(3), { width: 330 })).toBe('国|国|国');
+  });
+
   test('without hanging a stop takes a character with it', () => {
     expect(broken(`${字(28)}，${字(2)}`, { hanging: false })).toBe(`${字(27)}|国，${字(2)}`);
   });
