@@ -4,7 +4,7 @@ import { readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
-import { type At, type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type At, type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
@@ -156,7 +156,7 @@ function reportUnused(files: CampaignFiles, used: ReadonlySet<string>, units: re
         baseName(name),
         units.map(({ 名称 }) => 名称),
       );
-      const place = { file: name, line: 1, column: 1 };
+      const place = startOf(name);
       return makeProblem(kinds.unusedDepartment, { file: name, nearest }, { place });
     });
 }

@@ -22,6 +22,9 @@ export interface Place {
   cell?: string;
 }
 
+/** Where a file begins: the place of what concerns it as a whole. */
+export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+
 /**
  * What else than its severity tells how a problem is dealt with. syntax: of the signs of YAML itself, so a repair is
  * meant to change how the line reads. echo: it follows from figures that others speak of, and is left out beside them.

@@ -1,6 +1,6 @@
 /** CSV → a table (RFC 4180), also with semicolons, tabs or bars, or the full-width signs that an input method types. */
 import * as kinds from '../diagnostics/catalogue/csv.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { countPoints } from './repair.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -16,23 +16,20 @@ const delimiters = [',', ';', '\t', '|', '，', '；', '｜'];
 export function readCsv(given: string, file: string): { table: Table; problems: Diagnostic[] } {
   const table: Table = { file, rows: [], merges: [] };
   const problems: Diagnostic[] = [];
-  const refuse = () =>
-    problems.push(makeProblem(kinds.tooLarge, undefined, { place: { file, line: 1, column: 1 } }));
+  const refuse = () => problems.push(makeProblem(kinds.tooLarge, undefined, { place: startOf(file) }));
   if (given.length > longestText) {
     refuse();
     return { table, problems };
   }
   const delimiter = detectDelimiter(given);
   if (/[，；｜]/.test(delimiter) && given.includes(delimiter))
-    problems.push(
-      makeProblem(kinds.fullWidthDelimiter, { mark: delimiter }, { place: { file, line: 1, column: 1 } }),
-    );
+    problems.push(makeProblem(kinds.fullWidthDelimiter, { mark: delimiter }, { place: startOf(file) }));
   const text = splitFullLines(given, delimiter);
   let row: TableRow = { number: 1, hidden: false, cells: [] };
   let count = 0;
   let fewest = Number.POSITIVE_INFINITY;
   let column = 1;
-  let place = { file, line: 1, column: 1 };
+  let place = startOf(file);
   for (let at = 0; at <= text.length && count < mostCells; ) {
     const field = readField(text, at, delimiter);
     const lines = text.slice(at, field.end).split('\n');

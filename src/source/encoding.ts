@@ -10,7 +10,7 @@ import {
   readAsUtf16,
   undecodable,
 } from '../diagnostics/catalogue/encoding.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { nameFormat } from './formats.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const marked = readMark(bytes);
   const encoding = marked ?? guessEncoding(bytes);
   const problems: Diagnostic[] = [];
-  const start = { file, line: 1, column: 1 };
+  const start = startOf(file);
 
   const other = nameFormat(bytes);
   let text = other === undefined ? tryDecode(bytes, encoding) : '';

@@ -2,7 +2,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as kinds from '../diagnostics/catalogue/files.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { DiskFolder, kindOf, listEntries } from './disk-folder.ts';
 import { type Folder, FolderError, largestFile, tidyName } from './folder.ts';
@@ -157,7 +157,7 @@ export function readBytes({ name, folder }: SourceFile): { bytes?: Uint8Array; p
 }
 
 function explainFailure(error: unknown, name: string): Diagnostic {
-  const at = { place: { file: name, line: 1, column: 1 } };
+  const at = { place: startOf(name) };
   const { failure, detail } =
     error instanceof FolderError ? error : { failure: 'unreadable', detail: (error as Error).message };
   if (failure === 'missing') return makeProblem(kinds.notFound, { name, nearest: undefined }, at);

@@ -1,6 +1,6 @@
 /** Files → text and values with places: bytes, encoding and syntax in one step, problems of each told. */
 import { emptyFile } from '../diagnostics/catalogue/files.ts';
-import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './encoding.ts';
 import { findFile, readBytes, type SourceFile } from './files.ts';
 import type { Folder } from './folder.ts';
@@ -30,7 +30,7 @@ export function readYamlFile(
   if (text === undefined || problems.some(({ severity }) => severity === 'error'))
     return { value: undefined, problems };
   if (text.trim() === '') {
-    const place = { file: file.name, line: 1, column: 1 };
+    const place = startOf(file.name);
     return {
       value: undefined,
       problems: [...problems, makeProblem(emptyFile, { name: file.name }, { place })],

@@ -1,6 +1,6 @@
 /** A roster's file, workbook or CSV → its rows. */
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
-import { type Diagnostic, dropRepeated, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, dropRepeated, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { once } from './once.ts';
@@ -27,7 +27,7 @@ export function readRosterFile(
 ): Roster {
   const other = nameOtherFormat(bytes);
   if (other !== undefined) {
-    const at = { place: { file, line: 1, column: 1 } };
+    const at = { place: startOf(file) };
     return { rows: [], stated: [], problems: [makeProblem(kinds.otherFormat, { format: other }, at)] };
   }
   const {

@@ -1,6 +1,6 @@
 /** Which sheets of a workbook are the roster: the one that is named, or every one that is a part of it. */
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
 import { listUnreadNames } from './roster-names.ts';
 import type { Table } from './table.ts';
@@ -31,7 +31,7 @@ export function chooseSheets(
   file: string,
   columns: readonly RosterColumn[],
 ): ChosenSheets {
-  const at = { place: { file, line: 1, column: 1 } };
+  const at = { place: startOf(file) };
   const chosen = name === undefined ? firstShown(sheets) : findNamed(sheets, name);
   if (!chosen) {
     const args = { name: name ?? '', sheets: sheets.map((sheet) => sheet.name) };

@@ -3,7 +3,7 @@
  * merged ranges, what is hidden or crossed out, the number as stored, and whether a formula's value was.
  */
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';
 import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
@@ -47,9 +47,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  * or inflates beyond reason.
  */
 export function readWorkbook(bytes: Uint8Array, file: string): { sheets: Sheet[]; problems: Diagnostic[] } {
-  const refuse = (kind: typeof kinds.damaged) => [
-    makeProblem(kind, undefined, { place: { file, line: 1, column: 1 } }),
-  ];
+  const refuse = (kind: typeof kinds.damaged) => [makeProblem(kind, undefined, { place: startOf(file) })];
   if (isCompoundFile(bytes)) return { sheets: [], problems: refuse(kinds.protectedWorkbook) };
   try {
     const archive = new ZipArchive(bytes, mostBytes);

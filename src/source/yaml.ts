@@ -4,7 +4,7 @@
  */
 import { type Document, parseDocument } from 'yaml';
 import { tooDeep, tooLarge } from '../diagnostics/catalogue/yaml.ts';
-import { type Diagnostic, makeProblem, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, sortByPlace, startOf } from '../diagnostics/diagnostic.ts';
 import type { PlacedValue } from './places.ts';
 import { repair } from './repair.ts';
 import { describeErrors } from './yaml-errors.ts';
@@ -31,7 +31,7 @@ export interface YamlResult {
  */
 export function readYaml(text: string, file: string): YamlResult {
   const refuse = (problem: Diagnostic) => ({ value: undefined, problems: [problem] });
-  const at = { place: { file, line: 1, column: 1 } };
+  const at = { place: startOf(file) };
   if (text.length > longestText) return refuse(makeProblem(tooLarge, { limit: '2 MB' }, at));
   const source = { file, lines: text.split('\n') };
   const lint = findLint(source);

@@ -8,8 +8,7 @@ import {
   unknownBaseStyle,
   unknownStyleKey,
 } from '../diagnostics/catalogue/style.ts';
-import type { At, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { type At, type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, parsePath, type Step, valueAt } from '../diagnostics/path.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
@@ -42,7 +41,7 @@ export function parseStyle(
 ): ParsedStyle {
   const problems: Diagnostic[] = [];
   const at: Locate = (path, part) => ({
-    place: placeOfField(places, path as Step[], part) ?? { file, line: 1, column: 1 },
+    place: placeOfField(places, path as Step[], part) ?? startOf(file),
     ...(path.length > 0 ? { field: formatPath(path as Step[]) } : {}),
   });
 

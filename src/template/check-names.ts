@@ -5,8 +5,7 @@
 
 import { templateTooDeep } from '../diagnostics/catalogue/template.ts';
 import { notIterable, notPrintable } from '../diagnostics/catalogue/template-names.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { type BodyChecks, ExpressionChecker } from './check-expressions.ts';
 import { IncludeChecker, type View } from './check-includes.ts';
 import { describeExpression } from './describe.ts';
@@ -48,7 +47,7 @@ export function checkNames({ template: name, sources, names, helpers }: NameRequ
   } catch (error) {
     // macros that call one another by the thousand
     if (!(error instanceof RangeError)) throw error;
-    const place = { file: template?.file ?? name, line: 1, column: 1 };
+    const place = startOf(template?.file ?? name);
     problems.push(makeProblem(templateTooDeep, undefined, { place }));
   }
   // an included template is checked at each place that includes it

@@ -1,6 +1,6 @@
 /** Template + facts → a whole document: its sections numbered, those without content gone, the frame around it. */
 import { emptyTemplate } from '../diagnostics/catalogue/template.ts';
-import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { dropEmpty } from '../document/passes/drop-empty.ts';
 import { numberHeadings } from '../document/passes/number-headings.ts';
 import { unifyUnits } from '../document/passes/unify-units.ts';
@@ -32,7 +32,7 @@ export function renderDocument(request: DocumentRequest): {
   const source = request.sources.read(request.template);
   if (body.length === 0 && source && !source.unreadable && !hasErrors(problems)) {
     const { file } = source;
-    problems.push(makeProblem(emptyTemplate, { blank: false }, { place: { file, line: 1, column: 1 } }));
+    problems.push(makeProblem(emptyTemplate, { blank: false }, { place: startOf(file) }));
   }
   const { blocks: whole, problems: misplaced } = placePictures(body, request.pictures ?? []);
   return { document: frameDocument(whole, request.data.values, request.frame), said, problems, misplaced };

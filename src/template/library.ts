@@ -3,7 +3,7 @@
  * user's may extend or include a built-in one by its name, and by `内置/` + its name where its own shadows it.
  */
 import { mainMissing, manifestMissing } from '../diagnostics/catalogue/template-files.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
 import { type Bank, isBankFile, makeBank, makePlaceReader, readBankFiles } from './bank/bank.ts';
 import type { BankFile } from './bank/sentences.ts';
@@ -146,7 +146,7 @@ function findUnnamed(own: readonly TemplateFile[], builtIn: readonly TemplateFil
       ),
   );
   return [...unnamed.values()].map(({ file }) =>
-    makeProblem(manifestMissing, { folder: splitName(file).folder }, { place: { file, line: 1, column: 1 } }),
+    makeProblem(manifestMissing, { folder: splitName(file).folder }, { place: startOf(file) }),
   );
 }
 

@@ -1,8 +1,7 @@
 /** Template + facts → the blocks of a document. */
 
 import { templateTooDeep } from '../diagnostics/catalogue/template.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { parseMarkdown } from '../document/markdown.ts';
 import { dropOverwide } from '../document/passes/drop-overwide.ts';
 import { type Output, plainOutput, Slots } from '../document/slots.ts';
@@ -73,7 +72,7 @@ export function renderText(
   } catch (error) {
     if (error instanceof Stop) return { text: '', said: [], problems };
     if (!(error instanceof RangeError)) throw error;
-    const place = { file: template.file, line: 1, column: 1 };
+    const place = startOf(template.file);
     problems.push(makeProblem(templateTooDeep, undefined, { place }));
     return { text: '', said: [], problems };
   }

@@ -4,7 +4,7 @@ import { details } from '../../campaign/details.ts';
 import { bankKinds, ticks } from '../../campaign/schema/prose.ts';
 import { levelFamilies } from '../../campaign/schema/report.ts';
 import { bankInvalid } from '../../diagnostics/catalogue/bank.ts';
-import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem, type Place, startOf } from '../../diagnostics/diagnostic.ts';
 import { nowhere, placeOfField } from '../../diagnostics/places.ts';
 import type { TemplateFile } from '../sources.ts';
 import {
@@ -79,7 +79,7 @@ export function readBankFile({
 }: Pick<TemplateFile, 'value' | 'file' | 'text' | 'places'>): { bank?: BankFile; problems: Diagnostic[] } {
   const { value: read, problems } = validateFile(value, fileSchema, bankInvalid, places);
   if (!read) return { problems };
-  const start: Place = { file, line: 1, column: 1 };
+  const start: Place = startOf(file);
   const sentences = read.句.flatMap((sentence, index) => {
     const at = (field: '文' | '要' | '凭' | '号') => placeOfField(places, ['句', index, field]) ?? start;
     const refuse = (reason: string, field: '文' | '要' | '凭' | '号') =>
@@ -146,9 +146,9 @@ function parseCondition(written: string, at: Place): { expression?: Expression; 
 
 /** Words by which a sentence takes it that those helped are in need: said only where the facts tell so. */
 const hardship = /困难|负担|难关|压力|缓解|帮扶/;
-const needy: Expression[] = [
-  parseCondition('活动.济困', { file: '', line: 1, column: 1 }).expression,
-].flatMap((expression) => expression ?? []);
+const needy: Expression[] = [parseCondition('活动.济困', startOf('')).expression].flatMap(
+  (expression) => expression ?? [],
+);
 
 /** The values that a sentence prints whatever holds: without one of them it can't be said. */
 function listHoles(body: readonly Statement[]): Expression[] {

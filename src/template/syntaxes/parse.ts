@@ -8,8 +8,13 @@ import {
   templateTooLong,
 } from '../../diagnostics/catalogue/template.ts';
 import { unknownEngine } from '../../diagnostics/catalogue/template-files.ts';
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { hasErrors, makeProblem } from '../../diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  hasErrors,
+  makeProblem,
+  type Place,
+  startOf,
+} from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';
 import { softenLineEnds } from '../line-ends.ts';
 import type { Statement, Template } from '../syntax.ts';
@@ -59,7 +64,7 @@ export function parseTemplate(name: string, text: string, file: string): Parsed 
   const syntax = syntaxes.get(extension);
   if (syntax === undefined)
     return {
-      problems: [makeProblem(unknownEngine, { name: file }, { place: { file, line: 1, column: 1 } })],
+      problems: [makeProblem(unknownEngine, { name: file }, { place: startOf(file) })],
     };
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const places = new TextPlaces(source, file);
