@@ -281,10 +281,23 @@ describe('看不懂的，说在哪里、该写什么', () => {
     ]);
   });
 
-  test('不在可选的词里', () => {
-    expect(args(`${people}通知: [{标题: 甲, 发文单位: 乙, 动作: 转报}]\n`)).toEqual([
-      '4:27 schema.choice 通知[1].动作 “转报”不在可选的词里，是否为“转发”？',
+  test.each([
+    ['转报', '“转报”不在可选的词里，是否为“转发”？'],
+    ['收到、转发', '“收到、转发”是几个词，这里只认一个'],
+    ['收到和转发', '“收到和转发”是几个词，这里只认一个'],
+    // 归档 is none of them
+    ['收到、归档', '“收到、归档”不在可选的词里'],
+  ])('不在可选的词里：%s', (action, message) => {
+    expect(args(`${people}通知: [{标题: 甲, 发文单位: 乙, 动作: ${action}}]\n`)).toEqual([
+      `4:27 schema.choice 通知[1].动作 ${message}`,
     ]);
+  });
+
+  test('of unknown fields a hundred are told', () => {
+    const unknown = (count: number) =>
+      args(`${people}${Array.from({ length: count }, (_, index) => `甲${index}: 1\n`).join('')}`);
+    expect(unknown(99)).toHaveLength(99);
+    expect(unknown(101)).toHaveLength(100);
   });
 
   test.each([
