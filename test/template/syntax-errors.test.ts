@@ -68,7 +68,9 @@ test('a raw that ends is words, whatever stands in it', () => {
 
 test('another kind of file is not a template', () => {
   const { problems } = renderTemplate({ template: 't.md', sources: sources({ 't.md': '甲' }), data });
-  expect(problems).toMatchObject([{ code: 'template.unknown-engine', place: { file: 't.md', line: 1, column: 1 } }]);
+  expect(problems).toMatchObject([
+    { code: 'template.unknown-engine', place: { file: 't.md', line: 1, column: 1 } },
+  ]);
 });
 
 describe('in a template that extends another, only blocks are printed', () => {
