@@ -10,12 +10,14 @@ import { listSaidEqual } from './said-equal.ts';
 import { listNothingLeft } from './said-left.ts';
 import { listSaidMembers } from './said-members.ts';
 import { listSaidMore } from './said-more.ts';
+import { listSaidNext } from './said-next.ts';
 import { listSaidPeople } from './said-people.ts';
 import { listSaidPlaces } from './said-places.ts';
 import { listSaidRanks } from './standings.ts';
 
 const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidRanks,
+  listSaidNext,
   listSaidMore,
   listNothingLeft,
   listSaidPeople,

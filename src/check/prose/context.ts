@@ -4,6 +4,8 @@
  */
 import { isExact } from '../../facts/figures.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
+import { listPartNames } from './part-names.ts';
+import { anyOf } from './several.ts';
 import { listStatements, type Statement } from './statements.ts';
 import { everyComparison } from './vocabulary.ts';
 
@@ -59,19 +61,20 @@ interface Context {
   withinSome: boolean;
 }
 
-const listContexts = oncePerInput(
-  (input): ReadonlyMap<Statement, Context> =>
-    new Map(
-      listStatements(input).map((statement) => [
-        statement,
-        {
-          ofOthers: others.test(statement.before),
-          ofOtherTime: isOfOtherTime(statement.before, input.campaign.报告.年度),
-          withinSome: isWithinSome(statement, input),
-        },
-      ]),
-    ),
-);
+const listContexts = oncePerInput((input): ReadonlyMap<Statement, Context> => {
+  const names = new RegExp(anyOf(listPartNames(input)), 'g');
+  return new Map(
+    listStatements(input).map((statement) => [
+      statement,
+      {
+        // 大病家庭 may be the name of a group
+        ofOthers: others.test(statement.before.replace(names, '〓')),
+        ofOtherTime: isOfOtherTime(statement.before, input.campaign.报告.年度),
+        withinSome: isWithinSome(statement, input),
+      },
+    ]),
+  );
+});
 
 /** Read once for all that ask. */
 export function readContext(statement: Statement, input: CheckInput): Context {

@@ -1,7 +1,7 @@
 /** 三年翻了一番, 比2022年增长一倍: how often more this year is than the earlier years that a sentence may mean. */
 import { parseCount } from '../../chinese/count.ts';
 import { listChanges } from '../../facts/equations/history.ts';
-import { isExact, sizeOf, type YearField } from '../../facts/figures.ts';
+import { type Amount, isExact, sizeOf, withSize, type YearField } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { hasName } from './part-names.ts';
 import { nameField } from './topics.ts';
@@ -11,6 +11,8 @@ import { readYear } from './year-pairs.ts';
 /** This year beside an earlier one. */
 export interface Growth {
   times: number;
+  /** how much more, exact; the size is below nothing where it is less */
+  more: Amount;
   now: { name: string; fields: readonly string[] };
   last: { name: string; fields: readonly string[] };
 }
@@ -64,8 +66,10 @@ function findGrowth(
   const change = listChanges({ campaign, ...facts }, year).find((one) => one.field === field);
   if (!change || !isExact(change.now.figure) || !isExact(change.last.figure)) return undefined;
   if (sizeOf(change.last.figure) === 0) return undefined;
+  const [now, last] = [sizeOf(change.now.figure), sizeOf(change.last.figure)];
   return {
-    times: sizeOf(change.now.figure) / sizeOf(change.last.figure),
+    times: now / last,
+    more: withSize(change.now.figure, now - last),
     now: change.now,
     last: change.last,
   };

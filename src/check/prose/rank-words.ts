@@ -16,7 +16,7 @@ const rank = new RegExp(
   'g',
 );
 /** Of what the data may tell: else it is a turn of speech. */
-const topic = /人数|金额|资金|学生|资助|受助|助学金|标准|出资|捐款|占比|总额/;
+const topic = /人数|金额|资金|学生|资助|受助|助学金|标准|出资|捐款|占比|总额|来源|拨款|经费/;
 const turn = /首位[^，]*原则|[放摆]在首位|第一位的是/;
 
 export function listRankWords(input: CheckInput): Claimed[] {

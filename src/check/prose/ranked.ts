@@ -84,14 +84,22 @@ function rankKinds(input: CheckInput): { topic: Topic; ranked: (Ranked | undefin
   ];
 }
 
+/** 职工捐款, and not 职工, who are more than givers. */
+const isOfMoney = /(?:资金|经费|款|捐助|捐赠|募捐)$/;
+
 /** One with all its names, the short ones too. */
 function rank(name: string, record: string, field: string, input: CheckInput): Ranked | undefined {
   const path = `${record}.${field}`;
   const figure = amountAt(input.facts.values, path) ?? amountAt(input.campaign, path);
   const named = listNamed(input);
   const own = new Set([path, ...(named.get(name) ?? []).map((known) => known.path)]);
+  const kinds = [...listSourceKinds(input)].flatMap(([word, known]) =>
+    isOfMoney.test(word) && known.every(({ fields = [] }) => fields.length === 1 && fields[0] === path)
+      ? [word]
+      : [],
+  );
   const names = [...named].flatMap(([called, known]) =>
     known.every((one) => own.has(one.path)) ? [called] : [],
   );
-  return figure && { names: [name, ...names], path, figure };
+  return figure && { names: [name, ...names, ...kinds], path, figure };
 }

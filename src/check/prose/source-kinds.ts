@@ -53,7 +53,7 @@ const kinds: readonly Kind[] = [
   { words: ['上级工会', '上级'], which: [(source, own) => isUnion(source) && !isOwn(source, own)] },
   { words: ['企业', '爱心企业', '企业捐赠', '企业捐助', '企业捐款'], which: [isOfCompanies, isSocial] },
   { words: societyWords, which: [isSocial] },
-  { words: ['职工', '职工捐款', '职工募捐', '干部职工'], which: [isStaff] },
+  { words: ['职工', '职工捐款', '职工募捐', '教职工捐款', '干部职工'], which: [isStaff] },
 ];
 
 /** What each word of a kind may stand for; the unit's own name, as signs, for what it gave of its own. */

@@ -43,7 +43,8 @@ const topics: Readonly<Record<Topic, { called: string; isNeeded: boolean; done: 
 
 /** What is ranked, where the words before the first name tell it. */
 const leads: readonly { words: RegExp; of: readonly Topic[] }[] = [
-  { words: /企业|公司/, of: ['企业'] },
+  // of groups that are companies too
+  { words: /企业|公司/, of: ['企业', '人数', '单位人数', '金额'] },
   { words: /标准/, of: ['标准'] },
   { words: /来源|渠道|筹集/, of: ['来源'] },
   { words: /金额|资金|助学金/, of: ['金额', '来源'] },
@@ -116,6 +117,7 @@ function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRan
   const first = [
     `${topic}(?:${order}(?<nth>第[${places}]位?)|的?(?<rank>${extremes}))的?(?:来源|学段|一方|单位|批次|${everyone})(?:是|为)(?<name>${any})${tail}${end}`,
     `(?<name>${any})${tail}(?:${told}|${done})*(?:是|为)?${topic}${told}${order}(?<rank>${place})${behind}${end}`,
+    `(?<name>${any})${tail}(?:是|为)${everyone}(?:之中|当中|里|中)?${topic}(?<rank>${extremes})的?(?:一[个项方类])?${end}`,
     ...(isNeeded ? [] : [`以(?<name>${any})${tail}(?<rank>居多|最多)${end}`]),
   ];
   const later = [

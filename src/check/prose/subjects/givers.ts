@@ -15,6 +15,10 @@ const channels =
   /^(?:今年|本年|全年|全部|所有|，)*(?:助学|筹集的)?(?:资金|善款|筹资)(?:共|一共|主要)?(?:来自|来源于|有)(?:〓)?$/;
 const channelBehind = /^(?:不同)?(?:的)?(?:渠道|来源|方面)(?:[，。；]|$)/;
 
+/** 在四项来源中, 职工捐款是四个来源中最少的. */
+const ofSources = /^(?:在|全部|这|[^，、]{2,12}(?:是|为|在))?$/;
+const amongSources = /^(?:资金)?(?:来源|渠道)(?:之中|当中|中|里)/;
+
 export const tieGivers: Subject = (statement, { input }) => {
   const said = amountOf(statement);
   if (said?.kind !== 'count' || said.approx || said.upper || statement.found.per) return undefined;
@@ -27,7 +31,8 @@ export const tieGivers: Subject = (statement, { input }) => {
     const isAll = count !== undefined && (said.n >= count || /共|参与|参加/.test(before + after));
     return isAll ? tell(statement, said.n === count, `${count}家`) : undefined;
   }
-  return said.unit === '个' && channels.test(before) && channelBehind.test(after)
+  const isOfAll = channels.test(before) && channelBehind.test(after);
+  return /^[个项]$/.test(said.unit) && (isOfAll || (ofSources.test(before) && amongSources.test(after)))
     ? tieChannels(statement, said.n, input)
     : undefined;
 };

@@ -15,7 +15,7 @@ const tail = '(?:学?生|子女|家庭|阶段|学段|类|级|捐款|出资|的)*
 const joiner = '[、和与及同]';
 const number = '([两三四五六七八九十二]|\\d{1,2})';
 /** ，三类 behind the last of them. */
-const counted = `(?:等?${number}(?:批|类|项|方|家|组|级|者|地|笔(?:资金|捐款|款)?|个[^\\d，、；：共合总一]{1,4}))?`;
+const counted = `(?:等?${number}(?:批|类|项|方|家|组|级|者|地|[笔块股](?:资金|捐款|款|钱)?|个[^\\d，、；：共合总一]{1,4}))?`;
 /** 东坊、西坊两个街道: names that share their end. */
 const sharedEnd = new RegExp(
   `(?<=^|[，、；：])((?:[\\u4e00-\\u9fff]{2,6}${joiner})+[\\u4e00-\\u9fff]{2,6}?)${number}个([\\u4e00-\\u9fff]{2,3}?)(?=共|合|总|一)`,

@@ -15,6 +15,9 @@ const companies = new RegExp(
   `^(?:今年|本年|全年|${ourselves}|共有|有|，)*([两二三四五六七八九十\\d]+)家(?:爱心|本地|社会|民营|当地)*(?:企业|公司)(?:一?共|合计|共计|总计|累计)(?:为|向|给)?(?:${words.gives}|出|捐|助学|资金|善款|款|了|金额|达)*$`,
 );
 
+/** Without one of these nothing is said of several together. */
+const together = /共|合计|合在|合起|总计|累计|加起来|加在|相加/;
+
 export const tiePooled: Subject = (statement, names) => {
   const { found, before, clause, trail } = statement;
   if (found.kind !== 'money' || found.per || !words.wholeTrail.test(trail)) return undefined;
@@ -27,6 +30,7 @@ export const tiePooled: Subject = (statement, names) => {
     const sum = isAll && each.length === parseCount(`${byCompanies}家`)?.n ? addUp(each) : undefined;
     return sum && holdTo(statement, [sum]);
   }
+  if (!together.test(clause)) return undefined;
   const kinds = listSourceKinds(names.input);
   const joint = readJoint(clause, [...names.sources.keys(), ...kinds.keys()]);
   const behind = joint?.behind.replace(/加起来|加在一起|相加|合起来|合在一起/, '共');

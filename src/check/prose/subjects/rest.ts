@@ -16,7 +16,7 @@ const restBehind = new RegExp(
 );
 /** How what is not handed over at a ceremony reaches those whom it is for. */
 const otherWay =
-  /转账|汇款|银行|打卡|打入|存入|一卡通|代发|代领|送到|送至|上门|邮寄|直接发|陆续|随后|各单位|基层工会/;
+  /转账|汇款|银行|打卡|工资卡|社保卡|打入|存入|一卡通|代发|代领|送到|送至|上门|邮寄|直接发|陆续|随后|各单位|基层工会/;
 
 /** 仪式后，其余学生领取: no other rest is meant. */
 const restAfterwards =

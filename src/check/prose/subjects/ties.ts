@@ -19,7 +19,7 @@ import { tieElapsed } from './elapsed.ts';
 import { tieFollowUp } from './follow-ups.ts';
 import { tieGivers } from './givers.ts';
 import { tieGroupAverage } from './group-averages.ts';
-import { tieGrowthMultiple } from './growth-multiples.ts';
+import { tieGrowthAmount, tieGrowthMultiple } from './growth-multiples.ts';
 import { tieJoint } from './joint.ts';
 import { tieListed } from './listed.ts';
 import { tieName } from './names.ts';
@@ -43,7 +43,8 @@ import { tieSum } from './sums.ts';
 import { tieSupplement, tieWithSupplement } from './supplements.ts';
 import { tieEachThing } from './thing-worth.ts';
 import { tieGifts, tieThing } from './things.ts';
-import { tieTotal } from './totals.ts';
+import { tieTotalPair } from './total-pairs.ts';
+import { tieAllPaid, tieTotal } from './totals.ts';
 import { readTurn, tieTurn } from './turns.ts';
 import { tieUnits } from './units.ts';
 import { tieVisitGrant } from './visit-grants.ts';
@@ -81,6 +82,8 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieYearWay, 'time'],
   [tieTurn, 'turn'],
   [tieTotal, 'whole'],
+  [tieTotalPair, 'whole'],
+  [tieAllPaid, 'whole'],
   [tieVisit, 'whole'],
   [tieVisits, 'whole'],
   [tieVisitGrant, 'whole'],
@@ -96,6 +99,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieMultiple, 'time'],
   [tieNamedMultiple, 'time'],
   [tieGrowthMultiple, 'time'],
+  [tieGrowthAmount, 'time'],
   [tieProduct, 'time'],
   [tieGroupAverage, 'whole'],
   [tieAverage, 'time'],

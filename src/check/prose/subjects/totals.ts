@@ -1,7 +1,9 @@
 /** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
 import { helped } from '../../../chinese/helped.ts';
+import { sizeOf } from '../../../facts/figures.ts';
 import { listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
+import { ourselves } from '../signs.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -31,4 +33,24 @@ export const tieTotal: Subject = (statement, { input }) => {
   if (!field || (!isWhole && field !== '结余') || (field === '户数') !== (found.kind === 'count'))
     return undefined;
   return holdTo(statement, listKnown(input, '合计', [field]));
+};
+
+/** 截至8月15日，28.5万元助学金全部发放到位: all of it, where no part is named. */
+const ofAll = new RegExp(`^(?:截至|截止|到|至|今年|本年|全年|目前|筹集的|共|底|前|〓|，|${ourselves})*$`);
+const paid =
+  /^的?(?:助学金|助学资金|助学款|资助金|资金)(?:已经?|均|都|于〓)*(?:全部|全额|足额|如数)(?:发放|发|拨付)(?:到位|完毕|到人|完)/;
+
+const NEARLY_ALL = 0.9;
+
+export const tieAllPaid: Subject = (statement, { input }) => {
+  const { found, before, after, sentence, order } = statement;
+  if (found.kind !== 'money' || found.per || !paid.test(after) || hasName(before, input)) return undefined;
+  const masked = sentence
+    .slice(0, order)
+    .reduce((text, one) => (one.kind === 'date' ? text.replace(one.text, '〓') : text), before);
+  const known = ofAll.test(masked) ? listKnown(input, '合计', ['发放', '金额']) : [];
+  // by a day some may be yet to come; a little less than all is hardly so
+  const isSome =
+    masked.includes('〓') && known.every(({ figure }) => found.figure.fen < sizeOf(figure) * NEARLY_ALL);
+  return isSome ? undefined : holdTo(statement, known);
 };
