@@ -56,7 +56,7 @@ describe('a unit’s YAML over what all share', () => {
 describe('what units share', () => {
   const share = (yaml: string) => shareCampaign(placed(yaml, '活动.yaml'));
 
-  test('the activity, the standards, the calendar and the stages, without their numbers of people', () => {
+  test('the activity, the standards, the calendar and the stages, without their numbers of people; no publicity, which the unit did not do', () => {
     const { value } = share(`活动: {名称: 金秋助学}
 标准: [{金额: 5000}]
 阶段: [{名称: 摸底, 时间: 7月, 申报人数: 54名, 未通过: [{原因: 超标准, 人数: 3名}]}]
@@ -65,7 +65,6 @@ describe('what units share', () => {
       活动: { 名称: '金秋助学' },
       标准: [{ 金额: '5000' }],
       阶段: [{ 名称: '摸底', 时间: '7月' }],
-      宣传: ['张贴海报', { 方式: '发放折页' }],
     });
   });
 

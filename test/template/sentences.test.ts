@@ -130,6 +130,29 @@ describe('who and where', () => {
   });
 });
 
+describe('who did it', () => {
+  test('a stage with a unit of its own is told as its doing, with a time or without', () => {
+    const text = print(`
+阶段:
+  - {名称: 摸底, 单位: 县民政局, 做法: [入户核查困难职工家庭情况]}
+  - {名称: 公示, 单位: 县纪委, 时间: {起: 8月11日, 止: 8月15日}}`);
+    expect(text).toContain('县民政局入户核查困难职工家庭情况。');
+    expect(text).toContain('由县纪委公示');
+  });
+
+  test('those who were refused without a reason are told by their number', () => {
+    const text = print(
+      '阶段: [{名称: 申报, 申报人数: 24名}, {名称: 审核, 时间: 8月, 未通过: [{原因: 材料不全, 人数: 3名}, {人数: 1名}]}]',
+    );
+    expect(text).toContain('材料不全的3名，其他的1名。');
+    expect(print('阶段: [{名称: 审核, 时间: 8月, 未通过: 2名}]')).toContain('有2名没有通过审核。');
+  });
+
+  test('what was typed in 万 is printed so', () => {
+    expect(print('宣传: [{方式: 发放宣传单, 次数: 2万余份}]')).toContain('2万余份');
+  });
+});
+
 describe('where the money comes from', () => {
   const sources = (list: string, total = '') => `合计: {人数: 20名${total}}\n资金来源: [${list}]`;
   test.each([

@@ -61,7 +61,7 @@ export const campaignSchema = z.strictObject({
   仪式: list(ceremony, '发放仪式、座谈会等').optional(),
   走访: list(visit, '走访慰问').optional(),
   实物: list(goods, '物资').optional(),
-  宣传: list(publicity, '宣传').meta({ shared: true }).optional(),
+  宣传: list(publicity, '宣传').optional(),
   回访: list(followUp, '跟踪回访').optional(),
   附带活动: list(sideActivity, '同时开展的活动').optional(),
   同比: comparison.meta({ help: '与上年相比，数字由程序推算' }).optional(),

@@ -138,7 +138,7 @@ export const publicity = shorthand(
   '方式',
   z.strictObject({
     方式: phrase('用什么方式'),
-    次数: times('多少次、多少份').meta({ shared: false }).optional(),
+    次数: times('多少次、多少份').optional(),
     时间: date('什么时候').optional(),
     内容: sentence('一句话').optional(),
   }),

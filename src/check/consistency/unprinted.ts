@@ -35,6 +35,11 @@ function isToldHistory(steps: readonly Step[]): boolean {
   return steps[0] === '历史' && steps.some((step) => toldOfHistory.has(step));
 }
 
+/** What the user said of an earlier figure: its 口径 in words. */
+function isNote(steps: readonly Step[]): boolean {
+  return steps[0] === '历史' && steps.at(-1) === '说明';
+}
+
 /** What the host or a leader did besides; of guests every report tells it. */
 function isFurtherRole(steps: readonly Step[]): boolean {
   return steps.at(-1) === '角色' && !steps.includes('出席');
@@ -55,12 +60,12 @@ function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
       return Object.entries(value).flatMap(([key, child]) =>
         walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
       );
-    if (meaning.structural && !isToldHistory(steps) && !isFurtherRole(steps)) return [];
+    if (meaning.structural && !isToldHistory(steps) && !isFurtherRole(steps) && !isNote(steps)) return [];
     // an item of a list means what the list does
     const { leaf } = (meaning.field.kind === 'list' ? meaning.field.item : meaning.field).meta;
     // what steers a section, and what an earlier figure is of, are not printed for themselves
     if (steps[0] === '小节' && steps.at(-1) === '用') return [];
-    if (steps[0] === '历史' && (steps.at(-1) === '年' || steps.includes('口径'))) return [];
+    if (steps[0] === '历史' && (steps.at(-1) === '年' || steps.includes('口径')) && !isNote(steps)) return [];
     if (isOfOldYear(steps, campaign)) return [];
     const isShown = valueAt(shown.values, steps) !== undefined;
     return leaf && printable.has(leaf) && isShown ? [steps] : [];
@@ -200,6 +205,7 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
     const title = root === '小节' && input.campaign.小节?.[Number(steps[1])]?.标题;
     if (title) return `小节：${title}`;
     // of a year, what nothing is made of; of its figures themselves, the years
+    if (isNote(steps)) return steps.filter((step) => typeof step === 'string').join('.');
     if (root === '历史') {
       const told = steps.findIndex((step) => toldOfHistory.has(step));
       return told < 0 ? formatPath(steps.slice(0, 2)) : formatPath(steps.slice(0, told + 1));

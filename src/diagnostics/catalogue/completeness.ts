@@ -26,6 +26,27 @@ export const parentMissing = defineProblem<{ group: string; parent: string; near
   hint: ({ nearest }) => (nearest ? `请改为“${nearest}”` : '请照“分组”里的名称填写'),
 });
 
+/** More fields than are told one by one. */
+const MANY = 12;
+
+/** Fields by what they are in: “单位”“通知”，“阶段”的时间、做法. */
+function groupFields(fields: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const field of fields) {
+    const [root = '', ...below] = field.split('.');
+    groups.set(root, [...(groups.get(root) ?? []), ...(below.length > 0 ? [below.join('的')] : [])]);
+  }
+  const whole = [...groups].filter(([, below]) => below.length === 0).map(([root]) => `“${root}”`);
+  const parts = [...groups].flatMap(([root, below]) =>
+    below.length === 0
+      ? []
+      : [
+          `“${root}”的${below.length > 4 ? `${below.slice(0, 3).join('、')}等${below.length}项` : below.join('、')}`,
+        ],
+  );
+  return [whole.join(''), ...parts].filter((words) => words !== '').join('，');
+}
+
 export const notPrinted = defineProblem<{
   fields: readonly string[];
   /** a reason of a change of which there are no figures */
@@ -35,7 +56,8 @@ export const notPrinted = defineProblem<{
   severity: 'notice',
   title: '有的资料这份报告没有印',
   why: '模板只印它有位置的内容；写了却没有印出来的，不说就看不出来。自定的小节没有内容，标题也不印。公示启事只印名单，不作提示；“公示”一项只供公示启事用，没有作附件的名册、前年以前的分组和标准只供统计和核对，也不提示。',
-  message: ({ fields }) => `这份报告没有印出${fields.map((field) => `“${field}”`).join('')}`,
+  message: ({ fields }) =>
+    `这份报告没有印出${fields.length > MANY ? groupFields(fields) : fields.map((field) => `“${field}”`).join('')}`,
   hint: ({ isUncompared }) =>
     isUncompared
       ? '增减的原因接在同上年比较的数后面：请把上年的数字写在“历史”的“逐年”里；别的，要印的换一种模板，或在“小节”里用印它的部分'
