@@ -234,6 +234,22 @@ describe('in Handlebars', () => {
   });
 });
 
+test.each([
+  [
+    'a record of which all is known',
+    '{{> p 活动 加="甲"}}',
+    ['p.md.hbs:1:14 unknown-name 不认识“金鹅”是否为“金额”？'],
+  ],
+  ['one of which nothing is known', '{{#each 打算}}{{> p this 加="甲"}}{{/each}}', []],
+  [
+    'none',
+    '{{> p 加="甲"}}',
+    ['p.md.hbs:1:8 unknown-name 不认识“名称”', 'p.md.hbs:1:14 unknown-name 不认识“金鹅”是否为“金额”？'],
+  ],
+])('a partial sees what it is given, and %s', (_, text, expected) => {
+  expect(check(text, 'hbs', { 'p.md.hbs': '{{加}}{{名称}}{{金鹅}}' })).toEqual(expected);
+});
+
 test('a field of the items of a list that is `this` in Handlebars', () => {
   const template = 't.md.hbs';
   const problems = checkNames({

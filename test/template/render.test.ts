@@ -239,3 +239,18 @@ describe('a template that never ends is stopped, with its line', () => {
     expect(readCpuTime() - started).toBeLessThan(5000);
   });
 });
+
+test.each([
+  ['名称', '“资金来源”有几项：只要第一项，写“资金来源[0].名称”'],
+  // only one of them has it
+  ['说明', '“资金来源”有几项：只要第一项，写“资金来源[0].说明”'],
+  ['电话', '请对照字段手册检查名称'],
+])('of a list, what its items have: 资金来源.%s', (name, hint) => {
+  const { problems } = renderTemplate({
+    template: '甲.njk',
+    sources: sources({ '甲.njk': `{% if 资金来源.${name} %}甲{% endif %}` }),
+    data: { values: { 资金来源: [{ 名称: '市总工会' }, { 名称: '县财政', 说明: '配套' }] } },
+  });
+  expect(problems.map(({ message }) => message)).toEqual([`“资金来源”下没有“${name}”`]);
+  expect(problems[0]?.hint).toContain(hint);
+});

@@ -6,7 +6,7 @@ export const unknownName = defineProblem<{
   name: string;
   nearest?: string;
   of?: string;
-  /** `of` is a list, and each of its items has the name */
+  /** `of` is a list, and items of it have the name */
   inItems?: boolean;
   /** of the items of a list, the names that they have */
   known?: readonly string[];
