@@ -28,7 +28,10 @@ export function* listSaidMembers(input: CheckInput): Iterable<Claimed> {
       if (start === undefined) continue;
       const told = [...text.slice(start, end).matchAll(member)];
       const isOne = (words: string) => members.some((one) => one === words || one.endsWith(words));
-      const isList = form === listed && told.filter(([words]) => isOne(words)).length > 1;
+      const isList =
+        form === listed &&
+        /领导小组|成员单位/.test(text) &&
+        told.filter(([words]) => isOne(words)).length > 1;
       for (const match of told) {
         const at = index + start + match.index;
         const words = passage.text.slice(at, at + match[0].length);
