@@ -11,8 +11,8 @@ import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { parsePath, valueAt } from '../diagnostics/path.ts';
-import { walkBlocks, walkInlines } from '../document/text.ts';
-import type { Document } from '../document/tree.ts';
+import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
+import type { Document, Inline } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import { joinInlines, type PrintedText } from './language/passages.ts';
 import { atField } from './places.ts';
@@ -42,11 +42,11 @@ function defineAudienceRule<A>(
 }
 
 /** Every text of a report: paragraphs, cells, what charts are drawn from, the file's properties. */
-function* listAllTexts({ children, meta }: Document): Iterable<PrintedText> {
-  for (const inlines of walkInlines(children)) yield joinInlines(inlines);
+function* listAllTexts({ children, meta }: Document): Iterable<readonly Inline[]> {
+  yield* walkInlines(children);
   const charts = [...walkBlocks(children)].filter((block) => block.type === 'chart');
   const plain = charts.flatMap(({ title, categories, alt }) => [title, ...categories, alt]);
-  for (const text of [...plain, meta.author, ...meta.keywords]) yield { text, values: [] };
+  for (const value of [...plain, meta.author, ...meta.keywords]) yield [{ type: 'text', value }];
 }
 
 /** Some words that a rule objects to; index and length in UTF-16 units of their text. */
@@ -64,11 +64,13 @@ function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Object
   /** texts in which nothing was found: a long roster says the same in most of its rows */
   const clean = new Set<string>();
   let compared = 0;
-  for (const printed of listAllTexts(input.document)) {
+  for (const inlines of listAllTexts(input.document)) {
     compared++;
-    if (clean.has(printed.text)) continue;
+    const text = plainText(inlines);
+    if (clean.has(text)) continue;
+    const printed = joinInlines(inlines);
     const objections = find(printed);
-    if (objections.length === 0) clean.add(printed.text);
+    if (objections.length === 0) clean.add(text);
     for (const { index, length, word, problem } of objections) {
       const reads = readsWithin(printed, index, index + length);
       if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;

@@ -1,6 +1,6 @@
 /** Numbers of persons that stand in several cells of a table: 138 | 0013 | 8000 is a telephone number all the same. */
 import { meaningOf } from '../campaign/roles.ts';
-import { toDigits } from '../chinese/digits.ts';
+import { holdsNumber, toDigits } from '../chinese/digits.ts';
 import { findPrivateWords } from '../chinese/private-words.ts';
 import type { PrivateKind } from '../diagnostics/catalogue/privacy.ts';
 import { parsePath } from '../diagnostics/path.ts';
@@ -22,7 +22,15 @@ const longest = 18;
 /** Every number of a person in neighbouring cells of a row, or of a column. */
 export function findSplitNumbers({ children }: Document): SplitNumber[] {
   const tables = [...walkBlocks(children)].filter((block) => block.type === 'table');
-  return tables.flatMap((table) => listLines(table).flatMap(findInLine));
+  return tables.flatMap((table) => {
+    // a cell stands in a row and in a column
+    const groups = new Map<Cell, string | undefined>();
+    const read = (cell: Cell): string | undefined => {
+      if (!groups.has(cell)) groups.set(cell, readGroup(cell));
+      return groups.get(cell);
+    };
+    return listLines(table).flatMap((cells) => findInLine(cells, read));
+  });
 }
 
 /** The rows of a table, its head and foot too, and its columns. */
@@ -31,8 +39,8 @@ function listLines({ columns, head, body, foot = [] }: Table): Cell[][] {
   return [...rows, ...columns.map((_, index) => rows.flatMap((cells) => cells[index] ?? []))];
 }
 
-function findInLine(cells: readonly Cell[]): SplitNumber[] {
-  const groups = cells.map(readGroup);
+function findInLine(cells: readonly Cell[], read: (cell: Cell) => string | undefined): SplitNumber[] {
+  const groups = cells.map(read);
   const found: SplitNumber[] = [];
   for (let from = 0; from < groups.length; from++) {
     let joined = '';
@@ -51,7 +59,9 @@ function findInLine(cells: readonly Cell[]): SplitNumber[] {
 
 /** The digits of a cell that holds nothing else; none of a figure, which is no part of a number. */
 function readGroup({ children }: Cell): string | undefined {
-  const digits = toDigits(plainText(children)).replace(/[\s-]/g, '');
+  const text = plainText(children);
+  if (!holdsNumber(text)) return undefined;
+  const digits = toDigits(text).replace(/[\s-]/g, '');
   if (!/^\d+[xX]?$/.test(digits)) return undefined;
   const isFigure = listValues(children)
     .flatMap(({ reads }) => reads)

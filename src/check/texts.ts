@@ -16,17 +16,23 @@ export interface FigureInText extends Words {
   figure: Amount;
 }
 
-/** Every text of a value with its path; `visit` may return early, so paths are written out only on demand. */
-export function visitTexts(
-  value: unknown,
-  visit: (text: string, steps: readonly Step[]) => void,
-  steps: readonly Step[] = [],
-): void {
-  if (typeof value === 'string') visit(value, steps);
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) visitTexts(item, visit, [...steps, index]);
-  else if (typeof value === 'object' && value !== null && !isFigure(value))
-    for (const [key, child] of Object.entries(value)) visitTexts(child, visit, [...steps, key]);
+/**
+ * Every text of a value with its path.
+ * @param visit is given the path in a list that is its own only while it runs; it may return early, so paths are
+ * written out only on demand
+ */
+export function visitTexts(value: unknown, visit: (text: string, steps: readonly Step[]) => void): void {
+  const steps: Step[] = [];
+  const descend = (part: unknown): void => {
+    if (typeof part === 'string') visit(part, steps);
+    else if (typeof part === 'object' && part !== null && !isFigure(part))
+      for (const key of Array.isArray(part) ? part.keys() : Object.keys(part)) {
+        steps.push(key);
+        descend((part as Record<Step, unknown>)[key]);
+        steps.pop();
+      }
+  };
+  descend(value);
 }
 
 /** Figures that are compared; who pastes more does not write a report, and each is looked at by every rule. */

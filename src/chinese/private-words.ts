@@ -1,9 +1,10 @@
 /** What tells more of a person than a public notice may: numbers, birth dates, home addresses, illnesses. */
 
-import { countNumerals, toDigits } from './digits.ts';
+import { countNumerals, holdsNumber, toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
 import { dropMarkup } from './letters.ts';
 import { findSensitive, listReadings, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
+import { remember } from './remembered.ts';
 
 /** Numbers that identify a person: of papers, of accounts, to be reached by. */
 type NumberKind = SensitiveKind | '证件号' | '网络账号';
@@ -81,8 +82,17 @@ const homeAddress = new RegExp(
   'g',
 );
 
+/** Words after which a name of letters is an account's. */
+const chat = /微信|威信|wechat|weixin|v[x信]|支付宝|抖音|快手|钉钉|微博/i;
+/** What may stand where no digit does: an address, an account named in letters. */
+const wordy = new RegExp(`${dwelling}|${chat.source}`, 'i');
+
 /** Every such number, date and address in a text, in order. */
-export function findPrivateWords(text: string): PrivateWords[] {
+export const findPrivateWords: (text: string) => readonly PrivateWords[] = remember((text) =>
+  holdsNumber(text) || wordy.test(text) ? findAll(text) : [],
+);
+
+function findAll(text: string): PrivateWords[] {
   const readings = listReadings(text);
   const found: PrivateWords[] = findNumbers(text, readings);
   for (const reading of readings) addMatches(found, reading, '出生日期', birthDate, (words) => words);
@@ -90,8 +100,6 @@ export function findPrivateWords(text: string): PrivateWords[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** Words after which a name of letters is an account's. */
-const chat = /微信|威信|wechat|weixin|v[x信]|支付宝|抖音|快手|钉钉|微博/i;
 /** Digits that every number of a person has, letters typed for others of them. */
 const fewestNumerals = 3;
 

@@ -32,6 +32,17 @@ export function parsePath(path: string): readonly Step[] {
 }
 
 function readSteps(path: string): Step[] {
+  return path.includes('"') ? readQuoted(path) : path.split('.').flatMap(readKey);
+}
+
+/** A key without a quoted part, with the indices behind it: `资金来源[2]`. */
+function readKey(written: string): Step[] {
+  const [key = '', ...indices] = written.split('[');
+  const steps = indices.map((index) => Number.parseInt(index, 10) - 1);
+  return key === '' ? steps : [key, ...steps];
+}
+
+function readQuoted(path: string): Step[] {
   return [...path.matchAll(/\[(\d+)\]|"(?:[^"\\]|\\.)*"|[^.[\]"]+/g)].map(([step, index]) => {
     if (index !== undefined) return Number(index) - 1;
     return step.startsWith('"') ? (JSON.parse(step) as string) : step;

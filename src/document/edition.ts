@@ -17,19 +17,19 @@ export function takeEdition({ children }: Document, hideNames: (text: string) =>
   const sentences: string[] = [];
   for (const block of walkBlocks(children)) {
     if (block.type === 'table') {
-      for (const row of listRows(block)) sentences.push(row);
+      for (const row of listRows(block, hideNames)) sentences.push(row);
       continue;
     }
     // nested blocks have their own turn
     const own: Block = block.type === 'attachment' ? { ...block, children: [] } : block;
     for (const inlines of walkInlines([own])) {
-      for (const sentence of cutSentences(plainText(inlines))) sentences.push(sentence);
+      for (const sentence of cutSentences(plainText(inlines))) sentences.push(hideNames(sentence));
       noteFigures(inlines, figures);
     }
   }
   return {
     figures: [...figures].map(([facts, text]) => [facts, hideNames(text)]),
-    sentences: sentences.map(hideNames),
+    sentences,
   };
 }
 
@@ -42,11 +42,11 @@ function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): 
   }
 }
 
-/** Rows without their ordinal numbers: one row more must not change all that follow. */
-function listRows({ caption, head, body, foot = [] }: Table): string[] {
-  const write = ({ cells }: Row) => cells.map(({ children }) => plainText(children)).join('　');
+/** Rows without their ordinal numbers: one row more must not change all that follow. A name stands in one cell. */
+function listRows({ caption, head, body, foot = [] }: Table, hideNames: (text: string) => string): string[] {
+  const write = ({ cells }: Row) => cells.map(({ children }) => hideNames(plainText(children))).join('　');
   return [
-    ...(caption ? [plainText(caption)] : []),
+    ...(caption ? [hideNames(plainText(caption))] : []),
     ...head.map(write),
     ...Array.from(body, write).map((row, index) => dropStart(row, `${index + 1}　`)),
     ...foot.map(write),

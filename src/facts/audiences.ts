@@ -23,7 +23,7 @@ const reportedStories = 2;
  */
 export function selectAudience(facts: Facts, audience: Audience): { facts: Facts; problems: Diagnostic[] } {
   const provenance = new Provenance(facts.derivations);
-  const whole = structuredClone({ ...facts.values, 报告: { ...facts.values.报告, 版本: audience } });
+  const whole = { ...facts.values, 报告: { ...facts.values.报告, 版本: audience } };
   const bare = hidePrivateNumbers(whole, provenance);
   const { shown, problems } = show(bare.shown, facts.people, audience, provenance);
   return {

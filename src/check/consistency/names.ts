@@ -8,9 +8,10 @@ import {
   severalNames,
 } from '../../diagnostics/catalogue/names.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { formatPath, type Step } from '../../diagnostics/path.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { atField } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { visitTexts } from '../texts.ts';
 
 /** Also signs of formulas, of markup and of templates: no name has them. */
 const garbage = /[?？□■\uFFFD▯=<>{}@|\\^~$]/;
@@ -28,14 +29,9 @@ interface Named {
 /** Every name of a person; what stands for a name left out (某某, 李**) is no name. */
 function listNames({ campaign }: CheckInput): Named[] {
   const names: Named[] = [];
-  const visit = (value: unknown, steps: readonly Step[]): void => {
-    if (typeof value === 'string') {
-      if (meaningOf(steps)?.role === 'name') names.push({ path: formatPath(steps), name: value });
-    } else if (typeof value === 'object' && value !== null)
-      for (const [key, child] of Object.entries(value))
-        visit(child, [...steps, Array.isArray(value) ? Number(key) : key]);
-  };
-  visit(campaign, []);
+  visitTexts(campaign, (name, steps) => {
+    if (meaningOf(steps)?.role === 'name') names.push({ path: formatPath(steps), name });
+  });
   return names;
 }
 

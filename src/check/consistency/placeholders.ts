@@ -1,5 +1,6 @@
 /** Placeholders that were left to be filled in later: `**`, `××`, `20xx`, `____`, `○○○`, 【待…】, （待补充）, 某某, TODO. */
 import { meaningOf } from '../../campaign/roles.ts';
+import { remember } from '../../chinese/remembered.ts';
 import type { Words } from '../../chinese/sentences.ts';
 import { placeholderLeft } from '../../diagnostics/catalogue/wording.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -58,10 +59,10 @@ function findPlaceholders(input: CheckInput): RuleResult {
   return { problems, compared: compared + words.length };
 }
 
-function listPlaceholders(text: string): Words[] {
+const listPlaceholders: (text: string) => readonly Words[] = remember((text) => {
   if (wholePattern.test(text)) return [{ text, index: 0 }];
   return Array.from(text.matchAll(placeholderPattern), ({ 0: words, index }) => ({ text: words, index }));
-}
+});
 
 /** What the finished report says in its template's own words; in tables those are only headings. */
 function listTemplateWords({ document }: CheckInput): string[] {

@@ -46,13 +46,16 @@ function isFurtherRole(steps: readonly Step[]): boolean {
 }
 
 /** A year before the last one: its groups and standards are there for sentences and for later reports. */
-function isOfOldYear([root, list, index, ...rest]: readonly Step[], { 历史, 报告 }: CampaignModel): boolean {
+function isOfOldYear(
+  [root, list, index, ...rest]: readonly Step[],
+  { 历史, 报告 }: Pick<CampaignModel, '历史' | '报告'>,
+): boolean {
   if (root !== '历史' || list !== '逐年' || !rest.some((step) => toldOfHistory.has(step))) return false;
   return 历史?.逐年?.[Number(index)]?.年 !== 报告.年度 - 1;
 }
 
-/** Every value that might be printed, as its steps; those that the version shows. */
-function listGiven({ campaign }: CheckInput, shown: Facts): Paths {
+/** Every value that might be printed, as its steps; those that the version shows. A roster is told by its columns. */
+function listGiven({ campaign: { 名册: _, ...campaign } }: CheckInput, shown: Facts): Paths {
   const walk = (value: unknown, steps: readonly Step[]): Paths => {
     const meaning = meaningOf(steps);
     if (value === undefined || !meaning) return [];
@@ -109,17 +112,17 @@ class Printed {
   /** records whose own figures are printed, not only a sum that they went into */
   readonly #owners = new Set<string>();
   readonly #columns: ReadonlySet<string>;
-  readonly #amounts: Amount[];
-  readonly #days: ReadonlySet<string>;
-  readonly #words: ReadonlySet<unknown>;
+  readonly #amounts: Amount[] = [];
+  readonly #days = new Set<string>();
+  readonly #words = new Set<unknown>();
   readonly #text: string;
 
   constructor(document: Document, facts: Facts) {
     this.#facts = facts;
-    const reads = [...listReads(document)];
-    for (const path of reads) {
+    for (const path of listReads(document)) {
       this.#follow(path);
       this.#own(path);
+      this.#note(valueAt(facts.values, path));
     }
     this.#columns = new Set(
       [...this.#paths].flatMap((path) => /^(?:名册\[\d+\]|构成)\.([^.[]+)/.exec(path)?.[1] ?? []),
@@ -127,11 +130,15 @@ class Printed {
     this.#text = listPrintedTexts(document)
       .map(({ text }) => text)
       .join('\n');
-    this.#words = new Set(
-      reads.map((path) => valueAt(facts.values, path)).filter((value) => typeof value === 'string'),
-    );
-    this.#days = new Set(reads.flatMap((path) => dayOf(valueAt(facts.values, path)) ?? []));
-    this.#amounts = reads.flatMap((path) => amountAt(facts.values, path) ?? []);
+  }
+
+  /** A printed value, by which another field of the same value is told too. */
+  #note(value: unknown): void {
+    if (typeof value === 'string') this.#words.add(value);
+    if (!isFigure(value)) return;
+    if (value.kind !== 'date') this.#amounts.push(value);
+    const day = dayOf(value);
+    if (day !== undefined) this.#days.add(day);
   }
 
   #follow(path: string): void {

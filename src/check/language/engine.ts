@@ -1,6 +1,6 @@
 /** Language rules → a rule of the house, which reads what the user typed, then the finished report. */
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
-import { formatPath } from '../../diagnostics/path.ts';
+import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { atWords, findPlace } from '../places.ts';
 import type { CheckInput, Rule } from '../rule.ts';
 import type { Finding, LanguageRule, TextKind } from './finding.ts';
@@ -70,8 +70,9 @@ function readTexts(rules: readonly LanguageRule[], input: CheckInput): Reading {
   const counts = new Map<TextKind, number>();
   const count = (kind: TextKind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const suspects: Suspect[] = [];
+  const isListed = rowTester(input);
   visitTypedTexts(input.campaign, (text, typed, path) => {
-    const listed = path[0] === '名册' && isInTable(findPlace(input, formatPath(path)));
+    const listed = isListed(path);
     // the cells of a roster's file hold no sentences
     if (listed && typed !== 'name') return;
     const kind = listed ? 'listed-name' : typed;
@@ -84,6 +85,19 @@ function readTexts(rules: readonly LanguageRule[], input: CheckInput): Reading {
     return { ...paragraph, found: reader.read(paragraph.text, 'prose') };
   });
   return { suspects, printed, counts };
+}
+
+/** Whether a text is of a roster's row in a table; all cells of a row stand in one file, and come one after another. */
+function rowTester(input: CheckInput): (path: readonly Step[]) => boolean {
+  let tested: Step | undefined;
+  let isInFile = false;
+  return (path) => {
+    const [list, row] = path;
+    if (list !== '名册') return false;
+    if (row !== tested) isInFile = isInTable(findPlace(input, formatPath(path)));
+    tested = row;
+    return isInFile;
+  };
 }
 
 /** Whether a text stands in a workbook or a CSV file. */
