@@ -17,31 +17,21 @@ export function formatPath(steps: readonly Step[]): string {
   return path;
 }
 
-/** The same few hundred paths are asked for again and again: this many are remembered. */
-const known = new Map<string, readonly Step[]>();
-const mostKnown = 5000;
-
 /** Reads a path back into steps. */
-export function parsePath(path: string): readonly Step[] {
-  const before = known.get(path);
-  if (before) return before;
-  const steps = readSteps(path);
-  if (known.size >= mostKnown) known.clear();
-  known.set(path, steps);
+export function parsePath(path: string): Step[] {
+  if (path.includes('"')) return readQuoted(path);
+  const steps: Step[] = [];
+  let start = 0;
+  for (let at = 0; at <= path.length; at++) {
+    const sign = path[at];
+    if (sign !== '.' && sign !== '[' && sign !== ']' && sign !== undefined) continue;
+    if (at > start) steps.push(sign === ']' ? Number(path.slice(start, at)) - 1 : path.slice(start, at));
+    start = at + 1;
+  }
   return steps;
 }
 
-function readSteps(path: string): Step[] {
-  return path.includes('"') ? readQuoted(path) : path.split('.').flatMap(readKey);
-}
-
-/** A key without a quoted part, with the indices behind it: `资金来源[2]`. */
-function readKey(written: string): Step[] {
-  const [key = '', ...indices] = written.split('[');
-  const steps = indices.map((index) => Number.parseInt(index, 10) - 1);
-  return key === '' ? steps : [key, ...steps];
-}
-
+/** The same where keys with dots or brackets in them are quoted. */
 function readQuoted(path: string): Step[] {
   return [...path.matchAll(/\[(\d+)\]|"(?:[^"\\]|\\.)*"|[^.[\]"]+/g)].map(([step, index]) => {
     if (index !== undefined) return Number(index) - 1;
