@@ -3,6 +3,7 @@
  * 申\u200B明, 申-明 and 申⽇⽉ written with radicals are told alike by it. All that compares names goes by letters: masking,
  * finding in text, duplicates, households, units, columns.
  */
+import { remember } from './remembered.ts';
 import { simplify } from './traditional.ts';
 
 /** What no reader sees: format signs, joiners, variation selectors, tags, soft hyphens. */
@@ -168,9 +169,9 @@ export function dropMarkup(text: string): Letters | undefined {
 const plainHan = /^[\u4e00-\u9fff]*$/;
 
 /** The letters alone: what two names are compared by. */
-export function foldLetters(text: string): string {
-  return plainHan.test(text) ? text.replace(/./g, simplify) : readLetters(text).letters;
-}
+export const foldLetters: (text: string) => string = remember((text) =>
+  plainHan.test(text) ? text.replace(/./g, simplify) : readLetters(text).letters,
+);
 
 /** Radicals as the characters that they look like. */
 export function unifyRadicals(text: string): string {

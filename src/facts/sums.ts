@@ -3,7 +3,7 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { addCounts } from '../chinese/count.ts';
 import type { Count } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import { rosterFigures } from './equations/roster.ts';
+import { figureOf } from './equations/roster.ts';
 import { isOfDonors } from './equations/sources.ts';
 import type { Provenance } from './provenance.ts';
 import type { RosterSums, SourceSums, Totals } from './schema.ts';
@@ -11,14 +11,13 @@ import type { RosterSums, SourceSums, Totals } from './schema.ts';
 /** Of the rows at hand, which may be those of one batch alone. */
 export function sumRoster({ 名册: rows }: CampaignModel, provenance: Provenance): RosterSums | undefined {
   if (!rows?.length) return undefined;
-  const { 人数: people, 户数: households, 金额: money } = rosterFigures;
   const inputs = ['名册'];
   const enter = <T>(field: string, value: T | undefined, formula: string) =>
     provenance.enter(`名册合计.${field}`, value === undefined ? undefined : { value, formula, inputs });
   return {
-    人数: enter('人数', people(rows), '名册逐行计数'),
-    户数: enter('户数', households(rows), '名册中不同的家长'),
-    金额: enter('金额', money(rows), '名册各行金额相加'),
+    人数: enter('人数', figureOf(rows, '人数'), '名册逐行计数'),
+    户数: enter('户数', figureOf(rows, '户数'), '名册中不同的家长'),
+    金额: enter('金额', figureOf(rows, '金额'), '名册各行金额相加'),
   };
 }
 

@@ -27,12 +27,18 @@ function capturesIn(expression: Expression): Statement[][] {
   return expression.type === 'call' ? expression.args.flatMap(capturesIn) : [];
 }
 
-/** All blocks of a template, also those within others. */
-export function blocksOf(statements: readonly Statement[]): BlockDefinition[] {
-  return statements.flatMap((statement) => [
+const found = new WeakMap<readonly Statement[], readonly BlockDefinition[]>();
+
+/** All blocks of a template, also those within others. Asked for whenever it is included; looked for once. */
+export function blocksOf(statements: readonly Statement[]): readonly BlockDefinition[] {
+  const known = found.get(statements);
+  if (known) return known;
+  const blocks = statements.flatMap((statement) => [
     ...(statement.type === 'block' ? [statement] : []),
     ...bodiesOf(statement).flatMap(blocksOf),
   ]);
+  found.set(statements, blocks);
+  return blocks;
 }
 
 /** Whether a statement only defines names: what still counts in a template that is extended or imported from. */

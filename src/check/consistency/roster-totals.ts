@@ -2,7 +2,7 @@
 import { comparable } from '../../chinese/compare.ts';
 import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { type Claim, claimFigure, holds } from '../../facts/equations/claims.ts';
-import { claimRoster, type RosterField, rosterFigures } from '../../facts/equations/roster.ts';
+import { claimRoster, figureOf, type RosterField } from '../../facts/equations/roster.ts';
 import type { StatedRow } from '../../source/roster-totals.ts';
 import { contradict } from '../contradictions.ts';
 import { listRosterLines } from '../roster-lines.ts';
@@ -74,7 +74,7 @@ function listSpans(
 
 function makeSpan(rows: NonNullable<CheckInput['campaign']['名册']>, lines: string): Span {
   return (field) => {
-    const figure = rosterFigures[field](rows);
+    const figure = figureOf(rows, field);
     const what = field === '金额' ? '各行金额相加' : `的${field}`;
     return figure && claimFigure(`名册第${lines}行${what}`, figure, ['名册']);
   };

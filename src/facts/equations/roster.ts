@@ -68,16 +68,32 @@ export function sumAmountsOf(rows: Rows): Money | undefined {
 }
 
 /** How rows tell each figure. */
-export const rosterFigures = { 人数: countStudents, 户数: countHouseholds, 金额: sumAmountsOf };
+const rosterFigures = { 人数: countStudents, 户数: countHouseholds, 金额: sumAmountsOf };
 /** A total that the rows of 名册 give. */
 export type RosterField = keyof typeof rosterFigures;
+
+type Told<F extends RosterField> = ReturnType<(typeof rosterFigures)[F]>;
+
+const told = new WeakMap<Rows, Map<RosterField, Amount | undefined>>();
+
+/**
+ * What rows tell of a figure, an object of its own each time. The same rows are asked by every group and source; they
+ * are counted once.
+ */
+export function figureOf<F extends RosterField>(rows: Rows, field: F): Told<F> {
+  const figures = told.get(rows) ?? new Map<RosterField, Amount | undefined>();
+  told.set(rows, figures);
+  if (!figures.has(field)) figures.set(field, rosterFigures[field](rows));
+  const figure = figures.get(field);
+  return (figure && { ...figure }) as Told<F>;
+}
 
 /** What the whole roster says. */
 export function claimRoster(
   { 名册: rows, 名册范围: extent }: CampaignModel,
   field: RosterField,
 ): Claim | undefined {
-  const figure = rows?.length ? rosterFigures[field](rows) : undefined;
+  const figure = rows?.length ? figureOf(rows, field) : undefined;
   if (!rows || !figure) return undefined;
   const scopes: Scope[] = extent === undefined ? [] : [{ 范围: extent }];
   return claimFigure(nameFormula(rows, field, figure), figure, ['名册'], scopes);
