@@ -115,3 +115,18 @@ test('a unit called after a person of two letters, and not one called after a pl
   const { 名册 } = publish(roster);
   expect(名册?.map(({ 单位 }) => 单位)).toEqual(['李*家', '江南机械厂', '李*班组']);
 });
+
+test.each([
+  ['何小满', true],
+  ['何远', true],
+  ['何小满、马春梅', true],
+  // more than the name, or parted otherwise
+  ['LI何小满', true],
+  ['阿依古丽 买买提', true],
+  // a short name begins many others
+  ['何远志', false],
+  ['马春梅', false],
+])('whether one of those aided is named: %s', (name, isRecipient) => {
+  const { people } = factsOf(`${year}名册: [{学生: 何小满}, {学生: 何远}, {学生: 阿依古丽·买买提}]`);
+  expect(people.isRecipient(name)).toBe(isRecipient);
+});

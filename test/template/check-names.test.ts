@@ -75,6 +75,16 @@ describe('in nunjucks', () => {
       'r.njk:1:26 unknown-name “loop”下没有“lats”是否为“last”？',
     ],
     ['after its loop', '{% for 来 in 打算 %}{% endfor %}{{ 来 }}', 'r.njk:1:33 unknown-name 不认识“来”'],
+    [
+      'of a record that is written down',
+      '{% set 项 = {"来": 资金来源[0]} %}{{ 项.来.金鹅 }}',
+      'r.njk:1:36 unknown-name “项.来”下没有“金鹅”是否为“金额”？',
+    ],
+    [
+      'of a record whose keys are not quoted',
+      '{% set 项 = {来: 资金来源[0]} %}{{ 项.来.金鹅 }}',
+      'r.njk:1:34 unknown-name “项.来”下没有“金鹅”是否为“金额”？',
+    ],
     ['of a leaf', '{{ 合计.发放.元 }}', 'r.njk:1:10 unknown-name “合计.发放”下没有“元”'],
     ['of a list', '{{ 资金来源.金额 }}', 'r.njk:1:9 unknown-name “资金来源”下没有“金额”'],
     ['an argument', '{{ 万元(合计.发方) }}', 'r.njk:1:10 unknown-name “合计”下没有“发方”是否为“发放”？'],
@@ -239,6 +249,14 @@ test.each([
     'a record of which all is known',
     '{{> p 活动 加="甲"}}',
     ['p.md.hbs:1:14 unknown-name 不认识“金鹅”是否为“金额”？'],
+  ],
+  [
+    'what it is given by name',
+    '{{> p 活动 加=合计}}',
+    [
+      'p.md.hbs:1:1 not-printable “加”是含有几项的数据，不能直接填入文字',
+      'p.md.hbs:1:14 unknown-name 不认识“金鹅”是否为“金额”？',
+    ],
   ],
   ['one of which nothing is known', '{{#each 打算}}{{> p this 加="甲"}}{{/each}}', []],
   [
