@@ -197,6 +197,17 @@ describe('the rows', () => {
     expect(roster.problems).toEqual([]);
   });
 
+  test('who has a school and a 学段 is a student, whatever he is called; a unit beside 合计 makes none of it', () => {
+    const roster = readRows([
+      ['姓名', '单位', '院校', '学段', '金额'],
+      ['张小满', '县医院', '云岭大学', '本科', 5000],
+      ['合计', '县医院', '云岭大学', '本科', 3000],
+      ['合计', '县医院', null, null, 8000],
+    ]);
+    expect(roster.rows).toHaveLength(2);
+    expect(totals(roster)).toEqual(['4 合计 金额8000']);
+  });
+
   test.each(['合计：9000', '合计：3人，其中女2人'])(
     'what cannot be compared of a total is told: %s',
     (cell) => {
