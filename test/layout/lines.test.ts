@@ -46,6 +46,11 @@ describe('折行', () => {
       `${字(22)}〔2016〕12345号`,
       `${字(22)}|〔2016〕12345号`,
     ],
+    [
+      'a word that has no room behind the first 字 goes to the next line',
+      `国${'a'.repeat(62)}`,
+      `国|${'a'.repeat(62)}`,
+    ],
     ['a word longer than a line is cut', 'a'.repeat(100), `${'a'.repeat(64)}|${'a'.repeat(36)}`],
     ['a space at the end takes no room', `${字(28)} ${字(2)}`, `${字(28)} |${字(2)}`],
     ['nor do two', `${字(28)}  ${字(2)}`, `${字(28)}  |${字(2)}`],
