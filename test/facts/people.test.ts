@@ -130,3 +130,17 @@ test.each([
   const { people } = factsOf(`${year}名册: [{学生: 何小满}, {学生: 何远}, {学生: 阿依古丽·买买提}]`);
   expect(people.isRecipient(name)).toBe(isRecipient);
 });
+
+test.each([
+  ['何远志主持仪式', []],
+  ['何远发言', ['何远']],
+  ['签发人：何小满', []],
+  ['何小满发言', []],
+  ['何小和发言', ['何小和']],
+])('who is exposed by a finished report, and is no official: %s', (text, exposed) => {
+  const { people } = factsOf(
+    '报告: {年度: 2025, 版头: {发文机关标志: 云岭县总工会文件, 签发人: [何小满]}}\n' +
+      '合计: {人数: 2名}\n名册: [{学生: 何远}, {学生: 何小和}]\n仪式: [{主持: {姓名: 何远志, 职务: 县总工会主席}}]',
+  );
+  expect(people.findExposed(text).map(({ name }) => name)).toEqual(exposed);
+});
