@@ -138,6 +138,12 @@ describe('标题分行', () => {
     ]);
   });
 
+  test('a word wider than a line is cut where the line is full', () => {
+    const lines = (title: string) => shapeTitle(title, 5).map((line) => line.length);
+    expect(lines('A'.repeat(60))).toEqual([10, 10, 10, 10, 10, 10]);
+    expect(lines('甲'.repeat(31))).toEqual([5, 5, 5, 5, 5, 5, 1]);
+  });
+
   test('whatever the title: no character lost, no line wider than the text area', () => {
     const piece = fc.constantFrom(
       ...[
