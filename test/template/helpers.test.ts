@@ -134,6 +134,10 @@ describe('enumerations', () => {
     ).toEqual([['合计.人数'], ['合计.发放'], ['合计.人数'], ['合计.发放']]);
   });
 
+  test('a figure that comes out as it went in was read from its own field alone', () => {
+    expect(readsOf('{{ 合计.发放 | 默认(合计.人数) }}')).toEqual([['合计.发放']]);
+  });
+
   test('quoted items stand without 、 between them', () => {
     expect(words('{{ 顿号连接(["《甲》", "《乙》", "丙", "“丁”", "“戊”"]) }}')).toBe(
       '《甲》《乙》、丙、“丁”“戊”',
