@@ -11,7 +11,7 @@ import { makeReport } from '../produce.ts';
 import { decodeText } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { lineReader, type Terminal, talkColors } from './terminal.ts';
+import { lineReader, type Terminal, talkColors, tellHowToAsk } from './terminal.ts';
 import { writeBack } from './write-back.ts';
 
 export interface CheckOptions {
@@ -75,7 +75,8 @@ function printExamination(terminal: Terminal, path: string, found: Examination):
     ...(groups.size > 1 ? [`—— ${file || '成稿'} ——`] : []),
     ...printBlocks(group, options),
   ]);
-  return `${[...blocks, summarise(found)].join('\n\n')}\n`;
+  const asked = problems.length > 0 ? `\n${tellHowToAsk(problems)}` : '';
+  return `${[...blocks, summarise(found)].join('\n\n')}${asked}\n`;
 }
 
 /** What was looked at, and what was not: a check without anything to compare has not passed. */

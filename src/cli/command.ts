@@ -41,8 +41,9 @@ export class ChineseCommand extends Command {
   unknownCommand(): never {
     const [typed = ''] = this.args;
     const names = this.commands.map((command) => command.name());
-    const all = [...names, ...this.commands.flatMap((command) => command.aliases())];
-    throw new UsageError(`不认识的命令 ${typed}${ask(typed, all)} 可用的命令：${names.join('、')}`);
+    throw new UsageError(
+      `不认识的命令 ${typed}${ask(typed, listNames(this))} 可用的命令：${names.join('、')}`,
+    );
   }
 
   _excessArguments(): never {
@@ -63,6 +64,11 @@ export class ChineseCommand extends Command {
       throw new UsageError(`${what}的值“${value}”不对：${why}`);
     }
   }
+}
+
+/** The names of the commands below one, and the other names that they go by. */
+export function listNames({ commands }: Command): string[] {
+  return [...commands.map((command) => command.name()), ...commands.flatMap((command) => command.aliases())];
 }
 
 function ask(typed: string, known: readonly string[]): string {

@@ -15,7 +15,7 @@ import { type Drawing, drawDocument } from '../writers/terminal/preview.ts';
 import { wrapLines } from '../writers/terminal/sheet.ts';
 import { writeText } from '../writers/text.ts';
 import type { View } from './session.ts';
-import { lineReader } from './terminal.ts';
+import { lineReader, tellHowToAsk } from './terminal.ts';
 
 export interface Look extends Required<WidthOptions> {
   columns: number;
@@ -119,7 +119,12 @@ export function drawView(
     title: report?.document.meta.title ?? '',
     foot:
       foot.length > 0 ? [colors.dim((look.ambiguousAsWide ? '-' : '─').repeat(look.columns)), ...foot] : [],
-    others: { e: (all || '没有问题').split('\n').flatMap((line) => wrapPainted(line, look)), h: helpText },
+    others: {
+      e: (all ? `${all}${tellHowToAsk(problems)}` : '没有问题')
+        .split('\n')
+        .flatMap((line) => wrapPainted(line, look)),
+      h: helpText,
+    },
   };
 }
 

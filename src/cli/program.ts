@@ -1,6 +1,7 @@
 /** The program that a command line is given to: its own help, its commands, and its mistakes. */
-import { CommanderError } from 'commander';
-import { ChineseCommand, UsageError } from './command.ts';
+import { type Command, CommanderError } from 'commander';
+import { suggestNearest } from '../diagnostics/nearest.ts';
+import { ChineseCommand, listNames, UsageError } from './command.ts';
 import { addCommands } from './commands.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,11 +27,14 @@ export async function runProgram(
     })
     .description('金秋助学报告：资料写一次，总结、名册、公示全部生成；数字自动推算，逐项核对。')
     .version(version, '-V, --version', '显示版本')
-    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .helpCommand(false)
     .addHelpText('after', `\n${exitCodeHelp}\n\n例：\n  ${examples.join('\n  ')}`)
     // an option belongs to the command that it follows: batch and batch merge take the same ones
     .enablePositionalOptions();
   addCommands(program, terminal, (code) => {
+    result = code;
+  });
+  addHelp(program, terminal, (code) => {
     result = code;
   });
   try {
@@ -48,4 +52,29 @@ export async function runProgram(
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     throw error;
   }
+}
+
+/** `jinqiu help`: of a command, or of a code that stands behind a problem. */
+function addHelp(program: ChineseCommand, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command('help')
+    .alias('帮助')
+    .summary('说明一个命令，或一个问题代码')
+    .description('说明一个命令，或一个问题代码：为什么报、错的和对的例子。代码可以只写分得清的一部分。')
+    .argument('[命令或代码...]', '如 batch merge、order.notice、notice')
+    .action(async (words: string[]) => {
+      const command = findCommand(program, words);
+      if (command) command.help();
+      const { explainProblem } = await import('./problem-help.ts');
+      end(explainProblem(terminal, words.join(' '), suggestNearest(words[0] ?? '', listNames(program))));
+    });
+}
+
+/** The command that words name one below the other; the program itself for none. */
+function findCommand(program: Command, words: readonly string[]): Command | undefined {
+  return words.reduce<Command | undefined>(
+    (above, word) =>
+      above?.commands.find((command) => command.name() === word || command.aliases().includes(word)),
+    program,
+  );
 }

@@ -4,7 +4,7 @@ import { makeJsonSchema, type Names } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
-import type { ProblemKind } from '../diagnostics/diagnostic.ts';
+import { type ProblemKind, severityNames } from '../diagnostics/diagnostic.ts';
 import { furtherIdentities, identities } from '../facts/equations/book.ts';
 import { describeFacts } from '../facts/schema.ts';
 import { readShelves } from '../inputs.ts';
@@ -105,8 +105,6 @@ function writeIdentities(): string {
   });
   return `# 数字之间的等式\n\n${generated}\n\n没有填的，由“推算”的等式算出；两边都有的，按等式核对，不合的报右边的问题。约数按它的意思核对，口径不同的不比。\n\n| 左边 | | 右边 | 推算 | 不合时的问题 |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
-
-const severityNames = { error: '错误', warning: '警告', notice: '提示' } as const;
 
 function writeProblems(): string {
   const families = new Map<string, ProblemKind<never>[]>();

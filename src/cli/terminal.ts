@@ -65,9 +65,20 @@ function endUnread(terminal: Terminal): void {
 /** Tells problems on stderr, each with its line, sorted by place. */
 export function reportProblems(terminal: Terminal, problems: readonly Diagnostic[], path: string): void {
   if (problems.length === 0) return;
-  terminal.say(
-    printProblems(sortByPlace(problems), { color: terminal.talkColor, readLine: lineReader(path) }).trimEnd(),
-  );
+  const printed = printProblems(sortByPlace(problems), {
+    color: terminal.talkColor,
+    readLine: lineReader(path),
+  });
+  terminal.say(`${printed}${tellHowToAsk(problems)}`);
+}
+
+/** The line below problems: how to ask what they mean. */
+export function tellHowToAsk([first, ...others]: readonly Diagnostic[]): string {
+  if (!first) return '';
+  const example = `jinqiu help ${first.code}`;
+  return others.every(({ code }) => code === first.code)
+    ? `说明：${example}`
+    : `说明：jinqiu help <代码>，如 ${example}`;
 }
 
 /** Reads single lines of the campaign's files, for excerpts. Each file is read once. */

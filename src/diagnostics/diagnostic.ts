@@ -7,6 +7,13 @@ import { hidePersonalNumbers, hideSigns } from '../chinese/private-words.ts';
 /** error: a final report is refused. warning: worth a look. notice: what the program did on its own, said aloud. */
 export type Severity = 'error' | 'warning' | 'notice';
 
+/** What severities are called. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  notice: '提示',
+};
+
 /** Where a rule comes from: the standard's "shall", its "normally", its advice, or the practice of the trade. */
 export type Basis = '规定' | '一般' | '推荐' | '实务';
 

@@ -2,7 +2,7 @@
 import { createColors } from 'picocolors';
 import { hidePrivateWords, hideSigns } from '../chinese/private-words.ts';
 import { measureWidth, truncate } from '../chinese/width.ts';
-import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import { type Diagnostic, type Place, type Severity, severityNames } from './diagnostic.ts';
 
 export interface PrintOptions {
   /** a line (from 1) of a file, for showing the place; undefined where there is none. No lines are shown if absent */
@@ -13,7 +13,6 @@ export interface PrintOptions {
   ambiguousAsWide?: boolean;
 }
 
-const words: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Cells of source shown around a place. */
@@ -72,7 +71,7 @@ export function printProblem(problem: Diagnostic, options: PrintOptions = {}): s
   const head = [
     problem.place && colors.bold(formatText(`${formatPlace(problem.place)}:`)),
     problem.field && formatText(sayPaths(problem.field)),
-    `${paint(words[problem.severity])}：${formatText(sayPaths(problem.message))}`,
+    `${paint(severityNames[problem.severity])}：${formatText(sayPaths(problem.message))}`,
     colors.dim(`[${problem.code}]`),
   ];
   const lines = [head.filter((part) => part !== undefined).join(' ')];
@@ -119,7 +118,7 @@ export function countProblems(problems: readonly Diagnostic[]): string {
   }));
   const named = counts.filter(({ count }) => count > 0);
   if (named.length === 0) return '没有问题';
-  return `共 ${named.map(({ severity, count }) => `${count} 个${words[severity]}`).join('，')}`;
+  return `共 ${named.map(({ severity, count }) => `${count} 个${severityNames[severity]}`).join('，')}`;
 }
 
 /** Problems by file, in the order of first mention; those without a place under the empty name. */
