@@ -1,200 +1,83 @@
-/** Peers side by side, one command. See README.md. */
-import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
-import * as docx from 'docx';
-import Docxtemplater from 'docxtemplater';
-import PizZip from 'pizzip';
-import { makeReport, readCampaign, readShelves, writeDocx } from '../dist/index.js';
-import { chooseStyle } from '../dist/style/choose.js';
+/**
+ * Ratios against peers, cold starts and a long roster, in one run. See README.md.
+ *
+ *     node run.mjs [--seconds 10] [--json] [--check]
+ */
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureRedraw, measureRoster, measureStarts } from './commands.mjs';
+import { measureDocuments } from './documents.mjs';
+import { goals } from './goals.mjs';
+import { peers, versions } from './peers.mjs';
 
-const { style } = chooseStyle(readShelves().styles);
-const sentence =
-  '县总工会对照困难职工档案逐户核对，做到对象不漏、情况不差，全年资助困难职工子女48名，发放助学金17.1万元。';
-const meta = { title: '总结', author: '松陵县总工会', keywords: [], date: '2025-11-18', draft: false };
-
-/** The paragraphs of the report, once for everybody. */
-const paragraphs = Array.from({ length: 40 }, (_, index) => ({
-  heading: index % 5 === 0,
-  text: index % 5 === 0 ? `第${index / 5 + 1}部分` : sentence.repeat(2),
-}));
-
-const makers = {
-  report: {
-    jinqiu: () =>
-      writeDocx(
-        {
-          type: 'document',
-          meta,
-          children: paragraphs.map(({ heading, text }) =>
-            heading
-              ? { type: 'heading', level: 1, number: '一、', children: [{ type: 'text', value: text }] }
-              : { type: 'paragraph', children: [{ type: 'text', value: text }] },
-          ),
-        },
-        style,
-      ),
-    docx: () =>
-      docx.Packer.toBuffer(
-        new docx.Document({
-          sections: [
-            {
-              children: paragraphs.map(
-                ({ heading, text }) =>
-                  new docx.Paragraph({
-                    ...(heading ? { heading: docx.HeadingLevel.HEADING_1 } : { indent: { firstLine: 640 } }),
-                    children: [new docx.TextRun({ text, font: { eastAsia: '仿宋_GB2312' }, size: 32 })],
-                  }),
-              ),
-            },
-          ],
-        }),
-      ),
-    docxtemplater: fill('{#rows}', '{text}', '{/rows}', () => ({ rows: paragraphs })),
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '10' },
+    json: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
   },
-  ...Object.fromEntries([1_000, 20_000].map((count) => [`roster ${count}`, rosterMakers(count)])),
-};
-
-function rosterMakers(count) {
-  const cells = (index) => [
-    String(index + 1),
-    '矿业分公司',
-    `学生${index}`,
-    '女',
-    `家长${index}`,
-    '本科',
-    '云岭大学',
-    '5000',
-  ];
-  const widths = [2, 6, 5, 2, 5, 3, 6, 4];
-  return {
-    jinqiu: () =>
-      writeDocx(
-        {
-          type: 'document',
-          meta,
-          children: [
-            {
-              type: 'table',
-              columns: widths.map((width) => ({ align: 'center', width })),
-              head: [{ cells: cells(0).map((value) => ({ children: [{ type: 'text', value }] })) }],
-              body: {
-                *[Symbol.iterator]() {
-                  for (let index = 0; index < count; index++)
-                    yield { cells: cells(index).map((value) => ({ children: [{ type: 'text', value }] })) };
-                },
-              },
-            },
-          ],
-        },
-        style,
-      ),
-    docx: () =>
-      docx.Packer.toBuffer(
-        new docx.Document({
-          sections: [
-            {
-              children: [
-                new docx.Table({
-                  rows: Array.from(
-                    { length: count },
-                    (_, index) =>
-                      new docx.TableRow({
-                        cantSplit: true,
-                        children: cells(index).map(
-                          (text) =>
-                            new docx.TableCell({
-                              children: [
-                                new docx.Paragraph({ children: [new docx.TextRun({ text, size: 24 })] }),
-                              ],
-                            }),
-                        ),
-                      }),
-                  ),
-                }),
-              ],
-            },
-          ],
-        }),
-      ),
-    docxtemplater: fillTable(() => ({
-      rows: Array.from({ length: count }, (_, index) =>
-        Object.fromEntries(cells(index).map((value, column) => [`c${column}`, value])),
-      ),
-    })),
-  };
-}
-
-/** docxtemplater fills a template that is prepared once, as its users do. */
-function fill(open, hole, close, data) {
-  const template = docx.Packer.toBuffer(
-    new docx.Document({
-      sections: [{ children: [open, hole, close].map((text) => new docx.Paragraph(text)) }],
-    }),
-  );
-  return async () =>
-    new Docxtemplater(new PizZip(await template), { paragraphLoop: true })
-      .render(data())
-      .getZip()
-      .generate({ type: 'nodebuffer', compression: 'DEFLATE' });
-}
-
-function fillTable(data) {
-  const row = Array.from(
-    { length: 8 },
-    (_, column) => `${column === 0 ? '{#rows}' : ''}{c${column}}${column === 7 ? '{/rows}' : ''}`,
-  );
-  const template = docx.Packer.toBuffer(
-    new docx.Document({
-      sections: [
-        {
-          children: [
-            new docx.Table({
-              rows: [
-                new docx.TableRow({
-                  children: row.map((text) => new docx.TableCell({ children: [new docx.Paragraph(text)] })),
-                }),
-              ],
-            }),
-          ],
-        },
-      ],
-    }),
-  );
-  return async () =>
-    new Docxtemplater(new PizZip(await template))
-      .render(data())
-      .getZip()
-      .generate({ type: 'nodebuffer', compression: 'DEFLATE' });
-}
-
-async function measure(make) {
-  for (let warm = 0; warm < 2; warm++) await make();
-  const times = [];
-  const begin = performance.now();
-  let bytes = 0;
-  while (times.length < 5 || (performance.now() - begin < 1_500 && times.length < 200)) {
-    const start = performance.now();
-    bytes = (await make()).length;
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return { ms: times[times.length >> 1], bytes };
-}
-
-for (const [name, peers] of Object.entries(makers)) {
-  let ours;
-  for (const [peer, make] of Object.entries(peers)) {
-    const { ms, bytes } = await measure(make);
-    ours ??= ms;
-    console.log(
-      `${name.padEnd(14)}${peer.padEnd(15)}${ms.toFixed(1).padStart(10)} ms${(ms / ours).toFixed(1).padStart(8)}×${(bytes / 1024).toFixed(0).padStart(8)} KB`,
-    );
-  }
-}
-
-const { inputs } = readCampaign(fileURLToPath(new URL('../examples/编号总结-松陵县总工会', import.meta.url)));
-const road = await measure(async () => {
-  const { report } = makeReport(inputs);
-  return writeDocx(report.document, report.style);
 });
-console.log(`${'whole road'.padEnd(14)}${'jinqiu'.padEnd(15)}${road.ms.toFixed(1).padStart(10)} ms`);
+const seconds = Number(values.seconds);
+const counts = [20, 200, 2000];
+const templates = Object.keys(peers).filter((name) => name !== 'floor');
+
+const measured = {};
+const documents = {};
+for (const count of counts) {
+  const { ms, ...size } = await measureDocuments(count, seconds);
+  documents[count] = { ...size, ms };
+  const best = Math.min(...templates.map((name) => ms[name]));
+  Object.assign(measured, {
+    [`whole road, ${count} rows: × docx`]: ms.docx / ms['whole road'],
+    [`whole road, ${count} rows: × best peer`]: best / ms['whole road'],
+    [`whole road, ${count} rows: × carbone`]: ms.carbone / ms['whole road'],
+    [`writer, ${count} rows: × docx`]: ms.docx / ms.writer,
+    [`writer, ${count} rows: × floor`]: ms.floor / ms.writer,
+  });
+}
+for (const [name, cpu] of Object.entries(measureStarts(11)))
+  measured[`${name} over an empty node: CPU`] = cpu;
+const roster = measureRoster(20_000);
+measured['20000 rows, CSV to Word file: CPU'] = roster.cpu;
+measured['20000 rows, CSV to Word file: memory'] = roster.memory;
+measured['redraw of the largest example: CPU'] = await measureRedraw(seconds);
+
+const results = Object.entries(measured).map(([name, value]) => ({
+  name,
+  value,
+  ...judge(goals[name], value),
+}));
+const machine = { node: process.version, cores: cpus().length, load: loadavg()[0], versions };
+
+if (values.json) console.log(JSON.stringify({ machine, documents, results }, undefined, 2));
+else print();
+process.exitCode = values.check && results.some(({ met }) => met === false) ? 1 : 0;
+
+function judge(goal, value) {
+  if (!goal) return {};
+  const met = goal.atLeast === undefined ? value <= goal.atMost : value >= goal.atLeast;
+  return { goal: goal.atLeast ?? goal.atMost, met };
+}
+
+function print() {
+  console.log(`node ${machine.node}, ${machine.cores} cores, load ${machine.load.toFixed(1)}`);
+  console.log(
+    `${Object.entries(versions)
+      .map((pair) => pair.join(' '))
+      .join(', ')}\n`,
+  );
+  for (const [count, { paragraphs, rows, ms }] of Object.entries(documents)) {
+    console.log(
+      `${count} rows (${paragraphs} paragraphs, ${rows} rows with head and totals), CPU of one document`,
+    );
+    for (const [name, time] of Object.entries(ms))
+      console.log(
+        `  ${name.padEnd(18)}${time.toFixed(2).padStart(10)} ms${(ms.docx / time).toFixed(2).padStart(9)} × docx`,
+      );
+  }
+  console.log();
+  for (const { name, value, goal, met } of results) {
+    const wanted = goal === undefined ? '' : `  goal ${goal}${met ? '' : ', missed'}`;
+    console.log(`${name.padEnd(56)}${value.toFixed(2).padStart(10)}${wanted}`);
+  }
+}

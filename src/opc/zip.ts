@@ -22,33 +22,49 @@ export function deflateEntry(path: string, content: string | Uint8Array): Entry 
   return { path, crc: crc32(bytes), size: bytes.length, deflated: [deflateRawSync(bytes)] };
 }
 
-/** Deflates a part while it is being made; holds only the deflated bytes. */
+/** Deflates a part while it is being made; of a long one only the deflated bytes are held. */
 export async function deflateChunks(path: string, chunks: Iterable<string>): Promise<Entry> {
+  const pieces = gather(chunks);
+  const first = pieces.next();
+  // a stream costs more than a short part
+  return first.done ? deflateEntry(path, first.value) : deflateStream(path, first.value, pieces);
+}
+
+async function deflateStream(path: string, first: string, rest: Iterator<string, string>): Promise<Entry> {
   const entry: Entry = { path, crc: 0, size: 0, deflated: [] };
   const deflate = createDeflateRaw();
   deflate.on('data', (piece: Uint8Array) => entry.deflated.push(piece));
   const done = new Promise<void>((resolve, reject) => deflate.on('end', resolve).on('error', reject));
-  for (const chunk of gather(chunks)) {
-    const bytes = encoder.encode(chunk);
+  const write = async (piece: string): Promise<void> => {
+    const bytes = encoder.encode(piece);
     entry.crc = crc32(bytes, entry.crc);
     entry.size += bytes.length;
     if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
-  }
+  };
+  await write(first);
+  let next: IteratorResult<string, string>;
+  do {
+    next = rest.next();
+    await write(next.value);
+  } while (!next.done);
   deflate.end();
   await done;
   return entry;
 }
 
-/** Joins short strings, which cost more to hand over than to write. */
-function* gather(chunks: Iterable<string>): Iterable<string> {
+/** Characters that are handed over together: a report of many pages. */
+const PIECE = 1 << 18;
+
+/** Joins short strings, which cost more to hand over than to write. The last is returned, not given. */
+function* gather(chunks: Iterable<string>): Generator<string, string> {
   let text = '';
   for (const chunk of chunks) {
     text += chunk;
-    if (text.length < 1 << 16) continue;
+    if (text.length < PIECE) continue;
     yield text;
     text = '';
   }
-  yield text;
+  return text;
 }
 
 const LOCAL_HEADER = 0x04034b50;
