@@ -3,6 +3,8 @@
  * are one, 高中（中职） is two, and 大学 may be either of two; and the grades that tell a 学段 without naming it.
  */
 
+import { remember } from '../chinese/remembered.ts';
+
 interface Schooling {
   kinds: readonly string[];
   /** a grade of it that does not name it */
@@ -73,10 +75,10 @@ export function findSchooling(words: string): SchoolingWord | undefined {
 }
 
 /** The kinds of school that a text names: `大专新生` the one, `高中（中职）` two; undefined where it names none. */
-export function readSchools(text: string): ReadonlySet<string> | undefined {
+export const readSchools: (text: string) => ReadonlySet<string> | undefined = remember((text) => {
   const found = [...text.matchAll(pattern)].flatMap(([word]) => kindsOf.get(word) ?? []);
   return found.length > 0 ? new Set(found) : undefined;
-}
+});
 
 /** Whether all of a 学段 is within another: 大专 is within 大学; 大学 may or may not be 大专 (undefined). */
 export function isWithin(words: string, wanted: string): boolean | undefined {
