@@ -68,15 +68,11 @@ export function deriveFacts(
   const course = followCourse(stages, given.仪式, provenance);
   const applicants = countApplicants(known, totals, provenance);
   const years = provenance.enter('活动.第几年', countYears(campaign));
+  const { 年度: year } = campaign.报告;
   const values: FactValues = {
     ...given,
     报告: { ...given.报告, ...(isToSuperior(campaign) && { 上行: true }) },
-    活动: {
-      ...given.活动,
-      ...nameActivity(given.活动, totals.人数),
-      ...(helpsNeedy(campaign) && { 济困: true }),
-      第几年: years,
-    },
+    活动: { ...given.活动, ...describeActivity(campaign, given.活动, totals), 第几年: years },
     单位: { ...given.单位, 简称: given.单位.简称 ?? given.单位.全称 },
     通知: notices,
     阶段: stages,
@@ -100,21 +96,17 @@ export function deriveFacts(
     来源归类: classifySources(given, provenance),
     可称: {
       ...proveSuperlatives(campaign, totals, provenance),
-      ...proveClaims(
-        {
-          course,
-          totals,
-          closed: applicants.closed,
-          years,
-          year: campaign.报告.年度,
-        },
-        provenance,
-      ),
+      ...proveClaims({ course, totals, closed: applicants.closed, years, year }, provenance),
     },
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),
   };
   return { values, derivations: provenance.entries, people: new People(campaign, values, elsewhere) };
+}
+
+/** How the activity is called in sentences, and whom it helps. */
+function describeActivity(campaign: CampaignModel, given: CampaignModel['活动'], { 人数: people }: Totals) {
+  return { ...nameActivity(given, people), ...(helpsNeedy(campaign) && { 济困: true }) };
 }
 
 /** The stages with their names and the working days that the calendar gives. */

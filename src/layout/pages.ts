@@ -3,6 +3,7 @@ import type { Style } from '../style/style.ts';
 import type { Box, CellBox, FigureBox, FootBox, ParagraphBox, RowBox, TableBox } from './boxes.ts';
 import { type Composition, compose } from './compose/compose.ts';
 import type { Frame } from './compose/pieces.ts';
+import { heightOf, heightOfText, leastHeight } from './heights.ts';
 import { MergedRows, withNext } from './merged-rows.ts';
 import type { Line, Page, PlacedCell } from './page.ts';
 import { measurePieces } from './pieces.ts';
@@ -242,22 +243,3 @@ function placeCell(
 ): PlacedCell {
   return { x, width, continues, lines: placeLines(row) };
 }
-
-/** What of a box must stand on the page of the box before it. */
-function leastHeight(box: Box): number {
-  switch (box.kind) {
-    case 'paragraph':
-      return box.whole ? heightOfText(box) : box.pitch;
-    case 'table':
-      return box.leastHeight;
-    case 'figure':
-      return box.height;
-    case 'foot':
-      return 0;
-  }
-}
-
-const heightOfText = ({ lines, pitch }: ParagraphBox) =>
-  lines.filter(({ isBeside }) => !isBeside).length * pitch;
-
-const heightOf = (rows: readonly RowBox[]) => rows.reduce((height, row) => height + row.height, 0);

@@ -1,0 +1,120 @@
+/** What a report prints, by which it is told whether a field is said in it: its facts, its amounts, its words. */
+import { agrees } from '../../chinese/compare.ts';
+import { scanFigures } from '../../chinese/figures/scan.ts';
+import { isFigure } from '../../chinese/format.ts';
+import { formatPath, type Step, valueAt } from '../../diagnostics/path.ts';
+import type { Document } from '../../document/tree.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { type Amount, amountAt, sizeOf } from '../../facts/figures.ts';
+import { listPrintedTexts } from '../language/passages.ts';
+import { listReads } from '../printed-values.ts';
+
+/** Characters that a text must have so that it does not stand within another by chance. */
+const SURELY_SAID = 5;
+
+/** What the host or a leader did besides; of guests every report tells it. */
+export function isFurtherRole(steps: readonly Step[]): boolean {
+  return steps.at(-1) === '角色' && !steps.includes('出席');
+}
+
+function tells(text: string, amount: Amount): boolean {
+  return scanFigures(text).some((figure) => figure.kind === 'count' && figure.figure.n === sizeOf(amount));
+}
+
+/** The one day that a date is. */
+function dayOf(value: unknown): string | undefined {
+  return isFigure(value) && value.kind === 'date' && value.precision === 'day' ? value.from : undefined;
+}
+
+/** What a report prints: facts, all that they were derived from, and the amounts. */
+export class Printed {
+  readonly #facts: Facts;
+  readonly #paths = new Set<string>();
+  /** records whose own figures are printed, not only a sum that they went into */
+  readonly #owners = new Set<string>();
+  readonly #columns: ReadonlySet<string>;
+  readonly #amounts: Amount[] = [];
+  readonly #days = new Set<string>();
+  readonly #words = new Set<unknown>();
+  readonly #text: string;
+
+  constructor(document: Document, facts: Facts) {
+    this.#facts = facts;
+    for (const path of listReads(document)) {
+      this.#follow(path);
+      this.#own(path);
+      this.#note(valueAt(facts.values, path));
+    }
+    this.#columns = new Set(
+      [...this.#paths].flatMap((path) => /^(?:名册\[\d+\]|构成)\.([^.[]+)/.exec(path)?.[1] ?? []),
+    );
+    this.#text = listPrintedTexts(document)
+      .map(({ text }) => text)
+      .join('\n');
+  }
+
+  /** A printed value, by which another field of the same value is told too. */
+  #note(value: unknown): void {
+    if (typeof value === 'string') this.#words.add(value);
+    if (!isFigure(value)) return;
+    if (value.kind !== 'date') this.#amounts.push(value);
+    const day = dayOf(value);
+    if (day !== undefined) this.#days.add(day);
+  }
+
+  #follow(path: string): void {
+    if (this.#paths.has(path)) return;
+    this.#paths.add(path);
+    for (const input of this.#facts.derivations.get(path)?.inputs ?? []) this.#follow(input);
+  }
+
+  /** What a value is read from, while it is read from one alone. */
+  #own(path: string, seen = new Set<string>()): void {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
+    const [input, ...more] = this.#facts.derivations.get(path)?.inputs ?? [];
+    if (input !== undefined && more.length === 0) this.#own(input, seen);
+  }
+
+  /** Whether a column of the roster is attached, or told as a 维度. */
+  hasColumn(key: string): boolean {
+    return this.#columns.has(key);
+  }
+
+  /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
+  has(steps: readonly Step[]): boolean {
+    if (isFurtherRole(steps)) return this.#tellsRole(steps);
+    if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
+    // the unit's own name is not said twice in a sentence
+    const value = valueAt(this.#facts.values, steps);
+    // the user's own words may say it within another text
+    if (typeof value === 'string' && value.length >= SURELY_SAID && this.#text.includes(value)) return true;
+    // 贵局 is the one that the report is sent to
+    if (this.#words.has(value)) return true;
+    // paid on the day of the ceremony, which is told
+    const day = dayOf(value);
+    if (day !== undefined && this.#days.has(day)) return true;
+    const { 全称, 简称 } = this.#facts.values.单位;
+    if (value !== undefined && (value === 全称 || value === 简称)) return true;
+    // what a figure belongs to is said with it, if by another of its names
+    if (steps.at(-1) === '名称' && this.#owners.has(formatPath(steps.slice(0, -1)))) return true;
+    const amount = amountAt(this.#facts.values, formatPath(steps));
+    if (amount === undefined) return false;
+    // 六户困难家庭 says how many
+    const whom = valueAt(this.#facts.values, [...steps.slice(0, -1), '对象']);
+    if (typeof whom === 'string' && this.#words.has(whom) && tells(whom, amount)) return true;
+    // of nothing, nothing need be said; what a part of an earlier year was, no equal amount of this one says
+    const isOfEarlier = steps[0] === '历史' && steps.some((step) => step === '标准' || step === '分组');
+    return sizeOf(amount) === 0 || (!isOfEarlier && this.#amounts.some((other) => agrees(other, amount)));
+  }
+
+  /** Of who hosts or leads, name and post are printed together, and what else they did may be left out. */
+  #tellsRole(steps: readonly Step[]): boolean {
+    const { values } = this.#facts;
+    const [role, name] = ['角色', '姓名'].map((key) => valueAt(values, [...steps.slice(0, -1), key]));
+    const start = this.#text.indexOf(String(name));
+    const [own = ''] = /^[^，、。]*/.exec(start < 0 ? '' : this.#text.slice(start)) ?? [];
+    return own.includes(String(role)) || this.#paths.has(formatPath(steps));
+  }
+}
