@@ -1,5 +1,5 @@
 /** What a batch would find, before it is run: nothing is written. */
-import { notPrinted } from '../diagnostics/catalogue/completeness.ts';
+import { notPrinted, rosterUnfilled } from '../diagnostics/catalogue/completeness.ts';
 import { noPeople } from '../diagnostics/catalogue/schema.ts';
 import { type Diagnostic, dropRepeated, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
@@ -36,7 +36,7 @@ export function inspectBatch(from: string | Folder, options: InspectOptions = {}
 }
 
 /** Asked of the whole, with what the units handed in: who was helped may be known to them alone. */
-const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, notPrinted.code]);
+const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, rosterUnfilled.code, notPrinted.code]);
 
 /** What is wrong with a campaign by itself, and with its units below; each once, by place. */
 export function joinProblems(own: readonly Diagnostic[], below: Inspection): Diagnostic[] {

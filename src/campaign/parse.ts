@@ -85,7 +85,7 @@ function hasRoster({ 名册: roster }: Campaign): boolean {
 }
 
 /** Whether money has been raised, and nobody been helped yet. */
-function isLaunch({ 合计: totals, 仪式: ceremonies = [] }: Campaign): boolean {
+export function isLaunch({ 合计: totals, 仪式: ceremonies = [] }: Pick<Campaign, '合计' | '仪式'>): boolean {
   return (
     totals?.发放 === undefined &&
     (totals?.筹集 !== undefined || ceremonies.some(({ 募集: raised }) => raised?.金额 !== undefined))

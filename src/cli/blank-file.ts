@@ -19,7 +19,7 @@ export function writeBlankFile(
   const path = resolve(file);
   const shown = relative(process.cwd(), path) || path;
   if (!force && existsSync(path)) {
-    reportProblems(terminal, [makeProblem(formExists, { path: shown })], path);
+    reportProblems(terminal, [makeProblem(formExists, { path: shown, isForceable: true })], path);
     return exitCodes.unwritable;
   }
   try {

@@ -7,33 +7,34 @@ import type { CheckOptions } from './check.ts';
 import type { ChineseCommand } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainOptions } from './explain.ts';
-import { batchOptions, option, options, shardOption, takeOptions } from './options.ts';
+import type { NewOptions } from './new-options.ts';
+import { batchOptions, newOptions, option, options, shardOption, takeOptions } from './options.ts';
 import type { PreviewOptions } from './preview.ts';
 import { type ReferenceName, referenceNames } from './reference-names.ts';
 import type { Terminal } from './terminal.ts';
 
 const campaignHelp = '活动文件夹，或一个 YAML 文件';
 const campaignArgument = ['[活动]', `${campaignHelp}；不写就是当前文件夹`, '.'] as const;
+
 /** Adds every command to the program; each ends with what it says to the shell. */
 export function addCommands(
   program: ChineseCommand,
   terminal: Terminal,
   end: (code: ExitCode) => void,
 ): void {
-  takeOptions<{ year?: number; force?: boolean }>(
+  takeOptions<NewOptions>(
     program
       .command('new')
       .alias('新建')
       .summary('新建一个活动文件夹')
-      .description('新建一个活动文件夹，里面放一份带说明的 活动.yaml，照着填。')
-      .argument('<文件夹>', '如 2025-金秋助学'),
-    {
-      year: options.year('--year <年度>', '报告年度；默认今年'),
-      force: options.force('覆盖已有的 活动.yaml'),
-    },
-  ).action(async (folder, { year = new Date().getFullYear(), force = false }) => {
+      .description(
+        '新建一个活动文件夹：带说明的 活动.yaml、空白的 名册.xlsx；有下属单位的，还有一个单位的文件。在终端里先问几句，已有的文件不动。',
+      )
+      .argument('[文件夹]', '如 2025-金秋助学；不写，就用年度-金秋助学'),
+    newOptions(),
+  ).action(async (folder: string | undefined, asked: NewOptions) => {
     const { startCampaign } = await import('./new.ts');
-    end(startCampaign(terminal, folder, year, force));
+    end(await startCampaign(terminal, folder, asked, new Date().getFullYear()));
   });
 
   takeOptions<BuildOptions>(

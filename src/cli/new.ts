@@ -1,19 +1,106 @@
-/** `jinqiu new`: a folder with a commented 活动.yaml to fill in. */
-import { join } from 'node:path';
+/** `jinqiu new`: a folder that builds as a draft at once, to be filled in; what is there stays as it is. */
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { makeRosterForm } from '../batch/roster-form.ts';
+import { usualDetail } from '../campaign/details.ts';
+import { safeFileName } from '../delivery/file-names.ts';
+import { formExists } from '../diagnostics/catalogue/output.ts';
+import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { readCampaignFiles } from '../source/files.ts';
 import { readLibrary } from '../source/library.ts';
 import { renderName } from '../template/render.ts';
 import { writeBlankFile } from './blank-file.ts';
-import type { ExitCode } from './exit-codes.ts';
-import { quoteArgument, type Terminal } from './terminal.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import type { NewCampaign, NewOptions } from './new-options.ts';
+import { references } from './reference.ts';
+import { quoteArgument, reportProblems, type Terminal } from './terminal.ts';
 
-/** @param year of the campaign */
-export function startCampaign(terminal: Terminal, folder: string, year: number, force: boolean): ExitCode {
-  const starter = readLibrary().files.find(({ name }) => name === '起步/活动.yaml.hbs')!;
-  const { name: text } = renderName(starter.text, { values: { 年度: String(year), 上年: String(year - 1) } });
-  const result = writeBlankFile(terminal, join(folder, '活动.yaml'), Buffer.from(`${text}\n`), force);
-  if (result === 0)
-    terminal.say(
-      `接下来：填好“${join(folder, '活动.yaml')}”，再用 jinqiu 预览 ${quoteArgument(folder)} 看样子。`,
-    );
-  return result;
+/** Where no name is given: a final with it is refused. */
+const noUnit = '请填单位全称';
+
+/**
+ * Writes the folder. In a terminal it first asks for what was not given.
+ * @param folder undefined for one named by the year
+ * @param thisYear the year where none is given
+ */
+export async function startCampaign(
+  terminal: Terminal,
+  folder: string | undefined,
+  { yes, ...given }: NewOptions,
+  thisYear: number,
+): Promise<ExitCode> {
+  if (folder !== undefined && isTaken(terminal, folder)) return exitCodes.unwritable;
+  const asks = terminal.interactive && !yes;
+  const answers = asks ? await (await import('./new-questions.ts')).askCampaign(given, thisYear) : given;
+  if (!answers) {
+    terminal.say('没有建。');
+    return exitCodes.interrupted;
+  }
+  const { year = thisYear } = answers;
+  const target = folder ?? `${year}-金秋助学`;
+  if (folder === undefined && isTaken(terminal, target)) return exitCodes.unwritable;
+  for (const [name, bytes] of makeFiles(answers, year)) {
+    const path = join(target, name);
+    if (existsSync(path)) {
+      terminal.say(`已有“${path}”，照旧，没有动。`);
+      continue;
+    }
+    const code = writeBlankFile(terminal, path, bytes, false);
+    if (code !== exitCodes.done) return code;
+  }
+  terminal.say(tellNext(target));
+  return exitCodes.done;
+}
+
+/** Whether a folder holds a campaign already; tells so. */
+function isTaken(terminal: Terminal, folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { main } = readCampaignFiles(folder);
+  if (!main) return false;
+  const path = join(relative(process.cwd(), resolve(folder)), main.name);
+  reportProblems(terminal, [makeProblem(formExists, { path, isForceable: false })], folder);
+  return true;
+}
+
+/** The files by their names in the folder; 活动.yaml comes last: with it, the folder is a campaign. */
+function* makeFiles(
+  { unit = '', level, detail = usualDetail, departments = [] }: NewCampaign,
+  year: number,
+): Iterable<[name: string, bytes: Uint8Array]> {
+  yield ['名册.xlsx', makeRosterForm()];
+  yield ['活动.schema.json', Buffer.from(references.schema())];
+  const [first] = departments;
+  if (first !== undefined)
+    yield [join('部门', safeFileName(first, '.yaml')), fill('部门', { 名称: quote(first) })];
+  yield [
+    '活动.yaml',
+    fill('活动', {
+      全称: quote(unit.trim() || noUnit),
+      ...(level ? { 层级: level } : {}),
+      年度: String(year),
+      上年: String(year - 1),
+      详略: detail,
+      ...(first === undefined ? {} : { 下属: departments.map(quote) }),
+    }),
+  ];
+}
+
+/** What the user typed, as YAML. */
+function quote(text: string): string {
+  return stringify(text, { lineWidth: 0, defaultKeyType: 'PLAIN' }).trimEnd();
+}
+
+/** One of the files to start from, with its holes filled. */
+function fill(name: string, values: Record<string, unknown>): Uint8Array {
+  const starter = readLibrary().files.find((file) => file.name === `起步/${name}.yaml.hbs`)!;
+  return Buffer.from(`${renderName(starter.text, { values }).name}\n`);
+}
+
+function tellNext(folder: string): string {
+  const argument = quoteArgument(folder);
+  return [
+    `建好了，现在就能看样子：jinqiu 预览 ${argument}`,
+    `接下来：填“${join(folder, '名册.xlsx')}”和“${join(folder, '活动.yaml')}”，都填好以后把“状态”改为“终稿”，再 jinqiu 生成 ${argument}`,
+  ].join('\n');
 }

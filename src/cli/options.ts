@@ -3,9 +3,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseShard, type Shard } from '../batch/shard.ts';
 import { audiences } from '../campaign/audiences.ts';
 import { details } from '../campaign/details.ts';
+import { levels } from '../campaign/levels.ts';
 import { type FormatName, formatNames, formats } from '../delivery/formats.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
+import { type NewOptions, parseYear, splitNames } from './new-options.ts';
 
 /** An option for each thing that a command may be asked, by the name that it has there. */
 type OptionsOf<Asked> = { [Name in keyof Asked]-?: Option };
@@ -39,17 +41,13 @@ export const options = {
   style: () => option('-s, --style <名称>', '用哪一种版式'),
   fonts: () =>
     option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes),
-  detail: () =>
-    option('--detail <篇幅>', '篇幅：简（只写事实）、常、详（另写意义和成效）；默认照“报告.详略”').choices(
-      details,
-    ),
+  detail: (help = '篇幅：简（只写事实）、常、详（另写意义和成效）；默认照“报告.详略”') =>
+    option('--detail <篇幅>', help).choices(details),
   draft: () => option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'),
   final: (help = '终稿：有错误就不生成') => option('--final', help),
   force: (help = '覆盖已有的文件') => option('-f, --force', help),
   /** a whole number from 1 */
   positive: (flags: string, help: string) => option(flags, help).argParser(parsePositive),
-  /** as the schema has a year */
-  year: (flags: string, help: string) => option(flags, help).argParser(parseYear),
 };
 
 /** What a batch and its merge both take. */
@@ -67,6 +65,20 @@ export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard'>> {
     draft: options.draft(),
     final: options.final(),
     force: options.force('全部重写，覆盖已有的文件'),
+  };
+}
+
+/** What is known of a campaign that is begun. */
+export function newOptions(): OptionsOf<NewOptions> {
+  return {
+    unit: option('--unit <全称>', '单位的全称'),
+    level: option('--level <层级>', '单位的层级').choices(levels),
+    year: option('--year <年度>', '报告年度；默认今年').argParser(readYear),
+    detail: options.detail('篇幅：简（只写事实）、常、详（另写意义和成效）'),
+    departments: option('--departments <单位>', '各写一份报告的部门、下属单位，用逗号或顿号分开').argParser(
+      splitNames,
+    ),
+    yes: option('-y, --yes', '什么都不问，没有写的用默认的'),
   };
 }
 
@@ -89,10 +101,10 @@ function parsePositive(text: string): number {
   return Number(text);
 }
 
-function parseYear(text: string): number {
-  const [, year] = /^((?:19|20)\d\d)年?$/.exec(text) ?? [];
+function readYear(text: string): number {
+  const year = parseYear(text);
   if (year === undefined) throw new InvalidArgumentError('年度应是四位数字，如 2025');
-  return Number(year);
+  return year;
 }
 
 /** Format names, separated by commas. */

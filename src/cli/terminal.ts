@@ -72,13 +72,12 @@ export function reportProblems(terminal: Terminal, problems: readonly Diagnostic
   terminal.say(`${printed}${tellHowToAsk(problems)}`);
 }
 
-/** The line below problems: how to ask what they mean. */
-export function tellHowToAsk([first, ...others]: readonly Diagnostic[]): string {
-  if (!first) return '';
-  const example = `jinqiu help ${first.code}`;
-  return others.every(({ code }) => code === first.code)
-    ? `说明：${example}`
-    : `说明：jinqiu help <代码>，如 ${example}`;
+/** The line below problems: how to ask what they mean. Of several kinds it names one of the worst. */
+export function tellHowToAsk(problems: readonly Diagnostic[]): string {
+  const codes = new Set(problems.map(({ code }) => code));
+  const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  if (!worst) return '';
+  return `说明：jinqiu help ${codes.size > 1 ? `<代码>，如 jinqiu help ${worst.code}` : worst.code}`;
 }
 
 /** Reads single lines of the campaign's files, for excerpts. Each file is read once. */

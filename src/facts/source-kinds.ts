@@ -1,7 +1,7 @@
 /** 来源归类: the sources of money by whose it is: of the unions above, its own, those below, the government, society. */
 import { isOfStaff } from '../campaign/donors.ts';
+import { familyOf } from '../campaign/levels.ts';
 import type { CampaignModel } from '../campaign/model.ts';
-import { familyOf } from '../campaign/schema/report.ts';
 import { sumMoney } from '../chinese/money.ts';
 import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Money } from '../chinese/values.ts';

@@ -1,7 +1,7 @@
 /** template.yaml: what a report's template is for and what it needs. */
 import * as z from 'zod';
 import { audiences } from '../campaign/audiences.ts';
-import { levels } from '../campaign/schema/report.ts';
+import { levels } from '../campaign/levels.ts';
 import { manifestInvalid } from '../diagnostics/catalogue/template-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nowhere, type Places } from '../diagnostics/places.ts';

@@ -1,4 +1,6 @@
 /** `jinqiu help`: of commands, and of the codes behind problems; and the line below problems that says so. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { listProblemKinds } from '../../src/diagnostics/catalogue/index.ts';
 import { inExample, inFolder, run } from '../support/command.ts';
@@ -85,11 +87,16 @@ describe('印出问题的，最后一行说怎样问', () => {
     expect((out + talk).match(/说明：/g)).toHaveLength(1);
   });
 
-  test('有几种问题的', async () => {
-    await inExample('最简', async (folder) => {
-      const { out } = await run(folder, 'check', '.', '--template', '没有', '--final');
-      expect(out.trimEnd().split('\n').at(-1)).toMatch(/^说明：jinqiu help /);
+  test('有几种问题的，举一种重的', async () => {
+    const { out } = await inFolder(async (folder) => {
+      await run(folder, 'roster', 'new');
+      const data = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n名册: 名册.xlsx\n';
+      writeFileSync(join(folder, '活动.yaml'), data);
+      return run(folder, 'check');
     });
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      '说明：jinqiu help <代码>，如 jinqiu help completeness.roster-unfilled',
+    );
   });
 
   test('没有问题的，不说', async () => {

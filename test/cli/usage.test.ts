@@ -69,8 +69,8 @@ test('--to 的每一种格式都有说明', async () => {
 
 test('提示里的路径有空格的，带着引号', async () => {
   await inFolder(async (folder) => {
-    expect((await run(folder, 'new', '2025 金秋助学')).talk).toContain('jinqiu 预览 "2025 金秋助学" 看样子');
-    expect((await run(folder, 'new', '2025-金秋助学')).talk).toContain('jinqiu 预览 2025-金秋助学 看样子');
+    expect((await run(folder, 'new', '2025 金秋助学')).talk).toContain('jinqiu 预览 "2025 金秋助学"\n');
+    expect((await run(folder, 'new', '2025-金秋助学')).talk).toContain('jinqiu 预览 2025-金秋助学\n');
   });
 });
 

@@ -4,6 +4,7 @@ import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
 import { audiences } from '../audiences.ts';
 import { details } from '../details.ts';
+import { levels } from '../levels.ts';
 import {
   choice,
   code,
@@ -24,34 +25,6 @@ import {
 } from './kinds.ts';
 import { headingForms, methods, stageNames } from './prose.ts';
 import { levelWordings, stageWordings } from './wordings.ts';
-
-/** What kinds of unit there are. */
-export const levels = [
-  ...(['全国', '省', '自治区', '兵团', '市', '州', '盟', '县', '区', '旗'] as const),
-  ...(['乡镇', '乡', '镇', '街道', '社区', '村', '园区', '开发区', '行业', '系统'] as const),
-  ...(['集团', '企业', '机关', '事业单位', '学校', '医院', '社会组织', '部门', '基层'] as const),
-] as const;
-
-/** Levels that are alike in what their unions do, and so in how their reports speak. */
-const families = {
-  省: ['全国', '省', '自治区', '兵团'],
-  市: ['市', '州', '盟'],
-  县: ['县', '区', '旗'],
-  乡镇: ['乡镇', '乡', '镇', '街道', '社区', '村', '园区', '开发区'],
-  企业: ['行业', '系统', '集团', '企业', '基层'],
-  机关: ['机关', '事业单位', '医院'],
-  学校: ['学校'],
-  部门: ['部门'],
-} as const satisfies Record<string, readonly (typeof levels)[number][]>;
-/** 层级 as the bank of sentences tells units apart. */
-export type LevelFamily = keyof typeof families;
-/** Those, the highest first. */
-export const levelFamilies = Object.keys(families) as [LevelFamily, ...LevelFamily[]];
-
-/** 旗 is like 县. */
-export function familyOf(level: string | undefined): LevelFamily | undefined {
-  return levelFamilies.find((family) => (families[family] as readonly string[]).includes(level ?? ''));
-}
 
 const noticeWordings = [
   ['联合印发', '联合(?:印发|下发|制发|发文|制定|出台|发布)(?:了|实施方案|通知|文件)?|会同?印发'],

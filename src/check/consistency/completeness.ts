@@ -1,6 +1,7 @@
 /** What is asked for or referred to must be there. */
 import type { CampaignModel } from '../../campaign/model.ts';
-import { attachmentEmpty, parentMissing } from '../../diagnostics/catalogue/completeness.ts';
+import { isLaunch, statesPeople } from '../../campaign/parse.ts';
+import { attachmentEmpty, parentMissing, rosterUnfilled } from '../../diagnostics/catalogue/completeness.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../../diagnostics/nearest.ts';
 import { atField } from '../places.ts';
@@ -27,6 +28,12 @@ function listParents({ campaign }: CheckInput) {
 }
 
 export const completenessRules: readonly Rule[] = [
+  defineRule(rosterUnfilled, (input) => {
+    const { campaign } = input;
+    const isUnfilled = campaign.名册?.length === 0 && !statesPeople(campaign) && !isLaunch(campaign);
+    const problems = isUnfilled ? [makeProblem(rosterUnfilled, undefined, atField(input, '名册'))] : [];
+    return { problems, compared: Number(campaign.名册 !== undefined) };
+  }),
   defineRule(attachmentEmpty, (input) =>
     judgeEach((input.campaign.附件 ?? []).entries(), ([index, attachment]) => {
       const { field, given } = sources[attachment];

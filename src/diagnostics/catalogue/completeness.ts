@@ -12,6 +12,16 @@ export const attachmentEmpty = defineProblem<{ attachment: string; field: string
   hint: ({ field }) => `请补上“${field}”，或从“附件”里删去这一项`,
 });
 
+export const rosterUnfilled = defineProblem({
+  code: 'completeness.roster-unfilled',
+  severity: 'error',
+  title: '名册还没有填，也没有写受助人数',
+  why: '名册里一个人也没有，报告就没有说资助了谁；这样定稿，是一份没有写完的报告，不是零报告。',
+  message: () => '名册里一个人也没有，也没有写受助人数',
+  hint: () =>
+    '请填好名册；没有名册的，删去“名册”这一项，在“合计”下写“人数: …”；这一年没有人受助的，写“人数: 0名”',
+});
+
 export const parentMissing = defineProblem<{ group: string; parent: string; nearest?: string | undefined }>({
   code: 'completeness.parent',
   severity: 'error',

@@ -16,14 +16,14 @@ export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'ed
   hint: () => '请改用 -o 指定别的名字；确要覆盖，加 --force',
 });
 
-export const formExists = defineProblem<{ path: string }>({
+export const formExists = defineProblem<{ path: string; isForceable: boolean }>({
   code: 'output.form-exists',
   severity: 'error',
   nature: 'output',
   title: '空白文件没有写出：那里已有同名的文件',
   why: '已有的资料和名册可能填了一半，覆盖了就找不回来。',
   message: ({ path }) => `“${path}”已经存在，没有覆盖`,
-  hint: () => '请换一个名字；确要覆盖，加 --force',
+  hint: ({ isForceable }) => (isForceable ? '请换一个名字；确要覆盖，加 --force' : '请换一个文件夹'),
 });
 
 export const unwritable = defineProblem<{ path: string; reason: string }>({

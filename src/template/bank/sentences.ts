@@ -1,8 +1,8 @@
 /** A file of the bank: the sentences of one kind of paragraph, each with its condition and its words. */
 import * as z from 'zod';
 import { details } from '../../campaign/details.ts';
+import { levelFamilies } from '../../campaign/levels.ts';
 import { bankKinds, ticks } from '../../campaign/schema/prose.ts';
-import { levelFamilies } from '../../campaign/schema/report.ts';
 import { bankInvalid } from '../../diagnostics/catalogue/bank.ts';
 import { type Diagnostic, makeProblem, type Place, startOf } from '../../diagnostics/diagnostic.ts';
 import { nowhere, placeOfField } from '../../diagnostics/places.ts';

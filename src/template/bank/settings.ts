@@ -1,7 +1,7 @@
 /** What decides how the bank words a report: its length, whose it is, and the sentences that the user chose. */
 import { type Detail, usualDetail } from '../../campaign/details.ts';
+import { familyOf } from '../../campaign/levels.ts';
 import { readNumbers } from '../../campaign/schema/prose.ts';
-import { familyOf } from '../../campaign/schema/report.ts';
 import type { FactValues } from '../../facts/schema.ts';
 
 /** The place of a unit among its neighbours, whose reports should not read alike. */

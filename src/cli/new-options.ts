@@ -1,0 +1,29 @@
+/** What `jinqiu new` may be told. */
+import type { Detail } from '../campaign/details.ts';
+
+/** What is known of a new campaign. */
+export interface NewCampaign {
+  unit?: string | undefined;
+  level?: string | undefined;
+  year?: number | undefined;
+  detail?: Detail | undefined;
+  /** units that write reports of their own, by name */
+  departments?: readonly string[] | undefined;
+}
+
+export interface NewOptions extends NewCampaign {
+  /** asks nothing */
+  yes?: boolean;
+}
+
+/** `2025`, `2025年`; undefined of anything else. */
+export function parseYear(text: string): number | undefined {
+  const [, year] = /^((?:19|20)\d\d)年?$/.exec(text.trim()) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Names, each once, that stand between commas. */
+export function splitNames(text: string): string[] {
+  const names = text.split(/[,，、;；]/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
