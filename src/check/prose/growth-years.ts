@@ -1,7 +1,7 @@
 /** 三年翻了一番, 比2022年增长一倍: how often more this year is than the earlier years that a sentence may mean. */
 import { parseCount } from '../../chinese/count.ts';
 import { listChanges } from '../../facts/equations/history.ts';
-import { type Amount, isExact, sizeOf, withSize, type YearField } from '../../facts/figures.ts';
+import { type Amount, sizeOf, withSize, type YearField } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { hasName } from './part-names.ts';
 import { nameField } from './topics.ts';
@@ -18,7 +18,8 @@ export interface Growth {
 }
 
 const compared = /(?:比|较|是|从|由)(去年|上年|上一年|前年|(?:19|20)\d\d年)|(同比)/;
-const span = /(?:^|[，、近这最在用的数额金])([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|内|里|时间)?/;
+/** 三年, 历时9年; no 2015年, 第三年 or 三年级. */
+const span = /(?<![第〇一二三四五六七八九十\d])([一二两三四五六七八九十]{1,2}|\d{1,2})年(?!级)/;
 /** Years that nobody tells of. */
 const unknown =
   /以来|起步|当初|最初|首届|首年|第一年|起初|开始|初期|年前|十[多几余]|多年|历年|五年规划|末|同期相比/;
@@ -40,21 +41,17 @@ export function listGrowth(before: string, field: YearField, { campaign, facts }
   const back = parseCount(number)?.n;
   if (unknown.test(before)) return [];
   const known = (campaign.历史?.逐年 ?? []).map(({ 年 }) => 年).filter((year) => year < thisYear);
+  const isSpan = named === undefined && same === undefined && back !== undefined;
   const years =
     named !== undefined || same !== undefined
       ? [readYear(named ?? '上年', thisYear)]
       : back !== undefined
-        ? [thisYear - back, thisYear - back + 1]
+        ? [thisYear - back, thisYear - back + 1].filter((year) => year < thisYear)
         : [thisYear - 1, ...known];
-  const changes = [...new Set(years)].map((year) =>
-    year === thisYear ? undefined : findGrowth(year, field, { campaign, facts }),
-  );
+  const changes = [...new Set(years)].map((year) => findGrowth(year, field, { campaign, facts }));
   const found = changes.filter((one) => one !== undefined);
   // 三年 may be told from before or from within; without a span, the last year is what is meant
-  const isCertain =
-    named !== undefined || back === undefined
-      ? changes[0] !== undefined
-      : found.length === years.filter((year) => year < thisYear).length;
+  const isCertain = isSpan ? found.length === years.length : changes[0] !== undefined;
   return isCertain ? found : [];
 }
 
@@ -64,8 +61,7 @@ function findGrowth(
   { campaign, facts }: Pick<CheckInput, 'campaign' | 'facts'>,
 ): Growth | undefined {
   const change = listChanges({ campaign, ...facts }, year).find((one) => one.field === field);
-  if (!change || !isExact(change.now.figure) || !isExact(change.last.figure)) return undefined;
-  if (sizeOf(change.last.figure) === 0) return undefined;
+  if (!change || sizeOf(change.last.figure) === 0) return undefined;
   const [now, last] = [sizeOf(change.now.figure), sizeOf(change.last.figure)];
   return {
     times: now / last,

@@ -53,7 +53,7 @@ export function* listSaidMembers(input: CheckInput): Iterable<Claimed> {
 /** A body that can be none of the group's, the unit's or its partners by any shorter name: 人社局 of 人力资源和社会保障局. */
 function isStranger(words: string, { campaign }: CheckInput): boolean {
   const { 领导小组: body, 单位: unit } = campaign;
-  const own = [unit.全称, unit.简称 ?? ''].filter((name) => name !== '');
+  const own = [unit.全称, unit.简称 ?? ''];
   const known = [
     ...[...(body?.成员单位 ?? []), body?.组长 ?? '', ...(body?.副组长 ?? [])],
     ...[...own, ...(unit.联合 ?? [])],

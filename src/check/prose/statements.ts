@@ -66,7 +66,7 @@ function cutSentence({ text, index }: Words): (Words & { figures: FoundFigure[] 
   const starts = figures.flatMap((found, order) =>
     order % mostInSentence === 0 ? [order && found.index] : [],
   );
-  return (starts.length > 0 ? starts : [0]).map((start, at) => {
+  return starts.map((start, at) => {
     const end = starts[at + 1] ?? text.length;
     const within = figures.slice(at * mostInSentence, (at + 1) * mostInSentence);
     return {

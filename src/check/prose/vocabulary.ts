@@ -36,7 +36,7 @@ export const otherMatters = new RegExp(others);
 
 /** A sentence that speaks of another time, of other people or of another kind of aid than this year's grants. */
 export const foreign = new RegExp(
-  `${others}|去年|上年|往年|历年|以来|多年|另有|此外|还为|追加|讲座|培训|岗位|实习|夏令营|参加|报名|申请|申报|名额|录取|考上|考取|毕业`,
+  `${others}|去年|上年|上一年|往年|历年|以来|多年|另有|此外|还为|追加|讲座|培训|岗位|实习|夏令营|参加|报名|申请|申报|名额|录取|考上|考取|毕业`,
 );
 
 /** ，其中市本级205名: behind a figure of more bodies than the unit. */

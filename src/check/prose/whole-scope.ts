@@ -3,16 +3,7 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import type { CheckInput } from '../rule.ts';
 import { hasName, listPartNames } from './part-names.ts';
 import type { Statement } from './statements.ts';
-import {
-  elsewhere,
-  neutralWords,
-  occasion,
-  otherMatters,
-  partial,
-  whole,
-  wide,
-  withinMore,
-} from './vocabulary.ts';
+import { neutralWords, occasion, otherMatters, partial, whole, wide, withinMore } from './vocabulary.ts';
 
 /** A figure's clause, as it stands between two commas: what is before the figure, and all of it. */
 export interface Clause {
@@ -53,7 +44,7 @@ export function isOfWhole(statement: Statement, clause: Clause, input: CheckInpu
   if (partial.test(text) || ofOthers.test(text) || hasName(text, input)) return false;
   if (!inScope(earlier + text, campaign)) return false;
   if (/分别/.test(before) || otherDoers.test(earlier) || withinMore.test(statement.after)) return false;
-  if (elsewhere.test(earlier) || ofOtherPeople.test(earlier) || otherMatters.test(earlier)) return false;
+  if (ofOtherPeople.test(earlier) || otherMatters.test(earlier)) return false;
   // of one named before it, all is that one's
   if (!wide.test(text) && new Set(listPartNames(input).filter((name) => earlier.includes(name))).size === 1)
     return false;

@@ -12,7 +12,6 @@ import { listTogether } from '../several.ts';
 import { OWN } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { holdTo, type Subject, type Tie } from '../tie.ts';
-import * as words from '../vocabulary.ts';
 
 const whom = `(?:${helped}|了|共|一共|总共|合计|共计|累计|户)`;
 const visited = new RegExp(`(?:走访|慰问|看望|探访)(?:慰问|活动|${whom})*$`);
@@ -35,8 +34,7 @@ export const tieVisits: Subject = (statement, { input }) => {
   const { passage, before, found } = statement;
   if (/^(?:走访|阶段)\[/.test(passage.path) || (found.kind !== 'count' && found.kind !== 'money'))
     return undefined;
-  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || hasName(before, input))
-    return undefined;
+  if (hasName(before, input)) return undefined;
   // 慰问金 may be of other visits
   if (!found.per && !/走访|看望|上门|慰问(?!金)|入户|送/.test(passage.text)) return undefined;
   if (isOfSomeVisit(statement, input)) return undefined;

@@ -21,8 +21,7 @@ const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|�
 export const tieApplicants: Subject = (statement, { input }) => {
   const { found, before, lead, trail } = statement;
   if (found.kind !== 'count' || found.per || !/^[名人份件]$/.test(found.figure.unit)) return undefined;
-  if (hasName(before + trail, input) || words.ofLastYear.test(before) || sentBack.test(lead))
-    return undefined;
+  if (hasName(before + trail, input) || sentBack.test(lead)) return undefined;
   const reasons = listReasons(input);
   const around = reasons.reduce((text, reason) => text.replace(reason, ''), before + trail);
   if (words.otherMatters.test(around)) return undefined;

@@ -33,8 +33,7 @@ export const tieDay: Subject = (statement, { input }) => {
   const { 年度: year } = input.campaign.报告;
   if (found.kind !== 'date' || found.figure.said !== undefined || found.figure.precision === 'year')
     return undefined;
-  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || namesPart(before, input))
-    return undefined;
+  if (words.ofLastYear.test(before) || namesPart(before, input)) return undefined;
   if (otherYear.test(before) || isOfOtherYear(before + found.text, year)) return undefined;
   const find = (some: typeof finders) =>
     some.reduce<Dated[] | undefined>((done, one) => done ?? one(statement, input), undefined);

@@ -9,7 +9,6 @@ import { type Known, listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
 import { amountOf, holdTo, type Subject } from '../tie.ts';
-import * as words from '../vocabulary.ts';
 
 const whom = `(?:${helped}|对象|的|了|共|一共|共计|合计|总计|累计|人数|为|达|已)*`;
 const how = '电话|上门|入户|实地|微信|网络|书面|线上|问卷|短信|信函';
@@ -27,7 +26,6 @@ export const tieFollowUp: Subject = (statement, { input }) => {
   const said = amountOf(statement);
   if (said?.kind !== 'count' || found.per || !/^[名人]$/.test(said.unit) || !/回访/.test(before + trail))
     return undefined;
-  if (words.ofLastYear.test(before) || /(?:19|20)\d\d年/.test(before)) return undefined;
   if (part.test(before) || hasName(before, input)) return undefined;
   const all = listReached([], input);
   if (notReached.test(trail)) return holdTo(statement, leave(all, input));

@@ -4,7 +4,6 @@ import { ourselves } from '../signs.ts';
 import { countCompanies } from '../source-kinds.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, type Subject, type Tie } from '../tie.ts';
-import * as words from '../vocabulary.ts';
 
 const opens = `^(?:今年|本年|全年|${ourselves}|得到|获得|共有|一共有|共|有|了|，)*$`;
 const gave =
@@ -23,8 +22,7 @@ export const tieGivers: Subject = (statement, { input }) => {
   const said = amountOf(statement);
   if (said?.kind !== 'count' || said.approx || said.upper || statement.found.per) return undefined;
   const { before, after } = statement;
-  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || others.test(before + after))
-    return undefined;
+  if (others.test(before + after)) return undefined;
   if (said.unit === '家' && new RegExp(opens).test(before) && gave.test(after)) {
     const count = countCompanies(input);
     // 1家企业捐款6万元 may be one of several

@@ -18,8 +18,7 @@ export const tieGroupAverage: Subject = (statement, names) => {
   const { found, before } = statement;
   const said = amountOf(statement);
   if (said?.kind !== 'money' || !/人均|平均/.test(before) || others.test(before)) return undefined;
-  if (words.otherMatters.test(before) || words.occasion.test(before) || words.ofLastYear.test(before))
-    return undefined;
+  if (words.otherMatters.test(before) || words.occasion.test(before)) return undefined;
   const any = `(${anyOf([...names.groups.keys()])})`;
   const text = dropFigures(before, statement);
   const beside =

@@ -65,8 +65,7 @@ export const tieJoint: Subject = (statement, names) => {
   const joint = readJoint(clause, listAllNames(names));
   if (!joint) return undefined;
   const around = joint.names.reduce((rest, name) => rest.replace(name, ''), before);
-  if (words.foreign.test(around) || words.ofLastYear.test(around) || words.occasion.test(around))
-    return undefined;
+  if (words.foreign.test(around) || words.occasion.test(around)) return undefined;
   if (isEach) return joint.behind === '各' ? holdEach(statement, joint.names, names) : undefined;
   if (!words.whole.test(joint.behind)) return undefined;
   const ofSources = joint.names.every((name) => names.sources.has(name));

@@ -13,7 +13,7 @@ export const tieName: Subject = (statement, names) => {
   const { input, groups, sources } = names;
   const { found, lead, clause, trail, before } = statement;
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
-  if (words.foreign.test(before) || words.ofLastYear.test(before)) return undefined;
+  if (words.foreign.test(before)) return undefined;
   if (words.occasion.test(before.replace(/第[一二三四五六七八九十、\d]+批/g, ''))) return undefined;
   if (oneByOne.test(clause)) return undefined;
   // 共出资9万元，其中2万元用于补充资助

@@ -15,7 +15,7 @@ export const tieOtherStage: Subject = (statement, { input }) => {
   const { lead, trail } = statement;
   if (said?.kind !== 'count' || !/^[名人]$/.test(said.unit) || said.n === 0 || statement.found.per)
     return undefined;
-  if (words.foreign.test(statement.before) || words.ofLastYear.test(statement.before)) return undefined;
+  if (words.foreign.test(statement.before)) return undefined;
   const named =
     words.wholeTrail.test(trail) && before.test(lead)
       ? before.exec(lead)?.[1]
@@ -23,7 +23,7 @@ export const tieOtherStage: Subject = (statement, { input }) => {
         ? behind.exec(trail)?.[1]
         : undefined;
   const { 列尽: isAll = false, 组: parts = [] } = input.facts.values.构成.学段 ?? {};
-  if (named === undefined || !isAll || parts.length === 0) return undefined;
+  if (named === undefined || !isAll) return undefined;
   const kinds = parts.map(({ 名称 }) => readSchools(名称));
   const own = [...(readSchools(named) ?? [])];
   if (kinds.some((kind) => !kind || [...kind].some((one) => own.includes(one)))) return undefined;

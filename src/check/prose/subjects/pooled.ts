@@ -21,8 +21,7 @@ const together = /共|合计|合在|合起|总计|累计|加起来|加在|相加
 export const tiePooled: Subject = (statement, names) => {
   const { found, before, clause, trail } = statement;
   if (found.kind !== 'money' || found.per || !words.wholeTrail.test(trail)) return undefined;
-  if (words.ofLastYear.test(before) || words.occasion.test(before) || words.elsewhere.test(before))
-    return undefined;
+  if (words.occasion.test(before)) return undefined;
   const byCompanies = companies.exec(before)?.[1];
   if (byCompanies !== undefined) {
     const each = listCompanies(names.input.campaign);

@@ -50,7 +50,7 @@ export const tieFirst: Subject = (statement, { input }) => {
   const { low } = describeRange(said);
   const years = listEarlier(input, field, 100);
   const [first] = years;
-  if (!first || first.now.figure.kind !== said.kind) return undefined;
+  if (!first) return undefined;
   // 突破150名 is said for the first time after a year of 150
   const isReached = (least: number) => (said.approx === '超过' ? least > low : least >= low);
   const earlier = /首次|首度|第一次/.test(lead)

@@ -40,8 +40,7 @@ const followed = new RegExp(`(?:^|，)(?:受助学生)?(?:的)?回访率${said}$
 /** What a share may be, where it is said of the ceremony, of the refused or of those that were called on. */
 export function deriveRate(statement: Statement, input: CheckInput): Derived[] | undefined {
   const { before, lead } = statement;
-  if (words.ofLastYear.test(before) || words.elsewhere.test(before) || hasName(before, input))
-    return undefined;
+  if (hasName(before, input)) return undefined;
   const site = onSite.find(({ pattern }) => pattern.test(lead));
   if (site) return only(deriveOnSite(site, input));
   if (followed.test(lead)) return only(deriveFollowed(input));

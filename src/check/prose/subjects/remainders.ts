@@ -24,8 +24,7 @@ export const tieRemainder: Subject = (statement, names) => {
   const said = amountOf(statement);
   if (!said || found.per || !isExact(said) || !ofRest.test(maskAmounts(statement)) || !end.test(trail))
     return undefined;
-  if (words.foreign.test(before) || words.ofLastYear.test(before) || words.occasion.test(dropBatches(before)))
-    return undefined;
+  if (words.foreign.test(before) || words.occasion.test(dropBatches(before))) return undefined;
   const earlier = sentence
     .slice(0, order)
     .flatMap((one) => ((one.kind === 'count' || one.kind === 'money') && !one.per ? [one.figure] : []))

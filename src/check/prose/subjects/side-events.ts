@@ -7,7 +7,6 @@ import { listNameEnds } from '../name-ends.ts';
 import { anyOf } from '../several.ts';
 import { dropOwn } from '../signs.ts';
 import { amountOf, holdTo, type Subject } from '../tie.ts';
-import * as words from '../vocabulary.ts';
 
 /** Nothing that makes it another event. */
 const opens = '^(?:今年|本年|活动|举办|举行|开展|组织|的|了|还|同时|共|，)*';
@@ -19,8 +18,7 @@ export const tieSideEvent: Subject = (statement, { input }) => {
   const { before, after, trail } = statement;
   const said = amountOf(statement);
   if (said?.kind !== 'count' || statement.found.per || !/^[名人]$/.test(said.unit)) return undefined;
-  if (words.ofLastYear.test(before) || /每|其中|第[一二三四五六\d]+[期场次]|另|又|再/.test(before + trail))
-    return undefined;
+  if (/每|其中|第[一二三四五六\d]+[期场次]|另|又|再/.test(before + trail)) return undefined;
   const start = dropOwn(before);
   for (const { names, known } of listSideEvents(input)) {
     const name = `(?:${anyOf(names)})`;

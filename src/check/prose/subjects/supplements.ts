@@ -22,7 +22,7 @@ const part = /其中|除|每名|每人|又|再|含有|上年|往年|拟/;
 export const tieSupplement: Subject = (statement, { input }) => {
   const { before, clause, after, sentence, order } = statement;
   const said = amountOf(statement);
-  if (!said || words.ofLastYear.test(before) || /(?:19|20)\d\d年/.test(before)) return undefined;
+  if (!said) return undefined;
   const own = clause.replace(/(?:每人|每名(?:学生)?|每生)$/, '');
   const earlier = sentence.slice(0, order).reduce((rest, { text }) => rest.replace(text, '〓'), own);
   const later = sentence.slice(order + 1).reduce((rest, { text }) => rest.replace(text, '〓'), after);

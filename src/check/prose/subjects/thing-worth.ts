@@ -8,7 +8,6 @@ import { listNameEnds } from '../name-ends.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
 import { holdTo, type Subject } from '../tie.ts';
-import * as words from '../vocabulary.ts';
 
 const of = '(?:个|只|套|台|份|本|件|盏|床|双|辆|部|包|箱|支)';
 const worth = '(?:的)?(?:价值|折价|折合|价格|单价|价款)?(?:人民币|约|为|达|是)*';
@@ -17,8 +16,7 @@ const given =
 
 export const tieEachThing: Subject = (statement, { input }) => {
   const { found, before } = statement;
-  if (found.kind !== 'money' || words.ofLastYear.test(before) || /另|又|再|市场|原价/.test(before))
-    return undefined;
+  if (found.kind !== 'money' || /另|又|再|市场|原价/.test(before)) return undefined;
   const goods = input.campaign.实物 ?? [];
   const all = goods.map(({ 名称 }) => 名称);
   const index = all.findIndex(

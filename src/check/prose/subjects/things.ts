@@ -39,8 +39,7 @@ const leadingDeed = new RegExp(`^${deed}(?=..)`);
 
 export const tieThing: Subject = (statement, { input }) => {
   const said = amountOf(statement);
-  if (!said || statement.found.per || words.ofLastYear.test(statement.before) || isElsewhere(statement))
-    return undefined;
+  if (!said || statement.found.per || isElsewhere(statement)) return undefined;
   const things = listThings(input);
   if (said.kind === 'money') return tieWorth(statement, things, input);
   const thing = findThing(statement, things);
@@ -121,11 +120,7 @@ function saysAll(
 }
 
 function isElsewhere({ before, trail }: Statement): boolean {
-  return (
-    words.occasion.test(before) ||
-    words.elsewhere.test(before) ||
-    /其中|另|再|又|全国|全省|上级/.test(before + trail)
-  );
+  return words.occasion.test(before) || /其中|另|再|又|全国|全省|上级/.test(before + trail);
 }
 
 /** Things by their names, a name that stands several times once. */

@@ -39,7 +39,7 @@ export const tieUnits: Subject = (statement, { input }) => {
 function countUnits(kind: string, { facts }: CheckInput): number | undefined {
   const { 列尽: isAll = false, 组: units = [] } = facts.values.构成.单位 ?? {};
   const isOne = kinds[kind] ?? new RegExp(`${kind}$`);
-  return isAll && units.length > 1 && units.every(({ 名称 }) => isOne.test(名称)) ? units.length : undefined;
+  return isAll && units.every(({ 名称 }) => isOne.test(名称)) ? units.length : undefined;
 }
 
 function maskEarlier({ before, sentence, order }: Statement): string {

@@ -5,7 +5,6 @@ import { type Known, listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
 import { amountOf, holdTo, type Subject } from '../tie.ts';
-import * as words from '../vocabulary.ts';
 
 const grant = '(?:助学金|助学款|资助金|资助款)';
 const start = '(?:^|，)(?:在)?走访(?:慰问)?(?:活动)?(?:中|时|期间)?，?(?:共|还|先后)*';
@@ -18,7 +17,7 @@ const headsBehind = /^(?:受助|困难|职工|家庭)*(?:学生|子女|学子)?(
 export const tieVisitGrant: Subject = (statement, { input }) => {
   const { found, before, after, sentence, order } = statement;
   const said = amountOf(statement);
-  if (!said || found.per || words.ofLastYear.test(before) || words.elsewhere.test(before)) return undefined;
+  if (!said || found.per) return undefined;
   if (hasName(before, input) || /其中|另|又|再|第[一二三]次/.test(before)) return undefined;
   const masked = sentence.slice(0, order).reduce((rest, { text }) => rest.replace(text, '〓'), before);
   if (said.kind === 'money')

@@ -12,13 +12,8 @@ const visitPath = /^(走访\[\d+\])\.内容$/;
 
 export const tieVisit: Subject = (statement, { input }) => {
   const [, visit] = visitPath.exec(statement.passage.path) ?? [];
-  const { found, lead, before } = statement;
-  if (
-    visit === undefined ||
-    (found.kind !== 'money' && found.kind !== 'count') ||
-    words.elsewhere.test(before)
-  )
-    return undefined;
+  const { found, lead } = statement;
+  if (visit === undefined || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
   if (found.kind === 'count') {
     if (!words.visited.test(lead)) return undefined;
     return holdTo(statement, listKnown(input, visit, [found.figure.unit === '户' ? '户数' : '人数']));
