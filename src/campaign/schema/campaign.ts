@@ -7,18 +7,9 @@ import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit }
 import { choice, code, list } from './kinds.ts';
 import { attachment, comparison, history, picture, remarks, section, story } from './narrative.ts';
 import { methodical, stockPhrases } from './prose.ts';
+import { calendar, publication } from './publication.ts';
 import { extraAid, group, label, standard, totals } from './recipients.ts';
-import {
-  activity,
-  calendar,
-  cooperation,
-  leadership,
-  notice,
-  publication,
-  report,
-  stage,
-  unit,
-} from './report.ts';
+import { activity, cooperation, leadership, notice, report, stage, unit } from './report.ts';
 import { roster } from './roster.ts';
 
 const suppressedRule = z.strictObject({

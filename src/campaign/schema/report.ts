@@ -1,6 +1,5 @@
 /** What the report is, who writes it, what the campaign is, how it went: 报告、活动、单位、通知、领导小组、阶段、日历. */
 import * as z from 'zod';
-import { nameMasks } from '../../chinese/names.ts';
 import { fontSchemes } from '../../style/style.ts';
 import { audiences } from '../audiences.ts';
 import { details } from '../details.ts';
@@ -40,13 +39,6 @@ const noticeWordings = [
     '收到',
     '(?:收到|接到|接收|收悉|收文)(?:了|通知|文件)?(?:[、，,并和]?(?:后|认真|组织|及时|贯彻|落实|执行|学习|传达)+)?|(?:认真|组织)?(?:学习|传达)?(?:贯彻|落实|执行|遵照|遵循|参照)(?:[、，,并和]?(?:学习|传达|贯彻|落实|执行|精神))*|依据|根据|按照|上级(?:印发|下发|来文|通知)',
   ],
-] as const;
-
-const maskWordings = [
-  ['李某某', '[李张王]某某|某某'],
-  ['李某', '[李张王]某|某'],
-  ['李*明', '[李张王][*＊×○]明|遮中间(?:一个字)?|只遮中间'],
-  ['李**', '[李张王](?:[*＊×○Xx][*＊×○Xx]?)|[*＊×○]{1,2}|隐去名字|遮名字?|只留姓|保留姓氏?'],
 ] as const;
 
 const masthead = z.strictObject({
@@ -208,20 +200,4 @@ export const stage = z.strictObject({
   申报人数: count('申报了多少人').meta({ shared: false }).optional(),
   未通过: list(refusal, '未通过的原因和人数').meta({ shared: false }).optional(),
   结果: phrase('如 无异议').optional(),
-});
-
-export const publication = z.strictObject({
-  落款: date('公示启事自己的日期，如公示的第一天；不填用成文日期').optional(),
-  遮盖: choice(nameMasks, '姓名怎样遮盖，以李小明为例；默认“李**”', maskWordings).optional(),
-  地点: phrase('贴在或登在哪里').optional(),
-  受理: phrase('异议由谁受理，不填用单位全称').optional(),
-  联系人: personName('姓名').meta({ contact: true }).optional(),
-  电话: phrase('工会对外的电话；公示上的电话只有这一个').meta({ contact: true }).optional(),
-  邮箱: phrase('收异议的邮箱').meta({ contact: true }).optional(),
-  地址: phrase('收异议的地址').meta({ contact: true }).optional(),
-});
-
-export const calendar = z.strictObject({
-  节假日: list(date('某天或某几天'), '推算工作日时除去的日子').optional(),
-  调休上班: list(date('某天'), '调为上班的周末').optional(),
 });
