@@ -11,6 +11,7 @@ import type { NewOptions } from './new-options.ts';
 import { batchOptions, newOptions, option, options, shardOption, takeOptions } from './options.ts';
 import type { PreviewOptions } from './preview.ts';
 import { type ReferenceName, referenceNames } from './reference-names.ts';
+import { type ShellName, shellNames } from './shell-names.ts';
 import type { Terminal } from './terminal.ts';
 
 const campaignHelp = '活动文件夹，或一个 YAML 文件';
@@ -223,5 +224,18 @@ export function addCommands(
     .action(async (name: ReferenceName) => {
       const { references } = await import('./reference.ts');
       terminal.print(references[name]());
+    });
+
+  program
+    .command('completion')
+    .alias('补全')
+    .summary('让终端补全命令、选项和名称')
+    .description(
+      '印出终端补全的脚本：按 Tab 补全命令、选项、可选的词，以及活动文件夹里的单位、模板、版式。怎样装，写在脚本的开头。',
+    )
+    .addArgument(new Argument('<终端>', shellNames.join('、')).choices(shellNames))
+    .action(async (name: ShellName) => {
+      const { completionScripts } = await import('./completion-scripts.ts');
+      terminal.print(completionScripts[name]);
     });
 }

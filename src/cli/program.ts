@@ -4,6 +4,7 @@ import { suggestNearest } from '../diagnostics/nearest.ts';
 import { ChineseCommand, listNames, UsageError } from './command.ts';
 import { addCommands } from './commands.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
+import { askWord } from './shell-names.ts';
 import type { Terminal } from './terminal.ts';
 
 const examples = [
@@ -37,6 +38,12 @@ export async function runProgram(
   addHelp(program, terminal, (code) => {
     result = code;
   });
+  const [first, ...others] = words;
+  if (first === askWord) {
+    const { answerShell } = await import('./completion.ts');
+    terminal.print(await answerShell(program, others));
+    return exitCodes.done;
+  }
   try {
     await program.parseAsync(
       words.map((word) => (word === '--固定' ? '--pin' : word)),
