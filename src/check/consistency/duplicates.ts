@@ -100,7 +100,7 @@ function findSameRows(input: CheckInput): RuleResult {
     const said = Object.entries(row).filter(([, value]) => value !== undefined && value !== '');
     if (row.家长 || said.length < 3) return;
     compared++;
-    const key = JSON.stringify(said.sort(([one], [other]) => (one < other ? -1 : 1)));
+    const key = JSON.stringify(said.sort());
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     else {
