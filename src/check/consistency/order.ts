@@ -54,6 +54,7 @@ function listDone(input: CheckInput): Event[] {
     ...listCeremonies(campaign),
     ...listFollowUps(campaign),
     ...listNotices(campaign),
+    ...listAlong(campaign),
   ];
 }
 
@@ -63,7 +64,9 @@ function beginsBeforeEnd({ time: event }: Event, { time: other }: Event): boolea
   return Boolean(event.yearless) === Boolean(other.yearless) && begin < end;
 }
 
-const comesBefore = (event: Event, other: Event) => isBefore(event.time, other.time) === true;
+type IsEarly = (event: Event, other: Event) => boolean;
+
+const comesBefore: IsEarly = (event, other) => isBefore(event.time, other.time) === true;
 
 /** Tells of each event that comes too early for certain for all of those it must follow, with the first of them. */
 function judgeSequence(
@@ -71,7 +74,7 @@ function judgeSequence(
   events: readonly Event[],
   before: readonly Event[],
   input: CheckInput,
-  isEarly: (event: Event, other: Event) => boolean = comesBefore,
+  isEarly: IsEarly = comesBefore,
 ): RuleResult {
   const [first] = before.toSorted((a, b) => (a.time.from < b.time.from ? -1 : 1));
   if (!first) return { problems: [], compared: 0 };
@@ -83,16 +86,30 @@ function judgeSequence(
 }
 
 /** The order of the work: of the kinds of event each, those that it comes after. */
-function* listWork(campaign: CampaignModel): Iterable<{ events: Event[]; before: Event[] }> {
+function* listWork(
+  campaign: CampaignModel,
+): Iterable<{ events: Event[]; before: Event[]; isEarly?: IsEarly }> {
   const payments = listPayments(campaign);
   const deployments = listDeployments(campaign);
   yield { events: deployments, before: listReceipts(campaign) };
   yield { events: listStages(campaign, '审核'), before: listFirstStages(campaign, '申报', '摸底') };
   for (const events of [listStages(campaign, '公示'), payments]) {
-    yield { events, before: listFirstStages(campaign, '审核', '申报', '摸底') };
+    const before = listFirstStages(campaign, '审核', '申报', '摸底');
+    yield listUnfinished(campaign, events) ?? { events, before };
     yield { events, before: deployments };
   }
   yield { events: [...listFollowUps(campaign), ...listStages(campaign, '总结')], before: payments };
+}
+
+/** What was found or applied for until after all of the events had begun. */
+function listUnfinished(campaign: CampaignModel, events: Event[]) {
+  const before = (['申报', '摸底'] as const)
+    .map((name) => listStages(campaign, name))
+    .find(
+      (stages) =>
+        stages.length > 0 && events.every((event) => stages.every((stage) => beginsBeforeEnd(event, stage))),
+    );
+  return before && events.length > 0 ? { events, before, isEarly: beginsBeforeEnd } : undefined;
 }
 
 function formatSequence(
@@ -139,8 +156,8 @@ export const orderRules: readonly Rule[] = [
     return judgeSequence(paidBeforePublication, payments, publications, input, beginsBeforeEnd);
   }),
   defineRule(stageEarly, (input) => {
-    const results = [...listWork(input.campaign)].map(({ events, before }) =>
-      judgeSequence(stageEarly, events, before, input),
+    const results = [...listWork(input.campaign)].map(({ events, before, isEarly }) =>
+      judgeSequence(stageEarly, events, before, input, isEarly),
     );
     return {
       problems: results.flatMap(({ problems }) => problems),

@@ -31,7 +31,11 @@ function weighPayment({ facts }: CheckInput): Against {
   if (!onSite) return {};
   const [people, all] = [onSite.人数, totals.人数];
   const hasPaidAll =
-    people !== undefined && all !== undefined && [people, all].every(isExact) && people.n === all.n;
+    people !== undefined &&
+    all !== undefined &&
+    [people, all].every(isExact) &&
+    people.n === all.n &&
+    onSite.其余?.金额 === undefined;
   return {
     打卡: hasPaidAll && `仪式现场已经发给全部${formatCount(all)}`,
     入户送达: hasPaidAll && `仪式现场已经发给全部${formatCount(all)}`,

@@ -13,7 +13,13 @@ import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
 /** What the report is named after its own year, and what it is told after. */
 function listTitles({
-  campaign: { 报告: report, 活动: activity, 通知: notices = [], 仪式: ceremonies = [] },
+  campaign: {
+    报告: report,
+    活动: activity,
+    通知: notices = [],
+    仪式: ceremonies = [],
+    附带活动: others = [],
+  },
 }: CheckInput) {
   const titles: [string, string | undefined][] = [
     ['报告.标题', report.标题],
@@ -26,6 +32,11 @@ function listTitles({
     ...ceremonies.map(({ 名称: name }, index): [string, string | undefined] => [
       `仪式[${index + 1}].名称`,
       name,
+    ]),
+    // those who were helped another year may meet, too
+    ...others.map(({ 名称: name }, index): [string, string | undefined] => [
+      `附带活动[${index + 1}].名称`,
+      /受助|毕业|回访|往年|历年/.test(name) ? undefined : name,
     ]),
   ];
   return titles.flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));

@@ -85,6 +85,19 @@ export const handedOverMismatch = defineProblem<Contradiction>({
   hint: lookAt('请核对现场、走访发放和全年的金额'),
 });
 
+export const onSiteUneven = defineProblem<Contradiction>({
+  code: 'consistency.on-site-uneven',
+  severity: 'warning',
+  title: '现场的人数、金额只有一个是全年的',
+  why: '在现场一次发放的，全年的人都领了，金额就是全年的金额；全年的钱都发了，领的就是全年的人。',
+  wrong: '合计: {人数: 24名, 发放: 10.6万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 24名, 金额: 9.6万元}}]',
+  right: '合计: {人数: 24名, 发放: 10.6万元}\n仪式: [{名称: 发放仪式, 现场: {人数: 24名, 金额: 10.6万元}}]',
+  message: differ,
+  hint: lookAt(
+    '请核对现场和全年的人数、金额；其余另外发放的，在“发放”阶段的“方法”里写出（如打卡），分几次发放的，在“频次”里写明',
+  ),
+});
+
 export const followUpExceeds = defineProblem<Contradiction>({
   code: 'consistency.follow-up',
   severity: 'warning',

@@ -1,5 +1,9 @@
 /** 现场 and 走访.发放: what was handed over at ceremonies and at homes is a part of the year's. */
-import { handedOverMismatch, onSiteExceeds } from '../../diagnostics/catalogue/consistency-people.ts';
+import {
+  handedOverMismatch,
+  onSiteExceeds,
+  onSiteUneven,
+} from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf, yearFields } from '../figures.ts';
 import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
@@ -66,14 +70,39 @@ function listHandedOver(known: Known): Equation[] {
 /** Where those who got it on site and at home are all there are, so is the money. */
 function listAllHandedOver(known: Known): Equation[] {
   const [people, money] = listHandedOver(known);
-  const isAll =
-    listVisits(known, '人数').length > 0 &&
-    people?.given &&
-    people.derived &&
-    isExact(people.given.figure) &&
-    isExact(people.derived.figure) &&
-    sizeOf(people.given.figure) === sizeOf(people.derived.figure);
-  return isAll && money ? [money] : [];
+  return listVisits(known, '人数').length > 0 && isAll(people) && money ? [money] : [];
+}
+
+/** Whether what was handed out once, and all of it there, leaves no other way for the rest of the money. */
+function isHandedOnce({ campaign }: Known): boolean {
+  const { 阶段: stages = [], 标准: standards = [], 仪式: ceremonies = [] } = campaign;
+  const payments = stages.filter(({ 名称: name }) => name === '发放');
+  return (
+    payments.length < 2 &&
+    payments.every(({ 方法: methods = [] }) => methods.every((method) => /现场|仪式/.test(method))) &&
+    standards.every(({ 频次: often = '一次性' }) => often === '一次性') &&
+    // a ceremony without one of the figures may have had the rest
+    ceremonies.every(({ 现场: onSite }) => !onSite || Boolean(onSite.人数) === Boolean(onSite.金额))
+  );
+}
+
+function isAll(equation: Equation | undefined): boolean {
+  const { given, derived } = equation ?? {};
+  return Boolean(
+    given &&
+      derived &&
+      isExact(given.figure) &&
+      isExact(derived.figure) &&
+      sizeOf(given.figure) === sizeOf(derived.figure),
+  );
+}
+
+/** All the people get all the money, and all the money goes to all the people. */
+function listUneven(known: Known): Equation[] {
+  const [people, money] = listHandedOver(known);
+  if (!people || !money || !isHandedOnce(known)) return [];
+  const hasVisits = listVisits(known, '人数').length > 0;
+  return [...(isAll(people) && !hasVisits ? [money] : []), ...(isAll(money) ? [people] : [])];
 }
 
 export const onSiteIdentities: readonly Identity[] = [
@@ -106,5 +135,13 @@ export const onSiteIdentities: readonly Identity[] = [
     ofPart: true,
     kind: handedOverMismatch,
     list: listAllHandedOver,
+  },
+  {
+    whole: '仪式[].现场 + 走访[].发放：人数、金额',
+    relation: '=',
+    parts: '全年的人数、金额（金额、人数已经是全年的，又只在现场一次发放时）',
+    ofPart: true,
+    kind: onSiteUneven,
+    list: listUneven,
   },
 ];
