@@ -2,10 +2,14 @@
 import * as kinds from '../../diagnostics/catalogue/language-wording.ts';
 import { defineLanguageRule, type Finding, findMatches, matching } from './finding.ts';
 
+/** 申报截止到7月25日，: a verb, where a date and no more follows those words. */
+const notClosing =
+  '(?!(?<=(?:申报|申请|报名|登记|受理|征集|活动|公示)(?:工作|时间|日期)?)截止[到至](?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[，。；）]|$))';
+
 /** What stands wrongly, as a pattern, and what is meant. */
 const CONFUSABLES: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/截止(?=\d|目前|今|本年|年底|月底|[〇零一二三四五六七八九十]{1,4}[年月])/g, '截至'],
-  [/截止[到至](?=\d|目前|今|年底|月底)/g, '截至'],
+  [new RegExp(`${notClosing}截止[到至](?=\\d|目前|今|年底|月底)`, 'g'), '截至'],
   [/其它/g, '其他'],
   [/帐(?=户|号|目|单|款|务|册|簿|面|外)|(?<=[对入到记转查台结算销报付进建一])帐(?!篷|子|幔)/g, '账'],
   [/做为/g, '作为'],

@@ -12,6 +12,8 @@ import * as words from '../vocabulary.ts';
 
 /** 审核退回32份申请: to be made good. */
 const sentBack = /退回|补正|不予受理|撤回/;
+/** 申报截止后又收到2份申请: no figure of those that were in time. */
+const tooLate = /(?:截止|结束|期满)(?:日期|时间)?[以之]?后|逾期|又(?:陆续)?(?:收到|接到|受理)/;
 /** 纺织系统有160名学生提出申请. */
 const otherUnits = /系统|[乡镇厂矿校]|街道|公司|企业|单位|部门|社区/;
 /** 申报的108名学生中. */
@@ -21,7 +23,7 @@ const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|�
 export const tieApplicants: Subject = (statement, { input }) => {
   const { found, before, lead, trail } = statement;
   if (found.kind !== 'count' || found.per || !/^[名人份件]$/.test(found.figure.unit)) return undefined;
-  if (hasName(before + trail, input) || sentBack.test(lead)) return undefined;
+  if (hasName(before + trail, input) || sentBack.test(lead) || tooLate.test(before)) return undefined;
   const reasons = listReasons(input);
   const around = reasons.reduce((text, reason) => text.replace(reason, ''), before + trail);
   if (words.otherMatters.test(around)) return undefined;

@@ -35,6 +35,9 @@ const givenEnd = new RegExp(`(?:^|的|${deed}|${plain})$`);
 /** Behind a thing that the figure before it counts. */
 const allOf = /^(?:[，、；：）和及]|$|全部|都|已|均|送|发|陆续|和|与)/;
 const worthOf = /(?:总价值|价值|折价|折款|折合|价款)(?:人民币|合计|共计|共|总计|约|为|达)*$/;
+/** 印了1000份，发出800份: what was got ready, of which another figure says how much was handed out. */
+const gotReady = /(?:印(?!发)|制作|定制|采购|订购|购买|购置|购入|购进|准备|备|订)/;
+const handedOut = /^(?:实际|已|共|当场|现场|先后|陆续|其中|免费|向|，|了)*(?:发|送|赠|领)/;
 const leadingDeed = new RegExp(`^${deed}(?=..)`);
 
 export const tieThing: Subject = (statement, { input }) => {
@@ -43,7 +46,7 @@ export const tieThing: Subject = (statement, { input }) => {
   const things = listThings(input);
   if (said.kind === 'money') return tieWorth(statement, things, input);
   const thing = findThing(statement, things);
-  if (!thing) return undefined;
+  if (!thing || isOnlyReady(statement)) return undefined;
   const tie = holdTo(statement, thing.counts);
   // some of them were told of, where they are fewer and it isn't said that it is all
   const isMore = thing.counts.some(({ figure }) => exceeds(said, figure));
@@ -121,6 +124,14 @@ function saysAll(
 
 function isElsewhere({ before, trail }: Statement): boolean {
   return words.occasion.test(before) || /其中|另|再|又|全国|全省|上级/.test(before + trail);
+}
+
+function isOnlyReady({ lead, after, sentence, order, found }: Statement): boolean {
+  if (found.kind !== 'count' || !gotReady.test(lead)) return false;
+  const next = sentence[order + 1];
+  const unit = found.figure.unit;
+  const between = after.slice(after.search(/[，；]/));
+  return next?.kind === 'count' && next.figure.unit === unit && handedOut.test(between);
 }
 
 /** Things by their names, a name that stands several times once. */
