@@ -1,4 +1,5 @@
 /** What a batch would find, before it is run: nothing is written. */
+import { type Tally, tallyOfFile } from '../check/tally.ts';
 import { notPrinted, rosterUnfilled } from '../diagnostics/catalogue/completeness.ts';
 import { noPeople } from '../diagnostics/catalogue/schema.ts';
 import { type Diagnostic, dropRepeated, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
@@ -15,6 +16,13 @@ export interface Inspection {
   /** units with a report of their own */
   reports: number;
   problems: Diagnostic[];
+  /** what the units' own files say in sentences, one for each unit that has a file */
+  inText: Tally[];
+}
+
+interface Examined {
+  problems: Diagnostic[];
+  inText?: Tally | undefined;
 }
 
 /**
@@ -25,13 +33,18 @@ export function inspectBatch(from: string | Folder, options: InspectOptions = {}
   const { plan, problems } = planBatch(from);
   if (!plan) return undefined;
   const loaded = loadUnits(plan);
-  const found = loaded.flatMap((entry) => inspectUnit(plan, entry, options));
+  const found = loaded.map((entry) => inspectUnit(plan, entry, options));
   const whole = loadWhole(plan, loaded);
   // with rows that were not placed no sum can agree: that follows, and need not be told
-  const examined = plan.strays.length > 0 ? [] : examine(whole.inputs, options);
+  const examined = plan.strays.length > 0 ? [] : examine(whole.inputs, options).problems;
   return {
     reports: plan.reports.length,
-    problems: dropRepeated([...problems, ...found, ...[...whole.problems, ...examined].filter(concernsData)]),
+    inText: found.flatMap(({ inText }) => inText ?? []),
+    problems: dropRepeated([
+      ...problems,
+      ...found.flatMap((unit) => unit.problems),
+      ...[...whole.problems, ...examined].filter(concernsData),
+    ]),
   };
 }
 
@@ -44,21 +57,32 @@ export function joinProblems(own: readonly Diagnostic[], below: Inspection): Dia
   return sortByPlace(dropRepeated([...kept, ...below.problems]));
 }
 
-function inspectUnit(plan: BatchPlan, { unit, problems }: LoadedUnit, options: InspectOptions): Diagnostic[] {
-  const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).inputs, options) : [];
+function inspectUnit(plan: BatchPlan, { unit, problems }: LoadedUnit, options: InspectOptions): Examined {
+  const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).inputs, options) : { problems: [] };
   const place = atEntry(plan.shared.places, unit.index);
-  return [...problems, ...made]
-    .filter((problem) => concernsUnit(problem, unit))
-    .map((problem) => (problem.place ? problem : { ...place, ...problem }));
+  const file = fileOf(unit);
+  return {
+    problems: [...problems, ...made.problems]
+      .filter((problem) => concernsUnit(problem, unit))
+      .map((problem) => (problem.place ? problem : { ...place, ...problem })),
+    inText: made.inText && file !== undefined ? tallyOfFile(made.inText, file) : undefined,
+  };
 }
 
-function examine(inputs: ReportInputs | undefined, options: InspectOptions): Diagnostic[] {
-  return inputs ? makeReport(inputs, { ...options, draft: true }).problems : [];
+function examine(inputs: ReportInputs | undefined, options: InspectOptions): Examined {
+  if (!inputs) return { problems: [] };
+  const { problems, report } = makeReport(inputs, { ...options, draft: true });
+  return { problems, inText: report?.checked.inText };
+}
+
+/** The file of the unit's own, where it has one. */
+function fileOf(unit: Unit): string | undefined {
+  return unit.own().value?.places.get('')?.value.file;
 }
 
 /** What is wrong with the unit itself: the words that all share are looked at once, with the whole. */
 function concernsUnit(problem: Diagnostic, unit: Unit): boolean {
-  const own = unit.own().value?.places.get('')?.value.file;
+  const own = fileOf(unit);
   return hasErrors([problem]) || (own !== undefined && problem.place?.file === own);
 }
 

@@ -12,6 +12,8 @@ import { countBeyond, listProse, type Passage } from './texts.ts';
 export interface Tally {
   /** figures, days, people, places and ranks that were held to a fact or to each other */
   compared: number;
+  /** of these, how many stand in each file */
+  comparedIn: Readonly<Record<string, number>>;
   /** those of which it is not known what they speak of, in reading order */
   untied: UntiedFigure[];
   /** figures of texts that hold too many to compare them; 0 but in what nobody typed by hand */
@@ -40,14 +42,43 @@ export function tallyFigures(input: CheckInput): Tally {
   const said = [...listFigures(input), ...tallyClaims(input)].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.index - b.index,
   );
-  const untied = said.filter(({ isHeld }) => !isHeld);
+  const placed = said.map(({ passage: { path, text }, index, text: words, isHeld }) => {
+    const { place } = atWords(input, path, text, index, words.length);
+    return { isHeld, words: { field: path, text: words, ...(place && { place }) } };
+  });
+  const held = placed.filter(({ isHeld }) => isHeld);
   return {
-    compared: said.length - untied.length,
+    compared: held.length,
+    comparedIn: countByFile(held.map(({ words }) => words)),
     beyond: countBeyond(input.campaign),
-    untied: untied.map(({ passage: { path, text }, index, text: words }) => {
-      const { place } = atWords(input, path, text, index, words.length);
-      return { field: path, text: words, ...(place && { place }) };
-    }),
+    untied: placed.filter(({ isHeld }) => !isHeld).map(({ words }) => words),
+  };
+}
+
+function countByFile(words: readonly UntiedFigure[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { place } of words) if (place) counts[place.file] = (counts[place.file] ?? 0) + 1;
+  return counts;
+}
+
+/** Of one file alone: what a unit below says itself, not what all share. Of too many figures the whole tells. */
+export function tallyOfFile({ comparedIn, untied }: Tally, file: string): Tally {
+  const compared = comparedIn[file] ?? 0;
+  return {
+    compared,
+    comparedIn: compared > 0 ? { [file]: compared } : {},
+    untied: untied.filter(({ place }) => place?.file === file),
+    beyond: 0,
+  };
+}
+
+/** What several reports say; their files are apart. */
+export function joinTallies(tallies: readonly Tally[]): Tally {
+  return {
+    compared: tallies.reduce((sum, { compared }) => sum + compared, 0),
+    comparedIn: Object.assign({}, ...tallies.map(({ comparedIn }) => comparedIn)) as Tally['comparedIn'],
+    untied: tallies.flatMap(({ untied }) => untied),
+    beyond: tallies.reduce((sum, { beyond }) => sum + beyond, 0),
   };
 }
 

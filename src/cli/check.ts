@@ -4,6 +4,7 @@ import { inspectBatch, joinProblems } from '../batch/inspect.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
+import { joinTallies } from '../check/tally.ts';
 import { type Diagnostic, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { countProblems, formatPlace, groupByFile, printBlocks, toJson } from '../diagnostics/printer.ts';
 import { readCampaign } from '../inputs.ts';
@@ -52,7 +53,12 @@ function examineAll(path: string, options: Wanted): Examination {
   const own = examine(path, options);
   const below = inspectBatch(path, { audience: options.for, final: options.final });
   if (!below) return own;
-  return { ...own, problems: joinProblems(own.problems, below), reports: below.reports };
+  const { checked, problems } = own;
+  return {
+    problems: joinProblems(problems, below),
+    ...(checked && { checked: { ...checked, inText: joinTallies([checked.inText, ...below.inText]) } }),
+    reports: below.reports,
+  };
 }
 
 /** @param text in place of what the main file holds */
@@ -97,7 +103,11 @@ function summarise({ problems, checked, reports }: Examination): string {
 }
 
 /** Of what sentences say, how much was compared, and which was not: every place, by lines. */
-function summariseText({ compared, untied, beyond }: CheckReport['inText']): string[] {
+function summariseText({
+  compared,
+  untied,
+  beyond,
+}: Pick<CheckReport['inText'], 'compared' | 'untied' | 'beyond'>): string[] {
   const all = compared + untied.length;
   if (beyond > 0) return [...summariseText({ compared, untied, beyond: 0 }), tellBeyond(beyond)];
   if (all === 0) return [];

@@ -35,6 +35,17 @@ test('what a unit gave and the whole does not tell is named once, at the first',
   );
 });
 
+test('what a unit says in its own file is compared or listed, and nothing that all share', () => {
+  const files = {
+    '活动.yaml': `${yaml}\n特点:\n  - 全县走访了77户\n`,
+    '部门/矿业公司.yaml': '特点:\n  - 受助学生居全县第三，组织了讲座3场\n',
+  };
+  const { inText } = inspectBatch(new MemoryFolder({ ...county, ...files })) ?? {};
+  expect(inText?.map(({ compared, untied }) => [compared, ...untied.map(({ text }) => text)])).toEqual([
+    [0, '居全县第三', '3场'],
+  ]);
+});
+
 describe('units and their files', () => {
   test.each([
     ['a file that cannot be read', { '部门/供电公司.yaml': '仪式: [' }, 'yaml.', '部门/供电公司.yaml:1'],
