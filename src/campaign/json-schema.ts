@@ -17,6 +17,17 @@ const scalars: Record<LeafKind, string[]> = {
   choice: ['string'],
 };
 
+/** What the kinds of values are called. */
+export const leafNames: Readonly<Record<LeafKind, string>> = {
+  text: '文字',
+  money: '金额',
+  count: '数目',
+  date: '日期',
+  integer: '整数',
+  flag: '是/否',
+  choice: '可选的词',
+};
+
 /** The names at hand, by what they are names of. A campaign may have more of its own. */
 export type Names = Readonly<Record<Lookup, readonly string[]>>;
 
@@ -39,12 +50,30 @@ function describe(zodSchema: z.core.$ZodType, json: Json, names: Names): void {
     {}) as FieldMeta;
   for (const key of metaKeys) delete json[key];
   if (leaf && json.type === 'string' && !json.enum) json.type = scalars[leaf];
+  explainShape(json, leaf);
   if (json.type === 'array') offer(json, json.items as Json);
-  else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string' });
+  else if (shorthand !== undefined && !json.anyOf) offer(json, { type: 'string', title: leafNames.text });
   if (leaf && (lookup || offered)) json.examples = lookup ? names[lookup] : offered;
   // an editor offers the words themselves, and lets their synonyms stand
-  if (json.enum && wordings?.length) offer(json, { type: 'string', pattern: patternOf(wordings) });
+  if (json.enum && wordings?.length)
+    offer(json, { type: 'string', pattern: patternOf(wordings), title: '照常的说法' });
   if (help) json.description = help;
+}
+
+/** What an editor shows above the help, and in place of its own words where something else was typed. */
+function explainShape(json: Json, leaf: LeafKind | undefined): void {
+  if (leaf) {
+    json.title = leafNames[leaf];
+    json.errorMessage = Array.isArray(json.enum)
+      ? `可以写 ${json.enum.join('、')}`
+      : `这里写${leafNames[leaf]}，不能写列表或下一级的字段`;
+  } else if (json.type === 'array') json.title = '若干项';
+  else if (json.anyOf) json.title = '几种写法';
+  else if (json.type === 'object') {
+    json.title = '若干字段';
+    const keys = Object.keys((json.properties ?? {}) as Json);
+    json.errorMessage = `这里写若干行“字段: 内容”，字段有 ${keys.join('、')}`;
+  }
 }
 
 /** All wordings of a choice's values, and 县级 for 县. */

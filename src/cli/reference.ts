@@ -1,8 +1,7 @@
 /** `jinqiu reference`: the fields, the helpers and the problems, as Markdown read from the code itself. */
 import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
-import { makeJsonSchema, type Names } from '../campaign/json-schema.ts';
+import { leafNames, makeJsonSchema, type Names } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
-import type { LeafKind } from '../campaign/schema/meanings.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import { type ProblemKind, severityNames } from '../diagnostics/diagnostic.ts';
 import { furtherIdentities, identities } from '../facts/equations/book.ts';
@@ -23,16 +22,6 @@ export const references = {
 } as const satisfies Record<ReferenceName, () => string>;
 
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
-
-const leafNames: Record<LeafKind, string> = {
-  text: '文字',
-  money: '金额',
-  count: '人数',
-  date: '日期',
-  integer: '整数',
-  flag: '是/否',
-  choice: '可选的词',
-};
 
 /** The names of what comes with the program. */
 function listNames(): Names {

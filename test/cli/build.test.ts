@@ -59,7 +59,7 @@ describe('有错误', () => {
       const final = await run(folder, 'build', '.');
       expect(final.code).toBe(1);
       expect(final.out).toBe('');
-      expect(final.talk).toContain('活动.yaml:23:15: 单位.上级 错误：“**”是没有填的占位符');
+      expect(final.talk).toContain('活动.yaml:24:15: 单位.上级 错误：“**”是没有填的占位符');
       expect(existsSync(join(folder, '输出'))).toBe(false);
       const draft = await run(folder, 'build', '.', '--draft');
       expect(draft.code).toBe(0);

@@ -62,7 +62,7 @@ describe('check', () => {
           {
             code: 'wording.placeholder',
             field: '单位.上级',
-            place: { file: '活动.yaml', line: 23, column: 15 },
+            place: { file: '活动.yaml', line: 24, column: 15 },
           },
         ],
       });
