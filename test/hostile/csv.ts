@@ -62,7 +62,7 @@ export const page: Page = {
     file('顿号分隔', `${heading}\n${person}\n`.replaceAll(',', '、'), refused('roster-file.no-heading')),
     file('空格分隔', `${heading}\n${person}\n`.replaceAll(',', ' '), refused('roster-file.no-heading')),
     file('空文件', '', refused('roster-file.no-heading')),
-    file('只有表头', `${heading}\n`, accepted({ tells: 'roster-file.empty' })),
+    file('只有表头', `${heading}\n`, refused('completeness.roster-unfilled')),
     file('没有表头', `${person}\n`, refused('roster-file.no-heading')),
     file('只认得一列的表头', '学生,甲,乙\n卞小雨,1,2\n', refused('roster-file.no-heading')),
     file('表头写了两遍', `${heading}\n${heading}\n${person}\n`, one),
