@@ -75,6 +75,6 @@ export function splitFrequency(typed: string): AmountWords | undefined {
   const parts = { amount: words.replace(match[0], ''), byHousehold: /户|家/.test(match[0]) };
   const said = match.slice(1).find((word) => word !== undefined);
   if (said === undefined) return parts;
-  const period = /季|学期|半年|月/.exec(said)?.[0] ?? (said === '一次性' ? undefined : '学年');
+  const period = /季|学期|半年|学年|月|年/.exec(said)?.[0];
   return { ...parts, frequency: period === undefined ? said : `每${period}${period === '季' ? '度' : ''}` };
 }

@@ -7,6 +7,7 @@ import { formatPath, type Step } from '../diagnostics/path.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue, setField } from '../source/places.ts';
 import type { Field, LeafField } from './fields.ts';
 import { partRecord } from './parts.ts';
+import { isNumbered } from './schema/own-numbers.ts';
 import { readWording } from './schema/wordings.ts';
 
 /**
@@ -45,7 +46,7 @@ class Shaper {
     if (field?.kind === 'list' && !Array.isArray(value)) {
       if (field.record) return this.shape(value, field.record, at);
       if (typeof value === 'string')
-        return this.#shapeList(splitChoices(value, field.item) ?? [value], field, at, true);
+        return this.#shapeList(splitItems(value, field.item) ?? [value], field, at, true);
       if (isItem(value, field.item)) return [this.shape(value, field.item, moveInto(at, 0))!];
       const labelled = listLabelled(value, field.item);
       if (labelled) return this.#shapeList(labelled, field, at, true);
@@ -60,6 +61,8 @@ class Shaper {
     if (field?.kind === 'leaf') return chooseWord(text, field);
     if (field?.kind !== 'object' || field.shorthand === undefined) return text;
     const [label, figure] = field.meta.label === undefined ? ['', text] : splitLabel(text);
+    // a name alone is no figure
+    if (label === '' && field.fields[field.meta.label ?? '']?.required) return text;
     const parts = label === '' ? [] : [[field.meta.label, label] as const];
     const typed = Object.fromEntries([...parts, [field.shorthand, figure] as const]);
     const { record } = partRecord(typed, field.fields);
@@ -81,7 +84,7 @@ class Shaper {
     const item = field?.kind === 'list' ? field.item : undefined;
     const shaped: PlainValue[] = [];
     for (const [index, child] of list.entries())
-      for (const part of splitChoices(child, item) ?? [child]) {
+      for (const part of splitItems(child, item) ?? [child]) {
         const step = shaped.length;
         const kept = this.shape(part, item, isOne ? moveInto(at, step) : goInto(at, step, index));
         if (kept !== undefined) shaped.push(kept);
@@ -134,6 +137,35 @@ function listLabelled(value: PlainValue, item: Field): PlainObject[] | undefined
   return entries.every(([, figure]) => typeof figure === 'string')
     ? entries.map(([key, figure]) => ({ [label]: key, [shorthand]: figure }))
     : undefined;
+}
+
+/** What stands for several items of a list; undefined of what is one. */
+function splitItems(typed: PlainValue, item: Field | undefined): PlainValue[] | undefined {
+  if (item?.kind === 'object') return isItem(typed, item) ? undefined : listLabelled(typed, item);
+  return splitChoices(typed, item) ?? splitUnits(typed, item) ?? splitLines(typed, item);
+}
+
+const unitWord =
+  /^[\p{Script=Han}\d]*(?:[局厅委部办院校团联室科处站所社行会厂]|公司|集团|中心|大学|[中小]学|政府|财政|支队)$/u;
+
+/** 市教育局，市民政局 are two units. */
+function splitUnits(typed: PlainValue, item: Field | undefined): string[] | undefined {
+  if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'text') return undefined;
+  const words = typed
+    .split(/[、，,；;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  return words.length > 1 && words.every((word) => unitWord.test(word)) ? words : undefined;
+}
+
+/** Numbered lines of one text are as many sentences. */
+function splitLines(typed: PlainValue, item: Field | undefined): string[] | undefined {
+  if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.meta.role !== 'sentence') return undefined;
+  const lines = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length > 1 && lines.every(isNumbered) ? lines : undefined;
 }
 
 /** 名册、资金来源表 where each item is a choice: the words that it names; undefined where it is no such list. */

@@ -48,7 +48,7 @@ describe('the words of a field as they were meant', () => {
 
   test.each([
     ['每户3000元', '每户3000元。'],
-    ['3000元/户·年', '每户每学年3000元。'],
+    ['3000元/户·年', '每户每年3000元。'],
   ])('按户的标准 %s', (amount, expected) => {
     expect(print(`标准: [{金额: ${amount}}]`)).toContain(expected);
   });

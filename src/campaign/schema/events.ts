@@ -68,6 +68,9 @@ export const fundSource = z.strictObject({
   },
 });
 
+// 县总工会: 2万元
+fundSource.register(z.globalRegistry, { shorthand: '金额', label: '名称' });
+
 const onSite = z.strictObject({
   人数: count('现场受助多少人').optional(),
   金额: money('现场发放多少').optional(),

@@ -13,6 +13,7 @@ import { bodyUnits, type Count, type CountUnit, type DateSpan, type Money } from
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 import { parseFrequency } from '../frequency.ts';
 import type { FieldMeta, LeafKind, TextRole } from './meanings.ts';
+import { dropHeadingNumber, dropItemNumber } from './own-numbers.ts';
 import type { Wordings } from './wordings.ts';
 
 /** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
@@ -45,14 +46,15 @@ export const personName = (help: string) => text(help, 'name');
 export const unitName = (help: string) => text(help, 'unit');
 /** Who is meant, by name or in words. */
 export const party = (help: string) => text(help, 'party');
-/** A sentence of the report. */
-export const sentence = (help: string) => text(help, 'sentence');
-/** What a report numbers by itself: 一、 （一） 1. （1） before a heading. */
-const ownNumber =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.．](?!\d)|、))\s*/;
+/** A sentence of the report, without the number and the ； that it has as one of several. */
+export const sentence = (help: string) =>
+  parsed('text', help, (given) => dropItemNumber(given) || undefined).meta({
+    ...{ help, leaf: 'text' },
+    role: 'sentence',
+  } satisfies FieldMeta);
 /** The heading of a section, without the number that the user typed before it. */
 export const heading = (help: string) =>
-  parsed('text', help, (given) => given.replace(ownNumber, '') || undefined).meta({
+  parsed('text', help, (given) => dropHeadingNumber(given) || undefined).meta({
     ...{ help, leaf: 'text' },
     role: 'sentence',
   } satisfies FieldMeta);

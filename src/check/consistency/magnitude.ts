@@ -93,7 +93,7 @@ function findMedians<T extends PerHead>(
   const values = new Map<string, number[]>();
   for (const item of items) {
     const list = values.get(key(item));
-    const each = (item.each.low + item.each.high) / 2;
+    const each = Math.round((item.each.low + item.each.high) / 2);
     if (list) list.push(each);
     else values.set(key(item), [each]);
   }
