@@ -70,6 +70,20 @@ export function listPayments(campaign: CampaignModel): Event[] {
   return [...listStages(campaign, '发放'), ...listHandedOver(campaign)];
 }
 
+/** Whether money was handed over at a ceremony. */
+export function isPaying({ 现场: onSite }: Ceremony): boolean {
+  return Boolean(onSite?.人数 ?? onSite?.金额);
+}
+
+/** The stages of payment, where each has its time and none pays otherwise than at a ceremony. */
+export function listOnSitePayments(campaign: CampaignModel): Event[] {
+  const isOnSite = (campaign.阶段 ?? []).every(
+    ({ 名称: name, 时间: time, 方法: methods = [] }) =>
+      name !== '发放' || (time && methods.length > 0 && methods.every((method) => method === '现场')),
+  );
+  return isOnSite ? listStages(campaign, '发放') : [];
+}
+
 /** Ceremonies and visits with figures of what was handed over. */
 export function listHandedOver(campaign: CampaignModel): Event[] {
   const visits = (campaign.走访 ?? []).flatMap(({ 发放: paid, 时间: time }, index) =>
@@ -77,10 +91,7 @@ export function listHandedOver(campaign: CampaignModel): Event[] {
       ? withTime({ name: '走访时发放', time, field: `走访[${index + 1}].时间` })
       : [],
   );
-  return [
-    ...listCeremonies(campaign, ({ 现场: onSite }) => Boolean(onSite?.人数 ?? onSite?.金额)),
-    ...visits,
-  ];
+  return [...listCeremonies(campaign, isPaying), ...visits];
 }
 
 /** Visits to those who were helped this year. */

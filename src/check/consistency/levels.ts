@@ -60,13 +60,29 @@ function* compareSources({ campaign }: CheckInput): Iterable<Compared> {
     if (level === undefined) continue;
     const told = readRank(name, campaign);
     const rank = rankOf(level);
-    const excluded = kinds.some(([words, levels]) => words.test(name) && levels.includes(level));
+    const { 全称: full, 简称: short = full } = campaign.单位;
+    const isOwn = level === '上级工会' && (name.startsWith(full) || name.startsWith(short));
+    const excluded = isOwn || kinds.some(([words, levels]) => words.test(name) && levels.includes(level));
     yield {
       one: { field: `${path}.级别`, words: `级别写的是“${level}”` },
       other: { field: `${path}.名称`, words: `名称是“${name}”` },
       holds: !excluded && (told === undefined || rank < 0 || rank === told.rank),
     };
   }
+}
+
+/** A superior that stands below the unit. */
+function* compareSuperiors({ campaign: { 单位: unit } }: CheckInput): Iterable<Compared> {
+  const { 上级: superior, 全称: name, 层级: level = '' } = unit;
+  const [, of] = /(省|自治区|市|县|旗|乡|镇)总工会$/.exec(superior ?? '') ?? [];
+  const [, word] = /(省|自治区|市|县|旗|乡|镇)总工会$/.exec(name) ?? [];
+  const own = rankOf(level) < 0 ? rankOf(word) : rankOf(level);
+  if (of === undefined || own < 0) return;
+  yield {
+    one: { field: '单位.上级', words: `上级写的是“${superior}”` },
+    other: { field: '单位.全称', words: `写报告的是“${name}”` },
+    holds: rankOf(of) <= own,
+  };
 }
 
 /** 云岭县总工会 of 层级 市. */
@@ -99,7 +115,7 @@ export const levelRules: readonly Rule[] = [
   defineRule(levelConflict, (input) =>
     judgeCompared(
       levelConflict,
-      [...compareSources(input), ...compareUnit(input), ...compareExtents(input)],
+      [...compareSources(input), ...compareUnit(input), ...compareSuperiors(input), ...compareExtents(input)],
       input,
     ),
   ),

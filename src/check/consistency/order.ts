@@ -10,6 +10,7 @@ import {
   noticeLate,
   outsideYear,
   paidBeforePublication,
+  paidElsewhen,
   receivedBeforeIssued,
   type Sequence,
   stageEarly,
@@ -19,12 +20,14 @@ import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import {
   type Event,
+  isPaying,
   listAlong,
   listCeremonies,
   listDeployments,
   listFirstStages,
   listFollowUps,
   listNotices,
+  listOnSitePayments,
   listPayments,
   listReceipts,
   listStages,
@@ -154,6 +157,16 @@ export const orderRules: readonly Rule[] = [
     const { campaign } = input;
     const [payments, publications] = [listPayments(campaign), listStages(campaign, '公示')];
     return judgeSequence(paidBeforePublication, payments, publications, input, beginsBeforeEnd);
+  }),
+  defineRule(paidElsewhen, (input) => {
+    const payments = listOnSitePayments(input.campaign);
+    const [first] = payments;
+    const ceremonies = first ? listCeremonies(input.campaign, isPaying) : [];
+    return judgeEach(ceremonies, (event) =>
+      first && payments.every((other) => comesBefore(event, other) || comesBefore(other, event))
+        ? formatSequence(paidElsewhen, event, first, input)
+        : undefined,
+    );
   }),
   defineRule(stageEarly, (input) => {
     const results = [...listWork(input.campaign)].map(({ events, before, isEarly }) =>

@@ -48,6 +48,20 @@ export const paidBeforePublication = defineProblem<Sequence>({
   hint: () => '请核对两个日期；分批公示、发放的，请把各批的公示都写出来',
 });
 
+export const paidElsewhen = defineProblem<Sequence>({
+  code: 'order.on-site',
+  severity: 'warning',
+  title: '现场发放的仪式不在发放的时间里',
+  why: '只在现场发放的，举行仪式的那天就是发放的时间；两处不同，总有一处写错。',
+  wrong:
+    '阶段: [{名称: 发放, 时间: 8月28日, 方法: [现场]}]\n仪式: [{名称: 发放仪式, 时间: 8月20日, 现场: {人数: 20名}}]',
+  right:
+    '阶段: [{名称: 发放, 时间: 8月28日, 方法: [现场]}]\n仪式: [{名称: 发放仪式, 时间: 8月28日, 现场: {人数: 20名}}]',
+  basis: '实务',
+  message: ({ event, time, other, otherTime }) => `${event}在${time}，${other}在${otherTime}`,
+  hint: () => '请核对两个日期；还有别的发放办法的，在“发放”的“方法”里写出；分批发放的，各批都要写',
+});
+
 export const stageEarly = defineProblem<Sequence>({
   code: 'order.stages',
   severity: 'warning',
