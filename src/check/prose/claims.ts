@@ -5,14 +5,17 @@
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import type { Claimed } from './own-sentences.ts';
 import { listRankWords } from './rank-words.ts';
+import { listSaidDenied } from './said-denied.ts';
 import { listSaidDoubled } from './said-doubled.ts';
 import { listSaidEqual } from './said-equal.ts';
 import { listNothingLeft } from './said-left.ts';
 import { listSaidMembers } from './said-members.ts';
 import { listSaidMore } from './said-more.ts';
 import { listSaidNext } from './said-next.ts';
+import { listSaidOrder } from './said-order.ts';
 import { listSaidPeople } from './said-people.ts';
 import { listSaidPlaces } from './said-places.ts';
+import { listSaidTrends } from './said-trends.ts';
 import { listSaidRanks } from './standings.ts';
 
 const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
@@ -25,6 +28,9 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidEqual,
   listSaidDoubled,
   listSaidMembers,
+  listSaidDenied,
+  listSaidOrder,
+  listSaidTrends,
 ];
 
 export const listClaims = oncePerInput((input): readonly Claimed[] => {

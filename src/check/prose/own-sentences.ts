@@ -25,26 +25,32 @@ interface OwnSentence extends Words {
   passage: Passage;
 }
 
-/** The sentences of what was done, and of no other matter. */
-export const listSentences = oncePerInput((input): readonly OwnSentence[] => {
-  const names = new RegExp(anyOf(listPartNames(input)), 'g');
+/** The sentences of what was done, of whatever matter. */
+export const listDoneSentences = oncePerInput((input): readonly OwnSentence[] => {
   const typed = listProse(input.campaign);
   return listOwnProse(input).flatMap(({ text: own, ...rest }, at) =>
     splitSentences(own).flatMap(({ text, index }) => {
       const passage = typed[at] ?? { ...rest, text: own };
-      const isOther =
-        otherMatters.test(text.replace(names, '')) || isPlanned(passage, index + text.length, input.campaign);
-      return isOther ? [] : [{ passage, text, index }];
+      return isPlanned(passage, index + text.length, input.campaign) ? [] : [{ passage, text, index }];
     }),
   );
 });
 
+/** Those of no other matter than the aid. */
+export const listSentences = oncePerInput((input): readonly OwnSentence[] => {
+  const names = new RegExp(anyOf(listPartNames(input)), 'g');
+  return listDoneSentences(input).filter(({ text }) => !otherMatters.test(text.replace(names, '')));
+});
+
 /** Those of this year's aid. */
 export const listOwnSentences = oncePerInput((input): readonly OwnSentence[] =>
-  listSentences(input).filter(
-    ({ text }) => !ofLastYear.test(text) && !/历[年史]|近.{1,3}年|(?:19|20)\d\d年/.test(text),
-  ),
+  listSentences(input).filter(({ text }) => !saysOtherYear(text)),
 );
+
+/** Whether a sentence names another year, or several. */
+export function saysOtherYear(text: string): boolean {
+  return ofLastYear.test(text) || /历[年史]|近.{1,3}年|(?:19|20)\d\d年/.test(text);
+}
 
 /** Those that speak of no part of it either. */
 export function listWholeSentences(input: CheckInput): OwnSentence[] {

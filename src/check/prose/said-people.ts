@@ -191,6 +191,18 @@ function judgeOffice(name: string, { text }: Sentence, people: readonly Person[]
 function judgePresence(name: string, sentence: Sentence, people: readonly Person[]): Judged | undefined {
   const { plain } = sentence;
   if (!/仪式/.test(plain) || !/出席|讲话|讲了话|致辞|到场|参加/.test(plain)) return undefined;
-  const isThere = listMeant(sentence, people, '仪式').some((one) => one.name === name);
+  const there = listMeant(sentence, people, '仪式').filter((one) => one.name === name);
+  const isThere = there.length > 0;
+  const [words] =
+    new RegExp(
+      `${name}(?:同志)?(?:因[^，]{1,6}|，)?(?:没有|没能|未能|未)(?:出席|参加)(?:发放)?仪式(?=[，；。]|$)`,
+    ).exec(plain) ?? [];
+  if (words !== undefined) {
+    const [first] = there;
+    const isOnly =
+      new Set(listMeant(sentence, people, '仪式').map(({ path }) => path.split('.')[0])).size === 1;
+    if (!first || !isOnly) return { holds: undefined };
+    return { holds: false, path: first.path.replace(/\.职务$/, ''), derived: first.post + first.name, words };
+  }
   return { holds: isThere ? true : undefined };
 }

@@ -1,0 +1,110 @@
+/** 受助人数和金额均比上年减少, 2022年停办一年, 今年首次开展: how years stand to each other, said without a figure. */
+import { formatFigure } from '../../chinese/format.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { listChanges } from '../../facts/equations/history.ts';
+import { isExact, sizeOf } from '../../facts/figures.ts';
+import { findYear } from '../../facts/years.ts';
+import type { CheckInput } from '../rule.ts';
+import { findAverage, findYearAverage } from './known.ts';
+import { type Claimed, listSentences } from './own-sentences.ts';
+import { hasName } from './part-names.ts';
+import { ourselves } from './signs.ts';
+
+const own = `(?:今年|本年|全年|${ourselves})*`;
+const end = '(?=[，；。]|$)';
+const what =
+  '(人均(?:资助)?(?:额|金额|水平)?|(?:受助|资助)(?:学生)?人数(?:和(?:资助|发放)?金额)?|人数和金额|(?:资助|发放)金额|助学金总额)';
+const trend = new RegExp(
+  `^${own}${what}(?:均|都)?(?:比|较)(?:上年|去年)(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|减少|下降|降低)了?${end}`,
+);
+const stopped = new RegExp(
+  `^(?:〓|活动)?((?:19|20)\\d\\d)年(?:因[^，]{1,8})?(?:活动)?(?:停办|中断|停止开展|暂停)了?(?:一年|一次)?${end}`,
+);
+const everSince = new RegExp(
+  `^(?:活动)?(?:自|从)((?:19|20)\\d\\d)年(?:起|以来|开始)，?(?:活动)?(?:每年(?:都)?(?:开展|举办|组织)|从未(?:间断|中断))(?:活动)?${end}`,
+);
+const firstTime = new RegExp(
+  `^${own}(?:是)?(?:首次|第一次)(?:开展|举办|组织)(?:“?金秋助学”?|助学)(?:活动|工作)${end}`,
+);
+
+type Judged = Pick<Claimed, 'words' | 'holds' | 'path' | 'derived'>;
+
+export function* listSaidTrends(input: CheckInput): Iterable<Claimed> {
+  for (const { passage, text, index } of listSentences(input)) {
+    if (hasName(text, input)) continue;
+    const said = [judgeTrend, judgeStop, judgeEver, judgeFirst].flatMap(
+      (judge) => judge(text, input) ?? [],
+    )[0];
+    if (said) yield { ...said, passage, words: passage.text.slice(index, index + said.words.length), index };
+  }
+}
+
+function judgeTrend(text: string, input: CheckInput): Judged | undefined {
+  const [words, topic = '', way = ''] = trend.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const changes = topic.startsWith('人均') ? listAverageChange(input) : listTotalChanges(topic, input);
+  const isUp = !/减少|下降|降低/.test(way);
+  const wrong = changes.find(({ more }) => more !== 0 && more > 0 !== isUp);
+  const [first] = changes;
+  const told = wrong ?? first;
+  return told && { words, holds: wrong === undefined, path: told.path, derived: told.derived };
+}
+
+interface Change {
+  more: number;
+  path: string;
+  derived: string;
+}
+
+function listAverageChange(input: CheckInput): Change[] {
+  const now = findAverage(input, '人数', '发放');
+  const last = findYearAverage(input, input.campaign.报告.年度 - 1);
+  if (!now || !last) return [];
+  const derived = `${now.how}，上年是${last.how}`;
+  return [{ more: now.fen - last.fen, path: now.fields[0] ?? '', derived }];
+}
+
+function listTotalChanges(topic: string, { campaign, facts }: CheckInput): Change[] {
+  const meant = [...(/人数/.test(topic) ? ['人数'] : []), ...(/金额|助学金/.test(topic) ? ['金额'] : [])];
+  return listChanges({ campaign, ...facts }, campaign.报告.年度 - 1).flatMap(({ field, now, last }) =>
+    meant.includes(field) && isExact(now.figure) && isExact(last.figure)
+      ? [
+          {
+            more: sizeOf(now.figure) - sizeOf(last.figure),
+            path: now.name,
+            derived: `${formatFigure(now.figure)}，上年是${formatFigure(last.figure)}`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** A year with figures was held; where 中断年 tells the gaps, one that is not among them was held too. */
+function judgeStop(text: string, { campaign }: CheckInput): Judged | undefined {
+  const [words, named] = stopped.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const year = Number(named);
+  const found = findYear(campaign, year);
+  const gaps = campaign.历史?.中断年;
+  if (gaps?.includes(year)) return { words, holds: true, path: '历史.中断年', derived: `${year}年` };
+  if (found?.entry.人数 === undefined) return undefined;
+  const path = `${formatPath(['历史', '逐年', found.index])}.人数`;
+  return { words, holds: false, path, derived: formatFigure(found.entry.人数) };
+}
+
+function judgeEver(text: string, { campaign }: CheckInput): Judged | undefined {
+  const [words, named] = everSince.exec(text) ?? [];
+  const start = campaign.活动?.起始年;
+  if (words === undefined || start === undefined) return undefined;
+  const from = Number(named);
+  const gap = campaign.历史?.中断年?.find((year) => year >= from);
+  if (gap !== undefined) return { words, holds: false, path: '历史.中断年', derived: `${gap}年` };
+  return { words, holds: from >= start, path: '活动.起始年', derived: `${start}年` };
+}
+
+function judgeFirst(text: string, { campaign }: CheckInput): Judged | undefined {
+  const [words] = firstTime.exec(text) ?? [];
+  const start = campaign.活动?.起始年;
+  if (words === undefined || start === undefined) return undefined;
+  return { words, holds: start === campaign.报告.年度, path: '活动.起始年', derived: `${start}年` };
+}
