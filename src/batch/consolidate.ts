@@ -23,7 +23,8 @@ import { makeReturn, type UnitReturn } from '../facts/unit-return.ts';
 import { listUntaken } from '../facts/untaken.ts';
 import type { ReportInputs } from '../inputs.ts';
 import type { Places } from '../source/places.ts';
-import type { PlacedRow, Roster } from '../source/roster.ts';
+import type { Roster } from '../source/roster.ts';
+import type { PlacedRow } from '../source/row-reader.ts';
 import { type BatchPlan, loadUnit, makeInputs } from './plan.ts';
 import { atEntry, readUnitName, stateOf, type Unit, withUnit } from './units.ts';
 

@@ -12,7 +12,8 @@ import { type CampaignFiles, findFile, type SourceFile } from '../source/files.t
 import { once } from '../source/once.ts';
 import { isObject, type PlacedValue, type Places } from '../source/places.ts';
 import { readYamlFile } from '../source/reading.ts';
-import type { PlacedRow, Roster } from '../source/roster.ts';
+import type { Roster } from '../source/roster.ts';
+import type { PlacedRow } from '../source/row-reader.ts';
 import { mayBeOne, pairSimilar } from './unit-names.ts';
 
 export interface Unit extends Pick<UnitReturn, '名称' | '简称'> {

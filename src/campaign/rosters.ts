@@ -4,7 +4,8 @@ import { formatPath } from '../diagnostics/path.ts';
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import { readRoster } from '../source/reading.ts';
-import type { PlacedRow, Roster } from '../source/roster.ts';
+import type { Roster } from '../source/roster.ts';
+import type { PlacedRow } from '../source/row-reader.ts';
 import { rosterColumns } from './load.ts';
 
 /**

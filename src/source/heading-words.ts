@@ -99,6 +99,13 @@ export function rankMoney(heading: string): number {
 export const moneyUnits = '百万元|十万元|万元|千元|百元|元';
 /** The sum that a heading counts in, at its end. */
 export const ofMoneyUnit = new RegExp(`[（(/／]?(?:单位[:：]?)?(${moneyUnits}|万)(?:[/／]人)?[)）]?$`);
+const inBrackets = new RegExp(`[（(](?:单位[:：]?)?(${moneyUnits})[)）]`);
+
+/** What a heading counts money in: at its end, or in brackets where a second row of headings follows, 资助金额（元）合计. */
+export function unitOfMoney(heading: string): string {
+  return (ofMoneyUnit.exec(heading) ?? inBrackets.exec(heading))?.[1] ?? '';
+}
+
 /** 单位：万元, above a heading. */
 export const saidUnit = new RegExp(`单位[:：]?\\s*(?:人民币)?(${moneyUnits})`);
 const inMoney = new RegExp(`[（(/／](?:${moneyUnits})(?:[/／]人)?[)）]?$`);

@@ -12,6 +12,7 @@ import {
   saidUnit,
   sensitive,
   simplifyHeading,
+  unitOfMoney,
 } from './heading-words.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { settleUses } from './roster-uses.ts';
@@ -62,7 +63,9 @@ export function findHeadings(table: Table, columns: readonly RosterColumn[]): He
   for (const { row, lower } of [...alone, ...paired]) {
     const head = classify(table, row, lower, columns);
     const known = new Set(head.flatMap(({ use }) => (use.kind === 'field' ? use.key : []))).size;
-    if (known > (best?.known ?? 0)) best = { head, known, row: row.number, lastRow: (lower ?? row).number };
+    const parts = lower !== undefined && best?.row === row.number && partsMerged(table, row, lower);
+    if (known > (best?.known ?? 0) || (parts && known === best?.known))
+      best = { head, known, row: row.number, lastRow: (lower ?? row).number };
   }
   if (!best || best.known < Math.min(2, columns.length)) {
     const known = columns.map(({ key }) => key);
@@ -91,6 +94,18 @@ export function isHeading(row: TableRow, columns: readonly RosterColumn[]): bool
 /** Whether a row has a bare number or sum, as a person's row has and a second row of headings has not. */
 function holdsFigures({ cells }: TableRow): boolean {
   return cells.some(({ text }) => /^\d[\d,，.]*(?:[万千百]?元|岁)?$/.test(text.trim()));
+}
+
+/** Whether the lower row says what the parts of a heading over several columns are: 资助金额 over 省级, 市级, 合计. */
+function partsMerged({ merges }: Table, row: TableRow, lower: TableRow): boolean {
+  const spans = merges.filter(
+    ({ top, bottom, left, right }) => top === row.number && bottom === top && right > left,
+  );
+  return spans.some(
+    ({ left, right }) =>
+      lower.cells.filter(({ column, text }) => column >= left && column <= right && text.trim() !== '')
+        .length > 1,
+  );
 }
 
 /** A unit said above the heading, 单位：万元, holds for the money columns that name none. */
@@ -160,12 +175,10 @@ export function identifyHeading(text: string, columns: readonly RosterColumn[]):
   const exact = matches(heading) ?? matches(bare) ?? matches(simplifyHeading(bare));
   if (exact && !exact.isMoney) return { kind: 'field', key: exact.key, isMoney: false, unit: '' };
   const money = exact ?? matches(heading.replace(ofMoneyUnit, ''));
-  if (money?.isMoney)
-    return { kind: 'field', key: money.key, isMoney: true, unit: ofMoneyUnit.exec(heading)?.[1] ?? '' };
+  if (money?.isMoney) return { kind: 'field', key: money.key, isMoney: true, unit: unitOfMoney(heading) };
   if (sensitive.test(heading)) return { kind: 'sensitive' };
   const amount = meansMoney(heading) ? columns.find(({ isMoney }) => isMoney) : undefined;
-  if (amount)
-    return { kind: 'field', key: amount.key, isMoney: true, unit: ofMoneyUnit.exec(heading)?.[1] ?? '' };
+  if (amount) return { kind: 'field', key: amount.key, isMoney: true, unit: unitOfMoney(heading) };
   return identifyBySide(heading, matches);
 }
 

@@ -1,6 +1,7 @@
 /** A sheet that holds more than one table of a roster: two halves side by side, or one below another with a heading again. */
 import { findHeadings, isHeading, type RosterColumn } from './roster-columns.ts';
 import type { FoundColumn } from './roster-found.ts';
+import { findTotal } from './roster-totals.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** The tables of a sheet, in the order in which they are read; the sheet itself where it holds one. */
@@ -52,14 +53,32 @@ function partColumns(table: Table, columns: readonly RosterColumn[]): Table[] {
   const say = (band: readonly FoundColumn[]) => band.map(({ heading }) => heading).join('|');
   const [one, ...others] = [...bands.values()];
   if (!one || others.some((band) => say(band) !== say(one))) return [table];
-  return [...bands.keys()].map((band) => {
-    const from = leftmost + band * width;
-    // what stands left of the headings belongs to the first
-    const isWithin = (column: number) => (band === 0 || column >= from) && column < from + width;
+  const bandOf = (column: number) => Math.max(0, Math.floor((column - leftmost) / width));
+  return [...bands].map(([band, own]) => {
     const rows = table.rows.flatMap((row): TableRow[] => {
-      const cells = row.cells.filter(({ column }) => isWithin(column));
+      const parts = [...bands].map(([at, heads]) => ({
+        cells: row.cells.filter(({ column }) => bandOf(column) === at),
+        heads,
+      }));
+      // one 合计 at the foot is that of all halves, wherever its figures stand
+      const isOfAll = parts.filter(({ cells, heads }) => findTotal({ ...row, cells }, heads)).length === 1;
+      if (isOfAll)
+        return band === 0
+          ? [{ ...row, cells: foldTotal(row, (column) => column - bandOf(column) * width) }]
+          : [];
+      const { cells = [] } = parts.find(({ heads }) => heads === own) ?? {};
       return cells.length > 0 ? [{ ...row, cells }] : [];
     });
-    return { ...table, rows, merges: table.merges.filter(({ left }) => isWithin(left)) };
+    return { ...table, rows, merges: table.merges.filter(({ left }) => bandOf(left) === band) };
   });
+}
+
+/** The cells of a row of totals in the columns of the first half. */
+function foldTotal({ cells }: TableRow, toFirst: (column: number) => number): TableRow['cells'] {
+  const folded = new Map<number, TableRow['cells'][number]>();
+  for (const cell of cells) {
+    const column = toFirst(cell.column);
+    if (!folded.get(column)?.text.trim()) folded.set(column, { ...cell, column });
+  }
+  return [...folded.values()].sort((a, b) => a.column - b.column);
 }

@@ -1,28 +1,15 @@
 /** A table → the rows of a roster: totals told apart from people, and what identifies a person left out. */
-import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { formatPath } from '../diagnostics/path.ts';
 import { reportHeadings } from './heading-problems.ts';
-import { once } from './once.ts';
-import { type Places, type PlainObject, setField } from './places.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
-import { isFooter, isSampleNote, mayBeName, namesNobody, sampleMark, tellLeftOut } from './roster-footers.ts';
+import { isSampleNote, sampleMark } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
-import { PrivacyFilter } from './roster-privacy.ts';
 import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
+import { type PlacedRow, RowReader } from './row-reader.ts';
 import { compareRowSums } from './row-sums.ts';
-import { sanitise } from './sanitise.ts';
-import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import { placeOfCell, type Table, type TableRow } from './table.ts';
 import { reportUnseen } from './unseen.ts';
-
-/** One row: fields by key, as text; an empty cell has no field. */
-export interface PlacedRow {
-  value: PlainObject;
-  places: Places;
-  /** the spreadsheet's row, from 1 */
-  row: number;
-}
 
 /** What a file of the roster holds: rows with places, and what its 合计 rows say. */
 export interface Roster {
@@ -32,12 +19,6 @@ export interface Roster {
   unread?: () => string[];
   problems: Diagnostic[];
 }
-
-/** What people type to say that there is nothing. */
-const nothing = /^[-—–－/／\\]+$/;
-const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
-/** What begins as a name does and names a school, a place, a household. */
-const noName = /^高[一二三]$|[中小大专科班级年校院户困区县镇乡市村街局厂矿段队组通过]$/;
 
 /**
  * Reads a roster. Text comes out as displayed; a bare figure below 金额（万元） gets its unit, `1.2万元`.
@@ -87,192 +68,4 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
 function repeatsHeadings(labels: readonly string[], columns: readonly FoundColumn[]): boolean {
   const headings = new Set(columns.map(({ heading }) => heading));
   return labels.length > 1 && labels.every((label) => headings.has(label));
-}
-
-class RowReader {
-  readonly #table: Table;
-  readonly #columns: readonly FoundColumn[];
-  readonly #privacy: PrivacyFilter;
-  readonly #problems: Diagnostic[] = [];
-  /** keys of the columns that name people */
-  readonly #names: ReadonlySet<string>;
-  /** and of that which names whom a row is of */
-  readonly #subject: RosterColumn | undefined;
-  /** cells of columns without a heading */
-  readonly #nameless = new Map<number, { row: number; cell: TableCell }[]>();
-  /** first cells of merged ranges, by the key of each row and column that they hold for */
-  readonly #spread = new Map<string, TableCell>();
-
-  constructor(table: Table, columns: readonly FoundColumn[], known: readonly RosterColumn[]) {
-    this.#table = table;
-    this.#columns = columns;
-    this.#names = new Set(known.filter(({ isName }) => isName).map(({ key }) => key));
-    this.#subject = known.find(({ isSubject }) => isSubject);
-    this.#privacy = new PrivacyFilter(table);
-    this.#spreadMerges();
-  }
-
-  /** Lets each vertically merged cell hold for the rows below it that hold anything. */
-  #spreadMerges(): void {
-    const rows = this.#table.rows;
-    const merges = this.#table.merges.filter(({ top, bottom }) => bottom > top).sort((a, b) => a.top - b.top);
-    for (const found of this.#columns) {
-      if (found.use.kind !== 'field') continue;
-      let index = 0;
-      const numberOf = (at: number) => rows[at]?.number ?? Number.POSITIVE_INFINITY;
-      for (const { top, bottom } of merges.filter(({ left }) => left === found.column)) {
-        while (numberOf(index) < top) index++;
-        if (top <= found.row || numberOf(index) !== top) continue;
-        const cell = rows[index]?.cells.find(({ column }) => column === found.column);
-        const at = { place: placeOfCell(this.#table, top, found.column), field: found.use.key };
-        if (cell && found.use.isMoney)
-          this.#problems.push(makeProblem(kinds.mergedMoney, { rows: bottom - top + 1 }, at));
-        const first = index;
-        for (index++; numberOf(index) <= bottom; index++) {
-          if (cell && !found.use.isMoney) this.#spread.set(`${numberOf(index)}:${found.column}`, cell);
-        }
-        if (cell && found.use.key === this.#subject?.key && index - first > 1)
-          this.#problems.push(makeProblem(kinds.mergedName, { rows: index - first }, at));
-      }
-    }
-  }
-
-  /** A row's fields; undefined where it has none but what a merged cell above lends it. */
-  read(row: TableRow): PlacedRow | undefined {
-    const value: PlainObject = {};
-    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
-    let isLent = true;
-    const columns = new Map<string, FoundColumn>();
-    for (const found of this.#columns) {
-      const own = cells.get(found.column);
-      const cell = own ?? this.#spread.get(`${row.number}:${found.column}`);
-      cells.delete(found.column);
-      if (!cell || !this.#privacy.admits(cell, row.number, found) || found.use.kind !== 'field') continue;
-      const text = this.#readText(cell, row.number, found.use);
-      const { key, joins } = found.use;
-      const before = value[key];
-      if (text === '' || nothing.test(text) || (before !== undefined && !joins)) continue;
-      setField(value, key, typeof before === 'string' ? `${before}、${text}` : text);
-      if (before === undefined) columns.set(key, found);
-      if (own) isLent = false;
-    }
-    for (const cell of cells.values()) this.#noteNameless(row.number, cell);
-    if (isLent) {
-      this.#reportUnread(row);
-      return undefined;
-    }
-    const places: Places = {
-      get: (path) => {
-        const found = columns.get(path);
-        if (!found)
-          return path === '' ? { value: placeOfCell(this.#table, row.number, 1, row.cells[0]) } : undefined;
-        const cell = row.cells.find(({ column }) => column === found.column);
-        const key = placeOfCell(this.#table, found.row, found.column, found.cell);
-        return { key, value: placeOfCell(this.#table, row.number, found.column, cell) };
-      },
-    };
-    return { value, places, row: row.number };
-  }
-
-  #readText(
-    cell: TableCell,
-    row: number,
-    { key, isMoney, unit }: { key: string; isMoney: boolean; unit: string },
-  ): string {
-    const { text, removed, hidden } = sanitise(cell.text);
-    const at = { place: placeOfCell(this.#table, row, cell.column, cell), field: formatPath([key]) };
-    if (removed.length > 0) this.#problems.push(makeProblem(controlCharacter, { codes: removed }, at));
-    if (hidden.length > 0) this.#problems.push(makeProblem(hiddenCharacter, { codes: hidden }, at));
-    const trimmed = text.trim().replace(/\s*\n\s*/g, this.#names.has(key) ? ' ' : '');
-    if (!isMoney || unit === '' || !bareFigure.test(trimmed)) return trimmed;
-    return trimmed + (unit === '万' ? '万元' : unit);
-  }
-
-  /** Takes out rows with nothing but what is plainly no name; tells those with a name alone where others have more. */
-  dropNobody(rows: PlacedRow[], people: TableRow[]): Diagnostic[] {
-    const key = this.#subject?.key;
-    const isBare = ({ value }: PlacedRow) => key !== undefined && Object.keys(value).join() === key;
-    const bare = rows.filter(isBare);
-    if (key === undefined || bare.length * 2 >= rows.length) return [];
-    return bare.flatMap((row) => {
-      const text = String(row.value[key]);
-      const place = row.places.get(key)?.value;
-      const at = place && { place };
-      if (!namesNobody(text)) return [makeProblem(kinds.nameAlone, { text }, at)];
-      const index = rows.indexOf(row);
-      rows.splice(index, 1);
-      people.splice(index, 1);
-      return [makeProblem(kinds.footerRow, { text }, at)];
-    });
-  }
-
-  isFooter(row: TableRow): boolean {
-    return isFooter(row, this.#columns, this.#subject?.key);
-  }
-
-  reportFooter(row: TableRow): void {
-    const [cell] = row.cells;
-    if (!cell) return;
-    const column = this.#columns.find(({ use }) => use.kind === 'field' && use.key === this.#subject?.key);
-    const name = row.cells.find((other) => other !== cell && other.column === column?.column);
-    const place = placeOfCell(this.#table, row.number, cell.column, cell);
-    this.#problems.push(tellLeftOut(cell.text, mayBeName(name?.text ?? ''), place));
-  }
-
-  /** A row without any field, but with words in a column that is not read: 小计 of a group, or a name in a merged row. */
-  #reportUnread(row: TableRow): void {
-    const read = new Set(this.#columns.flatMap(({ column, use }) => (use.kind === 'ignored' ? [] : column)));
-    const cell = row.cells.find(({ column, text }) => !read.has(column) && /\p{Script=Han}{2}/u.test(text));
-    if (!cell) return;
-    const place = placeOfCell(this.#table, row.number, cell.column, cell);
-    this.#problems.push(tellLeftOut(cell.text, mayBeName(cell.text), place));
-  }
-
-  /** The blank form's own example needs no more than a notice; another name below it may be a student's. */
-  tellSample({ value, places }: PlacedRow): Diagnostic {
-    const isOwn = value[this.#subject?.key ?? ''] === this.#subject?.sample;
-    return makeProblem(isOwn ? kinds.sampleRow : kinds.filledSample, undefined, {
-      place: places.get('')?.value,
-    });
-  }
-
-  #noteNameless(row: number, cell: TableCell): void {
-    const cells = this.#nameless.get(cell.column) ?? [];
-    this.#nameless.set(cell.column, cells);
-    cells.push({ row, cell });
-  }
-
-  /** Columns without a heading: louder where names stand in one that no other column has, as in a right half. */
-  #reportNameless(): Diagnostic[] {
-    const named = new Set(
-      this.#columns.flatMap(({ column, use }) =>
-        use.kind === 'field' && this.#names.has(use.key) ? column : [],
-      ),
-    );
-    const known = once(
-      () =>
-        new Set(
-          this.#table.rows.flatMap(({ cells }) =>
-            cells.filter(({ column }) => named.has(column)).map(({ text }) => text.replace(/\s+/g, '')),
-          ),
-        ),
-    );
-    return [...this.#nameless.values()].flatMap((cells) => {
-      const [first] = cells;
-      if (!first) return [];
-      const at = { place: placeOfCell(this.#table, first.row, first.cell.column, first.cell) };
-      const texts = cells.map(({ cell }) => cell.text.replace(/\s+/g, ''));
-      const names = texts.filter((text) => mayBeName(text) && !noName.test(text) && !known().has(text));
-      // one below another they are other people; 高中, 高二 are not
-      const isList =
-        names.length > 1 && new Set(names).size === names.length && names.length * 2 >= texts.length;
-      return isList
-        ? [makeProblem(kinds.namesWithoutHeading, { names: names.length }, at)]
-        : [makeProblem(kinds.valueWithoutHeading, undefined, at)];
-    });
-  }
-
-  report(): Diagnostic[] {
-    return [...this.#problems, ...this.#reportNameless(), ...this.#privacy.report()];
-  }
 }

@@ -158,3 +158,69 @@ describe('几张工作表', () => {
     expect(hint).toContain(`工作表: ${sheets[0]!.name}`);
   });
 });
+
+describe('两半共用的合计行', () => {
+  const halves = [...head, ...head];
+  const both = [
+    [...people[0]!, ...more[0]!],
+    [...people[1]!, ...more[1]!],
+  ];
+  test.each<[string, CellFixture[]]>([
+    ['合计在左，人数、金额在右', ['合计', null, null, null, null, '4人', null, 17_000]],
+    ['合计、人数、金额都在左', ['合计', '4人', null, 17_000]],
+  ])('%s', (_, totals) => {
+    const found = readOne([halves, ...both, totals]);
+    expect(list(found).sort()).toEqual([...all].sort());
+    expect(found.stated).toMatchObject([
+      { label: '合计', said: [{ figure: { n: 4 } }, { figure: { fen: 1_700_000 } }] },
+    ]);
+  });
+
+  test('各有合计的，各是各的', () => {
+    const totals = ['合计', null, null, 8000, '合计', null, null, 9000];
+    expect(
+      readOne([halves, ...both, totals]).stated.map(({ said }) => said.map(({ figure }) => figure)),
+    ).toMatchObject([[{ fen: 800_000 }], [{ fen: 900_000 }]]);
+  });
+});
+
+describe('金额分几列，上面一个表头', () => {
+  const sheet = (rows: CellFixture[][]): SheetFixture => ({
+    name: '名册',
+    rows: [['序号', '姓名', '学段', '资助金额（元）'], [null, null, null, '省级', '市级', '合计'], ...rows],
+    merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'],
+  });
+  test('用合计的一列', () => {
+    const found = read([
+      sheet([
+        [1, '卞小雨', '本科', 3000, 2000, 5000],
+        [2, '柯晓', '高中', 2000, 1000, 3000],
+      ]),
+    ]);
+    expect(list(found)).toEqual(['卞小雨 本科 5000元', '柯晓 高中 3000元']);
+    expect(loud(found)).toEqual([]);
+  });
+  test('有一行加不起来的，说明', () => {
+    const found = read([
+      sheet([
+        [1, '卞小雨', '本科', 3000, 2000, 5000],
+        [2, '柯晓', '高中', 2000, 1500, 3000],
+      ]),
+    ]);
+    expect(loud(found)).toEqual(['warning roster-file.row-sum']);
+  });
+});
+
+test('“同上”“〃”是上面一格的，姓名除外；撑开的“本 科”是本科', () => {
+  const found = readOne([
+    ['单位', '姓名', '学段', '金额（元）'],
+    ['县纺织厂', '卞小雨', '本 科', 5000],
+    ['同上', '柯晓', '〃', 5000],
+    ['县水泥厂 一车间', '同上', '高中', '同上'],
+  ]);
+  expect(found.rows.map(({ value }) => [value.单位, value.学生, value.学段, value.金额])).toEqual([
+    ['县纺织厂', '卞小雨', '本科', '5000元'],
+    ['县纺织厂', '柯晓', '本科', '5000元'],
+    ['县水泥厂 一车间', '同上', '高中', '5000元'],
+  ]);
+});
