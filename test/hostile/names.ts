@@ -426,9 +426,11 @@ export const page: Page = {
     leftOutRow('表尾', '填表人：,申翀犇,,,,'),
     leftOutRow('示例', '示例行,申翀犇,,云岭林场,本科,5000元'),
     ...familyColumns.map((heading) => inColumn(heading, '申翀犇', accepted({ nowhere: '申翀犇' }))),
-    ...'家庭主要成员 亲属 家属 双胞胎 卡主 法定代理人 抚养人 爸爸 祖父 养父 哥哥 紧急联系人 担保人 困难户 委托人 子女2 Student'
+    ...'家庭主要成员 亲属 家属 双胞胎 卡主 法定代理人 抚养人 爸爸 祖父 养父 哥哥 紧急联系人 担保人 困难户 委托人 Student'
       .split(' ')
       .map((heading) => inColumn(heading, '申翀犇', accepted({ nowhere: '申翀犇' }))),
+    // a second child of the row: whose the one sum is cannot be told
+    inColumn('子女2', '申翀犇', refused('roster-file.repeated-heading')),
     inColumn('家庭成员', '父申骉、母申翀犇', accepted({ nowhere: '申翀犇' })),
     inColumn('家庭成员', '妻申翀犇，子卞小雪', accepted({ nowhere: '申翀犇' })),
     inColumn('代领人（关系）', '申翀犇（伯父）', accepted({ nowhere: '申翀犇' })),
