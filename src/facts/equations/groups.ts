@@ -142,6 +142,24 @@ function listLabels(known: Known): Equation[] {
   );
 }
 
+/** 新生 of 本科新生: what narrows a group down; 以上, 边缘 and 和 widen it. */
+const narrowing = /^(?:生?中的)?(?:新生|[男女]生|应届|毕业|单亲|孤儿|残疾|低保|特困|脱贫|少数民族|困难)/;
+
+/** 本科新生 are a part of 本科. */
+function listLabelsOfGroups({ campaign }: Known): Equation[] {
+  const { 标签: labels = [], 分组: groups = [] } = campaign;
+  return labels.flatMap(({ 名称: label }, index) =>
+    groups.flatMap(({ 名称: group }, at) =>
+      label.startsWith(group) && narrowing.test(label.slice(group.length))
+        ? (['人数', '户数'] as const).map((field) => ({
+            given: claimField(campaign, formatPath(['标签', index, field])),
+            derived: claimField(campaign, formatPath(['分组', at, field])),
+          }))
+        : [],
+    ),
+  );
+}
+
 export const groupIdentities: readonly Identity[] = [
   {
     whole: '一组的金额（没有填的）',
@@ -211,5 +229,13 @@ export const groupIdentities: readonly Identity[] = [
     ofPart: true,
     kind: partExceedsWhole,
     list: listLabels,
+  },
+  {
+    whole: '标签[].人数、户数',
+    relation: '≤',
+    parts: '它的名称开头的那一组（本科新生、本科）',
+    ofPart: true,
+    kind: partExceedsWhole,
+    list: listLabelsOfGroups,
   },
 ];
