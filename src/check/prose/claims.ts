@@ -5,6 +5,7 @@
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import type { Claimed } from './own-sentences.ts';
 import { listRankWords } from './rank-words.ts';
+import { listSaidOfAll } from './said-all.ts';
 import { listSaidDenied } from './said-denied.ts';
 import { listSaidDoubled } from './said-doubled.ts';
 import { listSaidEqual } from './said-equal.ts';
@@ -29,6 +30,7 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidDoubled,
   listSaidMembers,
   listSaidDenied,
+  listSaidOfAll,
   listSaidOrder,
   listSaidTrends,
 ];
