@@ -29,8 +29,10 @@ function listParents({ campaign }: CheckInput) {
 
 export const completenessRules: readonly Rule[] = [
   defineRule(rosterUnfilled, (input) => {
-    const { campaign } = input;
-    const isUnfilled = campaign.名册?.length === 0 && !statesPeople(campaign) && !isLaunch(campaign);
+    const { campaign, facts } = input;
+    // of a whole, the units below say how many there are, be it nobody
+    const isTold = statesPeople(campaign) || facts.values.汇总 !== undefined;
+    const isUnfilled = campaign.名册?.length === 0 && !isTold && !isLaunch(campaign);
     const problems = isUnfilled ? [makeProblem(rosterUnfilled, undefined, atField(input, '名册'))] : [];
     return { problems, compared: Number(campaign.名册 !== undefined) };
   }),
