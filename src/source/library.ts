@@ -51,7 +51,9 @@ let library: Library | undefined;
  */
 export function readLibrary(folder?: Folder): Library {
   if (folder) return readFiles(listTemplateFiles(folder));
-  library ??= openCompiled(listLibrary()) ?? readFiles(listLibrary());
+  if (library) return library;
+  const files = listLibrary();
+  library = openCompiled(files) ?? readFiles(files);
   return library;
 }
 

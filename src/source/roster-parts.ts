@@ -54,23 +54,33 @@ function partColumns(table: Table, columns: readonly RosterColumn[]): Table[] {
   const [one, ...others] = [...bands.values()];
   if (!one || others.some((band) => say(band) !== say(one))) return [table];
   const bandOf = (column: number) => Math.max(0, Math.floor((column - leftmost) / width));
-  return [...bands].map(([band, own]) => {
-    const rows = table.rows.flatMap((row): TableRow[] => {
-      const parts = [...bands].map(([at, heads]) => ({
-        cells: row.cells.filter(({ column }) => bandOf(column) === at),
-        heads,
-      }));
-      // one 合计 at the foot is that of all halves, wherever its figures stand
-      const isOfAll = parts.filter(({ cells, heads }) => findTotal({ ...row, cells }, heads)).length === 1;
-      if (isOfAll)
-        return band === 0
-          ? [{ ...row, cells: foldTotal(row, (column) => column - bandOf(column) * width) }]
-          : [];
-      const { cells = [] } = parts.find(({ heads }) => heads === own) ?? {};
-      return cells.length > 0 ? [{ ...row, cells }] : [];
-    });
-    return { ...table, rows, merges: table.merges.filter(({ left }) => bandOf(left) === band) };
+  const rows = table.rows.map((row) => {
+    const parts = new Map(
+      [...bands.keys()].map((band) => [band, row.cells.filter(({ column }) => bandOf(column) === band)]),
+    );
+    if (!isOfAll(row, parts, bands, head)) return { row, parts };
+    const folded = foldTotal(row, (column) => column - bandOf(column) * width);
+    return { row, parts: new Map([[0, folded]]) };
   });
+  return [...bands.keys()].map((band) => ({
+    ...table,
+    rows: rows.flatMap(({ row, parts }): TableRow[] => {
+      const cells = parts.get(band) ?? [];
+      return cells.length > 0 ? [{ ...row, cells }] : [];
+    }),
+    merges: table.merges.filter(({ left }) => bandOf(left) === band),
+  }));
+}
+
+/** Whether a row is the one 合计 of all halves, wherever its figures stand: beside a 小计 of one half the other may go on. */
+function isOfAll(
+  row: TableRow,
+  parts: ReadonlyMap<number, TableRow['cells']>,
+  bands: ReadonlyMap<number, FoundColumn[]>,
+  head: readonly FoundColumn[],
+): boolean {
+  const totals = [...bands].filter(([band, own]) => findTotal({ ...row, cells: parts.get(band) ?? [] }, own));
+  return totals.length === 1 && findTotal(row, head) !== undefined;
 }
 
 /** The cells of a row of totals in the columns of the first half. */

@@ -176,6 +176,12 @@ describe('两半共用的合计行', () => {
     ]);
   });
 
+  test('左边是小计，右边还有人', () => {
+    const found = readOne([halves, ...both, ['小计', null, null, 8000, 5, '田小禾', '高中', 2000]]);
+    expect(list(found).sort()).toEqual([...all, '田小禾 高中 2000元'].sort());
+    expect(found.stated).toMatchObject([{ label: '小计', said: [{ figure: { fen: 800_000 } }] }]);
+  });
+
   test('各有合计的，各是各的', () => {
     const totals = ['合计', null, null, 8000, '合计', null, null, 9000];
     expect(
