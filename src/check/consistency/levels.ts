@@ -71,12 +71,22 @@ function* compareSources({ campaign }: CheckInput): Iterable<Compared> {
   }
 }
 
+/** The level that the name of a union says right before 总工会. */
+function readUnion(name: string): string | undefined {
+  return /(省|自治区|市|县|旗|乡|镇)总工会$/.exec(name)?.[1];
+}
+
+/** The same where no other is meant by it: 市 may be a 县级市. */
+function readSureUnion(name: string): string | undefined {
+  const word = readUnion(name);
+  return word === '市' ? undefined : word;
+}
+
 /** A superior that stands below the unit. */
 function* compareSuperiors({ campaign: { 单位: unit } }: CheckInput): Iterable<Compared> {
   const { 上级: superior, 全称: name, 层级: level = '' } = unit;
-  const [, of] = /(省|自治区|市|县|旗|乡|镇)总工会$/.exec(superior ?? '') ?? [];
-  const [, word] = /(省|自治区|市|县|旗|乡|镇)总工会$/.exec(name) ?? [];
-  const own = rankOf(level) < 0 ? rankOf(word) : rankOf(level);
+  const of = readUnion(superior ?? '');
+  const own = rankOf(level) < 0 ? rankOf(readUnion(name)) : rankOf(level);
   if (of === undefined || own < 0) return;
   yield {
     one: { field: '单位.上级', words: `上级写的是“${superior}”` },
@@ -88,7 +98,7 @@ function* compareSuperiors({ campaign: { 单位: unit } }: CheckInput): Iterable
 /** 云岭县总工会 of 层级 市. */
 function* compareUnit({ campaign }: CheckInput): Iterable<Compared> {
   const { 全称: name, 层级: level } = campaign.单位;
-  const [, word] = /(省|自治区|县|旗|乡|镇)总工会$/.exec(name) ?? [];
+  const word = readSureUnion(name);
   if (word === undefined || rankOf(level) < 0) return;
   yield {
     one: { field: '单位.层级', words: `层级写的是“${level}”` },
@@ -102,7 +112,7 @@ function* compareExtents({ campaign }: CheckInput): Iterable<Compared> {
   const { 单位: unit, 合计: totals } = campaign;
   const extent = totals?.口径?.范围;
   const [, of] = /^全(省|自治区|兵团|市|州|盟|县|区|旗|镇|乡|街道)各级$/.exec(extent ?? '') ?? [];
-  const own = /(省|自治区|县|旗|乡|镇)总工会$/.exec(unit.全称)?.[1];
+  const own = readSureUnion(unit.全称);
   if (of === undefined || own === undefined) return;
   yield {
     one: { field: '合计.口径.范围', words: `范围写的是“${extent}”` },

@@ -56,3 +56,22 @@ export function saysOtherYear(text: string): boolean {
 export function listWholeSentences(input: CheckInput): OwnSentence[] {
   return listOwnSentences(input).filter(({ text }) => !occasion.test(text));
 }
+
+/** What a sentence claims from its beginning on, without where it stands. */
+export type Judged = Pick<Claimed, 'words' | 'holds' | 'path' | 'derived'>;
+
+/** The claims of sentences, each by the first judge that knows it; the words as they were typed. */
+export function* judgeSentences(
+  sentences: Iterable<OwnSentence>,
+  judges: readonly ((text: string, input: CheckInput) => Judged | undefined)[],
+  input: CheckInput,
+): Iterable<Claimed> {
+  for (const { passage, text, index } of sentences) {
+    for (const judge of judges) {
+      const said = judge(text, input);
+      if (!said) continue;
+      yield { ...said, passage, words: passage.text.slice(index, index + said.words.length), index };
+      break;
+    }
+  }
+}

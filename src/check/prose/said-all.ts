@@ -4,7 +4,7 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { listGroups } from './named.ts';
-import { type Claimed, listWholeSentences } from './own-sentences.ts';
+import { type Claimed, type Judged, judgeSentences, listWholeSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 import { ourselves } from './signs.ts';
 
@@ -18,13 +18,8 @@ const everyUnit = new RegExp(
   `^(?:今年|本年)?(?:所有|全部|各)(?:下属|基层)?单位${every}有(?:受助学生|学生受助|学生得到资助)${end}`,
 );
 
-type Judged = Pick<Claimed, 'words' | 'holds' | 'path' | 'derived'>;
-
-export function* listSaidOfAll(input: CheckInput): Iterable<Claimed> {
-  for (const { passage, text, index } of listWholeSentences(input)) {
-    const said = [judgeStudents, judgeSources, judgeUnits].flatMap((judge) => judge(text, input) ?? [])[0];
-    if (said) yield { ...said, passage, words: passage.text.slice(index, index + said.words.length), index };
-  }
+export function listSaidOfAll(input: CheckInput): Iterable<Claimed> {
+  return judgeSentences(listWholeSentences(input), [judgeStudents, judgeSources, judgeUnits], input);
 }
 
 /** A group whose people are known, beside all. */

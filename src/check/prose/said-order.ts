@@ -2,7 +2,7 @@
 import { countDaysBetween } from '../../chinese/calendar.ts';
 import type { CheckInput } from '../rule.ts';
 import { type Dated, isDays, listTimes, tellTime } from './dated.ts';
-import { type Claimed, listOwnSentences } from './own-sentences.ts';
+import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
 
@@ -17,21 +17,10 @@ const nextDay = new RegExp(
   `^${opening}(?:名单)?公示(?:期)?(?:结束|期满)的?(当天|当日|次日|第二天)，?(?:就|即|便|立即)?(?:举行|举办|召开)了?(?:助学金)?(?:发放)?仪式${end}`,
 );
 
-export function* listSaidOrder(input: CheckInput): Iterable<Claimed> {
-  for (const { passage, text, index } of listOwnSentences(input)) {
-    if (hasName(text, input)) continue;
-    const said = judgeOrder(text, input) ?? judgeNextDay(text, input);
-    if (said)
-      yield {
-        ...said,
-        passage,
-        words: passage.text.slice(index, index + said.words.length),
-        index,
-      };
-  }
+export function listSaidOrder(input: CheckInput): Iterable<Claimed> {
+  const sentences = listOwnSentences(input).filter(({ text }) => !hasName(text, input));
+  return judgeSentences(sentences, [judgeOrder, judgeNextDay], input);
 }
-
-type Judged = Pick<Claimed, 'words' | 'holds' | 'path' | 'derived'>;
 
 function judgeOrder(text: string, input: CheckInput): Judged | undefined {
   const match = firstThen.exec(text) ?? behind.exec(text);

@@ -6,7 +6,7 @@ import { isExact, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 import { findAverage, findYearAverage } from './known.ts';
-import { type Claimed, listSentences } from './own-sentences.ts';
+import { type Claimed, type Judged, judgeSentences, listSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
 
@@ -27,16 +27,9 @@ const firstTime = new RegExp(
   `^${own}(?:是)?(?:首次|第一次)(?:开展|举办|组织)(?:“?金秋助学”?|助学)(?:活动|工作)${end}`,
 );
 
-type Judged = Pick<Claimed, 'words' | 'holds' | 'path' | 'derived'>;
-
-export function* listSaidTrends(input: CheckInput): Iterable<Claimed> {
-  for (const { passage, text, index } of listSentences(input)) {
-    if (hasName(text, input)) continue;
-    const said = [judgeTrend, judgeStop, judgeEver, judgeFirst].flatMap(
-      (judge) => judge(text, input) ?? [],
-    )[0];
-    if (said) yield { ...said, passage, words: passage.text.slice(index, index + said.words.length), index };
-  }
+export function listSaidTrends(input: CheckInput): Iterable<Claimed> {
+  const sentences = listSentences(input).filter(({ text }) => !hasName(text, input));
+  return judgeSentences(sentences, [judgeTrend, judgeStop, judgeEver, judgeFirst], input);
 }
 
 function judgeTrend(text: string, input: CheckInput): Judged | undefined {
