@@ -1,6 +1,6 @@
 /** The command as its users start it: its CPU over that of an empty node, and the memory that it takes. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +89,6 @@ export async function measureRedraw(seconds) {
 
 function inFolder(use) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  mkdirSync(folder, { recursive: true });
   try {
     return use(folder);
   } finally {

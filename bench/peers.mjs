@@ -136,25 +136,12 @@ function entryOf(name, bytes) {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE((crc32 ?? crcTable)(bytes), 10);
+  fields.writeUInt32LE(crc32(bytes), 10);
   fields.writeUInt32LE(data.length, 14);
   fields.writeUInt32LE(bytes.length, 18);
   fields.writeUInt16LE(name.length, 22);
   return { name: Buffer.from(name), data, fields };
 }
-
-/** For Node 20, which has no zlib.crc32. */
-function crcTable(bytes) {
-  let crc = -1;
-  for (const byte of bytes) crc = crcOfByte[(crc ^ byte) & 255] ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
-}
-
-const crcOfByte = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
 
 function joinZip(entries) {
   const local = [];
