@@ -1,241 +1,29 @@
-/** Names, options and help of each command. The work is done in the file of its name. */
-import { Argument } from 'commander';
-import type { BankOptions } from './bank.ts';
-import type { BatchCommandOptions } from './batch.ts';
-import type { BuildOptions } from './build-options.ts';
-import type { CheckOptions } from './check.ts';
-import type { ChineseCommand } from './command.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { ExplainOptions } from './explain.ts';
-import type { NewOptions } from './new-options.ts';
-import { batchOptions, newOptions, option, options, shardOption, takeOptions } from './options.ts';
-import type { PreviewOptions } from './preview.ts';
-import { type ReferenceName, referenceNames } from './reference-names.ts';
-import { type ShellName, shellNames } from './shell-names.ts';
-import type { Terminal } from './terminal.ts';
-
-const campaignHelp = '活动文件夹，或一个 YAML 文件';
-const campaignArgument = ['[活动]', `${campaignHelp}；不写就是当前文件夹`, '.'] as const;
+/** The commands in their order. Names, options and help stand in the two files below; the work in the file of its name. */
+import type { Setting } from './command-setting.ts';
+import {
+  addBank,
+  addCompletion,
+  addExplain,
+  addReference,
+  addRoster,
+  addTemplates,
+} from './commands-lookup.ts';
+import { addBatch, addBuild, addCheck, addNew, addPreview } from './commands-report.ts';
 
 /** Adds every command to the program; each ends with what it says to the shell. */
-export function addCommands(
-  program: ChineseCommand,
-  terminal: Terminal,
-  end: (code: ExitCode) => void,
-): void {
-  takeOptions<NewOptions>(
-    program
-      .command('new')
-      .alias('新建')
-      .summary('新建一个活动文件夹')
-      .description(
-        '新建一个活动文件夹：带说明的 活动.yaml、空白的 名册.xlsx；有下属单位的，还有一个单位的文件。在终端里先问几句，已有的文件不动。',
-      )
-      .argument('[文件夹]', '如 2025-金秋助学；不写，就用年度-金秋助学'),
-    newOptions(),
-  ).action(async (folder: string | undefined, asked: NewOptions) => {
-    const { startCampaign } = await import('./new.ts');
-    end(await startCampaign(terminal, folder, asked, new Date().getFullYear()));
-  });
-
-  takeOptions<BuildOptions>(
-    program
-      .command('build')
-      .alias('生成')
-      .summary('生成报告')
-      .description('由一份活动资料生成报告。写出的文件名印在标准输出上。')
-      .argument(...campaignArgument),
-    {
-      output: option(
-        '-o, --output <路径>',
-        '写到哪里：文件、文件夹，或 -（标准输出）；默认是活动旁边的“输出”文件夹',
-      ),
-      to: options.to(),
-      template: options.template(),
-      for: options.for(),
-      style: options.style(),
-      fonts: options.fonts(),
-      detail: options.detail(),
-      draft: options.draft(),
-      final: options.final(),
-      force: options.force(),
-    },
-  ).action(async (path: string, asked: BuildOptions) => {
-    const { build } = await import('./build.ts');
-    end(await build(terminal, path, asked));
-  });
-
-  takeOptions<PreviewOptions>(
-    program
-      .command('preview')
-      .alias('预览')
-      .summary('在终端里看成稿')
-      .description('在终端里按打印的行和页显示报告。有错误也显示，有疑问的数字标【待核】。')
-      .argument(...campaignArgument),
-    {
-      page: options.positive('-p, --page <页>', '只看某一页'),
-      watch: option('--watch', '守着文件：资料、名册、模板、版式一存盘就重画'),
-      explain: option('--explain', '在页旁写明每个数字从哪里来，语料里的句子是哪一句'),
-      compare: option('--compare', '先列出与上次生成相比变了的数字和句子'),
-      output: option(
-        '-o, --output <文件夹>',
-        '与 --compare 同用：上次生成到了哪里；默认是活动旁边的“输出”文件夹',
-      ),
-      department: option('--department <单位>', '看成批报告里某个单位的，写全称或简称；写本级，看汇总'),
-      plain: option('--plain', '只看文字，不画纸面'),
-      width: options.positive('-w, --width <列>', '按多少列画；默认是窗口的宽度'),
-      ambiguous: option('--ambiguous <格>', '“”…—①等字符在你的终端里占几格')
-        .choices(['1', '2'])
-        .default(undefined, '问终端，问不到按 2 格'),
-      template: options.template(),
-      for: options.for(),
-      style: options.style(),
-      fonts: options.fonts(),
-      detail: options.detail(),
-    },
-  ).action(async (path: string, asked: PreviewOptions) => {
-    const { preview } = await import('./preview.ts');
-    end(await preview(terminal, path, asked));
-  });
-
-  const batchCommand = program
-    .command('batch')
-    .alias('批量')
-    .summary('各下属单位的报告和汇总')
-    .description(
-      '由一个活动文件夹生成每个下属单位的报告、本级的汇总报告和“汇总.xlsx”。没有变化的不重写；一个单位出错不影响别的；中断后再运行一次接着做。',
-    );
-
-  const batchWork = (merge: boolean) => async (path: string, asked: BatchCommandOptions) => {
-    const { batch } = await import('./batch.ts');
-    end(await batch(terminal, path, asked, merge));
-  };
-
-  takeOptions<BatchCommandOptions>(batchCommand.enablePositionalOptions().argument(...campaignArgument), {
-    ...batchOptions(),
-    shard: shardOption(),
-  }).action(batchWork(false));
-
-  takeOptions<Omit<BatchCommandOptions, 'shard'>>(
-    batchCommand
-      .command('merge')
-      .alias('合并')
-      .summary('各分片做完以后，合并并写汇总')
-      .description(
-        '各台机器的 --shard 都做完以后：合并清单，补做缺的，写出汇总报告和“汇总.xlsx”。选项与各分片的相同。',
-      )
-      .argument(...campaignArgument),
-    batchOptions(),
-  ).action(batchWork(true));
-
-  takeOptions<CheckOptions>(
-    program
-      .command('check')
-      .alias('检查')
-      .summary('只检查，不生成')
-      .description('检查资料和写成的报告：数字是否相符、日期先后、文号、标点、占位符。')
-      .argument(...campaignArgument),
-    {
-      format: option('--format <格式>', '怎样列出').choices(['text', 'json']).default('text'),
-      fix: option(
-        '--fix',
-        '改好可以放心改的地方（中文冒号、制表符、文号括号、姓名间隔号、标点），先列出改动再写回',
-      ),
-      yes: option('-y, --yes', '与 --fix 同用：不再询问'),
-      final: options.final('按终稿检查，与 build --final 说的一样；默认看“报告.状态”'),
-      template: options.template(),
-      for: options.for(),
-    },
-  ).action(async (path: string, asked: CheckOptions) => {
-    const { check } = await import('./check.ts');
-    end(await check(terminal, path, asked));
-  });
-
-  program
-    .command('templates')
-    .alias('模板')
-    .summary('列出可用的报告')
-    .description('列出内置的和活动文件夹“模板”里的报告；给了名称的，检查它用到的名字。')
-    .argument('[活动]', '活动文件夹')
-    .action(async (path) => {
-      const { listTemplates } = await import('./templates.ts');
-      end(listTemplates(terminal, path));
-    });
-
-  takeOptions<BankOptions>(
-    program
-      .command('bank')
-      .alias('语料')
-      .summary('看语料里的句子')
-      .description(
-        '语料是报告里连接事实的句子。不写段，列出有哪些段；写了段和活动，每一句填上资料里的数字给你看：✓ 能印，✗ 缺什么。',
-      )
-      .argument('[段和活动...]', '如 摸底 2025-金秋助学'),
-    { pin: option('--pin', '把这份报告现在用的句子写进“套语”，以后语料变了它也不变（也写作 --固定）') },
-  ).action(async (words: string[], asked: BankOptions) => {
-    const { showBank } = await import('./bank.ts');
-    end(showBank(terminal, words, asked));
-  });
-
-  const roster = program
-    .command('roster')
-    .alias('名册')
-    .summary('受助名册的空白表')
-    .description('受助名册的空白表（Excel），发给各单位填写。');
-
-  takeOptions<{ force?: boolean }>(
-    roster
-      .command('new')
-      .alias('新建')
-      .summary('写一份空白名册')
-      .description('写一份空白名册：表头、下拉选项、示例行和填写说明。')
-      .argument('[文件]', '写到哪里', '名册.xlsx'),
-    { force: options.force() },
-  ).action(async (path: string, asked: { force?: boolean }) => {
-    const { writeBlankRoster } = await import('./roster.ts');
-    end(writeBlankRoster(terminal, path, asked));
-  });
-
-  takeOptions<ExplainOptions>(
-    program
-      .command('explain')
-      .alias('来历')
-      .summary('说明数字从哪里来')
-      .description('说明报告里的某个数字印在哪里、由哪些字段怎样得出；语料里的句子是哪一句、凭什么说。')
-      .argument('<活动>', campaignHelp)
-      .argument('[数字]', '印出的数字（28.58万元）、字段（合计.发放）或句子里的几个字；不写就用 --all'),
-    { all: option('--all', '列出全部数字'), template: options.template() },
-  ).action(async (path: string, query: string | undefined, asked: ExplainOptions) => {
-    const { explain } = await import('./explain.ts');
-    end(explain(terminal, path, query, asked));
-  });
-
-  program
-    .command('reference')
-    .alias('参考')
-    .summary('列出全部字段、函数或问题')
-    .description('由程序自身列出的参考，Markdown 格式；schema 是供编辑器用的 JSON Schema。')
-    .addArgument(
-      new Argument(
-        '<哪一种>',
-        `${referenceNames.slice(0, -1).join('、')} 或 ${referenceNames.at(-1)}`,
-      ).choices(referenceNames),
-    )
-    .action(async (name: ReferenceName) => {
-      const { references } = await import('./reference.ts');
-      terminal.print(references[name]());
-    });
-
-  program
-    .command('completion')
-    .alias('补全')
-    .summary('让终端补全命令、选项和名称')
-    .description(
-      '印出终端补全的脚本：按 Tab 补全命令、选项、可选的词，以及活动文件夹里的单位、模板、版式。怎样装，写在脚本的开头。',
-    )
-    .addArgument(new Argument('<终端>', shellNames.join('、')).choices(shellNames))
-    .action(async (name: ShellName) => {
-      const { completionScripts } = await import('./completion-scripts.ts');
-      terminal.print(completionScripts[name]);
-    });
+export function addCommands(setting: Setting): void {
+  for (const add of [
+    addNew,
+    addBuild,
+    addPreview,
+    addBatch,
+    addCheck,
+    addTemplates,
+    addBank,
+    addRoster,
+    addExplain,
+    addReference,
+    addCompletion,
+  ])
+    add(setting);
 }

@@ -9,6 +9,9 @@ import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
 import { type NewOptions, parseYear, splitNames } from './new-options.ts';
 
+export const campaignHelp = '活动文件夹，或一个 YAML 文件';
+export const campaignArgument = ['[活动]', `${campaignHelp}；不写就是当前文件夹`, '.'] as const;
+
 /** An option for each thing that a command may be asked, by the name that it has there. */
 type OptionsOf<Asked> = { [Name in keyof Asked]-?: Option };
 

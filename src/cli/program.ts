@@ -2,6 +2,7 @@
 import { type Command, CommanderError } from 'commander';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { ChineseCommand, listNames, UsageError } from './command.ts';
+import type { Setting } from './command-setting.ts';
 import { addCommands } from './commands.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import { askWord } from './shell-names.ts';
@@ -32,12 +33,11 @@ export async function runProgram(
     .addHelpText('after', `\n${exitCodeHelp}\n\n例：\n  ${examples.join('\n  ')}`)
     // an option belongs to the command that it follows: batch and batch merge take the same ones
     .enablePositionalOptions();
-  addCommands(program, terminal, (code) => {
+  const end = (code: ExitCode) => {
     result = code;
-  });
-  addHelp(program, terminal, (code) => {
-    result = code;
-  });
+  };
+  addCommands({ program, terminal, end });
+  addHelp({ program, terminal, end });
   const [first, ...others] = words;
   if (first === askWord) {
     const { answerShell } = await import('./completion.ts');
@@ -62,7 +62,7 @@ export async function runProgram(
 }
 
 /** `jinqiu help`: of a command, or of a code that stands behind a problem. */
-function addHelp(program: ChineseCommand, terminal: Terminal, end: (code: ExitCode) => void): void {
+function addHelp({ program, terminal, end }: Setting): void {
   program
     .command('help')
     .alias('帮助')

@@ -21,9 +21,16 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
   return last[b.length]!;
 }
 
-/** How many slips of the pen make one word of another: a sign more, less, another, or two swapped. */
+/** Whether a word is another with its two halves in the other order: 悬挂标点, 标点悬挂. */
+function isTransposed(word: string, other: string): boolean {
+  return word !== other && word.length === other.length && (other + other).includes(word);
+}
+
+/**
+ * How many slips of the pen make one word of another: a sign more, less, another, two swapped, or the two halves.
+ */
 export function countSlips(word: string, other: string): number {
-  return editDistance([...word], [...other]);
+  return isTransposed(word, other) ? 1 : editDistance([...word], [...other]);
 }
 
 /**
@@ -37,7 +44,7 @@ export function suggestNearest(word: string, candidates: Iterable<string>): stri
   const near = [...candidates].flatMap((candidate) => {
     const letters = [...candidate];
     if (candidate === word || !letters.some((letter) => typed.includes(letter))) return [];
-    const distance = editDistance(typed, letters);
+    const distance = countSlips(word, candidate);
     const contained =
       Math.min(typed.length, letters.length) > 1 && (candidate.includes(word) || word.includes(candidate));
     return contained || distance * 2 < Math.max(typed.length, letters.length, 3)

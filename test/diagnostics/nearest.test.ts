@@ -11,6 +11,7 @@ describe('the nearest known name', () => {
     ['人数', '受助人数', 'a part of the name'],
     ['资金来源表', '资金来源', 'one too many'],
     ['发方', '发放', 'one of two'],
+    ['人数受助', '受助人数', 'its halves in the other order'],
   ])('%s → %s (%s)', (typed, meant) => {
     expect(suggestNearest(typed, fields)).toBe(meant);
   });
