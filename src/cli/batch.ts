@@ -72,6 +72,7 @@ function makeDisplay(terminal: Terminal): { step(step: BatchStep): void; end(): 
   const erase = '\r\u001b[2K';
   return {
     step: ({ outcome, done, total }) => {
+      terminal.rest();
       const progress = { done, total, name: outcome.name, elapsed: Date.now() - start };
       stderr.write(erase + drawProgress(progress, stderr.columns || 80));
     },

@@ -32,6 +32,7 @@ export function addBank({ program, terminal, end }: Setting): void {
       .argument('[段和活动...]', '如 摸底 2025-金秋助学'),
     { pin: option('--pin', '把这份报告现在用的句子写进“套语”，以后语料变了它也不变（也写作 --固定）') },
   ).action(async (words: string[], asked: BankOptions) => {
+    await terminal.begin('正在填语料');
     const { showBank } = await import('./bank.ts');
     end(showBank(terminal, words, asked));
   });
@@ -69,6 +70,7 @@ export function addExplain({ program, terminal, end }: Setting): void {
       .argument('[数字]', '印出的数字（28.58万元）、字段（合计.发放）或句子里的几个字；不写就用 --all'),
     { all: option('--all', '列出全部数字'), template: options.template() },
   ).action(async (path: string, query: string | undefined, asked: ExplainOptions) => {
+    await terminal.begin('正在查来历');
     const { explain } = await import('./explain.ts');
     end(explain(terminal, path, query, asked));
   });

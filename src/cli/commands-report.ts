@@ -56,6 +56,7 @@ export function addBuild({ program, terminal, end }: Setting): void {
       force: options.force(),
     },
   ).action(async (path: string, asked: BuildOptions) => {
+    await terminal.begin('正在生成报告');
     const { build } = await import('./build.ts');
     end(await build(terminal, path, asked));
   });
@@ -91,6 +92,7 @@ export function addPreview({ program, terminal, end }: Setting): void {
       detail: options.detail(),
     },
   ).action(async (path: string, asked: PreviewOptions) => {
+    await terminal.begin('正在排版');
     const { preview } = await import('./preview.ts');
     end(await preview(terminal, path, asked));
   });
@@ -106,6 +108,7 @@ export function addBatch({ program, terminal, end }: Setting): void {
     );
 
   const batchWork = (merge: boolean) => async (path: string, asked: BatchCommandOptions) => {
+    await terminal.begin('正在读入资料');
     const { batch } = await import('./batch.ts');
     end(await batch(terminal, path, asked, merge));
   };
@@ -148,6 +151,7 @@ export function addCheck({ program, terminal, end }: Setting): void {
       for: options.for(),
     },
   ).action(async (path: string, asked: CheckOptions) => {
+    await terminal.begin('正在检查');
     const { check } = await import('./check.ts');
     end(await check(terminal, path, asked));
   });

@@ -38,6 +38,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
       return exitCodes.usage;
     }
   }
+  terminal.rest();
   const look = { color: terminal.color, ambiguousAsWide: await isAmbiguousWide(terminal, options) };
   const view = () => viewReport(path, made, make, options, look);
   if (options.watch || !report) {

@@ -13,6 +13,10 @@ export interface Terminal {
   print(result: string | Uint8Array): void;
   /** says something about the work */
   say(text: string): void;
+  /** tells on a screen that work goes on, where it takes long; until `rest`, or until something is printed or said */
+  begin(words: string): Promise<void>;
+  /** the work is over, or goes on with a picture of its own */
+  rest(): void;
   /** whether results may be coloured; NO_COLOR and FORCE_COLOR are heeded */
   color: boolean;
   /** whether talk may be coloured, and lines drawn over */
@@ -34,8 +38,21 @@ export function openTerminal(): Terminal {
         ? env.FORCE_COLOR !== '0'
         : Boolean(stream.isTTY) && env.TERM !== 'dumb';
   const terminal: Terminal = {
-    print: (result) => void stdout.write(result),
-    say: (text) => void stderr.write(`${text}\n`),
+    print: (result) => {
+      terminal.rest();
+      stdout.write(result);
+    },
+    say: (text) => {
+      terminal.rest();
+      stderr.write(`${text}\n`);
+    },
+    begin: async (words) => {
+      if (!stderr.isTTY || env.TERM === 'dumb') return;
+      const { showWorking } = await import('./working.ts');
+      terminal.rest();
+      terminal.rest = showWorking(words);
+    },
+    rest: () => {},
     color: allows(stdout),
     talkColor: allows(stderr),
     interactive: Boolean(stdout.isTTY && process.stdin.isTTY),
@@ -43,6 +60,7 @@ export function openTerminal(): Terminal {
     ...(stdout.isTTY ? windowSize(stdout) : { columns: undefined, rows: undefined }),
   };
   endUnread(terminal);
+  process.on('exit', () => terminal.rest());
   return terminal;
 }
 

@@ -14,7 +14,15 @@ const { batch } = await import('../../src/cli/batch.ts');
 const { county, inFolder, write } = await import('../batch/support.ts');
 const { build } = await import('../../src/cli/build.ts');
 
-const mute = { print: () => {}, say: () => {}, color: false, talkColor: false, interactive: false };
+const mute = {
+  print: () => {},
+  say: () => {},
+  begin: async () => {},
+  rest: () => {},
+  color: false,
+  talkColor: false,
+  interactive: false,
+};
 const terminal = { ...mute, screen: false, columns: undefined, rows: undefined };
 
 type Command = (folder: string) => Promise<unknown>;

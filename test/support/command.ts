@@ -25,6 +25,8 @@ export async function run(folder: string, ...words: string[]): Promise<Outcome> 
     say: (text) => {
       talk += `${text}\n`;
     },
+    begin: async () => {},
+    rest: () => {},
     ...{ color: false, talkColor: false, interactive: false, screen: false },
     ...{ columns: undefined, rows: undefined },
   };
