@@ -8,12 +8,11 @@ import { safeFileName } from '../delivery/file-names.ts';
 import { formExists } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCampaignFiles } from '../source/files.ts';
-import { readLibrary } from '../source/library.ts';
-import { renderName } from '../template/render.ts';
 import { writeBlankFile } from './blank-file.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { NewCampaign, NewOptions } from './new-options.ts';
 import { references } from './reference.ts';
+import { fillStarter } from './starters.ts';
 import { quoteArgument, reportProblems, type Terminal } from './terminal.ts';
 
 /** Where no name is given: a final with it is refused. */
@@ -91,10 +90,9 @@ function quote(text: string): string {
   return stringify(text, { lineWidth: 0, defaultKeyType: 'PLAIN' }).trimEnd();
 }
 
-/** One of the files to start from, with its holes filled. */
+/** One of the files to start from, as bytes. */
 function fill(name: string, values: Record<string, unknown>): Uint8Array {
-  const starter = readLibrary().files.find((file) => file.name === `起步/${name}.yaml.hbs`)!;
-  return Buffer.from(`${renderName(starter.text, { values }).name}\n`);
+  return Buffer.from(fillStarter(name, values));
 }
 
 function tellNext(folder: string): string {

@@ -10,6 +10,7 @@ import { readShelves } from '../inputs.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 import type { ReferenceName } from './reference-names.ts';
 import { writeRefusals } from './refusals.ts';
+import { readExamples } from './starters.ts';
 
 export const references = {
   字段: () => writeFields('活动.yaml 的字段', describeRecord(campaignSchema)),
@@ -18,7 +19,7 @@ export const references = {
   等式: writeIdentities,
   问题: writeProblems,
   模板拒绝: () => writeRefusals(generated),
-  schema: () => `${JSON.stringify(makeJsonSchema(listNames()), null, 2)}\n`,
+  schema: () => `${JSON.stringify(makeJsonSchema(listNames(), readExamples()), null, 2)}\n`,
 } as const satisfies Record<ReferenceName, () => string>;
 
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';

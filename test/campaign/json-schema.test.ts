@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { makeJsonSchema } from '../../src/campaign/json-schema.ts';
+import { readExamples } from '../../src/cli/starters.ts';
 import { examples } from '../support/reports.ts';
 
 type Json = Record<string, unknown>;
@@ -18,7 +19,7 @@ function* walk(value: unknown, path = ''): Iterable<[path: string, schema: Json]
   for (const [key, part] of Object.entries(value)) yield* walk(part, `${path}.${key}`);
 }
 
-const schema = makeJsonSchema({ part: ['概况'], template: ['简讯'], style: ['gbt9704'] });
+const schema = makeJsonSchema({ part: ['概况'], template: ['简讯'], style: ['gbt9704'] }, readExamples());
 const all = [...walk(schema)];
 
 describe('每一处', () => {
@@ -42,6 +43,21 @@ describe('每一处', () => {
       told.filter((words) => /string|integer|number|null|boolean|object|array/.test(String(words ?? ''))),
     ).toEqual([]);
   });
+});
+
+test('每个字段都有例子，或者列出可以写的', () => {
+  const leaves = all.filter(
+    ([path, { title, type }]) => /\.properties\.[^.]+$/.test(path) && type && title !== '若干字段',
+  );
+  expect(leaves.length).toBeGreaterThan(200);
+  const bare = leaves.filter(
+    ([, { title, description, markdownDescription, examples: offered, enum: words }]) =>
+      !/如 |例：|：.*、/.test(`${description}${markdownDescription}`) &&
+      !offered &&
+      !words &&
+      title !== '是/否',
+  );
+  expect(bare.map(([path, { description }]) => [path, description])).toEqual([]);
 });
 
 test('每个例子的第一行写明用它', () => {

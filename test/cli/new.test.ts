@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { describeRecord } from '../../src/campaign/fields.ts';
 import { campaignSchema } from '../../src/campaign/schema/campaign.ts';
+import { uncomment } from '../../src/cli/starters.ts';
 import { inFolder, run } from '../support/command.ts';
 
 const codesOf = (text: string) => text.match(/(?<=\[)[a-z-]+\.[a-z-]+(?=\])/g) ?? [];
@@ -128,8 +129,3 @@ test('不写文件夹，用年度起名', async () => {
     expect(readdirSync(folder)).toEqual(['2025-金秋助学']);
   });
 });
-
-/** As a secretary does who wants everything: the modeline stays. */
-function uncomment(text: string): string {
-  return text.replace(/^( *)# (?!yaml-language-server)/gm, '$1');
-}

@@ -224,7 +224,7 @@ export function date(help: string, { before }: { before?: string } = {}) {
   };
   const end = (which: string) => parsed('date', which, parse);
   const span = z
-    .strictObject({ 起: end('第一天'), 止: end('最后一天') })
+    .strictObject({ 起: end('第一天，如 8月11日'), 止: end('最后一天，如 8月15日') })
     .transform(({ 起, 止 }, context): DateSpan => {
       const joined = spanDates(起, 止);
       if (joined.from <= joined.to) return joined;

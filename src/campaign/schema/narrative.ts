@@ -64,7 +64,7 @@ export const story = z.strictObject({
   困难: phrase('有什么困难').meta({ public: 'drop' }).optional(),
   院校: phrase('考上哪里').optional(),
   金额: money('资助多少').optional(),
-  引语: quotation('说了什么，不加引号').optional(),
+  引语: quotation('说了什么，不加引号，如 我会好好学习').optional(),
   可公开: flag('本人同意公开', {
     yes: '(?:可以?|能)公开|公开|(?:本人|家长|已|学生|征得)*同意(?:公开)?(?:了)?|已?授权',
     no: '保密|拒绝(?:公开)?',
@@ -74,7 +74,7 @@ export const story = z.strictObject({
 export const picture = z.strictObject({
   文件: code('照片的文件名，放在活动文件夹里；JPEG 或 PNG').meta({ public: 'drop', structural: true }),
   说明: phrase('照片下面的一句话：谁在做什么'),
-  放在: code('放在哪里的后面：仪式、走访等写到这件事的一段，某一节的标题，或文末；默认“仪式”')
+  放在: code('放在哪里的后面：仪式、走访等写到这件事的一段，某一节的标题，或文末；默认“仪式”，如 走访')
     .meta({ structural: true })
     .optional(),
   可公开: flag('照片上的人同意公开，公示版也用').optional(),
@@ -101,7 +101,7 @@ export interface SectionPart {
 }
 
 const sectionPart = z.strictObject({
-  标题: heading('这一段的段首句或小标题，不写“一、”').optional(),
+  标题: heading('这一段的段首句或小标题，不写“一、”，如 抓好摸底').optional(),
   导语: sentence('列举之前的话').optional(),
   列举: choice(enumerations, '各项的开头', enumerationWordings).optional(),
   用: code('用模板里的哪一部分，如 资助情况').meta({ lookup: 'part' }).optional(),

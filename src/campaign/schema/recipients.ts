@@ -39,7 +39,9 @@ export const standard = z.strictObject({
       类别: phrase('如 低保家庭').optional(),
       新生: flag('只给新生', freshmen).optional(),
     }),
-  ).optional(),
+  )
+    .meta({ help: '给什么样的学生' })
+    .optional(),
   金额: money('每人多少，也可以写 每月720元、2000元/人·年、每户3000元'),
   按户: flag('一户一份，不按人').optional(),
   频次: frequency('多久发一次：一次性、每学年、每学期、每季度、每月、每年两次、分两次').optional(),
@@ -53,11 +55,11 @@ export const group = z.strictObject({
   名称: phrase('这一组叫什么'),
   维度: choice(dimensions, '按什么分的组；同一维度的各组相加', dimensionWordings).optional(),
   人数: count('多少人').optional(),
-  户数: households('多少户').optional(),
+  户数: households('多少户，如 12户').optional(),
   金额: money('多少钱').optional(),
-  资助方: party('谁资助的').optional(),
-  对象: party('资助的是谁').optional(),
-  上级分组: phrase('是哪一组的其中').meta({ structural: true }).optional(),
+  资助方: party('谁资助的，如 县慈善会').optional(),
+  对象: party('资助的是谁，如 困难农民工子女').optional(),
+  上级分组: phrase('是哪一组的其中，写那一组的名称，如 本科').meta({ structural: true }).optional(),
   互斥: flag('与同维度其他组不重叠，默认是', {
     yes: '互斥|[不无]?(?:会)?(?:互不)(?:重叠|交叉|重复)|不(?:重叠|交叉|重复)|[没无]有?(?:重叠|交叉|重复)',
     no: '(?:可以?|会|有)?(?:重叠|交叉|重复)',
@@ -73,7 +75,7 @@ export const group = z.strictObject({
 export const label = z.strictObject({
   名称: phrase('如 单亲家庭'),
   人数: count('多少人').optional(),
-  户数: households('多少户').optional(),
+  户数: households('多少户，如 12户').optional(),
 });
 
 export const totals = z.strictObject({
@@ -82,7 +84,7 @@ export const totals = z.strictObject({
   筹集: money('筹集了多少').optional(),
   发放: money('发放了多少').optional(),
   结余: money('剩下多少').optional(),
-  退回: money('退回多少').optional(),
+  退回: money('退回多少，如 2000元').optional(),
   口径: scope.meta({ help: '合计数字的口径' }).optional(),
 });
 
@@ -93,6 +95,6 @@ export const extraAid = z
     金额: money('多少钱'),
     资助方: party('谁给的').optional(),
     事由: phrase('为什么').meta({ public: 'drop' }).optional(),
-    批准: party('谁批准的').optional(),
+    批准: party('谁批准的，如 县总工会主席办公会').optional(),
   })
   .partial({ 对象: true });

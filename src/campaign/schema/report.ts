@@ -46,18 +46,21 @@ const masthead = z.strictObject({
     ['文件', '(?:红头|公文)?文件?(?:格式|式|版头)?'],
     ['信函', '(?:信?函|公函)(?:格式|式|版头)?'],
   ]).optional(),
-  发文机关标志: list(unitName('一行一个机关'), '红色大字，不填用单位全称加“文件”').optional(),
+  发文机关标志: list(
+    unitName('一行一个机关，如 云岭县总工会文件'),
+    '红色大字，不填用单位全称加“文件”',
+  ).optional(),
   发文字号: code('如 云工发〔2025〕12号').optional(),
-  签发人: list(personName('姓名'), '上行文才填').meta({ public: 'show' }).optional(),
-  份号: code('六位数字').optional(),
+  签发人: list(personName('姓名，如 何志远'), '上行文才填').meta({ public: 'show' }).optional(),
+  份号: code('六位数字，如 000001').optional(),
   密级: code('如 机密★1年').optional(),
-  紧急程度: code('特急、加急').optional(),
+  紧急程度: code('如 特急、加急').optional(),
 });
 
 const imprint = z.strictObject({
   抄送: list(unitName('机关名称'), '抄送机关，按次序').optional(),
   印发机关: unitName('不填用单位全称').optional(),
-  印发日期: date('不填用成文日期').optional(),
+  印发日期: date('不填用成文日期，如 2025-11-20').optional(),
 });
 
 export const report = z.strictObject({
@@ -119,10 +122,10 @@ export const report = z.strictObject({
 });
 
 export const activity = z.strictObject({
-  名称: title('默认“金秋助学”，不加引号').optional(),
+  名称: title('默认“金秋助学”，不加引号；别的如 圆梦行动').optional(),
   主题: phrase('本年的主题').optional(),
   起始年: year('第一次开展的年份').meta({ structural: true }).optional(),
-  届次: integer('第几届', { before: '第', after: '[届次期]', form: 'edition' }).optional(),
+  届次: integer('第几届，如 17', { before: '第', after: '[届次期]', form: 'edition' }).optional(),
   定性: list(sentence('一句话'), '这项活动是什么、为了什么').optional(),
   关联工程: title('与哪项工程结合').optional(),
   对象: phrase('资助的是哪些人，默认“困难职工子女”').optional(),
@@ -132,9 +135,9 @@ export const activity = z.strictObject({
 
 const subordinate = z.strictObject({
   名称: unitName('单位全称'),
-  简称: unitName('表中用的短名').optional(),
+  简称: unitName('表中用的短名，如 城关镇').optional(),
   零报告: flag('本年没有受助对象', { yes: '零报告|零上报', no: '有受助(?:对象|学生|人)' }).optional(),
-  文件: code('该单位自己的 YAML，默认 部门/名称.yaml').optional(),
+  文件: code('该单位自己的 YAML，默认 部门/名称.yaml；如 部门/城关.yaml').optional(),
 });
 
 export const unit = z.strictObject({
@@ -151,7 +154,7 @@ export const notice = z
     标题: phrase('文件标题，不加书名号'),
     文号: code('如 新工办〔2016〕51号'),
     发文单位: phrase('谁发的'),
-    印发: date('印发日期').optional(),
+    印发: date('印发日期，如 6月25日').optional(),
     收到: date('收到的时间').meta({ shared: 'if-issued' }).optional(),
     动作: choice(['收到', '转发', '制定', '联合印发'], '本单位对它做了什么', noticeWordings)
       .meta({ shared: 'if-issued' })
@@ -184,20 +187,20 @@ const refusal = shorthand(
 
 export const stage = z.strictObject({
   名称: openChoice(stageNames, '哪个阶段', stageWordings).meta({ structural: true }),
-  单位: unitName('谁做的，写简称；不填是写报告的单位，批量时各单位沿用的是本级')
+  单位: unitName('谁做的，写简称，如 县总工会；不填是写报告的单位，批量时各单位沿用的是本级')
     .meta({ structural: true })
     .optional(),
   时间: date('什么时候').optional(),
   做法: list(sentence('一句话'), '怎样做的').optional(),
   方法: methods('部署', '宣传', '摸底', '审核', '公示', '发放').optional(),
-  工作日: integer('公示了几个工作日；不填按日历推算', {
+  工作日: integer('公示了几个工作日，如 5；不填按日历推算', {
     before: '(?:公示|为期|公示期|[共计])*',
     after: '个?工作日(?:[（(]不含(?:周末|双休日|节假日|[、和])+[）)])?|个',
     form: 'workdays',
   }).optional(),
-  天数: days('公示了几天，周末也算；与工作日是两回事').optional(),
+  天数: days('公示了几天，周末也算，如 7天；与工作日是两回事').optional(),
   会议: phrase('由什么会议决定').optional(),
-  申报人数: count('申报了多少人').meta({ shared: false }).optional(),
+  申报人数: count('申报了多少人，如 56名').meta({ shared: false }).optional(),
   未通过: list(refusal, '未通过的原因和人数').meta({ shared: false }).optional(),
   结果: phrase('如 无异议').optional(),
 });

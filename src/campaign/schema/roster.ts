@@ -172,7 +172,7 @@ export const rosterRow = z
         form: { width: 10, sample: '土木工程' },
       })
       .optional(),
-    类别: list(phrase('一项'), '困难类别，可多项')
+    类别: list(phrase('一项，如 低保家庭'), '困难类别，可多项')
       .meta({
         synonyms: [
           '困难类别',
@@ -233,7 +233,7 @@ export const rosterRow = z
     方式: phrase('怎样发的')
       .meta({ synonyms: ['发放方式', '资助方式'], form: { sample: '银行转账' } })
       .optional(),
-    备注: phrase('备注')
+    备注: phrase('备注，如 8月转学')
       .meta({ synonyms: ['说明'], column: { head: '备注', width: 5 }, form: { width: 14 } })
       .optional(),
   })
@@ -241,7 +241,7 @@ export const rosterRow = z
 
 const rosterFile = z.strictObject({
   文件: code('xlsx 或 csv 文件，从活动文件夹算起'),
-  工作表: code('工作表名，几张用“、”分开；不填用第一张，和表头一样、人不重复的各张').optional(),
+  工作表: code('工作表名，如 第一批；几张用“、”分开；不填用第一张，和表头一样、人不重复的各张').optional(),
   批次: phrase('名册只是哪一批的，如 第二批；不填是全年的').optional(),
   范围: choice(extents, '名册包括哪些单位；不填与合计相同').optional(),
 });

@@ -42,6 +42,6 @@ export const scope = z
     范围: choice(extents, '数字包括哪些单位', extentWordings).optional(),
     性质: choice(['筹集', '下拨', '发放', '拟发'], '钱是筹集的、下拨的还是发放的', natureWordings).optional(),
     截至: date('统计到哪天', { before: '(?:统计)?截[至止]到?|到' }).meta({ structural: false }).optional(),
-    说明: phrase('其他说明').meta({ structural: false }).optional(),
+    说明: phrase('其他说明，如 不含市总工会直接发放的').meta({ structural: false }).optional(),
   })
   .meta({ structural: true });
