@@ -11,6 +11,7 @@ import { loadUnit, planBatch } from '../src/batch/plan.ts';
 import { audiences } from '../src/campaign/audiences.ts';
 import { meaningOf } from '../src/campaign/roles.ts';
 import { formatFigure, isFigure } from '../src/chinese/format.ts';
+import type { Figure } from '../src/chinese/values.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { type Step, valueAt } from '../src/diagnostics/path.ts';
 import { type ReportInputs, readCampaign, readShelves } from '../src/inputs.ts';
@@ -43,12 +44,18 @@ function make(inputs: ReportInputs | undefined, options: ReportOptions, problems
   return { ...made.report, problems: made.problems };
 }
 
+/** A column of money says 元 or 万元 in its head, not in each cell. */
+const isInCell = (value: Figure, text: string) =>
+  value.kind === 'money' && [100, 1_000_000].some((unit) => text.includes(`\t${value.fen / unit}`));
+
 /** Paths of the values that a report neither prints nor names, nor keeps back from its readers. */
 function findVanished({ marks }: Marked, { document, facts, problems }: ReturnType<typeof make>): string[] {
   const text = writeText(document).replaceAll('　', '');
   const named = problems.find(({ code }) => code === 'completeness.not-printed')?.fields ?? [];
   const isSaid = (value: unknown) =>
-    typeof value === 'string' ? text.includes(value) : isFigure(value) && text.includes(formatFigure(value));
+    typeof value === 'string'
+      ? text.includes(value)
+      : isFigure(value) && (text.includes(formatFigure(value)) || isInCell(value, text));
   const isWithinFigure = (path: string) =>
     [...facts.derivations].some(
       ([at, { inputs }]) => inputs.includes(path) && isSaid(valueAt(facts.values, at)),

@@ -218,7 +218,7 @@ describe('what was given and is printed nowhere', () => {
 
   test('a short report, and one for the public, name what they leave out', () => {
     expect(args(own, '模板: 简讯')).toEqual([
-      'notice 资金来源[1].人数 这份报告没有印出“资金来源.人数”“走访”',
+      'notice 资金来源[1].名称 这份报告没有印出“资金来源.名称”“资金来源.人数”“走访”',
     ]);
     expect(args(own, '模板: 编号总结, 版本: 公示')).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
   });

@@ -68,11 +68,12 @@ export class Printed {
     for (const input of this.#facts.derivations.get(path)?.inputs ?? []) this.#follow(input);
   }
 
-  /** What a value is read from, while it is read from one alone. */
+  /** What a value is read from, while it is read from one alone; a total of one source doesn't tell whose it is. */
   #own(path: string, seen = new Set<string>()): void {
     if (seen.has(path)) return;
     seen.add(path);
     for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
+    if (path.startsWith('合计.')) return;
     const [input, ...more] = this.#facts.derivations.get(path)?.inputs ?? [];
     if (input !== undefined && more.length === 0) this.#own(input, seen);
   }
