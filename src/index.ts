@@ -97,5 +97,6 @@ export { type Evaluated, Rendered } from './template/values.ts';
 export { type DocxOptions, writeDocx } from './writers/docx/docx.ts';
 export { writeJson } from './writers/json.ts';
 export { writeMarkdown } from './writers/markdown.ts';
+export { writeSvg } from './writers/svg/page.ts';
 export { type PreviewOptions, previewDocument } from './writers/terminal/preview.ts';
 export { writeText } from './writers/text.ts';
