@@ -20,10 +20,10 @@ export function drawChart(chart: Chart, box: Box, style: Style): string {
     x: box.x + title,
     y: box.y + title * 2.5,
     width: box.width - title * 2,
-    height: box.height - title * 4.5,
+    height: box.height - title * (chart.series.length > 1 ? 5.5 : 4.5),
   };
   const pen = new Pen(style, textSize * 10);
-  const legend = pen.legend(chart, box.x + box.width / 2, box.y + box.height - title * 0.3);
+  const legend = pen.legend(chart, box.x + box.width / 2, box.y + box.height - title * 0.4);
   return el('g', face, head, legend, pen.draw(chart, inner));
 }
 
