@@ -65,22 +65,25 @@ export function compareAverages(
   const before = divideAmongPeople(money?.last.figure, people?.last.figure);
   // an average that may not be told of this year may not be compared either
   if (now === undefined || before === undefined || !totals.人均) return { 上年: last };
-  const inputs = ['合计.金额', '合计.人数', ...(money?.last.fields ?? []), ...(people?.last.fields ?? [])];
-  const enter = <T>(field: string, value: T, formula: string) =>
+  const ofNow = ['合计.金额', '合计.人数'];
+  const ofBefore = [...(money?.last.fields ?? []), ...(people?.last.fields ?? [])];
+  const both = [...ofNow, ...ofBefore];
+  const enter = <T>(field: string, value: T, formula: string, inputs: string[]) =>
     provenance.enter(`同比.人均.${field}`, { value, formula, inputs });
   const [ours, theirs] = [roundToYuan(now), roundToYuan(before)];
   const isRounded = !isExact(ours) || !isExact(theirs);
   return {
     上年: last,
     人均: {
-      方向: enter('方向', directionOfAverages(ours.fen, theirs.fen), '本年人均 − 上年人均'),
+      方向: enter('方向', directionOfAverages(ours.fen, theirs.fen), '本年人均 − 上年人均', both),
       差: enter<Money>(
         '差',
         { ...withSize(ours, Math.abs(ours.fen - theirs.fen)), ...(isRounded ? { approx: '约' } : {}) },
         '本年人均 − 上年人均，各四舍五入到元',
+        both,
       ),
-      上年: enter('上年', theirs, '上年金额 ÷ 上年人数，四舍五入到元'),
-      本年: enter('本年', ours, '本年金额 ÷ 本年人数，四舍五入到元'),
+      上年: enter('上年', theirs, '上年金额 ÷ 上年人数，四舍五入到元', ofBefore),
+      本年: enter('本年', ours, '本年金额 ÷ 本年人数，四舍五入到元', ofNow),
     },
   };
 }
