@@ -11,6 +11,7 @@ import { drawTerminal } from './terminal-picture.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shown = '编号总结-松陵县总工会';
+const doubtful = '自查草稿-沐溪县总工会';
 /** “”…—① take one cell, so that the frame is drawn in lines. */
 const narrow = ['--ambiguous', '1'];
 
@@ -23,6 +24,7 @@ export function makePictures() {
       '图/预览.svg',
       drawScreen(['preview', join('examples', shown)], ['--page', '2', '--width', '62', ...narrow]),
     ],
+    ['图/检查.svg', drawScreen(['check', join('examples', doubtful)])],
     ...examples.map((name) => [`图/例子/${name}.svg`, drawPage(name)]),
   ]);
 }
@@ -37,7 +39,7 @@ function drawPage(name) {
 }
 
 /** What the command prints on a screen, below the words that call it; options that only make a picture of it are not shown. */
-function drawScreen(words, options) {
+function drawScreen(words, options = []) {
   const { stdout } = spawnSync(process.execPath, ['dist/cli/main.js', ...words, ...options], {
     cwd: root,
     env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: '', LC_ALL: 'C.UTF-8' },

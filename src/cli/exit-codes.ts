@@ -16,10 +16,5 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export const exitCodeHelp = `退出码：
-  0  完成
-  1  资料有问题，已逐一说明
-  2  命令用得不对
-  3  结果写不进去
-  70  程序自身出错；设 JINQIU_DEBUG=1 再运行，会印出详情
-  130  批量生成被中断（Ctrl-C）；已写出的都完整，再运行一次接着做`;
+export const exitCodeHelp =
+  '退出码：0 完成，1 资料有问题，2 命令用得不对，3 写不进去，70 程序出错，130 批量被中断';

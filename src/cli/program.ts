@@ -8,12 +8,7 @@ import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
 import { askWord } from './shell-names.ts';
 import type { Terminal } from './terminal.ts';
 
-const examples = [
-  'jinqiu new 2025-金秋助学            新建一份，照着填',
-  'jinqiu build 2025-金秋助学          生成 Word 文件',
-  'jinqiu preview 2025-金秋助学        在终端里先看',
-  'jinqiu check 2025-金秋助学          只检查',
-];
+const example = '例：jinqiu new 2025-金秋助学，填好以后 jinqiu build 2025-金秋助学';
 
 /** Does what the words of a command line ask for. */
 export async function runProgram(
@@ -30,7 +25,7 @@ export async function runProgram(
     .description('金秋助学报告：资料写一次，总结、名册、公示全部生成；数字自动推算，逐项核对。')
     .version(version, '-V, --version', '显示版本')
     .helpCommand(false)
-    .addHelpText('after', `\n${exitCodeHelp}\n\n例：\n  ${examples.join('\n  ')}`)
+    .addHelpText('after', `\n${exitCodeHelp}\n${example}`)
     // an option belongs to the command that it follows: batch and batch merge take the same ones
     .enablePositionalOptions();
   const end = (code: ExitCode) => {
