@@ -13,8 +13,10 @@ interface Hedge {
 export const hedges: readonly Hedge[] = [
   { word: '大约', approx: '约' },
   { word: '约为', approx: '约' },
+  { word: '约莫', approx: '约' },
   { word: '约', approx: '约' },
   { word: '大概', approx: '约' },
+  { word: '差不多', approx: '约' },
   { word: '接近', approx: '近' },
   { word: '将近', approx: '近' },
   { word: '近', approx: '近', pattern: '(?<![附最靠临亲新])近' },

@@ -36,6 +36,7 @@ export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count 
     .replace(/(?<=[\d十百千万余多])个(?=(?:爱心)?(?:企业|单位)$)/, '家')
     .replace(/(?<=[\d十百千万余多])个(?:困难|贫困|特困|职工|农民工|受助)*家庭$/, '户')
     .replace(COUNTED, '')
+    .replace(/(?<=[\d十百千万余多来])号(?=人$)/, '')
     .replace(/人 ?[（(]次[）)]$/, '人次')
     .replace(/个(?=(?:小时|周)$)/, '');
   const quantity = readQuantity(bare, { units: UNITS, decimals: 0 });

@@ -22,13 +22,18 @@ export function simplifyCapitals(text: string): string {
   return Array.from(text, (sign) => simplified[sign] ?? sign).join('');
 }
 
-/** 贰拾捌萬 → 二十八万; other signs stay. */
+/** Signs of tens in one: 廿五 is 二十五. */
+const tens: Record<string, string> = { 廿: '二十', 卅: '三十', 卌: '四十' };
+
+/** 贰拾捌萬 → 二十八万, 廿五 → 二十五; other signs stay. */
 export function toOrdinary(text: string): string {
-  return Array.from(simplifyCapitals(text), (sign) => ordinaryOf.get(sign) ?? sign).join('');
+  return Array.from(simplifyCapitals(text), (sign) => ordinaryOf.get(sign) ?? tens[sign] ?? sign).join('');
 }
 
 /** Every sign of an ordinary numeral, of whatever form. */
-export const ordinarySigns = `〇两${listSigns(ordinary).join('')}万亿`;
+export const ordinarySigns = `〇两${listSigns(ordinary).join('')}万亿${Object.keys(tens).join('')}`;
+/** What stands behind the point of a decimal in 汉字, 二点七: a piece of a pattern. */
+export const spelledDecimals = `[〇${ordinary.digits}]{1,4}`;
 
 /** The digits of capitals, without zero. */
 const capitalDigits = `${capitals.digits.slice(1)}貳陸`;

@@ -5,6 +5,7 @@
 
 import { takeHedges } from './approximation.ts';
 import { toHalfWidth } from './halfwidth.ts';
+import { spelledDecimals } from './numeral-signs.ts';
 import { parseChineseNumeral } from './numerals.ts';
 import type { Approximation } from './values.ts';
 
@@ -44,11 +45,15 @@ interface Term {
   unit?: string;
 }
 
+/** 百十名, 百十来人: some hundred. */
+const SOME_HUNDRED = /^百十[来多余]?/;
 /** 二三十, 三五千: two neighbouring digits that share what follows, an estimate between them. */
 const ESTIMATE = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)/;
 const RANGE = /\s*(?:—{1,2}|–|-|~|〜|至|到)\s*/;
 const EXPONENTS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?\s*([十百千万亿]{0,3})$/;
+/** 二点七万, 九千六百六十五点五; 三点五十 is a time. */
+const SPELLED_DECIMAL = new RegExp(`^([^点]+)点(${spelledDecimals})([百千]?[万亿]*)$`);
 const ARABIC_COMPOUND = /^(\d+[百千万亿]+)零?((?:\d+[百千万]+)*\d+[百千万]*)$/;
 
 /** No figure is longer; a cell of pasted text is not to be scanned for one. */
@@ -58,7 +63,9 @@ const LONGEST = 80;
 export function readQuantity(text: string, grammar: QuantityGrammar): Quantity | undefined {
   if (text.length > LONGEST) return undefined;
   const { bare, hedges } = takeHedges(toHalfWidth(text).trim());
+  if (SOME_HUNDRED.test(bare)) hedges.add('约');
   const terms = bare
+    .replace(SOME_HUNDRED, '一百')
     .replace(ESTIMATE, '$1$3—$2$3')
     .split(RANGE)
     .map((part) => readTerm(part, grammar.units));
@@ -83,18 +90,24 @@ export function readQuantity(text: string, grammar: QuantityGrammar): Quantity |
   };
 }
 
-/** `23.9万余元`, `300余万元`, `两名`: number, 余 or 多, unit. */
+/** `23.9万余元`, `300余万元`, `二十来户`, `两名`: number, 余, 多 or 来, unit. */
 function readTerm(text: string, units: readonly string[]): Term | undefined {
   const unit = units.find((word) => text.endsWith(word));
   const bare = text.slice(0, text.length - (unit?.length ?? 0)).trim();
-  const hedged = /^(.*[^余多])([余多])([百千万亿]*)$/.exec(bare);
+  const hedged = /^(.*[^余多来几])([余多]|(?<=[十百千万])来|(?<=十)几)([百千万亿]*)$/.exec(bare);
   const number = readNumber(hedged ? `${hedged[1]}${hedged[3]}` : bare);
   if (!number) return undefined;
   return {
     ...number,
-    ...(hedged ? { hedge: hedged[2] as Approximation, inner: hedged[3] !== '' } : {}),
+    ...(hedged ? readSigns(hedged[2], hedged[3] !== '') : {}),
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+/** 二十来户 is 约20户, wherever 来 stands; 十几户 is 10余户. */
+function readSigns(sign: string | undefined, inner: boolean): Pick<Term, 'hedge' | 'inner'> {
+  if (sign === '来') return { hedge: '约' };
+  return { hedge: sign === '几' ? '余' : (sign as Approximation), inner };
 }
 
 function readNumber(text: string): Pick<Term, 'number' | 'scaled' | 'exponent'> | undefined {
@@ -106,9 +119,19 @@ function readNumber(text: string): Pick<Term, 'number' | 'scaled' | 'exponent'> 
     const number = { coefficient, exponent: exponent - fraction.length };
     return { number, scaled: magnitude !== '', exponent };
   }
+  const decimal = readSpelledDecimal(text);
+  if (decimal) return decimal;
   const value = readCompound(text) ?? parseChineseNumeral(text);
   if (value === undefined) return undefined;
   return { number: { coefficient: BigInt(value), exponent: 0 }, scaled: true, exponent: 0 };
+}
+
+/** 二点七万 → 2.7万. */
+function readSpelledDecimal(text: string): ReturnType<typeof readNumber> {
+  const [, whole = '', fraction = '', magnitude = ''] = SPELLED_DECIMAL.exec(text) ?? [];
+  const value = whole === '' ? undefined : parseChineseNumeral(whole);
+  const digits = Array.from(fraction, (sign) => parseChineseNumeral(sign)).join('');
+  return value === undefined ? undefined : readNumber(`${value}.${digits}${magnitude}`);
 }
 
 /** `1亿2000万`, `1万5千`, `28万5千8百`, `1万5000`; not `3万5`, which some mean as 3.5万. */

@@ -8,7 +8,7 @@ import { countWords, parseCount } from '../count.ts';
 import { parseDate } from '../date.ts';
 import { helped } from '../helped.ts';
 import { parseMoney } from '../money.ts';
-import { capitalAmount, capitalNumber, ordinarySigns } from '../numeral-signs.ts';
+import { capitalAmount, capitalNumber, ordinarySigns, spelledDecimals } from '../numeral-signs.ts';
 import { parseChineseNumeral } from '../numerals.ts';
 import { type Quantity, readQuantity } from '../quantity.ts';
 import { lastingUnits, measureUnits } from '../values.ts';
@@ -27,9 +27,11 @@ const HAN_DIGIT = '[〇零一二三四五六七八九]';
 const ARABIC = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?(?!\\d)';
 /** 几十 and 数百 are no figures. */
 const HAN = `(?<![几数])[${ordinarySigns}]{1,15}`;
+/** 二点七万, 五点五元; 三点五十 is a time. */
+const HAN_DECIMAL = `${HAN}点${spelledDecimals}(?=[百千]?[万亿]|元)`;
 const SCALE = '[十百千万亿]{0,3}';
 /** `23.9万余`, `300余万`, `1亿2000万`, `二十八万五千八百`. */
-const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN}|${capitalNumber})[余多]?${SCALE}[余多]?`;
+const NUMBER = `(?:${ARABIC} ?${SCALE}(?:${ARABIC}${SCALE})?|${HAN_DECIMAL}|${HAN}|${capitalNumber})(?:[余多]|(?<=[十百千万])来)?${SCALE}[余多]?`;
 const HEDGE = `${anyHedge()}?`;
 /** 过半, 过六成; 通过 and 超过 are other words. */
 const OVER = '(?<![通经超不])过';
