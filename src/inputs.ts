@@ -4,10 +4,11 @@
  */
 import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './campaign/load.ts';
 import { readNeighbours } from './campaign/neighbours.ts';
-import { parseCampaign } from './campaign/parse.ts';
+import { isUnfilled, parseCampaign } from './campaign/parse.ts';
 import { type HeldData, indexPeople } from './campaign/people.ts';
 import { type ReadPictures, readPictures } from './campaign/pictures.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
+import { emptyRoster } from './diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import type { UnitReturn } from './facts/unit-return.ts';
 import { placeData } from './source/data.ts';
@@ -97,7 +98,9 @@ function prepare(
   const name = nameRoster(parsed);
   const roster = name && placeRoster(readRoster(folder, name, rosterColumns), value.places);
   const { loaded, problems: invalid } = loadCampaign(parsed, roster);
-  const problems = [...found, ...invalid];
+  // that nobody is in the roster is told once: as an error where nothing else says who was helped
+  const isTold = loaded !== undefined && isUnfilled(loaded.campaign);
+  const problems = [...found, ...invalid.filter(({ code }) => !isTold || code !== emptyRoster.code)];
   return {
     ...(loaded && {
       inputs: {

@@ -1,15 +1,7 @@
 /** How alike the names of units are: the same one written in two ways, or two sisters. */
+import { takeCore } from '../campaign/unit-words.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { countSlips } from '../diagnostics/nearest.ts';
-
-/** What stands behind a unit's own name, and is often left out or added. */
-const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
-const companyWords = /(?:股份)?有限(?:责任)?公司$/;
-
-/** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
-function takeCore(name: string): string {
-  return foldLetters(name).replace(unionWords, '').replace(companyWords, '');
-}
 
 /** Whether two names may be one unit's: a slip apart, or one within the other; 供电公司 is not 公交公司. */
 export function mayBeOne(name: string, other: string): boolean {

@@ -10,6 +10,7 @@ import type { CampaignModel } from './model.ts';
 import { type Parsed, parseRoster } from './parse.ts';
 import { listRosterFields } from './roles.ts';
 import type { Campaign, RosterFile, RosterRow } from './schema/campaign.ts';
+import { unifyRows } from './unify.ts';
 
 /** A campaign that validated, with the places where its fields were typed. */
 export interface LoadedCampaign {
@@ -24,6 +25,7 @@ export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ 
   key,
   synonyms: field.meta.synonyms ?? [],
   lesser: field.meta.lesser ?? [],
+  ...(field.meta.titled && { titled: field.meta.titled }),
   isMoney: field.meta.leaf === 'money',
   isName: field.meta.role === 'name',
   isSubject: field.meta.role === 'name' && field.required,
@@ -46,9 +48,10 @@ export function loadCampaign(
 ): { loaded?: LoadedCampaign; problems: Diagnostic[] } {
   if (!campaign) return { problems: invalid };
   const { 名册: given, ...rest } = campaign;
+  const tidy = (rows: RosterRow[]) => unifyRows(fillSchooling(rows), campaign.单位.下属);
   const { 批次: batch, 范围: extent } = given === undefined || Array.isArray(given) ? {} : given;
   if (!roster) {
-    const own = Array.isArray(given) ? { 名册: fillSchooling(given) } : {};
+    const own = Array.isArray(given) ? { 名册: tidy(given) } : {};
     return { loaded: { campaign: { ...rest, ...own }, places, stated: [] }, problems: invalid };
   }
   const rows = parseRoster(joinRows(roster.rows));
@@ -56,7 +59,7 @@ export function loadCampaign(
   if (!rows.value || hasErrors(problems)) return { problems };
   return {
     loaded: {
-      campaign: { ...rest, 名册: fillBatch(fillSchooling(rows.value), batch), 名册范围: extent },
+      campaign: { ...rest, 名册: fillBatch(tidy(rows.value), batch), 名册范围: extent },
       places: { get: (path) => rows.places.get(path) ?? places.get(path) },
       stated: roster.stated,
     },

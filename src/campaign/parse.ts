@@ -92,6 +92,13 @@ export function isLaunch({ 合计: totals, 仪式: ceremonies = [] }: Pick<Campa
   );
 }
 
+/** Whether its roster has nobody in it, and nothing else says who was helped. */
+export function isUnfilled(
+  campaign: Pick<Campaign, '分组' | '合计' | '仪式'> & { 名册?: readonly RosterRow[] | undefined },
+): boolean {
+  return campaign.名册?.length === 0 && !statesPeople(campaign) && !isLaunch(campaign);
+}
+
 /** Whether it says how many were helped, without a roster. */
 export function statesPeople({ 分组: groups, 合计: totals }: Pick<Campaign, '分组' | '合计'>): boolean {
   return totals?.人数 !== undefined || (groups ?? []).some((group) => group.人数 !== undefined);

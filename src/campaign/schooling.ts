@@ -54,7 +54,17 @@ const furtherWords: Record<string, readonly string[]> = {
   职高: ['中职'],
   高职高专: ['大专'],
   高校: ['本科', '大专'],
+  大学本科: ['本科'],
+  大学专科: ['大专'],
 };
+
+/** Words that mean no more and no less than another. */
+const plainWords: ReadonlyMap<string, SchoolingWord> = new Map([
+  ...(['普高', '普通高中'] as const).map((word) => [word, '高中'] as const),
+  ...(['专科', '高职高专', '大学专科'] as const).map((word) => [word, '大专'] as const),
+  ['大学本科', '本科'],
+  ['初级中学', '初中'],
+]);
 
 const kindsOf = new Map<string, readonly string[]>([
   ...schoolingWords.map((word) => [word, schooling[word].kinds] as const),
@@ -72,6 +82,27 @@ const grades = schoolingWords.map((word) => [word, (schooling[word] as Schooling
 export function findSchooling(words: string): SchoolingWord | undefined {
   const named = schoolingWords.find((word) => words.includes(word));
   return named ?? grades.find(([, grade]) => grade?.test(words.trim()))?.[0];
+}
+
+const aroundTitle =
+  '(?:20\\d\\d[年级届]?[度秋]?季?|“?金秋助学”?|受助|资助|困难|特困|职工|农民工|子女|家庭|(?:非|大一|应届)?新生|在读|在校|应届|学生|学子|学段|阶段|部分|花?名册|名单|情况|明细|汇总|表|[生组类的]|[-_—\\s“”（）()])*';
+const titlePattern = new RegExp(`^${aroundTitle}(${anySchooling})${aroundTitle}$`);
+
+/** The one 学段 that a title names, 一、高中生 or 大学本科新生名单, in one word; undefined where it says anything else, or names several. */
+export function tellSchooling(title: string): string | undefined {
+  const word = titlePattern.exec(title)?.[1];
+  return word && (plainWords.get(word) ?? word);
+}
+
+const howTaught = '一本|二本|三本|第?[一二三]批|全日制|统招|公办|民办|普通';
+const plainPattern = new RegExp(
+  `^(?:全日制|统招)?(${anySchooling})(?:生|阶段|学历|层次)?(?:[（(](?:${howTaught})[)）])?$`,
+);
+
+/** The one word for a 学段 that is written in more: of 本科生, 大学本科 and 本科（一本） 本科; undefined of 本科新生, who are some of them. */
+export function readPlainSchooling(words: string): string | undefined {
+  const word = plainPattern.exec(words.trim())?.[1];
+  return word && (plainWords.get(word) ?? word);
 }
 
 /** The kinds of school that a text names: `大专新生` the one, `高中（中职）` two; undefined where it names none. */

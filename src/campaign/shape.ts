@@ -9,6 +9,7 @@ import type { Field, LeafField } from './fields.ts';
 import { partRecord } from './parts.ts';
 import { isNumbered } from './schema/own-numbers.ts';
 import { readWording } from './schema/wordings.ts';
+import { isUnitName } from './unit-words.ts';
 
 /**
  * Shapes a value. What no shape fits is left as typed, for the validation to tell; doing it twice is the same as once.
@@ -145,9 +146,6 @@ function splitItems(typed: PlainValue, item: Field | undefined): PlainValue[] | 
   return splitChoices(typed, item) ?? splitUnits(typed, item) ?? splitLines(typed, item);
 }
 
-const unitWord =
-  /^[\p{Script=Han}\d]*(?:[局厅委部办院校团联室科处站所社行会厂]|公司|集团|中心|大学|[中小]学|政府|财政|支队)$/u;
-
 /** 市教育局，市民政局 are two units. */
 function splitUnits(typed: PlainValue, item: Field | undefined): string[] | undefined {
   if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'text') return undefined;
@@ -155,7 +153,7 @@ function splitUnits(typed: PlainValue, item: Field | undefined): string[] | unde
     .split(/[、，,；;]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  return words.length > 1 && words.every((word) => unitWord.test(word)) ? words : undefined;
+  return words.length > 1 && words.every(isUnitName) ? words : undefined;
 }
 
 /** Numbered lines of one text are as many sentences. */

@@ -1,5 +1,6 @@
 /** The one table of rules. The rule reference in the docs is written from it. */
 
+import { alikeGroupRules } from './consistency/alike-groups.ts';
 import { assertionRules } from './consistency/assertions.ts';
 import { completenessRules } from './consistency/completeness.ts';
 import { countUnitRules } from './consistency/count-units.ts';
@@ -75,6 +76,7 @@ export const gapRules: readonly Rule[] = [
   ...stageNameRules,
   ...completenessRules,
   ...rosterRowRules,
+  ...alikeGroupRules,
   ...unprintedRules,
   ...tickRules,
 ];

@@ -43,6 +43,8 @@ export function reportHeadings(
     if (unread.includes(found)) continue;
     if (use.kind === 'ignored' && use.admission)
       problems.push(makeProblem(kinds.admissionBatch, undefined, at));
+    else if (use.kind === 'ignored' && use.parents)
+      problems.push(makeProblem(kinds.parentsColumn, { heading }, at));
     else if (use.kind === 'ignored' && use.chosen !== undefined)
       problems.push(makeProblem(kinds.otherMoney, { heading, chosen: use.chosen }, at));
     else if (use.kind === 'ignored' && !use.quiet && !ordinal.test(heading)) {

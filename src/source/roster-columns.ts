@@ -30,6 +30,8 @@ export interface RosterColumn {
   isMoney?: boolean;
   /** whether it names people: each may stand on a line of the cell */
   isName?: boolean;
+  /** what a title above rows, 一、高中, says in place of the column; `isHead` where it stands above their heading */
+  titled?: (title: string, isHead?: boolean) => string | undefined;
   /** whether it names whom the row is of */
   isSubject?: boolean;
   /** what the blank form's example holds */

@@ -4,6 +4,7 @@ import { type Diagnostic, dropRepeated, makeProblem, startOf } from '../diagnost
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { once } from './once.ts';
+import type { PlainObject } from './places.ts';
 import { type Roster, readRosterTable } from './roster.ts';
 import { partChildren } from './roster-children.ts';
 import type { RosterColumn } from './roster-columns.ts';
@@ -11,6 +12,7 @@ import { listUnreadNames } from './roster-names.ts';
 import { partPairs } from './roster-pairs.ts';
 import { partTable } from './roster-parts.ts';
 import { chooseSheets } from './roster-sheets.ts';
+import { listShared, readTitle } from './roster-titles.ts';
 import type { Table } from './table.ts';
 import { isWorkbook, readWorkbook, type Sheet } from './xlsx.ts';
 
@@ -37,9 +39,16 @@ export function readRosterFile(
   } = isWorkbook(bytes) ? readSheets(bytes, file, sheet, columns) : readText(bytes, file);
   const paired = tables.map((table) => partPairs(table, columns));
   const parts = paired.flatMap(({ table }) =>
-    partTable(table, columns).map((part) => nameBatch(part, table, tables)),
+    partTable(table, columns).map((part) => ({ part, sheet: table.sheet ?? '' })),
   );
-  const rosters = parts.map(({ part, batch }) => addBatch(readChildren(part, columns), batch));
+  const shared = listShared(
+    parts.map(({ part }) => part),
+    columns,
+  );
+  const rosters = parts.map(({ part, sheet }) =>
+    // of several sheets, 第一批 and 第二批, 高中 and 本科, each tells what its rows are
+    entitle(readChildren(part, columns, shared), tables.length > 1 ? readTitle(sheet, columns) : {}),
+  );
   const unread = once(() => [
     ...rosters.flatMap((roster, index) => {
       const read = new Set(roster.rows.map(({ row }) => row));
@@ -60,9 +69,9 @@ export function readRosterFile(
 }
 
 /** A table's rows; those of two children of one row stand one below the other. */
-function readChildren(table: Table, columns: readonly RosterColumn[]): Roster {
+function readChildren(table: Table, columns: readonly RosterColumn[], shared: ReadonlySet<string>): Roster {
   const { parts, problems } = partChildren(table, columns);
-  const [first, ...others] = parts.map((part) => readRosterTable(part, columns));
+  const [first, ...others] = parts.map((part) => readRosterTable(part, columns, shared));
   if (!first || others.length === 0) return first ?? { rows: [], stated: [], problems };
   const all = [first, ...others];
   return {
@@ -72,19 +81,10 @@ function readChildren(table: Table, columns: readonly RosterColumn[]): Roster {
   };
 }
 
-/** Of several sheets, 第一批 and 第二批, each names the batch of its rows. */
-function nameBatch(
-  part: Table,
-  { sheet = '' }: Table,
-  tables: readonly Table[],
-): { part: Table; batch?: string } {
-  const batch = tables.length > 1 ? /第[一二三四五六七八九十\d]{1,2}批/.exec(sheet)?.[0] : undefined;
-  return { part, ...(batch === undefined ? {} : { batch }) };
-}
-
-function addBatch(roster: Roster, batch: string | undefined): Roster {
-  if (batch === undefined) return roster;
-  return { ...roster, rows: roster.rows.map((row) => ({ ...row, value: { 批次: batch, ...row.value } })) };
+/** Gives each row what a title says, where it says nothing itself. */
+function entitle(roster: Roster, said: PlainObject): Roster {
+  if (Object.keys(said).length === 0) return roster;
+  return { ...roster, rows: roster.rows.map((row) => ({ ...row, value: { ...said, ...row.value } })) };
 }
 
 /** Names within the archive by which other programs' tables are known. */

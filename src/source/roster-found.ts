@@ -14,7 +14,7 @@ export interface FoundColumn {
     | { kind: 'sensitive' }
     /**
      * `quiet` where it is known, and known to be of no use; `chosen` is the heading of another that is read instead;
-     * `admission` where it holds batches, of admission
+     * `admission` where it holds batches, of admission; `parents` where it is taken for the parent's by its place alone
      */
-    | { kind: 'ignored'; quiet?: boolean; chosen?: string; admission?: true };
+    | { kind: 'ignored'; quiet?: boolean; chosen?: string; admission?: true; parents?: true };
 }

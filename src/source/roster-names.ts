@@ -4,6 +4,7 @@
  */
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
 import type { FoundColumn } from './roster-found.ts';
+import { readTitleRow } from './roster-titles.ts';
 import type { Table } from './table.ts';
 
 /** Headings of columns that name those helped, their families, and who takes the money for them. */
@@ -30,16 +31,19 @@ export function listUnreadNames(
   const named = columnsOf(({ use }) => use.kind === 'field' && keys.has(use.key));
   if (named.size === 0) return [];
   const family = columnsOf(namesFamily);
-  return table.rows
-    .filter(({ number }) => number > lastRow)
-    .flatMap(({ number, cells }) => {
-      const written = cells.filter(({ text }) => text.trim() !== '');
-      const isUnread = !isRead(number);
-      return written.filter(
-        ({ column }) => family.has(column) || (isUnread && (named.has(column) || written.length === 1)),
-      );
-    })
-    .map(({ text }) => text);
+  return (
+    table.rows
+      // 一、高中 names nobody, though 高 is a surname
+      .filter((row) => row.number > lastRow && !readTitleRow(row, columns))
+      .flatMap(({ number, cells }) => {
+        const written = cells.filter(({ text }) => text.trim() !== '');
+        const isUnread = !isRead(number);
+        return written.filter(
+          ({ column }) => family.has(column) || (isUnread && (named.has(column) || written.length === 1)),
+        );
+      })
+      .map(({ text }) => text)
+  );
 }
 
 /** Whether a column that no field takes names somebody of a recipient's family. */

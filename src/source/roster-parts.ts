@@ -24,17 +24,19 @@ function partRows(table: Table, columns: readonly RosterColumn[]): Table[] {
     } else if (goesOn) labels = new Set([...labels, ...own]);
     last = row.number;
   }
-  const bounds = [0, ...starts.slice(1), Number.POSITIVE_INFINITY];
-  return bounds.slice(1).map((end, index) => {
-    const rows = table.rows.filter(({ number }) => number >= (bounds[index] ?? 0) && number < end);
-    return { ...table, rows: end === Number.POSITIVE_INFINITY ? rows : dropCaptions(rows) };
-  });
+  const captions = starts.slice(1).map((start) => findCaption(table.rows, start));
+  const bounds = [0, ...captions, Number.POSITIVE_INFINITY];
+  return bounds.slice(1).map((end, index) => ({
+    ...table,
+    rows: table.rows.filter(({ number }) => number >= (bounds[index] ?? 0) && number < end),
+  }));
 }
 
-/** Without what stands in a cell of its own right above the next heading: 第二批受助名单. */
-function dropCaptions(rows: readonly TableRow[]): TableRow[] {
-  const last = rows.findLastIndex(({ cells }) => cells.length > 1);
-  return rows.slice(0, last + 1);
+/** The first of the rows that stand in a cell of their own right above a heading: 第二批受助名单. */
+function findCaption(rows: readonly TableRow[], heading: number): number {
+  const above = rows.filter(({ number }) => number < heading);
+  const last = above.findLastIndex(({ cells }) => cells.length > 1);
+  return above[last + 1]?.number ?? heading;
 }
 
 /** One table for each time that the same headings stand side by side. */

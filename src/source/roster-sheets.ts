@@ -62,7 +62,7 @@ export function chooseSheets(
     problems.push(...inSheet);
     return table ? [table] : [];
   });
-  return { tables, others: rest.filter((sheet) => !read.includes(sheet)), problems };
+  return { tables, others: sheets.filter((sheet) => !read.includes(sheet)), problems };
 }
 
 function firstShown(sheets: readonly Sheet[]): Sheet[] | undefined {

@@ -26,14 +26,29 @@ function assignSides(head: readonly FoundColumn[]): void {
   for (const found of head) {
     const { use, heading, column } = found;
     if (use.kind !== 'field' || !personal.has(use.key) || readSide(heading) === 'child') continue;
+    const others = keyed(use.key).filter((other) => other !== found);
     const isBehind = (name: FoundColumn) => name.column < column;
-    // behind both names a column is the parent's only where the child has one of his own
+    // behind both names a column is the parent's only where the child has one of his own, or the parent's go on
     const isParents =
       student.column < parent.column
-        ? isBehind(parent) && keyed(use.key).some((other) => other.column < parent.column)
+        ? isBehind(parent) &&
+          (others.some((other) => other.column < parent.column) || isAmongParents(head, found))
         : !isBehind(student);
-    if (isParents) found.use = { kind: 'ignored', quiet: true };
+    if (isParents)
+      found.use = others.length > 0 ? { kind: 'ignored', quiet: true } : { kind: 'ignored', parents: true };
   }
+}
+
+/** What a roster says of the parent, and not of the child. */
+const ofParent: ReadonlySet<string> = new Set(['单位', '家长身份']);
+
+/** Whether a column stands right behind the parent's name, and before where he works. */
+function isAmongParents(head: readonly FoundColumn[], found: FoundColumn): boolean {
+  const at = head.indexOf(found);
+  const [before, behind] = [head[at - 1]?.use, head[at + 1]?.use];
+  const isField = (use: FoundColumn['use'] | undefined, isMeant: (key: string) => boolean) =>
+    use?.kind === 'field' && isMeant(use.key);
+  return isField(before, (key) => key === '家长') && isField(behind, (key) => ofParent.has(key));
 }
 
 /** 父亲姓名 and 母亲姓名 name the two parents of one household. */

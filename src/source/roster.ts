@@ -5,6 +5,7 @@ import { reportHeadings } from './heading-problems.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
 import { isSampleNote, sampleMark } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
+import { readHead, readTitleRow } from './roster-titles.ts';
 import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
 import { type PlacedRow, RowReader } from './row-reader.ts';
 import { compareRowSums } from './row-sums.ts';
@@ -25,8 +26,13 @@ export interface Roster {
  * A merged cell holds for all its rows, except money.
  *
  * @param columns what a row may hold, by the schema
+ * @param shared fields that titles above the headings say, where there are several tables
  */
-export function readRosterTable(table: Table, columns: readonly RosterColumn[]): Roster {
+export function readRosterTable(
+  table: Table,
+  columns: readonly RosterColumn[],
+  shared: ReadonlySet<string> = new Set(),
+): Roster {
   const headings = findHeadings(table, columns);
   const problems = [...headings.problems, ...reportHeadings(table, headings.columns, columns)];
   const [leftmost] = headings.columns;
@@ -37,14 +43,19 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
   const rows: PlacedRow[] = [];
   const people: TableRow[] = [];
   const stated: StatedRow[] = [];
+  let titles = readHead(table, headings.lastRow, columns, shared);
   for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
     const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
     const label = findTotal(row, headings.columns);
+    const title = readTitleRow(row, columns);
     if (label) {
       const read = readTotal(table, row, label, headings.columns);
       stated.push(read.stated);
       problems.push(...read.problems);
-    } else if (reader.isFooter(row)) reader.reportFooter(row);
+    } else if (title && (rows.length === 0 || Object.keys(title).every((key) => Object.hasOwn(titles, key))))
+      // a title in the middle holds where those above have one too
+      titles = { ...titles, ...title };
+    else if (reader.isFooter(row)) reader.reportFooter(row);
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);
       if (!read) continue;
@@ -52,7 +63,7 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
         problems.push(reader.tellSample(read));
         continue;
       }
-      rows.push(read);
+      rows.push({ ...read, value: { ...titles, ...read.value } });
       people.push(row);
     }
   }
@@ -60,8 +71,10 @@ export function readRosterTable(table: Table, columns: readonly RosterColumn[]):
   problems.push(...reader.report(), ...compareRowSums(table, headings.columns, people));
   const place = placeOfCell(table, headings.lastRow, leftmost.column, leftmost.cell);
   problems.push(...reportUnseen(table, people, headings.columns, place));
-  if (rows.length === 0) problems.push(makeProblem(kinds.emptyRoster, undefined, { place }));
-  return { rows, stated, problems };
+  if (rows.length > 0) return { rows, stated, problems };
+  // the example of a form that nobody has filled in is as it should be
+  const others = problems.filter(({ code }) => code !== kinds.sampleRow.code);
+  return { rows, stated, problems: [...others, makeProblem(kinds.emptyRoster, undefined, { place })] };
 }
 
 /** A heading printed again on each page. */

@@ -52,6 +52,7 @@ describe('一张表里有两份', () => {
       ],
     ],
     ['上下两半，又写一次表头', [head, ...people, head, ...more]],
+    // no title says it of the first half: the second is no batch either
     ['上下两半，中间有标题', [head, ...people, [], ['第二批受助学生'], head, ...more]],
     [
       '下面一半的各列次序不同',

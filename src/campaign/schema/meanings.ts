@@ -65,6 +65,8 @@ export type FieldMeta = {
   synonyms?: string[];
   /** those it is recognised by where no other heading names it: 所在村 beside 所在单位 is no unit */
   lesser?: string[];
+  /** of a roster's column: what a title above rows or, where it is `isHead`, above their heading, or their sheet's name, says in its place: of 一、高中 学段 is 高中 */
+  titled?: (title: string, isHead?: boolean) => string | undefined;
   public?: Exposure;
   /** whom the unit itself names to turn to: its number and address are no secret of a person */
   contact?: boolean;
@@ -101,6 +103,7 @@ export const metaKeys = Object.keys({
   label: true,
   synonyms: true,
   lesser: true,
+  titled: true,
   public: true,
   contact: true,
   structural: true,

@@ -1,9 +1,23 @@
 /** 名册: its columns, with the headings that they are recognised by, and the file that it may be in. */
 import * as z from 'zod';
-import { schoolingWords } from '../schooling.ts';
+import { schoolingWords, tellSchooling, tellsNew } from '../schooling.ts';
+import { isUnitName } from '../unit-words.ts';
 import { choice, code, flag, list, money, party, personName, phrase, shorthand, unitName } from './kinds.ts';
 import { freshmen } from './recipients.ts';
 import { extents } from './scope.ts';
+
+/** 矿业公司 is a unit; who is listed below 云岭大学 may go there, and 本科 is none. */
+function tellUnit(title: string): string | undefined {
+  return isUnitName(title) && !/[大中小]学$|学[院校]$/.test(title) && !tellSchooling(title)
+    ? title
+    : undefined;
+}
+
+/** 大学新生 are new, 在读生 are not. */
+function tellsFreshmen(title: string): string | undefined {
+  const isNew = tellsNew(title);
+  return isNew === undefined ? undefined : isNew ? '是' : '否';
+}
 
 /**
  * A row of the roster. `synonyms` are the headings that its column is recognised by. Of a recipient only what 教育部
@@ -102,6 +116,7 @@ export const rosterRow = z
           '镇街',
           '街镇',
         ],
+        titled: (title, isHead) => (isHead ? undefined : tellUnit(title)),
         lesser: [
           ...['村（社区）', '村(社区)', '社区（村）', '村社区', '村居', '村（居）', '所在村（社区）'],
           ...['所属社区', '所在社区', '社区', '社区名称', '所在村', '所属村', '行政村', '村', '村名'],
@@ -133,6 +148,7 @@ export const rosterRow = z
       .optional(),
     学段: phrase('如 小学、初中、高中、大专、本科、硕士')
       .meta({
+        titled: tellSchooling,
         synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'],
         public: 'show',
         dimension: 'told',
@@ -147,7 +163,11 @@ export const rosterRow = z
       })
       .optional(),
     新生: flag('是否当年新生', freshmen)
-      .meta({ synonyms: ['是否新生', '当年新生', '是否应届'], form: { width: 4, sample: '是' } })
+      .meta({
+        titled: tellsFreshmen,
+        synonyms: ['是否新生', '当年新生', '是否应届'],
+        form: { width: 4, sample: '是' },
+      })
       .optional(),
     院校: phrase('就读学校')
       .meta({
@@ -223,6 +243,7 @@ export const rosterRow = z
       .optional(),
     批次: phrase('第几批')
       .meta({
+        titled: (title) => /第[一二三四五六七八九十\d]{1,2}批/.exec(title)?.[0],
         synonyms: ['发放批次', '资助批次'],
         public: 'show',
         dimension: 'told',

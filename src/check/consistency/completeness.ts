@@ -1,6 +1,6 @@
 /** What is asked for or referred to must be there. */
 import type { CampaignModel } from '../../campaign/model.ts';
-import { isLaunch, statesPeople } from '../../campaign/parse.ts';
+import { isUnfilled } from '../../campaign/parse.ts';
 import { attachmentEmpty, parentMissing, rosterUnfilled } from '../../diagnostics/catalogue/completeness.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../../diagnostics/nearest.ts';
@@ -31,9 +31,8 @@ export const completenessRules: readonly Rule[] = [
   defineRule(rosterUnfilled, (input) => {
     const { campaign, facts } = input;
     // of a whole, the units below say how many there are, be it nobody
-    const isTold = statesPeople(campaign) || facts.values.汇总 !== undefined;
-    const isUnfilled = campaign.名册?.length === 0 && !isTold && !isLaunch(campaign);
-    const problems = isUnfilled ? [makeProblem(rosterUnfilled, undefined, atField(input, '名册'))] : [];
+    const lacks = isUnfilled(campaign) && facts.values.汇总 === undefined;
+    const problems = lacks ? [makeProblem(rosterUnfilled, undefined, atField(input, '名册'))] : [];
     return { problems, compared: Number(campaign.名册 !== undefined) };
   }),
   defineRule(attachmentEmpty, (input) =>

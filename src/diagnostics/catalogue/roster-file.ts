@@ -57,6 +57,15 @@ export const otherMoney = defineProblem<{ heading: string; chosen: string }>({
   hint: ({ heading }) => `应当用“${heading}”的，请把它的表头改成“实发金额”`,
 });
 
+export const parentsColumn = defineProblem<{ heading: string }>({
+  code: 'roster-file.parents-column',
+  severity: 'notice',
+  title: '当作家长的一列',
+  why: '性别、年龄、民族学生和家长都有；名册只用学生的。表头没有写明是谁的，看它在谁的姓名后面。',
+  message: ({ heading }) => `“${heading}”一列在家长姓名后面，当作家长的，没有读入`,
+  hint: ({ heading }) => `是学生的，请把表头改成“学生${heading}”`,
+});
+
 export const childrenShareMoney = defineProblem<{ names: readonly string[]; money: string }>({
   code: 'roster-file.children-share-money',
   severity: 'error',

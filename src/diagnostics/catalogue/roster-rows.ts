@@ -36,6 +36,17 @@ export const unsaidColumn = defineProblem<{
   },
 });
 
+export const alikeGroups = defineProblem<{ column: string; one: string; other: string }>({
+  code: 'roster.alike',
+  severity: 'notice',
+  title: '名册里的两组可能是一组',
+  why: '同一个单位、同一个学段写成两样，报告里就分成两组，各说各的人数。“大学本科”“本科生”“本科”一类显然一样的，程序已经合在一起；这里说的是看不准的。',
+  wrong: '名册:\n  - {学生: 甲一, 学段: 大专, 金额: 3000元}\n  - {学生: 乙一, 学段: 高职, 金额: 3000元}',
+  right: '名册:\n  - {学生: 甲一, 学段: 大专, 金额: 3000元}\n  - {学生: 乙一, 学段: 大专, 金额: 3000元}',
+  message: ({ column, one, other }) => `名册的“${column}”里，“${one}”和“${other}”分成了两组`,
+  hint: () => '是一样的，请写成一样；确实要分开说的，不用改',
+});
+
 export const storyMismatch = defineProblem<{
   student: string;
   row: string;

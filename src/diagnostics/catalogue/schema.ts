@@ -101,7 +101,7 @@ export const unreadableValue = defineProblem<Unread>({
   severity: 'error',
   title: '看不懂的金额、人数、日期',
   why: '看不懂的数字不会去猜；猜错的数字比没有更糟。',
-  wrong: '合计:\n  人数: 一百来人\n  发放: 28.58',
+  wrong: '合计:\n  人数: 几十人\n  发放: 28.58',
   right: '合计:\n  人数: 100余名\n  发放: 28.58万元',
   message: ({ kind, given }) =>
     kind === 'date-order'

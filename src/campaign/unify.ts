@@ -1,0 +1,77 @@
+/** One 学段 or unit that a roster writes in several ways, 大学本科 and 本科生, is written in one: else it would be several groups. */
+import { foldLetters } from '../chinese/letters.ts';
+import type { Campaign, RosterRow } from './schema/campaign.ts';
+import { readPlainSchooling } from './schooling.ts';
+import { takeCore } from './unit-words.ts';
+
+type Subordinates = NonNullable<Campaign['单位']['下属']>;
+
+/** Rows in which what plainly means the same is written alike. */
+export function unifyRows(rows: RosterRow[], subordinates: Subordinates = []): RosterRow[] {
+  const schooling = unify(
+    rows.flatMap(({ 学段 }) => 学段 ?? []),
+    readPlainSchooling,
+    (word) => word,
+  );
+  const unitKey = makeUnitKey(subordinates);
+  const units = unify(
+    rows.flatMap(({ 单位 }) => 单位 ?? []),
+    unitKey,
+    (key) => nameSubordinate(subordinates[Number(key)]),
+  );
+  if (schooling.size + units.size === 0) return rows;
+  return rows.map((row) => {
+    const { 学段: stage = '', 单位: unit = '' } = row;
+    const [word, name] = [schooling.get(stage), units.get(unit)];
+    return {
+      ...row,
+      ...(word === undefined ? {} : { 学段: word }),
+      ...(name === undefined ? {} : { 单位: name }),
+    };
+  });
+}
+
+/**
+ * What each text becomes that is one of several of the same meaning.
+ * @param nameKey what all of a meaning are called; else as most of them are
+ */
+function unify(
+  texts: readonly string[],
+  keyOf: (text: string) => string | undefined,
+  nameKey: (key: string) => string | undefined,
+): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const alike = new Map<string, string[]>();
+  for (const text of counts.keys()) {
+    const key = keyOf(text);
+    if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), text]);
+  }
+  const several = [...alike].filter(([, ways]) => ways.length > 1);
+  return new Map(
+    several.flatMap(([key, ways]) => {
+      const most = ways.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
+      return ways.map((way) => [way, nameKey(key) ?? most] as const);
+    }),
+  );
+}
+
+/** A subordinate by its place in the list, where a name is its own or is of its own name; any other unit by its own name. */
+function makeUnitKey(subordinates: Subordinates): (name: string) => string {
+  const byName = new Map<string, string>();
+  const byCore = new Map<string, string[]>();
+  subordinates.forEach(({ 名称, 简称 = 名称 }, index) => {
+    for (const name of new Set([名称, 简称].map(foldLetters))) byName.set(name, String(index));
+    for (const core of new Set([名称, 简称].map(takeCore)))
+      byCore.set(core, [...(byCore.get(core) ?? []), String(index)]);
+  });
+  return (name) => {
+    const core = takeCore(name);
+    const [only, ...others] = byCore.get(core) ?? [];
+    return byName.get(foldLetters(name)) ?? (only !== undefined && others.length === 0 ? only : `“${core}`);
+  };
+}
+
+function nameSubordinate(subordinate: Subordinates[number] | undefined): string | undefined {
+  return subordinate && (subordinate.简称 ?? subordinate.名称);
+}

@@ -1,0 +1,19 @@
+/** The words of units' names: those that they are known by, and those that are left out as one likes. */
+import { foldLetters } from '../chinese/letters.ts';
+
+const named =
+  /^[\p{Script=Han}\d]*(?:[局厅委部办院校团联室科处站所社行会厂]|公司|集团|中心|大学|[中小]学|政府|财政|支队)$/u;
+
+/** Whether words end as the names of units do: 市教育局, 矿业公司. */
+export function isUnitName(words: string): boolean {
+  return named.test(words);
+}
+
+/** What stands behind a unit's own name, and is often left out or added. */
+const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
+const companyWords = /(?:股份)?(?:有限)?(?:责任)?(?<!分)公司$/;
+
+/** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
+export function takeCore(name: string): string {
+  return foldLetters(name).replace(unionWords, '').replace(companyWords, '');
+}
