@@ -1,5 +1,5 @@
 /** Groups of a roster that may be one, written in two ways: 高职 and 大专, 教育局 and 县教育局. */
-import { isWithin } from '../../campaign/schooling.ts';
+import { isWithin, readPlainSchooling } from '../../campaign/schooling.ts';
 import { takeCore } from '../../campaign/unit-words.ts';
 import { alikeGroups } from '../../diagnostics/catalogue/roster-rows.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -22,7 +22,9 @@ function pairSchooling(names: readonly string[]): Pair[] {
     .filter((other) => wholes.has(other))
     .flatMap((other) =>
       names
-        .filter((one) => one !== other && isWithin(one, other) === true)
+        .filter(
+          (one) => isWithin(one, other) === true && readPlainSchooling(one) !== readPlainSchooling(other),
+        )
         .map((one) => ({ column: '学段', one, other }) as const),
     );
 }
