@@ -13,12 +13,12 @@ export interface Progress {
 const barCells = 20;
 
 /**
- * `[██████░░░░░░░░] 132/1000 矿业分公司　剩余约 12 秒`
+ * `[██████········] 132/1000 矿业分公司　剩余约 12 秒`
  * @param columns cells of the terminal; the line is kept one short of it, so that it never wraps
  */
 export function drawProgress({ done, total, name, elapsed }: Progress, columns: number): string {
   const filled = Math.floor((done / Math.max(total, 1)) * barCells);
-  const bar = `[${'█'.repeat(filled)}${'░'.repeat(barCells - filled)}]`;
+  const bar = `[${'█'.repeat(filled)}${'·'.repeat(barCells - filled)}]`;
   const line = `${bar} ${done}/${total}  ${formatRemaining({ done, total, elapsed })}  ${name}`;
   return truncate(line, columns - 1);
 }

@@ -134,7 +134,7 @@ export function printExplanations(explanations: readonly Explanation[]): string 
   return explanations
     .map(({ block, headings, sentence, text, sources }) =>
       [
-        `${text}  ——  第${block}段${headings.map((heading) => ` › ${heading}`).join('')}`,
+        `${text}  ——  第${block}段${headings.map((heading) => ` → ${heading}`).join('')}`,
         `  “${sentence}”`,
         ...sources.flatMap((source) => printSource(source, '  ')),
       ].join('\n'),

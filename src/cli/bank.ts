@@ -76,7 +76,7 @@ function writeShelf(terminal: Terminal, shelf: Shelf, report: Report | undefined
       ...(pair ? [`配 ${pair}`] : []),
     ];
     const mark =
-      data === undefined ? '' : lacking.length > 0 ? `${colors.red('✗')} ` : `${colors.green('✓')} `;
+      data === undefined ? '' : lacking.length > 0 ? `${colors.red('×')} ` : `${colors.green('√')} `;
     const used = said.has(id) ? '　← 报告里用的' : '';
     const body = text ?? `${sentence.text}\n    不印：${lacking.join('；')}`;
     return `${mark}${id}〔${notes.join('，')}〕${used}\n    ${body}`;

@@ -43,9 +43,9 @@ function writeFields(title: string, root: ObjectField): string {
       rows.length > 0
         ? `| 字段 | 写法 | 说明 |\n|---|---|---|\n${rows.join('\n')}\n`
         : `${nameShape(field)}\n`;
-    return `## ${key}${field.required ? ' ✱' : ''}\n\n${field.help}${field.kind === 'list' ? '（可写多项）' : ''}\n\n${table}`;
+    return `## ${key}${field.required ? ' ※' : ''}\n\n${field.help}${field.kind === 'list' ? '（可写多项）' : ''}\n\n${table}`;
   });
-  return `# ${title}\n\n${generated}\n\n✱ 是必填的；其余都可以不写，没有资料的句子不会出现。\n\n${sections.join('\n')}`;
+  return `# ${title}\n\n${generated}\n\n※ 是必填的；其余都可以不写，没有资料的句子不会出现。\n\n${sections.join('\n')}`;
 }
 
 /** A record that contains itself is described once. */
@@ -61,7 +61,7 @@ function listRows(field: Field, prefix: string, above: ReadonlySet<Field>, names
     const synonyms = child.meta.synonyms ? `；表头也可写 ${child.meta.synonyms.join('、')}` : '';
     const lesser = child.meta.lesser ? `；没有这样的一列的，还认 ${child.meta.lesser.join('、')}` : '';
     return [
-      `| ${path}${child.required ? ' ✱' : ''} | ${nameShape(child)} | ${child.help}${again}${offered}${synonyms}${lesser} |`,
+      `| ${path}${child.required ? ' ※' : ''} | ${nameShape(child)} | ${child.help}${again}${offered}${synonyms}${lesser} |`,
       ...listRows(child, `${path}.`, inside, names),
     ];
   });

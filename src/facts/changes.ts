@@ -24,7 +24,7 @@ export function describeChanges(
     result[field] = change;
     const inputs = [totalPath(field), ...last.fields];
     for (const part of ['方向', '差', '幅度'] as const) {
-      const formula = part === '幅度' ? '（本年 − 上年）÷ 上年，保留一位小数' : '本年 − 上年';
+      const formula = part === '幅度' ? '（本年 - 上年）÷ 上年，保留一位小数' : '本年 - 上年';
       provenance.enter(`同比.${field}.${part}`, { value: change[part], formula, inputs });
     }
   }

@@ -75,11 +75,11 @@ export function compareAverages(
   return {
     上年: last,
     人均: {
-      方向: enter('方向', directionOfAverages(ours.fen, theirs.fen), '本年人均 − 上年人均', both),
+      方向: enter('方向', directionOfAverages(ours.fen, theirs.fen), '本年人均 - 上年人均', both),
       差: enter<Money>(
         '差',
         { ...withSize(ours, Math.abs(ours.fen - theirs.fen)), ...(isRounded ? { approx: '约' } : {}) },
-        '本年人均 − 上年人均，各四舍五入到元',
+        '本年人均 - 上年人均，各四舍五入到元',
         both,
       ),
       上年: enter('上年', theirs, '上年金额 ÷ 上年人数，四舍五入到元', ofBefore),

@@ -3,7 +3,7 @@ import type { CampaignModel, Yearly } from '../campaign/model.ts';
 import type { Amount, YearField } from './figures.ts';
 import type { Derived } from './provenance.ts';
 
-/** 第几年 = 年度 − 起始年 + 1 − 中断. */
+/** 第几年 = 年度 - 起始年 + 1 - 中断. */
 export function countYears(campaign: CampaignModel): Derived<number> | undefined {
   const start = campaign.活动?.起始年;
   const year = campaign.报告.年度;
@@ -11,7 +11,7 @@ export function countYears(campaign: CampaignModel): Derived<number> | undefined
   const gaps = (campaign.历史?.中断年 ?? []).filter((gap) => gap >= start && gap <= year).length;
   return {
     value: year - start + 1 - gaps,
-    formula: `年度 − 起始年 + 1${gaps ? ` − 中断的${gaps}年` : ''}`,
+    formula: `年度 - 起始年 + 1${gaps ? ` - 中断的${gaps}年` : ''}`,
     inputs: ['报告.年度', '活动.起始年', ...(gaps ? ['历史.中断年'] : [])],
   };
 }

@@ -6,7 +6,7 @@ const at = (done: number, elapsed: number) => ({ done, total: 100, name: '云岭
 
 test('a bar, the count, the time left and the name', () => {
   expect(drawProgress(at(25, 10_000), 80)).toBe(
-    '[█████░░░░░░░░░░░░░░░] 25/100  剩余约30秒  云岭矿业公司工会',
+    '[█████···············] 25/100  剩余约30秒  云岭矿业公司工会',
   );
 });
 

@@ -102,7 +102,7 @@ describe('explain', () => {
   test('in words: where it stands, the sentence, and the derivation down to the fields', () => {
     expect(printExplanations(explainFigures(document, facts, places, '184名'))).toBe(
       [
-        '184名  ——  第2段 › 一、基本情况',
+        '184名  ——  第2段 → 一、基本情况',
         '  “共资助184名，筹集28.58万元。”',
         '  合计.人数：184名 ＝ 按学段分的各组人数相加',
         '    分组[1].人数：84名（活动.yaml:2:26）',

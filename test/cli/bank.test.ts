@@ -20,8 +20,8 @@ describe('the sentences', () => {
     await inExample(songling, async (folder) => {
       const { code, out } = await run(folder, '语料', '审核', '.');
       expect(code).toBe(0);
-      expect(out).toMatch(/^✓ 审核-\d+〔.*〕　← 报告里用的\n {4}[^{]+$/m);
-      expect(out).toMatch(/^✗ 审核-\d+〔.*〕\n {4}.+\n {4}不印：要在“阶段”的“审核”的“方法”里勾选“/m);
+      expect(out).toMatch(/^√ 审核-\d+〔.*〕　← 报告里用的\n {4}[^{]+$/m);
+      expect(out).toMatch(/^× 审核-\d+〔.*〕\n {4}.+\n {4}不印：要在“阶段”的“审核”的“方法”里勾选“/m);
     });
   });
 

@@ -213,7 +213,7 @@ describe('templates', () => {
 
 test('reference 列出字段；schema 是合法的 JSON', async () => {
   await inFolder(async (folder) => {
-    expect((await run(folder, 'reference', '字段')).out).toContain('| 全称 ✱ | 文字 | 单位的全称 |');
+    expect((await run(folder, 'reference', '字段')).out).toContain('| 全称 ※ | 文字 | 单位的全称 |');
     expect(JSON.parse((await run(folder, 'reference', 'schema')).out)).toMatchObject({
       title: '金秋助学活动资料',
     });

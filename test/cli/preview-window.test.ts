@@ -82,7 +82,7 @@ describeWith(missingTmux, '终端窗口', () => {
     const window = open(120, 40);
     await window.see('第1');
     window.press('x');
-    await window.see('活动.第几年：17 ＝ 年度 − 起始年 + 1');
+    await window.see('活动.第几年：17 ＝ 年度 - 起始年 + 1');
     window.press('x');
     await window.see(/^┌─{58}┐┌/);
   });

@@ -95,7 +95,7 @@ describe('--explain', () => {
       const { out } = await run(folder, 'preview', '.', '--explain', '--page', '1');
       expect(out).toMatch(/\| {2}语料 结果-\d+（推）\n/);
       expect(out).toMatch(
-        /\| {2}17\n.*活动\.第几年：17 ＝ 年度 − 起始年 \+ 1\n.*报告\.年度：2025（活动\.yaml:\d+:\d+）/,
+        /\| {2}17\n.*活动\.第几年：17 ＝ 年度 - 起始年 \+ 1\n.*报告\.年度：2025（活动\.yaml:\d+:\d+）/,
       );
     });
   });

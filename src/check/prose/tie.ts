@@ -84,7 +84,7 @@ export function holdToGap(statement: Statement, { one, other }: Pair, isMore?: b
   return {
     statement,
     holds: rightWay && agrees(said, gap),
-    name: `${one.path} − ${other.path}`,
+    name: `${one.path} - ${other.path}`,
     derived: more === 0 ? '一样多' : `${way}${formatFigure(gap)}`,
     fields: [...(one.fields ?? [one.path]), ...(other.fields ?? [other.path])],
   };

@@ -161,7 +161,7 @@ function nameSome(which: '前' | '后', parts: readonly InDimension[]): [string[
 
 const sexes = ['女', '男'] as const;
 
-/** 男生 = 合计 − 女生, where one of the two alone is counted. */
+/** 男生 = 合计 - 女生, where one of the two alone is counted. */
 function listOtherSex({ campaign, facts }: CheckInput): Named[] {
   const total: Amount | undefined = facts.values.合计.人数;
   const counted = [...(['标签', '分组'] as const)].flatMap((list) =>
@@ -175,7 +175,7 @@ function listOtherSex({ campaign, facts }: CheckInput): Named[] {
   const left = sizeOf(total) - sizeOf(one.figure);
   const other = sexes.find((sex) => sex !== one.sex) ?? '';
   const known = {
-    path: `合计.人数 − ${one.path}`,
+    path: `合计.人数 - ${one.path}`,
     figure: withSize(total, left),
     fields: ['合计.人数', one.path],
   };

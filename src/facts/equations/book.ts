@@ -53,7 +53,7 @@ export const furtherIdentities: readonly (Pick<Identity, 'whole' | 'relation' | 
   {
     whole: '同比.*.差、幅度',
     relation: '=',
-    parts: '本年 − 上年；（本年 − 上年）÷ 上年',
+    parts: '本年 - 上年；（本年 - 上年）÷ 上年',
     solves: 'absent',
     kind: percentageMismatch,
   },

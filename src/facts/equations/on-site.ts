@@ -38,7 +38,7 @@ function listRest(known: Known): Equation[] {
   return yearFields.map((field) => {
     const [whole, part] = [claimTotal(known, field), claimAt(known, `现场.${field}`)];
     const isKnown = whole && part && isExact(whole.figure) && isExact(part.figure);
-    const rest = isKnown ? subtractClaims('全年 − 现场', whole, [part]) : undefined;
+    const rest = isKnown ? subtractClaims('全年 - 现场', whole, [part]) : undefined;
     const isLeft = rest && sizeOf(rest.figure) > 0;
     const fields = [`合计.${field}`, `现场.${field}`];
     return {
@@ -116,7 +116,7 @@ export const onSiteIdentities: readonly Identity[] = [
   {
     whole: '现场.其余',
     relation: '=',
-    parts: '全年 − 现场',
+    parts: '全年 - 现场',
     solves: 'absent',
     list: listRest,
   },

@@ -142,7 +142,7 @@ function listRefusedAll(known: Known): Equation[] {
 function listApproved(known: Known): Equation[] {
   const [applied, refused] = [addNamed(listApplied(known)), listRefused(known)];
   if (!applied || refused.length === 0) return [];
-  const name = [applied, ...refused].map((claim) => claim.name).join(' − ');
+  const name = [applied, ...refused].map((claim) => claim.name).join(' - ');
   return [{ given: claimTotal(known, '人数'), derived: subtractClaims(name, applied, refused) }];
 }
 
@@ -235,7 +235,7 @@ export const totalIdentities: readonly Identity[] = [
   {
     whole: '合计.人数',
     relation: '=',
-    parts: '“申报”阶段的申报人数相加 − 未通过[].人数相加',
+    parts: '“申报”阶段的申报人数相加 - 未通过[].人数相加',
     kind: approvedMismatch,
     list: listApproved,
   },

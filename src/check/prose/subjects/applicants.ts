@@ -81,7 +81,7 @@ export function listPassed(input: CheckInput): Claim | undefined {
   const [applied, refused] = [listApplied(input), listRefused(input)];
   const whole = addClaims('阶段[].申报人数', applied);
   if (!whole || refused.length === 0) return undefined;
-  return subtractClaims([...applied, ...refused].map(({ name }) => name).join(' − '), whole, refused);
+  return subtractClaims([...applied, ...refused].map(({ name }) => name).join(' - '), whole, refused);
 }
 
 /** All that were refused; those of the reason that the sentence names. */

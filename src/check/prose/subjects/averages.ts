@@ -116,7 +116,7 @@ function holdToChange(statement: Statement, said: Money, input: CheckInput): Tie
   return {
     statement,
     holds: low <= Math.abs(rose) && Math.abs(rose) <= high && (rose === 0 || rose > 0 === up),
-    name: `人均（${now.how}）− ${pair?.last}年人均（${last.how}）`,
+    name: `人均（${now.how}）- ${pair?.last}年人均（${last.how}）`,
     derived: rose === 0 ? '持平' : `${rose > 0 ? '增加' : '减少'}${writeYuan(Math.abs(rose))}`,
     fields: [...now.fields, ...last.fields],
   };

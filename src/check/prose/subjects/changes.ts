@@ -58,7 +58,7 @@ export const tieChange: Subject = (statement, names) => {
     name:
       now === thisYear && year === thisYear - 1
         ? `同比.${field}.差`
-        : `${change.now.name} − ${change.last.name}`,
+        : `${change.now.name} - ${change.last.name}`,
     derived: rose === 0 ? '持平' : `${rose > 0 ? '增加' : '减少'}${formatFigure(difference)}`,
     fields: [...change.now.fields, ...change.last.fields],
   };

@@ -57,7 +57,7 @@ function leave(reached: readonly Known[], input: CheckInput): Known[] {
   return reached.flatMap(({ path, figure }) => {
     const left = sizeOf(people.figure) - sizeOf(figure);
     return isExact(figure) && left >= 0
-      ? [{ path: `${people.path} − ${path}`, figure: withSize(people.figure, left) }]
+      ? [{ path: `${people.path} - ${path}`, figure: withSize(people.figure, left) }]
       : [];
   });
 }

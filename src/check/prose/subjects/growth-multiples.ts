@@ -26,7 +26,7 @@ export const tieGrowthMultiple: Subject = (statement, { input }) => {
   return {
     statement,
     holds: growths.some(({ times }) => allows(found, times - 1)),
-    name: `（${first.now.name} − ${first.last.name}） ÷ ${first.last.name}`,
+    name: `（${first.now.name} - ${first.last.name}） ÷ ${first.last.name}`,
     derived: `${Number((first.times - 1).toFixed(2))}倍`,
     fields: [...first.now.fields, ...first.last.fields],
   };
@@ -54,7 +54,7 @@ export const tieGrowthAmount: Subject = (statement, { input }) => {
   return {
     statement,
     holds: growths.some(({ more }) => agrees(said, withSize(more, sizeOf(more) * way))),
-    name: `${first.now.name} − ${first.last.name}`,
+    name: `${first.now.name} - ${first.last.name}`,
     derived: formatFigure(first.more),
     fields: [...first.now.fields, ...first.last.fields],
   };

@@ -86,7 +86,7 @@ function tell(statement: Statement, said: Amount, total: Known, parts: readonly 
   return {
     statement,
     holds: agrees(said, right),
-    name: [total.path, ...parts.map(formatFigure)].join(' − '),
+    name: [total.path, ...parts.map(formatFigure)].join(' - '),
     derived: formatFigure(right),
     fields: [total.path],
   };

@@ -130,7 +130,7 @@ function holdToDifference(statement: Statement, said: Amount, turn: Turn): Tie |
   return {
     statement,
     holds: agrees(said, change),
-    name: `${turn.to.text} − ${turn.from.text}`,
+    name: `${turn.to.text} - ${turn.from.text}`,
     derived: formatFigure(change),
     fields: [],
   };
