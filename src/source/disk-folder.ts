@@ -1,5 +1,5 @@
 /** A folder on the disk. A link is followed only where it stays within. */
-import { type Dirent, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { removeLeftovers, writeAtomically } from './atomic.ts';
 import { type Folder, FolderError, type FolderListing, isHidden, largestFile, tidyName } from './folder.ts';
@@ -132,11 +132,19 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** One of what a folder holds; of `node:fs` only this, or whoever uses the library's types would need Node's. */
+export interface Entry {
+  name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
 /**
  * What a folder holds; nothing where it cannot be read.
  * @param onClosed told where it is there and may not be looked into
  */
-export function listEntries(path: string, onClosed?: (code: string) => void): Dirent[] {
+export function listEntries(path: string, onClosed?: (code: string) => void): Entry[] {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
