@@ -1,5 +1,6 @@
 /** What a campaign sets: two standards for the same people, units that are none below, days of the calendar. */
 import type { CampaignModel } from '../../campaign/model.ts';
+import { makeUnitFinder } from '../../campaign/unit-names.ts';
 import { weekdayOf } from '../../chinese/calendar.ts';
 import { formatDate } from '../../chinese/date-format.ts';
 import { foldLetters } from '../../chinese/letters.ts';
@@ -42,15 +43,21 @@ function* compareStandards({ campaign: { 标准: standards = [] } }: CheckInput)
 const noUnit = /其[他它余]|本级|机关|直属|合计|个体|灵活|非公/;
 
 /** Whether a name is that of a unit below, as it is written in full or in short. */
-function makeUnitTest({ 单位: unit }: CampaignModel): (name: string) => boolean {
+function makeUnitTest(campaign: CampaignModel): (name: string) => boolean {
+  const { 单位: unit } = campaign;
   const known = [
     ...(unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称]),
     unit.全称,
     unit.简称,
   ].flatMap((name) => (name ? [foldLetters(name)] : []));
+  const findUnits = makeUnitFinder(campaign);
   return (name) => {
     const letters = foldLetters(name);
-    return noUnit.test(name) || known.some((one) => one.includes(letters) || letters.includes(one));
+    return (
+      noUnit.test(name) ||
+      known.some((one) => one.includes(letters) || letters.includes(one)) ||
+      findUnits(name).some((index) => index < (unit.下属?.length ?? 0))
+    );
   };
 }
 
@@ -76,16 +83,15 @@ function* compareUnits({ campaign }: CheckInput): Iterable<Compared> {
 }
 
 /** Units that had nobody to help, beside groups that say how many of theirs were helped. */
-function compareZeroReports({ campaign: { 单位: unit, 分组: groups = [] } }: CheckInput): Compared[] {
-  return (unit.下属 ?? []).flatMap(({ 名称: name, 简称: short, 零报告: isZero }, index) => {
-    const at = groups.findIndex(
-      ({ 维度: dimension, 名称: group }) => dimension === '单位' && (group === name || group === short),
-    );
-    const people = groups[at]?.人数;
-    if (!isZero || !people) return [];
+function compareZeroReports({ campaign }: CheckInput): Compared[] {
+  const findUnits = makeUnitFinder(campaign);
+  return (campaign.分组 ?? []).flatMap(({ 维度: dimension, 名称: name, 人数: people }, at) => {
+    const [index = -1, ...others] = dimension === '单位' ? findUnits(name) : [];
+    const unit = others.length > 0 ? undefined : campaign.单位.下属?.[index];
+    if (!unit?.零报告 || !people) return [];
     return [
       {
-        one: { field: `分组[${at + 1}].人数`, words: `“${name}”有${people.n}名受助` },
+        one: { field: `分组[${at + 1}].人数`, words: `“${unit.名称}”有${people.n}名受助` },
         other: { field: `单位.下属[${index + 1}].零报告`, words: '“下属”里写的是零报告' },
         holds: people.n === 0,
       },

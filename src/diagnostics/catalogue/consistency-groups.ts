@@ -132,7 +132,7 @@ export const rosterLabelMismatch = defineProblem<Contradiction>({
   code: 'consistency.roster-label',
   severity: 'error',
   title: '标签与名册不符',
-  why: '名册有性别、民族、地域、学段这一列，数一数就知道有多少人；类别一列只写一项，有这个标签的可以更多，不会更少。',
+  why: '名册有性别、民族、地域、学段、单位这几列，数一数就知道有多少人，“本科女生”看两列；类别一列只写一项，有这个标签的可以更多，不会更少。',
   wrong:
     '名册:\n  - {学生: 甲一, 性别: 女}\n  - {学生: 乙一, 性别: 男}\n  - {学生: 丙一, 性别: 男}\n标签: [{名称: 女生, 人数: 2名}]\n合计: {人数: 3名}',
   right:

@@ -3,6 +3,7 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import { groupsOf, type listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { isWithin, tellsNew } from '../../campaign/schooling.ts';
+import { makeUnitFinder } from '../../campaign/unit-names.ts';
 import { isSameBatch } from './batches.ts';
 
 type Column = ReturnType<typeof listDimensionColumns>[number];
@@ -20,15 +21,15 @@ export function isOfGroup(campaign: CampaignModel, column: Column, name: string,
   return row.新生 === wanted ? found : false;
 }
 
-function judgeValue({ 单位: unit }: CampaignModel, column: Column, name: string, value: string): Verdict {
+function judgeValue(campaign: CampaignModel, column: Column, name: string, value: string): Verdict {
   if (name === value) return true;
   if (/其他|其余/.test(name)) return undefined;
   if (column === '学段') return isWithin(value, name);
   if (column === '民族') return judgePeople(name, value);
   if (column === '批次' && isSameBatch(name, value)) return true;
   if (column === '单位') {
-    const below = (unit.下属 ?? []).find(({ 名称, 简称 }) => 名称 === name || 简称 === name);
-    if (below && (below.名称 === value || below.简称 === value)) return true;
+    const [called, own] = [name, value].map(makeUnitFinder(campaign));
+    if (called && own?.some((unit) => called.includes(unit))) return called.length === 1 ? true : undefined;
   }
   // 单亲 and 单亲家庭 may be the same
   return name.includes(value) || value.includes(name) ? undefined : false;

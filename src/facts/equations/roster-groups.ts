@@ -51,7 +51,7 @@ function listMembers(
 /** What the rows of a group or label say; more is possible where the roster leaves some open, or is not the whole year's. */
 export function claimMembers(
   campaign: CampaignModel,
-  column: keyof RosterRow,
+  columns: string,
   name: string,
   { sure, open }: Members,
   field: RosterField,
@@ -64,7 +64,7 @@ export function claimMembers(
   const what = { 人数: '人数', 户数: '户数', 金额: '金额相加' }[field];
   return {
     ...whole,
-    name: `名册中${column}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行没有写明）` : ''}`,
+    name: `名册中${columns}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行没有写明）` : ''}`,
     figure: least,
     range: { low: sizeOf(least), high: isWhole ? sizeOf(most) : Number.POSITIVE_INFINITY },
   };

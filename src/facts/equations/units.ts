@@ -1,5 +1,6 @@
 /** 单位: the groups by unit below, as the whole gives them, against what each unit handed in. */
 import type { CampaignModel } from '../../campaign/model.ts';
+import { findUnits } from '../../campaign/unit-names.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { pathInUnit, type UnitReturn } from '../unit-return.ts';
 import { type Comparison, claimField, claimFigure, holds, relateClaims } from './claims.ts';
@@ -15,9 +16,11 @@ export function listUnitDifferences(
   campaign: CampaignModel,
   returns: readonly UnitReturn[],
 ): UnitDifference[] {
+  const names = returns.map(({ 名称, 简称 }) => [名称, 简称]);
   return (campaign.分组 ?? []).flatMap((group, index) => {
-    const unit = returns.find(({ 名称, 简称 }) => group.名称 === 名称 || group.名称 === 简称);
-    if (group.维度 !== '单位' || !unit) return [];
+    const [only, ...others] = group.维度 === '单位' ? findUnits(names, group.名称) : [];
+    const unit = only === undefined || others.length > 0 ? undefined : returns[only];
+    if (!unit) return [];
     return (['人数', '户数', '金额'] as const).flatMap((field): UnitDifference[] => {
       const figure = unit[field];
       const given = claimField(campaign, formatPath(['分组', index, field]));
