@@ -144,6 +144,18 @@ export function mayBeUnder14(words: string): boolean | undefined {
   return kinds && schoolsOfChildren.some((kind) => kinds.has(kind));
 }
 
+/** Schools within or beside one of another kind: 附属中学, 开放大学, 预科班. */
+const betweenSchools = /附属|附[中小]|开放|电[大视]|广播|函授|成人|预科|老年|[高初]中|中专|中职|五年|实验/;
+const university =
+  /大学|(?<!职业.*)(?:师范|医学|医科|中医药?|理工|工程|工业|农业|林业|财经|政法|外国语|科技|体育|音乐|美术|戏剧|传媒)学院/;
+
+/** Whether a school, by its name, is one of those behind 高中, or an ordinary one up to it; undefined where it may be either. */
+export function isHigherSchool(name: string): boolean | undefined {
+  if (/^[^（(]*(?:(?<!职业.*)[中小]学|第?[一二三四五六七八九十]+中)$/.test(name))
+    return /大学|学院/.test(name) ? undefined : false;
+  return university.test(name) && !betweenSchools.test(name) ? true : undefined;
+}
+
 /** Whether a name speaks of 新生, or of those who are not; undefined where it speaks of neither. */
 export function tellsNew(name: string): boolean | undefined {
   if (/非新生|在读|在校/.test(name)) return false;

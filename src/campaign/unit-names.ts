@@ -15,8 +15,15 @@ function mayCall(short: string, full: string): boolean {
   if (short.length >= full.length || !body.test(short)) return false;
   if (short.replace(common, '').length < 2) return false;
   const [own, other] = [short, full].map((name) => (name.match(telling) ?? []).join(''));
-  let at = -1;
-  return own === other && [...short].every((letter) => (at = full.indexOf(letter, at + 1)) >= 0);
+  return own === other && isSpread(short, full);
+}
+
+/** Whether letters stand in a text in their order, with others between them. */
+function isSpread(letters: string, text: string): boolean {
+  const wanted = [...letters];
+  let met = 0;
+  for (const letter of text) if (letter === wanted[met]) met++;
+  return met === wanted.length;
 }
 
 /** The units that a name may call: the one that bears it, in full or in short, else all of which it is a part. */

@@ -31,6 +31,7 @@ import { stageNameRules } from './consistency/stage-names.ts';
 import { storyRules } from './consistency/stories.ts';
 import { superlativeRules } from './consistency/superlatives.ts';
 import { tickRules } from './consistency/ticks.ts';
+import { unlistedRules } from './consistency/unlisted.ts';
 import { unprintedRules } from './consistency/unprinted.ts';
 import { untilRules } from './consistency/until.ts';
 import { yearRules } from './consistency/years.ts';
@@ -52,6 +53,7 @@ export const figureRules: readonly Rule[] = [
   ...publicationDayRules,
   ...duplicateRules,
   ...storyRules,
+  ...unlistedRules,
   ...yearRules,
   ...untilRules,
   ...nameListRules,

@@ -1,7 +1,8 @@
-/** Cells of one row of the roster that cannot both be true: 大二 and 新生, 父子 and 女, 本科 at the age of 8. */
+/** Cells of one row of the roster that cannot both be true: 大二 and 新生, 父子 and 女, 本科 at the age of 8 or in a 中学. */
 import { readAge } from '../../campaign/ages.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
-import { findSchooling, readSchools } from '../../campaign/schooling.ts';
+import { findSchooling, isHigherSchool, readSchools } from '../../campaign/schooling.ts';
+import { normalizeName } from '../../chinese/names.ts';
 import { rowConflict } from '../../diagnostics/catalogue/fields.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
 import { listRosterLines, nameRosterRow } from '../roster-lines.ts';
@@ -11,8 +12,8 @@ import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 const laterGrade = /[大高初][二2]|^(?:小学)?[二三四五]年级|^八年级/;
 /** A grade that is neither the first nor the last: who is in it goes to no other school this year. */
 const middleGrade = /[高初][一二12]|[大][二三23]/;
-const daughter = /(?:[父母祖长次三四养继孙]|^)女$|女儿$/;
-const son = /(?:[父母祖长次三四养继孙]|^)子$|儿子$/;
+const daughter = /(?:[父母祖长次三四养继孙]|^)女$|女儿$|(?<!弟)姐妹$/;
+const son = /(?:[父母祖长次三四养继孙]|^)子$|儿子$|兄弟$/;
 
 /** Kinds of school, from the lowest. */
 const order = ['学前', '小学', '初中', '高中', '中职', '大专', '本科', '硕士', '博士'];
@@ -50,11 +51,47 @@ function* pairCells(row: RosterRow, year: number): Iterable<Pair> {
   }
 }
 
+/** A school of another kind than the 学段; 3+2 of 大专 and all of 中职 may be anywhere. */
+function* pairSchool({ 学段: school, 院校: name }: RosterRow): Iterable<Pair> {
+  const ranks = [...(readSchools(school ?? '') ?? [])].map((kind) => order.indexOf(kind));
+  const isHigher = name === undefined ? undefined : isHigherSchool(name);
+  if (ranks.length === 0 || isHigher === undefined) return;
+  const holds = isHigher ? ranks.some((rank) => rank > 3) : ranks.some((rank) => rank < 5);
+  yield ['院校', `院校是“${name}”`, '学段', `学段是“${school}”`, holds];
+}
+
+/** Who is his own parent; one without parents, or who is the worker himself, may be written so. */
+function* pairParent(row: RosterRow): Iterable<Pair> {
+  const { 学生: student, 家长: parent, 关系: kin, 类别: kinds = [], 家长身份: part, 备注: note } = row;
+  const said = [kin, part, note, ...kinds].some((words) => /本人|自己|孤儿|监护/.test(words ?? ''));
+  if (!parent || said) return;
+  const holds = normalizeName(student) !== normalizeName(parent);
+  yield ['家长', `家长是“${parent}”`, '学生', `学生也是“${student}”`, holds];
+}
+
+/** What a column says otherwise than meant in most rows of a 学段 is no slip: 院校 may be the school that they come from. */
+function pairUsual(rows: readonly RosterRow[]): (row: RosterRow) => Pair[] {
+  const count = new Map<string, { all: number; wrong: number }>();
+  const keyOf = (row: RosterRow, [field]: Pair) => `${field} ${row.学段}`;
+  const pairRow = (row: RosterRow) => [...pairSchool(row), ...pairParent(row)];
+  for (const row of rows)
+    for (const pair of pairRow(row)) {
+      const { all, wrong } = count.get(keyOf(row, pair)) ?? { all: 0, wrong: 0 };
+      count.set(keyOf(row, pair), { all: all + 1, wrong: wrong + Number(!pair.at(-1)) });
+    }
+  return (row) =>
+    pairRow(row).filter((pair) => {
+      const { all, wrong } = count.get(keyOf(row, pair)) ?? { all: 0, wrong: 0 };
+      return wrong * 2 <= all;
+    });
+}
+
 function compareRows(input: CheckInput): Compared[] {
   const { 名册: rows = [], 报告: report } = input.campaign;
   const lines = listRosterLines(input);
+  const pairRow = pairUsual(rows);
   return rows.flatMap((row, index) =>
-    [...pairCells(row, report.年度)].map(([field, words, other, otherWords, holds]) => ({
+    [...pairCells(row, report.年度), ...pairRow(row)].map(([field, words, other, otherWords, holds]) => ({
       one: { field: `名册[${index + 1}].${field}`, words: `${nameRosterRow(lines, index)}的${words}` },
       other: { field: `名册[${index + 1}].${other}`, words: otherWords },
       holds,

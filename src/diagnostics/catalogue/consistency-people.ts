@@ -142,6 +142,17 @@ export const visitExceeded = defineProblem<Contradiction>({
   hint: () => '请核对走访的人数和发放的人数；走访论户的，写在“户数”里',
 });
 
+export const namedMismatch = defineProblem<Contradiction>({
+  code: 'consistency.named',
+  severity: 'warning',
+  title: '人数与点了名的人数不同',
+  why: '点了名的是几个人，人数就是几；还有没点名的，要写“等”。',
+  wrong: '补充资助: [{对象: 王小明, 人数: 3名, 金额: 3000元}]',
+  right: '补充资助: [{对象: 王小明、李红、赵亮, 人数: 3名, 金额: 3000元}]',
+  message: differ,
+  hint: () => '请改正人数或姓名；没有一一点名的，写成“王小明等3名学生”',
+});
+
 export const nobodyStated = defineProblem<{ zeros: readonly string[]; evidence: string }>({
   code: 'consistency.nobody',
   severity: 'error',

@@ -151,11 +151,25 @@ export const rowConflict = defineProblem<Conflict>({
   code: 'fields.row',
   severity: 'warning',
   title: '名册一行里的两格不合',
-  why: '大二的不是新生，父子的儿子不是女的：两格总有一格填错，或者错了行。',
+  why: '大二的不是新生，父子的儿子不是女的，高中不在大学里读，学生不是自己的家长：两格总有一格填错，或者错了行。',
   wrong: '名册: [{学生: 甲一, 学段: 本科, 年级: 大二, 新生: 是}]',
   right: '名册: [{学生: 甲一, 学段: 本科, 年级: 大一, 新生: 是}]',
   message: both,
   hint: () => '请改正其中一格',
+});
+
+export const unlisted = defineProblem<Conflict>({
+  code: 'fields.unlisted',
+  severity: 'warning',
+  title: '故事、发言里的受助学生不在名册里',
+  why: '名册是全年的，受助的人都在里面；故事、发言里的人不在，不是姓名写错，就是漏了一行。',
+  wrong:
+    '名册: [{学生: 王小东, 学段: 本科}, {学生: 李红, 学段: 高中}]\n故事: [{人物: 王晓东, 院校: 云岭大学}]',
+  right:
+    '名册: [{学生: 王小东, 学段: 本科}, {学生: 李红, 学段: 高中}]\n故事: [{人物: 王小东, 院校: 云岭大学}]',
+  message: both,
+  hint: () =>
+    '请核对姓名和名册；用了化名的写“王晓东（化名）”，往年受助的写明哪一年的，名册只是其中一批的写“批次”',
 });
 
 export const calendarConflict = defineProblem<Conflict>({

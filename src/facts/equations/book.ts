@@ -15,6 +15,7 @@ import { groupIdentities } from './groups.ts';
 import { historyIdentities } from './history.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
+import { namedIdentities } from './named-people.ts';
 import { onSiteIdentities } from './on-site.ts';
 import { participantIdentities } from './participants.ts';
 import { rosterGroupIdentities } from './roster-groups.ts';
@@ -36,6 +37,7 @@ export const identities: readonly Identity[] = [
   ...averageIdentities,
   ...onSiteIdentities,
   ...participantIdentities,
+  ...namedIdentities,
   ...historyIdentities,
 ];
 

@@ -26,7 +26,9 @@ function listLabels({ campaign }: Known): Equation[] {
     if (!asked) return [];
     const sure = rows.filter((row) => carries(asked, row) === true);
     const open = rows.filter((row) => carries(asked, row) === undefined);
-    const isCertain = asked.every(({ column }) => certain.includes(column) && rows.some((row) => row[column]));
+    const isCertain = asked.every(
+      ({ column }) => certain.includes(column) && rows.some((row) => row[column]),
+    );
     if (sure.length === 0 && !isCertain) return [];
     // 类别 may name one of several that a row is: others may carry the label too
     const isWhole = coversYear(campaign) && !asked.some(({ column }) => column === '类别');
