@@ -22,6 +22,7 @@ import { once } from '../source/once.ts';
 import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '../source/places.ts';
 import { readRoster, readYamlFile } from '../source/reading.ts';
 import type { Roster } from '../source/roster.ts';
+import { compareOwnWords } from './own-words.ts';
 import { defaultPattern, nameReports } from './report-names.ts';
 import { atEntry, listUnits, type OwnData, type Stray, stateOf, type Unit } from './units.ts';
 
@@ -152,7 +153,7 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { inputs?: ReportInputs; 
       ),
     );
   if (hasErrors(problems)) return { problems };
-  problems.push(...unit.doubts);
+  problems.push(...unit.doubts, ...compareOwnWords(plan.shared, unit, plan.units));
   const placed = placeUnit(plan.shared, plan.owner, unit);
   const { loaded, problems: invalid } =
     unit.rows.length > 0

@@ -114,6 +114,18 @@ describe('units and their files', () => {
       'batch.two-rosters',
       '部门/供电公司.yaml:1',
     ],
+    [
+      'a file of another year',
+      { '部门/供电公司.yaml': '报告: {年度: 2019}' },
+      'batch.other-year',
+      '部门/供电公司.yaml:1',
+    ],
+    [
+      'a file of another unit',
+      { '部门/供电公司.yaml': '单位: {全称: 矿业公司}' },
+      'batch.other-unit',
+      '部门/供电公司.yaml:1',
+    ],
   ])('%s', (_, files, code, place) => {
     const args = inspect(files as Files)!;
     expect(args.filter((line) => line.startsWith(code) && line.endsWith(place))).toHaveLength(1);

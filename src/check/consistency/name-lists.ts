@@ -1,5 +1,6 @@
-/** The unit's own name where another's must stand, and one name twice in a list. */
-import { namedTwice, ownName } from '../../diagnostics/catalogue/fields.ts';
+/** The unit's own name where another's must stand, another's superior, and one name twice in a list. */
+import { formatDate } from '../../chinese/date-format.ts';
+import { namedTwice, otherSuperior, ownName } from '../../diagnostics/catalogue/fields.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
@@ -32,9 +33,46 @@ function compareOwnName(input: CheckInput): Compared[] {
   }));
 }
 
+/** 临江市总工会: where a union is, in full, and of which level. */
+const union = /^(\p{Script=Han}{2,}?)(省|自治区|市|县|区|旗)总工会$/u;
+
+/** Whose papers come in and whom the report goes to, of the level of the superior: the superior itself. */
+function compareSuperiors(input: CheckInput): Compared[] {
+  const { 上级: superior = '' } = input.campaign.单位;
+  const [, place, level] = union.exec(squeeze(superior)) ?? [];
+  if (place === undefined) return [];
+  return listOthers(input).flatMap(({ field, name, as }) => {
+    const [, other, rank] = union.exec(squeeze(name)) ?? [];
+    const isSuperior = /^(?:通知|报告\.主送)/.test(field);
+    if (other === undefined || rank !== level || !isSuperior) return [];
+    return [
+      {
+        one: { field, words: `${as}写的是“${name}”` },
+        other: { field: '单位.上级', words: `上级写的是“${superior}”` },
+        holds: other.endsWith(place) || place.endsWith(other),
+      },
+    ];
+  });
+}
+
+/** What the unit made itself did not come in. */
+function compareMade({ campaign: { 通知: notices = [] } }: CheckInput): Compared[] {
+  return notices.flatMap(({ 动作: action, 收到: received, 标题: title }, index) =>
+    action === '制定' && received
+      ? [
+          {
+            one: { field: `通知[${index + 1}].动作`, words: `《${title}》的动作写的是“制定”` },
+            other: { field: `通知[${index + 1}].收到`, words: `又写了收到的日期${formatDate(received)}` },
+            holds: false,
+          },
+        ]
+      : [],
+  );
+}
+
 /** Lists in which a name stands once. */
 function listNamed({
-  campaign: { 报告: report, 领导小组: group, 协作: cooperation, 单位: unit },
+  campaign: { 报告: report, 领导小组: group, 协作: cooperation, 单位: unit, 附件: attachments },
 }: CheckInput) {
   const list = (field: string, names: readonly string[] | undefined) =>
     (names ?? []).map((name, index) => ({ field: `${field}[${index + 1}]`, name }));
@@ -48,6 +86,7 @@ function listNamed({
       ],
     },
     { what: '协作的部门', items: list('协作.部门', cooperation?.部门) },
+    { what: '附件', items: list('附件', attachments) },
     { what: '联合的单位', items: list('单位.联合', unit.联合) },
     {
       what: '主送、抄送',
@@ -72,6 +111,9 @@ function* compareNamed(input: CheckInput): Iterable<Compared> {
 }
 
 export const nameListRules: readonly Rule[] = [
-  defineRule(ownName, (input) => judgeCompared(ownName, compareOwnName(input), input)),
+  defineRule(ownName, (input) =>
+    judgeCompared(ownName, [...compareOwnName(input), ...compareMade(input)], input),
+  ),
+  defineRule(otherSuperior, (input) => judgeCompared(otherSuperior, compareSuperiors(input), input)),
   defineRule(namedTwice, (input) => judgeCompared(namedTwice, [...compareNamed(input)], input)),
 ];

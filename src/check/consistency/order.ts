@@ -189,7 +189,9 @@ export const orderRules: readonly Rule[] = [
   }),
   defineRule(noticeLate, (input) => {
     const { date: issued, field } = findIssueDate(input.campaign, '公示');
-    const periods = isNotice(input) ? listStages(input.campaign, '公示') : [];
+    // the day of the notice itself is held to its period whatever is made of the data
+    const isOf = isNotice(input) || field === '公示.落款';
+    const periods = isOf ? listStages(input.campaign, '公示') : [];
     const last = periods.reduce<Event | undefined>((a, b) => (a && a.time.to > b.time.to ? a : b), undefined);
     return judgeEach(issued && last ? [{ issued, last }] : [], ({ issued, last }) => {
       if (isBefore(last.time, issued) !== true) return undefined;

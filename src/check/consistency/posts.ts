@@ -47,6 +47,21 @@ function arePlausible(one: Person, other: Person): boolean {
   return posts.every((a) => others.every((b) => mayBeOne(a, b)));
 }
 
+/** Who speaks as one of those helped, under the name of somebody who has an office elsewhere. */
+function* compareSpeakers(input: CheckInput): Iterable<Compared> {
+  const officers = listPeople(input).filter(({ post: words }) => readPosts(words).length > 0);
+  for (const [index, { 发言: speeches = [] }] of (input.campaign.仪式 ?? []).entries())
+    for (const [order, { 身份: part, 姓名: name }] of speeches.entries()) {
+      const officer = officers.find((one) => one.name === name);
+      if (officer && /^(?:受助|获助|受资助)?(?:学生|学子|新生)(?:代表)?$/.test(part))
+        yield {
+          one: { field: `仪式[${index + 1}].发言[${order + 1}].身份`, words: `${name}在这里是“${part}”` },
+          other: { field: officer.path, words: `在“${officer.of}”里是“${officer.post}”` },
+          holds: false,
+        };
+    }
+}
+
 function* comparePosts(input: CheckInput): Iterable<Compared> {
   const firsts = new Map<string, Person>();
   for (const person of listPeople(input)) {
@@ -63,5 +78,7 @@ function* comparePosts(input: CheckInput): Iterable<Compared> {
 }
 
 export const postRules: readonly Rule[] = [
-  defineRule(postConflict, (input) => judgeCompared(postConflict, [...comparePosts(input)], input)),
+  defineRule(postConflict, (input) =>
+    judgeCompared(postConflict, [...comparePosts(input), ...compareSpeakers(input)], input),
+  ),
 ];

@@ -52,8 +52,30 @@ function weighAppeal({ campaign }: CheckInput): Against {
   return { 走访企业: fact, 冠名: fact, 定期捐资: !isOwn && fact, 倡议书: !isOwn && fact };
 }
 
+/** Where a notice is put up, by the words of 地点. */
+const boards: readonly (readonly [tick: string, words: RegExp])[] = [
+  ['公开栏', /[公宣][开示告传]栏|橱窗/],
+  ['网站', /网/],
+  ['村务栏', /村务/],
+];
+
+/** A place of another kind than any that is ticked. */
+function weighNotice({ campaign: { 公示: notice, 阶段: stages = [] } }: CheckInput): Against {
+  const place = notice?.地点 ?? '';
+  const told = boards.flatMap(([tick, words]) => (words.test(place) ? [tick] : []));
+  const ticked = stages.flatMap(({ 名称: name, 方法: methods = [] }) => (name === '公示' ? methods : []));
+  const isOther =
+    told.length > 0 && ticked.every((tick) => boards.some(([one]) => one === tick) && !told.includes(tick));
+  const fact = isOther && `“公示”的“地点”写的是“${place}”`;
+  return Object.fromEntries(boards.map(([tick]) => [tick, fact]));
+}
+
 const contradicted = defineRule(tickContradicted, (input) => {
-  const against: Partial<Record<TickKind, Against>> = { 发放: weighPayment(input), 动员: weighAppeal(input) };
+  const against: Partial<Record<TickKind, Against>> = {
+    发放: weighPayment(input),
+    动员: weighAppeal(input),
+    公示: weighNotice(input),
+  };
   const given = listTicks(input.campaign).filter(({ kind, word }) => word in (against[kind ?? '部署'] ?? {}));
   return {
     compared: given.length,

@@ -1,11 +1,11 @@
-/** 口径.截至: the day up to which figures were counted, beside the payments, the day of the report and the year. */
+/** 口径: the day up to which figures were counted, and 拟发, beside the payments, the day of the report and the year. */
 import { splitDay } from '../../chinese/calendar.ts';
 import { isBefore } from '../../chinese/date.ts';
 import { formatDate } from '../../chinese/date-format.ts';
 import type { DateSpan } from '../../chinese/values.ts';
-import { untilConflict } from '../../diagnostics/catalogue/fields.ts';
+import { natureConflict, untilConflict } from '../../diagnostics/catalogue/fields.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
-import { type CheckInput, defineRule, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, isFinal, type Rule } from '../rule.ts';
 import { listHandedOver, listPayments } from './events.ts';
 
 /** Payments that the year's figures leave out: those with figures of their own, and where all of them come later, all. */
@@ -53,6 +53,27 @@ function* compareUntil(input: CheckInput): Iterable<Compared> {
     };
 }
 
+/** 拟发 where every payment was over when the report was written; a final report may say it of none. */
+function compareNature(input: CheckInput): Compared[] {
+  const { 报告: report, 合计: totals, 阶段: stages = [] } = input.campaign;
+  const issued = report.成文日期;
+  const isDated = stages.every(({ 名称: name, 时间: time }) => name !== '发放' || time);
+  const payments = listPayments(input.campaign);
+  const [first] = payments;
+  if (totals?.口径?.性质 !== '拟发' || isFinal(input) || !issued || !first || !isDated) return [];
+  return [
+    {
+      one: { field: '合计.口径.性质', words: '合计的性质写的是“拟发”' },
+      other: {
+        field: first.field,
+        words: `成文日期是${formatDate(issued)}，${first.name}在${formatDate(first.time)}，已经发了`,
+      },
+      holds: !payments.every(({ time }) => isBefore(time, issued) === true),
+    },
+  ];
+}
+
 export const untilRules: readonly Rule[] = [
+  defineRule(natureConflict, (input) => judgeCompared(natureConflict, compareNature(input), input)),
   defineRule(untilConflict, (input) => judgeCompared(untilConflict, [...compareUntil(input)], input)),
 ];

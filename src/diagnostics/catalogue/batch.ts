@@ -88,6 +88,24 @@ export const twoRosters = defineProblem<{ name: string; rows: number }>({
   hint: () => '请只留一份：删去单位文件里的“名册”，或删去总名册里这个单位的人',
 });
 
+export const otherYear = defineProblem<{ name: string; own: string; whole: string }>({
+  code: 'batch.other-year',
+  severity: 'error',
+  title: '单位自己的文件写的是另一年',
+  why: '各单位的报告和汇总写的是同一年；单位的文件写着别的年度，多半是照抄往年的，数字却汇总到今年。',
+  message: ({ name, own, whole }) => `“${name}”自己的文件写的是${own}年，汇总是${whole}年`,
+  hint: () => '请核对是不是今年的资料；是今年的，删去单位文件里的“年度”，用共用的',
+});
+
+export const otherUnit = defineProblem<{ name: string; own: string }>({
+  code: 'batch.other-unit',
+  severity: 'warning',
+  title: '单位自己的文件写的是别的单位',
+  why: '文件归到这个单位，里面的“全称”却是另一个下属单位的，多半是复制过来忘了改。',
+  message: ({ name, own }) => `“${name}”自己的文件里，全称写的是“${own}”`,
+  hint: () => '请改正“全称”，或改正文件的名称',
+});
+
 export const unusedDepartment = defineProblem<{ file: string; nearest: string | undefined }>({
   code: 'batch.unused-department',
   severity: 'warning',

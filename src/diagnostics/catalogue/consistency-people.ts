@@ -131,6 +131,17 @@ export const attendanceShort = defineProblem<Contradiction>({
   hint: () => '请核对；由代表或家长代领的，在“身份”里写明',
 });
 
+export const extraExceeds = defineProblem<Contradiction>({
+  code: 'consistency.extra',
+  severity: 'warning',
+  title: '补充资助的受助学生比受助的多',
+  why: '补充资助给的是受助学生，就不会比全年受助的多；给了别的人，对象要写明白。',
+  wrong: '合计: {人数: 48名}\n补充资助: [{对象: 受助学生, 人数: 60名, 金额: 3000元}]',
+  right: '合计: {人数: 48名}\n补充资助: [{对象: 受助学生, 人数: 40名, 金额: 3000元}]',
+  message: exceed,
+  hint: () => '请核对；包括没有受助的，在“对象”里写明',
+});
+
 export const visitExceeded = defineProblem<Contradiction>({
   code: 'consistency.visited',
   severity: 'warning',

@@ -64,15 +64,42 @@ export const untilConflict = defineProblem<Conflict>({
   hint: () => '请核对两个日期；确实没有算进去的，在“口径”的“说明”里写明',
 });
 
+export const natureConflict = defineProblem<Conflict>({
+  code: 'fields.nature',
+  severity: 'warning',
+  title: '已经发放的还写着“拟发”',
+  why: '“拟发”是还没有发的；成文以前都发完了，合计就是实际发放的数，报告却会说成打算发的。',
+  wrong:
+    '报告: {年度: 2025, 成文日期: 2025-11-20}\n合计: {人数: 20名, 发放: 6万元, 口径: {性质: 拟发}}\n阶段: [{名称: 发放, 时间: 2025-08-28}]',
+  right:
+    '报告: {年度: 2025, 成文日期: 2025-11-20}\n合计: {人数: 20名, 发放: 6万元, 口径: {性质: 发放}}\n阶段: [{名称: 发放, 时间: 2025-08-28}]',
+  message: both,
+  hint: () => '请把性质改成“发放”，数字按实际发放的核对；还有没发的，写出下一次发放的时间',
+});
+
+export const otherSuperior = defineProblem<Conflict>({
+  code: 'fields.superior',
+  severity: 'warning',
+  title: '来文、主送的单位不是写明的上级',
+  why: '同一级的上级工会只有一个；通知是邻市总工会发的，多半是照抄别处的资料，或者打错了字。',
+  wrong:
+    '单位: {全称: 云岭县总工会, 上级: 临江市总工会}\n通知: [{标题: 关于开展金秋助学活动的通知, 发文单位: 临川市总工会, 动作: 转发}]',
+  right:
+    '单位: {全称: 云岭县总工会, 上级: 临江市总工会}\n通知: [{标题: 关于开展金秋助学活动的通知, 发文单位: 临江市总工会, 动作: 转发}]',
+  message: both,
+  hint: () => '请改正其中一处；期间改了隶属的，在“规则”里写明忽略',
+});
+
 export const ownName = defineProblem<Conflict>({
   code: 'fields.own-name',
   severity: 'warning',
   title: '把本单位写成了别的单位',
-  why: '本单位不是自己的上级、联合单位，也不会给自己送报告、收自己发的文件；自己发的文件写“制定”。',
+  why: '本单位不是自己的上级、联合单位，也不会给自己送报告、收自己发的文件；自己发的文件写“制定”，没有收到的日期。',
   wrong: '单位: {全称: 云岭县总工会, 上级: 云岭县总工会}',
   right: '单位: {全称: 云岭县总工会, 上级: 云岭市总工会}',
   message: both,
-  hint: () => '请改成那一个单位的名称，或删去这一项；自己发的文件，“动作”写“制定”',
+  hint: () =>
+    '请改成那一个单位的名称，或删去这一项；自己发的文件，“动作”写“制定”，收到的文件写“收到”或“转发”',
 });
 
 export const namedTwice = defineProblem<Conflict>({

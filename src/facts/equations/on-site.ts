@@ -86,6 +86,24 @@ function isHandedOnce({ campaign }: Known): boolean {
   );
 }
 
+/** What a source gave on the spot is a part of what it gave. */
+function listParts({ campaign }: Known): Equation[] {
+  const { 仪式: ceremonies = [], 资金来源: sources = [] } = campaign;
+  return ceremonies.flatMap(({ 现场: onSite }, index) =>
+    (onSite?.构成 ?? []).flatMap(({ 名称: name }, order) => {
+      const at = sources.findIndex((source) => source.名称 === name);
+      return at < 0
+        ? []
+        : [
+            {
+              given: claimField(campaign, formatPath(['仪式', index, '现场', '构成', order, '金额'])),
+              derived: claimField(campaign, formatPath(['资金来源', at, '金额'])),
+            },
+          ];
+    }),
+  );
+}
+
 function isAll(equation: Equation | undefined): boolean {
   const { given, derived } = equation ?? {};
   return Boolean(
@@ -127,6 +145,14 @@ export const onSiteIdentities: readonly Identity[] = [
     ofPart: true,
     kind: onSiteExceeds,
     list: listHandedOver,
+  },
+  {
+    whole: '仪式[].现场.构成[].金额',
+    relation: '≤',
+    parts: '同名的资金来源[].金额',
+    ofPart: true,
+    kind: onSiteExceeds,
+    list: listParts,
   },
   {
     whole: '仪式[].现场.金额 + 走访[].发放.金额',

@@ -5,6 +5,7 @@ import { averageOverStandard } from '../../diagnostics/catalogue/consistency-mon
 import {
   attendanceExceeds,
   attendanceShort,
+  extraExceeds,
   followUpExceeds,
   visitExceeded,
 } from '../../diagnostics/catalogue/consistency-people.ts';
@@ -79,6 +80,23 @@ function listPresent(known: Known): Equation[] {
   });
 }
 
+/** Who is helped, and nobody who only may be: 困难学生 may be others. */
+const helped = /^(?:今年|本年)?(?:全体|所有|上述|以上|部分)?(?:受[助资]|获助|受资助)(?:学生|学子|子女|新生)$/;
+
+/** Extra aid to those helped, all of them or some. */
+function listExtra(known: Known): Equation[] {
+  return (known.campaign.补充资助 ?? []).flatMap(({ 对象: whom = '' }, index) =>
+    helped.test(whom)
+      ? [
+          {
+            given: claimField(known.campaign, formatPath(['补充资助', index, '人数'])),
+            derived: claimTotal(known, '人数'),
+          },
+        ]
+      : [],
+  );
+}
+
 /** What is brought to homes reaches nobody who was not visited. */
 function listVisited({ campaign }: Known): Equation[] {
   return (campaign.走访 ?? []).map((_, index) => ({
@@ -120,6 +138,14 @@ export const participantIdentities: readonly Identity[] = [
     ofPart: true,
     kind: attendanceExceeds,
     list: (known) => peopleOnly(listGuests(known)),
+  },
+  {
+    whole: '补充资助[].人数（对象是受助学生的）',
+    relation: '≤',
+    parts: '合计.人数',
+    ofPart: true,
+    kind: extraExceeds,
+    list: (known) => peopleOnly(listExtra(known)),
   },
   {
     whole: '仪式[].现场.人数',
