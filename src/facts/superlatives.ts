@@ -12,10 +12,10 @@ export function proveSuperlatives(
 ): Superlatives {
   const superlatives: Superlatives = {};
   for (const field of yearFields) {
-    const { values, complete } = listSeries(campaign, field, now);
-    const growth = countGrowth(values);
+    const { series, complete } = listSeries(campaign, field, now);
+    const growth = countGrowth(series);
     const inputs = ['历史.逐年', field === '人数' ? '合计.人数' : '合计.金额'];
-    const [latest = 0, ...earlier] = [...values].reverse();
+    const [latest = 0, ...earlier] = series.map(({ value }) => value).reverse();
     // of two years there is a higher one, and no 历年
     if (complete && earlier.length >= 2 && earlier.every((value) => value < latest)) {
       superlatives[`${field}创新高`] = provenance.enter(`可称.${field}创新高`, {
@@ -44,29 +44,38 @@ export function proveSuperlatives(
   return superlatives;
 }
 
-/** Exact figures of consecutive years up to this one, oldest first; complete when they reach back to the first year. */
+interface OfYear {
+  year: number;
+  value: number;
+}
+
+/** Exact figures of the years held up to this one, oldest first; complete when they reach back to the first year. */
 function listSeries(
   campaign: CampaignModel,
   field: YearField,
   now: YearFigures,
-): { values: number[]; complete: boolean } {
+): { series: OfYear[]; complete: boolean } {
   const ours = now[field];
-  if (!ours || !isExact(ours)) return { values: [], complete: false };
+  if (!ours || !isExact(ours)) return { series: [], complete: false };
   const start = campaign.活动?.起始年;
   const oldest = start ?? Math.min(campaign.报告.年度, ...(campaign.历史?.逐年 ?? []).map(({ 年 }) => 年));
-  const values = [sizeOf(ours)];
+  const series = [{ year: campaign.报告.年度, value: sizeOf(ours) }];
   for (const year of listHeldYears(campaign, oldest).reverse()) {
     const found = findYear(campaign, year);
     const figure = found && comparableFigure(campaign, found.entry, field);
-    if (!figure || !isExact(figure)) return { values, complete: false };
-    values.unshift(sizeOf(figure));
+    if (!figure || !isExact(figure)) return { series, complete: false };
+    series.unshift({ year, value: sizeOf(figure) });
   }
-  return { values, complete: start !== undefined };
+  return { series, complete: start !== undefined };
 }
 
-function countGrowth(values: readonly number[]): number {
-  const start = values.findLastIndex((value, index) => value <= (values[index - 1] ?? value));
-  return values.length - 1 - start;
+/** For how many years running it grew: a year that was left out breaks the run. */
+function countGrowth(series: readonly OfYear[]): number {
+  const start = series.findLastIndex(({ year, value }, index) => {
+    const before = series[index - 1];
+    return before?.year !== year - 1 || value <= before.value;
+  });
+  return series.length - 1 - start;
 }
 
 function standardsRose(campaign: CampaignModel): boolean {

@@ -71,8 +71,24 @@ describe('in which order', () => {
     expect(text.indexOf('走访')).toBeLessThan(text.indexOf('发放仪式'));
   });
 
+  test.each(['叙述总结', '编号总结'])(
+    'what the visits brought home is not told as a payment too: %s',
+    (template) => {
+      const tell = (days: string) =>
+        print(
+          `
+阶段: [{名称: 发放, 时间: ${days}, 方法: [入户送达]}]
+走访: [{时间: 8月18日, 户数: 9户, 发放: {人数: 20名, 金额: 4万元}}]`,
+          `, 模板: ${template}`,
+        );
+      expect(tell('8月18日').match(/8月18日/g)).toHaveLength(1);
+      expect(tell('8月18日')).not.toContain('上门');
+      expect(tell('8月20日')).toMatch(/8月20日，.*8月18日/s);
+    },
+  );
+
   test('the first year in the opening', () => {
-    expect(print('活动: {起始年: 2025}')).toMatch(/活动，(?:这是第一次开展|今年是第一年)。/);
+    expect(print('活动: {起始年: 2025}')).toMatch(/活动，(?:尚属首次|今年是第一年)。/);
   });
 });
 

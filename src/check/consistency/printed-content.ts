@@ -21,9 +21,10 @@ function tells(text: string, amount: Amount): boolean {
   return scanFigures(text).some((figure) => figure.kind === 'count' && figure.figure.n === sizeOf(amount));
 }
 
-/** The one day that a date is. */
-function dayOf(value: unknown): string | undefined {
-  return isFigure(value) && value.kind === 'date' && value.precision === 'day' ? value.from : undefined;
+/** The day, or the span of days, that a date is. */
+function daysOf(value: unknown): string | undefined {
+  if (!isFigure(value) || value.kind !== 'date') return undefined;
+  return value.precision === 'day' || value.precision === 'span' ? `${value.from}/${value.to}` : undefined;
 }
 
 /** What a report prints: facts, all that they were derived from, and the amounts. */
@@ -58,8 +59,8 @@ export class Printed {
     if (typeof value === 'string') this.#words.add(value);
     if (!isFigure(value)) return;
     if (value.kind !== 'date') this.#amounts.push(value);
-    const day = dayOf(value);
-    if (day !== undefined) this.#days.add(day);
+    const days = daysOf(value);
+    if (days !== undefined) this.#days.add(days);
   }
 
   #follow(path: string): void {
@@ -93,9 +94,9 @@ export class Printed {
     if (typeof value === 'string' && value.length >= SURELY_SAID && this.#text.includes(value)) return true;
     // 贵局 is the one that the report is sent to
     if (this.#words.has(value)) return true;
-    // paid on the day of the ceremony, which is told
-    const day = dayOf(value);
-    if (day !== undefined && this.#days.has(day)) return true;
+    // paid on the days of the ceremony or of the visits, which are told
+    const days = daysOf(value);
+    if (days !== undefined && this.#days.has(days)) return true;
     const { 全称, 简称 } = this.#facts.values.单位;
     if (value !== undefined && (value === 全称 || value === 简称)) return true;
     // what a figure belongs to is said with it, if by another of its names

@@ -75,9 +75,10 @@ function isProven({ words, years, subjects }: Claimed, input: CheckInput): boole
     if (subject === '标准') return !isLow && proven.标准提高 === true && years === undefined;
     if (isLow || (/高|最/.test(words) && !/提高/.test(words))) return isExtreme(subject, !isLow, input);
     const growth = proven[`${subject}连续增长`] ?? 0;
-    // 80, 88, 96 grew for three years where nobody knows what was before 80
+    // 80, 88, 96 grew for three years where nobody knows what was before 80, or it was held again then
     const isWholeSeries = listEarlier(input, subject, 100).length === growth;
-    return growth + (isWholeSeries ? 1 : 0) >= (years ?? 2) && growth > 0;
+    const isAfterGap = input.campaign.历史?.中断年?.includes(input.campaign.报告.年度 - growth - 1);
+    return growth + (isWholeSeries || isAfterGap ? 1 : 0) >= (years ?? 2) && growth > 0;
   };
   return subjects.length > 0 ? subjects.every(proves) : yearFields.some(proves);
 }
