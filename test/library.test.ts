@@ -112,7 +112,7 @@ describe('a campaign from a program', () => {
   });
 
   test('has its mistakes told by field', () => {
-    expect(codesOf({ ...county, 合计: { 人熟: 36, 发放: '十来万' } })).toEqual([
+    expect(codesOf({ ...county, 合计: { 人熟: 36, 发放: '不少' } })).toEqual([
       'schema.value 合计.发放',
       'schema.unknown-key 合计.人熟',
     ]);
