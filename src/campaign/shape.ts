@@ -146,9 +146,10 @@ function splitItems(typed: PlainValue, item: Field | undefined): PlainValue[] | 
   return splitChoices(typed, item) ?? splitUnits(typed, item) ?? splitLines(typed, item);
 }
 
-/** 市教育局，市民政局 are two units. */
+/** 市教育局，市民政局 are two units; a sentence that ends in one, 参加的有教育局、民政局, stays whole. */
 function splitUnits(typed: PlainValue, item: Field | undefined): string[] | undefined {
   if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'text') return undefined;
+  if (item.meta.role === 'sentence') return undefined;
   const words = typed
     .split(/[、，,；;]/)
     .map((word) => word.trim())

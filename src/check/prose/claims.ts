@@ -10,12 +10,16 @@ import { listSaidDenied } from './said-denied.ts';
 import { listSaidDoubled } from './said-doubled.ts';
 import { listSaidEqual } from './said-equal.ts';
 import { listNothingLeft } from './said-left.ts';
+import { listSaidMajority } from './said-majority.ts';
 import { listSaidMembers } from './said-members.ts';
 import { listSaidMore } from './said-more.ts';
 import { listSaidNext } from './said-next.ts';
+import { listSaidNone } from './said-none.ts';
+import { listSaidObjections } from './said-objections.ts';
 import { listSaidOrder } from './said-order.ts';
 import { listSaidPeople } from './said-people.ts';
 import { listSaidPlaces } from './said-places.ts';
+import { listSaidSources } from './said-sources.ts';
 import { listSaidTrends } from './said-trends.ts';
 import { listSaidRanks } from './standings.ts';
 
@@ -33,6 +37,10 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidOfAll,
   listSaidOrder,
   listSaidTrends,
+  listSaidMajority,
+  listSaidNone,
+  listSaidObjections,
+  listSaidSources,
 ];
 
 export const listClaims = oncePerInput((input): readonly Claimed[] => {

@@ -57,6 +57,18 @@ export function listWholeSentences(input: CheckInput): OwnSentence[] {
   return listOwnSentences(input).filter(({ text }) => !occasion.test(text));
 }
 
+/** Fields whose items speak of the campaign where they name nothing else. */
+export const ofCampaign = /^(?:特点|评价|经验|问题)\[/;
+
+/** Those of the whole that begin what they stand in, or name the year: no sentence before them says of whom they are. */
+export function listFreeSentences(input: CheckInput): OwnSentence[] {
+  return listWholeSentences(input).filter(
+    ({ passage, text, index }) =>
+      /^(?:今年|本年|全年)/.test(text) ||
+      (index === 0 && /^(?:特点|评价|经验|问题|小节)\[/.test(passage.path)),
+  );
+}
+
 /** What a sentence claims from its beginning on, without where it stands. */
 export type Judged = Pick<Claimed, 'words' | 'holds' | 'path' | 'derived'>;
 

@@ -3,6 +3,7 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, amountAt, isExact } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { listStandardAmounts } from './known.ts';
+import { listMeasured } from './measures.ts';
 import { listNamed } from './named.ts';
 import { countCompanies, isNamedCompany, listSourceKinds, societyWords } from './source-kinds.ts';
 
@@ -14,7 +15,7 @@ export interface Ranked {
 }
 
 /** Of what a list ranks its members. */
-export type Topic = '企业' | '来源' | '人数' | '单位人数' | '金额' | '标准';
+export type Topic = '企业' | '来源' | '人数' | '单位人数' | '金额' | '人均' | '标准';
 
 /** More are not ranked in words. */
 const mostRanked = 9;
@@ -50,10 +51,17 @@ export function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] 
     ranked: isAlike ? standards.map(({ words: names, path, figure }) => ({ names, path, figure })) : [],
     size: standards.length,
   };
-  return [ofSources, ...rankKinds(input), ...ofGroups, ofStandards].flatMap(({ topic, ranked, size }) => {
-    const exact = ranked.flatMap((one) => (one && isExact(one.figure) ? [one] : []));
-    return exact.length === size && size > 1 && size <= mostRanked ? [{ topic, ranked: exact }] : [];
-  });
+  const ofEach = divided.map(([, { 组: parts }]) => ({
+    topic: '人均' as const,
+    ranked: parts.map(({ 名称 }) => rankAverage(名称, input)),
+    size: parts.length,
+  }));
+  return [ofSources, ...rankKinds(input), ...ofGroups, ...ofEach, ofStandards].flatMap(
+    ({ topic, ranked, size }) => {
+      const exact = ranked.flatMap((one) => (one && isExact(one.figure) ? [one] : []));
+      return exact.length === size && size > 1 && size <= mostRanked ? [{ topic, ranked: exact }] : [];
+    },
+  );
 }
 
 /** What society gave, as one of the sources; and the companies alone, where all of them are named. */
@@ -102,4 +110,14 @@ function rank(name: string, record: string, field: string, input: CheckInput): R
     known.every((one) => own.has(one.path)) ? [called] : [],
   );
   return figure && { names: [name, ...names, ...kinds], path, figure };
+}
+
+/** What each of a group got, by any of its names. */
+function rankAverage(name: string, input: CheckInput): Ranked | undefined {
+  const averages = listMeasured(input).人均;
+  const [own] = averages.get(name) ?? [];
+  const names = [...averages].flatMap(([called, [known]]) =>
+    own && known?.path === own.path ? [called] : [],
+  );
+  return own && { names: [name, ...names], path: own.path, figure: own.figure };
 }

@@ -29,7 +29,9 @@ export function listRosterNames({ campaign }: CheckInput): Named[] {
     { path: `名册[].${field}`, figure: countStudents(rows.filter(isOne)), fields: ['名册'] },
   ];
   const valued = columns.flatMap(([field, call]) => {
-    const values = isFilled(field) ? [...new Set(rows.map((row) => String(row[field])))] : [];
+    const seen = [...new Set(rows.map((row) => String(row[field])))];
+    // a sex of which there is nobody is told of too
+    const values = !isFilled(field) ? [] : field === '性别' ? ['男', '女'] : seen;
     return (values.length > mostValues ? [] : values).flatMap((value) =>
       call(value).map((name): Named => [name, count(field, (row) => row[field] === value)]),
     );

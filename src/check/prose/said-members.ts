@@ -1,5 +1,6 @@
 /** 领导小组由县总工会、县财政局组成: whom a sentence calls a member of the leading group, beside those that the data list. */
 import type { CheckInput } from '../rule.ts';
+import { mayCall } from './callings.ts';
 import { type Claimed, listSentences } from './own-sentences.ts';
 
 const group = '(?:领导小组|工作专班|成员单位)';
@@ -63,10 +64,4 @@ function isStranger(words: string, { campaign }: CheckInput): boolean {
     .replace(/^[省市县区]/, '')
     .slice(0, -1);
   return called !== '' && !known.some((one) => /等|各/.test(one) || mayCall(called, one));
-}
-
-/** Whether a word may stand for a name: its first sign is in it, or two that stand together. */
-function mayCall(word: string, name: string): boolean {
-  if (name.includes(word.charAt(0))) return true;
-  return [...word].some((_, at) => at + 2 <= word.length && name.includes(word.slice(at, at + 2)));
 }

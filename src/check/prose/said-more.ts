@@ -1,62 +1,128 @@
-/** 第二批的人数超过第一批, 市总工会的资金比省总工会多: which of two that are named is the more. */
+/**
+ * 第二批的人数超过第一批, 市总工会的资金比省总工会多, 大专生的标准不低于高中生: how two that are named stand to each other, by
+ * whatever may be set side by side.
+ */
 import { formatFigure } from '../../chinese/format.ts';
-import { isExact, sizeOf } from '../../facts/figures.ts';
+import { sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import type { Known } from './known.ts';
-import { listNamed } from './named.ts';
-import { type Claimed, listOwnSentences } from './own-sentences.ts';
+import { listMeasured, type Measure } from './measures.ts';
+import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 import { occasion } from './vocabulary.ts';
 
-const people = '生?的?(?:受助|资助)?(?:学生|子女)?(?:人数)?';
-const money = '的?(?:资助|发放|助学)?(?:金额|资金|出资额?|捐款额?|拨款|投入)?';
-/** What is compared: heads only where they are named, for else what a unit gave may be meant. */
-const fields = [
-  { field: '人数', own: '的?(?:受助|资助)?(?:学生人数|人数|学生)', other: people, ways: '多|少|高|低' },
-  // 高中生比本科生多; 高 would be said of what they get
-  { field: '人数', own: '(?:生|的?子女)', other: '(?:生|的?子女)', ways: '多|少' },
-  {
-    field: '金额',
-    own: '的?(?:资助金额|发放金额|金额|资金|出资额?|捐款额?|拨款)',
-    other: money,
-    ways: '多|少|高|低',
-  },
-] as const;
-const end = '(?=[，；]|$)';
-
-/** Each pair that is said to be unlike; nothing where the two are equal, or not exact. */
-export function* listSaidMore(input: CheckInput): Iterable<Claimed> {
-  const named = listNamed(input);
-  const any = anyOf([...named.keys()]);
-  const forms = fields.map(({ field, own, other, ways }) => ({
-    field,
-    verbs: new RegExp(`^(${any})${own}(超过|多于|高于|少于|低于|不及)了?(${any})${other}${end}`),
-    than: new RegExp(`^(${any})${own}比(?<than>${any})${other}(?:更|要|略)?(?<way>${ways})${end}`),
-  }));
-  for (const { passage, text, index } of listOwnSentences(input))
-    for (const { field, verbs, than: compared } of forms) {
-      const match = verbs.exec(text) ?? compared.exec(text);
-      const { than, way } = match?.groups ?? {};
-      const [words = '', first = '', verb = '', second = ''] = match ?? [];
-      const [one, next] = [first, than ?? second].map((name) => findOnly(named.get(name), field));
-      const isElse = occasion.test(text.replace(first, '').replace(than ?? second, ''));
-      if (!match || !one || !next || isElse || one.path === next.path) continue;
-      const more = sizeOf(one.figure) - sizeOf(next.figure);
-      if (more === 0) continue;
-      yield {
-        passage,
-        words,
-        index,
-        holds: more > 0 !== /少|低|不及/.test(way ?? verb),
-        path: one.path,
-        derived: `${formatFigure(one.figure)}，${next.path} 是${formatFigure(next.figure)}`,
-      };
-    }
+/** How a measure is told behind the first name and the second, and how one exceeds the other. */
+interface Form {
+  measure: Measure;
+  own: string;
+  other: string;
+  ways: string;
+  /** of the names, where none may do */
+  called?: RegExp;
 }
 
-/** The one exact figure of a kind that a name has. */
-function findOnly(known: readonly Known[] = [], field: '人数' | '金额'): Known | undefined {
-  const [only, ...others] = known.filter(({ path }) => path.endsWith(field));
-  const isAlone = others.every(({ figure }) => only && sizeOf(figure) === sizeOf(only.figure));
-  return only && isAlone && isExact(only.figure) ? only : undefined;
+const heads = '(?:的?(?:受助|资助)?(?:学生)?人数|的?(?:受助|资助)?学生|(?<=就读)的)';
+const tail = '(?:学?生|新生|子女|阶段)?的?';
+const told = '(?:共|有|为|是)*';
+const amount = '(?:资助金额|发放金额|金额|资金|出资额?|捐款额?|拨款)';
+const ownMoney = /(?:资金|经费|款|捐助|捐赠|募捐|配套)$/;
+
+const forms: readonly Form[] = [
+  {
+    measure: '人数',
+    own: `(?:${heads}|${tail}${told}\\d+[名人]，(?:受助|资助)?人数)`,
+    other: '生?的?(?:受助|资助)?(?:学生|子女)?(?:人数)?',
+    ways: '多|少|高|低',
+  },
+  // 高中生比本科生多; 高 would be said of what they get
+  { measure: '人数', own: '(?:生|的?子女|(?<=生))', other: '(?:生|的?子女|(?<=生))', ways: '多|少' },
+  {
+    measure: '金额',
+    own: `(?:学?生)?的?${amount}`,
+    other: `(?:学?生)?的?(?:资助|发放|助学)?(?:${amount}|投入)?`,
+    ways: '多|少|高|低',
+  },
+  // 职工捐款多于工会经费
+  { measure: '金额', own: '', other: '', ways: '多|少|高|低', called: ownMoney },
+  {
+    measure: '人均',
+    own: `${tail}人均(?:资助|受助|发放|助学)?的?(?:金额|额|水平|助学金)?`,
+    other: `${tail}(?:人均(?:资助|受助|发放|助学)?的?(?:金额|额|水平|助学金)?)?`,
+    ways: '多|少|高|低',
+  },
+  {
+    measure: '标准',
+    own: `${tail}(?:资助|助学|助学金)?标准`,
+    other: `${tail}(?:(?:资助|助学|助学金)?标准)?`,
+    ways: '高|低',
+  },
+];
+
+const opening = '(?:其中|今年|本年|，)*';
+const end = '(?=[，；。]|$)';
+const not = '(?<not>并?不|并未|未|没有)?';
+
+function* listPatterns({ own, other, ways }: Form, names: string): Iterable<RegExp> {
+  const [first, second] = [`^${opening}(?<first>${names})${own}`, `(?<second>${names})${other}`];
+  const verb = '(?<way>超过|多于|高于|大于|少于|低于|小于|不及)';
+  yield new RegExp(`${first}${not}${verb}了?${second}${end}`);
+  yield new RegExp(
+    `${first}${not}比${second}(?:更|要|略|稍|还)?(?<way>${ways})(?:一些|一点|得多|许多)?${end}`,
+  );
+  yield new RegExp(`${first}(?<not>没有|不如)${second}(?<way>${ways})${end}`);
+  yield new RegExp(`${first}[与和同跟]${second}(?:完全)?(?<same>相同|一样[${ways}]?|相等|一致)${end}`);
+}
+
+/** Each pair that is said to be unlike, or alike. */
+export function* listSaidMore(input: CheckInput): Iterable<Claimed> {
+  const measured = listMeasured(input);
+  const judges = forms.map((form) => {
+    const known = measured[form.measure];
+    const names = [...known.keys()].filter((name) => form.called?.test(name) ?? true);
+    const patterns = [...listPatterns(form, anyOf(names))];
+    return (text: string): Judged | undefined => judgePair(text, patterns, known);
+  });
+  yield* judgeSentences(listOwnSentences(input), judges, input);
+}
+
+function judgePair(
+  text: string,
+  patterns: readonly RegExp[],
+  known: ReadonlyMap<string, readonly Known[]>,
+): Judged | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    const { first = '', second = '', way = '', not: denied, same } = match?.groups ?? {};
+    if (!match || occasion.test(text.replace(first, '').replace(second, ''))) continue;
+    const pairs = (known.get(first) ?? []).flatMap((one) =>
+      (known.get(second) ?? []).flatMap((other) => (isOneFact(one, other) ? [] : [{ one, other }])),
+    );
+    const [pair] = pairs;
+    if (!pair) continue;
+    const isSo = ({ one, other }: typeof pair) => {
+      const more = sizeOf(one.figure) - sizeOf(other.figure);
+      if (same !== undefined) return more === 0;
+      // who says of two alike that one is the more may mean another figure
+      if (more === 0) return denied === undefined ? undefined : true;
+      return (more > 0 !== /少|低|小|不及/.test(way)) !== (denied !== undefined);
+    };
+    return {
+      words: match[0],
+      holds: judgeAny(pairs.map(isSo)),
+      path: pair.one.path,
+      derived: `${formatFigure(pair.one.figure)}，${pair.other.path} 是${formatFigure(pair.other.figure)}`,
+    };
+  }
+  return undefined;
+}
+
+/** Whether two names are of one fact; of a roster's column each value has the same path. */
+function isOneFact(one: Known, other: Known): boolean {
+  return one.path === other.path && sizeOf(one.figure) === sizeOf(other.figure);
+}
+
+/** What may be meant one way or another is wrong where it is wrong in each. */
+function judgeAny(ways: readonly (boolean | undefined)[]): boolean | undefined {
+  if (ways.includes(true)) return true;
+  return ways.includes(undefined) ? undefined : false;
 }

@@ -56,6 +56,30 @@ const kinds: readonly Kind[] = [
   { words: ['职工', '职工捐款', '职工募捐', '教职工捐款', '干部职工'], which: [isStaff] },
 ];
 
+type Camp = '行政' | '工会' | '社会';
+
+/** By which words a sentence calls whose money all of it is. */
+const campWords: Readonly<Record<Camp, readonly string[]>> = {
+  行政: ['财政', '政府', '行政'],
+  工会: ['工会', '各级工会', '工会系统', '上级工会'],
+  社会: [...societyWords, '企业', '爱心企业', '职工', '职工捐款', '干部职工', '个人'],
+};
+export const sourceWords = Object.values(campWords).flat();
+
+/** Whether a source may be one of those that such a word calls; of whose money nobody knows any may be. */
+export function mayCount(word: string, source: Source, { 单位: unit }: CampaignModel): boolean {
+  const own = [unit.全称, unit.简称 ?? unit.全称];
+  const camps: Camp[] = [
+    ...(isAdministrative(source) ? ['行政' as const] : []),
+    ...(isUnion(source) || isOwn(source, own) ? ['工会' as const] : []),
+  ];
+  const isGiven = isSocial(source) || isStaff(source) || /捐|募|慈善|基金|商会/.test(source.名称);
+  if (isGiven) camps.push('社会');
+  // 行政拨款 of a company is the company's
+  if (unit.层级 === '企业' && camps.includes('行政')) camps.push('社会');
+  return camps.length === 0 || camps.some((camp) => campWords[camp].includes(word));
+}
+
 /** What each word of a kind may stand for; the unit's own name, as signs, for what it gave of its own. */
 export const listSourceKinds = oncePerInput((input): ReadonlyMap<string, Known[]> => {
   const { 全称: full, 简称: short = full } = input.campaign.单位;

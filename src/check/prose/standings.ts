@@ -23,7 +23,7 @@ const place = `(?:倒数)?第[${places}]位?|${extremes}|${ends}|${next}`;
 const everyone = `(?:全部|所有|各[项类]?|这|几个|几项|受助|资助|爱心|捐[助款赠]|的|〓)*(?:资金来源|来源|渠道|企业|公司|学生|子女|学段|单位|批次|分厂|街道|乡镇|镇街|基层工会|部门|筹集的?资金|资金)?`;
 /** Before the first name: nothing, or those that all are ranked among, or by what. */
 const ofAll = new RegExp(
-  `^(?:在|从|按|就|其中|${ourselves})*(?:${everyone}|(?:受助|资助|发放)*(?:人数|金额|标准))(?:之中|当中|里|中|方面|上|看|来看|上看|而言|来说)*，?(?:其中)?，?$`,
+  `^(?:在|从|按|就|其中|${ourselves})*(?:${everyone}|(?:人均|受助|资助|发放)*的?(?:人数|金额|标准|额|水平))(?:之中|当中|里|中|方面|上|看|来看|上看|而言|来说)*，?(?:其中)?，?$`,
 );
 /** 占比最高的是, 所占比例最大的是. */
 const share = '(?:所?占(?:筹集|全部|总)?(?:资金)?的?(?:比例|比重)|占比)';
@@ -38,11 +38,17 @@ const topics: Readonly<Record<Topic, { called: string; isNeeded: boolean; done: 
     done: '(?!)',
   },
   金额: { called: '(?:(?:资助|受助|发放)的?(?:金额|资金|助学金)|助学金|金额)', isNeeded: true, done: '(?!)' },
+  人均: {
+    called: '(?:人均|平均)(?:资助|受助|发放|助学)?的?(?:金额|额|标准|水平|助学金)?',
+    isNeeded: true,
+    done: '(?!)',
+  },
   标准: { called: '(?:资助|助学)?标准', isNeeded: true, done: '(?!)' },
 };
 
 /** What is ranked, where the words before the first name tell it. */
 const leads: readonly { words: RegExp; of: readonly Topic[] }[] = [
+  { words: /人均/, of: ['人均'] },
   // of groups that are companies too
   { words: /企业|公司/, of: ['企业', '人数', '单位人数', '金额'] },
   { words: /标准/, of: ['标准'] },

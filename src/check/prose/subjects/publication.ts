@@ -2,6 +2,7 @@
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { countCalendarDays } from '../../../facts/occasions.ts';
+import { findObjections } from '../objections.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -43,24 +44,16 @@ function allows({ n, upper = n, approx }: FoundMeasure, size: number): boolean {
 }
 
 const objected = /^(?:书面|实名|群众|有效)?(?:异议|反对意见)/;
-const none = /^(?:公示期间|期间|均|都|，)*(?:没有|无|未|零)(?:收到|接到|提出|人提出)?(?:任何)?异议/;
 /** Another publication, or none of them. */
 const notOfThis =
   /初审|初步|基层|各[县区单乡镇]|企业|社区|学校|村|第[一二两三][次轮]|上年|去年|往年|没有|未|无|零|不/;
 
+/** Where there was none; others are held with the sentence that tells of them. */
 export const tieObjection: Subject = (statement, { input }) => {
   const { found, before, trail } = statement;
-  const stages = (input.campaign.阶段 ?? []).flatMap((stage, index) =>
-    stage.名称 === '公示' ? [{ result: stage.结果 ?? '', path: `${formatPath(['阶段', index])}.结果` }] : [],
-  );
-  const [stage] = stages;
-  if (found.kind !== 'count' || !stage || stages.length > 1 || !none.test(stage.result)) return undefined;
+  const known = findObjections(input);
+  if (found.kind !== 'count' || known?.n !== 0) return undefined;
   if (!/公示/.test(before) || !objected.test(trail) || notOfThis.test(before)) return undefined;
-  return {
-    statement,
-    holds: found.figure.n === 0,
-    name: stage.path,
-    derived: stage.result,
-    fields: [stage.path],
-  };
+  const { path, derived } = known;
+  return { statement, holds: found.figure.n === 0, name: path, derived, fields: [path] };
 };

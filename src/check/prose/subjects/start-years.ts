@@ -1,5 +1,6 @@
 /** 活动自2011年起开展, 活动始于2011年: since when the campaign is held. */
 import type { CheckInput } from '../../rule.ts';
+import { ofCampaign } from '../own-sentences.ts';
 import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject } from '../tie.ts';
@@ -10,8 +11,6 @@ const own = `(?:〓|该|这一|这项|[“”]|活动|项目|品牌|${ourselves}
 const since = new RegExp(`^(${own})(?:自|从|于)?$`);
 const began = new RegExp(`^(${own})(?:始于|起始于|起步于|创办于|启动于|开始于|发起于)$`);
 const behind = new RegExp(`^(?:起|开始)?(?:首次|正式)?${verb}(?:以来|至今)?(${own})(?:以来|至今)?[，；。]?$`);
-/** Fields whose items speak of the campaign where they name nothing else. */
-const ofCampaign = /^(?:特点|评价|经验|问题)\[/;
 
 export const tieStartYear: Subject = (statement, { input }) => {
   const { found } = statement;
