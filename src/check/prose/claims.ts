@@ -9,8 +9,10 @@ import { listSaidOfAll } from './said-all.ts';
 import { listSaidDenied } from './said-denied.ts';
 import { listSaidDoubled } from './said-doubled.ts';
 import { listSaidEqual } from './said-equal.ts';
+import { listSaidHosts } from './said-hosts.ts';
 import { listNothingLeft } from './said-left.ts';
 import { listSaidMajority } from './said-majority.ts';
+import { listSaidMeeting } from './said-meeting.ts';
 import { listSaidMembers } from './said-members.ts';
 import { listSaidMore } from './said-more.ts';
 import { listSaidNext } from './said-next.ts';
@@ -19,7 +21,9 @@ import { listSaidObjections } from './said-objections.ts';
 import { listSaidOrder } from './said-order.ts';
 import { listSaidPeople } from './said-people.ts';
 import { listSaidPlaces } from './said-places.ts';
+import { listSaidRows } from './said-rows.ts';
 import { listSaidSources } from './said-sources.ts';
+import { listSaidTheme } from './said-theme.ts';
 import { listSaidTrends } from './said-trends.ts';
 import { listSaidRanks } from './standings.ts';
 
@@ -41,6 +45,10 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidNone,
   listSaidObjections,
   listSaidSources,
+  listSaidHosts,
+  listSaidTheme,
+  listSaidMeeting,
+  listSaidRows,
 ];
 
 export const listClaims = oncePerInput((input): readonly Claimed[] => {

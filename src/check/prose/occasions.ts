@@ -27,7 +27,8 @@ export const listCalled = oncePerInput(({ campaign }): readonly (readonly string
   (campaign.仪式 ?? []).map(({ 名称: name = unnamed }) => [name, ...(kind.test(name) ? listEnds(name) : [])]),
 );
 
-function listEnds(name: string): string[] {
+/** The shorter forms of a name that end as it does: 座谈会 of 新生座谈会. */
+export function listEnds(name: string): string[] {
   const [end = ''] = /[\u4e00-\u9fff]+$/.exec(name) ?? [];
   return Array.from({ length: Math.max(0, end.length - shortest + 1) }, (_, cut) => end.slice(cut)).filter(
     (one) => one !== name && !whole.test(one),

@@ -1,6 +1,6 @@
 /** 领导小组由县总工会、县财政局组成: whom a sentence calls a member of the leading group, beside those that the data list. */
 import type { CheckInput } from '../rule.ts';
-import { mayCall } from './callings.ts';
+import { isStranger } from './callings.ts';
 import { type Claimed, listSentences } from './own-sentences.ts';
 
 const group = '(?:领导小组|工作专班|成员单位)';
@@ -42,7 +42,7 @@ export function* listSaidMembers(input: CheckInput): Iterable<Claimed> {
           index: at,
           // in a list of members whom the data name too, nobody else is one
           holds:
-            isOne(words) || (isList && !changed.test(text) && isStranger(words, input) ? false : undefined),
+            isOne(words) || (isList && !changed.test(text) && isOfNone(words, input) ? false : undefined),
           path: '领导小组.成员单位',
           derived: members.join('、'),
         };
@@ -51,17 +51,17 @@ export function* listSaidMembers(input: CheckInput): Iterable<Claimed> {
   }
 }
 
-/** A body that can be none of the group's, the unit's or its partners by any shorter name: 人社局 of 人力资源和社会保障局. */
-function isStranger(words: string, { campaign }: CheckInput): boolean {
+/** A body that can be none of the group's, the unit's or its partners by any shorter name. */
+function isOfNone(words: string, { campaign }: CheckInput): boolean {
   const { 领导小组: body, 单位: unit } = campaign;
-  const own = [unit.全称, unit.简称 ?? ''];
-  const known = [
-    ...[...(body?.成员单位 ?? []), body?.组长 ?? '', ...(body?.副组长 ?? [])],
-    ...[...own, ...(unit.联合 ?? [])],
-  ];
-  const called = own
-    .reduce((rest, name) => rest.replace(name, ''), words)
-    .replace(/^[省市县区]/, '')
-    .slice(0, -1);
-  return called !== '' && !known.some((one) => /等|各/.test(one) || mayCall(called, one));
+  const own = [unit.全称, unit.简称 ?? '', ...(unit.联合 ?? [])];
+  const known = [...(body?.成员单位 ?? []), body?.组长 ?? '', ...(body?.副组长 ?? []), ...own];
+  return (
+    !known.some((one) => /等|各/.test(one)) &&
+    isStranger(
+      words,
+      known.filter((one) => one !== ''),
+      campaign,
+    )
+  );
 }

@@ -9,6 +9,7 @@ import { findAverage, findYearAverage } from './known.ts';
 import { type Claimed, type Judged, judgeSentences, listSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
+import { judgeGap } from './subjects/gaps.ts';
 
 const own = `(?:今年|本年|全年|${ourselves})*`;
 const end = '(?=[，；。]|$)';
@@ -29,7 +30,7 @@ const firstTime = new RegExp(
 
 export function listSaidTrends(input: CheckInput): Iterable<Claimed> {
   const sentences = listSentences(input).filter(({ text }) => !hasName(text, input));
-  return judgeSentences(sentences, [judgeTrend, judgeStop, judgeEver, judgeFirst], input);
+  return judgeSentences(sentences, [judgeTrend, judgeStop, judgeOneYear, judgeEver, judgeFirst], input);
 }
 
 function judgeTrend(text: string, input: CheckInput): Judged | undefined {
@@ -83,6 +84,13 @@ function judgeStop(text: string, { campaign }: CheckInput): Judged | undefined {
   if (found?.entry.人数 === undefined) return undefined;
   const path = `${formatPath(['历史', '逐年', found.index])}.人数`;
   return { words, holds: false, path, derived: formatFigure(found.entry.人数) };
+}
+
+/** 时隔一年，今年恢复: a length that is no figure. */
+function judgeOneYear(text: string, input: CheckInput): Judged | undefined {
+  const at = text.indexOf('一年');
+  const judged = at < 0 ? undefined : judgeGap(1, [text.slice(0, at), text.slice(at + 2)], input);
+  return judged && { words: text.slice(0, at + 2), ...judged, path: '历史.中断年' };
 }
 
 function judgeEver(text: string, { campaign }: CheckInput): Judged | undefined {

@@ -17,6 +17,7 @@ import { tieDifference, tieMultiple, tieNamedMultiple } from './comparisons.ts';
 import { tieDay } from './days.ts';
 import { tieElapsed } from './elapsed.ts';
 import { tieFollowUp } from './follow-ups.ts';
+import { tieGap } from './gaps.ts';
 import { tieGivers } from './givers.ts';
 import { tieGroupAverage } from './group-averages.ts';
 import { tieGrowthAmount, tieGrowthMultiple } from './growth-multiples.ts';
@@ -78,6 +79,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieEver, 'time'],
   [tieYearlyMean, 'time'],
   [tieStartYear, 'time'],
+  [tieGap, 'time'],
   [tieStreak, 'time'],
   [tieYearWay, 'time'],
   [tieTurn, 'turn'],

@@ -1,0 +1,147 @@
+/** 张晓被江南大学录取, 李明的父亲张建国, 刘洋是名男生: what a sentence tells of one in the roster, beside that row. */
+import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { formatPath } from '../../diagnostics/path.ts';
+import { type CheckInput, oncePerInput } from '../rule.ts';
+import { type Claimed, listSentences, saysOtherYear } from './own-sentences.ts';
+import { anyOf } from './several.ts';
+
+/** A row whose student bears a name that no other has. */
+interface Row {
+  row: RosterRow;
+  name: string;
+  path: string;
+}
+
+const listRows = oncePerInput(({ campaign }): readonly Row[] => {
+  const rows = (campaign.名册 ?? []).flatMap((row, index) =>
+    row.学生 !== undefined && /^[\u4e00-\u9fff·]{2,}$/.test(row.学生)
+      ? [{ row, name: row.学生, path: formatPath(['名册', index]) }]
+      : [],
+  );
+  return rows.filter(({ name }) => rows.filter((other) => other.name.includes(name)).length === 1);
+});
+
+/** What may have been otherwise, or was only wished for. */
+const otherwise =
+  /没有|没能|未|曾|原|不是|初中|毕业|放弃|差点|梦想|理想|目标|希望|立志|想要|去年|以前|此前|转[学到]|哥哥|姐姐|弟弟|妹妹/;
+const end = '(?=[，；。、]|$)';
+
+interface Said {
+  words: string;
+  index: number;
+  holds: boolean;
+  field: keyof RosterRow;
+}
+
+export function* listSaidRows(input: CheckInput): Iterable<Claimed> {
+  const rows = listRows(input);
+  if (rows.length === 0) return;
+  for (const { passage, text: own, index } of listSentences(input)) {
+    const text = passage.text.slice(index, index + own.length);
+    const meant = rows.filter(({ name }) => text.includes(name));
+    if (meant.length === 0 || otherwise.test(text) || saysOtherYear(text)) continue;
+    for (const one of meant)
+      for (const judge of [judgeSchool, judgeParent, judgeUnit, judgeSex]) {
+        const said = judge(text, one, rows);
+        if (!said) continue;
+        yield {
+          ...{ passage, words: said.words, index: index + said.index, holds: said.holds },
+          path: `${one.path}.${said.field}`,
+          derived: String(one.row[said.field]),
+        };
+      }
+  }
+}
+
+const anySchool = '[\\u4e00-\\u9fff]{2,12}?(?:大学|学院|学校|中学|高中|[一二三四五六七八九十]中)';
+const wholeSchool = /(?:大学|学院|学校|中学|高中|[一二三四五六七八九十]中)$/;
+
+/** 考上, 被…录取, 在…就读, 是…的学生. */
+function judgeSchool(text: string, { name, row: { 院校: own } }: Row): Said | undefined {
+  if (own === undefined || own.length < 4 || !wholeSchool.test(own)) return undefined;
+  const gently = '(?:同学)?(?:今年|本年|顺利|成功|如愿|终于|也|都|，)*';
+  const match = [
+    `${name}${gently}被(?<school>${anySchool})(?:[^，]{0,10})?录取${end}`,
+    `${name}${gently}(?:考上|考入|考取|升入|就读于)了?(?<school>${anySchool})(?:的?[^，大学院中]{0,8}专业)?${end}`,
+    `${name}${gently}(?:现)?在(?<school>${anySchool})(?:就读|读书|上学|读[大高][一二三四])${end}`,
+    `${name}${gently}是(?<school>${anySchool})(?:的)?(?:[大高][一二三四])?(?:学生|新生)${end}`,
+  ]
+    .map((form) => new RegExp(form).exec(text))
+    .find((one) => one);
+  const said = match?.groups?.school;
+  if (!match || said === undefined) return undefined;
+  return { words: match[0], index: match.index, holds: mayBeSchool(said, own), field: '院校' };
+}
+
+/** 师大 is 师范大学, 江南大学 its 商学院: the signs of one stand in the other in their order. */
+function mayBeSchool(one: string, other: string): boolean {
+  const [said, own] = [one, other].map((school) => school.replace(/^[省市县区]/, '')) as [string, string];
+  return isWithin(said, own) || isWithin(own, said);
+}
+
+function isWithin(part: string, whole: string): boolean {
+  let at = -1;
+  return [...part].every((sign) => {
+    at = whole.indexOf(sign, at + 1);
+    return at >= 0;
+  });
+}
+
+/** Another's parent is none of this one's. */
+function judgeParent(
+  text: string,
+  { name, row: { 家长: own } }: Row,
+  rows: readonly Row[],
+): Said | undefined {
+  if (own === undefined) return undefined;
+  const parents = rows.flatMap(({ row: { 家长: parent } }) =>
+    parent !== undefined && parent.length > 1 ? [parent] : [],
+  );
+  const any = anyOf(parents);
+  const match =
+    new RegExp(`${name}的(?:父亲|母亲|家长|爸爸|妈妈)(?:是|叫)?(?<parent>${any})`).exec(text) ??
+    new RegExp(`(?<parent>${any})的?(?:女儿|儿子|孩子)${name}`).exec(text) ??
+    new RegExp(`${name}是[^，]{0,16}?(?<parent>${any})的(?:女儿|儿子|孩子)${end}`).exec(text);
+  const said = match?.groups?.parent;
+  if (!match || said === undefined) return undefined;
+  return {
+    words: match[0],
+    index: match.index,
+    holds: own.includes(said) || said.includes(own),
+    field: '家长',
+  };
+}
+
+/** Where the parent works, of the units that the roster names. */
+function judgeUnit(
+  text: string,
+  { row: { 家长: parent, 单位: own } }: Row,
+  rows: readonly Row[],
+): Said | undefined {
+  if (own === undefined || parent === undefined || parent.length < 2) return undefined;
+  const units = rows.flatMap(({ row: { 单位: unit } }) => (unit === undefined ? [] : [unit]));
+  const match = new RegExp(
+    `(?<unit>${anyOf(units)})的?(?:困难|退休|下岗|在职|一线)?(?:职工|工人|员工)${parent}`,
+  ).exec(text);
+  const said = match?.groups?.unit;
+  if (!match || said === undefined) return undefined;
+  return {
+    words: match[0],
+    index: match.index,
+    holds: own.includes(said) || said.includes(own),
+    field: '单位',
+  };
+}
+
+function judgeSex(text: string, { name, row: { 性别: own } }: Row): Said | undefined {
+  if (own === undefined) return undefined;
+  const match =
+    new RegExp(`${name}(?:同学)?是(?:一?[名位个])?(?<sex>[男女])(?:生|孩|同学|学生)${end}`).exec(text) ??
+    new RegExp(`${name}(?:同学)?，(?<sex>[男女])，`).exec(text) ??
+    new RegExp(`的(?<child>儿子|女儿)${name}`).exec(text) ??
+    new RegExp(`${name}是[^，]{1,20}的(?<child>儿子|女儿)${end}`).exec(text);
+  const { sex, child } = match?.groups ?? {};
+  if (!match) return undefined;
+  const said = sex ?? (child === '女儿' ? '女' : '男');
+  return { words: match[0], index: match.index, holds: said === own, field: '性别' };
+}
