@@ -5,6 +5,8 @@ import type { CampaignModel } from '../../campaign/model.ts';
 const vague = /公司|有限|股份|责任|[省市县区镇乡街道厂矿局会委总部团办中心院校第一二三四五级系统等]/g;
 /** 团县委, whose signs are all in other bodies' names. */
 const youth = /团[省市州县区]?委|共青团/g;
+/** A union whose level is not told. */
+const anyUnion = /^工会$|[上各]级/;
 const union = /([省市州县区旗])总工会$/;
 
 /** Whether some words can be none of the names, by any shorter form: no sign that tells a body is in both. */
@@ -12,7 +14,7 @@ export function isStranger(words: string, names: readonly string[], campaign: Ca
   const said = tellSigns(words, campaign);
   const levels = [words, ...names].map((name) => union.exec(tellFull(name, campaign))?.[1]);
   const [level, ...others] = levels;
-  if (level !== undefined && others.every((other) => other !== undefined)) return !others.includes(level);
+  if (level !== undefined) return !others.includes(level) && !names.some((name) => anyUnion.test(name));
   return said !== '' && !names.some((name) => shares(said, tellSigns(name, campaign)));
 }
 

@@ -30,7 +30,8 @@ const who = '(?<who>[^，；：由（）“”\\d]{2,40}?)';
 const end = '(?=[，；。]|$)';
 /** Behind what was given or held: how many, how much. */
 const counted = '(?:的)?(?:补充资助|助学金|资助)?(?:共?\\d[\\d.,]*(?:万?元|[个套台件份只本册名]))?';
-const opening = '(?:今年|本年|本次|此次|其中|给学生的|学生的|发给学生的|这批|\\d{1,2}月\\d{1,2}日的|，)*';
+const opening =
+  '(?:今年|本年|本次|此次|其中|给学生的|学生的|发给学生的|这批|\\d+[个套台件份只本册]|\\d{1,2}月\\d{1,2}日的|，)*';
 /** Whoever that is, the data may name them. */
 const anybody =
   /爱心|社会|企业$|企业家$|单位|部门|各|有关|相关|多家|[一两几]家|位|人士|校友|老人|[我本其他]|职工|同学|家长|上级|方面/;
@@ -69,6 +70,9 @@ const listDeeds = oncePerInput((input): readonly Deed[] => {
 
 export function* listSaidHosts(input: CheckInput): Iterable<Claimed> {
   const deeds = listDeeds(input);
+  const form = new RegExp(
+    `^${opening}“?(?<what>${anyOf(deeds.flatMap(({ called }) => called))})”?${counted}(?:全部|均|都|是)*由${who}(?:联合|共同|牵头|统一)*(?<done>${hosted}|${given}|${paid})(?:的)?${end}`,
+  );
   const sentences = listDoneSentences(input)
     .filter(({ text }) => !saysOtherYear(text))
     .map((one) => ({
@@ -76,16 +80,19 @@ export function* listSaidHosts(input: CheckInput): Iterable<Claimed> {
       text: one.passage.text.slice(one.index, one.index + one.text.length),
     }));
   const free = new Set(listFreeSentences(input).map(({ passage, index }) => `${passage.path} ${index}`));
-  yield* judgeSentences(sentences, [(text) => judgeDeed(text, deeds, input)], input);
+  yield* judgeSentences(sentences, [(text) => judgeDeed(text, form, deeds, input)], input);
   const ofAll = sentences.filter(({ passage, index }) => free.has(`${passage.path} ${index}`));
   yield* judgeSentences(ofAll, [judgeCampaign], input);
 }
 
 /** 书包12个由县商会捐赠. */
-function judgeDeed(text: string, deeds: readonly Deed[], input: CheckInput): Judged | undefined {
-  const match = new RegExp(
-    `^${opening}“?(?<what>${anyOf(deeds.flatMap(({ called }) => called))})”?${counted}(?:全部|均|都|是)*由${who}(?:联合|共同|牵头|统一)*(?<done>${hosted}|${given}|${paid})(?:的)?${end}`,
-  ).exec(text);
+function judgeDeed(
+  text: string,
+  form: RegExp,
+  deeds: readonly Deed[],
+  input: CheckInput,
+): Judged | undefined {
+  const match = form.exec(text);
   const { what = '', who: doers = '', done = '' } = match?.groups ?? {};
   // of two that one word may call, each may be meant
   const meant = deeds.filter((deed) => deed.called.includes(what) && new RegExp(`^${deed.done}$`).test(done));

@@ -12,14 +12,33 @@ interface Row {
   path: string;
 }
 
-const listRows = oncePerInput(({ campaign }): readonly Row[] => {
-  const rows = (campaign.名册 ?? []).flatMap((row, index) =>
-    row.学生 !== undefined && /^[\u4e00-\u9fff·]{2,}$/.test(row.学生)
-      ? [{ row, name: row.学生, path: formatPath(['名册', index]) }]
-      : [],
-  );
-  return rows.filter(({ name }) => rows.filter((other) => other.name.includes(name)).length === 1);
+interface Rows {
+  rows: readonly Row[];
+  /** patterns of all the parents and all the units */
+  parents: string;
+  units: string;
+}
+
+const listRows = oncePerInput(({ campaign }): Rows => {
+  const all = (campaign.名册 ?? []).map((row, index) => ({
+    ...{ row, name: row.学生 ?? '', path: formatPath(['名册', index]) },
+  }));
+  const counts = new Map<string, number>();
+  for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const cells = (field: '家长' | '单位') =>
+    anyOf(all.flatMap(({ row: { [field]: cell = '' } }) => (cell.length > 1 ? [cell] : [])));
+  return {
+    rows: all.filter(({ name }) => counts.get(name) === 1 && /^[\u4e00-\u9fff·]{2,}$/.test(name)),
+    parents: cells('家长'),
+    units: cells('单位'),
+  };
 });
+
+/** The rows whose students a text names; of 李明华 no 李明 is named. */
+function findNamed(text: string, rows: readonly Row[]): Row[] {
+  const named = rows.filter(({ name }) => text.includes(name));
+  return named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+}
 
 /** What may have been otherwise, or was only wished for. */
 const otherwise =
@@ -34,15 +53,15 @@ interface Said {
 }
 
 export function* listSaidRows(input: CheckInput): Iterable<Claimed> {
-  const rows = listRows(input);
-  if (rows.length === 0) return;
+  const known = listRows(input);
+  if (known.rows.length === 0) return;
   for (const { passage, text: own, index } of listSentences(input)) {
     const text = passage.text.slice(index, index + own.length);
-    const meant = rows.filter(({ name }) => text.includes(name));
+    const meant = findNamed(text, known.rows);
     if (meant.length === 0 || otherwise.test(text) || saysOtherYear(text)) continue;
     for (const one of meant)
       for (const judge of [judgeSchool, judgeParent, judgeUnit, judgeSex]) {
-        const said = judge(text, one, rows);
+        const said = judge(text, one, known);
         if (!said) continue;
         yield {
           ...{ passage, words: said.words, index: index + said.index, holds: said.holds },
@@ -91,13 +110,9 @@ function isWithin(part: string, whole: string): boolean {
 function judgeParent(
   text: string,
   { name, row: { 家长: own } }: Row,
-  rows: readonly Row[],
+  { parents: any }: Rows,
 ): Said | undefined {
   if (own === undefined) return undefined;
-  const parents = rows.flatMap(({ row: { 家长: parent } }) =>
-    parent !== undefined && parent.length > 1 ? [parent] : [],
-  );
-  const any = anyOf(parents);
   const match =
     new RegExp(`${name}的(?:父亲|母亲|家长|爸爸|妈妈)(?:是|叫)?(?<parent>${any})`).exec(text) ??
     new RegExp(`(?<parent>${any})的?(?:女儿|儿子|孩子)${name}`).exec(text) ??
@@ -116,12 +131,11 @@ function judgeParent(
 function judgeUnit(
   text: string,
   { row: { 家长: parent, 单位: own } }: Row,
-  rows: readonly Row[],
+  { units }: Rows,
 ): Said | undefined {
   if (own === undefined || parent === undefined || parent.length < 2) return undefined;
-  const units = rows.flatMap(({ row: { 单位: unit } }) => (unit === undefined ? [] : [unit]));
   const match = new RegExp(
-    `(?<unit>${anyOf(units)})的?(?:困难|退休|下岗|在职|一线)?(?:职工|工人|员工)${parent}`,
+    `(?<unit>${units})的?(?:困难|退休|下岗|在职|一线)?(?:职工|工人|员工)${parent}`,
   ).exec(text);
   const said = match?.groups?.unit;
   if (!match || said === undefined) return undefined;
