@@ -5,11 +5,11 @@ import { listChanges } from '../../facts/equations/history.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
+import { judgeGap } from './gaps.ts';
 import { findAverage, findYearAverage } from './known.ts';
 import { type Claimed, type Judged, judgeSentences, listSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
-import { judgeGap } from './subjects/gaps.ts';
 
 const own = `(?:今年|本年|全年|${ourselves})*`;
 const end = '(?=[，；。]|$)';

@@ -1,6 +1,7 @@
 /** The subjects that a figure in a sentence may be said of, tried in order: the first that it is certainly said of holds it. */
 import { oncePerInput } from '../../rule.ts';
 import { readContext } from '../context.ts';
+import { tieGap } from '../gaps.ts';
 import { listGroups, listSources } from '../named.ts';
 import { listStatements, type Statement } from '../statements.ts';
 import type { Names, Subject, Tie } from '../tie.ts';
@@ -17,7 +18,6 @@ import { tieDifference, tieMultiple, tieNamedMultiple } from './comparisons.ts';
 import { tieDay } from './days.ts';
 import { tieElapsed } from './elapsed.ts';
 import { tieFollowUp } from './follow-ups.ts';
-import { tieGap } from './gaps.ts';
 import { tieGivers } from './givers.ts';
 import { tieGroupAverage } from './group-averages.ts';
 import { tieGrowthAmount, tieGrowthMultiple } from './growth-multiples.ts';

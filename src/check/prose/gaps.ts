@@ -1,8 +1,8 @@
 /** 停办2年后恢复, 时隔两年再次开展: how long the campaign was not held, beside 历史.中断年 and the years that have figures. */
-import { findYear } from '../../../facts/years.ts';
-import type { CheckInput } from '../../rule.ts';
-import { ourselves } from '../signs.ts';
-import type { Subject } from '../tie.ts';
+import { findYear } from '../../facts/years.ts';
+import type { CheckInput } from '../rule.ts';
+import { ourselves } from './signs.ts';
+import type { Subject } from './tie.ts';
 
 const campaign = `(?:该|“?金秋助学”?|助学|活动|${ourselves}|因疫情|因故|受疫情影响|曾|一度|，)*`;
 const stopped = new RegExp(`^${campaign}(?:停办|中断|停止开展|暂停)(?:了|过)?$`);
