@@ -8,15 +8,16 @@ import { isUnfilled, parseCampaign } from './campaign/parse.ts';
 import { type HeldData, indexPeople } from './campaign/people.ts';
 import { type ReadPictures, readPictures } from './campaign/pictures.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
+import { partOfCampaign } from './diagnostics/catalogue/files.ts';
 import { emptyRoster } from './diagnostics/catalogue/roster-file.ts';
-import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem, startOf } from './diagnostics/diagnostic.ts';
 import type { UnitReturn } from './facts/unit-return.ts';
 import { placeData } from './source/data.ts';
-import { type CampaignFiles, locateFile, readCampaignFiles } from './source/files.ts';
+import { type CampaignFiles, findCampaignAbove, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
 import { type Library, readLibrary } from './source/library.ts';
 import { once } from './source/once.ts';
-import type { PlacedValue, Places } from './source/places.ts';
+import { isObject, type PlacedValue, type Places } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
 import type { StyleFile } from './style/choose.ts';
@@ -69,8 +70,18 @@ export function readCampaign(
   const { problems: unreadable, ...shelves } = readShelves(files, library);
   const problems = [...files.problems, ...syntax, ...unreadable];
   if (!value) return { problems };
+  const part = findPart(files, value);
+  if (part) return { problems: [...files.problems, part] };
   const neighbours = () => readNeighbours(files, value);
   return prepare(value, files.folder, shelves, problems, { path: locateFile(files.main), neighbours });
+}
+
+/** What to read in place of a unit's own file, where that is no campaign by itself. */
+function findPart(files: CampaignFiles, { value }: PlacedValue): Diagnostic | undefined {
+  const isWhole = !isObject(value) || '单位' in value || '报告' in value;
+  const above = isWhole ? undefined : findCampaignAbove(files)?.folder.path;
+  if (above === undefined || !files.main) return undefined;
+  return makeProblem(partOfCampaign, { name: files.main.name, above }, { place: startOf(files.main.name) });
 }
 
 /**

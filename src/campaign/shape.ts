@@ -130,31 +130,55 @@ function joinParts(value: PlainValue, { meta: { parts } }: LeafField): string | 
   return isWhole && texts.every((text) => typeof text === 'string') ? texts.join('') : undefined;
 }
 
-/** {收入超标: 2名, 材料不全: 3名} is a list of records, each with a label and a figure; undefined where it is none. */
+/** {收入超标: 2名, 高中: {人数: 3名}} is a list of records, each with a label and a figure or more; undefined where it is none. */
 function listLabelled(value: PlainValue, item: Field): PlainObject[] | undefined {
   const { label, shorthand } = item.meta;
   if (label === undefined || shorthand === undefined || !isObject(value)) return undefined;
   const entries = Object.entries(value);
-  return entries.every(([, figure]) => typeof figure === 'string')
-    ? entries.map(([key, figure]) => ({ [label]: key, [shorthand]: figure }))
-    : undefined;
+  const listed = entries.map(([key, said]) => {
+    if (typeof said === 'string') return { [label]: key, [shorthand]: said };
+    return isObject(said) && isItem(said, item) && !Object.hasOwn(said, label)
+      ? { [label]: key, ...said }
+      : undefined;
+  });
+  return listed.every((record) => record !== undefined) ? listed : undefined;
 }
 
 /** What stands for several items of a list; undefined of what is one. */
 function splitItems(typed: PlainValue, item: Field | undefined): PlainValue[] | undefined {
-  if (item?.kind === 'object') return isItem(typed, item) ? undefined : listLabelled(typed, item);
-  return splitChoices(typed, item) ?? splitUnits(typed, item) ?? splitLines(typed, item);
+  if (item?.kind === 'object')
+    return isItem(typed, item) ? splitUnits(typed, item) : listLabelled(typed, item);
+  return (
+    splitYears(typed, item) ?? splitChoices(typed, item) ?? splitUnits(typed, item) ?? splitLines(typed, item)
+  );
 }
 
-/** 市教育局，市民政局 are two units; a sentence that ends in one, 参加的有教育局、民政局, stays whole. */
+const betweenUnits = /[、，,；;]|(?<=[\p{Script=Han}]) +(?=\p{Script=Han})/u;
+
+/**
+ * 市教育局，市民政局 are two units, and so are 城关 and 桥头 where nothing but units may stand; a sentence that ends in
+ * one, 参加的有教育局、民政局, stays whole.
+ */
 function splitUnits(typed: PlainValue, item: Field | undefined): string[] | undefined {
-  if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'text') return undefined;
-  if (item.meta.role === 'sentence') return undefined;
-  const words = typed
-    .split(/[、，,；;]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-  return words.length > 1 && words.every(isUnitName) ? words : undefined;
+  const field = item?.kind === 'object' ? item.fields[item.shorthand ?? ''] : item;
+  if (typeof typed !== 'string' || field?.kind !== 'leaf' || field.leaf !== 'text') return undefined;
+  if (field.meta.role === 'sentence') return undefined;
+  const split = (pattern: RegExp) =>
+    typed
+      .split(pattern)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+  const [words, atSigns] = [split(betweenUnits), split(/[、，,；;]/)];
+  if (words.length > 1 && words.every(isUnitName)) return words;
+  const isOfUnits = field.meta.role === 'unit' && !/[（(][^）)]*[、，,；;]/.test(typed);
+  return isOfUnits && atSigns.length > 1 ? atSigns : undefined;
+}
+
+/** 2020、2021年 are two years. */
+function splitYears(typed: PlainValue, item: Field | undefined): string[] | undefined {
+  if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'integer') return undefined;
+  const words = typed.split(/[、，,；;和及\s]+/).filter((word) => word !== '');
+  return words.length > 1 && words.every((word) => /^\d{4}年?$/.test(word)) ? words : undefined;
 }
 
 /** Numbered lines of one text are as many sentences. */

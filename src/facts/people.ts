@@ -1,5 +1,6 @@
 /** Whom a campaign names that the public must not read of: finding their names, and masking them. */
 import type { CampaignModel } from '../campaign/model.ts';
+import { isLongerName, listOfficialNames, nameInOffice } from '../campaign/officials.ts';
 import {
   listAnonymousDonors,
   listNamesakes,
@@ -44,7 +45,7 @@ export class People {
 
   /** Full names in a text, to be masked. */
   find(text: string): readonly FoundName[] {
-    this.#find ??= this.#makeFinder([]);
+    this.#find ??= this.#makeFinder(this.#listWithOffice());
     return this.#find(text);
   }
 
@@ -57,6 +58,11 @@ export class People {
     // 阿依古丽 买买提 for 阿依古丽·买买提, LI李小明: more than the name, or parted otherwise
     const letters = foldLetters(name);
     return [...known].some((who) => who.length > 2 && letters.includes(who));
+  }
+
+  /** Whether a party is by its name somebody else, in whose name a recipient's stands: the donor 何远志 beside the student 何远. */
+  isOther(who: string): boolean {
+    return isLongerName(who) && !this.isRecipient(who);
   }
 
   /** Full names in a finished report. A namesake of whom the unit names to turn to cannot be told from him, and is let be. */
@@ -83,12 +89,29 @@ export class People {
 
   /** Public words go before names: each is sought by the letters of all who are named, indexed once. */
   #makeFinder(officials: readonly string[]): NameFinder {
+    const indexes = this.#listIndexes();
+    this.#publicWords ??= listPublicWords(this.#values, makeNameFinder(...indexes));
+    return makeNameFinder(new NameIndex([], [...this.#publicWords, ...officials]), ...indexes);
+  }
+
+  #listIndexes(): readonly NameIndex[] {
     this.#indexes ??= [
       new NameIndex([...this.#listNames(), ...listAnonymousDonors(this.#campaign).map(({ name }) => name)]),
       ...(this.#elsewhere ? [this.#elsewhere()] : []),
     ];
-    this.#publicWords ??= listPublicWords(this.#values, makeNameFinder(...this.#indexes));
-    return makeNameFinder(new NameIndex([], [...this.#publicWords, ...officials]), ...this.#indexes);
+    return this.#indexes;
+  }
+
+  /**
+   * Officials in whose names a recipient's stands, 何远志 beside the student 何远, as a text names them in their office.
+   * Without it 何远志愿填报 cannot be told from it.
+   */
+  #listWithOffice(): string[] {
+    const findNames = makeNameFinder(...this.#listIndexes());
+    return listOfficialNames(this.#values)
+      .filter((name) => !this.isRecipient(name))
+      .filter((name) => findNames(name).length > 0)
+      .flatMap(nameInOffice);
   }
 
   /** Officials, and who receives objections: public in their office. */
@@ -100,6 +123,7 @@ export class People {
         (name) => !this.isRecipient(name),
       ),
       ...listNamesakes(this.#values),
+      ...listTexts(this.#values, ({ role }) => role === 'party').filter((who) => this.isOther(who)),
     ];
   }
 }

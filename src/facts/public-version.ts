@@ -196,6 +196,7 @@ function maskTexts(values: FactValues, people: People, provenance: Provenance): 
     }
     if (exposure === 'mask')
       return enterMasked(field, listNames(text).map(hide).join('、') || people.mask(text), provenance);
+    if (role === 'party' && people.isOther(text)) return text;
     const found = people.find(text);
     if (found.length === 0) return text;
     for (const name of new Set(found.map(({ name }) => name)))

@@ -15,8 +15,12 @@ const noPerson =
 export const sampleMark = { field: remarkField, words: '示例行' } as const;
 
 const footerLabel =
-  /^(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
-const sampleNote = new RegExp(String.raw`^${sampleMark.words}(?![\p{L}\p{N}])`, 'u');
+  /^(?:单位|工会|部门)?(?:填表|制表|填报|审核|审批|负责|经办|联系|分管|主管|主席|领导|盖章|日期|说明|备注|注)[^：:]{0,8}[:：]/;
+const sampleNote = new RegExp(String.raw`^(?:${sampleMark.words}|示例|样例)(?![\p{L}\p{N}])`, 'u');
+/** A note in sentences: 2.金额单位为元。 */
+const sentence = /^(?:[（(]?\d{1,2}[）)]?[.、．:：])?[^。]{4,}。/;
+/** 示例：张三, where a name would stand. */
+const sampleName = /^(?:示例|样例|例)[:：]/;
 const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 /** A row that says the mean of the others. */
 const mean = /^(?:平均(?:值|数|金额)?|人均(?:金额)?|均值)[:：]?$/;
@@ -31,6 +35,7 @@ export function isFooter({ cells }: TableRow, columns: readonly FoundColumn[], s
   const [first, ...others] = cells;
   if (!first) return false;
   if (mean.test(squeeze(first.text))) return true;
+  if (others.length === 0 && sentence.test(squeeze(first.text))) return true;
   if (!footerLabel.test(squeeze(first.text))) return false;
   const uses = new Map(columns.map(({ column, use }) => [column, use]));
   const fields = others.flatMap(({ column, text }) => {
@@ -49,6 +54,11 @@ export function isFooter({ cells }: TableRow, columns: readonly FoundColumn[], s
 /** Whether what stands in the column of names, with nothing else in the row, is plainly no person's. */
 export function namesNobody(text: string): boolean {
   return noPerson.test(squeeze(text));
+}
+
+/** Whether what stands where a name would is an example's. */
+export function isSampleName(name: unknown): boolean {
+  return typeof name === 'string' && sampleName.test(squeeze(name));
 }
 
 /** Whether a remark marks the blank form's example; 示例行小学 is a school. */

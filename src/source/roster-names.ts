@@ -10,6 +10,8 @@ import type { Table } from './table.ts';
 /** Headings of columns that name those helped, their families, and who takes the money for them. */
 const ofFamily =
   /姓名|名字|户名|[用原别小乳]名|配偶|爱人|丈夫|妻子|[父母]亲|家长|监护|兄弟|姐妹|家庭(?:主要)?成员|共同生活|亲属|家属|双胞胎|卡主|代理人|抚养人|爸爸|妈妈|爷爷|奶奶|外[公婆]|祖[父母]|[养继][父母]|哥哥|弟弟|姐姐|妹妹|紧急联系|担保人|委托人|困难户|户主|子女|孩子|学生|英文名|name|student|parent|(?:领|收|签收|持卡|开户)[^单位]*人|签[字名]$/i;
+/** 2人, below the names in a row of totals. */
+const counted = /^\s*共?\d+\s*[人名户个]?\s*$/;
 /** Those who have an office in it, and what else is told of a person. */
 const ofOthers =
   /经办|审[核批查]|填[表报]|班主任|老师|校长|负责|主[席管任]|(?<!紧急)联系|单位|学校|院校|行名|号|电话|手机|地址|住址|关系|职[业务称]|工作|身份|年龄|性别|民族|收入|情况|人[数口]|时间|日期|银行/;
@@ -43,6 +45,7 @@ export function listUnreadNames(
         );
       })
       .map(({ text }) => text)
+      .filter((text) => !counted.test(text))
   );
 }
 

@@ -92,6 +92,9 @@ function partCell(
   const [one = '', other] = parts;
   const nameAt = keys.findIndex((key) => names.has(key));
   if (parts.length > 2) return undefined;
+  // 本科大一 is a grade, which tells the 学段
+  if (nameAt < 0 && other === undefined && keys.includes('学段') && keys.includes('年级'))
+    return keys[0] === '年级' ? [one, ''] : ['', one];
   if (nameAt < 0) return other === undefined ? undefined : [one, other];
   const found = parts.find(isName) ?? (other === undefined ? undefined : parts[nameAt]);
   if (found === undefined) return undefined;

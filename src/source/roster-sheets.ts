@@ -32,7 +32,7 @@ export function chooseSheets(
   columns: readonly RosterColumn[],
 ): ChosenSheets {
   const at = { place: startOf(file) };
-  const chosen = name === undefined ? firstShown(sheets) : findNamed(sheets, name);
+  const chosen = name === undefined ? firstShown(sheets, columns) : findNamed(sheets, name);
   if (!chosen) {
     const args = { name: name ?? '', sheets: sheets.map((sheet) => sheet.name) };
     return { tables: [], others: [], problems: [makeProblem(kinds.unknownSheet, args, at)] };
@@ -65,8 +65,11 @@ export function chooseSheets(
   return { tables, others: sheets.filter((sheet) => !read.includes(sheet)), problems };
 }
 
-function firstShown(sheets: readonly Sheet[]): Sheet[] | undefined {
+/** The first sheet of students; where there is none, the first in which anything is written. */
+function firstShown(sheets: readonly Sheet[], columns: readonly RosterColumn[]): Sheet[] | undefined {
   const shown = sheets.filter(({ hidden }) => !hidden);
+  const students = shown.find((sheet) => !apart.test(sheet.name) && holdsNames(sheet, columns, true));
+  if (students) return [students];
   const written = shown.find((sheet) => (sheet.read().table?.rows.length ?? 0) > 0);
   const first = written ?? shown[0] ?? sheets[0];
   return first && [first];
@@ -127,18 +130,26 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 /** Whether a sheet says how the others are filled in, and holds no people itself. */
 function explains(sheet: Sheet, columns: readonly RosterColumn[]): boolean {
   if (!instructions.test(sheet.name)) return false;
+  return !holdsNames(sheet, columns, true);
+}
+
+/** Whether the headings of a sheet name people, or students: those of a summary do not. */
+function holdsNames(sheet: Sheet, columns: readonly RosterColumn[], ofStudents = false): boolean {
   const { table } = sheet.read();
+  const names = new Set(
+    columns.flatMap(({ key, isName, isSubject }) => ((ofStudents ? isSubject : isName) ? key : [])),
+  );
   const found = table ? findHeadings(table, columns).columns : [];
-  return !found.some(({ use }) => use.kind === 'field' && use.key === '学生');
+  return found.some(({ use }) => use.kind === 'field' && names.has(use.key));
 }
 
 /** Whether a sheet has the headings of a roster, and a row below them. */
 function isRoster(sheet: Sheet, columns: readonly RosterColumn[]): boolean {
   const { table } = sheet.read();
   if (!table) return false;
-  const { columns: found, lastRow } = findHeadings(table, columns);
+  const { lastRow } = findHeadings(table, columns);
   return (
-    found.length > 0 &&
+    holdsNames(sheet, columns) &&
     table.rows.some(({ number, cells }) => number > lastRow && cells.some(({ text }) => text.trim()))
   );
 }

@@ -59,7 +59,7 @@ export function readRosterTable(
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);
       if (!read) continue;
-      if (isSampleNote(read.value[sampleMark.field])) {
+      if (isSampleNote(read.value[sampleMark.field]) || reader.isSample(read)) {
         problems.push(reader.tellSample(read));
         continue;
       }

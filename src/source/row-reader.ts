@@ -6,7 +6,7 @@ import { formatPath } from '../diagnostics/path.ts';
 import { once } from './once.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
 import type { RosterColumn } from './roster-columns.ts';
-import { isFooter, mayBeName, namesNobody, tellLeftOut } from './roster-footers.ts';
+import { isFooter, isSampleName, mayBeName, namesNobody, tellLeftOut } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { sanitise } from './sanitise.ts';
@@ -181,6 +181,11 @@ export class RowReader {
     if (!cell) return;
     const place = placeOfCell(this.#table, row.number, cell.column, cell);
     this.#problems.push(tellLeftOut(cell.text, mayBeName(cell.text), place));
+  }
+
+  /** Whether a row says where its name stands that it is an example: 示例：张三. */
+  isSample({ value }: PlacedRow): boolean {
+    return isSampleName(value[this.#subject?.key ?? '']);
   }
 
   /** The blank form's own example needs no more than a notice; another name below it may be a student's. */

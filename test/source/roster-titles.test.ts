@@ -146,3 +146,49 @@ test.each([
 ])('%s tells %s', (title, expected) => {
   expect(tellSchooling(title)).toBe(expected);
 });
+
+describe('which sheets are read', () => {
+  const summary = {
+    name: '汇总',
+    rows: [
+      ['单位', '人数', '金额'],
+      ['矿业公司', 1, 2000],
+    ],
+  };
+
+  test('a summary before them is none, and those of units say them', () => {
+    expect(
+      list([
+        summary,
+        { name: '矿业公司', rows: [head, first!] },
+        { name: '运输公司', rows: [head, second!] },
+      ]),
+    ).toEqual(['何小满  矿业公司', '李秋实  运输公司']);
+  });
+
+  test('the words that explain the form before them are none', () => {
+    const words = { name: '填表说明', rows: [['请如实填写']] };
+    expect(list([words, { name: '附件2', rows: [head, first!] }])).toEqual(['何小满']);
+  });
+
+  test('totals below the names keep no sheet apart', () => {
+    const total = (n: string, sum: number): CellFixture[] => ['小计', n, null, sum];
+    expect(
+      list([
+        { name: '高中', rows: [head, first!, total('1人', 2000)] },
+        { name: '本科', rows: [head, second!, total('1人', 5000)] },
+      ]),
+    ).toEqual(['何小满 高中', '李秋实 本科']);
+  });
+});
+
+test.each<[string, CellFixture[]]>([
+  [
+    'a foot whose cells stand below other headings',
+    ['单位负责人：', '', '填表人：马春梅', '日期：2025.8.20'],
+  ],
+  ['a numbered note', [null, '2.金额单位为元。']],
+  ['an example', [null, '示例：张三', '云岭大学', 5000]],
+])('nobody: %s', (_, row) => {
+  expect(listOne([head, first, row, second])).toEqual(['何小满', '李秋实']);
+});

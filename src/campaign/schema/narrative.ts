@@ -27,6 +27,9 @@ const yearly = z.strictObject({
   口径: scope.meta({ help: '数字的口径' }).optional(),
 });
 
+// 逐年: {2023: 120名, 2024: 150名}
+yearly.register(z.globalRegistry, { shorthand: '人数', label: '年' });
+
 const cumulative = z.strictObject({
   年: year('累计到哪一年'),
   人数: count('累计多少人次或人').optional(),

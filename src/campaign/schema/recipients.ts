@@ -71,12 +71,18 @@ export const group = z.strictObject({
   口径: scope.meta({ help: '数字的口径' }).optional(),
 });
 
+// 分组: {本科: 12名, 大专: 5名}
+group.register(z.globalRegistry, { shorthand: '人数', label: '名称' });
+
 /** A label that recipients carry beside their group: labels overlap, and are never added up. */
 export const label = z.strictObject({
   名称: phrase('如 单亲家庭'),
   人数: count('多少人').optional(),
   户数: households('多少户，如 12户').optional(),
 });
+
+// 标签: {单亲家庭: 5名}
+label.register(z.globalRegistry, { shorthand: '人数', label: '名称' });
 
 export const totals = z.strictObject({
   人数: count('受助人数').optional(),

@@ -30,6 +30,16 @@ export const noMain = defineProblem<{
   },
 });
 
+export const partOfCampaign = defineProblem<{ name: string; above: string }>({
+  code: 'files.part',
+  severity: 'error',
+  title: '这是一次活动里的一份',
+  why: '“部门”文件夹里的文件只写这个单位另有的资料，单位、年度照上一级的 活动.yaml，不能单独读。',
+  message: ({ name }) => `“${name}”是一次活动里的一份，单位、年度写在上一级的 活动.yaml，不能单独用`,
+  hint: ({ above }) =>
+    `要检查，运行 jinqiu 检查 ${above}（各单位的一起查）；要写各单位的报告，运行 jinqiu 批量 ${above}`,
+});
+
 export const twoMains = defineProblem<{ used: string; other: string }>({
   code: 'files.two-mains',
   severity: 'warning',

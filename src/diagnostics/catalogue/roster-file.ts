@@ -187,9 +187,9 @@ export const filledSample = defineProblem({
   code: 'roster-file.filled-sample',
   severity: 'warning',
   title: '示例行改成了别人',
-  why: '备注以“示例行”开头的一行不读入。在示例上改填了真的学生、没有改备注，这名学生就漏了。',
-  message: () => '这一行的备注以“示例行”开头，没有当作一个人，但姓名不是原来的示例',
-  hint: () => '是真的学生的，请删去备注里的“示例行”；不是的，删去这一行',
+  why: '备注以“示例行”“示例”开头的、姓名写成“示例：某某”的一行不读入。在示例上改填了真的学生、没有改备注，这名学生就漏了。',
+  message: () => '这一行写着“示例”，没有当作一个人，但姓名不是空白名册原来的示例',
+  hint: () => '是真的学生的，请删去“示例”二字；不是的，删去这一行',
 });
 
 export const valueWithoutHeading = defineProblem({
