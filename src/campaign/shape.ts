@@ -147,13 +147,27 @@ function listLabelled(value: PlainValue, item: Field): PlainObject[] | undefined
 /** What stands for several items of a list; undefined of what is one. */
 function splitItems(typed: PlainValue, item: Field | undefined): PlainValue[] | undefined {
   if (item?.kind === 'object')
-    return isItem(typed, item) ? splitUnits(typed, item) : listLabelled(typed, item);
+    return isItem(typed, item)
+      ? (splitFigures(typed, item) ?? splitUnits(typed, item))
+      : listLabelled(typed, item);
   return (
     splitYears(typed, item) ?? splitChoices(typed, item) ?? splitUnits(typed, item) ?? splitLines(typed, item)
   );
 }
 
-const betweenUnits = /[、，,；;]|(?<=[\p{Script=Han}]) +(?=\p{Script=Han})/u;
+/** 本科12名、大专5名 is a record with each label and its figure; undefined where one of them lacks either. */
+function splitFigures(typed: PlainValue, item: Field): string[] | undefined {
+  if (typeof typed !== 'string' || item.meta.label === undefined || item.meta.shorthand === undefined)
+    return undefined;
+  const parts = typed
+    .split(/[、；;]|[，,](?!\d{3})/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const isOne = (part: string) => splitLabel(part)[0] !== '' && scanFigures(part).length === 1;
+  return parts.length > 1 && parts.every(isOne) ? parts : undefined;
+}
+
+const betweenUnits = /[、，,；;/／]|(?<=[\p{Script=Han}]) +(?=\p{Script=Han})/u;
 
 /**
  * 市教育局，市民政局 are two units, and so are 城关 and 桥头 where nothing but units may stand; a sentence that ends in
