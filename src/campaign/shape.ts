@@ -160,6 +160,7 @@ function splitFigures(typed: PlainValue, item: Field): string[] | undefined {
   if (typeof typed !== 'string' || item.meta.label === undefined || item.meta.shorthand === undefined)
     return undefined;
   const parts = typed
+    .replace(/。$/, '')
     .split(/[、；;]|[，,](?!\d{3})/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
