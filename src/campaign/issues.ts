@@ -131,7 +131,9 @@ function nameField(path: readonly Step[], field: Field | undefined): string {
 /** The field that each record of a list begins with, if it is a list of records, or one of them, that is wrong. */
 function nameFirst(field: Field | undefined, path: readonly Step[]): string | undefined {
   const item = field?.kind === 'list' ? field.item : typeof path.at(-1) === 'number' ? field : undefined;
-  return item?.kind === 'object' ? (item.meta.label ?? item.shorthand ?? Object.keys(item.fields)[0]) : undefined;
+  return item?.kind === 'object'
+    ? (item.meta.label ?? item.shorthand ?? Object.keys(item.fields)[0])
+    : undefined;
 }
 
 function nameShape(field: Field | undefined): ShapeName {
