@@ -72,16 +72,19 @@ function readName(words: string): string | undefined {
 }
 
 function compareNamed({ campaign }: CheckInput): Compared[] {
-  if (!isWhole(campaign)) return [];
+  const named = [...listStories(campaign), ...listGuests(campaign)].flatMap(({ who, ...where }) => {
+    const name = readName(who);
+    return name === undefined ? [] : [{ ...where, name }];
+  });
+  // a long roster is gone through only where somebody is named
+  if (named.length === 0 || !isWhole(campaign)) return [];
   const { 名册: rows = [], 补充资助: extra = [], 走访: visits = [] } = campaign;
   const students = rows.map(({ 学生: student }) => normalizeName(student));
   const known = [
     ...rows.flatMap(({ 学生: student, 家长: parent = '' }) => [student, parent].flatMap(listPossibleNames)),
     ...[...students, ...[...extra, ...visits].flatMap(({ 对象: whom }) => whom ?? [])],
   ].filter((name) => name !== '');
-  return [...listStories(campaign), ...listGuests(campaign)].flatMap(({ field, of, who }) => {
-    const name = readName(who);
-    if (name === undefined) return [];
+  return named.map(({ field, of, name }) => {
     const nearest = suggestNearest(name, students);
     return {
       one: { field, words: `“${of}”里的${name}` },
