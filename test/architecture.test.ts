@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   chinese: [],
   diagnostics: ['chinese'],
   opc: [],
+  word: ['opc'],
   document: ['chinese', 'diagnostics'],
   style: ['chinese', 'diagnostics'],
   layout: ['chinese', 'diagnostics', 'document', 'style'],
@@ -27,10 +28,11 @@ const mayImport: Record<string, string[]> = {
   writers: [...leaves, ...page],
   inputs: ['chinese', 'diagnostics', 'source', 'campaign', 'facts', 'style', 'template'],
   produce: [...rooms, 'inputs'],
+  verify: [...rooms, 'inputs', 'produce', 'word'],
   delivery: [...rooms, 'inputs', 'produce'],
   batch: [...rooms, 'inputs', 'produce', 'delivery'],
-  cli: [...rooms, 'inputs', 'produce', 'delivery', 'batch'],
-  index: [...rooms, 'inputs', 'produce', 'delivery', 'batch'],
+  cli: [...rooms, 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
+  index: [...rooms, 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
 };
 
 const root = join(import.meta.dirname, '..', 'src');

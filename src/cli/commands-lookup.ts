@@ -6,6 +6,7 @@ import type { ExplainOptions } from './explain.ts';
 import { campaignHelp, option, options, takeOptions } from './options.ts';
 import { type ReferenceName, referenceNames } from './reference-names.ts';
 import { type ShellName, shellNames } from './shell-names.ts';
+import type { VerifyOptions } from './verify.ts';
 
 export function addTemplates({ program, terminal, end }: Setting): void {
   program
@@ -56,6 +57,30 @@ export function addRoster({ program, terminal, end }: Setting): void {
   ).action(async (path: string, asked: { force?: boolean }) => {
     const { writeBlankRoster } = await import('./roster.ts');
     end(writeBlankRoster(terminal, path, asked));
+  });
+}
+
+export function addVerify({ program, terminal, end }: Setting): void {
+  takeOptions<VerifyOptions>(
+    program
+      .command('verify')
+      .alias('核对')
+      .summary('改过的 Word 文件同资料核对')
+      .description(
+        '把一份 Word 文件（.docx）同资料核对：哪些数字、日期、名称还同资料一致，哪些改过、删了，新写的在资料里有没有来历。手写的文件也行。文件一个字不动。',
+      )
+      .argument('<文件>', 'Word 文件')
+      .argument('[活动]', `${campaignHelp}；不写就在文件周围找`),
+    {
+      format: option('--format <格式>', '怎样列出').choices(['text', 'json']).default('text'),
+      template: options.template('是哪一种报告；不写就找最像的'),
+      for: options.for(),
+      department: option('--department <单位>', '是成批报告里某个单位的，写全称或简称；写本级，是汇总'),
+    },
+  ).action(async (file: string, campaign: string | undefined, asked: VerifyOptions) => {
+    await terminal.begin('正在核对');
+    const { verify } = await import('./verify.ts');
+    end(verify(terminal, file, campaign, asked));
   });
 }
 

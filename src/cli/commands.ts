@@ -7,6 +7,7 @@ import {
   addReference,
   addRoster,
   addTemplates,
+  addVerify,
 } from './commands-lookup.ts';
 import { addBatch, addBuild, addCheck, addNew, addPreview } from './commands-report.ts';
 
@@ -18,6 +19,7 @@ export function addCommands(setting: Setting): void {
     addPreview,
     addBatch,
     addCheck,
+    addVerify,
     addTemplates,
     addBank,
     addRoster,

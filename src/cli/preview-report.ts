@@ -39,8 +39,7 @@ export interface Made {
 
 /** Makes the report to look at, problems or not: doubtful figures are marked in it. */
 export function makePreview(path: string, options: SourceOptions): Made {
-  const { inputs, file, problems }: Loaded =
-    options.department === undefined ? readCampaign(path) : readDepartment(path, options.department);
+  const { inputs, file, problems } = loadInputs(path, options.department);
   if (!inputs) return { problems };
   const { report, problems: found } = makeReport(inputs, {
     template: options.template,
@@ -66,6 +65,11 @@ interface Loaded {
   /** of the report, where a batch names it */
   file?: string;
   problems: Diagnostic[];
+}
+
+/** What a report is made of: a campaign's own, or that of one of its units. */
+export function loadInputs(path: string, department: string | undefined): Loaded {
+  return department === undefined ? readCampaign(path) : readDepartment(path, department);
 }
 
 /** What `--department` calls the campaign's own unit. */

@@ -1,4 +1,4 @@
-/** XML → events, with the namespaces of SpreadsheetML taken off. No entity of a document is ever expanded. */
+/** XML → events, with fixed prefixes for the namespaces of Office, that of SpreadsheetML taken off. No entity of a document is ever expanded. */
 import { Parser } from 'saxen';
 import { decodeReferences } from './references.ts';
 import { decodeXml } from './xml-encoding.ts';
@@ -8,6 +8,9 @@ const namespaces = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
   'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
   'http://schemas.openxmlformats.org/package/2006/relationships': 's',
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
 };

@@ -38,6 +38,7 @@ import * as templateChoice from './template-choice.ts';
 import * as templateFiles from './template-files.ts';
 import * as templateNames from './template-names.ts';
 import * as templateTables from './template-tables.ts';
+import * as verify from './verify.ts';
 import * as wording from './wording.ts';
 import * as workbook from './workbook.ts';
 import * as yaml from './yaml.ts';
@@ -86,6 +87,7 @@ const families: readonly object[] = [
   suppression,
   output,
   preview,
+  verify,
 ];
 
 /** All kinds, each once, in the order of the families above. */

@@ -1,0 +1,105 @@
+/** `jinqiu verify`: a Word file, edited or written by hand, against the campaign's data. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Audience } from '../campaign/audiences.ts';
+import { audiences } from '../campaign/audiences.ts';
+import { unreadable } from '../diagnostics/catalogue/verify.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { countProblems, printBlocks, toJson } from '../diagnostics/printer.ts';
+import { DiskFolder } from '../source/disk-folder.ts';
+import { readBytes } from '../source/files.ts';
+import { type Verification, verifyWord } from '../verify/verify.ts';
+import { readWord } from '../word/read.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { loadInputs } from './preview-report.ts';
+import { reportProblems, type Terminal, tellHowToAsk } from './terminal.ts';
+
+export interface VerifyOptions {
+  format: 'text' | 'json';
+  template?: string;
+  for?: Audience;
+  department?: string;
+}
+
+export function verify(
+  terminal: Terminal,
+  file: string,
+  campaign: string | undefined,
+  options: VerifyOptions,
+): ExitCode {
+  const { bytes, problems: unread } = readBytes({
+    name: basename(file),
+    folder: new DiskFolder(dirname(resolve(file))),
+  });
+  if (!bytes) return refuse(terminal, unread, options);
+  const read = readWord(bytes);
+  const name = basename(file);
+  if ('failure' in read) {
+    const place = { file: name, line: 1, column: 1 };
+    return refuse(terminal, [makeProblem(unreadable, { reason: read.failure }, { place })], options);
+  }
+  const path = campaign ?? findCampaign(file);
+  const { inputs, problems } = loadInputs(path, options.department);
+  if (!inputs) return refuse(terminal, problems, options, path);
+  const { verification, problems: hindered } = verifyWord(read.passages, name, inputs, {
+    template: options.template,
+    audience: options.for ?? readAudience(name),
+  });
+  if (!verification) return refuse(terminal, [...problems, ...hindered], options, path);
+  const { problems: found, ...counts } = verification;
+  if (options.format === 'json') terminal.print(toJson(found, { verified: counts }));
+  else terminal.print(printVerification(terminal, verification));
+  return hasErrors(found) ? exitCodes.problems : exitCodes.done;
+}
+
+/** Nothing could be compared: says why. */
+function refuse(
+  terminal: Terminal,
+  problems: readonly Diagnostic[],
+  { format }: VerifyOptions,
+  path = '.',
+): ExitCode {
+  if (format === 'json') terminal.print(toJson(problems, {}));
+  else reportProblems(terminal, problems, path);
+  return exitCodes.problems;
+}
+
+/** The folder around a file that holds the campaign: built files lie in 输出 within it. Else the current folder. */
+function findCampaign(file: string): string {
+  let folder = dirname(resolve(file));
+  for (let steps = 0; steps < 3; steps++) {
+    if (existsSync(join(folder, '活动.yaml'))) return folder;
+    folder = dirname(folder);
+  }
+  return '.';
+}
+
+/** Files of a version that was asked for say so: …活动总结（公示）.docx. */
+function readAudience(name: string): Audience | undefined {
+  return audiences.find((audience) => name.includes(`（${audience}）`));
+}
+
+function printVerification(terminal: Terminal, verification: Verification): string {
+  const { problems } = verification;
+  const blocks = printBlocks(problems, { color: terminal.color });
+  const asked = problems.length > 0 ? `\n${tellHowToAsk(problems)}` : '';
+  return `${[...blocks, summarise(verification)].join('\n\n')}${asked}\n`;
+}
+
+/** What was looked at: a file without anything to compare has not passed. */
+function summarise({ problems, same, changed, held, unknown, removed }: Verification): string {
+  const looked = same + changed + held;
+  const parts = [
+    ...(same > 0 ? [`${same}处同资料一致`] : []),
+    ...(changed > 0 ? [`${changed}处不一致`] : []),
+    ...(held > 0 ? [`改写、新写的句子里核对了${held}处`] : []),
+    ...(unknown > 0 ? [`${unknown}处没有来历，没有核对`] : []),
+    ...(removed > 0 ? [`删去了${removed}句`] : []),
+  ];
+  return [
+    problems.length > 0 ? countProblems(problems) : '没有发现问题',
+    looked > 0
+      ? `数字、日期、名称：${parts.join('，')}`
+      : '未检查：文件里没有可以同资料核对的数字、日期、名称',
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+/** What a Word file says otherwise than the data. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const changed = defineProblem<{ theirs: string; ours: string; from: string | undefined }>({
+  code: 'verify.changed',
+  severity: 'error',
+  title: '文件里的数字、名称同资料不一致',
+  why: '成稿在 Word 里改过，或者资料后来改了。交上去的是文件，两处只能有一个是对的。',
+  message: ({ theirs, ours }) => `文件里是“${theirs}”，按资料是“${ours}”`,
+  hint: ({ from }) =>
+    `文件错了就改文件；资料错了就改资料，再生成一次${from ? `。资料里这一处是：${from}` : ''}`,
+});
+
+export const dropped = defineProblem<{ ours: string; from: string | undefined }>({
+  code: 'verify.dropped',
+  severity: 'warning',
+  title: '句子还在，里面的数字、名称删了',
+  why: '句子改写时落下一个数字、一个人名，不容易看出来。',
+  message: ({ ours }) => `改写过的句子里没有了“${ours}”`,
+  hint: ({ from }) => `有意删去的，不用管${from ? `。资料里这一处是：${from}` : ''}`,
+});
+
+export const added = defineProblem<{ words: string }>({
+  code: 'verify.added',
+  severity: 'warning',
+  title: '新写的数字、名称在资料里找不到来历',
+  why: '文件里添的句子，数字没有写进资料，别的报告里就没有，也没有人核对。',
+  message: ({ words }) => `“${words}”在资料里找不到来历，没有核对`,
+  hint: () => '请对照原始材料核对；对的，写进资料里，再生成一次',
+});
+
+export const removed = defineProblem<{ words: string; count: number }>({
+  code: 'verify.removed',
+  severity: 'notice',
+  title: '资料里有、文件里没有的句子',
+  why: '删去一段不是错误，但删去的数字可能正是上级要看的。',
+  message: ({ words, count }) =>
+    count > 1
+      ? `有数字的句子里，${count}句在文件里没有了，第一句是“${words}”`
+      : `文件里没有“${words}”这一句了`,
+  hint: () => '有意删去的，不用管',
+});
+
+export const unlike = defineProblem<{ report: string; unit: string; year: number }>({
+  code: 'verify.unlike',
+  severity: 'warning',
+  title: '文件不像是这份资料的报告',
+  why: '几乎没有一句相同：可能拿错了文件，或者是另一种报告、另一个单位的。仍把其中的数字同资料核对了一遍。',
+  message: ({ report, unit, year }) => `文件里没有几句同${unit}${year}年的“${report}”相同`,
+  hint: () => '另一种报告，加 --template；另一份资料，把活动文件夹写在后面；某个单位的，加 --department',
+});
+
+const reasons = {
+  old: '是旧格式（.doc），或者加了密码',
+  'not-word': '不是 Word 文件（.docx）',
+  damaged: '坏了，读不出来',
+  protected: '加了密码',
+  'too-large': '太大，没有读',
+} as const;
+
+export const unreadable = defineProblem<{ reason: keyof typeof reasons }>({
+  code: 'verify.unreadable',
+  severity: 'error',
+  title: '文件读不出来',
+  why: '只读 .docx：Word 和 WPS 的“另存为”都能存成这种格式。',
+  message: ({ reason }) => `这份文件${reasons[reason]}`,
+  hint: ({ reason }) =>
+    reason === 'too-large'
+      ? '请去掉照片，另存一份再核对'
+      : '请在 Word 或 WPS 里打开，去掉密码，另存为“Word 文档（.docx）”再核对',
+});

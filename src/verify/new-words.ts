@@ -1,0 +1,81 @@
+/** What a file says that the report does not: held to the data as the user's own sentences in the data are. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReportInputs } from '../inputs.ts';
+import { makeReport, type ReportOptions } from '../produce.ts';
+import { placeOf, tellAdded } from './compare.ts';
+import { isRow, type TheirSentence } from './sentences.ts';
+
+/** What became of the figures, names and dates in new words. */
+export interface Held {
+  problems: Diagnostic[];
+  /** figures that were held to a fact, right or wrong */
+  compared: number;
+  /** that nothing was found for */
+  unknown: number;
+}
+
+/** The field that takes sentences of the user's own, whatever they are about. */
+const FIELD = '特点';
+
+/**
+ * Checks sentences as if the user had typed them among the data: the same rules, the same messages, told at their
+ * places in the file.
+ * @param known words of edited sentences that were compared with ours already
+ */
+export function holdToData(
+  fresh: readonly TheirSentence[],
+  file: string,
+  inputs: ReportInputs,
+  options: ReportOptions,
+  known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
+): Held {
+  const rows = tellOfRows(fresh, file, known);
+  const sentences = fresh.filter(({ text }) => !isRow(text));
+  if (sentences.length === 0) return { problems: rows, compared: 0, unknown: rows.length };
+  const campaign = { ...inputs.campaign, [FIELD]: sentences.map(({ text }) => text) };
+  const { report, problems } = makeReport({ ...inputs, campaign }, { ...options, draft: true });
+  const ownerOf = (field: string | undefined) => sentences[readIndex(field)];
+  const told = problems.flatMap((problem) => {
+    const sentence = ownerOf(problem.field);
+    // what is said of printing concerns a report that nobody makes
+    if (!sentence || problem.severity === 'notice') return [];
+    const { field, fields, fix, found, ...rest } = problem;
+    return [{ ...rest, place: placeOf(sentence, file) }];
+  });
+  const untied = (report?.checked.inText.untied ?? []).flatMap(({ field, text }) => {
+    const sentence = ownerOf(field);
+    return sentence && !isKnown(text, known.get(sentence)) ? [tellAdded(text, sentence, file)] : [];
+  });
+  return {
+    problems: [...told, ...untied, ...rows],
+    compared: sentences.reduce((sum, { figures }) => sum + figures.length, 0) - untied.length,
+    unknown: untied.length + rows.length,
+  };
+}
+
+/** Rows of tables are no sentences: of what is new in them nothing is known. */
+function tellOfRows(
+  fresh: readonly TheirSentence[],
+  file: string,
+  known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
+): Diagnostic[] {
+  return fresh
+    .filter(({ text }) => isRow(text))
+    .flatMap((row) =>
+      row.figures
+        .filter(({ text }) => !isKnown(text, known.get(row)))
+        .map(({ text }) => tellAdded(text, row, file)),
+    );
+}
+
+/** The words, or what they are a part of: 周岚 of 县总工会主席周岚. */
+function isKnown(words: string, known: ReadonlySet<string> | undefined): boolean {
+  if (known === undefined) return false;
+  if (known.has(words)) return true;
+  return !/\d/.test(words) && [...known].some((word) => word.includes(words) || words.includes(word));
+}
+
+/** `特点[3]` → 2; NaN for other fields. */
+function readIndex(field: string | undefined): number {
+  return Number(new RegExp(`^${FIELD}\\[(\\d+)\\]$`).exec(field ?? '')?.[1] ?? Number.NaN) - 1;
+}

@@ -1,0 +1,145 @@
+/**
+ * A Word file against the data: what in it still is as the data say, what was changed, taken out, put in. The file may
+ * be one of ours, edited for an afternoon, or one that somebody wrote by hand.
+ */
+import { removed, unlike } from '../diagnostics/catalogue/verify.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import type { ReportInputs } from '../inputs.ts';
+import { makeReport, type Report, type ReportOptions } from '../produce.ts';
+import type { WordPassage } from '../word/paragraphs.ts';
+import { type Alignment, align } from './alignment.ts';
+import { compareMatch } from './compare.ts';
+import { holdToData } from './new-words.ts';
+import { listOurs, listTheirs, type OurSentence, type TheirSentence } from './sentences.ts';
+
+/** What was found, and how much was looked at: where nothing was compared, nothing has passed. */
+export interface Verification {
+  /** in the file's order */
+  problems: Diagnostic[];
+  /** figures, dates, names that are as the data say */
+  same: number;
+  /** that are not, or are gone from an edited sentence */
+  changed: number;
+  /** new ones that the data could be asked about; what they contradict is among the problems */
+  held: number;
+  /** new ones of which the data know nothing */
+  unknown: number;
+  /** sentences with figures that the file no longer has */
+  removed: number;
+}
+
+/** Of a file that is a report of these data, at least so many sentences are as they were made. */
+const leastShared = 0.2;
+/** With fewer it may be another kind of report. */
+const surelyShared = 0.6;
+
+/**
+ * Verifies a file.
+ * @param file its name, for places
+ * @param options as the report was made; where no template is named, the one whose sentences the file has most of
+ * @returns without `verification` where no report can be made of the data, with what hinders it
+ */
+export function verifyWord(
+  passages: readonly WordPassage[],
+  file: string,
+  inputs: ReportInputs,
+  options: ReportOptions = {},
+): { verification?: Verification; problems: Diagnostic[] } {
+  const theirs = listTheirs(passages);
+  const made = makeReport(inputs, { ...options, draft: true });
+  const asked = made.report && alignReport(made.report, theirs, options);
+  if (!asked) return { problems: made.problems };
+  const found =
+    options.template === undefined && asked.shared < surelyShared ? findLikest(asked, theirs, inputs) : asked;
+  return { verification: compareAll(found, theirs, file, inputs), problems: [] };
+}
+
+/** A report that the file may be of. */
+interface Candidate {
+  report: Report;
+  options: ReportOptions;
+  alignment: Alignment;
+  /** of the file's sentences, the share that the report has too */
+  shared: number;
+}
+
+function alignReport(report: Report, theirs: readonly TheirSentence[], options: ReportOptions): Candidate {
+  const alignment = align(listOurs(report.document, report.style), theirs);
+  const alike = alignment.matches.filter(({ kind }) => kind !== 'edited').length;
+  return { report, options, alignment, shared: alike / Math.max(1, theirs.length) };
+}
+
+/** Of all kinds of report, the one that the file is most like. */
+function findLikest(first: Candidate, theirs: readonly TheirSentence[], inputs: ReportInputs): Candidate {
+  return inputs.templates.templates.reduce((best, { 名称: template }) => {
+    const options = { ...first.options, template };
+    const { report } = makeReport(inputs, { ...options, draft: true });
+    const candidate = report && alignReport(report, theirs, options);
+    return candidate && candidate.shared > best.shared ? candidate : best;
+  }, first);
+}
+
+function compareAll(
+  { report, options, alignment, shared }: Candidate,
+  theirs: readonly TheirSentence[],
+  file: string,
+  inputs: ReportInputs,
+): Verification {
+  const isOurs = shared >= leastShared;
+  // sentences of another hand are not ours edited, however alike they are
+  const matches = alignment.matches.filter(({ kind }) => isOurs || kind === 'same');
+  const compared = matches.map((match) => compareMatch(match, file, report.explain));
+  const settled = new Set(matches.filter(({ kind }) => kind !== 'edited').flatMap((match) => match.theirs));
+  const held = holdToData(
+    theirs.filter((sentence) => !settled.has(sentence)),
+    file,
+    inputs,
+    options,
+    new Map(compared.flatMap(({ known }) => [...known])),
+  );
+  const ofMatches = compared.flatMap(({ problems }) => problems);
+  const gone = isOurs ? alignment.removed.filter(hasFigure) : [];
+  const problems = [
+    ...(isOurs ? [] : [tellUnlike(report, inputs)]),
+    ...[...ofMatches, ...dropTold(held.problems, ofMatches)].sort(byPlace),
+    ...tellRemoved(gone),
+  ];
+  return {
+    problems,
+    same: compared.reduce((sum, { same }) => sum + same, 0),
+    changed: ofMatches.length,
+    held: held.compared,
+    unknown: held.unknown,
+    removed: gone.length,
+  };
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic) => (a.place?.line ?? 0) - (b.place?.line ?? 0);
+
+const hasFigure = ({ figures }: OurSentence) => figures.length > 0;
+
+/** A figure that is told as changed is not told again as contradicting the data, or as unknown to them. */
+function dropTold(problems: readonly Diagnostic[], told: readonly Diagnostic[]): Diagnostic[] {
+  return problems.filter(
+    ({ place, words, message }) =>
+      !told.some(
+        (one) =>
+          one.place?.line === place?.line &&
+          one.message.includes(`“${words?.text ?? /“(.+?)”/.exec(message)?.[1] ?? '\n'}”`),
+      ),
+  );
+}
+
+/** Told once: a section that was taken out is many sentences. */
+function tellRemoved(gone: readonly OurSentence[]): Diagnostic[] {
+  const [first] = gone;
+  return first ? [makeProblem(removed, { words: first.text, count: gone.length })] : [];
+}
+
+function tellUnlike({ document }: Report, { campaign }: ReportInputs): Diagnostic {
+  return makeProblem(unlike, {
+    report: document.meta.title,
+    unit: campaign.单位.全称,
+    year: campaign.报告.年度,
+  });
+}

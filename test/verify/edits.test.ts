@@ -1,0 +1,144 @@
+/** An afternoon in Word: what she changed, and what verify says of it. */
+
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { WordPassage } from '../../src/word/paragraphs.ts';
+import { examples } from '../support/reports.ts';
+import { edit, readInputs, tell, verify, writeAndRead } from './support.ts';
+
+const inputs = readInputs(join(examples, '编号总结-松陵县总工会'));
+let passages: WordPassage[];
+beforeAll(async () => {
+  passages = await writeAndRead(inputs);
+});
+
+const edited = (...changes: [from: string, to: string][]) =>
+  verify(
+    changes.reduce((all, [from, to]) => edit(all, from, to), passages),
+    inputs,
+  );
+
+test('没有改过：全部一致', () => {
+  const { problems, same, changed, unknown, removed } = edited();
+  expect({ problems, changed, unknown, removed }).toEqual({
+    problems: [],
+    changed: 0,
+    unknown: 0,
+    removed: 0,
+  });
+  expect(same).toBeGreaterThan(100);
+});
+
+describe('改了数字、名称：两处的都说', () => {
+  test.each<[what: string, from: string, to: string, theirs: string, ours: string]>([
+    ['金额', '发放助学金17.1万元', '发放助学金17.2万元', '17.2万元', '17.1万元'],
+    ['单位丢了', '发放助学金17.1万元', '发放助学金17.1元', '17.1元', '17.1万元'],
+    ['人数', '回访受助学生48名', '回访受助学生45名', '45名', '48名'],
+    ['日期', '8月11日至15日', '8月11日至16日', '8月11日至16日', '8月11日至15日'],
+    ['不存在的日期', '2025年11月18日', '2025年21月18日', '21', '2025年11月18日'],
+    ['文号', '临工发〔2025〕27号', '临工发〔2025〕72号', '〔2025〕72号', '〔2025〕27号'],
+    ['占比', '占43.0%', '占34.0%', '34.0%', '43.0%'],
+    ['届次年数', '第17年', '第十八年', '第十八年', '第17年'],
+    ['人名', '由县总工会副主席顾明远主持', '由县总工会副主席顾明元主持', '顾明元', '顾明远'],
+    ['地点', '在县职工服务中心举行', '在县文化宫举行', '县文化宫', '县职工服务中心'],
+    ['捐赠方', '松陵新华书店捐赠', '新华书店捐赠', '新华书店', '松陵新华书店'],
+  ])('%s', (_, from, to, theirs, ours) => {
+    const { problems } = edited([from, to]);
+    const told = problems.filter(({ code }) => code === 'verify.changed').map(({ message }) => message);
+    expect(told).toEqual([`文件里是“${theirs}”，按资料是“${ours}”`]);
+  });
+
+  test('说在第几段，资料里在哪一行', () => {
+    const [problem] = edited(['发放助学金17.1万元', '发放助学金17.2万元']).problems;
+    expect(problem?.place).toEqual({ file: '总结.docx', line: 2, column: 1, cell: '第2段' });
+    expect(problem?.hint).toContain('合计.发放：17.1万元（活动.yaml:');
+  });
+
+  test('表里的一格，说在哪个表、第几行', () => {
+    const row = passages.find(({ text }) => text.includes('县财政配套资金\t'));
+    const { problems } = edited([row?.text ?? '', row?.text.replace('5.0', '6.0') ?? '']);
+    expect(tell(problems)).toEqual(['表1第3行 verify.changed 文件里是“6.0”，按资料是“5.0”']);
+  });
+
+  test('两个数字对调', () => {
+    const { changed } = edited(['本科21名、10.5万元，大专12名', '本科12名、10.5万元，大专21名']);
+    expect(changed).toBe(2);
+  });
+});
+
+describe('意思一样的，不报', () => {
+  test.each<[what: string, from: string, to: string]>([
+    ['写成元', '发放助学金17.1万元', '发放助学金171000元'],
+    ['汉字数字', '发放助学金17.1万元', '发放助学金十七万一千元'],
+    ['换了量词', '回访受助学生48名', '回访受助学生48人'],
+    ['约数', '回访受助学生48名', '回访受助学生近50名'],
+    ['年份补上', '8月22日上午，县总工会在', '2025年8月22日上午，县总工会在'],
+    ['换了括号', '临工发〔2025〕27号', '临工发[2025]27号'],
+    ['两组连同名称对调', '本科21名、10.5万元，大专12名、3.6万元', '大专12名、3.6万元，本科21名、10.5万元'],
+    ['两句合成一句', '今年的助学资金来自4个渠道。筹集', '今年的助学资金来自4个渠道，筹集'],
+    ['一句拆成两句', '涉及家庭46户，筹集', '涉及家庭46户。筹集'],
+    [
+      '话改了，数没改',
+      '7月15日至31日，县总工会对照困难职工档案逐户核对',
+      '7月15日至31日，对照档案一户一户核对',
+    ],
+    ['空格、全角空格', '发放助学金17.1万元', '发放助学金 17.1 万元　'],
+  ])('%s', (_, from, to) => {
+    const { problems } = edited([from, to]);
+    expect(tell(problems).filter((line) => line.includes('verify.'))).toEqual([]);
+  });
+
+  test('整段移到别处', () => {
+    const at = passages.findIndex(({ text }) => text.startsWith('10月，'));
+    const moved = [...passages.slice(0, at), ...passages.slice(at + 1), ...passages.slice(at, at + 1)];
+    expect(verify(moved, inputs).problems).toEqual([]);
+  });
+});
+
+describe('删去的、新写的', () => {
+  test('改写时落下一个数字', () => {
+    const { problems } = edited(['涉及家庭46户，筹集助学资金18.6万元', '涉及一批家庭，筹集助学资金18.6万元']);
+    expect(tell(problems)).toEqual(['第2段 verify.dropped 改写过的句子里没有了“46户”']);
+  });
+
+  test('删了一句', () => {
+    const { problems, removed } = edited(['10月，县总工会回访受助学生48名。', '']);
+    expect(removed).toBe(1);
+    expect(tell(problems)).toEqual(['— verify.removed 文件里没有“10月，县总工会回访受助学生48名。”这一句了']);
+  });
+
+  test('新写的一句：对得上的不报，对不上的是错误，没有来历的说出来', () => {
+    const sentence = '今年共资助48名，比上年减少3名，另有15家企业捐了书包。';
+    const { problems } = edited(['集中摸底才省时、准确。', `集中摸底才省时、准确。${sentence}`]);
+    const told = tell(problems);
+    expect(told).toContain('第27段 verify.added “15家”在资料里找不到来历，没有核对');
+    expect(told.some((line) => line.startsWith('第27段 wording.figure 文字里是“3名”'))).toBe(true);
+    expect(told.some((line) => line.includes('48名'))).toBe(false);
+  });
+});
+
+describe('不是这份资料的文件', () => {
+  const written = (text: string): WordPassage[] =>
+    text.split('\n').map((words, index) => ({ text: words, name: `第${index + 1}段`, number: index + 1 }));
+
+  test('手写的：说不像，数字照样核对', () => {
+    const { problems } = verify(
+      written('松陵县总工会助学工作汇报\n今年我会资助困难职工子女49名，发放助学金17.1万元。'),
+      inputs,
+    );
+    const told = tell(problems);
+    expect(told[0]).toMatch(/^— verify\.unlike /);
+    expect(told.filter((line) => line.startsWith('第2段')).join()).toContain('49名');
+    expect(told.join()).not.toContain('17.1万元”');
+  });
+
+  test('没有可以核对的：什么都没有核对', () => {
+    const { same, changed, held } = verify(written('会议通知\n请准时参加。'), inputs);
+    expect({ same, changed, held }).toEqual({ same: 0, changed: 0, held: 0 });
+  });
+
+  test('另一种报告：自己认出来', async () => {
+    const brief = await writeAndRead(inputs, { template: '简讯' });
+    expect(verify(brief, inputs).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+/** A report as Word file, read back, with words changed in it. */
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { type ReportInputs, readCampaign } from '../../src/inputs.ts';
+import { makeReport, type ReportOptions } from '../../src/produce.ts';
+import type { MemoryFolder } from '../../src/source/folder.ts';
+import { type Verification, verifyWord } from '../../src/verify/verify.ts';
+import type { WordPassage } from '../../src/word/paragraphs.ts';
+import { readWord } from '../../src/word/read.ts';
+import { writeDocx } from '../../src/writers/docx/docx.ts';
+
+export function readInputs(from: string | MemoryFolder): ReportInputs {
+  const { inputs, problems } = readCampaign(from);
+  if (!inputs) throw new Error(JSON.stringify(problems));
+  return inputs;
+}
+
+/** What stands in the Word file of a campaign's report. */
+export async function writeAndRead(
+  inputs: ReportInputs,
+  options: ReportOptions = {},
+): Promise<WordPassage[]> {
+  const { report, problems } = makeReport(inputs, { draft: true, ...options });
+  if (!report) throw new Error(JSON.stringify(problems));
+  const read = readWord(await writeDocx(report.document, report.style));
+  if ('failure' in read) throw new Error(read.failure);
+  return read.passages;
+}
+
+/** Changes words in the one passage that has them. */
+export function edit(passages: readonly WordPassage[], from: string, to: string): WordPassage[] {
+  const found = passages.filter(({ text }) => text.includes(from));
+  if (found.length !== 1) throw new Error(`${from}: ${found.length} passages`);
+  return passages.map((passage) =>
+    passage === found[0] ? { ...passage, text: passage.text.replace(from, () => to) } : passage,
+  );
+}
+
+export function verify(
+  passages: readonly WordPassage[],
+  inputs: ReportInputs,
+  options: ReportOptions = {},
+): Verification {
+  const { verification, problems } = verifyWord(passages, '总结.docx', inputs, options);
+  if (!verification) throw new Error(JSON.stringify(problems));
+  return verification;
+}
+
+/** Problems as a reader compares them: where, which, what. */
+export const tell = (problems: readonly Diagnostic[]) =>
+  problems.map(({ place, code, message }) => `${place?.cell ?? '—'} ${code} ${message}`);
