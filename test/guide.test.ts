@@ -20,6 +20,9 @@ function addFacts(facts: Map<string, string>, words: string): void {
   }
 }
 
+/** How many comparisons the checks make grows with every new one. */
+const withoutTally = (page: string) => page.replace(/(?<=核对了 )\d+(?= 个数字)/g, '…');
+
 test('the year of docs/入门.md goes as it says', () =>
   inFolder(async (folder) => {
     const facts = new Map<string, string>();
@@ -44,5 +47,5 @@ test('the year of docs/入门.md goes as it says', () =>
     }
     expect(typed).toBeGreaterThan(4);
     if (process.env.UPDATE_GOLDEN) writeFileSync(page, seen);
-    else expect(seen).toBe(guide);
+    else expect(withoutTally(seen)).toBe(withoutTally(guide));
   }));
