@@ -89,13 +89,13 @@ describe('印出问题的，最后一行说怎样问', () => {
 
   test('有几种问题的，举一种重的', async () => {
     const { out } = await inFolder(async (folder) => {
-      await run(folder, 'roster', 'new');
-      const data = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n名册: 名册.xlsx\n';
+      const data =
+        '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 3名, 户数: 5户}\n分组: [{名称: 本科, 人数: 2名}]\n问题: [“宣传,不够]\n';
       writeFileSync(join(folder, '活动.yaml'), data);
       return run(folder, 'check');
     });
     expect(out.trimEnd().split('\n').at(-1)).toBe(
-      '说明：jinqiu help <代码>，如 jinqiu help completeness.roster-unfilled',
+      '说明：jinqiu help <代码>，如 jinqiu help consistency.groups',
     );
   });
 
