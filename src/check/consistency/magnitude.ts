@@ -7,6 +7,7 @@ import {
   outsideStandard,
   perHeadOutlier,
   rowsWithoutStandard,
+  smallSource,
 } from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import {
@@ -19,8 +20,10 @@ import {
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { atField, findPlace } from '../places.ts';
 import { listRosterLines, nameRosterRows } from '../roster-lines.ts';
-import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { listFalseZeroFields } from './nobody.ts';
+
+type FundSource = NonNullable<CheckInput['campaign']['资金来源']>[number];
 
 /** 分: what nobody is given less or more than a hundredth or a hundredfold of, where nothing better is known. */
 const customary: Range = { low: 50_000, high: 1_000_000 };
@@ -60,6 +63,30 @@ function findLostWan(item: PerHead, reference: Reference, input: CheckInput) {
   const related = item.people ? [{ message: item.people, place: findPlace(input, item.people) }] : [];
   const place = findPlace(input, item.field);
   return makeProblem(lostWan, args, { field: item.field, fields: [item.field], place, related });
+}
+
+/** Of a body and not of people who give what they can: below it no such source stays. In 分. */
+const leastOfBody = 10_000;
+
+/** Sources, and their parts, beside which the others are a hundred times as much or more. */
+function judgeSources(sources: readonly FundSource[], path: string, input: CheckInput): RuleResult {
+  const sizes = sources.map(({ 金额: money }) => (money ? describeRange(money).high : 0));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const own = judgeEach([...sources.entries()], ([index, { 名称: name, 级别: level, 金额: money }]) => {
+    const size = sizes[index] ?? 0;
+    const isSmall = size > 0 && size < leastOfBody && all >= 100 * leastOfBody;
+    if (!money || !isSmall || level === '个人' || level === '社会') return undefined;
+    const others = formatMoney({ kind: 'money', fen: all - size });
+    const args = { name, amount: formatMoney(money), others };
+    return makeProblem(smallSource, args, atField(input, `${path}[${index + 1}].金额`));
+  });
+  const within = sources.map(({ 构成: parts = [] }, index) =>
+    judgeSources(parts, `${path}[${index + 1}].构成`, input),
+  );
+  return {
+    problems: [own, ...within].flatMap(({ problems }) => problems),
+    compared: [own, ...within].reduce((sum, { compared }) => sum + compared, 0),
+  };
 }
 
 /** Whether what each got is a standard, or, where that is paid by the month or the term, a few times it. */
@@ -136,6 +163,7 @@ export const magnitudeRules: readonly Rule[] = [
     const medians = findMedians(items, ({ kind }) => kind);
     return judgeEach(items, (item) => findLostWan(item, findReference(input, item, medians), input));
   }),
+  defineRule(smallSource, (input) => judgeSources(input.campaign.资金来源 ?? [], '资金来源', input)),
   defineRule(nothingGiven, (input) => {
     const items = listPerHeads(input);
     const zeros = listFalseZeroFields(input);

@@ -56,6 +56,7 @@ function weighAppeal({ campaign }: CheckInput): Against {
 const boards: readonly (readonly [tick: string, words: RegExp])[] = [
   ['公开栏', /[公宣][开示告传]栏|橱窗/],
   ['网站', /网/],
+  ['公众号', /公众号|微信/],
   ['村务栏', /村务/],
 ];
 

@@ -34,7 +34,8 @@ export const notText = defineProblem<{ format: string }>({
   title: '文件不是文字',
   why: '把 Word、图片等改成别的扩展名，内容不会变成文字。',
   message: ({ format }) => `这是${format}，不是文字文件`,
-  hint: () => '资料请用记事本写，存成 .yaml；名册请另存为 .xlsx 或 .csv',
+  hint: () =>
+    '资料请用记事本写，存成 .yaml；名册请另存为 .xlsx 或 .csv；改过的 Word 报告同资料核对，用 jinqiu 核对 文件',
 });
 
 export const damagedText = defineProblem<{ whole: boolean }>({

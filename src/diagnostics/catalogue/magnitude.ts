@@ -13,6 +13,18 @@ export const lostWan = defineProblem<{ field: string; each: string; reference: s
   hint: ({ more }) => `请核对是否${more ? '多' : '漏'}写了“万”`,
 });
 
+export const smallSource = defineProblem<{ name: string; amount: string; others: string }>({
+  code: 'magnitude.small-source',
+  severity: 'error',
+  title: '单位出的钱不到一百元，多半漏写了“万”',
+  why: '几个来源都以万元计，其中一个写成“2.4”，读出来是2.40元，总数就错了。职工、居民个人捐的零钱不算。',
+  wrong: '资金来源: [{名称: 市总工会, 级别: 市, 金额: 5万元}, {名称: 县总工会, 级别: 本级工会, 金额: 2.4}]',
+  right:
+    '资金来源: [{名称: 市总工会, 级别: 市, 金额: 5万元}, {名称: 县总工会, 级别: 本级工会, 金额: 2.4万元}]',
+  message: ({ name, amount, others }) => `“${name}”的金额是${amount}，其余来源一共${others}`,
+  hint: () => '请核对是否漏写了“万”',
+});
+
 export const nothingGiven = defineProblem<{ fields: readonly string[] }>({
   code: 'magnitude.nothing',
   severity: 'warning',
