@@ -4,6 +4,7 @@ import { loadCampaign } from '../campaign/load.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { type Parsed, parseFields, statesPeople } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
+import { checkRoster } from '../check/check.ts';
 import { formatFigure } from '../chinese/format.ts';
 import {
   crashed,
@@ -86,8 +87,9 @@ export function loadWhole(
     );
     return { problems: [...misplaced, problem] };
   }
+  const fields = takeRosterOut(parsed);
   const roster = joinRosters(plan);
-  const whole = loadCampaign(takeRosterOut(parsed), roster);
+  const whole = loadCampaign(fields, roster);
   if (!whole.loaded) return { problems: whole.problems };
   const returns = loaded.map(({ returned }) => returned);
   const own = whole.loaded.campaign;
@@ -98,11 +100,18 @@ export function loadWhole(
     problems: [
       ...misplaced,
       ...whole.problems,
+      ...(roster?.stated === plan.roster?.stated ? [] : checkShared(fields, plan)),
       ...compareParts(own, returns, places),
       ...compareSources(own, loaded, places),
       ...reportUntaken(own, loaded),
     ],
   };
+}
+
+/** The shared roster by itself, where its rows are not the whole: its totals are told of nowhere else. */
+function checkShared(fields: Parsed<Campaign>, { roster }: BatchPlan): Diagnostic[] {
+  const { loaded } = loadCampaign(fields, roster);
+  return loaded ? checkRoster({ ...loaded, facts: deriveFacts(loaded.campaign) }) : [];
 }
 
 /** All rows, where every unit that handed in gave its own: else the roster is not the whole. */

@@ -1,5 +1,7 @@
 /** Every rule over one campaign. */
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { duplicateRules } from './consistency/duplicates.ts';
+import { rosterTotalRules } from './consistency/roster-totals.ts';
 import type { CheckInput } from './rule.ts';
 import { figureRules, rules } from './rules.ts';
 import { applyChoices, type Suppressed } from './suppression.ts';
@@ -37,6 +39,13 @@ export function checkCampaign(input: CheckInput): CheckReport {
     unchecked: results.flatMap(({ unchecked }) => unchecked),
     suppressed,
   };
+}
+
+/** What is wrong with a roster by itself, whoever's figures are made of it: its own totals, and who is in it twice. */
+export function checkRoster(input: CheckInput): Diagnostic[] {
+  const found = [...rosterTotalRules, ...duplicateRules].flatMap((rule) => rule.check(input).problems);
+  const kinds = rules.flatMap((rule) => rule.kinds);
+  return applyChoices(found, input.campaign.规则, kinds, input.places).problems;
 }
 
 /** A table that does not add up because of fields already told of needs no telling again. */

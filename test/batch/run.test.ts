@@ -139,6 +139,35 @@ describe('the figures of the whole', () => {
     });
   });
 
+  test('as the shared roster says them, where a unit gives totals or a roster of its own besides', async () => {
+    const own = {
+      totals: '合计: {人数: 2名, 户数: 2户, 发放: 7000元}',
+      roster: '名册:\n  - {学生: 赵小云, 家长: 赵大山, 学段: 高中, 金额: 2000元}',
+    };
+    for (const text of Object.values(own)) {
+      const files = {
+        ...county,
+        '活动.yaml': county['活动.yaml'].replace('    - {名称: 气象局', '    - 水泥厂\n    - {名称: 气象局'),
+        '部门/水泥厂.yaml': text,
+      };
+      const told = (rows: string) =>
+        inFolder({ ...files, '名册.csv': county['名册.csv'] + rows }, async (folder) => {
+          const { consolidated, units } = await run(folder, { draft: false });
+          expect(units.map(({ status }) => status)).toEqual(['written', 'written', 'written']);
+          return [
+            consolidated?.status,
+            ...codes(consolidated?.problems ?? []).filter((code) => /roster-total|duplicates/.test(code)),
+          ];
+        });
+      expect(await told('')).toEqual(['written']);
+      expect(await told('合计,3,,,12000.50\n')).toEqual(['written']);
+      expect(await told('小计,3,,,12000.50\n')).toEqual(['written']);
+      expect(await told('合计,3,,,12000\n')).toEqual(['failed', 'consistency.roster-total']);
+      expect(await told('小计,3,,,500\n')).toEqual(['failed', 'consistency.roster-total']);
+      expect(await told('供电公司,李小明,李大强,高中,2000\n')).toContain('duplicates.units');
+    }
+  });
+
   test('a person of no unit is in no part: told at his row, and the whole is not written', async () => {
     const csv = `${county['名册.csv']}供店公司,赵凯,赵明,本科,5000\n,钱敏,钱宏,本科,5000\n`;
     await inFolder({ ...county, '名册.csv': csv }, async (folder) => {
