@@ -88,7 +88,7 @@ export function loadWhole(
     return { problems: [...misplaced, problem] };
   }
   const fields = takeRosterOut(parsed);
-  const roster = joinRosters(plan);
+  const roster = joinRosters(plan, loaded);
   const whole = loadCampaign(fields, roster);
   if (!whole.loaded) return { problems: whole.problems };
   const returns = loaded.map(({ returned }) => returned);
@@ -115,10 +115,10 @@ function checkShared(fields: Parsed<Campaign>, { roster }: BatchPlan): Diagnosti
 }
 
 /** All rows, where every unit that handed in gave its own: else the roster is not the whole. */
-function joinRosters(plan: BatchPlan): Roster | undefined {
+function joinRosters(plan: BatchPlan, loaded: readonly LoadedUnit[]): Roster | undefined {
   const rows: PlacedRow[] = [];
   let stated = plan.roster?.stated ?? [];
-  for (const unit of plan.reports.map((report) => report.unit)) {
+  for (const { unit } of loaded.filter(({ returned }) => returned.状态 === '报送')) {
     const own = unit.rows.length > 0 ? undefined : unit.own().roster;
     if (unit.rows.length === 0 && !own) return undefined;
     rows.push(...unit.rows, ...(own?.rows.map((row) => nameUnit(row, unit)) ?? []));

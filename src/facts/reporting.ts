@@ -19,7 +19,9 @@ export function summariseReporting(
   const inputs = ['单位.下属'];
   const count = (field: '报送数' | '零报告数' | '未报送数', value: number, formula: string, from = inputs) =>
     provenance.enter(`上报.${field}`, { value, formula, inputs: from });
-  const zero = units.filter((unit) => unit.零报告).map(shortName);
+  const zero = units
+    .filter((unit, index) => unit.零报告 || gathered?.单位[index]?.状态 === '零报告')
+    .map(shortName);
   const missing = gathered?.单位.filter(({ 状态 }) => 状态 === '未报送').map(shortName) ?? [];
   const reported = gathered
     ? gathered.单位.filter(({ 状态 }) => 状态 === '报送').length
@@ -34,7 +36,7 @@ export function summariseReporting(
             : count('报送数', reported, '名册中有人的下属单位个数', [...inputs, '名册']),
         }),
     ...(zero.length > 0
-      ? { 零报告数: count('零报告数', zero.length, '标为零报告的下属单位个数'), 零报告: zero }
+      ? { 零报告数: count('零报告数', zero.length, '没有受助对象的下属单位个数'), 零报告: zero }
       : {}),
     ...(missing.length > 0
       ? {

@@ -1,6 +1,7 @@
 /** What one unit hands in to the whole: its figures, its words and what it did. */
 import { type GatheredField, gatheredFields } from '../campaign/schema/narrative.ts';
 import type { Count, Money } from '../chinese/values.ts';
+import { isExact } from './figures.ts';
 import { type EventField, eventFields } from './roll-up-schema.ts';
 import type { FactValues, ReturnedUnit } from './schema.ts';
 
@@ -19,7 +20,7 @@ export interface UnitReturn {
   事: { [K in EventField]?: FactValues[K] };
 }
 
-/** What a unit's own facts hand in. */
+/** What a unit's own facts hand in. Who says that nobody was helped has nothing to report, whatever it is written as. */
 export function makeReturn(
   unit: Pick<UnitReturn, '名称' | '简称' | '状态'>,
   values: FactValues | undefined,
@@ -28,12 +29,17 @@ export function makeReturn(
   const { 合计: totals } = values;
   return {
     ...unit,
+    ...(saysNobody(values) && { 状态: '零报告' }),
     人数: totals.人数,
     户数: totals.户数,
     金额: totals.发放,
     言: Object.fromEntries(gatheredFields.map((field) => [field, values[field]])),
     事: Object.fromEntries(eventFields.map((field) => [field, values[field]])),
   };
+}
+
+function saysNobody({ 合计: { 人数: people }, 名册: rows, 分组: groups }: FactValues): boolean {
+  return people !== undefined && isExact(people) && people.n === 0 && !rows?.length && !groups?.length;
 }
 
 /** The path of a unit's field, as the whole names it: `矿业分公司：问题[2]`. */

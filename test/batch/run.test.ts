@@ -168,6 +168,27 @@ describe('the figures of the whole', () => {
     }
   });
 
+  test('take a unit that says 0名 for one with nothing to report: no figure is unknown because of it', async () => {
+    const files = {
+      ...county,
+      '活动.yaml': `${county['活动.yaml'].replace('    - {名称: 气象局', '    - 水泥厂\n    - {名称: 气象局')}
+阶段: [{名称: 发放, 时间: 8月22日, 方法: [现场]}]\n`,
+    };
+    for (const own of ['合计: {人数: 0名}', '合计: {人数: 0名, 户数: 0户, 发放: 0元}'])
+      await inFolder({ ...files, '部门/水泥厂.yaml': own }, async (folder) => {
+        await run(folder);
+        const text = read(folder, '县总工会');
+        expect(text).toContain('发放助学金12000.50元，资助困难职工子女3名，涉及家庭2户');
+        expect(text).toContain('4个下属单位中，2个单位有受助对象，水泥厂、气象局2个单位零报告。');
+        expect(text).toMatch(/3\t水泥厂\t*零报告\n/);
+        expect(text).toMatch(/合计\t+3\t2\t12000\.50/);
+        expect(readWorkbookText(join(folder, '输出', '汇总.xlsx'))).toMatch(/合计\s*3\s*2\s*12000\.5/);
+        expect(read(folder, '水泥厂')).toContain('零报告');
+        expect(read(folder, '水泥厂')).not.toContain('8月22日');
+        expect(read(folder, '矿业公司')).toContain('8月22日');
+      });
+  });
+
   test('a person of no unit is in no part: told at his row, and the whole is not written', async () => {
     const csv = `${county['名册.csv']}供店公司,赵凯,赵明,本科,5000\n,钱敏,钱宏,本科,5000\n`;
     await inFolder({ ...county, '名册.csv': csv }, async (folder) => {

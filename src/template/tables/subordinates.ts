@@ -23,10 +23,11 @@ function listUnits({ 单位: unit, 构成: breakdowns, 汇总: gathered }: FactV
   return (unit.下属 ?? []).map(({ 名称, 简称, 零报告 }, index) => {
     const found = parts.findIndex((part: Part) => part.名称 === 名称 || part.名称 === 简称);
     const part = parts[found];
+    const state = gathered?.单位[index]?.状态;
     const remark = 零报告
       ? { text: '零报告', path: formatPath(['单位', '下属', index, '零报告']) }
-      : gathered?.单位[index]?.状态 === '未报送'
-        ? { text: '未报送', path: formatPath(['汇总', '单位', index, '状态']) }
+      : state !== undefined && state !== '报送'
+        ? { text: state, path: formatPath(['汇总', '单位', index, '状态']) }
         : undefined;
     return {
       name: 简称 ?? 名称,
