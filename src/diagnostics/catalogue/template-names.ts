@@ -55,7 +55,7 @@ export const notPrintable = defineProblem<{ name: string; what: string }>({
   title: '不能直接填入文字',
   why: '一组数据要逐项取用，或交给“顿号连接”“表格”一类的函数。',
   wrong: '{{ 资金来源 }}',
-  right: '{{ 表格(资金来源, […]) }}',
+  right: '{{ 表格(资金来源, "名称", "金额") }}',
   message: ({ name, what }) => `“${name}”是${what}，不能直接填入文字`,
   hint: () => '请取其中一项，或用“顿号连接”“列举”“表格”等函数',
 });

@@ -139,8 +139,8 @@ export const specialStart = defineProblem<{ mark: string; quoted: string }>({
   nature: 'syntax',
   title: '内容以特殊符号开头',
   why: '@、%、>、| 等符号在 YAML 里另有含义，不能用在内容的开头。',
-  wrong: '备注: >5000元',
-  right: '备注: ">5000元"',
+  wrong: '特点: [>90%的学生考上本科]',
+  right: '特点: [">90%的学生考上本科"]',
   message: ({ mark }) => `内容以“${mark}”开头，这个符号在 YAML 里另有含义`,
   hint: ({ quoted }) => needsQuotes(quoted),
 });
