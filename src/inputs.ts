@@ -17,20 +17,24 @@ import { type CampaignFiles, findCampaignAbove, locateFile, readCampaignFiles } 
 import { type Folder, MemoryFolder } from './source/folder.ts';
 import { type Library, readLibrary } from './source/library.ts';
 import { once } from './source/once.ts';
-import { isObject, type PlacedValue, type Places } from './source/places.ts';
+import { isObject, type PlacedValue, type Places, type PlainObject } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
+import { readYaml } from './source/yaml.ts';
 import type { StyleFile } from './style/choose.ts';
 import { readBankFiles } from './template/bank/bank.ts';
 import type { BankFile } from './template/bank/sentences.ts';
 import type { Seat } from './template/bank/settings.ts';
 import { type CompiledTemplates, takeCompiled } from './template/compiled.ts';
 import { makeLibrary, type TemplateFile, type TemplateLibrary } from './template/library.ts';
+import { fillSample } from './template/starters.ts';
 
 /** The templates and styles at hand: the campaign's own first. */
 export interface Shelves {
   templates: TemplateLibrary;
   styles: StyleFile[];
+  /** what the form of a new campaign of a year gives as examples, as typed */
+  readSample(year: number): PlainObject;
 }
 
 /** Everything that the reports of a campaign are made of. */
@@ -148,6 +152,7 @@ export function readShelves(
   return {
     templates,
     styles: ownStyles.files.length > 0 ? [...ownStyles.files.map(nameStyle), ...shelf.styles] : shelf.styles,
+    readSample: shelf.readSample,
     problems: [
       ...library.problems,
       ...ownTemplates.problems,
@@ -164,6 +169,7 @@ interface BuiltInShelf {
   openBank(): readonly BankFile[];
   /** the same list for all campaigns without styles of their own: what is made for a style is kept by it */
   styles: StyleFile[];
+  readSample(year: number): PlainObject;
 }
 
 const opened = new WeakMap<Library, BuiltInShelf>();
@@ -177,9 +183,21 @@ function openLibrary(library: Library): BuiltInShelf {
     templates: made ? takeCompiled(files, made) : files,
     openBank: once(() => made?.bank ?? readBankFiles(readBank()).files),
     styles: files.filter(({ name }) => name.startsWith('styles/')).map(nameStyle),
+    readSample: openSamples(files),
   };
   opened.set(library, shelf);
   return shelf;
+}
+
+/** The examples of the form, read once for each year: a batch asks for every unit. */
+function openSamples(files: readonly TemplateFile[]): Shelves['readSample'] {
+  const known = new Map<number, PlainObject>();
+  return (year) => {
+    const typed = known.get(year) ?? readYaml(fillSample(files, year), '活动.yaml').value?.value ?? null;
+    const sample = isObject(typed) ? typed : {};
+    known.set(year, sample);
+    return sample;
+  };
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */

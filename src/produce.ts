@@ -102,6 +102,7 @@ export function makeReport(
   const checked = checkCampaign({
     ...{ campaign, facts, shown, places, stated, document, style },
     genre: template.文种,
+    readSample: inputs.readSample,
     final: options.final ?? options.draft === false,
   });
   const problems = [

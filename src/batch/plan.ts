@@ -174,9 +174,9 @@ function loadOwn(placed: PlacedValue, own: OwnData, folder: Folder): ReturnType<
 
 /** What the reports of a plan are made of: a campaign, and what all share. */
 export function makeInputs(plan: BatchPlan, loaded: LoadedCampaign): ReportInputs {
-  const { templates, styles, path, people: elsewhere, files } = plan;
+  const { templates, styles, readSample, path, people: elsewhere, files } = plan;
   const pictures = once(() => readPictures(files.folder, loaded.campaign, loaded.places));
-  return { ...loaded, templates, styles, path, elsewhere, pictures };
+  return { ...loaded, templates, styles, readSample, path, elsewhere, pictures };
 }
 
 /** What a unit's entry in 单位.下属 says of it. */

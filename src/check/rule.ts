@@ -3,7 +3,7 @@ import type { CampaignModel } from '../campaign/model.ts';
 import type { Diagnostic, ProblemKind } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Places } from '../source/places.ts';
+import type { Places, PlainObject } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import type { Style } from '../style/style.ts';
 
@@ -20,6 +20,8 @@ export interface CheckInput {
   document?: Document | undefined;
   /** 文种 of the template that made it: 总结, 简讯 */
   genre?: string | undefined;
+  /** what the form of a new campaign of a year gives as examples */
+  readSample?: ((year: number) => PlainObject) | undefined;
   /** asked for as a final report, whatever 报告.状态 says */
   final?: boolean | undefined;
   /** how it will be printed */

@@ -26,6 +26,7 @@ import { rateRules } from './consistency/rates.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
 import { rowFieldRules } from './consistency/row-fields.ts';
+import { sampleRules } from './consistency/samples.ts';
 import { settingRules } from './consistency/settings.ts';
 import { stageNameRules } from './consistency/stage-names.ts';
 import { storyRules } from './consistency/stories.ts';
@@ -73,6 +74,7 @@ export const figureRules: readonly Rule[] = [
 /** The rules that find what was left open, or cannot be meant: they compare no figures. */
 export const gapRules: readonly Rule[] = [
   ...placeholderRules,
+  ...sampleRules,
   ...countUnitRules,
   ...nameRules,
   ...stageNameRules,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { describeRecord } from '../../src/campaign/fields.ts';
 import { campaignSchema } from '../../src/campaign/schema/campaign.ts';
-import { uncomment } from '../../src/cli/starters.ts';
+import { uncomment } from '../../src/template/starters.ts';
 import { run } from '../support/command.ts';
 import { LanguageServer, type Suggestion } from '../support/language-server.ts';
 import { examples } from '../support/reports.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { describeRecord } from '../../src/campaign/fields.ts';
 import { campaignSchema } from '../../src/campaign/schema/campaign.ts';
-import { uncomment } from '../../src/cli/starters.ts';
+import { uncomment } from '../../src/template/starters.ts';
 import { inFolder, run } from '../support/command.ts';
 
 const codesOf = (text: string) => text.match(/(?<=\[)[a-z-]+\.[a-z-]+(?=\])/g) ?? [];

@@ -1,5 +1,6 @@
 /** Problems of something asked for or referred to that is not there. */
 import { defineProblem } from '../diagnostic.ts';
+import { listFew } from '../names.ts';
 
 export const attachmentEmpty = defineProblem<{ attachment: string; field: string }>({
   code: 'completeness.attachment',
@@ -20,6 +21,22 @@ export const rosterUnfilled = defineProblem({
   message: () => '名册里一个人也没有，也没有写受助人数',
   hint: () =>
     '请填好名册；没有名册的，删去“名册”这一项，在“合计”下写“人数: …”；这一年没有人受助的，写“人数: 0名”',
+});
+
+export const sampleLeft = defineProblem<{
+  spots: readonly { path: string; text: string; line: number | undefined }[];
+}>({
+  code: 'completeness.sample-left',
+  severity: 'error',
+  title: '还是样板里的例子',
+  why: 'jinqiu new 写的 活动.yaml 里，姓名、单位、文号都是编的，去掉“# ”以后要换成自己的。同一个字段里有三个以上不同的名称、文号同样板一样，就是没有换，不能印在终稿里。',
+  message: ({ spots }) => {
+    const told = spots.map(
+      ({ path, text, line }) => `${line === undefined ? `${path} ` : `第${line}行`}“${text}”`,
+    );
+    return `这几处还是样板里的例子，没有换成自己的：${listFew(told, '处', 15)}`;
+  },
+  hint: () => '请换成实际的姓名、单位和文号；没有的，在行首加回“# ”',
 });
 
 export const parentMissing = defineProblem<{ group: string; parent: string; nearest?: string | undefined }>({
