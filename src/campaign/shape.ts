@@ -196,14 +196,23 @@ function splitYears(typed: PlainValue, item: Field | undefined): string[] | unde
   return words.length > 1 && words.every((word) => /^\d{4}年?$/.test(word)) ? words : undefined;
 }
 
-/** Numbered lines of one text are as many sentences. */
+/** Where the next numbered item may begin on the same line: 1.早动员；2.细核实. */
+const betweenItems = /\n|(?<=[；;。])[^\S\n]*(?=[（\d])/;
+
+/** Numbered items of one text, and lines that each end a sentence, are as many sentences. */
 function splitLines(typed: PlainValue, item: Field | undefined): string[] | undefined {
   if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.meta.role !== 'sentence') return undefined;
-  const lines = typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.length > 1 && lines.every(isNumbered) ? lines : undefined;
+  const split = (pattern: RegExp) =>
+    typed
+      .split(pattern)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  const lines = split(/\n/);
+  const numbered = [lines, split(betweenItems)].find((items) => items.length > 1 && items.every(isNumbered));
+  if (numbered) return numbered;
+  return lines.length > 1 && lines.slice(0, -1).every((line) => /[。；;！？!?]”?$/.test(line))
+    ? lines
+    : undefined;
 }
 
 /** 名册、资金来源表 where each item is a choice: the words that it names; undefined where it is no such list. */
