@@ -465,3 +465,8 @@ test('the number of a heading is the report’s own', () => {
   expect(text).not.toContain('一、一、');
   expect(text).toContain('二、1.5万元的去向');
 });
+
+test('人次 stay 人次', () => {
+  expect(print('附带活动: [{名称: 升学指导讲座, 人数: 48人次}]')).toContain('48人次参加');
+  expect(print('附带活动: [{名称: 升学指导讲座, 人数: 48名}]')).toContain('48人参加');
+});

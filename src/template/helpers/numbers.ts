@@ -1,5 +1,5 @@
 /** Counts, numerals and shares. */
-import { formatCount } from '../../chinese/count.ts';
+import { countsTurns, formatCount } from '../../chinese/count.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { toChineseNumeral, toChineseYear } from '../../chinese/numerals.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
@@ -26,8 +26,11 @@ export const numberHelpers: readonly Helper[] = [
     title: '人数、户数等，可以换一个量词',
     params: [countParam('数'), optional(textParam('量词'))],
     example: { template: '{{ 计数(合计.人数, "名学生") }}', result: '184名学生' },
-    apply: (_, count, unit) =>
-      unit === undefined ? formatCount(count) : formatCount(count).slice(0, -count.unit.length) + unit,
+    // 48人次 are not 48人
+    apply: (_, count, unit = count.unit) =>
+      countsTurns(count.unit) && (unit === '名' || unit === '人')
+        ? formatCount(count)
+        : formatCount(count).slice(0, -count.unit.length) + unit,
   }),
   defineHelper({
     name: '有数',
