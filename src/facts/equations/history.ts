@@ -154,20 +154,28 @@ function listCovered(known: Known): Covered[] {
   });
 }
 
-/** This year among the years, and a year listed twice. */
+/** A year listed twice. */
 function listRepeated(known: Known): Equation[] {
   const { campaign } = known;
-  return (campaign.历史?.逐年 ?? []).flatMap(({ 年: year }, index) => {
-    const isFirst = findYear(campaign, year)?.index === index;
-    return yearFields.map((field) => ({
-      given: claimField(campaign, formatPath(['历史', '逐年', index, field])),
-      derived: !isFirst
-        ? claimYear(known, year, field)
-        : year === campaign.报告.年度
-          ? claimTotal(known, field)
-          : undefined,
-    }));
-  });
+  return (campaign.历史?.逐年 ?? []).flatMap(({ 年: year }, index) =>
+    findYear(campaign, year)?.index === index
+      ? []
+      : yearFields.map((field) => ({
+          given: claimField(campaign, formatPath(['历史', '逐年', index, field])),
+          derived: claimYear(known, year, field),
+        })),
+  );
+}
+
+/** This year among the years: tables print its totals in place of what stands there. */
+function listThisYear(known: Known): Equation[] {
+  const { campaign } = known;
+  const found = findYear(campaign, campaign.报告.年度);
+  if (!found) return [];
+  return yearFields.map((field) => ({
+    given: claimField(campaign, formatPath(['历史', '逐年', found.index, field])),
+    derived: claimTotal(known, field),
+  }));
 }
 
 /** A figure of one year beside that of another. */
@@ -223,8 +231,17 @@ export const historyIdentities: readonly Identity[] = [
   {
     whole: '历史.逐年[]的人数、金额',
     relation: '=',
-    parts: '同一年的另一处；本年的合计',
+    parts: '同一年的另一处',
     kind: yearMismatch,
     list: listRepeated,
+  },
+  {
+    whole: '历史.逐年[]中本年的人数、金额',
+    relation: '=',
+    parts: '合计的人数、金额',
+    // the totals' 口径 is this year's, so that an entry without one has it too
+    ofPart: true,
+    kind: yearMismatch,
+    list: listThisYear,
   },
 ];

@@ -60,11 +60,15 @@ const recipients =
 /** Who may stand for others, or get it for them. */
 const substitutes = /代表|家长|家属|职工|群众|家庭|监护|师生|等/;
 
+/** Those who came of the helped: all of one ceremony together, and 代表, who may be among them, by themselves. */
 function listGuests(known: Known): Equation[] {
-  return (known.campaign.仪式 ?? []).map((_, index) => ({
-    given: addNamed(listAttendance(known, index, ({ 身份: part = '' }) => recipients.test(part))),
-    derived: claimTotal(known, '人数'),
-  }));
+  const derived = claimTotal(known, '人数');
+  return (known.campaign.仪式 ?? []).flatMap((_, index) => {
+    const isDelegate = ({ 身份: part = '' }: Attendance) =>
+      part.endsWith('代表') && recipients.test(part.slice(0, -2));
+    const all = addNamed(listAttendance(known, index, ({ 身份: part = '' }) => recipients.test(part)));
+    return [all, ...listAttendance(known, index, isDelegate)].map((given) => ({ given, derived }));
+  });
 }
 
 /** Where all who came are told as those helped, without any who would stand for others. */
@@ -132,7 +136,7 @@ export const participantIdentities: readonly Identity[] = [
     list: (known) => peopleOnly(listFollowUps(known)),
   },
   {
-    whole: '一场仪式的到场（身份是受助学生的）相加',
+    whole: '一场仪式的到场（身份是受助学生的）相加，受助学生代表',
     relation: '≤',
     parts: '合计.人数',
     ofPart: true,
