@@ -1,9 +1,12 @@
 /** 今年没有进行公示, 没有社会资金参与: that something was not done, beside the data that tell of it. Of another, or of a kind of it, nothing is said. */
+import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { type Amount, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { type Claimed, listDoneSentences, saysOtherYear } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
+import { isNamedCompany } from './source-kinds.ts';
 import { occasion, otherMatters } from './vocabulary.ts';
 
 /** What was done: the field that tells it and the word there. */
@@ -31,6 +34,18 @@ const denials: readonly Denial[] = [
   {
     words: `${none}(?:发放|赠送|提供|配发)(?:任何)?(?:实物|物资)`,
     find: ({ campaign: { 实物: [first] = [] } }) => first && { path: '实物[1].名称', derived: first.名称 },
+  },
+  {
+    words: `(?:走访(?:慰问)?(?:活动)?(?:中|时)?，?)?${none}发放(?:任何)?慰问金`,
+    find: findVisitMoney,
+  },
+  {
+    words: '没有(?:一家|任何)?企业(?:捐款|捐资)',
+    find: (input) =>
+      findSource(
+        input,
+        (source) => source.级别 === '企业' && isSome(source.金额) && isNamedCompany(source, input.campaign),
+      ),
   },
   {
     words: '没有(?:一分|任何)?社会(?:资金|捐款|捐助|捐赠|力量)(?:的?(?:参与|投入|支持))?',
@@ -65,6 +80,17 @@ export function* listSaidDenied(input: CheckInput): Iterable<Claimed> {
       };
     }
   }
+}
+
+function isSome(money: Amount | undefined): boolean {
+  return money !== undefined && sizeOf(money) > 0;
+}
+
+/** Where each visit brought money; of some that did not, the sentence may speak. */
+function findVisitMoney({ campaign: { 走访: visits = [] } }: CheckInput): Done | undefined {
+  const money = visits[0]?.慰问金;
+  if (!money || !visits.every(({ 慰问金 }) => isSome(慰问金))) return undefined;
+  return { path: '走访[1].慰问金', derived: formatFigure(money) };
 }
 
 /** A stage of another's is not the unit's. */

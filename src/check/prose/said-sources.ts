@@ -1,6 +1,10 @@
 /** 资金全部来自财政, 助学资金均由工会承担: whose money all of it is said to be, beside the sources that are another's. */
+import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { findOnly } from './measures.ts';
+import { listSources } from './named.ts';
 import { type Claimed, type Judged, judgeSentences, listWholeSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 import { ourselves } from './signs.ts';
@@ -17,7 +21,24 @@ export function listSaidSources(input: CheckInput): Iterable<Claimed> {
     new RegExp(`^${own}${money}${every}(?:来自|来源于|源于)于?${whose}${end}`),
     new RegExp(`^${own}${money}${every}由${whose}(?:出资|承担|提供|拨付|负担|筹集)${end}`),
   ];
-  return judgeSentences(listWholeSentences(input), [(text) => judge(text, forms, input)], input);
+  const named = new RegExp(
+    `^${own}${money}${every}由(?<whose>${anyOf([...listSources(input).keys()])})(?:出资|承担|提供|拨付|负担)${end}`,
+  );
+  const judges = [
+    (text: string) => judge(text, forms, input),
+    (text: string) => judgeNamed(text, named, input),
+  ];
+  return judgeSentences(listWholeSentences(input), judges, input);
+}
+
+/** A source whose money is less than what was paid out. */
+function judgeNamed(text: string, form: RegExp, input: CheckInput): Judged | undefined {
+  const { 0: words, groups } = form.exec(text) ?? {};
+  const source = findOnly(listSources(input).get(groups?.whose ?? '') ?? []);
+  const paid = input.facts.values.合计.发放;
+  if (words === undefined || !source || !paid || !isExact(paid) || !isExact(source.figure)) return undefined;
+  if (sizeOf(source.figure) >= sizeOf(paid)) return undefined;
+  return { words, holds: false, path: source.path, derived: formatFigure(source.figure) };
 }
 
 /** A source that is certainly of no such kind. */
