@@ -3,12 +3,15 @@
 /** Of the two that a row of a roster joins; `helped` may be either, and is the child where no other column is. */
 export type Side = 'child' | 'parent' | 'helped';
 
+const KNOWN = '(?:基本)?(?:情况|信息|资料)';
+/** Below 学生信息, 新生 and 是否新生 ask something of the student, and name nobody. */
+const ASKING = `(?<=(?:子女|学生|孩子|学子)(?:${KNOWN})?(?:是否为?|当年)*)新生$`;
 const sides: Record<Side, string> = {
-  child: '子女|学生|孩子|学子|新生|学员|考生',
+  child: `子女|学生|孩子|学子|(?!${ASKING})新生|学员|考生`,
   parent: '职工|员工|家长|户主|父母|父亲|母亲|监护人|会员|农民工',
   helped: '(?:受助|资助|受资助|被资助|帮扶|救助|补助|被帮扶|受益)(?:对象|人员|人)|受益人|申请人|申报人',
 };
-const throughSide = new RegExp(`^.*(?:${Object.values(sides).join('|')})(?:基本)?(?:情况|信息|资料)?`);
+const throughSide = new RegExp(`^.*(?:${Object.values(sides).join('|')})(?:${KNOWN})?`);
 
 /** Whose a heading is by its last such word: 困难职工子女姓名 is the child's, 子女情况 too; undefined where it does not say. */
 export function readSide(heading: string): Side | undefined {
@@ -24,7 +27,9 @@ const AT_SCHOOL =
   '(?:现|目前|拟|被|已|将)?(?:就读|录取|考取|考入|入读|入学|在读|所读|升入|所在|所上|读书|上学)(?:的|后)?';
 const SCHOOL = '(?:院校|学校|大学|高校|校名)(?:名称|全称)?';
 const WITH_SCHOOL = '[及和与、/／或]?(?:院系|系别|专业|年级|班级|层次|学历)(?:名称)?';
-const school = new RegExp(`^(?:${AT_SCHOOL})?${SCHOOL}(?:${WITH_SCHOOL})*$`);
+// 录取（就读）学校, 就读/录取院校
+const EITHER = `${AT_SCHOOL}[（(/／]${AT_SCHOOL}[）)]?`;
+const school = new RegExp(`^(?:${EITHER}|${AT_SCHOOL})?${SCHOOL}(?:${WITH_SCHOOL})*$`);
 const ofSchool = new RegExp(`^${AT_SCHOOL}(?=专业|年级|班级|学段|学历|层次|地区)`);
 const ofUnit = /^(?:所属|所在|所|直属|下属)(?=.)/;
 
