@@ -2,11 +2,12 @@
  * Everything that the reports of a campaign are made of, read: the campaign with its roster, the templates and styles
  * at hand. Making a report of it is `produce.ts`.
  */
-import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from './campaign/load.ts';
+import { type LoadedCampaign, loadCampaign, nameRoster } from './campaign/load.ts';
 import { readNeighbours } from './campaign/neighbours.ts';
 import { isUnfilled, parseCampaign } from './campaign/parse.ts';
 import { type HeldData, indexPeople } from './campaign/people.ts';
 import { type ReadPictures, readPictures } from './campaign/pictures.ts';
+import { listRosterColumns } from './campaign/rosters.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
 import { partOfCampaign } from './diagnostics/catalogue/files.ts';
 import { emptyRoster } from './diagnostics/catalogue/roster-file.ts';
@@ -111,7 +112,7 @@ function prepare(
 ): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const parsed = parseCampaign(value);
   const name = nameRoster(parsed);
-  const roster = name && placeRoster(readRoster(folder, name, rosterColumns), value.places);
+  const roster = name && placeRoster(readRoster(folder, name, listRosterColumns(value.value)), value.places);
   const { loaded, problems: invalid } = loadCampaign(parsed, roster);
   // that nobody is in the roster is told once: as an error where nothing else says who was helped
   const isTold = loaded !== undefined && isUnfilled(loaded.campaign);

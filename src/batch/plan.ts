@@ -5,12 +5,12 @@
 import { join, resolve } from 'node:path';
 import type { Audience } from '../campaign/audiences.ts';
 import { lexicon } from '../campaign/lexicon.ts';
-import { type LoadedCampaign, loadCampaign, nameRoster, rosterColumns } from '../campaign/load.ts';
+import { type LoadedCampaign, loadCampaign, nameRoster } from '../campaign/load.ts';
 import { mergePlaced, shareCampaign } from '../campaign/merge.ts';
 import { parseCampaign, parseFields, parseUnit } from '../campaign/parse.ts';
 import { indexPeople } from '../campaign/people.ts';
 import { readPictures } from '../campaign/pictures.ts';
-import { readCampaignRoster } from '../campaign/rosters.ts';
+import { listRosterColumns, readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import type { NameIndex } from '../chinese/name-finder.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
@@ -169,7 +169,10 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { inputs?: ReportInputs; 
 function loadOwn(placed: PlacedValue, own: OwnData, folder: Folder): ReturnType<typeof loadCampaign> {
   const parsed = parseCampaign(placed);
   const name = nameRoster(parsed);
-  return loadCampaign(parsed, name && (own.roster ?? readRoster(folder, name, rosterColumns)));
+  return loadCampaign(
+    parsed,
+    name && (own.roster ?? readRoster(folder, name, listRosterColumns(placed.value))),
+  );
 }
 
 /** What the reports of a plan are made of: a campaign, and what all share. */

@@ -5,6 +5,7 @@ import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import { readRoster } from '../source/reading.ts';
 import type { Roster } from '../source/roster.ts';
+import type { RosterColumn } from '../source/roster-columns.ts';
 import type { PlacedRow } from '../source/row-reader.ts';
 import { rosterColumns } from './load.ts';
 
@@ -14,7 +15,8 @@ import { rosterColumns } from './load.ts';
  */
 export function readCampaignRoster({ value, places }: PlacedValue, folder: Folder): Roster | undefined {
   const roster = isObject(value) ? value.名册 : undefined;
-  if (typeof roster === 'string') return readRoster(folder, { 文件: roster.trim() }, rosterColumns);
+  const columns = listRosterColumns(value);
+  if (typeof roster === 'string') return readRoster(folder, { 文件: roster.trim() }, columns);
   if (Array.isArray(roster)) {
     const rows = roster.flatMap((row, index): PlacedRow[] => {
       const path = formatPath(['名册', index]);
@@ -26,11 +28,28 @@ export function readCampaignRoster({ value, places }: PlacedValue, folder: Folde
   if (roster === undefined || !isObject(roster)) return undefined;
   const file = textOf(roster.文件);
   if (file === undefined) return undefined;
-  const read = readRoster(folder, { 文件: file, 工作表: textOf(roster.工作表) }, rosterColumns);
+  const read = readRoster(folder, { 文件: file, 工作表: textOf(roster.工作表) }, columns);
   const batch = textOf(roster.批次);
   if (batch === undefined) return read;
   // rows part from their roster: each takes along which batch it is of
   return { ...read, rows: read.rows.map((row) => ({ ...row, value: { 批次: batch, ...row.value } })) };
+}
+
+/** The columns of a campaign's roster: a sheet or row called as one of its units is, 港务, is of that unit. */
+export function listRosterColumns(campaign: PlainValue | undefined): readonly RosterColumn[] {
+  const unit = campaign !== undefined && isObject(campaign) ? campaign.单位 : undefined;
+  const listed = unit !== undefined && isObject(unit) ? unit.下属 : undefined;
+  const below = Array.isArray(listed) ? listed : [];
+  const names = new Set(below.flatMap((one) => (isObject(one) ? [one.名称, one.简称] : [one])));
+  const called = (title: string) => (names.has(title) ? title : undefined);
+  return rosterColumns.map((column) =>
+    column.key === '单位'
+      ? {
+          ...column,
+          titled: (title, isHead) => column.titled?.(title, isHead) ?? (isHead ? undefined : called(title)),
+        }
+      : column,
+  );
 }
 
 function textOf(value: PlainValue | undefined): string | undefined {

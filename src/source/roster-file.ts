@@ -1,4 +1,5 @@
 /** A roster's file, workbook or CSV → its rows. */
+import { emptyRoster, nobodyRow } from '../diagnostics/catalogue/roster-file.ts';
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, dropRepeated, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { readCsv } from './csv.ts';
@@ -64,8 +65,17 @@ export function readRosterFile(
     rows: rosters.flatMap(({ rows }) => rows),
     stated: rosters.flatMap(({ stated }) => stated),
     ...(tables.length > 0 ? { unread } : {}),
-    problems: [...problems, ...[...paired, ...rosters].flatMap((read) => read.problems)],
+    problems: [...problems, ...paired.flatMap((read) => read.problems), ...listProblems(rosters)],
   };
+}
+
+/** What is told of the tables of a roster: one that says that a unit has nobody is not empty by mistake beside others. */
+function listProblems(rosters: readonly Roster[]): Diagnostic[] {
+  const isFilled = rosters.some(({ rows }) => rows.length > 0);
+  return rosters.flatMap(({ problems }) => {
+    const isMeant = isFilled && problems.some(({ code }) => code === nobodyRow.code);
+    return isMeant ? problems.filter(({ code }) => code !== emptyRoster.code) : problems;
+  });
 }
 
 /** A table's rows; those of two children of one row stand one below the other. */

@@ -3,8 +3,10 @@
  * sheet; and in columns that no field takes, 户名, 配偶姓名.
  */
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
+import { isFooter, namesNobody, saysNobody } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { readTitleRow } from './roster-titles.ts';
+import { findTotal } from './roster-totals.ts';
 import type { Table } from './table.ts';
 
 /** Headings of columns that name those helped, their families, and who takes the money for them. */
@@ -47,6 +49,22 @@ export function listUnreadNames(
       .map(({ text }) => text)
       .filter((text) => !counted.test(text))
   );
+}
+
+/** The names of people in a table's columns of names: not those in its foot and totals, nor 3人 and 无. */
+export function listNamed(table: Table, columns: readonly RosterColumn[]): string[] {
+  const keys = new Set(columns.filter(({ isName }) => isName).map(({ key }) => key));
+  const subject = columns.find(({ isSubject }) => isSubject)?.key;
+  const { columns: found, lastRow } = findHeadings(table, columns);
+  const named = new Set(
+    found.flatMap(({ use, column }) => (use.kind === 'field' && keys.has(use.key) ? column : [])),
+  );
+  return table.rows
+    .filter((row) => row.number > lastRow && !readTitleRow(row, columns))
+    .filter((row) => !findTotal(row, found) && !isFooter(row, found, subject))
+    .flatMap(({ cells }) => cells.filter(({ column }) => named.has(column)))
+    .map(({ text }) => text.replace(/\s+/g, ''))
+    .filter((text) => text !== '' && !counted.test(text) && !saysNobody(text) && !namesNobody(text));
 }
 
 /** Whether a column that no field takes names somebody of a recipient's family. */

@@ -2,7 +2,8 @@
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
-import { listUnreadNames } from './roster-names.ts';
+import { listNamed } from './roster-names.ts';
+import { readTitle } from './roster-titles.ts';
 import type { Table } from './table.ts';
 import type { Sheet } from './xlsx.ts';
 
@@ -92,18 +93,19 @@ function sortOut([first]: readonly Sheet[], rest: readonly Sheet[], columns: rea
   const table = first?.read().table;
   if (!first || !table || !isRoster(first, columns))
     return { ...found, doubtful: rest.filter((sheet) => isRoster(sheet, columns)) };
-  const known = new Set(listUnreadNames(table, columns).map(squeeze));
+  const known = new Set(listNamed(table, columns));
   for (const sheet of rest) {
     const other = sheet.read().table;
     if (!other || !isRoster(sheet, columns)) continue;
-    const names = listUnreadNames(other, columns).map(squeeze);
+    const names = listNamed(other, columns);
     const fresh = names.filter((name) => !known.has(name));
-    if (fresh.length === 0 && !sheet.hidden) found.copies.push(sheet);
+    const isOfOther = areTwoUnits(first, sheet, columns);
+    if (fresh.length === 0 && !sheet.hidden && !isOfOther) found.copies.push(sheet);
     else if (
       !sheet.hidden &&
       !apart.test(sheet.name) &&
       yearOf(sheet.name) === yearOf(first.name) &&
-      fresh.length === names.length &&
+      (fresh.length === names.length || isOfOther) &&
       hasSameHeadings(table, other, columns)
     ) {
       found.parts.push(sheet);
@@ -111,6 +113,12 @@ function sortOut([first]: readonly Sheet[], rest: readonly Sheet[], columns: rea
     } else found.doubtful.push(sheet);
   }
   return found;
+}
+
+/** Whether two sheets are called after two units: who is in both was named by both, which is told of the rows. */
+function areTwoUnits(first: Sheet, second: Sheet, columns: readonly RosterColumn[]): boolean {
+  const [one, other] = [first, second].map(({ name }) => readTitle(name, columns).单位);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Whether the second has the fields of the first, or a few more of its own. */
@@ -125,7 +133,6 @@ function hasSameHeadings(table: Table, other: Table, columns: readonly RosterCol
 }
 
 const yearOf = (name: string) => /20\d\d/.exec(name)?.[0];
-const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 /** Whether a sheet says how the others are filled in, and holds no people itself. */
 function explains(sheet: Sheet, columns: readonly RosterColumn[]): boolean {

@@ -3,7 +3,7 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { reportHeadings } from './heading-problems.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
-import { isSampleNote, sampleMark } from './roster-footers.ts';
+import { isSampleNote, sampleMark, tellNobody } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { readHead, readTitleRow } from './roster-titles.ts';
 import { findTotal, readTotal, type StatedRow } from './roster-totals.ts';
@@ -43,11 +43,13 @@ export function readRosterTable(
   const rows: PlacedRow[] = [];
   const people: TableRow[] = [];
   const stated: StatedRow[] = [];
+  const subject = columns.find(({ isSubject }) => isSubject)?.key;
   let titles = readHead(table, headings.lastRow, columns, shared);
   for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
     const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
     const label = findTotal(row, headings.columns);
     const title = readTitleRow(row, columns);
+    const nobody = tellNobody(table, row, headings.columns, subject);
     if (label) {
       const read = readTotal(table, row, label, headings.columns);
       stated.push(read.stated);
@@ -55,6 +57,7 @@ export function readRosterTable(
     } else if (title && (rows.length === 0 || Object.keys(title).every((key) => Object.hasOwn(titles, key))))
       // a title in the middle holds where those above have one too
       titles = { ...titles, ...title };
+    else if (nobody) problems.push(nobody);
     else if (reader.isFooter(row)) reader.reportFooter(row);
     else if (!repeatsHeadings(labels, headings.columns)) {
       const read = reader.read(row);

@@ -68,7 +68,7 @@ describe('两行表头里“新生”是问学生的，不是姓名', () => {
       ['李小明', '是'],
       ['何一鸣', '否'],
     ]);
-    expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
   });
 
   test.each(['新生姓名', '受助新生', '困难职工子女新生姓名', '大学新生姓名'])('“%s”一列是学生', (heading) => {

@@ -6,9 +6,14 @@ import { choice, code, flag, list, money, party, personName, phrase, shorthand, 
 import { freshmen } from './recipients.ts';
 import { extents } from './scope.ts';
 
-/** 矿业公司 is a unit; who is listed below 云岭大学 may go there, and 本科 is none. */
+/** 城关镇 stands for its union. */
+const township = /^\p{Script=Han}{1,5}(?:镇|乡|街道)$/u;
+
+/** 矿业公司 is a unit, 城关镇 too; who is listed below 云岭大学 may go there, and 本科 is none. */
 function tellUnit(title: string): string | undefined {
-  return isUnitName(title) && !/[大中小]学$|学[院校]$/.test(title) && !tellSchooling(title)
+  return (isUnitName(title) || township.test(title)) &&
+    !/[大中小]学$|学[院校]$/.test(title) &&
+    !tellSchooling(title)
     ? title
     : undefined;
 }

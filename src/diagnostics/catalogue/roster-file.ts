@@ -147,6 +147,14 @@ export const footerRow = defineProblem<{ text: string }>({
   message: ({ text }) => `“${text}”一行是说明，没有当作一个人`,
 });
 
+export const nobodyRow = defineProblem<{ text: string }>({
+  code: 'roster-file.nobody',
+  severity: 'notice',
+  title: '一行写着没有学生',
+  why: '没有学生的单位也列一行、姓名一格写“无”“/”的，不是名册里的人。',
+  message: ({ text }) => `“${text}”一行写着没有学生，没有当作一个人`,
+});
+
 export const rowLeftOut = defineProblem<{ text: string }>({
   code: 'roster-file.row-left-out',
   severity: 'warning',
