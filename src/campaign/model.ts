@@ -6,6 +6,8 @@ export type CampaignModel = Omit<Campaign, '名册'> & {
   名册?: RosterRow[] | undefined;
   /** which units the roster covers, where its file was named with a 范围 */
   名册范围?: RosterFile['范围'];
+  /** units below gave figures of people who are not in it: it is a part of the whole */
+  名册不全?: true;
 };
 
 /** One item of 分组. */

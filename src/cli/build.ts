@@ -1,6 +1,7 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
 import { basename, dirname, relative } from 'node:path';
 import { inspectBatch, joinProblems } from '../batch/inspect.ts';
+import { addUnitTotals } from '../batch/own-totals.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { keepEdition } from '../delivery/editions.ts';
@@ -22,7 +23,8 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     terminal.say(`错误：${mistake}`);
     return exitCodes.usage;
   }
-  const { inputs, problems: unreadable } = readCampaign(path);
+  const { inputs: read, problems: unreadable } = readCampaign(path);
+  const inputs = read && addUnitTotals(read, path);
   const draft = readDraft(options);
   const made =
     inputs &&

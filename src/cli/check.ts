@@ -1,6 +1,7 @@
 /** `jinqiu check`: every problem, by file, with how many figures were compared; `--fix` repairs what is safe. */
 import { basename } from 'node:path';
 import { inspectBatch, joinProblems } from '../batch/inspect.ts';
+import { addUnitTotals } from '../batch/own-totals.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import type { CheckReport } from '../check/check.ts';
 import { fixAll, showDifference } from '../check/fix.ts';
@@ -65,7 +66,7 @@ function examineAll(path: string, options: Wanted): Examination {
 function examine(path: string, { template, for: audience, final }: Wanted, text?: string): Examination {
   const { inputs, problems } = readCampaign(path, { text });
   if (!inputs) return { problems: sortByPlace(problems) };
-  const made = makeReport(inputs, { template, audience, draft: true, final });
+  const made = makeReport(addUnitTotals(inputs, path), { template, audience, draft: true, final });
   return {
     problems: sortByPlace([...problems, ...made.problems]),
     ...(made.report ? { checked: made.report.checked } : {}),

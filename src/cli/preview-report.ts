@@ -1,6 +1,7 @@
 /** The report that a preview shows: of a campaign, or of one unit of a batch. */
 import { dirname, join, resolve } from 'node:path';
 import { loadUnits, loadWhole } from '../batch/consolidate.ts';
+import { addUnitTotals } from '../batch/own-totals.ts';
 import { loadUnit, planBatch } from '../batch/plan.ts';
 import { stateOf } from '../batch/units.ts';
 import type { Audience } from '../campaign/audiences.ts';
@@ -69,7 +70,9 @@ interface Loaded {
 
 /** What a report is made of: a campaign's own, or that of one of its units. */
 export function loadInputs(path: string, department: string | undefined): Loaded {
-  return department === undefined ? readCampaign(path) : readDepartment(path, department);
+  if (department !== undefined) return readDepartment(path, department);
+  const { inputs, problems } = readCampaign(path);
+  return { ...(inputs && { inputs: addUnitTotals(inputs, path) }), problems };
 }
 
 /** What `--department` calls the campaign's own unit. */

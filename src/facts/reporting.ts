@@ -25,7 +25,9 @@ export function summariseReporting(
   const missing = gathered?.单位.filter(({ 状态 }) => 状态 === '未报送').map(shortName) ?? [];
   const reported = gathered
     ? gathered.单位.filter(({ 状态 }) => 状态 === '报送').length
-    : campaign.名册 && countRostered(campaign);
+    : campaign.名册 && !campaign.名册不全
+      ? countRostered(campaign)
+      : undefined;
   return {
     单位数: provenance.enter('上报.单位数', { value: units.length, formula: '下属单位的个数', inputs })!,
     ...(reported === undefined

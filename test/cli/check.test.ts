@@ -25,6 +25,37 @@ describe('check', () => {
     });
   });
 
+  test('有单位只报合计的，总数是各单位之和，名册不当作全部', async () => {
+    await inFolder(async (folder) => {
+      const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+      const yaml = (onSite: string) => `单位:
+  全称: 松岭县总工会
+  层级: 县
+  下属: [矿业公司, 水泥厂]
+报告: {年度: 2023, 成文日期: 2023-11-18}
+名册: 名册.csv
+公示: {落款: 8月1日}
+阶段: [{名称: 公示, 时间: {起: 8月1日, 止: 8月8日}}, {名称: 摸底, 时间: 7月10日, 申报人数: 5名}]
+仪式: [{名称: 发放仪式, 时间: 8月22日, 现场: {人数: ${onSite}}}]
+`;
+      mkdirSync(join(folder, '部门'));
+      write('部门/水泥厂.yaml', '合计: {人数: 2名, 户数: 2户, 发放: 9000元}\n');
+      write(
+        '名册.csv',
+        '单位,学生,家长,学段,金额\n矿业公司,李小明,李大强,本科,5000\n矿业公司,王芳,王建国,高中,2000\n合计,2,,,7000\n',
+      );
+      write('活动.yaml', yaml('4名'));
+      expect((await run(folder, 'check', '.')).out).toMatch(/^没有发现问题\n/);
+      const notice = await run(folder, 'build', '.', '-t', '公示', '--final', '--to', 'text', '-o', '-');
+      expect(notice.code).toBe(0);
+      expect(notice.out).toContain('拟对2名困难职工子女给予“金秋助学”助学金，共7000元');
+      const report = await run(folder, 'build', '.', '--final', '--to', 'text', '-o', '-');
+      expect(report.out).toContain('资助困难职工子女4名，涉及家庭4户，发放助学金1.6万元');
+      write('活动.yaml', yaml('6名'));
+      expect((await run(folder, 'check', '.')).out).toContain('[consistency.on-site]');
+    });
+  });
+
   test('没有可核对的，说未检查，不说通过', async () => {
     await inExample('最简', async (folder) => {
       expect((await run(folder, 'check', '.')).out).toContain('未检查');

@@ -36,11 +36,12 @@ function findRows({ 名册: rows = [] }: CampaignModel, batch: string): RosterRo
 }
 
 /**
- * Whether the roster is the whole year's: not where 分组 by 批次 names batches that it has no row of, nor where all of
+ * Whether the roster is the whole year's: not where units give figures besides, where 分组 by 批次 names batches that it has no row of, nor where all of
  * its rows are of one batch and the stated totals are more.
  */
 export function coversYear(campaign: CampaignModel): boolean {
   const { 名册: rows, 合计: totals } = campaign;
+  if (campaign.名册不全) return false;
   if (!rows?.length || !rows.every((row) => row.批次)) return true;
   const batches = new Set(rows.map((row) => keyOfBatch(row.批次 ?? '')));
   const named = listBatches(campaign).map(({ group }) => keyOfBatch(group.名称));
@@ -81,8 +82,9 @@ export function listRosterBatches({ campaign }: Known): Equation[] {
   });
 }
 
-/** Whether every batch tells its figure, so that they can be added up: the roster tells that of its own. */
+/** Whether every batch tells its figure, or every unit, so that they can be added up: the roster tells that of its own. */
 export function tellsBatches(campaign: CampaignModel, field: RosterField): boolean {
+  if (campaign.名册不全) return true;
   const named = listBatches(campaign);
   const rostered = named.map(({ group }) => findRows(campaign, group.名称) !== undefined);
   return (
