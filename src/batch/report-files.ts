@@ -50,13 +50,16 @@ export class ReportFiles {
   write(name: string, { files, said, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
     const mayWrite = files.every((file) => !this.#folder.refuse(file.name, file.bytes));
     if (said && mayWrite) keepEdition(this.#folder.path, said.name, said.edition, this.#shard);
+    const edited = mayWrite
+      ? files.flatMap((file) => this.#folder.tellOverwritten(file.name, file.bytes) ?? [])
+      : [];
     const refused = files.flatMap((file) => this.#folder.write(file.name, file.bytes, origin) ?? []);
     const failed = files.length === 0 || refused.length > 0;
     return {
       name,
       status: failed ? 'failed' : 'written',
       files: files.map((file) => file.name),
-      problems: [...problems, ...refused],
+      problems: [...problems, ...(failed ? [] : edited), ...refused],
     };
   }
 }

@@ -1,7 +1,7 @@
 /** The folder that reports are written to: nothing half written, nothing overwritten unasked, nothing lost. */
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { foreignFile, unwritable } from '../diagnostics/catalogue/output.ts';
+import { foreignFile, overwritten, unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { removeLeftovers, removeShardLeftovers, writeAtomically } from '../source/atomic.ts';
 import { makeFolder } from '../source/disk-folder.ts';
@@ -70,6 +70,13 @@ export class OutputFolder {
     const reason =
       there === hashBytes(bytes) || this.#options.force ? undefined : this.#findReason(file, there);
     return reason && makeProblem(foreignFile, { path: join(this.path, file), reason });
+  }
+
+  /** Tells of the edits that writing these bytes does away with, where the run overwrites whatever is there. */
+  tellOverwritten(file: string, bytes: Uint8Array): Diagnostic | undefined {
+    const there = this.#contentOf(file);
+    if (there === hashBytes(bytes) || this.#findReason(file, there) !== 'edited') return undefined;
+    return makeProblem(overwritten, { path: join(this.path, file) });
   }
 
   /**

@@ -401,7 +401,15 @@ describe('a second run', () => {
       const told = readWorkbookText(join(folder, '输出', '汇总.xlsx'));
       expect(told).toContain('“矿业公司2025年金秋助学总结.txt”写出后被改动过，没有覆盖');
       expect(told).not.toContain(folder);
-      expect(tellAll(await run(folder, { force: true }))).toEqual(all);
+      const forced = await run(folder, { force: true });
+      expect(tellAll(forced)).toEqual(all);
+      expect(forced.units.flatMap(({ problems }) => problems)).toMatchObject([
+        {
+          code: 'output.overwritten',
+          severity: 'notice',
+          message: expect.stringContaining('矿业公司2025年'),
+        },
+      ]);
     });
   });
 

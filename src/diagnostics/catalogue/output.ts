@@ -13,7 +13,16 @@ export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'ed
       edited: `“${path}”写出后被改动过，没有覆盖`,
       'other-campaign': `“${path}”是由另一份活动资料写出的，没有覆盖`,
     })[reason],
-  hint: () => '请改用 -o 指定别的名字；确要覆盖，加 --force',
+  hint: () => '请把那里的文件改名另存，或用 -o 写到别处；确要覆盖，加 --force',
+});
+
+export const overwritten = defineProblem<{ path: string }>({
+  code: 'output.overwritten',
+  severity: 'notice',
+  title: '手工改过的文件被覆盖了',
+  why: '用了 --force，写出后又改过的文件也重写：那些改动不在资料里，这次的文件里没有。',
+  message: ({ path }) => `“${path}”写出后被改动过，已照 --force 覆盖`,
+  hint: () => '改动还要的，请写进资料，或照备份再改一遍',
 });
 
 export const formExists = defineProblem<{ path: string; isForceable: boolean }>({
