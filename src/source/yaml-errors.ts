@@ -4,7 +4,8 @@ import * as kinds from '../diagnostics/catalogue/yaml.ts';
 import * as signs from '../diagnostics/catalogue/yaml-signs.ts';
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Repaired } from './repair.ts';
-import { quote } from './yaml-marks.ts';
+import { findCulprit, findMisplaced } from './yaml-indents.ts';
+import { indentOf, quote } from './yaml-marks.ts';
 
 /** Errors listed; the later ones mostly follow from the first. */
 const mostErrors = 20;
@@ -15,17 +16,40 @@ export function describeErrors(
   repaired: Repaired,
   linted: ReadonlySet<number>,
 ): Diagnostic[] {
+  if (errors.length === 0) return [];
   const lines = new Set(linted);
   const problems: Diagnostic[] = [];
+  const typed = repaired.text.split('\n');
+  const misplaced = findMisplaced(typed);
   for (const error of errors) {
     const line = repaired.lineOf(error.pos[0]);
-    if (!lines.has(line)) problems.push(describeError(error, repaired));
+    const problem = lines.has(line) ? undefined : describeError(error, repaired);
     lines.add(line);
+    if (problem?.code !== kinds.badIndent.code) {
+      if (problem) problems.push(problem);
+      continue;
+    }
+    const culprit = findCulprit(typed, misplaced, line);
+    const isTold = culprit.line !== line && lines.has(culprit.line);
+    const follows = misplaced.some((one) => one.line < culprit.line && culprit.line <= one.last);
+    if (isTold || (follows && !('last' in culprit))) continue;
+    lines.add(culprit.line);
+    problems.push(describeIndent(culprit, typed, repaired));
   }
   const left = problems.splice(mostErrors);
   const [next] = left;
   if (next) problems.push(makeProblem(kinds.moreErrors, { count: left.length }, { place: next.place }));
   return problems;
+}
+
+/** A line in a wrong column, at its first sign. */
+function describeIndent(
+  { line, ...known }: ReturnType<typeof findCulprit>,
+  lines: readonly string[],
+  { placeOf }: Repaired,
+): Diagnostic {
+  const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, indentOf(lines[line]));
+  return makeProblem(kinds.badIndent, known, { place: placeOf(start, start + 1) });
 }
 
 function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnostic {
@@ -50,7 +74,7 @@ function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnosti
       return makeProblem(kinds.tooDeep, undefined, at);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return makeProblem(kinds.badIndent, undefined, at);
+      return makeProblem(kinds.badIndent, {}, at);
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
       const bracket = /^Flow (?:sequence|seq|map)/.exec(error.message)?.[0];
@@ -59,7 +83,9 @@ function describeError(error: YAMLError, { text, placeOf }: Repaired): Diagnosti
       const quoted = /^Missing closing ['"]/.test(error.message);
       if (quoted)
         return makeProblem(signs.unclosedQuote, { quote: error.message.at(-1) === "'" ? "'" : '"' }, at);
-      return makeProblem(error.code === 'BAD_INDENT' ? kinds.badIndent : kinds.badSyntax, undefined, at);
+      return error.code === 'BAD_INDENT'
+        ? makeProblem(kinds.badIndent, {}, at)
+        : makeProblem(kinds.badSyntax, undefined, at);
     }
     default:
       return makeProblem(kinds.badSyntax, undefined, at);

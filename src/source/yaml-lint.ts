@@ -14,6 +14,7 @@ import {
   commaWithin,
   hideQuoted,
   longestKey,
+  longestLine,
   looksLikeEntry,
   mistypedEntry,
   properEntry,
@@ -24,8 +25,6 @@ import {
 export function findLint(source: Source): Lint {
   return new Scanner(source).scan();
 }
-
-const longestLine = 10_000;
 
 /** Reads the lines once from the top, with just enough memory to know a field from a text that runs on. */
 class Scanner {

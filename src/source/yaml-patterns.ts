@@ -11,6 +11,8 @@ export const mistypedEntry = new RegExp(
 export const properEntry = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)/u;
 /** The longest key of a data file, in characters: what a lone line below an empty key must not exceed to be one. */
 export const longestKey = 4;
+/** Longer than any line that a person types, in UTF-16 units. */
+export const longestLine = 10_000;
 /** `新工办[2016]51号` and `[2016]51号` as a value within { } or [ ]. */
 export const bracketsWithin =
   /(?=[^\s,])(?<=[:,[{]\s*)(?:[^\s"'{}[\],:][^"'{}[\],:]*\[[^"'{}[\],:]*\][^"'{}[\],:]*|\[[^"'{}[\],:]*\][^\s"'{}[\],:][^"'{}[\],:]*)/g;

@@ -54,7 +54,7 @@ export const complexKey = defineProblem({
   hint: () => '写成“字段名: 内容”',
 });
 
-export const badIndent = defineProblem({
+export const badIndent = defineProblem<{ isOneTooFar?: boolean; parent?: string | undefined }>({
   code: 'yaml.indent',
   severity: 'error',
   nature: 'syntax',
@@ -62,8 +62,18 @@ export const badIndent = defineProblem({
   why: '同一层的字段要左对齐，下一层比上一层多缩进两格。',
   wrong: '单位:\n  全称: 云岭县总工会\n   简称: 县总工会',
   right: '单位:\n  全称: 云岭县总工会\n  简称: 县总工会',
-  message: () => '缩进和上面的字段对不齐',
-  hint: () => '同一层左对齐，下一层多缩进两格',
+  message: ({ isOneTooFar, parent }) =>
+    parent
+      ? `上面的“${parent}”还没有去掉“# ”，这一行没有上一层`
+      : isOneTooFar
+        ? '这一行多缩进了一格'
+        : '缩进和上面的字段对不齐',
+  hint: ({ isOneTooFar, parent }) =>
+    parent
+      ? `请把“${parent}”的“# ”也去掉（“#”和后面的一个空格都去掉）`
+      : isOneTooFar
+        ? '请删去行首的一个空格，下面跟着它的几行也一样；去掉“# ”时，“#”和后面的一个空格都要去掉'
+        : '同一层左对齐，下一层多缩进两格',
 });
 
 export const unclosedBracket = defineProblem<{ bracket: string }>({
