@@ -44,16 +44,25 @@ export async function runProgram(
       words.map((word) => (word === '--固定' ? '--pin' : word)),
       { from: 'user' },
     );
+    if (result !== exitCodes.done) await guess(words, terminal);
     return result;
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.say(`错误：${error.message}\n用法见：jinqiu --help`);
+      await guess(words, terminal);
       return exitCodes.usage;
     }
     // help and version were shown; help for want of a command is no success
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     throw error;
   }
+}
+
+/** Says what a command line that failed may have meant. */
+async function guess(words: readonly string[], terminal: Terminal): Promise<void> {
+  const { explainWords } = await import('./word-slips.ts');
+  const meant = explainWords(words);
+  if (meant !== undefined) terminal.say(`建议：${meant}`);
 }
 
 /** `jinqiu help`: of a command, or of a code that stands behind a problem. */

@@ -93,7 +93,9 @@ export function reportProblems(terminal: Terminal, problems: readonly Diagnostic
 /** The line below problems: how to ask what they mean. Of several kinds it names one of the worst. */
 export function tellHowToAsk(problems: readonly Diagnostic[]): string {
   const codes = new Set(problems.map(({ code }) => code));
-  const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  const [worst] = (['error', 'warning', 'notice'] as const).flatMap(
+    (level) => problems.find(({ severity }) => severity === level) ?? [],
+  );
   if (!worst) return '';
   return `说明：jinqiu help ${codes.size > 1 ? `<代码>，如 jinqiu help ${worst.code}` : worst.code}`;
 }
