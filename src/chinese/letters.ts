@@ -166,7 +166,8 @@ export function dropMarkup(text: string): Letters | undefined {
   return plain === text ? undefined : { letters: plain, starts, ends };
 }
 
-const plainHan = /^[\u4e00-\u9fff]*$/;
+/** Everyday 汉字 and digits stand for themselves. */
+const plainHan = /^[\d\u4e00-\u9fff]*$/;
 
 /** The letters alone: what two names are compared by. */
 export const foldLetters: (text: string) => string = remember((text) =>

@@ -42,6 +42,8 @@ export function normalizeNameDots(name: string): string {
 
 /** A name in one spelling: composed, without what no reader sees, without the spaces that spread 张　三 to the width of three. */
 export function normalizeName(name: string): string {
+  // everyday 汉字, letters and digits alone are in that spelling already
+  if (/^[\w\u4e00-\u9fff]+$/.test(name)) return name;
   const composed = unifyRadicals(dropInvisible(name)).normalize('NFKC').replace(/\s+/g, ' ').trim();
   return normalizeNameDots(composed).replace(/(?<=[\p{Script=Han}·]) (?=[\p{Script=Han}·])/gu, '');
 }

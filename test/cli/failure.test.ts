@@ -1,6 +1,7 @@
 /** The ends that nobody wishes for: a bug, a reader gone away, a folder that takes nothing. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inFolder, main } from '../support/command.ts';
 
@@ -18,12 +19,18 @@ function runBroken(env: Record<string, string> = {}) {
   return { code: status, out: stdout, talk: stderr };
 }
 
+const { version } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'),
+) as {
+  version: string;
+};
+
 describe('程序自身出错', () => {
   test('一句话，说给谁、带什么；退出码70，不印调用栈', () => {
     const { code, out, talk } = runBroken();
     expect({ code, out }).toEqual({ code: 70, out: '' });
     expect(talk).toBe(
-      '程序自身出了错，没有做完（RangeError: 甲 乙），请把命令和资料发给开发者，并写明版本：jinqiu 0.1.0。\n',
+      `程序自身出了错，没有做完（RangeError: 甲 乙），请把命令和资料发给开发者，并写明版本：jinqiu ${version}。\n`,
     );
   });
 

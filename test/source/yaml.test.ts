@@ -175,7 +175,7 @@ describe('traps: each is told with its place, and what was meant is read', () =>
   });
 
   test.each([
-    ['a key beyond the indent', '甲: 1\n 乙: 2\n', ['indent 1:4']],
+    ['a key beyond the indent', '甲: 1\n 乙: 2\n', ['indent 2:2']],
     ['a backslash', '甲: "D:\\名册"\n', ['escape 1:7']],
     ['a second document', '甲: 1\n---\n乙: 2\n', ['multiple-documents 2:1']],
     ['a dash behind a key', '甲: - 乙\n', ['syntax 1:4']],

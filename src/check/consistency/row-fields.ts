@@ -20,34 +20,28 @@ const order = ['学前', '小学', '初中', '高中', '中职', '大专', '本�
 const rankOf = (kinds: ReadonlySet<string>) => Math.max(...[...kinds].map((kind) => order.indexOf(kind)));
 
 /** Two cells, and whether both can be true; none where one says nothing. */
-type Pair = readonly [
-  field: keyof RosterRow,
-  words: string,
-  other: keyof RosterRow,
-  otherWords: string,
-  holds: boolean,
-];
+type Pair = readonly [field: keyof RosterRow, other: keyof RosterRow, holds: boolean];
 
 function* pairCells(row: RosterRow, year: number): Iterable<Pair> {
   const { 年级: grade, 新生: isNew, 学段: school, 性别: sex, 关系: kin, 年龄: age } = row;
-  if (grade && isNew) yield ['新生', '新生是“是”', '年级', `年级是“${grade}”`, !laterGrade.test(grade)];
+  if (grade && isNew) yield ['新生', '年级', !laterGrade.test(grade)];
   const kinds = school === undefined ? undefined : readSchools(school);
   const told = grade && readSchools(findSchooling(grade) ?? '');
   if (grade && kinds && told) {
     const isOther = ![...told].some((kind) => kinds.has(kind));
     const isNext = Math.abs(rankOf(told) - rankOf(kinds)) <= 1 && !middleGrade.test(grade);
     const holds = !isOther || isNext || !middleGrade.test(grade);
-    yield ['年级', `年级是“${grade}”`, '学段', `学段是“${school}”`, holds];
+    yield ['年级', '学段', holds];
   }
   if (sex && kin) {
     const holds = sex === '男' ? !daughter.test(kin) : !son.test(kin);
-    yield ['性别', `性别是“${sex}”`, '关系', `关系是“${kin}”`, holds];
+    yield ['性别', '关系', holds];
   }
   const range = age === undefined ? undefined : readAge(age, year);
   if (range && kinds) {
     const isYoung = range.most < 14 && [...kinds].every((kind) => order.indexOf(kind) >= 5);
     const isOld = range.least > 18 && [...kinds].every((kind) => kind === '小学' || kind === '学前');
-    yield ['年龄', `年龄是“${age}”`, '学段', `学段是“${school}”`, !isYoung && !isOld];
+    yield ['年龄', '学段', !isYoung && !isOld];
   }
 }
 
@@ -57,7 +51,7 @@ function* pairSchool({ 学段: school, 院校: name }: RosterRow): Iterable<Pair
   const isHigher = name === undefined ? undefined : isHigherSchool(name);
   if (ranks.length === 0 || isHigher === undefined) return;
   const holds = isHigher ? ranks.some((rank) => rank > 3) : ranks.some((rank) => rank < 5);
-  yield ['院校', `院校是“${name}”`, '学段', `学段是“${school}”`, holds];
+  yield ['院校', '学段', holds];
 }
 
 /** Who is his own parent; one without parents, or who is the worker himself, may be written so. */
@@ -65,8 +59,7 @@ function* pairParent(row: RosterRow): Iterable<Pair> {
   const { 学生: student, 家长: parent, 关系: kin, 类别: kinds = [], 家长身份: part, 备注: note } = row;
   const said = [kin, part, note, ...kinds].some((words) => /本人|自己|孤儿|监护/.test(words ?? ''));
   if (!parent || said) return;
-  const holds = normalizeName(student) !== normalizeName(parent);
-  yield ['家长', `家长是“${parent}”`, '学生', `学生也是“${student}”`, holds];
+  yield ['家长', '学生', normalizeName(student) !== normalizeName(parent)];
 }
 
 /** What a column says otherwise than meant in most rows of a 学段 is no slip: 院校 may be the school that they come from. */
@@ -86,19 +79,38 @@ function pairUsual(rows: readonly RosterRow[]): (row: RosterRow) => Pair[] {
     });
 }
 
-function compareRows(input: CheckInput): Compared[] {
+/** What a cell says. */
+function sayCell(row: RosterRow, field: keyof RosterRow): string {
+  const value = row[field];
+  return `${field}${field === '学生' ? '也' : ''}是“${value === true ? '是' : value}”`;
+}
+
+/** The pairs of cells that contradict each other, in words, and how many were looked at: of a long roster few do. */
+function compareRows(input: CheckInput): { wrong: Compared[]; compared: number } {
   const { 名册: rows = [], 报告: report } = input.campaign;
   const lines = listRosterLines(input);
   const pairRow = pairUsual(rows);
-  return rows.flatMap((row, index) =>
-    [...pairCells(row, report.年度), ...pairRow(row)].map(([field, words, other, otherWords, holds]) => ({
-      one: { field: `名册[${index + 1}].${field}`, words: `${nameRosterRow(lines, index)}的${words}` },
-      other: { field: `名册[${index + 1}].${other}`, words: otherWords },
-      holds,
-    })),
-  );
+  let compared = 0;
+  const wrong = rows.flatMap((row, index) => {
+    const pairs = [...pairCells(row, report.年度), ...pairRow(row)];
+    compared += pairs.length;
+    return pairs.flatMap(([field, other, holds]) => {
+      if (holds) return [];
+      const at = (name: string) => `名册[${index + 1}].${name}`;
+      const words = `${nameRosterRow(lines, index)}的${sayCell(row, field)}`;
+      return {
+        one: { field: at(field), words },
+        other: { field: at(other), words: sayCell(row, other) },
+        holds,
+      };
+    });
+  });
+  return { wrong, compared };
 }
 
 export const rowFieldRules: readonly Rule[] = [
-  defineRule(rowConflict, (input) => judgeCompared(rowConflict, compareRows(input), input)),
+  defineRule(rowConflict, (input) => {
+    const { wrong, compared } = compareRows(input);
+    return { problems: judgeCompared(rowConflict, wrong, input).problems, compared };
+  }),
 ];

@@ -119,7 +119,9 @@ export function makeRowFitter(standards: readonly Placed[]): (row: RosterRow) =>
   const known = new Map<string, Fit>();
   return (row) => {
     const described = describeRow(row);
-    const key = JSON.stringify(described);
+    const { 学段, 新生, 地域, 类别 = [] } = described;
+    // of a long roster every row has one
+    const key = `${学段}\n${新生}\n${地域}\n${类别.join('\r')}`;
     const found = known.get(key);
     if (found) return found;
     const only = findOnly(standards, described);
