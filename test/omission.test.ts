@@ -109,8 +109,8 @@ test('样本足够大', () => expect(optional.length).toBeGreaterThan(100));
 
 test.each(['编号总结', '叙述总结', '简讯'])('%s：逐项去掉，篇幅轮换', (template) => {
   for (const [index, path] of optional.entries()) {
-    // the shorter kinds share the partials of the longest: every second field is enough there
-    if (template !== '编号总结' && index % 2 === 1) continue;
+    // the shorter kinds share the partials of the longest: every fourth field is enough there
+    if (template !== '编号总结' && index % 4 !== 0) continue;
     const detail = details[index % details.length]!;
     const { report } = reportFromYaml(stringify(omit([path])), { template, detail, draft: true });
     expectWhole(report.document);
@@ -123,6 +123,6 @@ test.each(['编号总结', '叙述总结', '简讯'])('%s：任意去掉若干�
       const { report } = reportFromYaml(stringify(omit(paths)), { template, detail, draft: true });
       expectWhole(report.document);
     }),
-    { numRuns: 40, seed: 20250901 },
+    { numRuns: 20, seed: 20250901 },
   );
 });
