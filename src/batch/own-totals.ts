@@ -11,7 +11,13 @@ import { planBatch } from './plan.ts';
  */
 export function addUnitTotals(inputs: ReportInputs, from: string | Folder): ReportInputs {
   const { campaign } = inputs;
-  if (!campaign.名册?.length || !campaign.单位.下属?.length) return inputs;
+  const { 名册: rows = [], 单位: unit } = campaign;
+  // where every unit has rows, no file of theirs need be read
+  const named = new Set(rows.map((row) => row.单位));
+  const lacksRows = unit.下属?.some(
+    ({ 名称, 简称, 零报告 }) => !零报告 && !named.has(名称) && !(简称 && named.has(简称)),
+  );
+  if (rows.length === 0 || !lacksRows) return inputs;
   const { plan } = planBatch(from);
   if (!plan?.reports.some(({ unit }) => unit.rows.length === 0)) return inputs;
   const returns = loadUnits(plan).map(({ returned }) => returned);

@@ -1,5 +1,5 @@
 /** Which unit a shorter name calls: 港务公司 is 澜湖港务集团有限公司 where it can be no other. */
-import { foldLetters } from '../chinese/letters.ts';
+import { areInOrder, foldLetters } from '../chinese/letters.ts';
 import type { CampaignModel } from './model.ts';
 
 /** How a name of one body ends; 教育系统, 港务集团 and 东屏区 may take in several. */
@@ -15,15 +15,7 @@ function mayCall(short: string, full: string): boolean {
   if (short.length >= full.length || !body.test(short)) return false;
   if (short.replace(common, '').length < 2) return false;
   const [own, other] = [short, full].map((name) => (name.match(telling) ?? []).join(''));
-  return own === other && isSpread(short, full);
-}
-
-/** Whether letters stand in a text in their order, with others between them. */
-function isSpread(letters: string, text: string): boolean {
-  const wanted = [...letters];
-  let met = 0;
-  for (const letter of text) if (letter === wanted[met]) met++;
-  return met === wanted.length;
+  return own === other && areInOrder(short, full);
 }
 
 /** The units that a name may call: the one that bears it, in full or in short, else all of which it is a part. */

@@ -174,6 +174,14 @@ export const foldLetters: (text: string) => string = remember((text) =>
   plainHan.test(text) ? text.replace(/./g, simplify) : readLetters(text).letters,
 );
 
+/** Whether letters stand in a text in their order, with others between them or none: 师大 in 师范大学. */
+export function areInOrder(letters: string, text: string): boolean {
+  const wanted = [...letters];
+  let met = 0;
+  for (const letter of text) if (letter === wanted[met]) met++;
+  return met === wanted.length;
+}
+
 /** Radicals as the characters that they look like. */
 export function unifyRadicals(text: string): string {
   return text.replace(radical, (char) => radicals.get(char) ?? char.normalize('NFKC'));

@@ -21,7 +21,7 @@ const counted = new RegExp(
 
 /** A number of one to three signs, in digits or in words. */
 export function readNumber(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replace('两', '二'));
+  return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text);
 }
 
 /** Those of the only publication, where its 结果 tells them. */

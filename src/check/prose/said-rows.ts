@@ -1,5 +1,7 @@
 /** 张晓被江南大学录取, 李明的父亲张建国, 刘洋是名男生: what a sentence tells of one in the roster, beside that row. */
+
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { areInOrder } from '../../chinese/letters.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import { type Claimed, listSentences, saysOtherYear } from './own-sentences.ts';
@@ -95,15 +97,7 @@ function judgeSchool(text: string, { name, row: { 院校: own } }: Row): Said | 
 /** 师大 is 师范大学, 江南大学 its 商学院: the signs of one stand in the other in their order. */
 function mayBeSchool(one: string, other: string): boolean {
   const [said, own] = [one, other].map((school) => school.replace(/^[省市县区]/, '')) as [string, string];
-  return isWithin(said, own) || isWithin(own, said);
-}
-
-function isWithin(part: string, whole: string): boolean {
-  let at = -1;
-  return [...part].every((sign) => {
-    at = whole.indexOf(sign, at + 1);
-    return at >= 0;
-  });
+  return areInOrder(said, own) || areInOrder(own, said);
 }
 
 /** Another's parent is none of this one's. */

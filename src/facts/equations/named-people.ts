@@ -1,5 +1,7 @@
 /** 补充资助、走访、个人捐款: whom a field names, one by one, beside how many it says they are. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
+import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import { listNamesInWords } from '../../chinese/people.ts';
 import { namedMismatch } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
@@ -15,8 +17,7 @@ const counted =
 /** How many people the words name or count; undefined where they may mean others too: 王建国一家, 王建国等. */
 function countNamed(words: string): number | undefined {
   const [, digit] = counted.exec(words) ?? [];
-  if (digit !== undefined)
-    return Number(digit) || '一二三四五六七八九'.indexOf(digit.replace('两', '二')) + 1;
+  if (digit !== undefined) return Number(digit) || parseChineseNumeral(digit);
   const names = listNamesInWords(words);
   const rest = names.reduce((text, name) => text.replace(name, ''), words).replace(around, '');
   return names.length > 0 && rest === '' && !/某/.test(words) ? names.length : undefined;

@@ -24,8 +24,9 @@ function listLabels({ campaign }: Known): Equation[] {
   return labels.flatMap(({ 名称: name }, index) => {
     const asked = readLabel(campaign, name);
     if (!asked) return [];
-    const sure = rows.filter((row) => carries(asked, row) === true);
-    const open = rows.filter((row) => carries(asked, row) === undefined);
+    const verdicts = rows.map((row) => carries(asked, row));
+    const sure = rows.filter((_, at) => verdicts[at] === true);
+    const open = rows.filter((_, at) => verdicts[at] === undefined);
     const isCertain = asked.every(
       ({ column }) => certain.includes(column) && rows.some((row) => row[column]),
     );
