@@ -12,7 +12,7 @@ import type { Places } from '../source/places.ts';
 import { listValues } from './printed-values.ts';
 import { matchesQuery } from './query.ts';
 
-/** A fact, and what it was made of. */
+/** A fact, or what a template calculated, and what it was made of. */
 export interface Source {
   path: string;
   /** as it prints, where it is a figure or a text */
@@ -69,7 +69,7 @@ export function explainFigures(
           headings: [...headings],
           sentence: words ?? sentenceAround(text, at),
           text: value.text,
-          sources: value.reads.map((path) => trace(path, facts, places)),
+          sources: traceValue(value, facts, places),
         });
       }
     }
@@ -103,6 +103,12 @@ function enterHeading(block: Block, headings: string[]): void {
     headings.splice(block.level - 1, headings.length, `${block.number ?? ''}${plainText(block.children)}`);
 }
 
+/** The facts that a value shows; what a template calculated is none of them, but was made of them. */
+function traceValue({ text, reads, formula }: Value, facts: Facts, places: Places): Source[] {
+  const inputs = reads.map((path) => trace(path, facts, places));
+  return formula === undefined ? inputs : [{ path: '模板算出', value: text, formula, inputs }];
+}
+
 /** A fact down to the fields it was derived from. What was only rewritten, as the dot of a name, is its own field. */
 function trace(path: string, facts: Facts, places: Places, above: readonly string[] = []): Source {
   const derivation = facts.derivations.get(path);
@@ -126,7 +132,9 @@ function formatFact({ values }: Facts, path: string): string | undefined {
 /** What a reviewer reads beside a printed value; undefined for words that no field gave. */
 export function explainValue(value: Value, facts: Facts, places: Places): string | undefined {
   if (value.reads.length === 0) return undefined;
-  return value.reads.flatMap((path) => printSource(trace(path, facts, places), '')).join('\n');
+  return traceValue(value, facts, places)
+    .flatMap((source) => printSource(source, ''))
+    .join('\n');
 }
 
 /** The explanations for the terminal, a paragraph each. */

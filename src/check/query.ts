@@ -53,7 +53,9 @@ function readAmounts(asked: string): Amount[] {
   return read.filter((figure) => figure !== undefined);
 }
 
-function listAmounts({ reads }: Value, { values }: Facts): Amount[] {
+/** The facts that a value shows: none of them is what a template calculated. */
+function listAmounts({ reads, formula }: Value, { values }: Facts): Amount[] {
+  if (formula !== undefined) return [];
   return reads.map((path) => amountAt(values, path)).filter((fact) => fact !== undefined);
 }
 

@@ -1,7 +1,7 @@
 /** `jinqiu templates`: the reports that can be made, and whether their templates use only names that exist. */
 
 import { padEnd } from '../chinese/width.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
 import { describeFacts } from '../facts/schema.ts';
 import { readShelves } from '../inputs.ts';
 import { readCampaignFiles } from '../source/files.ts';
@@ -27,7 +27,11 @@ export function listTemplates(terminal: Terminal, path?: string): ExitCode {
     const state = hasErrors(problems) ? colors.red('有错误') : '可用';
     terminal.print(`${padEnd(template.名称, 16)}${origin}  ${state}  ${template.用途}\n`);
   }
-  const problems = [...(files?.problems ?? []), ...unreadable, ...checked.flatMap((entry) => entry.problems)];
+  const problems = dropRepeated([
+    ...(files?.problems ?? []),
+    ...unreadable,
+    ...checked.flatMap((entry) => entry.problems),
+  ]);
   reportProblems(terminal, problems, path ?? '.');
   return hasErrors(problems) ? exitCodes.problems : exitCodes.done;
 }

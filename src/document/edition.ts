@@ -37,7 +37,7 @@ function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): 
   for (const inline of inlines) {
     if (inline.type === 'strong' || inline.type === 'emphasis') noteFigures(inline.children, figures);
     if (inline.type !== 'value' || inline.reads.length === 0 || !/\d/.test(inline.text)) continue;
-    const facts = inline.reads.join('、');
+    const facts = inline.formula ?? inline.reads.join('、');
     if (!figures.has(facts)) figures.set(facts, inline.text);
   }
 }

@@ -236,6 +236,8 @@ export interface Value {
   text: string;
   /** paths into the facts, `资助.金额`; empty for what no field gave */
   reads: readonly string[];
+  /** of what the template itself calculated of these facts: how */
+  formula?: string;
   /** problems that concern this figure: printed as 【待核】 in a draft */
   flags?: Flag[];
 }

@@ -14,6 +14,7 @@ import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeWrong, type Matched, matchArguments } from './arguments.ts';
 import { describeExpression } from './describe.ts';
 import type { HelperTable } from './helper.ts';
+import type { Param } from './params.ts';
 import { describeRefused, refusedCalls } from './refused.ts';
 import type { Scope } from './scope.ts';
 import { anyShape, itemOf, kindOf, type MacroShape, namesOf, type Shape, shapeAt } from './shapes.ts';
@@ -21,6 +22,14 @@ import type { Call, Expression } from './syntax.ts';
 
 /** Checks the body of a macro, with the shapes of the parameters that a call gives. */
 export type CheckMacro<V> = (macro: MacroShape, given: ReadonlyMap<string, Shape>, view: V) => void;
+
+/** What a template itself writes down is known before there are data. */
+function isRefused(param: Param<unknown>, argument: Expression): boolean {
+  if (argument.type !== 'constant' || argument.value === null) return false;
+  return param.accept(argument.value, wordsOfConstant) === undefined;
+}
+
+const wordsOfConstant = (value: unknown) => (typeof value === 'boolean' ? undefined : String(value));
 
 /** The `shapes` are those of a call's arguments. */
 export class CallChecker<V extends { scope: Scope<Shape> }> {
@@ -84,7 +93,7 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
     for (const problem of problems) this.#report(problem);
     for (const { param, argument } of pairs) {
       const kind = argument && kindOf(shapes.get(argument) ?? anyShape);
-      if (kind && param.kinds && !param.kinds.includes(kind))
+      if ((kind && param.kinds && !param.kinds.includes(kind)) || (argument && isRefused(param, argument)))
         this.#report(makeProblem(wrongArgument, describeWrong(helper, param.name), { place: at }));
     }
     this.#checkFields(pairs, shapes);

@@ -1,14 +1,15 @@
 /** What an expression's value looks like, and which names in it nothing defines. */
 
 import { macroMissing } from '../diagnostics/catalogue/template-files.ts';
-import { incomparable, unknownName, wrongTested } from '../diagnostics/catalogue/template-names.ts';
+import { unknownName } from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import { checkInText } from './check-blocks.ts';
 import { CallChecker, type CheckMacro } from './check-calls.ts';
+import { checkArithmetic, checkComparison, checkContains, checkTest } from './check-operands.ts';
 import { describeExpression } from './describe.ts';
 import type { HelperTable } from './helper.ts';
-import { hasFigure } from './operators.ts';
 import type { Scope } from './scope.ts';
 import {
   anyShape,
@@ -16,15 +17,14 @@ import {
   commonShape,
   fieldOf,
   itemOf,
-  kindOf,
   leafShape,
   type MacroShape,
   type NameTree,
   namesOf,
   type Shape,
 } from './shapes.ts';
-import type { Call, Comparison, Contains, Expression, Member, Name, Statement, Test } from './syntax.ts';
-import { figureKinds, flagShape, kindsOfTests, shapeOfConstant, shapeOfRecord } from './written-shapes.ts';
+import type { Call, Expression, Member, Name, Statement } from './syntax.ts';
+import { flagShape, shapeOfConstant, shapeOfRecord } from './written-shapes.ts';
 
 /** What the walker of statements checks for expressions. */
 export interface BodyChecks<V> {
@@ -84,25 +84,25 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
         look(expression.operand);
         return leafShape;
       case 'contains':
-        look(expression.item);
-        this.#checkContains(expression, look(expression.list));
+        this.#tell(checkContains(expression, look(expression.item), look(expression.list)));
         return flagShape;
       case 'test':
-        return this.#test(expression, view);
+        if (expression.argument) look(expression.argument);
+        this.#tell(checkTest(expression, look(expression.operand)));
+        return flagShape;
       case 'caller': {
         const caller: MacroShape = { kind: 'macro', definition: expression.definition, scope: view.scope };
         this.#bodies.macro(caller, new Map(), view);
         return caller;
       }
       case 'comparison':
-        this.#checkComparison(expression, look(expression.left), look(expression.right));
+        this.#tell(checkComparison(expression, [look(expression.left), look(expression.right)]));
         return leafShape;
       case 'arithmetic':
-        look(expression.left);
-        look(expression.right);
+        this.#tell(checkArithmetic(expression, [expression.left, expression.right].map(look)));
         return leafShape;
       case 'join':
-        expression.parts.forEach(look);
+        for (const part of expression.parts) this.#tell(checkInText(part, look(part)));
         return leafShape;
     }
   }
@@ -139,47 +139,6 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
     const inItems = holder.kind === 'list' && fieldOf(itemOf(holder), key.value) !== undefined;
     this.#reportName(String(key.value), of, candidates, at, inItems);
     return anyShape;
-  }
-
-  /**
-   * A figure compared with a text in which no figure stands is never equal to it, nor is a list to a text or a
-   * figure: the sentence would vanish.
-   */
-  #checkComparison({ left, right, at }: Comparison, ...shapes: [Shape, Shape]): void {
-    const sides = [left, right].map((part, index) => ({ part, kind: kindOf(shapes[index] ?? anyShape) }));
-    for (const [one, other] of [sides, [...sides].reverse()]) {
-      if (!one?.kind || !other) continue;
-      const { part, kind } = other;
-      const isList = one.kind === 'list' || one.kind === 'object';
-      const word = part.type === 'constant' && typeof part.value === 'string' ? part.value : undefined;
-      const isOdd = isList
-        ? kind !== undefined && kind !== 'list' && kind !== 'object'
-        : figureKinds.has(one.kind) && word !== undefined && !hasFigure(word);
-      // two of the template's own words are its own affair
-      if (!isOdd || (one.part.type === 'constant' && part.type === 'constant')) continue;
-      const told = { name: describeExpression(one.part), text: word ?? describeExpression(part), isList };
-      this.#report(makeProblem(incomparable, told, { place: at }));
-    }
-  }
-
-  /** What is never in it: a sentence would vanish. */
-  #checkContains({ list, at }: Contains, shape: Shape): void {
-    const kind = kindOf(shape);
-    if (kind === undefined || kind === 'list' || kind === 'object' || kind === 'text' || kind === 'choice')
-      return;
-    this.#report(makeProblem(wrongTested, { test: 'in', name: describeExpression(list) }, { place: at }));
-  }
-
-  /** A test that the kind of value never passes, for it is about another kind. */
-  #test({ test, operand, argument, at }: Test, view: V): Shape {
-    if (argument) this.shape(argument, view);
-    const kind = kindOf(this.shape(operand, view));
-    const wanted = kindsOfTests.get(test);
-    if (kind && wanted && !wanted.has(kind))
-      this.#report(
-        makeProblem(wrongTested, { test: `is ${test}`, name: describeExpression(operand) }, { place: at }),
-      );
-    return flagShape;
   }
 
   #call(call: Call, view: V): Shape {
@@ -231,5 +190,9 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
 
   #report(problem: Diagnostic): void {
     this.#problems.push(problem);
+  }
+
+  #tell(problems: readonly Diagnostic[]): void {
+    this.#problems.push(...problems);
   }
 }

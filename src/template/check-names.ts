@@ -6,6 +6,7 @@
 import { templateTooDeep } from '../diagnostics/catalogue/template.ts';
 import { notIterable, notPrintable } from '../diagnostics/catalogue/template-names.ts';
 import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
+import { checkInText, isAlone } from './check-blocks.ts';
 import { type BodyChecks, ExpressionChecker } from './check-expressions.ts';
 import { IncludeChecker, type View } from './check-includes.ts';
 import { describeExpression } from './describe.ts';
@@ -85,10 +86,13 @@ class NameChecker {
         view.scope.names.set(statement.name, { kind: 'macro', definition: statement, scope: view.scope });
       else if (statement.type === 'partial') this.#includes.definePartial(statement, view.scope);
     }
-    for (const statement of statements) this.#statement(statement, view);
+    for (const [index, statement] of statements.entries()) {
+      this.#statement(statement, view, isAlone(statements, index));
+    }
   }
 
-  #statement(statement: Statement, view: View): void {
+  /** @param alone no words stand beside it, as far as its own body tells */
+  #statement(statement: Statement, view: View, alone: boolean): void {
     const { scope } = view;
     switch (statement.type) {
       case 'literal':
@@ -96,7 +100,7 @@ class NameChecker {
       case 'partial':
         return;
       case 'print':
-        this.#print(statement, view);
+        this.#print(statement, view, alone);
         return;
       case 'if':
         this.#shape(statement.condition, view);
@@ -149,8 +153,10 @@ class NameChecker {
     }
   }
 
-  #print({ value, at }: Print, view: View): void {
-    const kind = kindOf(this.#shape(value, view));
+  #print({ value, at }: Print, view: View, alone: boolean): void {
+    const shape = this.#shape(value, view);
+    if (!alone) this.#problems.push(...checkInText(value, shape));
+    const kind = kindOf(shape);
     const what = kind && unprintable[kind];
     if (!what) return;
     const args = { name: describeExpression(value), what };

@@ -20,7 +20,17 @@ export function describeExpression(expression: Expression): string {
       return JSON.stringify(expression.value);
     case 'call':
       return `${describeExpression(expression.callee)}(…)`;
+    case 'arithmetic':
+      return [expression.left, expression.operator, expression.right]
+        .map((part) => (typeof part === 'string' ? part : describeOperand(part)))
+        .join(' ');
     default:
       return '算式';
   }
+}
+
+/** Within another sum, a sum stands in brackets. */
+function describeOperand(part: Expression): string {
+  const words = describeExpression(part);
+  return part.type === 'arithmetic' ? `(${words})` : words;
 }

@@ -167,8 +167,9 @@ export class Evaluator {
     return found;
   }
 
-  /** Sums are for plain numbers, such as positions in loops; `+` with a text joins, as in Jinja. */
-  #arithmetic({ operator, left, right, at }: Arithmetic, a: Evaluated, b: Evaluated): Evaluated {
+  /** Sums are for plain numbers, such as positions in loops, and tell how they were made; `+` with a text joins, as in Jinja. */
+  #arithmetic(expression: Arithmetic, a: Evaluated, b: Evaluated): Evaluated {
+    const { operator, left, right, at } = expression;
     const isText = ({ value }: Evaluated) => typeof value === 'string' || value instanceof Rendered;
     if (operator === '+' && (isText(a) || isText(b)))
       return this.#join([
@@ -177,7 +178,8 @@ export class Evaluator {
       ]);
     const value = calculate(operator, a.value, b.value);
     if (value === undefined) this.#machine.report(wrongOperands, { operator }, at);
-    return { value: value ?? new Rendered(''), reads: mergeReads([a, b]) };
+    const formula = describeExpression(expression);
+    return { value: value ?? new Rendered(''), reads: mergeReads([a, b]), formula };
   }
 
   #join(parts: readonly (readonly [Expression, Evaluated])[]): Evaluated {

@@ -171,7 +171,7 @@ export class Machine {
     return text;
   }
 
-  #place({ value, reads }: Evaluated): string | undefined {
+  #place({ value, reads, formula }: Evaluated): string | undefined {
     if (value instanceof Rendered) return value.text;
     if (this.output.full()) this.#budget.stop();
     const text = this.words(value);
@@ -180,7 +180,9 @@ export class Machine {
     this.#budget.place(words);
     // what no field gave are words of the template
     return this.output.place(
-      reads.length > 0 ? { type: 'value', text: words, reads } : { type: 'text', value: words },
+      reads.length > 0
+        ? { type: 'value', text: words, reads, ...(formula !== undefined && { formula }) }
+        : { type: 'text', value: words },
     );
   }
 
@@ -210,7 +212,11 @@ export class Machine {
     }
     if (value instanceof Part) return value;
     this.spend(measure(value));
-    return { value, reads: this.#reader.pathOf(value) ?? reads };
+    const path = this.#reader.pathOf(value);
+    if (path) return { value, reads: path };
+    const isCalculated = given.some(({ formula }) => formula !== undefined);
+    const formula = `${helper.name}(${given.map(({ written }) => written).join('，')})`;
+    return { value, reads, formula: isCalculated ? formula : undefined };
   }
 
   /** Runs something one level deeper. */

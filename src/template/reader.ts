@@ -10,7 +10,7 @@ export class Reader {
   /** where each object of the facts was last met; lets a figure know its path */
   readonly #steps = new WeakMap<object, readonly Step[]>();
   /** of objects that templates and helpers made: the sources of what they hold */
-  readonly #made = new WeakMap<object, ReadonlyMap<Key, readonly string[]>>();
+  readonly #made = new WeakMap<object, ReadonlyMap<Key, Evaluated>>();
 
   constructor(facts: object) {
     this.#steps.set(facts, []);
@@ -31,8 +31,10 @@ export class Reader {
     const value = (holder as { [key: Key]: unknown })[key];
     if (typeof value === 'function') return { value: undefined, reads };
     const above = this.#steps.get(holder);
-    if (above === undefined)
-      return { value, reads: this.pathOf(value) ?? this.#made.get(holder)?.get(key) ?? reads };
+    if (above === undefined) {
+      const path = this.pathOf(value);
+      return path ? { value, reads: path } : (this.#made.get(holder)?.get(key) ?? { value, reads });
+    }
     // how many items a list has is read from the list itself
     if (Array.isArray(holder) && key === 'length') return { value, reads: [formatPath(above)] };
     const steps = [...above, Array.isArray(holder) ? Number(key) : key];
@@ -55,14 +57,14 @@ export class Reader {
   /** A list of entries, each with its own sources. */
   gatherList(entries: readonly Evaluated[]): readonly unknown[] {
     const list = entries.map(({ value }) => value);
-    this.#made.set(list, new Map(entries.map(({ reads }, index) => [index, reads])));
+    this.#made.set(list, new Map(entries.entries()));
     return list;
   }
 
   /** An object of entries, each with its own sources. */
   gatherRecord(entries: readonly (readonly [string, Evaluated])[]): object {
     const record = Object.fromEntries(entries.map(([key, { value }]) => [key, value]));
-    this.#made.set(record, new Map(entries.map(([key, { reads }]) => [key, reads])));
+    this.#made.set(record, new Map(entries));
     return record;
   }
 }

@@ -12,14 +12,22 @@ export interface NameTree {
   kind: 'object' | 'list' | 'leaf' | 'any';
   /** of a leaf: which kind of value, where that is known */
   leaf?: LeafKind;
+  /** of a choice: all that it can be, where that is known */
+  choices?: readonly string[];
   fields?: { [name: string]: NameTree };
   item?: NameTree;
 }
 
 /** What a value is, as far as helpers care. */
-export type ValueKind = LeafKind | 'list' | 'object';
+export type ValueKind = LeafKind | 'list' | 'object' | 'blocks';
 
-export type Shape = NameTree | MacroShape | ModuleShape;
+export type Shape = NameTree | MacroShape | ModuleShape | BlockShape;
+
+/** What a helper makes to stand by itself; `what` is how messages name it. */
+export interface BlockShape {
+  kind: 'blocks';
+  what: string;
+}
 
 export interface MacroShape {
   kind: 'macro';
@@ -42,10 +50,12 @@ export const loopShape: NameTree = {
   fields: Object.fromEntries(counters.map((name) => [name, leafShape])),
 };
 
+const VALUES: ReadonlySet<Shape['kind']> = new Set(['list', 'object', 'blocks']);
+
 /** What a value is; undefined where that is not known. */
 export function kindOf(shape: Shape): ValueKind | undefined {
   if (shape.kind === 'leaf') return shape.leaf;
-  return shape.kind === 'list' || shape.kind === 'object' ? shape.kind : undefined;
+  return VALUES.has(shape.kind) ? (shape.kind as ValueKind) : undefined;
 }
 
 /** What of a kind of value cannot be printed, as messages name it. */
@@ -74,6 +84,7 @@ export function namesOf(shape: Shape): string[] | undefined {
       // the bare number of a count, of money, the length of a text
       return ['n', '分', 'length'];
     case 'macro':
+    case 'blocks':
       return [];
     case 'any':
       return undefined;
@@ -93,6 +104,7 @@ export function fieldOf(shape: Shape, key: string | number): Shape | undefined {
     case 'leaf':
       return fieldOfLeaf(shape.leaf, key);
     case 'macro':
+    case 'blocks':
       return undefined;
     case 'any':
       return anyShape;
@@ -111,7 +123,7 @@ export function shapeAt(shape: Shape, path: string): Shape | undefined {
 
 /** A shape as one that a list or an object can hold. */
 export function asTree(shape: Shape): NameTree {
-  return shape.kind === 'macro' || shape.kind === 'module' ? anyShape : shape;
+  return shape.kind === 'macro' || shape.kind === 'module' || shape.kind === 'blocks' ? anyShape : shape;
 }
 
 /** The bare number of a count, and of money; the length of a text, and its characters. */

@@ -4,6 +4,8 @@
 export interface Evaluated {
   value: unknown;
   reads: readonly string[];
+  /** of what a template calculated of them: how, as it is written there */
+  formula?: string | undefined;
 }
 
 /** Text that a part of the template made: its own words, with tokens where data stand. */

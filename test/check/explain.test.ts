@@ -57,6 +57,15 @@ describe('explain', () => {
     expect(explained('185')).toEqual([]);
   });
 
+  test('what the template calculated of a figure is not that figure', () => {
+    const calculated: Value = { ...value('368', '合计.人数'), formula: '合计.人数.n * 2' };
+    const paragraph = { type: 'paragraph' as const, children: [calculated] };
+    const lines = (query?: string) =>
+      printExplanations(explainFigures({ ...document, children: [paragraph] }, facts, places, query));
+    expect(lines()).toContain('模板算出：368 ＝ 合计.人数.n * 2\n    合计.人数：184名');
+    expect(lines('184名')).toBe('');
+  });
+
   test('a figure without its hedge, a bare number, and the words around one', () => {
     const { facts, places } = inputOf('合计: {人数: 48名, 发放: 17.1万元}\n特点: [本年发放17.1万元]');
     const page: Document = {

@@ -128,10 +128,13 @@ describe('in nunjucks', () => {
       报告: object({ 年度: ofKind('integer'), 成文日期: ofKind('date') }),
       单位: object({ 简称: ofKind('text'), 层级: ofKind('choice') }),
       资金来源: { kind: 'list', item: source },
+      级别: { kind: 'leaf', leaf: 'choice', choices: ['县级', '市级'] },
+      方法: { kind: 'list', item: { kind: 'leaf', leaf: 'choice', choices: ['入户', '走访'] } },
     });
     const args = (text: string) =>
       checkNames({ template: 'r.njk', sources: sources({ 'r.njk': text }), names: known }).map(
-        ({ code, place, message }) => `1:${place!.column} ${code.replace('template.', '')} ${message}`,
+        ({ code, place, message }) =>
+          `${place!.line}:${place!.column} ${code.replace('template.', '')} ${message}`,
       );
 
     test.each([
@@ -161,6 +164,19 @@ describe('in nunjucks', () => {
       ['{{ 资金来源 }}', '1:1 not-printable “资金来源”是一组数据，不能直接填入文字'],
       ['{{ 资金来源[0].已到 }}', '1:1 not-printable “资金来源[0].已到”是“是”或“否”，不能直接填入文字'],
       ['{% for 来 in 单位.简称 %}{% endfor %}', '1:4 not-a-list “单位.简称”不是一组数据，不能循环'],
+      ['{{ 合计.人数 * 2 }}', '1:6 arithmetic “*”两边必须是普通数字'],
+      ['{{ 1 + 合计.发放 }}', '1:4 arithmetic “+”两边必须是普通数字'],
+      ['{{ 单位.简称 / 2 }}', '1:6 arithmetic “/”两边必须是普通数字'],
+      ['名单：\n{{ 附表("名册") }}', '2:4 block-in-text 表格不能夹在文字中间'],
+      ['{{ 段落("甲") }}见上。', '1:4 block-in-text 整块内容不能夹在文字中间'],
+      ['{{ "见" ~ 附表("名册") }}', '1:10 block-in-text 表格不能夹在文字中间'],
+      ['{{ 附表("名册") | 引号 }}', '1:15 wrong-argument 函数“引号”的参数“文字”应当是文字'],
+      ['{{ 中文数字(1.5) }}', '1:4 wrong-argument 函数“中文数字”的参数“数”应当是不小于零的整数'],
+      ['{% if 级别 == "县纪" %}甲{% endif %}', '1:13 impossible-word “级别”不会是“县纪”'],
+      ['{% if "县" != 级别 %}甲{% endif %}', '1:7 impossible-word “级别”不会是“县”'],
+      ['{% if 级别 in ["县级", "省级"] %}甲{% endif %}', '1:20 impossible-word “级别”不会是“省级”'],
+      ['{% if "入互" in 方法 %}甲{% endif %}', '1:7 impossible-word “方法”不会是“入互”'],
+      ['{% if 级别 is equalto("县纪") %}甲{% endif %}', '1:21 impossible-word “级别”不会是“县纪”'],
     ])('%s', (text, expected) => {
       expect(args(text)).toEqual([expected]);
     });
@@ -169,6 +185,9 @@ describe('in nunjucks', () => {
       '{{ 合计.发放 | 万元 }}{{ 合计.人数 | 计数("人") }}{{ 报告.成文日期 | 公文日期 }}',
       '{{ 中文年份(报告.年度) }}{{ 中文数字(合计.人数) }}{{ 中文数字(12) }}{{ 单位.层级 | 引号 }}',
       '{{ 百分比(合计.发放, 合计.发放, 2) }}{{ 表格(资金来源, "名称", "金额") }}{{ 默认(合计.发放, "无") | 万元 }}',
+      '{{ 合计.人数.n * 2 - 报告.年度 }}{{ "共" + 合计.人数 }}{{ 1 + 2 }}',
+      '## 名单\n{{ 附表("名册", 维度="学段") }}\n\n{% if 方法 %}\n{{ 附表("名册") }}\n{% endif %}\n\n完。',
+      '{% if 级别 == "县级" or "入户" in 方法 or 级别 != "" or 单位.层级 == "县" or 级别 in ["市级"] %}甲{% endif %}',
       '{% for 来 in 资金来源 %}{{ 来.金额 | 元 }}{% if 来.已到 %}{{ loop.index }}{% endif %}{% endfor %}',
     ])('%s is all right', (text) => {
       expect(args(text)).toEqual([]);

@@ -10,7 +10,9 @@ function readsOf(text: string, extension = 'njk'): string[] {
   const { blocks, problems } = renderTemplate({ template, sources: sources({ [template]: text }), data });
   const values: string[] = problems.map(({ code }) => code);
   visitInlines(blocks, (inline) => {
-    if (inline.type === 'value') values.push(`${inline.text} ${inline.reads}`);
+    if (inline.type !== 'value') return;
+    const { text: printed, reads, formula } = inline;
+    values.push(`${printed} ${reads}${formula === undefined ? '' : ` ＝ ${formula}`}`);
   });
   return values;
 }
@@ -37,6 +39,13 @@ test.each([
     '{% macro 框() %}[{{ caller() }}]{% endmacro %}{% call 框() %}{{ 合计.人数 }}{% endcall %}',
     ['184名 合计.人数'],
   ],
+  // what a template calculates is none of the facts: it says how
+  ['{{ 合计.人数.n * 2 }}', ['368 合计.人数 ＝ 合计.人数.n * 2']],
+  [
+    '{% set 甲 = [1 + 合计.人数.n] %}{{ 甲[0] }}{{ 合计.人数.n }}',
+    ['185 合计.人数 ＝ 1 + 合计.人数.n', '184 合计.人数'],
+  ],
+  ['{{ ((合计.人数.n + 1) / 2) | 取整 }}', ['93 合计.人数 ＝ 取整((合计.人数.n + 1) / 2)']],
 ])('%s', (text, expected) => {
   expect(readsOf(text)).toEqual(expected);
 });

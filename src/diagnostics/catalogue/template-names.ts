@@ -149,6 +149,31 @@ export const incomparable = defineProblem<{ name: string; text: string; isList?:
       : `请与数字比较，如 ${name} > 1；只看有没有，写 {% if ${name} %}`,
 });
 
+/** A longer list of words is looked up. */
+const SHOWN = 12;
+
+export const impossibleWord = defineProblem<{
+  name: string;
+  word: string;
+  choices: readonly string[];
+  nearest?: string;
+}>({
+  code: 'template.impossible-word',
+  severity: 'error',
+  title: '比较的词，这一项不会是',
+  why: '有些字段只能是几个词里的一个；同别的词比较，条件永远不成立，句子就不见了。',
+  wrong: '{% if 单位.层级 == "县纪" %}……{% endif %}',
+  right: '{% if 单位.层级 == "县" %}……{% endif %}',
+  message: ({ name, word }) => `“${name}”不会是“${word}”`,
+  hint: ({ choices, nearest }) =>
+    [
+      nearest ? `是否为“${nearest}”？` : '',
+      choices.length > SHOWN
+        ? '可选的词见字段一览'
+        : `只会是${choices.map((choice) => `“${choice}”`).join('、')}`,
+    ].join(''),
+});
+
 export const wrongTested = defineProblem<{ test: string; name: string }>({
   code: 'template.test',
   severity: 'error',

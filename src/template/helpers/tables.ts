@@ -7,6 +7,7 @@ import { dimensions, type FactValues } from '../../facts/schema.ts';
 import { makeTables, type TableName, tableTitles } from '../attachments.ts';
 import { BlockContent, defineHelper, type Helper, type HelperContext } from '../helper.ts';
 import { choiceParam, fieldParam, listParam, named, rest, textParam } from '../params.ts';
+import type { Shape } from '../shapes.ts';
 import { type ColumnRequest, columnParam, SERIAL } from '../table-columns.ts';
 import { makeRows } from '../tables/table.ts';
 import { Refusal } from '../values.ts';
@@ -64,6 +65,9 @@ function printTables(context: HelperContext, tables: readonly Table[]): BlockCon
   return new BlockContent(...tables);
 }
 
+const tableShape: Shape = { kind: 'blocks', what: '表格' };
+const chartShape: Shape = { kind: 'blocks', what: '整块内容' };
+
 const chartKinds = { 柱形图: 'column', 条形图: 'bar', 饼图: 'pie', 折线图: 'line' } as const;
 
 /** A figure as a chart draws it, with the unit of its axis. */
@@ -120,6 +124,7 @@ export const tableHelpers: readonly Helper[] = [
     title: '把一组数据排成表；每列写字段名，或“表头=字段”；“序号”自动编号；没有数据的列不印',
     params: [listParam('一组'), named(textParam('表题')), named(textParam('合并')), rest(columnParam('列'))],
     example: { template: '{{ 表格(名册, "序号", "学生", "资助金额=金额") }}', result: '三列的表' },
+    gives: () => tableShape,
     apply: (context, list, caption, merged, ...columns) => {
       const isColumn = columns.some(({ heading, field }) => merged === heading || merged === field);
       if (merged !== undefined && !isColumn) return new Refusal('合并', '这张表的一列');
@@ -137,6 +142,7 @@ export const tableHelpers: readonly Helper[] = [
       named(choiceParam('维度', dimensions)),
     ],
     example: { template: '{{ 附表("下属汇总表", 表题="各单位资助情况") }}', result: '各单位一行，末行合计' },
+    gives: () => tableShape,
     apply: (context, name, caption, dimension) =>
       printTables(
         context,
@@ -160,6 +166,7 @@ export const tableHelpers: readonly Helper[] = [
       template: '{{ 统计图("柱形图", "历年受助人数", 历史.逐年, "年", "人数") }}',
       result: '一幅柱形图',
     },
+    gives: () => chartShape,
     apply: (context, kind, title, list, category, ...columns) => {
       context.spend(list.length * (columns.length + 1) * COSTS_OF_ITEM);
       const chart = makeChart(context, kind, title, list, category, columns);

@@ -85,6 +85,7 @@ export const textHelpers: readonly Helper[] = [
     title: '把一段文字按换行分成几个自然段，单独占位',
     params: [textParam('文字')],
     example: { template: '{{ 段落("第一段\\n第二段") }}', result: '两个自然段' },
+    gives: () => ({ kind: 'blocks', what: '整块内容' }),
     apply: ({ reads }, text) => {
       const lines = text.split(/[\n\r\u2028\u2029]+/).map((line) => line.trim());
       return new BlockContent(
