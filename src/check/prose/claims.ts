@@ -5,6 +5,7 @@
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import type { Claimed } from './own-sentences.ts';
 import { listRankWords } from './rank-words.ts';
+import { listSaidAbsent } from './said-absent.ts';
 import { listSaidOfAll } from './said-all.ts';
 import { listSaidDenied } from './said-denied.ts';
 import { listSaidDoubled } from './said-doubled.ts';
@@ -18,6 +19,7 @@ import { listSaidMore } from './said-more.ts';
 import { listSaidNext } from './said-next.ts';
 import { listSaidNone } from './said-none.ts';
 import { listSaidObjections } from './said-objections.ts';
+import { listSaidOffices } from './said-offices.ts';
 import { listSaidOrder } from './said-order.ts';
 import { listSaidPeople } from './said-people.ts';
 import { listSaidPlaces } from './said-places.ts';
@@ -25,6 +27,7 @@ import { listSaidRows } from './said-rows.ts';
 import { listSaidSources } from './said-sources.ts';
 import { listSaidTheme } from './said-theme.ts';
 import { listSaidTrends } from './said-trends.ts';
+import { listSaidWays } from './said-ways.ts';
 import { listSaidRanks } from './standings.ts';
 
 const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
@@ -38,6 +41,9 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidDoubled,
   listSaidMembers,
   listSaidDenied,
+  listSaidAbsent,
+  listSaidOffices,
+  listSaidWays,
   listSaidOfAll,
   listSaidOrder,
   listSaidTrends,

@@ -60,13 +60,16 @@ export function listWholeSentences(input: CheckInput): OwnSentence[] {
 /** Fields whose items speak of the campaign where they name nothing else. */
 export const ofCampaign = /^(?:特点|评价|经验|问题)\[/;
 
-/** Those of the whole that begin what they stand in, or name the year: no sentence before them says of whom they are. */
-export function listFreeSentences(input: CheckInput): OwnSentence[] {
-  return listWholeSentences(input).filter(
-    ({ passage, text, index }) =>
-      /^(?:今年|本年|全年)/.test(text) ||
-      (index === 0 && /^(?:特点|评价|经验|问题|小节)\[/.test(passage.path)),
+/** Whether a sentence begins what it stands in, or names the year: no sentence before it says of whom it is. */
+export function isFree({ passage, text, index }: OwnSentence): boolean {
+  return (
+    /^(?:今年|本年|全年)/.test(text) || (index === 0 && /^(?:特点|评价|经验|问题|小节)\[/.test(passage.path))
   );
+}
+
+/** Those of the whole that are free. */
+export function listFreeSentences(input: CheckInput): OwnSentence[] {
+  return listWholeSentences(input).filter(isFree);
 }
 
 /** What a sentence claims from its beginning on, without where it stands. */

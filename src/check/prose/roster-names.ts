@@ -25,25 +25,31 @@ export function listRosterNames({ campaign }: CheckInput): Named[] {
   const rows = campaign.名册 ?? [];
   if (rows.length === 0 || !coversYear(campaign)) return [];
   const isFilled = (field: keyof RosterRow) => rows.every((row) => row[field] !== undefined);
-  const count = (field: keyof RosterRow, isOne: (row: RosterRow) => boolean): Known[] => [
-    { path: `名册[].${field}`, figure: countStudents(rows.filter(isOne)), fields: ['名册'] },
+  const count = (
+    field: keyof RosterRow,
+    value: string,
+    isOne = (row: RosterRow) => row[field] === value,
+  ): Known[] => [
+    { path: `名册[].${field}（${value}）`, figure: countStudents(rows.filter(isOne)), fields: ['名册'] },
   ];
   const valued = columns.flatMap(([field, call]) => {
     const seen = [...new Set(rows.map((row) => String(row[field])))];
     // a sex of which there is nobody is told of too
     const values = !isFilled(field) ? [] : field === '性别' ? ['男', '女'] : seen;
     return (values.length > mostValues ? [] : values).flatMap((value) =>
-      call(value).map((name): Named => [name, count(field, (row) => row[field] === value)]),
+      call(value).map((name): Named => [name, count(field, value)]),
     );
   });
   const minority = isFilled('民族')
-    ? ['少数民族学生', '少数民族'].map((name): Named => [name, count('民族', (row) => row.民族 !== '汉族')])
+    ? ['少数民族学生', '少数民族'].map(
+        (name): Named => [name, count('民族', '少数民族', (row) => row.民族 !== '汉族')],
+      )
     : [];
   const fresh = isFilled('新生')
     ? [
-        ...['新生', '应届新生'].map((name): Named => [name, count('新生', (row) => row.新生 === true)]),
+        ...['新生', '应届新生'].map((name): Named => [name, count('新生', '是', (row) => row.新生 === true)]),
         ...['在读生', '老生', '在校生'].map(
-          (name): Named => [name, count('新生', (row) => row.新生 === false)],
+          (name): Named => [name, count('新生', '否', (row) => row.新生 === false)],
         ),
       ]
     : [];

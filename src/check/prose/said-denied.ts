@@ -20,7 +20,7 @@ interface Denial {
   find(input: CheckInput): Done | undefined;
 }
 
-const none = '(?:没有|未|并未|没)';
+export const none = '(?:没有|未|并未|没)';
 const held = '(?:举行|举办|组织|安排|开展|召开)';
 
 const denials: readonly Denial[] = [

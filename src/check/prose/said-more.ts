@@ -24,7 +24,7 @@ interface Form {
 const heads = '(?:(?:学?生)?的?(?:受助|资助)?(?:学生)?人数|的?(?:受助|资助)?学生|(?<=就读)的)';
 const tail = '(?:学?生|新生|子女|阶段)?的?';
 const told = '(?:共|有|为|是)*';
-const amount = '(?:资助金额|发放金额|金额|资金|出资额?|捐款额?|拨款)';
+const amount = '(?:资助金额|发放金额|金额|资金|经费|出资额?|捐款额?|捐赠|拨款)';
 const ownMoney = /(?:资金|经费|款|捐助|捐赠|募捐|配套)$/;
 
 const forms: readonly Form[] = [
@@ -43,7 +43,7 @@ const forms: readonly Form[] = [
     ways: '多|少|高|低',
   },
   // 职工捐款多于工会经费
-  { measure: '金额', own: '', other: '', ways: '多|少|高|低', called: ownMoney },
+  { measure: '金额', own: '', other: `(?:的?${amount})?`, ways: '多|少|高|低', called: ownMoney },
   {
     measure: '人均',
     own: `${tail}人均(?:资助|受助|发放|助学)?的?(?:金额|额|水平|助学金)?`,
@@ -58,7 +58,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-const opening = '(?:其中|今年|本年|，)*';
+const opening = '(?:其中|今年|本年|，|(?:受助|资助)的(?:学生)?(?:之?中|里|当中)?)*';
 const end = '(?=[，；。]|$)';
 const not = '(?<not>并?不|并未|未|没有)?';
 
@@ -102,8 +102,8 @@ function judgePair(
     const isSo = ({ one, other }: typeof pair) => {
       const more = sizeOf(one.figure) - sizeOf(other.figure);
       if (same !== undefined) return more === 0;
-      // who says of two alike that one is the more may mean another figure
-      if (more === 0) return denied === undefined ? undefined : true;
+      // of two alike neither is the more
+      if (more === 0) return denied !== undefined;
       return (more > 0 !== /少|低|小|不及/.test(way)) !== (denied !== undefined);
     };
     return {

@@ -12,6 +12,7 @@ import type { Claimed } from './own-sentences.ts';
 import { listPartNames } from './part-names.ts';
 import { listPeople, type Person } from './people.ts';
 import { isPlanned } from './plans.ts';
+import { judgeOffice } from './said-offices.ts';
 import { type Judged, judgePost, rank } from './said-posts.ts';
 import { anyOf } from './several.ts';
 import { ofLastYear } from './vocabulary.ts';
@@ -167,23 +168,6 @@ function judgeLead(name: string, { text }: Sentence, people: readonly Person[]):
     holds: meant.some((one) => one.name === name),
     path: first.path.replace(/\.职务$/, ''),
     derived: first.post + first.name,
-  };
-}
-
-function judgeOffice(name: string, { text }: Sentence, people: readonly Person[]): Judged | undefined {
-  const own = '(?:^|[，。]|助学|活动)领导小组';
-  const match =
-    new RegExp(`${own}(副?组长)(?:由|是|为)[^，、]{0,14}?${name}(?:同志)?(?:担任)?`).exec(text) ??
-    new RegExp(`${own}由[^，、]{0,14}?${name}(?:同志)?(?:担任|任)(副?组长)`).exec(text) ??
-    new RegExp(`${name}(?:同志)?(?:担任|任)(?:金秋助学|助学|活动)*(?:工作)?领导小组(副?组长)`).exec(text);
-  const held = people.filter(({ as }) => as === match?.[1]);
-  const [first] = held;
-  if (!match || !first) return undefined;
-  return {
-    holds: held.some((one) => one.name === name),
-    path: first.path,
-    derived: held.map((one) => one.post + one.name).join('、'),
-    words: match[0].replace(/^(?:[，。]|助学|活动)/, ''),
   };
 }
 
