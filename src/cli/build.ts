@@ -1,8 +1,10 @@
 /** `jinqiu build`: a campaign → its report, in one or more formats. */
 import { basename, dirname, relative } from 'node:path';
+import type { WrittenBase } from '../anchors/base.ts';
 import { inspectBatch, joinProblems } from '../batch/inspect.ts';
 import { addUnitTotals } from '../batch/own-totals.ts';
 import type { Audience } from '../campaign/audiences.ts';
+import { keepBase } from '../delivery/base.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { keepEdition } from '../delivery/editions.ts';
 import { sayAnonymously } from '../delivery/make.ts';
@@ -53,7 +55,10 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     );
   const report = made?.report;
   if (!report || !inputs || contradicts) return exitCodes.problems;
-  const delivered = await Promise.all(options.to.map((format) => deliver(report, format)));
+  const bases: WrittenBase[] = [];
+  const delivered = await Promise.all(
+    options.to.map((format) => deliver(report, format, (base) => bases.push(base))),
+  );
   const name = nameReport(report.document.meta, options.for);
   const paths = nameFiles(options.output, options.to, { folder: dirname(inputs.path), name });
   const files = delivered.map((bytes, index) => ({ path: paths[index] ?? '', bytes }));
@@ -71,8 +76,10 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
   reportProblems(terminal, refused, path);
   // one edition a folder, whatever the formats
   const said = sayAnonymously(name, report);
-  for (const folder of new Set(written.map((file) => dirname(file))))
+  for (const folder of new Set(written.map((file) => dirname(file)))) {
     keepEdition(folder, said.name, said.edition);
+    for (const base of bases) keepBase(folder, base);
+  }
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
   if (refused.length > 0) return exitCodes.unwritable;
   return exitCodes.done;

@@ -7,14 +7,19 @@ import type { PackedSections } from '../writers/docx/section-frame.ts';
 import { writeJson } from '../writers/json.ts';
 import { writeMarkdown } from '../writers/markdown.ts';
 import { writeText } from '../writers/text.ts';
+import { anchorsFor, type KeepBase } from './base.ts';
 import type { FormatName } from './formats.ts';
 import { listFacts } from './side-file.ts';
 
 /** Parts of the Word files of the built-in styles, which were made when the program was built. */
 const openPacked = once(() => readLibrary().made?.sections as PackedSections | undefined);
 
-const writers: Record<FormatName, (report: Report) => Promise<Uint8Array> | string> = {
-  docx: ({ document, style }) => writeDocx(document, style, { packed: openPacked() }),
+const writers: Record<FormatName, (report: Report, keep?: KeepBase) => Promise<Uint8Array> | string> = {
+  docx: (report, keep) =>
+    writeDocx(report.document, report.style, {
+      anchors: anchorsFor(report, keep),
+      packed: openPacked(),
+    }),
   text: ({ document }) => writeText(document),
   markdown: ({ document }) => writeMarkdown(document),
   tree: ({ document }) => writeJson(document),
@@ -24,7 +29,7 @@ const writers: Record<FormatName, (report: Report) => Promise<Uint8Array> | stri
 };
 
 /** Writes a report in a format. */
-export async function deliver(report: Report, format: FormatName): Promise<Uint8Array> {
-  const content = await writers[format](report);
+export async function deliver(report: Report, format: FormatName, keep?: KeepBase): Promise<Uint8Array> {
+  const content = await writers[format](report, keep);
   return typeof content === 'string' ? Buffer.from(content) : content;
 }

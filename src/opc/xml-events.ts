@@ -13,6 +13,7 @@ const namespaces = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'urn:jinqiu:base:1': 'jq',
 };
 
 /** Reads an attribute of the element that opens; undefined where it has none of that name. */

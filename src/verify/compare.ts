@@ -5,9 +5,10 @@ import { added as addedKind, changed, dropped } from '../diagnostics/catalogue/v
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
 import { parsePath } from '../diagnostics/path.ts';
 import type { Value } from '../document/tree.ts';
+import type { PlacedValue } from '../layout/compose/passages.ts';
 import type { Match } from './alignment.ts';
 import { type FigurePair, pairFigures, pairInPlace, saySame } from './figures.ts';
-import type { OurSentence, PlacedValue, TheirSentence } from './sentences.ts';
+import type { OurSentence, TheirSentence } from './sentences.ts';
 
 /** What was found in sentences that both sides have. */
 export interface Comparison {

@@ -1,12 +1,12 @@
 /** Both sides of a comparison in the same form: sentences without spaces, rows of tables whole. */
+import { tighten } from '../anchors/words.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { scanFigures } from '../chinese/figures/scan.ts';
-import type { Document, Value } from '../document/tree.ts';
+import type { Document } from '../document/tree.ts';
 import { UNVERIFIED } from '../document/wording.ts';
 import { compose } from '../layout/compose/compose.ts';
-import type { ParagraphPiece, Piece, RowPiece } from '../layout/compose/pieces.ts';
-import { makeRuns } from '../layout/runs.ts';
-import type { Role, Style } from '../style/style.ts';
+import { listPassages, type Passage, type PlacedValue } from '../layout/compose/passages.ts';
+import type { Style } from '../style/style.ts';
 import { CELL_END, type WordPassage } from '../word/paragraphs.ts';
 
 /** What is compared: a sentence with its end marks, or a row of a table. */
@@ -21,15 +21,8 @@ export interface Sentence {
 
 /** A sentence that the report prints now. */
 export interface OurSentence extends Sentence {
+  /** each at its place in the sentence */
   values: readonly PlacedValue[];
-}
-
-/** What a fact gave to a sentence. */
-export interface PlacedValue {
-  value: Value;
-  text: string;
-  /** in UTF-16 units of the sentence */
-  index: number;
 }
 
 /** A sentence of the file that is compared. */
@@ -60,13 +53,14 @@ export function listTheirs(passages: readonly WordPassage[]): TheirSentence[] {
 
 /** The sentences of a report as it is made now, with the values that facts gave. */
 export function listOurs(document: Document, style: Style): OurSentence[] {
-  return [...listPassages(compose(document, style).pieces, style)].flatMap(({ text, values }) =>
-    cut(text).map(({ text: words, index }) => ({
-      ...readSentence(words),
-      values: values
-        .filter((value) => value.index >= index && value.index < index + words.length)
-        .map((value) => ({ ...value, index: value.index - index })),
-    })),
+  return Array.from(listPassages(compose(document, style).pieces, style), readPassage).flatMap(
+    ({ text, values }) =>
+      cut(text).map(({ text: words, index }) => ({
+        ...readSentence(words),
+        values: values
+          .filter((value) => value.index >= index && value.index < index + words.length)
+          .map((value) => ({ ...value, index: value.index - index })),
+      })),
   );
 }
 
@@ -83,9 +77,6 @@ function listFigures(text: string): FoundFigure[] {
   return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.index - b.index);
 }
 
-/** Space is no word; nor are the signs of no width that other programs leave. */
-const tighten = (text: string) => text.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '');
-
 function cut(text: string): { text: string; index: number }[] {
   if (isRow(text)) return [{ text, index: 0 }];
   return Array.from(text.matchAll(/[^。；！？]+[。；！？]*[”’）]*/g), ({ 0: words, index }) => ({
@@ -94,44 +85,18 @@ function cut(text: string): { text: string; index: number }[] {
   }));
 }
 
-interface Passage {
-  text: string;
-  values: PlacedValue[];
-}
-
-function* listPassages(pieces: readonly Piece[], style: Style): Iterable<Passage> {
-  for (const piece of pieces) {
-    if (piece.kind === 'paragraph') yield readParagraph(piece, style);
-    if (piece.kind === 'foot') for (const part of piece.parts) yield readParagraph(part, style);
-    if (piece.kind === 'table')
-      for (const rows of [piece.head, piece.rows]) for (const row of rows) yield readRow(row, style);
+/** A passage in one line, its cells parted by a mark; space is dropped, and the values stand where their words do. */
+function readPassage({ cells }: Passage): Pick<OurSentence, 'text' | 'values'> {
+  let text = '';
+  const values: PlacedValue[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) text += CELL_MARK;
+    for (const { value, text: words, index: at } of cell.values)
+      values.push({
+        ...{ value, text: tighten(words) },
+        index: text.length + tighten(cell.text.slice(0, at)).length,
+      });
+    text += tighten(cell.text);
   }
-}
-
-function readParagraph({ stretches }: ParagraphPiece, style: Style): Passage {
-  const passage: Passage = { text: '', values: [] };
-  for (const { role, inlines } of stretches.flatMap(({ spans }) => spans)) add(passage, role, inlines, style);
-  return passage;
-}
-
-function readRow({ role, cells }: RowPiece, style: Style): Passage {
-  const passage: Passage = { text: '', values: [] };
-  for (const [index, { inlines, merge }] of cells.entries()) {
-    if (index > 0) passage.text += CELL_MARK;
-    if (merge !== 'continue') add(passage, role, inlines, style);
-  }
-  return passage;
-}
-
-function add(
-  passage: Passage,
-  role: Role,
-  inlines: RowPiece['cells'][number]['inlines'],
-  style: Style,
-): void {
-  for (const { text, value } of makeRuns(inlines, role, style, false)) {
-    const words = tighten(text);
-    if (value) passage.values.push({ value, text: words, index: passage.text.length });
-    passage.text += words;
-  }
+  return { text, values };
 }

@@ -1,5 +1,6 @@
 import type { Composition } from '../../layout/compose/compose.ts';
-import type { FigurePiece, Piece } from '../../layout/compose/pieces.ts';
+import { readParagraph } from '../../layout/compose/passages.ts';
+import type { FigurePiece, ParagraphPiece, Piece } from '../../layout/compose/pieces.ts';
 import type { PageTops } from '../../layout/page-tops.ts';
 import type { Orientation } from '../../layout/text-area.ts';
 import type { Drawings } from './drawings.ts';
@@ -69,7 +70,7 @@ function* writePieces(pieces: Iterable<Piece>, context: BodyContext): Iterable<P
 function writePiece(piece: Piece, pageBreak: true | undefined, context: BodyContext): Iterable<string> {
   switch (piece.kind) {
     case 'paragraph':
-      return [writeParagraph(piece, context, pageBreak)];
+      return [writeParagraph(piece, context, pageBreak, markParagraph(piece, context))];
     case 'table':
       return writeTable(piece, context.tops.get(piece.block), context);
     case 'figure':
@@ -78,6 +79,9 @@ function writePiece(piece: Piece, pageBreak: true | undefined, context: BodyCont
       return writeImprint(piece, context);
   }
 }
+
+const markParagraph = (piece: ParagraphPiece, { anchors, style }: BodyContext) =>
+  anchors?.markParagraph(readParagraph(piece, style));
 
 /** A chart or a picture stands in a paragraph of its own, whose line is as high as it. */
 function writeFigure(piece: FigurePiece, { drawings }: BodyContext): string {

@@ -5,11 +5,19 @@ import { addContentTypes, addRelationships } from '../../opc/parts.ts';
 import { writeAppProperties, writeCoreProperties } from '../../opc/properties.ts';
 import { assembleZip, deflateChunks, deflateEntry } from '../../opc/zip.ts';
 import type { Style } from '../../style/style.ts';
+import { type AnchorOptions, Anchors } from './anchors.ts';
 import { type BodyContext, writeBody } from './body.ts';
 import { Comments } from './comments.ts';
 import { Drawings } from './drawings.ts';
 import type { PackedSections } from './section-frame.ts';
-import { CONTENT_TYPES, DOCUMENT, getShell, RELATIONSHIPS, type Shell } from './shell.ts';
+import {
+  CONTENT_TYPES,
+  DOCUMENT,
+  getShell,
+  PACKAGE_RELATIONSHIPS,
+  RELATIONSHIPS,
+  type Shell,
+} from './shell.ts';
 
 /** What a Word file holds besides the document. */
 export interface DocxOptions {
@@ -17,6 +25,8 @@ export interface DocxOptions {
   commentFor?: (value: Value) => string | undefined;
   /** parts around the text that were made before; the file is the same without */
   packed?: PackedSections | undefined;
+  /** by what it is known again once it was edited; by default nothing */
+  anchors?: AnchorOptions | undefined;
 }
 
 /**
@@ -28,7 +38,7 @@ export interface DocxOptions {
 export async function writeDocx(
   document: Document,
   style: Style,
-  { commentFor = describeFlags, packed }: DocxOptions = {},
+  { commentFor = describeFlags, packed, anchors: asked }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const { meta } = document;
   const shell = await getShell(style, meta.draft, packed);
@@ -36,12 +46,14 @@ export async function writeDocx(
   const drawings = new Drawings(style);
   const composition = compose(document, style);
   const tops = findPageTops(composition, style, meta.draft);
-  const context: BodyContext = { style, comments, drawings, tops, draft: meta.draft };
+  const anchors = asked && new Anchors(asked);
+  const context: BodyContext = { style, comments, drawings, tops, draft: meta.draft, anchors };
 
   const main = await deflateChunks(DOCUMENT, writeMainPart(composition, shell, context));
-  const parts = [...comments.parts(), ...drawings.parts()];
+  const parts = [...comments.parts(), ...drawings.parts(), ...(anchors?.parts() ?? [])];
   return assembleZip([
     deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
+    deflateEntry(PACKAGE_RELATIONSHIPS, addRelationships(shell.packageRelationships, parts, 'package')),
     ...shell.entries,
     deflateEntry(RELATIONSHIPS, addRelationships(shell.relationships, parts)),
     main,

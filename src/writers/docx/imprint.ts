@@ -1,3 +1,4 @@
+import { readParagraph } from '../../layout/compose/passages.ts';
 import type { FootPiece } from '../../layout/compose/pieces.ts';
 import { el } from '../../opc/xml.ts';
 import { writeParagraph } from './paragraph.ts';
@@ -6,13 +7,16 @@ import { writeGrid, writeMargins, writeSeparator, writeWidth } from './table.ts'
 
 /** 版记: a floating table whose last rule is the lower edge of the last page's text area. */
 export function* writeImprint({ parts, width, rules }: FootPiece, context: RunContext): Iterable<string> {
+  const { anchors, style } = context;
+  anchors?.beginTable();
+  for (const part of parts) anchors?.addLine(readParagraph(part, style));
   const place = el('w:tblpPr', {
     'w:leftFromText': 0,
     'w:rightFromText': 0,
     'w:vertAnchor': 'margin',
     // LibreOffice lets a table as wide as the text float only where its place is counted from the page
     'w:horzAnchor': 'page',
-    'w:tblpX': context.style.page.left,
+    'w:tblpX': style.page.left,
     'w:tblpYSpec': 'bottom',
   });
   const rows = parts.map((part) =>

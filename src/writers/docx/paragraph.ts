@@ -6,14 +6,23 @@ import { STYLE_NAMES } from './style-names.ts';
 /** What is written of a composed paragraph. */
 type Paragraph = Omit<ParagraphPiece, 'kind' | 'block'>;
 
-/** A composed paragraph. `pageBreakBefore`: it begins a page, and no section does so for it. */
-export function writeParagraph(piece: Paragraph, context: RunContext, pageBreakBefore?: true): string {
+/**
+ * A composed paragraph.
+ * @param pageBreakBefore it begins a page, and no section does so for it
+ * @param mark what stands around its words
+ */
+export function writeParagraph(
+  piece: Paragraph,
+  context: RunContext,
+  pageBreakBefore?: true,
+  mark = { before: '', behind: '' },
+): string {
   const { scale } = piece;
   const runs = piece.stretches.map(
     ({ tab, spans }) =>
       (tab ? TAB : '') + spans.map((span) => writeSpan(span, piece.role, context, scale)).join(''),
   );
-  return `${openParagraph(piece, pageBreakBefore)}${runs.join('')}</w:p>`;
+  return `${openParagraph(piece, pageBreakBefore)}${mark.before}${runs.join('')}${mark.behind}</w:p>`;
 }
 
 /** A paragraph as far as its words. */

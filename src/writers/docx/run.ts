@@ -4,6 +4,7 @@ import type { Inline, Value } from '../../document/tree.ts';
 import { UNVERIFIED } from '../../document/wording.ts';
 import type { Span } from '../../layout/compose/pieces.ts';
 import type { FontRole, Role, Style } from '../../style/style.ts';
+import type { Anchors } from './anchors.ts';
 import type { Comments } from './comments.ts';
 import { RunJoiner, type RunLook } from './run-joiner.ts';
 import { EMPHASIS_STYLE, RUN_IN_STYLE, STRONG_STYLE } from './style-names.ts';
@@ -12,6 +13,8 @@ import { EMPHASIS_STYLE, RUN_IN_STYLE, STRONG_STYLE } from './style-names.ts';
 export interface RunContext {
   style: Style;
   comments: Comments;
+  /** where the file is to be known again */
+  anchors?: Anchors | undefined;
   /** a draft shows which figures are still to be checked */
   draft: boolean;
 }

@@ -19,6 +19,7 @@ export interface Shell {
   /** parts that a document may add to */
   contentTypes: string;
   relationships: string;
+  packageRelationships: string;
   /** all other parts, ready for the zip */
   entries: readonly Entry[];
 }
@@ -32,6 +33,10 @@ const UNNEEDED = /^word\/(theme\/|numbering|footnotes|endnotes|_rels\/(?!documen
 export const DOCUMENT = 'word/document.xml';
 export const CONTENT_TYPES = '[Content_Types].xml';
 export const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+export const PACKAGE_RELATIONSHIPS = '_rels/.rels';
+
+/** Parts that are written for each document. */
+const OWN: readonly string[] = [DOCUMENT, CONTENT_TYPES, RELATIONSHIPS, PACKAGE_RELATIONSHIPS];
 
 const shells = new WeakMap<Style, Map<boolean, Promise<Shell>>>();
 
@@ -77,10 +82,9 @@ async function buildShell(style: Style, draft: boolean, packed: PackedSections =
     sections: { portrait, letter, landscape },
     contentTypes: dropUnneeded(take(parts, CONTENT_TYPES)),
     relationships: dropUnneeded(take(parts, RELATIONSHIPS)),
+    packageRelationships: dropUnneeded(take(parts, PACKAGE_RELATIONSHIPS)),
     entries: [...parts]
-      .filter(
-        ([path]) => ![DOCUMENT, CONTENT_TYPES, RELATIONSHIPS].includes(path) && !path.startsWith('docProps/'),
-      )
+      .filter(([path]) => !OWN.includes(path) && !path.startsWith('docProps/'))
       .map(([path, content]) => deflateEntry(path, numberWatermark(dropUnneeded(content)))),
   };
 }

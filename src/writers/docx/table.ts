@@ -31,6 +31,7 @@ export function* writeTable(
   );
   yield `<w:tbl>${properties}${writeGrid(widths)}`;
   const openings = new Openings(context.style);
+  context.anchors?.beginTable();
   for (const row of head) yield writeRow(row, openings, context);
   let index = 0;
   for (const row of rows) yield writeRow(tops?.has(index++) ? endMerges(row) : row, openings, context);
@@ -78,6 +79,7 @@ function endMerges(row: RowPiece): RowPiece {
 }
 
 function writeRow(row: RowPiece, openings: Openings, context: RunContext): string {
+  context.anchors?.addRow(row);
   let xml = openings.openRow(row);
   for (const cell of row.cells) {
     const inlines = cell.merge === 'continue' ? [] : cell.inlines;

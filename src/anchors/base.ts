@@ -1,0 +1,119 @@
+/**
+ * What a report said when it was written, sentence by sentence and cell by cell: what a later comparison needs to tell
+ * the user's edits from changes of the data. It names nobody: words with a name in them are kept as a digest.
+ */
+import { createHash } from 'node:crypto';
+import { cutSentences } from '../chinese/sentences.ts';
+import { escapeXml, XML_DECLARATION } from '../opc/escape.ts';
+import { el } from '../opc/xml.ts';
+import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
+import { NAMESPACE } from './names.ts';
+import { digest, tighten, toLetters } from './words.ts';
+
+/** Words as they were; or, where they name somebody, their digest alone. */
+export interface KeptWords {
+  text?: string;
+  digest?: string;
+  /** of a sentence: a digest of the fields that it was written from */
+  sources?: string;
+}
+
+/** A paragraph in its sentences, or a row of a table in its cells. */
+export interface KeptPassage {
+  /** of a row: which table, from 1 */
+  table?: number;
+  words: KeptWords[];
+}
+
+/** Words with the places of the values in them. */
+interface Printed {
+  text: string;
+  values: readonly { index: number; value: { reads: readonly string[] } }[];
+}
+
+/** The base of a file, gathered while that is written. */
+export class BaseWriter {
+  #xml = '';
+  #tables = 0;
+  readonly #isNaming: (text: string) => boolean;
+
+  /** @param isNaming whether words may not be kept as they are */
+  constructor(isNaming: (text: string) => boolean) {
+    this.#isNaming = isNaming;
+  }
+
+  addParagraph({ text, values }: Printed): void {
+    let end = 0;
+    const sentences = cutSentences(text).map((words) => {
+      const start = text.indexOf(words, end);
+      end = start + words.length;
+      const reads = values
+        .filter(({ index }) => index >= start && index < end)
+        .flatMap(({ value }) => value.reads);
+      return this.#write('s', words, reads.length > 0 ? digest(reads.join('、')) : undefined);
+    });
+    if (sentences.length > 0) this.#xml += el('p', {}, ...sentences);
+  }
+
+  beginTable(): void {
+    this.#tables += 1;
+  }
+
+  addRow(cells: readonly string[]): void {
+    let row = `<r t="${this.#tables}">`;
+    for (const text of cells) row += this.#write('c', text);
+    this.#xml += `${row}</r>`;
+  }
+
+  /** The base, and the id by which it is found: the same words have the same. */
+  end(): WrittenBase {
+    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#xml}</base>`;
+    return { xml, id: toLetters(createHash('sha256').update(xml).digest('hex').slice(0, 32)) };
+  }
+
+  #write(name: string, words: string, sources?: string): string {
+    const text = tighten(words);
+    return this.#isNaming(words)
+      ? el(name, { d: digest(text), f: sources })
+      : el(name, { f: sources }, escapeXml(text));
+  }
+}
+
+/** A base as it is written. */
+export interface WrittenBase {
+  /** 32 letters, a to p */
+  id: string;
+  xml: string;
+}
+
+/** A base read back; undefined where the bytes are none. */
+export function readBase(bytes: Uint8Array): KeptPassage[] | undefined {
+  const reader = new BaseReader();
+  const wellFormed = walkXml(bytes, {
+    open: (name, attribute) => reader.open(name, attribute),
+    text: (text) => reader.text(text),
+  });
+  return wellFormed && reader.isBase ? reader.passages : undefined;
+}
+
+class BaseReader {
+  readonly passages: KeptPassage[] = [];
+  isBase = false;
+
+  open(name: string, attribute: XmlAttribute): void {
+    if (name === 'jq:base') this.isBase = true;
+    else if (name === 'jq:p') this.passages.push({ words: [] });
+    else if (name === 'jq:r') this.passages.push({ table: Number(attribute('t')), words: [] });
+    else if (name === 'jq:s' || name === 'jq:c') this.#open(attribute('d'), attribute('f'));
+  }
+
+  text(text: string): void {
+    const words = this.passages.at(-1)?.words.at(-1);
+    if (words?.text !== undefined) words.text += text.trim();
+  }
+
+  #open(kept: string | undefined, sources: string | undefined): void {
+    const words = kept === undefined ? { text: '' } : { digest: kept };
+    this.passages.at(-1)?.words.push(sources === undefined ? words : { ...words, sources });
+  }
+}
