@@ -32,8 +32,8 @@ const mayImport: Record<string, string[]> = {
   verify: [...rooms, 'anchors', 'inputs', 'produce', 'word'],
   delivery: [...rooms, 'anchors', 'inputs', 'produce'],
   batch: [...rooms, 'inputs', 'produce', 'delivery'],
-  cli: [...rooms, 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
-  index: [...rooms, 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
+  cli: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
+  index: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
 };
 
 const root = join(import.meta.dirname, '..', 'src');
