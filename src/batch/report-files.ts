@@ -33,27 +33,31 @@ export class ReportFiles {
     this.#shard = shard;
   }
 
-  /** What stands there and need not be made again. */
+  /** What stands there and need not be made again; what was told of it when it was made is told again. */
   findStanding(name: string, files: string[], inputs: string): Outcome | undefined {
     if (this.#force) return undefined;
+    const problems = files.slice(0, 1).flatMap((file) => this.#folder.tellAgain(file, inputs));
     if (files.every((file) => this.#folder.isCurrent(file, inputs)))
-      return { name, status: 'unchanged', files, problems: [] };
+      return { name, status: 'unchanged', files, problems };
     const stands = (file: string) =>
       this.#folder.isCurrent(file, inputs) || this.#folder.isEdited(file, inputs);
-    return files.every(stands) ? { name, status: 'kept', files, problems: [] } : undefined;
+    return files.every(stands) ? { name, status: 'kept', files, problems } : undefined;
   }
 
   /**
    * Writes what was made, and keeps what it says beside it for the next time. That comes first: a run killed
    * between the two has not written the report, so the next one makes both.
    */
-  write(name: string, { files, said, problems }: Made, origin: { unit: string; inputs: string }): Outcome {
+  write(name: string, { files, said, problems, told = [] }: Made, origin: { unit: string; inputs: string }): Outcome {
     const mayWrite = files.every((file) => !this.#folder.refuse(file.name, file.bytes));
     if (said && mayWrite) keepEdition(this.#folder.path, said.name, said.edition, this.#shard);
     const edited = mayWrite
       ? files.flatMap((file) => this.#folder.tellOverwritten(file.name, file.bytes) ?? [])
       : [];
-    const refused = files.flatMap((file) => this.#folder.write(file.name, file.bytes, origin) ?? []);
+    const refused = files.flatMap((file, index) => {
+      const kept = index === 0 && told.length > 0 ? { ...origin, told } : origin;
+      return this.#folder.write(file.name, file.bytes, kept) ?? [];
+    });
     const failed = files.length === 0 || refused.length > 0;
     return {
       name,

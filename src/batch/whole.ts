@@ -1,8 +1,11 @@
 /** What a batch makes of all units together: the consolidated report, and the workbook. */
 import { sep } from 'node:path';
+import { makeNameFinder } from '../chinese/name-finder.ts';
+import { maskName } from '../chinese/names.ts';
+import { replaceSpans } from '../chinese/spans.ts';
 import { listFiles, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { partsRefused } from '../diagnostics/catalogue/batch.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, keepProblem, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { hash, type InputHasher, isPublic } from './inputs.ts';
 import type { BatchPlan } from './plan.ts';
@@ -43,7 +46,8 @@ export async function makeWhole(
   );
   const summaryInputs = hash([inputs, failed]);
   let consolidated = files.findStanding(name, listFiles(file, make), inputs);
-  let summary = files.findStanding(summaryFile, [summaryFile], summaryInputs);
+  const standing = files.findStanding(summaryFile, [summaryFile], summaryInputs);
+  let summary: Outcome | undefined = standing && { ...standing, problems: [] };
   if (!consolidated || !summary) {
     const loaded = loadUnits(plan);
     // what those with a report have is told with it
@@ -62,11 +66,21 @@ export async function makeWhole(
         {
           files: [writeSummary(plan, loaded, failed, isPublic(plan, plan.shared.value, make))],
           problems: [],
+          told: keepProblems(plan, problems),
         },
         { unit: owner.全称, inputs: summaryInputs },
       );
-  }
+  } else problems.push(...(standing?.problems ?? []));
   return { consolidated, summary, problems };
+}
+
+/** Those, for the workbook's line of the manifest: nobody is named there. */
+function keepProblems(plan: BatchPlan, problems: readonly Diagnostic[]): Diagnostic[] {
+  if (problems.length === 0) return [];
+  const find = makeNameFinder(plan.people());
+  return problems.map((problem) =>
+    keepProblem(problem, (text) => replaceSpans(text, find(text), ({ name }) => maskName(name))),
+  );
 }
 
 /** The whole; while a unit's own report is refused, no final one. */

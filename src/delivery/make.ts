@@ -1,6 +1,6 @@
 /** Making one report of a batch: from its campaign to the bytes of its files. Nothing is written here. */
 import { crashed } from '../diagnostics/catalogue/batch.ts';
-import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, keepProblem, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type Edition, takeEdition } from '../document/edition.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeReport, type Report, type ReportOptions } from '../produce.ts';
@@ -26,6 +26,8 @@ export interface Made {
   /** of what is written as a report only */
   said?: Said;
   problems: Diagnostic[];
+  /** those, as they may be kept beside the report */
+  told?: Diagnostic[];
 }
 
 function nameFile(base: string, format: FormatName): string {
@@ -64,7 +66,9 @@ export async function makeFiles(
     const exposed = files.flatMap((file) => inspectPublicFile(file, report));
     problems.push(...exposed);
     if (exposed.length > 0) return { files: [], problems };
-    return { files, said: sayAnonymously(base, report), problems };
+    const hide = (text: string) => report.facts.people.hide(text);
+    const told = problems.map((problem) => keepProblem(problem, hide));
+    return { files, said: sayAnonymously(base, report), problems, told };
   } catch (error) {
     problems.push(makeProblem(crashed, { reason: (error as Error).message }));
     return { files: [], problems };

@@ -10,6 +10,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
 export interface ManifestEntry {
   /** name within the folder */
   file: string;
@@ -21,6 +23,8 @@ export interface ManifestEntry {
   content: string;
   /** SHA-256 of everything that it was made from; a batch skips what has not changed */
   inputs?: string;
+  /** what was told of the report when it was made: told again as long as it stands. Nobody is named in it */
+  told?: Diagnostic[];
 }
 
 /** What a user who opens the file is told. */

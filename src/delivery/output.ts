@@ -64,6 +64,12 @@ export class OutputFolder {
     return content !== undefined && !this.#find(file, content) && this.#last(file)?.inputs === inputs;
   }
 
+  /** What was told of a file that stands there when it was made from these inputs. */
+  tellAgain(file: string, inputs: string): Diagnostic[] {
+    const entry = this.#find(file, this.#contentOf(file) ?? '') ?? this.#last(file);
+    return entry?.inputs === inputs ? (entry.told ?? []) : [];
+  }
+
   /** Why a file may not be written here; undefined where it may. */
   refuse(file: string, bytes: Uint8Array): Diagnostic | undefined {
     const there = this.#contentOf(file);
@@ -86,7 +92,7 @@ export class OutputFolder {
   write(
     file: string,
     bytes: Uint8Array,
-    origin: Pick<ManifestEntry, 'unit' | 'inputs'> = {},
+    origin: Pick<ManifestEntry, 'unit' | 'inputs' | 'told'> = {},
   ): Diagnostic | undefined {
     const content = hashBytes(bytes);
     const path = join(this.path, file);

@@ -130,6 +130,17 @@ export function dropRepeated(problems: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
+/** A problem as it may be kept beside the reports, to be told again: without repairs, its words edited. */
+export function keepProblem(problem: Diagnostic, edit: (text: string) => string): Diagnostic {
+  const { fields: _, words: __, fix: ___, found: ____, message, hint, related, ...rest } = problem;
+  return {
+    ...rest,
+    message: edit(message),
+    ...(hint !== undefined && { hint: edit(hint) }),
+    ...(related && { related: related.map((spot) => ({ ...spot, message: edit(spot.message) })) }),
+  };
+}
+
 /** Orders problems by file, line and column; those without a place come last, order otherwise kept. */
 export function sortByPlace(problems: readonly Diagnostic[]): Diagnostic[] {
   return [...problems].sort((a, b) => {

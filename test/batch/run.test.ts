@@ -319,15 +319,38 @@ describe('one failing unit', () => {
 
 test('a mistake in the file of a 零报告 unit is told', async () => {
   await inFolder({ ...county, '部门/气象局.yaml': '问题: [人手少]\n打算: [\n' }, async (folder) => {
-    const { problems } = await run(folder);
-    expect(problems.map(({ severity, place }) => [severity, place?.file])).toContainEqual([
-      'error',
-      '部门/气象局.yaml',
-    ]);
+    for (const _ of ['first', 'again, with nothing to make']) {
+      const { problems } = await run(folder);
+      expect(problems.map(({ severity, place }) => [severity, place?.file])).toContainEqual([
+        'error',
+        '部门/气象局.yaml',
+      ]);
+    }
   });
 });
 
 describe('a second run', () => {
+  test('tells again what stands as it was made, and names nobody beside it', async () => {
+    const faulty = { ...county, '名册.csv': county['名册.csv'].replace('李大强,高中', ',高中') };
+    await inFolder(faulty, async (folder) => {
+      const problemsOf = async () => {
+        const { units } = await run(folder);
+        return units.map(({ status, problems }) => [status, ...codes(problems)]);
+      };
+      const [[, ...told] = [], ...others] = await problemsOf();
+      expect(told.length).toBeGreaterThan(0);
+      expect(await problemsOf()).toEqual([
+        ['unchanged', ...told],
+        ...others.map(([, ...rest]) => ['unchanged', ...rest]),
+      ]);
+      const log = readFileSync(join(folder, '输出', '.jinqiu.jsonl'), 'utf8');
+      expect(log).toContain(told[0]);
+      expect(log).not.toMatch(/李小红|李小明|王芳/);
+      write(folder, { '输出/矿业公司2025年金秋助学总结.txt': '改过的' });
+      expect(await problemsOf()).toContainEqual(['kept', ...told]);
+    });
+  });
+
   test('writes nothing where nothing changed', async () => {
     await inFolder(county, async (folder) => {
       await run(folder);
