@@ -48,7 +48,11 @@ export class ReportFiles {
    * Writes what was made, and keeps what it says beside it for the next time. That comes first: a run killed
    * between the two has not written the report, so the next one makes both.
    */
-  write(name: string, { files, said, problems, told = [] }: Made, origin: { unit: string; inputs: string }): Outcome {
+  write(
+    name: string,
+    { files, said, problems, told = [] }: Made,
+    origin: { unit: string; inputs: string },
+  ): Outcome {
     const mayWrite = files.every((file) => !this.#folder.refuse(file.name, file.bytes));
     if (said && mayWrite) keepEdition(this.#folder.path, said.name, said.edition, this.#shard);
     const edited = mayWrite

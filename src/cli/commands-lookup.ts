@@ -75,7 +75,7 @@ export function addVerify({ program, terminal, end }: Setting): void {
       format: option('--format <格式>', '怎样列出').choices(['text', 'json']).default('text'),
       template: options.template('是哪一种报告；不写就找最像的'),
       for: options.for(),
-      department: option('--department <单位>', '是成批报告里某个单位的，写全称或简称；写本级，是汇总'),
+      department: options.department(),
     },
   ).action(async (file: string, campaign: string | undefined, asked: VerifyOptions) => {
     await terminal.begin('正在核对');
@@ -93,7 +93,11 @@ export function addExplain({ program, terminal, end }: Setting): void {
       .description('说明报告里的某个数字印在哪里、由哪些字段怎样得出；语料里的句子是哪一句、凭什么说。')
       .argument('<活动>', campaignHelp)
       .argument('[数字]', '印出的数字（28.58万元）、字段（合计.发放）或句子里的几个字；不写就用 --all'),
-    { all: option('--all', '列出全部数字'), template: options.template() },
+    {
+      all: option('--all', '列出全部数字'),
+      template: options.template(),
+      department: options.department(),
+    },
   ).action(async (path: string, query: string | undefined, asked: ExplainOptions) => {
     await terminal.begin('正在查来历');
     const { explain } = await import('./explain.ts');

@@ -79,7 +79,7 @@ export function addPreview({ program, terminal, end }: Setting): void {
         '-o, --output <文件夹>',
         '与 --compare 同用：上次生成到了哪里；默认是活动旁边的“输出”文件夹',
       ),
-      department: option('--department <单位>', '看成批报告里某个单位的，写全称或简称；写本级，看汇总'),
+      department: options.department(),
       plain: option('--plain', '只看文字，不画纸面'),
       width: options.positive('-w, --width <列>', '按多少列画；默认是窗口的宽度'),
       ambiguous: option('--ambiguous <格>', '“”…—①等字符在你的终端里占几格')

@@ -1,15 +1,16 @@
 /** `jinqiu explain`: for each place where the report prints a figure, the fields and the derivation behind it. */
 import { explainFigures, printExplanations } from '../check/explain.ts';
 import { suggestFigures } from '../check/query.ts';
-import { readCampaign } from '../inputs.ts';
 import { makeReport, type Report } from '../produce.ts';
 import { traceSentence } from '../template/bank/chooser.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { loadInputs } from './preview-report.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 
 export interface ExplainOptions {
   all?: boolean;
   template?: string;
+  department?: string;
 }
 
 export function explain(
@@ -24,7 +25,7 @@ export function explain(
     );
     return exitCodes.usage;
   }
-  const { inputs, problems } = readCampaign(path);
+  const { inputs, problems } = loadInputs(path, options.department);
   const made = inputs && makeReport(inputs, { template: options.template, draft: true });
   if (!inputs || !made?.report) {
     reportProblems(terminal, [...problems, ...(made?.problems ?? [])], path);

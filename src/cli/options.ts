@@ -41,7 +41,8 @@ export const options = {
     )
       .argParser(parseFormats)
       .default(['docx'], 'docx'),
-  style: () => option('-s, --style <名称>', '用哪一种版式'),
+  style: () => option('-s, --style <名称>', '用哪一种版式：名称，或“样式”里的文件'),
+  department: () => option('--department <单位>', '是成批报告里某个单位的，写全称或简称；写本级，是汇总'),
   fonts: () =>
     option('--fonts <方案>', '用哪一套字体：国标字库、Windows 自带、方正 GBK').choices(fontSchemes),
   detail: (help = '篇幅：简（只写事实）、常、详（另写意义和成效）；默认照“报告.详略”') =>

@@ -47,10 +47,15 @@ export function chooseStyle(
 }
 
 function readStyle(files: readonly StyleFile[], name: string, fonts: FontScheme | undefined): StyleChoice {
-  const found = files.find((file) => file.name === name) ?? files.find((file) => titleOf(file) === name);
+  const found =
+    files.find((file) => file.name === name) ??
+    files.find((file) => titleOf(file) === name) ??
+    files.find(({ file }) => isPathOf(name, file));
   if (!found) {
     const known = [...new Set(files.map(titleOf))];
-    return { problems: [makeProblem(unknownStyle, { name, known, nearest: suggestNearest(name, known) })] };
+    const isPath = /\.ya?ml$/i.test(name);
+    const nearest = suggestNearest(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known);
+    return { problems: [makeProblem(unknownStyle, { name, known, nearest, isPath })] };
   }
   const others = files.toReversed().filter((file) => file !== found);
   // of two with one name the first goes before the other, and a file's name before another's 名称
@@ -61,6 +66,12 @@ function readStyle(files: readonly StyleFile[], name: string, fonts: FontScheme 
   );
   const value = fonts ? { ...(found.value as StyleSource), 字体方案: fonts } : found.value;
   return parseStyle(value, found.file, library, found.places);
+}
+
+/** Whether a path, from wherever it is written, leads to a file of the folder: `样式/本单位版式.yaml`, `本单位版式.yaml`. */
+function isPathOf(written: string, file: string): boolean {
+  const path = `/${written.replaceAll('\\', '/').replace(/^(\.\/)+/, '')}`;
+  return path.endsWith(`/${file}`) || `/${file}`.endsWith(path);
 }
 
 /** What a style calls itself. */

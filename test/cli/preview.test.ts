@@ -135,6 +135,8 @@ describe('--department', () => {
       expect(short.code).toBe(0);
       expect(short.out).toContain('云岭矿业公司工会');
       expect((await run(folder, 'preview', '.', '--department', '云岭矿业公司工会')).out).toBe(short.out);
+      const origins = await run(folder, 'explain', '.', '--all', '--department', '矿业公司工会');
+      expect(origins.out).toContain('“云岭矿业公司工会2025年“金秋助学”活动总结”');
     });
   });
 

@@ -39,6 +39,16 @@ describe('版式', () => {
     ).toBe(579);
   });
 
+  test.each(['样式/a.yaml', './样式/a.yaml', '2025/样式/a.yaml', 'D:\\2025\\样式\\a.yaml', 'a.yaml'])(
+    'one may be named by its path: %s',
+    (path) => {
+      const own = { name: 'a', file: '样式/a.yaml', value: { 基于: 'gbt9704', 名称: '本单位版式' } };
+      expect(chooseStyle([own, ...builtIn], path).style?.name).toBe('本单位版式');
+      const [problem] = chooseStyle([own, ...builtIn], path.replace('a.', 'ba.')).problems;
+      expect(problem).toMatchObject({ code: 'choice.style', hint: expect.stringContaining('请把它放进去') });
+    },
+  );
+
   test('one that is not there is told with the nearest', () => {
     expect(chooseStyle(builtIn, 'gbt9740').problems).toMatchObject([
       { code: 'choice.style', message: expect.stringContaining('gbt9740') },

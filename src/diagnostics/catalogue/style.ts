@@ -12,7 +12,8 @@ export const unknownStyleKey = defineProblem<{ key: string; near?: string; insid
   message: ({ key }) => `样式文件中不认识“${key}”`,
   hint: ({ near, inside }) => {
     if (near === undefined) return '请对照 gbt9704.yaml 中的项目名称';
-    return inside === undefined ? `是否为“${near}”` : `请写“${near}”，写在“${inside}”里`;
+    if (inside === undefined) return `是否为“${near}”`;
+    return inside === '' ? `“${near}”不属于别的项目，请顶格写` : `请写“${near}”，写在“${inside}”里`;
   },
 });
 

@@ -31,13 +31,18 @@ export const unknownStyle = defineProblem<{
   name: string;
   known: readonly string[];
   nearest?: string | undefined;
+  /** it names a file */
+  isPath?: boolean;
 }>({
   code: 'choice.style',
   severity: 'error',
   title: '没有这种版式',
   why: '版式决定字体、字号和页边距，名称要与版式文件一致。',
   message: ({ name, nearest }) => `没有名为“${name}”的版式${nearest ? `，是否为“${nearest}”？` : ''}`,
-  hint: ({ known }) => `可用的版式：${known.join('、')}；也可以在活动文件夹的“样式”里放自己的版式`,
+  hint: ({ known, isPath }) =>
+    isPath
+      ? `版式文件要在活动文件夹的“样式”里，请把它放进去；可用的版式：${known.join('、')}`
+      : `可用的版式：${known.join('、')}；也可以在活动文件夹的“样式”里放自己的版式`,
 });
 
 export const unknownPart = defineProblem<{
