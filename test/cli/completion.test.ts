@@ -62,7 +62,9 @@ describe('每一处补全什么', () => {
   test('带着中文说明，命令的中文名也写明', async () => {
     await inFolder(async (folder) => {
       expect(await complete(folder, 'bui')).toEqual([['build', '生成：生成报告']]);
-      expect(await complete(folder, 'build', '--styl')).toEqual([['--style', '用哪一种版式']]);
+      expect(await complete(folder, 'build', '--styl')).toEqual([
+        ['--style', '用哪一种版式：名称，或“样式”里的文件'],
+      ]);
     });
   });
 

@@ -95,6 +95,17 @@ describe('终端预览', () => {
     expect(draw(short)).not.toContain('窗口较窄');
   });
 
+  test('a body smaller than the grid has a sheet that its lines fit on', () => {
+    const { body } = style.roles;
+    const small = { ...style, roles: { ...style.roles, body: { ...body, size: 28 } } };
+    const screen = previewDocument(report([paragraph('国'.repeat(100))]), small, { ...options, columns: 70 });
+    const [, ...rows] = rowsOf(screen).filter((row) => row.includes('国'));
+    expect(rows.slice(0, -1)).toEqual(rows.slice(1).map(() => `│${'国'.repeat(32)}  │`));
+    expect(rows).toHaveLength(3);
+    const window = previewDocument(report([paragraph('国')]), small, options);
+    expect(rowsOf(window)[0]).toBe('窗口较窄，已按窗口重新折行：各行与打印稿不同，请将窗口放宽到');
+  });
+
   test('a stop hangs in the two cells beside the text', () => {
     expect(draw([paragraph(`${'国'.repeat(26)}，国`)])).toContain(`│    ${'国'.repeat(26)}，│`);
   });

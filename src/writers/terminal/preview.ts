@@ -1,14 +1,23 @@
 import type { Document, Value } from '../../document/tree.ts';
 import type { Page } from '../../layout/page.ts';
 import { layoutPages } from '../../layout/pages.ts';
+import { textAreaOf } from '../../layout/text-area.ts';
 import type { Style } from '../../style/style.ts';
 import { explainSheet, type TracedSentence } from './explain.ts';
 import { makeColors } from './look.ts';
 import { writeNotes } from './notes.ts';
 import { drawItems } from './page-rows.ts';
-import { printRow } from './row.ts';
-import { makeScreen } from './screen.ts';
-import { drawNumber, drawSheet, roomOf, type Sheet, type SheetOptions, wrapLines } from './sheet.ts';
+import { printRow, unpainted } from './row.ts';
+import { countCells, makeScreen, pitchOf } from './screen.ts';
+import {
+  columnsFor,
+  drawNumber,
+  drawSheet,
+  roomOf,
+  type Sheet,
+  type SheetOptions,
+  wrapLines,
+} from './sheet.ts';
 
 /** What of a document is drawn, and how. */
 export interface PreviewOptions extends SheetOptions {
@@ -46,21 +55,21 @@ export function previewDocument(document: Document, style: Style, options: Previ
 export function drawDocument(document: Document, style: Style, asked: PreviewOptions): Drawing {
   const options = { ...asked, columns: Math.max(LEAST_COLUMNS, asked.columns) };
   const room = roomOf(options.columns);
-  const isNarrow = room < style.grid.charsPerLine * 2;
+  const wanted = countCells(textAreaOf(style, 'portrait'), style);
+  const isNarrow = room < wanted;
   const shown = isNarrow ? narrowStyle(style, Math.floor(room / 2)) : style;
-  const note = isNarrow ? wrapLines([NARROW_NOTE], options.columns, options) : [];
+  const text = `窗口较窄，已按窗口重新折行：各行与打印稿不同，请将窗口放宽到 ${columnsFor(wanted)} 列以上。`;
+  const note = isNarrow ? wrapLines([{ text, paint: unpainted }], options.columns, options) : [];
   return drawPages(layoutPages(document, shown), shown, options, note);
 }
 
-const NARROW_NOTE = {
-  text: '窗口较窄，已按窗口重新折行：各行与打印稿不同，请将窗口放宽到 60 列以上。',
-  paint: (text: string) => text,
-};
-
 function narrowStyle(style: Style, charsPerLine: number): Style {
   const { page, grid } = style;
-  const width = page.width - (grid.charsPerLine - charsPerLine) * grid.charPitch;
-  return { ...style, page: { ...page, width }, grid: { ...grid, charsPerLine } };
+  const area = textAreaOf(style, 'portrait');
+  const lost = (countCells(area, style) / 2 - charsPerLine) * pitchOf(style);
+  const width = page.width - lost;
+  const ofGrid = Math.floor((area.width - lost) / grid.charPitch);
+  return { ...style, page: { ...page, width }, grid: { ...grid, charsPerLine: ofGrid } };
 }
 
 /** Sheets in strips as wide as the window, below what stands above them. */

@@ -1,6 +1,6 @@
 import type { WidthOptions } from '../../chinese/width.ts';
 import type { Alignment, Page } from '../../layout/page.ts';
-import { textAreaOf } from '../../layout/text-area.ts';
+import { type TextArea, textAreaOf } from '../../layout/text-area.ts';
 import type { Style } from '../../style/style.ts';
 import type { Colors } from './look.ts';
 import { pickStrokes, type Strokes } from './strokes.ts';
@@ -10,7 +10,7 @@ export interface Screen {
   colors: Colors;
   strokes: Strokes;
   width: WidthOptions;
-  /** cells across the text area: two a 字 */
+  /** cells across the text area */
   cells: number;
   /** rows down the text area */
   rows: number;
@@ -26,6 +26,16 @@ export interface Screen {
 /** How much of the room beside a text stands left of it. */
 export const SHARE_OF_SLACK: Record<Alignment, number> = { left: 0, both: 0, center: 0.5, right: 1 };
 
+/** Twips of which two cells are the picture: a 字 of the grid, or of the body where that is set smaller. */
+export function pitchOf({ grid, roles: { body } }: Style): number {
+  return Math.min(grid.charPitch, body.size * 10 + body.charSpacing);
+}
+
+/** Cells that a whole line of the body takes. */
+export function countCells({ width }: Pick<TextArea, 'width'>, style: Style): number {
+  return Math.floor(width / pitchOf(style)) * 2;
+}
+
 /** The screen for a page; a page wider than `most` cells is squeezed into them. */
 export function makeScreen(
   { orientation }: Pick<Page, 'orientation'>,
@@ -35,8 +45,8 @@ export function makeScreen(
   most: number,
 ): Screen {
   const area = textAreaOf(style, orientation);
-  const { charPitch, linePitch } = style.grid;
-  const cells = Math.min(Math.floor(area.width / charPitch) * 2, most);
+  const { linePitch } = style.grid;
+  const cells = Math.min(countCells(area, style), most);
   return {
     colors,
     strokes: pickStrokes(width.ambiguousAsWide),

@@ -28,6 +28,9 @@ const EDGES = 2;
 /** Cells of text that a window has room for, on a sheet. */
 export const roomOf = (columns: number) => columns - EDGES - HANGING_CELLS;
 
+/** Columns that a window needs for so many cells of text. */
+export const columnsFor = (cells: number) => cells + EDGES + HANGING_CELLS;
+
 /** A page in its frame, and beneath it what is to be said about its doubtful figures. */
 export function drawSheet(page: Page, style: Style, { columns, color, ...width }: SheetOptions): Sheet {
   const colors = makeColors(color);
