@@ -25,6 +25,7 @@ import { listSaidPeople } from './said-people.ts';
 import { listSaidPlaces } from './said-places.ts';
 import { listSaidRows } from './said-rows.ts';
 import { listSaidSources } from './said-sources.ts';
+import { listSaidSpeakers } from './said-speakers.ts';
 import { listSaidTheme } from './said-theme.ts';
 import { listSaidTrends } from './said-trends.ts';
 import { listSaidWays } from './said-ways.ts';
@@ -42,6 +43,7 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidMembers,
   listSaidDenied,
   listSaidAbsent,
+  listSaidSpeakers,
   listSaidOffices,
   listSaidWays,
   listSaidOfAll,

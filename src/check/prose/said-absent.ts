@@ -1,5 +1,5 @@
 /**
- * 市总工会没有出资, 县教育局没有参加领导小组, 运输车间没有受助学生, 仪式上没有学生发言: that somebody had no part in it, beside
+ * 市总工会没有出资, 县教育局没有参加领导小组, 运输车间没有受助学生: that somebody had no part in it, beside
  * the data that tell of his.
  */
 import { formatFigure } from '../../chinese/format.ts';
@@ -7,7 +7,6 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import { listGroups, listSources } from './named.ts';
-import { findCalled, listCalled } from './occasions.ts';
 import {
   type Claimed,
   type Judged,
@@ -18,7 +17,6 @@ import {
 } from './own-sentences.ts';
 import { listPeople } from './people.ts';
 import { none } from './said-denied.ts';
-import { rank } from './said-posts.ts';
 import { anyOf } from './several.ts';
 import { listSourceKinds, mayCount } from './source-kinds.ts';
 
@@ -28,23 +26,17 @@ const end = '(?=[，；。]|$)';
 const paid =
   '(?:出资|出钱|拨款|拨付|下拨|拨付资金|下拨资金|安排资金|安排经费|投入|投入资金|提供资金|给予资金支持)';
 const donated = '(?:捐款|捐资|捐助|捐赠|参与捐款|参与捐助|参与捐赠)';
-const spoke = '(?:上台|登台|现场|作|做)*(?:发言|讲话|致辞)';
 const group = '(?:“?金秋助学”?|助学|活动|工作)*(?:领导小组|成员单位)';
 
 /** The name that has no part, by what it is said to have none in; who else stands there is nobody of theirs. */
 const listForms = oncePerInput((input) => {
   const givers = anyOf([...listSources(input).keys(), ...listSourceKinds(input).keys()]);
   const units = anyOf([...listGroups(input).keys()]);
-  const ceremony = `(?:${anyOf([...listCalled(input).flat(), '仪式'])})(?:上|现场|中|当天)`;
   return {
     given: new RegExp(`^${opening}(?<who>${givers})${gently}${none}(?:${paid}|(?<gift>${donated}))${end}`),
     helped: new RegExp(
       `^${opening}(?<who>${units})${gently}${none}(?:一[名个位]|任何)?(?:受助的?(?:困难|职工)*(?:学生|子女|对象|家庭)|(?:困难|职工)*(?:学生|子女|家庭|人)(?:受助|受到资助|得到资助|获得资助))${end}`,
     ),
-    spoken: [
-      `^${opening}(?:在)?${ceremony}?，?${gently}${none}(?:安排|邀请)?(?<who>[^，没有的]{1,8}?)(?:代表)?${spoke}${end}`,
-      `^${opening}(?<who>[^，没有的]{1,10}?)(?:代表)?${none}在${ceremony}${spoke}${end}`,
-    ].map((form) => new RegExp(form)),
   };
 });
 const members = [
@@ -63,7 +55,7 @@ export function* listSaidAbsent(input: CheckInput): Iterable<Claimed> {
   const typed = listDoneSentences(input)
     .filter(({ text }) => !saysOtherYear(text))
     .map((one) => ({ ...one, text: one.passage.text.slice(one.index, one.index + one.text.length) }));
-  yield* judgeSentences(typed, [judgeMember, judgeSpeaker], input);
+  yield* judgeSentences(typed, [judgeMember], input);
 }
 
 /** Whoever gave, in each way that he may be meant. */
@@ -105,37 +97,6 @@ function judgeMember(text: string, input: CheckInput): Judged | undefined {
   if (leader) return { words, holds: false, path: leader.path, derived: leader.post + leader.name };
   const path = formatPath(['领导小组', '成员单位', at]);
   return { words, holds: false, path, derived: input.campaign.领导小组?.成员单位?.[at] ?? '' };
-}
-
-/** One who spoke at each ceremony that may be meant. */
-function judgeSpeaker(text: string, input: CheckInput): Judged | undefined {
-  const { 0: words, groups } = execAny(listForms(input).spoken, text) ?? {};
-  if (words === undefined) return undefined;
-  const who = (groups?.who ?? '').replace(/^(?:受助|困难|的)+/, '');
-  const { 仪式: ceremonies = [] } = input.campaign;
-  const meant = findCalled(text, listCalled(input))?.indexes ?? [...ceremonies.keys()];
-  const spoken = meant.map((index) => listSpeakers(index, input).find(({ called }) => isCalled(who, called)));
-  const [first] = spoken;
-  if (!first || spoken.includes(undefined)) return undefined;
-  return { words, holds: false, path: first.path, derived: first.called };
-}
-
-function isCalled(who: string, called: string): boolean {
-  return (
-    /^(?:任何)?人$/.test(who) || (who === '领导' && new RegExp(rank).test(called)) || called.includes(who)
-  );
-}
-
-/** Those who spoke, by what they are and their names. */
-function listSpeakers(index: number, { campaign }: CheckInput): { called: string; path: string }[] {
-  const { 出席: guests = [], 发言: speeches = [] } = campaign.仪式?.[index] ?? {};
-  const path = (list: string, at: number) => formatPath(['仪式', index, list, at]);
-  return [
-    ...speeches.map(({ 身份, 姓名 = '' }, at) => ({ called: 身份 + 姓名, path: path('发言', at) })),
-    ...guests.flatMap(({ 姓名, 职务 = '', 角色 = '' }, at) =>
-      /讲话|致辞|发言/.test(角色) ? [{ called: `${职务}${姓名}`, path: path('出席', at) }] : [],
-    ),
-  ];
 }
 
 function execAny(forms: readonly RegExp[], text: string): RegExpExecArray | undefined {

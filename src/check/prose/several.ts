@@ -20,7 +20,8 @@ export function listTogether(each: readonly Known[], path: string): Known[] {
   return [...sums, ...each];
 }
 
-function listSubsets<T>(items: readonly T[]): T[][] {
+/** Every choice of some items, none of them first. */
+export function listSubsets<T>(items: readonly T[]): T[][] {
   return items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => set.concat(item))), [[]]);
 }
 

@@ -21,9 +21,12 @@ const ending = (source: string) => new RegExp(`${source}$`);
 /** Words between a name, a time or an occasion and its figure. */
 export const neutralWords = only(neutral);
 
+/** 县财政配套资金8万元足额到位. */
+const arrived =
+  '(?:已|都|均|全部|全额|足额|按时|及时|如期|提前)*(?:拨付|下拨|下达|筹措|落实|筹集)?(?:到位|到账)';
 /** What may follow a figure that is told of the whole of what it is said of; “84名参加了夏令营” tells of some of them. */
 export const wholeTrail = new RegExp(
-  `^(?:[、，；：）]|$|和|及|与|以及|占|[的]?(?:${helped})*(?:新生|助学金|资金|助学款)?(?:得到|获得|受到|领到|领取|拿到|接过|发放)?(?:了)?(?:资助|受助|救助|帮扶|圆梦|助学金)?(?:[、，；：）和及共]|$))`,
+  `^(?:[、，；：）]|$|和|及|与|以及|占|[的]?(?:${helped})*(?:新生|助学金|资金|助学款)?(?:得到|获得|受到|领到|领取|拿到|接过|发放)?(?:了)?(?:资助|受助|救助|帮扶|圆梦|助学金)?(?:[、，；：）和及共]|$)|${arrived}(?:[、，；）]|$))`,
 );
 
 /** What was given before the names of a group or a source: nothing that narrows it. */

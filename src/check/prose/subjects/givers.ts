@@ -1,9 +1,11 @@
 /** 3家企业参与捐助, 资金来自5个渠道: how many gave, where the data name them all. */
+import { agrees } from '../../../chinese/compare.ts';
 import type { CheckInput } from '../../rule.ts';
 import { ourselves } from '../signs.ts';
 import { countCompanies } from '../source-kinds.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, type Subject, type Tie } from '../tie.ts';
+import { listCompanySums } from './pooled.ts';
 
 const opens = `^(?:今年|本年|全年|${ourselves}|得到|获得|共有|一共有|共|有|了|，)*$`;
 const gave =
@@ -25,6 +27,11 @@ export const tieGivers: Subject = (statement, { input }) => {
   if (others.test(before + after)) return undefined;
   if (said.unit === '家' && new RegExp(opens).test(before) && gave.test(after)) {
     const count = countCompanies(input);
+    const money = statement.sentence[statement.order + 1];
+    if (count !== undefined && said.n < count && money?.kind === 'money') {
+      const fits = listCompanySums(said.n, input).some(({ figure }) => agrees(money.figure, figure));
+      return fits ? tell(statement, true, `${count}家`) : undefined;
+    }
     // 1家企业捐款6万元 may be one of several
     const isAll = count !== undefined && (said.n >= count || /共|参与|参加/.test(before + after));
     return isAll ? tell(statement, said.n === count, `${count}家`) : undefined;

@@ -146,9 +146,9 @@ const givenTo = new RegExp(`(?:^|[，、：])(?:共|今年|本年|全年|${ourse
 /** 5名学生就读于江城大学: where those are that a figure counts. */
 function findSchool({ lead, trail }: Statement, names: ReadonlyMap<string, Known[]>): Known[] | undefined {
   const [, name = ''] =
-    new RegExp(
-      `^(?:${helped})*(?:就读于|来自于?|考入|考取了?)(${anyOf([...names.keys()])})(?:就读)?(?:[，、；]|$)`,
-    ).exec(trail) ?? [];
+    new RegExp(`^(?:${helped})*(?:就读于|来自于?)(${anyOf([...names.keys()])})(?:就读)?(?:[，、；]|$)`).exec(
+      trail,
+    ) ?? [];
   return words.neutralWords.test(lead) ? names.get(name) : undefined;
 }
 

@@ -1,18 +1,22 @@
 /** 工会经费和财政两项合计12万元, 两家企业共捐助9万元: what sources gave together, some called by their kind. */
 import { parseCount } from '../../../chinese/count.ts';
 import { sumAmounts } from '../../../facts/figures.ts';
+import type { CheckInput } from '../../rule.ts';
 import type { Known } from '../known.ts';
+import { listSubsets } from '../several.ts';
 import { ourselves } from '../signs.ts';
 import { countCompanies, isNamedCompany, listSourceKinds } from '../source-kinds.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readJoint } from './joint.ts';
 
+/** Of more companies any few may be meant. */
+const mostCompanies = 6;
 /** More ways to read a list are not tried. */
 const mostReadings = 24;
 /** 两家企业 before what they gave. */
 const companies = new RegExp(
-  `^(?:今年|本年|全年|${ourselves}|共有|有|，)*([两二三四五六七八九十\\d]+)家(?:爱心|本地|社会|民营|当地)*(?:企业|公司)(?:一?共|合计|共计|总计|累计)(?:为|向|给)?(?:${words.gives}|出|捐|助学|资金|善款|款|了|金额|达)*$`,
+  `^(?:今年|本年|全年|其中|${ourselves}|共有|有|，)*(?<count>[两二三四五六七八九十\\d]+)家(?:爱心|本地|社会|民营|当地)*(?:企业|公司)(?<together>一?共|合计|共计|总计|累计)?(?:为|向|给)?(?:${words.gives}|出|捐|助学|资金|善款|款|了|金额|达)*$`,
 );
 
 /** Without one of these nothing is said of several together. */
@@ -22,17 +26,19 @@ export const tiePooled: Subject = (statement, names) => {
   const { found, before, clause, trail } = statement;
   if (found.kind !== 'money' || found.per || !words.wholeTrail.test(trail)) return undefined;
   if (words.occasion.test(before)) return undefined;
-  const byCompanies = companies.exec(before)?.[1];
-  if (byCompanies !== undefined) {
-    const each = listCompanies(names.input.campaign);
-    const isAll = each.length === countCompanies(names.input);
-    const sum = isAll && each.length === parseCount(`${byCompanies}家`)?.n ? addUp(each) : undefined;
-    return sum && holdTo(statement, [sum]);
+  const { groups: byCompanies } = companies.exec(before) ?? {};
+  if (byCompanies) {
+    const sums = listCompanySums(parseCount(`${byCompanies.count}家`)?.n ?? 0, names.input);
+    const tie = holdTo(statement, sums);
+    // 两家企业捐款5万元 may be what each of them gave
+    return tie?.holds || byCompanies.together !== undefined ? tie : undefined;
   }
   if (!together.test(clause)) return undefined;
   const kinds = listSourceKinds(names.input);
   const joint = readJoint(clause, [...names.sources.keys(), ...kinds.keys()]);
-  const behind = joint?.behind.replace(/加起来|加在一起|相加|合起来|合在一起/, '共');
+  const behind = joint?.behind
+    .replace(/^[两二三四五六]家(?:爱心)?(?:企业|公司|单位)/, '')
+    .replace(/加起来|加在一起|相加|合起来|合在一起/, '共');
   if (!joint || behind === undefined || !words.whole.test(behind) || !isOfThem(behind)) return undefined;
   const around = joint.names.reduce((rest, name) => rest.replace(name, ''), before);
   if (words.foreign.test(around)) return undefined;
@@ -51,6 +57,15 @@ export const tiePooled: Subject = (statement, names) => {
 
 function isOfThem(behind: string): boolean {
   return words.givenBy.test(behind) || words.neutralWords.test(behind);
+}
+
+/** What so many of the companies gave together, whichever these are; nothing unless the data name all that gave. */
+export function listCompanySums(count: number, input: CheckInput): Known[] {
+  const each = listCompanies(input.campaign);
+  if (each.length !== countCompanies(input) || each.length > mostCompanies) return [];
+  return listSubsets(each)
+    .filter((some) => some.length === count)
+    .flatMap((some) => addUp(some) ?? []);
 }
 
 function listCompanies(campaign: Parameters<typeof isNamedCompany>[1]): Known[] {

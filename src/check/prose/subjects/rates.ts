@@ -75,7 +75,7 @@ function deriveOnSite({ field, total }: { field: string; total: string }, input:
 
 /** Of one follow-up: several may have reached the same people. */
 function deriveFollowed(input: CheckInput) {
-  const [reached, ...others] = listReached([], input);
+  const [reached, ...others] = listReached({ ways: [] }, input);
   if (!reached || others.length > 0) return undefined;
   return share(reached.figure, amountAt(input.facts.values, '合计.人数'), [reached.path, '合计.人数']);
 }

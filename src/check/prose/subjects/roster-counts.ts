@@ -1,14 +1,16 @@
-/** 31名学生就读于8所学校, 涉及5类困难家庭: how many schools and kinds the rows and groups have. */
+/** 31名学生就读于8所学校, 考上省师范大学的学生有5名, 涉及5类困难家庭: how many schools and kinds there are, and who is at a school. */
 import { readSchools } from '../../../campaign/schooling.ts';
 import { agrees } from '../../../chinese/compare.ts';
 import { helped } from '../../../chinese/helped.ts';
 import { coversYear } from '../../../facts/equations/batches.ts';
-import type { CheckInput } from '../../rule.ts';
+import { countStudents } from '../../../facts/equations/roster.ts';
+import { type CheckInput, oncePerInput } from '../../rule.ts';
 import { listKnown } from '../known.ts';
+import { anyOf } from '../several.ts';
 import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
-import { amountOf, type Subject } from '../tie.ts';
-import { otherMatters } from '../vocabulary.ts';
+import { amountOf, holdTo, type Subject } from '../tie.ts';
+import * as words from '../vocabulary.ts';
 
 const opens = `^(?:今年|本年|全年|全部|这|受助|受资助|共|的|〓|${helped}|${ourselves}|对象|，)*`;
 const atSchool = new RegExp(
@@ -48,6 +50,43 @@ function countSchools({ campaign }: CheckInput, kinds?: readonly string[]): numb
   return new Set(there.map(({ 院校 }) => 院校)).size;
 }
 
+const who = `(?:受助|困难|职工|的|${helped}|新生)*`;
+/** The schools of a roster of the whole year, as patterns of those who are there. */
+const listAdmissions = oncePerInput(({ campaign }) => {
+  const rows = coversYear(campaign) ? (campaign.名册 ?? []) : [];
+  const schools = rows.flatMap(({ 院校 }) => 院校 ?? []);
+  const school = `(?<school>${anyOf(schools.length < rows.length ? [] : schools)})`;
+  const at = `(?:(?<new>考上|考入|考取|升入|被)了?|就读于|就读在|在)${school}`;
+  return {
+    ahead: new RegExp(`${opens}${at}(?:录取|就读|读书)?${who}(?:共?有|共|为|是)?$`),
+    behind: new RegExp(`^${who}${at}(?:录取|就读|读书)?(?:[，、；]|$)`),
+  };
+});
+
+/** 考上省师范大学的学生有5名, 5名学生被省师范大学录取. */
+export const tieAdmitted: Subject = (statement, { input }) => {
+  const said = amountOf(statement);
+  if (said?.kind !== 'count' || !/^[名人]$/.test(said.unit) || statement.found.per) return undefined;
+  const { before, trail, sentence, order } = statement;
+  const { ahead, behind } = listAdmissions(input);
+  const told = sentence.slice(0, order).reduce((rest, one) => rest.replace(one.text, '〓'), before);
+  const match = words.wholeTrail.test(trail) ? ahead.exec(told) : null;
+  const { school, new: isNew } =
+    (match ?? (new RegExp(`${opens}(?:有)?$`).test(told) ? behind.exec(trail) : null))?.groups ?? {};
+  if (school === undefined || words.otherMatters.test(before)) return undefined;
+  const rows = (input.campaign.名册 ?? []).filter(({ 院校 }) => 院校 === school);
+  const isTold = rows.every(({ 新生 }) => 新生 !== undefined);
+  const count = (some: typeof rows) => ({
+    path: `名册[].院校（${school}）`,
+    figure: countStudents(some),
+    fields: ['名册'],
+  });
+  const fresh = isNew && isTold ? [count(rows.filter(({ 新生 }) => 新生 === true))] : [];
+  const tie = holdTo(statement, [count(rows), ...fresh]);
+  // of those whose year is not told some may have been admitted before
+  return tie?.holds || !isNew || isTold || said.n > rows.length ? tie : undefined;
+};
+
 export const tieKinds: Subject = (statement, { input }) => {
   const { found, after } = statement;
   if (found.kind !== 'measure' || found.unit !== '类' || found.approx || found.upper) return undefined;
@@ -69,5 +108,5 @@ function isOfAll({ before, sentence, order }: Statement, form: RegExp, input: Ch
   const told = sentence.slice(0, order).flatMap((one) => (one.kind === 'count' ? [one] : []));
   const isWhole = told.every(({ figure }) => people !== undefined && agrees(figure, people.figure));
   const text = sentence.slice(0, order).reduce((rest, one) => rest.replace(one.text, '〓'), before);
-  return isWhole && form.test(text) && !otherMatters.test(before);
+  return isWhole && form.test(text) && !words.otherMatters.test(before);
 }

@@ -27,13 +27,14 @@ import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
 import { tieOtherStage } from './other-stages.ts';
 import { tieLastPart, tieWholeOfParts } from './part-sums.ts';
+import { tiePerson } from './persons.ts';
 import { tiePooled } from './pooled.ts';
 import { tieMeanTold, tieProduct } from './products.ts';
 import { tieObjection, tiePublication } from './publication.ts';
 import { tieFirst, tieRank } from './ranks.ts';
 import { tieRemainder } from './remainders.ts';
 import { tieRest } from './rest.ts';
-import { tieKinds, tieSchools } from './roster-counts.ts';
+import { tieAdmitted, tieKinds, tieSchools } from './roster-counts.ts';
 import { tieSideEvent } from './side-events.ts';
 import { tieEver, tieSpan, tieYearlyMean } from './spans.ts';
 import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
@@ -83,6 +84,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieStreak, 'time'],
   [tieYearWay, 'time'],
   [tieTurn, 'turn'],
+  [tiePerson, 'whole'],
   [tieTotal, 'whole'],
   [tieTotalPair, 'whole'],
   [tieAllPaid, 'whole'],
@@ -125,6 +127,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieName, 'whole'],
   [tieUnits, 'whole'],
   [tieSchools, 'whole'],
+  [tieAdmitted, 'whole'],
   [tieKinds, 'whole'],
   [tieOtherStage, 'whole'],
   [tieWhole, 'whole'],

@@ -25,6 +25,9 @@ export function listVisitTimes(statement: Statement, input: CheckInput): Dated[]
   const kind = kinds.find(
     ({ list }) =>
       new RegExp(`^${gently}${list}(?!时|中|前|后|期间)`).test(after) ||
+      new RegExp(`^，?对[^，]{1,14}(?:进行|作|做|开展)了?(?:一次)?${gently}${list}(?=[，；]|$)`).test(
+        after,
+      ) ||
       (new RegExp(`(?:^|，)${list}(?:慰问)?(?:活动|工作)?(?:于|在)$`).test(before) &&
         new RegExp(`^(?:进行|开展)，?${gently}(?:${list})?[^，\\d]{0,6}$`).test(
           wordsUntil(next.index, statement),
