@@ -100,7 +100,7 @@ export function makeReport(
   const { style, problems: drawn } = drawStyle(document, chosen);
   const misnamed = checkOwnTemplate(template, shown.values, inputs.templates, options.helpers);
   const checked = checkCampaign({
-    ...{ campaign, facts, shown, places, stated, document, style },
+    ...{ campaign, facts, shown, places, stated, document, style, said },
     genre: template.文种,
     readSample: inputs.readSample,
     final: options.final ?? options.draft === false,

@@ -18,6 +18,8 @@ export interface CheckInput {
   stated?: Roster['stated'] | undefined;
   /** the finished report, where there is one: its words are checked too */
   document?: Document | undefined;
+  /** what its sentences of the bank are said by: the 段 and number, 摸底-3, and the ticks */
+  said?: readonly { id: string; ticks: readonly string[] }[] | undefined;
   /** 文种 of the template that made it: 总结, 简讯 */
   genre?: string | undefined;
   /** what the form of a new campaign of a year gives as examples */

@@ -142,8 +142,8 @@ export function keepProblem(problem: Diagnostic, edit: (text: string) => string)
 }
 
 /** Orders problems by file, line and column; those without a place come last, order otherwise kept. */
-export function sortByPlace(problems: readonly Diagnostic[]): Diagnostic[] {
-  return [...problems].sort((a, b) => {
+export function sortByPlace<T extends { place?: Place | undefined }>(placed: readonly T[]): T[] {
+  return [...placed].sort((a, b) => {
     if (!a.place || !b.place) return Number(!a.place) - Number(!b.place);
     if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
     return a.place.line - b.place.line || a.place.column - b.place.column;

@@ -7,7 +7,7 @@ test('十几个以上的，归在一起说', () => {
   const steps = ['时间', '做法', '会议', '结果', '天数'].map((name) => `阶段.${name}`);
   const fields = ['单位', ...steps, '通知', '走访.时间', '走访.户数', '标签', '问题', '经验', '实物'];
   expect(notPrinted.message({ fields, isUncompared: false })).toBe(
-    '这份报告没有印出“单位”“通知”“标签”“问题”“经验”“实物”，“阶段”的时间、做法、会议等5项，“走访”的时间、户数',
+    '这份报告没有印出“单位”“通知”“标签”“问题”“经验”“实物”，“阶段”的时间、做法、会议、结果、天数，“走访”的时间、户数',
   );
   expect(notPrinted.message({ fields: ['单位', '走访.时间'], isUncompared: false })).toBe(
     '这份报告没有印出“单位”“走访.时间”',

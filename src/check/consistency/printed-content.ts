@@ -27,6 +27,12 @@ function daysOf(value: unknown): string | undefined {
   return value.precision === 'day' || value.precision === 'span' ? `${value.from}/${value.to}` : undefined;
 }
 
+/** A word or an amount that is printed, and the part of the campaign that it is of: 走访. */
+interface PrintedValue {
+  root: string;
+  value: string | Amount;
+}
+
 /** What a report prints: facts, all that they were derived from, and the amounts. */
 export class Printed {
   readonly #facts: Facts;
@@ -34,9 +40,8 @@ export class Printed {
   /** records whose own figures are printed, not only a sum that they went into */
   readonly #owners = new Set<string>();
   readonly #columns: ReadonlySet<string>;
-  readonly #amounts: Amount[] = [];
+  readonly #values: PrintedValue[] = [];
   readonly #days = new Set<string>();
-  readonly #words = new Set<unknown>();
   readonly #text: string;
 
   constructor(document: Document, facts: Facts) {
@@ -44,7 +49,7 @@ export class Printed {
     for (const path of listReads(document)) {
       this.#follow(path);
       this.#own(path);
-      this.#note(valueAt(facts.values, path));
+      this.#note(path, valueAt(facts.values, path));
     }
     this.#columns = new Set(
       [...this.#paths].flatMap((path) => /^(?:名册\[\d+\]|构成)\.([^.[]+)/.exec(path)?.[1] ?? []),
@@ -54,11 +59,13 @@ export class Printed {
       .join('\n');
   }
 
-  /** A printed value, by which another field of the same value is told too. */
-  #note(value: unknown): void {
-    if (typeof value === 'string') this.#words.add(value);
+  /** A printed value, by which another field of the same value may be told too. */
+  #note(path: string, value: unknown): void {
+    const [root = ''] = path.split(/[.[]/, 1);
+    if (Array.isArray(value)) for (const item of value) this.#note(path, item);
+    if (typeof value === 'string') this.#values.push({ root, value });
     if (!isFigure(value)) return;
-    if (value.kind !== 'date') this.#amounts.push(value);
+    if (value.kind !== 'date') this.#values.push({ root, value });
     const days = daysOf(value);
     if (days !== undefined) this.#days.add(days);
   }
@@ -79,6 +86,11 @@ export class Printed {
     if (input !== undefined && more.length === 0) this.#own(input, seen);
   }
 
+  /** Whether it says a word, or one of several wordings. */
+  matches(wording: string | RegExp): boolean {
+    return this.#text.search(wording) >= 0;
+  }
+
   /** Whether a column of the roster is attached, or told as a 维度. */
   hasColumn(key: string): boolean {
     return this.#columns.has(key);
@@ -91,9 +103,8 @@ export class Printed {
     // the unit's own name is not said twice in a sentence
     const value = valueAt(this.#facts.values, steps);
     // the user's own words may say it within another text
-    if (typeof value === 'string' && value.length >= SURELY_SAID && this.#text.includes(value)) return true;
-    // 贵局 is the one that the report is sent to
-    if (this.#words.has(value)) return true;
+    if (typeof value === 'string' && this.#quotes(value)) return true;
+    if (typeof value === 'string' && this.#says(steps, (other) => other === value)) return true;
     // paid on the days of the ceremony or of the visits, which are told
     const days = daysOf(value);
     if (days !== undefined && this.#days.has(days)) return true;
@@ -105,10 +116,32 @@ export class Printed {
     if (amount === undefined) return false;
     // 六户困难家庭 says how many
     const whom = valueAt(this.#facts.values, [...steps.slice(0, -1), '对象']);
-    if (typeof whom === 'string' && this.#words.has(whom) && tells(whom, amount)) return true;
+    if (typeof whom === 'string' && this.has([...steps.slice(0, -1), '对象']) && tells(whom, amount))
+      return true;
     // of nothing, nothing need be said; what a part of an earlier year was, no equal amount of this one says
     const isOfEarlier = steps[0] === '历史' && steps.some((step) => step === '标准' || step === '分组');
-    return sizeOf(amount) === 0 || (!isOfEarlier && this.#amounts.some((other) => agrees(other, amount)));
+    if (sizeOf(amount) === 0) return true;
+    return !isOfEarlier && this.#says(steps, (other) => typeof other !== 'string' && agrees(other, amount));
+  }
+
+  /** Whether a longer text that is printed says it. */
+  #quotes(words: string): boolean {
+    return (
+      words.length >= SURELY_SAID &&
+      this.#values.some(
+        ({ value }) => typeof value === 'string' && value.length > words.length && value.includes(words),
+      )
+    );
+  }
+
+  /**
+   * Whether an equal value is printed that says this one: of the same part of the campaign, or beside other values of
+   * the same record. Elsewhere it is equal by chance.
+   */
+  #says(steps: readonly Step[], isEqual: (other: string | Amount) => boolean): boolean {
+    const [root, index] = steps;
+    const record = formatPath(typeof index === 'number' ? steps.slice(0, 2) : steps.slice(0, 1));
+    return this.#values.some((one) => isEqual(one.value) && (one.root === root || this.#owners.has(record)));
   }
 
   /** Of who hosts or leads, name and post are printed together, and what else they did may be left out. */

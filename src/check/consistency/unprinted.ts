@@ -4,9 +4,10 @@ import { listRosterFields, meaningOf } from '../../campaign/roles.ts';
 import type { LeafKind } from '../../campaign/schema/meanings.ts';
 import { isFigure } from '../../chinese/format.ts';
 import { notPrinted } from '../../diagnostics/catalogue/completeness.ts';
-import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { formatPath, type Step, valueAt } from '../../diagnostics/path.ts';
+import { makeProblem, sortByPlace } from '../../diagnostics/diagnostic.ts';
+import { formatPath, parsePath, type Step, valueAt } from '../../diagnostics/path.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { listTicks, type Tick } from '../../facts/methods.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 import { isFurtherRole, Printed } from './printed-content.ts';
@@ -83,10 +84,50 @@ function listRosterColumns(input: CheckInput, shown: Facts): Paths {
   });
 }
 
+/** As they were typed; groups of units below were made of what they handed in, and nobody typed them. */
+function orderByPlace(paths: Paths, input: CheckInput): Paths {
+  const placed = paths.map((steps) => ({ steps, place: findPlace(input, formatPath(steps)) }));
+  return sortByPlace(placed.filter(({ place }) => place !== undefined)).map(({ steps }) => steps);
+}
+
 function countByRoot(paths: Paths): Map<Step, number> {
   const counts = new Map<Step, number>();
   for (const [root = ''] of paths) counts.set(root, (counts.get(root) ?? 0) + 1);
   return counts;
+}
+
+/** What the sentence of a ceremony, or of visits, says in place of the bank's. */
+const toldBesides: Readonly<Record<string, RegExp>> = { 打卡: /转账/, 入户送达: /送到[^，。]{0,8}家/ };
+
+/** Whether a report says a tick: a sentence of the bank from it, or the template in its word. */
+function saysTick({ kind, word }: Tick, { said = [] }: CheckInput, printed: Printed): boolean {
+  return (
+    said.some(({ id, ticks }) => id.startsWith(`${kind}-`) && ticks.includes(word)) ||
+    printed.matches(toldBesides[word] ?? word)
+  );
+}
+
+/** The figures of earlier years, where this report tells of none; where it compares with one, the others serve to derive. */
+function listUnsaidYears({ campaign: { 历史: history } }: CheckInput, printed: Printed): Paths {
+  const figures = (history?.逐年 ?? []).flatMap((year, index) =>
+    (['人数', '金额'] as const).flatMap((key) =>
+      year[key] === undefined ? [] : [['历史', '逐年', index, key]],
+    ),
+  );
+  return figures.some((steps) => printed.has(steps)) ? [] : figures.slice(0, 1);
+}
+
+/** The lists with a tick that this report does not say, and the tables and charts where it has no place for any. */
+function listUnsaidChoices(input: CheckInput, printed: Printed): Paths {
+  const { campaign, document } = input;
+  const unsaid = listTicks(campaign).filter(
+    (tick) => tick.kind !== undefined && !saysTick(tick, input, printed),
+  );
+  const hasAttachments = document?.children.some(({ type }) => type === 'attachment');
+  return [
+    ...[...new Set(unsaid.map(({ path }) => path))].map(parsePath),
+    ...(campaign.附件?.length && !hasAttachments ? [['附件']] : []),
+  ];
 }
 
 /** The kinds of field among the values: `走访` where no part of any is printed, else `宣传.时间`. */
@@ -117,11 +158,13 @@ export const unprintedRules: readonly Rule[] = [
     if (!document || !shown || genre === LIST_GENRE) return { problems: [], compared: 0 };
     const printed = new Printed(document, shown);
     const given = listGiven(input, shown);
-    // groups of units below were made of what they handed in: nobody typed them
-    const missing = [
+    const unsaid = [
       ...given.filter((steps) => !printed.has(steps)),
-      ...listRosterColumns(input, shown).filter(([, , key]) => !printed.hasColumn(String(key))),
-    ].filter((steps) => findPlace(input, formatPath(steps)) !== undefined);
+      ...listUnsaidChoices(input, printed),
+      ...listUnsaidYears(input, printed),
+    ];
+    const columns = listRosterColumns(input, shown).filter(([, , key]) => !printed.hasColumn(String(key)));
+    const missing = [unsaid, columns].flatMap((paths) => orderByPlace(paths, input));
     const [first] = missing;
     if (!first) return { problems: [], compared: given.length };
     const { 同比: compared } = shown.values;

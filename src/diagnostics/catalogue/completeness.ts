@@ -55,6 +55,8 @@ export const parentMissing = defineProblem<{ group: string; parent: string; near
 
 /** More fields than are told one by one. */
 const MANY = 12;
+/** Of one part, as many as are named all. */
+const ALL = 10;
 
 /** Fields by what they are in: “单位”“通知”，“阶段”的时间、做法. */
 function groupFields(fields: readonly string[]): string {
@@ -68,7 +70,7 @@ function groupFields(fields: readonly string[]): string {
     below.length === 0
       ? []
       : [
-          `“${root}”的${below.length > 4 ? `${below.slice(0, 3).join('、')}等${below.length}项` : below.join('、')}`,
+          `“${root}”的${below.length > ALL ? `${below.slice(0, 3).join('、')}等${below.length}项` : below.join('、')}`,
         ],
   );
   return [whole.join(''), ...parts].filter((words) => words !== '').join('，');
