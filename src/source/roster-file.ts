@@ -14,7 +14,7 @@ import { partPairs } from './roster-pairs.ts';
 import { partTable } from './roster-parts.ts';
 import { chooseSheets } from './roster-sheets.ts';
 import { listShared, readTitle } from './roster-titles.ts';
-import type { Table } from './table.ts';
+import { namePlace, type Table } from './table.ts';
 import { isWorkbook, readWorkbook, type Sheet } from './xlsx.ts';
 
 /**
@@ -63,10 +63,19 @@ export function readRosterFile(
   ]);
   return {
     rows: rosters.flatMap(({ rows }) => rows),
-    stated: rosters.flatMap(({ stated }) => stated),
+    stated: rosters.length > 1 ? placeTotals(rosters) : rosters.flatMap(({ stated }) => stated),
     ...(tables.length > 0 ? { unread } : {}),
     problems: [...problems, ...paired.flatMap((read) => read.problems), ...listProblems(rosters)],
   };
+}
+
+/** The rows of totals of several tables, each with the rows of its own: two halves stand on the same lines. */
+function placeTotals(rosters: readonly Roster[]): Roster['stated'] {
+  return rosters.flatMap(({ rows, stated }) => {
+    const places = rows.flatMap(({ places: at }) => at.get('')?.value ?? []);
+    const table = new Set(places.map(namePlace));
+    return stated.map((row) => ({ ...row, table }));
+  });
 }
 
 /** What is told of the tables of a roster: one that says that a unit has nobody is not empty by mistake beside others. */

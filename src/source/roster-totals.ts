@@ -16,6 +16,8 @@ export interface StatedRow {
   label: string;
   place: Place;
   said: readonly SaidFigure[];
+  /** where the rows of its own table stand, by `namePlace`; absent where the roster is one table */
+  table?: ReadonlySet<string>;
 }
 
 /** One figure that a row of totals says. */

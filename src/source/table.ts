@@ -49,6 +49,11 @@ export function placeOfCell(table: Table, row: number, column: number, cell?: Ta
   return sheet === undefined ? place : { ...place, cell: `${sheet}!${nameColumn(column)}${row}` };
 }
 
+/** A place as one word, by which two are told apart. */
+export function namePlace({ file, line, column, cell }: Place): string {
+  return `${file}:${cell ?? `${line}:${column}`}`;
+}
+
 /** 1 → A, 27 → AA. */
 function nameColumn(column: number): string {
   let name = '';

@@ -5,6 +5,8 @@ import { lines, problemsOf } from './roster-support.ts';
 const total = 'consistency.roster-total';
 const rows = (...lines: string[]) => ['单位,学生,家长,金额', ...lines].join('\n');
 
+const halves = (...lines: string[]) => ['学生,金额,,学生,金额', ...lines].join('\n');
+
 describe('totals that hold', () => {
   test.each([
     ['合计', rows('甲厂,甲一,赵大,5000', '乙厂,乙一,钱二,3000', '合计,2人,,8000')],
@@ -47,6 +49,18 @@ describe('totals that hold', () => {
         '总计,2人,,8000',
       ),
     ],
+    [
+      'halves side by side, each with its own 合计',
+      halves('甲一,3000,,乙一,2000', '甲二,3000,,乙二,2000', '甲三,3000,,,', '合计,9000,,合计,4000'),
+    ],
+    [
+      'halves whose 合计 stand where each ends',
+      halves('甲一,3000,,乙一,2000', '甲二,3000,,合计,2000', '合计,6000,,,'),
+    ],
+    [
+      'halves with 小计, the last with the 合计 of all',
+      halves('甲一,3000,,乙一,2000', '小计,3000,,小计,2000', ',,,合计,5000'),
+    ],
   ])('%s', (_, csv) => {
     expect(lines(problemsOf(csv), total)).toEqual([]);
   });
@@ -54,6 +68,11 @@ describe('totals that hold', () => {
 
 describe('totals that do not', () => {
   test.each([
+    [
+      'the second of two halves',
+      halves('甲一,3000,,乙一,2000', '甲二,3000,,乙二,2000', '合计,6000,,合计,5000'),
+      ['4:13 名册“合计”行（第4行）的金额是5000元，名册第2—3行各行金额相加是4000元，相差1000元'],
+    ],
     [
       '小计, by money',
       rows(

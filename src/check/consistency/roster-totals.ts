@@ -4,6 +4,7 @@ import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-gro
 import { type Claim, claimFigure, holds } from '../../facts/equations/claims.ts';
 import { claimRoster, figureOf, type RosterField } from '../../facts/equations/roster.ts';
 import type { StatedRow } from '../../source/roster-totals.ts';
+import { namePlace } from '../../source/table.ts';
 import { contradict } from '../contradictions.ts';
 import { listRosterLines } from '../roster-lines.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
@@ -51,25 +52,34 @@ function* compareRow(row: StatedRow, span: Span, isWhole: boolean, input: CheckI
 
 /**
  * The rows that a 小计 may be of: those since the last total, those since the last of its own name (a 小计 of pages
- * within that of a unit), all since the beginning.
+ * within that of a unit), all since the beginning; of several tables those of its own before those of all.
  * @param leads the first stands above all people: each is of what follows
  */
 function listSpans(
-  { label, place }: StatedRow,
+  { label, place, table }: StatedRow,
   lines: readonly (number | undefined)[],
   leads: boolean,
-  { campaign, stated = [] }: CheckInput,
+  { campaign, places, stated = [] }: CheckInput,
 ): Span[] {
   const isBeyond = (line: number) => (leads ? line > place.line : line < place.line);
-  return [stated, stated.filter((row) => row.label === label), []].flatMap((others) => {
-    const bounds = others.map((row) => row.place.line).filter(isBeyond);
-    const bound = leads ? (bounds[0] ?? Number.POSITIVE_INFINITY) : (bounds.at(-1) ?? 0);
-    const [low, high] = [Math.min(place.line, bound), Math.max(place.line, bound)];
-    const within = lines.map((line) => line !== undefined && low < line && line < high);
-    const rows = (campaign.名册 ?? []).filter((_, index) => within[index]);
-    const ends = [within.indexOf(true), within.lastIndexOf(true)].map((index) => lines[index]);
-    return rows.length > 0 ? [makeSpan(rows, [...new Set(ends)].join('—'))] : [];
-  });
+  const isOwn = (index: number) => {
+    const at = table && places.get(`名册[${index + 1}]`);
+    return at !== undefined && table?.has(namePlace(at.value)) === true;
+  };
+  const everywhere = lines.map(() => true);
+  return (table ? [lines.map((_, index) => isOwn(index)), everywhere] : [everywhere]).flatMap((among) =>
+    [stated, stated.filter((row) => row.label === label), []].flatMap((others) => {
+      const bounds = others.map((row) => row.place.line).filter(isBeyond);
+      const bound = leads ? (bounds[0] ?? Number.POSITIVE_INFINITY) : (bounds.at(-1) ?? 0);
+      const [low, high] = [Math.min(place.line, bound), Math.max(place.line, bound)];
+      const within = lines.map(
+        (line, index) => line !== undefined && among[index] && low < line && line < high,
+      );
+      const rows = (campaign.名册 ?? []).filter((_, index) => within[index]);
+      const ends = [within.indexOf(true), within.lastIndexOf(true)].map((index) => lines[index]);
+      return rows.length > 0 ? [makeSpan(rows, [...new Set(ends)].join('—'))] : [];
+    }),
+  );
 }
 
 function makeSpan(rows: NonNullable<CheckInput['campaign']['名册']>, lines: string): Span {
