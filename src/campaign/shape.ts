@@ -168,6 +168,16 @@ function splitFigures(typed: PlainValue, item: Field): string[] | undefined {
   return parts.length > 1 && parts.every(isOne) ? parts : undefined;
 }
 
+/** The words of a text between signs. */
+function splitAt(typed: string, signs: RegExp): string[] {
+  return typed
+    .split(signs)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+const splitAtSigns = (typed: string) => splitAt(typed, /[、，,；;]/);
+
 const betweenUnits = /[、，,；;/／]|(?<=[\p{Script=Han}]) +(?=\p{Script=Han})/u;
 
 /**
@@ -178,12 +188,7 @@ function splitUnits(typed: PlainValue, item: Field | undefined): string[] | unde
   const field = item?.kind === 'object' ? item.fields[item.shorthand ?? ''] : item;
   if (typeof typed !== 'string' || field?.kind !== 'leaf' || field.leaf !== 'text') return undefined;
   if (field.meta.role === 'sentence') return undefined;
-  const split = (pattern: RegExp) =>
-    typed
-      .split(pattern)
-      .map((word) => word.trim())
-      .filter((word) => word !== '');
-  const [words, atSigns] = [split(betweenUnits), split(/[、，,；;]/)];
+  const [words, atSigns] = [splitAt(typed, betweenUnits), splitAtSigns(typed)];
   if (words.length > 1 && words.every(isUnitName)) return words;
   const isOfUnits = field.meta.role === 'unit' && !/[（(][^）)]*[、，,；;]/.test(typed);
   return isOfUnits && atSigns.length > 1 ? atSigns : undefined;
@@ -202,13 +207,10 @@ const betweenItems = /\n|(?<=[；;。])[^\S\n]*(?=[（\d])/;
 /** Numbered items of one text, and lines that each end a sentence, are as many sentences. */
 function splitLines(typed: PlainValue, item: Field | undefined): string[] | undefined {
   if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.meta.role !== 'sentence') return undefined;
-  const split = (pattern: RegExp) =>
-    typed
-      .split(pattern)
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  const lines = split(/\n/);
-  const numbered = [lines, split(betweenItems)].find((items) => items.length > 1 && items.every(isNumbered));
+  const lines = splitAt(typed, /\n/);
+  const numbered = [lines, splitAt(typed, betweenItems)].find(
+    (items) => items.length > 1 && items.every(isNumbered),
+  );
   if (numbered) return numbered;
   return lines.length > 1 && lines.slice(0, -1).every((line) => /[。；;！？!?]”?$/.test(line))
     ? lines
@@ -218,8 +220,13 @@ function splitLines(typed: PlainValue, item: Field | undefined): string[] | unde
 /** 名册、资金来源表 where each item is a choice: the words that it names; undefined where it is no such list. */
 function splitChoices(typed: PlainValue, item: Field | undefined): string[] | undefined {
   if (typeof typed !== 'string' || item?.kind !== 'leaf' || item.leaf !== 'choice') return undefined;
+  const isKnown = (word: string) => item.choices.includes(chooseWord(word, item));
+  if (isKnown(typed)) return undefined;
   const words = listChoices(typed, item);
-  return words.length > 1 && !item.choices.includes(chooseWord(typed, item)) ? words : undefined;
+  if (words.length > 1) return words;
+  // one of them is none: it alone is told
+  const parts = splitAtSigns(typed);
+  return parts.length > 1 && parts.some(isKnown) ? parts : undefined;
 }
 
 /** The choices that a text names, one behind the other: 收到、制定; empty where one of its words is none. */

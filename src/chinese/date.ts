@@ -159,11 +159,14 @@ function readSpan(text: string): DateSpan | undefined {
   return undefined;
 }
 
-/** The right side borrows year and month from the left (至25日); the left may borrow a 月 or 日 (7—9月). */
+/** The right side borrows year and month from the left (至25日); the left may borrow a 月 or 日 (7—9月), and both lack a 日. */
 function joinSpan(left: string, right: string): DateSpan | undefined {
   const sign = /^\d{1,2}([月日])/.exec(right)?.[1] ?? '';
-  const first = readDateWords(left) ?? readDateWords(left + sign);
+  const stated = readDateWords(left) ?? readDateWords(left + sign);
+  const first = stated ?? readDateWords(addDay(left));
   const second = first && readSecond(right, first);
+  // 3月5—8月 is no span of days
+  if (!stated && second?.day === undefined) return undefined;
   const from = first && toInterval(first);
   const to = second && toInterval(second, second.yearsLater);
   if (!from || !to || from.yearless !== to.yearless) return undefined;
@@ -174,12 +177,15 @@ function joinSpan(left: string, right: string): DateSpan | undefined {
   return next && spanDates(from, next);
 }
 
+/** 8月12 of 8月12到18. */
+const addDay = (words: string) => words.replace(/(?<=月)\d{1,2}$/, '$&日');
+
 function readSecond(text: string, first: SaidDate): SecondDate | undefined {
   const words = text.replace(/^[次翌]年/, '');
   const short = first.day === undefined ? null : /^(?:(\d{1,2})[-/.])?(\d{1,2})$/.exec(words);
   const said: SaidDate | undefined = short
     ? { ...(short[1] === undefined ? {} : { month: Number(short[1]) }), day: Number(short[2]) }
-    : readDateWords(words);
+    : (readDateWords(words) ?? readDateWords(addDay(words)));
   if (!said) return undefined;
   const withinMonth = said.day !== undefined || (said.part !== undefined && said.part in MONTH_PARTS);
   const month = said.month ?? (withinMonth ? first.month : undefined);

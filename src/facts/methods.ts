@@ -33,7 +33,7 @@ export function listTicks(campaign: CampaignModel): Tick[] {
     { work: '育人', words: campaign.育人?.方法, path: '育人.方法' },
   ];
   return [...stages, ...others, ...followUps].flatMap(({ work, words = [], path }) =>
-    words.map((word) => ({
+    [...new Set(words)].map((word) => ({
       work,
       kind: tickKinds.find(
         (known) =>

@@ -63,6 +63,13 @@ test.each([
   expect(parseCampaign(value!).value?.单位.下属?.map(({ 名称 }) => 名称)).toEqual(names);
 });
 
+test('choices in brackets with a full comma are several; one that is none is told alone', () => {
+  const stage = (words: string) => read(`阶段: [{名称: 发放, 方法: [${words}]}]`);
+  expect(stage('现场，银行打卡')).toMatchObject({ 阶段: [{ 方法: ['现场', '打卡'] }] });
+  expect(stage('现场，打咔')).toEqual(['“打咔”不在可选的词里，是否为“打卡”？']);
+  expect(stage('现厂，打咔')).toEqual([expect.stringContaining('“现厂，打咔”不在可选的词里')]);
+});
+
 test('主送 in one line', () => {
   const { value } = readYaml(
     '单位: {全称: 云岭县总工会}\n报告: {年度: 2025, 主送: 市总工会 县委办公室}\n合计: {人数: 20名}\n',

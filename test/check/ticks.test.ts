@@ -24,6 +24,25 @@ test.each([
   );
 });
 
+test.each([
+  [
+    '{名称: 发放, 做法: 逐人核对签字, 方法: [现场, 打卡]}',
+    ['“发放”写了“做法”，勾选的现场、打卡报告里不会写到'],
+  ],
+  [
+    '{名称: 发放, 做法: 在发放仪式上逐人核对签字, 方法: [现场, 打卡]}',
+    ['“发放”写了“做法”，勾选的打卡报告里不会写到'],
+  ],
+  ['{名称: 发放, 做法: 当面发放，没有到场的转账, 方法: [现场, 打卡]}', []],
+  ['{名称: 摸底, 做法: 逐户走访, 方法: [入户]}', []],
+  ['{名称: 摸底, 方法: [入户]}', []],
+  ['{名称: 摸底, 做法: 逐户核对}', []],
+])('own words beside ticks: %s', (stage, expected) => {
+  const { problems } = check(`阶段: [${stage}]`);
+  const unsaid = problems.filter(({ code }) => code === 'bank.ticks-unsaid');
+  expect(unsaid.map(({ message }) => message)).toEqual(expected);
+});
+
 test('on-site payment to all leaves nobody for the bank', () => {
   expect(
     told(

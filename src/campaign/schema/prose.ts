@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { choice, list, sentence } from './kinds.ts';
-import { tickWordings } from './wordings.ts';
+import { switchWordings, tickWordings } from './wordings.ts';
 
 /** 标题式: which set of parallel headings. */
 export const headingForms = ['名词', '四四', '四字', '以…为'] as const;
@@ -104,6 +104,9 @@ export function readNumbers(word: string): number[] | undefined {
   return numbers.every((number) => number !== undefined) ? numbers.map(Number) : undefined;
 }
 
+/** In place of sentences: none of a kind, or those that the program chooses, as where nothing is said of it. */
+const switches = ['关', '开'] as const;
+
 /**
  * 套语: of each kind the numbers of the sentences to use, 关, or sentences of the user's own; 其余 closes the kinds that
  * are not named, but for what is ticked.
@@ -112,7 +115,13 @@ export const stockPhrases = z.strictObject({
   ...(Object.fromEntries(
     bankKinds.map((kind) => [
       kind,
-      list(sentence('一句的号，如 3；或“关”；或自己的一句话'), `“${kind}”用哪几句`)
+      list(
+        sentence('一句的号，如 3；或“关”；或自己的一句话').meta({
+          offered: switches,
+          wordings: switchWordings,
+        }),
+        `“${kind}”用哪几句`,
+      )
         .meta({ shared: 'if-worded' })
         .optional(),
     ]),

@@ -1,9 +1,11 @@
 /** 方法: a tick that no sentence would say, or that the ceremonies or the sources of money contradict. */
 import { isOfStaff } from '../../campaign/donors.ts';
 import { type TickKind, ticks } from '../../campaign/schema/prose.ts';
+import { tickWordings } from '../../campaign/schema/wordings.ts';
 import { formatCount } from '../../chinese/count.ts';
-import { tickContradicted, tickMisplaced } from '../../diagnostics/catalogue/bank.ts';
+import { tickContradicted, tickMisplaced, ticksUnsaid } from '../../diagnostics/catalogue/bank.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { isExact } from '../../facts/figures.ts';
 import { listTicks } from '../../facts/methods.ts';
 import { lacksDonors } from '../../facts/source-kinds.ts';
@@ -87,4 +89,24 @@ const contradicted = defineRule(tickContradicted, (input) => {
   };
 });
 
-export const tickRules: readonly Rule[] = [misplaced, contradicted];
+/** Whether the user's own words speak of a way of doing, however they call it. */
+function tells(words: string, tick: string): boolean {
+  const wording = tickWordings.find(([word]) => word === tick)?.[1];
+  return words.includes(tick) || (wording !== undefined && new RegExp(wording).test(words));
+}
+
+const unsaid = defineRule(ticksUnsaid, ({ campaign: { 阶段: stages = [] }, ...input }) => {
+  const own = stages.flatMap(({ 名称: work, 做法: words = [], 方法: given = [] }, index) =>
+    words.length > 0 && given.length > 0 ? [{ work, given, index, words: words.join('') }] : [],
+  );
+  return {
+    compared: own.length,
+    problems: own.flatMap(({ work, given, index, words }) => {
+      const left = [...new Set(given)].filter((tick) => !tells(words, tick));
+      const at = atField(input, formatPath(['阶段', index, '方法']));
+      return left.length > 0 ? [makeProblem(ticksUnsaid, { work, words: left }, at)] : [];
+    }),
+  };
+});
+
+export const tickRules: readonly Rule[] = [misplaced, contradicted, unsaid];

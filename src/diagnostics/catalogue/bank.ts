@@ -83,6 +83,17 @@ export const tickSilenced = defineProblem<{ kind: string; ticks: readonly string
     `要写，请删去“套语”里的“${kind}”，或改用“其余: 关”：没有点名的各段只说勾选的；不要写，请去掉勾选`,
 });
 
+export const ticksUnsaid = defineProblem<{ work: string; words: readonly string[] }>({
+  code: 'bank.ticks-unsaid',
+  severity: 'notice',
+  title: '写了“做法”，勾选的方法不另写',
+  why: '自己写的“做法”先于语料：写了它，这个阶段勾选的方法就不再由语料说。',
+  wrong: '阶段:\n  - {名称: 发放, 做法: 逐人核对签字。, 方法: [现场, 打卡]}',
+  right: '阶段:\n  - {名称: 发放, 做法: 在发放仪式上逐人核对签字，没有到场的打入银行卡。}',
+  message: ({ work, words }) => `“${work}”写了“做法”，勾选的${words.join('、')}报告里不会写到`,
+  hint: () => '要写的，写进“做法”；由语料写的，删去“做法”',
+});
+
 export const choiceClosed = defineProblem<{ id: string; lacking: string }>({
   code: 'bank.closed',
   severity: 'warning',

@@ -46,7 +46,8 @@ export class Chooser {
 
   /** @param isOpen whether the facts hold what a sentence needs */
   choose(place: Choice, isOpen: (sentence: BankSentence) => boolean): Chosen {
-    const fixed = this.#settings.fixed[place.kind] ?? this.#settings.rest;
+    const asked = this.#settings.fixed[place.kind] ?? this.#settings.rest;
+    const fixed = asked && 'open' in asked ? undefined : asked;
     if (fixed && 'off' in fixed) return { sentences: [] };
     if (fixed && 'own' in fixed) {
       if (this.#told.has(place.kind)) return { sentences: [] };

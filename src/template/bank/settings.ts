@@ -12,8 +12,11 @@ export interface Seat {
   ordinal: number;
 }
 
-/** What the user chose for a kind: nothing of it, sentences of the bank by their numbers, or sentences of her own. */
-export type Fixed = { off: true } | { numbers: number[] } | { own: string[] };
+/**
+ * What the user chose for a kind: nothing of it, what the program chooses, sentences of the bank by their numbers, or
+ * sentences of her own.
+ */
+export type Fixed = { off: true } | { open: true } | { numbers: number[] } | { own: string[] };
 
 export interface ProseSettings {
   detail: Detail;
@@ -60,9 +63,11 @@ export function readSettings(
   };
 }
 
-/** 关, numbers of sentences (3、7 as well), or words of the user's own. */
+/** 关, 开, numbers of sentences (3、7 as well), or words of the user's own. */
 export function readFixed(words: readonly string[]): Fixed {
   if (words.every((word) => word === '关')) return { off: true };
-  const numbers = words.map(readNumbers);
-  return numbers.every((some) => some !== undefined) ? { numbers: numbers.flat() } : { own: [...words] };
+  const chosen = words.filter((word) => word !== '开' && word !== '关');
+  if (chosen.length === 0) return { open: true };
+  const numbers = chosen.map(readNumbers);
+  return numbers.every((some) => some !== undefined) ? { numbers: numbers.flat() } : { own: chosen };
 }

@@ -261,6 +261,8 @@ test.each([
   [['3、7'], { numbers: [3, 7] }],
   [['摸底-3', '摸底7'], { numbers: [3, 7] }],
   [['明年再来'], { own: ['明年再来'] }],
+  [['开'], { open: true }],
+  [['开', '3'], { numbers: [3] }],
 ])('套语 %j', (words, fixed) => {
   expect(readFixed(words)).toEqual(fixed);
 });
