@@ -8,10 +8,12 @@ import { isUnfilled, parseCampaign } from './campaign/parse.ts';
 import { type HeldData, indexPeople } from './campaign/people.ts';
 import { type ReadPictures, readPictures } from './campaign/pictures.ts';
 import { listRosterColumns } from './campaign/rosters.ts';
+import type { Campaign } from './campaign/schema/campaign.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
 import { partOfCampaign } from './diagnostics/catalogue/files.ts';
 import { emptyRoster } from './diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, hasErrors, makeProblem, startOf } from './diagnostics/diagnostic.ts';
+import { placeProblem } from './diagnostics/places.ts';
 import type { UnitReturn } from './facts/unit-return.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, findCampaignAbove, locateFile, readCampaignFiles } from './source/files.ts';
@@ -22,10 +24,11 @@ import { isObject, type PlacedValue, type Places, type PlainObject } from './sou
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
 import { readYaml } from './source/yaml.ts';
-import type { StyleFile } from './style/choose.ts';
+import { chooseStyle, type StyleFile } from './style/choose.ts';
 import { readBankFiles } from './template/bank/bank.ts';
 import type { BankFile } from './template/bank/sentences.ts';
 import type { Seat } from './template/bank/settings.ts';
+import { chooseTemplate } from './template/choose.ts';
 import { type CompiledTemplates, takeCompiled } from './template/compiled.ts';
 import { makeLibrary, type TemplateFile, type TemplateLibrary } from './template/library.ts';
 import { fillSample } from './template/starters.ts';
@@ -117,6 +120,8 @@ function prepare(
   // that nobody is in the roster is told once: as an error where nothing else says who was helped
   const isTold = loaded !== undefined && isUnfilled(loaded.campaign);
   const problems = [...found, ...invalid.filter(({ code }) => !isTold || code !== emptyRoster.code)];
+  const named = parsed.value ?? parsed.rest;
+  if (!loaded && named) problems.push(...checkNamed(named, shelves, folder, parsed.places));
   return {
     ...(loaded && {
       inputs: {
@@ -127,6 +132,25 @@ function prepare(
     }),
     problems,
   };
+}
+
+/** What else is wrong with what data name that cannot be used yet: their report, style and pictures. */
+function checkNamed(
+  campaign: Campaign,
+  { templates, styles }: Shelves,
+  folder: Folder,
+  places: Places,
+): Diagnostic[] {
+  const { 模板: template, 样式: style, 字体: fonts } = campaign.报告;
+  const choice = template === undefined ? undefined : chooseTemplate(templates.templates, campaign);
+  const problems = [
+    ...(choice && 'problem' in choice ? [choice.problem] : []),
+    ...chooseStyle(styles, style, fonts).problems.map((problem) => ({ field: '报告.样式', ...problem })),
+  ];
+  return [
+    ...problems.map((problem) => placeProblem(problem, places)),
+    ...readPictures(folder, campaign, places).problems,
+  ];
 }
 
 /** A roster's problems; of one that is not there, at the place of its name. */

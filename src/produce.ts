@@ -10,12 +10,12 @@ import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import { drawnCloser } from './diagnostics/catalogue/page.ts';
 import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
+import { placeProblem } from './diagnostics/places.ts';
 import type { Document, Value } from './document/tree.ts';
 import { selectAudience } from './facts/audiences.ts';
 import { deriveFacts, type Facts } from './facts/facts.ts';
 import type { ReportInputs } from './inputs.ts';
 import { drawCloser } from './layout/closer.ts';
-import type { Places } from './source/places.ts';
 import { chooseStyle } from './style/choose.ts';
 import type { FontScheme, Style } from './style/style.ts';
 import { makeAttachments } from './template/attachments.ts';
@@ -175,10 +175,4 @@ function drawStyle(document: Document, chosen: Style): { style: Style; problems:
   if (style === chosen) return { style, problems: [] };
   const { linesPerPage: lines, linePitch } = style.grid;
   return { style, problems: [makeProblem(drawnCloser, { lines, points: String(linePitch / 20) })] };
-}
-
-/** A problem of a field at the place where that was typed. */
-function placeProblem(problem: Diagnostic, places: Places): Diagnostic {
-  const place = problem.place ?? (problem.field === undefined ? undefined : places.get(problem.field)?.value);
-  return place ? { ...problem, place } : problem;
 }

@@ -97,6 +97,27 @@ test.each([
   },
 );
 
+test.each([
+  ['名.csv', ['schema.value', 'schema.missing']],
+  ['别.csv', ['files.not-found']],
+])('what keeps a campaign from being used is told with all that its files lack: %s', (file, ofRoster) => {
+  const yaml = (level: string) =>
+    `单位: {全称: 云岭县总工会, 层级: ${level}}
+报告: {年度: 2025, 模板: 总姐, 样式: 没有}
+名册: 名.csv
+图片: [{文件: 没有.jpg, 说明: 现场}]
+仪式: [{时间: 没定, 地点: 县工人文化宫}]
+`;
+  const rows = '学生,家长,金额\n何志远,何建国,五千块左右\n,何建国,3000元\n';
+  const told = (level: string) =>
+    readCampaign(new MemoryFolder({ '活动.yaml': yaml(level), [file]: rows })).problems.map(
+      ({ code }) => code,
+    );
+  const named = ['choice.template', 'choice.style', 'files.not-found'];
+  expect(told('县纪')).toEqual(['schema.choice', 'schema.value', ...ofRoster, ...named]);
+  expect(told('县')).toEqual(['schema.value', ...ofRoster, ...named]);
+});
+
 describe('a total of nobody', () => {
   const nobody = '单位: {全称: 云岭县总工会}\n报告: {年度: 2025}\n合计: {人数: 0名}\n';
   test.each([

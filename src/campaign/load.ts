@@ -33,8 +33,9 @@ export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ 
 }));
 
 /** The file that a campaign's 名册 names; undefined where it holds the rows itself, or there is none. */
-export function nameRoster({ value }: Parsed<Campaign>): RosterFile | undefined {
-  return value?.名册 === undefined || Array.isArray(value.名册) ? undefined : value.名册;
+export function nameRoster({ value, rest }: Parsed<Campaign>): RosterFile | undefined {
+  const roster = (value ?? rest)?.名册;
+  return Array.isArray(roster) ? undefined : roster;
 }
 
 /**
@@ -46,7 +47,8 @@ export function loadCampaign(
   { value: campaign, places, problems: invalid }: Parsed<Campaign>,
   roster?: Roster,
 ): { loaded?: LoadedCampaign; problems: Diagnostic[] } {
-  if (!campaign) return { problems: invalid };
+  if (!campaign)
+    return { problems: [...invalid, ...(roster ? [...roster.problems, ...checkRows(roster).problems] : [])] };
   const { 名册: given, ...rest } = campaign;
   const tidy = (rows: RosterRow[]) => unifyRows(fillSchooling(rows), campaign.单位.下属);
   const { 批次: batch, 范围: extent } = given === undefined || Array.isArray(given) ? {} : given;
@@ -54,7 +56,7 @@ export function loadCampaign(
     const own = Array.isArray(given) ? { 名册: tidy(given) } : {};
     return { loaded: { campaign: { ...rest, ...own }, places, stated: [] }, problems: invalid };
   }
-  const rows = parseRoster(joinRows(roster.rows));
+  const rows = checkRows(roster);
   const problems = [...invalid, ...roster.problems, ...rows.problems];
   if (!rows.value || hasErrors(problems)) return { problems };
   return {
@@ -66,6 +68,8 @@ export function loadCampaign(
     problems,
   };
 }
+
+const checkRows = (roster: Roster) => parseRoster(joinRows(roster.rows));
 
 /** A roster of one batch: each of its rows is of that batch, where none says otherwise. */
 function fillBatch(rows: RosterRow[], batch: string | undefined): RosterRow[] {

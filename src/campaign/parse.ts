@@ -17,6 +17,8 @@ import { fillYears } from './years.ts';
 export interface Parsed<T> {
   /** absent where an error makes it unusable */
   value?: T | undefined;
+  /** without what an error is in, where the rest makes a whole: to look at what else it names, never to print */
+  rest?: T | undefined;
   /** of the value's fields: of an only item too, that was not written as a list */
   places: Places;
   problems: Diagnostic[];
@@ -30,18 +32,19 @@ export function parseCampaign(placed: PlacedValue): Parsed<Campaign> {
   const parsed = parseFields(placed);
   if (!parsed.value || hasRoster(parsed.value) || statesPeople(parsed.value) || isLaunch(parsed.value))
     return parsed;
-  const { places, problems } = parsed;
+  const { value: rest, places, problems } = parsed;
   const place = (places.get('合计') ?? places.get(''))?.key ?? places.get('')?.value;
-  return { places, problems: [...problems, makeProblem(noPeople, undefined, { place })] };
+  return { rest, places, problems: [...problems, makeProblem(noPeople, undefined, { place })] };
 }
 
 /** Validates a campaign's fields alone: who was helped is known from elsewhere, or from the units below. */
 export function parseFields(placed: PlacedValue): Parsed<Campaign> {
-  const { value: typed, places, problems } = parseValue(campaignSchema, placed, []);
-  if (!typed) return { places, problems };
+  const { value: typed, ...parsed } = parseValue(campaignSchema, placed, []);
+  if (!typed) return parsed;
+  const { places, problems } = parsed;
   const campaign = fillYears(typed, typed.报告.年度, places);
   problems.push(...campaign.problems);
-  return { value: hasErrors(problems) ? undefined : campaign.value, places, problems };
+  return { ...(hasErrors(problems) ? { rest: typed } : { value: campaign.value }), places, problems };
 }
 
 /** Validates 单位 alone: the units below are known before any of them is read. */
@@ -63,7 +66,27 @@ function parseValue<T>(schema: z.ZodType<T>, typed: PlacedValue, base: readonly 
   const result = schema.safeParse(shaped.value);
   if (result.success) return { value: result.data, places, problems: [] };
   const validated = { ...shaped, root, base };
-  return { places, problems: result.error.issues.flatMap((issue) => describeIssue(issue, validated)) };
+  const { issues } = result.error;
+  const rest = schema.safeParse(issues.reduce(dropFaulty, shaped.value)).data;
+  return { rest, places, problems: issues.flatMap((issue) => describeIssue(issue, validated)) };
+}
+
+/** A value without what an issue is about; of a list, without the list, for its places count by index. */
+function dropFaulty(value: PlainValue, issue: z.core.$ZodIssue): PlainValue {
+  const index = issue.path.findIndex((step) => typeof step === 'number');
+  const path = index < 0 ? issue.path : issue.path.slice(0, index);
+  const keys = issue.code === 'unrecognized_keys' && index < 0 ? issue.keys : [];
+  return drop(value, path.map(String), new Set(keys));
+}
+
+function drop(value: PlainValue, [step, ...below]: readonly string[], keys: ReadonlySet<string>): PlainValue {
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).flatMap(([key, child]): [string, PlainValue][] => {
+    if (step === undefined) return keys.has(key) ? [] : [[key, child]];
+    if (key !== step) return [[key, child]];
+    return below.length > 0 || keys.size > 0 ? [[key, drop(child, below, keys)]] : [];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** The longest text of a field, in UTF-16 units: fifteen pages of print. Whatever reads a text is bounded by it. */

@@ -1,5 +1,5 @@
 /** Where the parts of a file's value were typed. */
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import { formatPath, type Step } from './path.ts';
 
 /** Where a field was typed. */
@@ -29,4 +29,10 @@ export function placeOfField(
   const spot = places.get(formatPath(path));
   if (spot) return part === 'key' ? (spot.key ?? spot.value) : spot.value;
   return path.length > 0 ? placeOfField(places, path.slice(0, -1), 'key') : undefined;
+}
+
+/** A problem of a field at the place where that was typed. */
+export function placeProblem(problem: Diagnostic, places: Places): Diagnostic {
+  const place = problem.place ?? (problem.field === undefined ? undefined : places.get(problem.field)?.value);
+  return place ? { ...problem, place } : problem;
 }

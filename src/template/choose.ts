@@ -20,7 +20,7 @@ export interface TemplateRequest {
 /** @param asked by the command line, which goes before what 报告 says */
 export function chooseTemplate(
   templates: readonly TemplateEntry[],
-  { 单位: unit, 小节: sections, 报告: report }: FactValues,
+  { 单位: unit, 小节: sections, 报告: report }: Pick<FactValues, '单位' | '小节' | '报告'>,
   asked: TemplateRequest = {},
 ): { template: TemplateEntry } | { problem: Diagnostic } {
   const { audience } = asked;
