@@ -102,7 +102,8 @@ export function takeCampaign(
   { folder = new MemoryFolder(), library }: { folder?: Folder; library?: Folder } = {},
 ): { inputs?: ReportInputs; problems: Diagnostic[] } {
   const { problems, ...shelves } = readShelves(undefined, library);
-  return prepare(placeData(data), folder, shelves, problems, { path: '', neighbours: () => [] });
+  const { problems: endless, ...placed } = placeData(data);
+  return prepare(placed, folder, shelves, [...problems, ...endless], { path: '', neighbours: () => [] });
 }
 
 /** Validates what was read, and attaches the roster. */

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type Block,
   BlockContent,
+  checkNames,
   defineHelper,
   type Helper,
   moneyParam,
@@ -118,6 +119,17 @@ describe('a campaign from a program', () => {
     ]);
   });
 
+  test('that contains itself, or has no end, has that field told and is read without it', () => {
+    const plans: unknown[] = ['早动员'];
+    plans.push(plans);
+    expect(codesOf({ ...county, 合计: { 人数: 36 }, 打算: plans })).toEqual(['schema.endless 打算']);
+    let deep: object = {};
+    for (let level = 0; level < 20_000; level++) deep = { 下: deep };
+    expect(codesOf({ ...county, 合计: { 人数: 36 }, 附: deep })).toContain('schema.endless 附');
+    const twice = ['早动员'];
+    expect(codesOf({ ...county, 合计: { 人数: 36 }, 打算: twice, 问题: twice })).toEqual([]);
+  });
+
   test('has no folder in which a roster’s file could be', () => {
     expect(takeCampaign({ ...county, 名册: '名册.xlsx' }).problems).toMatchObject([
       { code: 'files.not-found' },
@@ -161,6 +173,27 @@ describe('a helper of one’s own', () => {
 
   test('is given only what it takes', () => {
     expect(render('一\n二{{ 合计.人数 | 千元 }}', thousands)).toEqual(['template.wrong-argument 2:13']);
+  });
+
+  test('that throws has failed at its place, and the rest is made', () => {
+    const failing = {
+      ...thousands,
+      apply: () => {
+        throw new Error('连不上');
+      },
+    };
+    expect(render('一\n二{{ 合计.发放 | 千元 }}三', failing)).toEqual(['template.helper-failed 2:13']);
+    const strange = {
+      ...thousands,
+      gives: () => {
+        throw new Error('连不上');
+      },
+    };
+    const sources = { read: (file: string) => ({ text: '{{ 千元(甲) }}', file }) };
+    const names = { kind: 'object', fields: { 甲: { kind: 'any' } } } as const;
+    expect(checkNames({ template: 'r.njk', sources, names, helpers: [strange] })).toMatchObject([
+      { code: 'template.helper-failed', message: '函数“千元”出错：连不上' },
+    ]);
   });
 
   test('goes before a built-in one of its name, and only where it is given', () => {

@@ -2,6 +2,7 @@
 
 import { unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
 import {
+  helperFailed,
   notCallable,
   surplusArgument,
   unknownArgument,
@@ -13,7 +14,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeWrong, type Matched, matchArguments } from './arguments.ts';
 import { describeExpression } from './describe.ts';
-import type { HelperTable } from './helper.ts';
+import { type HelperTable, reasonOf } from './helper.ts';
 import type { Param } from './params.ts';
 import { describeRefused, refusedCalls } from './refused.ts';
 import type { Scope } from './scope.ts';
@@ -97,7 +98,12 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
         this.#report(makeProblem(wrongArgument, describeWrong(helper, param.name), { place: at }));
     }
     this.#checkFields(pairs, shapes);
-    return helper.gives?.(...pairs.map(({ argument }) => argument && shapes.get(argument))) ?? anyShape;
+    try {
+      return helper.gives?.(...pairs.map(({ argument }) => argument && shapes.get(argument))) ?? anyShape;
+    } catch (error) {
+      this.#report(makeProblem(helperFailed, { name, reason: reasonOf(error) }, { place: at }));
+      return anyShape;
+    }
   }
 
   /** Whether the items of the list have the fields that a helper is asked to look at. */

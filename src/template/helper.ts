@@ -82,6 +82,11 @@ export function defineHelper<const P extends readonly Param<unknown>[]>(
   return definition as unknown as Helper;
 }
 
+/** What a helper threw, in words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Helpers by every name that they go by. */
 export type HelperTable = ReadonlyMap<string, Helper>;
 

@@ -1,7 +1,12 @@
 /** What a running template works with: the facts and where each stands, the helpers, the output and the limits. */
 import { formatFigure, isFigure } from '../chinese/format.ts';
 import { templateTooDeep, templateTooLong } from '../diagnostics/catalogue/template.ts';
-import { missingValue, notPrintable, wrongArgument } from '../diagnostics/catalogue/template-names.ts';
+import {
+  helperFailed,
+  missingValue,
+  notPrintable,
+  wrongArgument,
+} from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic, Place, ProblemKind } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../document/slots.ts';
@@ -10,7 +15,7 @@ import { type Argument, acceptArguments, describeWrong, matchArguments } from '.
 import { Chooser, type Said } from './bank/chooser.ts';
 import { type ProseSettings, plainSettings } from './bank/settings.ts';
 import { Budget, COSTS } from './budget.ts';
-import { BlockContent, type Helper, type HelperContext, type HelperTable } from './helper.ts';
+import { BlockContent, type Helper, type HelperContext, type HelperTable, reasonOf } from './helper.ts';
 import { Reader } from './reader.ts';
 import { describeUnprintable } from './shapes.ts';
 import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
@@ -205,7 +210,7 @@ export class Machine {
     this.spend(reads.length * given.length);
     // the items of a list keep their paths, whatever order they come back in
     for (const argument of given) if (Array.isArray(argument.value)) this.items(argument);
-    const value = helper.apply({ ...this.#context, reads }, ...accepted.values);
+    const value = this.#apply(helper, reads, accepted.values, at);
     if (value instanceof Refusal) {
       this.report(wrongArgument, { ...describeWrong(helper, value.param), expected: value.expected }, at);
       return { value: new Rendered(''), reads: [] };
@@ -217,6 +222,17 @@ export class Machine {
     const isCalculated = given.some(({ formula }) => formula !== undefined);
     const formula = `${helper.name}(${given.map(({ written }) => written).join('，')})`;
     return { value, reads, formula: isCalculated ? formula : undefined };
+  }
+
+  /** What a helper makes; one that throws has failed there, and makes nothing. */
+  #apply(helper: Helper, reads: readonly string[], values: readonly unknown[], at: Place): unknown {
+    try {
+      return helper.apply({ ...this.#context, reads }, ...values);
+    } catch (error) {
+      if (error instanceof Stop || error instanceof RangeError) throw error;
+      this.report(helperFailed, { name: helper.name, reason: reasonOf(error) }, at);
+      return new Rendered('');
+    }
   }
 
   /** Runs something one level deeper. */

@@ -25,6 +25,15 @@ function nameHomes(homes: readonly (readonly string[])[]): string {
     .join('或');
 }
 
+export const endlessData = defineProblem({
+  code: 'schema.endless',
+  severity: 'error',
+  title: '资料里有一项包含它自己',
+  why: '程序里的资料要能一层一层写成文字；包含自己的、层数太多的，写不完。',
+  message: () => '这一项包含它自己，或一层套一层太深',
+  hint: () => '请只传普通的数据：文字、数字、一组、几项',
+});
+
 export const unknownKey = defineProblem<{
   key: string;
   /** the records that have such a field, as the names that lead to each; the record that it was typed in */

@@ -81,6 +81,15 @@ export const wrongOperands = defineProblem<{ operator: string }>({
   hint: () => '金额、人数等请直接用推算好的名称；连接文字请用 ~',
 });
 
+export const helperFailed = defineProblem<{ name: string; reason: string }>({
+  code: 'template.helper-failed',
+  severity: 'error',
+  title: '函数运行出错',
+  why: '程序自己添的函数抛出了异常，这里印不出内容。',
+  message: ({ name, reason }) => `函数“${name}”出错：${reason}`,
+  hint: () => '请改这个函数：不能用的参数由 params 挡住；没有要印的，返回空的文字',
+});
+
 export const notCallable = defineProblem<{ name: string }>({
   code: 'template.not-callable',
   severity: 'error',
