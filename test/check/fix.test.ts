@@ -221,7 +221,7 @@ describe('any defects in any places', () => {
         expect(shapeOf(after.value?.value ?? null)).toEqual(shapeOf(before.value?.value ?? null));
         expect(after.problems.length).toBe(before.problems.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -233,7 +233,7 @@ describe('any defects in any places', () => {
         expect(changed).toBeLessThanOrEqual(applied.length);
         expect(new Set(applied.map(({ place }) => place!.line)).size).toBe(changed);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

@@ -113,7 +113,7 @@ interface Mutation {
 }
 
 /** What is added to a digit, modulo 10. */
-const steps = [1, 5, 9];
+const steps = [1, 5];
 
 const figure = /«([\d.]+)»/g;
 const plain = (text: string) => text.replace(/[«»]/g, '');
@@ -146,7 +146,7 @@ describe('single-digit changes', () => {
   test('all are caught, but those that an approximate or rounded figure allows', () => {
     const mutations = Object.entries(fixtures).flatMap(([name, text]) => [...mutate(name, text)]);
     const missed = mutations.filter(({ yaml }) => findProblems(yaml).length === 0);
-    expect(mutations.length).toBe(714);
+    expect(mutations.length).toBe(476);
     expect([...new Set(missed.map(({ digit }) => digit))].sort()).toEqual(Object.keys(tolerated).sort());
     expect(1 - missed.length / mutations.length).toBeGreaterThan(0.99);
   });

@@ -33,11 +33,11 @@ export function inputOf(yaml: string): CheckInput {
   return { campaign, facts: deriveFacts(campaign), places: parsed.places };
 }
 
-/** Campaigns that differ in one sentence of 特点 alone: what the others say is read once. */
-export function inputsOf(yaml: string): (sentence: string) => CheckInput {
+/** Campaigns that differ in the sentences of 特点 alone: what the others say is read once. */
+export function inputsOf(yaml: string): (...sentences: string[]) => CheckInput {
   const read = inputOf(`${yaml}\n特点: [句子]`);
-  return (sentence) => {
-    const campaign = { ...read.campaign, 特点: [sentence] };
+  return (...sentences) => {
+    const campaign = { ...read.campaign, 特点: sentences };
     return { ...read, campaign, facts: deriveFacts(campaign) };
   };
 }

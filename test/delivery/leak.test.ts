@@ -8,7 +8,7 @@ import { takeCampaign } from '../../src/inputs.ts';
 import { readOwnParts } from '../../src/opc/unzip.ts';
 import { makeReport } from '../../src/produce.ts';
 
-const runs = Number(process.env.LEAK_RUNS ?? 20);
+const runs = Number(process.env.LEAK_RUNS ?? 10);
 const formats: readonly FormatName[] = ['text', 'markdown', 'docx', 'comments', 'tree', 'facts'];
 
 /** Characters of these names stand nowhere else in a report. */

@@ -271,12 +271,12 @@ describe('a cell', () => {
   });
 });
 
-test('a sheet of more cells than any roster is refused', () => {
-  const cells = '<row><c><v>1</v></c></row>'.repeat(600_000);
+test('a sheet of more merged cells than any roster is refused', () => {
+  const merges = '<mergeCell ref="A1:A2"/>'.repeat(50_001);
   const bytes = withPart(
     makeWorkbook({ sheets: [{ name: '表', rows: [] }] }),
     'xl/worksheets/sheet1.xml',
-    (xml) => xml.replace('</sheetData>', `${cells}</sheetData>`),
+    (xml) => xml.replace('</sheetData>', `</sheetData><mergeCells>${merges}</mergeCells>`),
   );
   const { table, problems } = readWorkbook(bytes, 'a').sheets[0]!.read();
   expect(table).toBeUndefined();

@@ -118,7 +118,7 @@ describe('whatever the data hold, the structure is the template’s', () => {
         expect(problems).toEqual([]);
         expect(outline(blocks)).toEqual(plain[extension]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

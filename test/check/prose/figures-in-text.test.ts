@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkCampaign } from '../../../src/check/check.ts';
 import { listClaims } from '../../../src/check/prose/claims.ts';
 import type { CheckInput } from '../../../src/check/rule.ts';
+import { tallyFigures } from '../../../src/check/tally.ts';
 import { applyRules, findProblems, inputsOf } from '../support.ts';
 
 const folder = import.meta.dirname;
@@ -78,14 +78,16 @@ describe.each(campaigns)('$name', ({ data, yes, open, no }) => {
     expect(findProblems(data)).toEqual([]);
   });
   const say = inputsOf(data);
-  test.each(yes)('true: %s', (sentence) => {
-    expect(tell(say(sentence))).toBe('');
+  test(`${yes.length} true sentences`, () => {
+    // all together, and one by one only where something is told
+    const alarmed = tell(say(...yes)) === '' ? [] : yes.filter((sentence) => tell(say(sentence)) !== '');
+    expect(alarmed).toEqual([]);
   });
   for (const sentence of open)
     test(`not compared: ${sentence}`, () => {
       const input = say(sentence);
       expect(tell(input)).toBe('');
-      expect(checkCampaign(input).inText.untied).not.toEqual([]);
+      expect(tallyFigures(input).untied).not.toEqual([]);
     });
   test.each(no)('false: %s', (sentence, told) => {
     expect(told).not.toBe('');

@@ -8,7 +8,7 @@ import { data, files, handlebarsTemplate, nunjucksTemplate } from './grammar.ts'
 import { renderByHandlebars, renderByNunjucks } from './libraries.ts';
 import { renderHere } from './render.ts';
 
-const numRuns = Number(process.env.PARITY_RUNS ?? 300);
+const numRuns = Number(process.env.PARITY_RUNS ?? 120);
 
 test.each([
   ['nunjucks', 'njk', nunjucksTemplate, renderByNunjucks],

@@ -106,7 +106,7 @@ test('lengths and counts are whole, and none that may not be is negative', async
       expect(main.match(/<\w[^>]*="-?\d+\.\d+"[^>]*>/g) ?? []).toEqual([]);
       expect(main.match(/<(?!w:ind)[^>]*="(?:-\d+|NaN|-?Infinity|undefined)"[^>]*>/g) ?? []).toEqual([]);
     }),
-    { numRuns: runs ?? 60 },
+    { numRuns: runs ?? 30 },
   );
 });
 
