@@ -7,6 +7,7 @@ import type { Block, Inline } from '../../src/document/tree.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { campaignWith, checkText, file } from './language-support.ts';
+import { lines, problemsOf } from './roster-support.ts';
 
 const args = (yaml: string) =>
   checkText(campaignWith(yaml)).map(({ code, field, place, fix }) => ({
@@ -77,6 +78,11 @@ describe('which fields are read', () => {
     const problems = languageRules.flatMap((rule) => rule.check(input).problems);
     expect(problems).toMatchObject([{ code: 'language.name-space', place: { file: '名册.csv', line: 2 } }]);
     expect(problems[0]).not.toHaveProperty('fix');
+  });
+
+  test('a roster that pads its names is told once, with the rows', () => {
+    const csv = ['学生,家长,金额', '张　三,张大,3000', '李明,李 大,3000', '王小明,王二,3000'].join('\n');
+    expect(lines(problemsOf(csv), 'language.name-space')).toEqual(['2:2 名册第2、3行：姓名里有空格']);
   });
 
   test('speech may say 今年, and is still punctuated', () => {

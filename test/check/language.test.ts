@@ -150,6 +150,15 @@ describe('what is told and left to the writer', () => {
 describe('what is left alone', () => {
   test.each([
     [
+      'lines that an editor broke at its edge, and those that end in a mark',
+      '各基层工会对照困难职工档案逐户核对子女就学情况，\n做到不漏一户',
+    ],
+    [
+      'a long sentence over lines',
+      '学校老师说这笔助学金来得及时解了这些家庭的燃眉之急\n孩子们可以安下心来读书家长们也不用再为学费四处去借\n钱了',
+    ],
+    ['one line of two sentences', '摸底早；公示全\n'],
+    [
       'times, decimals, addresses, foreign words',
       '会议于9:30开始，增长3.5%，网址为https://www.example.org/a,b?x=1',
     ],

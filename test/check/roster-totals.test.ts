@@ -119,3 +119,11 @@ describe('totals that do not', () => {
     expect(lines(problemsOf(csv), total)).toEqual(expected);
   });
 });
+
+test('a wrong total of money puts no number of people in doubt', () => {
+  const problems = problemsOf(rows('甲厂,甲一,赵大,5000', '乙厂,乙一,钱二,3000', '合计,2人,,9000'));
+  const fields = problems.find(({ code }) => code === total)?.fields ?? [];
+  expect(fields).toContain('合计.发放');
+  expect(fields).toContain('构成.单位.组[1].金额');
+  expect(fields.filter((field) => /人数|户数|名册/.test(field))).toEqual([]);
+});

@@ -1,6 +1,11 @@
 /** The same student twice in the roster. Namesakes are not merged: parent and unit must be the same too. */
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
-import { doubleAid, sameInTwoUnits, sameRow } from '../../diagnostics/catalogue/duplicates.ts';
+import {
+  doubleAid,
+  sameInTwoUnits,
+  sameRow,
+  sameUnderParents,
+} from '../../diagnostics/catalogue/duplicates.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { keyOfStudent } from '../../facts/recipients.ts';
 import { atField, findPlace } from '../places.ts';
@@ -90,6 +95,49 @@ function findInTwoUnits(input: CheckInput): RuleResult {
   return { problems, compared };
 }
 
+/** A child that its father's unit and its mother's both named. */
+function findUnderParents(input: CheckInput): RuleResult {
+  const lines = listRosterLines(input);
+  const seen = new Map<string, number[]>();
+  const rows = input.facts.values.名册 ?? [];
+  let compared = 0;
+  const problems = rows.flatMap((row, index): Diagnostic[] => {
+    const { 学生: student, 家长: parent, 院校: school } = row;
+    if (!parent || !school) return [];
+    compared++;
+    const key = `${student}|${school}`;
+    const earlier = seen.get(key) ?? [];
+    seen.set(key, [...earlier, index]);
+    const first = earlier.find((at) => mayBeParents(rows[at] as RosterRow, row));
+    if (first === undefined) return [];
+    const before = `名册[${first + 1}].学生`;
+    const parents = [rows[first]?.家长 ?? '', parent];
+    const args = { student, parents, school, ...namePair(lines, first, index) };
+    return [
+      makeProblem(sameUnderParents, args, {
+        ...atField(input, `名册[${index + 1}].学生`),
+        related: [{ message: nameRosterRow(lines, first), place: findPlace(input, before) }],
+      }),
+    ];
+  });
+  return { problems, compared };
+}
+
+const ofPerson = ['性别', '民族', '学段', '年级', '年龄', '专业', '新生', '批次'] as const;
+
+/** Whether two rows of one name may be one child's, one of its father's and one of its mother's. */
+function mayBeParents(one: RosterRow, other: RosterRow): boolean {
+  const isApart = ofPerson.some(
+    (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
+  );
+  if (isApart || one.家长 === other.家长) return false;
+  const kin = [one, other].map(({ 关系 = '' }) => /[父母]/.exec(关系)?.[0]);
+  if (!kin.includes(undefined)) return kin[0] !== kin[1];
+  // a child bears the name of one of them, most often
+  const bears = [one, other].map(({ 学生, 家长 = '' }) => 家长.charAt(0) === 学生.charAt(0));
+  return bears[0] !== bears[1];
+}
+
 /** Rows without a parent that are alike in all that they say: more than the name and one thing beside it. */
 function findSameRows(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
@@ -115,4 +163,5 @@ export const duplicateRules: readonly Rule[] = [
   defineRule(doubleAid, findDoubles),
   defineRule(sameRow, findSameRows),
   defineRule(sameInTwoUnits, findInTwoUnits),
+  defineRule(sameUnderParents, findUnderParents),
 ];

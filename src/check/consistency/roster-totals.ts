@@ -1,6 +1,7 @@
 /** The 合计 and 小计 rows of the roster's own file, each against the rows that it is of. */
 import { comparable } from '../../chinese/compare.ts';
 import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { type Claim, claimFigure, holds } from '../../facts/equations/claims.ts';
 import { claimRoster, figureOf, type RosterField } from '../../facts/equations/roster.ts';
 import type { StatedRow } from '../../source/roster-totals.ts';
@@ -12,6 +13,15 @@ import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.
 const whole = /^(?:总计|合计|总合计|本表合计|共计|共)$/;
 /** Of several such rows the one of all: the others are those of units. */
 const grand = /^(?:总|本表)/;
+
+/** What a figure of the rows makes: of their money that is all in doubt, of how many they are nothing is. */
+function listMade(field: RosterField, { facts }: CheckInput): string[] {
+  const names = field === '金额' ? ['合计.发放', '合计.筹集', '合计.金额'] : [`合计.${field}`];
+  const groups = Object.entries(facts.values.构成).flatMap(([dimension, { 组: parts }]) =>
+    parts.map((_, index) => `${formatPath(['构成', dimension, '组', index])}.${field}`),
+  );
+  return [...names, ...groups];
+}
 
 /** What the rows that a total may be of say of a figure. */
 type Span = (field: RosterField) => Claim | undefined;
@@ -45,7 +55,11 @@ function* compareRow(row: StatedRow, span: Span, isWhole: boolean, input: CheckI
       kind: rosterTotalMismatch,
       problem: holds({ given, derived, relation: '=' })
         ? undefined
-        : { ...contradict(rosterTotalMismatch, given, derived, input), place },
+        : {
+            ...contradict(rosterTotalMismatch, given, derived, input),
+            place,
+            fields: listMade(field, input),
+          },
     };
   }
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { atWords, findPlace } from '../places.ts';
+import { listRosterLines, nameRosterRows } from '../roster-lines.ts';
 import type { CheckInput, Rule } from '../rule.ts';
 import type { Finding, LanguageRule, TextKind } from './finding.ts';
 import { listPrintedTexts, type PrintedText, type TypedText, visitTypedTexts } from './passages.ts';
@@ -45,12 +46,14 @@ export function toRule(rules: readonly LanguageRule[]): Rule {
 function report(rule: LanguageRule, { suspects, printed }: Reading, input: CheckInput): Diagnostic[] {
   const reported = new Reported();
   const problems: Diagnostic[] = [];
+  const listed: Diagnostic[] = [];
   for (const text of suspects) {
     for (const finding of findingsOf(text.found, rule)) {
       reported.add(text.text, finding);
-      problems.push(reportTyped(rule, text, finding, input));
+      (text.kind === 'listed-name' ? listed : problems).push(reportTyped(rule, text, finding, input));
     }
   }
+  problems.push(...joinRows(listed, input));
   for (const paragraph of printed) {
     for (const finding of findingsOf(paragraph.found, rule)) {
       if (reported.has(paragraph.text, finding)) continue;
@@ -59,6 +62,18 @@ function report(rule: LanguageRule, { suspects, printed }: Reading, input: Check
     }
   }
   return problems;
+}
+
+/** Of a roster's file that pads all its names, one problem, with the rows; those with another hint are others. */
+function joinRows(problems: readonly Diagnostic[], input: CheckInput): Diagnostic[] {
+  const byHint = new Map<string | undefined, Diagnostic[]>();
+  for (const problem of problems) byHint.set(problem.hint, [...(byHint.get(problem.hint) ?? []), problem]);
+  return [...byHint.values()].flatMap((alike): Diagnostic[] => {
+    const rows = [...new Set(alike.map(({ field = '' }) => Number(/\d+/.exec(field)?.[0]) - 1))];
+    const [first] = alike;
+    if (!first || alike.length < 2) return alike;
+    return [{ ...first, message: `${nameRosterRows(listRosterLines(input), rows)}：${first.message}` }];
+  });
 }
 
 function findingsOf(found: readonly Found[], rule: LanguageRule): readonly Finding[] {

@@ -4,6 +4,7 @@ import { citationRules } from './citations.ts';
 import { dateRules } from './dates.ts';
 import { toRule } from './engine.ts';
 import type { LanguageRule } from './finding.ts';
+import { lineRules } from './lines.ts';
 import { moneyRules } from './money.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers.ts';
@@ -17,6 +18,7 @@ import { wordingRules } from './wording.ts';
 /** As searches in plain text, which know nothing of files. */
 export const textRules: readonly LanguageRule[] = [
   ...punctuationRules,
+  ...lineRules,
   ...pairRules,
   ...rangeRules,
   ...numberRules,

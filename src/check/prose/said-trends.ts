@@ -7,7 +7,13 @@ import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 import { judgeGap } from './gaps.ts';
 import { findAverage, findYearAverage } from './known.ts';
-import { type Claimed, type Judged, judgeSentences, listSentences } from './own-sentences.ts';
+import {
+  type Claimed,
+  type Judged,
+  judgeSentences,
+  listDoneSentences,
+  listSentences,
+} from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
 
@@ -17,6 +23,10 @@ const what =
   '(人均(?:资助)?(?:额|金额|水平)?|(?:受助|资助)(?:学生)?人数(?:和(?:资助|发放)?金额)?|人数和金额|(?:资助|发放)金额|助学金总额)';
 const trend = new RegExp(
   `^${own}${what}(?:均|都)?(?:比|较)(?:上年|去年)(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|减少|下降|降低)了?${end}`,
+);
+/** 人数增加的原因是…, 资助金额减少，主要是…: what the reasons are of. */
+const reasoned = new RegExp(
+  `^${own}(人数|金额|${what.slice(1)}(?:比|较)?(?:上年|去年)?(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|增多|减少|下降|降低)了?(?:较多|明显)?(?=，?(?:的)?(?:主要|其)?(?:原因|是|因|由于))`,
 );
 const stopped = new RegExp(
   `^(?:〓|活动)?((?:19|20)\\d\\d)年(?:因[^，]{1,8})?(?:活动)?(?:停办|中断|停止开展|暂停)了?(?:一年|一次)?${end}`,
@@ -28,13 +38,20 @@ const firstTime = new RegExp(
   `^${own}(?:是)?(?:首次|第一次)(?:开展|举办|组织)(?:“?金秋助学”?|助学)(?:活动|工作)${end}`,
 );
 
-export function listSaidTrends(input: CheckInput): Iterable<Claimed> {
+export function* listSaidTrends(input: CheckInput): Iterable<Claimed> {
   const sentences = listSentences(input).filter(({ text }) => !hasName(text, input));
-  return judgeSentences(sentences, [judgeTrend, judgeStop, judgeOneYear, judgeEver, judgeFirst], input);
+  yield* judgeSentences(sentences, [judgeTrend, judgeStop, judgeOneYear, judgeEver, judgeFirst], input);
+  const reasons = listDoneSentences(input).filter(({ passage }) => passage.path.startsWith('同比.原因'));
+  yield* judgeSentences(reasons, [(text) => judgeWay(reasoned.exec(text), input)], input);
 }
 
 function judgeTrend(text: string, input: CheckInput): Judged | undefined {
-  const [words, topic = '', way = ''] = trend.exec(text) ?? [];
+  return judgeWay(trend.exec(text), input);
+}
+
+/** What is said to have become more or less than the year before. */
+function judgeWay(match: RegExpExecArray | null, input: CheckInput): Judged | undefined {
+  const [words, topic = '', way = ''] = match ?? [];
   if (words === undefined) return undefined;
   const changes = topic.startsWith('人均') ? listAverageChange(input) : listTotalChanges(topic, input);
   const isUp = !/减少|下降|降低/.test(way);

@@ -1,6 +1,6 @@
 /** Problems of money: raised, given by sources, paid by standards. */
 import { defineProblem } from '../diagnostic.ts';
-import { type Contradiction, differ, exceed, lookAt } from './contradiction.ts';
+import { type Contradiction, differ, exceed, fallShort, lookAt } from './contradiction.ts';
 
 export const sourceExceeds = defineProblem<Contradiction>({
   code: 'consistency.source-people',
@@ -97,4 +97,17 @@ export const averageOverStandard = defineProblem<Contradiction>({
     '标准: [{条件: {学段: 高中}, 金额: 2000元}, {条件: {学段: 本科}, 金额: 5000元}]\n合计: {人数: 100名, 发放: 40万元}',
   message: exceed,
   hint: () => '请核对人数、金额和标准；另有规定、一人领几项的，把它写进“标准”或“补充资助”',
+});
+
+export const averageUnderStandard = defineProblem<Contradiction>({
+  code: 'consistency.under-standard',
+  severity: 'warning',
+  title: '现场发放的金额少于人数乘最低的标准',
+  why: '每个人领的都不低于最低的标准，现场、走访时一次发给的，金额就不少于人数乘最低的标准。',
+  wrong:
+    '标准: [{条件: {学段: 高中}, 金额: 2000元}, {条件: {学段: 本科}, 金额: 5000元}]\n合计: {人数: 100名}\n仪式: [{名称: 发放仪式, 现场: {人数: 30名, 金额: 5万元}}]',
+  right:
+    '标准: [{条件: {学段: 高中}, 金额: 2000元}, {条件: {学段: 本科}, 金额: 5000元}]\n合计: {人数: 100名}\n仪式: [{名称: 发放仪式, 现场: {人数: 30名, 金额: 9万元}}]',
+  message: fallShort,
+  hint: () => '请核对现场的人数、金额；分几次发放的，在“标准”的“频次”里写明，如“分两次”',
 });

@@ -21,6 +21,9 @@ export const differ = ({ given, derived, difference }: Contradiction) =>
 export const exceed = ({ given, derived, difference }: Contradiction) =>
   `${given}，${derived}，多出${difference}`;
 
+export const fallShort = ({ given, derived, difference }: Contradiction) =>
+  `${given}，${derived}，少了${difference}`;
+
 /** The one figure to look at first, where there is one; then what to look at otherwise. */
 export const lookAt =
   (others: string) =>

@@ -43,3 +43,22 @@ export const sameInTwoUnits = defineProblem<{
     `${second}的${student}（家长${parent}）与${first}同名，单位分别是${units.map((unit) => `“${unit}”`).join('和')}`,
   hint: () => '请问一问两个单位；确是两个人的，可以在“规则”里说明理由',
 });
+
+export const sameUnderParents = defineProblem<{
+  student: string;
+  parents: readonly string[];
+  school: string;
+  first: string;
+  second: string;
+}>({
+  code: 'duplicates.parents',
+  severity: 'warning',
+  title: '同一学生分别写在两位家长名下',
+  why: '学生同名、学校和学段相同，一行写的是父亲，一行写的是母亲：多半是父母的单位都报了同一个孩子。',
+  wrong:
+    '名册:\n  - {学生: 赵丙, 家长: 赵大, 单位: 甲公司, 学段: 本科, 院校: 云岭大学, 金额: 3000元}\n  - {学生: 赵丙, 家长: 钱二, 单位: 乙公司, 学段: 本科, 院校: 云岭大学, 金额: 3000元}',
+  right: '名册:\n  - {学生: 赵丙, 家长: 赵大、钱二, 单位: 甲公司, 学段: 本科, 院校: 云岭大学, 金额: 3000元}',
+  message: ({ student, parents, school, first, second }) =>
+    `${second}的${student}（家长${parents[1]}）与${first}（家长${parents[0]}）同名，都是${school}的学生`,
+  hint: () => '请问一问两位家长；是一个人的，只留一行，确是两个人的，可以在“规则”里说明理由',
+});

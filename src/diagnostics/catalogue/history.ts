@@ -1,6 +1,6 @@
 /** Problems of this year's figures beside those of other years. */
 import { defineProblem } from '../diagnostic.ts';
-import type { Contradiction } from './contradiction.ts';
+import { type Contradiction, fallShort } from './contradiction.ts';
 
 export const cumulativeBelow = defineProblem<Contradiction>({
   code: 'history.cumulative-below',
@@ -9,7 +9,7 @@ export const cumulativeBelow = defineProblem<Contradiction>({
   why: '累计包括已经列出的每一年，不会比它们之和还少。',
   wrong: '历史:\n  累计截至: {年: 2025, 人数: 180名}\n合计: {人数: 184名}',
   right: '历史:\n  累计截至: {年: 2025, 人数: 1800名}\n合计: {人数: 184名}',
-  message: ({ given, derived, difference }) => `${given}，${derived}，少了${difference}`,
+  message: fallShort,
   hint: () => '请核对累计数是否漏了本年，或少写了“万”',
 });
 

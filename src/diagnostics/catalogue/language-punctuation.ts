@@ -170,3 +170,15 @@ export const spacing = defineProblem<Slip>({
   message: () => '汉字与数字、字母或标点之间多了空格',
   hint: () => '删去空格',
 });
+
+export const joinedLines = defineProblem<Slip>({
+  code: 'language.joined-lines',
+  severity: 'warning',
+  basis: '实务',
+  title: '几行之间没有标点',
+  why: '一段文字分几行写，印出来是接着的；行末没有标点，两句话就连成一句。',
+  wrong: '摸底早\n公示全\n发放快',
+  right: '摸底早；\n公示全；\n发放快',
+  message: ({ found }) => `“${found}”一行末尾没有标点，印出来同下一行连成一句`,
+  hint: () => '各是一句的，行末加“；”或“。”，或者行首加“- ”写成几条；是一句话的，写在一行里',
+});

@@ -2,7 +2,11 @@
 
 import { describeRange } from '../../chinese/compare.ts';
 import type { Money } from '../../chinese/values.ts';
-import { averageOverStandard, standardsMismatch } from '../../diagnostics/catalogue/consistency-money.ts';
+import {
+  averageOverStandard,
+  averageUnderStandard,
+  standardsMismatch,
+} from '../../diagnostics/catalogue/consistency-money.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
@@ -99,23 +103,23 @@ export function findHighest(standards: readonly Placed[]): Placed | undefined {
   return standards.toSorted((a, b) => top(b) - top(a))[0];
 }
 
+/** What was handed over at each ceremony and each visit. */
+function listHandedOver(known: Known): { money: Claim | undefined; people: Claim | undefined }[] {
+  const { 仪式: ceremonies = [], 走访: visits = [] } = known.campaign;
+  return [
+    ...ceremonies.map((_, index) => `${formatPath(['仪式', index])}.现场`),
+    ...visits.map((_, index) => `${formatPath(['走访', index])}.发放`),
+  ].map((path) => ({ money: claimAt(known, `${path}.金额`), people: claimAt(known, `${path}.人数`) }));
+}
+
 /** Nobody got more than the highest standard, so neither did all of them together; unless some standard is monthly. */
 function listHighest(known: Known): Equation[] {
   const standards = listStandards(known.campaign);
   const highest = standards.every(isYearly) ? findHighest(standards) : undefined;
   if (!highest) return [];
-  const { 仪式: ceremonies = [], 走访: visits = [] } = known.campaign;
-  const handedOver = [
-    ...ceremonies.map((_, index) => `${formatPath(['仪式', index])}.现场`),
-    ...visits.map((_, index) => `${formatPath(['走访', index])}.发放`),
-  ];
   const records = [
     { money: claimTotal(known, '发放'), people: claimTotal(known, '人数'), standard: undefined },
-    ...handedOver.map((path) => ({
-      money: claimAt(known, `${path}.金额`),
-      people: claimAt(known, `${path}.人数`),
-      standard: undefined,
-    })),
+    ...listHandedOver(known).map((record) => ({ ...record, standard: undefined })),
     ...listPartitions(known.campaign).flatMap(({ groups }) =>
       groups.map(({ group, path }) => ({
         money: claimAt(known, `${path}.金额`),
@@ -132,6 +136,42 @@ function listHighest(known: Known): Equation[] {
   );
 }
 
+/**
+ * What was handed over at once is no less than the lowest standard for each; unless it is paid in parts, or somebody
+ * else gets less.
+ */
+function listLowest(known: Known): Equation[] {
+  const standards = listStandards(known.campaign);
+  const [lowest] = standards.toSorted((a, b) => leastOf(a) - leastOf(b));
+  const isAtOnce = standards.every((placed) => isYearly(placed) && !placed.standard.频次?.startsWith('分'));
+  if (!lowest || !isAtOnce || getsLess(known, leastOf(lowest))) return [];
+  return listHandedOver(known).flatMap(({ money, people }) =>
+    money && people && isOfPeople(people.figure) && !isPaidTwice(people, known)
+      ? [{ given: money, derived: multiply([{ people, placed: lowest }], `${people.name} × 最低的标准`) }]
+      : [],
+  );
+}
+
+const leastOf = ({ standard }: Placed) => describeRange(standard.金额).low;
+
+/** Whether a row, or those of a group on the average, got less. */
+function getsLess(known: Known, least: number): boolean {
+  const { 名册: rows = [], 分组: groups = [] } = known.campaign;
+  return (
+    rows.some(({ 金额 }) => 金额 && describeRange(金额).low < least) ||
+    groups.some(
+      ({ 金额, 人数 }) => 金额 && 人数 && describeRange(金额).low < describeRange(人数).high * least,
+    )
+  );
+}
+
+/** Everybody got something there, and the rest another way. */
+function isPaidTwice({ range }: Claim, known: Known): boolean {
+  const all = claimTotal(known, '人数');
+  const methods = (known.campaign.阶段 ?? []).flatMap(({ 名称, 方法 = [] }) => (名称 === '发放' ? 方法 : []));
+  return all !== undefined && range.high >= all.range.low && methods.some((method) => method !== '现场');
+}
+
 export const standardIdentities: readonly Identity[] = [
   {
     whole: '合计.发放、分组[].金额',
@@ -146,5 +186,12 @@ export const standardIdentities: readonly Identity[] = [
     parts: '人数 × 最高的标准',
     kind: averageOverStandard,
     list: listHighest,
+  },
+  {
+    whole: '仪式[].现场、走访[].发放：金额',
+    relation: '≥',
+    parts: '人数 × 最低的标准',
+    kind: averageUnderStandard,
+    list: listLowest,
   },
 ];
