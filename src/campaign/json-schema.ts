@@ -64,6 +64,29 @@ export function makeJsonSchema(names: Names, examples: Examples): Json {
   };
 }
 
+/**
+ * The schema of a unit's own file: what it may hold is what 活动.yaml may, and none of it must be there.
+ * @param whole the schema of 活动.yaml
+ * @param file where that lies, seen from this one
+ */
+export function makePartSchema(whole: Json, file: string): Json {
+  return { $schema: whole.$schema, title: '一个单位自己的资料', ...loosen(whole, `${file}#`) };
+}
+
+/** A record of which nothing must be there; what is in it is looked up where it is described. */
+function loosen(
+  { properties, required: _, description: __, definitions: ___, ...whole }: Json,
+  at: string,
+): Json {
+  const fields = Object.entries(properties as Record<string, Json>).map(([key, field]) => {
+    const path = `${at}/properties/${encodeURIComponent(key)}`;
+    if (!field.required) return [key, { $ref: path }];
+    const { description, markdownDescription } = field;
+    return [key, { ...loosen(field, path), description, markdownDescription }];
+  });
+  return { ...whole, properties: Object.fromEntries(fields) };
+}
+
 /** Puts our meta into the words of JSON Schema, in place. */
 function describe(json: Json, meta: FieldMeta, names: Names): void {
   const { leaf, shorthand, lookup, offered, wordings } = meta;

@@ -11,7 +11,7 @@ import { readCampaignFiles } from '../source/files.ts';
 import { writeBlankFile } from './blank-file.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { NewCampaign, NewOptions } from './new-options.ts';
-import { references } from './reference.ts';
+import { references, schemaFile, writePartSchema } from './reference.ts';
 import { fillStarter } from './starters.ts';
 import { quoteArgument, reportProblems, type Terminal } from './terminal.ts';
 
@@ -68,10 +68,12 @@ function* makeFiles(
   year: number,
 ): Iterable<[name: string, bytes: Uint8Array]> {
   yield ['名册.xlsx', makeRosterForm()];
-  yield ['活动.schema.json', Buffer.from(references.schema())];
+  yield [schemaFile, Buffer.from(references.schema())];
   const [first] = departments;
-  if (first !== undefined)
+  if (first !== undefined) {
+    yield [join('部门', '部门.schema.json'), Buffer.from(writePartSchema())];
     yield [join('部门', safeFileName(first, '.yaml')), fill('部门', { 名称: quote(first) })];
+  }
   yield [
     '活动.yaml',
     fill('活动', {

@@ -1,6 +1,6 @@
 /** `jinqiu reference`: the fields, the helpers and the problems, as Markdown read from the code itself. */
 import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
-import { leafNames, makeJsonSchema, type Names } from '../campaign/json-schema.ts';
+import { leafNames, makeJsonSchema, makePartSchema, type Names } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import { type ProblemKind, severityNames } from '../diagnostics/diagnostic.ts';
@@ -19,8 +19,17 @@ export const references = {
   等式: writeIdentities,
   问题: writeProblems,
   模板拒绝: () => writeRefusals(generated),
-  schema: () => `${JSON.stringify(makeJsonSchema(listNames(), readExamples()), null, 2)}\n`,
+  schema: () => writeJson(makeSchema()),
 } as const satisfies Record<ReferenceName, () => string>;
+
+/** The schema of a unit's own file, which lies in a folder below 活动.schema.json. */
+export const writePartSchema = (): string => writeJson(makePartSchema(makeSchema(), `../${schemaFile}`));
+
+/** What `jinqiu new` calls the schema. */
+export const schemaFile = '活动.schema.json';
+
+const makeSchema = () => makeJsonSchema(listNames(), readExamples());
+const writeJson = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
 

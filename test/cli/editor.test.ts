@@ -16,7 +16,8 @@ let [folder, blank] = ['', ''];
 let server: LanguageServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jinqiu-editor-'));
-  await run(folder, 'new', '.', '--year', '2025', '--unit', '云岭县总工会', '--level', '县', '--yes');
+  const asked = ['--year', '2025', '--unit', '云岭县总工会', '--level', '县', '--departments', '矿业公司'];
+  await run(folder, 'new', '.', ...asked, '--yes');
   blank = readFileSync(join(folder, '活动.yaml'), 'utf8');
   server = await LanguageServer.start();
 });
@@ -127,6 +128,20 @@ describe('写错了', () => {
     expect(await find(`${blank}合计:\n  人数: [48名]\n`)).toEqual([
       ['人数: [48名]', '这里写数目，不能写列表或下一级的字段'],
     ]);
+  });
+
+  test('单位自己的文件：能写的同活动.yaml，没有一项非写不可', async () => {
+    const part = readFileSync(join(folder, '部门', '矿业公司.yaml'), 'utf8');
+    const findIn = async (text: string) =>
+      (await server.open(join(folder, '部门'), text)).map(({ message }) => message);
+    expect(await findIn(part)).toEqual([]);
+    expect(await findIn(`${uncomment(part)}单位: { 简称: 矿业 }\n报告: { 状态: 终稿 }\n`)).toEqual([]);
+    expect(await findIn(`${part}合计: { 人数: [48名] }\n`)).toEqual(['这里写数目，不能写列表或下一级的字段']);
+    expect(await findIn(`${part}合记: { 人数: 48名 }\n`)).toEqual([expect.stringMatching(/字段有 .*合计/)]);
+    expect(await findIn(`${part}单位: { 层级: 洲 }\n`)).toEqual([expect.stringMatching(/^可以写 全国、/)]);
+    const text = `${part}合计: { 人数: 48名 }\n`;
+    await server.open(join(folder, '部门'), text);
+    expect(await server.hover(text, text.lastIndexOf('人数:'))).toContain('例：');
   });
 
   test('一种字段一种写法也不合的，没有英文', async () => {
