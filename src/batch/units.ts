@@ -2,6 +2,7 @@
 
 import { readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
+import { makeSubordinateFinder } from '../campaign/unify.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type At, type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
@@ -124,11 +125,13 @@ function placeRows(
   names: ReadonlyMap<string, readonly Unit[]>,
   places: Places,
 ): Stray[] {
+  const find = makeSubordinateFinder(units);
   const strays: Stray[] = [];
   const lost = new Map<Unit, string[]>();
   for (const row of rows) {
     const name = readUnitName(row);
-    const [unit] = name === undefined ? [] : (names.get(foldLetters(name)) ?? []);
+    const [namesake] = name === undefined ? [] : (names.get(foldLetters(name)) ?? []);
+    const unit = namesake ?? (name === undefined ? undefined : units[find(name) ?? -1]);
     if (unit) {
       unit.rows.push(withUnit(row, unit.简称));
       continue;

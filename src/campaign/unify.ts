@@ -56,20 +56,27 @@ function unify(
   );
 }
 
-/** A subordinate by its place in the list, where a name is its own or is of its own name; any other unit by its own name. */
-function makeUnitKey(subordinates: Subordinates): (name: string) => string {
-  const byName = new Map<string, string>();
-  const byCore = new Map<string, string[]>();
+/** The subordinate that a name calls, by its place in the list: its own, or alone of its own name, with 工会 or without. */
+export function makeSubordinateFinder(
+  subordinates: readonly Pick<Subordinates[number], '名称' | '简称'>[],
+): (name: string) => number | undefined {
+  const byName = new Map<string, number>();
+  const byCore = new Map<string, number[]>();
   subordinates.forEach(({ 名称, 简称 = 名称 }, index) => {
-    for (const name of new Set([名称, 简称].map(foldLetters))) byName.set(name, String(index));
+    for (const name of new Set([名称, 简称].map(foldLetters))) byName.set(name, index);
     for (const core of new Set([名称, 简称].map(takeCore)))
-      byCore.set(core, [...(byCore.get(core) ?? []), String(index)]);
+      byCore.set(core, [...(byCore.get(core) ?? []), index]);
   });
   return (name) => {
-    const core = takeCore(name);
-    const [only, ...others] = byCore.get(core) ?? [];
-    return byName.get(foldLetters(name)) ?? (only !== undefined && others.length === 0 ? only : `“${core}`);
+    const [only, ...others] = byCore.get(takeCore(name)) ?? [];
+    return byName.get(foldLetters(name)) ?? (others.length === 0 ? only : undefined);
   };
+}
+
+/** A subordinate by its place in the list; any other unit by its own name. */
+function makeUnitKey(subordinates: Subordinates): (name: string) => string {
+  const find = makeSubordinateFinder(subordinates);
+  return (name) => find(name)?.toString() ?? `“${takeCore(name)}`;
 }
 
 function nameSubordinate(subordinate: Subordinates[number] | undefined): string | undefined {

@@ -189,6 +189,23 @@ describe('the figures of the whole', () => {
       });
   });
 
+  test('are of the unit that a row means with 工会 or without, where it can mean no other', async () => {
+    const below = (lines: string) => ({
+      '活动.yaml': `报告: {年度: 2025, 成文日期: 2025-12-20}\n单位:\n  全称: 云岭县总工会\n  下属: [${lines}]\n名册: 名册.csv\n`,
+      '名册.csv':
+        '单位,学生,家长,学段,金额\n矿业公司,李小明,李大强,本科,5000\n城关镇,王芳,王建国,本科,5000\n',
+    });
+    await inFolder(below('矿业公司工会, 城关镇总工会'), async (folder) => {
+      const { problems, ...result } = await run(folder);
+      expect(codes(problems)).toEqual([]);
+      expect(tellAll(result)[0]).toBe('矿业公司工会 written');
+      expect(read(folder, '矿业公司工会')).toContain('5000元');
+    });
+    await inFolder(below('矿业公司工会, 矿业集团有限公司工会, 城关镇总工会, 城关镇工会'), async (folder) => {
+      expect(codes((await run(folder, { draft: true })).problems)).toContain('batch.stray-row');
+    });
+  });
+
   test('a person of no unit is in no part: told at his row, and the whole is not written', async () => {
     const csv = `${county['名册.csv']}供店公司,赵凯,赵明,本科,5000\n,钱敏,钱宏,本科,5000\n`;
     await inFolder({ ...county, '名册.csv': csv }, async (folder) => {
