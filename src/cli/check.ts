@@ -114,15 +114,25 @@ function summariseText({
   if (all === 0) return [];
   const held = compared > 0 ? `核对了 ${compared} 处` : '都没有核对';
   if (untied.length === 0) return [`文字里有 ${all} 处数字、日期、人名、地点和名次：${held}`];
-  const lines = new Map<string, string>();
+  const lines = new Map<string, string[]>();
   for (const { field, text, place } of untied) {
     const line = place && place.cell === undefined ? `${place.file}:${place.line}` : field;
-    lines.set(line, `${lines.get(line) ?? ''}“${text}”`);
+    const texts = lines.get(line) ?? [];
+    texts.push(text);
+    lines.set(line, texts);
   }
   return [
     `文字里有 ${all} 处数字、日期、人名、地点和名次：${held}，${compared > 0 ? `${untied.length} 处` : ''}看不出说的是哪一项，请自己核对：`,
-    ...[...lines].map(([line, texts]) => `  ${line}：${texts}`),
+    ...[...lines].map(([line, texts]) => `  ${line}：${quoteSome(texts)}`),
   ];
+}
+
+/** Of one line no more are quoted than are looked through one by one. */
+const mostQuoted = 30;
+
+function quoteSome(texts: readonly string[]): string {
+  const quoted = texts.slice(0, mostQuoted).map((text) => `“${text}”`);
+  return `${quoted.join('')}${texts.length > mostQuoted ? `等 ${texts.length} 处` : ''}`;
 }
 
 function tellBeyond(count: number): string {

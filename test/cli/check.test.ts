@@ -173,6 +173,7 @@ test('文字里的数字成千上万的，说明有多少没有核对', async ()
     );
     const { out } = await run(folder, 'check', '.');
     expect(out).toContain('文字里有 3000 处');
+    expect(out).toContain('“38名”“39名”等 3000 处');
     expect(out).toContain('另有约 1500 个没有核对');
   });
 });
