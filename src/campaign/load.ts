@@ -50,7 +50,9 @@ export function loadCampaign(
   if (!campaign)
     return { problems: [...invalid, ...(roster ? [...roster.problems, ...checkRows(roster).problems] : [])] };
   const { 名册: given, ...rest } = campaign;
-  const tidy = (rows: RosterRow[]) => unifyRows(fillSchooling(rows), campaign.单位.下属);
+  // groups that were typed have names of their own
+  const stages = campaign.分组 ? [] : (campaign.标准 ?? []).flatMap(({ 条件 }) => 条件?.学段 ?? []);
+  const tidy = (rows: RosterRow[]) => unifyRows(fillSchooling(rows), campaign.单位.下属, stages);
   const { 批次: batch, 范围: extent } = given === undefined || Array.isArray(given) ? {} : given;
   if (!roster) {
     const own = Array.isArray(given) ? { 名册: tidy(given) } : {};

@@ -6,12 +6,22 @@ import { takeCore } from './unit-words.ts';
 
 type Subordinates = NonNullable<Campaign['单位']['下属']>;
 
-/** Rows in which what plainly means the same is written alike. */
-export function unifyRows(rows: RosterRow[], subordinates: Subordinates = []): RosterRow[] {
+/**
+ * Rows in which what plainly means the same is written alike.
+ * @param stages how the standards call a 学段: a roster beside 专科每人3000元 is not of 大专
+ */
+export function unifyRows(
+  rows: RosterRow[],
+  subordinates: Subordinates = [],
+  stages: readonly string[] = [],
+): RosterRow[] {
   const schooling = unify(
-    rows.flatMap(({ 学段 }) => 学段 ?? []),
+    [...rows.flatMap(({ 学段 }) => 学段 ?? []), ...stages],
     readPlainSchooling,
-    (word) => word,
+    (word) => {
+      const [called, ...others] = new Set(stages.filter((stage) => readPlainSchooling(stage) === word));
+      return called === undefined || others.length > 0 ? word : called;
+    },
   );
   const unitKey = makeUnitKey(subordinates);
   const units = unify(

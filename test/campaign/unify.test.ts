@@ -62,3 +62,11 @@ test.each<[string[], string[], typeof below | undefined]>([
 ])('单位 %j', (words, expected, subordinates) => {
   expect(unifyRows(rows('单位', words), subordinates).map(({ 单位 }) => 单位)).toEqual(expected);
 });
+
+test('a 学段 is called as the standards call it', () => {
+  const words = rows('学段', ['大专', '大专', '专科', '本科生', '高中']);
+  const called = (...stages: string[]) => unifyRows(words, [], stages).map(({ 学段 }) => 学段);
+  expect(called('本科', '专科', '高中')).toEqual(['专科', '专科', '专科', '本科', '高中']);
+  expect(called('大专新生')).toEqual(['大专', '大专', '大专', '本科生', '高中']);
+  expect(called('大专', '专科')).toEqual(['大专', '大专', '大专', '本科生', '高中']);
+});
