@@ -94,6 +94,7 @@ export { type RenderRequest, renderTemplate } from './template/render.ts';
 export type { NameTree } from './template/shapes.ts';
 export type { TemplateSource, TemplateSources } from './template/sources.ts';
 export { type Evaluated, Rendered } from './template/values.ts';
+export { type Update, type UpdateOptions, updateWord } from './update/update.ts';
 export { type Verification, verifyWord } from './verify/verify.ts';
 export type { WordPassage } from './word/paragraphs.ts';
 export { readWord, type WordFailure } from './word/read.ts';

@@ -30,10 +30,11 @@ const mayImport: Record<string, string[]> = {
   inputs: ['chinese', 'diagnostics', 'source', 'campaign', 'facts', 'style', 'template'],
   produce: [...rooms, 'inputs'],
   verify: [...rooms, 'anchors', 'inputs', 'produce', 'word'],
+  update: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify'],
   delivery: [...rooms, 'anchors', 'inputs', 'produce'],
   batch: [...rooms, 'inputs', 'produce', 'delivery'],
-  cli: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
-  index: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'delivery', 'batch'],
+  cli: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
+  index: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
 };
 
 const root = join(import.meta.dirname, '..', 'src');

@@ -31,9 +31,22 @@ interface Printed {
   values: readonly { index: number; value: { reads: readonly string[] } }[];
 }
 
+/** A paragraph in its sentences, each with a digest of the fields that it was written from; none of one that had none. */
+export function cutPrinted({ text, values }: Printed): { words: string; sources?: string | undefined }[] {
+  let end = 0;
+  return cutSentences(text).map((words) => {
+    const start = text.indexOf(words, end);
+    end = start + words.length;
+    const reads = values
+      .filter(({ index }) => index >= start && index < end)
+      .flatMap(({ value }) => value.reads);
+    return { words, sources: reads.length > 0 ? digest(reads.join('、')) : undefined };
+  });
+}
+
 /** The base of a file, gathered while that is written. */
 export class BaseWriter {
-  #xml = '';
+  readonly #passages: string[] = [];
   #tables = 0;
   readonly #isNaming: (text: string) => boolean;
 
@@ -42,17 +55,9 @@ export class BaseWriter {
     this.#isNaming = isNaming;
   }
 
-  addParagraph({ text, values }: Printed): void {
-    let end = 0;
-    const sentences = cutSentences(text).map((words) => {
-      const start = text.indexOf(words, end);
-      end = start + words.length;
-      const reads = values
-        .filter(({ index }) => index >= start && index < end)
-        .flatMap(({ value }) => value.reads);
-      return this.#write('s', words, reads.length > 0 ? digest(reads.join('、')) : undefined);
-    });
-    if (sentences.length > 0) this.#xml += el('p', {}, ...sentences);
+  addParagraph(printed: Printed): void {
+    const sentences = cutPrinted(printed).map(({ words, sources }) => this.#write('s', words, sources));
+    if (sentences.length > 0) this.#passages.push(el('p', {}, ...sentences));
   }
 
   beginTable(): void {
@@ -62,12 +67,12 @@ export class BaseWriter {
   addRow(cells: readonly string[]): void {
     let row = `<r t="${this.#tables}">`;
     for (const text of cells) row += this.#write('c', text);
-    this.#xml += `${row}</r>`;
+    this.#passages.push(`${row}</r>`);
   }
 
   /** The base, and the id by which it is found: the same words have the same. */
   end(): WrittenBase {
-    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#xml}</base>`;
+    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#passages.join('')}</base>`;
     return { xml, id: toLetters(createHash('sha256').update(xml).digest('hex').slice(0, 32)) };
   }
 

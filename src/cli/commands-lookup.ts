@@ -6,6 +6,7 @@ import type { ExplainOptions } from './explain.ts';
 import { campaignHelp, option, options, takeOptions } from './options.ts';
 import { type ReferenceName, referenceNames } from './reference-names.ts';
 import { type ShellName, shellNames } from './shell-names.ts';
+import type { UpdateCommandOptions } from './update.ts';
 import type { VerifyOptions } from './verify.ts';
 
 export function addTemplates({ program, terminal, end }: Setting): void {
@@ -81,6 +82,33 @@ export function addVerify({ program, terminal, end }: Setting): void {
     await terminal.begin('正在核对');
     const { verify } = await import('./verify.ts');
     end(verify(terminal, file, campaign, asked));
+  });
+}
+
+export function addUpdate({ program, terminal, end }: Setting): void {
+  takeOptions<UpdateCommandOptions>(
+    program
+      .command('update')
+      .alias('更新')
+      .summary('资料变了，改过的 Word 文件跟着变')
+      .description(
+        '资料更正以后，把生成后又改过的 Word 文件换成现在的数字：您的改动留着，资料变了的写成修订，另存为旁边的“（更新）.docx”。原来的文件一个字不动。',
+      )
+      .argument('<文件>', 'Word 文件')
+      .argument('[活动]', `${campaignHelp}；不写就在文件周围找`),
+    {
+      output: option('-o, --output <文件>', '写到哪里；已有的文件不覆盖'),
+      accept: option('--accept', '不留修订，直接改好'),
+      author: option('--author <姓名>', '修订写谁改的；默认是 jinqiu'),
+      date: option('--date <日期>', '修订写哪一天，如 2025-12-01；默认是报告的成文日期'),
+      template: options.template('是哪一种报告；不写就找最像的'),
+      for: options.for(),
+      department: option('--department <单位>', '是成批报告里某个单位的，写全称或简称；写本级，是汇总'),
+    },
+  ).action(async (file: string, campaign: string | undefined, asked: UpdateCommandOptions) => {
+    await terminal.begin('正在更新');
+    const { update } = await import('./update.ts');
+    end(update(terminal, file, campaign, asked));
   });
 }
 

@@ -7,6 +7,7 @@ import {
   addReference,
   addRoster,
   addTemplates,
+  addUpdate,
   addVerify,
 } from './commands-lookup.ts';
 import { addBatch, addBuild, addCheck, addNew, addPreview } from './commands-report.ts';
@@ -20,6 +21,7 @@ export function addCommands(setting: Setting): void {
     addBatch,
     addCheck,
     addVerify,
+    addUpdate,
     addTemplates,
     addBank,
     addRoster,

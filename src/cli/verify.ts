@@ -65,7 +65,7 @@ function refuse(
 }
 
 /** The folder around a file that holds the campaign: built files lie in 输出 within it. Else the current folder. */
-function findCampaign(file: string): string {
+export function findCampaign(file: string): string {
   let folder = dirname(resolve(file));
   for (let steps = 0; steps < 3; steps++) {
     if (existsSync(join(folder, '活动.yaml'))) return folder;
@@ -75,11 +75,11 @@ function findCampaign(file: string): string {
 }
 
 /** Files of a version that was asked for say so: …活动总结（公示）.docx. */
-function readAudience(name: string): Audience | undefined {
+export function readAudience(name: string): Audience | undefined {
   return audiences.find((audience) => name.includes(`（${audience}）`));
 }
 
-function printVerification(terminal: Terminal, verification: Verification): string {
+export function printVerification(terminal: Terminal, verification: Verification): string {
   const { problems } = verification;
   const blocks = printBlocks(problems, { color: terminal.color });
   const asked = problems.length > 0 ? `\n${tellHowToAsk(problems)}` : '';

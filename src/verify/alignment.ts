@@ -1,21 +1,24 @@
 /** Which sentences of a file are which of the report's: whole, with other figures, edited, parted or joined. */
-import type { OurSentence, Sentence, TheirSentence } from './sentences.ts';
+import type { Sentence as Figured, OurSentence, TheirSentence } from './sentences.ts';
+
+/** What sentences are aligned by. */
+type Sentence = Pick<Figured, 'text' | 'masked'>;
 
 /** Sentences that say the same, on either side; more than one where they were parted or joined. */
-export interface Match {
-  ours: OurSentence[];
-  theirs: TheirSentence[];
+export interface Match<Our = OurSentence, Their = TheirSentence> {
+  ours: Our[];
+  theirs: Their[];
   /** `same` word for word; `figures` other figures alone; `edited` other words too */
   kind: 'same' | 'figures' | 'edited';
 }
 
 /** What has its counterpart, and what has none. */
-export interface Alignment {
-  matches: Match[];
+export interface Alignment<Our = OurSentence, Their = TheirSentence> {
+  matches: Match<Our, Their>[];
   /** in the file alone */
-  added: TheirSentence[];
+  added: Their[];
   /** in the report alone */
-  removed: OurSentence[];
+  removed: Our[];
 }
 
 /** Edited sentences are looked for among so many that are left on each side, the first of them. */
@@ -27,8 +30,11 @@ const leastAlike = 0.5;
 const leastHeld = 0.7;
 
 /** Aligns sentences wherever they stand: what was moved is no change. */
-export function align(ours: readonly OurSentence[], theirs: readonly TheirSentence[]): Alignment {
-  const matches: Match[] = [];
+export function align<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
+): Alignment<Our, Their> {
+  const matches: Match<Our, Their>[] = [];
   const whole = pairBy(ours, theirs, ({ text }) => text);
   for (const [our, their] of whole.pairs) matches.push({ ours: [our], theirs: [their], kind: 'same' });
   const masked = pairBy(whole.ours, whole.theirs, ({ masked: text }) => text);
@@ -36,28 +42,28 @@ export function align(ours: readonly OurSentence[], theirs: readonly TheirSenten
   const alike = pairAlike(masked.ours, masked.theirs);
   for (const [our, their] of alike.pairs) matches.push({ ours: [our], theirs: [their], kind: 'edited' });
   return {
-    removed: joinHeld(alike.ours, matches, 'ours'),
-    added: joinHeld(alike.theirs, matches, 'theirs'),
+    removed: joinHeld<Our>(alike.ours, matches, 'ours'),
+    added: joinHeld<Their>(alike.theirs, matches, 'theirs'),
     matches,
   };
 }
 
-interface Paired {
-  pairs: [OurSentence, TheirSentence][];
-  ours: OurSentence[];
-  theirs: TheirSentence[];
+interface Paired<Our, Their> {
+  pairs: [Our, Their][];
+  ours: Our[];
+  theirs: Their[];
 }
 
 /** Pairs those with the same key, in their order. */
-function pairBy(
-  ours: readonly OurSentence[],
-  theirs: readonly TheirSentence[],
+function pairBy<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
   keyOf: (sentence: Sentence) => string,
-): Paired {
-  const waiting = new Map<string, OurSentence[]>();
+): Paired<Our, Their> {
+  const waiting = new Map<string, Our[]>();
   for (const our of ours) waiting.set(keyOf(our), [...(waiting.get(keyOf(our)) ?? []), our]);
   for (const line of waiting.values()) line.reverse();
-  const paired: Paired = { pairs: [], ours: [], theirs: [] };
+  const paired: Paired<Our, Their> = { pairs: [], ours: [], theirs: [] };
   for (const their of theirs) {
     const our = waiting.get(keyOf(their))?.pop();
     if (our) paired.pairs.push([our, their]);
@@ -69,17 +75,19 @@ function pairBy(
 }
 
 /** Pairs what was edited, the most alike first. */
-function pairAlike(ours: readonly OurSentence[], theirs: readonly TheirSentence[]): Paired {
+function pairAlike<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
+): Paired<Our, Their> {
   const scored = ours.slice(0, mostCompared).flatMap((our) => {
-    const pairs = pairsOf(our.masked);
+    const scoreOf = likenessTo(our.masked);
     return theirs.slice(0, mostCompared).flatMap((their) => {
-      const score =
-        (2 * countShared(pairs, their.masked)) / (our.masked.length + their.masked.length - 2 || 1);
+      const score = scoreOf(their.masked);
       return score >= leastAlike ? [{ our, their, score }] : [];
     });
   });
   const taken = new Set<Sentence>();
-  const pairs: Paired['pairs'] = [];
+  const pairs: Paired<Our, Their>['pairs'] = [];
   for (const { our, their } of scored.sort((a, b) => b.score - a.score)) {
     if (taken.has(our) || taken.has(their)) continue;
     taken.add(our).add(their);
@@ -92,10 +100,16 @@ function pairAlike(ours: readonly OurSentence[], theirs: readonly TheirSentence[
   };
 }
 
+/** Tells how much of a text and another is the same, by pairs of neighbouring characters. */
+export function likenessTo(text: string): (other: string) => number {
+  const pairs = pairsOf(text);
+  return (other) => (2 * countShared(pairs, other)) / (text.length + other.length - 2 || 1);
+}
+
 /** Sentences that stand within an edited one of the other side join its match; what is left stands alone. */
-function joinHeld<S extends OurSentence | TheirSentence>(
+function joinHeld<S extends Sentence>(
   left: readonly S[],
-  matches: readonly Match[],
+  matches: readonly Match<Sentence, Sentence>[],
   side: 'ours' | 'theirs',
 ): S[] {
   const other = side === 'ours' ? 'theirs' : 'ours';

@@ -65,11 +65,14 @@ export function listOurs(document: Document, style: Style): OurSentence[] {
 }
 
 function readSentence(text: string): Sentence {
-  return { text, figures: listFigures(text), masked: text.replace(NUMBER, NUMBER_MARK) };
+  return { text, figures: listFigures(text), masked: maskNumbers(text) };
 }
 
+/** A text with every number as one sign. */
+export const maskNumbers = (text: string): string => text.replace(NUMBER, NUMBER_MARK);
+
 /** Figures in running text, and the bare numbers of tables, which have their unit in the head. */
-function listFigures(text: string): FoundFigure[] {
+export function listFigures(text: string): FoundFigure[] {
   const found = scanFigures(text);
   const bare = Array.from(text.matchAll(NUMBER), ({ 0: words, index }) => ({
     ...{ kind: 'code' as const, text: words, index },

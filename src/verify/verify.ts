@@ -29,7 +29,7 @@ export interface Verification {
 }
 
 /** Of a file that is a report of these data, at least so many sentences are as they were made. */
-const leastShared = 0.2;
+export const leastShared = 0.2;
 /** With fewer it may be another kind of report. */
 const surelyShared = 0.6;
 
@@ -46,21 +46,35 @@ export function verifyWord(
   options: ReportOptions = {},
 ): { verification?: Verification; problems: Diagnostic[] } {
   const theirs = listTheirs(passages);
-  const made = makeReport(inputs, { ...options, draft: true });
-  const asked = made.report && alignReport(made.report, theirs, options);
-  if (!asked) return { problems: made.problems };
-  const found =
-    options.template === undefined && asked.shared < surelyShared ? findLikest(asked, theirs, inputs) : asked;
-  return { verification: compareAll(found, theirs, file, inputs), problems: [] };
+  const { candidate, problems } = findReport(theirs, inputs, options);
+  return candidate
+    ? { verification: compareAll(candidate, theirs, file, inputs), problems: [] }
+    : { problems };
 }
 
 /** A report that the file may be of. */
-interface Candidate {
+export interface Candidate {
   report: Report;
   options: ReportOptions;
   alignment: Alignment;
   /** of the file's sentences, the share that the report has too */
   shared: number;
+}
+
+/**
+ * The report that a file is of: where no template is named, the one whose sentences it has most of.
+ * @returns without `candidate` where none can be made, with what hinders it
+ */
+export function findReport(
+  theirs: readonly TheirSentence[],
+  inputs: ReportInputs,
+  options: ReportOptions,
+): { candidate?: Candidate; problems: Diagnostic[] } {
+  const made = makeReport(inputs, { ...options, draft: true });
+  const asked = made.report && alignReport(made.report, theirs, options);
+  if (!asked) return { problems: made.problems };
+  const isSure = options.template !== undefined || asked.shared >= surelyShared;
+  return { candidate: isSure ? asked : findLikest(asked, theirs, inputs), problems: [] };
 }
 
 function alignReport(report: Report, theirs: readonly TheirSentence[], options: ReportOptions): Candidate {

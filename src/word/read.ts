@@ -8,7 +8,7 @@ import { readPassages, type WordPassage } from './paragraphs.ts';
 export type WordFailure = 'old' | 'not-word' | 'damaged' | 'protected' | 'too-large';
 
 /** Of all parts that are read, inflated: a report of a thousand pages has less. */
-const mostBytes = 64 * 2 ** 20;
+export const mostBytes = 64 * 2 ** 20;
 
 /** How files of the older Office begin, and encrypted ones of the newer (MS-CFB 2.2). */
 const compound = [0xd0, 0xcf, 0x11, 0xe0];

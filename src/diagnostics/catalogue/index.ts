@@ -38,6 +38,7 @@ import * as templateChoice from './template-choice.ts';
 import * as templateFiles from './template-files.ts';
 import * as templateNames from './template-names.ts';
 import * as templateTables from './template-tables.ts';
+import * as update from './update.ts';
 import * as verify from './verify.ts';
 import * as wording from './wording.ts';
 import * as workbook from './workbook.ts';
@@ -87,6 +88,7 @@ const families: readonly object[] = [
   suppression,
   output,
   preview,
+  update,
   verify,
 ];
 

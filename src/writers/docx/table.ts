@@ -32,9 +32,16 @@ export function* writeTable(
   yield `<w:tbl>${properties}${writeGrid(widths)}`;
   const openings = new Openings(context.style);
   context.anchors?.beginTable();
-  for (const row of head) yield writeRow(row, openings, context);
+  for (const row of head) {
+    context.anchors?.addRow(row);
+    yield writeRow(row, openings, context);
+  }
   let index = 0;
-  for (const row of rows) yield writeRow(tops?.has(index++) ? endMerges(row) : row, openings, context);
+  for (const row of rows) {
+    // where a page begins is nothing that a row says
+    context.anchors?.addRow(row);
+    yield writeRow(tops?.has(index++) ? endMerges(row) : row, openings, context);
+  }
   yield '</w:tbl>';
   yield writeSeparator();
 }
@@ -79,7 +86,6 @@ function endMerges(row: RowPiece): RowPiece {
 }
 
 function writeRow(row: RowPiece, openings: Openings, context: RunContext): string {
-  context.anchors?.addRow(row);
   let xml = openings.openRow(row);
   for (const cell of row.cells) {
     const inlines = cell.merge === 'continue' ? [] : cell.inlines;

@@ -1,0 +1,112 @@
+/** `jinqiu update`: a Word file that was edited, brought up to date with the data, as a new file beside it. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import type { Audience } from '../campaign/audiences.ts';
+import { findBase, keepBase } from '../delivery/base.ts';
+import { explainError } from '../delivery/output.ts';
+import { unwritable } from '../diagnostics/catalogue/output.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { writeAtomically } from '../source/atomic.ts';
+import { DiskFolder } from '../source/disk-folder.ts';
+import { readBytes } from '../source/files.ts';
+import { type Trust, type Update, updateWord } from '../update/update.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { loadInputs } from './preview-report.ts';
+import { reportProblems, type Terminal } from './terminal.ts';
+import { findCampaign, printVerification, readAudience } from './verify.ts';
+
+export interface UpdateCommandOptions {
+  output?: string;
+  accept?: boolean;
+  author?: string;
+  date?: string;
+  template?: string;
+  for?: Audience;
+  department?: string;
+}
+
+const AUTHOR = 'jinqiu';
+
+export function update(
+  terminal: Terminal,
+  file: string,
+  campaign: string | undefined,
+  options: UpdateCommandOptions,
+): ExitCode {
+  const name = basename(file);
+  const folder = dirname(resolve(file));
+  const { bytes, problems: unread } = readBytes({ name, folder: new DiskFolder(folder) });
+  if (!bytes) return refuse(terminal, unread, file);
+  const path = campaign ?? findCampaign(file);
+  const { inputs, problems } = loadInputs(path, options.department);
+  if (!inputs) return refuse(terminal, problems, path);
+  const { author = AUTHOR, date } = options;
+  // the base lies where the file was written; she may have taken a copy elsewhere
+  const folders = [folder, join(dirname(inputs.path), '输出')];
+  const updated = updateWord(bytes, name, inputs, {
+    reviser: { author, ...(date === undefined ? {} : { date: `${date}T00:00:00Z` }) },
+    accept: options.accept,
+    findBase: (id) => folders.map((place) => findBase(place, id)).find((found) => found !== undefined),
+    report: { template: options.template, audience: options.for ?? readAudience(name) },
+  });
+  if (!updated.update) return refuse(terminal, [...problems, ...updated.problems], path);
+  const target = options.output === undefined ? nameBeside(file) : resolve(options.output);
+  const refused = write(target, updated.update.bytes);
+  if (refused) return refuse(terminal, [refused], path, exitCodes.unwritable);
+  if (updated.update.base) keepBase(dirname(target), updated.update.base);
+  reportProblems(terminal, updated.problems, path);
+  terminal.say(summarise(updated.update, options.accept ?? false));
+  terminal.say(
+    `\n更新后的文件，同资料核对：\n${printVerification(terminal, updated.update.verification).trimEnd()}`,
+  );
+  terminal.print(`${relative(process.cwd(), target) || target}\n`);
+  return updated.update.counts.conflicts > 0 ? exitCodes.problems : exitCodes.done;
+}
+
+function refuse(
+  terminal: Terminal,
+  problems: readonly Diagnostic[],
+  path: string,
+  code: ExitCode = exitCodes.problems,
+): ExitCode {
+  reportProblems(terminal, problems, path);
+  return code;
+}
+
+/** 总结（更新）.docx, or with a number where that is there already: nothing is overwritten. */
+function nameBeside(file: string): string {
+  const [folder, end] = [dirname(resolve(file)), extname(file)];
+  const stem = basename(file, end).replace(/（更新\d*）$/, '');
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${stem}（更新${number > 1 ? number : ''}）${end}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+function write(path: string, bytes: Uint8Array): Diagnostic | undefined {
+  if (existsSync(path)) return makeProblem(unwritable, { path, reason: '那里已经有一个同名的文件' });
+  try {
+    writeAtomically(path, Buffer.from(bytes));
+    return undefined;
+  } catch (error) {
+    return makeProblem(unwritable, { path, reason: explainError(error) });
+  }
+}
+
+const trusts: Record<Trust, string> = {
+  beside: '写出时的原文在文件夹的 .jinqiu 里找到',
+  inside: '写出时的原文在文件里找到',
+  bookmarks: '写出时的原文没有了，没有改过的段落由书签认出',
+  alignment: '写出时的原文没有了，照句子的样子对齐',
+};
+
+function summarise({ counts: { words, added, removed, conflicts }, trust }: Update, accept: boolean): string {
+  const parts = [
+    ...(words > 0 ? [`改了${words}处`] : []),
+    ...(added > 0 ? [`加了${added}段（行）`] : []),
+    ...(removed > 0 ? [`删了${removed}行`] : []),
+    ...(conflicts > 0 ? [`${conflicts}处您改过、资料也变了，没有动，文件里有批注`] : []),
+  ];
+  const said = parts.length > 0 ? parts.join('，') : '资料没有变，文件不用改';
+  return `${said}${accept || words + added + removed === 0 ? '' : '；都是修订，请逐处接受或拒绝'}。${trusts[trust]}。`;
+}

@@ -1,0 +1,39 @@
+/** What an update of a Word file leaves to its user. */
+import { defineProblem } from '../diagnostic.ts';
+
+export const conflict = defineProblem<{ hers: string; base: string; ours: string }>({
+  code: 'update.conflict',
+  severity: 'warning',
+  title: '您改过的地方，资料也变了',
+  why: '两处改的是同一句话，该用哪一句，程序不知道。您的话没有动，文件里有批注，写着原来的和资料现在的。',
+  message: ({ hers, ours }) =>
+    ours === '' ? `您改过的“${hers}”，资料里现在没有这一句了` : `您改过的“${hers}”，按资料现在是“${ours}”`,
+  hint: ({ base }) => `写出时是“${base}”。请看批注，改好以后删去批注`,
+});
+
+export const left = defineProblem<{ words: string }>({
+  code: 'update.left',
+  severity: 'warning',
+  title: '资料里新有的，没有放进文件',
+  why: '新的表格，或找不到该放在哪里的段落，没有放进去。',
+  message: ({ words }) => `“${words}”是资料里新有的，没有放进文件`,
+  hint: () => '请用 jinqiu 生成 另生成一份，把这一处复制过来',
+});
+
+export const unknownBase = defineProblem({
+  code: 'update.unknown-base',
+  severity: 'notice',
+  title: '不知道文件写出时的原文',
+  why: '文件不是金秋写的，或是早先的版本写的，或者在别的程序里存过，丢了原文：分不清哪些数字是您改的，哪些是资料变的。',
+  message: () => '找不到文件写出时的原文，只换了数字：同资料不一样的，都按资料改了；新有的、删去的句子没有动',
+  hint: () => '请逐处看修订：您自己改的数字，拒绝那一处修订',
+});
+
+export const unlikeReport = defineProblem<{ report: string }>({
+  code: 'update.unlike',
+  severity: 'error',
+  title: '文件不像是这份资料的报告，没有更新',
+  why: '几乎没有一句相同：可能拿错了文件，或者是另一种报告、另一个单位的。',
+  message: ({ report }) => `文件里没有几句同“${report}”相同，没有更新`,
+  hint: () => '另一种报告，加 --template；另一份资料，把活动文件夹写在后面；某个单位的，加 --department',
+});

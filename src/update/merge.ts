@@ -1,0 +1,190 @@
+/** Three texts made one: what was written, what the user made of it, what the data say now. */
+import { tighten } from '../anchors/words.ts';
+import type { FoundFigure } from '../chinese/figures/found.ts';
+import { diff } from '../document/diff.ts';
+import { saySame } from '../verify/figures.ts';
+import { listFigures } from '../verify/sentences.ts';
+import { writeInForm } from './her-form.ts';
+import { cutClauses, pairFiguresOnly, saysSame } from './tokens.ts';
+
+/** A text in place of some of hers; of nothing, put in. Places in UTF-16 units of hers. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Words of hers that are left as they are, though the data say otherwise. */
+export interface Conflict {
+  from: number;
+  to: number;
+  base: string;
+  ours: string;
+}
+
+export interface Merged {
+  edits: Edit[];
+  conflicts: Conflict[];
+}
+
+/** Merges clause by clause. `base` and `hers` are without space. */
+export function mergeWords(base: string, hers: string, ours: string): Merged {
+  const merged: Merged = { edits: [], conflicts: [] };
+  if (tighten(base) === tighten(ours)) return merged;
+  if (tighten(ours) !== '' && saysSame(ours, hers)) return merged;
+  // half a sentence would be left
+  if (tighten(ours) === '' && !saysSame(base, hers))
+    return { edits: [], conflicts: [{ from: 0, to: hers.length, base, ours }] };
+  const [old, her, our] = [base, hers, ours].map(cutClauses) as [string[], string[], string[]];
+  const keys = our.map(tighten);
+  const edited = listHunks(old, her);
+  for (const { left, right, others } of joinHunks(listHunks(old, keys), edited)) {
+    const [wasText, oursText] = [join(old, left), join(our, right)];
+    const { left: wider, right: range } = stretch(left, others, edited);
+    const from = join(her, [0, range[0]]).length;
+    const herText = join(her, range);
+    const before = join(old, [wider[0], left[0]]);
+    const after = join(old, [left[1], wider[1]]);
+    const part =
+      others.length === 0
+        ? replaceWords(herText, oursText, from)
+        : mergeEdited(before + wasText + after, herText, before + oursText + after, from);
+    merged.edits.push(...part.edits);
+    merged.conflicts.push(...part.conflicts);
+  }
+  return merged;
+}
+
+/** Ours for words that nobody has touched: figure by figure where nothing else differs, else as a whole. */
+export function replaceWords(hers: string, ours: string, from: number): Merged {
+  const pairs = pairFiguresOnly(hers, ours);
+  if (!pairs) return { edits: [{ from, to: from + hers.length, text: ours }], conflicts: [] };
+  return {
+    edits: pairs.flatMap(({ old, now }) =>
+      tighten(old.text) === tighten(now.text)
+        ? []
+        : [{ from: from + old.index, to: from + old.index + old.text.length, text: now.text }],
+    ),
+    conflicts: [],
+  };
+}
+
+function mergeEdited(base: string, hers: string, ours: string, from: number): Merged {
+  if (ours !== '' && saysSame(ours, hers)) return { edits: [], conflicts: [] };
+  const changes = pairFiguresOnly(base, ours);
+  const edits = changes && renewFigures(changes, hers, listFigures(base));
+  if (edits)
+    return {
+      edits: edits.map((edit) => ({ ...edit, from: edit.from + from, to: edit.to + from })),
+      conflicts: [],
+    };
+  // she has written figures in another form, and nothing else
+  if (!changes && saysSame(base, hers)) return replaceWords(hers, ours, from);
+  return { edits: [], conflicts: [{ from, to: from + hers.length, base, ours }] };
+}
+
+/**
+ * Puts new figures where the old ones stand in her words, in her form; undefined where that cannot be told. A figure
+ * that she has left out needs none.
+ */
+function renewFigures(
+  changes: readonly { old: FoundFigure; now: FoundFigure }[],
+  hers: string,
+  base: readonly FoundFigure[],
+): Edit[] | undefined {
+  const figures = listFigures(hers);
+  const own = figures.filter((figure) => !base.some((old) => saySame(old, figure)));
+  const edits: Edit[] = [];
+  for (const { old, now } of changes) {
+    if (tighten(old.text) === tighten(now.text)) continue;
+    const there = figures.filter((figure) => saySame(old, figure));
+    const alike = changes.filter((pair) => saySame(pair.old, old));
+    if (there.length === 0) {
+      // she has put another in its place
+      if (own.some(({ kind }) => kind === old.kind) && !own.some((figure) => saySame(now, figure)))
+        return undefined;
+      continue;
+    }
+    if (there.length !== alike.length) return undefined;
+    const figure = there[alike.findIndex((pair) => pair.old === old)];
+    if (figure && isHedged(figure) && !isHedged(old) && saySame(now, figure)) continue;
+    if (!figure || isHedged(figure) !== isHedged(old)) return undefined;
+    edits.push({
+      from: figure.index,
+      to: figure.index + figure.text.length,
+      text: writeInForm(figure, old, now),
+    });
+  }
+  return edits;
+}
+
+const isHedged = (figure: FoundFigure) =>
+  (figure.kind === 'money' || figure.kind === 'count') && figure.figure.approx !== undefined;
+
+type Range = readonly [start: number, end: number];
+
+/** A stretch that differs: of the base, and what stands for it. */
+interface Hunk {
+  left: Range;
+  right: Range;
+}
+
+function listHunks(before: readonly string[], after: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [i, j] = [0, 0];
+  let open: [number, number] | undefined;
+  const close = () => {
+    if (open) hunks.push({ left: [open[0], i], right: [open[1], j] });
+    open = undefined;
+  };
+  for (const { kind } of diff(before, after)) {
+    if (kind === 'same') close();
+    else open ??= [i, j];
+    if (kind !== 'added') i++;
+    if (kind !== 'removed') j++;
+  }
+  close();
+  return hunks;
+}
+
+/** Each stretch that ours changed, with hers that touch the same clauses; those that share one are joined. */
+function joinHunks(ours: readonly Hunk[], hers: readonly Hunk[]): (Hunk & { others: Hunk[] })[] {
+  const joined: (Hunk & { others: Hunk[] })[] = [];
+  for (const hunk of ours) {
+    const others = hers.filter(({ left }) => meets(left, hunk.left));
+    const last = joined.at(-1);
+    if (last && others.some((other) => last.others.includes(other))) {
+      last.left = [last.left[0], hunk.left[1]];
+      last.right = [last.right[0], hunk.right[1]];
+      last.others = [...new Set([...last.others, ...others])];
+    } else joined.push({ ...hunk, others });
+  }
+  return joined;
+}
+
+/** An insertion meets what it stands within, not what it stands beside. */
+function meets(a: Range, b: Range): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+/** Ours and hers over the same clauses. */
+function stretch(left: Range, others: readonly Hunk[], edited: readonly Hunk[]): Hunk {
+  const [first, last] = [others[0], others.at(-1)];
+  if (!first || !last) return { left, right: mapRange(left, edited) };
+  const before = Math.max(0, first.left[0] - left[0]);
+  const after = Math.max(0, left[1] - last.left[1]);
+  return {
+    left: [Math.min(left[0], first.left[0]), Math.max(left[1], last.left[1])],
+    right: [first.right[0] - before, last.right[1] + after],
+  };
+}
+
+/** Where clauses of the base that she has not touched stand in hers. */
+function mapRange(left: Range, edited: readonly Hunk[]): Range {
+  const shift = edited
+    .filter((hunk) => hunk.left[1] <= left[0])
+    .reduce((sum, hunk) => sum + (hunk.right[1] - hunk.right[0]) - (hunk.left[1] - hunk.left[0]), 0);
+  return [left[0] + shift, left[1] + shift];
+}
+
+const join = (clauses: readonly string[], [start, end]: Range) => clauses.slice(start, end).join('');

@@ -1,0 +1,185 @@
+/**
+ * A Word file that was edited, brought up to date with the data: three sides — as it was written, as the user made it,
+ * as the data are now — become one. Her words stay; what the data changed is put in under revision.
+ */
+import { BaseWriter, type KeptPassage, type WrittenBase } from '../anchors/base.ts';
+import { digest } from '../anchors/words.ts';
+import { conflict, left, unknownBase, unlikeReport } from '../diagnostics/catalogue/update.ts';
+import { unreadable } from '../diagnostics/catalogue/verify.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { UNVERIFIED } from '../document/wording.ts';
+import type { ReportInputs } from '../inputs.ts';
+import { compose } from '../layout/compose/compose.ts';
+import { listPassages, type Passage } from '../layout/compose/passages.ts';
+import type { Report, ReportOptions } from '../produce.ts';
+import { listTheirs } from '../verify/sentences.ts';
+import { findReport, leastShared, type Verification, verifyWord } from '../verify/verify.ts';
+import { CommentPart } from '../word/comments.ts';
+import { type EditableWord, openWord } from '../word/editable.ts';
+import { readManuscript } from '../word/manuscript.ts';
+import { readWord } from '../word/read.ts';
+import { Redline } from '../word/redline.ts';
+import type { Reviser } from '../word/revision-marks.ts';
+import { Changes, type OpenQuestion } from './changes.ts';
+import { PlaceFinder } from './places.ts';
+import { insertFresh, updateProse } from './prose.ts';
+import {
+  isParagraph,
+  listBase,
+  listHers,
+  listHerTables,
+  listOurs,
+  listTexts,
+  readSentence,
+} from './sides.ts';
+import { updateTables } from './tables.ts';
+
+export interface UpdateOptions {
+  /** who revises, and when; the date else the report's own */
+  reviser: Reviser;
+  /** changes are made as if accepted */
+  accept?: boolean | undefined;
+  /** the base that is kept beside the file under an id */
+  findBase?: ((id: string) => KeptPassage[] | undefined) | undefined;
+  /** the report that it is, as it was made */
+  report?: ReportOptions | undefined;
+}
+
+/** By what it was known how the file was when it was written. */
+export type Trust = 'beside' | 'inside' | 'bookmarks' | 'alignment';
+
+export interface Update {
+  bytes: Uint8Array;
+  trust: Trust;
+  /** what the report says now, under the id that the file has now; undefined for a file without one */
+  base?: WrittenBase | undefined;
+  /** places where words were changed; paragraphs and rows that came; rows that went; words of hers left as they are */
+  counts: { words: number; added: number; removed: number; conflicts: number };
+  /** what the updated file says otherwise than the data, all revisions accepted */
+  verification: Verification;
+}
+
+/**
+ * Updates a file; it is not written, and the one that was read stays as it is.
+ * @param file its name, for places
+ * @returns without `update` where nothing could be updated, with what hinders it
+ */
+export function updateWord(
+  bytes: Uint8Array,
+  file: string,
+  inputs: ReportInputs,
+  options: UpdateOptions,
+): { update?: Update; problems: Diagnostic[] } {
+  const opened = openWord(bytes);
+  if ('failure' in opened)
+    return {
+      problems: [
+        makeProblem(unreadable, { reason: opened.failure }, { place: { file, line: 1, column: 1 } }),
+      ],
+    };
+  const { candidate, problems } = findReport(listTheirs(opened.passages), inputs, options.report ?? {});
+  if (!candidate) return { problems };
+  const { report } = candidate;
+  if (candidate.shared < leastShared)
+    return { problems: [makeProblem(unlikeReport, { report: report.document.meta.title })] };
+  const made = updateOpened(opened, report, options);
+  const read = readWord(made.bytes);
+  if ('failure' in read) throw new Error(`the updated file is ${read.failure}`);
+  const { verification } = verifyWord(read.passages, file, inputs, candidate.options);
+  if (!verification) throw new Error('the report could be made once');
+  const { questions, lost, counts, ...rest } = made;
+  const told = [
+    ...(made.trust === 'alignment' ? [makeProblem(unknownBase, undefined)] : []),
+    ...questions.map((question) => tellQuestion(question, opened, file)),
+    ...lost.map((words) => makeProblem(left, { words })),
+  ];
+  return {
+    update: { ...rest, counts: { ...counts, conflicts: questions.length }, verification },
+    problems: told,
+  };
+}
+
+function tellQuestion(
+  { paragraph, hers, base, ours }: OpenQuestion,
+  { passages }: EditableWord,
+  file: string,
+): Diagnostic {
+  const passage = passages.find(({ text }) => text.replace(/\s/g, '').includes(paragraph.words));
+  const place = passage && { file, line: passage.number, column: 1, cell: passage.name };
+  return makeProblem(conflict, { hers, base, ours }, place ? { place } : {});
+}
+
+function updateOpened(opened: EditableWord, report: Report, options: UpdateOptions) {
+  const { xml, archive, main, anchors } = opened;
+  const passages = [...listPassages(compose(report.document, report.style).pieces, report.style)];
+  const manuscript = readManuscript(xml, UNVERIFIED);
+  const hers = listHers(manuscript);
+  const ours = listOurs(passages);
+  const beside = anchors.id && options.findBase?.(anchors.id.value);
+  const kept = beside ?? anchors.base?.passages;
+  const untouched = manuscript.blocks
+    .filter(isParagraph)
+    .filter(({ digests, words }) => digests.length === 1 && digests[0] === digest(words));
+  const base = kept && listBase(kept, listTexts(manuscript, hers, ours));
+  const old =
+    base?.sentences ??
+    hers
+      .filter(({ paragraph }) => untouched.includes(paragraph))
+      .map(({ text }) => ({ ...readSentence(text), sources: '' }));
+
+  const reviser = { date: dateOf(report), ...options.reviser };
+  const redline = new Redline(manuscript, options.accept ? undefined : reviser);
+  const changes = new Changes();
+  const { located, fresh } = updateProse(old, hers, ours.paragraphs, changes, base?.unknown);
+  const tables = updateTables(base?.tables, listHerTables(manuscript), ours.tables, changes, redline);
+  const lost: string[] = [];
+  if (base) {
+    const places = new PlaceFinder(ours.paragraphs, located, tables);
+    insertFresh(fresh, located, changes, (paragraph) => {
+      const words = paragraph.sentences.map((sentence) => sentence.words).join('');
+      const place = places.find(paragraph);
+      if (place) redline.addParagraph(place.behind, place.like, words);
+      else lost.push(words);
+    });
+  }
+  const inBody = new Set(manuscript.blocks.filter(isParagraph));
+  changes.write(redline, (paragraph) => inBody.has(paragraph));
+  const comments = new CommentPart(archive, main, reviser);
+  for (const { paragraph, from, to, base: was, ours: now } of changes.questions)
+    redline.comment(paragraph, from, to, comments.add(explainQuestion(was, now)));
+  const written = writeBase(passages, report);
+  const known = beside ? 'beside' : base ? 'inside' : untouched.length > 0 ? 'bookmarks' : 'alignment';
+  return {
+    bytes: opened.rewrite(redline.end(), comments.changes(), written),
+    trust: known satisfies Trust as Trust,
+    base: anchors.id && written,
+    questions: changes.questions,
+    lost,
+    counts: { words: changes.words, added: changes.added, removed: changes.removed },
+  };
+}
+
+const dateOf = ({ document: { meta } }: Report) =>
+  meta.date === undefined ? undefined : `${meta.date}T00:00:00Z`;
+
+function explainQuestion(base: string, ours: string): string {
+  const now = ours === '' ? '按资料，现在没有这一句了' : `按资料，现在是：“${ours}”`;
+  return `这里您改过，没有动。写出时是：“${base}”。${now}。`;
+}
+
+/** What the report says now is what the next update starts from. */
+function writeBase(passages: readonly Passage[], { facts: { people } }: Report): WrittenBase {
+  const base = new BaseWriter((text) => people.find(text).length > 0);
+  let table = 0;
+  for (const passage of passages) {
+    const [words] = passage.cells;
+    if (passage.table === undefined) {
+      if (words) base.addParagraph(words);
+      continue;
+    }
+    if (passage.table !== table) base.beginTable();
+    table = passage.table;
+    base.addRow(passage.cells.map(({ text }) => text));
+  }
+  return base.end();
+}

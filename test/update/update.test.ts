@@ -1,0 +1,189 @@
+/** A file that was edited, brought up to date: what is written, and what is left alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readBase } from '../../src/anchors/base.ts';
+import { readOwnParts } from '../../src/opc/unzip.ts';
+import { MemoryFolder } from '../../src/source/folder.ts';
+import { updateWord } from '../../src/update/update.ts';
+import { missingValidator, validate } from '../support/docx.ts';
+import { examples } from '../support/reports.ts';
+import { describeWith } from '../support/skip-loudly.ts';
+import { readInputs } from '../verify/support.ts';
+import { bodyOf, MAIN, read, reject, update, withBody, write } from './support.ts';
+
+const yaml = readFileSync(join(examples, '编号总结-松陵县总工会', '活动.yaml'), 'utf8');
+const inputsOf = (text: string) => readInputs(new MemoryFolder({ '活动.yaml': text }));
+/** One student more, half a 万 more. */
+const later = inputsOf(
+  yaml
+    .replace('人数: 21名, 金额: 10.5万元', '人数: 22名, 金额: 11万元')
+    .replace(/^ {2}人数: 48名$/m, '  人数: 49名')
+    .replace('发放: 17.1万元', '发放: 17.6万元')
+    .replace('结余: 1.5万元', '结余: 1万元'),
+);
+const before = await write(inputsOf(yaml));
+
+/** The file as it was written, with some words changed as in Word. */
+function edit(...changes: [from: string, to: string][]): Uint8Array {
+  let { xml } = before;
+  for (const [from, to] of changes) {
+    if (xml.split(from).length !== 2) throw new Error(from);
+    xml = xml.replace(from, () => to);
+  }
+  return withBody(before.bytes, xml);
+}
+
+/** The passage with some words, its revisions shown. */
+function show(bytes: Uint8Array, words: string): string {
+  const shown = bodyOf(bytes)
+    .replace(/<w:del [^>]*[^/]>.*?<w:delText[^>]*>(.*?)<\/w:delText>.*?<\/w:del>/gs, '[-$1-]')
+    .replace(/<w:ins [^>]*[^/]>.*?<w:t[^>]*>(.*?)<\/w:t>.*?<\/w:ins>/gs, '{+$1+}');
+  return (
+    shown
+      .split(/<\/w:p>/)
+      .map((paragraph) => paragraph.replace(/<[^>]*>/g, ''))
+      .find((paragraph) => paragraph.includes(words)) ?? ''
+  );
+}
+
+const sentence = '共资助困难职工子女48名，涉及家庭46户，';
+
+describe('写出来的', () => {
+  test('没有改过的文件：数字写成修订，拒绝以后同原来一样，再更新一次不用改', () => {
+    const { bytes, counts, verification, trust, base } = update(before.bytes, later);
+    expect(show(bytes, '涉及家庭')).toContain('困难职工子女[-48名-]{+49名+}，涉及家庭46户，');
+    expect(read(reject(bodyOf(bytes)))).toEqual(read(before.xml));
+    expect({ ...counts, words: counts.words > 10 }).toEqual({
+      words: true,
+      added: 0,
+      removed: 0,
+      conflicts: 0,
+    });
+    expect(verification.problems).toEqual([]);
+    expect(trust).toBe('inside');
+    const again = update(bytes, later);
+    expect(again.counts).toEqual({ words: 0, added: 0, removed: 0, conflicts: 0 });
+    expect(bodyOf(again.bytes)).toBe(bodyOf(bytes));
+    expect(readOwnParts(bytes).get('customXml/item1.xml')).toBe(base?.xml);
+  });
+
+  test('删去的字是 w:delText；修订的编号不同书签、批注的重复；谁改的、哪一天', () => {
+    const xml = bodyOf(update(before.bytes, later).bytes);
+    expect(xml.match(/<w:del [^>]*[^/]>(?:(?!<\/w:del>).)*<w:t[ >]/gs)).toBeNull();
+    const ids = [...xml.matchAll(/<w:(?:ins|del|bookmarkStart) [^>]*?w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(xml).toContain('w:author="某人" w:date="2025-12-01T00:00:00Z"');
+  });
+
+  test('接受好的：没有修订，同新生成的一样', async () => {
+    const { bytes } = update(before.bytes, later, { accept: true });
+    expect(bodyOf(bytes)).not.toMatch(/<w:(?:ins|del)\b/);
+    expect(read(bodyOf(bytes))).toEqual(read((await write(later)).xml));
+  });
+
+  test('没有变的段落、别的部件，一个字节也不动', () => {
+    const { bytes } = update(before.bytes, later);
+    const [old, now] = [readOwnParts(before.bytes), readOwnParts(bytes)];
+    const changed = [...now].filter(([name, content]) => old.get(name) !== content).map(([name]) => name);
+    expect(changed).toEqual([MAIN, 'docProps/custom.xml', 'customXml/item1.xml']);
+    const paragraphs = (xml: string) => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const kept = new Set(paragraphs(bodyOf(bytes)));
+    expect(paragraphs(before.xml).filter((paragraph) => !kept.has(paragraph)).length).toBeLessThan(25);
+    expect(
+      [...kept].every((paragraph) => /<w:(?:ins|del) /.test(paragraph) || before.xml.includes(paragraph)),
+    ).toBe(true);
+  });
+
+  test('有人先前的修订：照接受读，原样留着', () => {
+    const own =
+      '<w:ins w:id="900" w:author="沈宁" w:date="2025-11-20T00:00:00Z"><w:r><w:t>全年</w:t></w:r></w:ins>';
+    const { bytes } = update(edit([sentence, `</w:t></w:r>${own}<w:r><w:t>${sentence}`]), later);
+    expect(bodyOf(bytes)).toContain(own);
+    expect(read(bodyOf(bytes)).join('\n')).toContain('全年共资助困难职工子女49名');
+  });
+});
+
+describe('她改过的', () => {
+  test('改的是这个数字：留她的，批注写着两边，核对也说', () => {
+    const { bytes, counts, verification } = update(edit([sentence, sentence.replace('48', '50')]), later);
+    expect(counts.conflicts).toBe(1);
+    expect(show(bytes, '涉及家庭')).toContain('子女50名');
+    const comments = readOwnParts(bytes).get('word/comments.xml') ?? '';
+    expect(comments).toMatch(/写出时是：“.*48名.*”。按资料，现在是：“.*49名.*”/);
+    expect(bodyOf(bytes)).toMatch(/<w:commentRangeStart w:id="0"\/>.*<w:commentReference w:id="0"\/>/);
+    expect(verification.problems.map(({ code }) => code)).toContain('verify.changed');
+  });
+
+  test('拆成两段，数字在后一段：照样换', () => {
+    const { bytes } = update(
+      edit(['涉及家庭46户，', '</w:t></w:r></w:p><w:p><w:r><w:t>涉及家庭46户，']),
+      later,
+    );
+    expect(read(bodyOf(bytes))).toContainEqual(
+      expect.stringMatching(/^涉及家庭46户，.*17\.6万元，结余1万元。/),
+    );
+  });
+
+  test('整句移走了：跟着换', () => {
+    const moved = '从就读阶段看，本科21名、10.5万元，大专12名、3.6万元，高中15名、3万元。';
+    const { bytes, counts } = update(
+      edit(
+        [moved, ''],
+        ['工作中坚持先摸底后资助、先公示后发放。', `工作中坚持先摸底后资助、先公示后发放。${moved}`],
+      ),
+      later,
+    );
+    expect(show(bytes, '工作中坚持')).toContain(
+      '发放。从就读阶段看，本科[-21名-]{+22名+}、[-10.5万元-]{+11万元+}，',
+    );
+    expect(counts.conflicts).toBe(0);
+  });
+
+  test('自己写的话里用了旧的数字：不改，核对时说', () => {
+    const added = '共资助困难职工子女48名。';
+    const { verification } = update(
+      edit(['现将今年助学工作的情况总结如下。', `现将今年助学工作的情况总结如下。${added}`]),
+      later,
+    );
+    expect(verification.problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  });
+});
+
+describe('靠什么知道写出时的样子', () => {
+  const hers = edit([sentence, sentence.replace('共资助', '全年累计共资助')]);
+  const kept = readBase(new TextEncoder().encode(before.base?.xml)) ?? [];
+  const without = (parts: RegExp, xml = bodyOf(hers)) => withBody(hers, xml, parts);
+  const noMarks = bodyOf(hers).replace(/<w:bookmark(?:Start|End) [^>]*>/g, '');
+
+  test.each<
+    [trust: string, bytes: Uint8Array, findBase: ((id: string) => typeof kept | undefined) | undefined]
+  >([
+    ['beside', without(/^customXml/, noMarks), (id) => (id === before.base?.id ? kept : undefined)],
+    ['inside', without(/^docProps\/custom/, noMarks), undefined],
+    ['bookmarks', without(/^(?:customXml|docProps\/custom)/), undefined],
+    ['alignment', without(/^(?:customXml|docProps\/custom)/, noMarks), undefined],
+  ])('%s', (trust, bytes, findBase) => {
+    const made = update(bytes, later, { findBase });
+    expect(made.trust).toBe(trust);
+    const text = read(bodyOf(made.bytes)).join('\n');
+    expect(text).toContain('全年累计共资助困难职工子女49名，涉及家庭46户，');
+    expect(text).toContain('本科22名、11万元');
+    expect(made.verification.problems.filter(({ code }) => code === 'verify.changed')).toEqual([]);
+  });
+
+  test('不像这份资料的，不更新', () => {
+    const other = inputsOf('单位: {全称: 云岭县总工会}\n报告: {年度: 2020}\n合计: {人数: 3名}\n');
+    const { update: made, problems } = updateWord(before.bytes, '总结.docx', other, {
+      reviser: { author: '某人' },
+    });
+    expect([made, problems.map(({ code }) => code)]).toEqual([undefined, ['update.unlike']]);
+  });
+});
+
+describeWith(missingValidator, 'valid for the Open XML SDK', () => {
+  test('revisions, comments, a parted paragraph', async () => {
+    const hers = edit([sentence, sentence.replace('48', '50')], ['（一）组织部署', '（一）组织和部署']);
+    expect(await validate(update(hers, later).bytes)).toEqual([]);
+  });
+});
