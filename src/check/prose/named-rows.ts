@@ -3,6 +3,7 @@ import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
 import { anyOf } from './several.ts';
+import { shortenGroup } from './short-names.ts';
 
 /** A row whose student bears a name that no other has. */
 export interface Row {
@@ -25,11 +26,11 @@ export const listRows = oncePerInput(({ campaign }): Rows => {
   const counts = new Map<string, number>();
   for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
   const cells = (field: '家长' | '单位') =>
-    anyOf(all.flatMap(({ row: { [field]: cell = '' } }) => (cell.length > 1 ? [cell] : [])));
+    all.flatMap(({ row: { [field]: cell = '' } }) => (cell.length > 1 ? [cell] : []));
   return {
     rows: all.filter(({ name }) => counts.get(name) === 1 && /^[\u4e00-\u9fff·]{2,}$/.test(name)),
-    parents: cells('家长'),
-    units: cells('单位'),
+    parents: anyOf(cells('家长')),
+    units: anyOf([...new Set(cells('单位'))].flatMap(shortenGroup)),
   };
 });
 

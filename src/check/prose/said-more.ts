@@ -17,7 +17,9 @@ interface Form {
   own: string;
   other: string;
   ways: string;
-  /** of the names, where none may do */
+  /** how it is told of both at once: 男生与女生人数相同 */
+  shared: string;
+  /** of the first name, where none may do */
   called?: RegExp;
 }
 
@@ -27,34 +29,55 @@ const told = '(?:共|有|为|是)*';
 const amount = '(?:资助金额|发放金额|金额|资金|经费|出资额?|捐款额?|捐赠|拨款)';
 const ownMoney = /(?:资金|经费|款|捐助|捐赠|募捐|配套)$/;
 
+const people = '(?:受助|资助)?(?:学生)?人数|(?:受助|资助)学生';
+const each = '人均(?:资助|受助|发放|助学)?的?(?:金额|额|水平|助学金)?';
+const standard = '(?:资助|助学|助学金)?标准';
+
 const forms: readonly Form[] = [
   {
     measure: '人数',
     own: `(?:${heads}|${tail}${told}\\d+[名人]，(?:受助|资助)?人数)`,
     other: '生?的?(?:受助|资助)?(?:学生|子女)?(?:人数)?',
     ways: '多|少|高|低',
+    shared: people,
   },
   // 高中生比本科生多; 高 would be said of what they get
-  { measure: '人数', own: '(?:生|的?子女|(?<=生))', other: '(?:生|的?子女|(?<=生))', ways: '多|少' },
+  {
+    measure: '人数',
+    own: '(?:生|的?子女|(?<=[生儿]))',
+    other: '(?:生|的?子女|(?<=[生儿]|家庭))',
+    ways: '多|少',
+    shared: '(?!)',
+  },
   {
     measure: '金额',
     own: `(?:学?生)?的?${amount}`,
     other: `(?:学?生)?的?(?:资助|发放|助学)?(?:${amount}|投入)?`,
     ways: '多|少|高|低',
+    shared: amount,
   },
   // 职工捐款多于工会经费
-  { measure: '金额', own: '', other: `(?:的?${amount})?`, ways: '多|少|高|低', called: ownMoney },
+  {
+    measure: '金额',
+    own: '',
+    other: `(?:的?${amount})?`,
+    ways: '多|少|高|低',
+    shared: '(?!)',
+    called: ownMoney,
+  },
   {
     measure: '人均',
-    own: `${tail}人均(?:资助|受助|发放|助学)?的?(?:金额|额|水平|助学金)?`,
-    other: `${tail}(?:人均(?:资助|受助|发放|助学)?的?(?:金额|额|水平|助学金)?)?`,
+    own: `${tail}${each}`,
+    other: `${tail}(?:${each})?`,
     ways: '多|少|高|低',
+    shared: each,
   },
   {
     measure: '标准',
-    own: `${tail}(?:资助|助学|助学金)?标准`,
-    other: `${tail}(?:(?:资助|助学|助学金)?标准)?`,
+    own: `${tail}${standard}`,
+    other: `${tail}(?:${standard})?`,
     ways: '高|低',
+    shared: standard,
   },
 ];
 
@@ -62,15 +85,23 @@ const opening = '(?:其中|今年|本年|，|(?:受助|资助)的(?:学生)?(?:�
 const end = '(?=[，；。]|$)';
 const not = '(?<not>并?不|并未|未|没有)?';
 
-function* listPatterns({ own, other, ways }: Form, names: string): Iterable<RegExp> {
-  const [first, second] = [`^${opening}(?<first>${names})${own}`, `(?<second>${names})${other}`];
+function* listPatterns(
+  { own, other, ways, shared, called = /^/ }: Form,
+  all: readonly string[],
+): Iterable<RegExp> {
+  const [firsts, names] = [anyOf(all.filter((name) => called.test(name))), anyOf(all)];
+  const [first, second] = [`^${opening}(?<first>${firsts})${own}`, `(?<second>${names})${other}`];
   const verb = '(?<way>超过|多于|高于|大于|少于|低于|小于|不及)';
   yield new RegExp(`${first}${not}${verb}了?${second}${end}`);
   yield new RegExp(
     `${first}${not}比${second}(?:更|要|略|稍|还)?(?<way>${ways})(?:一些|一点|得多|许多)?${end}`,
   );
   yield new RegExp(`${first}(?<not>没有|不如)${second}(?<way>${ways})${end}`);
-  yield new RegExp(`${first}[与和同跟]${second}(?:完全)?(?<same>相同|一样[${ways}]?|相等|一致)${end}`);
+  const same = `(?:完全)?(?<same>相同|一样[${ways}]?|相等|一致)${end}`;
+  yield new RegExp(`${first}[与和同跟]${second}${same}`);
+  yield new RegExp(
+    `^${opening}(?<first>${names})${tail}[与和同跟](?<second>${names})${tail}(?:${shared})${same}`,
+  );
 }
 
 /** Each pair that is said to be unlike, or alike. */
@@ -78,8 +109,7 @@ export function* listSaidMore(input: CheckInput): Iterable<Claimed> {
   const measured = listMeasured(input);
   const judges = forms.map((form) => {
     const known = measured[form.measure];
-    const names = [...known.keys()].filter((name) => form.called?.test(name) ?? true);
-    const patterns = [...listPatterns(form, anyOf(names))];
+    const patterns = [...listPatterns(form, [...known.keys()])];
     return (text: string): Judged | undefined => judgePair(text, patterns, known);
   });
   yield* judgeSentences(listOwnSentences(input), judges, input);

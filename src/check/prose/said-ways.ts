@@ -1,4 +1,5 @@
 /** 助学金全部以打卡方式发放, where some of it was handed over: in which way all is said to be paid, beside the others that the data tell. */
+import type { CampaignModel } from '../../campaign/model.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, isExact, sizeOf } from '../../facts/figures.ts';
@@ -24,10 +25,11 @@ export function listSaidWays(input: CheckInput): Iterable<Claimed> {
   return judgeSentences(listOwnSentences(input).filter(isFree), [judgeCards, judgeHands], input);
 }
 
-/** What was handed over at a ceremony or at home went to no card. */
+/** What was handed over at a ceremony or at home went to no card; where cards alone are ticked, nothing else was done. */
 function judgeCards(text: string, { campaign }: CheckInput): Judged | undefined {
   const [words] = toCard.exec(text) ?? [];
   const { 仪式: ceremonies = [], 走访: visits = [] } = campaign;
+  if (words === undefined) return undefined;
   const handed = [
     ...ceremonies.map(({ 现场 }, at) => ({ of: 现场, path: formatPath(['仪式', at, '现场']) })),
     ...visits.map(({ 发放 }, at) => ({ of: 发放, path: formatPath(['走访', at, '发放']) })),
@@ -35,22 +37,43 @@ function judgeCards(text: string, { campaign }: CheckInput): Judged | undefined 
     (['人数', '金额'] as const).flatMap((field) => tellSome(of?.[field], `${path}.${field}`)),
   );
   const [first] = handed;
-  return words === undefined || !first ? undefined : { words, holds: false, ...first };
+  if (first) return { words, holds: false, ...first };
+  const ticked = findMethods(campaign);
+  return ticked?.methods.every((method) => method === '打卡')
+    ? { words, holds: true, path: ticked.path, derived: ticked.methods.join('、') }
+    : undefined;
 }
 
 function tellSome(figure: Amount | undefined, path: string): { path: string; derived: string }[] {
   return figure && sizeOf(figure) > 0 ? [{ path, derived: formatFigure(figure) }] : [];
 }
 
-/** Of all the money that was paid, the ceremonies may tell of less. */
-function judgeHands(text: string, { facts }: CheckInput): Judged | undefined {
+/** Of all the money that was paid, the ceremonies may tell of less, or the ticks of no such way. */
+function judgeHands(text: string, { campaign, facts }: CheckInput): Judged | undefined {
   const [words] = byHand.exec(text) ?? [];
   const [handed, paid] = [facts.values.现场?.金额, facts.values.合计.发放];
-  if (words === undefined || !handed || !paid || !isExact(handed) || !isExact(paid)) return undefined;
-  return {
-    words,
-    holds: sizeOf(handed) >= sizeOf(paid),
-    path: '现场.金额',
-    derived: `${formatFigure(handed)}，合计.发放 是${formatFigure(paid)}`,
-  };
+  if (words === undefined) return undefined;
+  if (handed && paid && isExact(handed) && isExact(paid))
+    return {
+      words,
+      holds: sizeOf(handed) >= sizeOf(paid),
+      path: '现场.金额',
+      derived: `${formatFigure(handed)}，合计.发放 是${formatFigure(paid)}`,
+    };
+  const ticked = findMethods(campaign);
+  const isElse = !campaign.仪式?.length && ticked?.methods.every((method) => method === '打卡');
+  return ticked && isElse
+    ? { words, holds: false, path: ticked.path, derived: ticked.methods.join('、') }
+    : undefined;
+}
+
+/** How the only payment was made, where that is ticked. */
+function findMethods({
+  阶段: stages = [],
+}: CampaignModel): { methods: readonly string[]; path: string } | undefined {
+  const payments = stages.flatMap(({ 名称, 方法 = [] }, at) =>
+    名称 === '发放' ? [{ methods: 方法, path: `${formatPath(['阶段', at])}.方法` }] : [],
+  );
+  const [only, ...others] = payments;
+  return only && others.length === 0 && only.methods.length > 0 ? only : undefined;
 }

@@ -10,6 +10,9 @@ const paid =
 const paidAhead = new RegExp(`^(?:今年|本年|，)*${grant}(?:已|均|都)?(?:于|在)?$`);
 const behind = new RegExp(`^(?:当天|当日)?${paid}`);
 const bare = new RegExp(`^，?${grant}${paid}`);
+/** 8月22日集中打卡发放. */
+const carded =
+  /^，?(?:集中|统一|通过|采取|以)*(?:打卡|银行卡|转账)(?:的?方式)?(?:集中|统一)*发放(?:助学金|到位|完毕|了)*(?=[，；。]|$)/;
 /** What is left, or for some. */
 const some = /其余|剩余|补发|第[一二三四\d]+批|首批|部分|余下|前$/;
 
@@ -17,7 +20,8 @@ const some = /其余|剩余|补发|第[一二三四\d]+批|首批|部分|余下|
 export function listPayments({ before, after }: Statement, { campaign }: CheckInput): Dated[] | undefined {
   const [lead, trail] = [dropOwn(before), dropOwn(after)];
   const isSaid =
-    (paidAhead.test(lead) && behind.test(trail)) || (/^(?:今年|，)*$/.test(lead) && bare.test(trail));
+    (paidAhead.test(lead) && behind.test(trail)) ||
+    (/^(?:今年|，)*$/.test(lead) && (bare.test(trail) || carded.test(trail)));
   if (!isSaid || some.test(before + after)) return undefined;
   const stages = campaign.阶段 ?? [];
   const own = listTimes('阶段', stages, ({ 名称 }) => 名称 === '发放');

@@ -69,7 +69,9 @@ export const tieAdmitted: Subject = (statement, { input }) => {
   if (said?.kind !== 'count' || !/^[名人]$/.test(said.unit) || statement.found.per) return undefined;
   const { before, trail, sentence, order } = statement;
   const { ahead, behind } = listAdmissions(input);
-  const told = sentence.slice(0, order).reduce((rest, one) => rest.replace(one.text, '〓'), before);
+  // 第一中学 is a name
+  const figures = sentence.slice(0, order).filter(({ kind }) => kind !== 'ordinal');
+  const told = figures.reduce((rest, one) => rest.replace(one.text, '〓'), before);
   const match = words.wholeTrail.test(trail) ? ahead.exec(told) : null;
   const { school, new: isNew } =
     (match ?? (new RegExp(`${opens}(?:有)?$`).test(told) ? behind.exec(trail) : null))?.groups ?? {};
