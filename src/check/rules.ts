@@ -22,6 +22,7 @@ import { plannedRules } from './consistency/planned.ts';
 import { postRules } from './consistency/posts.ts';
 import { printedRules } from './consistency/printed.ts';
 import { publicationDayRules } from './consistency/publication-days.ts';
+import { publicationListRules } from './consistency/publication-list.ts';
 import { rateRules } from './consistency/rates.ts';
 import { rosterRowRules } from './consistency/roster-rows.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
@@ -52,6 +53,7 @@ export const figureRules: readonly Rule[] = [
   ...magnitudeRules,
   ...orderRules,
   ...publicationDayRules,
+  ...publicationListRules,
   ...duplicateRules,
   ...storyRules,
   ...unlistedRules,

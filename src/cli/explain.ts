@@ -42,7 +42,7 @@ export function explain(
     terminal.say(query === undefined ? '报告里没有印出数字' : printMissing(query, made.report));
     return exitCodes.problems;
   }
-  terminal.print(printExplanations(explanations));
+  terminal.print(`${printExplanations(explanations)}\n`);
   return exitCodes.done;
 }
 

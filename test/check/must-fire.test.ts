@@ -16,6 +16,26 @@ function args(yaml: string) {
 
 const messages = (yaml: string) => args(yaml).map(({ code, message }) => `${code} ${message}`);
 
+describe('公示的名单', () => {
+  const notice = (totals: string) => `报告: {年度: 2025, 模板: 公示}
+名册: [{学生: 甲一, 家长: 赵大}, {学生: 乙一, 家长: 钱二}]
+合计: {人数: ${totals}}`;
+
+  test('比合计少的，说少几名', () => {
+    expect(messages(notice('5名'))).toContain(
+      'completeness.partial-notice 公示列出2名，合计是5名，其余3名没有列出',
+    );
+  });
+
+  test.each([
+    ['一个不少', notice('2名')],
+    ['合计是约数', notice('约5名')],
+    ['不是公示', notice('5名').replace(', 模板: 公示', '')],
+  ])('%s，不说', (_, yaml) => {
+    expect(messages(yaml).join()).not.toContain('partial-notice');
+  });
+});
+
 describe('真实报告里的矛盾', () => {
   test('摸底和申报写的申报人数不同，不相加，指出来', () => {
     const yaml = `合计: {人数: 120名}

@@ -39,7 +39,7 @@ function listAfterNotice(campaign: CampaignModel): Event[] {
 }
 
 /** Whether the report is the public notice itself: a summary that all may read is none. */
-function isNotice({ campaign, shown, genre }: CheckInput): boolean {
+export function isNotice({ campaign, shown, genre }: CheckInput): boolean {
   if (genre !== undefined) return /公示/.test(genre);
   const { 版本: audience, 模板: template = '' } = shown?.values.报告 ?? campaign.报告;
   return audience === '公示' || /公示/.test(template);

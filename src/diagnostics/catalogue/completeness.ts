@@ -92,3 +92,16 @@ export const notPrinted = defineProblem<{
       ? '增减的原因接在同上年比较的数后面：请把上年的数字写在“历史”的“逐年”里；别的，要印的换一种模板，或在“小节”里用印它的部分'
       : '要印的，可以换一种模板，在模板里加上，或在“小节”里用印它的部分；不要印的不必理会',
 });
+
+export const partialNotice = defineProblem<{ listed: string; all: string; missing: string }>({
+  code: 'completeness.partial-notice',
+  severity: 'warning',
+  title: '公示列出的人比合计少',
+  why: '公示要列出全部拟资助的人。名册只是一批、一场的，或有的单位只报了人数的，其余的人没有公示，事后就说不清。',
+  wrong:
+    '报告: {年度: 2025, 模板: 公示}\n名册: [{学生: 甲一, 批次: 第一批}]\n分组:\n  - {名称: 第一批, 维度: 批次, 人数: 1名}\n  - {名称: 第二批, 维度: 批次, 人数: 3名}',
+  right:
+    '报告: {年度: 2025, 模板: 公示}\n名册: [{学生: 甲一, 批次: 第一批}]\n分组:\n  - {名称: 第一批, 维度: 批次, 人数: 1名}',
+  message: ({ listed, all, missing }) => `公示列出${listed}，合计是${all}，其余${missing}没有列出`,
+  hint: () => '请把名册补全；这次只公示这一批的，不必理会，其余的记得另行公示',
+});

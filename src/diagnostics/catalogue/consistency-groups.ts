@@ -12,7 +12,8 @@ export const rosterMismatch = defineProblem<Contradiction>({
   right:
     '名册:\n  - {学生: 甲一, 家长: 赵大, 金额: 5000元}\n  - {学生: 乙一, 家长: 钱二, 金额: 3000元}\n合计: {人数: 2名, 发放: 8000元}',
   message: differ,
-  hint: () => '请核对名册有没有漏行、重行，改正其中一处；若两处统计的范围不同，请写明口径',
+  hint: () =>
+    '请核对名册有没有漏行、重行，改正其中一处；名册只是一批、一场的，请在名册里加一列“批次”写明，或写 名册: {文件: …, 批次: 第一批}',
 });
 
 export const rosterTotalMismatch = defineProblem<Contradiction>({
