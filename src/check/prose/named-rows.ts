@@ -19,6 +19,9 @@ export interface Rows {
   units: string;
 }
 
+/** 东屏区 of 东屏区总工会: other units are there too. */
+const place = /(?:[省市州县区旗乡镇村]|街道|社区)$/;
+
 export const listRows = oncePerInput(({ campaign }): Rows => {
   const all = (campaign.名册 ?? []).map((row, index) => ({
     ...{ row, name: row.学生 ?? '', path: formatPath(['名册', index]) },
@@ -30,7 +33,7 @@ export const listRows = oncePerInput(({ campaign }): Rows => {
   return {
     rows: all.filter(({ name }) => counts.get(name) === 1 && /^[\u4e00-\u9fff·]{2,}$/.test(name)),
     parents: anyOf(cells('家长')),
-    units: anyOf([...new Set(cells('单位'))].flatMap(shortenGroup)),
+    units: anyOf([...new Set(cells('单位'))].flatMap(shortenGroup).filter((unit) => !place.test(unit))),
   };
 });
 

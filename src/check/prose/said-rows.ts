@@ -52,7 +52,7 @@ function judgeSchool(text: string, { name, row: { 院校: own } }: Row): Said | 
   const gently = '(?:同学)?(?:今年|本年|顺利|成功|如愿|终于|也|都|，)*';
   const match = [
     `${name}${gently}被(?<school>${anySchool})(?:[^，]{0,10})?录取${end}`,
-    `${name}${gently}(?:考上|考入|考取|升入|就读于)了?(?<school>${anySchool})(?:的?[^，大学院中]{0,8}专业)?${end}`,
+    `${name}${gently}(?:考上|考入|考取|升入|就读于)了?(?<school>${anySchool})(?:的?[^，]{0,12}专业)?${end}`,
     `${name}${gently}(?:现)?在(?<school>${anySchool})(?:就读|读书|上学|读[大高][一二三四])${end}`,
     `${name}${gently}是(?<school>${anySchool})(?:的)?(?:[大高][一二三四])?(?:学生|新生)${end}`,
   ]
