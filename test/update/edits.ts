@@ -28,7 +28,7 @@ const startOf = (xml: string, at: number) => {
 };
 
 const clauseOf = (sentence: string) =>
-  sentence.split('，').find((clause) => clause.length > 4 && !/[\d<]/.test(clause));
+  sentence.split('，').find((clause) => clause.length > 4 && !/[\d<。；]/.test(clause));
 
 /** A paragraph parted before a sentence. */
 const part =
