@@ -7,6 +7,8 @@ import { surveyPages, takesFewer } from './text-pages.ts';
 const FEW_LINES = 3;
 /** Lines more than usual that a page may take: with 24 of 三号 there is still two thirds of a character between them. */
 const MOST_ADDED = 2;
+/** The same of any size: a line is at least so many of its characters high. */
+const LEAST_PITCH = 1.6;
 /** What ends a text, and is no text of its own. */
 const CLOSING: ReadonlySet<string> = new Set(['attachment-note', 'sign-off', 'remark', 'imprint']);
 
@@ -20,6 +22,7 @@ export function drawCloser(document: Document, style: Style): Style {
   if (!last || count < 2 || !isNearlyEmpty(last)) return style;
   for (let added = 1; added <= MOST_ADDED; added++) {
     const closer = setLines(style, style.grid.linesPerPage + added);
+    if (closer.grid.linePitch < LEAST_PITCH * closer.roles.body.size * 10) break;
     if (takesFewer(document, closer, count)) return closer;
   }
   return style;

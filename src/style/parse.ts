@@ -2,8 +2,6 @@ import type * as z from 'zod';
 import {
   badStyleValue,
   circularBaseStyle,
-  emptyTextArea,
-  gridTooLarge,
   missingStyleValue,
   unknownBaseStyle,
   unknownStyleKey,
@@ -12,9 +10,11 @@ import { type At, type Diagnostic, makeProblem, startOf } from '../diagnostics/d
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { formatPath, parsePath, type Step, valueAt } from '../diagnostics/path.ts';
 import { nowhere, type Places, placeOfField } from '../diagnostics/places.ts';
+import { checkGrid } from './check-grid.ts';
+import { deriveGridPitches, dropCountedPitches } from './grid.ts';
 import { suggestKey } from './keys.ts';
 import { makeStyleSchema, parsePitch, ROLE_NAMES, type StyleFields } from './schema.ts';
-import type { Role, RoleStyle, Style } from './style.ts';
+import type { NumberPlace, Role, RoleStyle, Style } from './style.ts';
 
 /** Plain data of a style file: nested objects and lists whose scalars are strings. */
 export type StyleSource = Readonly<Record<string, unknown>>;
@@ -45,10 +45,10 @@ export function parseStyle(
     ...(path.length > 0 ? { field: formatPath(path as Step[]) } : {}),
   });
 
-  const source = inherit(isPlainObject(value) ? value : {}, library, (problem) =>
-    problems.push({ ...problem, ...at(['基于']) }),
-  );
+  const own = isPlainObject(value) ? value : {};
+  const inherited = inherit(own, library, (problem) => problems.push({ ...problem, ...at(['基于']) }));
   if (problems.length > 0) return { problems };
+  const source = deriveGridPitches(inherited);
 
   const complete = completeRoles(source);
   const result = makeStyleSchema(linePitchOf(complete)).safeParse(complete);
@@ -58,7 +58,7 @@ export function parseStyle(
   }
 
   const style = resolve(result.data);
-  problems.push(...checkGrid(style, at));
+  problems.push(...checkGrid(style, result.data.网格, own, (path) => at(path)));
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { style, problems };
 }
 
@@ -82,7 +82,7 @@ function inherit(
     report(makeProblem(unknownBaseStyle, { base, known: names.join('、'), ...(near ? { near } : {}) }));
     return own;
   }
-  return overlay(inherit(found, library, report, [...chain, base]), own);
+  return overlay(dropCountedPitches(inherit(found, library, report, [...chain, base]), own), own);
 }
 
 /** Objects are merged key by key; everything else, lists too, replaces what it lies on. */
@@ -151,6 +151,8 @@ function isPlainObject(value: unknown): value is StyleSource {
 /** From the human form to the one that layout and writers use. */
 function resolve(fields: StyleFields): Style {
   const { 页面: page, 网格: grid } = fields;
+  const { 字号: size, 字间: spacing } = fields.样式.正文 ?? { 字号: 0, 字间: 0 };
+  const charPitch = size * 10 + spacing;
   return {
     name: fields.名称,
     page: {
@@ -164,10 +166,10 @@ function resolve(fields: StyleFields): Style {
       footer: page.页脚,
     },
     grid: {
-      charsPerLine: grid.每行字数,
-      linesPerPage: grid.每面行数,
+      charsPerLine: Math.floor((page.宽 - page.订口 - page.右边) / charPitch),
+      linesPerPage: Math.floor((page.高 - page.天头 - page.下边) / grid.行距),
       linePitch: grid.行距,
-      charPitch: Math.floor((page.宽 - page.订口 - page.右边) / grid.每行字数),
+      charPitch,
     },
     hangingPunctuation: fields.标点悬挂,
     drawsCloser: fields.末面收紧,
@@ -179,6 +181,7 @@ function resolve(fields: StyleFields): Style {
     roles: Object.fromEntries(
       Object.entries(fields.样式).map(([name, role]) => [ROLE_NAMES[name], resolveRole(role)]),
     ) as Record<Role, RoleStyle>,
+    numberPlace: resolveNumberPlace(fields.样式.页码),
     table: {
       borderSize: Math.round((fields.表格.边框 / 20) * 8),
       cellMargin: fields.表格.单元格边距,
@@ -197,25 +200,25 @@ function resolve(fields: StyleFields): Style {
   };
 }
 
-function resolveRole(fields: StyleFields['样式'][string]): RoleStyle {
+type RoleFields = StyleFields['样式'][string];
+
+/** A number is a line of its own, and one line of 两端 begins at the left. */
+function resolveNumberPlace(fields: RoleFields | undefined): NumberPlace {
+  const align = fields?.对齐 ?? 'outer';
+  return align === 'both' ? 'left' : align;
+}
+
+function resolveRole(fields: RoleFields): RoleStyle {
   return {
     font: fields.字体,
     size: fields.字号,
     bold: fields.加粗,
     color: fields.颜色,
-    align: fields.对齐,
+    align: fields.对齐 === 'outer' ? 'right' : fields.对齐,
     line: fields.行距,
     before: fields.段前,
     after: fields.段后,
     firstLineChars: fields.首行缩进,
     charSpacing: fields.字间,
   };
-}
-
-function checkGrid({ page, grid }: Style, at: Locate): Diagnostic[] {
-  const height = page.height - page.top - page.bottom;
-  if (height <= 0 || grid.charPitch <= 0) return [makeProblem(emptyTextArea, undefined, at(['页面']))];
-  const fitting = Math.floor(height / grid.linePitch);
-  if (fitting >= grid.linesPerPage) return [];
-  return [makeProblem(gridTooLarge, { lines: grid.linesPerPage, fitting }, at(['网格', '每面行数']))];
 }

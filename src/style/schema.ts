@@ -48,6 +48,9 @@ export const ROLE_NAMES: Record<string, Role> = {
 const FONT_ROLES = ['仿宋', '楷体', '黑体', '小标宋', '宋体'] as const satisfies FontRole[];
 const COLOURS: Record<string, string> = { 黑: '000000', 红: 'FF0000' };
 const ALIGNMENTS = { 左: 'left', 居中: 'center', 右: 'right', 两端: 'both' } as const;
+/** A page number may also stand where the sheets of a bound report are turned. */
+const NUMBER_ALIGNMENTS = { 外侧: 'outer', ...ALIGNMENTS } as const;
+type WrittenAlignment = (typeof NUMBER_ALIGNMENTS)[keyof typeof NUMBER_ALIGNMENTS];
 
 /** A scalar that `parse` understands; `expected` says how it is written. */
 function scalar<T>(parse: (text: string) => T | undefined, expected: string) {
@@ -130,7 +133,7 @@ const families = byFont(
 );
 
 /** How the words of a role look; `linePitch` is what 1行 means. */
-function makeRoleSchema(linePitch: number) {
+function makeRoleSchema(linePitch: number, alignments: Readonly<Record<string, WrittenAlignment>>) {
   const parseLines = (text: string) => parseLength(text, { 行: linePitch });
   const space = measure(['0磅', '800磅'], '应写 1行 或 35磅', parseLines);
   const pitch = within(lineRange, parseLines);
@@ -139,7 +142,7 @@ function makeRoleSchema(linePitch: number) {
     字号: fontSize,
     加粗: flag,
     颜色: colour,
-    对齐: oneOf<(typeof ALIGNMENTS)[keyof typeof ALIGNMENTS]>(ALIGNMENTS),
+    对齐: oneOf(alignments),
     行距: scalar(
       (text) => (text === '单倍' ? ('auto' as const) : pitch(text)),
       `应写 1行、28磅 或 单倍，须在 ${lineRange.join(' 至 ')} 之间`,
@@ -156,7 +159,8 @@ function makeRoleSchema(linePitch: number) {
 
 /** The schema of a whole style; `linePitch` is what 1行 means in it. */
 export function makeStyleSchema(linePitch: number) {
-  const role = makeRoleSchema(linePitch);
+  const role = makeRoleSchema(linePitch, ALIGNMENTS);
+  const numberRole = makeRoleSchema(linePitch, NUMBER_ALIGNMENTS);
   return z.strictObject({
     名称: name,
     页面: z.strictObject({
@@ -180,10 +184,9 @@ export function makeStyleSchema(linePitch: number) {
     西文字体: name,
     强调字体: face,
     样式: z.strictObject(
-      Object.fromEntries(Object.keys(ROLE_NAMES).map((roleName) => [roleName, role])) as Record<
-        string,
-        typeof role
-      >,
+      Object.fromEntries(
+        Object.entries(ROLE_NAMES).map(([written, of]) => [written, of === 'pageNumber' ? numberRole : role]),
+      ) as Record<string, typeof role>,
     ),
     表格: z.strictObject({
       边框: measure(['0磅', '6磅']),

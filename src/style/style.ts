@@ -56,13 +56,13 @@ export interface Style {
     footer: number;
   };
   grid: {
-    /** 每行字数, 28 */
+    /** whole 字 that a line holds, 28 */
     charsPerLine: number;
-    /** 每页行数, 22 */
+    /** whole lines that a page holds, 22 */
     linesPerPage: number;
     /** one line of the grid, 579 */
     linePitch: number;
-    /** one 字 of the grid, 315 or so: text width / charsPerLine, rounded down */
+    /** one 字 of the body's, with its spacing: 315 */
     charPitch: number;
   };
   /** may 。，”） hang outside the text area, as Word's overflowPunct does */
@@ -79,6 +79,7 @@ export interface Style {
   /** of words that stand out */
   emphasisFont: FontRole;
   roles: Record<Role, RoleStyle>;
+  numberPlace: NumberPlace;
   table: {
     /** eighths of a point */
     borderSize: number;
@@ -103,6 +104,9 @@ export interface Style {
     fills: [ChartFill, ...ChartFill[]];
   };
 }
+
+/** Where page numbers stand; outer: at the right on odd pages, at the left on even ones (GB/T 9704—2012, 7.5). */
+export type NumberPlace = 'outer' | 'left' | 'center' | 'right';
 
 /** A ground that a photocopier keeps apart from others: `{ color: 'D9D9D9' }`, or a pattern in the colour of lines. */
 export type ChartFill = { color: string } | { pattern: FillPattern };

@@ -52,6 +52,15 @@ describe('分页', () => {
     expect(pages.map((page) => textsOf(page).length)).toEqual([21, 2]);
   });
 
+  test('a last paragraph of more than half a page begins where it stands', () => {
+    const pages = layout([
+      ...lines(3),
+      paragraph('国'.repeat(28 * 22)),
+      signOff(['某县总工会'], '2016年12月20日'),
+    ]);
+    expect(pages.map((page) => textsOf(page).length)).toEqual([22, 3 + 1 + 2]);
+  });
+
   test('the date never stands alone: the last paragraph goes with it', () => {
     const pages = layout([
       ...lines(20),

@@ -93,6 +93,23 @@ describe('基于', () => {
     expect(style?.roles.title.after).toBe(560);
   });
 
+  test.each([
+    // what is written, lines a page, line pitch, 字 a line, spacing
+    [{}, 22, 579, 28, -5],
+    [{ 每面行数: '18' }, 18, 708, 28, -5],
+    [{ 每面行数: '25' }, 25, 510, 28, -5],
+    [{ 每行字数: '26' }, 22, 579, 26, 20],
+    [{ 每面行数: '20', 每行字数: '25' }, 20, 637, 25, 33],
+    [{ 行距: '28磅' }, 22, 560, 28, -5],
+    [{ 每面行数: '22', 行距: '28磅' }, 22, 560, 28, -5],
+  ])('a grid of %j has the pitches that its counts ask for', (grid, lines, pitch, chars, spacing) => {
+    const { style, problems } = change({ 网格: grid });
+    expect(problems).toEqual([]);
+    expect(style?.grid).toMatchObject({ linesPerPage: lines, linePitch: pitch, charsPerLine: chars });
+    expect(style?.roles.body).toMatchObject({ line: pitch, charSpacing: spacing });
+    expect(style?.grid.charPitch).toBe(320 + spacing);
+  });
+
   test('the other roles follow 正文 where they say nothing', () => {
     const { style } = change({ 样式: { 正文: { 字号: '小三' } } });
     expect([style?.roles.body.size, style?.roles.heading1.size, style?.roles.title.size]).toEqual([
@@ -141,6 +158,11 @@ describe('problems', () => {
     [{ 页面: { 天头: '200毫米', 下边: '97毫米' } }, 'style.empty-text-area 页面'],
     [{ 页面: { 天头: '200毫米', 下边: '96毫米' } }, 'style.grid-too-large 网格.每面行数'],
     [{ 网格: { 行距: '40磅' } }, 'style.grid-too-large 网格.每面行数'],
+    [{ 网格: { 每面行数: '18', 行距: '28磅' } }, 'style.grid-differs 网格.每面行数'],
+    [{ 网格: { 每行字数: '99' } }, 'style.grid-differs 网格.每行字数'],
+    [{ 网格: { 每行字数: '20' }, 样式: { 正文: { 字间: '0磅' } } }, 'style.grid-differs 网格.每行字数'],
+    [{ 样式: { 正文: { 字号: '8磅', 字间: '-9磅' } } }, 'style.overlapping-chars 样式.正文.字间'],
+    [{ 样式: { 标题: { 对齐: '外侧' } } }, 'style.bad-value 样式.标题.对齐'],
   ];
 
   test.each(mistakes)('%j → %s', (changes, problem) => {

@@ -17,3 +17,11 @@ export function loadStyle(name: string): Style {
   if (!style) throw new Error(JSON.stringify(problems));
   return style;
 }
+
+/** gbt9704 with what a unit's own style says instead. */
+export function changeStyle(changes: StyleSource): Style {
+  const own = { 基于: 'gbt9704', ...changes };
+  const { style, problems } = parseStyle(own, '样式.yaml', { gbt9704: readStyle('gbt9704') });
+  if (!style) throw new Error(JSON.stringify(problems));
+  return style;
+}

@@ -3,7 +3,7 @@ import { measureWidth } from '../../src/chinese/width.ts';
 import type { Block } from '../../src/document/tree.ts';
 import { layoutPages } from '../../src/layout/pages.ts';
 import { type PreviewOptions, previewDocument, printPages } from '../../src/writers/terminal/preview.ts';
-import { loadStyle } from '../support/style.ts';
+import { changeStyle, loadStyle } from '../support/style.ts';
 import {
   attachment,
   everything,
@@ -31,6 +31,20 @@ const short: Block[] = [
 ];
 
 describe('终端预览', () => {
+  test.each([
+    ['居中', [26, 26]],
+    ['左', [2, 2]],
+    ['右', [49, 49]],
+    ['两端', [2, 2]],
+    ['外侧', [49, 2]],
+  ])('a page number %s stands there on every page', (align, columns) => {
+    const own = changeStyle({ 样式: { 页码: { 对齐: align } } });
+    const numbers = previewDocument(report([paragraph('国'.repeat(700))]), own, options)
+      .split('\n')
+      .filter((line) => /— \d —/.test(line));
+    expect(numbers.map((line) => line.indexOf('—') - 1)).toEqual(columns);
+  });
+
   test('a page is a sheet of 22 rows, with its number below', () => {
     expect(draw(short)).toBe(
       [

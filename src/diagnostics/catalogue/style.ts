@@ -67,6 +67,26 @@ export const gridTooLarge = defineProblem<{ lines: number; fitting: number }>({
   hint: () => '减小行距，或把每面行数改为实际的行数',
 });
 
+export const gridDiffers = defineProblem<{ written: string; printed: string; pitch: string }>({
+  code: 'style.grid-differs',
+  severity: 'warning',
+  title: '所写的行数、字数同行距、字间对不上',
+  why: '行数和行距、字数和字间互相决定：两样都写又对不上的，印出来按行距、字间，所写的行数、字数不起作用。',
+  wrong: '网格: {每面行数: 18, 行距: 28磅}',
+  right: '网格: {每面行数: 18}',
+  message: ({ written, printed, pitch }) => `写了${written}，按所写的字号、${pitch}排出来是 ${printed}`,
+  hint: ({ pitch }) => `${pitch}不写，就由它推算；已经不写的，字号或版心放不下这么多，请改`,
+});
+
+export const overlappingChars = defineProblem<void>({
+  code: 'style.overlapping-chars',
+  severity: 'error',
+  title: '字间紧得字叠在一起',
+  why: '字间减去的比一个字还宽，字就没有地方排。',
+  message: () => '正文的字间太紧，字叠在一起',
+  hint: () => '减小紧缩，如 -0.25磅',
+});
+
 export const emptyTextArea = defineProblem<void>({
   code: 'style.empty-text-area',
   severity: 'error',

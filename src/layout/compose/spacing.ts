@@ -1,4 +1,5 @@
-import type { Block, Chart, Image } from '../../document/tree.ts';
+import { plainText } from '../../document/text.ts';
+import type { Block, Chart, Image, Inline } from '../../document/tree.ts';
 import { NOTE_LABEL } from '../../document/wording.ts';
 import type { Role, Style } from '../../style/style.ts';
 import { latinWidth } from '../latin-widths.ts';
@@ -70,6 +71,15 @@ export function spaceAboveSignOff(seal: boolean, { grid }: Style): number {
 /** The last lines before the 落款 go with it: it never stands alone on a page. */
 export function leadsToSignOff(next: Block | undefined): boolean {
   return next?.type === 'sign-off' || next?.type === 'attachment-note';
+}
+
+/** A paragraph that goes with the 落款 goes whole: one of more than half a page would leave a page half empty. */
+export function goesWithSignOff(
+  words: readonly Inline[],
+  next: Block | undefined,
+  { grid: { charsPerLine, linesPerPage } }: Style,
+): boolean {
+  return leadsToSignOff(next) && plainText(words).length <= (charsPerLine * linesPerPage) / 2;
 }
 
 /** Half a line of air below a table, which has no spacing of its own, before what follows. */

@@ -13,9 +13,9 @@ import type { Role, Style } from '../../style/style.ts';
 import { shapeTitleInlines, titleCapacity } from '../title.ts';
 import type { ParagraphPiece, Stretch } from './pieces.ts';
 import {
+  goesWithSignOff,
   indentName,
   LINES_BELOW_RULE,
-  leadsToSignOff,
   spaceAfterTable,
   spaceBeforeTable,
 } from './spacing.ts';
@@ -104,7 +104,7 @@ export function composeHeading(block: Heading, { previous, next }: Neighbours, s
   ];
   return composeStretches(block, role, [{ spans }], {
     ...{ before, after },
-    keepNext: leadsToSignOff(next),
+    keepNext: goesWithSignOff([...lead, ...runIn], next, style),
     keepLines: false,
   });
 }
@@ -117,7 +117,7 @@ export function composeBodyParagraph(
   return composeParagraph(block, 'body', block.children, {
     before: spaceAfterTable(previous, style),
     after: spaceBeforeTable(next, style),
-    keepNext: leadsToSignOff(next) || undefined,
+    keepNext: goesWithSignOff(block.children, next, style) || undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Style } from '../../style/style.ts';
+import type { NumberPlace, Style } from '../../style/style.ts';
 
 /** portrait: upright pages; letter: the same, with no number on the first (信函); landscape: 横排表. */
 export type SectionKind = 'portrait' | 'letter' | 'landscape';
@@ -8,13 +8,14 @@ export interface SectionFrame {
   page: Style['page'];
   /** 字 of the page number, in twips */
   numberEm: number;
+  numberPlace: NumberPlace;
   watermarkFont: string;
   /** has a watermark */
   draft: boolean;
 }
 
-export function frameOf({ page, roles, fonts }: Style, draft: boolean): SectionFrame {
-  return { page, numberEm: roles.pageNumber.size * 10, watermarkFont: fonts.宋体[0], draft };
+export function frameOf({ page, roles, fonts, numberPlace }: Style, draft: boolean): SectionFrame {
+  return { page, numberEm: roles.pageNumber.size * 10, numberPlace, watermarkFont: fonts.宋体[0], draft };
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { type NumberSide, placeNumber, sideOfNumber } from '../../layout/page-number.ts';
 import type { SectionFrame, SectionKind } from './section-frame.ts';
 import { HEADER_STYLE, STYLE_NAMES } from './style-names.ts';
 
@@ -69,14 +70,14 @@ function placeTextArea({ page }: SectionFrame, kind: SectionKind) {
 
 type Parity = 'odd' | 'even';
 
-/** Where a page number stands: one 字 of its own from the outer edge of the text area. */
-const OUTER_SIDE = { odd: 'right', even: 'left' } as const;
+const sideOf = (parity: Parity, { numberPlace }: SectionFrame) =>
+  sideOfNumber(parity === 'odd' ? 1 : 2, numberPlace);
 
-/** — 1 — below the text area (GB/T 9704—2012, 7.5). */
-function makeNumber(parity: Parity, { numberEm }: SectionFrame): Footer {
-  return new Footer({
-    children: [makeNumberLine(parity, { indent: { [OUTER_SIDE[parity]]: numberEm } })],
-  });
+/** — 1 — below the text area, one 字 of its own from the side (GB/T 9704—2012, 7.5). */
+function makeNumber(parity: Parity, frame: SectionFrame): Footer {
+  const side = sideOf(parity, frame);
+  const indent = side === 'center' ? {} : { indent: { [side]: frame.numberEm } };
+  return new Footer({ children: [makeNumberLine(side, indent)] });
 }
 
 /** Room for a turned number, in 字 of its own. */
@@ -86,21 +87,23 @@ const TURNED_LENGTH = 8;
  * On a landscape page the number stands where upright pages have it, and is turned with the sheet: in the left
  * margin, reading downwards. A floating table of one cell puts it there alike in Word, WPS and LibreOffice.
  */
-function makeTurnedNumber(parity: Parity, { page, numberEm: em }: SectionFrame): Footer {
+function makeTurnedNumber(parity: Parity, frame: SectionFrame): Footer {
+  const { page, numberEm: em } = frame;
+  const side = sideOf(parity, frame);
   const length = TURNED_LENGTH * em;
-  const top = { odd: page.width - page.right - em - length, even: page.left + em };
+  const top = page.left + placeNumber(side, page.width - page.left - page.right, length, em);
   const none = { style: 'none' } as const;
   const cell = new TableCell({
     width: { size: em, type: 'dxa' },
     textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
-    children: [makeNumberLine(parity)],
+    children: [makeNumberLine(side)],
   });
   const table = new Table({
     float: {
       horizontalAnchor: 'page',
       verticalAnchor: 'page',
       absoluteHorizontalPosition: page.footer,
-      absoluteVerticalPosition: top[parity],
+      absoluteVerticalPosition: top,
     },
     layout: 'fixed',
     width: { size: em, type: 'dxa' },
@@ -119,10 +122,10 @@ function makeTurnedNumber(parity: Parity, { page, numberEm: em }: SectionFrame):
   return new Footer({ children: [table, new Paragraph({ style: STYLE_NAMES.pageNumber.id })] });
 }
 
-function makeNumberLine(parity: Parity, options: IParagraphOptions = {}): Paragraph {
+function makeNumberLine(side: NumberSide, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     style: STYLE_NAMES.pageNumber.id,
-    alignment: OUTER_SIDE[parity],
+    alignment: side,
     ...options,
     children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })],
   });

@@ -1,5 +1,6 @@
 import { type Glyph, placeGlyphs } from '../../layout/glyphs.ts';
 import type { Page, PlacedItem, PlacedLine, PlacedRow } from '../../layout/page.ts';
+import { placeNumber, sideOfNumber } from '../../layout/page-number.ts';
 import { textAreaOf } from '../../layout/text-area.ts';
 import { escapeXml } from '../../opc/escape.ts';
 import { el } from '../../opc/xml.ts';
@@ -149,7 +150,7 @@ function drawStroke(
   return el('line', { x1, y1, x2, y2, stroke: `#${color}`, 'stroke-width': width });
 }
 
-/** The page number, one 字 in: at the right on odd pages, at the left on even ones (GB/T 9704—2012, 7.5). */
+/** The page number, one 字 in from its side (GB/T 9704—2012, 7.5). */
 function drawNumber(
   { number, isNumbered }: Page,
   style: Style,
@@ -160,7 +161,9 @@ function drawNumber(
   const em = size * 10;
   const text = `— ${number} —`;
   const width = em * (2 + 0.5 * (text.length - 2));
-  const x = number % 2 === 0 ? style.page.left + em : sheet.width - style.page.right - em - width;
+  const { left, right } = style.page;
+  const side = sideOfNumber(number, style.numberPlace);
+  const x = left + placeNumber(side, sheet.width - left - right, width, em);
   const y = sheet.height - style.page.footer - em * (1 - BASELINE);
   return el(
     'text',

@@ -117,7 +117,7 @@ export function printPages(pages: Iterable<Page>, style: Style): string {
   const printed: string[] = [];
   for (const page of pages) {
     const screen = makeScreen(page, style, colors, width, Number.POSITIVE_INFINITY);
-    const rows = [...drawItems(page, screen), [], drawNumber(page, screen.cells, width)];
+    const rows = [...drawItems(page, screen), [], drawNumber(page, style, screen.cells, width)];
     const lines = rows.map((row) => printRow(row, 0, width).trimEnd());
     const notes = writeNotes(page, colors).map((pieces) => pieces.map(({ text }) => text).join(''));
     printed.push([...lines, ...notes].join('\n'));

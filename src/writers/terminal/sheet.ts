@@ -1,5 +1,6 @@
 import { measureWidth, type WidthOptions } from '../../chinese/width.ts';
 import type { Page } from '../../layout/page.ts';
+import { placeNumber, sideOfNumber } from '../../layout/page-number.ts';
 import type { Style } from '../../style/style.ts';
 import { makeColors } from './look.ts';
 import { writeNotes } from './notes.ts';
@@ -44,7 +45,7 @@ export function drawSheet(page: Page, style: Style, { columns, color, ...width }
     colors.dim(joints.charAt(left) + horizontal.repeat(inner) + joints.charAt(right));
   const sheet = [
     across(10, 6),
-    ...[...rows, [], drawNumber(page, screen.cells, width)].map(
+    ...[...rows, [], drawNumber(page, style, screen.cells, width)].map(
       (row) => edge + printRow(row, inner, width) + edge,
     ),
     across(9, 5),
@@ -59,10 +60,15 @@ export function wrapLines(pieces: readonly Piece[], cells: number, width: WidthO
   return wrapPieces(pieces, cells, width).map((line) => printRow(placePieces(line, 0, width), cells, width));
 }
 
-/** The page number, one 字 in: at the right on odd pages, at the left on even ones (GB/T 9704—2012, 7.5). */
-export function drawNumber({ number, isNumbered }: Page, cells: number, width: WidthOptions): Row {
+/** The page number, one 字 in from its side (GB/T 9704—2012, 7.5). */
+export function drawNumber(
+  { number, isNumbered }: Page,
+  { numberPlace }: Style,
+  cells: number,
+  width: WidthOptions,
+): Row {
   if (!isNumbered) return [];
   const text = `— ${number} —`;
-  const column = number % 2 === 0 ? 2 : cells - 2 - measureWidth(text, width);
+  const column = placeNumber(sideOfNumber(number, numberPlace), cells, measureWidth(text, width), 2);
   return [{ column, text, paint: unpainted }];
 }

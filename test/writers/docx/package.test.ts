@@ -4,7 +4,7 @@ import type { Block } from '../../../src/document/tree.ts';
 import { writeDocx } from '../../../src/writers/docx/docx.ts';
 import { missingValidator, partsOf, validate } from '../../support/docx.ts';
 import { describeWith } from '../../support/skip-loudly.ts';
-import { loadStyle } from '../../support/style.ts';
+import { changeStyle, loadStyle } from '../../support/style.ts';
 import {
   attachment,
   everything,
@@ -115,6 +115,20 @@ describe('批注', () => {
 });
 
 describe('分节', () => {
+  test.each([
+    ['居中', 'center', 'center'],
+    ['左', 'left', 'left'],
+    ['右', 'right', 'right'],
+    ['外侧', 'right', 'left'],
+  ])('page numbers %s: %s on odd pages, %s on even ones', async (align, odd, even) => {
+    const own = changeStyle({ 样式: { 页码: { 对齐: align } } });
+    const parts = partsOf(await writeDocx(report([paragraph('文。')]), own));
+    const [first, second] = [1, 2].map(
+      (n) => /<w:jc w:val="(\w+)"/.exec(parts.get(`word/footer${n}.xml`)!)?.[1],
+    );
+    expect([first, second]).toEqual([odd, even]);
+  });
+
   const sections = (file: Uint8Array) =>
     [
       ...partsOf(file)
