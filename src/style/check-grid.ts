@@ -5,8 +5,7 @@ import {
   overlappingChars,
 } from '../diagnostics/catalogue/style.ts';
 import { type At, type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { saysCount } from './grid.ts';
-import type { StyleSource } from './parse.ts';
+import { type Source, saysCount } from './grid.ts';
 import type { StyleFields } from './schema.ts';
 import type { Style } from './style.ts';
 
@@ -14,7 +13,7 @@ import type { Style } from './style.ts';
 export function checkGrid(
   { grid, page }: Style,
   { 每面行数: lines, 每行字数: chars }: StyleFields['网格'],
-  own: StyleSource,
+  own: Source,
   at: (path: readonly string[]) => At,
 ): Diagnostic[] {
   const { linesPerPage, charsPerLine, charPitch } = grid;

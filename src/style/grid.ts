@@ -5,7 +5,7 @@ import { parseFontSize, parseLength } from './units.ts';
  * round. A style that says only the count gets the pitch that fills the text area, whatever its base has.
  */
 
-type Source = Readonly<Record<string, unknown>>;
+export type Source = Readonly<Record<string, unknown>>;
 
 /** A count and the pitch that it asks for, as steps into a style. */
 const pairs = [

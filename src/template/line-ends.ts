@@ -22,7 +22,7 @@ function closingsOf(opening: string, raw: string | undefined): readonly string[]
  * The text with every part of a template that is not its own words changed, and every line end outside them.
  * What never closes is words, and is looked for once: a text of nothing but openings takes no longer.
  */
-function replaceParts(text: string, change: (part: string) => string): string {
+function replaceParts(text: string, change: (part: string, index: number) => string): string {
   const unclosed = new Set<string>();
   const findEnd = (closing: string, from: number): number | undefined => {
     if (unclosed.has(closing)) return undefined;
@@ -41,7 +41,7 @@ function replaceParts(text: string, change: (part: string) => string): string {
       opening === '\n' ? [from] : closingsOf(opening, groups?.raw).map((closing) => findEnd(closing, from));
     const end = ends.find((found) => found !== undefined);
     if (end === undefined) continue;
-    pieces.push(text.slice(done, index), change(text.slice(index, end)));
+    pieces.push(text.slice(done, index), change(text.slice(index, end), index));
     done = end;
   }
   return pieces.join('') + text.slice(done);
@@ -62,6 +62,16 @@ export function maskTags(text: string, filler: string): string {
   return replaceParts(text, (part) =>
     part.replace(/[^\n]/g, /^\{\{(?![#/!>]|else\b)|^\{%-?\s*(?:raw|verbatim)\b/.test(part) ? filler : ' '),
   );
+}
+
+/** Every tag, hole and comment of either syntax, and where it begins. */
+export function listParts(text: string): { part: string; index: number }[] {
+  const parts: { part: string; index: number }[] = [];
+  replaceParts(text, (part, index) => {
+    if (part !== '\n') parts.push({ part, index });
+    return part;
+  });
+  return parts;
 }
 
 /** Settles the marked line ends of a rendered text: gone where their line stayed blank, else line ends. */

@@ -24,9 +24,22 @@ test.each([
   ],
   ['{% 如果 甲 %}', '1:4 template.syntax 模板写法有误：没有 {% 如果 %} 这个标签'],
   ['{{ 合计 人数 }}', '1:7 template.syntax 模板写法有误：这里应当是“}}”，名称之间是否少了“.”或“|”？'],
+  ['{{ 万元（合计.发放） }}', '1:6 template.wide-sign 这里的“（”是全角的（中文的）符号'],
+  ['{% if 合计.人数 ＞ 40 %}甲{% endif %}', '1:13 template.wide-sign 这里的“＞”是全角的（中文的）符号'],
+  ['{{ 表格(“名册”) }}', '1:7 template.wide-sign 这里的““”是全角的（中文的）符号'],
+  ['{{ 表格("名册"，"姓名") }}', '1:11 template.wide-sign 这里的“，”是全角的（中文的）符号'],
+  ['{{　合计.人数 }}', '1:3 template.wide-sign 这里的空格是全角的'],
   [
-    '{{ 万元（合计.发放） }}',
-    '1:4 template.syntax 模板写法有误：名称“万元（合计”里只能有汉字、字母、数字和下划线，符号要用半角',
+    '{% if 合计.人数 = 3 %}甲{% endif %}',
+    '1:13 template.syntax 模板写法有误：“=”不能用来比较，问是不是相等写“==”',
+  ],
+  [
+    '{% for 甲 in 乙 %}{% end for %}',
+    '1:20 template.syntax 模板写法有误：{% end for %} 要连着写：{% endfor %}',
+  ],
+  [
+    '{% inlcude "甲" %}',
+    '1:4 template.syntax 模板写法有误：没有 {% inlcude %} 这个标签，是否为 {% include %}',
   ],
   ['{{ "甲 }}', '1:1 template.syntax 模板写法有误：引号没有成对'],
   ['{{ 1 + }}', '1:8 template.syntax 模板写法有误：“}}”前面少了内容'],
@@ -48,7 +61,12 @@ test.each([
 });
 
 test.each([
-  ['甲\n{{#if 合计}}乙', '2:1 template.syntax 模板写法有误：{{#…}} 没有对应的 {{/…}}'],
+  ['甲\n{{#if 合计}}乙', '2:1 template.syntax 模板写法有误：{{#if}} 没有对应的 {{/if}}'],
+  [
+    '{{#if 甲}}乙{{/if}}\n{{! {{#if}}\n甲{{#each 分组}}\n{{名称}}\n',
+    '3:2 template.syntax 模板写法有误：{{#each}} 没有对应的 {{/each}}',
+  ],
+  ['{{#if 合计.人数 ＞ 3}}乙{{/if}}', '1:13 template.wide-sign 这里的“＞”是全角的（中文的）符号'],
   ['甲\n{{#if 合计}}乙{{/each}}', '2:4 template.syntax 模板写法有误：{{#if}} 与 {{/each}} 不成对'],
   ['甲\n乙{{合计.人数', '2:2 template.syntax 模板写法有误：“{{ }}”里的写法不完整'],
   ['{{#each}}{{/each}}', '1:1 template.syntax 模板写法有误：{{#each}} 后面应当有一个名称'],
@@ -58,6 +76,15 @@ test.each([
   ['甲{{#if 合计.人数 > 3}}乙{{/if}}', '1:2 template.unsupported 模板不支持在 {{#if}} 里比较'],
 ])('Handlebars: %j', (text, expected) => {
   expect(problemsOf(text, 'hbs')).toEqual([expected]);
+});
+
+test.each([
+  '甲（乙），丙＞丁：“戊”。',
+  '{{ "甲（乙），丙＞丁：“戊”" }}',
+  "{{ '甲，乙' }}{# 注（甲，乙） #}{% raw %}{{ 甲，乙 }}{% endraw %}",
+  '{% if 甲 %}甲（乙）{% endif %}，{{ 合计.人数 }}（{{ 合计.发放 }}）',
+])('wide signs in words are words: %j', (text) => {
+  expect(problemsOf(text, 'njk')).toEqual([]);
 });
 
 test('a raw that ends is words, whatever stands in it', () => {

@@ -48,6 +48,20 @@ export const mistypedHole = defineProblem<{ written: string; right: string; fore
   },
 });
 
+export const wideSign = defineProblem<{ sign: string; plain: string }>({
+  code: 'template.wide-sign',
+  severity: 'error',
+  title: '模板的空和标签里用了中文的符号',
+  why: '{{ }} 和 {% %} 里的括号、逗号、引号和大于、等于号都是半角的；引号里的文字用什么标点都可以。',
+  wrong: '{% if 合计.人数 ＞ 40 %}',
+  right: '{% if 合计.人数 > 40 %}',
+  message: ({ sign }) => (sign === '\u3000' ? '这里的空格是全角的' : `这里的“${sign}”是全角的（中文的）符号`),
+  hint: ({ sign, plain }) =>
+    sign === '\u3000'
+      ? '请改成半角的空格'
+      : `请写半角的 ${plain}${/["']/.test(plain) ? '（前后两个都改）' : ''}`,
+});
+
 export const emptyTemplate = defineProblem<{ blank: boolean }>({
   code: 'template.empty',
   severity: 'error',

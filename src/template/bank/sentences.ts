@@ -95,7 +95,7 @@ export function readBankFile({
     const condition =
       sentence.要 === undefined ? undefined : parseCondition(sentence.要, withinQuotes(text, at('要')));
     problems.push(...body.problems, ...(condition?.problems ?? []));
-    if (!body.body) return [];
+    if (!body.body || (condition && !condition.expression)) return [];
     return {
       id: sentence.号,
       number,
@@ -139,9 +139,12 @@ function parseCondition(written: string, at: Place): { expression?: Expression; 
     column: Math.max(1, at.column - before.length),
   });
   const [only, ...more] = body;
-  if (problems.length > 0) return { problems };
-  if (only?.type === 'print' && more.length === 0) return { expression: only.value, problems };
-  return { problems: [makeProblem(bankInvalid, { reason: `看不懂“要”：${written}` }, { place: at })] };
+  // of the braces that stand around it here she wrote none
+  if (problems.length > 0 && !problems.some(({ message }) => message.includes('}}'))) return { problems };
+  if (problems.length === 0 && only?.type === 'print' && more.length === 0)
+    return { expression: only.value, problems };
+  const place = problems[0]?.place ?? at;
+  return { problems: [makeProblem(bankInvalid, { reason: `看不懂“要”：${written}` }, { place })] };
 }
 
 /** Words by which a sentence takes it that those helped are in need: said only where the facts tell so. */

@@ -1,6 +1,7 @@
 /** What Handlebars' parser says, in Chinese and with a place. */
 import { syntaxError, unsupportedSyntax } from '../../diagnostics/catalogue/template.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { listParts } from '../line-ends.ts';
 import type { TextPlaces } from './places.ts';
 
 const COMPARE_ELSEWHERE =
@@ -32,7 +33,23 @@ export function explainHandlebarsError(
     const reason = `“${half[0]}”少了一个“}”，应当是“${half[0]}}”`;
     return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, half.index) });
   }
+  const open = message.includes("got 'EOF'") ? findOpenBlock(text) : undefined;
+  if (open) {
+    const reason = `{{#${open.name}}} 没有对应的 {{/${open.name}}}`;
+    return makeProblem(syntaxError, { reason }, { place: places.atOffset(open.index) });
+  }
   const hole = Math.max(written.indexOf('{{'), 0);
-  const reason = message.includes("got 'EOF'") ? '{{#…}} 没有对应的 {{/…}}' : '“{{ }}”里的写法不完整';
+  const reason = '“{{ }}”里的写法不完整';
   return makeProblem(syntaxError, { reason }, { place: places.at(line - 1, hole) });
+}
+
+/** The innermost block that never ends. */
+function findOpenBlock(text: string): { name: string; index: number } | undefined {
+  const open: { name: string; index: number }[] = [];
+  for (const { part, index } of listParts(text)) {
+    const [, mark, name = ''] = /^\{\{~?([#^/])[*>]?\s*([^\s}~]+)/.exec(part) ?? [];
+    if (mark === '/') open.pop();
+    else if (mark !== undefined) open.push({ name, index });
+  }
+  return open.at(-1);
 }

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { syntaxError } from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { softenLineEnds } from '../line-ends.ts';
 import type { Expression, Include, PartialBody, Statement } from '../syntax.ts';
 import { explainHandlebarsError } from './handlebars-errors.ts';
 import { currentOf, HandlebarsExpressions, type Level } from './handlebars-expressions.ts';
@@ -17,7 +18,7 @@ type Block = hbs.AST.BlockStatement;
 export function parseHandlebars(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
     boundHandlebars(text);
-    return new Translation(places, problems).template(Handlebars.parse(text));
+    return new Translation(places, problems).template(Handlebars.parse(softenLineEnds(text)));
   } catch (error) {
     if (error instanceof RangeError) throw error;
     problems.push(explainHandlebarsError(error as Error, text, places));

@@ -2,9 +2,30 @@
 import { syntaxError } from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { suggestNearest } from '../../diagnostics/nearest.ts';
 import type { TextPlaces } from './places.ts';
 
 type ParserError = Error & { lineno?: number; colno?: number };
+
+/** The tags that a template may use, but for those that end others. */
+const tags = [
+  ...[
+    'if',
+    'elif',
+    'else',
+    'for',
+    'block',
+    'macro',
+    'filter',
+    'switch',
+    'case',
+    'default',
+    'raw',
+    'verbatim',
+    'set',
+  ],
+  ...['include', 'import', 'from', 'extends', 'call'],
+];
 
 /** The tags that end with `end` and their name; `set` only without `=`. */
 const paired = new Set(['if', 'for', 'block', 'macro', 'filter', 'switch', 'raw', 'verbatim', 'set']);
@@ -12,24 +33,41 @@ const paired = new Set(['if', 'for', 'block', 'macro', 'filter', 'switch', 'raw'
 /** Makes a problem of an error thrown by the parser; `text` is searched where the parser named no place. */
 export function explainNunjucksError(error: ParserError, text: string, places: TextPlaces): Diagnostic {
   if (error.lineno !== undefined && error.colno !== undefined) {
+    const line = text.split('\n')[error.lineno - 1] ?? '';
+    const equals = findAssignment(line, error.colno - 1);
+    if (equals !== undefined && /expected (?:variable|block) end/.test(error.message)) {
+      const reason = '“=”不能用来比较，问是不是相等写“==”';
+      return makeProblem(syntaxError, { reason }, { place: places.at(error.lineno - 1, equals) });
+    }
     const place = places.at(error.lineno - 1, error.colno - 1);
-    const written = text.split('\n')[error.lineno - 1]?.slice(error.colno - 1) ?? '';
+    const written = line.slice(error.colno - 1);
     return makeProblem(syntaxError, { reason: explain(error.message, written) }, { place });
   }
   const { reason, place } = findUnclosed(text, places);
   return makeProblem(syntaxError, { reason }, { place });
 }
 
+/** Where a single = stands that the parser was at, or has just read. */
+function findAssignment(line: string, unit: number): number | undefined {
+  if (/^=(?!=)/.test(line.slice(unit))) return unit;
+  return /(?<![=!<>])=\s*$/.exec(line.slice(0, unit))?.index;
+}
+
 /** @param written the line from where the parser was at a loss */
 function explain(message: string, written: string): string {
   const tag = /unknown block tag: (\S+)/.exec(message)?.[1];
+  if (tag === 'end') {
+    const [, name = ''] = /^end\s+(\w+)/.exec(written) ?? [];
+    return paired.has(name) ? `{% end ${name} %} 要连着写：{% end${name} %}` : '没有 {% end %} 这个标签';
+  }
   if (tag) {
     const opening = tag.slice('end'.length);
+    const near = suggestNearest(tag, [...tags, ...Array.from(paired, (name) => `end${name}`)]);
     if (tag.startsWith('end') && paired.has(opening))
       return `这里的 {% ${tag} %} 没有与之对应的 {% ${opening} %}`;
     return tag === 'else' || tag === 'elif'
       ? `{% ${tag} %} 不在 {% if %} 里面`
-      : `没有 {% ${tag} %} 这个标签`;
+      : `没有 {% ${tag} %} 这个标签${near === undefined ? '' : `，是否为 {% ${near} %}`}`;
   }
   const token = /unexpected token: (\S+)/.exec(message)?.[1];
   if (token === '#' || token === '/')

@@ -1,6 +1,7 @@
 /** nunjucks (Jinja) syntax → the common nodes. Only the parser of nunjucks runs, never its compiler. */
 import { outsideBlock } from '../../diagnostics/catalogue/template.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { softenLineEnds } from '../line-ends.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import { Nesting } from './nesting.ts';
 import { explainNunjucksError, findOpenRaw } from './nunjucks-errors.ts';
@@ -10,7 +11,7 @@ import type { TextPlaces } from './places.ts';
 
 export function parseNunjucks(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
-    const nodes = parseNodes(text).children;
+    const nodes = parseNodes(softenLineEnds(text)).children;
     const open = findOpenRaw(text, places);
     if (open) problems.push(open);
     const lost = findLost(nodes);

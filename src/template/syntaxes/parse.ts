@@ -16,7 +16,6 @@ import {
   startOf,
 } from '../../diagnostics/diagnostic.ts';
 import { tokenPattern } from '../../document/slots.ts';
-import { softenLineEnds } from '../line-ends.ts';
 import type { Statement, Template } from '../syntax.ts';
 import { blocksOf } from '../walk.ts';
 import { parseHandlebars } from './handlebars.ts';
@@ -24,6 +23,7 @@ import { findMarks } from './marks.ts';
 import { findMistyped } from './mistyped.ts';
 import { parseNunjucks } from './nunjucks.ts';
 import { TextPlaces } from './places.ts';
+import { findWideSigns } from './wide-signs.ts';
 
 export interface Parsed {
   /** absent where the text could not be understood */
@@ -101,10 +101,11 @@ function parseText(
     return { problems: [makeProblem(emptyTemplate, { blank: true }, { place: places.atOffset(0) })] };
   // what a mistyped tag should have begun or ended would be told of the wrong place
   const mistyped = isDocument ? findMistyped(source, syntax === parseHandlebars, places) : [];
-  if (mistyped.length > 0) return { problems: mistyped };
+  const misread = mistyped.length > 0 ? mistyped : findWideSigns(source, places);
+  if (misread.length > 0) return { problems: misread };
   const problems: Diagnostic[] = [];
   try {
-    const body = syntax(softenLineEnds(source), places, problems);
+    const body = syntax(source, places, problems);
     problems.push(...findDoubles(body));
     if (hasErrors(problems)) return { problems };
     if (isDocument) problems.push(...findMarks(source, places));

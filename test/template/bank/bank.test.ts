@@ -241,6 +241,21 @@ describe("the user's own files", () => {
       '3:39 bank.file',
     ],
     ['no number', '{号: 摸底, 位: 段首, 类: 推, 详略: 常, 文: "甲。"}', '3:9 bank.file'],
+    [
+      'a wide sign in 要',
+      '{号: 摸底-91, 位: 段首, 类: 推, 详略: 常, 要: 合计.人数 ＞ 40, 文: "甲。"}',
+      '3:45 template.wide-sign',
+    ],
+    [
+      'one = in 要',
+      '{号: 摸底-91, 位: 段首, 类: 推, 详略: 常, 要: 合计.人数 = 40, 文: "甲。"}',
+      '3:45 template.syntax',
+    ],
+    [
+      'two words in 要',
+      '{号: 摸底-91, 位: 段首, 类: 推, 详略: 常, 要: 合计 人数, 文: "甲。"}',
+      '3:42 bank.file',
+    ],
   ])('%s is told with its place', (_, sentence, told) => {
     const { problems } = say(leads, { own: `段: 摸底\n句:\n  - ${sentence}\n` });
     expect(problems).toHaveLength(1);
