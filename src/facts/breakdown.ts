@@ -8,7 +8,7 @@ import { formatPath, type Step } from '../diagnostics/path.ts';
 import type { Breakdown, Part } from './breakdown-schema.ts';
 import { coversYear } from './equations/batches.ts';
 import type { Known } from './equations/known.ts';
-import { countStudents, sumAmountsOf } from './equations/roster.ts';
+import { countStudents, sayLikeTotal, sumAmountsOf } from './equations/roster.ts';
 import { relateScopes } from './equations/scopes.ts';
 import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
@@ -26,13 +26,12 @@ export function breakDown(known: Known, provenance: Provenance): Record<string, 
   const grouped = splits
     .filter(({ inner, groups }) => !inner && groups.length > 0)
     .map(({ dimension, groups, exclusive, complete }): [string, Breakdown] => {
-      const parts = groups.map((group, order) => {
-        const path = ['构成', dimension, '组', order];
-        const below = splits
-          .filter(({ inner, whole }) => inner && whole === group.path)
-          .flatMap((split) => split.groups)
-          .map((part, index) => takePart(known, part, [...path, '其中', index], provenance));
-        return { ...takePart(known, group, path, provenance), ...(below.length > 0 ? { 其中: below } : {}) };
+      const parts = takeParts(known, groups, ['构成', dimension, '组'], provenance).map((part, order) => {
+        const inside = splits
+          .filter(({ inner, whole }) => inner && whole === groups[order]?.path)
+          .flatMap((split) => split.groups);
+        const below = takeParts(known, inside, ['构成', dimension, '组', order, '其中'], provenance);
+        return { ...part, ...(below.length > 0 ? { 其中: below } : {}) };
       });
       return [dimension, { 组: parts, 列尽: exclusive && complete }];
     });
@@ -68,28 +67,43 @@ function markOverlap({ 互斥: exclusive, 维度: dimension = '其他' }: Group)
   return exclusive === false && dimension !== '来源' && dimension !== '其他' ? { 有交叉: true } : {};
 }
 
-/** A group as a part of its 维度: what is printed of it, each entered with where it was given. */
-function takePart(
+/** A figure of a group: as it was given, else as it follows from others. */
+function figureOfPart<F extends '人数' | '户数' | '金额'>(
   known: Known,
   { group, path: given }: Split['groups'][number],
+  field: F,
+): Group[F] {
+  const solved = amountAt(known.values, `${given}.${field}`);
+  const kind = field === '金额' ? 'money' : 'count';
+  return group[field] ?? ((solved?.kind === kind ? solved : undefined) as Group[F]);
+}
+
+/**
+ * Groups as the parts of their 维度: what is printed of each, entered with where it was given. Households that nobody
+ * wrote are told of all parts or of none.
+ */
+function takeParts(
+  known: Known,
+  groups: Split['groups'],
   path: readonly Step[],
   provenance: Provenance,
-): Part {
-  const { 名称, 资助方, 对象, 口径: scope } = group;
-  const count = (field: '人数' | '户数') => {
-    const solved = amountAt(known.values, `${given}.${field}`);
-    return group[field] ?? (solved?.kind === 'count' ? solved : undefined);
-  };
-  const solved = amountAt(known.values, `${given}.金额`);
-  const money = group.金额 ?? (solved?.kind === 'money' ? solved : undefined);
-  const part = structuredClone({
-    ...{ 名称, 人数: count('人数'), 户数: count('户数'), 金额: money, 资助方, 对象 },
-    ...markOverlap(group),
+): Part[] {
+  const tellsHomes = groups.every((group) => figureOfPart(known, group, '户数'));
+  return groups.map((part, order) => {
+    const { group, path: given } = part;
+    const { 名称, 资助方, 对象, 口径: scope } = group;
+    const taken = structuredClone({
+      名称,
+      人数: figureOfPart(known, part, '人数'),
+      户数: tellsHomes ? figureOfPart(known, part, '户数') : group.户数,
+      金额: figureOfPart(known, part, '金额'),
+      ...{ 资助方, 对象, ...markOverlap(group) },
+    });
+    const told = structuredClone({ 范围: scope?.范围, 截至: scope?.截至, 说明: scope?.说明 });
+    enterTaken(taken, given, [...path, order], provenance);
+    enterTaken(told, `${given}.口径`, [...path, order, '口径'], provenance);
+    return scope ? { ...taken, 口径: told } : taken;
   });
-  const told = structuredClone({ 范围: scope?.范围, 截至: scope?.截至, 说明: scope?.说明 });
-  enterTaken(part, given, path, provenance);
-  enterTaken(told, `${given}.口径`, [...path, '口径'], provenance);
-  return scope ? { ...part, 口径: told } : part;
 }
 
 /** Enters each field of a part with where it was given. */
@@ -125,7 +139,7 @@ function breakDownRoster(
   const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
   const parts = sorted.map(([name, members], index): Part => {
     const path = (field: string) => formatPath(['构成', dimension, '组', index, field]);
-    const [people, money] = [countStudents(members), sumAmountsOf(members)];
+    const [people, money] = [sayLikeTotal(campaign, countStudents(members)), sumAmountsOf(members)];
     const what = people.n < members.length ? '学生，同一学生的各批次计一人' : '行数';
     const enter = <T>(field: string, value: T, of: string) =>
       provenance.enter(path(field), {

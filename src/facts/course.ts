@@ -6,9 +6,10 @@ import type { DateSpan } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { isDayExact } from './occasions.ts';
 import type { Provenance } from './provenance.ts';
-import type { Basis, Course, FactValues, Stages } from './schema.ts';
+import type { Basis, Course, FactValues, OnSite, Stages } from './schema.ts';
 
 type Notices = NonNullable<FactValues['通知']>;
+type Ceremonies = NonNullable<CampaignModel['仪式']>;
 
 /** The superior's notice, the unit's own, and how many days lay between. */
 export function summariseNotices(
@@ -53,7 +54,7 @@ export function summariseNotices(
 /** The first stage of each name, whether it was paid at the ceremony, and the days from the end of 公示 to the start of 发放. */
 export function followCourse(
   stages: Stages | undefined,
-  ceremonies: CampaignModel['仪式'],
+  { 仪式: ceremonies = [], 现场: onSite }: { 仪式?: Ceremonies | undefined; 现场?: OnSite | undefined },
   provenance: Provenance,
 ): Course | undefined {
   if (!stages?.length) return undefined;
@@ -78,16 +79,37 @@ export function followCourse(
       ? undefined
       : { value: days, formula: '从公示结束到开始发放', inputs: ['进度.公示.时间', '进度.发放.时间'] },
   );
-  const [only, ...others] = ceremonies ?? [];
-  const [paid, held] = [course.发放?.时间, others.length === 0 ? only?.时间 : undefined];
-  const isThatDay = paid && held && paid.precision === 'day' && held.precision === 'day';
-  if (isThatDay && paid.from === held.from)
-    course.当天发放 = provenance.enter('进度.当天发放', {
-      value: true,
-      formula: '发放和仪式在同一天',
-      inputs: ['进度.发放.时间', formatPath(['仪式', 0, '时间'])],
-    });
+  const paid = stages.flatMap((stage, index) => (stage.名称 === '发放' ? [{ ...stage, index }] : []));
+  const held = ceremonies.length === 1 ? ceremonies[0]?.时间 : undefined;
+  if (paid.length > 0 && held?.precision === 'day') {
+    const inputs = [
+      ...paid.map(({ index }) => formatPath(['阶段', index, '时间'])),
+      formatPath(['仪式', 0, '时间']),
+    ];
+    for (const [field, value, formula] of timePayments(paid, held, onSite?.其余?.人数 !== undefined))
+      Object.assign(course, { [field]: provenance.enter(`进度.${field}`, { value, formula, inputs }) });
+  }
   return course;
+}
+
+/**
+ * How the days of paying stand to the day of the only ceremony: the same, all after it, or one for those not paid there.
+ * @param rests whether some were not paid at the ceremony
+ */
+function* timePayments(
+  paid: readonly Stages[number][],
+  held: DateSpan,
+  rests: boolean,
+): Generator<readonly [keyof Course, value: true | DateSpan, formula: string]> {
+  const [other, ...more] = paid.filter(
+    ({ 时间: time }) => !(time?.precision === 'day' && time.from === held.from),
+  );
+  if (!other) yield ['当天发放', true, '发放和仪式在同一天'];
+  if (paid.every(({ 时间: time }) => time && held.to < time.from)) yield ['仪式在先', true, '仪式在发放以前'];
+  const time = other?.时间;
+  const isApart = time !== undefined && (time.to < held.from || held.to < time.from);
+  if (rests && isApart && more.length === 0 && !other?.方法?.includes('现场'))
+    yield ['另日发放', time, '不在仪式当天发放的一次'];
 }
 
 /** From the last day of one to the first of the other; undefined where they are not exact, or the other way round. */

@@ -65,7 +65,7 @@ export function deriveFacts(
   const compared = describeChanges(known, changes, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);
   const notices = given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! }));
-  const course = followCourse(stages, given.仪式, provenance);
+  const course = followCourse(stages, { 仪式: given.仪式, 现场: solved.现场 }, provenance);
   const applicants = countApplicants(known, totals, provenance);
   const years = provenance.enter('活动.第几年', countYears(campaign));
   const { 年度: year } = campaign.报告;
@@ -96,7 +96,7 @@ export function deriveFacts(
     来源归类: classifySources(given, provenance),
     可称: {
       ...proveSuperlatives(campaign, totals, provenance),
-      ...proveClaims({ course, totals, closed: applicants.closed, years, year }, provenance),
+      ...proveClaims({ course, totals, closed: applicants.closed, years, year, campaign }, provenance),
     },
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),

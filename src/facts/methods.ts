@@ -50,13 +50,11 @@ export function listTicks(campaign: CampaignModel): Tick[] {
  * words go before the bank's.
  */
 export function gatherMethods(campaign: CampaignModel, provenance: Provenance): Methods {
-  const hasOwn = (path: string) => {
-    const index = /^阶段\[(\d+)\]/.exec(path)?.[1];
-    return index !== undefined && (campaign.阶段?.[Number(index) - 1]?.做法?.length ?? 0) > 0;
-  };
-  // what the place of the notice names is said with it: 在厂务公开栏公示
-  const isSaid = ({ kind, word }: Tick) =>
-    kind === '公示' && campaign.公示?.地点?.includes(word.replace('村务栏', '村务')) === true;
+  const hasOwn = (path: string) => (stageAt(campaign, path)?.做法?.length ?? 0) > 0;
+  // what the place of the notice names is said with it: 在厂务公开栏公示; so is the meeting that is named
+  const isSaid = ({ kind, word, path }: Tick) =>
+    (kind === '公示' && campaign.公示?.地点?.includes(word.replace('村务栏', '村务')) === true) ||
+    (kind === '部署' && word === '专题会议' && stageAt(campaign, path)?.会议 !== undefined);
   const given = listTicks(campaign).filter((tick) => !hasOwn(tick.path) && !isSaid(tick));
   return Object.fromEntries(
     tickKinds.flatMap((kind) => {
@@ -67,4 +65,13 @@ export function gatherMethods(campaign: CampaignModel, provenance: Provenance): 
       return [[kind, provenance.enter(`方法.${kind}`, { value: [...words], formula: '勾选的方法', inputs })]];
     }),
   );
+}
+
+/** The stage that a path lies within. */
+function stageAt(
+  { 阶段: stages }: CampaignModel,
+  path: string,
+): NonNullable<CampaignModel['阶段']>[number] | undefined {
+  const index = /^阶段\[(\d+)\]/.exec(path)?.[1];
+  return index === undefined ? undefined : stages?.[Number(index) - 1];
 }

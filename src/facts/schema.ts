@@ -69,6 +69,8 @@ const course = z.object({
   >),
   公示到发放: integer('从公示结束到开始发放的天数'),
   当天发放: flag('发放就在唯一一场仪式的当天，没有别的日子'),
+  仪式在先: flag('唯一一场仪式办在发放以前'),
+  另日发放: leaf<DateSpan>('date', '不在唯一一场仪式当天发放的一次，没有在现场领的那时发放').optional(),
 });
 
 const methodsOf = z.object(
@@ -121,6 +123,7 @@ const superlatives = z.object({
   申报闭合: flag('申报的减去没有通过的，正是受助的'),
   筹发相等: flag('筹集的正是发放的'),
   首年: flag('本年是第一次开展'),
+  打算在明年: flag('打算里的月份在成文的那个月以前，又没有写年份'),
 });
 
 const reporting = z.object({

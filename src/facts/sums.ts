@@ -3,19 +3,20 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { addCounts } from '../chinese/count.ts';
 import type { Count } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import { figureOf } from './equations/roster.ts';
+import { figureOf, sayLikeTotal } from './equations/roster.ts';
 import { isOfDonors } from './equations/sources.ts';
 import type { Provenance } from './provenance.ts';
 import type { RosterSums, SourceSums, Totals } from './schema.ts';
 
 /** Of the rows at hand, which may be those of one batch alone. */
-export function sumRoster({ 名册: rows }: CampaignModel, provenance: Provenance): RosterSums | undefined {
+export function sumRoster(campaign: CampaignModel, provenance: Provenance): RosterSums | undefined {
+  const { 名册: rows } = campaign;
   if (!rows?.length) return undefined;
   const inputs = ['名册'];
   const enter = <T>(field: string, value: T | undefined, formula: string) =>
     provenance.enter(`名册合计.${field}`, value === undefined ? undefined : { value, formula, inputs });
   return {
-    人数: enter('人数', figureOf(rows, '人数'), '名册逐行计数'),
+    人数: enter('人数', sayLikeTotal(campaign, figureOf(rows, '人数')), '名册逐行计数'),
     户数: enter('户数', figureOf(rows, '户数'), '名册中不同的家长'),
     金额: enter('金额', figureOf(rows, '金额'), '名册各行金额相加'),
   };

@@ -63,6 +63,75 @@ describe('in which order', () => {
     expect(text.indexOf('收入超过标准')).toBeGreaterThan(0);
   });
 
+  const ceremony = (onSite: string) =>
+    `仪式: [{名称: 发放仪式, 时间: 8月22日, 出席: [{姓名: 甲一, 职务: 主席}, {姓名: 乙二, 职务: 经理, 角色: 发言}]${onSite}, 发言: [{身份: 学生代表}]}]`;
+  const onSite = ', 现场: {人数: 8人, 金额: 1.6万元}';
+  const paidBy = (...stages: string[]) =>
+    `阶段: [${stages.map((stage) => `{名称: 发放, ${stage}}`).join(', ')}]`;
+  const [there, byCard] = ['时间: 8月22日, 方法: [现场]', '时间: 8月25日, 方法: [打卡]'];
+  const rest = '其余12名的助学金于8月25日由银行转账支付。';
+
+  test.each([
+    ['简讯', onSite, [byCard], rest],
+    ['简讯', onSite, [there, byCard], rest],
+    ['简讯', onSite, ['时间: 8月25日'], '其余12名的助学金于8月25日发放。'],
+    ['编号总结', onSite, [byCard], rest],
+    ['编号总结', onSite, [there, byCard], rest],
+    ['叙述总结', onSite, [there, byCard], rest],
+    ['编号总结', '', [byCard], '8月25日，县总工会'],
+  ])(
+    '%s%s: who was not paid at the ceremony is told after it, once: %s',
+    (template, paid, stages, expected) => {
+      for (const detail of ['简', '常', '详']) {
+        const text = print(
+          `${ceremony(paid)}\n${paidBy(...stages)}`,
+          `, 模板: ${template}, 详略: ${detail}`,
+        ).replace(/12名的助学金2.4万元，/, '12名的助学金');
+        expect(text.split('8月25日')).toHaveLength(2);
+        expect(text).toContain(expected);
+        expect(text.indexOf('学生代表发言')).toBeGreaterThan(text.indexOf('乙二发言'));
+        expect(text.indexOf('8月25日')).toBeGreaterThan(text.indexOf('学生代表发言'));
+      }
+    },
+  );
+
+  test.each([
+    ['all is paid that day', onSite, [there], ''],
+    [
+      'two days, none of them of a ceremony',
+      '',
+      ['时间: 9月1日', '时间: 9月9日'],
+      '助学金于9月1日、9月9日发放。',
+    ],
+    ['a stage that lasts over the ceremony', onSite, ['时间: 8月20日—25日'], '助学金于8月20日至25日发放。'],
+    ['others are handed theirs too', onSite, ['时间: 8月25日, 方法: [现场]'], '助学金于8月25日发放。'],
+    ['all was handed over there', ', 现场: {人数: 20人, 金额: 4万元}', [byCard], '助学金于8月25日发放。'],
+  ])('简讯 tells of no others: %s', (_, paid, stages, expected) => {
+    const text = print(`${ceremony(paid)}\n${paidBy(...stages)}`, ', 模板: 简讯');
+    expect(text).not.toContain('其余');
+    expect(text).toContain(expected || '乙二发言。学生代表发言。');
+  });
+
+  test.each([
+    ['2025-11-20', '7月前下到乡镇', true],
+    ['2025-11-20', '明年7月前下到乡镇', false],
+    ['2025-11-20', '12月回访学生', false],
+    ['2026-01-05', '7月前下到乡镇', false],
+    ['2025-11-20', '下到乡镇', false],
+  ])('of %s “%s” is of next year: %s', (issued, plan, isNext) => {
+    for (const template of ['简讯', '编号总结', '叙述总结']) {
+      const text = print(`打算: [${plan}, 多宣传]`, `, 模板: ${template}, 成文日期: ${issued}`);
+      if (isNext) expect(text).toContain('明年，');
+      else if (template !== '编号总结') expect(text).toContain('下一步，');
+    }
+  });
+
+  test('a meeting that is named is told once', () => {
+    const text = print('阶段: [{名称: 部署, 时间: 7月2日, 会议: 党组会, 方法: [专题会议]}]');
+    expect(text).toContain('7月2日，党组会研究部署助学工作。');
+    expect(text).not.toMatch(/专题会议|有关事项/);
+  });
+
   test('visits before the first ceremony', () => {
     const text = print(`
 仪式: [{名称: 发放仪式, 时间: 8月22日}]

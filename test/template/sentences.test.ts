@@ -113,7 +113,11 @@ describe('who and where', () => {
     ],
     [
       '{姓名: 高远, 职务: 主席, 角色: 宣读}, {姓名: 沈明, 职务: 局长, 角色: 通报情况}',
-      '主席高远、局长沈明出席，高远宣读受助名单，局长沈明通报情况。',
+      '主席高远、局长沈明出席，高远宣读受助名单，沈明通报情况。',
+    ],
+    [
+      '{姓名: 高远, 职务: 主席, 角色: 讲话}, {姓名: 沈明, 职务: 经理, 角色: 发言}',
+      '主席高远、经理沈明出席，高远讲话，沈明发言。',
     ],
   ])('what each did is said once: %s', (people, expected) => {
     expect(print(ceremony(people))).toContain(expected);
@@ -133,6 +137,35 @@ describe('who and where', () => {
   test('its own notice has its short name', () => {
     const notice = '通知: [{标题: 方案, 发文单位: 松岭县总工会, 印发: 2025年7月3日, 动作: 制定}]';
     expect(print(notice)).toContain('7月3日，县总工会印发《方案》');
+  });
+});
+
+describe('rows of the roster', () => {
+  const rows = `名册:
+  - {学生: 甲一, 家长: 乙一, 学段: 高中, 批次: 现场}
+  - {学生: 甲二, 家长: 乙二, 学段: 高中, 批次: 现场}
+  - {学生: 甲三, 家长: 乙三, 学段: 本科, 批次: 现场}`;
+  const batch = (name: string, figures: string) => `{名称: ${name}, 维度: 批次, ${figures}}`;
+
+  test.each([
+    ['人', '高中2人，本科1人'],
+    ['名', '高中2名，本科1名'],
+  ])('are counted in %s where the total is', (unit, expected) => {
+    const text = print(`合计: {人数: 3${unit}}\n${rows}`);
+    expect(text).toContain(expected);
+    expect(text).toContain('涉及家庭3户');
+  });
+
+  test('of a part tell nothing of the whole', () => {
+    expect(print(`合计: {人数: 9人}\n${rows.replaceAll(', 批次: 现场', '')}`)).not.toContain('户');
+  });
+
+  test.each([
+    ['人数: 6人', '现场3人，打卡6人。'],
+    ['人数: 6人, 户数: 5户', '现场3人、3户，打卡6人、5户。'],
+  ])('the households of one batch are told beside those of the other: %s', (figures, expected) => {
+    const groups = `分组: [${batch('现场', '人数: 3人')}, ${batch('打卡', figures)}]`;
+    expect(print(`合计: {人数: 9人}\n${rows}\n${groups}`)).toContain(expected);
   });
 });
 

@@ -96,8 +96,12 @@ function countByRoot(paths: Paths): Map<Step, number> {
   return counts;
 }
 
-/** What the sentence of a ceremony, or of visits, says in place of the bank's. */
-const toldBesides: Readonly<Record<string, RegExp>> = { 打卡: /转账/, 入户送达: /送到[^，。]{0,8}家/ };
+/** What the sentence of a ceremony, of visits, or of a meeting that is named says in place of the bank's. */
+const toldBesides: Readonly<Record<string, RegExp>> = {
+  打卡: /转账/,
+  入户送达: /送到[^，。]{0,8}家/,
+  专题会议: /专题会议|会议?研究/,
+};
 
 /** Whether a report says a tick: a sentence of the bank from it, or the template in its word. */
 function saysTick({ kind, word }: Tick, { said = [] }: CheckInput, printed: Printed): boolean {

@@ -6,7 +6,14 @@ import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import type { Equation } from './identity.ts';
 import type { Known } from './known.ts';
-import { claimRoster, countStudents, figureOf, type RosterField, sumAmountsOf } from './roster.ts';
+import {
+  claimRoster,
+  countStudents,
+  figureOf,
+  type RosterField,
+  sayLikeTotal,
+  sumAmountsOf,
+} from './roster.ts';
 import { groupByDimension, type Split } from './splits.ts';
 
 const fields = ['人数', '户数', '金额'] as const;
@@ -71,7 +78,7 @@ export function listRosterBatches({ campaign }: Known): Equation[] {
     const rows = findRows(campaign, group.名称);
     if (!rows) return [];
     return fields.map((field) => {
-      const figure = figureOf(rows, field);
+      const figure = sayLikeTotal(campaign, figureOf(rows, field));
       const formula = `名册中批次为“${group.名称}”的${field === '金额' ? '金额相加' : field}`;
       return {
         path: `${path}.${field}`,

@@ -10,7 +10,7 @@ import { type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
 import { isOfGroup } from './membership.ts';
-import { claimRoster, figureOf, type RosterField } from './roster.ts';
+import { claimRoster, figureOf, type RosterField, sayLikeTotal } from './roster.ts';
 import { groupByDimension } from './splits.ts';
 
 type Column = ReturnType<typeof listDimensionColumns>[number];
@@ -58,7 +58,7 @@ export function claimMembers(
   isWhole: boolean,
 ): Claim | undefined {
   const all = open.length === 0 ? sure : [...sure, ...open];
-  const [least, most] = [figureOf(sure, field), figureOf(all, field)];
+  const [least, most] = [sure, all].map((rows) => sayLikeTotal(campaign, figureOf(rows, field)));
   const whole = claimRoster(campaign, field);
   if (!least || !most || !whole) return undefined;
   const what = { 人数: '人数', 户数: '户数', 金额: '金额相加' }[field];

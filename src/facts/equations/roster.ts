@@ -88,12 +88,16 @@ export function figureOf<F extends RosterField>(rows: Rows, field: F): Told<F> {
   return (figure && { ...figure }) as Told<F>;
 }
 
+/** Counts of rows are said in the unit that the total was written in: 3人 beside 57人. */
+export function sayLikeTotal<A extends Amount | undefined>({ 合计: totals }: CampaignModel, figure: A): A {
+  const { unit } = totals?.人数 ?? {};
+  return figure?.kind === 'count' && figure.unit === '名' && unit === '人' ? { ...figure, unit } : figure;
+}
+
 /** What the whole roster says. */
-export function claimRoster(
-  { 名册: rows, 名册范围: extent }: CampaignModel,
-  field: RosterField,
-): Claim | undefined {
-  const figure = rows?.length ? figureOf(rows, field) : undefined;
+export function claimRoster(campaign: CampaignModel, field: RosterField): Claim | undefined {
+  const { 名册: rows, 名册范围: extent } = campaign;
+  const figure = rows?.length ? sayLikeTotal(campaign, figureOf(rows, field)) : undefined;
   if (!rows || !figure) return undefined;
   const scopes: Scope[] = extent === undefined ? [] : [{ 范围: extent }];
   return claimFigure(nameFormula(rows, field, figure), figure, ['名册'], scopes);

@@ -1,5 +1,6 @@
 /** 合计: what the roster, the money and the applications say of it, and what it says of itself. */
 
+import { exceeds } from '../../chinese/compare.ts';
 import {
   batchUnchecked,
   partExceedsWhole,
@@ -24,11 +25,14 @@ import { claimRoster } from './roster.ts';
 const rosterFields = { 人数: '人数', 户数: '户数', 发放: '金额' } as const;
 
 function listRoster(known: Known): Equation[] {
-  return Object.entries(rosterFields).map(([total, field]) => ({
-    path: `合计.${total}`,
-    given: claimTotal(known, total as keyof typeof rosterFields),
-    derived: claimRoster(known.campaign, field),
-  }));
+  const [people, rows] = [claimTotal(known, '人数'), claimRoster(known.campaign, '人数')];
+  // what some of the people have is not what all have
+  const isPart = people !== undefined && rows !== undefined && exceeds(people.figure, rows.figure);
+  return Object.entries(rosterFields).map(([total, field]) => {
+    const given = claimTotal(known, total as keyof typeof rosterFields);
+    const derived = isPart && !given ? undefined : claimRoster(known.campaign, field);
+    return { path: `合计.${total}`, given, derived };
+  });
 }
 
 /** A roster of one batch is no more than the year; `isTold` where the other batches tell their figures. */
