@@ -3,21 +3,31 @@ import { splitClauses } from '../../chinese/sentences.ts';
 import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { atField, atWords } from '../places.ts';
+import { listOwnProse } from '../prose/own-names.ts';
 import { namesLater, tellsPlans } from '../prose/plans.ts';
 import { type CheckInput, defineRule, isFinal, judgeEach, type Rule } from '../rule.ts';
 import { findFigures, listProse } from '../texts.ts';
 
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
 
+/** 全市工会系统计划投入300万元, in a county's report: of more than the unit, whose own names are signs. */
+const ofMore = /全[国省市县区州旗]|工会系统|各级工会/;
+
 /** Clauses with a figure, outside of what the user says of a later time. */
-function listClauses({ campaign }: CheckInput) {
+function listClauses(input: CheckInput) {
+  const { campaign } = input;
   if (/方案|计划|预案/.test(campaign.报告.模板 ?? '')) return [];
+  const own = listOwnProse(input);
   return listProse(campaign)
-    .filter((passage) => !tellsPlans(passage, campaign))
-    .flatMap((passage) => splitClauses(passage.text).map((clause) => ({ passage, clause })))
+    .flatMap((passage, at) =>
+      splitClauses(passage.text).map((clause) => ({ passage, clause, own: own[at]?.text ?? '' })),
+    )
     .filter(
-      ({ passage, clause }) =>
-        findFigures(clause).length > 0 && !namesLater(passage.text, campaign.报告.年度),
+      ({ passage, clause, own }) =>
+        !tellsPlans(passage, campaign) &&
+        !ofMore.test(own.slice(clause.index, clause.index + clause.text.length)) &&
+        findFigures(clause).length > 0 &&
+        !namesLater(passage.text, campaign.报告.年度),
     );
 }
 

@@ -4,18 +4,15 @@ import type { CheckInput } from '../rule.ts';
 import { findCalled, listCalled, meeting } from './occasions.ts';
 import { type Claimed, listOwnSentences, listSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
+import { judgeSamePlace } from './same-place.ts';
 import { anyOf } from './several.ts';
 import { ourselves } from './signs.ts';
 
 const time = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚上?)?)?，?';
 const did = '(?:隆重|如期|顺利|正式|集中|统一|联合)*(?:举行|举办|召开|进行)';
-/** A room of a building, or a building's room: 三楼会议室 may be in any place. */
-const room = /[一二三四五六七八九\d]*楼?(?:会议室|报告厅|多功能厅|礼堂|大厅|活动室|教室|会议厅)/g;
-/** What says nothing of which place it is. */
-const vague = /公司|集团|学校|医院|机关|单位|中心|[省市县区镇乡]/g;
 /** What a place is called at its end; 在掌声中 and 在国旗下 are none. */
 const site =
-  '(?:馆|宫|院|学校|[中小大]学|中心|广场|堂|厅|室|楼|公园|校园|园区|基地|大厦|酒店|剧场|体育场|会场|之家|站|厂|公司|机关|[一二三四五六七八九十]中)';
+  '(?:馆|宫|院|俱乐部|学校|[中小大]学|中心|广场|堂|厅|室|楼|公园|校园|园区|基地|大厦|酒店|剧场|体育场|会场|之家|站|厂|公司|机关|[一二三四五六七八九十]中)';
 const place = `(?<place>[^，；、：（）“”\\d的]{1,14}?${site})`;
 const another = /第[一二三\d]+[批场次]|首场|首批|另|又|再|分会场|[一二三\d]场/;
 /** Where a sentence tells a place of what may be a ceremony: 在县文化馆集中发放, 走进职工服务中心领取. */
@@ -42,13 +39,15 @@ export function* listSaidPlaces(input: CheckInput): Iterable<Claimed> {
     const told = occasion.test(text) ? [...text.matchAll(anyPlace)] : [];
     const spans = certain ? [certain] : told.map(({ indices }) => indices?.groups?.place ?? [0, 0]);
     for (const [start = 0, end = 0] of spans) {
-      const same = (certain ? fair : known).find((one) => mayBeOne(text.slice(start, end), one.place));
+      const words = passage.text.slice(index + start, index + end);
+      const judged = (certain ? fair : known).map((one) => judgeSamePlace(words, one.place));
+      const isOther = certain !== undefined && judged.every((one) => one === false);
       const [first] = fair;
       yield {
         passage,
-        words: passage.text.slice(index + start, index + end),
+        words,
         index: index + start,
-        holds: same ? true : certain ? false : undefined,
+        holds: judged.includes(true) ? true : isOther ? false : undefined,
         path: first?.path ?? '',
         derived: first?.place ?? '',
       };
@@ -68,14 +67,4 @@ function listForms(names: string): RegExp[] {
       'd',
     ),
   ];
-}
-
-/** Whether two words may call one place: they share two signs that tell it, or one is only a room. */
-function mayBeOne(said: string, place: string): boolean {
-  const [one = '', other = ''] = [said, place].map((words) => words.replace(room, '').replace(vague, '〓'));
-  if (!/[^〓]/.test(one) || !/[^〓]/.test(other)) return true;
-  return [...one].some((_, at) => {
-    const pair = one.slice(at, at + 2);
-    return pair.length === 2 && !pair.includes('〓') && other.includes(pair);
-  });
 }

@@ -9,6 +9,7 @@ import { judgeGap } from './gaps.ts';
 import { findAverage, findYearAverage } from './known.ts';
 import {
   type Claimed,
+  isFree,
   type Judged,
   judgeSentences,
   listDoneSentences,
@@ -20,10 +21,20 @@ import { ourselves } from './signs.ts';
 const own = `(?:今年|本年|全年|${ourselves})*`;
 const end = '(?=[，；。]|$)';
 const what =
-  '(人均(?:资助)?(?:额|金额|水平)?|(?:受助|资助)(?:学生)?人数(?:和(?:资助|发放)?金额)?|人数和金额|(?:资助|发放)金额|助学金总额)';
-const trend = new RegExp(
-  `^${own}${what}(?:均|都)?(?:比|较)(?:上年|去年)(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|减少|下降|降低)了?${end}`,
-);
+  '(人均(?:资助)?(?:额|金额|水平)?|(?:受助|资助)(?:的)?(?:学生)?(?:人数|学生|对象)(?:和(?:资助|发放)?金额)?|人数和金额|(?:资助|发放|助学金)(?:总?金额|总额)|(?:发放|资助)的(?:助学金|资金|金额))(?:均|都|也)*';
+const again = '持续|连续|逐年';
+const slightly = `(?:均|都|也|又|还)?(?:有所|略有|有|明显|大幅|小幅|略|稍|${again})?`;
+const moved = '(增加|增长|提高|上升|上涨|减少|下降|降低|回落)了?(?:一些|不少|较多)?';
+const before = '(?:上年|去年|上一年)(?:同期)?';
+/** How a year is said to stand to the one before. */
+const trends = [
+  `${what}(?:(?:比|较|与)${before}(?:相比)?|同比)，?${slightly}${moved}`,
+  `${what}(?:比|较)${before}(?:要|更|还|略|稍)?(多|少|高|低)了?(?:一些|一点|不少)?`,
+  `${what}(少于|低于|不及|小于|不如|多于|高于|超过|大于|超出)了?${before}(?:水平)?`,
+  `${what}(没有|不如)${before}(?:那么|那样)?(?:多|高)`,
+].map((form) => new RegExp(`^${own}${form}${end}`));
+/** 受助人数有所下降, 连续下降: beside no year that is named. */
+const plainTrend = new RegExp(`^${own}${what}${slightly}${moved}${end}`);
 /** 人数增加的原因是…, 资助金额减少，主要是…: what the reasons are of. */
 const reasoned = new RegExp(
   `^${own}(人数|金额|${what.slice(1)}(?:比|较)?(?:上年|去年)?(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|增多|减少|下降|降低)了?(?:较多|明显)?(?=，?(?:的)?(?:主要|其)?(?:原因|是|因|由于))`,
@@ -41,24 +52,38 @@ const firstTime = new RegExp(
 export function* listSaidTrends(input: CheckInput): Iterable<Claimed> {
   const sentences = listSentences(input).filter(({ text }) => !hasName(text, input));
   yield* judgeSentences(sentences, [judgeTrend, judgeStop, judgeOneYear, judgeEver, judgeFirst], input);
+  yield* judgeSentences(sentences.filter(isFree), [(text) => judgeWay(plainTrend.exec(text), input)], input);
   const reasons = listDoneSentences(input).filter(({ passage }) => passage.path.startsWith('同比.原因'));
   yield* judgeSentences(reasons, [(text) => judgeWay(reasoned.exec(text), input)], input);
 }
 
 function judgeTrend(text: string, input: CheckInput): Judged | undefined {
-  return judgeWay(trend.exec(text), input);
+  return judgeWay(trends.map((form) => form.exec(text)).find((match) => match) ?? null, input);
 }
+
+/** Words of a fall. */
+const fewer = /减少|下降|降低|回落|少|低|不及|小于|不如|没有/;
 
 /** What is said to have become more or less than the year before. */
 function judgeWay(match: RegExpExecArray | null, input: CheckInput): Judged | undefined {
   const [words, topic = '', way = ''] = match ?? [];
   if (words === undefined) return undefined;
-  const changes = topic.startsWith('人均') ? listAverageChange(input) : listTotalChanges(topic, input);
-  const isUp = !/减少|下降|降低/.test(way);
-  const wrong = changes.find(({ more }) => more !== 0 && more > 0 !== isUp);
+  const changes = listTold(topic, 0, input);
+  const earlier = new RegExp(again).test(words) ? listTold(topic, 1, input) : undefined;
+  const isUp = !fewer.test(way);
+  // of two alike neither is the more
+  const wrong = [...changes, ...(earlier ?? [])].find(({ more }) => more === 0 || more > 0 !== isUp);
   const [first] = changes;
   const told = wrong ?? first;
-  return told && { words, holds: wrong === undefined, path: told.path, derived: told.derived };
+  if (!told) return undefined;
+  const isKnown = earlier === undefined || earlier.length > 0;
+  return { words, holds: wrong ? false : isKnown || undefined, path: told.path, derived: told.derived };
+}
+
+/** How a year stands to the one before: this one, or so many ago. */
+function listTold(topic: string, ago: number, input: CheckInput): Change[] {
+  if (!topic.startsWith('人均')) return listTotalChanges(topic, ago, input);
+  return ago === 0 ? listAverageChange(input) : [];
 }
 
 interface Change {
@@ -75,15 +100,19 @@ function listAverageChange(input: CheckInput): Change[] {
   return [{ more: now.fen - last.fen, path: now.fields[0] ?? '', derived }];
 }
 
-function listTotalChanges(topic: string, { campaign, facts }: CheckInput): Change[] {
-  const meant = [...(/人数/.test(topic) ? ['人数'] : []), ...(/金额|助学金/.test(topic) ? ['金额'] : [])];
-  return listChanges({ campaign, ...facts }, campaign.报告.年度 - 1).flatMap(({ field, now, last }) =>
+function listTotalChanges(topic: string, ago: number, { campaign, facts }: CheckInput): Change[] {
+  const meant = [
+    ...(/人数|学生|对象/.test(topic) ? ['人数'] : []),
+    ...(/金额|助学金/.test(topic) ? ['金额'] : []),
+  ];
+  const year = campaign.报告.年度 - ago;
+  return listChanges({ campaign, ...facts }, year - 1, year).flatMap(({ field, now, last }) =>
     meant.includes(field) && isExact(now.figure) && isExact(last.figure)
       ? [
           {
             more: sizeOf(now.figure) - sizeOf(last.figure),
             path: now.name,
-            derived: `${formatFigure(now.figure)}，上年是${formatFigure(last.figure)}`,
+            derived: `${formatFigure(now.figure)}，${ago === 0 ? '上年' : '前一年'}是${formatFigure(last.figure)}`,
           },
         ]
       : [],
