@@ -47,6 +47,8 @@ export interface ReportInputs extends LoadedCampaign, Shelves {
   path: string;
   /** errors were found in reading it: only a draft is made of it */
   flawed?: boolean;
+  /** errors found beside the checks of its own: a draft marks the figures that they put in doubt */
+  doubts?: readonly Diagnostic[];
   /** what the units below handed in, for a consolidated report */
   returns?: readonly UnitReturn[];
   /** people of other units, and of the roster's rows that are nobody's, who may be spoken of in these reports; read when they are first asked for */

@@ -115,7 +115,8 @@ export function makeReport(
   ];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
   const redact = (text: string) => (audience === '公示' ? facts.people.hide(text) : text);
-  const redacted = checked.problems.map((problem) => ({ ...problem, message: redact(problem.message) }));
+  const doubts = [...(inputs.doubts ?? []), ...checked.problems];
+  const redacted = doubts.map((problem) => ({ ...problem, message: redact(problem.message) }));
   const report: Report = {
     document: draft ? markFigures(document, redacted, shown) : document,
     ...{ style, facts: shown, said, checked },

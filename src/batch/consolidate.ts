@@ -26,8 +26,10 @@ import type { ReportInputs } from '../inputs.ts';
 import type { Places } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import type { PlacedRow } from '../source/row-reader.ts';
+import { readUnitName, withUnit } from './placement.ts';
 import { type BatchPlan, loadUnit, makeInputs } from './plan.ts';
-import { atEntry, readUnitName, stateOf, type Unit, withUnit } from './units.ts';
+import { atEntry, type Unit } from './unit.ts';
+import { stateOf } from './units.ts';
 
 /** What became of loading one unit. */
 export interface LoadedUnit {
@@ -75,7 +77,7 @@ export function loadWhole(
     return { problems: [makeProblem(partsMissing, { names })] };
   }
   // whose people are in no part is an error of the whole: a draft alone is made
-  const misplaced = plan.strays.map(({ problem }) => problem);
+  const misplaced = doubtWhole(plan, loaded);
   const parsed = parseFields(plan.shared);
   const silent = loaded.filter(({ returned }) => returned.状态 === '未报送');
   if (plan.reports.length === 0 && silent.length > 0 && !statesPeople(parsed.value ?? {})) {
@@ -88,15 +90,15 @@ export function loadWhole(
     return { problems: [...misplaced, problem] };
   }
   const fields = takeRosterOut(parsed);
-  const roster = joinRosters(plan, loaded);
+  const { roster, part } = joinRosters(plan, loaded);
   const whole = loadCampaign(fields, roster);
   if (!whole.loaded) return { problems: whole.problems };
   const returns = loaded.map(({ returned }) => returned);
-  const own = whole.loaded.campaign;
+  const own = { ...whole.loaded.campaign, ...part };
   const campaign = chooseTemplate(addUnitGroups(own, returns));
   const places = placeWhole(whole.loaded.places, own, loaded);
   return {
-    inputs: { ...makeInputs(plan, { ...whole.loaded, campaign, places }), returns },
+    inputs: { ...makeInputs(plan, { ...whole.loaded, campaign, places }), returns, doubts: misplaced },
     problems: [
       ...misplaced,
       ...whole.problems,
@@ -114,18 +116,36 @@ function checkShared(fields: Parsed<Campaign>, { roster }: BatchPlan): Diagnosti
   return loaded ? checkRoster({ ...loaded, facts: deriveFacts(loaded.campaign) }) : [];
 }
 
-/** All rows, where every unit that handed in gave its own: else the roster is not the whole. */
-function joinRosters(plan: BatchPlan, loaded: readonly LoadedUnit[]): Roster | undefined {
-  const rows: PlacedRow[] = [];
-  let stated = plan.roster?.stated ?? [];
-  for (const { unit } of loaded.filter(({ returned }) => returned.状态 === '报送')) {
-    const own = unit.rows.length > 0 ? undefined : unit.own().roster;
-    if (unit.rows.length === 0 && !own) return undefined;
-    rows.push(...unit.rows, ...(own?.rows.map((row) => nameUnit(row, unit)) ?? []));
-    // a 合计 row of the shared roster does not speak of rows from elsewhere
-    if (own) stated = [];
-  }
-  return { rows: [...rows, ...plan.strays.map(({ row }) => row)], stated, problems: [] };
+/** The rows that are in no part: they may be of a unit that seems to have handed in nothing. */
+function doubtWhole({ strays }: BatchPlan, loaded: readonly LoadedUnit[]): Diagnostic[] {
+  const silent = loaded.flatMap(({ returned }, index) =>
+    returned.状态 === '未报送' ? [`${formatPath(['汇总', '单位', index])}.状态`] : [],
+  );
+  const named = silent.map((_, index) => formatPath(['上报', '未报送', index]));
+  const claims = silent.length > 0 ? [...silent, ...named, '上报.未报送数', '上报.报送数'] : [];
+  return strays.map(({ problem }) => ({ ...problem, fields: [...(problem.fields ?? []), ...claims] }));
+}
+
+/** The rows of all units and of none; without the latter a part of the whole, where a unit handed in totals alone. */
+function joinRosters(
+  plan: BatchPlan,
+  loaded: readonly LoadedUnit[],
+): { roster?: Roster; part?: Pick<CampaignModel, '名册不全'> } {
+  const listed = loaded
+    .filter(({ returned }) => returned.状态 === '报送')
+    .map(({ unit }) => ({ unit, own: unit.rows.length > 0 ? undefined : unit.own().roster }));
+  const isPart = listed.some(({ unit, own }) => unit.rows.length === 0 && !own);
+  const loose = isPart ? [] : plan.strays.flatMap(({ rows }) => rows);
+  const placed = listed.flatMap(({ unit, own }) => [
+    ...unit.rows,
+    ...(own?.rows.map((row) => nameUnit(row, unit)) ?? []),
+  ]);
+  const rows = [...placed, ...loose];
+  if (rows.length === 0) return {};
+  // a 合计 row of the shared roster speaks of just its own rows
+  const isShared = !listed.some(({ own }) => own) && (!isPart || plan.strays.length === 0);
+  const stated = isShared ? (plan.roster?.stated ?? []) : [];
+  return { roster: { rows, stated, problems: [] }, ...(isPart ? { part: { 名册不全: true } } : {}) };
 }
 
 /** In a unit's own roster 单位 is a part of the unit, or not given. */

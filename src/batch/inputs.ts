@@ -7,7 +7,8 @@ import { findFile, readBytes, type SourceFile } from '../source/files.ts';
 import { listLibrary } from '../source/library.ts';
 import { isObject, type PlainObject, type PlainValue } from '../source/places.ts';
 import { type BatchPlan, placeUnit } from './plan.ts';
-import { stateOf, type Unit } from './units.ts';
+import type { Unit } from './unit.ts';
+import { stateOf } from './units.ts';
 
 /** Hashes the inputs of a plan's reports. What all share is read once. */
 export class InputHasher {
@@ -50,7 +51,7 @@ export class InputHasher {
     const extent = isObject(named) ? named.范围 : undefined;
     const parts = units.map((unit) => [stateOf(unit), this.hashUnit(unit)]);
     const totals = roster?.stated.map(({ label, said }) => [label, said.map(({ figure }) => figure)]) ?? [];
-    const loose = [...totals, ...strays.map(({ row }) => row.value)];
+    const loose = [...totals, ...strays.flatMap(({ rows }) => rows.map(({ value }) => value))];
     const files = [this.#hashNames(shared.value), ...this.#hashPictures(shared.value)];
     return hash([this.#common, own, extent, parts, loose, ...files]);
   }

@@ -2,13 +2,15 @@
 import { type Tally, tallyOfFile } from '../check/tally.ts';
 import { notPrinted, rosterUnfilled } from '../diagnostics/catalogue/completeness.ts';
 import { noPeople } from '../diagnostics/catalogue/schema.ts';
+import { missingNeed } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, dropRepeated, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeReport, type ReportOptions } from '../produce.ts';
 import type { Folder } from '../source/folder.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
 import { type BatchPlan, loadUnit, planBatch } from './plan.ts';
-import { atEntry, stateOf, type Unit } from './units.ts';
+import { atEntry, type Unit } from './unit.ts';
+import { stateOf } from './units.ts';
 
 export type InspectOptions = Pick<ReportOptions, 'audience' | 'final'>;
 
@@ -72,6 +74,9 @@ function inspectUnit(plan: BatchPlan, { unit, problems }: LoadedUnit, options: I
 function examine(inputs: ReportInputs | undefined, options: InspectOptions): Examined {
   if (!inputs) return { problems: [] };
   const { problems, report } = makeReport(inputs, { ...options, draft: true });
+  // who gave totals alone has no notice of its own, and is looked at as what it has
+  if (options.audience && problems.some(({ code }) => code === missingNeed.code))
+    return examine(inputs, { ...options, audience: undefined });
   return { problems, inText: report?.checked.inText };
 }
 

@@ -4,7 +4,7 @@ import { otherUnit, otherYear } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { valueAt } from '../diagnostics/path.ts';
 import type { PlacedValue } from '../source/places.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** As typed: nothing of the file is validated yet. */
 function readText(data: PlacedValue, path: string): string | undefined {

@@ -23,8 +23,11 @@ import { isObject, type PlacedValue, type PlainObject, type PlainValue } from '.
 import { readRoster, readYamlFile } from '../source/reading.ts';
 import type { Roster } from '../source/roster.ts';
 import { compareOwnWords } from './own-words.ts';
+import type { Stray } from './placement.ts';
 import { defaultPattern, nameReports } from './report-names.ts';
-import { atEntry, listUnits, type OwnData, type Stray, stateOf, type Unit } from './units.ts';
+import { doubtTotals } from './shared-totals.ts';
+import { atEntry, type OwnData, type Unit } from './unit.ts';
+import { listUnits, stateOf } from './units.ts';
 
 export interface PlanOptions {
   /** the folder to write to; else 输出 beside the campaign */
@@ -92,6 +95,7 @@ export function planBatch(
   problems.push(...(roster?.problems ?? []));
   if (hasErrors(problems)) return { problems };
   const { units, strays, problems: misplaced } = listUnits(owner.下属, files, shared.places, roster);
+  doubtTotals(units, shared, roster);
   problems.push(...misplaced);
   const reporting = units.filter((unit) => stateOf(unit) === '报送');
   const pattern = options.name ?? defaultPattern;
@@ -162,7 +166,7 @@ export function loadUnit(plan: BatchPlan, unit: Unit): { inputs?: ReportInputs; 
   problems.push(...invalid);
   if (!loaded) return { problems };
   const seat = { of: plan.owner.全称, ordinal: unit.index };
-  return { inputs: { ...makeInputs(plan, loaded), seat }, problems };
+  return { inputs: { ...makeInputs(plan, loaded), seat, doubts: unit.doubts }, problems };
 }
 
 /** A unit's campaign whose roster, if any, is its own. */

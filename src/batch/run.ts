@@ -52,6 +52,8 @@ export interface BatchResult {
   /** names of units without a report */
   zero: string[];
   missing: string[];
+  /** rows of the shared roster that may be of those: whose they are is not known */
+  unplaced: number;
   /** absent where the run is a shard, or was cut off */
   consolidated?: Outcome;
   summary?: Outcome;
@@ -152,6 +154,7 @@ class Run {
       ),
       zero: named('零报告'),
       missing: named('未报送'),
+      unplaced: this.#plan.strays.reduce((sum, { rows }) => sum + rows.length, 0),
       joined,
     };
     if (this.#options.shard || this.#options.signal?.aborted) return result;

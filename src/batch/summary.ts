@@ -49,7 +49,8 @@ export function writeSummary(
   const rows = loaded.map(({ unit, returned }, index): Cell[] => {
     const report = plan.reports.findIndex((entry) => entry.unit === unit);
     const reason = reasons[report];
-    const state = reason === undefined ? (report >= 0 ? '已生成' : returned.状态) : '失败';
+    const own = returned.状态 === '未报送' && plan.strays.length > 0 ? '待核' : returned.状态;
+    const state = reason === undefined ? (report >= 0 ? '已生成' : own) : '失败';
     return [
       { value: index + 1, style: whole },
       { value: hide(unit.名称), style: word },

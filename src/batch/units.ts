@@ -2,49 +2,19 @@
 
 import { readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
-import { makeSubordinateFinder } from '../campaign/unify.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
-import { type At, type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { formatPath } from '../diagnostics/path.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
 import { type CampaignFiles, findFile, type SourceFile } from '../source/files.ts';
 import { once } from '../source/once.ts';
-import { isObject, type PlacedValue, type Places } from '../source/places.ts';
+import { isObject, type Places } from '../source/places.ts';
 import { readYamlFile } from '../source/reading.ts';
 import type { Roster } from '../source/roster.ts';
-import type { PlacedRow } from '../source/row-reader.ts';
-import { mayBeOne, pairSimilar } from './unit-names.ts';
-
-export interface Unit extends Pick<UnitReturn, '名称' | '简称'> {
-  /** among 单位.下属, from 0 */
-  index: number;
-  zero: boolean;
-  /** its rows of the shared roster, 单位 written in one way */
-  rows: PlacedRow[];
-  /** what its own file holds; read once, when first asked for */
-  own: () => OwnData;
-  /** what is wrong with its entry or its rows, so that it has no report */
-  problems: Diagnostic[];
-  /** errors that keep back a final report alone: rows that are perhaps its own and were not placed */
-  doubts: Diagnostic[];
-}
-
-/** A row of the shared roster that belongs to no unit, and the problem that says so. */
-export interface Stray {
-  row: PlacedRow;
-  problem: Diagnostic;
-}
-
-/** What a unit's own YAML file gives. */
-export interface OwnData {
-  /** absent where it has no file, or one that cannot be read */
-  value?: PlacedValue;
-  /** the roster that it names or holds, if any */
-  roster?: Roster;
-  problems: Diagnostic[];
-}
+import { placeRows, type Stray } from './placement.ts';
+import { atEntry, type OwnData, type Unit } from './unit.ts';
+import { pairSimilar } from './unit-names.ts';
 
 type Subordinate = NonNullable<Campaign['单位']['下属']>[number];
 
@@ -58,7 +28,7 @@ export function listUnits(
   const used = new Set<string>();
   const units = subordinates.map((entry, index) => makeUnit(entry, index, { files, places, used }));
   const names = findNamesakes(units, places);
-  const strays = placeRows(roster?.rows ?? [], units, names, places);
+  const { strays, problems: misplaced } = placeRows(roster?.rows ?? [], units, names, places);
   for (const unit of units) {
     if (!unit.zero || unit.rows.length === 0) continue;
     const args = { name: unit.名称, rows: unit.rows.length };
@@ -69,7 +39,7 @@ export function listUnits(
       makeProblem(kinds.similarUnits, { name, other: other.名称 }, atEntry(places, index)),
     ),
     ...reportUnused(files, used, units),
-    ...strays.map(({ problem }) => problem),
+    ...misplaced,
   ];
   return { units, strays, problems };
 }
@@ -118,40 +88,6 @@ function findNamesakes(units: readonly Unit[], places: Places): Map<string, Unit
   return names;
 }
 
-/** Gives each row to its unit; returns those of none. A unit that a stray row perhaps means is in doubt. */
-function placeRows(
-  rows: readonly PlacedRow[],
-  units: readonly Unit[],
-  names: ReadonlyMap<string, readonly Unit[]>,
-  places: Places,
-): Stray[] {
-  const find = makeSubordinateFinder(units);
-  const strays: Stray[] = [];
-  const lost = new Map<Unit, string[]>();
-  for (const row of rows) {
-    const name = readUnitName(row);
-    const [namesake] = name === undefined ? [] : (names.get(foldLetters(name)) ?? []);
-    const unit = namesake ?? (name === undefined ? undefined : units[find(name) ?? -1]);
-    if (unit) {
-      unit.rows.push(withUnit(row, unit.简称));
-      continue;
-    }
-    const nearest = name === undefined ? undefined : suggestNearest(name, names.keys());
-    const at = { place: row.places.get('单位')?.value ?? row.places.get('')?.value };
-    strays.push({ row, problem: makeProblem(kinds.strayRow, { unit: name, nearest }, at) });
-    const [meant] = nearest === undefined ? [] : (names.get(nearest) ?? []);
-    if (meant && name !== undefined && mayBeOne(name, nearest ?? ''))
-      lost.set(meant, [...(lost.get(meant) ?? []), name]);
-  }
-  for (const unit of units) {
-    const typed = lost.get(unit);
-    if (!typed) continue;
-    const args = { name: unit.名称, rows: typed.length, typed: [...new Set(typed)] };
-    unit.doubts.push(makeProblem(kinds.lostRows, args, atEntry(places, unit.index)));
-  }
-  return strays;
-}
-
 function reportUnused(files: CampaignFiles, used: ReadonlySet<string>, units: readonly Unit[]): Diagnostic[] {
   return files.departments
     .filter((file) => !used.has(file.name))
@@ -176,23 +112,6 @@ export function stateOf(unit: Unit): UnitReturn['状态'] {
   // a file that cannot be read, or holds something else, is not nothing
   const isDoubtful = hasErrors(problems) || (value !== undefined && !isObject(value.value));
   return gives || isDoubtful ? '报送' : '未报送';
-}
-
-/** The place of a unit's entry. */
-export function atEntry(places: Places, index: number): At {
-  const field = formatPath(['单位', '下属', index]);
-  const spot = places.get(`${field}.名称`) ?? places.get(field);
-  return { field, ...(spot ? { place: spot.value } : {}) };
-}
-
-/** A row as it stands in a roster of several units. */
-export function withUnit(row: PlacedRow, unit: string): PlacedRow {
-  return { ...row, value: { ...row.value, 单位: unit } };
-}
-
-export function readUnitName(row: PlacedRow): string | undefined {
-  const name = row.value.单位;
-  return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
 }
 
 /** A unit's own file: the one that its entry names, else 部门/名称.yaml or 部门/简称.yaml. */

@@ -5,8 +5,10 @@ import { maskName } from '../chinese/names.ts';
 import { replaceSpans } from '../chinese/spans.ts';
 import { listFiles, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { partsRefused } from '../diagnostics/catalogue/batch.ts';
+import { missingNeed } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, keepProblem, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type LoadedUnit, loadUnits, loadWhole } from './consolidate.ts';
+import { raise } from './doubts.ts';
 import { hash, type InputHasher, isPublic } from './inputs.ts';
 import type { BatchPlan } from './plan.ts';
 import { findFailure, type Outcome, type ReportFiles } from './report-files.ts';
@@ -90,13 +92,21 @@ function loadParts(
   outcomes: readonly (Outcome | undefined)[],
 ): ReturnType<typeof loadWhole> {
   const whole = loadWhole(plan, loaded);
-  const names = plan.reports.flatMap(({ unit }, index) => {
-    const outcome = outcomes[index];
-    const isRefused = outcome?.status === 'failed' && findFailure(outcome)?.nature !== 'output';
-    return isRefused ? [unit.简称] : [];
-  });
-  if (!whole.inputs || names.length === 0) return whole;
-  return { ...whole, problems: [...whole.problems, makeProblem(partsRefused, { names })] };
+  if (!whole.inputs) return whole;
+  const names = plan.reports.flatMap(({ unit }, index) => (isRefused(outcomes[index]) ? [unit.简称] : []));
+  const raised = plan.reports.flatMap(({ unit }, index) =>
+    (outcomes[index]?.problems ?? []).map((problem) => raise(problem, { unit, at: unit.index })),
+  );
+  return {
+    inputs: { ...whole.inputs, doubts: [...(whole.inputs.doubts ?? []), ...raised] },
+    problems: [...whole.problems, ...(names.length > 0 ? [makeProblem(partsRefused, { names })] : [])],
+  };
+}
+
+/** Whether the data of a report are wrong: to have no list for a notice, or no place to write to, makes none so. */
+function isRefused(outcome: Outcome | undefined): boolean {
+  const failure = findFailure(outcome);
+  return failure !== undefined && failure.nature !== 'output' && failure.code !== missingNeed.code;
 }
 
 /** The sum of the units is no total while somebody is in none of them, or nobody handed in. */

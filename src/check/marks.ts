@@ -53,7 +53,11 @@ class Doubts {
   /** Each with the end of the words that it means, where the value prints the text that they stand in. */
   of({ text, reads }: Value): Flag[] {
     const doubts = new Set(reads.flatMap((path) => [...this.#follow(path, new Set())]));
-    return [...doubts].map(({ code, message, field, words }) => {
+    const told = new Set<string>();
+    return [...doubts].flatMap(({ code, message, field, words }) => {
+      // one error of a unit is also the whole's
+      if (told.has(message)) return [];
+      told.add(message);
       const end = words && field !== undefined && reads.includes(field) ? endOf(words, text) : undefined;
       return { code, message, ...(end === undefined ? {} : { end }) };
     });

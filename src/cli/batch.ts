@@ -111,7 +111,10 @@ function printEnd(terminal: Terminal, result: BatchResult): void {
   if (kept.length > 0)
     terminal.say(`  手工改过、资料没有变的，没有重写：${kept.join('、')}（重写用 --force）`);
   if (result.zero.length > 0) terminal.say(`  零报告：${result.zero.join('、')}`);
-  if (result.missing.length > 0) terminal.say(colors.yellow(`  没有报送：${result.missing.join('、')}`));
+  if (result.missing.length > 0) {
+    const doubt = result.unplaced > 0 ? `（名册里有${result.unplaced}人不知道是哪个单位的，可能在内）` : '';
+    terminal.say(colors.yellow(`  没有报送：${result.missing.join('、')}${doubt}`));
+  }
   if (outcomes.some(({ status }) => status === 'stopped'))
     terminal.say('已中断。再运行一次同样的命令，会接着做完。');
 }

@@ -130,11 +130,12 @@ export function dropRepeated(problems: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** A problem as it may be kept beside the reports, to be told again: without repairs, its words edited. */
+/** A problem as it may be kept beside the reports, to be told again: without repairs, its words edited; an error with the figures it doubts. */
 export function keepProblem(problem: Diagnostic, edit: (text: string) => string): Diagnostic {
-  const { fields: _, words: __, fix: ___, found: ____, message, hint, related, ...rest } = problem;
+  const { fields, words: _, fix: __, found: ___, message, hint, related, ...rest } = problem;
   return {
     ...rest,
+    ...(fields && hasErrors([problem]) && { fields }),
     message: edit(message),
     ...(hint !== undefined && { hint: edit(hint) }),
     ...(related && { related: related.map((spot) => ({ ...spot, message: edit(spot.message) })) }),

@@ -42,7 +42,9 @@ function findUnknown(path: readonly Step[], names: NameTree): { nearest?: string
 export function findMissing({ 名称: template, 需要: needs }: Manifest, values: FactValues): Diagnostic[] {
   return needs
     .filter((field) => isAbsent(valueAt(values, field)))
-    .map((field) => makeProblem(missingNeed, { template, field }, { field }));
+    .map((field) =>
+      makeProblem(missingNeed, { template, field, unit: values.单位.简称 ?? values.单位.全称 }, { field }),
+    );
 }
 
 function isAbsent(value: unknown): boolean {

@@ -15,18 +15,39 @@ const whole = /^(?:总计|合计|总合计|本表合计|共计|共)$/;
 const grand = /^(?:总|本表)/;
 
 /** What a figure of the rows makes: of their money that is all in doubt, of how many they are nothing is. */
-function listMade(field: RosterField, { facts }: CheckInput): string[] {
+function listMade(field: RosterField, unit: string | undefined, { facts }: CheckInput): string[] {
   const names = field === '金额' ? ['合计.发放', '合计.筹集', '合计.金额'] : [`合计.${field}`];
   const groups = Object.entries(facts.values.构成).flatMap(([dimension, { 组: parts }]) =>
-    parts.map((_, index) => `${formatPath(['构成', dimension, '组', index])}.${field}`),
+    parts.flatMap(({ 名称 }, index) =>
+      // rows of one unit make no figure of another
+      dimension === '单位' && unit !== undefined && 名称 !== unit
+        ? []
+        : [`${formatPath(['构成', dimension, '组', index])}.${field}`],
+    ),
   );
   return [...names, ...groups];
 }
 
-/** What the rows that a total may be of say of a figure. */
-type Span = (field: RosterField) => Claim | undefined;
+/** The rows that a total may be of: whose they are, where they are one unit's, and what they say of a figure. */
+interface Span {
+  unit?: string | undefined;
+  claim(field: RosterField): Claim | undefined;
+}
 
-function* compareTotals(input: CheckInput): Iterable<Finding> {
+/** A total and its rows, compared. */
+interface Comparison extends Finding {
+  field: RosterField;
+  unit?: string | undefined;
+}
+
+/** The totals that do not hold, of rows of one unit. */
+export function findWrongTotals(input: CheckInput) {
+  return [...compareTotals(input)].flatMap(({ problem, field, unit }) =>
+    problem && unit !== undefined ? [{ problem, field, unit }] : [],
+  );
+}
+
+function* compareTotals(input: CheckInput): Iterable<Comparison> {
   const { campaign, stated = [] } = input;
   const wholes = stated.filter(({ label }) => whole.test(label));
   const grands = wholes.filter(({ label }) => grand.test(label));
@@ -37,7 +58,7 @@ function* compareTotals(input: CheckInput): Iterable<Finding> {
   for (const row of stated) {
     const isWhole = row === all;
     const spans: Span[] = isWhole
-      ? [(field) => claimRoster(campaign, field)]
+      ? [{ claim: (field) => claimRoster(campaign, field) }]
       : listSpans(row, lines, leads, input);
     const found = spans.map((span) => [...compareRow(row, span, isWhole, input)]);
     yield* found.find((findings) => findings.every(({ problem }) => !problem)) ?? found[0] ?? [];
@@ -45,20 +66,26 @@ function* compareTotals(input: CheckInput): Iterable<Finding> {
 }
 
 /** A row of totals against the rows that it may be of. */
-function* compareRow(row: StatedRow, span: Span, isWhole: boolean, input: CheckInput): Iterable<Finding> {
+function* compareRow(
+  row: StatedRow,
+  { unit, claim }: Span,
+  isWhole: boolean,
+  input: CheckInput,
+): Iterable<Comparison> {
   for (const { field, figure, place } of row.said) {
-    const derived = span(field);
+    const derived = claim(field);
     if (!derived || !comparable(figure, derived.figure)) continue;
-    const about = isWhole ? '' : `（第${row.place.line}行）`;
+    const whose = unit === undefined || row.label.includes(unit) ? '' : `，${unit}`;
+    const about = isWhole ? '' : `（第${row.place.line}行${whose}）`;
     const given = claimFigure(`名册“${row.label}”行${about}的${field}`, figure, ['名册']);
     yield {
-      kind: rosterTotalMismatch,
+      ...{ kind: rosterTotalMismatch, field, unit },
       problem: holds({ given, derived, relation: '=' })
         ? undefined
         : {
             ...contradict(rosterTotalMismatch, given, derived, input),
             place,
-            fields: listMade(field, input),
+            fields: listMade(field, unit, input),
           },
     };
   }
@@ -97,10 +124,14 @@ function listSpans(
 }
 
 function makeSpan(rows: NonNullable<CheckInput['campaign']['名册']>, lines: string): Span {
-  return (field) => {
-    const figure = figureOf(rows, field);
-    const what = field === '金额' ? '各行金额相加' : `的${field}`;
-    return figure && claimFigure(`名册第${lines}行${what}`, figure, ['名册']);
+  const [unit, ...others] = new Set(rows.map((row) => row.单位));
+  return {
+    unit: others.length > 0 ? undefined : unit,
+    claim(field) {
+      const figure = figureOf(rows, field);
+      const what = field === '金额' ? '各行金额相加' : `的${field}`;
+      return figure && claimFigure(`名册第${lines}行${what}`, figure, ['名册']);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Problems of a batch: which units there are, whose rows a roster holds, and what keeps a whole from being one. */
 import { defineProblem } from '../diagnostic.ts';
-import { listFew } from '../names.ts';
+import { listFew, listRanges } from '../names.ts';
 
 export const noUnits = defineProblem({
   code: 'batch.no-units',
@@ -24,17 +24,33 @@ export const duplicateUnit = defineProblem<{ name: string; other: number }>({
   hint: () => '请删去重复的一行，或改成不同的名称、简称',
 });
 
-export const strayRow = defineProblem<{ unit: string | undefined; nearest: string | undefined }>({
+export const strayRow = defineProblem<{
+  unit: string | undefined;
+  nearest: string | undefined;
+  lines: readonly number[];
+}>({
   code: 'batch.stray-row',
   severity: 'error',
   title: '名册里的人不属于任何下属单位',
   why: '这一行不在哪个单位的报告里，各单位相加就不等于总数。',
-  message: ({ unit }) =>
-    unit === undefined
-      ? '这一行没有填单位，不知道归哪个单位'
-      : `名册里的单位“${unit}”不在“单位.下属”里，哪份报告都没有这个人`,
+  message: ({ unit, lines }) => {
+    const [who, where] =
+      lines.length > 1 ? [`这${lines.length}个人`, `（第${listRanges(lines)}行）`] : ['这个人', ''];
+    return unit === undefined
+      ? `名册里${who}没有填单位，不知道归哪个单位${where}`
+      : `名册里的单位“${unit}”不在“单位.下属”里，哪份报告都没有${who}${where}`;
+  },
   hint: ({ nearest }) =>
     nearest ? `是否为“${nearest}”？` : '请在“单位.下属”里加上这个单位，或改正名册里的单位',
+});
+
+export const unitTaken = defineProblem<{ typed: string; unit: string; lines: readonly number[] }>({
+  code: 'batch.unit-taken',
+  severity: 'notice',
+  title: '名册里的单位写法不同，当作了这个单位',
+  why: '名册里的单位和“单位.下属”差“工会”几个字，又只能是一个单位的，就是它的；报告里写“单位.下属”里的名称。',
+  message: ({ typed, unit, lines }) => `名册里的单位“${typed}”（第${listRanges(lines)}行）当作“${unit}”`,
+  hint: () => '不是这个单位的，请在“单位.下属”里加上，或改正名册里的单位',
 });
 
 export const lostRows = defineProblem<{ name: string; rows: number; typed: readonly string[] }>({

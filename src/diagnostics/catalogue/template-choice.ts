@@ -58,11 +58,11 @@ export const unknownPart = defineProblem<{
   hint: ({ known }) => `“用”可以写：${known.join('、')}`,
 });
 
-export const missingNeed = defineProblem<{ template: string; field: string }>({
+export const missingNeed = defineProblem<{ template: string; field: string; unit: string }>({
   code: 'choice.need',
   severity: 'error',
   title: '缺少这种报告必须有的资料',
   why: '模板说明了它离不开哪些资料；没有它们，写出来的报告是空话。',
-  message: ({ template, field }) => `“${template}”需要“${field}”，资料里没有`,
+  message: ({ template, field, unit }) => `“${template}”需要“${field}”，${unit}的资料里没有`,
   hint: ({ field }) => `请补上“${field}”，或用 --template 换一种报告`,
 });
