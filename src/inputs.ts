@@ -11,6 +11,7 @@ import { listRosterColumns } from './campaign/rosters.ts';
 import type { Campaign } from './campaign/schema/campaign.ts';
 import type { NameIndex } from './chinese/name-finder.ts';
 import { partOfCampaign } from './diagnostics/catalogue/files.ts';
+import { badArgument } from './diagnostics/catalogue/program.ts';
 import { emptyRoster } from './diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, hasErrors, makeProblem, startOf } from './diagnostics/diagnostic.ts';
 import { placeProblem } from './diagnostics/places.ts';
@@ -74,6 +75,10 @@ export function readCampaign(
   from: string | Folder,
   { text, library }: ReadOptions = {},
 ): { inputs?: ReportInputs; problems: Diagnostic[] } {
+  if (typeof from !== 'string' && !isFolder(from)) {
+    const expected = '路径（文字），或有 list、read 的文件夹（MemoryFolder、DiskFolder）';
+    return { problems: [makeProblem(badArgument, { name: 'readCampaign', expected })] };
+  }
   const files = readCampaignFiles(from);
   if (!files.main) return { problems: files.problems };
   const { value, problems: syntax } = readYamlFile(files.main, text);
@@ -84,6 +89,11 @@ export function readCampaign(
   if (part) return { problems: [...files.problems, part] };
   const neighbours = () => readNeighbours(files, value);
   return prepare(value, files.folder, shelves, problems, { path: locateFile(files.main), neighbours });
+}
+
+/** What a program in JavaScript may pass instead is no folder. */
+function isFolder(from: Partial<Folder> | null | undefined): from is Folder {
+  return typeof from?.list === 'function' && typeof from.read === 'function';
 }
 
 /** What to read in place of a unit's own file, where that is no campaign by itself. */

@@ -8,6 +8,7 @@ import type { Detail } from './campaign/details.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
+import { checkOptions } from './check/options.ts';
 import { drawnCloser } from './diagnostics/catalogue/page.ts';
 import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
 import { placeProblem } from './diagnostics/places.ts';
@@ -70,6 +71,8 @@ export function makeReport(
   inputs: ReportInputs,
   options: ReportOptions = {},
 ): { report?: Report; withheld?: boolean; problems: Diagnostic[] } {
+  const misused = checkOptions(options);
+  if (misused.length > 0) return { problems: misused };
   const { campaign, places, stated, returns } = inputs;
   const facts = deriveFacts(campaign, returns, inputs.elsewhere);
   const { templates, sources } = inputs.templates;

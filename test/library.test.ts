@@ -16,16 +16,22 @@ import {
   type Block,
   BlockContent,
   checkNames,
+  type Diagnostic,
   defineHelper,
   type Helper,
+  makeReport,
   moneyParam,
   parseCount,
   parseMoney,
+  type ReportOptions,
+  readCampaign,
   renderDocument,
   renderTemplate,
   rest,
   takeCampaign,
   textParam,
+  verifyWord,
+  type WordPassage,
   writeText,
 } from '../src/index.ts';
 
@@ -133,6 +139,49 @@ describe('a campaign from a program', () => {
   test('has no folder in which a roster’s file could be', () => {
     expect(takeCampaign({ ...county, 名册: '名册.xlsx' }).problems).toMatchObject([
       { code: 'files.not-found' },
+    ]);
+  });
+});
+
+describe('what a program passes by mistake is told', () => {
+  const { inputs } = takeCampaign({
+    单位: { 全称: '云岭县总工会' },
+    报告: { 年度: 2025, 模板: '简讯', 成文日期: '2025年9月10日' },
+    合计: { 人数: 36, 发放: '10.8万元' },
+  });
+  const told = ({ problems }: { problems: Diagnostic[] }) =>
+    problems.map(({ code, message, hint = '' }) => `${code} ${message} ${hint}`.trim());
+
+  test.each([undefined, null, 3, {}, []])('readCampaign(%j)', (from) => {
+    expect(told(readCampaign(from as unknown as string))).toEqual([
+      'program.argument “readCampaign”应当是路径（文字），或有 list、read 的文件夹（MemoryFolder、DiskFolder）',
+    ]);
+  });
+
+  test.each([
+    [{ templat: '简讯' }, 'program.unknown-option 没有选项“templat” 是否为“template”？'],
+    [{ audience: '公开' }, 'program.argument “audience”应当是内部、上报、公示之一'],
+    [{ draft: 'yes' }, 'program.argument “draft”应当是 true 或 false'],
+    [{ fonts: 'x' }, 'program.argument “fonts”应当是gb2312、system、gbk之一'],
+    [{ template: 3 }, 'program.argument “template”应当是名称（文字）'],
+    [{ helpers: [{}] }, 'program.argument “helpers”应当是一组 defineHelper 得出的函数'],
+  ])('makeReport of %j', (options, problem) => {
+    const made = makeReport(inputs!, options as ReportOptions);
+    expect(made.report).toBeUndefined();
+    expect(told(made)).toEqual([problem]);
+  });
+
+  test.each([{}, { template: undefined }, { audience: '内部' as const, draft: true }, { helpers: [] }])(
+    'makeReport of %j is made',
+    (options) => {
+      expect(makeReport(inputs!, options).report).toBeDefined();
+    },
+  );
+
+  test('verifyWord of all that readWord gives', () => {
+    const all = { passages: [] } as unknown as WordPassage[];
+    expect(told(verifyWord(all, '总结.docx', inputs!))).toEqual([
+      'program.argument “passages”应当是 readWord 得出的 passages（先看有没有 failure）',
     ]);
   });
 });

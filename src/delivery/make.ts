@@ -53,7 +53,8 @@ export async function makeFiles(
     const { inputs, problems: unreadable } = load();
     problems.push(...unreadable);
     if (!inputs) return { files: [], problems };
-    const made = makeReport(inputs, options);
+    const { template, audience, style, fonts, detail, draft, final, helpers } = options;
+    const made = makeReport(inputs, { template, audience, style, fonts, detail, draft, final, helpers });
     problems.push(...made.problems);
     const { report } = made;
     if (!report || (hasErrors(problems) && !report.document.meta.draft)) return { files: [], problems };

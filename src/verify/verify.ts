@@ -2,6 +2,7 @@
  * A Word file against the data: what in it still is as the data say, what was changed, taken out, put in. The file may
  * be one of ours, edited for an afternoon, or one that somebody wrote by hand.
  */
+import { badArgument } from '../diagnostics/catalogue/program.ts';
 import { removed, unlike } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
@@ -37,7 +38,7 @@ const surelyShared = 0.6;
  * Verifies a file.
  * @param file its name, for places
  * @param options as the report was made; where no template is named, the one whose sentences the file has most of
- * @returns without `verification` where no report can be made of the data, with what hinders it
+ * @returns the problems of the verification; without one where no report can be made of the data, what hinders it
  */
 export function verifyWord(
   passages: readonly WordPassage[],
@@ -45,11 +46,15 @@ export function verifyWord(
   inputs: ReportInputs,
   options: ReportOptions = {},
 ): { verification?: Verification; problems: Diagnostic[] } {
+  if (!Array.isArray(passages)) {
+    const expected = ' readWord 得出的 passages（先看有没有 failure）';
+    return { problems: [makeProblem(badArgument, { name: 'passages', expected })] };
+  }
   const theirs = listTheirs(passages);
   const { candidate, problems } = findReport(theirs, inputs, options);
-  return candidate
-    ? { verification: compareAll(candidate, theirs, file, inputs), problems: [] }
-    : { problems };
+  if (!candidate) return { problems };
+  const verification = compareAll(candidate, theirs, file, inputs);
+  return { verification, problems: verification.problems };
 }
 
 /** A report that the file may be of. */

@@ -28,6 +28,7 @@ import * as pictures from './pictures.ts';
 import * as preview from './preview.ts';
 import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
+import * as program from './program.ts';
 import * as rosterFile from './roster-file.ts';
 import * as rosterRows from './roster-rows.ts';
 import * as schema from './schema.ts';
@@ -90,6 +91,7 @@ const families: readonly object[] = [
   preview,
   update,
   verify,
+  program,
 ];
 
 /** All kinds, each once, in the order of the families above. */
