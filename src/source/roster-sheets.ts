@@ -46,7 +46,11 @@ export function chooseSheets(
   for (const sheet of sheets)
     if (sheet.hidden && (chosen.includes(sheet) || !told.includes(sheet)))
       problems.push(makeProblem(kinds.hiddenSheet, { name: sheet.name }, at));
-  const others = rest.filter((sheet) => !sheet.hidden && !told.includes(sheet)).map((sheet) => sheet.name);
+  // an empty sheet, as each new workbook has some, has nothing that was not read
+  const isEmpty = (sheet: Sheet) => sheet.read().table?.rows.length === 0;
+  const others = rest
+    .filter((sheet) => !sheet.hidden && !told.includes(sheet) && !isEmpty(sheet))
+    .map((sheet) => sheet.name);
   const used = chosen.map((sheet) => sheet.name).join('、');
   if (name === undefined && others.length > 0)
     problems.push(

@@ -358,7 +358,8 @@ describe('a workbook', () => {
       sheets: [
         { name: '旧', rows: [], hidden: true },
         { name: '名册', rows },
-        { name: '汇总', rows: [] },
+        { name: '汇总', rows: [['全年合计']] },
+        { name: 'Sheet2', rows: [] },
       ],
     };
     const roster = readBook(book);

@@ -249,11 +249,11 @@ export const phoneAsMoney = defineProblem({
 export const damagedId = defineProblem<{ cells: number }>({
   code: 'roster-file.damaged-id',
   severity: 'warning',
-  title: '身份证号末几位已变成 0',
+  title: '身份证号末几位可能已变成 0',
   why: '身份证号按数字录入时，Excel 只保留前 15 位，后三位变成 000，无法恢复。',
   wrong: '110101199001011000',
-  message: ({ cells }) => `有 ${cells} 格身份证号是按数字录入的，后三位已变成 000，原号已经丢失`,
-  hint: () => '请把该列设为“文本”格式后重新录入；报告不用身份证号，但原表应当更正',
+  message: ({ cells }) => `有 ${cells} 格身份证号的后三位是 000，可能是按数字录入的，原号已经丢失`,
+  hint: () => '请对照证件；确已丢失的，把该列设为“文本”格式后重新录入。报告不用身份证号，但原表应当更正',
 });
 
 export const emptyRoster = defineProblem({

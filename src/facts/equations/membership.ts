@@ -31,8 +31,21 @@ function judgeValue(campaign: CampaignModel, column: Column, name: string, value
     const [called, own] = [name, value].map(makeUnitFinder(campaign));
     if (called && own?.some((unit) => called.includes(unit))) return called.length === 1 ? true : undefined;
   }
+  if (isCalledSo(campaign, name, value)) return true;
   // 单亲 and 单亲家庭 may be the same
   return name.includes(value) || value.includes(name) ? undefined : false;
+}
+
+/** What a group is called without whom it is of: 深度困难 of 深度困难职工. */
+function bareName(name: string): string {
+  return name.replace(/(?:职工|家庭|子女|户)+$/, '');
+}
+
+/** Whether a group and what a row says are one but for whom they are of, and no other group is. */
+function isCalledSo({ 分组: groups = [] }: CampaignModel, name: string, value: string): boolean {
+  const bare = bareName(value);
+  const alike = groups.filter((group) => bareName(group.名称) === bare);
+  return alike.length === 1 && alike[0]?.名称 === name;
 }
 
 function judgePeople(name: string, value: string): Verdict {

@@ -64,7 +64,7 @@ export function claimMembers(
   const what = { 人数: '人数', 户数: '户数', 金额: '金额相加' }[field];
   return {
     ...whole,
-    name: `名册中${columns}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行没有写明）` : ''}`,
+    name: `名册中${columns}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行不能确定）` : ''}`,
     figure: least,
     range: { low: sizeOf(least), high: isWhole ? sizeOf(most) : Number.POSITIVE_INFINITY },
   };
