@@ -10,7 +10,7 @@ import { isFooter, isSampleName, mayBeName, namesNobody, tellLeftOut } from './r
 import type { FoundColumn } from './roster-found.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { sanitise } from './sanitise.ts';
-import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import { placeOfCell, placeOfRow, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** One row: fields by key, as text; an empty cell has no field. */
 export interface PlacedRow {
@@ -110,7 +110,7 @@ export class RowReader {
       get: (path) => {
         const found = columns.get(path);
         if (!found)
-          return path === '' ? { value: placeOfCell(this.#table, row.number, 1, row.cells[0]) } : undefined;
+          return path === '' ? { value: placeOfRow(this.#table, row) } : undefined;
         const cell = row.cells.find(({ column }) => column === found.column);
         const key = placeOfCell(this.#table, found.row, found.column, found.cell);
         return { key, value: placeOfCell(this.#table, row.number, found.column, cell) };

@@ -49,6 +49,11 @@ export function placeOfCell(table: Table, row: number, column: number, cell?: Ta
   return sheet === undefined ? place : { ...place, cell: `${sheet}!${nameColumn(column)}${row}` };
 }
 
+/** The place of a row: that of its first cell. */
+export function placeOfRow(table: Table, { number, cells: [first] }: TableRow): Place {
+  return placeOfCell(table, number, first?.column ?? 1, first);
+}
+
 /** A place as one word, by which two are told apart. */
 export function namePlace({ file, line, column, cell }: Place): string {
   return `${file}:${cell ?? `${line}:${column}`}`;

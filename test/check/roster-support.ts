@@ -7,20 +7,31 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { readRosterFile } from '../../src/source/roster-file.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { makeWorkbook } from '../source/workbook.ts';
 import { complete } from './support.ts';
 
-/** What the checks look at, of a roster in CSV and other lines of 活动.yaml. */
-export function inputOfRoster(csv: string, yaml = ''): CheckInput & { problems: Diagnostic[] } {
+/** The same cells as a workbook. */
+export function workbookOf(csv: string): Uint8Array {
+  const rows = csv.split('\n').map((line) => line.split(','));
+  return makeWorkbook({ sheets: [{ name: '名册', rows }] });
+}
+
+/** What the checks look at, of a roster in CSV or a workbook and other lines of 活动.yaml. */
+export function inputOfRoster(
+  roster: string | Uint8Array,
+  yaml = '',
+): CheckInput & { problems: Diagnostic[] } {
   const { value } = readYaml(complete(`名册: 名册.csv\n${yaml}`), '活动.yaml');
-  const roster = readRosterFile(new TextEncoder().encode(csv), '名册.csv', rosterColumns);
-  const { loaded, problems } = value ? loadCampaign(parseCampaign(value), roster) : { problems: [] };
+  const bytes = typeof roster === 'string' ? new TextEncoder().encode(roster) : roster;
+  const rows = readRosterFile(bytes, '名册.csv', rosterColumns);
+  const { loaded, problems } = value ? loadCampaign(parseCampaign(value), rows) : { problems: [] };
   if (!loaded) throw new Error(JSON.stringify(problems, null, 2));
   return { ...loaded, facts: deriveFacts(loaded.campaign), problems };
 }
 
 /** The problems of the file and of the checks. */
-export function problemsOf(csv: string, yaml = ''): Diagnostic[] {
-  const input = inputOfRoster(csv, yaml);
+export function problemsOf(roster: string | Uint8Array, yaml = ''): Diagnostic[] {
+  const input = inputOfRoster(roster, yaml);
   return [...input.problems, ...checkCampaign(input).problems];
 }
 

@@ -1,6 +1,6 @@
 /** 合计 and 小计 rows of a roster's file, against the rows that they are of. */
 import { describe, expect, test } from '@jest/globals';
-import { lines, problemsOf } from './roster-support.ts';
+import { lines, problemsOf, workbookOf } from './roster-support.ts';
 
 const total = 'consistency.roster-total';
 const rows = (...lines: string[]) => ['单位,学生,家长,金额', ...lines].join('\n');
@@ -63,6 +63,7 @@ describe('totals that hold', () => {
     ],
   ])('%s', (_, csv) => {
     expect(lines(problemsOf(csv), total)).toEqual([]);
+    expect(lines(problemsOf(workbookOf(csv)), total)).toEqual([]);
   });
 });
 
