@@ -12,10 +12,13 @@ import { listReads } from '../printed-values.ts';
 /** Characters that a text must have so that it does not stand within another by chance. */
 const SURELY_SAID = 5;
 
-/** What the host or a leader did besides; of guests every report tells it. */
-export function isFurtherRole(steps: readonly Step[]): boolean {
-  return steps.at(-1) === '角色' && !steps.includes('出席');
+/** What somebody did at a ceremony; of those who were only there it says no more than the list of guests. */
+export function isRole(steps: readonly Step[]): boolean {
+  return steps.at(-1) === '角色';
 }
+
+/** Roles that a name among the guests says. */
+const ofGuests: ReadonlySet<unknown> = new Set(['出席', '嘉宾', '应邀']);
 
 function tells(text: string, amount: Amount): boolean {
   return scanFigures(text).some((figure) => figure.kind === 'count' && figure.figure.n === sizeOf(amount));
@@ -98,7 +101,7 @@ export class Printed {
 
   /** Whether a value stands in the report, by itself, within a larger one, or as an equal amount. */
   has(steps: readonly Step[]): boolean {
-    if (isFurtherRole(steps)) return this.#tellsRole(steps);
+    if (isRole(steps)) return this.#tellsRole(steps);
     if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
     // the unit's own name is not said twice in a sentence
     const value = valueAt(this.#facts.values, steps);
@@ -144,12 +147,12 @@ export class Printed {
     return this.#values.some((one) => isEqual(one.value) && (one.root === root || this.#owners.has(record)));
   }
 
-  /** Of who hosts or leads, name and post are printed together, and what else they did may be left out. */
+  /** Whether what somebody did stands in one clause with the name. */
   #tellsRole(steps: readonly Step[]): boolean {
     const { values } = this.#facts;
     const [role, name] = ['角色', '姓名'].map((key) => valueAt(values, [...steps.slice(0, -1), key]));
-    const start = this.#text.indexOf(String(name));
-    const [own = ''] = /^[^，、。]*/.exec(start < 0 ? '' : this.#text.slice(start)) ?? [];
-    return own.includes(String(role)) || this.#paths.has(formatPath(steps));
+    if (ofGuests.has(role) || this.#paths.has(formatPath(steps))) return true;
+    const clauses = this.#text.split(/[，。；\n]/);
+    return clauses.some((clause) => clause.includes(String(name)) && clause.includes(String(role)));
   }
 }

@@ -10,7 +10,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { listTicks, type Tick } from '../../facts/methods.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
-import { isFurtherRole, Printed } from './printed-content.ts';
+import { isRole, Printed } from './printed-content.ts';
 import { listUnsaidColumns } from './roster-rows.ts';
 
 /** 文种 that tells of its list of names alone; whatever else was given is no part of it. */
@@ -51,7 +51,7 @@ function listGiven({ campaign: { 名册: _, ...campaign } }: CheckInput, shown: 
       return Object.entries(value).flatMap(([key, child]) =>
         walk(child, [...steps, Array.isArray(value) ? Number(key) : key]),
       );
-    if (meaning.structural && !isToldHistory(steps) && !isFurtherRole(steps) && !isNote(steps)) return [];
+    if (meaning.structural && !isToldHistory(steps) && !isRole(steps) && !isNote(steps)) return [];
     // an item of a list means what the list does
     const { leaf } = (meaning.field.kind === 'list' ? meaning.field.item : meaning.field).meta;
     // what steers a section, and what an earlier figure is of, are not printed for themselves
@@ -111,25 +111,29 @@ function saysTick({ kind, word }: Tick, { said = [] }: CheckInput, printed: Prin
   );
 }
 
-/** The figures of earlier years, where this report tells of none; where it compares with one, the others serve to derive. */
+/** The figures of earlier years: each is compared with this one, or added up, where a report tells of it. */
 function listUnsaidYears({ campaign: { 历史: history } }: CheckInput, printed: Printed): Paths {
   const figures = (history?.逐年 ?? []).flatMap((year, index) =>
     (['人数', '金额'] as const).flatMap((key) =>
       year[key] === undefined ? [] : [['历史', '逐年', index, key]],
     ),
   );
-  return figures.some((steps) => printed.has(steps)) ? [] : figures.slice(0, 1);
+  return figures.filter((steps) => !printed.has(steps));
 }
 
-/** The lists with a tick that this report does not say, and the tables and charts where it has no place for any. */
+/** The lists with a tick that this report does not say, the first year, and the tables and charts where it has no place for any. */
 function listUnsaidChoices(input: CheckInput, printed: Printed): Paths {
   const { campaign, document } = input;
   const unsaid = listTicks(campaign).filter(
     (tick) => tick.kind !== undefined && !saysTick(tick, input, printed),
   );
+  const start = ['活动', '起始年'];
+  // of a first year other words tell
+  const isEarlier = (campaign.活动?.起始年 ?? campaign.报告.年度) < campaign.报告.年度;
   const hasAttachments = document?.children.some(({ type }) => type === 'attachment');
   return [
     ...[...new Set(unsaid.map(({ path }) => path))].map(parsePath),
+    ...(isEarlier && !printed.has(start) ? [start] : []),
     ...(campaign.附件?.length && !hasAttachments ? [['附件']] : []),
   ];
 }
@@ -145,7 +149,8 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
     if (isNote(steps)) return steps.filter((step) => typeof step === 'string').join('.');
     if (root === '历史') {
       const told = steps.findIndex((step) => toldOfHistory.has(step));
-      return told < 0 ? formatPath(steps.slice(0, 2)) : formatPath(steps.slice(0, told + 1));
+      if (told >= 0) return formatPath(steps.slice(0, told + 1));
+      return `历史.逐年（${input.campaign.历史?.逐年?.[Number(steps[2])]?.年}年）`;
     }
     if (root === '名册') return `名册.${steps[2]}`;
     if (givenOf.get(root) === missingOf.get(root)) return String(root);
