@@ -109,8 +109,7 @@ export class RowReader {
     const places: Places = {
       get: (path) => {
         const found = columns.get(path);
-        if (!found)
-          return path === '' ? { value: placeOfRow(this.#table, row) } : undefined;
+        if (!found) return path === '' ? { value: placeOfRow(this.#table, row) } : undefined;
         const cell = row.cells.find(({ column }) => column === found.column);
         const key = placeOfCell(this.#table, found.row, found.column, found.cell);
         return { key, value: placeOfCell(this.#table, row.number, found.column, cell) };
