@@ -24,7 +24,8 @@ export class ChineseCommand extends Command {
   }
 
   missingArgument(name: string): never {
-    throw new UsageError(`缺少 <${name}>`);
+    const choices = this.registeredArguments.find((argument) => argument.name() === name)?.argChoices;
+    throw new UsageError(`缺少 <${name}>${choices ? `：可选 ${choices.join('、')}` : ''}`);
   }
 
   optionMissingArgument({ flags }: Option): never {

@@ -44,12 +44,12 @@ export async function runProgram(
       words.map((word) => (word === '--固定' ? '--pin' : word)),
       { from: 'user' },
     );
-    if (result !== exitCodes.done) await guess(words, terminal);
+    if (result !== exitCodes.done) await guess(words, terminal, program);
     return result;
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.say(`错误：${error.message}\n用法见：jinqiu --help`);
-      await guess(words, terminal);
+      await guess(words, terminal, program);
       return exitCodes.usage;
     }
     // help and version were shown; help for want of a command is no success
@@ -59,9 +59,10 @@ export async function runProgram(
 }
 
 /** Says what a command line that failed may have meant. */
-async function guess(words: readonly string[], terminal: Terminal): Promise<void> {
+async function guess(words: readonly string[], terminal: Terminal, program: Command): Promise<void> {
   const { explainWords } = await import('./word-slips.ts');
-  const meant = explainWords(words);
+  const [argument] = findCommand(program, words.slice(0, 1))?.registeredArguments ?? [];
+  const meant = explainWords(words, argument === undefined || argument.name().includes('活动'));
   if (meant !== undefined) terminal.say(`建议：${meant}`);
 }
 

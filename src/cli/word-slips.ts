@@ -4,9 +4,16 @@ import { basename, join } from 'node:path';
 import { listLibrary } from '../source/library.ts';
 import { quoteArgument } from './terminal.ts';
 
-/** What to type instead; undefined where nothing can be guessed. */
-export function explainWords(words: readonly string[]): string | undefined {
-  return explainSigns(words) ?? explainTemplate(words) ?? explainFolder(words.slice(1));
+/**
+ * What to type instead; undefined where nothing can be guessed.
+ * @param asksCampaign whether its command begins with a campaign: another has no use for a folder's name
+ */
+export function explainWords(words: readonly string[], asksCampaign: boolean): string | undefined {
+  return (
+    explainSigns(words) ??
+    explainTemplate(words) ??
+    (asksCampaign ? explainFolder(words.slice(1)) : undefined)
+  );
 }
 
 /** Signs of the input method in place of those of the shell. */

@@ -7,7 +7,7 @@ import {
   fontSchemes,
   type Role,
 } from './style.ts';
-import { parseChars, parseFontSize, parseLength } from './units.ts';
+import { parseChars, parseFontSize, parseLength, spellUnits } from './units.ts';
 
 /**
  * The human form of a style. Scalars are strings, as the YAML reader leaves them; each reader below turns one
@@ -57,7 +57,9 @@ function scalar<T>(parse: (text: string) => T | undefined, expected: string) {
   return z.string(expected).transform((text, context): T => {
     const value = parse(text);
     if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: expected, input: text });
+    const spelt = spellUnits(text);
+    const message = parse(spelt) === undefined ? expected : `请写“${spelt}”`;
+    context.addIssue({ code: 'custom', message, input: text });
     return z.NEVER;
   });
 }
@@ -103,7 +105,11 @@ const name = scalar((text) => text.trim() || undefined, '应写名称');
 const parseColour = (text: string) =>
   COLOURS[text] ?? (/^[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : undefined);
 const colour = scalar(parseColour, '应写 黑、红，或六位颜色代码，如 C00000');
-const face = oneOf(Object.fromEntries(FONT_ROLES.map((font) => [font, font])) as Record<string, FontRole>);
+const parseFace = (text: string) => FONT_ROLES.find((font) => font === text);
+const face = scalar(
+  parseFace,
+  `应写${FONT_ROLES.join('、')}之一；要换成别的字体，给其中一种换个名称，如 字体: {gb2312: {黑体: [微软雅黑]}}`,
+);
 
 /** A fill of a chart. */
 function parseFill(text: string): ChartFill | undefined {

@@ -28,6 +28,17 @@ export interface RelativeUnits {
   行?: number;
 }
 
+const chineseUnits: Readonly<Record<string, string>> = { mm: '毫米', cm: '厘米', pt: '磅' };
+
+/** A length of a word processor's as a style writes it: `3cm`, `固定值28磅`, `２８磅`. */
+export function spellUnits(text: string): string {
+  return text
+    .trim()
+    .normalize('NFKC')
+    .replace(/^固定值\s*/, '')
+    .replace(/(?<=\d)\s*(mm|cm|pt)$/i, (unit) => chineseUnits[unit.trim().toLowerCase()] ?? unit);
+}
+
 /** A length in twips, or undefined where it is not written as one. */
 export function parseLength(text: string, relative: RelativeUnits = {}): number | undefined {
   const match = /^(-?\d+(?:\.\d+)?)\s*(毫米|厘米|磅|行)$/.exec(text.trim());

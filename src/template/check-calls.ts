@@ -32,6 +32,24 @@ function isRefused(param: Param<unknown>, argument: Expression): boolean {
 
 const wordsOfConstant = (value: unknown) => (typeof value === 'boolean' ? undefined : String(value));
 
+type Pairs = Matched<Expression>['pairs'];
+
+/** Whether what a helper looks at in the items of its list is of another kind than it takes. */
+function hasOddItems(pairs: Pairs, shapes: ReadonlyMap<Expression, Shape>): boolean {
+  const { param, argument } = pairs.find((pair) => pair.param.itemKinds) ?? {};
+  const list = argument && shapes.get(argument);
+  if (!list || !param?.itemKinds) return false;
+  const looked = pairs.flatMap((pair) =>
+    pair.argument?.type === 'constant' && typeof pair.argument.value === 'string'
+      ? (pair.param.fieldOfItems?.(pair.argument.value) ?? [])
+      : [],
+  );
+  const [name] = looked;
+  const item = name === undefined ? itemOf(list) : shapeAt(itemOf(list), name);
+  const kind = item && kindOf(item);
+  return kind !== undefined && !param.itemKinds.includes(kind);
+}
+
 /** The `shapes` are those of a call's arguments. */
 export class CallChecker<V extends { scope: Scope<Shape> }> {
   readonly #helpers: HelperTable;
@@ -98,6 +116,10 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
         this.#report(makeProblem(wrongArgument, describeWrong(helper, param.name), { place: at }));
     }
     this.#checkFields(pairs, shapes);
+    if (hasOddItems(pairs, shapes)) {
+      const list = pairs.find(({ param }) => param.itemKinds)?.param.name ?? '';
+      this.#report(makeProblem(wrongArgument, describeWrong(helper, list), { place: at }));
+    }
     try {
       return helper.gives?.(...pairs.map(({ argument }) => argument && shapes.get(argument))) ?? anyShape;
     } catch (error) {
@@ -107,7 +129,7 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
   }
 
   /** Whether the items of the list have the fields that a helper is asked to look at. */
-  #checkFields(pairs: Matched<Expression>['pairs'], shapes: ReadonlyMap<Expression, Shape>): void {
+  #checkFields(pairs: Pairs, shapes: ReadonlyMap<Expression, Shape>): void {
     const list = pairs.find(({ param }) => param.kinds?.includes('list'))?.argument;
     const listShape = list && shapes.get(list);
     if (!list || listShape?.kind !== 'list') return;

@@ -62,6 +62,8 @@ export interface HelperDefinition<P extends readonly Param<unknown>[]> {
   /** Chinese, one line: what it gives */
   title: string;
   params: P;
+  /** makes a number of its own of what goes in, which tells how it was made */
+  calculates?: true;
   /** how a template writes it, and what comes out */
   example: { template: string; result: string };
   /** what it gives, of what its arguments are, for checking without data; unknown if absent */

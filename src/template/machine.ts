@@ -219,7 +219,7 @@ export class Machine {
     this.spend(measure(value));
     const path = this.#reader.pathOf(value);
     if (path) return { value, reads: path };
-    const isCalculated = given.some(({ formula }) => formula !== undefined);
+    const isCalculated = helper.calculates || given.some(({ formula }) => formula !== undefined);
     const formula = `${helper.name}(${given.map(({ written }) => written).join('，')})`;
     return { value, reads, formula: isCalculated ? formula : undefined };
   }

@@ -22,6 +22,8 @@ export interface Param<T> {
   rest?: boolean;
   /** the kinds of value among which it can be, for checking without data; any if absent */
   kinds?: readonly ValueKind[];
+  /** of a list: the kinds of value that its items, or the field of theirs that is named, can be; any if absent */
+  itemKinds?: readonly ValueKind[];
   /** the value as the helper wants it; undefined where it is of another kind */
   accept(value: unknown, words: (value: unknown) => string | undefined): T | undefined;
 }

@@ -23,6 +23,9 @@ test('the folder that one is in, and the only one below', async () => {
     expect(below).not.toContain('这里有一个');
     writeFileSync(join(folder, '2025-金秋助学', '活动.yaml'), campaign);
     expect((await run(folder, '预览')).talk).toContain('要用它就写：2025-金秋助学');
+    for (const words of [['completion', 'xx'], ['completion'], ['核对'], ['help', 'orderdays']])
+      expect((await run(folder, ...words)).talk).not.toContain('要用它就写');
+    expect((await run(folder, 'completion')).talk).toContain('缺少 <终端>：可选 bash、zsh');
     const inside = join(folder, '2025-金秋助学');
     expect((await run(inside, '预览', basename(inside))).talk).toContain(
       '您已经在这个文件夹里，不写名字就行',

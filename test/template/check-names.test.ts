@@ -150,6 +150,22 @@ describe('in nunjucks', () => {
       ]);
     });
 
+    test.each(['{{ 资金来源 | sum(attribute="金额") }}', '{{ 求和(资金来源, "名称") }}'])(
+      'a sum of what are no plain numbers: %s',
+      (text) => {
+        expect(args(text)).toEqual([expect.stringMatching(/^1:\d+ wrong-argument /)]);
+      },
+    );
+
+    test.each([
+      '{{ 资金来源 | sum(attribute="金额.分") }}',
+      '{{ 资金来源 | map("金额.分") | sum }}',
+      '{{ 求和([1, 2]) }}',
+      '{{ [报告.年度] | sum }}',
+    ])('a sum of plain numbers: %s', (text) => {
+      expect(args(text)).toEqual([]);
+    });
+
     test('columns that they have, and 序号', () => {
       expect(args('{{ 表格(资金来源, "序号", "来源=名称", "号=序号", "金额") }}')).toEqual([]);
     });

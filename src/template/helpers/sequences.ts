@@ -38,7 +38,12 @@ export const sequenceHelpers: readonly Helper[] = [
     name: '求和',
     aliases: ['sum'],
     title: '模板自己的普通数字相加；金额、人数由程序推算，不能在模板里加',
-    params: [listParam(LIST), byField, alias('start', optional(plainNumberParam('起始')))],
+    params: [
+      { ...listParam(LIST), itemKinds: ['integer'] },
+      byField,
+      alias('start', optional(plainNumberParam('起始'))),
+    ],
+    calculates: true,
     example: { template: '{{ 求和([1, 2, 3]) }}', result: '6' },
     gives: () => leafShape,
     apply: (context, list, path, start = 0) => sum(context, list, path, start),
