@@ -17,6 +17,8 @@ export type InspectOptions = Pick<ReportOptions, 'audience' | 'final'>;
 export interface Inspection {
   /** units with a report of their own */
   reports: number;
+  /** units that have not reported, by what can be placed */
+  missing: string[];
   problems: Diagnostic[];
   /** what the units' own files say in sentences, one for each unit that has a file */
   inText: Tally[];
@@ -41,6 +43,7 @@ export function inspectBatch(from: string | Folder, options: InspectOptions = {}
   const examined = plan.strays.length > 0 ? [] : examine(whole.inputs, options).problems;
   return {
     reports: plan.reports.length,
+    missing: loaded.flatMap(({ unit, returned }) => (returned.状态 === '未报送' ? [unit.简称] : [])),
     inText: found.flatMap(({ inText }) => inText ?? []),
     problems: dropRepeated([
       ...problems,

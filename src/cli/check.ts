@@ -34,6 +34,8 @@ interface Examination {
   checked?: CheckReport;
   /** reports of units below that were examined too */
   reports?: number;
+  /** units below that have not reported */
+  missing?: string[];
 }
 
 export async function check(terminal: Terminal, path: string, options: CheckOptions): Promise<ExitCode> {
@@ -58,7 +60,7 @@ function examineAll(path: string, options: Wanted): Examination {
   return {
     problems: joinProblems(problems, below),
     ...(checked && { checked: { ...checked, inText: joinTallies([checked.inText, ...below.inText]) } }),
-    reports: below.reports,
+    ...{ reports: below.reports, missing: below.missing },
   };
 }
 
@@ -87,9 +89,10 @@ function printExamination(terminal: Terminal, path: string, found: Examination):
 }
 
 /** What was looked at, and what was not: a check without anything to compare has not passed. */
-function summarise({ problems, checked, reports }: Examination): string {
+function summarise({ problems, checked, reports, missing }: Examination): string {
   const lines = [problems.length > 0 ? countProblems(problems) : '没有发现问题'];
   if (reports) lines.push(`下属单位的${reports}份报告也逐份查过`);
+  if (missing?.length) lines.push(`没有报送：${missing.join('、')}`);
   if (!checked) lines.push('资料没有读成，数字未检查');
   else {
     lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');

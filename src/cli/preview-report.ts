@@ -76,7 +76,7 @@ export function loadInputs(path: string, department: string | undefined): Loaded
 }
 
 /** What `--department` calls the campaign's own unit. */
-const OWN = '本级';
+export const OWN = '本级';
 
 function readDepartment(path: string, name: string): Loaded {
   const { plan, problems } = planBatch(path);

@@ -13,12 +13,20 @@ import { readWord } from '../word/read.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { loadInputs } from './preview-report.ts';
 import { reportProblems, type Terminal, tellHowToAsk } from './terminal.ts';
+import { guessDepartments } from './verified-unit.ts';
 
 export interface VerifyOptions {
   format: 'text' | 'json';
   template?: string;
   for?: Audience;
   department?: string;
+}
+
+/** What a file is against the data of one unit. */
+interface Trial {
+  department: string | undefined;
+  verification?: Verification | undefined;
+  problems: Diagnostic[];
 }
 
 export function verify(
@@ -39,14 +47,22 @@ export function verify(
     return refuse(terminal, [makeProblem(unreadable, { reason: read.failure }, { place })], options);
   }
   const path = campaign ?? findCampaign(file);
-  const { inputs, problems } = loadInputs(path, options.department);
-  if (!inputs) return refuse(terminal, problems, options, path);
-  const { verification, problems: hindered } = verifyWord(read.passages, name, inputs, {
-    template: options.template,
-    audience: options.for ?? readAudience(name),
+  const departments =
+    options.department === undefined ? guessDepartments(path, name, read.passages) : [options.department];
+  const tried = departments.map((department): Trial => {
+    const { inputs, problems } = loadInputs(path, department);
+    if (!inputs) return { department, problems };
+    const asked = { template: options.template, audience: options.for ?? readAudience(name) };
+    const { verification, problems: hindered } = verifyWord(read.passages, name, inputs, asked);
+    return { department, verification, problems: [...problems, ...hindered] };
   });
-  if (!verification) return refuse(terminal, [...problems, ...hindered], options, path);
+  const { department, verification, problems } = tried.reduce((best, trial) =>
+    (trial.verification?.same ?? 0) > (best.verification?.same ?? 0) ? trial : best,
+  );
+  if (!verification) return refuse(terminal, problems, options, path);
   const { problems: found, ...counts } = verification;
+  if (department !== options.department)
+    terminal.say(`看作“${department}”的报告，同它的资料核对；不是的，加 --department`);
   if (options.format === 'json') terminal.print(toJson(found, { verified: counts }));
   else terminal.print(printVerification(terminal, verification));
   return hasErrors(found) ? exitCodes.problems : exitCodes.done;

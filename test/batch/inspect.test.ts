@@ -46,6 +46,11 @@ test('what a unit says in its own file is compared or listed, and nothing that a
   ]);
 });
 
+test('who has not reported is named, who has nothing to report is not', () => {
+  const list = yaml.replace('    - 供电公司\n', '    - 供电公司\n    - 物流公司\n');
+  expect(inspectBatch(new MemoryFolder({ ...county, '活动.yaml': list }))?.missing).toEqual(['物流公司']);
+});
+
 describe('units and their files', () => {
   test.each([
     ['a file that cannot be read', { '部门/供电公司.yaml': '仪式: [' }, 'yaml.', '部门/供电公司.yaml:1'],

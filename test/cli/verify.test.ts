@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readOwnParts } from '../../src/opc/unzip.ts';
+import { county, write } from '../batch/support.ts';
 import { makeArchive } from '../support/archive.ts';
 import { inFolder, run } from '../support/command.ts';
 import { examples } from '../support/reports.ts';
@@ -85,3 +86,21 @@ test.each<[what: string, bytes: Uint8Array | undefined, said: string]>([
     expect(talk).toContain(said);
   }),
 );
+
+test('成批报告的文件，由文件名、标题和落款认出是谁的', () =>
+  inFolder(async (folder) => {
+    write(folder, county);
+    await run(folder, 'batch');
+    cpSync(join(folder, '输出', '矿业公司2025年金秋助学总结.docx'), join(folder, '改.docx'));
+    cpSync(join(folder, '输出', '县总工会2025年金秋助学总结.docx'), join(folder, '汇.docx'));
+    const told = [
+      ['输出/供电公司2025年金秋助学总结.docx', '供电公司'],
+      ['改.docx', '矿业公司'],
+      ['汇.docx', '本级'],
+    ] as const;
+    for (const [file, unit] of told) {
+      const { code, out, talk } = await run(folder, 'verify', file);
+      expect({ code, first: out.split('\n')[0] }).toEqual({ code: 0, first: '没有发现问题' });
+      expect(talk).toContain(`看作“${unit}”的报告`);
+    }
+  }));
