@@ -44,16 +44,21 @@ export async function batch(
     return problems.some(({ nature }) => nature === 'output') ? exitCodes.unwritable : exitCodes.problems;
   }
   const outcomes = listOutcomes(result);
-  reportProblems(
-    terminal,
-    dropRepeated([...problems, ...outcomes.flatMap((outcome) => outcome.problems)]),
-    path,
-  );
+  reportProblems(terminal, dropRepeated([...problems, ...outcomes.flatMap(nameProblems)]), path);
   for (const { files } of outcomes.filter(({ status }) => status === 'written'))
     for (const file of files) terminal.print(`${relative(process.cwd(), join(result.output, file))}\n`);
   printEnd(terminal, result);
   if (interruption.signal.aborted) return exitCodes.interrupted;
   return codeOf([...problems, ...outcomes.flatMap((outcome) => findFailure(outcome) ?? [])]);
+}
+
+/** What has no place in the data, as the last page of a report, is told with the report's name. */
+function nameProblems({ name, problems }: Outcome): Diagnostic[] {
+  return problems.map((problem) =>
+    problem.place || problem.field !== undefined
+      ? problem
+      : { ...problem, message: `${name}：${problem.message}` },
+  );
 }
 
 /** Progress: a line drawn over on a terminal, a line a report elsewhere. */

@@ -100,6 +100,20 @@ export function tellNobody(
   return makeProblem(kinds.nobodyRow, { text: (cell?.text ?? '').trim().slice(0, 24) }, { place });
 }
 
+/** Tells that a row gives no more of a unit than how many it has; undefined of any other row. */
+export function tellUnitTotals(
+  table: Table,
+  row: TableRow,
+  columns: readonly FoundColumn[],
+  subject?: string,
+): Diagnostic | undefined {
+  const unit = isCount(row, columns, subject) ? findCell(row, columns, '单位') : undefined;
+  const name = unit?.text.trim() ?? '';
+  if (!unit || name === '') return undefined;
+  const place = placeOfCell(table, row.number, unit.column, unit);
+  return makeProblem(kinds.unitTotals, { unit: name.slice(0, 24) }, { place });
+}
+
 /** What a row may say of a unit without students. */
 const asides: ReadonlySet<string> = new Set(['单位', remarkField]);
 

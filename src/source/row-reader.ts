@@ -6,7 +6,14 @@ import { formatPath } from '../diagnostics/path.ts';
 import { once } from './once.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
 import type { RosterColumn } from './roster-columns.ts';
-import { isFooter, isSampleName, mayBeName, namesNobody, tellLeftOut } from './roster-footers.ts';
+import {
+  isFooter,
+  isSampleName,
+  mayBeName,
+  namesNobody,
+  tellLeftOut,
+  tellUnitTotals,
+} from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { sanitise } from './sanitise.ts';
@@ -167,6 +174,11 @@ export class RowReader {
   reportFooter(row: TableRow): void {
     const [cell] = row.cells;
     if (!cell) return;
+    const totals = tellUnitTotals(this.#table, row, this.#columns, this.#subject?.key);
+    if (totals) {
+      this.#problems.push(totals);
+      return;
+    }
     const column = this.#columns.find(({ use }) => use.kind === 'field' && use.key === this.#subject?.key);
     const name = row.cells.find((other) => other !== cell && other.column === column?.column);
     const place = placeOfCell(this.#table, row.number, cell.column, cell);

@@ -117,3 +117,25 @@ describe('没有学生的单位', () => {
     expect(found.loud).toEqual([]);
   });
 });
+
+test('只有总数的单位也列一行：说是哪个单位，不当作说明；小计、合计不在内', () => {
+  const bytes = makeWorkbook({
+    sheets: [
+      {
+        name: '名册',
+        rows: [
+          ['序号', '单位', '姓名', '学段', '金额（元）'],
+          [1, '矿业公司', '何小满', '高中', 2000],
+          ['小计', null, '1人', null, 2000],
+          [2, '县直机关工会', '7人', null, 31000],
+          ['合计', null, '8人', null, 33000],
+        ],
+      },
+    ],
+  });
+  const { rows: people, problems } = readRosterFile(bytes, '名册.xlsx', rosterColumns);
+  expect(people).toHaveLength(1);
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'roster-file.unit-totals “县直机关工会”一行只有人数，没有学生，没有算进去',
+  ]);
+});
