@@ -81,6 +81,8 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     for (const base of bases) keepBase(folder, base);
   }
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
+  if (hasUnits && written.length > 0)
+    terminal.say('这一份由本级的资料写成；各单位的报告和汇总（附各单位一行的表）用 jinqiu 批量 生成。');
   if (refused.length > 0) return exitCodes.unwritable;
   return exitCodes.done;
 }
