@@ -153,8 +153,7 @@ export const unitTotals = defineProblem<{ unit: string }>({
   title: '一行只有一个单位的总数',
   why: '名册一行是一名学生；只报总数的单位，总数不能从名册里读，要写在它自己的文件里。',
   message: ({ unit }) => `“${unit}”一行只有人数，没有学生，没有算进去`,
-  hint: ({ unit }) =>
-    `只有总数的单位，请把人数和金额写进“部门/${unit}.yaml”的“合计”`,
+  hint: ({ unit }) => `只有总数的单位，请把人数和金额写进“部门/${unit}.yaml”的“合计”`,
 });
 
 export const nobodyRow = defineProblem<{ text: string }>({
