@@ -5,6 +5,7 @@ import { atWords } from './places.ts';
 import { listClaims, overlap } from './prose/claims.ts';
 import { isQuantity, listStatements, type Statement } from './prose/statements.ts';
 import { isDocumentNumber } from './prose/subjects/cited-numbers.ts';
+import { tellsBeginning } from './prose/subjects/start-years.ts';
 import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
 import { countBeyond, listProse, type Passage } from './texts.ts';
@@ -103,7 +104,7 @@ function listFigures(input: CheckInput): Said[] {
 /** 第一责任人 says how much of nothing; a year says when the figures beside it were. */
 function isToCompare(statement: Statement): boolean {
   const { found } = statement;
-  if (found.kind === 'date') return found.figure.precision !== 'year';
+  if (found.kind === 'date') return found.figure.precision !== 'year' || tellsBeginning(statement);
   if (found.kind === 'code') return isDocumentNumber(found.text);
   return isQuantity(statement) && !(found.kind === 'ordinal' && found.unit === '');
 }

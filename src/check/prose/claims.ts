@@ -7,6 +7,7 @@ import type { Claimed } from './own-sentences.ts';
 import { listRankWords } from './rank-words.ts';
 import { listSaidAbsent } from './said-absent.ts';
 import { listSaidOfAll } from './said-all.ts';
+import { listSaidBalance } from './said-balance.ts';
 import { listSaidDenied } from './said-denied.ts';
 import { listSaidDoubled } from './said-doubled.ts';
 import { listSaidEqual } from './said-equal.ts';
@@ -18,6 +19,7 @@ import { listSaidMembers } from './said-members.ts';
 import { listSaidMore } from './said-more.ts';
 import { listSaidNext } from './said-next.ts';
 import { listSaidNone } from './said-none.ts';
+import { listSaidNoticeDays } from './said-notice-days.ts';
 import { listSaidObjections } from './said-objections.ts';
 import { listSaidOffices } from './said-offices.ts';
 import { listSaidOrder } from './said-order.ts';
@@ -36,6 +38,7 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidNext,
   listSaidMore,
   listNothingLeft,
+  listSaidBalance,
   listSaidPeople,
   listSaidPlaces,
   listSaidEqual,
@@ -52,6 +55,7 @@ const makers: readonly ((input: CheckInput) => Iterable<Claimed>)[] = [
   listSaidMajority,
   listSaidNone,
   listSaidObjections,
+  listSaidNoticeDays,
   listSaidSources,
   listSaidHosts,
   listSaidTheme,

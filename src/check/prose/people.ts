@@ -13,6 +13,8 @@ export interface Person {
   post: string;
   of: '仪式' | '走访' | '领导小组';
   as: '主持' | '出席' | '带队' | '组长' | '副组长';
+  /** what he did at a ceremony */
+  role?: string | undefined;
   /** that of the post */
   path: string;
   /** how a sentence says which of several occasions it means */
@@ -66,7 +68,12 @@ function listCeremonyPeople(input: CheckInput): Person[] {
     return [
       ...readPerson(host, { ...rest, as: '主持', path: path('主持') }),
       ...guests.flatMap((guest, at) =>
-        readPerson(guest, { ...rest, as: guest.角色 === '主持' ? '主持' : '出席', path: path('出席', at) }),
+        readPerson(guest, {
+          ...rest,
+          as: guest.角色 === '主持' ? '主持' : '出席',
+          role: guest.角色,
+          path: path('出席', at),
+        }),
       ),
     ];
   });

@@ -24,7 +24,17 @@ export const none = '(?:没有|未|并未|没)';
 const held = '(?:举行|举办|组织|安排|开展|召开)';
 
 const denials: readonly Denial[] = [
-  { words: `${none}(?:进行|组织|开展|安排)?(?:名单)?公示`, find: findPublication },
+  {
+    words: `(?:${none}(?:进行|组织|开展|安排)?(?:名单)?|(?:受助|资助)?(?:学生)?名单(?:也|都|均)?${none}(?:进行|经过|作)?)公示`,
+    find: findPublication,
+  },
+  { words: `座谈会(?:最终|也)?${none}${held}`, find: (input) => findEvent(input, /座谈会$/) },
+  { words: `(?:发放)?仪式(?:最终|也)?${none}${held}`, find: (input) => findEvent(input, /仪式$/) },
+  { words: `${none}(?:组织|进行|安排|集中)*现场发放(?:助学金)?`, find: findOnSite },
+  {
+    words: '(?:没有|无)(?:一分|任何)?财政(?:性)?(?:资金|拨款|配套)(?:的?(?:参与|投入|支持))?',
+    find: (input) => findSource(input, ({ 名称, 金额 }) => /财政/.test(名称) && isSome(金额)),
+  },
   { words: `${none}${held}(?:助学金)?(?:发放)?仪式`, find: (input) => findEvent(input, /仪式$/) },
   { words: `${none}${held}座谈会`, find: (input) => findEvent(input, /座谈会$/) },
   {
@@ -63,7 +73,8 @@ const another = /单位|企业|公司|局|[县区乡镇村校]|街道|社区|部
 
 export function* listSaidDenied(input: CheckInput): Iterable<Claimed> {
   for (const { passage, text, index } of listDoneSentences(input)) {
-    if (!/没|未/.test(text) || saysOtherYear(text) || occasion.test(text.replace('此次', ''))) continue;
+    if (!/没|未/.test(text) || saysOtherYear(text) || occasion.test(text.replace(/此次|现场发放/, '')))
+      continue;
     for (const { words, find } of denials) {
       const match = new RegExp(`(?<=^|，)${opening}${words}(?=[，；。]|$)`).exec(text);
       if (!match || another.test(text.slice(0, match.index))) continue;
@@ -97,6 +108,13 @@ function findVisitMoney({ campaign: { 走访: visits = [] } }: CheckInput): Done
 function findPublication({ campaign: { 阶段: stages = [] } }: CheckInput): Done | undefined {
   const at = stages.findIndex(({ 名称, 单位 }) => 名称 === '公示' && 单位 === undefined);
   return at < 0 ? undefined : { path: `${formatPath(['阶段', at])}.名称`, derived: '公示' };
+}
+
+/** What was handed over at a ceremony. */
+function findOnSite({ campaign: { 仪式: ceremonies = [] } }: CheckInput): Done | undefined {
+  const at = ceremonies.findIndex(({ 现场 }) => 现场?.金额 && isSome(现场.金额));
+  const money = ceremonies[at]?.现场?.金额;
+  return money && { path: `${formatPath(['仪式', at])}.现场.金额`, derived: formatFigure(money) };
 }
 
 function findEvent({ campaign }: CheckInput, called: RegExp): Done | undefined {

@@ -1,4 +1,5 @@
 /** 公示期间没有收到异议, 公示期间收到2起异议: what a sentence says of objections, beside what the publication's 结果 tells. */
+import { scanFigures } from '../../chinese/figures/scan.ts';
 import type { CheckInput } from '../rule.ts';
 import { findObjections, objectionUnits, readNumber } from './objections.ts';
 import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
@@ -31,7 +32,9 @@ function judgeObjections(text: string, input: CheckInput): Judged | undefined {
   const match = told.exec(text);
   const { before, behind, unit = '起' } = match?.groups ?? {};
   const typed = before ?? behind;
-  if (!match || (typed !== undefined && known.n === 0 && !unscanned.test(unit))) return undefined;
+  if (!match) return undefined;
+  const isScanned = typed !== undefined && !unscanned.test(unit) && scanFigures(match[0]).length > 0;
+  if (isScanned && known.n === 0) return undefined;
   const n = typed === undefined ? undefined : readNumber(typed);
   return { words: match[0], holds: n === undefined ? known.n > 0 : n === known.n, path, derived };
 }

@@ -102,7 +102,7 @@ function judge(
   people: readonly Person[],
   bodies: readonly string[],
 ): Claimed {
-  const said = [judgePost, judgeHost, judgeLead, judgeOffice, judgePresence].flatMap(
+  const said = [judgePost, judgeHost, judgeReading, judgeLead, judgeOffice, judgePresence].flatMap(
     (ask) => ask(name, sentence, people, bodies) ?? [],
   );
   const worst = said.find(({ holds }) => holds === false) ?? said.find(({ holds }) => holds === undefined);
@@ -171,11 +171,36 @@ function judgeLead(name: string, { text }: Sentence, people: readonly Person[]):
   };
 }
 
-/** Whoever is not listed may have been there too. */
+/** Only one reads the list of names. */
+function judgeReading(name: string, sentence: Sentence, people: readonly Person[]): Judged | undefined {
+  const list = '(?:受助|资助|助学)*(?:学生|对象|人员)?(?:的)?名单';
+  const [words] =
+    new RegExp(`${name}(?:同志)?(?:${rank})?${gently}(?:在?仪式上，?)?宣读了?${list}(?=[，；。]|$)`).exec(
+      sentence.plain,
+    ) ??
+    new RegExp(`${list}由[^，、由]{0,20}?${name}(?:同志)?宣读(?=[，；。]|$)`).exec(sentence.plain) ??
+    [];
+  const readers = listMeant(sentence, people, '仪式').filter(({ role }) => role === '宣读');
+  const [first] = readers;
+  if (words === undefined || !first) return undefined;
+  return {
+    holds: readers.some((one) => one.name === name),
+    path: first.path.replace(/\.职务$/, ''),
+    derived: `${first.post}${first.name}宣读`,
+    words,
+  };
+}
+
+/** Whoever is not listed may have been there too, and who did something else may have spoken too. */
 function judgePresence(name: string, sentence: Sentence, people: readonly Person[]): Judged | undefined {
   const { plain } = sentence;
-  if (!/仪式/.test(plain) || !/出席|讲话|讲了话|致辞|到场|参加/.test(plain)) return undefined;
   const there = listMeant(sentence, people, '仪式').filter((one) => one.name === name);
+  const isSpeaker = new RegExp(
+    `${name}(?:同志)?(?:${rank})?${gently}(?:出席(?:仪式)?并|出席，|在?仪式上，?|作了?)*(?:讲话|讲了话|致辞)`,
+  ).test(plain);
+  const hasSpoken = there.some(({ role = '' }) => /讲话|致辞|发言/.test(role));
+  if (isSpeaker && there.length > 0 && !hasSpoken) return { holds: undefined };
+  if (!/仪式/.test(plain) || !/出席|讲话|讲了话|致辞|到场|参加/.test(plain)) return undefined;
   const isThere = there.length > 0;
   const [words] =
     new RegExp(

@@ -8,7 +8,7 @@ import { type Claimed, isFree, type Judged, judgeSentences, listOwnSentences } f
 import { ourselves } from './signs.ts';
 
 const money = '(?:助学金|助学款|资助金|资助款|资助资金|助学资金|资金|款项)';
-const opening = `^(?:今年|本年|全年|的|所有|${ourselves}|受助学生)*(?:发放)?(?:的)?${money}?(?:的?发放)?(?:已|共?[\\d.]+万?元，?)*(?:全部|全都|一律|均|都)(?:已|是|为|直接)*`;
+const opening = `^(?:今年|本年|全年|的|所有|全部|${ourselves}|受助学生)*(?:发放)?(?:的)?${money}?(?:的?发放)?(?:已|共?[\\d.]+万?元，?)*(?:全部|全都|一律|均|都)(?:已|是|为|直接)*`;
 const by = '(?:采取|采用|通过|以|用|经)?';
 const card = '(?:银行卡|打卡|转账|银行转账|银行|社保卡|社会保障卡|一卡通|惠农卡|惠民卡|存折)';
 const done =
@@ -21,8 +21,12 @@ const byHand = new RegExp(
   `${opening}(?:(?:在)?(?:仪式上?)?(?:现场|当场)(?:发放|发给|交到)(?:的|完毕|学生|本人|受助学生|手[里中])*)${end}`,
 );
 
+const inCash = new RegExp(
+  `^(?:今年|本年|全年|的|${ourselves})*${money}(?:全部|都|均)?(?:以|采取|采用|用)现金(?:的?(?:方式|形式))?(?:发放|支付|发给学生)(?:的)?${end}`,
+);
+
 export function listSaidWays(input: CheckInput): Iterable<Claimed> {
-  return judgeSentences(listOwnSentences(input).filter(isFree), [judgeCards, judgeHands], input);
+  return judgeSentences(listOwnSentences(input).filter(isFree), [judgeCards, judgeHands, judgeCash], input);
 }
 
 /** What was handed over at a ceremony or at home went to no card; where cards alone are ticked, nothing else was done. */
@@ -65,6 +69,15 @@ function judgeHands(text: string, { campaign, facts }: CheckInput): Judged | und
   return ticked && isElse
     ? { words, holds: false, path: ticked.path, derived: ticked.methods.join('、') }
     : undefined;
+}
+
+/** Cash beside cards alone; what is handed over may be cash. */
+function judgeCash(text: string, { campaign }: CheckInput): Judged | undefined {
+  const [words] = inCash.exec(text) ?? [];
+  const ticked = findMethods(campaign);
+  if (words === undefined || !ticked) return undefined;
+  const isElse = !campaign.仪式?.some(({ 现场 }) => 现场) && ticked.methods.every((way) => way === '打卡');
+  return { words, holds: isElse ? false : undefined, path: ticked.path, derived: ticked.methods.join('、') };
 }
 
 /** How the only payment was made, where that is ticked. */

@@ -1,8 +1,7 @@
 /** 公示5个工作日, 公示7天: as the stage says, or as the calendar has it; 收到2条异议 where it says that there were none. */
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
-import { formatPath } from '../../../diagnostics/path.ts';
-import { countCalendarDays } from '../../../facts/occasions.ts';
 import { findObjections } from '../objections.ts';
+import { findPublicationDays } from '../publication-length.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -11,25 +10,13 @@ export const tiePublication: Subject = (statement, { input }) => {
   if (found.kind !== 'measure' || !/^(?:工作日|天)$/.test(found.unit) || !words.publicised.test(lead))
     return undefined;
   if (ofOthers.test(before.replace(/[^，；]*名单/, '名单'))) return undefined;
-  const stages = (input.facts.values.阶段 ?? []).flatMap((stage, index) =>
-    stage.名称 === '公示' ? [{ stage, path: formatPath(['阶段', index]) }] : [],
-  );
-  const [known] = stages;
-  if (!known || stages.length > 1) return undefined;
-  const { 时间: time, 工作日: working, 天数: days } = known.stage;
-  const isDays = found.unit === '天';
-  const calendar = days ?? (time && countCalendarDays(time));
-  const right = isDays ? calendar : working;
-  if (right === undefined) return undefined;
-  // who says 天 of working days is understood
-  const allowed = isDays && days === undefined ? [right, working ?? right] : [right];
-  const field = isDays ? (days === undefined ? '时间' : '天数') : '工作日';
+  const known = findPublicationDays(found.unit === '天', input);
+  if (!known) return undefined;
+  const { allowed, path, derived } = known;
   return {
     statement,
     holds: allowed.some((size) => allows(found, size)),
-    name: `${known.path}.${field}`,
-    derived: `${right}${isDays ? '天' : '个工作日'}`,
-    fields: [`${known.path}.${field}`],
+    ...{ name: path, derived, fields: [path] },
   };
 };
 
@@ -43,7 +30,7 @@ function allows({ n, upper = n, approx }: FoundMeasure, size: number): boolean {
   return size >= n - slack && size <= upper + slack * (approx === '余' || approx === '多' ? 10 : 1);
 }
 
-const objected = /^(?:书面|实名|群众|有效)?(?:异议|反对意见)/;
+const objected = /^的?(?:书面|实名|群众|有效)?(?:异议|反对意见)/;
 /** Another publication, or none of them. */
 const notOfThis =
   /初审|初步|基层|各[县区单乡镇]|企业|社区|学校|村|第[一二两三][次轮]|上年|去年|往年|没有|未|无|零|不/;

@@ -42,6 +42,8 @@ export const tieFirst: Subject = (statement, { input }) => {
   const isAll = words.whole.test(statement.clause) || words.wide.test(statement.clause);
   const isOver = words.firstOver.test(lead) || (said?.approx === '超过' && !isAll);
   if (!said || found.per || !isOver || said.approx === '近' || isOfOthers(statement, input)) return undefined;
+  // households have no earlier years of their own
+  if (said.kind === 'count' && said.unit === '户') return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   const topic = said.kind === 'money' ? words.aboutMoney : words.aboutPeople;
   // 筹集 has no earlier years of its own
