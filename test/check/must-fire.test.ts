@@ -16,6 +16,32 @@ function args(yaml: string) {
 
 const messages = (yaml: string) => args(yaml).map(({ code, message }) => `${code} ${message}`);
 
+describe('往年的范围', () => {
+  const years = (now: string, then: string) => `合计: {人数: 30名, 发放: 10.6万元${now}}
+历史: {逐年: [{年: 2024, 人数: 126名, 金额: 39.1万元${then}}]}`;
+  const of = (extent: string) => `, 口径: {范围: ${extent}}`;
+
+  test('两边不同的，一年说一次', () => {
+    expect(messages(years(of('本级'), of('全县各级')))).toEqual([
+      'history.extent 历史.逐年[1].人数 的范围是“全县各级”，合计.人数 的是“本级”，不能相比，也不能相加',
+    ]);
+  });
+
+  test('只有往年写了的，问', () => {
+    expect(messages(years('', of('全县各级')))).toEqual([
+      'history.extent 历史.逐年[1].人数 的范围是“全县各级”，合计.人数 没有写范围',
+    ]);
+  });
+
+  test.each([
+    ['一样的', of('本级'), of('本级')],
+    ['都没有写的', '', ''],
+    ['只写了本年的', of('本级'), ''],
+  ])('%s，不说', (_, now, then) => {
+    expect(messages(years(now, then))).toEqual([]);
+  });
+});
+
 describe('公示的名单', () => {
   const notice = (totals: string) => `报告: {年度: 2025, 模板: 公示}
 名册: [{学生: 甲一, 家长: 赵大}, {学生: 乙一, 家长: 钱二}]

@@ -1,10 +1,25 @@
-/** Money that was raised beside money that was paid: never added up, and what is missing is asked for. */
-import { natureMixed } from '../../diagnostics/catalogue/history.ts';
+/** Figures of two kinds, raised and paid, of one unit and of all: never added up, and what is missing is asked for. */
+import { extentMixed, natureMixed } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { listSummands, shareNature } from '../../facts/equations/history.ts';
+import type { Claim } from '../../facts/equations/claims.ts';
+import { claimYear, extentOf, listSummands, shareNature } from '../../facts/equations/history.ts';
+import { claimTotal } from '../../facts/equations/known.ts';
 import { natureOf } from '../../facts/equations/scopes.ts';
+import { yearFields } from '../../facts/figures.ts';
 import { atClaims } from '../contradictions.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
+
+/** What earlier years say of a figure, beside this year's. */
+function pairYears(input: CheckInput): { earlier: Claim; now: Claim }[] {
+  const known = { campaign: input.campaign, ...input.facts };
+  return yearFields.flatMap((field) => {
+    const now = claimTotal(known, field);
+    const summands = listSummands(known, field)?.slice(0, -1) ?? [];
+    const last = claimYear(known, input.campaign.报告.年度 - 1, field);
+    const earlier = new Map([...summands, ...(last ? [last] : [])].map((claim) => [claim.fields[0], claim]));
+    return now ? [...earlier.values()].map((claim) => ({ earlier: claim, now })) : [];
+  });
+}
 
 export const natureRules: readonly Rule[] = [
   defineRule(natureMixed, (input: CheckInput) => {
@@ -24,6 +39,21 @@ export const natureRules: readonly Rule[] = [
         ours: ours ?? '',
       };
       return makeProblem(natureMixed, args, atClaims(claim, now, input));
+    });
+  }),
+  defineRule(extentMixed, (input: CheckInput) => {
+    // of people and money of one year once
+    const asked = new Map(
+      pairYears(input)
+        .filter(({ earlier }) => extentOf(earlier) !== undefined)
+        .map((pair) => [pair.earlier.fields[0]?.replace(/\.[^.]+$/, ''), pair] as const)
+        .reverse(),
+    );
+    return judgeEach([...asked.values()].reverse(), ({ earlier, now }) => {
+      const [theirs, ours] = [extentOf(earlier), extentOf(now)];
+      if (theirs === undefined || theirs === ours) return undefined;
+      const args = { earlier: earlier.fields[0] ?? '', theirs, now: now.fields[0] ?? '', ours };
+      return makeProblem(extentMixed, args, atClaims(earlier, now, input));
     });
   }),
 ];

@@ -74,3 +74,26 @@ export const natureMixed = defineProblem<{ earlier: string; theirs: string; now:
   hint: ({ theirs }) =>
     `请补上本年${theirs}的金额（写在“合计”里），或写出累计${theirs === '发放' ? '筹集' : '发放'}的金额`,
 });
+
+export const extentMixed = defineProblem<{
+  earlier: string;
+  theirs: string;
+  now: string;
+  ours: string | undefined;
+}>({
+  code: 'history.extent',
+  severity: 'warning',
+  title: '往年和本年的范围不同',
+  why: '本级的和全县各级的，相比、相加都没有意义，所以不推算增减和累计；只有一边写了范围的，不知道是不是同一个范围。',
+  wrong:
+    '合计: {人数: 30名, 口径: {范围: 本级}}\n历史: {逐年: [{年: 2024, 人数: 126名, 口径: {范围: 全县各级}}]}',
+  right: '合计: {人数: 30名, 口径: {范围: 本级}}\n历史: {逐年: [{年: 2024, 人数: 36名, 口径: {范围: 本级}}]}',
+  message: ({ earlier, theirs, now, ours }) =>
+    ours === undefined
+      ? `${earlier} 的范围是“${theirs}”，${now} 没有写范围`
+      : `${earlier} 的范围是“${theirs}”，${now} 的是“${ours}”，不能相比，也不能相加`,
+  hint: ({ ours }) =>
+    ours === undefined
+      ? '请在“合计”的“口径”里写明“范围”'
+      : '请写出同一范围的往年数字；要用两个范围的，写在正文里，各说各的',
+});

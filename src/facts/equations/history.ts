@@ -12,7 +12,7 @@ import { claimTotal, type Known } from './known.ts';
 import { natureOf } from './scopes.ts';
 
 /** The first entry of a year says what it was. */
-function claimYear({ campaign }: Known, year: number, field: YearField): Claim | undefined {
+export function claimYear({ campaign }: Known, year: number, field: YearField): Claim | undefined {
   const found = findYear(campaign, year);
   return found && claimField(campaign, formatPath(['历史', '逐年', found.index, field]));
 }
@@ -22,6 +22,16 @@ export function shareNature(campaign: CampaignModel, claims: readonly Claim[]): 
   const natures = claims.map(({ fields }) => natureOf(campaign, fields[0] ?? ''));
   const stated = natures.some((nature) => nature?.stated);
   return !stated || new Set(natures.flatMap((nature) => nature?.nature ?? [])).size <= 1;
+}
+
+/** Which units a figure is of, where its 口径 says so. */
+export function extentOf({ scopes }: Claim): string | undefined {
+  return scopes.find(({ 范围 }) => 范围 !== undefined)?.范围;
+}
+
+/** Whether figures of several years are of one nature, and none of other units than another. */
+function areOfOneKind(campaign: CampaignModel, claims: readonly Claim[]): boolean {
+  return shareNature(campaign, claims) && new Set(claims.flatMap((claim) => extentOf(claim) ?? [])).size <= 1;
 }
 
 /** Where the sum starts: at a cumulative figure of an earlier year, else at the first year. */
@@ -67,7 +77,7 @@ function accumulate(known: Known, field: YearField): Claim | undefined {
   const { base, from } = findBase(known, field) ?? {};
   if (base && from === campaign.报告.年度 + 1) return { ...base, name: '取自历史' };
   const claims = listSummands(known, field);
-  if (!claims || !shareNature(campaign, claims)) return undefined;
+  if (!claims || !areOfOneKind(campaign, claims)) return undefined;
   const between = claims.length - (base ? 2 : 1);
   const names = [base?.name, between > 0 && '其后各年', '本年'].filter(Boolean);
   const sum = addClaims(names.join(' + '), countTurns(claims));
@@ -78,7 +88,7 @@ function accumulate(known: Known, field: YearField): Claim | undefined {
 
 /**
  * What some years gave together: each of them, or what is known up to one where they go back to the first. Undefined
- * where one is missing, or raised would be added to paid.
+ * where one is missing, raised would be added to paid, or one unit to all.
  * @param span both ends included; without `from`, since the first year
  */
 export function claimSpan(
@@ -96,7 +106,7 @@ export function claimSpan(
   if (first === undefined || to > campaign.报告.年度) return undefined;
   const years = listYears(known, first, to);
   const claims = [...(base ? [base] : []), ...claimYears(known, years, field).values()];
-  if (claims.length < years.length + (base ? 1 : 0) || !shareNature(campaign, claims)) return undefined;
+  if (claims.length < years.length + (base ? 1 : 0) || !areOfOneKind(campaign, claims)) return undefined;
   return addClaims(claims.map(({ name }) => name).join(' + '), countTurns(claims));
 }
 
@@ -140,7 +150,7 @@ function listCovered(known: Known): Covered[] {
   return yearFields.flatMap((field) => {
     const given = claimField(campaign, `历史.累计截至.${field}`);
     const claims = claimYears(known, years, field);
-    if (!given || !shareNature(campaign, [given, ...claims.values()])) return [];
+    if (!given || !areOfOneKind(campaign, [given, ...claims.values()])) return [];
     const parts = countTurns([...claims.values()]);
     const derived = addClaims(parts.map(({ name }) => name).join(' + '), parts);
     const sameUnit = derived !== undefined && comparable(given.figure, derived.figure);
@@ -196,7 +206,7 @@ export function listChanges(
     const now = of === campaign.报告.年度 ? claimTotal(known, field) : claimYear(known, of, field);
     const last = claimYear(known, year, field);
     const isKnown = now && last && isExact(now.figure) && isExact(last.figure);
-    if (!isKnown || !comparable(now.figure, last.figure) || !shareNature(campaign, [now, last])) return [];
+    if (!isKnown || !comparable(now.figure, last.figure) || !areOfOneKind(campaign, [now, last])) return [];
     return [{ field, now, last }];
   });
 }
