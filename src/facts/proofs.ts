@@ -67,7 +67,7 @@ function precedes(first: DateSpan | undefined, then: DateSpan | undefined): bool
 /** Whether the plans name a month that this year has had by the day of the report, and no year. */
 function isNextYear({ 打算: plans = [], 报告: report }: Evidence['campaign']): boolean {
   const issued = report.成文日期?.from.slice(5, 7);
-  if (issued === undefined || plans.some((plan) => /[明来后]年|\d{4}年/.test(plan))) return false;
+  if (issued === undefined || plans.some((plan) => /[明来后每各逐]年|\d{4}年|今后/.test(plan))) return false;
   return plans.some((plan) =>
     scanFigures(plan).some(
       (found) => found.kind === 'date' && found.figure.yearless && found.figure.to.slice(5, 7) < issued,
