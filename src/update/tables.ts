@@ -16,7 +16,7 @@ const wordsOf = ({ cells }: ManuscriptRow): string[] => cells.map(({ words }) =>
 /**
  * Updates the tables.
  * @param base the tables as they were written; undefined where nobody knows: then figures alone are renewed
- * @returns which table of the file is which of ours
+ * @returns which table of the file is which of ours; those that the data have now and had not when it was written
  */
 export function updateTables(
   base: readonly Rows[] | undefined,
@@ -24,7 +24,7 @@ export function updateTables(
   ours: readonly OurTable[],
   changes: Changes,
   redline: Redline,
-): Map<OurTable, ManuscriptTable> {
+): { found: Map<OurTable, ManuscriptTable>; fresh: OurTable[] } {
   const there = hers.map(({ rows }) => rows.map(wordsOf));
   const now = ours.map(({ rows }) => rows.map((row) => row.map(tighten)));
   const found = new Map<OurTable, ManuscriptTable>();
@@ -35,12 +35,15 @@ export function updateTables(
     if (old) updateTable(old, manuscript, table.rows, changes, redline);
     else renewTable(manuscript, table.rows, changes, redline);
   };
-  if (!base) for (const [our, her] of pairTables(now, there)) take(our, her, undefined);
-  else {
-    const herOf = new Map(pairTables(base, there));
-    for (const [old, our] of pairTables(base, now)) take(our, herOf.get(old) ?? -1, base[old]);
+  if (!base) {
+    for (const [our, her] of pairTables(now, there)) take(our, her, undefined);
+    return { found, fresh: [] };
   }
-  return found;
+  const herOf = new Map(pairTables(base, there));
+  const kept = pairTables(base, now);
+  for (const [old, our] of kept) take(our, herOf.get(old) ?? -1, base[old]);
+  const known = new Set(kept.map(([, our]) => our));
+  return { found, fresh: ours.filter((_, index) => !known.has(index)) };
 }
 
 /** Tables are paired in their order, by what most of their rows say. */

@@ -132,9 +132,9 @@ function updateOpened(opened: EditableWord, report: Report, options: UpdateOptio
   const changes = new Changes();
   const { located, fresh } = updateProse(old, hers, ours.paragraphs, changes, base?.unknown);
   const tables = updateTables(base?.tables, listHerTables(manuscript), ours.tables, changes, redline);
-  const lost: string[] = [];
+  const lost = tables.fresh.map(({ rows: [head = []] }) => `表格：${head.join('、')}`);
   if (base) {
-    const places = new PlaceFinder(ours.paragraphs, located, tables);
+    const places = new PlaceFinder(ours.paragraphs, located, tables.found);
     insertFresh(fresh, located, changes, (paragraph) => {
       const words = paragraph.sentences.map((sentence) => sentence.words).join('');
       const place = places.find(paragraph);

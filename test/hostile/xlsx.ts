@@ -191,7 +191,7 @@ export const page: Page = {
           { name: '名册', rows: [heading, person] },
         ],
       },
-      accepted({ tells: 'roster-file.other-sheets', prints: '卞小雨' }),
+      accepted({ prints: '卞小雨' }),
     ),
     book(
       '两张都有人',

@@ -172,6 +172,21 @@ describe('靠什么知道写出时的样子', () => {
     expect(made.verification.problems.filter(({ code }) => code === 'verify.changed')).toEqual([]);
   });
 
+  test('资料里新有的表格不放进去，说明是哪一张；她删去的不说', async () => {
+    const attached = (names: string) => inputsOf(yaml.replace('附件: [资金来源表, 分组表, 逐年表]', names));
+    const short = await write(attached('附件: [分组表]'));
+    const reviser = { author: '某人' };
+    const { problems } = updateWord(short.bytes, '总结.docx', attached('附件: [分组表, 逐年表]'), {
+      reviser,
+    });
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toContainEqual(
+      expect.stringMatching(/^update\.left “表格：年度、人数/),
+    );
+    const gone = withBody(short.bytes, short.xml.replace(/<w:tbl>.*?<\/w:tbl>/s, ''));
+    const again = updateWord(gone, '总结.docx', attached('附件: [分组表]'), { reviser });
+    expect(again.problems).toEqual([]);
+  });
+
   test('不像这份资料的，不更新', () => {
     const other = inputsOf('单位: {全称: 云岭县总工会}\n报告: {年度: 2020}\n合计: {人数: 3名}\n');
     const { update: made, problems } = updateWord(before.bytes, '总结.docx', other, {
