@@ -1,4 +1,5 @@
-/** The roster against 标签 that its columns tell: 女生 by 性别, 少数民族 by 民族, 本科女生 by two of them. */
+/** The roster against 标签, and groups of no 维度, that its columns tell: 女生 by 性别, 少数民族 by 民族, 本科女生 by two of them. */
+import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { rosterLabelMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { formatPath } from '../../diagnostics/path.ts';
@@ -19,9 +20,22 @@ function carries(asked: readonly Asked[], row: RosterRow): boolean | undefined {
   return verdicts.includes(undefined) ? undefined : true;
 }
 
+/** Labels, and groups of no 维度: what their names ask, a row tells. */
+function listNamed({
+  标签: labels = [],
+  分组: groups = [],
+}: CampaignModel): { name: string; path: string }[] {
+  return [
+    ...labels.map(({ 名称: name }, index) => ({ name, path: formatPath(['标签', index]) })),
+    ...groups.flatMap(({ 名称: name, 维度: dimension }, index) =>
+      dimension === '其他' ? [{ name, path: formatPath(['分组', index]) }] : [],
+    ),
+  ];
+}
+
 function listLabels({ campaign }: Known): Equation[] {
-  const { 标签: labels = [], 名册: rows = [] } = campaign;
-  return labels.flatMap(({ 名称: name }, index) => {
+  const { 名册: rows = [] } = campaign;
+  return listNamed(campaign).flatMap(({ name, path }) => {
     const asked = readLabel(campaign, name);
     if (!asked) return [];
     const verdicts = rows.map((row) => carries(asked, row));
@@ -35,7 +49,7 @@ function listLabels({ campaign }: Known): Equation[] {
     const isWhole = coversYear(campaign) && !asked.some(({ column }) => column === '类别');
     const columns = asked.map(({ column }) => column).join('、');
     return (['人数', '户数'] as const).map((field) => ({
-      given: claimField(campaign, formatPath(['标签', index, field])),
+      given: claimField(campaign, `${path}.${field}`),
       derived: claimMembers(campaign, columns, name, { sure, open }, field, isWhole),
     }));
   });
@@ -43,7 +57,7 @@ function listLabels({ campaign }: Known): Equation[] {
 
 export const rosterLabelIdentities: readonly Identity[] = [
   {
-    whole: '标签[].人数、户数',
+    whole: '标签[]、维度为“其他”的分组[].人数、户数',
     relation: '=',
     parts: '名册里有这个标签的人数、户数：性别、新生、学段、民族、地域、单位，可以几样一起；类别只看不少于',
     kind: rosterLabelMismatch,
