@@ -218,7 +218,7 @@ describe('what was given and is printed nowhere', () => {
 
   test('a short report, and one for the public, name what they leave out', () => {
     expect(args(own, '模板: 简讯')).toEqual([
-      'notice 资金来源[1].名称 这份报告没有印出“资金来源.名称”“资金来源.人数”“走访”',
+      'notice 走访[1].时间 这份报告没有印出“走访”“资金来源.名称”“资金来源.人数”',
     ]);
     expect(args(own, '模板: 编号总结, 版本: 公示')).toEqual(['notice 走访[1].时间 这份报告没有印出“走访”']);
   });
@@ -256,12 +256,15 @@ describe('what was given and is printed nowhere', () => {
     ]);
   });
 
-  test('earlier years: their groups and standards, never the totals that a comparison rests on', () => {
+  test('earlier years: their groups and standards, and totals that nothing is made of, never those that a comparison rests on', () => {
     const years = `历史: {逐年: [{年: 2024, 人数: 40名, 标准: [{条件: {学段: 高中}, 金额: 900元}]}]}`;
     expect(args(years)).toEqual([expect.stringContaining('没有印出“历史.逐年[1].标准”')]);
     expect(args('历史: {逐年: [{年: 2024, 人数: 40名}]}')).toEqual([]);
-    expect(args('历史: {逐年: [{年: 2020, 人数: 31名, 金额: 3万元}]}')).toEqual([]);
-    expect(args(years.replace('2024', '2022'))).toEqual([]);
+    expect(args('历史: {逐年: [{年: 2020, 人数: 31名, 金额: 3万元}]}')).toEqual([
+      'notice 历史.逐年[1].人数 这份报告没有印出“历史.逐年（2020年）”',
+    ]);
+    // the groups and standards of a year before the last serve later reports
+    expect(args(years.replace('2024', '2022'))).toEqual([expect.stringContaining('“历史.逐年（2022年）”')]);
   });
 
   test('nothing of what the notice of names alone prints', () => {
