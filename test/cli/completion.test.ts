@@ -93,7 +93,19 @@ describe('每一处补全什么', () => {
 test('每个选项、参数都有来历：可选的词，一张表，或者随便写', () => {
   const program = new ChineseCommand('jinqiu');
   addCommands({ program, terminal: {} as never, end: () => {} });
-  const free = ['unit', 'year', 'departments', 'name', 'jobs', 'shard', 'page', 'width', '数字'];
+  const free = [
+    'author',
+    'date',
+    'unit',
+    'year',
+    'departments',
+    'name',
+    'jobs',
+    'shard',
+    'page',
+    'width',
+    '数字',
+  ];
   const list = (command: Command): string[] => [
     ...command.options
       .filter(({ required, argChoices }) => required && !argChoices)
