@@ -41,6 +41,13 @@ interface Advice {
   say: (given: string, has: (field: string) => boolean) => string | undefined;
 }
 
+/** 3万5 may be 3.5万元 or 30005元. */
+function sayBareTail(given: string): string | undefined {
+  const [, whole = '', tail = ''] = /(\d+)万(\d)/.exec(given) ?? [];
+  const full = Number(whole) * 10_000 + Number(tail);
+  return `写成 ${whole}.${tail}万元 或 ${full}元：“${given}”两种意思都有`;
+}
+
 const counts: readonly FormKind[] = ['count', 'households', 'times'];
 const figures: readonly FormKind[] = [...counts, 'money'];
 const all = Object.keys(wantedForms) as FormKind[];
@@ -72,7 +79,7 @@ const advices: readonly Advice[] = [
   },
   { kinds: ['money'], form: /\d\s+[.．]|[.．]\s+\d|\d\s+\d/, say: () => '数字中间不要空格，如 7.2万元' },
   { kinds: ['money'], form: /[元万\d](?:[、/／]|或者?)[^年月季学人生户]*\d/, say: saySeveral },
-  { kinds: ['money'], form: /[万千]\d元?$/, say: () => '写成 5.3万元 或 50003元：“5万3”两种意思都有' },
+  { kinds: ['money'], form: /^[约近]?\d{1,4}万\d元?$/, say: sayBareTail },
   { kinds: ['money'], form: /每|人均|户均|[/／]|年|月|学期/, say: sayEach },
   { kinds: ['money'], form: /[（(，,；;]|其中| /, say: sayOnlyMoney },
   { kinds: ['year'], form: /^[去上今前本]年/, say: () => '请写出是哪一年，如 2024' },
