@@ -2,9 +2,10 @@
 import { extentMixed, natureMixed } from '../../diagnostics/catalogue/history.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import type { Claim } from '../../facts/equations/claims.ts';
-import { claimYear, extentOf, listSummands, shareNature } from '../../facts/equations/history.ts';
+import { claimYear, listSummands } from '../../facts/equations/history.ts';
 import { claimTotal } from '../../facts/equations/known.ts';
 import { natureOf } from '../../facts/equations/scopes.ts';
+import { extentOf, shareNature } from '../../facts/equations/years-alike.ts';
 import { yearFields } from '../../facts/figures.ts';
 import { atClaims } from '../contradictions.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';

@@ -9,29 +9,12 @@ import { findYear, listHeldYears } from '../years.ts';
 import { addClaims, type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
-import { natureOf } from './scopes.ts';
+import { areOfOneKind } from './years-alike.ts';
 
 /** The first entry of a year says what it was. */
 export function claimYear({ campaign }: Known, year: number, field: YearField): Claim | undefined {
   const found = findYear(campaign, year);
   return found && claimField(campaign, formatPath(['历史', '逐年', found.index, field]));
-}
-
-/** Raised and paid are never added up, nor compared; a nature that one side alone names is taken to be the other's. */
-export function shareNature(campaign: CampaignModel, claims: readonly Claim[]): boolean {
-  const natures = claims.map(({ fields }) => natureOf(campaign, fields[0] ?? ''));
-  const stated = natures.some((nature) => nature?.stated);
-  return !stated || new Set(natures.flatMap((nature) => nature?.nature ?? [])).size <= 1;
-}
-
-/** Which units a figure is of, where its 口径 says so. */
-export function extentOf({ scopes }: Claim): string | undefined {
-  return scopes.find(({ 范围 }) => 范围 !== undefined)?.范围;
-}
-
-/** Whether figures of several years are of one nature, and none of other units than another. */
-function areOfOneKind(campaign: CampaignModel, claims: readonly Claim[]): boolean {
-  return shareNature(campaign, claims) && new Set(claims.flatMap((claim) => extentOf(claim) ?? [])).size <= 1;
 }
 
 /** Where the sum starts: at a cumulative figure of an earlier year, else at the first year. */
