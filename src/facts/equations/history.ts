@@ -1,5 +1,4 @@
 /** 历史: cumulative figures against the years they cover, one year said twice, this year beside the last. */
-import type { CampaignModel } from '../../campaign/model.ts';
 import { comparable } from '../../chinese/compare.ts';
 import { countsPersons, countsTurns } from '../../chinese/count.ts';
 import { cumulativeBelow, cumulativeMismatch, yearMismatch } from '../../diagnostics/catalogue/history.ts';
