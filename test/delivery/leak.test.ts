@@ -126,13 +126,13 @@ test(`${runs} campaigns of hostile names`, async () => {
   );
 }, 600_000);
 
-test('of crowds of hostile names, in five thousand places that they might stand in, none', async () => {
+test('of crowds of hostile names, in two thousand places that they might stand in, none', async () => {
   let looked = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(person, { minLength: 120, maxLength: 120 }), async (rows) => {
       looked += await lookForNames(rows, '李**');
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
-  expect(looked).toBeGreaterThanOrEqual(5000);
+  expect(looked).toBeGreaterThanOrEqual(2000);
 }, 600_000);

@@ -265,10 +265,10 @@ describe('messages say what to type', () => {
 
 describe('hostile files end soon', () => {
   test.each<[string, string]>([
-    ['many keys', Array.from({ length: 150_000 }, (_, i) => `k${i}: 1`).join('\n')],
-    ['many keys on one line', `{${Array.from({ length: 150_000 }, (_, i) => `k${i}: 1`).join(',')}}`],
+    ['many keys', Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['many keys on one line', `{${Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join(',')}}`],
     ['many duplicates', '甲: 1\n'.repeat(20_000)],
-    ['many traps', '单位：县总\n'.repeat(50_000)],
+    ['many traps', '单位：县总\n'.repeat(20_000)],
     ['deep brackets', '['.repeat(100_000)],
     ['deep dashes', '- '.repeat(100_000)],
     ['many lines of deep brackets', `a: [${'x['.repeat(4000)}\n`.repeat(200)],
@@ -276,10 +276,10 @@ describe('hostile files end soon', () => {
     ['spaces before no colon', `甲${' '.repeat(9000)}x\n`.repeat(200)],
     ['aliases', `a: &a ${'x'.repeat(100_000)}\n${'b: *a\n'.repeat(1000)}`],
     ['an alias of itself', 'a: &a [*a]\n'],
-    ['a long line', `甲: ${'甲：'.repeat(500_000)}`],
+    ['a long line', `甲: ${'甲：'.repeat(200_000)}`],
     ['spaces', ' '.repeat(1_900_000)],
-    ['quotes', '"甲" '.repeat(200_000)],
-    ['duplicates on one line', `{${'a: 1,'.repeat(200_000)}}`],
+    ['quotes', '"甲" '.repeat(80_000)],
+    ['duplicates on one line', `{${'a: 1,'.repeat(80_000)}}`],
     ['too large', '甲: 1\n'.repeat(1_000_000)],
   ])('%s', (_, text) => {
     const started = readCpuTime();
