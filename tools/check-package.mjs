@@ -36,7 +36,7 @@ function checkFiles(files) {
     /^dist\/[\w/-]+\.(?:js|d\.ts)$/,
     /^dist\/(?:library\.json|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
-    /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$/,
+    /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$/,
     /^examples\/[^/]+\/(?!输出\/).+\.(?:yaml|csv|xlsx|jpg|png)$/,
   ];
   assert.deepEqual(
