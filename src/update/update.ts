@@ -13,7 +13,7 @@ import { compose } from '../layout/compose/compose.ts';
 import { listPassages, type Passage } from '../layout/compose/passages.ts';
 import type { Report, ReportOptions } from '../produce.ts';
 import { listTheirs } from '../verify/sentences.ts';
-import { findReport, leastShared, type Verification, verifyWord } from '../verify/verify.ts';
+import { findReport, leastShared, type Verification, verifyAs } from '../verify/verify.ts';
 import { CommentPart } from '../word/comments.ts';
 import { type EditableWord, openWord } from '../word/editable.ts';
 import { readManuscript } from '../word/manuscript.ts';
@@ -85,8 +85,7 @@ export function updateWord(
   const made = updateOpened(opened, report, options);
   const read = readWord(made.bytes);
   if ('failure' in read) throw new Error(`the updated file is ${read.failure}`);
-  const { verification } = verifyWord(read.passages, file, inputs, candidate.options);
-  if (!verification) throw new Error('the report could be made once');
+  const verification = verifyAs(candidate, read.passages, file, inputs);
   const { questions, lost, counts, ...rest } = made;
   const told = [
     ...(made.trust === 'alignment' ? [makeProblem(unknownBase, undefined)] : []),

@@ -57,6 +57,17 @@ export function verifyWord(
   return { verification, problems: verification.problems };
 }
 
+/** Verifies a file against the report that it is known to be of. */
+export function verifyAs(
+  { report, options }: Pick<Candidate, 'report' | 'options'>,
+  passages: readonly WordPassage[],
+  file: string,
+  inputs: ReportInputs,
+): Verification {
+  const theirs = listTheirs(passages);
+  return compareAll(alignReport(report, theirs, options), theirs, file, inputs);
+}
+
 /** A report that the file may be of. */
 export interface Candidate {
   report: Report;
