@@ -43,14 +43,11 @@ export const natureRules: readonly Rule[] = [
     });
   }),
   defineRule(extentMixed, (input: CheckInput) => {
+    const stated = pairYears(input).filter(({ earlier }) => extentOf(earlier) !== undefined);
     // of people and money of one year once
-    const asked = new Map(
-      pairYears(input)
-        .filter(({ earlier }) => extentOf(earlier) !== undefined)
-        .map((pair) => [pair.earlier.fields[0]?.replace(/\.[^.]+$/, ''), pair] as const)
-        .reverse(),
-    );
-    return judgeEach([...asked.values()].reverse(), ({ earlier, now }) => {
+    const records = stated.map(({ earlier }) => earlier.fields[0]?.replace(/\.[^.]+$/, ''));
+    const asked = stated.filter((_, index) => records.indexOf(records[index]) === index);
+    return judgeEach(asked, ({ earlier, now }) => {
       const [theirs, ours] = [extentOf(earlier), extentOf(now)];
       if (theirs === undefined || theirs === ours) return undefined;
       const args = { earlier: earlier.fields[0] ?? '', theirs, now: now.fields[0] ?? '', ours };

@@ -103,14 +103,14 @@ export class Printed {
   has(steps: readonly Step[]): boolean {
     if (isRole(steps)) return this.#tellsRole(steps);
     if (steps.some((_, index) => this.#paths.has(formatPath(steps.slice(0, index + 1))))) return true;
-    // the unit's own name is not said twice in a sentence
     const value = valueAt(this.#facts.values, steps);
     // the user's own words may say it within another text
-    if (typeof value === 'string' && this.#quotes(value)) return true;
-    if (typeof value === 'string' && this.#says(steps, (other) => other === value)) return true;
+    if (typeof value === 'string' && (this.#quotes(value) || this.#says(steps, (other) => other === value)))
+      return true;
     // paid on the days of the ceremony or of the visits, which are told
     const days = daysOf(value);
     if (days !== undefined && this.#days.has(days)) return true;
+    // the unit's own name is not said twice in a sentence
     const { 全称, 简称 } = this.#facts.values.单位;
     if (value !== undefined && (value === 全称 || value === 简称)) return true;
     // what a figure belongs to is said with it, if by another of its names
