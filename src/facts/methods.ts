@@ -50,12 +50,11 @@ export function listTicks(campaign: CampaignModel): Tick[] {
  * words go before the bank's.
  */
 export function gatherMethods(campaign: CampaignModel, provenance: Provenance): Methods {
-  const hasOwn = (path: string) => (stageAt(campaign, path)?.做法?.length ?? 0) > 0;
   // what the place of the notice names is said with it: 在厂务公开栏公示; so is the meeting that is named
   const isSaid = ({ kind, word, path }: Tick) =>
     (kind === '公示' && campaign.公示?.地点?.includes(word.replace('村务栏', '村务')) === true) ||
     (kind === '部署' && word === '专题会议' && stageAt(campaign, path)?.会议 !== undefined);
-  const given = listTicks(campaign).filter((tick) => !hasOwn(tick.path) && !isSaid(tick));
+  const given = listTicks(campaign).filter((tick) => !hasOwnWords(campaign, tick) && !isSaid(tick));
   return Object.fromEntries(
     tickKinds.flatMap((kind) => {
       const own = given.filter((tick) => tick.kind === kind);
@@ -65,6 +64,11 @@ export function gatherMethods(campaign: CampaignModel, provenance: Provenance): 
       return [[kind, provenance.enter(`方法.${kind}`, { value: [...words], formula: '勾选的方法', inputs })]];
     }),
   );
+}
+
+/** Whether the user wrote herself how the stage of a tick was done; her words go before the bank's. */
+export function hasOwnWords(campaign: CampaignModel, { path }: Tick): boolean {
+  return (stageAt(campaign, path)?.做法?.length ?? 0) > 0;
 }
 
 /** The stage that a path lies within. */

@@ -59,6 +59,10 @@ test.each([
 });
 
 test('自己写了做法，勾选的就不说', () => {
-  const yaml = '阶段: [{名称: 摸底, 方法: [登记造册], 做法: [会同园区建立台账]}]';
-  expect(listUnprinted(yaml, '编号总结')).toBe('“阶段”');
+  const yaml = '阶段: [{名称: 摸底, 方法: [入户], 做法: [会同园区建立台账]}]';
+  const { problems } = reportFromYaml(base + yaml, { draft: true, template: '编号总结' });
+  // the stage is printed, and the notice of such ticks names it
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'bank.ticks-unsaid “摸底”写了“做法”，勾选的入户报告里不会写到',
+  ]);
 });

@@ -7,7 +7,7 @@ import { notPrinted } from '../../diagnostics/catalogue/completeness.ts';
 import { makeProblem, sortByPlace } from '../../diagnostics/diagnostic.ts';
 import { formatPath, parsePath, type Step, valueAt } from '../../diagnostics/path.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { listTicks, type Tick } from '../../facts/methods.ts';
+import { hasOwnWords, listTicks, type Tick } from '../../facts/methods.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 import { isRole, Printed } from './printed-content.ts';
@@ -124,9 +124,9 @@ function listUnsaidYears({ campaign: { 历史: history } }: CheckInput, printed:
 /** The lists with a tick that this report does not say, the first year, and the tables and charts where it has no place for any. */
 function listUnsaidChoices(input: CheckInput, printed: Printed): Paths {
   const { campaign, document } = input;
-  const unsaid = listTicks(campaign).filter(
-    (tick) => tick.kind !== undefined && !saysTick(tick, input, printed),
-  );
+  // ticks beside the user's own words have a notice of their own
+  const ticks = listTicks(campaign).filter((tick) => tick.kind !== undefined && !hasOwnWords(campaign, tick));
+  const unsaid = ticks.filter((tick) => !saysTick(tick, input, printed));
   const start = ['活动', '起始年'];
   // of a first year other words tell
   const isEarlier = (campaign.活动?.起始年 ?? campaign.报告.年度) < campaign.报告.年度;
@@ -138,9 +138,14 @@ function listUnsaidChoices(input: CheckInput, printed: Printed): Paths {
   ];
 }
 
+/** The parts of a campaign of which nothing is printed. */
+function listWholes(given: Paths, unprinted: Paths): Set<Step> {
+  const [givenOf, unprintedOf] = [countByRoot(given), countByRoot(unprinted)];
+  return new Set([...unprintedOf].flatMap(([root, count]) => (givenOf.get(root) === count ? [root] : [])));
+}
+
 /** The kinds of field among the values: `走访` where no part of any is printed, else `宣传.时间`. */
-function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
-  const [givenOf, missingOf] = [countByRoot(given), countByRoot(missing)];
+function nameFields(missing: Paths, wholes: ReadonlySet<Step>, input: CheckInput): string[] {
   const names = missing.map((steps) => {
     const [root = ''] = steps;
     const title = root === '小节' && input.campaign.小节?.[Number(steps[1])]?.标题;
@@ -153,7 +158,7 @@ function nameFields(given: Paths, missing: Paths, input: CheckInput): string[] {
       return `历史.逐年（${input.campaign.历史?.逐年?.[Number(steps[2])]?.年}年）`;
     }
     if (root === '名册') return `名册.${steps[2]}`;
-    if (givenOf.get(root) === missingOf.get(root)) return String(root);
+    if (wholes.has(root)) return String(root);
     const dimension = root === '分组' && input.campaign.分组?.[Number(steps[1])]?.维度;
     const below = steps.slice(1).filter((step) => typeof step === 'string');
     return [dimension ? `${root}（${dimension}）` : root, ...below].join('.');
@@ -167,18 +172,15 @@ export const unprintedRules: readonly Rule[] = [
     if (!document || !shown || genre === LIST_GENRE) return { problems: [], compared: 0 };
     const printed = new Printed(document, shown);
     const given = listGiven(input, shown);
-    const unsaid = [
-      ...given.filter((steps) => !printed.has(steps)),
-      ...listUnsaidChoices(input, printed),
-      ...listUnsaidYears(input, printed),
-    ];
+    const unprinted = given.filter((steps) => !printed.has(steps));
+    const unsaid = [...unprinted, ...listUnsaidChoices(input, printed), ...listUnsaidYears(input, printed)];
     const columns = listRosterColumns(input, shown).filter(([, , key]) => !printed.hasColumn(String(key)));
     const missing = [unsaid, columns].flatMap((paths) => orderByPlace(paths, input));
     const [first] = missing;
     if (!first) return { problems: [], compared: given.length };
     const { 同比: compared } = shown.values;
     const isUncompared = missing.some(([root]) => root === '同比') && !compared?.人数 && !compared?.金额;
-    const args = { fields: nameFields(given, missing, input), isUncompared };
+    const args = { fields: nameFields(missing, listWholes(given, unprinted), input), isUncompared };
     const at = { ...atField(input, formatPath(first)), fields: missing.map(formatPath) };
     return {
       problems: [makeProblem(notPrinted, args, at)],
