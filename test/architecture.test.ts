@@ -32,7 +32,7 @@ const mayImport: Record<string, string[]> = {
   verify: [...rooms, 'anchors', 'inputs', 'produce', 'word'],
   update: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify'],
   delivery: [...rooms, 'anchors', 'inputs', 'produce'],
-  batch: [...rooms, 'inputs', 'produce', 'delivery'],
+  batch: [...rooms, 'anchors', 'inputs', 'produce', 'delivery'],
   cli: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
   index: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
 };

@@ -31,13 +31,16 @@ export function explainDestination(
   return `“${output}”的后缀和格式 ${first} 不符；请写成“${basename(output, extname(output))}${end}”，或用 --to 换一种格式`;
 }
 
-/** Absolute paths of the files, one a format. Without `output`, 输出 beside the campaign. */
+/**
+ * Absolute paths of the files, one a format.
+ * @param folder where they go without `output`: 输出 beside the campaign
+ */
 export function nameFiles(
   output: string | undefined,
   names: readonly FormatName[],
   { folder, name }: { folder: string; name: string },
 ): string[] {
   if (output !== undefined && fileEnd.test(output)) return [resolve(output)];
-  const chosen = output === undefined ? join(folder, '输出') : resolve(output);
+  const chosen = output === undefined ? folder : resolve(output);
   return names.map((format) => join(chosen, safeFileName(name, formats[format].extension)));
 }

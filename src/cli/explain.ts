@@ -1,10 +1,11 @@
 /** `jinqiu explain`: for each place where the report prints a figure, the fields and the derivation behind it. */
+
+import { loadInputs } from '../batch/open-report.ts';
 import { explainFigures, printExplanations } from '../check/explain.ts';
 import { suggestFigures } from '../check/query.ts';
 import { makeReport, type Report } from '../produce.ts';
 import { traceSentence } from '../template/bank/chooser.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { loadInputs } from './preview-report.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 
 export interface ExplainOptions {

@@ -1,10 +1,10 @@
 /** The preview in the viewer: drawn anew when a file is saved, whatever is in the file. */
 import { failed } from '../diagnostics/catalogue/preview.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { watchCampaign } from '../source/watch.ts';
 import type { Made } from './preview-report.ts';
 import { type Choice, drawView, type Look, type Shown } from './preview-screen.ts';
 import { openViewer } from './viewer.ts';
-import { watchCampaign } from './watch.ts';
 
 export interface ViewOptions extends Choice {
   /** columns to draw in; else the window's */

@@ -1,6 +1,7 @@
 /** `jinqiu update`: a Word file that was edited, brought up to date with the data, as a new file beside it. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { loadInputs } from '../batch/open-report.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { findBase, keepBase } from '../delivery/base.ts';
 import { explainError } from '../delivery/output.ts';
@@ -11,7 +12,6 @@ import { DiskFolder } from '../source/disk-folder.ts';
 import { readBytes } from '../source/files.ts';
 import { type Trust, type Update, updateWord } from '../update/update.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { loadInputs } from './preview-report.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 import { findCampaign, printVerification, readAudience } from './verify.ts';
 

@@ -1,7 +1,8 @@
 /** Whose report of a batch a Word file is, as its name, its title or who signs it says. */
+
+import { OWN } from '../batch/open-report.ts';
 import { planBatch } from '../batch/plan.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
-import { OWN } from './preview-report.ts';
 
 /** Where a report says whose it is: its title and who signs it stand near its ends. */
 const near = 6;

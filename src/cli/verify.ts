@@ -1,6 +1,7 @@
 /** `jinqiu verify`: a Word file, edited or written by hand, against the campaign's data. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { loadInputs } from '../batch/open-report.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { audiences } from '../campaign/audiences.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
@@ -11,7 +12,6 @@ import { readBytes } from '../source/files.ts';
 import { type Verification, verifyWord } from '../verify/verify.ts';
 import { readWord } from '../word/read.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { loadInputs } from './preview-report.ts';
 import { reportProblems, type Terminal, tellHowToAsk } from './terminal.ts';
 import { guessDepartments } from './verified-unit.ts';
 

@@ -1,4 +1,6 @@
 /** File names that every system accepts, from titles and units' names that may hold anything. */
+import type { Audience } from '../campaign/audiences.ts';
+import type { Meta } from '../document/tree.ts';
 
 /** Names that Windows keeps for devices, with or without an extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|\.)/i;
@@ -47,4 +49,10 @@ function cutBytes(text: string, limit: number): string {
     cut += char;
   }
   return cut.replace(/[\s.]+$/, '');
+}
+
+/** The title; a version that was asked for, and a draft, say so. */
+export function nameReport({ title, draft }: Meta, audience: Audience | undefined): string {
+  const asked = audience && !title.includes(audience) ? `（${audience}）` : '';
+  return title + asked + (draft ? '（草稿）' : '');
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { explainDestination, nameFiles } from '../../src/cli/destination.ts';
 import type { FormatName } from '../../src/delivery/formats.ts';
 
-const report = { folder: '/活动', name: '总结' };
+const report = { folder: '/活动/输出', name: '总结' };
 
 test.each<[string | undefined, FormatName[], string[]]>([
   [undefined, ['docx', 'text'], ['/活动/输出/总结.docx', '/活动/输出/总结.txt']],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { watchCampaign } from '../../src/cli/watch.ts';
+import { watchCampaign } from '../../src/source/watch.ts';
 
 let folder: string;
 let changes: number;

@@ -1,7 +1,7 @@
 /** Watching the files of a campaign. */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { listEntries } from '../source/disk-folder.ts';
+import { listEntries } from './disk-folder.ts';
 
 /** What a save takes: editors truncate and write, or write another file and rename it. In milliseconds. */
 const settling = 20;
