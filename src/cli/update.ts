@@ -8,12 +8,11 @@ import { explainError } from '../delivery/output.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { writeAtomically } from '../source/atomic.ts';
-import { DiskFolder } from '../source/disk-folder.ts';
-import { readBytes } from '../source/files.ts';
 import { type Trust, type Update, updateWord } from '../update/update.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 import { findCampaign, printVerification, readAudience } from './verify.ts';
+import { readWordFile } from './word-file.ts';
 
 export interface UpdateCommandOptions {
   output?: string;
@@ -35,7 +34,7 @@ export function update(
 ): ExitCode {
   const name = basename(file);
   const folder = dirname(resolve(file));
-  const { bytes, problems: unread } = readBytes({ name, folder: new DiskFolder(folder) });
+  const { bytes, problems: unread } = readWordFile(file);
   if (!bytes) return refuse(terminal, unread, file);
   const path = campaign ?? findCampaign(file);
   const { inputs, problems } = loadInputs(path, options.department);
@@ -73,12 +72,12 @@ function refuse(
   return code;
 }
 
-/** 总结（更新）.docx, or with a number where that is there already: nothing is overwritten. */
+/** 总结（更新）.docx, of a .doc too, or with a number where that is there already: nothing is overwritten. */
 function nameBeside(file: string): string {
-  const [folder, end] = [dirname(resolve(file)), extname(file)];
-  const stem = basename(file, end).replace(/（更新\d*）$/, '');
+  const folder = dirname(resolve(file));
+  const stem = basename(file, extname(file)).replace(/（更新\d*）$/, '');
   for (let number = 1; ; number++) {
-    const path = join(folder, `${stem}（更新${number > 1 ? number : ''}）${end}`);
+    const path = join(folder, `${stem}（更新${number > 1 ? number : ''}）.docx`);
     if (!existsSync(path)) return path;
   }
 }

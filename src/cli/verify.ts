@@ -7,13 +7,12 @@ import { audiences } from '../campaign/audiences.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { countProblems, printBlocks, toJson } from '../diagnostics/printer.ts';
-import { DiskFolder } from '../source/disk-folder.ts';
-import { readBytes } from '../source/files.ts';
 import { type Verification, verifyWord } from '../verify/verify.ts';
 import { readWord } from '../word/read.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal, tellHowToAsk } from './terminal.ts';
 import { guessDepartments } from './verified-unit.ts';
+import { readWordFile } from './word-file.ts';
 
 export interface VerifyOptions {
   format: 'text' | 'json';
@@ -35,10 +34,7 @@ export function verify(
   campaign: string | undefined,
   options: VerifyOptions,
 ): ExitCode {
-  const { bytes, problems: unread } = readBytes({
-    name: basename(file),
-    folder: new DiskFolder(dirname(resolve(file))),
-  });
+  const { bytes, problems: unread } = readWordFile(file);
   if (!bytes) return refuse(terminal, unread, options);
   const read = readWord(bytes);
   const name = basename(file);

@@ -1,4 +1,5 @@
 /** A Word file (.docx) read back: bounded, with nothing fetched and nothing run. */
+import { isCompound, isEncrypted } from '../opc/compound.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';
 import { ZipError } from '../opc/zip-error.ts';
@@ -10,12 +11,9 @@ export type WordFailure = 'old' | 'not-word' | 'damaged' | 'protected' | 'too-la
 /** Of all parts that are read, inflated: a report of a thousand pages has less. */
 export const mostBytes = 64 * 2 ** 20;
 
-/** How files of the older Office begin, and encrypted ones of the newer (MS-CFB 2.2). */
-const compound = [0xd0, 0xcf, 0x11, 0xe0];
-
 /** The words of a Word file, those of its notes last; or why they can't be read. */
 export function readWord(bytes: Uint8Array): { passages: WordPassage[] } | { failure: WordFailure } {
-  if (compound.every((byte, index) => bytes[index] === byte)) return { failure: 'old' };
+  if (isCompound(bytes)) return { failure: isEncrypted(bytes) ? 'protected' : 'old' };
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { failure: 'not-word' };
   try {
     const archive = new ZipArchive(bytes, mostBytes);

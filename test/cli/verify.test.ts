@@ -72,7 +72,7 @@ test('成批报告里某个单位的', () =>
 
 test.each<[what: string, bytes: Uint8Array | undefined, said: string]>([
   ['没有这个文件', undefined, '找不到'],
-  ['旧格式', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '是旧格式（.doc），或者加了密码'],
+  ['旧格式', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '是旧格式（.doc）'],
   ['不是 Word', new TextEncoder().encode('文字'), '不是 Word 文件（.docx）'],
 ])('%s：说清楚，退出码1', (_, bytes, said) =>
   inFolder(async (folder) => {

@@ -105,7 +105,12 @@ describe('读不出来的，说为什么', () => {
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
   test.each<[what: string, bytes: Uint8Array, failure: string]>([
-    ['旧格式、加密的', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'old'],
+    ['旧格式', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'old'],
+    [
+      '加密的',
+      Buffer.concat([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'protected',
+    ],
     ['文字', new TextEncoder().encode('不是压缩包'), 'not-word'],
     ['空文件', new Uint8Array(), 'not-word'],
     ['半截的压缩包', archive({ '_rels/.rels': relationships }).subarray(0, 60), 'damaged'],

@@ -51,7 +51,8 @@ export const unlike = defineProblem<{ report: string; unit: string; year: number
 });
 
 const reasons = {
-  old: '是旧格式（.doc），或者加了密码',
+  old: '是旧格式（.doc）',
+  unconverted: '是旧格式（.doc），LibreOffice 没有转换成：可能加了密码，或者坏了',
   'not-word': '不是 Word 文件（.docx）',
   damaged: '坏了，读不出来',
   protected: '加了密码',
@@ -62,10 +63,10 @@ export const unreadable = defineProblem<{ reason: keyof typeof reasons }>({
   code: 'verify.unreadable',
   severity: 'error',
   title: '文件读不出来',
-  why: '只读 .docx：Word 和 WPS 的“另存为”都能存成这种格式。',
+  why: '读的是 .docx：Word 和 WPS 的“另存为”都能存成这种格式。装了 LibreOffice 的电脑也读 .doc，先转换，再读。',
   message: ({ reason }) => `这份文件${reasons[reason]}`,
   hint: ({ reason }) =>
     reason === 'too-large'
-      ? '请去掉照片，另存一份再核对'
-      : '请在 Word 或 WPS 里打开，去掉密码，另存为“Word 文档（.docx）”再核对',
+      ? '请去掉照片，另存一份再来'
+      : `请在 Word 或 WPS 里打开，${reason === 'old' ? '' : '去掉密码，'}另存为“Word 文档（.docx）”再来${reason === 'old' ? '；装了 LibreOffice 的电脑，命令自己转换 .doc' : ''}`,
 });
