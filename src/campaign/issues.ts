@@ -18,7 +18,7 @@ import { placeOfField } from '../diagnostics/places.ts';
 import type { PlacedValue, PlainValue } from '../source/places.ts';
 import { type Field, findField } from './fields.ts';
 import { findHomes } from './homes.ts';
-import { listChoices } from './shape.ts';
+import { listChoices } from './items.ts';
 
 /** Unknown keys told of one record: more than anyone types there by mistake. */
 const mostUnknown = 100;

@@ -12,9 +12,9 @@ import {
   type PlainValue,
   setField,
 } from '../source/places.ts';
+import { chooseWord } from './items.ts';
 import { meaningOf } from './roles.ts';
 import { readNumbers } from './schema/prose.ts';
-import { chooseWord } from './shape.ts';
 
 /**
  * Lays a value over another: objects field by field, text and lists as a whole. A field typed with nothing

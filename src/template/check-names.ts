@@ -25,7 +25,7 @@ import {
   unprintable,
 } from './shapes.ts';
 import { TemplateSet, type TemplateSources } from './sources.ts';
-import type { Expression, For, Print, Section, Statement, Template } from './syntax.ts';
+import type { Assignment, Expression, For, Print, Section, Statement, Template, With } from './syntax.ts';
 
 /** What a template is checked against. */
 export interface NameRequest {
@@ -113,24 +113,12 @@ class NameChecker {
       case 'section':
         this.#section(statement, view);
         return;
-      case 'with': {
-        const inner = new Scope(scope);
-        for (const [name, value] of Object.entries(statement.bindings))
-          inner.names.set(name, this.#shape(value, view));
-        const { current } = statement;
-        if (current) inner.levels.set(current.level, { current: this.#shape(current.value, view) });
-        this.#body(statement.body, { ...view, scope: inner });
+      case 'with':
+        this.#bind(statement, view);
         return;
-      }
-      case 'set': {
-        const shape = this.#shape(statement.value, view);
-        for (const name of statement.names) {
-          const before = scope.names.get(name);
-          // set in both branches of a condition: either may hold
-          scope.assign(name, before ? commonShape([before, shape]) : shape);
-        }
+      case 'set':
+        this.#assign(statement, view);
         return;
-      }
       case 'macro':
         this.#includes.macro({ kind: 'macro', definition: statement, scope }, new Map(), view);
         return;
@@ -150,6 +138,22 @@ class NameChecker {
         for (const { body } of view.blocks.get(statement.name) ?? []) {
           this.#body(body, { ...view, scope: new Scope(scope, true) });
         }
+    }
+  }
+
+  #bind({ bindings, current, body }: With, view: View): void {
+    const inner = new Scope(view.scope);
+    for (const [name, value] of Object.entries(bindings)) inner.names.set(name, this.#shape(value, view));
+    if (current) inner.levels.set(current.level, { current: this.#shape(current.value, view) });
+    this.#body(body, { ...view, scope: inner });
+  }
+
+  /** A name set in both branches of a condition may be either. */
+  #assign({ names, value }: Assignment, view: View): void {
+    const shape = this.#shape(value, view);
+    for (const name of names) {
+      const before = view.scope.names.get(name);
+      view.scope.assign(name, before ? commonShape([before, shape]) : shape);
     }
   }
 

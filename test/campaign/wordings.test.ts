@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describeField, findField, type LeafField } from '../../src/campaign/fields.ts';
 import { campaignSchema } from '../../src/campaign/schema/campaign.ts';
 import { flag, year } from '../../src/campaign/schema/kinds.ts';
-import { chooseWord } from '../../src/campaign/shape.ts';
+import { chooseWord } from '../../src/campaign/items.ts';
 import { parsePath } from '../../src/diagnostics/path.ts';
 
 const root = describeField(campaignSchema);
