@@ -1,9 +1,9 @@
 /** What secretaries type for a choice, a flag, a year, and what is read: a field, what it means, and the wordings. */
 import { describe, expect, test } from '@jest/globals';
 import { describeField, findField, type LeafField } from '../../src/campaign/fields.ts';
+import { chooseWord } from '../../src/campaign/items.ts';
 import { campaignSchema } from '../../src/campaign/schema/campaign.ts';
 import { flag, year } from '../../src/campaign/schema/kinds.ts';
-import { chooseWord } from '../../src/campaign/items.ts';
 import { parsePath } from '../../src/diagnostics/path.ts';
 
 const root = describeField(campaignSchema);
