@@ -12,8 +12,13 @@ const folder = join(root, 'dist/cli');
 
 const { metafile } = await build({
   absWorkingDir: root,
-  // threads are programs of their own, beside the command: the worker of a batch, the line while work goes on
-  entryPoints: ['dist/cli/main.js', 'dist/batch/worker.js', 'dist/cli/working-line.js'],
+  // threads are programs of their own, beside the command: the worker of a batch, that of the page, the line while work goes on
+  entryPoints: [
+    'dist/cli/main.js',
+    'dist/batch/worker.js',
+    'dist/page/press-worker.js',
+    'dist/cli/working-line.js',
+  ],
   outdir: folder,
   entryNames: '[name]',
   ...{ bundle: true, splitting: true, allowOverwrite: true, metafile: true, legalComments: 'none' },

@@ -105,12 +105,16 @@ function enterHeading(block: Block, headings: string[]): void {
 
 /** The facts that a value shows; what a template calculated is none of them, but was made of them. */
 function traceValue({ text, reads, formula }: Value, facts: Facts, places: Places): Source[] {
-  const inputs = reads.map((path) => trace(path, facts, places));
+  const inputs = reads.map((path) => traceFact(path, facts, places));
   return formula === undefined ? inputs : [{ path: '模板算出', value: text, formula, inputs }];
 }
 
 /** A fact down to the fields it was derived from. What was only rewritten, as the dot of a name, is its own field. */
-function trace(path: string, facts: Facts, places: Places, above: readonly string[] = []): Source {
+export function traceFact(path: string, facts: Facts, places: Places): Source {
+  return trace(path, facts, places, []);
+}
+
+function trace(path: string, facts: Facts, places: Places, above: readonly string[]): Source {
   const derivation = facts.derivations.get(path);
   const inputs = (derivation?.inputs ?? []).filter((input) => input !== path && !above.includes(input));
   return {

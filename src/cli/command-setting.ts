@@ -6,5 +6,7 @@ import type { Terminal } from './terminal.ts';
 export interface Setting {
   readonly program: ChineseCommand;
   readonly terminal: Terminal;
+  /** of the program */
+  readonly version: string;
   readonly end: (code: ExitCode) => void;
 }

@@ -1,15 +1,5 @@
 /** What `jinqiu new` may be told. */
-import type { Detail } from '../campaign/details.ts';
-
-/** What is known of a new campaign. */
-export interface NewCampaign {
-  unit?: string | undefined;
-  level?: string | undefined;
-  year?: number | undefined;
-  detail?: Detail | undefined;
-  /** units that write reports of their own, by name */
-  departments?: readonly string[] | undefined;
-}
+import type { NewCampaign } from '../batch/start.ts';
 
 export interface NewOptions extends NewCampaign {
   /** asks nothing */

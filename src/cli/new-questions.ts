@@ -1,9 +1,10 @@
 /** The questions of `jinqiu new`: only what was not given on the command line is asked. */
 import { intro, isCancel, select, text } from '@clack/prompts';
+import type { NewCampaign } from '../batch/start.ts';
 import { type Detail, details, usualDetail } from '../campaign/details.ts';
 import { familyOf, type LevelFamily, levelFamilies, levels, levelsOf } from '../campaign/levels.ts';
 import { levelWordings, readWording } from '../campaign/schema/wordings.ts';
-import { type NewCampaign, parseYear, splitNames } from './new-options.ts';
+import { parseYear, splitNames } from './new-options.ts';
 
 const detailHelp: Record<Detail, string> = {
   简: '只写事实',

@@ -1,22 +1,14 @@
 /** `jinqiu new`: a folder that builds as a draft at once, to be filled in; what is there stays as it is. */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { stringify } from 'yaml';
-import { makeRosterForm } from '../batch/roster-form.ts';
-import { usualDetail } from '../campaign/details.ts';
-import { safeFileName } from '../delivery/file-names.ts';
+import { makeStartFiles } from '../batch/start.ts';
 import { formExists } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCampaignFiles } from '../source/files.ts';
 import { writeBlankFile } from './blank-file.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { NewCampaign, NewOptions } from './new-options.ts';
-import { references, schemaFile, writePartSchema } from './reference.ts';
-import { fillStarter } from './starters.ts';
+import type { NewOptions } from './new-options.ts';
 import { quoteArgument, reportProblems, type Terminal } from './terminal.ts';
-
-/** Where no name is given: a final with it is refused. */
-const noUnit = '请填单位全称';
 
 /**
  * Writes the folder. In a terminal it first asks for what was not given.
@@ -39,7 +31,7 @@ export async function startCampaign(
   const { year = thisYear } = answers;
   const target = folder ?? `${year}-金秋助学`;
   if (folder === undefined && isTaken(terminal, target)) return exitCodes.unwritable;
-  for (const [name, bytes] of makeFiles(answers, year)) {
+  for (const [name, bytes] of makeStartFiles(answers, year)) {
     const path = join(target, name);
     if (existsSync(path)) {
       terminal.say(`已有“${path}”，照旧，没有动。`);
@@ -60,41 +52,6 @@ function isTaken(terminal: Terminal, folder: string): boolean {
   const path = join(relative(process.cwd(), resolve(folder)), main.name);
   reportProblems(terminal, [makeProblem(formExists, { path, isForceable: false })], folder);
   return true;
-}
-
-/** The files by their names in the folder; 活动.yaml comes last: with it, the folder is a campaign. */
-function* makeFiles(
-  { unit = '', level, detail = usualDetail, departments = [] }: NewCampaign,
-  year: number,
-): Iterable<[name: string, bytes: Uint8Array]> {
-  yield ['名册.xlsx', makeRosterForm()];
-  yield [schemaFile, Buffer.from(references.schema())];
-  const [first] = departments;
-  if (first !== undefined) {
-    yield [join('部门', '部门.schema.json'), Buffer.from(writePartSchema())];
-    yield [join('部门', safeFileName(first, '.yaml')), fill('部门', { 名称: quote(first) })];
-  }
-  yield [
-    '活动.yaml',
-    fill('活动', {
-      全称: quote(unit.trim() || noUnit),
-      ...(level ? { 层级: level } : {}),
-      年度: String(year),
-      上年: String(year - 1),
-      详略: detail,
-      ...(first === undefined ? {} : { 下属: departments.map(quote) }),
-    }),
-  ];
-}
-
-/** What the user typed, as YAML. */
-function quote(text: string): string {
-  return stringify(text, { lineWidth: 0, defaultKeyType: 'PLAIN' }).trimEnd();
-}
-
-/** One of the files to start from, as bytes. */
-function fill(name: string, values: Record<string, unknown>): Uint8Array {
-  return Buffer.from(fillStarter(name, values));
 }
 
 function tellNext(folder: string): string {

@@ -31,8 +31,8 @@ export async function runProgram(
   const end = (code: ExitCode) => {
     result = code;
   };
-  addCommands({ program, terminal, end });
-  addHelp({ program, terminal, end });
+  addCommands({ program, terminal, version, end });
+  addHelp({ program, terminal, version, end });
   const [first, ...others] = words;
   if (first === askWord) {
     const { answerShell } = await import('./completion.ts');

@@ -1,16 +1,16 @@
 /** `jinqiu reference`: the fields, the helpers and the problems, as Markdown read from the code itself. */
+
+import { listLibraryNames, writeSchema } from '../batch/schemas.ts';
 import { describeRecord, type Field, type ObjectField } from '../campaign/fields.ts';
-import { leafNames, makeJsonSchema, makePartSchema, type Names } from '../campaign/json-schema.ts';
+import { leafNames, type Names } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import { type ProblemKind, severityNames } from '../diagnostics/diagnostic.ts';
 import { furtherIdentities, identities } from '../facts/equations/book.ts';
 import { describeFacts } from '../facts/schema.ts';
-import { readShelves } from '../inputs.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 import type { ReferenceName } from './reference-names.ts';
 import { writeRefusals } from './refusals.ts';
-import { readExamples } from './starters.ts';
 
 export const references = {
   字段: () => writeFields('活动.yaml 的字段', describeRecord(campaignSchema)),
@@ -19,33 +19,14 @@ export const references = {
   等式: writeIdentities,
   问题: writeProblems,
   模板拒绝: () => writeRefusals(generated),
-  schema: () => writeJson(makeSchema()),
+  schema: writeSchema,
 } as const satisfies Record<ReferenceName, () => string>;
-
-/** The schema of a unit's own file, which lies in a folder below 活动.schema.json. */
-export const writePartSchema = (): string => writeJson(makePartSchema(makeSchema(), `../${schemaFile}`));
-
-/** What `jinqiu new` calls the schema. */
-export const schemaFile = '活动.schema.json';
-
-const makeSchema = () => makeJsonSchema(listNames(), readExamples());
-const writeJson = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 const generated = '<!-- 由程序生成，请勿手工修改：npm run docs -->';
 
-/** The names of what comes with the program. */
-function listNames(): Names {
-  const { templates, styles } = readShelves();
-  return {
-    part: templates.parts,
-    template: templates.templates.map(({ 名称 }) => 名称),
-    style: styles.map(({ name }) => name),
-  };
-}
-
 /** One table a top-level key; fields of records inside follow, indented by their path. */
 function writeFields(title: string, root: ObjectField): string {
-  const names = listNames();
+  const names = listLibraryNames();
   const sections = Object.entries(root.fields).map(([key, field]) => {
     const rows = listRows(field, '', new Set(), names);
     const table =

@@ -164,6 +164,6 @@ export function encodeLike(text: string, original: Uint8Array): Uint8Array {
   const ends = tryDecode(original, encoding)?.match(/\r\n?|\n/g) ?? [];
   const lines = text
     .split('\n')
-    .map((line, index, all) => line + (index < all.length - 1 ? (ends[index] ?? '\n') : ''));
+    .map((line, index, all) => line + (index < all.length - 1 ? (ends[index] ?? ends.at(-1) ?? '\n') : ''));
   return Buffer.from((bom ? '\uFEFF' : '') + lines.join(''));
 }

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readExamples } from '../../src/batch/schemas.ts';
 import { makeJsonSchema } from '../../src/campaign/json-schema.ts';
-import { readExamples } from '../../src/cli/starters.ts';
 import { examples } from '../support/reports.ts';
 
 type Json = Record<string, unknown>;

@@ -92,7 +92,7 @@ describe('每一处补全什么', () => {
 
 test('每个选项、参数都有来历：可选的词，一张表，或者随便写', () => {
   const program = new ChineseCommand('jinqiu');
-  addCommands({ program, terminal: {} as never, end: () => {} });
+  addCommands({ program, terminal: {} as never, version: '', end: () => {} });
   const free = [
     'author',
     'date',

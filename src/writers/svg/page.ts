@@ -17,14 +17,17 @@ const BASELINE = 0.86;
 /**
  * A page as a picture (SVG 1.1): every character stands where layout put it, whatever fonts the reader has.
  * Its unit is the twip; it is as large on the screen as on paper.
+ * @param reads lines stand in `g.line`, and what a value prints has `data-reads`: the paths that it was read from,
+ * divided by blanks
  * @example `writeSvg([...layoutPages(document, style)][0]!, style)`
  */
-export function writeSvg(page: Page, style: Style): string {
+export function writeSvg(page: Page, style: Style, { reads = false }: { reads?: boolean } = {}): string {
   const isTurned = page.orientation === 'landscape';
   const width = isTurned ? style.page.height : style.page.width;
   const height = isTurned ? style.page.width : style.page.height;
   const area = textAreaOf(style, page.orientation);
   const sheet = el('rect', { width, height, fill: '#FFFFFF' });
+  const ink: Ink = { style, right: area.x + area.width, reads };
   return `${el(
     'svg',
     {
@@ -32,22 +35,31 @@ export function writeSvg(page: Page, style: Style): string {
       ...{ viewBox: `0 0 ${width} ${height}`, width: width / PIXEL, height: height / PIXEL },
     },
     sheet,
-    ...page.items.map((item, index) => drawItem(item, page.items[index + 1], style, area.x + area.width)),
+    ...page.items.map((item, index) => drawItem(item, page.items[index + 1], ink)),
     drawNumber(page, style, { width, height }),
   )}\n`;
 }
 
-function drawItem(item: PlacedItem, next: PlacedItem | undefined, style: Style, right: number): string {
+/** How lines are drawn. */
+interface Ink {
+  style: Style;
+  /** edge of the text area, in twips */
+  right: number;
+  /** tells lines and values apart */
+  reads: boolean;
+}
+
+function drawItem(item: PlacedItem, next: PlacedItem | undefined, ink: Ink): string {
   switch (item.kind) {
     case 'line':
-      return drawLine(item, style, right);
+      return drawLine(item, ink);
     case 'rule':
       return drawStroke([item.x, item.y, item.x + item.width, item.y], item.color, RULE);
     case 'figure':
-      return drawFigure(item, style);
+      return drawFigure(item, ink.style);
     case 'row': {
       const below = next?.kind === 'row' && next.block === item.block ? next : undefined;
-      return drawRow(item, below, style, right);
+      return drawRow(item, below, ink);
     }
   }
 }
@@ -56,19 +68,23 @@ function drawItem(item: PlacedItem, next: PlacedItem | undefined, style: Style, 
 const RULE = 20;
 
 /** Characters of one look stand in one element, each with its place. */
-function drawLine(line: PlacedLine, style: Style, right: number): string {
+function drawLine(line: PlacedLine, { style, right, reads }: Ink): string {
   const size = style.roles[line.role].size * 10;
   const y = line.y + (line.height - size) / 2 + size * BASELINE;
   const glyphs = placeGlyphs(line, style, right);
-  return groupBy(glyphs, (glyph) => lookOf(glyph, line.role, style))
-    .map(({ look, members }) => drawText(members, y, size, look))
-    .join('');
+  const texts = groupBy(glyphs, (glyph) => ({
+    ...lookOf(glyph, line.role, style),
+    ...(reads && glyph.run.value && { reads: glyph.run.value.reads.join(' ') }),
+  })).map(({ look, members }) => drawText(members, y, size, look));
+  return reads ? el('g', { class: 'line' }, ...texts) : texts.join('');
 }
 
 interface Look {
   face: string;
   bold: boolean;
   color: string;
+  /** of a value, where values are told apart */
+  reads?: string;
 }
 
 function lookOf({ isCjk, run }: Glyph, role: Role, style: Style): Look {
@@ -95,7 +111,8 @@ const LIKE: Record<FontRole, readonly string[]> = {
   宋体: ['SimSun', 'STSong', 'Fandol Song', 'Noto Serif CJK SC', 'serif'],
 };
 
-const sameLook = (a: Look, b: Look) => a.face === b.face && a.bold === b.bold && a.color === b.color;
+const sameLook = (a: Look, b: Look) =>
+  a.face === b.face && a.bold === b.bold && a.color === b.color && a.reads === b.reads;
 
 function groupBy(glyphs: readonly Glyph[], see: (glyph: Glyph) => Look): { look: Look; members: Glyph[] }[] {
   const groups: { look: Look; members: Glyph[] }[] = [];
@@ -112,18 +129,20 @@ function drawText(
   glyphs: readonly Pick<Glyph, 'text' | 'x'>[],
   y: number,
   size: number,
-  { face, bold, color }: Look,
+  { face, bold, color, reads }: Look,
 ): string {
   const attributes = {
     x: glyphs.map(({ x }) => Math.round(x)).join(' '),
     ...{ y, fill: `#${color}`, 'font-family': face, 'font-size': size },
     'font-weight': bold ? 'bold' : undefined,
+    'data-reads': reads || undefined,
   };
   return el('text', attributes, escapeXml(glyphs.map(({ text }) => text).join('')));
 }
 
 /** A row in its rules; where a cell goes on below there is none. */
-function drawRow(row: PlacedRow, below: PlacedRow | undefined, style: Style, right: number): string {
+function drawRow(row: PlacedRow, below: PlacedRow | undefined, ink: Ink): string {
+  const { style, right } = ink;
   const thick = (style.table.borderSize / 8) * 20;
   const foot = row.y + row.height;
   const strokes = row.cells.flatMap(({ x, width, continues }) => [
@@ -136,7 +155,7 @@ function drawRow(row: PlacedRow, below: PlacedRow | undefined, style: Style, rig
   return [
     ...strokes,
     drawStroke([end, row.y, end, foot], BLACK, thick),
-    ...row.cells.flatMap(({ lines }) => lines.map((line) => drawLine(line, style, right))),
+    ...row.cells.flatMap(({ lines }) => lines.map((line) => drawLine(line, ink))),
   ].join('');
 }
 
