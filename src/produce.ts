@@ -51,16 +51,20 @@ export interface ReportOptions {
   helpers?: readonly Helper[] | undefined;
 }
 
-/** A finished report, not yet written in any format. */
-export interface Report {
+/** A report that nobody has checked: enough to compare a file with, which need not wait for the checks. */
+export interface UncheckedReport {
   document: Document;
   style: Style;
   facts: Facts;
-  checked: CheckReport;
   /** the sentences of the bank that it says */
   said: readonly Said[];
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
+}
+
+/** A finished report, not yet written in any format. */
+export interface Report extends UncheckedReport {
+  checked: CheckReport;
 }
 
 /**
@@ -71,9 +75,49 @@ export function makeReport(
   inputs: ReportInputs,
   options: ReportOptions = {},
 ): { report?: Report; withheld?: boolean; problems: Diagnostic[] } {
+  const worded = word(inputs, options);
+  if (!('report' in worded)) return worded;
+  const { report, template, facts, audience, draft, data } = worded;
+  const { campaign, places, stated } = inputs;
+  const { document, style, facts: shown, said } = report;
+  const misnamed = checkOwnTemplate(template, shown.values, inputs.templates, options.helpers);
+  const checked = checkCampaign({
+    ...{ campaign, facts, shown, places, stated, document, style, said },
+    genre: template.文种,
+    readSample: inputs.readSample,
+    final: options.final ?? options.draft === false,
+  });
+  const problems = [
+    ...worded.unstyled,
+    ...checkBank(data, inputs.templates, places, options.helpers),
+    ...worded.unusable,
+    ...worded.misplaced.map((problem) => placeProblem(problem, places)),
+    ...joinFindings(misnamed, worded.problems),
+    ...checked.problems,
+  ];
+  if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
+  const doubts = [...(inputs.doubts ?? []), ...checked.problems];
+  const redacted = doubts.map((problem) => ({
+    ...problem,
+    message: redact(problem.message, audience, facts),
+  }));
+  const marked = draft ? markFigures(document, redacted, shown) : document;
+  return { report: { ...report, document: marked, checked }, problems };
+}
+
+/** Words a report and checks nothing. Without `report` where it cannot be made at all, with what hinders it. */
+export function makeUnchecked(
+  inputs: ReportInputs,
+  options: ReportOptions = {},
+): { report?: UncheckedReport; problems: Diagnostic[] } {
+  return word(inputs, options);
+}
+
+/** The road up to the checks. */
+function word(inputs: ReportInputs, options: ReportOptions) {
   const misused = checkOptions(options);
   if (misused.length > 0) return { problems: misused };
-  const { campaign, places, stated, returns } = inputs;
+  const { campaign, places, returns } = inputs;
   const facts = deriveFacts(campaign, returns, inputs.elsewhere);
   const { templates, sources } = inputs.templates;
   const choice = chooseTemplate(templates, facts.values, options);
@@ -101,35 +145,23 @@ export function makeReport(
   });
   const { document, said } = rendered;
   const { style, problems: drawn } = drawStyle(document, chosen);
-  const misnamed = checkOwnTemplate(template, shown.values, inputs.templates, options.helpers);
-  const checked = checkCampaign({
-    ...{ campaign, facts, shown, places, stated, document, style, said },
-    genre: template.文种,
-    readSample: inputs.readSample,
-    final: options.final ?? options.draft === false,
-  });
-  const problems = [
-    ...[...unstyled, ...drawn],
-    ...checkBank(data, inputs.templates, places, options.helpers),
-    ...unusable,
-    ...[...hidden, ...rendered.misplaced].map((problem) => placeProblem(problem, places)),
-    ...joinFindings(misnamed, rendered.problems),
-    ...checked.problems,
-  ];
-  if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
-  const redact = (text: string) => (audience === '公示' ? facts.people.hide(text) : text);
-  const doubts = [...(inputs.doubts ?? []), ...checked.problems];
-  const redacted = doubts.map((problem) => ({ ...problem, message: redact(problem.message) }));
-  const report: Report = {
-    document: draft ? markFigures(document, redacted, shown) : document,
-    ...{ style, facts: shown, said, checked },
+  const report: UncheckedReport = {
+    ...{ document, style, facts: shown, said },
     explain: (value) => {
       const explained = explainValue(value, shown, places);
-      return explained && redact(explained);
+      return explained && redact(explained, audience, facts);
     },
   };
-  return { report, problems };
+  return {
+    ...{ report, template, facts, audience, draft, data, unusable, problems: rendered.problems },
+    unstyled: [...unstyled, ...drawn],
+    misplaced: [...hidden, ...rendered.misplaced],
+  };
 }
+
+/** What is said of a report for the public names nobody. */
+const redact = (text: string, audience: Audience, { people }: Facts) =>
+  audience === '公示' ? people.hide(text) : text;
 
 /** For whom a report is, and whether it is a draft: as it is asked for, else as the campaign says. */
 function readVersion({ 版本 }: TemplateEntry, { campaign: { 报告 } }: ReportInputs, options: ReportOptions) {

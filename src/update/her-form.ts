@@ -14,13 +14,18 @@ export function writeInForm(form: FoundFigure, old: FoundFigure, now: FoundFigur
 const wholes: Readonly<Record<string, number>> = { '': 100, 万: 1_000_000, 亿: 10_000_000_000 };
 
 function writeMoney(form: string, fen: number): string | undefined {
-  const { number, unit = '' } = /^(?<number>\d[\d,]*(?:\.\d+)?)(?<unit>[万亿]?)元$/.exec(form)?.groups ?? {};
+  const {
+    number,
+    unit = '',
+    whole = '',
+  } = /^(?<number>\d[\d,]*(?:\.\d+)?)(?<unit>[万亿]?)元(?<whole>整?)$/.exec(form)?.groups ?? {};
   if (number !== undefined) {
     const amount = fen / (wholes[unit] ?? 100);
-    return `${number.includes(',') ? groupDigits(amount) : amount}${unit}元`;
+    return `${number.includes(',') ? groupDigits(amount) : amount}${unit}元${whole}`;
   }
-  return /^[零〇一二两三四五六七八九十百千万亿]+元$/.test(form) && fen % 100 === 0
-    ? `${toChineseNumeral(fen / 100)}元`
+  const spelt = /^[零〇一二两三四五六七八九十百千万亿]+元(?<whole>整?)$/.exec(form);
+  return spelt && fen % 100 === 0
+    ? `${toChineseNumeral(fen / 100)}元${spelt.groups?.whole ?? ''}`
     : undefined;
 }
 

@@ -3,9 +3,10 @@ import { tighten } from '../anchors/words.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { diff } from '../document/diff.ts';
 import { saySame } from '../verify/figures.ts';
-import { listFigures } from '../verify/sentences.ts';
+import { listFigures, maskNumbers } from '../verify/sentences.ts';
 import { writeInForm } from './her-form.ts';
 import { cutClauses, pairFiguresOnly, saysSame } from './tokens.ts';
+import { pairVersions } from './versions.ts';
 
 /** A text in place of some of hers; of nothing, put in. Places in UTF-16 units of hers. */
 export interface Edit {
@@ -29,16 +30,23 @@ export interface Merged {
 
 /** Merges clause by clause. `base` and `hers` are without space. */
 export function mergeWords(base: string, hers: string, ours: string): Merged {
-  const merged: Merged = { edits: [], conflicts: [] };
-  if (tighten(base) === tighten(ours)) return merged;
-  if (tighten(ours) !== '' && saysSame(ours, hers)) return merged;
+  if (tighten(base) === tighten(ours)) return { edits: [], conflicts: [] };
+  if (tighten(ours) !== '' && saysSame(ours, hers)) return { edits: [], conflicts: [] };
   // half a sentence would be left
   if (tighten(ours) === '' && !saysSame(base, hers))
     return { edits: [], conflicts: [{ from: 0, to: hers.length, base, ours }] };
   const [old, her, our] = [base, hers, ours].map(cutClauses) as [string[], string[], string[]];
-  const keys = our.map(tighten);
+  const merged = mergeClauses(old, her, our);
+  if (merged.conflicts.length === 0) return merged;
+  // of 低保7名，残疾6名 the larger goes first: where she has edited them, they stay in the order that they had
+  const inOldOrder = mergeClauses(old, her, orderAs(our, old));
+  return inOldOrder.conflicts.length < merged.conflicts.length ? inOldOrder : merged;
+}
+
+function mergeClauses(old: readonly string[], her: readonly string[], our: readonly string[]): Merged {
+  const merged: Merged = { edits: [], conflicts: [] };
   const edited = listHunks(old, her);
-  for (const { left, right, others } of joinHunks(listHunks(old, keys), edited)) {
+  for (const { left, right, others } of joinHunks(listRenewed(old, our.map(tighten)), edited)) {
     const [wasText, oursText] = [join(old, left), join(our, right)];
     const { left: wider, right: range } = stretch(left, others, edited);
     const from = join(her, [0, range[0]]).length;
@@ -54,6 +62,21 @@ export function mergeWords(base: string, hers: string, ours: string): Merged {
   }
   return merged;
 }
+
+/** Clauses in the order that others have, which say the same but for figures; each place keeps the mark at its end. */
+function orderAs(clauses: readonly string[], others: readonly string[]): string[] {
+  const order = new Map(others.map((clause, index) => [keyOf(clause), index]));
+  const moved = clauses.filter((clause) => order.has(keyOf(clause)));
+  if (order.size < others.length || new Set(moved.map(keyOf)).size < moved.length) return [...clauses];
+  moved.sort((a, b) => (order.get(keyOf(a)) ?? 0) - (order.get(keyOf(b)) ?? 0));
+  return clauses.map((clause) => {
+    const next = order.has(keyOf(clause)) ? (moved.shift() ?? clause) : clause;
+    return next.replace(END_MARKS, '') + (END_MARKS.exec(clause)?.[0] ?? '');
+  });
+}
+
+const END_MARKS = /[，；。：！？”’）》]*$/;
+const keyOf = (clause: string) => maskNumbers(tighten(clause)).replace(END_MARKS, '');
 
 /** Ours for words that nobody has touched: figure by figure where nothing else differs, else as a whole. */
 export function replaceWords(hers: string, ours: string, from: number): Merged {
@@ -144,6 +167,22 @@ function listHunks(before: readonly string[], after: readonly string[]): Hunk[] 
     if (kind !== 'removed') j++;
   }
   close();
+  return hunks;
+}
+
+/** What ours changed: clauses that differ in their figures alone each by itself, others as far as they reach. */
+function listRenewed(before: readonly string[], after: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [i, j] = [0, 0];
+  const keys = { before: maskNumbers, after: maskNumbers };
+  for (const [left, right] of [
+    ...pairVersions(before, after, keys, () => 0),
+    [before.length, after.length] as const,
+  ]) {
+    if (i < left || j < right) hunks.push({ left: [i, left], right: [j, right] });
+    if (before[left] !== after[right]) hunks.push({ left: [left, left + 1], right: [right, right + 1] });
+    [i, j] = [left + 1, right + 1];
+  }
   return hunks;
 }
 

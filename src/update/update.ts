@@ -11,7 +11,7 @@ import { UNVERIFIED } from '../document/wording.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { compose } from '../layout/compose/compose.ts';
 import { listPassages, type Passage } from '../layout/compose/passages.ts';
-import type { Report, ReportOptions } from '../produce.ts';
+import type { ReportOptions, UncheckedReport } from '../produce.ts';
 import { listTheirs } from '../verify/sentences.ts';
 import { findReport, leastShared, type Verification, verifyAs } from '../verify/verify.ts';
 import { CommentPart } from '../word/comments.ts';
@@ -108,7 +108,7 @@ function tellQuestion(
   return makeProblem(conflict, { hers, base, ours }, place ? { place } : {});
 }
 
-function updateOpened(opened: EditableWord, report: Report, options: UpdateOptions) {
+function updateOpened(opened: EditableWord, report: UncheckedReport, options: UpdateOptions) {
   const { xml, archive, main, anchors } = opened;
   const passages = [...listPassages(compose(report.document, report.style).pieces, report.style)];
   const manuscript = readManuscript(xml, UNVERIFIED);
@@ -158,7 +158,7 @@ function updateOpened(opened: EditableWord, report: Report, options: UpdateOptio
   };
 }
 
-const dateOf = ({ document: { meta } }: Report) =>
+const dateOf = ({ document: { meta } }: UncheckedReport) =>
   meta.date === undefined ? undefined : `${meta.date}T00:00:00Z`;
 
 function explainQuestion(base: string, ours: string): string {
@@ -167,7 +167,7 @@ function explainQuestion(base: string, ours: string): string {
 }
 
 /** What the report says now is what the next update starts from. */
-function writeBase(passages: readonly Passage[], { facts: { people } }: Report): WrittenBase {
+function writeBase(passages: readonly Passage[], { facts: { people } }: UncheckedReport): WrittenBase {
   const base = new BaseWriter((text) => people.find(text).length > 0);
   let table = 0;
   for (const passage of passages) {

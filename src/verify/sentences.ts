@@ -13,8 +13,8 @@ import { CELL_END, type WordPassage } from '../word/paragraphs.ts';
 export interface Sentence {
   /** without spaces; cells of a row parted by a mark */
   text: string;
-  /** the figures in it, in order */
-  figures: readonly FoundFigure[];
+  /** the figures in it, in order; found when they are asked for */
+  readonly figures: readonly FoundFigure[];
   /** the text with every number as one sign: what is left when numbers alone are changed */
   masked: string;
 }
@@ -47,7 +47,7 @@ export const covers = ({ index, text }: Pick<FoundFigure, 'index' | 'text'>, at:
 export function listTheirs(passages: readonly WordPassage[]): TheirSentence[] {
   return passages.flatMap((passage) => {
     const text = tighten(passage.text.replaceAll(CELL_END, CELL_MARK)).replaceAll(UNVERIFIED, '');
-    return cut(text).map(({ text: words }) => ({ ...readSentence(words), passage }));
+    return cut(text).map(({ text: words }) => Object.assign(new ReadSentence(words), { passage }));
   });
 }
 
@@ -55,17 +55,31 @@ export function listTheirs(passages: readonly WordPassage[]): TheirSentence[] {
 export function listOurs(document: Document, style: Style): OurSentence[] {
   return Array.from(listPassages(compose(document, style).pieces, style), readPassage).flatMap(
     ({ text, values }) =>
-      cut(text).map(({ text: words, index }) => ({
-        ...readSentence(words),
-        values: values
-          .filter((value) => value.index >= index && value.index < index + words.length)
-          .map((value) => ({ ...value, index: value.index - index })),
-      })),
+      cut(text).map(({ text: words, index }) =>
+        Object.assign(new ReadSentence(words), {
+          values: values
+            .filter((value) => value.index >= index && value.index < index + words.length)
+            .map((value) => ({ ...value, index: value.index - index })),
+        }),
+      ),
   );
 }
 
-function readSentence(text: string): Sentence {
-  return { text, figures: listFigures(text), masked: maskNumbers(text) };
+/** Most sentences are as they were, and nobody asks for their figures. */
+class ReadSentence implements Sentence {
+  readonly text: string;
+  readonly masked: string;
+  #figures: readonly FoundFigure[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.masked = maskNumbers(text);
+  }
+
+  get figures(): readonly FoundFigure[] {
+    this.#figures ??= listFigures(this.text);
+    return this.#figures;
+  }
 }
 
 /** A text with every number as one sign. */

@@ -6,7 +6,7 @@ import { badArgument } from '../diagnostics/catalogue/program.ts';
 import { removed, unlike } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
-import { makeReport, type Report, type ReportOptions } from '../produce.ts';
+import { makeUnchecked, type ReportOptions, type UncheckedReport } from '../produce.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import { type Alignment, align } from './alignment.ts';
 import { compareMatch } from './compare.ts';
@@ -59,18 +59,19 @@ export function verifyWord(
 
 /** Verifies a file against the report that it is known to be of. */
 export function verifyAs(
-  { report, options }: Pick<Candidate, 'report' | 'options'>,
+  { report, ours, options }: Pick<Candidate, 'report' | 'ours' | 'options'>,
   passages: readonly WordPassage[],
   file: string,
   inputs: ReportInputs,
 ): Verification {
   const theirs = listTheirs(passages);
-  return compareAll(alignReport(report, theirs, options), theirs, file, inputs);
+  return compareAll(alignReport(report, ours, theirs, options), theirs, file, inputs);
 }
 
 /** A report that the file may be of. */
 export interface Candidate {
-  report: Report;
+  report: UncheckedReport;
+  ours: OurSentence[];
   options: ReportOptions;
   alignment: Alignment;
   /** of the file's sentences, the share that the report has too */
@@ -86,25 +87,35 @@ export function findReport(
   inputs: ReportInputs,
   options: ReportOptions,
 ): { candidate?: Candidate; problems: Diagnostic[] } {
-  const made = makeReport(inputs, { ...options, draft: true });
-  const asked = made.report && alignReport(made.report, theirs, options);
+  const made = tryReport(theirs, inputs, options);
+  const asked = made.candidate;
   if (!asked) return { problems: made.problems };
   const isSure = options.template !== undefined || asked.shared >= surelyShared;
   return { candidate: isSure ? asked : findLikest(asked, theirs, inputs), problems: [] };
 }
 
-function alignReport(report: Report, theirs: readonly TheirSentence[], options: ReportOptions): Candidate {
-  const alignment = align(listOurs(report.document, report.style), theirs);
+function tryReport(theirs: readonly TheirSentence[], inputs: ReportInputs, options: ReportOptions) {
+  const { report, problems } = makeUnchecked(inputs, { ...options, draft: true });
+  if (!report) return { problems };
+  const ours = listOurs(report.document, report.style);
+  return { candidate: alignReport(report, ours, theirs, options), problems };
+}
+
+function alignReport(
+  report: UncheckedReport,
+  ours: OurSentence[],
+  theirs: readonly TheirSentence[],
+  options: ReportOptions,
+): Candidate {
+  const alignment = align(ours, theirs);
   const alike = alignment.matches.filter(({ kind }) => kind !== 'edited').length;
-  return { report, options, alignment, shared: alike / Math.max(1, theirs.length) };
+  return { report, ours, options, alignment, shared: alike / Math.max(1, theirs.length) };
 }
 
 /** Of all kinds of report, the one that the file is most like. */
 function findLikest(first: Candidate, theirs: readonly TheirSentence[], inputs: ReportInputs): Candidate {
   return inputs.templates.templates.reduce((best, { 名称: template }) => {
-    const options = { ...first.options, template };
-    const { report } = makeReport(inputs, { ...options, draft: true });
-    const candidate = report && alignReport(report, theirs, options);
+    const { candidate } = tryReport(theirs, inputs, { ...first.options, template });
     return candidate && candidate.shared > best.shared ? candidate : best;
   }, first);
 }
@@ -166,7 +177,7 @@ function tellRemoved(gone: readonly OurSentence[]): Diagnostic[] {
   return first ? [makeProblem(removed, { words: first.text, count: gone.length })] : [];
 }
 
-function tellUnlike({ document }: Report, { campaign }: ReportInputs): Diagnostic {
+function tellUnlike({ document }: UncheckedReport, { campaign }: ReportInputs): Diagnostic {
   return makeProblem(unlike, {
     report: document.meta.title,
     unit: campaign.单位.全称,
