@@ -7,8 +7,8 @@ import { keepEdition } from '../delivery/editions.ts';
 import { nameReport, safeFileName } from '../delivery/file-names.ts';
 import { type FormatName, formats } from '../delivery/formats.ts';
 import { type MakeOptions, type Said, sayAnonymously } from '../delivery/make.ts';
-import { writeFiles } from '../delivery/output.ts';
 import { inspectPublicFile } from '../delivery/public-file.ts';
+import { writeFiles } from '../delivery/write-files.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeReport, type Report } from '../produce.ts';
@@ -96,15 +96,15 @@ async function finish(
  * Writes a report's files, and beside them what a later preview, comparison or update asks for.
  * @param paths absolute, one a file; else in 输出 beside the campaign, by the report's name
  */
-export function writeOwnReport(
+export async function writeOwnReport(
   { name, files, folder, said, bases, campaign }: FinishedReport,
   { paths, force = false }: { paths?: readonly string[]; force?: boolean | undefined } = {},
-): { written: string[]; problems: Diagnostic[] } {
+): Promise<{ written: string[]; problems: Diagnostic[] }> {
   const placed = files.map(({ format, bytes }, index) => ({
     path: paths?.[index] ?? join(folder, safeFileName(name, formats[format].extension)),
     bytes,
   }));
-  const result = writeFiles(placed, { campaign, force });
+  const result = await writeFiles(placed, { campaign, force });
   // one edition a folder, whatever the formats
   for (const written of new Set(result.written.map((path) => dirname(path)))) {
     keepEdition(written, said.name, said.edition);

@@ -14,6 +14,9 @@ export interface MadeUnit extends Made {
   inputs: string;
 }
 
+/** Takes what was made; returns when there is room for more. */
+export type Taker = (made: MadeUnit) => Promise<void>;
+
 /** What a worker is given: it reads the campaign itself, for what has been read cannot be sent. */
 export interface WorkerTask {
   path: string;
@@ -43,13 +46,13 @@ export async function makeUnits(
   indexes: readonly number[],
   { options, path }: WorkerTask,
   jobs: number,
-  take: (made: MadeUnit) => void,
+  take: Taker,
   signal?: AbortSignal,
 ): Promise<void> {
   if (jobs > 1) return makeInWorkers(indexes, { options, path }, jobs, take, signal);
   for (const index of indexes) {
     if (signal?.aborted) return;
-    take(await makeUnit(plan, hasher, index, options));
+    await take(await makeUnit(plan, hasher, index, options));
     // a turn for what waits outside: Ctrl-C, and the screen
     await setImmediate();
   }
@@ -59,7 +62,7 @@ async function makeInWorkers(
   indexes: readonly number[],
   task: WorkerTask,
   jobs: number,
-  take: (made: MadeUnit) => void,
+  take: Taker,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const queue = [...indexes];
@@ -76,7 +79,7 @@ async function makeInWorkers(
       const died = await feedWorker(worker, index, next, take);
       workers.delete(worker);
       if (!died || signal?.aborted) return;
-      take({ inputs: '', files: [], ...died });
+      await take({ inputs: '', files: [], ...died });
       index = next();
     }
   });
@@ -92,21 +95,27 @@ function feedWorker(
   worker: Worker,
   first: number,
   next: () => number | undefined,
-  take: (made: MadeUnit) => void,
+  take: Taker,
 ): Promise<Pick<MadeUnit, 'index' | 'problems'> | undefined> {
   let current: number | undefined = first;
   let reason = '工作线程意外结束';
   worker.postMessage(first);
-  worker.on('message', (made: MadeUnit) => {
-    take(made);
-    current = next();
-    if (current === undefined) void worker.terminate();
-    else worker.postMessage(current);
-  });
   worker.on('error', (error: Error) => {
     reason = error.message;
   });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const takeOne = async (made: MadeUnit) => {
+      await take(made);
+      current = next();
+      if (current === undefined) void worker.terminate();
+      else worker.postMessage(current);
+    };
+    worker.on('message', (made: MadeUnit) => {
+      takeOne(made).catch((error: unknown) => {
+        void worker.terminate();
+        reject(error);
+      });
+    });
     worker.on('exit', () => {
       resolve(
         current === undefined ? undefined : { index: current, problems: [makeProblem(crashed, { reason })] },

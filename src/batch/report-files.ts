@@ -1,7 +1,7 @@
 /** Reports as files of the output folder: which stand there and need not be made again, and writing the others. */
-import { keepEdition } from '../delivery/editions.ts';
+import { makeEditionFile } from '../delivery/editions.ts';
 import type { Made } from '../delivery/make.ts';
-import type { OutputFolder } from '../delivery/output.ts';
+import type { NamedFile, OutputFolder } from '../delivery/output.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 
 /** What became of a report. */
@@ -20,17 +20,34 @@ export function findFailure(outcome: Outcome | undefined): Diagnostic | undefine
   return outcome?.status === 'failed' ? outcome.problems.find((problem) => hasErrors([problem])) : undefined;
 }
 
-/** The reports of a run in its output folder. */
+/** A report that is to be written. */
+export interface ReadyReport {
+  name: string;
+  made: Made;
+  origin: { unit: string; inputs: string };
+}
+
+interface Waiting {
+  report: ReadyReport;
+  settle: (outcome: Outcome) => void;
+}
+
+/** Reports that wait for the disk before the next is made: a bound of memory. */
+const mostWaiting = 100;
+
+/**
+ * The reports of a run in its output folder. While some are on their way to the disk others are made, and what was made
+ * meanwhile goes there together.
+ */
 export class ReportFiles {
   readonly #folder: OutputFolder;
   readonly #force: boolean;
-  /** name of the shard, where the run is one */
-  readonly #shard: string | undefined;
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | undefined;
 
-  constructor(folder: OutputFolder, { force, shard }: { force: boolean; shard: string | undefined }) {
+  constructor(folder: OutputFolder, { force }: { force: boolean }) {
     this.#folder = folder;
     this.#force = force;
-    this.#shard = shard;
   }
 
   /** What stands there and need not be made again; what was told of it when it was made is told again. */
@@ -45,29 +62,79 @@ export class ReportFiles {
   }
 
   /**
-   * Writes what was made, and keeps what it says beside it for the next time. That comes first: a run killed
-   * between the two has not written the report, so the next one makes both.
+   * Takes a report to be written; returns when there is room for another.
+   * @param settle called when it is on the disk, or it is known why not
    */
-  write(
-    name: string,
-    { files, said, problems, told = [] }: Made,
-    origin: { unit: string; inputs: string },
-  ): Outcome {
-    const mayWrite = files.every((file) => !this.#folder.refuse(file.name, file.bytes));
-    if (said && mayWrite) keepEdition(this.#folder.path, said.name, said.edition, this.#shard);
-    const edited = mayWrite
-      ? files.flatMap((file) => this.#folder.tellOverwritten(file.name, file.bytes) ?? [])
-      : [];
-    const refused = files.flatMap((file, index) => {
-      const kept = index === 0 && told.length > 0 ? { ...origin, told } : origin;
-      return this.#folder.write(file.name, file.bytes, kept) ?? [];
+  async add(report: ReadyReport, settle: (outcome: Outcome) => void): Promise<void> {
+    this.#waiting.push({ report, settle });
+    this.#writing ??= this.#writeWaiting();
+    // a failure of the program is thrown where it is next asked for
+    this.#writing.catch(() => {});
+    if (this.#waiting.length >= mostWaiting) await this.#writing;
+  }
+
+  /** Returns when all that was added is settled. */
+  async finish(): Promise<void> {
+    await this.#writing;
+  }
+
+  /** Writes one report, and waits for it. */
+  async write(report: ReadyReport): Promise<Outcome> {
+    let settled: Outcome | undefined;
+    await this.add(report, (outcome) => {
+      settled = outcome;
     });
-    const failed = files.length === 0 || refused.length > 0;
-    return {
-      name,
-      status: failed ? 'failed' : 'written',
-      files: files.map((file) => file.name),
-      problems: [...problems, ...(failed ? [] : edited), ...refused],
-    };
+    await this.finish();
+    if (!settled) throw new Error(`${report.name} was not written`);
+    return settled;
+  }
+
+  async #writeWaiting(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      const outcomes = await this.#writeGroup(group.map(({ report }) => report));
+      for (const [index, { settle }] of group.entries()) settle(outcomes[index]!);
+    }
+    this.#writing = undefined;
+  }
+
+  /**
+   * Writes reports, and keeps what each says beside it for the next time. That comes first: a run killed between the two
+   * has not written the report, so the next one makes both.
+   */
+  async #writeGroup(reports: readonly ReadyReport[]): Promise<Outcome[]> {
+    const prepared = reports.map((report) => this.#prepare(report));
+    const refusals = await this.#folder.write(
+      prepared.flatMap(({ files }) => files),
+      prepared.flatMap(({ edition }) => edition ?? []),
+    );
+    let start = 0;
+    return prepared.map(({ report: { name, made }, files, edited }): Outcome => {
+      const refused = refusals.slice(start, start + files.length).filter((one) => one !== undefined);
+      start += files.length;
+      const failed = files.length === 0 || refused.length > 0;
+      return {
+        name,
+        status: failed ? 'failed' : 'written',
+        files: files.map((file) => file.name),
+        problems: [...made.problems, ...(failed ? [] : edited), ...refused],
+      };
+    });
+  }
+
+  #prepare(report: ReadyReport) {
+    const { said, told = [], files: bytes } = report.made;
+    const mayWrite = bytes.every((file) => !this.#folder.refuse(file.name, file.bytes));
+    const files = bytes.map((file, index): NamedFile => {
+      const isTold = index === 0 && told.length > 0;
+      return { ...file, origin: { ...report.origin, ...(isTold && { told }) } };
+    });
+    const edited = mayWrite
+      ? bytes.flatMap((file) => this.#folder.tellOverwritten(file.name, file.bytes) ?? [])
+      : [];
+    const edition =
+      said && mayWrite ? makeEditionFile(this.#folder.path, said.name, said.edition) : undefined;
+    return { report, files, edited, edition };
   }
 }

@@ -5,9 +5,9 @@
 import { availableParallelism } from 'node:os';
 import type { FormatName } from '../delivery/formats.ts';
 import { listFiles, type MakeOptions } from '../delivery/make.ts';
-import { explainError, OutputFolder } from '../delivery/output.ts';
+import { OutputFolder } from '../delivery/output.ts';
+import { tellUnwritable } from '../delivery/unwritable.ts';
 import { namesUnknown, obsoleteFile } from '../diagnostics/catalogue/batch.ts';
-import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
 import type { ReportOptions } from '../produce.ts';
@@ -81,8 +81,7 @@ export async function runBatch(
       shard: options.shard && nameShard(options.shard),
     });
   } catch (error) {
-    const reason = explainError(error);
-    return { problems: [...problems, makeProblem(unwritable, { path: plan.output, reason })] };
+    return { problems: [...problems, tellUnwritable(plan.output, error)] };
   }
   const run = new Run(plan, folder, path, options);
   try {
@@ -129,10 +128,7 @@ class Run {
   constructor(plan: BatchPlan, folder: OutputFolder, path: string, options: BatchOptions) {
     this.#plan = plan;
     this.#folder = folder;
-    this.#files = new ReportFiles(folder, {
-      force: options.force ?? false,
-      shard: options.shard && nameShard(options.shard),
-    });
+    this.#files = new ReportFiles(folder, { force: options.force ?? false });
     this.#path = path;
     this.#options = options;
     const { formats = ['docx'], template, audience, style, fonts, detail, draft } = options;
@@ -192,13 +188,14 @@ class Run {
       threads,
       (made) => {
         const { unit } = this.#plan.reports[made.index]!;
-        this.#settle(
-          made.index,
-          this.#files.write(unit.简称, made, { unit: unit.名称, inputs: made.inputs }),
+        const origin = { unit: unit.名称, inputs: made.inputs };
+        return this.#files.add({ name: unit.简称, made, origin }, (outcome) =>
+          this.#settle(made.index, outcome),
         );
       },
       signal,
     );
+    await this.#files.finish();
   }
 
   #settle(index: number, outcome: Outcome): void {

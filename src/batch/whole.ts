@@ -55,23 +55,23 @@ export async function makeWhole(
     // what those with a report have is told with it
     for (const { unit, problems: own } of loaded)
       if (!reports.some((report) => report.unit === unit)) problems.push(...own);
-    consolidated ??= files.write(
+    consolidated ??= await files.write({
       name,
       // its own template: 报告.模板, else the consolidated one
-      await makeFiles(() => loadParts(plan, loaded, outcomes), file, { ...make, template: undefined }),
-      { unit: owner.全称, inputs },
-    );
+      made: await makeFiles(() => loadParts(plan, loaded, outcomes), file, { ...make, template: undefined }),
+      origin: { unit: owner.全称, inputs },
+    });
     summary ??=
       refuseSummary(plan, consolidated) ??
-      files.write(
-        summaryFile,
-        {
+      (await files.write({
+        name: summaryFile,
+        made: {
           files: [writeSummary(plan, loaded, failed, isPublic(plan, plan.shared.value, make))],
           problems: [],
           told: keepProblems(plan, problems),
         },
-        { unit: owner.全称, inputs: summaryInputs },
-      );
+        origin: { unit: owner.全称, inputs: summaryInputs },
+      }));
   } else problems.push(...(standing?.problems ?? []));
   return { consolidated, summary, problems };
 }

@@ -8,6 +8,7 @@ import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnos
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { untilStopped } from './stop-signals.ts';
 import { reportProblems, type Terminal, talkColors } from './terminal.ts';
 
 export interface BatchCommandOptions extends BuildOptions {
@@ -23,22 +24,19 @@ export async function batch(
   merge = false,
 ): Promise<ExitCode> {
   const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
   const show = makeDisplay(terminal);
-  const { result, problems } = await runBatch(path, {
-    ...options,
-    formats: to,
-    audience,
-    draft: readDraft({ draft, final }),
-    merge,
-    signal: interruption.signal,
-    onProgress: show.step,
-  });
+  const { result, problems } = await untilStopped(interruption, () =>
+    runBatch(path, {
+      ...options,
+      formats: to,
+      audience,
+      draft: readDraft({ draft, final }),
+      merge,
+      signal: interruption.signal,
+      onProgress: show.step,
+    }),
+  );
   show.end();
-  process.removeListener('SIGINT', interrupt);
-  process.removeListener('SIGTERM', interrupt);
   if (!result) {
     reportProblems(terminal, problems, path);
     return problems.some(({ nature }) => nature === 'output') ? exitCodes.unwritable : exitCodes.problems;

@@ -1,8 +1,8 @@
 /** Writing a file to be filled in: never over one that is there. */
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { explainError } from '../delivery/output.ts';
-import { formExists, unwritable } from '../diagnostics/catalogue/output.ts';
+import { tellUnwritable } from '../delivery/unwritable.ts';
+import { formExists } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { removeLeftovers, writeAtomically } from '../source/atomic.ts';
 import { makeFolder } from '../source/disk-folder.ts';
@@ -27,7 +27,7 @@ export function writeBlankFile(
     removeLeftovers(dirname(path));
     writeAtomically(path, bytes);
   } catch (error) {
-    reportProblems(terminal, [makeProblem(unwritable, { path: shown, reason: explainError(error) })], path);
+    reportProblems(terminal, [tellUnwritable(shown, error)], path);
     return exitCodes.unwritable;
   }
   terminal.print(`${shown}\n`);

@@ -30,7 +30,7 @@ export async function build(terminal: Terminal, path: string, options: BuildOpti
     return exitCodes.done;
   }
   const paths = nameFiles(options.output, options.to, finished);
-  const { written, problems: refused } = writeOwnReport(finished, { paths, force: options.force });
+  const { written, problems: refused } = await writeOwnReport(finished, { paths, force: options.force });
   reportProblems(terminal, refused, path);
   for (const file of written) terminal.print(`${relative(process.cwd(), file) || file}\n`);
   if (made.hasUnits && written.length > 0)

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
-import { explainError } from '../delivery/output.ts';
+import { explainError } from '../delivery/unwritable.ts';
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { printProblems } from '../diagnostics/printer.ts';
 import { decodeText } from '../source/encoding.ts';

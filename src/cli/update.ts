@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { loadInputs } from '../batch/open-report.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { findBase, keepBase } from '../delivery/base.ts';
-import { explainError } from '../delivery/output.ts';
+import { tellUnwritable } from '../delivery/unwritable.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { writeAtomically } from '../source/atomic.ts';
@@ -88,7 +88,7 @@ function write(path: string, bytes: Uint8Array): Diagnostic | undefined {
     writeAtomically(path, Buffer.from(bytes));
     return undefined;
   } catch (error) {
-    return makeProblem(unwritable, { path, reason: explainError(error) });
+    return tellUnwritable(path, error);
   }
 }
 

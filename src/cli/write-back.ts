@@ -1,5 +1,5 @@
 /** Writing a campaign's main file back, as it was written before. */
-import { explainError } from '../delivery/output.ts';
+import { explainError } from '../delivery/unwritable.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { encodeLike } from '../source/encoding.ts';

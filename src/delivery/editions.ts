@@ -21,19 +21,33 @@ const pathOf = (folder: string, name: string) =>
   join(folder, editionFolder, safeFileName(name.replace(/（草稿）$/, ''), '.json'));
 
 /**
- * Keeps the edition of a report that was written to a folder, in place of the one before.
- * @param name of its file, without extension
- * @param shard of a run that shares its folder with runs on other machines
+ * The edition of a report as a file beside those of a folder, in place of the one before. Undefined where it cannot be
+ * kept: that reports cannot be compared later is no reason not to write them.
+ * @param name of the report's file, without extension
  */
-export function keepEdition(folder: string, name: string, edition: Edition, shard?: string): void {
+export function makeEditionFile(
+  folder: string,
+  name: string,
+  edition: Edition,
+): { path: string; bytes: Uint8Array } | undefined {
   const path = pathOf(folder, name);
   try {
     makeFolder(dirname(path));
     // a link to a folder elsewhere is not followed
-    if (lstatSync(dirname(path)).isDirectory())
-      writeAtomically(path, Buffer.from(JSON.stringify(edition)), shard);
+    if (!lstatSync(dirname(path)).isDirectory()) return undefined;
+    return { path, bytes: Buffer.from(JSON.stringify(edition)) };
   } catch {
-    // the reports are written; that they cannot be compared later is no reason to fail
+    return undefined;
+  }
+}
+
+/** Keeps the edition of a report that was written to a folder, where that can be. */
+export function keepEdition(folder: string, name: string, edition: Edition): void {
+  const file = makeEditionFile(folder, name, edition);
+  try {
+    if (file) writeAtomically(file.path, file.bytes);
+  } catch {
+    // as above
   }
 }
 

@@ -1,16 +1,27 @@
 /** The folder that reports are written to: nothing half written, nothing overwritten unasked, nothing lost. */
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { foreignFile, overwritten, unwritable } from '../diagnostics/catalogue/output.ts';
+import { join, relative, sep } from 'node:path';
+import { foreignFile, overwritten } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { removeLeftovers, removeShardLeftovers, writeAtomically } from '../source/atomic.ts';
+import { FileGroup, removeLeftovers, removeShardLeftovers, writeAtomically } from '../source/atomic.ts';
 import { makeFolder } from '../source/disk-folder.ts';
+import { once } from '../source/once.ts';
 import { editionFolder } from './editions.ts';
 import { hashBytes, Manifest, type ManifestEntry } from './manifest.ts';
+import { tellUnwritable, tryTo } from './unwritable.ts';
 
 export interface OutputFile {
   path: string;
   bytes: Uint8Array;
+}
+
+/** A file for the folder. */
+export interface NamedFile {
+  /** within the folder */
+  name: string;
+  bytes: Uint8Array;
+  /** of a batch: whose report it is, and what it was made from */
+  origin?: Pick<ManifestEntry, 'unit' | 'inputs' | 'told'>;
 }
 
 export interface OutputOptions {
@@ -86,25 +97,46 @@ export class OutputFolder {
   }
 
   /**
-   * Writes a file, or says why not. One that has these very bytes already is only entered in the manifest.
-   * @param origin of a batch: whose report it is, and what it was made from
+   * Writes files, or says of each why not. One that has these very bytes already is only entered in the manifest.
+   * They are flushed together, then entered, then put in place: no line tells of bytes that are not on the disk, and
+   * no file stands there without its line.
+   * @param besides absolute paths and bytes of what is kept beside them, and put in place before them; lost where it
+   * cannot be written
+   * @returns at each file's index, what kept it from being written
    */
-  write(
-    file: string,
-    bytes: Uint8Array,
-    origin: Pick<ManifestEntry, 'unit' | 'inputs' | 'told'> = {},
-  ): Diagnostic | undefined {
-    const content = hashBytes(bytes);
-    const path = join(this.path, file);
-    try {
-      const refusal = this.refuse(file, bytes);
-      if (refusal) return refusal;
-      this.#own.add({ file, campaign: this.#campaign, ...origin, content });
-      if (this.#contentOf(file) !== content) writeAtomically(path, bytes, this.#options.shard);
-      return undefined;
-    } catch (error) {
-      return makeProblem(unwritable, { path, reason: explainError(error) });
-    }
+  async write(
+    files: readonly NamedFile[],
+    besides: readonly OutputFile[] = [],
+  ): Promise<(Diagnostic | undefined)[]> {
+    const group = new FileGroup(this.#options.shard);
+    const failures = new Map<NamedFile, Diagnostic>();
+    const each = (act: (file: NamedFile, path: string) => Diagnostic | undefined) => {
+      for (const file of files.filter((one) => !failures.has(one))) {
+        const failure = act(file, join(this.path, file.name));
+        if (failure) failures.set(file, failure);
+      }
+    };
+    const refuse = ({ name, bytes }: NamedFile) => this.refuse(name, bytes);
+    each(refuse);
+    each(({ name, bytes }, path) => {
+      if (this.#contentOf(name) === hashBytes(bytes)) return undefined;
+      return tryTo(path, () => group.stage(path, bytes));
+    });
+    const kept = besides.filter(({ path, bytes }) => !tryTo(path, () => group.stage(path, bytes)));
+    await group.sync();
+    // somebody may have edited one meanwhile
+    each(refuse);
+    for (const { path } of kept) tryTo(path, () => group.place(path));
+    const ready = files.filter((file) => !failures.has(file));
+    const enter = once(() => this.#own.add(...ready.map((file) => this.#makeEntry(file))));
+    each((_, path) => tryTo(path, enter));
+    each((_, path) => tryTo(path, () => group.place(path)));
+    await group.end();
+    return files.map((file) => failures.get(file));
+  }
+
+  #makeEntry({ name: file, bytes, origin }: NamedFile): ManifestEntry {
+    return { file, campaign: this.#campaign, ...origin, content: hashBytes(bytes) };
   }
 
   /** Takes over the manifests of shards that have ended. Returns how many there were. */
@@ -139,7 +171,7 @@ export class OutputFolder {
       if (text !== undefined) writeAtomically(this.#ownPath, Buffer.from(text), this.#options.shard);
       return [];
     } catch (error) {
-      return [makeProblem(unwritable, { path: this.path, reason: explainError(error) })];
+      return [tellUnwritable(this.path, error)];
     }
   }
 
@@ -179,52 +211,4 @@ export class OutputFolder {
     if (!entry) return this.#last(file) ? 'edited' : 'unknown';
     return entry.campaign === this.#campaign ? undefined : 'other-campaign';
   }
-}
-
-/** Writes files, all or those that may be written. */
-export function writeFiles(
-  files: readonly OutputFile[],
-  options: OutputOptions,
-): { written: string[]; problems: Diagnostic[] } {
-  const folders = new Map<string, OutputFolder>();
-  const written: string[] = [];
-  const problems: Diagnostic[] = [];
-  for (const { path, bytes } of files) {
-    const name = dirname(path);
-    let folder = folders.get(name);
-    try {
-      folder ??= new OutputFolder(name, options);
-      folders.set(name, folder);
-    } catch (error) {
-      problems.push(makeProblem(unwritable, { path, reason: explainError(error) }));
-      continue;
-    }
-    const problem = folder.write(basename(path), bytes);
-    if (problem) problems.push(problem);
-    else written.push(path);
-  }
-  for (const folder of folders.values()) {
-    const unclosed = folder.close();
-    // where nothing could be written, that is among the problems already
-    if (written.length > 0) problems.push(...unclosed);
-  }
-  return { written, problems };
-}
-
-/** The system's reason in Chinese. */
-export function explainError(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const known: Record<string, string> = {
-    EACCES: '没有写入权限',
-    EPERM: '没有写入权限，或文件正被别的程序打开',
-    EBUSY: '文件正被别的程序打开',
-    ENOSPC: '磁盘已满',
-    EROFS: '磁盘是只读的',
-    ENOTDIR: '路径中有一段不是文件夹',
-    EEXIST: '那里已经有一个同名的文件',
-    EISDIR: '那里已经有一个同名的文件夹',
-    ENAMETOOLONG: '名字太长',
-    ELOOP: '那里是一个链接，不顺着它写',
-  };
-  return known[code] ?? (error as Error).message;
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Field } from '../campaign/fields.ts';
-import { explainError } from '../delivery/output.ts';
+import { explainError } from '../delivery/unwritable.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
 import { type Folder, FolderError } from '../source/folder.ts';

@@ -167,7 +167,7 @@ async function build({
   const { withheld, finished } = made;
   const [file] = finished?.files ?? [];
   if (!finished || !file) return { withheld, problems };
-  const { written, problems: refused } = writeOwnReport(finished);
+  const { written, problems: refused } = await writeOwnReport(finished);
   const name = nameFile(finished, format);
   const [first] = written;
   return {

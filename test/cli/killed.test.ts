@@ -1,6 +1,7 @@
 /**
- * A run killed at any call that changes the folder, or halfway through what it writes there: no half file stands,
- * nothing that stood is lost, and the next run makes the folder that an undisturbed one makes.
+ * A run killed at any call that changes the folder or flushes it, or halfway through what it writes there, alone or
+ * with the machine, which loses what was not flushed: no half file stands, nothing that stood is lost, and the next run
+ * makes the folder that an undisturbed one makes.
  */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -187,7 +188,7 @@ async function runAll(folder: string, commands: readonly Command[] = []): Promis
 }
 
 /** Every how many calls a run is killed; each trial begins at another call. 1 kills at each. */
-const stride = Number(process.env.KILL_STRIDE ?? 3);
+const stride = Number(process.env.KILL_STRIDE ?? 4);
 
 describe('killed at any call', () => {
   test.each(trials)('$name', async ({ name, earlier, files, before, killed, after }) => {
@@ -209,7 +210,10 @@ describe('killed at any call', () => {
       const whole = look(work);
       const deaths = calls.flatMap((name, index): Death[] => {
         const call = index + 1;
-        return name === 'writeSync' ? [{ call }, { call, midway: true }] : [{ call }];
+        const others: Death[] = [];
+        if (name === 'writeSync') others.push({ call, midway: true });
+        if (name === 'renameSync') others.push({ call: call + 1, power: true });
+        return [{ call }, ...others];
       });
       const tried = deaths.filter((_, index) => index % stride === first);
       const faults = new Map<string, string[]>();
