@@ -19,7 +19,8 @@ export function makeRows(count) {
   return Array.from({ length: count }, (_, index) => ({
     学生: name(index, 0),
     性别: pick(['女', '男'], index),
-    家长: name(index, 5),
+    // namesakes have other parents
+    家长: name(index, 5 + Math.floor(index / 17_400)),
     单位: pick(employers, index),
     ...pick(schooling, index),
   }));

@@ -12,9 +12,11 @@ export function digest(text: string): string {
   return toLetters(crc32(text).toString(16).padStart(8, '0').slice(2));
 }
 
+const sixteen = 'abcdefghijklmnop';
+
 /** A hexadecimal number in the letters a to p. */
 export function toLetters(hexadecimal: string): string {
-  return hexadecimal.replace(/[0-9a-f]/g, (digit) =>
-    String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)),
-  );
+  let letters = '';
+  for (const digit of hexadecimal) letters += sixteen.charAt(Number.parseInt(digit, 16));
+  return letters;
 }

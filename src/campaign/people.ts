@@ -5,6 +5,7 @@ import { makeNameFinder, type NameFinder, NameIndex } from '../chinese/name-find
 import { splitName } from '../chinese/names.ts';
 import { listNames, listNamesInWords, listPossibleNames } from '../chinese/people.ts';
 import { hasSurname } from '../chinese/surnames.ts';
+import { once } from '../source/once.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import { nameAnonymously } from './donors.ts';
@@ -70,12 +71,13 @@ function isAsRecipient({
 export function listRecipientNames(values: object): string[] {
   const { 名册: rows, ...others } = values as { 名册?: unknown };
   // a cell of the roster holds names alone; elsewhere there may be words around them
-  const cells = listTexts({ 名册: rows }, isMasked);
-  const names = cells.flatMap(listNames);
+  const cells = [...new Set(listTexts({ 名册: rows }, isMasked))];
+  const names = new Set(cells.flatMap(listNames));
   const guests = listTexts(others, ({ role }, record) => role === 'name' && isAsRecipient(record));
   const parties = listTexts(others, ({ role, public: exposure }) => role === 'party' && exposure === 'drop');
   return [
-    ...[...cells.flatMap(listPossibleNames), ...names.flatMap(listPetNames)],
+    ...cells.flatMap(listPossibleNames),
+    ...listPetNames(names),
     ...listTexts(others, isMasked).filter(isBareName),
     ...guests.flatMap(listNames).filter(isBareName),
     ...[...guests, ...parties].flatMap(listNamesInWords),
@@ -92,9 +94,13 @@ function isBareName(who: string): boolean {
 }
 
 /** 王雨晴 is called 小雨晴, 雨晴同学 too; a given name alone may be a word like any other. */
-function listPetNames(name: string): string[] {
-  const { surname, given } = splitName(name);
-  return surname !== '' && [...given].length > 1 ? [`小${given}`, `${given}同学`, `${given}小朋友`] : [];
+function listPetNames(names: Iterable<string>): string[] {
+  const known = new Set<string>();
+  for (const name of names) {
+    const { surname, given } = splitName(name);
+    if (surname !== '' && [...given].length > 1) known.add(given);
+  }
+  return [...known].flatMap((given) => [`小${given}`, `${given}同学`, `${given}小朋友`]);
 }
 
 /** Said of a donor in place of a name: 爱心企业. */
@@ -135,19 +141,26 @@ const ofPerson =
  */
 function makePersonalTest(values: object, findNames: NameFinder): (word: string) => boolean {
   const isLetter = (char: string | undefined) => /\p{L}/u.test(char ?? '');
-  const { 名册: rows } = values as { 名册?: unknown };
-  const own = new Set<string>();
-  for (const row of Array.isArray(rows) ? rows : []) {
-    const people = listTexts({ 名册: row }, isMasked).flatMap(listNames).map(foldLetters);
-    for (const place of listTexts({ 名册: row }, ({ role }) => role === 'unit'))
-      for (const name of people) own.add(`${name}|${place}`);
-  }
+  const listOwn = once(() => listPeopleOfPlaces(values));
   return (word) =>
     findNames(word).some(({ name, index, length }) => {
       const [front, back] = [word.slice(0, index), word.slice(index + length)];
       const apart = !isLetter(front.at(-1)) && !isLetter(back[0]);
-      return apart || [...name].length > 2 || ofPerson.test(back) || own.has(`${foldLetters(name)}|${word}`);
+      if (apart || [...name].length > 2 || ofPerson.test(back)) return true;
+      return listOwn().has(`${foldLetters(name)}|${word}`);
     });
+}
+
+/** Each person of the roster with each place that stands in the same row. */
+function listPeopleOfPlaces(values: object): ReadonlySet<string> {
+  const { 名册: rows } = values as { 名册?: unknown };
+  const known = new Set<string>();
+  for (const row of Array.isArray(rows) ? rows : []) {
+    const people = listTexts({ 名册: row }, isMasked).flatMap(listNames).map(foldLetters);
+    for (const place of listTexts({ 名册: row }, ({ role }) => role === 'unit'))
+      for (const name of people) known.add(`${name}|${place}`);
+  }
+  return known;
 }
 
 /** The people of many units, as their files have them: nothing is validated, for what cannot be used may name somebody. */

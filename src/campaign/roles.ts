@@ -59,7 +59,8 @@ function makeNode(field: Field, around: Omit<Meaning, 'field'>): Node {
 /** An item of a list means what the list does. */
 function enter(node: Node, step: Step): Node | undefined {
   if (typeof step === 'number') return node;
-  if (node.within.has(step)) return node.within.get(step);
+  const known = node.within.get(step);
+  if (known !== undefined || node.within.has(step)) return known;
   const { field } = node.meaning;
   const inner = enterField(field.kind === 'list' ? field.item : field, step);
   const made = inner && makeNode(inner, node.meaning);
@@ -109,9 +110,10 @@ export function findTexts(
     } else if (Array.isArray(value)) {
       for (const item of value) visit(item, node, record);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) {
+      const within = value as Record<string, unknown>;
+      for (const key of Object.keys(within)) {
         const inner = enter(node, key);
-        if (inner) visit(child, inner, value as Record<string, unknown>);
+        if (inner) visit(within[key], inner, within);
       }
     }
   };

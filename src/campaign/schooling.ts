@@ -150,11 +150,11 @@ const university =
   /大学|(?<!职业.*)(?:师范|医学|医科|中医药?|理工|工程|工业|农业|林业|财经|政法|外国语|科技|体育|音乐|美术|戏剧|传媒)学院/;
 
 /** Whether a school, by its name, is one of those behind 高中, or an ordinary one up to it; undefined where it may be either. */
-export function isHigherSchool(name: string): boolean | undefined {
+export const isHigherSchool: (name: string) => boolean | undefined = remember((name) => {
   if (/^[^（(]*(?:(?<!职业.*)[中小]学|第?[一二三四五六七八九十]+中)$/.test(name))
     return /大学|学院/.test(name) ? undefined : false;
   return university.test(name) && !betweenSchools.test(name) ? true : undefined;
-}
+});
 
 /** Whether a name speaks of 新生, or of those who are not; undefined where it speaks of neither. */
 export function tellsNew(name: string): boolean | undefined {

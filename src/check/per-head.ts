@@ -2,7 +2,7 @@
 import { describeRange, type Range } from '../chinese/compare.ts';
 import { listAverages } from '../facts/equations/averages.ts';
 import { listStandards, makeRowFitter } from '../facts/equations/coverage.ts';
-import type { CheckInput } from './rule.ts';
+import { type CheckInput, oncePerInput } from './rule.ts';
 
 export interface PerHead {
   /** path of the amount */
@@ -17,14 +17,14 @@ export interface PerHead {
   bySeries?: string | undefined;
 }
 
-export function listPerHeads({ campaign, facts }: CheckInput): PerHead[] {
+export const listPerHeads = oncePerInput(({ campaign, facts }): readonly PerHead[] => {
   const averages = listAverages({ campaign, ...facts }).flatMap(({ money, people, series }): PerHead[] => {
     const [field] = money.fields;
     const each = { low: money.range.low / people.range.high, high: money.range.high / people.range.low };
     return field ? [{ field, people: people.fields[0], each, kind: '总数', bySeries: series }] : [];
   });
   return [...averages, ...listRows(campaign)];
-}
+});
 
 /** A row that a standard covers is held to that, not to its neighbours. */
 function listRows(campaign: CheckInput['campaign']): PerHead[] {

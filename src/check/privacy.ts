@@ -59,20 +59,18 @@ interface Objection {
 }
 
 /** Looks at each text of a report. */
-function judgeTexts(input: FinishedInput, find: (printed: PrintedText) => Objection[]): RuleResult {
+function judgeTexts(
+  input: FinishedInput,
+  find: (text: string, readsOf: (index: number, length: number) => string[]) => Objection[],
+): RuleResult {
   const problems = new Map<string, Diagnostic>();
-  /** texts in which nothing was found: a long roster says the same in most of its rows */
-  const clean = new Set<string>();
   let compared = 0;
   for (const inlines of listAllTexts(input.document)) {
     compared++;
-    const text = plainText(inlines);
-    if (clean.has(text)) continue;
-    const printed = joinInlines(inlines);
-    const objections = find(printed);
-    if (objections.length === 0) clean.add(text);
-    for (const { index, length, word, problem } of objections) {
-      const reads = readsWithin(printed, index, index + length);
+    const readsOf = (index: number, length: number) =>
+      readsWithin(joinInlines(inlines), index, index + length);
+    for (const { index, length, word, problem } of find(plainText(inlines), readsOf)) {
+      const reads = readsOf(index, length);
       if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;
       if (!problems.has(word)) problems.set(word, problem(atOrigin(input, reads[0])));
     }
@@ -98,7 +96,7 @@ function findPrivateValues(
   input: FinishedInput,
   problemKind: ProblemKind<{ kind: kinds.PrivateKind; shown: string }>,
 ): RuleResult {
-  const { problems, compared } = judgeTexts(input, ({ text }) =>
+  const { problems, compared } = judgeTexts(input, (text) =>
     findPrivateWords(text).map(({ kind, index, length, shown }) => ({
       ...{ index, length, word: shown },
       problem: (at) => makeProblem(problemKind, { kind, shown }, at),
@@ -111,7 +109,7 @@ function findPrivateValues(
 }
 
 function findFullNames(input: FinishedInput): RuleResult {
-  return judgeTexts(input, ({ text }) =>
+  return judgeTexts(input, (text) =>
     input.facts.people.findExposed(text).map(({ name, index, length }) => ({
       ...{ index, length, word: name },
       problem: (at) => makeProblem(kinds.fullName, { shown: name }, at),
@@ -120,7 +118,7 @@ function findFullNames(input: FinishedInput): RuleResult {
 }
 
 function findIllnesses(input: FinishedInput): RuleResult {
-  return judgeTexts(input, ({ text }) =>
+  return judgeTexts(input, (text) =>
     findIllness(text).map(({ word, index }) => ({
       ...{ index, length: word.length, word },
       problem: (at) => makeProblem(kinds.illness, { word }, at),
@@ -131,10 +129,10 @@ function findIllnesses(input: FinishedInput): RuleResult {
 /** The illness of somebody whose story is told, where nothing says that he agreed. */
 function findUnagreedIllnesses(input: FinishedInput): RuleResult {
   const stories = input.shown.values.故事 ?? [];
-  return judgeTexts(input, (printed) =>
-    findIllness(printed.text).flatMap(({ word, index }) => {
+  return judgeTexts(input, (text, readsOf) =>
+    findIllness(text).flatMap(({ word, index }) => {
       const [, order] =
-        readsWithin(printed, index, index + word.length)
+        readsOf(index, word.length)
           .map((path) => /^故事\[(\d+)\]/.exec(path))
           .find((match) => match) ?? [];
       const story = order === undefined ? undefined : stories[Number(order) - 1];

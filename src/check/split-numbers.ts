@@ -16,37 +16,46 @@ export interface SplitNumber {
   reads: readonly string[];
 }
 
-/** The digits of the longest such number, an ID's. */
+/** The digits of the shortest such number, of a mobile telephone, and of the longest, an ID's. */
+const shortest = 11;
 const longest = 18;
 
 /** Every number of a person in neighbouring cells of a row, or of a column. */
 export function findSplitNumbers({ children }: Document): SplitNumber[] {
   const tables = [...walkBlocks(children)].filter((block) => block.type === 'table');
   return tables.flatMap((table) => {
-    // a cell stands in a row and in a column
-    const groups = new Map<Cell, string | undefined>();
-    const read = (cell: Cell): string | undefined => {
-      if (!groups.has(cell)) groups.set(cell, readGroup(cell));
-      return groups.get(cell);
-    };
-    return listLines(table).flatMap((cells) => findInLine(cells, read));
+    const rows = listRows(table).map((cells) => ({ cells, groups: cells.map(readGroup) }));
+    const columns = table.columns.map((_, index) => {
+      const own = rows.filter(({ cells }) => index < cells.length);
+      return {
+        cells: own.map(({ cells }) => cells[index] as Cell),
+        groups: own.map(({ groups }) => groups[index]),
+      };
+    });
+    return [...rows, ...columns].flatMap(findInLine);
   });
 }
 
-/** The rows of a table, its head and foot too, and its columns. */
-function listLines({ columns, head, body, foot = [] }: Table): Cell[][] {
-  const rows = [...head, ...body, ...foot].map(({ cells }) => cells);
-  return [...rows, ...columns.map((_, index) => rows.flatMap((cells) => cells[index] ?? []))];
+/** The cells of a table, its head and foot too. */
+function listRows({ head, body, foot = [] }: Table): (readonly Cell[])[] {
+  return [head, body, foot].flatMap((rows) => Array.from(rows, ({ cells }) => cells));
 }
 
-function findInLine(cells: readonly Cell[], read: (cell: Cell) => string | undefined): SplitNumber[] {
-  const groups = cells.map(read);
+/** Cells beside or below each other, and what each holds of a number. */
+interface Line {
+  cells: readonly Cell[];
+  groups: readonly (string | undefined)[];
+}
+
+function findInLine({ cells, groups }: Line): SplitNumber[] {
   const found: SplitNumber[] = [];
-  for (let from = 0; from < groups.length; from++) {
+  for (let from = 0; from + 1 < groups.length; from++) {
+    if (groups[from + 1] === undefined) continue;
     let joined = '';
     for (let to = from; groups[to] !== undefined && joined.length < longest; to++) {
       joined += groups[to];
-      const number = to > from ? readWhole(joined, groups.slice(from, to + 1) as string[]) : undefined;
+      if (to === from || joined.length < shortest) continue;
+      const number = readWhole(joined, groups.slice(from, to + 1) as string[]);
       if (!number) continue;
       const reads = listValues(cells[from]?.children ?? []).flatMap((value) => value.reads);
       found.push({ ...number, reads });

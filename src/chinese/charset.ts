@@ -2,6 +2,26 @@
 
 let gb2312: Set<string> | undefined;
 
+/** By what is above U+4E00, whether a 汉字 is in GB 2312. */
+let inside: Uint8Array | undefined;
+
+function markInside(): Uint8Array {
+  const marks = new Uint8Array(0x5200);
+  gb2312 ??= decodeGb2312();
+  for (const char of gb2312) marks[char.charCodeAt(0) - 0x4e00] = 1;
+  return marks;
+}
+
+/** Whether a text is nothing but 汉字 of GB 2312 and ASCII. */
+export function areGb2312(text: string): boolean {
+  inside ??= markInside();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && inside[code - 0x4e00] !== 1) return false;
+  }
+  return true;
+}
+
 /** Whether a 汉字 is one of the 6763 of GB/T 2312—1980. */
 export function isGb2312(char: string): boolean {
   gb2312 ??= decodeGb2312();
@@ -10,6 +30,7 @@ export function isGb2312(char: string): boolean {
 
 /** The 汉字 of a text (〇 among them) that those fonts lack, each once, in order: 镕, 堃, 𬱖. */
 export function findOutsideGb2312(text: string): string[] {
+  if (areGb2312(text)) return [];
   return [...new Set(text.match(/\p{Ideographic}/gu))].filter((char) => !isGb2312(char));
 }
 

@@ -28,6 +28,7 @@ for (const row of rows) for (const [digit, sign] of [...row].entries()) known.se
 known.delete(' ');
 /** Digits but the ordinary ones, and marks on them: the frame of a key, 1⃣. */
 const sign = new RegExp(`(?!\\d)\\p{Nd}|\\p{M}|[${[...known.keys()].join('')}]`, 'gu');
+const anySign = new RegExp(sign.source, 'u');
 const numeral = new RegExp(`[十百\\d]|${sign.source}`, 'u');
 const numerals = new RegExp(numeral.source, 'gu');
 const decimal = /\p{Nd}/u;
@@ -38,7 +39,9 @@ export const filler = '\u2007';
 
 /** A text in half width with every digit as one of 0 to 9, as long as before in UTF-16 units. */
 export function toDigits(text: string): string {
-  return toHalfWidth(text).replace(sign, (typed) => {
+  const half = toHalfWidth(text);
+  if (!anySign.test(half)) return half;
+  return half.replace(sign, (typed) => {
     if (mark.test(typed)) return filler.repeat(typed.length);
     return String(known.get(typed) ?? readDigit(typed)).padEnd(typed.length, filler);
   });

@@ -4,7 +4,7 @@
  * finding in text, duplicates, households, units, columns.
  */
 import { remember } from './remembered.ts';
-import { simplify } from './traditional.ts';
+import { isSimplified, simplify } from './traditional.ts';
 
 /** What no reader sees: format signs, joiners, variation selectors, tags, soft hyphens. */
 const invisible = String.raw`\p{Default_Ignorable_Code_Point}\p{Cf}`;
@@ -169,10 +169,14 @@ export function dropMarkup(text: string): Letters | undefined {
 /** Everyday 汉字 and digits stand for themselves. */
 const plainHan = /^[\d\u4e00-\u9fff]*$/;
 
-/** The letters alone: what two names are compared by. */
-export const foldLetters: (text: string) => string = remember((text) =>
+const foldOthers = remember((text) =>
   plainHan.test(text) ? text.replace(/./g, simplify) : readLetters(text).letters,
 );
+
+/** The letters alone: what two names are compared by. */
+export function foldLetters(text: string): string {
+  return isSimplified(text) ? text : foldOthers(text);
+}
 
 /** Whether letters stand in a text in their order, with others between them or none: 师大 in 师范大学. */
 export function areInOrder(letters: string, text: string): boolean {

@@ -4,6 +4,7 @@ import { joinApproximations } from './approximation.ts';
 import { cents, simplifyCapitals } from './numeral-signs.ts';
 import { parseChineseNumeral } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
+import { remember } from './remembered.ts';
 import type { Approximation, Money } from './values.ts';
 
 /** A unit word may carry the closing 整: 5000元整. */
@@ -22,6 +23,12 @@ const BARE_UNIT = /^[百千万亿]+[元圆]?[整正]?$/;
  * Undefined for a negative amount, a fraction of a 分, or anything that could be read in two ways.
  */
 export function parseMoney(text: string): Money | undefined {
+  const money = readMoney(text);
+  // each its own: where a figure comes from is known by the object
+  return money && { ...money };
+}
+
+const readMoney = remember((text: string): Money | undefined => {
   const bare = simplifyCapitals(text)
     .replace(BEFORE, '')
     .replace(/^(\D*?)(?:人民币|RMB|[¥￥])\s*/i, '$1')
@@ -37,7 +44,7 @@ export function parseMoney(text: string): Money | undefined {
     return undefined;
   const { value, upper, approx, inner } = quantity;
   return { ...makeMoney(value + cents, upper, approx), ...(inner ? { inner } : {}), text };
-}
+});
 
 const FEN_OF_WAN = 1_000_000;
 

@@ -2,6 +2,7 @@
 import { foldLetters, hasEnclosed, type Letters, listUnseen, readLetters } from './letters.ts';
 import { normalizeName } from './names.ts';
 import { remember } from './remembered.ts';
+import { isSimplified } from './traditional.ts';
 
 /** A name that stands in a text; index and length in UTF-16 units, as in `text.slice`. */
 export interface FoundName {
@@ -25,7 +26,7 @@ export class NameIndex {
   constructor(names: Iterable<string>, protectedWords: Iterable<string> = []) {
     for (const name of names) {
       const plain = normalizeName(name);
-      for (const key of listSpellings(plain)) if ([...key].length > 1) this.#words.set(key, plain);
+      for (const key of listSpellings(plain)) if (!isLetter(key)) this.#words.set(key, plain);
     }
     for (const word of protectedWords) {
       const key = foldLetters(word);
@@ -50,6 +51,10 @@ export class NameIndex {
   }
 }
 
+function isLetter(key: string): boolean {
+  return key.length < 2 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
+}
+
 function groupLengths(words: Iterable<string>): Map<string, number[]> {
   const lengths = new Map<string, number[]>();
   for (const word of words) {
@@ -69,7 +74,9 @@ function groupLengths(words: Iterable<string>): Map<string, number[]> {
  * @param indexes of words as long as one another, that of the first holds
  */
 export function makeNameFinder(...indexes: readonly NameIndex[]): NameFinder {
-  return remember((text) => findAll(text, indexes));
+  const find = remember((text) => findAll(text, indexes));
+  // of 汉字 that stand for themselves no reading is worth keeping
+  return (text) => (isSimplified(text) ? findIn(text, indexes) : find(text));
 }
 
 function findAll(text: string, indexes: readonly NameIndex[]): FoundName[] {
@@ -84,10 +91,10 @@ function findAll(text: string, indexes: readonly NameIndex[]): FoundName[] {
 
 /** Names in what a reader of a page sees of a text. */
 function findSeen(text: string, indexes: readonly NameIndex[]): FoundName[] {
-  const found = findIn(readLetters(text), indexes);
+  const found = findRead(readLetters(text), indexes);
   if (!hasEnclosed(text)) return found;
   // two letters that a bracket or a quotation mark parts are more often two words
-  const spread = findIn(readLetters(text, true), indexes).filter(
+  const spread = findRead(readLetters(text, true), indexes).filter(
     ({ name, index, length }) =>
       [...name].length > 2 &&
       !overlapsAny(found, { index, length }) &&
@@ -117,13 +124,20 @@ function overlapsAny(found: readonly FoundName[], { index, length }: Omit<FoundN
   return next !== undefined && next.index < index + length;
 }
 
-function findIn({ letters, starts, ends }: Letters, indexes: readonly NameIndex[]): FoundName[] {
+/** Names where they stand in the text that the letters were read from. */
+function findRead({ letters, starts, ends }: Letters, indexes: readonly NameIndex[]): FoundName[] {
+  return findIn(letters, indexes).flatMap(({ name, index, length }) => {
+    const [start, end] = [starts[index], ends[index + length - 1]];
+    return start === undefined || end === undefined ? [] : [{ name, index: start, length: end - start }];
+  });
+}
+
+/** Names among letters. */
+function findIn(letters: string, indexes: readonly NameIndex[]): FoundName[] {
   const found: FoundName[] = [];
   for (let at = 0; at < letters.length; ) {
     const { name, length = 1 } = matchLongest(indexes, letters, at) ?? {};
-    const [start, end] = [starts[at], ends[at + length - 1]];
-    if (name && start !== undefined && end !== undefined)
-      found.push({ name, index: start, length: end - start });
+    if (name) found.push({ name, index: at, length });
     at += length;
   }
   return found;
@@ -144,6 +158,7 @@ function matchLongest(
 
 /** A name's letters, and those of one with a dot where a stop, a comma or a star was typed for it: 阿依古丽。买买提. */
 function listSpellings(name: string): string[] {
+  if (!name.includes('·')) return [foldLetters(name)];
   const dot = /(?<=\p{L})·(?=\p{L})/gu;
   const stops = dot.test(name) ? ['。', '、', ',', '*'] : [];
   return [foldLetters(name), ...stops.map((stop) => foldLetters(name.replace(dot, stop)))];

@@ -36,9 +36,11 @@ const noName =
  * The people that a cell names: one as a rule; 王建国 李秀英, 父亲王建国母亲李秀英 and 孙大成（户主：孙二）two.
  * In one spelling each.
  */
-export const listNames: (cell: string) => readonly string[] = remember((cell) => [
-  ...new Set(listParts(cell).map(stripKind)),
-]);
+export function listNames(cell: string): readonly string[] {
+  return bareName.test(cell) ? [cell] : listOthers(cell);
+}
+
+const listOthers = remember((cell: string) => [...new Set(listParts(cell).map(stripKind))]);
 
 /** As {@link listNames}, with what people are still before their names: 困难职工王建国. */
 const listParts: (cell: string) => readonly string[] = remember((cell) => {
@@ -70,6 +72,11 @@ const kindBeforeName = new RegExp(
   String.raw`^.*(?:${kinds}|保户|[)）]班|[\p{Nd}一二三四五六]班)(?=\p{Script=Han}{2,4}$)`,
   'u',
 );
+/** Signs of all that is parted, or taken off, to find the names in a cell. */
+const parting = [separators, before, behind, noName, kindBeforeName].map(({ source }) => source).join('');
+/** A name of two or three everyday 汉字, as most are, with none of these in it. */
+const bareName = new RegExp(`^(?:(?![${parting.replace(/[^\u4e00-\u9fff]/g, '')}])[\u4e00-\u9fff]){2,3}$`);
+
 /** Words of two or three 汉字 that begin as a surname does and name nobody. */
 const noPerson =
   /^(?:全|各|应届|海外|华侨|武警|军属|高[一二三中校考职])|(?:学校|大学|中学|小学|学院|学生|[中学届]生|公司|集团|企业|单位|机关|工会|协会|基金会|银行|医院|部队|车间|班组|社区|乡镇|[村镇乡县市区局厂矿场站所店厅处]|职工|工人|家庭|群众|群体|儿童|人员|对象|党员|干部|[一二三四五六七八九十\d][名人户])$/u;
@@ -89,7 +96,8 @@ export function listNamesInWords(words: string): string[] {
  * Every name that a cell may hold, for a public version to hide: those it names, and where words stand that are no
  * plain name (周华健代许小棠, 李小明v), whatever in them may be one. More than it names, rather than fewer.
  */
-export function listPossibleNames(cell: string): string[] {
+export function listPossibleNames(cell: string): readonly string[] {
+  if (bareName.test(cell) && isPlainName(cell)) return [cell];
   const names = listNames(cell);
   const kin = [...cell.matchAll(brackets)].flatMap(([, words = '']) =>
     /[父母妻夫子女兄弟姐妹爷奶叔伯名]/.test(words) ? splitPeople(words) : [],

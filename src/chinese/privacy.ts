@@ -132,9 +132,9 @@ export function isBankCard(text: string): boolean {
 /** A text as numbers are read in it: with ordinary digits alone, then with those of every form, ①, 一, 𝟏, and with letters that look like them. */
 export function listReadings(text: string): string[] {
   const half = toHalfWidth(text);
-  const digits = toDigits(text);
+  const digits = toDigits(half);
   const lettered = readLookAlikes(half);
-  return [...new Set([half, digits, lettered])];
+  return digits === half && lettered === half ? [half] : [...new Set([half, digits, lettered])];
 }
 
 /** Letters typed for digits amid these, 138OO138OOO and l38…, of which most are digits: else it is a code of letters. */
@@ -153,9 +153,13 @@ const fewestDigits = 10;
  * Every ID, card, mobile and landline number in a text, in order; in digits of any form, spaced and grouped too.
  * @param readings the text as `listReadings` reads it
  */
-export function findSensitive(text: string, readings: readonly string[] = listReadings(text)): Sensitive[] {
+export function findSensitive(text: string, readings?: readonly string[]): Sensitive[] {
+  // read in any way a text is as long as before
+  if (text.length < fewestDigits) return [];
   const found: Sensitive[] = [];
-  for (const reading of readings.filter((words) => words.replace(/\D/g, '').length >= fewestDigits))
+  for (const reading of (readings ?? listReadings(text)).filter(
+    (words) => words.replace(/\D/g, '').length >= fewestDigits,
+  ))
     for (const [kind, pattern, accepts] of patterns)
       for (const { 0: words, index } of reading.matchAll(pattern)) {
         // a digit of two units is hidden whole

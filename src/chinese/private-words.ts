@@ -87,10 +87,16 @@ const chat = /微信|威信|wechat|weixin|v[x信]|支付宝|抖音|快手|钉钉
 /** What may stand where no digit does: an address, an account named in letters. */
 const wordy = new RegExp(`${dwelling}|${chat.source}`, 'i');
 
+/** As short as the shortest of them, 1栋2室, or a number too short to be one by itself. */
+const tooShort = /^(?:[\s\S]{0,3}|\d{0,9})$/;
+const none: readonly PrivateWords[] = [];
+
+const findClosely = remember((text) => (holdsNumber(text) || wordy.test(text) ? findAll(text) : none));
+
 /** Every such number, date and address in a text, in order. */
-export const findPrivateWords: (text: string) => readonly PrivateWords[] = remember((text) =>
-  holdsNumber(text) || wordy.test(text) ? findAll(text) : [],
-);
+export function findPrivateWords(text: string): readonly PrivateWords[] {
+  return tooShort.test(text) ? none : findClosely(text);
+}
 
 function findAll(text: string): PrivateWords[] {
   const readings = listReadings(text);
@@ -198,7 +204,11 @@ function maskEnd(number: string): string {
 const illness =
   /(?:身患|患有|罹患|确诊)[^，。；、\s]{1,8}|癌|白血病|尿毒症|肿瘤|精神分裂|精神病|抑郁症|瘫痪|脑梗|脑瘫|心脏病|肝硬化|糖尿病|艾滋|乙肝|肾衰竭|透析|化疗|[一二三四]级[^，。；]{0,4}残疾/g;
 
+/** Signs of which every such word has one. */
+const ofIllness = /[患确癌病症瘤裂郁瘫脑肝艾肾析疗级]/;
+
 /** Words for a person's illness or grade of disability. */
 export function findIllness(text: string): { word: string; index: number }[] {
+  if (!ofIllness.test(text)) return [];
   return Array.from(text.matchAll(illness), ({ 0: word, index }) => ({ word, index }));
 }

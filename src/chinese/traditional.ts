@@ -110,7 +110,24 @@ const simplified = new Map(
   Array.from((pairs + forms).matchAll(/(.)(.)/g), ([, written = '', plain = '']) => [written, plain]),
 );
 
+/** The first of the everyday 汉字 of Unicode, U+4E00 to U+9FFF. */
+const firstHan = 0x4e00;
+const isOther = new Uint8Array(0x5200);
+for (const char of simplified.keys()) {
+  const index = char.charCodeAt(0) - firstHan;
+  if (char.length === 1 && index >= 0 && index < isOther.length) isOther[index] = 1;
+}
+
 /** A 汉字 in its simplified form; one that has none, as it is. */
 export function simplify(char: string): string {
   return simplified.get(char) ?? char;
+}
+
+/** Whether a text is nothing but everyday 汉字 in their simplified form, and ordinary digits. */
+export function isSimplified(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isOther[code - firstHan] !== 0 && (code < 0x30 || code > 0x39)) return false;
+  }
+  return true;
 }

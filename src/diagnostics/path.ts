@@ -17,15 +17,17 @@ export function formatPath(steps: readonly Step[]): string {
   return path;
 }
 
+const [DOT, OPEN, CLOSE] = [0x2e, 0x5b, 0x5d];
+
 /** Reads a path back into steps. */
 export function parsePath(path: string): Step[] {
   if (path.includes('"')) return readQuoted(path);
   const steps: Step[] = [];
   let start = 0;
   for (let at = 0; at <= path.length; at++) {
-    const sign = path[at];
-    if (sign !== '.' && sign !== '[' && sign !== ']' && sign !== undefined) continue;
-    if (at > start) steps.push(sign === ']' ? Number(path.slice(start, at)) - 1 : path.slice(start, at));
+    const sign = at < path.length ? path.charCodeAt(at) : DOT;
+    if (sign !== DOT && sign !== OPEN && sign !== CLOSE) continue;
+    if (at > start) steps.push(sign === CLOSE ? Number(path.slice(start, at)) - 1 : path.slice(start, at));
     start = at + 1;
   }
   return steps;

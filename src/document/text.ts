@@ -3,6 +3,8 @@ import type { Block, Inline, Row, Value } from './tree.ts';
 
 /** The words of inline nodes; a break gives nothing. */
 export function plainText(inlines: readonly Inline[]): string {
+  const [first] = inlines;
+  if (first && inlines.length === 1) return wordsOf(first);
   return inlines.map(wordsOf).join('');
 }
 

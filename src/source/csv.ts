@@ -32,7 +32,8 @@ export function readCsv(given: string, file: string): { table: Table; problems: 
   let place = startOf(file);
   for (let at = 0; at <= text.length && count < mostCells; ) {
     const field = readField(text, at, delimiter);
-    const lines = text.slice(at, field.end).split('\n');
+    const typed = text.slice(at, field.end);
+    const lines = typed.includes('\n') ? typed.split('\n') : [typed];
     const length = Math.max(1, countPoints(lines[0] ?? ''));
     if (field.problem) problems.push(makeProblem(field.problem, undefined, { place }));
     else if (lines.length > 1 && holdsRows(field.text, delimiter, fewest))
@@ -141,11 +142,17 @@ function readField(text: string, start: number, delimiter: string): Field {
 
 /** `="00123"` and `'00123` make a spreadsheet keep a text as typed: the text is what they hold. */
 function readForced(cell: string): string {
+  if (!/^[\s='’]/.test(cell)) return cell;
   return /^\s*="(.*)"\s*$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell.replace(/^['’](?=[^'’]*$)/, '');
 }
 
+const lineEnd = 0x0a;
+
 function findEnd(text: string, from: number, delimiter: string): number {
-  let end = from;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
-  return end;
+  const mark = delimiter.charCodeAt(0);
+  for (let end = from; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === mark || code === lineEnd) return end;
+  }
+  return text.length;
 }

@@ -125,9 +125,13 @@ function makeCounter(line: string): (from: number, to: number) => number {
   return (from, to) => cut(to) - cut(from) - (before(to) - before(from));
 }
 
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
 /** Length in characters as people count them: code points. */
 export function countPoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
+  let count = text.length;
+  for (let at = 1; at < text.length; at++)
+    if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count--;
   return count;
 }

@@ -9,16 +9,14 @@ import {
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { keyOfStudent } from '../../facts/recipients.ts';
 import { atField, findPlace } from '../places.ts';
-import { listRosterLines, nameRosterRow } from '../roster-lines.ts';
+import { findRosterLines, nameRosterRow, type RosterLines } from '../roster-lines.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
-
-type RosterLines = ReturnType<typeof listRosterLines>;
 
 function findDoubles(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
   /** by student, parent and unit: the batches seen, each with its first row */
   const seen = new Map<string, Map<string, number>>();
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
   let compared = 0;
   (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
     if (!row.家长) return;
@@ -34,7 +32,7 @@ function findDoubles(input: CheckInput): RuleResult {
     const first =
       batches.get(batch) ?? batches.get('') ?? (batch === '' ? [...batches.values()][0] : undefined);
     if (first === undefined) batches.set(batch, index);
-    else problems.push(describeDouble(row, first, index, lines, input));
+    else problems.push(describeDouble(row, first, index, lineOf, input));
   });
   return { problems, compared };
 }
@@ -43,22 +41,22 @@ function describeDouble(
   row: RosterRow,
   first: number,
   second: number,
-  lines: RosterLines,
+  lineOf: RosterLines,
   input: CheckInput,
 ): Diagnostic {
   const [before, field] = [first, second].map((index) => `名册[${index + 1}].学生`) as [string, string];
-  const args = { student: row.学生, parent: row.家长!, ...namePair(lines, first, second) };
+  const args = { student: row.学生, parent: row.家长!, ...namePair(lineOf, first, second) };
   return makeProblem(doubleAid, args, {
     field,
     // the totals count the row twice, wherever they were typed
     fields: [field, before, '合计.人数', '合计.发放'],
     place: findPlace(input, field),
-    related: [{ message: nameRosterRow(lines, first), place: findPlace(input, before) }],
+    related: [{ message: nameRosterRow(lineOf, first), place: findPlace(input, before) }],
   });
 }
 
-function namePair(lines: RosterLines, first: number, second: number): { first: string; second: string } {
-  const [before, after] = [first, second].map((index) => nameRosterRow(lines, index)) as [string, string];
+function namePair(lineOf: RosterLines, first: number, second: number): { first: string; second: string } {
+  const [before, after] = [first, second].map((index) => nameRosterRow(lineOf, index)) as [string, string];
   return { first: before.replace(/^名册/, ''), second: after };
 }
 
@@ -69,7 +67,7 @@ function namePair(lines: RosterLines, first: number, second: number): { first: s
 function findInTwoUnits(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
   const seen = new Map<string, { index: number; unit: string; units: Set<string> }>();
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
   const names = new Map((input.campaign.单位.下属 ?? []).map(({ 名称, 简称 }) => [简称 ?? 名称, 名称]));
   let compared = 0;
   (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
@@ -82,12 +80,12 @@ function findInTwoUnits(input: CheckInput): RuleResult {
     if (!first) seen.set(key, { index, unit, units: new Set([unit]) });
     else if (!first.units.has(unit)) {
       first.units.add(unit);
-      const args = { student, parent, ...namePair(lines, first.index, index), units: [first.unit, unit] };
+      const args = { student, parent, ...namePair(lineOf, first.index, index), units: [first.unit, unit] };
       const before = `名册[${first.index + 1}].学生`;
       problems.push(
         makeProblem(sameInTwoUnits, args, {
           ...atField(input, `名册[${index + 1}].学生`),
-          related: [{ message: nameRosterRow(lines, first.index), place: findPlace(input, before) }],
+          related: [{ message: nameRosterRow(lineOf, first.index), place: findPlace(input, before) }],
         }),
       );
     }
@@ -97,7 +95,7 @@ function findInTwoUnits(input: CheckInput): RuleResult {
 
 /** A child that its father's unit and its mother's both named. */
 function findUnderParents(input: CheckInput): RuleResult {
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
   const seen = new Map<string, number[]>();
   const rows = input.facts.values.名册 ?? [];
   let compared = 0;
@@ -112,11 +110,11 @@ function findUnderParents(input: CheckInput): RuleResult {
     if (first === undefined) return [];
     const before = `名册[${first + 1}].学生`;
     const parents = [rows[first]?.家长 ?? '', parent];
-    const args = { student, parents, school, ...namePair(lines, first, index) };
+    const args = { student, parents, school, ...namePair(lineOf, first, index) };
     return [
       makeProblem(sameUnderParents, args, {
         ...atField(input, `名册[${index + 1}].学生`),
-        related: [{ message: nameRosterRow(lines, first), place: findPlace(input, before) }],
+        related: [{ message: nameRosterRow(lineOf, first), place: findPlace(input, before) }],
       }),
     ];
   });
@@ -142,7 +140,7 @@ function mayBeParents(one: RosterRow, other: RosterRow): boolean {
 function findSameRows(input: CheckInput): RuleResult {
   const problems: Diagnostic[] = [];
   const seen = new Map<string, number>();
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
   let compared = 0;
   (input.facts.values.名册 ?? []).forEach((row: RosterRow, index) => {
     const said = Object.entries(row).filter(([, value]) => value !== undefined && value !== '');
@@ -152,7 +150,7 @@ function findSameRows(input: CheckInput): RuleResult {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     else {
-      const args = { student: row.学生, ...namePair(lines, first, index) };
+      const args = { student: row.学生, ...namePair(lineOf, first, index) };
       problems.push(makeProblem(sameRow, args, atField(input, `名册[${index + 1}].学生`)));
     }
   });

@@ -19,7 +19,7 @@ import {
 } from '../../facts/equations/coverage.ts';
 import { listPerHeads, type PerHead } from '../per-head.ts';
 import { atField, findPlace } from '../places.ts';
-import { listRosterLines, nameRosterRows } from '../roster-lines.ts';
+import { findRosterLines, nameRosterRows } from '../roster-lines.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import { listFalseZeroFields } from './nobody.ts';
 
@@ -34,21 +34,21 @@ interface Reference extends Range {
 }
 
 /** The standards; else the median of the other figures of its kind; else what is customary. */
-function findReference(
-  input: CheckInput,
-  item: PerHead,
-  medians: ReadonlyMap<string, number | undefined>,
-): Reference {
+function findReferences(input: CheckInput, items: readonly PerHead[]): (item: PerHead) => Reference {
   const ranges = (input.campaign.标准 ?? []).map(({ 金额: money }) => describeRange(money));
   if (ranges.length > 0) {
     const low = Math.min(...ranges.map((range) => range.low));
     const high = Math.max(...ranges.map((range) => range.high));
-    return { low, high, words: `标准是${low === high ? '' : `${formatMoney(low)}至`}${formatMoney(high)}` };
+    const words = `标准是${low === high ? '' : `${formatMoney(low)}至`}${formatMoney(high)}`;
+    return () => ({ low, high, words });
   }
-  const median = medians.get(item.kind);
-  if (median !== undefined)
-    return { low: median, high: median, words: `同类的中位数是${formatMoney(median)}` };
-  return { ...customary, words: '助学金通常每人数百元至数千元' };
+  const medians = findMedians(items, ({ kind }) => kind);
+  return ({ kind }) => {
+    const median = medians.get(kind);
+    return median === undefined
+      ? { ...customary, words: '助学金通常每人数百元至数千元' }
+      : { low: median, high: median, words: `同类的中位数是${formatMoney(median)}` };
+  };
 }
 
 /** 0元 is no amount written too small. */
@@ -160,8 +160,8 @@ function listRowsLeftOpen({ campaign }: CheckInput) {
 export const magnitudeRules: readonly Rule[] = [
   defineRule(lostWan, (input) => {
     const items = listPerHeads(input);
-    const medians = findMedians(items, ({ kind }) => kind);
-    return judgeEach(items, (item) => findLostWan(item, findReference(input, item, medians), input));
+    const referenceOf = findReferences(input, items);
+    return judgeEach(items, (item) => findLostWan(item, referenceOf(item), input));
   }),
   defineRule(smallSource, (input) => judgeSources(input.campaign.资金来源 ?? [], '资金来源', input)),
   defineRule(nothingGiven, (input) => {
@@ -194,7 +194,7 @@ export const magnitudeRules: readonly Rule[] = [
     if (!first) return { problems: [], compared: input.campaign.名册?.length ?? 0 };
     const args = {
       rows: nameRosterRows(
-        listRosterLines(input),
+        findRosterLines(input),
         rows.map(({ index }) => index),
       ),
       lacking: [...new Set(rows.flatMap(({ lacking }) => lacking))],

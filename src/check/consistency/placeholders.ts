@@ -59,10 +59,15 @@ function findPlaceholders(input: CheckInput): RuleResult {
   return { problems, compared: compared + words.length };
 }
 
-const listPlaceholders: (text: string) => readonly Words[] = remember((text) => {
+/** Each placeholder has one of these signs, or is half Latin. */
+const anySign = /[*＊×✕_＿○〇◯【XxＸｘT请待此填某]/;
+
+const findPlaceholder: (text: string) => readonly Words[] = remember((text) => {
   if (wholePattern.test(text)) return [{ text, index: 0 }];
   return Array.from(text.matchAll(placeholderPattern), ({ 0: words, index }) => ({ text: words, index }));
 });
+
+const listPlaceholders = (text: string) => (anySign.test(text) ? findPlaceholder(text) : []);
 
 /** What the finished report says in its template's own words; in tables those are only headings. */
 function listTemplateWords({ document }: CheckInput): string[] {

@@ -36,6 +36,9 @@ interface PrintedValue {
   value: string | Amount;
 }
 
+/** A column of the roster, or a 维度, of which something is printed. */
+const column = /^(?:名册\[\d+\]|构成)\.([^.[]+)/;
+
 /** What a report prints: facts, all that they were derived from, and the amounts. */
 export class Printed {
   readonly #facts: Facts;
@@ -43,7 +46,8 @@ export class Printed {
   /** records whose own figures are printed, not only a sum that they went into */
   readonly #owners = new Set<string>();
   readonly #columns: ReadonlySet<string>;
-  readonly #values: PrintedValue[] = [];
+  /** each once, for a long roster says the same in most of its rows */
+  readonly #values = new Map<string, PrintedValue>();
   readonly #days = new Set<string>();
   readonly #text: string;
 
@@ -54,9 +58,7 @@ export class Printed {
       this.#own(path);
       this.#note(path, valueAt(facts.values, path));
     }
-    this.#columns = new Set(
-      [...this.#paths].flatMap((path) => /^(?:名册\[\d+\]|构成)\.([^.[]+)/.exec(path)?.[1] ?? []),
-    );
+    this.#columns = new Set([...this.#paths].flatMap((path) => column.exec(path)?.[1] ?? []));
     this.#text = listPrintedTexts(document)
       .map(({ text }) => text)
       .join('\n');
@@ -66,9 +68,9 @@ export class Printed {
   #note(path: string, value: unknown): void {
     const [root = ''] = path.split(/[.[]/, 1);
     if (Array.isArray(value)) for (const item of value) this.#note(path, item);
-    if (typeof value === 'string') this.#values.push({ root, value });
+    if (typeof value === 'string') this.#values.set(`${root} ${value}`, { root, value });
     if (!isFigure(value)) return;
-    if (value.kind !== 'date') this.#values.push({ root, value });
+    if (value.kind !== 'date') this.#values.set(`${root} ${JSON.stringify(value)}`, { root, value });
     const days = daysOf(value);
     if (days !== undefined) this.#days.add(days);
   }
@@ -80,13 +82,14 @@ export class Printed {
   }
 
   /** What a value is read from, while it is read from one alone; a total of one source doesn't tell whose it is. */
-  #own(path: string, seen = new Set<string>()): void {
-    if (seen.has(path)) return;
-    seen.add(path);
-    for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
+  #own(path: string, seen?: Set<string>): void {
+    if (seen?.has(path)) return;
+    // of the roster's rows nothing is looked for
+    if (!path.startsWith('名册['))
+      for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
     if (path.startsWith('合计.')) return;
     const [input, ...more] = this.#facts.derivations.get(path)?.inputs ?? [];
-    if (input !== undefined && more.length === 0) this.#own(input, seen);
+    if (input !== undefined && more.length === 0) this.#own(input, (seen ?? new Set()).add(path));
   }
 
   /** Whether it says a word, or one of several wordings. */
@@ -131,7 +134,7 @@ export class Printed {
   #quotes(words: string): boolean {
     return (
       words.length >= SURELY_SAID &&
-      this.#values.some(
+      this.#someValue(
         ({ value }) => typeof value === 'string' && value.length > words.length && value.includes(words),
       )
     );
@@ -144,7 +147,12 @@ export class Printed {
   #says(steps: readonly Step[], isEqual: (other: string | Amount) => boolean): boolean {
     const [root, index] = steps;
     const record = formatPath(typeof index === 'number' ? steps.slice(0, 2) : steps.slice(0, 1));
-    return this.#values.some((one) => isEqual(one.value) && (one.root === root || this.#owners.has(record)));
+    return this.#someValue((one) => isEqual(one.value) && (one.root === root || this.#owners.has(record)));
+  }
+
+  #someValue(test: (one: PrintedValue) => boolean): boolean {
+    for (const one of this.#values.values()) if (test(one)) return true;
+    return false;
   }
 
   /** Whether what somebody did stands in one clause with the name. */

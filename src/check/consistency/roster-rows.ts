@@ -6,7 +6,7 @@ import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { coversYear } from '../../facts/equations/batches.ts';
 import { findPlace } from '../places.ts';
-import { listRosterLines, nameRosterRow, nameRosterRows } from '../roster-lines.ts';
+import { findRosterLines, nameRosterRow, nameRosterRows } from '../roster-lines.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** What says that somebody was not helped; 放弃低保 and 退出贫困 say something else, and so does 未放弃. */
@@ -19,7 +19,7 @@ const besideName =
   /^(\p{Script=Han}[\p{Script=Han}·]*?)(?:[\s（(【［[—\-:：、,，/]+(.+?)[）)】\]］]*|(已?(?:作废|放弃|弃权|退学|取消|删除)(?:资格)?))$/u;
 
 function findWithdrawn(input: CheckInput) {
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
   return judgeEach((input.campaign.名册 ?? []).entries(), ([index, { 学生: student, 备注: remark }]) => {
     const [, name = student, note, bare] = besideName.exec(student) ?? [];
     const beside = note ?? bare;
@@ -29,7 +29,7 @@ function findWithdrawn(input: CheckInput) {
       return undefined;
     const field = formatPath(['名册', index, column]);
     const args = {
-      row: nameRosterRow(lines, index),
+      row: nameRosterRow(lineOf, index),
       student: name,
       words,
     };
@@ -83,10 +83,10 @@ export function listUnsaidColumns(input: CheckInput): string[] {
 }
 
 function findGaps(input: CheckInput) {
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
   return judgeEach(listGaps(input), (gap): Diagnostic | undefined => {
     if (!gap) return undefined;
-    const args = { ...gap, rows: nameRosterRows(lines, gap.rows) };
+    const args = { ...gap, rows: nameRosterRows(lineOf, gap.rows) };
     const field = formatPath(['名册', gap.rows[0] ?? 0, gap.column]);
     return makeProblem(unsaidColumn, args, { field, fields: [field], place: findPlace(input, field) });
   });

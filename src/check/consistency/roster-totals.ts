@@ -7,7 +7,7 @@ import { claimRoster, figureOf, type RosterField } from '../../facts/equations/r
 import type { StatedRow } from '../../source/roster-totals.ts';
 import { namePlace } from '../../source/table.ts';
 import { contradict } from '../contradictions.ts';
-import { listRosterLines } from '../roster-lines.ts';
+import { findRosterLines } from '../roster-lines.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 
 const whole = /^(?:总计|合计|总合计|本表合计|共计|共)$/;
@@ -49,10 +49,12 @@ export function findWrongTotals(input: CheckInput) {
 
 function* compareTotals(input: CheckInput): Iterable<Comparison> {
   const { campaign, stated = [] } = input;
+  if (stated.length === 0) return;
   const wholes = stated.filter(({ label }) => whole.test(label));
   const grands = wholes.filter(({ label }) => grand.test(label));
   const [all] = [grands, wholes].find(({ length }) => length === 1) ?? [];
-  const lines = listRosterLines(input);
+  const lineOf = findRosterLines(input);
+  const lines = (campaign.名册 ?? []).map((_, index) => lineOf(index));
   const [firstPart] = stated.filter((row) => row !== all);
   const leads = !lines.some((line) => line !== undefined && line < (firstPart?.place.line ?? 0));
   for (const row of stated) {

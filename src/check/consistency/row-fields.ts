@@ -5,7 +5,7 @@ import { findSchooling, isHigherSchool, readSchools } from '../../campaign/schoo
 import { normalizeName } from '../../chinese/names.ts';
 import { rowConflict } from '../../diagnostics/catalogue/fields.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
-import { listRosterLines, nameRosterRow } from '../roster-lines.ts';
+import { findRosterLines, nameRosterRow } from '../roster-lines.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
 /** A grade from which nobody goes to another school, nor enters it: 高三 enters 本科, 大三 may have come from 大专. */
@@ -62,21 +62,25 @@ function* pairParent(row: RosterRow): Iterable<Pair> {
   yield ['家长', '学生', normalizeName(student) !== normalizeName(parent)];
 }
 
+/** A pair that does not hold, and the index of its row. */
+type Wrong = readonly [index: number, pair: Pair];
+
 /** What a column says otherwise than meant in most rows of a 学段 is no slip: 院校 may be the school that they come from. */
-function pairUsual(rows: readonly RosterRow[]): (row: RosterRow) => Pair[] {
-  const count = new Map<string, { all: number; wrong: number }>();
-  const keyOf = (row: RosterRow, [field]: Pair) => `${field} ${row.学段}`;
-  const pairRow = (row: RosterRow) => [...pairSchool(row), ...pairParent(row)];
-  for (const row of rows)
-    for (const pair of pairRow(row)) {
-      const { all, wrong } = count.get(keyOf(row, pair)) ?? { all: 0, wrong: 0 };
-      count.set(keyOf(row, pair), { all: all + 1, wrong: wrong + Number(!pair.at(-1)) });
+function pairUsual(rows: readonly RosterRow[]): { wrong: Wrong[]; compared: number } {
+  const groups = new Map<string, { all: number; wrong: Wrong[] }>();
+  for (const [index, row] of rows.entries())
+    for (const pair of [...pairSchool(row), ...pairParent(row)]) {
+      const key = `${pair[0]} ${row.学段}`;
+      const group = groups.get(key) ?? { all: 0, wrong: [] };
+      groups.set(key, group);
+      group.all++;
+      if (!pair[2]) group.wrong.push([index, pair]);
     }
-  return (row) =>
-    pairRow(row).filter((pair) => {
-      const { all, wrong } = count.get(keyOf(row, pair)) ?? { all: 0, wrong: 0 };
-      return wrong * 2 <= all;
-    });
+  const usual = [...groups.values()].filter(({ all, wrong }) => wrong.length * 2 <= all);
+  return {
+    wrong: usual.flatMap(({ wrong }) => wrong),
+    compared: usual.reduce((sum, { all }) => sum + all, 0),
+  };
 }
 
 /** What a cell says. */
@@ -88,22 +92,25 @@ function sayCell(row: RosterRow, field: keyof RosterRow): string {
 /** The pairs of cells that contradict each other, in words, and how many were looked at: of a long roster few do. */
 function compareRows(input: CheckInput): { wrong: Compared[]; compared: number } {
   const { 名册: rows = [], 报告: report } = input.campaign;
-  const lines = listRosterLines(input);
-  const pairRow = pairUsual(rows);
-  let compared = 0;
-  const wrong = rows.flatMap((row, index) => {
-    const pairs = [...pairCells(row, report.年度), ...pairRow(row)];
-    compared += pairs.length;
-    return pairs.flatMap(([field, other, holds]) => {
-      if (holds) return [];
-      const at = (name: string) => `名册[${index + 1}].${name}`;
-      const words = `${nameRosterRow(lines, index)}的${sayCell(row, field)}`;
-      return {
-        one: { field: at(field), words },
-        other: { field: at(other), words: sayCell(row, other) },
-        holds,
-      };
-    });
+  const lineOf = findRosterLines(input);
+  const usual = pairUsual(rows);
+  const found: Wrong[] = [];
+  let compared = usual.compared;
+  for (const [index, row] of rows.entries())
+    for (const pair of pairCells(row, report.年度)) {
+      compared++;
+      if (!pair[2]) found.push([index, pair]);
+    }
+  const inOrder = [...found, ...usual.wrong].sort(([one], [other]) => one - other);
+  const wrong = inOrder.map(([index, [field, other, holds]]) => {
+    const row = rows[index] as RosterRow;
+    const at = (name: string) => `名册[${index + 1}].${name}`;
+    const words = `${nameRosterRow(lineOf, index)}的${sayCell(row, field)}`;
+    return {
+      one: { field: at(field), words },
+      other: { field: at(other), words: sayCell(row, other) },
+      holds,
+    };
   });
   return { wrong, compared };
 }

@@ -8,7 +8,7 @@ import { storyMismatch } from '../../diagnostics/catalogue/roster-rows.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { findPlace } from '../places.ts';
-import { listRosterLines, nameRosterRow } from '../roster-lines.ts';
+import { findRosterLines, nameRosterRow } from '../roster-lines.ts';
 import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
 
 type Story = NonNullable<CampaignModel['故事']>[number];
@@ -47,8 +47,8 @@ function listPairs(story: Story, row: RosterRow) {
 
 function findMismatches(input: CheckInput): RuleResult {
   const { 故事: stories = [], 名册: rows = [] } = input.campaign;
-  const lines = listRosterLines(input);
-  const names = rows.map(({ 学生: student }) => normalizeName(student));
+  const lineOf = findRosterLines(input);
+  const names = stories.length > 0 ? rows.map(({ 学生: student }) => normalizeName(student)) : [];
   const problems: Diagnostic[] = [];
   let compared = 0;
   for (const [index, story] of stories.entries()) {
@@ -63,7 +63,7 @@ function findMismatches(input: CheckInput): RuleResult {
       compared++;
       if (same) continue;
       const [path, other] = [formatPath(['故事', index, field]), formatPath(['名册', at, field])];
-      const args = { student: row.学生, row: nameRosterRow(lines, at), field, told, listed };
+      const args = { student: row.学生, row: nameRosterRow(lineOf, at), field, told, listed };
       const place = findPlace(input, path);
       const related = [{ message: args.row, place: findPlace(input, other) }];
       problems.push(makeProblem(storyMismatch, args, { field: path, fields: [path, other], place, related }));

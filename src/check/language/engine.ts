@@ -2,7 +2,7 @@
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { atWords, findPlace } from '../places.ts';
-import { listRosterLines, nameRosterRows } from '../roster-lines.ts';
+import { findRosterLines, nameRosterRows } from '../roster-lines.ts';
 import type { CheckInput, Rule } from '../rule.ts';
 import type { Finding, LanguageRule, TextKind } from './finding.ts';
 import { listPrintedTexts, type PrintedText, type TypedText, visitTypedTexts } from './passages.ts';
@@ -72,7 +72,7 @@ function joinRows(problems: readonly Diagnostic[], input: CheckInput): Diagnosti
     const rows = [...new Set(alike.map(({ field = '' }) => Number(/\d+/.exec(field)?.[0]) - 1))];
     const [first] = alike;
     if (!first || alike.length < 2) return alike;
-    return [{ ...first, message: `${nameRosterRows(listRosterLines(input), rows)}：${first.message}` }];
+    return [{ ...first, message: `${nameRosterRows(findRosterLines(input), rows)}：${first.message}` }];
   });
 }
 

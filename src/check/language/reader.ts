@@ -17,7 +17,7 @@ const BITS = 31;
 export class LanguageReader {
   readonly #rules: readonly { rule: LanguageRule; bit: number }[];
   /** by character, the bits of the sets of signs that it is in */
-  readonly #signs = new Map<number, number>();
+  readonly #signs = new Int32Array(0x10000);
   readonly #read = new Map<TextKind, Map<string, readonly Found[]>>();
 
   constructor(rules: readonly LanguageRule[]) {
@@ -26,25 +26,25 @@ export class LanguageReader {
     for (const { rule, bit } of this.#rules)
       for (const sign of rule.signs) {
         const code = sign.charCodeAt(0);
-        this.#signs.set(code, (this.#signs.get(code) ?? 0) | bit);
+        this.#signs[code] = (this.#signs[code] ?? 0) | bit;
       }
   }
 
   /** What the rules for texts of this kind find, in the order of the rules; nothing of those that find nothing. */
   read(text: string, kind: TextKind): readonly Found[] {
+    let held = 0;
+    for (let at = 0; at < text.length; at++) held |= this.#signs[text.charCodeAt(at)] ?? 0;
+    if (held === 0) return [];
     const known = this.#read.get(kind) ?? new Map<string, readonly Found[]>();
     this.#read.set(kind, known);
     const before = known.get(text);
     if (before) return before;
-    const found = this.#look(text, kind);
+    const found = this.#look(text, kind, held);
     known.set(text, found);
     return found;
   }
 
-  #look(text: string, kind: TextKind): readonly Found[] {
-    let held = 0;
-    for (let at = 0; at < text.length; at++) held |= this.#signs.get(text.charCodeAt(at)) ?? 0;
-    if (held === 0) return [];
+  #look(text: string, kind: TextKind, held: number): readonly Found[] {
     return this.#rules
       .filter(({ rule, bit }) => (held & bit) !== 0 && rule.reads.includes(kind))
       .map(({ rule }) => ({ rule, findings: [...rule.find(text, kind)].slice(0, mostInText) }))

@@ -16,7 +16,8 @@ import { anyOf } from './several.ts';
 
 const opening = '(?:今年|本年|全年|此次|但|而|，)*';
 const gently = '(?:也|都|均|还|并)*';
-const spoke = '(?:上台|登台|现场|作了?|做了?)*(?:交流)?(?:发言|讲话|致辞)';
+const speech = '(?:发言|讲话|致辞)';
+const spoke = `(?:上台|登台|现场|作了?|做了?)*(?:交流)?${speech}`;
 const end = '(?=[，；。]|$)';
 
 const listForms = oncePerInput((input) => {
@@ -41,7 +42,8 @@ const listForms = oncePerInput((input) => {
 export function* listSaidSpeakers(input: CheckInput): Iterable<Claimed> {
   const typed = listDoneSentences(input)
     .filter(({ text }) => !saysOtherYear(text))
-    .map((one) => ({ ...one, text: one.passage.text.slice(one.index, one.index + one.text.length) }));
+    .map((one) => ({ ...one, text: one.passage.text.slice(one.index, one.index + one.text.length) }))
+    .filter(({ text }) => text.search(speech) >= 0);
   yield* judgeSentences(typed, [judgeDenied, judgeTold], input);
 }
 

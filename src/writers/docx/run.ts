@@ -1,4 +1,4 @@
-import { isGb2312 } from '../../chinese/charset.ts';
+import { areGb2312, isGb2312 } from '../../chinese/charset.ts';
 import { splitAtFlags } from '../../document/text.ts';
 import type { Inline, Value } from '../../document/tree.ts';
 import { UNVERIFIED } from '../../document/wording.ts';
@@ -101,6 +101,7 @@ const HAN = /\p{Script=Han}/u;
 const isCovered = (char: string) => isGb2312(char) || !HAN.test(char);
 
 function splitByCharset(text: string): { part: string; covered: boolean }[] {
+  if (areGb2312(text)) return [{ part: text, covered: true }];
   const parts: { part: string; covered: boolean }[] = [];
   let start = 0;
   let at = 0;
