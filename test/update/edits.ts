@@ -13,6 +13,11 @@ interface Found {
 
 /** Where words stand, whatever their figures. */
 function find(xml: string, words: string): Found | undefined {
+  if (!/\d/.test(words)) {
+    const start = xml.indexOf(words);
+    const isOne = start >= 0 && !xml.includes(words, start + 1);
+    return isOne ? { text: words, start, end: start + words.length } : undefined;
+  }
   const pattern = words
     .split(FIGURE)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -34,7 +39,7 @@ const replaceOnce =
 function listSentences(xml: string): string[] {
   return [...xml.matchAll(/<w:t>([^<]*)<\/w:t>/g)].flatMap(([, text = '']) =>
     (text.match(/[^。；]+[。；]/g) ?? []).filter(
-      (sentence) => sentence.length > 12 && !/[“”]/.test(sentence) && find(xml, sentence),
+      (sentence) => sentence.length > 12 && !/[“”]/.test(sentence),
     ),
   );
 }
@@ -199,15 +204,15 @@ type Draw = (most: number) => number;
  */
 export function drawEdit(kind: Kind, xml: string, other: string, draw: Draw): Edit | undefined {
   const pick = <T>(list: readonly T[]): T | undefined => list[draw(list.length || 1)];
+  if (kind === '改格' || kind === '添行' || kind === '删行') return ofTable(kind, xml, pick);
   const sentences = listSentences(xml);
   const any = pick(sentences);
-  if (any === undefined) return undefined;
-  return ofTable(kind, xml, pick) ?? ofText(kind, xml, other, sentences, any, pick);
+  return any === undefined ? undefined : ofText(kind, xml, other, sentences, any, pick);
 }
 
 type Pick = <T>(list: readonly T[]) => T | undefined;
 
-function ofTable(kind: Kind, xml: string, pick: Pick): Edit | undefined {
+function ofTable(kind: '改格' | '添行' | '删行', xml: string, pick: Pick): Edit | undefined {
   const cell = pick(
     [...xml.matchAll(/<w:tc>.*?<w:t>([^<\d]{2,})<\/w:t>/gs)].flatMap(([, word = '']) => word),
   );
@@ -216,7 +221,7 @@ function ofTable(kind: Kind, xml: string, pick: Pick): Edit | undefined {
     return (body) =>
       rowOf(body, cell) && body.replace(`<w:t>${cell}</w:t>`, () => `<w:t>${cell}（注）</w:t>`);
   if (kind === '添行') return addRow(cell);
-  return kind === '删行' ? removeRow(cell) : undefined;
+  return removeRow(cell);
 }
 
 function ofText(
@@ -247,10 +252,8 @@ function ofText(
       const later = any.split('，').slice(1).join('，');
       return later === '' ? undefined : part(later);
     }
-    case '并段': {
-      const end = pick(sentences.filter((sentence) => join(sentence)(xml) !== undefined));
-      return end === undefined ? undefined : join(end);
-    }
+    case '并段':
+      return join(pick(sentences.filter((sentence) => xml.includes(`${sentence}</w:t>`))) ?? any);
     case '移句':
       return move(any, pick(sentences) ?? any);
     case '移段':
