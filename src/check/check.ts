@@ -1,8 +1,9 @@
 /** Every rule over one campaign. */
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { duplicateRules } from './consistency/duplicates.ts';
+import { equationRules } from './consistency/equations.ts';
 import { rosterTotalRules } from './consistency/roster-totals.ts';
-import type { CheckInput } from './rule.ts';
+import type { CheckInput, Rule } from './rule.ts';
 import { figureRules, rules } from './rules.ts';
 import { applyChoices, type Suppressed } from './suppression.ts';
 import { type Tally, tallyFigures } from './tally.ts';
@@ -43,9 +44,18 @@ export function checkCampaign(input: CheckInput): CheckReport {
 
 /** What is wrong with a roster by itself, whoever's figures are made of it: its own totals, and who is in it twice. */
 export function checkRoster(input: CheckInput): Diagnostic[] {
-  const found = [...rosterTotalRules, ...duplicateRules].flatMap((rule) => rule.check(input).problems);
+  return checkBy([...rosterTotalRules, ...duplicateRules], input);
+}
+
+/** Whether the figures that were typed add up, whatever words were made of them. */
+export function checkSums(input: CheckInput): Diagnostic[] {
+  return checkBy([...equationRules, ...rosterTotalRules], input);
+}
+
+function checkBy(some: readonly Rule[], input: CheckInput): Diagnostic[] {
+  const found = dropEchoes(some.flatMap((rule) => rule.check(input).problems));
   const kinds = rules.flatMap((rule) => rule.kinds);
-  return applyChoices(found, input.campaign.规则, kinds, input.places).problems;
+  return sortByPlace(applyChoices(found, input.campaign.规则, kinds, input.places).problems);
 }
 
 /** A table that does not add up because of fields already told of needs no telling again. */

@@ -6,7 +6,8 @@ import type { Audience } from '../campaign/audiences.ts';
 import { findBase, keepBase } from '../delivery/base.ts';
 import { tellUnwritable } from '../delivery/unwritable.ts';
 import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { openInWord } from '../diagnostics/catalogue/update.ts';
+import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { writeAtomically } from '../source/atomic.ts';
 import { type Trust, type Update, updateWord } from '../update/update.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -40,6 +41,7 @@ export function update(
   const { inputs, problems } = loadInputs(path, options.department);
   if (!inputs) return refuse(terminal, problems, path);
   const { author = AUTHOR, date } = options;
+  const target = options.output === undefined ? nameBeside(file) : resolve(options.output);
   // the base lies where the file was written; she may have taken a copy elsewhere
   const folders = [folder, join(dirname(inputs.path), '输出')];
   const updated = updateWord(bytes, name, inputs, {
@@ -47,19 +49,30 @@ export function update(
     accept: options.accept,
     findBase: (id) => folders.map((place) => findBase(place, id)).find((found) => found !== undefined),
     report: { template: options.template, audience: options.for ?? readAudience(name) },
+    name: basename(target),
   });
   if (!updated.update) return refuse(terminal, [...problems, ...updated.problems], path);
-  const target = options.output === undefined ? nameBeside(file) : resolve(options.output);
   const refused = write(target, updated.update.bytes);
   if (refused) return refuse(terminal, [refused], path, exitCodes.unwritable);
   if (updated.update.base) keepBase(dirname(target), updated.update.base);
-  reportProblems(terminal, updated.problems, path);
+  const told = [
+    ...(isOpenInWord(folder, name) ? [makeProblem(openInWord, { file: name })] : []),
+    ...updated.problems,
+  ];
+  reportProblems(terminal, told, path);
   terminal.say(summarise(updated.update, options.accept ?? false));
   terminal.say(
     `\n更新后的文件，同资料核对：\n${printVerification(terminal, updated.update.verification).trimEnd()}`,
   );
   terminal.print(`${relative(process.cwd(), target) || target}\n`);
-  return updated.update.counts.conflicts > 0 ? exitCodes.problems : exitCodes.done;
+  const isOpen = updated.update.counts.conflicts > 0 || hasErrors(updated.problems);
+  return isOpen ? exitCodes.problems : exitCodes.done;
+}
+
+/** Word and WPS lay a file beside one that is open: ~$ in place of its first two letters, or of fewer where it is short. */
+function isOpenInWord(folder: string, name: string): boolean {
+  const stem = name.length - extname(name).length;
+  return existsSync(join(folder, `~$${name.slice(Math.min(2, Math.max(0, stem - 6)))}`));
 }
 
 function refuse(

@@ -2,6 +2,7 @@
 import { tighten } from '../anchors/words.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { diff } from '../document/diff.ts';
+import { likenessTo } from '../verify/alignment.ts';
 import { saySame } from '../verify/figures.ts';
 import { listFigures, maskNumbers } from '../verify/sentences.ts';
 import { writeInForm } from './her-form.ts';
@@ -45,7 +46,7 @@ export function mergeWords(base: string, hers: string, ours: string): Merged {
 
 function mergeClauses(old: readonly string[], her: readonly string[], our: readonly string[]): Merged {
   const merged: Merged = { edits: [], conflicts: [] };
-  const edited = listHunks(old, her);
+  const edited = listHunks(old, her).flatMap((hunk) => splitEven(hunk, old, her));
   for (const { left, right, others } of joinHunks(listRenewed(old, our.map(tighten)), edited)) {
     const [wasText, oursText] = [join(old, left), join(our, right)];
     const { left: wider, right: range } = stretch(left, others, edited);
@@ -168,6 +169,16 @@ function listHunks(before: readonly string[], after: readonly string[]): Hunk[] 
   }
   close();
   return hunks;
+}
+
+/** Neighbours that she has edited, as many as before and each still like itself, are edited one by one. */
+function splitEven(hunk: Hunk, before: readonly string[], after: readonly string[]): Hunk[] {
+  const [was, now] = [before.slice(...hunk.left), after.slice(...hunk.right)];
+  const isAlike = (clause: string, index: number) =>
+    likenessTo(maskNumbers(clause))(maskNumbers(now[index] ?? '')) >= 0.5;
+  if (was.length !== now.length || !was.every(isAlike)) return [hunk];
+  const [i, j] = [hunk.left[0], hunk.right[0]];
+  return was.map((_, index) => ({ left: [i + index, i + index + 1], right: [j + index, j + index + 1] }));
 }
 
 /** What ours changed: clauses that differ in their figures alone each by itself, others as far as they reach. */

@@ -4,6 +4,7 @@
  */
 import { BaseWriter, type KeptPassage, type WrittenBase } from '../anchors/base.ts';
 import { digest } from '../anchors/words.ts';
+import { checkSums } from '../check/check.ts';
 import { conflict, left, unknownBase, unlikeReport } from '../diagnostics/catalogue/update.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -43,6 +44,8 @@ export interface UpdateOptions {
   findBase?: ((id: string) => KeptPassage[] | undefined) | undefined;
   /** the report that it is, as it was made */
   report?: ReportOptions | undefined;
+  /** the name that the updated file will have: what is found in it is told by that */
+  name?: string | undefined;
 }
 
 /** By what it was known how the file was when it was written. */
@@ -85,9 +88,14 @@ export function updateWord(
   const made = updateOpened(opened, report, options);
   const read = readWord(made.bytes);
   if ('failure' in read) throw new Error(`the updated file is ${read.failure}`);
-  const verification = verifyAs(candidate, read.passages, file, inputs);
+  const verification = verifyAs(candidate, read.passages, options.name ?? file, inputs);
   const { questions, lost, counts, ...rest } = made;
+  const { campaign, places, stated } = inputs;
   const told = [
+    // figures that contradict one another are in the file now
+    ...checkSums({ campaign, facts: report.facts, places, stated }).filter(
+      ({ severity }) => severity === 'error',
+    ),
     ...(made.trust === 'alignment' ? [makeProblem(unknownBase, undefined)] : []),
     ...questions.map((question) => tellQuestion(question, opened, file)),
     ...lost.map((words) => makeProblem(left, { words })),

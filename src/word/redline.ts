@@ -127,7 +127,7 @@ export class Redline {
       xml += this.#xml.slice(at, splice.start) + splice.xml;
       at = splice.end;
     }
-    return xml + this.#xml.slice(at);
+    return this.#marks.dropEmpty(xml + this.#xml.slice(at));
   }
 
   #changesOf(run: ManuscriptRun): RunChanges {

@@ -11,11 +11,13 @@ export interface Reviser {
 /** Writes what comes and goes; without a reviser the changes are made as if accepted. */
 export class RevisionMarks {
   readonly #reviser: Reviser | undefined;
+  readonly #firstId: number;
   #id: number;
 
   /** @param firstId no mark of the file has it or a higher one */
   constructor(reviser: Reviser | undefined, firstId: number) {
     this.#reviser = reviser;
+    this.#firstId = firstId;
     this.#id = firstId;
   }
 
@@ -41,6 +43,13 @@ export class RevisionMarks {
     if (insertion === undefined) return added;
     const name = /^<([^\s>]+)/.exec(insertion)?.[1] ?? 'w:ins';
     return `</${name}>${added}${insertion.replace(/w:id="[^"]*"/, `w:id="${this.#id++}"`)}`;
+  }
+
+  /** Takes out what is left of somebody's insertion behind words that were put in at its end. */
+  dropEmpty(xml: string): string {
+    return xml.replace(/<(w:ins|w:moveTo)\b[^>]* w:id="(\d+)"[^>]*><\/\1>/g, (empty, _, id) =>
+      Number(id) >= this.#firstId ? '' : empty,
+    );
   }
 
   /** That a paragraph's end or a row came or went. */

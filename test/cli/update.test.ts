@@ -68,6 +68,22 @@ test('两边都改过的：批注，退出码1，说在第几段', () =>
     expect(partsOf(made).get('word/comments.xml')).toContain('w:author="周岚"');
   }));
 
+test('资料自己对不上的、文件在 Word 里开着的，说出来；核对的结果说的是新文件', () =>
+  inExample(songling, async (folder) => {
+    await prepare(folder, '涉及家庭46户', '涉及家庭45户');
+    const yaml = readFileSync(join(folder, '活动.yaml'), 'utf8');
+    writeFileSync(join(folder, '活动.yaml'), yaml.replace(/^ {2}人数: 48名$/m, '  人数: 49名'));
+    // of a name of two letters Office leaves out none
+    writeFileSync(join(folder, '输出', '~$总结.docx'), '');
+    const { code, talk } = await run(folder, 'update', join('输出', '总结.docx'));
+    expect(code).toBe(1);
+    expect(talk).toContain('“总结.docx”正在 Word 或 WPS 里打开着');
+    expect(talk).toMatch(/活动\.yaml:\d+:\d+: 合计\.人数 错误：合计\.人数 是49名/);
+    expect(talk).toMatch(
+      /总结（更新）\.docx 第2段: 错误：文件里是“45户”，按资料是“47户” \[verify\.changed\]/,
+    );
+  }));
+
 test('公示版没有带着原文，靠旁边的一份', () =>
   inExample('版头示例-澜湖市总工会', async (folder) => {
     await run(folder, 'build', '--for', '公示', '--template', '编号总结');

@@ -101,6 +101,14 @@ describe('写出来的', () => {
     const { bytes } = update(edit([sentence, `</w:t></w:r>${own}<w:r><w:t>${sentence}`]), later);
     expect(bodyOf(bytes)).toContain(own);
     expect(read(bodyOf(bytes)).join('\n')).toContain('全年共资助困难职工子女49名');
+    // again, with nothing accepted: what the first update put in is taken out within its own mark
+    const words = (text: string) => text.replaceAll('户数: 46户', '户数: 47户');
+    const again = update(update(before.bytes, inputsOf(words(yaml))).bytes, later);
+    expect(bodyOf(again.bytes)).toMatch(
+      /<w:ins [^>]*><w:del [^>]*><w:r>[^/]*(?:\/>|<\/w:rPr>)*<w:delText[^>]*>47户/,
+    );
+    expect(bodyOf(again.bytes)).not.toMatch(/<w:ins [^>]*><\/w:ins>/);
+    expect(read(bodyOf(again.bytes)).join('\n')).toContain('涉及家庭46户');
   });
 });
 

@@ -20,6 +20,15 @@ export const left = defineProblem<{ words: string }>({
   hint: () => '请用 jinqiu 生成 另生成一份，把这一处复制过来',
 });
 
+export const openInWord = defineProblem<{ file: string }>({
+  code: 'update.open',
+  severity: 'notice',
+  title: '文件在 Word 里打开着',
+  why: '更新的是盘上存着的样子：打开以后改了、还没有存的，不在里面。',
+  message: ({ file }) => `“${file}”正在 Word 或 WPS 里打开着：没有存盘的改动，更新的文件里没有`,
+  hint: () => '有改动的，请先存盘，再更新一次',
+});
+
 export const unknownBase = defineProblem({
   code: 'update.unknown-base',
   severity: 'notice',
