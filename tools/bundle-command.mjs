@@ -23,6 +23,8 @@ const { metafile } = await build({
   entryNames: '[name]',
   ...{ bundle: true, splitting: true, allowOverwrite: true, metafile: true, legalComments: 'none' },
   ...{ platform: 'node', target: 'node20.15', format: 'esm', charset: 'utf8', logLevel: 'warning' },
+  // installed beside it by who uses a queue or a bucket
+  external: ['@aws-sdk/client-s3', 'bullmq', 'ioredis'],
   // for packages in the older module system
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);",

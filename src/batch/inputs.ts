@@ -93,7 +93,8 @@ function hashFile(file: SourceFile): [name: string, content: string] {
   return [file.name, hashBytes(readBytes(file).bytes ?? new Uint8Array())];
 }
 
-function readProgramVersion(): string {
+/** Of this program: another makes other reports of the same data. */
+export function readProgramVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

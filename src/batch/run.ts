@@ -3,17 +3,20 @@
  * a run that is cut off leaves whole files only, and the next one makes what is still missing.
  */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { FormatName } from '../delivery/formats.ts';
 import { listFiles, type MakeOptions } from '../delivery/make.ts';
 import { OutputFolder } from '../delivery/output.ts';
 import { tellUnwritable } from '../delivery/unwritable.ts';
-import { namesUnknown, obsoleteFile } from '../diagnostics/catalogue/batch.ts';
+import { namesUnknown, obsoleteFile, writtenElsewhere } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
 import type { ReportOptions } from '../produce.ts';
 import { InputHasher, isPublic } from './inputs.ts';
 import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
+import { distribute } from './queue/distribute.ts';
+import type { Queue } from './queue/queue.ts';
 import { type Outcome, ReportFiles } from './report-files.ts';
 import { nameShard, type Shard, takeShard } from './shard.ts';
 import { stateOf } from './units.ts';
@@ -31,6 +34,8 @@ export interface BatchOptions extends PlanOptions, ReportOptions {
   shard?: Shard | undefined;
   /** take over what shards have written before */
   merge?: boolean | undefined;
+  /** have the units' reports made by the workers of a queue; only the whole is made here */
+  queue?: Queue | undefined;
   /** stops the run between two files */
   signal?: AbortSignal | undefined;
   onProgress?: ((step: BatchStep) => void) | undefined;
@@ -139,8 +144,14 @@ class Run {
 
   async finish(): Promise<BatchResult> {
     const { units, output } = this.#plan;
-    const joined = this.#options.merge ? this.#folder.joinShards() : 0;
+    const { merge, queue } = this.#options;
+    // workers of a run that was cut off may still be at it
+    const joined = merge || queue ? this.#folder.joinShards(!queue) : 0;
     await this.#makeUnits();
+    if (queue && !this.#options.signal?.aborted) {
+      this.#folder.joinShards(true);
+      this.#lookForWritten();
+    }
     const named = (state: UnitReturn['状态']) =>
       units.filter((unit) => stateOf(unit) === state).map(({ 简称 }) => 简称);
     const result: BatchResult = {
@@ -151,7 +162,7 @@ class Run {
       zero: named('零报告'),
       missing: named('未报送'),
       unplaced: this.#plan.strays.reduce((sum, { rows }) => sum + rows.length, 0),
-      joined,
+      joined: merge ? joined : 0,
     };
     if (this.#options.shard || this.#options.signal?.aborted) return result;
     const { problems, ...whole } = await makeWhole(
@@ -175,15 +186,26 @@ class Run {
       if (standing) this.#settle(index, standing);
       return !standing;
     });
+    const { queue, signal, force = false } = this.#options;
+    const settle = (index: number, outcome: Outcome) => this.#settle(index, outcome);
+    const own = queue
+      ? await distribute(queue, pending, {
+          ...{ plan: this.#plan, hasher: this.#hasher, make: this.#make, force, signal, settle },
+        })
+      : pending;
+    await this.#makeHere(own);
+  }
+
+  async #makeHere(indexes: readonly number[]): Promise<void> {
     const { output, name, jobs, signal } = this.#options;
     const task = { path: this.#path, options: { ...this.#make, output, name } };
     // one processor is left to this thread, which writes
     const spare = availableParallelism() - 1;
-    const threads = jobs ?? Math.max(1, Math.min(spare, Math.ceil(pending.length / worthAThread)));
+    const threads = jobs ?? Math.max(1, Math.min(spare, Math.ceil(indexes.length / worthAThread)));
     await makeUnits(
       this.#plan,
       this.#hasher,
-      pending,
+      indexes,
       task,
       threads,
       (made) => {
@@ -196,6 +218,24 @@ class Run {
       signal,
     );
     await this.#files.finish();
+  }
+
+  /** A worker on a machine where the folder is another one has written, but not here. */
+  #lookForWritten(): void {
+    for (const [index, outcome] of this.#outcomes) {
+      const inputs = this.#hasher.hashUnit(this.#plan.reports[index]!.unit);
+      const isHere = (file: string) => this.#folder.isCurrent(file, inputs);
+      const lost = outcome.status === 'written' ? outcome.files.filter((file) => !isHere(file)) : [];
+      const problems = lost.map((file) =>
+        makeProblem(writtenElsewhere, { path: join(this.#plan.output, file) }),
+      );
+      if (lost.length > 0)
+        this.#outcomes.set(index, {
+          ...outcome,
+          status: 'failed',
+          problems: [...problems, ...outcome.problems],
+        });
+    }
   }
 
   #settle(index: number, outcome: Outcome): void {

@@ -126,7 +126,8 @@ function findOwnFile(
   return file ? { file, problems: [] } : { problems: [] };
 }
 
-function readOwn(file: SourceFile): OwnData {
+/** What a unit's own file gives. */
+export function readOwn(file: SourceFile): OwnData {
   const { value, problems } = readYamlFile(file);
   if (!value) return { problems };
   const roster = readCampaignRoster(value, file.folder);

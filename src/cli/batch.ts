@@ -1,6 +1,7 @@
 /** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
 import { join, relative } from 'node:path';
 import { drawProgress } from '../batch/progress.ts';
+import type { Queue } from '../batch/queue/queue.ts';
 import { findFailure, type Outcome } from '../batch/report-files.ts';
 import { type BatchResult, type BatchStep, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
@@ -15,28 +16,35 @@ export interface BatchCommandOptions extends BuildOptions {
   name?: string;
   jobs?: number;
   shard?: Shard;
+  /** the address as it was typed */
+  queue?: string;
 }
 
 export async function batch(
   terminal: Terminal,
   path: string,
-  { to, for: audience, draft, final, ...options }: BatchCommandOptions,
+  { to, for: audience, draft, final, queue: address, ...options }: BatchCommandOptions,
   merge = false,
 ): Promise<ExitCode> {
   const interruption = new AbortController();
   const show = makeDisplay(terminal);
-  const { result, problems } = await untilStopped(interruption, () =>
-    runBatch(path, {
-      ...options,
-      formats: to,
-      audience,
-      draft: readDraft({ draft, final }),
-      merge,
-      signal: interruption.signal,
-      onProgress: show.step,
-    }),
-  );
+  const work = (queue?: Queue) =>
+    untilStopped(interruption, () =>
+      runBatch(path, {
+        ...options,
+        formats: to,
+        audience,
+        draft: readDraft({ draft, final }),
+        merge,
+        queue,
+        signal: interruption.signal,
+        onProgress: show.step,
+      }),
+    );
+  const ran = address === undefined ? await work() : await workInQueue(terminal, address, work);
   show.end();
+  if (!ran) return exitCodes.unwritable;
+  const { result, problems } = ran;
   if (!result) {
     reportProblems(terminal, problems, path);
     return problems.some(({ nature }) => nature === 'output') ? exitCodes.unwritable : exitCodes.problems;
@@ -48,6 +56,20 @@ export async function batch(
   printEnd(terminal, result);
   if (interruption.signal.aborted) return exitCodes.interrupted;
   return codeOf([...problems, ...outcomes.flatMap((outcome) => findFailure(outcome) ?? [])]);
+}
+
+async function workInQueue<T>(
+  terminal: Terminal,
+  address: string,
+  work: (queue: Queue) => Promise<T>,
+): Promise<T | undefined> {
+  const { withQueue } = await import('./open-queue.ts');
+  return withQueue(terminal, address, async (queue) => {
+    const { workers } = await queue.readState();
+    if (workers === 0)
+      terminal.say('队列里还没有 worker：在这台或别的机器上运行 jinqiu worker，就开始做（版本要相同）');
+    return work(queue);
+  });
 }
 
 /** What has no place in the data, as the last page of a report, is told with the report's name. */

@@ -10,10 +10,13 @@ import {
   newOptions,
   option,
   options,
+  queueArgument,
+  queueOption,
   shardOption,
   takeOptions,
 } from './options.ts';
 import type { PreviewOptions } from './preview.ts';
+import type { WorkerCommandOptions } from './queue-worker.ts';
 
 export function addNew({ program, terminal, end }: Setting): void {
   takeOptions<NewOptions>(
@@ -116,9 +119,10 @@ export function addBatch({ program, terminal, end }: Setting): void {
   takeOptions<BatchCommandOptions>(batchCommand.enablePositionalOptions().argument(...campaignArgument), {
     ...batchOptions(),
     shard: shardOption(),
+    queue: queueOption(),
   }).action(batchWork(false));
 
-  takeOptions<Omit<BatchCommandOptions, 'shard'>>(
+  takeOptions<Omit<BatchCommandOptions, 'shard' | 'queue'>>(
     batchCommand
       .command('merge')
       .alias('合并')
@@ -129,6 +133,40 @@ export function addBatch({ program, terminal, end }: Setting): void {
       .argument(...campaignArgument),
     batchOptions(),
   ).action(batchWork(true));
+
+  batchCommand
+    .command('status')
+    .alias('进度')
+    .summary('队列里的批量做到哪里了')
+    .description('看 batch --queue 放进队列的批量：做完多少份，还有多少作业，有几个 worker。')
+    .argument(...queueArgument)
+    .action(async (address: string) => {
+      const { batchStatus } = await import('./queue-worker.ts');
+      end(await batchStatus(terminal, address));
+    });
+}
+
+export function addWorker({ program, terminal, end }: Setting): void {
+  takeOptions<WorkerCommandOptions>(
+    program
+      .command('worker')
+      .alias('干活')
+      .summary('在这台机器上做队列里的报告')
+      .description(
+        '等着做 batch --queue 放进队列的报告，在多少台机器上运行都行。按 Ctrl-C，做完手上的就结束；中途断电、被结束的，别的 worker 会接着做。',
+      )
+      .argument(...queueArgument),
+    {
+      output: option(
+        '-o, --output <文件夹>',
+        '输出文件夹在这台机器上的路径，与 batch 那台不同时写；默认照 batch 说的',
+      ),
+      untilEmpty: option('--until-empty', '队列空了就结束'),
+    },
+  ).action(async (address: string, asked: WorkerCommandOptions) => {
+    const { worker } = await import('./queue-worker.ts');
+    end(await worker(terminal, address, asked));
+  });
 }
 
 export function addCheck({ program, terminal, end }: Setting): void {

@@ -10,7 +10,7 @@ import {
   addUpdate,
   addVerify,
 } from './commands-lookup.ts';
-import { addBatch, addBuild, addCheck, addNew, addPreview } from './commands-report.ts';
+import { addBatch, addBuild, addCheck, addNew, addPreview, addWorker } from './commands-report.ts';
 
 /** Adds every command to the program; each ends with what it says to the shell. */
 export function addCommands(setting: Setting): void {
@@ -19,6 +19,7 @@ export function addCommands(setting: Setting): void {
     addBuild,
     addPreview,
     addBatch,
+    addWorker,
     addCheck,
     addVerify,
     addUpdate,

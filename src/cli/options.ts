@@ -55,7 +55,7 @@ export const options = {
 };
 
 /** What a batch and its merge both take. */
-export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard'>> {
+export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard' | 'queue'>> {
   return {
     output: option('-o, --output <文件夹>', '写到哪个文件夹；默认是活动旁边的“输出”'),
     name: option('--name <样式>', '文件名的样式，如 {{序号}}-{{单位.简称}}'),
@@ -91,6 +91,20 @@ export function shardOption(): Option {
   return option('--shard <i/n>', '只做第 i 份，共 n 份：许多台机器各做一份，再用 batch merge 合并').argParser(
     readShard,
   );
+}
+
+/** Where a queue is. */
+export const queueArgument = [
+  '<队列>',
+  '队列的地址，如 redis://主机:6379；密码可写在环境变量 JINQIU_QUEUE_PASSWORD 里',
+] as const;
+
+/** Whom a batch has do its work. */
+export function queueOption(): Option {
+  return option(
+    '--queue <地址>',
+    '交给队列，由各台机器的 jinqiu worker 做，如 redis://主机:6379；密码可写在环境变量 JINQIU_QUEUE_PASSWORD 里',
+  ).conflicts(['shard', 'jobs']);
 }
 
 /** `3/8`. */

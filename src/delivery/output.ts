@@ -29,12 +29,12 @@ export interface OutputOptions {
   campaign: string;
   /** overwrite whatever is there */
   force: boolean;
-  /** of a run that shares the folder with runs on other machines, `3of8`: it keeps a manifest of its own */
+  /** of a run that shares the folder with runs on other machines, `3of8`, or `w5c0f` of a queue's worker: it keeps a manifest of its own */
   shard?: string | undefined;
 }
 
 const manifestName = '.jinqiu.jsonl';
-const shardManifest = /^\.jinqiu-\d+of\d+\.jsonl$/;
+const shardManifest = /^\.jinqiu-(?:\d+of\d+|w[0-9a-f]+)\.jsonl$/;
 
 /**
  * A folder that a run writes to. A file that stands there is replaced only if we wrote it from the same
@@ -139,8 +139,11 @@ export class OutputFolder {
     return { file, campaign: this.#campaign, ...origin, content: hashBytes(bytes) };
   }
 
-  /** Takes over the manifests of shards that have ended. Returns how many there were. */
-  joinShards(): number {
+  /**
+   * Takes over the manifests of shards and workers. Returns how many there were.
+   * @param areOver they have all ended: what they left half done is removed
+   */
+  joinShards(areOver: boolean): number {
     const found = readdirSync(this.path)
       .filter((name) => shardManifest.test(name))
       .map((name) => join(this.path, name));
@@ -148,7 +151,7 @@ export class OutputFolder {
       this.#manifest.add(...new Manifest(path).list());
       rmSync(path);
     }
-    for (const folder of this.#listFolders()) removeShardLeftovers(folder);
+    if (areOver) for (const folder of this.#listFolders()) removeShardLeftovers(folder);
     return found.length;
   }
 
@@ -161,6 +164,11 @@ export class OutputFolder {
       );
     const files = new Set(gone.map(({ file }) => file));
     return [...files].filter((file) => existsSync(join(this.path, file))).sort();
+  }
+
+  /** Ends a run whose manifest another run takes over. */
+  leave(): void {
+    this.#own.close();
   }
 
   /** Ends the run: the manifest is put in its shortest form. Returns what kept it from that. */

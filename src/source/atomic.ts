@@ -5,8 +5,8 @@
 import { closeSync, fsync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** `.报告.docx.jinqiu-1a2b.tmp`: whose run it is, then the process. */
-const temporaryPattern = /^\..*\.jinqiu-(?:(\d+of\d+)-)?(\d+)\.tmp$/;
+/** `.报告.docx.jinqiu-3of8-4711.tmp`: whose run it is, a shard's or a worker's, then the process. */
+const temporaryPattern = /^\..*\.jinqiu-(?:(\d+of\d+|w[0-9a-f]+)-)?(\d+)\.tmp$/;
 
 /** A file that lies whole beside its place. */
 interface Staged {

@@ -211,6 +211,27 @@ export const crashed = defineProblem<{ reason: string }>({
   hint: () => '请把这个单位的资料和这句话一起反馈给我们',
 });
 
+export const writtenElsewhere = defineProblem<{ path: string }>({
+  code: 'batch.written-elsewhere',
+  severity: 'error',
+  nature: 'output',
+  title: 'worker 写的文件不在输出文件夹里',
+  why: 'worker 所在的机器上，那个路径是另一个文件夹；或者写出以后被人移走、改过。',
+  message: ({ path }) => `worker 说写出了“${path}”，那里却没有，或者不是它写的`,
+  hint: () => '输出要写到各台机器都能到的共享文件夹；路径与 batch 那台不同的，用 jinqiu worker -o 写明',
+});
+
+export const workersDied = defineProblem({
+  code: 'batch.workers-died',
+  severity: 'error',
+  nature: 'output',
+  title: '几个 worker 做这一份时都没有做完',
+  why: '资料特别大、内存不够，或程序有毛病，做这一份的进程几次意外结束；别的单位不受影响。',
+  message: () => '几个 worker 做这一份时都意外结束了，没有做成',
+  hint: () =>
+    '请看 worker 的日志和内存，再运行一次；总是这样的，用 jinqiu batch 在一台机器上做，把结果反馈给我们',
+});
+
 export const obsoleteFile = defineProblem<{ files: readonly string[] }>({
   code: 'batch.obsolete',
   severity: 'notice',

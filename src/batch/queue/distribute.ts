@@ -1,0 +1,136 @@
+/** The reports of a batch, made by workers: enqueued, waited for, and taken over as they come in. */
+import { setTimeout } from 'node:timers/promises';
+import type { MakeOptions } from '../../delivery/make.ts';
+import { workersDied } from '../../diagnostics/catalogue/batch.ts';
+import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { hash, type InputHasher } from '../inputs.ts';
+import type { BatchPlan } from '../plan.ts';
+import type { Outcome } from '../report-files.ts';
+import type { Job, JobUnit, UnitResult } from './job.ts';
+import { packShared, packUnit } from './pack.ts';
+import type { Queue } from './queue.ts';
+
+export interface Distribution {
+  plan: BatchPlan;
+  hasher: InputHasher;
+  make: MakeOptions;
+  force: boolean;
+  signal: AbortSignal | undefined;
+  /** told once a report is made, or given up */
+  settle: (index: number, outcome: Outcome) => void;
+}
+
+/** Units of a job: enough that the queue costs next to nothing, few enough that a lost job is soon made again. */
+const unitsInJob = 40;
+const pollMilliseconds = 250;
+/** Polls without news after which it is asked whether the jobs are still there. */
+const quietPolls = 12;
+
+/**
+ * Has reports made by the workers of a queue.
+ * @param indexes of the plan's reports
+ * @returns those that have to be made here, for their data do not travel
+ */
+export async function distribute(
+  queue: Queue,
+  indexes: readonly number[],
+  { plan, hasher, make, force, signal, settle }: Distribution,
+): Promise<number[]> {
+  const packed = indexes.map((index) => ({ index, unit: packUnit(plan, hasher, index) }));
+  const travelling = new Map(
+    packed.flatMap(({ index, unit }) => (unit ? [[unit.file, { index, unit }]] : [])),
+  );
+  const part = packShared(plan, make, force);
+  const batch = hash([part.output, part.campaign]).slice(0, 32);
+  const shared = hash(part);
+  const name = plan.files.folder.path ?? plan.path;
+  const state = { name, output: plan.output, total: travelling.size };
+  const open = () => queue.open(batch, state, { hash: shared, part });
+  await queue.forget(batch);
+  await open();
+  const work = new Work(queue, { batch, shared, run: hash([shared, Date.now()]) }, travelling, settle, open);
+  await queue.enqueue(work.listJobs(unitsInJob));
+  await work.wait(signal);
+  if (!signal?.aborted) await queue.forget(batch, shared);
+  return packed.flatMap(({ index, unit }) => (unit ? [] : [index]));
+}
+
+class Work {
+  readonly #queue: Queue;
+  readonly #ids: Pick<Job, 'batch' | 'shared' | 'run'>;
+  /** what is still to come, by its file */
+  readonly #open: Map<string, { index: number; unit: JobUnit }>;
+  readonly #settle: Distribution['settle'];
+  /** puts what all share into the queue */
+  readonly #share: () => Promise<void>;
+  #seen = 0;
+
+  constructor(
+    queue: Queue,
+    ids: Pick<Job, 'batch' | 'shared' | 'run'>,
+    open: ReadonlyMap<string, { index: number; unit: JobUnit }>,
+    settle: Distribution['settle'],
+    share: () => Promise<void>,
+  ) {
+    this.#queue = queue;
+    this.#ids = ids;
+    this.#open = new Map(open);
+    this.#settle = settle;
+    this.#share = share;
+  }
+
+  /** The jobs of what is still to come. */
+  listJobs(size: number): Job[] {
+    const units = [...this.#open.values()].map(({ unit }) => unit);
+    const { batch, shared } = this.#ids;
+    return Array.from({ length: Math.ceil(units.length / size) }, (_, index) => {
+      const own = units.slice(index * size, (index + 1) * size);
+      const id = hash([batch, shared, own.map(({ file, inputs }) => [file, inputs])]);
+      return { id, ...this.#ids, units: own };
+    });
+  }
+
+  /** Waits until every report is made or given up. */
+  async wait(signal: AbortSignal | undefined): Promise<void> {
+    for (let quiet = 0; this.#open.size > 0 && !signal?.aborted; ) {
+      const isNews = await this.#takeNews();
+      quiet = isNews ? 0 : quiet + 1;
+      if (quiet % quietPolls === quietPolls - 1) await this.#lookAfterJobs();
+      if (this.#open.size > 0)
+        await setTimeout(pollMilliseconds, undefined, signal && { signal }).catch(() => {});
+    }
+  }
+
+  async #takeNews(): Promise<boolean> {
+    const { results, count } = await this.#queue.readNews(this.#ids.batch, this.#seen);
+    this.#seen = count;
+    for (const result of results) this.#take(result);
+    return results.length > 0;
+  }
+
+  #take({ file, inputs, outcome }: UnitResult): void {
+    const known = this.#open.get(file);
+    if (known?.unit.inputs !== inputs) return;
+    this.#open.delete(file);
+    this.#settle(known.index, outcome);
+  }
+
+  /**
+   * A job given up comes again unit by unit, so that the one that no worker survives fails alone; what a queue without
+   * a memory has lost comes again as it was.
+   */
+  async #lookAfterJobs(): Promise<void> {
+    if ((await this.#queue.countPending()) > 0) return;
+    const failed = await this.#queue.listFailed(this.#ids.batch);
+    // told between the questions
+    await this.#takeNews();
+    for (const { units } of failed.filter((job) => job.units.length === 1))
+      for (const { file, inputs, 简称: name } of units) {
+        const problems = [makeProblem(workersDied, undefined)];
+        this.#take({ file, inputs, outcome: { name, status: 'failed', files: [], problems } });
+      }
+    await this.#queue.drop(failed);
+    await this.#share();
+    await this.#queue.enqueue(this.listJobs(failed.length > 0 ? 1 : unitsInJob));
+  }
+}

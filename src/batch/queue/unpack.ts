@@ -1,0 +1,75 @@
+/** What travelled → what reports are made from, on a machine that has nothing else of the campaign. */
+import { parseUnit } from '../../campaign/parse.ts';
+import { NameIndex } from '../../chinese/name-finder.ts';
+import { readShelves } from '../../inputs.ts';
+import { type CampaignFiles, readCampaignFiles } from '../../source/files.ts';
+import { MemoryFolder } from '../../source/folder.ts';
+import { once } from '../../source/once.ts';
+import { readYamlFile } from '../../source/reading.ts';
+import { type BatchPlan, loadUnit } from '../plan.ts';
+import type { Unit } from '../unit.ts';
+import { readOwn } from '../units.ts';
+import type { JobUnit, PackedFiles, SharedPart } from './job.ts';
+
+/** A campaign of which only what its units share is at hand. */
+export interface SharedCampaign {
+  shared: SharedPart;
+  plan: BatchPlan;
+}
+
+/** Throws where the part holds no campaign: it was read where it was packed. */
+export function openShared(shared: SharedPart): SharedCampaign {
+  const files = openFiles(shared.files);
+  const value = files.main && readYamlFile(files.main).value;
+  const owner = value && parseUnit(value).value;
+  if (!value || !owner) throw new Error('the shared part holds no campaign');
+  const units = (owner.下属 ?? []).map(
+    ({ 名称, 简称 = 名称 }, index): Unit => ({
+      ...{ 名称, 简称, index, zero: false, rows: [], problems: [], doubts: [] },
+      own: () => ({ problems: [] }),
+    }),
+  );
+  const plan: BatchPlan = {
+    ...readShelves(files),
+    ...{ files, path: '', output: shared.output, shared: value, owner, roster: undefined, units },
+    ...{ reports: [], consolidated: '', strays: [], people: once(() => openPeople(shared.people)) },
+  };
+  return { shared, plan };
+}
+
+/** What a unit's report is made of. */
+export function openUnit({ plan, shared }: SharedCampaign, unit: JobUnit): ReturnType<typeof loadUnit> {
+  const files = openFiles({ ...shared.files, ...unit.files });
+  const own = [...files.departments, { name: unit.own ?? '', folder: files.folder }].find(
+    ({ name }) => name === unit.own,
+  );
+  const { 名称, 简称, index, zero, problems, doubts } = unit;
+  const opened: Unit = {
+    ...{ 名称, 简称, index, zero, problems, doubts },
+    rows: unit.rows.map(({ value, row, places }) => ({
+      ...{ value, row },
+      places: { get: (path) => (Object.hasOwn(places, path) ? places[path] : undefined) },
+    })),
+    own: own ? once(() => readOwn(own)) : () => ({ problems: [] }),
+  };
+  return loadUnit({ ...plan, files }, opened);
+}
+
+function openFiles(packed: PackedFiles): CampaignFiles {
+  const entries = Object.entries(packed).map(([name, text]) => [name, Buffer.from(text, 'base64')] as const);
+  return readCampaignFiles(new MemoryFolder(Object.fromEntries(entries)));
+}
+
+function openPeople(words: SharedPart['people']): NameIndex {
+  const named = words.flatMap(([, name]) => (name === undefined ? [] : [name]));
+  const isWord = (entry: SharedPart['people'][number]) => (entry[1] ?? undefined) === undefined;
+  return new NameIndex(
+    named.filter((name) => name !== null),
+    words.filter(isWord).map(([letters]) => letters),
+  );
+}
+
+/** Whether names within a job are names of files alone: who can write to the queue can write to no other folder. */
+export function isPlainName(name: string): boolean {
+  return name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
+}
