@@ -20,11 +20,26 @@ function mayCall(short: string, full: string): boolean {
 
 /** The units that a name may call: the one that bears it, in full or in short, else all of which it is a part. */
 export function findUnits(names: readonly (readonly string[])[], called: string): number[] {
-  const letters = foldLetters(called);
+  return [...makeFinder(names)(called)];
+}
+
+/** The same of many names. */
+function makeFinder(names: readonly (readonly string[])[]): (called: string) => readonly number[] {
   const folded = names.map((all) => all.map(foldLetters));
-  const [only] = folded.flatMap((all, index) => (all.includes(letters) ? index : []));
-  if (only !== undefined) return [only];
-  return folded.flatMap((all, index) => (all.some((full) => mayCall(letters, full)) ? index : []));
+  const bearers = new Map<string, number>();
+  for (const [index, all] of folded.entries())
+    for (const name of all) if (!bearers.has(name)) bearers.set(name, index);
+  const found = new Map<string, readonly number[]>();
+  const find = (letters: string) => {
+    const only = bearers.get(letters);
+    if (only !== undefined) return [only];
+    return folded.flatMap((all, index) => (all.some((full) => mayCall(letters, full)) ? index : []));
+  };
+  return (called) => {
+    const units = found.get(called) ?? find(foldLetters(called));
+    found.set(called, units);
+    return units;
+  };
 }
 
 const known = new WeakMap<CampaignModel, (called: string) => readonly number[]>();
@@ -41,11 +56,5 @@ function indexUnits({ 单位: unit, 名册: rows }: CampaignModel): (called: str
   const borne = new Set(below.flat().map(foldLetters));
   const written = new Set((rows ?? []).flatMap((row) => row.单位 ?? []));
   const others = [...written].filter((name) => !borne.has(foldLetters(name))).map((name) => [name]);
-  const all = [...below, ...others];
-  const found = new Map<string, readonly number[]>();
-  return (called) => {
-    const units = found.get(called) ?? findUnits(all, called);
-    found.set(called, units);
-    return units;
-  };
+  return makeFinder([...below, ...others]);
 }

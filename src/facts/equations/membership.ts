@@ -37,15 +37,34 @@ function judgeValue(campaign: CampaignModel, column: Column, name: string, value
 }
 
 /** What a group is called without whom it is of: 深度困难 of 深度困难职工. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return name.replace(/(?:职工|家庭|子女|户)+$/, '');
 }
 
 /** Whether a group and what a row says are one but for whom they are of, and no other group is. */
-function isCalledSo({ 分组: groups = [] }: CampaignModel, name: string, value: string): boolean {
-  const bare = bareName(value);
-  const alike = groups.filter((group) => bareName(group.名称) === bare);
-  return alike.length === 1 && alike[0]?.名称 === name;
+function isCalledSo(campaign: CampaignModel, name: string, value: string): boolean {
+  const alike = indexBareNames(campaign).get(bareName(value)) ?? [];
+  return alike.length === 1 && alike[0] === name;
+}
+
+const bareNames = new WeakMap<CampaignModel, Map<string, string[]>>();
+
+/** The names of the groups, by what they are called without whom they are of. */
+export function indexBareNames(campaign: CampaignModel): Map<string, string[]> {
+  const known = bareNames.get(campaign) ?? groupNames(campaign.分组?.map(({ 名称 }) => 名称) ?? [], bareName);
+  bareNames.set(campaign, known);
+  return known;
+}
+
+function groupNames(names: readonly string[], keyOf: (name: string) => string): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const others = grouped.get(key);
+    if (others) others.push(name);
+    else grouped.set(key, [name]);
+  }
+  return grouped;
 }
 
 function judgePeople(name: string, value: string): Verdict {

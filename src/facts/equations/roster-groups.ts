@@ -6,6 +6,7 @@ import { rosterGroupMismatch, rosterSourceMismatch } from '../../diagnostics/cat
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf, sumAmounts } from '../figures.ts';
 import { coversYear } from './batches.ts';
+import { makeCandidates } from './candidates.ts';
 import { type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
@@ -33,16 +34,20 @@ function listMembers(
 ): Map<string, Members> {
   const members = new Map(names.map((name) => [name, { sure: [] as RosterRow[], open: [] as RosterRow[] }]));
   const strangers: RosterRow[] = [];
-  const verdicts = new Map<string, (boolean | undefined)[]>();
+  const verdicts = new Map<string, { name: string; verdict: boolean | undefined }[]>();
+  const listCandidates = makeCandidates(campaign, column, names);
+  const judge = (row: RosterRow) =>
+    [...listCandidates(row)].flatMap((index) => {
+      const name = names[index]!;
+      const verdict = isOfGroup(campaign, column, name, row);
+      return verdict === false ? [] : [{ name, verdict }];
+    });
   for (const row of campaign.名册 ?? []) {
     const key = JSON.stringify([groupsOf(row, column), row.新生]);
-    const known = verdicts.get(key) ?? names.map((name) => isOfGroup(campaign, column, name, row));
+    const known = verdicts.get(key) ?? judge(row);
     verdicts.set(key, known);
-    names.forEach((name, index) => {
-      if (known[index] === true) members.get(name)?.sure.push(row);
-      if (known[index] === undefined) members.get(name)?.open.push(row);
-    });
-    if (known.every((verdict) => verdict === false)) strangers.push(row);
+    for (const { name, verdict } of known) members.get(name)?.[verdict ? 'sure' : 'open'].push(row);
+    if (known.length === 0) strangers.push(row);
   }
   for (const { sure, open } of members.values()) if (sure.length === 0) open.push(...strangers);
   return members;
