@@ -37,6 +37,7 @@ function checkFiles(files) {
     /^dist\/(?:library\.json|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
     /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$/,
+    /^deploy\/(?:kubernetes\/[\w-]+\.yaml|slurm\/[\w-]+\.sbatch)$/,
     /^examples\/[^/]+\/(?!输出\/).+\.(?:yaml|csv|xlsx|jpg|png)$/,
   ];
   assert.deepEqual(
