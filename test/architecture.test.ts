@@ -11,6 +11,11 @@ const page = ['document', 'layout', 'style'];
 const content = ['source', 'campaign', 'facts', 'template', 'check', 'writers'];
 const rooms = [...leaves, ...page, ...content];
 
+/** What is made of reports and of files that were written. */
+const written = [
+  ...['anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'import', 'delivery', 'batch'],
+];
+
 // campaign names one of the style's font schemes; batch names its files by a short template of the user's
 const mayImport: Record<string, string[]> = {
   chinese: [],
@@ -31,11 +36,12 @@ const mayImport: Record<string, string[]> = {
   produce: [...rooms, 'inputs'],
   verify: [...rooms, 'anchors', 'inputs', 'produce', 'word'],
   update: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify'],
+  import: ['chinese', 'source', 'campaign', 'facts', 'check', 'diagnostics', 'word'],
   delivery: [...rooms, 'anchors', 'inputs', 'produce'],
   batch: [...rooms, 'anchors', 'inputs', 'produce', 'delivery'],
   page: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
-  cli: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch', 'page'],
-  index: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
+  cli: [...rooms, ...written, 'page'],
+  index: [...rooms, ...written],
 };
 
 const root = join(import.meta.dirname, '..', 'src');

@@ -12,6 +12,7 @@ export const valueSources: Readonly<Record<string, NameSource | 'files'>> = {
   department: 'units',
   to: 'formats',
   output: 'files',
+  from: 'files',
   活动: 'files',
   文件夹: 'files',
   文件: 'files',

@@ -2,6 +2,8 @@
 import type { NewCampaign } from '../batch/start.ts';
 
 export interface NewOptions extends NewCampaign {
+  /** a Word file or a campaign's folder to begin from */
+  from?: string;
   /** asks nothing */
   yes?: boolean;
 }

@@ -18,10 +18,11 @@ import { quoteArgument, reportProblems, type Terminal } from './terminal.ts';
 export async function startCampaign(
   terminal: Terminal,
   folder: string | undefined,
-  { yes, ...given }: NewOptions,
+  { yes, from, ...given }: NewOptions,
   thisYear: number,
 ): Promise<ExitCode> {
   if (folder !== undefined && isTaken(terminal, folder)) return exitCodes.unwritable;
+  if (from !== undefined) return await startFrom(terminal, folder, from, given.year);
   const asks = terminal.interactive && !yes;
   const answers = asks ? await (await import('./new-questions.ts')).askCampaign(given, thisYear) : given;
   if (!answers) {
@@ -31,8 +32,47 @@ export async function startCampaign(
   const { year = thisYear } = answers;
   const target = folder ?? `${year}-金秋助学`;
   if (folder === undefined && isTaken(terminal, target)) return exitCodes.unwritable;
-  for (const [name, bytes] of makeStartFiles(answers, year)) {
-    const path = join(target, name);
+  const code = writeFiles(terminal, target, makeStartFiles(answers, year));
+  if (code === exitCodes.done) terminal.say(tellNext(target));
+  return code;
+}
+
+/** Begins with what is there of last year. */
+async function startFrom(
+  terminal: Terminal,
+  folder: string | undefined,
+  from: string,
+  year: number | undefined,
+): Promise<ExitCode> {
+  await terminal.begin('正在读去年的资料');
+  const { beginFrom } = await import('./new-from.ts');
+  const { beginning, problems } = beginFrom(from, year);
+  terminal.rest();
+  if (!beginning) {
+    reportProblems(terminal, problems, from);
+    return exitCodes.problems;
+  }
+  const target = folder ?? `${beginning.year}-金秋助学`;
+  if (folder === undefined && isTaken(terminal, target)) return exitCodes.unwritable;
+  const code = writeFiles(terminal, target, beginning.files);
+  if (code !== exitCodes.done) return code;
+  terminal.say(
+    [beginning.summary, beginning.verify ? [beginning.verify(target), tellReview(target)] : tellNext(target)]
+      .flat()
+      .filter(Boolean)
+      .join('\n'),
+  );
+  return code;
+}
+
+/** Writes files that are not there yet; those that are stay. */
+function writeFiles(
+  terminal: Terminal,
+  folder: string,
+  files: Iterable<readonly [name: string, bytes: Uint8Array]>,
+): ExitCode {
+  for (const [name, bytes] of files) {
+    const path = join(folder, name);
     if (existsSync(path)) {
       terminal.say(`已有“${path}”，照旧，没有动。`);
       continue;
@@ -40,7 +80,6 @@ export async function startCampaign(
     const code = writeBlankFile(terminal, path, bytes, false);
     if (code !== exitCodes.done) return code;
   }
-  terminal.say(tellNext(target));
   return exitCodes.done;
 }
 
@@ -52,6 +91,12 @@ function isTaken(terminal: Terminal, folder: string): boolean {
   const path = join(relative(process.cwd(), resolve(folder)), main.name);
   reportProblems(terminal, [makeProblem(formExists, { path, isForceable: false })], folder);
   return true;
+}
+
+/** Of facts that were read: what to look at before they are used. */
+function tellReview(folder: string): string {
+  const argument = quoteArgument(folder);
+  return `接下来：对照原文看一遍“${join(folder, '活动.yaml')}”，jinqiu 检查 ${argument}，jinqiu 生成 ${argument}`;
 }
 
 function tellNext(folder: string): string {

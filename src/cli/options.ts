@@ -82,6 +82,10 @@ export function newOptions(): OptionsOf<NewOptions> {
     departments: option('--departments <单位>', '各写一份报告的部门、下属单位，用逗号或顿号分开').argParser(
       splitNames,
     ),
+    from: option(
+      '--from <去年的>',
+      '由去年的总结（.docx、.doc）或去年的活动文件夹开头；--year 写总结自己的年度，就把它读成那一年的资料',
+    ),
     yes: option('-y, --yes', '什么都不问，没有写的用默认的'),
   };
 }

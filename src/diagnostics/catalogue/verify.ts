@@ -57,6 +57,7 @@ const reasons = {
   damaged: '坏了，读不出来',
   protected: '加了密码',
   'too-large': '太大，没有读',
+  'no-report': '里没有读出哪一年的报告',
 } as const;
 
 export const unreadable = defineProblem<{ reason: keyof typeof reasons }>({
@@ -68,5 +69,7 @@ export const unreadable = defineProblem<{ reason: keyof typeof reasons }>({
   hint: ({ reason }) =>
     reason === 'too-large'
       ? '请去掉照片，另存一份再来'
-      : `请在 Word 或 WPS 里打开，${reason === 'old' ? '' : '去掉密码，'}另存为“Word 文档（.docx）”再来${reason === 'old' ? '；装了 LibreOffice 的电脑，命令自己转换 .doc' : ''}`,
+      : reason === 'no-report'
+        ? '请看拿的是不是总结；是的，加 --year 写明今年是哪一年'
+        : `请在 Word 或 WPS 里打开，${reason === 'old' ? '' : '去掉密码，'}另存为“Word 文档（.docx）”再来${reason === 'old' ? '；装了 LibreOffice 的电脑，命令自己转换 .doc' : ''}`,
 });

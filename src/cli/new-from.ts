@@ -1,0 +1,131 @@
+/** `jinqiu new --from`: a campaign begun from last year's Word file, or from last year's folder. */
+
+import { basename, resolve } from 'node:path';
+import { makeRosterForm } from '../batch/roster-form.ts';
+import { unreadable } from '../diagnostics/catalogue/verify.ts';
+import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
+import { deriveFacts } from '../facts/facts.ts';
+import { carryCampaign, carryUnit } from '../import/carry.ts';
+import { type Imported, importReport } from '../import/import.ts';
+import { draftNextYear, draftSameYear } from '../import/use.ts';
+import { readCampaign } from '../inputs.ts';
+import { kindOf } from '../source/disk-folder.ts';
+import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
+import { isObject, type PlainObject } from '../source/places.ts';
+import { readYamlFile } from '../source/reading.ts';
+import { verifyWord } from '../verify/verify.ts';
+import type { WordPassage } from '../word/paragraphs.ts';
+import { readWord } from '../word/read.ts';
+import { references, schemaFile } from './reference.ts';
+import { readWordFile } from './word-file.ts';
+
+/** The files of a campaign by their names in its folder, 活动.yaml last. */
+type Files = [name: string, bytes: Uint8Array][];
+
+/** What a new campaign begins with. */
+export interface Beginning {
+  year: number;
+  files: Files;
+  /** what is told when they are written */
+  summary: string;
+  /** looks at what was written: the report it makes beside the source */
+  verify?: (folder: string) => string;
+}
+
+/**
+ * @param from a Word file or a campaign's folder
+ * @param year whose report it is to be; the file's own where its facts are to be read, else the one after it
+ */
+export function beginFrom(
+  from: string,
+  year: number | undefined,
+): { beginning?: Beginning; problems: Diagnostic[] } {
+  return kindOf(resolve(from)) === 'folder' ? beginFromFolder(from, year) : beginFromFile(from, year);
+}
+
+function beginFromFile(
+  from: string,
+  asked: number | undefined,
+): { beginning?: Beginning; problems: Diagnostic[] } {
+  const name = basename(from);
+  const { bytes, problems } = readWordFile(from);
+  if (!bytes) return { problems };
+  const read = readWord(bytes);
+  if ('failure' in read)
+    return { problems: [makeProblem(unreadable, { reason: read.failure }, { place: startOf(name) })] };
+  const imported = importReport(read.passages);
+  const year = asked ?? (imported.year === undefined ? undefined : imported.year + 1);
+  if (year === undefined || (imported.found.length === 0 && imported.sentences.length === 0))
+    return { problems: [makeProblem(unreadable, { reason: 'no-report' }, { place: startOf(name) })] };
+  const isSame = year === imported.year;
+  const text = isSame ? draftSameYear(imported, name) : draftNextYear(imported, name, year);
+  const files: Files = [...(isSame ? [] : [roster()]), schema(), ['活动.yaml', Buffer.from(text)]];
+  const summary = isSame ? tellFound(imported, name) : tellBegun(imported, name, year);
+  const verify = (folder: string) => tellVerified(read.passages, name, folder);
+  return { beginning: { year, files, summary, ...(isSame && { verify }) }, problems: [] };
+}
+
+const roster = (): Files[number] => ['名册.xlsx', makeRosterForm()];
+const schema = (): Files[number] => [schemaFile, Buffer.from(references.schema())];
+
+function tellFound({ found, unread }: Imported, name: string): string {
+  return `由《${name}》读出${found.length}项，每一项后面写着在原文的哪里；${unread.length}句没有读成字段，列在文件末尾。`;
+}
+
+function tellBegun({ found }: Imported, name: string, year: number): string {
+  const lasting = found.filter(({ path: [first] }) =>
+    ['单位', '领导小组', '标准'].includes(first ?? ''),
+  ).length;
+  return `由《${name}》开头，写${year}年的：${lasting}项照去年的，去年的合计写进“历史”；去年的日期、名单、数字没有抄，原话作为注释列在文件末尾。`;
+}
+
+/** How much of the source the report made of its facts says alike. */
+function tellVerified(passages: readonly WordPassage[], name: string, folder: string): string {
+  const { inputs } = readCampaign(folder);
+  const verification = inputs && verifyWord(passages, name, inputs).verification;
+  if (!verification) return '';
+  const { same, changed, held, unknown } = verification;
+  return `同原文核对：${same + held}处一致${changed > 0 ? `，${changed}处不一致` : ''}${unknown > 0 ? `，${unknown}处没有来历` : ''}。看每一处：jinqiu 核对 原文 活动文件夹`;
+}
+
+function beginFromFolder(
+  from: string,
+  asked: number | undefined,
+): { beginning?: Beginning; problems: Diagnostic[] } {
+  const files = readCampaignFiles(from);
+  const { inputs, problems } = readCampaign(from);
+  const data = files.main && readYamlFile(files.main).value?.value;
+  if (!inputs || data === undefined || !isObject(data))
+    return { problems: problems.filter(({ severity }) => severity === 'error') };
+  const facts = deriveFacts(inputs.campaign, inputs.returns, inputs.elsewhere);
+  const last = facts.values.报告.年度;
+  const year = asked ?? last + 1;
+  const name = basename(resolve(from));
+  const units = files.departments.flatMap((file) => carryFile(file, name));
+  const own = [...files.templates, ...files.styles, ...files.bank].flatMap(copyFile);
+  const main = carryCampaign(data as PlainObject, facts, name, year);
+  const summary = [
+    `由“${name}”开头，写${year}年的：单位、标准、领导小组照${last}年的，${last}年的合计写进“历史”；数字、名单、日期没有抄。`,
+    ...(own.length > 0 ? [`模板、版式、语料抄了${own.length}个文件。`] : []),
+    ...(hasErrors(problems) ? [`“${name}”里有错误，写进“历史”的合计请核对：jinqiu 检查 ${from}`] : []),
+  ].join('\n');
+  return {
+    beginning: {
+      year,
+      files: [...own, ...units, roster(), schema(), ['活动.yaml', Buffer.from(main)]],
+      summary,
+    },
+    problems: [],
+  };
+}
+
+function carryFile(file: SourceFile, from: string): Files {
+  const data = readYamlFile(file).value?.value;
+  const text = data !== undefined && isObject(data) ? carryUnit(data, `${from}/${file.name}`) : undefined;
+  return text === undefined ? [] : [[file.name, Buffer.from(text)]];
+}
+
+function copyFile(file: SourceFile): Files {
+  const { bytes } = readBytes(file);
+  return bytes ? [[file.name, bytes]] : [];
+}

@@ -1,0 +1,97 @@
+/**
+ * A report that somebody wrote, read back into facts: what was found, each with the words that say so, and what was
+ * not understood. A value that may be of two fields is of none; one that another sentence, or the schema, or a sum
+ * contradicts is told and not taken.
+ */
+import type { FoundFigure } from '../chinese/figures/found.ts';
+import type { WordPassage } from '../word/paragraphs.ts';
+import { onceAYear, settleEver, settleParts, settleTotals, type Unread } from './assemble.ts';
+import type { Found, Plain } from './found.ts';
+import { type Line, type Manuscript, readManuscript, type Sentence } from './manuscript.ts';
+import { Probes, probeTotals, probeYears } from './probes.ts';
+import { readCourse } from './readers/course.ts';
+import { readEvents } from './readers/events.ts';
+import { readIdentity } from './readers/identity.ts';
+import { readNotices } from './readers/notices.ts';
+import { readRemarks } from './readers/remarks.ts';
+import { readStandards } from './readers/standards.ts';
+import { readTables } from './readers/tables.ts';
+import { readEver, readTotals } from './readers/totals.ts';
+import { settle } from './settle.ts';
+
+/** What an import made of a file. */
+export interface Imported {
+  /** its unit, where it says whose report it is */
+  unit?: string;
+  /** of which year it is */
+  year?: number;
+  /** in the order of 活动.yaml */
+  found: Found[];
+  /** in the file's order */
+  unread: Unread[];
+  /** its headings, without numbers */
+  headings: Manuscript['headings'];
+  sentences: Sentence[];
+}
+
+/** Reads the passages of a Word file. */
+export function importReport(passages: readonly WordPassage[]): Imported {
+  const manuscript = readManuscript(passages);
+  const { unit, year, found: identity } = readIdentity(manuscript);
+  const { sentences, headings } = manuscript;
+  const probes = new Probes(sentences, { 单位: { 全称: unit ?? '本单位' }, 报告: { 年度: year ?? 2000 } });
+  const totals = probeTotals(probes, sentences);
+  const tables = readTables(manuscript);
+  const known = [...totals.found, ...readTotals(manuscript, totals.found, year), ...tables.found];
+  const parts = settleParts(manuscript, known);
+  const found = settleTotals(
+    onceAYear([
+      ...[...identity, ...readNotices(manuscript), ...readCourse(manuscript), ...readStandards(manuscript)],
+      ...[...known, ...parts.found, ...readEvents(manuscript), ...readRemarks(manuscript)],
+      ...(year === undefined ? [] : probeYears(probes, sentences, year)),
+      ...(year === undefined ? [] : settleEver(readEver(manuscript), known, year)),
+    ]),
+    year,
+  );
+  const settled = settle(found, sentences);
+  const unsure = totals.unsure.map(
+    ({ sentence, figure }): Unread => ({
+      ...{ text: sentence.text, place: sentence.place },
+      why: `“${figure.text}”是哪一项，不止一种可能`,
+    }),
+  );
+  return {
+    ...(unit !== undefined && { unit }),
+    ...(year !== undefined && { year }),
+    found: settled.found,
+    unread: listUnread(manuscript, settled.found, [...settled.unread, ...parts.unread, ...unsure], tables),
+    ...{ headings, sentences },
+  };
+}
+
+/** Every line that no value was taken from; of one that some were taken from, the figures that no value has. */
+function listUnread(
+  { sentences, tables }: Manuscript,
+  found: readonly Found[],
+  told: readonly Unread[],
+  { notes, read }: ReturnType<typeof readTables>,
+): Unread[] {
+  const rows = tables.flatMap((table) => table.rows).filter((row) => !read.includes(row));
+  const everything = found.map(({ value }) => JSON.stringify(value)).join('\n');
+  const isKnown = ({ text, kind }: FoundFigure) =>
+    everything.includes(text) || (kind === 'date' && /^\d{4}年度?$/.test(text));
+  const left = [...sentences, ...rows].flatMap((line): Unread[] => {
+    const isHere = ({ text, place }: Line) => text === line.text && place === line.place;
+    const whys = [...new Set(told.filter(isHere).flatMap(({ why }) => why ?? []))];
+    const figures = 'figures' in line ? line.figures : [];
+    const rest = figures.filter((figure) => !isKnown(figure));
+    const isRead = found.some(({ said }) => isHere(said));
+    if (whys.length === 0 && rest.length === 0 && (isRead || figures.length > 0)) return [];
+    if (isRead && rest.length > 0) whys.push(`没有认出：${rest.map(({ text }) => text).join('、')}`);
+    const why = whys.join('；');
+    return [{ text: line.text, place: line.place, ...(why !== '' && { why }) }];
+  });
+  return [...left, ...notes.map((text) => ({ text, place: '' }))];
+}
+
+export type { Found, Plain, Unread };

@@ -1,0 +1,118 @@
+/** Ceremonies with their day, place and people; who led the campaign; visits. */
+import { hasSurname } from '../../chinese/surnames.ts';
+import { type Found, field, item, type Plain, record } from '../found.ts';
+import type { Manuscript, Sentence } from '../manuscript.ts';
+
+const date = '((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚上?)?)';
+const event = '((?:(?!举行|召开|举办|在).)*?(?:仪式|座谈会|见面会|欢送会|发放大会|捐赠会)(?:会议|活动)?)';
+const held = new RegExp(
+  `^${date}，?([\\u4e00-\\u9fff、]{2,24}?)?(?:在([\\u4e00-\\u9fff]{2,20}?))?(?:隆重|联合)*(?:举行|召开|举办)(?:了)?${event}(?=[，。])`,
+);
+const heldIn = new RegExp(`^${date}，${event}在([\\u4e00-\\u9fff]{2,20}?)(?:隆重)?(?:举行|召开|举办)`);
+const post =
+  '主席|书记|局长|部长|主任|经理|董事长|会长|院长|校长|县长|市长|区长|镇长|厅长|处长|科长|站长|理事长|秘书长|行长|委员|干事|组长';
+const person = new RegExp(`^([\\u4e00-\\u9fff、（）]*?(?:${post}))([\\u4e00-\\u9fff]{2,3})$`);
+const onSite =
+  /^(?:仪式上，|现场，)?(?:现场)?(?:向|为|给)?(\d+)名(?:困难|受助|职工|学生|子女|家庭)*(?:现场|当场)?(?:领取|领到|发放|拿到|得到)(?:了)?(?:助学金)?([\d.]+万?元)(?:助学金)?[。，]/;
+
+interface Ceremony {
+  value: Record<string, Plain>;
+  said: Sentence;
+}
+
+export function readEvents({ sentences }: Manuscript): Found[] {
+  const ceremonies: Ceremony[] = [];
+  let current: Ceremony | undefined;
+  for (const sentence of sentences) {
+    const begun = begin(sentence);
+    if (begun) {
+      ceremonies.push(begun);
+      current = begun;
+    } else if (current && current.said.place !== sentence.place) current = undefined;
+    if (current) Object.assign(current.value, readAttendance(sentence, current.value), readOnSite(sentence));
+  }
+  return [
+    ...ceremonies.map(({ value, said }) => item(['仪式'], value, said)),
+    ...sentences.flatMap(readLeaders),
+    ...sentences.flatMap(readVisit),
+  ];
+}
+
+function begin(said: Sentence): Ceremony | undefined {
+  const first = held.exec(said.text);
+  if (first) {
+    const [, 时间 = '', host = '', 地点 = '', 名称 = ''] = first;
+    const 主办 = /[在的]/.test(host) ? '' : host;
+    return { value: record({ 名称, 时间, 地点, 主办 }) as Record<string, Plain>, said };
+  }
+  const [, 时间 = '', 名称 = '', 地点 = ''] = heldIn.exec(said.text) ?? [];
+  return 时间 === '' ? undefined : { value: record({ 名称, 时间, 地点 }) as Record<string, Plain>, said };
+}
+
+/** 由县总工会副主席顾明远主持; 县总工会主席周岚出席并讲话. */
+function readAttendance({ text }: Sentence, known: Record<string, Plain>): Record<string, Plain> {
+  const host = readPerson(/由([\u4e00-\u9fff、]+?)主持/.exec(text)?.[1] ?? '');
+  const [, who = '', behind = ''] =
+    /(?:^|，)([\u4e00-\u9fff、]+?)(?:出席|参加)(?:仪式|活动)?(.*)$/.exec(text) ?? [];
+  const all = readPeople(who);
+  const named = all.map((one) => {
+    const role = /^并(讲话|发放|致辞|宣读)/.exec(behind)?.[1];
+    const own = new RegExp(`${one.姓名}(讲话|发放|致辞|宣读|主持)`).exec(behind)?.[1];
+    return record({ ...one, 角色: own ?? (all.length === 1 ? role : undefined) });
+  });
+  return {
+    ...(host && known.主持 === undefined && { 主持: record(host) }),
+    ...(named.length > 0 && known.出席 === undefined && { 出席: named }),
+  };
+}
+
+/** 县委常委、县总工会主席赵国强 is one, with two posts. */
+function readPeople(words: string): { 姓名: string; 职务: string }[] {
+  const people: { 姓名: string; 职务: string }[] = [];
+  let before = '';
+  for (const part of words.split('、')) {
+    const one = readPerson(before + part);
+    before = one ? '' : `${before}${part}、`;
+    if (one) people.push(one);
+  }
+  return before === '' ? people : [];
+}
+
+/** A post and a name: 县总工会主席周岚. */
+function readPerson(words: string): { 姓名: string; 职务: string } | undefined {
+  const [, 职务, 姓名] = person.exec(words) ?? [];
+  return 职务 !== undefined && 姓名 !== undefined && hasSurname(姓名) ? { 姓名, 职务 } : undefined;
+}
+
+function readOnSite({ text }: Sentence): Record<string, Plain> {
+  const [, count, money] = onSite.exec(text) ?? [];
+  return count === undefined || money === undefined ? {} : { 现场: { 人数: `${count}名`, 金额: money } };
+}
+
+function readLeaders(sentence: Sentence): Found[] {
+  const { text } = sentence;
+  if (!/组长/.test(text)) return [];
+  const leader = /(?<!副)组长(?:为|是|：)([^，。；]+)|由([^，。；]+?)(?:任|担任)(?<!副)组长/.exec(text);
+  const deputies = /副组长(?:为|是|：)([^，。；]+)|([^，。；]+?)(?:任|担任)副组长/.exec(text);
+  const members = /成员单位(?:包括|为|有|是)([^，。；]+)|([^，。；]+?)为成员单位/.exec(text);
+  const wordsOf = (match: RegExpExecArray | null) => (match?.[1] ?? match?.[2])?.replace(/等$/, '');
+  const put = (name: string, value: Plain | undefined) =>
+    value === undefined ? [] : [field(['领导小组', name], value, sentence)];
+  return [
+    ...put('组长', wordsOf(leader)),
+    ...put('副组长', wordsOf(deputies)?.split('、')),
+    ...put('成员单位', wordsOf(members)?.split('、')),
+  ];
+}
+
+/** 周岚于8月带队走访困难职工家庭12户. */
+function readVisit(sentence: Sentence): Found[] {
+  const [, leader = '', when, count] =
+    /^([\u4e00-\u9fff]+?)于((?:\d{1,2}月)(?:\d{1,2}日)?)带队走访(?:慰问)?困难(?:职工)?家庭(\d+)户/.exec(
+      sentence.text,
+    ) ?? [];
+  const led = readPerson(leader);
+  if (when === undefined || count === undefined || !led) return [];
+  const about = /，(了解[^。]+)。/.exec(sentence.text)?.[1];
+  return [item(['走访'], record({ 时间: when, 户数: `${count}户`, 带队: [led], 内容: about }), sentence)];
+}

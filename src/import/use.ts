@@ -1,0 +1,143 @@
+/** What becomes of an imported report: the facts of its own year, or the beginning of the next one. */
+import { type Draft, listUnreadLines, tellPlace, writeDraft } from './draft.ts';
+import { type Found, field, item, type Plain, record } from './found.ts';
+import type { Imported } from './import.ts';
+
+/** The facts as fields of the report's own year. */
+export function draftSameYear(imported: Imported, file: string): string {
+  return writeDraft({
+    file,
+    head: [
+      `由《${file}》读出来的资料。每一项后面写着它在原文的哪里；没有把握的没有填，在末尾。`,
+      '请对照原文看一遍，再：jinqiu 检查 .      jinqiu 核对 原文 .',
+    ],
+    found: completed(imported),
+    remarks: [
+      { title: '没有读成字段的话', lines: listUnreadLines(imported.unread) },
+      { title: '原文的标题', lines: listHeadings(imported) },
+    ],
+  });
+}
+
+/** A report needs people, else its own year would not be read. */
+function completed({ found, unit, year }: Imported): readonly Found[] {
+  return [
+    ...(unit === undefined ? [field(['单位', '全称'], '请填单位全称', nowhere)] : []),
+    ...(year === undefined ? [field(['报告', '年度'], 2000, nowhere, '请填年度')] : []),
+    ...found,
+    ...(found.some(({ path: [first] }) => first === '合计' || first === '分组')
+      ? []
+      : [field(['合计', '人数'], '0名', nowhere, '请填受助人数')]),
+  ];
+}
+
+/** Carried over as they are: they seldom change from year to year. */
+const lasting = ['单位', '领导小组', '标准'];
+const lastingCampaign = ['名称', '起始年'];
+/** Last year's; offered to be ticked, with its dates and figures left out. */
+const offered: readonly (readonly [field: string, title: string])[] = [
+  ['资金来源', '去年出资的单位：今年还出的，去掉“# ”，填上金额'],
+  ['仪式', '去年的仪式'],
+  ['走访', '去年的走访'],
+];
+
+/**
+ * The beginning of another year's campaign: what lasts, last year's totals as history; nothing of last year's own
+ * figures, dates and names as this year's.
+ */
+export function draftNextYear(imported: Imported, file: string, year: number): string {
+  const { found } = imported;
+  const last = imported.year ?? year - 1;
+  const kept = found.filter(
+    ({ path: [first = '', second = ''] }) =>
+      lasting.includes(first) || (first === '活动' && lastingCampaign.includes(second)),
+  );
+  const unit = kept.some(({ path }) => path.join('.') === '单位.全称');
+  const draft: Draft = {
+    file,
+    head: [
+      `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；去年的人数、金额写进了“历史”。`,
+      '去年的日期、名单、仪式没有抄进来；要用的话在末尾，都是注释。',
+    ],
+    found: [
+      ...(unit ? [] : [field(['单位', '全称'], '请填单位全称', nowhere)]),
+      field(['报告', '年度'], year, nowhere, '今年'),
+      field(['报告', '状态'], '草稿', nowhere, '填好以后改为“终稿”'),
+      ...kept,
+      field(['名册'], '名册.xlsx', nowhere, '填好今年的名册；没有名册的，删去这一行，写“合计”'),
+      ...listHistory(found, last),
+    ],
+    remarks: [
+      ...offered.map(([name, title]) => ({ title, lines: offer(found, name, file) })),
+      { title: '去年的标题：要照用的，写进“小节”', lines: listHeadings(imported) },
+      {
+        title: `《${file}》的话：里面是去年的人、日期和数字，改成今年的再用`,
+        lines: listSentences(imported, file),
+      },
+    ],
+  };
+  return writeDraft(draft);
+}
+
+const nowhere = { text: '', place: '' };
+
+/** Last year's totals behind the years before it. */
+function listHistory(found: readonly Found[], last: number): Found[] {
+  const totals = (name: string) => found.find(({ path }) => path.join('.') === `合计.${name}`);
+  const [people, money] = [totals('人数'), totals('发放') ?? totals('筹集')];
+  const before = found.filter(({ path }) => path[0] === '历史');
+  const said = people?.said ?? money?.said;
+  if (!said) return before;
+  const value = record({ 年: last, 人数: people?.value, 金额: money?.value });
+  const isYear = ({ path }: Found) => path[1] === '逐年';
+  return [
+    ...before.filter(isYear),
+    item(['历史', '逐年'], value, said),
+    ...before.filter((one) => !isYear(one)),
+  ];
+}
+
+/** Records of a list without last year's figures and times. */
+function offer(found: readonly Found[], name: string, file: string): string[] {
+  const own = found.filter(({ path }) => path[0] === name);
+  if (own.length === 0) return [];
+  const lines = own.map(({ value, said }) => {
+    const { 名称, 级别, 地点, 内容 } = value as Record<string, Plain | undefined>;
+    const words = Object.entries({ 名称, 级别, 地点, 内容 }).flatMap(([key, one]) =>
+      typeof one === 'string' ? [`${key}: ${/["“”：#,{}[\]]/.test(one) ? JSON.stringify(one) : one}`] : [],
+    );
+    return words.length === 0 ? '' : `  - { ${words.join(', ')} }    ## ${tellPlace(file, said.place)}`;
+  });
+  const told = lines.filter((line) => line !== '');
+  return told.length === 0 ? [] : [`${name}:`, ...told];
+}
+
+/** Which part of the template a heading of hers is about. */
+const parts: readonly (readonly [pattern: RegExp, part: string])[] = [
+  [/部署|领导|组织/, '部署'],
+  [/宣传|发动/, '宣传'],
+  [/摸底|摸清|调查/, '摸底'],
+  [/审核|公示|程序/, '程序'],
+  [/筹/, '筹资'],
+  [/发放/, '发放'],
+  [/资助情况|基本情况|救助情况/, '资助情况'],
+  [/问题|不足/, '问题'],
+  [/打算|计划|下一步/, '打算'],
+  [/体会|经验/, '经验'],
+];
+
+function listHeadings({ headings }: Imported): string[] {
+  const own = headings.filter(({ level }) => level === 1);
+  if (own.length === 0) return [];
+  return [
+    '小节:',
+    ...own.map(({ text }) => {
+      const use = parts.find(([pattern]) => pattern.test(text))?.[1];
+      return `  - { 标题: ${JSON.stringify(text)}${use === undefined ? '' : `, 用: ${use}`} }`;
+    }),
+  ];
+}
+
+function listSentences({ sentences }: Imported, file: string): string[] {
+  return sentences.map(({ text, place }) => `${tellPlace(file, place)}：${text}`);
+}
