@@ -34,6 +34,10 @@ export { selectAudience } from './facts/audiences.ts';
 export { deriveFacts, type Facts } from './facts/facts.ts';
 export type { Derivation } from './facts/provenance.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';
+export { carryCampaign } from './import/carry.ts';
+export type { Found } from './import/found.ts';
+export { type Imported, importReport } from './import/import.ts';
+export { draftCampaign } from './import/use.ts';
 export {
   type ReadOptions,
   type ReportInputs,

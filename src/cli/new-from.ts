@@ -7,7 +7,8 @@ import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics
 import { deriveFacts } from '../facts/facts.ts';
 import { carryCampaign, carryUnit } from '../import/carry.ts';
 import { type Imported, importReport } from '../import/import.ts';
-import { draftNextYear, draftSameYear } from '../import/use.ts';
+import { tellsPeople } from '../import/settle.ts';
+import { draftCampaign } from '../import/use.ts';
 import { readCampaign } from '../inputs.ts';
 import { kindOf } from '../source/disk-folder.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
@@ -58,8 +59,12 @@ function beginFromFile(
   if (year === undefined || (imported.found.length === 0 && imported.sentences.length === 0))
     return { problems: [makeProblem(unreadable, { reason: 'no-report' }, { place: startOf(name) })] };
   const isSame = year === imported.year;
-  const text = isSame ? draftSameYear(imported, name) : draftNextYear(imported, name, year);
-  const files: Files = [...(isSame ? [] : [roster()]), schema(), ['活动.yaml', Buffer.from(text)]];
+  const text = draftCampaign(imported, name, year);
+  const files: Files = [
+    ...(isSame && tellsPeople(imported.found) ? [] : [roster()]),
+    schema(),
+    ['活动.yaml', Buffer.from(text)],
+  ];
   const summary = isSame ? tellFound(imported, name) : tellBegun(imported, name, year);
   const verify = (folder: string) => tellVerified(read.passages, name, folder);
   return { beginning: { year, files, summary, ...(isSame && { verify }) }, problems: [] };

@@ -79,7 +79,9 @@ function listUnread(
   const rows = tables.flatMap((table) => table.rows).filter((row) => !read.includes(row));
   const everything = found.map(({ value }) => JSON.stringify(value)).join('\n');
   const isKnown = ({ text, kind }: FoundFigure) =>
-    everything.includes(text) || (kind === 'date' && /^\d{4}年度?$/.test(text));
+    everything.includes(text) ||
+    everything.includes(text.replace(/[人份]$/, '名')) ||
+    (kind === 'date' && /^\d{4}年度?$/.test(text));
   const left = [...sentences, ...rows].flatMap((line): Unread[] => {
     const isHere = ({ text, place }: Line) => text === line.text && place === line.place;
     const whys = [...new Set(told.filter(isHere).flatMap(({ why }) => why ?? []))];

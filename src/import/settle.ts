@@ -11,8 +11,9 @@ import type { Found, Plain } from './found.ts';
 import type { Sentence } from './manuscript.ts';
 import { Probes } from './probes.ts';
 
-/** What a campaign needs besides: no value of it is found. */
-export const unfilled = { 单位: { 全称: '请填单位全称' }, 合计: { 人数: '0名' } };
+/** Whether what was found says how many were helped; a campaign needs it. */
+export const tellsPeople = (found: readonly Found[]): boolean =>
+  found.some(({ path }) => path[0] === '分组' || path.join('.') === '合计.人数');
 
 /** The data that what was found makes. */
 export function toData(found: readonly Found[]): Record<string, Plain> {
@@ -53,7 +54,7 @@ interface Wrong {
 }
 
 function findWrong(found: readonly Found[], sentences: readonly Sentence[]): Wrong | undefined {
-  const data = withUnfilled(toData(found));
+  const data = withUnfilled(found);
   const { loaded, problems } = loadCampaign(parseCampaign(placeData(data)));
   const invalid = problems.find(({ severity }) => severity === 'error');
   if (invalid || !loaded) return invalid && blame(invalid, found);
@@ -107,11 +108,13 @@ function findField(path: string, found: readonly Found[]): Found | undefined {
   });
 }
 
-function withUnfilled(data: Record<string, Plain>): Record<string, Plain> {
-  const people = data.合计 ?? data.分组 ?? data.仪式;
+/** With stand-ins for what a campaign needs and the file did not say. */
+function withUnfilled(found: readonly Found[]): Record<string, Plain> {
+  const data = toData(found);
   return {
-    ...(people === undefined && { 合计: unfilled.合计 }),
+    ...(!tellsPeople(found) && { 名册: [{ 学生: '没有写' }] }),
     ...data,
-    ...(data.单位 === undefined && { 单位: unfilled.单位 }),
+    ...(data.单位 === undefined && { 单位: { 全称: '请填单位全称' } }),
+    ...(data.报告 === undefined && { 报告: { 年度: 2000 } }),
   };
 }

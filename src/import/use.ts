@@ -2,9 +2,18 @@
 import { type Draft, listUnreadLines, tellPlace, writeDraft } from './draft.ts';
 import { type Found, field, item, type Plain, record } from './found.ts';
 import type { Imported } from './import.ts';
+import { tellsPeople } from './settle.ts';
+
+/**
+ * 活动.yaml of an imported report: of its own year, with its facts as fields; of another year, begun from it.
+ * @param file the name of the file that was read, for the comments
+ */
+export function draftCampaign(imported: Imported, file: string, year: number): string {
+  return year === imported.year ? draftSameYear(imported, file) : draftNextYear(imported, file, year);
+}
 
 /** The facts as fields of the report's own year. */
-export function draftSameYear(imported: Imported, file: string): string {
+function draftSameYear(imported: Imported, file: string): string {
   return writeDraft({
     file,
     head: [
@@ -25,9 +34,9 @@ function completed({ found, unit, year }: Imported): readonly Found[] {
     ...(unit === undefined ? [field(['单位', '全称'], '请填单位全称', nowhere)] : []),
     ...(year === undefined ? [field(['报告', '年度'], 2000, nowhere, '请填年度')] : []),
     ...found,
-    ...(found.some(({ path: [first] }) => first === '合计' || first === '分组')
+    ...(tellsPeople(found)
       ? []
-      : [field(['合计', '人数'], '0名', nowhere, '请填受助人数')]),
+      : [field(['名册'], '名册.xlsx', nowhere, '没有读出受助人数：填名册，或写“合计”的人数')]),
   ];
 }
 
@@ -45,7 +54,7 @@ const offered: readonly (readonly [field: string, title: string])[] = [
  * The beginning of another year's campaign: what lasts, last year's totals as history; nothing of last year's own
  * figures, dates and names as this year's.
  */
-export function draftNextYear(imported: Imported, file: string, year: number): string {
+function draftNextYear(imported: Imported, file: string, year: number): string {
   const { found } = imported;
   const last = imported.year ?? year - 1;
   const kept = found.filter(

@@ -33,6 +33,7 @@ export function readNotices({ sentences }: Manuscript): Found[] {
       标题: title,
       文号: isNumber ? number : undefined,
       ...issuer,
+      动作: issuer.动作 ?? (/转发/.test(near) ? '转发' : undefined),
       收到: when.exec(before)?.[1],
       发至: readBodies(near),
       要求: asks.exec(near)?.[1]?.split('、'),

@@ -13,7 +13,7 @@ const patterns: readonly (readonly [field: string, pattern: RegExp, unit: string
   [
     '人数',
     new RegExp(
-      `(?:资助|救助|帮扶|帮助)(?:了)?(?:${helped}|大|中|小|、)*${number}[名人]|符合(?:资助)?条件的(?:仅|只|共)?有${number}名(?:${helped})`,
+      `(?:资助|救助|帮扶|帮助)(?:了)?(?:直属单位)?(?:${helped}|大|中|小|、)*${number}[名人]|符合(?:资助)?条件的(?:仅|只|共)?有${number}名(?:${helped})`,
     ),
     '名',
   ],
