@@ -12,9 +12,7 @@ const content = ['source', 'campaign', 'facts', 'template', 'check', 'writers'];
 const rooms = [...leaves, ...page, ...content];
 
 /** What is made of reports and of files that were written. */
-const written = [
-  ...['anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'import', 'delivery', 'batch'],
-];
+const written = ['anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'import', 'delivery', 'batch'];
 
 // campaign names one of the style's font schemes; batch names its files by a short template of the user's
 const mayImport: Record<string, string[]> = {

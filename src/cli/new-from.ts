@@ -2,6 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { makeRosterForm } from '../batch/roster-form.ts';
+import { schemaFile, writeSchema } from '../batch/schemas.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { deriveFacts } from '../facts/facts.ts';
@@ -17,7 +18,6 @@ import { readYamlFile } from '../source/reading.ts';
 import { verifyWord } from '../verify/verify.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import { readWord } from '../word/read.ts';
-import { references, schemaFile } from './reference.ts';
 import { readWordFile } from './word-file.ts';
 
 /** The files of a campaign by their names in its folder, 活动.yaml last. */
@@ -71,7 +71,7 @@ function beginFromFile(
 }
 
 const roster = (): Files[number] => ['名册.xlsx', makeRosterForm()];
-const schema = (): Files[number] => [schemaFile, Buffer.from(references.schema())];
+const schema = (): Files[number] => [schemaFile, Buffer.from(writeSchema())];
 
 function tellFound({ found, unread }: Imported, name: string): string {
   return `由《${name}》读出${found.length}项，每一项后面写着在原文的哪里；${unread.length}句没有读成字段，列在文件末尾。`;
