@@ -111,7 +111,7 @@ function findShort({ sentences }: Manuscript, full: string): Named | undefined {
 const superior = new RegExp(
   `(?:按照|根据|遵照|落实)([\\u4e00-\\u9fff*]{1,20}?${body})的?(?:统一|总体|工作)*(?:部署|要求|安排|文件)`,
 );
-const since = /(?:自|从)((?:19|20)\d\d)年(?:开展|启动|实施|起|以来|至今)/;
+const since = /(?:(?:自|从)(?=\d{4}年(?:开展|启动|实施|起|至今))|(?=\d{4}年以来))((?:19|20)\d\d)年/;
 /** 今年是第18年, 这是集团连续第8年开展此项活动. */
 const nth = /(?:今年|这)(?:已)?是(?:[^，。]{0,8}?)(?:开展|举办|实施)?的?第([\d一二三四五六七八九十]+)年/;
 const theme = /主题(?:是|为)“([^”]+)”/;
@@ -146,7 +146,8 @@ function readBeginning({ sentences }: Manuscript, year: number): Found[] {
   const ordinal = findWords(sentences, nth);
   const count =
     ordinal && (/^\d+$/.test(ordinal.text) ? Number(ordinal.text) : parseChineseNumeral(ordinal.text));
-  if (!ordinal || count === undefined || count > 60) return [];
-  const note = `由“第${ordinal.text}年”推算，中间没有停办`;
+  // in 第18年 the years in which it was not held are left out
+  if (!ordinal || count === undefined || count > 60 || !ordinal.line.text.includes('连续')) return [];
+  const note = `由“第${ordinal.text}年”推算`;
   return [field(['活动', '起始年'], year - count + 1, ordinal.line, note)];
 }
