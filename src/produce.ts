@@ -9,6 +9,7 @@ import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
 import { checkOptions } from './check/options.ts';
+import { tellOrigin } from './check/origin.ts';
 import { drawnCloser } from './diagnostics/catalogue/page.ts';
 import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
 import { placeProblem } from './diagnostics/places.ts';
@@ -60,6 +61,8 @@ export interface UncheckedReport {
   said: readonly Said[];
   /** where a printed value comes from, in Chinese; undefined for words that no field gave */
   explain(value: Value): string | undefined;
+  /** the same in one line: the fields that were typed */
+  origin(value: Value): string | undefined;
 }
 
 /** A finished report, not yet written in any format. */
@@ -145,12 +148,11 @@ function word(inputs: ReportInputs, options: ReportOptions) {
   });
   const { document, said } = rendered;
   const { style, problems: drawn } = drawStyle(document, chosen);
+  const say = (text: string | undefined) => text && redact(text, audience, facts);
   const report: UncheckedReport = {
     ...{ document, style, facts: shown, said },
-    explain: (value) => {
-      const explained = explainValue(value, shown, places);
-      return explained && redact(explained, audience, facts);
-    },
+    explain: (value) => say(explainValue(value, shown, places)),
+    origin: (value) => say(tellOrigin(value, shown, places)),
   };
   return {
     ...{ report, template, facts, audience, draft, data, unusable, problems: rendered.problems },

@@ -104,7 +104,7 @@ function enterHeading(block: Block, headings: string[]): void {
 }
 
 /** The facts that a value shows; what a template calculated is none of them, but was made of them. */
-function traceValue({ text, reads, formula }: Value, facts: Facts, places: Places): Source[] {
+export function traceValue({ text, reads, formula }: Value, facts: Facts, places: Places): Source[] {
   const inputs = reads.map((path) => traceFact(path, facts, places));
   return formula === undefined ? inputs : [{ path: '模板算出', value: text, formula, inputs }];
 }

@@ -68,7 +68,7 @@ export function addVerify({ program, terminal, end }: Setting): void {
       .alias('核对')
       .summary('改过的 Word 文件同资料核对')
       .description(
-        '把一份 Word 文件（.docx）同资料核对：哪些数字、日期、名称还同资料一致，哪些改过、删了，新写的在资料里有没有来历。手写的文件也行。文件一个字不动。',
+        '把一份 Word 文件（.docx）同资料核对：哪些数字、日期、名称还同资料一致，哪些改过、删了，新写的在资料里有没有来历。改乱的字体、编号、页边距也说。手写的文件也行。文件一个字不动。',
       )
       .argument('<文件>', 'Word 文件')
       .argument('[活动]', `${campaignHelp}；不写就在文件周围找`),
@@ -77,6 +77,8 @@ export function addVerify({ program, terminal, end }: Setting): void {
       template: options.template('是哪一种报告；不写就找最像的'),
       for: options.for(),
       department: options.department(),
+      comments: option('--comments', '另存一份，问题写成批注：旁边的“（批注）.docx”'),
+      output: option('-o, --output <文件>', '写有批注的一份写到哪里；已有的文件不覆盖'),
     },
   ).action(async (file: string, campaign: string | undefined, asked: VerifyOptions) => {
     await terminal.begin('正在核对');

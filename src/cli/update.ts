@@ -4,12 +4,10 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { loadInputs } from '../batch/open-report.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { findBase, keepBase } from '../delivery/base.ts';
-import { tellUnwritable } from '../delivery/unwritable.ts';
-import { unwritable } from '../diagnostics/catalogue/output.ts';
 import { openInWord } from '../diagnostics/catalogue/update.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
-import { writeAtomically } from '../source/atomic.ts';
 import { type Trust, type Update, updateWord } from '../update/update.ts';
+import { nameBeside, writeBeside } from './beside.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
 import { findCampaign, printVerification, readAudience } from './verify.ts';
@@ -41,7 +39,7 @@ export function update(
   const { inputs, problems } = loadInputs(path, options.department);
   if (!inputs) return refuse(terminal, problems, path);
   const { author = AUTHOR, date } = options;
-  const target = options.output === undefined ? nameBeside(file) : resolve(options.output);
+  const target = options.output === undefined ? nameBeside(file, '更新') : resolve(options.output);
   // the base lies where the file was written; she may have taken a copy elsewhere
   const folders = [folder, join(dirname(inputs.path), '输出')];
   const updated = updateWord(bytes, name, inputs, {
@@ -52,7 +50,7 @@ export function update(
     name: basename(target),
   });
   if (!updated.update) return refuse(terminal, [...problems, ...updated.problems], path);
-  const refused = write(target, updated.update.bytes);
+  const refused = writeBeside(target, updated.update.bytes);
   if (refused) return refuse(terminal, [refused], path, exitCodes.unwritable);
   if (updated.update.base) keepBase(dirname(target), updated.update.base);
   const told = [
@@ -83,26 +81,6 @@ function refuse(
 ): ExitCode {
   reportProblems(terminal, problems, path);
   return code;
-}
-
-/** 总结（更新）.docx, of a .doc too, or with a number where that is there already: nothing is overwritten. */
-function nameBeside(file: string): string {
-  const folder = dirname(resolve(file));
-  const stem = basename(file, extname(file)).replace(/（更新\d*）$/, '');
-  for (let number = 1; ; number++) {
-    const path = join(folder, `${stem}（更新${number > 1 ? number : ''}）.docx`);
-    if (!existsSync(path)) return path;
-  }
-}
-
-function write(path: string, bytes: Uint8Array): Diagnostic | undefined {
-  if (existsSync(path)) return makeProblem(unwritable, { path, reason: '那里已经有一个同名的文件' });
-  try {
-    writeAtomically(path, Buffer.from(bytes));
-    return undefined;
-  } catch (error) {
-    return tellUnwritable(path, error);
-  }
 }
 
 const trusts: Record<Trust, string> = {

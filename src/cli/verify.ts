@@ -1,14 +1,16 @@
 /** `jinqiu verify`: a Word file, edited or written by hand, against the campaign's data. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { loadInputs } from '../batch/open-report.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { audiences } from '../campaign/audiences.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { countProblems, printBlocks, toJson } from '../diagnostics/printer.ts';
+import { annotateWord } from '../verify/annotate.ts';
 import { type Verification, verifyWord } from '../verify/verify.ts';
 import { readWord } from '../word/read.ts';
+import { nameBeside, writeBeside } from './beside.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal, tellHowToAsk } from './terminal.ts';
 import { guessDepartments } from './verified-unit.ts';
@@ -19,6 +21,8 @@ export interface VerifyOptions {
   template?: string;
   for?: Audience;
   department?: string;
+  comments?: boolean;
+  output?: string;
 }
 
 /** What a file is against the data of one unit. */
@@ -48,7 +52,11 @@ export function verify(
   const tried = departments.map((department): Trial => {
     const { inputs, problems } = loadInputs(path, department);
     if (!inputs) return { department, problems };
-    const asked = { template: options.template, audience: options.for ?? readAudience(name) };
+    const asked = {
+      template: options.template,
+      audience: options.for ?? readAudience(name),
+      setting: read.setting,
+    };
     const { verification, problems: hindered } = verifyWord(read.passages, name, inputs, asked);
     return { department, verification, problems: [...problems, ...hindered] };
   });
@@ -59,9 +67,33 @@ export function verify(
   const { problems: found, ...counts } = verification;
   if (department !== options.department)
     terminal.say(`看作“${department}”的报告，同它的资料核对；不是的，加 --department`);
-  if (options.format === 'json') terminal.print(toJson(found, { verified: counts }));
+  const copy = options.comments || options.output ? writeComments(file, bytes, found, options) : {};
+  if (options.format === 'json')
+    terminal.print(toJson(found, { verified: counts, ...(copy.path && { comments: copy.path }) }));
   else terminal.print(printVerification(terminal, verification));
+  if (copy.refused) {
+    reportProblems(terminal, [copy.refused], path);
+    return exitCodes.unwritable;
+  }
+  if (options.comments || options.output)
+    terminal.say(copy.path ? `批注写在：${copy.path}` : '没有要批注的，没有另存');
   return hasErrors(found) ? exitCodes.problems : exitCodes.done;
+}
+
+/** Whose the comments are: the program, by a name that nobody on a roster has. */
+const AUTHOR = 'jinqiu';
+
+function writeComments(
+  file: string,
+  bytes: Uint8Array,
+  problems: readonly Diagnostic[],
+  { output }: VerifyOptions,
+): { path?: string; refused?: Diagnostic } {
+  const commented = annotateWord(bytes, problems, { author: AUTHOR });
+  if (!commented) return {};
+  const target = output === undefined ? nameBeside(file, '批注') : resolve(output);
+  const refused = writeBeside(target, commented);
+  return refused ? { refused } : { path: relative(process.cwd(), target) || target };
 }
 
 /** Nothing could be compared: says why. */

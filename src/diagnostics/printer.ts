@@ -100,7 +100,7 @@ function listRelated({ related = [] }: Diagnostic): string[] {
 const index = /(?<=[\p{Script=Han}项])\[(\d{1,5})\](?=[.：:、，”。；）)\s[]|$|[\p{Script=Han}—])/gu;
 
 /** The paths in a text as a reader of the file counts: 分组[2].人数 is the second item's, 分组第2项.人数. */
-function sayPaths(text: string): string {
+export function sayPaths(text: string): string {
   return text.replace(index, '第$1项');
 }
 

@@ -62,6 +62,11 @@ export function parseFontSize(text: string): number | undefined {
   return points > 0 ? Math.round(points * 2) : undefined;
 }
 
+/** A font size as it is called: 32 half-points are 三号, 30 小三, 31 15.5磅. */
+export function formatFontSize(size: number): string {
+  return Object.entries(SIZES_IN_POINTS).find(([, points]) => points * 2 === size)?.[0] ?? `${size / 2}磅`;
+}
+
 /** A number of 字: `2字` is 2; halves are allowed. */
 export function parseChars(text: string): number | undefined {
   const match = /^(\d+(?:\.5)?)\s*字$/.exec(text.trim());

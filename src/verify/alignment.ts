@@ -1,4 +1,5 @@
 /** Which sentences of a file are which of the report's: whole, with other figures, edited, parted or joined. */
+import { diff } from '../document/diff.ts';
 import type { Sentence as Figured, OurSentence, TheirSentence } from './sentences.ts';
 
 /** What sentences are aligned by. */
@@ -54,8 +55,35 @@ interface Paired<Our, Their> {
   theirs: Their[];
 }
 
-/** Pairs those with the same key, in their order. */
+/** Pairs those with the same key: first what follows one another on both sides, then what was moved. */
 function pairBy<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
+  keyOf: (sentence: Sentence) => string,
+): Paired<Our, Their> {
+  const inOrder = pairInOrder(ours, theirs, keyOf);
+  const moved = pairMoved(inOrder.ours, inOrder.theirs, keyOf);
+  return { ...moved, pairs: [...inOrder.pairs, ...moved.pairs] };
+}
+
+function pairInOrder<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
+  keyOf: (sentence: Sentence) => string,
+): Paired<Our, Their> {
+  const paired: Paired<Our, Their> = { pairs: [], ours: [], theirs: [] };
+  let [at, other] = [0, 0];
+  for (const { kind } of diff(ours.map(keyOf), theirs.map(keyOf))) {
+    const our = kind === 'added' ? undefined : ours[at++];
+    const their = kind === 'removed' ? undefined : theirs[other++];
+    if (our && their) paired.pairs.push([our, their]);
+    else if (our) paired.ours.push(our);
+    else if (their) paired.theirs.push(their);
+  }
+  return paired;
+}
+
+function pairMoved<Our extends Sentence, Their extends Sentence>(
   ours: readonly Our[],
   theirs: readonly Their[],
   keyOf: (sentence: Sentence) => string,

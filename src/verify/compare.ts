@@ -2,13 +2,16 @@
 import { meaningOf } from '../campaign/roles.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { added as addedKind, changed, dropped } from '../diagnostics/catalogue/verify.ts';
-import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { countSlips } from '../diagnostics/nearest.ts';
 import { parsePath } from '../diagnostics/path.ts';
 import type { Value } from '../document/tree.ts';
 import type { PlacedValue } from '../layout/compose/passages.ts';
+import type { Role } from '../style/style.ts';
 import type { Match } from './alignment.ts';
 import { type FigurePair, pairFigures, pairInPlace, saySame } from './figures.ts';
-import type { OurSentence, TheirSentence } from './sentences.ts';
+import type { PlaceNamer } from './places.ts';
+import { type OurSentence, type TheirSentence, wordsOf } from './sentences.ts';
 
 /** What was found in sentences that both sides have. */
 export interface Comparison {
@@ -19,50 +22,64 @@ export interface Comparison {
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>;
 }
 
-/** Where in a file a sentence stands. */
-export function placeOf(sentence: TheirSentence, file: string): Place {
-  const { name, number } = sentence.passage;
-  return { file, line: number, column: 1, cell: name };
+/** What a comparison asks besides its sentences. */
+export interface Asked {
+  places: PlaceNamer;
+  /** says where a printed value comes from */
+  origin: (value: Value) => string | undefined;
 }
 
-/**
- * Compares the figures and the names of sentences that were matched.
- * @param explain says where a printed value comes from
- */
-export function compareMatch(
-  match: Match,
-  file: string,
-  explain: (value: Value) => string | undefined,
-): Comparison {
+/** Compares the figures and the names of sentences that were matched. */
+export function compareMatch(match: Match, { places, origin }: Asked): Comparison {
   const [first] = match.theirs;
   if (!first) return { problems: [], same: 0, known: new Map() };
-  const place = placeOf(first, file);
   const pairs = listPairs(match);
   const same = pairs.filter(({ ours, theirs }) => ours && theirs && saySame(ours, theirs));
-  const tell = (ours: string, theirs: string | undefined, value: Value | undefined) => {
-    const from = value && explain(value)?.split('\n')[0]?.trim();
+  const tell = (ours: string, theirs: string | undefined, value: Value | undefined, index?: number) => {
+    const from = value && origin(value);
+    const sentence = match.theirs.find(({ text }) => text.includes(theirs ?? '')) ?? first;
     return theirs === undefined
-      ? makeProblem(dropped, { ours, from }, { place })
-      : makeProblem(changed, { ours, theirs, from }, { place });
+      ? makeProblem(dropped, { ours, from }, { place: places.of(first.passage, first.index) })
+      : makeProblem(changed, { ours, theirs, from }, at(places, sentence, theirs, index));
   };
   const told = pairs.flatMap(({ ours, theirs }) =>
     ours && !(theirs && saySame(ours, theirs))
-      ? [tell(ours.text, theirs?.text, findValue(match.ours, ours))]
+      ? [tell(ours.text, theirs?.text, findValue(match.ours, ours), theirs?.index)]
       : [],
   );
   const names = match.ours.flatMap(listNames);
   const gone = names
-    .filter(({ text }) => !match.theirs.some((sentence) => sentence.text.includes(text)))
-    .map((name) => ({ ...name, replaced: findReplaced(name, match) }));
+    .map((name) => ({ ...name, replaced: findReplaced(name, match) }))
+    .filter((name) => isGone(name, match))
+    .filter((name) => !name.isOwn || isMistyped(name));
   return {
     problems: [...told, ...gone.map(({ text, replaced, value }) => tell(text, replaced, value))],
-    same: same.length + names.length - gone.length,
+    same: same.length + names.filter(({ isOwn }) => !isOwn).length - gone.length,
     known: listKnown(match, [
       ...pairs.flatMap(({ ours, theirs }) => (ours && theirs ? theirs.text : [])),
       ...names.map(({ text }) => text),
       ...gone.flatMap(({ replaced }) => replaced ?? []),
     ]),
   };
+}
+
+/** Where words of a sentence stand, and which of equal ones in its passage they are. */
+export function at(
+  places: PlaceNamer,
+  { passage, text, index: start }: TheirSentence,
+  words: string,
+  index = text.indexOf(words),
+): Pick<Diagnostic, 'place' | 'words'> {
+  const from = start + Math.max(0, index);
+  const occurrence = wordsOf(passage).slice(0, from).split(words).length - 1;
+  return { place: places.of(passage, from), words: { text: words, occurrence } };
+}
+
+/** Where the meant ones of equal words begin. */
+export function findWords(text: string, { text: words, occurrence }: Required<Diagnostic>['words']): number {
+  let index = text.indexOf(words);
+  for (let number = 0; number < occurrence && index >= 0; number++) index = text.indexOf(words, index + 1);
+  return index;
 }
 
 function listPairs({ kind, ours, theirs }: Match): FigurePair[] {
@@ -88,23 +105,54 @@ function findValue(ours: readonly OurSentence[], figure: FoundFigure): Value | u
 /** A name in a sentence, with the words around it, by which another in its place is found. */
 interface Name extends PlacedValue {
   sentence: OurSentence;
+  /** what the unit and its campaign are called, which has many forms */
+  isOwn: boolean;
 }
 
-/**
- * Names of people, units, donors, places, schools and documents that the user typed. What the unit and its campaign
- * are called has many forms, and is none.
- */
+/** Names of people, units, donors, places, schools and documents that the user typed. */
 function listNames(sentence: OurSentence): Name[] {
   return sentence.values
     .filter(
       ({ text, value: { reads } }) => text.length > 1 && !/[\d，。；：、“]/.test(text) && isName(reads[0]),
     )
-    .map((value) => ({ ...value, sentence }));
+    .map((value) => ({ ...value, sentence, isOwn: OWN.test(value.value.reads[0] ?? '') }));
 }
+
+/** Whether a name is no longer there; of one that is said more often, whether another stands in one of its places. */
+function isGone(
+  { text, replaced }: Name & { replaced: string | undefined },
+  { ours, theirs }: Match,
+): boolean {
+  const count = (sentences: readonly { text: string }[]) =>
+    sentences.reduce((sum, sentence) => sum + sentence.text.split(text).length - 1, 0);
+  const left = count(theirs);
+  return left === 0 || (left < count(ours) && replaced !== undefined && replaced !== text);
+}
+
+/** Titles and signatures say in full who reports. */
+const formal: ReadonlySet<Role> = new Set(['title', 'signature', 'mark', 'attachmentTitle']);
+/** In running text, another form differs in more. */
+const mostSlips = 1;
+
+/** The unit's or the campaign's own name with a slip in it, and not another form of it: 松陵本县总工会, 县总公会. */
+function isMistyped({ text, replaced, sentence }: Name & { replaced: string | undefined }): boolean {
+  if (replaced === undefined) return false;
+  const isShortened = isWithin(replaced, text);
+  return !isShortened && (formal.has(sentence.role) || countSlips(replaced, text) <= mostSlips);
+}
+
+/** Whether the signs of a word stand in another in the same order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of whole) if (sign === part[at]) at++;
+  return at === part.length;
+}
+
+const OWN = /^(?:单位|活动)\./;
 
 function isName(path = ''): boolean {
   if (path.startsWith('名册[')) return true;
-  if (/^(?:单位|活动)\./.test(path) || path === '') return false;
+  if (path === '') return false;
   const meaning = meaningOf(parsePath(path));
   const leaf = meaning?.field.kind === 'list' ? meaning.field.item : meaning?.field;
   const isTyped = leaf?.kind === 'leaf' && leaf.leaf === 'text' && !leaf.choices?.length;
@@ -129,6 +177,11 @@ function findReplaced({ text, index, sentence }: Name, { theirs }: Match): strin
 }
 
 /** A figure or a name that nothing in the data was tied to. */
-export function tellAdded(words: string, sentence: TheirSentence, file: string): Diagnostic {
-  return makeProblem(addedKind, { words }, { place: placeOf(sentence, file) });
+export function tellAdded(
+  words: string,
+  sentence: TheirSentence,
+  places: PlaceNamer,
+  index?: number,
+): Diagnostic {
+  return makeProblem(addedKind, { words }, at(places, sentence, words, index));
 }

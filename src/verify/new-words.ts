@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeReport, type ReportOptions } from '../produce.ts';
-import { placeOf, tellAdded } from './compare.ts';
+import { at, findWords, tellAdded } from './compare.ts';
+import type { PlaceNamer } from './places.ts';
 import { isRow, type TheirSentence } from './sentences.ts';
 
 /** What became of the figures, names and dates in new words. */
@@ -24,12 +25,12 @@ const FIELD = '特点';
  */
 export function holdToData(
   fresh: readonly TheirSentence[],
-  file: string,
+  places: PlaceNamer,
   inputs: ReportInputs,
   options: ReportOptions,
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
 ): Held {
-  const rows = tellOfRows(fresh, file, known);
+  const rows = tellOfRows(fresh, places, known);
   const sentences = fresh.filter(({ text }) => !isRow(text));
   if (sentences.length === 0) return { problems: rows, compared: 0, unknown: rows.length };
   const campaign = { ...inputs.campaign, [FIELD]: sentences.map(({ text }) => text) };
@@ -39,12 +40,14 @@ export function holdToData(
     const sentence = ownerOf(problem.field);
     // what is said of printing concerns a report that nobody makes
     if (!sentence || problem.severity === 'notice') return [];
-    const { field, fields, fix, found, ...rest } = problem;
-    return [{ ...rest, place: placeOf(sentence, file) }];
+    const { field, fields, fix, found, words, ...rest } = problem;
+    return [
+      { ...rest, ...at(places, sentence, words?.text ?? '', words && findWords(sentence.text, words)) },
+    ];
   });
   const untied = (report?.checked.inText.untied ?? []).flatMap(({ field, text }) => {
     const sentence = ownerOf(field);
-    return sentence && !isKnown(text, known.get(sentence)) ? [tellAdded(text, sentence, file)] : [];
+    return sentence && !isKnown(text, known.get(sentence)) ? [tellAdded(text, sentence, places)] : [];
   });
   return {
     problems: [...told, ...untied, ...rows],
@@ -56,7 +59,7 @@ export function holdToData(
 /** Rows of tables are no sentences: of what is new in them nothing is known. */
 function tellOfRows(
   fresh: readonly TheirSentence[],
-  file: string,
+  places: PlaceNamer,
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
 ): Diagnostic[] {
   return fresh
@@ -64,7 +67,7 @@ function tellOfRows(
     .flatMap((row) =>
       row.figures
         .filter(({ text }) => !isKnown(text, known.get(row)))
-        .map(({ text }) => tellAdded(text, row, file)),
+        .map(({ text, index }) => tellAdded(text, row, places, index)),
     );
 }
 

@@ -6,7 +6,7 @@ import type { Document } from '../document/tree.ts';
 import { UNVERIFIED } from '../document/wording.ts';
 import { compose } from '../layout/compose/compose.ts';
 import { listPassages, type Passage, type PlacedValue } from '../layout/compose/passages.ts';
-import type { Style } from '../style/style.ts';
+import type { Role, Style } from '../style/style.ts';
 import { CELL_END, type WordPassage } from '../word/paragraphs.ts';
 
 /** What is compared: a sentence with its end marks, or a row of a table. */
@@ -23,14 +23,28 @@ export interface Sentence {
 export interface OurSentence extends Sentence {
   /** each at its place in the sentence */
   values: readonly PlacedValue[];
+  /** what it is on the page */
+  role: Role;
+  /** its place among all that the report says */
+  at: Spot;
+}
+
+/** Where a sentence stands. */
+export interface Spot {
+  /** of the passage, from 0 */
+  passage: number;
+  /** in the passage's words without space, in UTF-16 units */
+  index: number;
 }
 
 /** A sentence of the file that is compared. */
 export interface TheirSentence extends Sentence {
   passage: WordPassage;
+  /** where in the passage's words without space it begins, in UTF-16 units */
+  index: number;
 }
 
-const CELL_MARK = '｜';
+export const CELL_MARK = '｜';
 
 /** Whether words are a row of a table, and no sentence. */
 export const isRow = (text: string): boolean => text.includes(CELL_MARK);
@@ -45,23 +59,31 @@ export const covers = ({ index, text }: Pick<FoundFigure, 'index' | 'text'>, at:
 
 /** The sentences of a Word file. */
 export function listTheirs(passages: readonly WordPassage[]): TheirSentence[] {
-  return passages.flatMap((passage) => {
-    const text = tighten(passage.text.replaceAll(CELL_END, CELL_MARK)).replaceAll(UNVERIFIED, '');
-    return cut(text).map(({ text: words }) => Object.assign(new ReadSentence(words), { passage }));
-  });
+  return passages.flatMap((passage) =>
+    cut(wordsOf(passage)).map(({ text, index }) => Object.assign(new ReadSentence(text), { passage, index })),
+  );
 }
+
+/** The words of a passage as they are compared: without space and marks of doubt. */
+export const wordsOf = ({ text }: WordPassage): string =>
+  tighten(text.replaceAll(CELL_END, CELL_MARK)).replaceAll(UNVERIFIED, '');
 
 /** The sentences of a report as it is made now, with the values that facts gave. */
 export function listOurs(document: Document, style: Style): OurSentence[] {
-  return Array.from(listPassages(compose(document, style).pieces, style), readPassage).flatMap(
-    ({ text, values }) =>
-      cut(text).map(({ text: words, index }) =>
-        Object.assign(new ReadSentence(words), {
-          values: values
-            .filter((value) => value.index >= index && value.index < index + words.length)
-            .map((value) => ({ ...value, index: value.index - index })),
-        }),
-      ),
+  const passages = Array.from(listPassages(compose(document, style).pieces, style), (printed) => ({
+    role: printed.role,
+    ...readPassage(printed),
+  })).filter(({ text }) => text.replaceAll(CELL_MARK, '') !== '');
+  return passages.flatMap(({ role, text, values }, passage) =>
+    cut(text).map(({ text: words, index }) =>
+      Object.assign(new ReadSentence(words), {
+        values: values
+          .filter((value) => value.index >= index && value.index < index + words.length)
+          .map((value) => ({ ...value, index: value.index - index })),
+        role,
+        at: { passage, index },
+      }),
+    ),
   );
 }
 

@@ -3,15 +3,21 @@
  * be one of ours, edited for an afternoon, or one that somebody wrote by hand.
  */
 import { badArgument } from '../diagnostics/catalogue/program.ts';
-import { removed, unlike } from '../diagnostics/catalogue/verify.ts';
+import { unlike } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeUnchecked, type ReportOptions, type UncheckedReport } from '../produce.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
-import { type Alignment, align } from './alignment.ts';
+import type { WordSetting } from '../word/read.ts';
+import { type Alignment, align, type Match } from './alignment.ts';
 import { compareMatch } from './compare.ts';
 import { holdToData } from './new-words.ts';
+import { findOpposed } from './opposed.ts';
+import { checkPaper } from './paper.ts';
+import { layOutPages, PlaceNamer, readSavedPages } from './places.ts';
+import { listRemoved, tellRemoved } from './removed.ts';
 import { listOurs, listTheirs, type OurSentence, type TheirSentence } from './sentences.ts';
+import { checkSetting } from './setting.ts';
 
 /** What was found, and how much was looked at: where nothing was compared, nothing has passed. */
 export interface Verification {
@@ -29,6 +35,11 @@ export interface Verification {
   removed: number;
 }
 
+/** How a file is verified: against the report that these make of the data. */
+export interface VerifyOptions extends ReportOptions {
+  setting?: WordSetting | undefined;
+}
+
 /** Of a file that is a report of these data, at least so many sentences are as they were made. */
 export const leastShared = 0.2;
 /** With fewer it may be another kind of report. */
@@ -37,14 +48,15 @@ const surelyShared = 0.6;
 /**
  * Verifies a file.
  * @param file its name, for places
- * @param options as the report was made; where no template is named, the one whose sentences the file has most of
+ * @param options as the report was made; where no template is named, the one whose sentences the file has most of.
+ *   With `setting`, which `readWord` gives, its look is checked too
  * @returns the problems of the verification; without one where no report can be made of the data, what hinders it
  */
 export function verifyWord(
   passages: readonly WordPassage[],
   file: string,
   inputs: ReportInputs,
-  options: ReportOptions = {},
+  { setting, ...options }: VerifyOptions = {},
 ): { verification?: Verification; problems: Diagnostic[] } {
   if (!Array.isArray(passages)) {
     const expected = ' readWord 得出的 passages（先看有没有 failure）';
@@ -53,7 +65,7 @@ export function verifyWord(
   const theirs = listTheirs(passages);
   const { candidate, problems } = findReport(theirs, inputs, options);
   if (!candidate) return { problems };
-  const verification = compareAll(candidate, theirs, file, inputs);
+  const verification = compareAll(candidate, { theirs, passages, file, setting }, inputs);
   return { verification, problems: verification.problems };
 }
 
@@ -65,7 +77,15 @@ export function verifyAs(
   inputs: ReportInputs,
 ): Verification {
   const theirs = listTheirs(passages);
-  return compareAll(alignReport(report, ours, theirs, options), theirs, file, inputs);
+  return compareAll(alignReport(report, ours, theirs, options), { theirs, passages, file }, inputs);
+}
+
+/** A file, read. */
+interface Read {
+  file: string;
+  passages: readonly WordPassage[];
+  theirs: readonly TheirSentence[];
+  setting?: WordSetting | undefined;
 }
 
 /** A report that the file may be of. */
@@ -120,30 +140,35 @@ function findLikest(first: Candidate, theirs: readonly TheirSentence[], inputs: 
   }, first);
 }
 
-function compareAll(
-  { report, options, alignment, shared }: Candidate,
-  theirs: readonly TheirSentence[],
-  file: string,
-  inputs: ReportInputs,
-): Verification {
+function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Verification {
+  const { report, options, ours, alignment, shared } = candidate;
+  const { theirs, passages, file, setting } = read;
   const isOurs = shared >= leastShared;
   // sentences of another hand are not ours edited, however alike they are
   const matches = alignment.matches.filter(({ kind }) => isOurs || kind === 'same');
-  const compared = matches.map((match) => compareMatch(match, file, report.explain));
-  const settled = new Set(matches.filter(({ kind }) => kind !== 'edited').flatMap((match) => match.theirs));
-  const held = holdToData(
-    theirs.filter((sentence) => !settled.has(sentence)),
+  const ofPaper = setting ? checkPaper(setting, report.style) : [];
+  const places = new PlaceNamer(
     file,
-    inputs,
-    options,
-    new Map(compared.flatMap(({ known }) => [...known])),
+    passages,
+    () =>
+      readSavedPages(passages) ??
+      (isOurs ? layOutPages(passages, matches, report, ofPaper.length === 0) : new Map()),
   );
+  const compared = matches.map((match) => compareMatch(match, { places, origin: report.origin }));
+  const settled = listSettled(theirs, matches, ours);
+  const fresh = theirs.filter((sentence) => !settled.has(sentence));
+  const known = new Map(compared.flatMap(({ known: words }) => [...words]));
+  const held = holdToData(fresh, places, inputs, options, known);
   const ofMatches = compared.flatMap(({ problems }) => problems);
-  const gone = isOurs ? alignment.removed.filter(hasFigure) : [];
+  const gone = isOurs ? listRemoved(ours, alignment, matches) : [];
+  const told = [...ofMatches, ...dropTold(held.problems, ofMatches)];
   const problems = [
     ...(isOurs ? [] : [tellUnlike(report, inputs)]),
-    ...[...ofMatches, ...dropTold(held.problems, ofMatches)].sort(byPlace),
-    ...tellRemoved(gone),
+    ...[...told, ...findOpposed(fresh, told, places), ...gone.map((one) => tellRemoved(one, places))].sort(
+      byPlace,
+    ),
+    ...ofPaper,
+    ...(setting ? checkSetting({ setting, passages, matches, ours, report, isOurs, places }, inputs) : []),
   ];
   return {
     problems,
@@ -151,13 +176,24 @@ function compareAll(
     changed: ofMatches.length,
     held: held.compared,
     unknown: held.unknown,
-    removed: gone.length,
+    removed: gone.reduce((sum, { sentences }) => sum + sentences.length, 0),
   };
 }
 
-const byPlace = (a: Diagnostic, b: Diagnostic) => (a.place?.line ?? 0) - (b.place?.line ?? 0);
+/** Sentences of which nothing more is asked: ours as they are or with other figures, and ours said once more. */
+function listSettled(
+  theirs: readonly TheirSentence[],
+  matches: readonly Match[],
+  ours: readonly OurSentence[],
+): ReadonlySet<TheirSentence> {
+  const said = new Set(ours.map(({ text }) => text));
+  return new Set([
+    ...matches.filter(({ kind }) => kind !== 'edited').flatMap((match) => match.theirs),
+    ...theirs.filter(({ text }) => said.has(text)),
+  ]);
+}
 
-const hasFigure = ({ figures }: OurSentence) => figures.length > 0;
+const byPlace = (a: Diagnostic, b: Diagnostic) => (a.place?.line ?? 0) - (b.place?.line ?? 0);
 
 /** A figure that is told as changed is not told again as contradicting the data, or as unknown to them. */
 function dropTold(problems: readonly Diagnostic[], told: readonly Diagnostic[]): Diagnostic[] {
@@ -169,12 +205,6 @@ function dropTold(problems: readonly Diagnostic[], told: readonly Diagnostic[]):
           one.message.includes(`“${words?.text ?? /“(.+?)”/.exec(message)?.[1] ?? '\n'}”`),
       ),
   );
-}
-
-/** Told once: a section that was taken out is many sentences. */
-function tellRemoved(gone: readonly OurSentence[]): Diagnostic[] {
-  const [first] = gone;
-  return first ? [makeProblem(removed, { words: first.text, count: gone.length })] : [];
 }
 
 function tellUnlike({ document }: UncheckedReport, { campaign }: ReportInputs): Diagnostic {

@@ -15,8 +15,8 @@ export interface EditableWord {
   xml: string;
   main: string;
   anchors: FoundAnchors;
-  /** The file with another main part, changes to other parts, and the base in place of the one that it has. */
-  rewrite(xml: string, changes: PackageChanges, base: WrittenBase): Uint8Array;
+  /** The file with another main part, changes to other parts, and a base in place of the one that it has. */
+  rewrite(xml: string, changes: PackageChanges, base?: WrittenBase): Uint8Array;
 }
 
 export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailure } {
@@ -32,7 +32,11 @@ export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailu
     ...{ archive, passages: read.passages, xml, main, anchors },
     rewrite: (written, { changed, added }, base) =>
       rewritePackage(archive, main, {
-        changed: new Map([...changed, ...renewAnchors(archive, anchors, base), [main, written]]),
+        changed: new Map([
+          ...changed,
+          ...(base ? renewAnchors(archive, anchors, base) : []),
+          [main, written],
+        ]),
         added,
       }),
   };

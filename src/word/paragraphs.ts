@@ -1,6 +1,8 @@
 /** The words of a Word file as they are read on the page: its paragraphs and the rows of its tables, in order. */
 import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
 import { ZipError } from '../opc/zip-error.ts';
+import { FieldReader } from './fields.ts';
+import { FormatReader, type ParagraphFormat, type Section, type TableGrid } from './format.ts';
 
 /** A paragraph outside tables, or a row of a table with its cells' words parted by `CELL_END`. */
 export interface WordPassage {
@@ -9,6 +11,19 @@ export interface WordPassage {
   name: string;
   /** of all passages, from 1 */
   number: number;
+  /** how a paragraph of the body is set; absent in tables */
+  format?: ParagraphFormat;
+  /** where in the text a page began when Word last saved the file, in UTF-16 units */
+  pageBreaks?: readonly number[];
+}
+
+/** What was read of a part. */
+export interface PartWords {
+  passages: WordPassage[];
+  sections: Section[];
+  tables: TableGrid[];
+  /** holds the number of the page */
+  isNumbered: boolean;
 }
 
 /** Stands between the words of two cells. */
@@ -40,6 +55,11 @@ const signs: Readonly<Record<string, string>> = {
  * @throws ZipError where the part is no well-formed XML
  */
 export function readPassages(part: Uint8Array): WordPassage[] {
+  return readPart(part).passages;
+}
+
+/** The same with how it is set. */
+export function readPart(part: Uint8Array): PartWords {
   const reader = new Reader();
   const wellFormed = walkXml(part, {
     open: (name, attribute) => reader.open(name, attribute),
@@ -47,7 +67,8 @@ export function readPassages(part: Uint8Array): WordPassage[] {
     text: (text) => reader.text(text),
   });
   if (!wellFormed) throw new ZipError('damaged');
-  return reader.passages;
+  const { passages, format, fields } = reader;
+  return { passages, sections: format.sections, tables: format.tables, isNumbered: fields.hasPageNumber };
 }
 
 /** A table that is being read. */
@@ -59,27 +80,44 @@ interface OpenTable {
   isRowGone: boolean;
 }
 
+/** A paragraph that is being read. */
+interface OpenParagraph {
+  text: string;
+  isMarkGone: boolean;
+  format: ParagraphFormat;
+  pageBreaks: number[];
+}
+
 class Reader {
   readonly passages: WordPassage[] = [];
+  readonly format = new FormatReader();
+  readonly fields = new FieldReader();
   /** names of the elements that are open */
   readonly #open: string[] = [];
   /** elements whose words nobody sees, open within one another */
   #unseen = 0;
   /** paragraphs that are open: a text box stands within one */
-  readonly #paragraphs: { text: string; isMarkGone: boolean }[] = [];
+  readonly #paragraphs: OpenParagraph[] = [];
   /** words of paragraphs whose mark was taken out */
   #carried = '';
+  /** places where pages began, in rows and in paragraphs without words */
+  #waitingBreaks = 0;
   readonly #tables: OpenTable[] = [];
   #tableCount = 0;
   #paragraphCount = 0;
+  #boxCount = 0;
 
   open(name: string, attribute: XmlAttribute): void {
     const parent = this.#open.at(-1);
     this.#open.push(name);
     this.#noteRevision(name, parent);
+    this.format.open(this.#open, attribute, this.#paragraphs.at(-1)?.format);
+    this.fields.open(name, attribute);
     if (unseen.has(name)) this.#unseen += 1;
     if (this.#unseen > 0) return;
-    if (name === 'w:p') this.#paragraphs.push({ text: '', isMarkGone: false });
+    if (name === 'w:p')
+      this.#paragraphs.push({ text: '', isMarkGone: false, format: { own: {}, runs: [] }, pageBreaks: [] });
+    else if (name === 'w:lastRenderedPageBreak') this.#notePage();
     else if (name === 'w:tbl') this.#openTable();
     else if (name === 'w:tr') this.#openRow();
     else if (name === 'w:tc') this.#table?.cells.push('');
@@ -89,6 +127,7 @@ class Reader {
 
   close(name: string): void {
     this.#open.pop();
+    this.fields.close(name);
     if (unseen.has(name)) {
       this.#unseen -= 1;
       return;
@@ -100,7 +139,8 @@ class Reader {
   }
 
   text(text: string): void {
-    if (this.#unseen === 0 && this.#open.at(-1) === 'w:t') this.#add(text);
+    if (this.#open.at(-1) === 'w:instrText') this.fields.addInstruction(text);
+    if (this.#unseen === 0 && this.#open.at(-1) === 'w:t' && !this.fields.isInPageNumber) this.#add(text);
   }
 
   get #table(): OpenTable | undefined {
@@ -117,12 +157,20 @@ class Reader {
 
   #add(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.text += text;
+    if (!paragraph) return;
+    paragraph.text += text;
+    if (!this.#table) this.format.addWords(text, paragraph.format);
+  }
+
+  #notePage(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.pageBreaks.push(this.#carried.length + paragraph.text.length);
   }
 
   #openTable(): void {
     this.#tableCount += 1;
     this.#tables.push({ number: this.#tableCount, row: 0, cells: [], isRowGone: false });
+    this.format.openTable(this.#tableCount);
   }
 
   #openRow(): void {
@@ -136,24 +184,47 @@ class Reader {
   #closeRow(): void {
     const table = this.#table;
     if (!table || table.isRowGone) return;
-    this.#pass(table.cells.join(CELL_END), `表${table.number}第${table.row}行`);
+    this.#pass(table.cells.join(CELL_END), `表${table.number}第${table.row}行`, []);
   }
 
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
+    const { isMarkGone, format, pageBreaks } = paragraph;
     const text = this.#carried + paragraph.text;
-    this.#carried = paragraph.isMarkGone ? text : '';
-    if (paragraph.isMarkGone) return;
+    this.#carried = isMarkGone ? text : '';
+    if (isMarkGone) return;
     const cells = this.#table?.cells;
-    if (cells && cells.length > 0) cells[cells.length - 1] += text;
-    else if (text.trim() !== '') {
-      this.#paragraphCount += 1;
-      this.#pass(text, `第${this.#paragraphCount}段`);
+    if (!cells || cells.length === 0) this.#passParagraph(text, format, pageBreaks);
+    else {
+      cells[cells.length - 1] += text;
+      this.#waitingBreaks += pageBreaks.length;
     }
   }
 
-  #pass(text: string, name: string): void {
-    if (text.trim() !== '') this.passages.push({ text, name, number: this.passages.length + 1 });
+  /** What stands in a text box is read where it is fixed, and counted by itself. */
+  #passParagraph(text: string, format: ParagraphFormat, pageBreaks: readonly number[]): void {
+    if (text.trim() === '') {
+      this.#waitingBreaks += pageBreaks.length;
+      return;
+    }
+    if (this.#paragraphs.length > 0) {
+      this.#boxCount += 1;
+      this.#pass(text, `文本框第${this.#boxCount}段`, []);
+      return;
+    }
+    this.#paragraphCount += 1;
+    this.#pass(text, `第${this.#paragraphCount}段`, pageBreaks, format);
+  }
+
+  #pass(text: string, name: string, pageBreaks: readonly number[], format?: ParagraphFormat): void {
+    if (text.trim() === '') return;
+    const breaks = [...Array.from({ length: this.#waitingBreaks }, () => 0), ...pageBreaks];
+    this.#waitingBreaks = 0;
+    this.passages.push({
+      ...{ text, name, number: this.passages.length + 1 },
+      ...(format && { format }),
+      ...(breaks.length > 0 && { pageBreaks: breaks }),
+    });
   }
 }

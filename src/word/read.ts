@@ -3,7 +3,9 @@ import { isCompound, isEncrypted } from '../opc/compound.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';
 import { ZipError } from '../opc/zip-error.ts';
-import { readPassages, type WordPassage } from './paragraphs.ts';
+import type { Section, TableGrid } from './format.ts';
+import { readPart, type WordPassage } from './paragraphs.ts';
+import { StyleSheet } from './styles.ts';
 
 /** Why a file could not be read. */
 export type WordFailure = 'old' | 'not-word' | 'damaged' | 'protected' | 'too-large';
@@ -11,8 +13,25 @@ export type WordFailure = 'old' | 'not-word' | 'damaged' | 'protected' | 'too-la
 /** Of all parts that are read, inflated: a report of a thousand pages has less. */
 export const mostBytes = 64 * 2 ** 20;
 
-/** The words of a Word file, those of its notes last; or why they can't be read. */
-export function readWord(bytes: Uint8Array): { passages: WordPassage[] } | { failure: WordFailure } {
+/** A Word file as it is read on its pages. */
+export interface WordText {
+  /** those of the body, then of notes, then of headers and footers */
+  passages: WordPassage[];
+  /** absent where words come from elsewhere */
+  setting?: WordSetting;
+}
+
+/** How a file is set. */
+export interface WordSetting {
+  sections: readonly Section[];
+  tables: readonly TableGrid[];
+  styles: StyleSheet;
+  /** its pages show their number */
+  isNumbered: boolean;
+}
+
+/** The words of a Word file and how they are set; or why they can't be read. */
+export function readWord(bytes: Uint8Array): WordText | { failure: WordFailure } {
   if (isCompound(bytes)) return { failure: isEncrypted(bytes) ? 'protected' : 'old' };
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { failure: 'not-word' };
   try {
@@ -20,18 +39,48 @@ export function readWord(bytes: Uint8Array): { passages: WordPassage[] } | { fai
     const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;
     const body = main === undefined || !/\.xml$/i.test(main) ? undefined : archive.read(main);
     if (main === undefined || !body || !isWord(archive)) return { failure: 'not-word' };
-    const passages = readPassages(body);
-    for (const { type, target } of readRelationships(archive, main)) {
-      const notes = type === 'footnotes' || type === 'endnotes' ? archive.read(target) : undefined;
-      const word = type === 'footnotes' ? '脚注' : '尾注';
-      for (const { text, name } of notes ? readPassages(notes) : [])
-        passages.push({ text, name: `${word}${name}`, number: passages.length + 1 });
-    }
-    return { passages };
+    return readParts(archive, main, body);
   } catch (error) {
     if (error instanceof ZipError) return { failure: error.failure };
     throw error;
   }
+}
+
+/** What stands around the body, by the kind of its part, in reading order. */
+const around: Readonly<Record<string, string>> = {
+  footnotes: '脚注',
+  endnotes: '尾注',
+  header: '页眉',
+  footer: '页脚',
+};
+
+function readParts(archive: ZipArchive, main: string, body: Uint8Array): WordText {
+  const { passages, sections, tables, isNumbered } = readPart(body);
+  const relationships = readRelationships(archive, main);
+  const used = new Set(sections.flatMap(({ references }) => references));
+  let hasNumber = isNumbered;
+  for (const [kind, word] of Object.entries(around)) {
+    const said = new Set<string>();
+    for (const { id, type, target } of relationships) {
+      const isUsed = type === kind && (kind.endsWith('notes') || used.has(id));
+      const part = isUsed ? archive.read(target) : undefined;
+      if (!part) continue;
+      const read = readPart(part);
+      hasNumber ||= read.isNumbered;
+      for (const { text, name } of read.passages) {
+        // first, odd and even pages have a header each
+        if (kind.endsWith('er') && said.has(text)) continue;
+        said.add(text);
+        passages.push({ text, name: `${word}${name}`, number: passages.length + 1 });
+      }
+    }
+  }
+  const partOf = (kind: string) => {
+    const target = relationships.find(({ type }) => type === kind)?.target;
+    return target === undefined ? undefined : archive.read(target);
+  };
+  const styles = new StyleSheet(partOf('styles'), partOf('theme'));
+  return { passages, setting: { sections, tables, styles, isNumbered: hasNumber } };
 }
 
 /** Workbooks and slides are packages too. */

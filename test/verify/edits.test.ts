@@ -50,14 +50,14 @@ describe('改了数字、名称：两处的都说', () => {
 
   test('说在第几段，资料里在哪一行', () => {
     const [problem] = edited(['发放助学金17.1万元', '发放助学金17.2万元']).problems;
-    expect(problem?.place).toEqual({ file: '总结.docx', line: 2, column: 1, cell: '第2段' });
+    expect(problem?.place).toEqual({ file: '总结.docx', line: 2, column: 1, cell: '第1页第2段' });
     expect(problem?.hint).toContain('合计.发放：17.1万元（活动.yaml:');
   });
 
   test('表里的一格，说在哪个表、第几行', () => {
     const row = passages.find(({ text }) => text.includes('县财政配套资金\t'));
     const { problems } = edited([row?.text ?? '', row?.text.replace('5.0', '6.0') ?? '']);
-    expect(tell(problems)).toEqual(['表1第3行 verify.changed 文件里是“6.0”，按资料是“5.0”']);
+    expect(tell(problems)).toEqual(['第6页表1第3行 verify.changed 文件里是“6.0”，按资料是“5.0”']);
   });
 
   test('两个数字对调', () => {
@@ -98,23 +98,62 @@ describe('意思一样的，不报', () => {
 describe('删去的、新写的', () => {
   test('改写时落下一个数字', () => {
     const { problems } = edited(['涉及家庭46户，筹集助学资金18.6万元', '涉及一批家庭，筹集助学资金18.6万元']);
-    expect(tell(problems)).toEqual(['第2段 verify.dropped 改写过的句子里没有了“46户”']);
+    expect(tell(problems)).toEqual(['第1页第2段 verify.dropped 改写过的句子里没有了“46户”']);
   });
 
   test('删了一句', () => {
     const { problems, removed } = edited(['10月，县总工会回访受助学生48名。', '']);
     expect(removed).toBe(1);
-    expect(tell(problems)).toEqual(['— verify.removed 文件里没有“10月，县总工会回访受助学生48名。”这一句了']);
+    expect(tell(problems)).toEqual([
+      '第4页第2段之后 verify.removed 文件里没有“10月，县总工会回访受助学生48名。”这一句了',
+    ]);
   });
 
   test('新写的一句：对得上的不报，对不上的是错误，没有来历的说出来', () => {
     const sentence = '今年共资助48名，比上年减少3名，另有15家企业捐了书包。';
     const { problems } = edited(['集中摸底才省时、准确。', `集中摸底才省时、准确。${sentence}`]);
     const told = tell(problems);
-    expect(told).toContain('第27段 verify.added “15家”在资料里找不到来历，没有核对');
-    expect(told.some((line) => line.startsWith('第27段 wording.figure 文字里是“3名”'))).toBe(true);
+    expect(told).toContain('第4页第10段 verify.added “15家”在资料里找不到来历，没有核对');
+    expect(told.some((line) => line.startsWith('第4页第10段 wording.figure 文字里是“3名”'))).toBe(true);
     expect(told.some((line) => line.includes('48名'))).toBe(false);
   });
+});
+
+describe('单位、活动的名称', () => {
+  test.each<[what: string, from: string, to: string, theirs: string, ours: string]>([
+    ['标题里多一个字', '松陵县总工会2025年“', '松陵本县总工会2025年“', '松陵本县总工会', '松陵县总工会'],
+    ['正文里错一个字', '8月22日上午，县总工会在', '8月22日上午，县总公会在', '县总公会', '县总工会'],
+  ])('%s', (_, from, to, theirs, ours) => {
+    const told = edited([from, to]).problems.map(({ message }) => message);
+    expect(told).toContain(`文件里是“${theirs}”，按资料是“${ours}”`);
+  });
+
+  test.each<[what: string, from: string, to: string]>([
+    ['正文里换了自称', '8月22日上午，县总工会在', '8月22日上午，我会在'],
+    ['用了简称', '松陵县总工会2025年联合县教育局', '县总工会2025年联合县教育局'],
+  ])('%s，不报', (_, from, to) => {
+    expect(tell(edited([from, to]).problems)).toEqual([]);
+  });
+});
+
+describe('新写的两处', () => {
+  const add = (...words: string[]) =>
+    edited(
+      ['集中摸底才省时、准确。', `集中摸底才省时、准确。${words[0]}`],
+      ['逐户核对，做到对象不漏、情况不差。', `逐户核对，做到对象不漏、情况不差。${words[1]}`],
+    ).problems.filter(({ code }) => code === 'verify.opposed');
+
+  test('同一件事，两个数', () => {
+    const [problem] = add('另有15家企业捐了书包。', '今年共18家企业捐书包。');
+    expect(problem?.message).toBe('同一件事，这里写“15家”，前面写“18家”');
+    expect(problem?.related?.[0]?.place?.cell).toBe('第2页第5段');
+  });
+
+  test.each<[what: string, one: string, other: string]>([
+    ['一样的', '另有15家企业捐了书包。', '今年共十五家企业捐书包。'],
+    ['说的不是一件事', '东街街道走访12户住户。', '西街街道走访15户住户。'],
+    ['不在一天', '9月1日去书店12人次。', '9月2日去书店15人次。'],
+  ])('%s，不报', (_, one, other) => expect(add(one, other)).toEqual([]));
 });
 
 describe('不是这份资料的文件', () => {

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type ReportInputs, readCampaign } from '../../src/inputs.ts';
 import { makeReport, type ReportOptions } from '../../src/produce.ts';
 import type { MemoryFolder } from '../../src/source/folder.ts';
-import { type Verification, verifyWord } from '../../src/verify/verify.ts';
+import { type Verification, type VerifyOptions, verifyWord } from '../../src/verify/verify.ts';
 import type { WordPassage } from '../../src/word/paragraphs.ts';
-import { readWord } from '../../src/word/read.ts';
+import { readWord, type WordText } from '../../src/word/read.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 
 export function readInputs(from: string | MemoryFolder): ReportInputs {
@@ -19,11 +19,20 @@ export async function writeAndRead(
   inputs: ReportInputs,
   options: ReportOptions = {},
 ): Promise<WordPassage[]> {
+  return read(await write(inputs, options)).passages;
+}
+
+/** The Word file of a campaign's report. */
+export async function write(inputs: ReportInputs, options: ReportOptions = {}): Promise<Uint8Array> {
   const { report, problems } = makeReport(inputs, { draft: true, ...options });
   if (!report) throw new Error(JSON.stringify(problems));
-  const read = readWord(await writeDocx(report.document, report.style));
-  if ('failure' in read) throw new Error(read.failure);
-  return read.passages;
+  return writeDocx(report.document, report.style);
+}
+
+export function read(bytes: Uint8Array): WordText {
+  const text = readWord(bytes);
+  if ('failure' in text) throw new Error(text.failure);
+  return text;
 }
 
 /** Changes words in the one passage that has them. */
@@ -38,7 +47,7 @@ export function edit(passages: readonly WordPassage[], from: string, to: string)
 export function verify(
   passages: readonly WordPassage[],
   inputs: ReportInputs,
-  options: ReportOptions = {},
+  options: VerifyOptions = {},
 ): Verification {
   const { verification, problems } = verifyWord(passages, '总结.docx', inputs, options);
   if (!verification) throw new Error(JSON.stringify(problems));

@@ -41,6 +41,7 @@ import * as templateNames from './template-names.ts';
 import * as templateTables from './template-tables.ts';
 import * as update from './update.ts';
 import * as verify from './verify.ts';
+import * as verifySetting from './verify-setting.ts';
 import * as wording from './wording.ts';
 import * as workbook from './workbook.ts';
 import * as yaml from './yaml.ts';
@@ -91,6 +92,7 @@ const families: readonly object[] = [
   preview,
   update,
   verify,
+  verifySetting,
   program,
 ];
 

@@ -29,6 +29,15 @@ export const added = defineProblem<{ words: string }>({
   hint: () => '请对照原始材料核对；对的，写进资料里，再生成一次',
 });
 
+export const opposed = defineProblem<{ words: string; other: string }>({
+  code: 'verify.opposed',
+  severity: 'warning',
+  title: '新写的两处互相矛盾',
+  why: '同一件事前后写了两个数，资料里又没有，两个里至少有一个是错的。',
+  message: ({ words, other }) => `同一件事，这里写“${words}”，前面写“${other}”`,
+  hint: () => '请对照原始材料，改成一致的',
+});
+
 export const removed = defineProblem<{ words: string; count: number }>({
   code: 'verify.removed',
   severity: 'notice',
