@@ -1,4 +1,5 @@
 /** A copy of a Word file with a comment at each place that there is something to say about; nothing else is changed. */
+import { widenMarks } from '../check/language/punctuation.ts';
 import { type Diagnostic, severityNames } from '../diagnostics/diagnostic.ts';
 import { sayPaths } from '../diagnostics/printer.ts';
 import { UNVERIFIED } from '../document/wording.ts';
@@ -50,7 +51,11 @@ function listTargets({ blocks }: Manuscript): Target[] {
       : block.rows.map(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
   );
   return rows
-    .map((paragraphs) => ({ paragraphs, words: paragraphs.map(({ words }) => words).join('') }))
+    .map((paragraphs) => ({
+      paragraphs,
+      // as they are compared, sign for sign
+      words: widenMarks(paragraphs.map(({ words }) => words).join('')).text,
+    }))
     .filter(({ words }) => words !== '');
 }
 

@@ -1,5 +1,6 @@
 /** Both sides of a comparison in the same form: sentences without spaces, rows of tables whole. */
 import { tighten } from '../anchors/words.ts';
+import { widenMarks } from '../check/language/punctuation.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { scanFigures } from '../chinese/figures/scan.ts';
 import type { Document } from '../document/tree.ts';
@@ -64,9 +65,14 @@ export function listTheirs(passages: readonly WordPassage[]): TheirSentence[] {
   );
 }
 
-/** The words of a passage as they are compared: without space and marks of doubt. */
-export const wordsOf = ({ text }: WordPassage): string =>
+/** The words of a passage as they are compared: without space and marks of doubt, half-width marks as full-width. */
+export const wordsOf = (passage: WordPassage): string => widenMarks(wordsAsTyped(passage)).text;
+
+const wordsAsTyped = ({ text }: WordPassage): string =>
   tighten(text.replaceAll(CELL_END, CELL_MARK)).replaceAll(UNVERIFIED, '');
+
+/** How many of a passage's marks are half-width that should not be. */
+export const countHalfWidth = (passage: WordPassage): number => widenMarks(wordsAsTyped(passage)).count;
 
 /** The sentences of a report as it is made now, with the values that facts gave. */
 export function listOurs(document: Document, style: Style): OurSentence[] {
@@ -137,5 +143,5 @@ function readPassage({ cells }: Passage): Pick<OurSentence, 'text' | 'values'> {
       });
     text += tighten(cell.text);
   }
-  return { text, values };
+  return { text: widenMarks(text).text, values };
 }

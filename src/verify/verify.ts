@@ -11,6 +11,7 @@ import type { WordPassage } from '../word/paragraphs.ts';
 import type { WordSetting } from '../word/read.ts';
 import { type Alignment, align, type Match } from './alignment.ts';
 import { compareMatch } from './compare.ts';
+import { tellHalfWidth } from './half-width.ts';
 import { holdToData } from './new-words.ts';
 import { findOpposed } from './opposed.ts';
 import { checkPaper } from './paper.ts';
@@ -164,6 +165,7 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
   const told = [...ofMatches, ...dropTold(held.problems, ofMatches)];
   const problems = [
     ...(isOurs ? [] : [tellUnlike(report, inputs)]),
+    ...tellHalfWidth(fresh, places),
     ...[...told, ...findOpposed(fresh, told, places), ...gone.map((one) => tellRemoved(one, places))].sort(
       byPlace,
     ),

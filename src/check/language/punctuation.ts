@@ -17,6 +17,16 @@ const doubtfulStop = new RegExp(
   'gu',
 );
 
+/** A Chinese text with its half-width marks made full-width, sign by sign; and how many there were. */
+export function widenMarks(text: string): { text: string; count: number } {
+  let widened = text;
+  const marks = findHalfWidth(text);
+  for (const { index, length, right } of marks)
+    if (length === 1 && right?.length === 1)
+      widened = widened.slice(0, index) + right + widened.slice(index + 1);
+  return { text: widened, count: marks.length };
+}
+
 function findHalfWidth(text: string): Finding[] {
   return [
     ...findMatches(text, typedMark, ([mark]) => FULL_WIDTH[mark.charAt(0)]),

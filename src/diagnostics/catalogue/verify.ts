@@ -38,6 +38,16 @@ export const opposed = defineProblem<{ words: string; other: string }>({
   hint: () => '请对照原始材料，改成一致的',
 });
 
+export const halfWidth = defineProblem<{ count: number; where: string }>({
+  code: 'verify.half-width',
+  severity: 'warning',
+  title: '改写、新写的句子里用了英文标点',
+  why: '中文里用半角的逗号、括号，行里疏密不匀，也不合标点用法（GB/T 15834—2011）。',
+  basis: '规定',
+  message: ({ count, where }) => `${count}处标点用了英文的（“,”“(”），应为“，”“（”：${where}`,
+  hint: () => '在 Word 里查找替换；数字中间的逗号、小数点不要换',
+});
+
 export const removed = defineProblem<{ words: string; count: number }>({
   code: 'verify.removed',
   severity: 'notice',
