@@ -131,12 +131,13 @@ export function printVerification(terminal: Terminal, verification: Verification
 }
 
 /** What was looked at: a file without anything to compare has not passed. */
-function summarise({ problems, same, changed, held, unknown, removed }: Verification): string {
+function summarise({ problems, same, changed, held, unknown, alike, removed }: Verification): string {
   const looked = same + changed + held;
   const parts = [
     ...(same > 0 ? [`${same}处同资料一致`] : []),
     ...(changed > 0 ? [`${changed}处不一致`] : []),
     ...(held > 0 ? [`改写、新写的句子里核对了${held}处`] : []),
+    ...(alike > 0 ? [`${alike}处资料里有一样的，看不出说的是不是它`] : []),
     ...(unknown > 0 ? [`${unknown}处没有来历，没有核对`] : []),
     ...(removed > 0 ? [`删去了${removed}句`] : []),
   ];

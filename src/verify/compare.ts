@@ -1,7 +1,7 @@
 /** What a file says otherwise than the report that the data make now. */
 import { meaningOf } from '../campaign/roles.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
-import { added as addedKind, changed, dropped } from '../diagnostics/catalogue/verify.ts';
+import { added as addedKind, alike as alikeKind, changed, dropped } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { countSlips } from '../diagnostics/nearest.ts';
 import { parsePath } from '../diagnostics/path.ts';
@@ -174,6 +174,34 @@ function findReplaced({ text, index, sentence }: Name, { theirs }: Match): strin
     if (end > start && end - start <= longestName) return their.slice(start, end);
   }
   return undefined;
+}
+
+/** A figure that says the same as one of the report's: of which fact that is, in one line. */
+export function findAlike(
+  figure: FoundFigure,
+  ours: readonly OurSentence[],
+  origin: Asked['origin'],
+): string | undefined {
+  for (const sentence of ours) {
+    const same = sentence.figures.find((our) => isExact(our) && saySame(our, figure));
+    const value = same && findValue([sentence], same);
+    const from = value && origin(value);
+    if (from) return from;
+  }
+  return undefined;
+}
+
+const isExact = (figure: FoundFigure) =>
+  !((figure.kind === 'money' || figure.kind === 'count') && figure.figure.approx !== undefined);
+
+export function tellAlike(
+  figure: FoundFigure,
+  from: string,
+  sentence: TheirSentence,
+  places: PlaceNamer,
+): Diagnostic {
+  const { text: words, index } = figure;
+  return makeProblem(alikeKind, { words, from }, at(places, sentence, words, index));
 }
 
 /** A figure or a name that nothing in the data was tied to. */

@@ -1,8 +1,10 @@
 /** What a file says that the report does not: held to the data as the user's own sentences in the data are. */
+import type { FoundFigure } from '../chinese/figures/found.ts';
+import { alike } from '../diagnostics/catalogue/verify.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeReport, type ReportOptions } from '../produce.ts';
-import { at, findWords, tellAdded } from './compare.ts';
+import { at, findWords, tellAdded, tellAlike } from './compare.ts';
 import type { PlaceNamer } from './places.ts';
 import { isRow, type TheirSentence } from './sentences.ts';
 
@@ -13,6 +15,8 @@ export interface Held {
   compared: number;
   /** that nothing was found for */
   unknown: number;
+  /** that say the same as a figure of the report, of which it is not known whether it is meant */
+  alike: number;
 }
 
 /** The field that takes sentences of the user's own, whatever they are about. */
@@ -21,6 +25,7 @@ const FIELD = '特点';
 /**
  * Checks sentences as if the user had typed them among the data: the same rules, the same messages, told at their
  * places in the file.
+ * @param findFact tells which fact says the same as a figure
  * @param known words of edited sentences that were compared with ours already
  */
 export function holdToData(
@@ -28,11 +33,12 @@ export function holdToData(
   places: PlaceNamer,
   inputs: ReportInputs,
   options: ReportOptions,
+  findFact: (figure: FoundFigure) => string | undefined,
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
 ): Held {
   const rows = tellOfRows(fresh, places, known);
   const sentences = fresh.filter(({ text }) => !isRow(text));
-  if (sentences.length === 0) return { problems: rows, compared: 0, unknown: rows.length };
+  if (sentences.length === 0) return { problems: rows, compared: 0, unknown: rows.length, alike: 0 };
   const campaign = { ...inputs.campaign, [FIELD]: sentences.map(({ text }) => text) };
   const { report, problems } = makeReport({ ...inputs, campaign }, { ...options, draft: true });
   const ownerOf = (field: string | undefined) => sentences[readIndex(field)];
@@ -47,13 +53,23 @@ export function holdToData(
   });
   const untied = (report?.checked.inText.untied ?? []).flatMap(({ field, text }) => {
     const sentence = ownerOf(field);
-    return sentence && !isKnown(text, known.get(sentence)) ? [tellAdded(text, sentence, places)] : [];
+    if (!sentence || isKnown(text, known.get(sentence)) || isIdle(text, sentence)) return [];
+    const figure = sentence.figures.find((one) => one.text === text);
+    const from = figure && findFact(figure);
+    return [from ? tellAlike(figure, from, sentence, places) : tellAdded(text, sentence, places)];
   });
+  const likenesses = untied.filter(({ code }) => code === alike.code).length;
   return {
     problems: [...told, ...untied, ...rows],
     compared: sentences.reduce((sum, { figures }) => sum + figures.length, 0) - untied.length,
-    unknown: untied.length + rows.length,
+    unknown: untied.length - likenesses + rows.length,
+    alike: likenesses,
   };
+}
+
+/** 不让一名学生失学, 每一名学生: no figure is told. */
+function isIdle(words: string, { text }: TheirSentence): boolean {
+  return /^一/.test(words) && new RegExp(`(?:不让|每|任何|没有|无)${words}`).test(text);
 }
 
 /** Rows of tables are no sentences: of what is new in them nothing is known. */

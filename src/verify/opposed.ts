@@ -1,6 +1,6 @@
 /** New figures of a file that the data know nothing of, held to one another: what is said twice must be said alike. */
 import type { FoundFigure } from '../chinese/figures/found.ts';
-import { added, opposed } from '../diagnostics/catalogue/verify.ts';
+import { added, alike, opposed } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { at } from './compare.ts';
 import { saySame } from './figures.ts';
@@ -30,7 +30,7 @@ export function findOpposed(
   told: readonly Diagnostic[],
   places: PlaceNamer,
 ): Diagnostic[] {
-  const unknown = told.filter(({ code }) => code === added.code);
+  const unknown = told.filter(({ code }) => code === added.code || code === alike.code);
   const isUnknown = ({ sentence, figure }: Saying) =>
     unknown.some(
       ({ place, words }) =>

@@ -2,6 +2,7 @@
  * A Word file against the data: what in it still is as the data say, what was changed, taken out, put in. The file may
  * be one of ours, edited for an afternoon, or one that somebody wrote by hand.
  */
+import type { FoundFigure } from '../chinese/figures/found.ts';
 import { badArgument } from '../diagnostics/catalogue/program.ts';
 import { unlike } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -10,7 +11,7 @@ import { makeUnchecked, type ReportOptions, type UncheckedReport } from '../prod
 import type { WordPassage } from '../word/paragraphs.ts';
 import type { WordSetting } from '../word/read.ts';
 import { type Alignment, align, type Match } from './alignment.ts';
-import { compareMatch } from './compare.ts';
+import { compareMatch, findAlike } from './compare.ts';
 import { tellHalfWidth } from './half-width.ts';
 import { holdToData } from './new-words.ts';
 import { findOpposed } from './opposed.ts';
@@ -32,6 +33,8 @@ export interface Verification {
   held: number;
   /** new ones of which the data know nothing */
   unknown: number;
+  /** new ones that say the same as a figure of the report; whether they mean it is not known */
+  alike: number;
   /** sentences with figures that the file no longer has */
   removed: number;
 }
@@ -159,7 +162,8 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
   const settled = listSettled(theirs, matches, ours);
   const fresh = theirs.filter((sentence) => !settled.has(sentence));
   const known = new Map(compared.flatMap(({ known: words }) => [...words]));
-  const held = holdToData(fresh, places, inputs, options, known);
+  const findFact = (figure: FoundFigure) => findAlike(figure, ours, report.origin);
+  const held = holdToData(fresh, places, inputs, options, findFact, known);
   const ofMatches = compared.flatMap(({ problems }) => problems);
   const gone = isOurs ? listRemoved(ours, alignment, matches) : [];
   const told = [...ofMatches, ...dropTold(held.problems, ofMatches)];
@@ -178,6 +182,7 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
     changed: ofMatches.length,
     held: held.compared,
     unknown: held.unknown,
+    alike: held.alike,
     removed: gone.reduce((sum, { sentences }) => sum + sentences.length, 0),
   };
 }

@@ -37,7 +37,9 @@ test('改过一处：在哪一段、资料里在哪一行，退出码1', () =>
     await buildAndEdit(folder, songling, '发放助学金17.1万元', '发放助学金17.2万元');
     const { code, out } = await run(folder, '核对', '改过.docx', '.');
     expect(code).toBe(1);
-    expect(out).toContain('改过.docx 第1页第2段: 错误：文件里是“17.2万元”，按资料是“17.1万元” [verify.changed]');
+    expect(out).toContain(
+      '改过.docx 第1页第2段: 错误：文件里是“17.2万元”，按资料是“17.1万元” [verify.changed]',
+    );
     expect(out).toMatch(/合计\.发放：17\.1万元（活动\.yaml:\d+:\d+）/);
     expect(out).toContain('1处不一致');
   }));

@@ -171,6 +171,46 @@ describe('不是这份资料的文件', () => {
     expect(told.join()).not.toContain('17.1万元”');
   });
 
+  test('英文标点不妨碍核对，一行说完', () => {
+    const told = tell(
+      verify(
+        written('松陵县总工会助学工作汇报\n今年我会资助困难职工子女49名,发放助学金17.1万元,大家都满意.'),
+        inputs,
+      ).problems,
+    );
+    expect(told).toContain('第2段 verify.half-width 3处标点用了英文的（“,”“(”），应为“，”“（”：第2段');
+    expect(told.some((line) => line.includes('“49名”，合计.人数 是48名'))).toBe(true);
+    expect(told.join()).not.toContain('17.1万元');
+  });
+
+  test.each<[what: string, sentence: string, said: string[]]>([
+    [
+      '资料里有一样的，看不出说的是不是它',
+      '7月15日至31日，开展摸底调查。',
+      [
+        '第2段 verify.alike “7月15日至31日”同资料里的一处一样：阶段[3].时间：2025年7月15日—31日（活动.yaml:47:9）；看不出说的是不是它，没有核对',
+      ],
+    ],
+    [
+      '约数',
+      '全县共资助近50名困难职工子女。',
+      [
+        '第2段 verify.alike “近50名”同资料里的一处一样：合计.人数：48名（活动.yaml:86:7）；看不出说的是不是它，没有核对',
+      ],
+    ],
+    ['汉字数字、换了量词', '发放助学金十七万一千元，资助四十八人。', []],
+    ['合计对得上', '今年资助困难职工子女48名，其中本科21名、大专12名、高中15名。', []],
+    [
+      '合计里一项不对',
+      '今年资助困难职工子女48名，其中本科21名、大专12名、高中16名。',
+      ['第2段 wording.figure 文字里是“16名”，分组[3].人数 是15名，相差1名'],
+    ],
+    ['不是数字的“一名”', '我们不让一名学生失学，对每一名学生负责。', []],
+  ])('%s', (_, sentence, said) => {
+    const told = tell(verify(written(`助学工作汇报\n${sentence}`), inputs).problems);
+    expect(told.slice(1)).toEqual(said);
+  });
+
   test('没有可以核对的：什么都没有核对', () => {
     const { same, changed, held } = verify(written('会议通知\n请准时参加。'), inputs);
     expect({ same, changed, held }).toEqual({ same: 0, changed: 0, held: 0 });

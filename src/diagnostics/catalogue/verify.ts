@@ -29,6 +29,15 @@ export const added = defineProblem<{ words: string }>({
   hint: () => '请对照原始材料核对；对的，写进资料里，再生成一次',
 });
 
+export const alike = defineProblem<{ words: string; from: string }>({
+  code: 'verify.alike',
+  severity: 'notice',
+  title: '新写的数字资料里有一样的，看不出说的是不是它',
+  why: '一样的数字不一定说的是一件事，没有算作一致；数字改了而句子没有改的，也就看不出来。',
+  message: ({ words, from }) => `“${words}”同资料里的一处一样：${from}；看不出说的是不是它，没有核对`,
+  hint: () => '请看一眼说的是不是一件事',
+});
+
 export const opposed = defineProblem<{ words: string; other: string }>({
   code: 'verify.opposed',
   severity: 'warning',
