@@ -29,6 +29,10 @@ const mostCompared = 600;
 const leastAlike = 0.5;
 /** How much of a sentence must stand in another that it was joined with. */
 const leastHeld = 0.7;
+/** What is left of sentences is looked for among so many. */
+const mostHeld = 100;
+/** Shorter ones stand in many sentences. */
+const shortestHeld = 6;
 
 /** Aligns sentences wherever they stand: what was moved is no change. */
 export function align<Our extends Sentence, Their extends Sentence>(
@@ -42,9 +46,16 @@ export function align<Our extends Sentence, Their extends Sentence>(
   for (const [our, their] of masked.pairs) matches.push({ ours: [our], theirs: [their], kind: 'figures' });
   const alike = pairAlike(masked.ours, masked.theirs);
   for (const [our, their] of alike.pairs) matches.push({ ours: [our], theirs: [their], kind: 'edited' });
+  const joined = {
+    ours: joinHeld<Our>(alike.ours, matches, 'ours'),
+    theirs: joinHeld<Their>(alike.theirs, matches, 'theirs'),
+  };
+  const held = pairHeld(joined.ours, joined.theirs);
+  for (const [our, their] of held) matches.push({ ours: [our], theirs: [their], kind: 'edited' });
+  const settled = new Set<Sentence>(held.flat());
   return {
-    removed: joinHeld<Our>(alike.ours, matches, 'ours'),
-    added: joinHeld<Their>(alike.theirs, matches, 'theirs'),
+    removed: joined.ours.filter((our) => !settled.has(our)),
+    added: joined.theirs.filter((their) => !settled.has(their)),
     matches,
   };
 }
@@ -107,11 +118,33 @@ function pairAlike<Our extends Sentence, Their extends Sentence>(
   ours: readonly Our[],
   theirs: readonly Their[],
 ): Paired<Our, Their> {
+  return pairBest(ours, theirs, leastAlike, ({ masked }) => likenessTo(masked));
+}
+
+/** Pairs what is left of a sentence with it: a clause or two where the rest was taken out. */
+function pairHeld<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
+): [Our, Their][] {
+  return pairBest(ours.slice(0, mostHeld), theirs.slice(0, mostHeld), leastHeld, ({ masked }) => {
+    const pairs = pairsOf(masked);
+    return (other) =>
+      other.length < shortestHeld ? 0 : countShared(pairs, other) / Math.max(1, other.length - 1);
+  }).pairs;
+}
+
+/** Pairs those whose score is not below the least, the best first. */
+function pairBest<Our extends Sentence, Their extends Sentence>(
+  ours: readonly Our[],
+  theirs: readonly Their[],
+  least: number,
+  scoreWith: (our: Our) => (masked: string) => number,
+): Paired<Our, Their> {
   const scored = ours.slice(0, mostCompared).flatMap((our) => {
-    const scoreOf = likenessTo(our.masked);
+    const scoreOf = scoreWith(our);
     return theirs.slice(0, mostCompared).flatMap((their) => {
       const score = scoreOf(their.masked);
-      return score >= leastAlike ? [{ our, their, score }] : [];
+      return score >= least ? [{ our, their, score }] : [];
     });
   });
   const taken = new Set<Sentence>();

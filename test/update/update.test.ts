@@ -133,6 +133,12 @@ describe('她改过的', () => {
     );
   });
 
+  test('长句只剩下一个分句：照样换', () => {
+    const whole = `${sentence}筹集助学资金18.6万元，发放助学金17.1万元，结余1.5万元。`;
+    const { bytes } = update(edit([whole, '共资助困难职工子女48名。']), later);
+    expect(read(bodyOf(bytes)).join('\n')).toContain('共资助困难职工子女49名。');
+  });
+
   test('整句移走了：跟着换', () => {
     const moved = '从就读阶段看，本科21名、10.5万元，大专12名、3.6万元，高中15名、3万元。';
     const { bytes, counts } = update(
