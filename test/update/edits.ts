@@ -145,6 +145,9 @@ function rowOf(xml: string, word: string): Found | undefined {
   return { text: xml.slice(start, end), start, end };
 }
 
+/** What the cells of a row that somebody put in say. */
+export const ADDED = '另有安排';
+
 /** A row put in behind one that both versions have. */
 const addRow =
   (word: string): Edit =>
@@ -153,7 +156,7 @@ const addRow =
     if (!row) return undefined;
     const added = row.text
       .replace(/<w:r><w:rPr><w:highlight.*?<\/w:r>/g, '')
-      .replace(/<w:t>[^<]+<\/w:t>/g, '<w:t>另有安排</w:t>');
+      .replace(/<w:t>[^<]+<\/w:t>/g, `<w:t>${ADDED}</w:t>`);
     return xml.slice(0, row.end) + added + xml.slice(row.end);
   };
 
