@@ -154,6 +154,7 @@ describe('the Dockerfile', () => {
     expect(text).toMatch(/^ENTRYPOINT \["jinqiu"\]$/m);
   });
   test('has the queue’s packages as they are tested here', () => {
-    for (const name of ['bullmq', 'ioredis']) expect(text).toContain(`${name}@${devDependencies[name]}`);
+    for (const name of ['bullmq', 'ioredis', '@aws-sdk/client-s3'])
+      expect(text).toContain(`${name}@${devDependencies[name]}`);
   });
 });

@@ -13,6 +13,7 @@ import { readPictures } from '../campaign/pictures.ts';
 import { listRosterColumns, readCampaignRoster } from '../campaign/rosters.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import type { NameIndex } from '../chinese/name-finder.ts';
+import { isBucketPath } from '../delivery/output.ts';
 import * as kinds from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type ReportInputs, readShelves, type Shelves } from '../inputs.ts';
@@ -30,7 +31,7 @@ import { atEntry, type OwnData, type Unit } from './unit.ts';
 import { listUnits, stateOf } from './units.ts';
 
 export interface PlanOptions {
-  /** the folder to write to; else 输出 beside the campaign */
+  /** the folder to write to, or `s3://bucket/folder`; else 输出 beside the campaign */
   output?: string | undefined;
   /** Handlebars pattern of the files' names, without extension */
   name?: string | undefined;
@@ -50,7 +51,7 @@ export interface BatchPlan extends Shelves {
   files: CampaignFiles;
   /** absolute path of the campaign's main file */
   path: string;
-  /** absolute path of the folder to write to */
+  /** absolute path of the folder to write to, or `s3://bucket/folder` */
   output: string;
   /** what all units share, and the whole's own */
   shared: PlacedValue;
@@ -114,7 +115,9 @@ export function planBatch(
       ...shelves,
       files,
       path: locateFile(files.main),
-      output: resolve(options.output ?? join(files.folder.path ?? '.', '输出')),
+      output: isBucketPath(options.output ?? '')
+        ? options.output!
+        : resolve(options.output ?? join(files.folder.path ?? '.', '输出')),
       shared,
       owner,
       roster,

@@ -1,7 +1,6 @@
 /** Reports as files of the output folder: which stand there and need not be made again, and writing the others. */
-import { makeEditionFile } from '../delivery/editions.ts';
 import type { Made } from '../delivery/make.ts';
-import type { NamedFile, OutputFolder } from '../delivery/output.ts';
+import type { NamedFile, Output } from '../delivery/output.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 
 /** What became of a report. */
@@ -36,16 +35,16 @@ interface Waiting {
 const mostWaiting = 100;
 
 /**
- * The reports of a run in its output folder. While some are on their way to the disk others are made, and what was made
+ * The reports of a run where it writes to. While some are on their way to the disk others are made, and what was made
  * meanwhile goes there together.
  */
 export class ReportFiles {
-  readonly #folder: OutputFolder;
+  readonly #folder: Output;
   readonly #force: boolean;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
 
-  constructor(folder: OutputFolder, { force }: { force: boolean }) {
+  constructor(folder: Output, { force }: { force: boolean }) {
     this.#folder = folder;
     this.#force = force;
   }
@@ -107,7 +106,7 @@ export class ReportFiles {
     const prepared = reports.map((report) => this.#prepare(report));
     const refusals = await this.#folder.write(
       prepared.flatMap(({ files }) => files),
-      prepared.flatMap(({ edition }) => edition ?? []),
+      prepared.flatMap(({ said }) => said ?? []),
     );
     let start = 0;
     return prepared.map(({ report: { name, made }, files, edited }): Outcome => {
@@ -133,8 +132,6 @@ export class ReportFiles {
     const edited = mayWrite
       ? bytes.flatMap((file) => this.#folder.tellOverwritten(file.name, file.bytes) ?? [])
       : [];
-    const edition =
-      said && mayWrite ? makeEditionFile(this.#folder.path, said.name, said.edition) : undefined;
-    return { report, files, edited, edition };
+    return { report, files, edited, said: mayWrite ? said : undefined };
   }
 }

@@ -3,10 +3,10 @@
  * a run that is cut off leaves whole files only, and the next one makes what is still missing.
  */
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { FormatName } from '../delivery/formats.ts';
 import { listFiles, type MakeOptions } from '../delivery/make.ts';
-import { OutputFolder } from '../delivery/output.ts';
+import { openOutput } from '../delivery/open-output.ts';
+import { locateOutput, type Output } from '../delivery/output.ts';
 import { tellUnwritable } from '../delivery/unwritable.ts';
 import { namesUnknown, obsoleteFile, writtenElsewhere } from '../diagnostics/catalogue/batch.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -78,9 +78,9 @@ export async function runBatch(
   if (!plan) return { problems };
   const blind = listBlind(plan, options);
   if (blind.length > 0) return { problems: [...problems, ...blind] };
-  let folder: OutputFolder;
+  let folder: Output;
   try {
-    folder = new OutputFolder(plan.output, {
+    folder = await openOutput(plan.output, {
       campaign: plan.path,
       force: options.force ?? false,
       shard: options.shard && nameShard(options.shard),
@@ -91,9 +91,9 @@ export async function runBatch(
   const run = new Run(plan, folder, path, options);
   try {
     const result = await run.finish();
-    return { result, problems: [...problems, ...run.problems, ...folder.close()] };
+    return { result, problems: [...problems, ...run.problems, ...(await folder.close())] };
   } catch (error) {
-    folder.close();
+    folder.leave();
     throw error;
   }
 }
@@ -119,7 +119,7 @@ class Run {
   /** of no single report */
   readonly problems: Diagnostic[] = [];
   readonly #plan: BatchPlan;
-  readonly #folder: OutputFolder;
+  readonly #folder: Output;
   readonly #files: ReportFiles;
   readonly #path: string;
   readonly #options: BatchOptions;
@@ -130,7 +130,7 @@ class Run {
   readonly #total: number;
   #done = 0;
 
-  constructor(plan: BatchPlan, folder: OutputFolder, path: string, options: BatchOptions) {
+  constructor(plan: BatchPlan, folder: Output, path: string, options: BatchOptions) {
     this.#plan = plan;
     this.#folder = folder;
     this.#files = new ReportFiles(folder, { force: options.force ?? false });
@@ -146,10 +146,10 @@ class Run {
     const { units, output } = this.#plan;
     const { merge, queue } = this.#options;
     // workers of a run that was cut off may still be at it
-    const joined = merge || queue ? this.#folder.joinShards(!queue) : 0;
+    const joined = merge || queue ? await this.#folder.joinShards(!queue) : 0;
     await this.#makeUnits();
     if (queue && !this.#options.signal?.aborted) {
-      this.#folder.joinShards(true);
+      await this.#folder.joinShards(true);
       this.#lookForWritten();
     }
     const named = (state: UnitReturn['状态']) =>
@@ -227,7 +227,7 @@ class Run {
       const isHere = (file: string) => this.#folder.isCurrent(file, inputs);
       const lost = outcome.status === 'written' ? outcome.files.filter((file) => !isHere(file)) : [];
       const problems = lost.map((file) =>
-        makeProblem(writtenElsewhere, { path: join(this.#plan.output, file) }),
+        makeProblem(writtenElsewhere, { path: locateOutput(this.#plan.output, file) }),
       );
       if (lost.length > 0)
         this.#outcomes.set(index, {

@@ -1,9 +1,9 @@
 /** What a batch makes of all units together: the consolidated report, and the workbook. */
-import { sep } from 'node:path';
 import { makeNameFinder } from '../chinese/name-finder.ts';
 import { maskName } from '../chinese/names.ts';
 import { replaceSpans } from '../chinese/spans.ts';
 import { listFiles, type MakeOptions, makeFiles } from '../delivery/make.ts';
+import { prefixOf } from '../delivery/output.ts';
 import { partsRefused } from '../diagnostics/catalogue/batch.ts';
 import { missingNeed } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, keepProblem, makeProblem } from '../diagnostics/diagnostic.ts';
@@ -44,7 +44,7 @@ export async function makeWhole(
   const inputs = hasher.hashWhole();
   // the workbook goes out without the folder that it was written to
   const failed = outcomes.map((outcome) =>
-    findFailure(outcome)?.message.replaceAll(`${plan.output}${sep}`, ''),
+    findFailure(outcome)?.message.replaceAll(prefixOf(plan.output), ''),
   );
   const summaryInputs = hash([inputs, failed]);
   let consolidated = files.findStanding(name, listFiles(file, make), inputs);

@@ -1,10 +1,11 @@
 /** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { drawProgress } from '../batch/progress.ts';
 import type { Queue } from '../batch/queue/queue.ts';
 import { findFailure, type Outcome } from '../batch/report-files.ts';
 import { type BatchResult, type BatchStep, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
+import { isBucketPath, locateOutput } from '../delivery/output.ts';
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
@@ -52,7 +53,7 @@ export async function batch(
   const outcomes = listOutcomes(result);
   reportProblems(terminal, dropRepeated([...problems, ...outcomes.flatMap(nameProblems)]), path);
   for (const { files } of outcomes.filter(({ status }) => status === 'written'))
-    for (const file of files) terminal.print(`${relative(process.cwd(), join(result.output, file))}\n`);
+    for (const file of files) terminal.print(`${showPath(result.output, file)}\n`);
   printEnd(terminal, result);
   if (interruption.signal.aborted) return exitCodes.interrupted;
   return codeOf([...problems, ...outcomes.flatMap((outcome) => findFailure(outcome) ?? [])]);
@@ -70,6 +71,12 @@ async function workInQueue<T>(
       terminal.say('队列里还没有 worker：在这台或别的机器上运行 jinqiu worker，就开始做（版本要相同）');
     return work(queue);
   });
+}
+
+/** From the folder that the command stands in. */
+function showPath(output: string, file: string): string {
+  const path = locateOutput(output, file);
+  return isBucketPath(output) ? path : relative(process.cwd(), path);
 }
 
 /** What has no place in the data, as the last page of a report, is told with the report's name. */

@@ -57,7 +57,10 @@ export const options = {
 /** What a batch and its merge both take. */
 export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard' | 'queue'>> {
   return {
-    output: option('-o, --output <文件夹>', '写到哪个文件夹；默认是活动旁边的“输出”'),
+    output: option(
+      '-o, --output <文件夹>',
+      '写到哪个文件夹，或 S3 的桶（s3://桶/文件夹）；默认是活动旁边的“输出”',
+    ),
     name: option('--name <样式>', '文件名的样式，如 {{序号}}-{{单位.简称}}'),
     jobs: options.positive('-j, --jobs <个数>', '用几个线程；默认按份数和处理器定'),
     to: options.to(),

@@ -21,6 +21,8 @@ export interface ManifestEntry {
   unit?: string;
   /** SHA-256 of what was written */
   content: string;
+  /** of a bucket: the server's mark of it */
+  etag?: string;
   /** SHA-256 of everything that it was made from; a batch skips what has not changed */
   inputs?: string;
   /** what was told of the report when it was made: told again as long as it stands. Nobody is named in it */
@@ -30,20 +32,13 @@ export interface ManifestEntry {
 /** What a user who opens the file is told. */
 const preface = JSON.stringify({ 说明: '由 jinqiu 写出的文件；删去本文件后，再生成时不会覆盖已有的文件' });
 
-export class Manifest {
-  readonly #path: string;
-  readonly #entries: Map<string, ManifestEntry[]>;
-  /** as it stands on the disk */
-  #text: string;
-  #handle: number | undefined;
-  /** by this run */
-  readonly #added: ManifestEntry[] = [];
+/** The entries of a manifest. */
+export class ManifestEntries {
+  readonly #entries = new Map<string, ManifestEntry[]>();
 
-  constructor(path: string) {
-    this.#path = path;
-    this.#text = readIfThere(path);
-    this.#entries = new Map();
-    for (const entry of parseEntries(this.#text)) this.#keep(entry);
+  /** @param text as it stands in the file; a line that is not whole is none */
+  constructor(text: string) {
+    this.keep(...parseEntries(text));
   }
 
   /** What we wrote as this file with this content; undefined where it was not us. */
@@ -54,6 +49,57 @@ export class Manifest {
   /** What we last wrote as this file, or were about to. */
   last(file: string): ManifestEntry | undefined {
     return this.#entries.get(file)?.at(-1);
+  }
+
+  /** All entries. */
+  list(): ManifestEntry[] {
+    return [...this.#entries.values()].flat();
+  }
+
+  /** The entries of one file, in the order in which they were made. */
+  listOf(file: string): readonly ManifestEntry[] {
+    return this.#entries.get(file) ?? [];
+  }
+
+  keep(...entries: readonly ManifestEntry[]): void {
+    for (const entry of entries)
+      this.#entries.set(entry.file, [...(this.#entries.get(entry.file) ?? []), entry]);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /**
+   * The manifest in as few lines as it takes, in order of name.
+   * @param contentOf SHA-256 of what stands there; of a file that is gone, nothing is kept
+   */
+  shorten(contentOf: (file: string) => string | undefined): string {
+    const lines = [...this.#entries.keys()].sort().flatMap((file) => {
+      const content = contentOf(file);
+      if (content === undefined) return [];
+      // an edited file keeps the last line: it was ours once
+      const entry = this.find(file, content) ?? this.last(file);
+      return entry ? [JSON.stringify(entry)] : [];
+    });
+    return [preface, ...lines, ''].join('\n');
+  }
+}
+
+/** A manifest in a folder: what is entered is flushed to the disk. */
+export class Manifest extends ManifestEntries {
+  readonly #path: string;
+  /** as it stands on the disk */
+  #text: string;
+  #handle: number | undefined;
+  /** by this run */
+  readonly #added: ManifestEntry[] = [];
+
+  constructor(path: string) {
+    const text = readIfThere(path);
+    super(text);
+    this.#path = path;
+    this.#text = text;
   }
 
   /** Notes files that are about to be put in place. */
@@ -67,7 +113,7 @@ export class Manifest {
     fsyncSync(handle);
     this.#text += lines;
     this.#added.push(...entries);
-    for (const entry of entries) this.#keep(entry);
+    this.keep(...entries);
   }
 
   /** The log as it lies in the folder now: another run may have put a shorter one in its place. */
@@ -80,38 +126,18 @@ export class Manifest {
     return this.#handle;
   }
 
-  /** All entries. */
-  list(): ManifestEntry[] {
-    return [...this.#entries.values()].flat();
-  }
-
-  /**
-   * The manifest in as few lines as it takes, in order of name; undefined where it stands so already.
-   * @param contentOf SHA-256 of a file on the disk; of a file that is gone, nothing is kept
-   */
+  /** As `shorten`, with what other runs have entered meanwhile; undefined where it stands so already. */
   compact(contentOf: (file: string) => string | undefined): string | undefined {
-    // with what other runs have entered meanwhile
     this.#text = readIfThere(this.#path);
-    this.#entries.clear();
-    for (const entry of [...parseEntries(this.#text), ...this.#added]) this.#keep(entry);
-    const lines = [...this.#entries.keys()].sort().flatMap((file) => {
-      const content = contentOf(file);
-      if (content === undefined) return [];
-      // an edited file keeps the last line: it was ours once
-      const entry = this.find(file, content) ?? this.last(file);
-      return entry ? [JSON.stringify(entry)] : [];
-    });
-    const text = [preface, ...lines, ''].join('\n');
+    this.clear();
+    this.keep(...parseEntries(this.#text), ...this.#added);
+    const text = this.shorten(contentOf);
     return text === this.#text ? undefined : text;
   }
 
   close(): void {
     if (this.#handle !== undefined) closeSync(this.#handle);
     this.#handle = undefined;
-  }
-
-  #keep(entry: ManifestEntry): void {
-    this.#entries.set(entry.file, [...(this.#entries.get(entry.file) ?? []), entry]);
   }
 }
 

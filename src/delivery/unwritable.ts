@@ -19,7 +19,7 @@ export function tryTo(path: string, act: () => void): Diagnostic | undefined {
 
 /** The system's reason in Chinese. */
 export function explainError(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { code = '', name } = error as NodeJS.ErrnoException;
   const known: Record<string, string> = {
     EACCES: '没有写入权限',
     EPERM: '没有写入权限，或文件正被别的程序打开',
@@ -31,6 +31,12 @@ export function explainError(error: unknown): string {
     EISDIR: '那里已经有一个同名的文件夹',
     ENAMETOOLONG: '名字太长',
     ELOOP: '那里是一个链接，不顺着它写',
+    ECONNREFUSED: '连不上',
+    NoSuchBucket: '没有这个桶',
+    AccessDenied: '没有写入权限',
+    InvalidAccessKeyId: '密钥不对',
+    SignatureDoesNotMatch: '密钥不对',
+    CredentialsProviderError: '没有写明密钥（AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY）',
   };
-  return known[code] ?? (error as Error).message;
+  return known[code] ?? known[name] ?? (error as Error).message;
 }

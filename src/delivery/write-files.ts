@@ -1,7 +1,8 @@
 /** The files of one report, wherever they are to go. */
 import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type OutputFile, OutputFolder, type OutputOptions } from './output.ts';
+import type { OutputFile, OutputOptions } from './output.ts';
+import { OutputFolder } from './output-folder.ts';
 import { tellUnwritable } from './unwritable.ts';
 
 /** Writes files, all or those that may be written. */
@@ -24,7 +25,7 @@ export async function writeFiles(
       own.map((file) => ({ name: basename(file.path), bytes: file.bytes })),
     );
     const done = own.filter((_, index) => !refusals[index]);
-    const unclosed = folder.close();
+    const unclosed = await folder.close();
     written.push(...done.map((file) => file.path));
     problems.push(...refusals.filter((refusal) => refusal !== undefined));
     // where nothing could be written, that is among the problems already

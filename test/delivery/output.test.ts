@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keepEdition } from '../../src/delivery/editions.ts';
-import { OutputFolder } from '../../src/delivery/output.ts';
+import { OutputFolder } from '../../src/delivery/output-folder.ts';
 import { writeFiles } from '../../src/delivery/write-files.ts';
 import { DiskFolder } from '../../src/source/disk-folder.ts';
 import { inFolder } from '../batch/support.ts';
@@ -38,7 +38,7 @@ async function writeOnce(
 ): Promise<string | undefined> {
   const output = open(folder, options);
   const [problem] = await output.write([{ name, bytes: bytes(text), origin: { unit: '一', inputs: text } }]);
-  output.close();
+  await output.close();
   return problem && `${problem.code} ${problem.message.replace(/^“.*?”/, '')}`;
 }
 
@@ -95,9 +95,9 @@ describe('two runs in one folder', () => {
       async (long, short) => {
         await add(long, '一', 'a');
         await add(short, '二', 'b');
-        short.close();
+        await short.close();
         await add(long, '三', 'c');
-        long.close();
+        await long.close();
       },
     ],
     [
@@ -105,9 +105,9 @@ describe('two runs in one folder', () => {
       async (long, short) => {
         await add(short, '一', 'a');
         await add(short, '二', 'b');
-        short.close();
+        await short.close();
         await add(long, '三', 'c');
-        long.close();
+        await long.close();
       },
     ],
     [
@@ -116,8 +116,8 @@ describe('two runs in one folder', () => {
         await add(long, '一', 'a');
         await add(short, '二', 'b');
         await add(long, '三', 'c');
-        long.close();
-        short.close();
+        await long.close();
+        await short.close();
       },
     ],
   ])('no entry is lost: %s', async (_, run) => {
@@ -133,7 +133,7 @@ describe('two runs in one folder', () => {
       const [killed, other] = [open(folder), open(folder)];
       await add(killed, '一', 'a');
       await add(other, '二', 'b');
-      other.close();
+      await other.close();
       await add(killed, '三', 'c');
       expect(known(folder, { 一: 'a', 二: 'b', 三: 'c' })).toBe(3);
     });
@@ -276,8 +276,8 @@ test('shards keep manifests of their own, and leave each other’s temporary fil
       expect(hidden(folder)).toEqual(['.jinqiu-1of2.jsonl', '.x.docx.jinqiu-2of2-1.tmp']);
       await writeOnce(folder, 'b', { shard: '2of2' }, '二.docx');
       const whole = open(folder);
-      expect(whole.joinShards(true)).toBe(2);
-      whole.close();
+      expect(await whole.joinShards(true)).toBe(2);
+      await whole.close();
       expect(hidden(folder)).toEqual(['.jinqiu.jsonl']);
       expect(open(folder).isCurrent('一.docx', 'a')).toBe(true);
       expect(open(folder).isCurrent('二.docx', 'b')).toBe(true);

@@ -53,7 +53,7 @@ export async function startRedis(...options: string[]): Promise<RunningRedis> {
   return { port, ask, stop };
 }
 
-function findPort(): Promise<number> {
+export function findPort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();

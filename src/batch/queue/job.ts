@@ -11,7 +11,7 @@ export type PackedFiles = Record<string, string>;
 
 /** What all units of a batch share; it lies in the queue once, under its hash. */
 export interface SharedPart {
-  /** path of the campaign's main file from the output folder */
+  /** the campaign, as its output knows it */
   campaign: string;
   /** where reports go: an absolute path, or `s3://` */
   output: string;

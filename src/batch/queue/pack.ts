@@ -1,7 +1,7 @@
 /** A plan → what travels: the shared part, and each unit with its own data. */
-import { relative, sep } from 'node:path';
 import { listPictureNames } from '../../campaign/pictures.ts';
 import type { MakeOptions } from '../../delivery/make.ts';
+import { nameCampaign } from '../../delivery/output.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Spot } from '../../diagnostics/places.ts';
 import { findFile, readBytes, type SourceFile } from '../../source/files.ts';
@@ -17,7 +17,7 @@ export function packShared(plan: BatchPlan, make: MakeOptions, force: boolean): 
   const { main, templates, styles, bank } = plan.files;
   const { helpers: _, ...options } = make;
   return {
-    campaign: relative(plan.output, plan.path).split(sep).join('/'),
+    campaign: nameCampaign(plan.output, plan.path),
     output: plan.output,
     force,
     make: options,

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { makeFiles } from '../../delivery/make.ts';
-import { OutputFolder } from '../../delivery/output.ts';
+import { openOutput } from '../../delivery/open-output.ts';
+import { isBucketPath, type Output } from '../../delivery/output.ts';
 import { unwritable } from '../../diagnostics/catalogue/output.ts';
 import { type Outcome, ReportFiles } from '../report-files.ts';
 import type { Job, JobUnit, UnitResult } from './job.ts';
@@ -20,7 +21,7 @@ export interface WorkerOptions extends Omit<WorkOptions, 'onIdle'> {
 interface OpenRun {
   run: string;
   campaign: SharedCampaign;
-  folder: OutputFolder;
+  folder: Output;
 }
 
 /** Works until it is told to stop, or nothing is left. */
@@ -76,8 +77,8 @@ class ReportWorker {
     const shared = await this.#queue.readShared(hash);
     if (!shared) return undefined;
     const path = this.#options.output ?? shared.output;
-    const folder = new OutputFolder(path, {
-      campaign: join(path, shared.campaign),
+    const folder = await openOutput(path, {
+      campaign: isBucketPath(path) ? shared.campaign : join(path, shared.campaign),
       force: shared.force,
       shard: this.#name,
     });
