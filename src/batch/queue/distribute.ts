@@ -21,10 +21,10 @@ export interface Distribution {
 }
 
 /** Units of a job: enough that the queue costs next to nothing, few enough that a lost job is soon made again. */
-const unitsInJob = 40;
-const pollMilliseconds = 250;
+const unitsInJob = 50;
+const pollMilliseconds = 500;
 /** Polls without news after which it is asked whether the jobs are still there. */
-const quietPolls = 12;
+const quietPolls = 6;
 
 /**
  * Has reports made by the workers of a queue.

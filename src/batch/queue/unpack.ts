@@ -2,7 +2,7 @@
 import { parseUnit } from '../../campaign/parse.ts';
 import { NameIndex } from '../../chinese/name-finder.ts';
 import { readShelves } from '../../inputs.ts';
-import { type CampaignFiles, readCampaignFiles } from '../../source/files.ts';
+import { readCampaignFiles, type SourceFile } from '../../source/files.ts';
 import { MemoryFolder } from '../../source/folder.ts';
 import { once } from '../../source/once.ts';
 import { readYamlFile } from '../../source/reading.ts';
@@ -14,12 +14,15 @@ import type { JobUnit, PackedFiles, SharedPart } from './job.ts';
 /** A campaign of which only what its units share is at hand. */
 export interface SharedCampaign {
   shared: SharedPart;
+  /** its files, opened once for all units */
+  files: Readonly<Record<string, Uint8Array>>;
   plan: BatchPlan;
 }
 
 /** Throws where the part holds no campaign: it was read where it was packed. */
 export function openShared(shared: SharedPart): SharedCampaign {
-  const files = openFiles(shared.files);
+  const bytes = openFiles(shared.files);
+  const files = readCampaignFiles(new MemoryFolder(bytes));
   const value = files.main && readYamlFile(files.main).value;
   const owner = value && parseUnit(value).value;
   if (!value || !owner) throw new Error('the shared part holds no campaign');
@@ -34,15 +37,13 @@ export function openShared(shared: SharedPart): SharedCampaign {
     ...{ files, path: '', output: shared.output, shared: value, owner, roster: undefined, units },
     ...{ reports: [], consolidated: '', strays: [], people: once(() => openPeople(shared.people)) },
   };
-  return { shared, plan };
+  return { shared, files: bytes, plan };
 }
 
 /** What a unit's report is made of. */
-export function openUnit({ plan, shared }: SharedCampaign, unit: JobUnit): ReturnType<typeof loadUnit> {
-  const files = openFiles({ ...shared.files, ...unit.files });
-  const own = [...files.departments, { name: unit.own ?? '', folder: files.folder }].find(
-    ({ name }) => name === unit.own,
-  );
+export function openUnit({ plan, files }: SharedCampaign, unit: JobUnit): ReturnType<typeof loadUnit> {
+  const folder = new MemoryFolder({ ...files, ...openFiles(unit.files) });
+  const own: SourceFile | undefined = unit.own === undefined ? undefined : { name: unit.own, folder };
   const { 名称, 简称, index, zero, problems, doubts } = unit;
   const opened: Unit = {
     ...{ 名称, 简称, index, zero, problems, doubts },
@@ -52,20 +53,21 @@ export function openUnit({ plan, shared }: SharedCampaign, unit: JobUnit): Retur
     })),
     own: own ? once(() => readOwn(own)) : () => ({ problems: [] }),
   };
-  return loadUnit({ ...plan, files }, opened);
+  return loadUnit({ ...plan, files: { ...plan.files, folder } }, opened);
 }
 
-function openFiles(packed: PackedFiles): CampaignFiles {
-  const entries = Object.entries(packed).map(([name, text]) => [name, Buffer.from(text, 'base64')] as const);
-  return readCampaignFiles(new MemoryFolder(Object.fromEntries(entries)));
+function openFiles(packed: PackedFiles): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(packed).map(([name, text]) => [name, Buffer.from(text, 'base64')]),
+  );
 }
 
 function openPeople(words: SharedPart['people']): NameIndex {
-  const named = words.flatMap(([, name]) => (name === undefined ? [] : [name]));
-  const isWord = (entry: SharedPart['people'][number]) => (entry[1] ?? undefined) === undefined;
+  // undefined travels as null
+  const names = words.flatMap(([, name]) => name ?? []);
   return new NameIndex(
-    named.filter((name) => name !== null),
-    words.filter(isWord).map(([letters]) => letters),
+    names,
+    words.filter(([, name]) => (name ?? undefined) === undefined).map(([letters]) => letters),
   );
 }
 
