@@ -2,10 +2,11 @@
  * Makes one file and a few parts of the command in dist/cli, in place of some three hundred modules that Node would
  * look for one by one: it starts in a third of the time. The library keeps its modules. Run by `npm run build`.
  */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { gatherLicenses } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist/cli');
@@ -33,20 +34,5 @@ const { metafile } = await build({
 
 const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
 for (const name of readdirSync(folder)) if (!made.has(name)) rmSync(join(folder, name), { recursive: true });
-writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(Object.keys(metafile.inputs)));
+writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, Object.keys(metafile.inputs)));
 chmodSync(join(folder, 'main.js'), 0o755);
-
-/** The licence of every package that is in the bundle, as each asks for. */
-function gatherLicenses(inputs) {
-  const packages = inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  return [...new Set(packages)]
-    .sort()
-    .map((path) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
-      const file = readdirSync(join(root, path)).find((entry) => /^licen[cs]e/i.test(entry));
-      const text =
-        file && existsSync(join(root, path, file)) ? readFileSync(join(root, path, file), 'utf8') : '';
-      return `${name} ${version} (${license})\n\n${text}`;
-    })
-    .join(`\n${'-'.repeat(80)}\n`);
-}

@@ -4,6 +4,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { CheckOptions } from './check.ts';
 import type { Setting } from './command-setting.ts';
 import type { NewOptions } from './new-options.ts';
+import type { OpenOptions } from './open.ts';
 import {
   batchOptions,
   campaignArgument,
@@ -32,6 +33,26 @@ export function addNew({ program, terminal, end }: Setting): void {
   ).action(async (folder: string | undefined, asked: NewOptions) => {
     const { startCampaign } = await import('./new.ts');
     end(await startCampaign(terminal, folder, asked, new Date().getFullYear()));
+  });
+}
+
+export function addOpen({ program, terminal, end, version }: Setting): void {
+  takeOptions<OpenOptions>(
+    program
+      .command('open')
+      .alias('打开')
+      .summary('在浏览器里填、看、出文件')
+      .description(
+        '在这台电脑的浏览器里打开活动：左边填，右边是打印出来的样子，问题写在字段旁边，按钮给出 Word 文件。资料不离开这台电脑；还没有活动的文件夹，先问几句再建。',
+      )
+      .argument(...campaignArgument),
+    {
+      port: options.port(),
+      open: option('--no-open', '不打开浏览器，只印出地址'),
+    },
+  ).action(async (path: string, asked: OpenOptions) => {
+    const { openPage } = await import('./open.ts');
+    end(await openPage(terminal, path, asked, version));
   });
 }
 

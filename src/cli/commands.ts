@@ -10,12 +10,13 @@ import {
   addUpdate,
   addVerify,
 } from './commands-lookup.ts';
-import { addBatch, addBuild, addCheck, addNew, addPreview, addWorker } from './commands-report.ts';
+import { addBatch, addBuild, addCheck, addNew, addOpen, addPreview, addWorker } from './commands-report.ts';
 
 /** Adds every command to the program; each ends with what it says to the shell. */
 export function addCommands(setting: Setting): void {
   for (const add of [
     addNew,
+    addOpen,
     addBuild,
     addPreview,
     addBatch,

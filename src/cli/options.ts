@@ -50,6 +50,7 @@ export const options = {
   draft: () => option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'),
   final: (help = '终稿：有错误就不生成') => option('--final', help),
   force: (help = '覆盖已有的文件') => option('-f, --force', help),
+  port: () => option('--port <端口>', '用这台电脑的哪个端口；默认由系统给一个空的').argParser(parsePort),
   /** a whole number from 1 */
   positive: (flags: string, help: string) => option(flags, help).argParser(parsePositive),
 };
@@ -124,6 +125,12 @@ function readShard(text: string): Shard {
 function parsePositive(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('应是 1 到 99999 的整数');
   return Number(text);
+}
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('应是 1 到 65535 的整数');
+  return port;
 }
 
 function readYear(text: string): number {

@@ -1,0 +1,127 @@
+/** The bar above: which report, and what can be done with it. */
+import type { State, Store } from './store.ts';
+
+export function Bar({ store, state }: { store: Store; state: State }) {
+  const { desk, choice } = state;
+  const file = store.fileOf(state.file);
+  return (
+    <header class="bar">
+      <h1 title={desk.folder}>
+        <span class="mark" aria-hidden="true">
+          金秋
+        </span>
+        {desk.files[0]?.label ?? desk.title}
+      </h1>
+      <div class="choices">
+        {desk.units.length > 0 && (
+          <Select
+            label="单位"
+            value={choice.unit ?? ''}
+            options={[
+              ['', '这一份'],
+              ...desk.units.map((unit) => [unit, unit === '本级' ? '汇总' : unit] as const),
+            ]}
+            onChoose={(unit) => store.choose({ ...choice, unit: unit || undefined })}
+          />
+        )}
+        <Select
+          label="报告"
+          value={choice.template ?? ''}
+          options={[['', '照资料'], ...desk.reports.map(({ name }) => [name, name] as const)]}
+          onChoose={(template) => store.choose({ ...choice, template: template || undefined })}
+        />
+        <Select
+          label="给谁看"
+          value={choice.audience ?? ''}
+          options={[['', '照资料'], ...desk.audiences.map((audience) => [audience, audience] as const)]}
+          onChoose={(audience) => store.choose({ ...choice, audience: audience || undefined })}
+        />
+      </div>
+      <div class="deeds">
+        <button type="button" class="quiet" disabled={!file?.canUndo} onClick={() => store.turnBack('undo')}>
+          撤销
+        </button>
+        <button type="button" class="quiet" disabled={!file?.canRedo} onClick={() => store.turnBack('redo')}>
+          重做
+        </button>
+        <button type="button" class="quiet" onClick={() => void print(store)}>
+          打印
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          title="每个数字带批注，说明来历"
+          onClick={() => void store.build('comments', false)}
+        >
+          审阅版
+        </button>
+        <button type="button" class="primary" onClick={() => void store.build('docx', false)}>
+          生成 Word
+        </button>
+      </div>
+    </header>
+  );
+}
+
+interface SelectProps {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+  onChoose: (value: string) => void;
+}
+
+function Select({ label, value, options, onChoose }: SelectProps) {
+  return (
+    <label class="select">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The browser prints the pages that are there: those further on are fetched first. */
+async function print(store: Store): Promise<void> {
+  const { preview, pages } = store.state;
+  const count = preview?.count ?? 0;
+  if (pages.size < count) await store.loadPages(1, count);
+  requestAnimationFrame(() => window.print());
+}
+
+/** The bar below: what is saved, and what is wrong. */
+export function Foot({
+  state,
+  summary,
+  isOpen,
+  onToggle,
+}: {
+  state: State;
+  summary: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const { preview } = state;
+  const saved = state.isSaving ? '正在存盘……' : '已存盘';
+  return (
+    <footer class="foot">
+      <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+        {summary}
+      </button>
+      <span role="status">
+        {saved}
+        {state.isMaking ? '，正在排版……' : preview && preview.count > 0 ? `，共 ${preview.count} 页` : ''}
+      </span>
+      {preview?.compared !== undefined && (
+        <span>
+          {preview.compared > 0 ? `核对了 ${preview.compared} 个数字` : '未检查：没有可以互相核对的数字'}
+        </span>
+      )}
+      {preview?.isDraft && <span>草稿</span>}
+    </footer>
+  );
+}

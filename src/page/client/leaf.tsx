@@ -1,0 +1,121 @@
+/** A field that is typed as one text: its input, help and problems. */
+import type { FormField, Path, Typed } from '../contract.ts';
+import { useDraft } from './draft.ts';
+import type { State, Store } from './store.ts';
+import { idOf, problemsAt, Troubles } from './troubles.tsx';
+import { keyOf } from './values.ts';
+
+export interface FieldProps {
+  store: Store;
+  state: State;
+  file: string;
+  path: Path;
+  field: FormField;
+  value: Typed;
+}
+
+/** With its label above it and its help below. */
+export function Leaf({ label, onRemove, ...props }: FieldProps & { label: string; onRemove?: () => void }) {
+  const { file, path, field, state, value } = props;
+  const id = idOf(file, path);
+  const problems = problemsAt(state, file, path, true);
+  const isMissing = field.required && value === null;
+  return (
+    <div class={`field ${problems[0]?.severity ?? ''}`}>
+      <div class="label">
+        <label for={id}>{label}</label>
+        {field.required && (
+          <span class={isMissing ? 'required missing' : 'required'}>{isMissing ? '需要填' : '必填'}</span>
+        )}
+        {onRemove && (
+          <button type="button" class="remove" aria-label={`去掉${label}`} title="去掉" onClick={onRemove}>
+            ×
+          </button>
+        )}
+      </div>
+      <Input
+        {...props}
+        id={id}
+        label={label}
+        isInvalid={problems.some(({ severity }) => severity === 'error')}
+      />
+      <p class="help" id={`${id}h`}>
+        {field.help}
+        {field.example !== undefined && field.choices === undefined && (
+          <span class="example">例：{field.example}</span>
+        )}
+      </p>
+      <Troubles id={`${id}t`} problems={problems} />
+    </div>
+  );
+}
+
+interface InputProps extends FieldProps {
+  id: string;
+  label: string;
+  isInvalid: boolean;
+  onPaste?: (event: ClipboardEvent) => void;
+}
+
+/** The input alone, as a cell of a table has it. */
+export function Input({ store, file, path, field, value, id, label, isInvalid, onPaste }: InputProps) {
+  const draft = useDraft(store, file, path, value);
+  const common = {
+    ...{ id, 'data-field': keyOf(file, path), 'aria-label': label, 'aria-invalid': isInvalid },
+    'aria-describedby': `${id}h ${id}t`,
+    'aria-required': field.required,
+    value: draft.text,
+    onFocus: () => void store.light({ file, path }),
+    onBlur: draft.leave,
+  };
+  const choose = (event: Event) => draft.type((event.currentTarget as HTMLSelectElement).value, true);
+  const type = (event: Event) => draft.type((event.currentTarget as HTMLInputElement).value);
+  const choices = field.kind === 'flag' ? ['是', '否'] : field.choices;
+  if (field.kind === 'choice' || field.kind === 'flag') {
+    const isKnown = draft.text === '' || choices?.includes(draft.text);
+    return (
+      <select {...common} onChange={choose}>
+        <option value="">（不写）</option>
+        {!isKnown && <option value={draft.text}>{draft.text}</option>}
+        {choices?.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (field.long || draft.text.includes('\n'))
+    return (
+      <textarea {...common} rows={rowsFor(draft.text)} onInput={type} onPaste={onPaste} spellcheck={false} />
+    );
+  return (
+    <>
+      <input
+        {...common}
+        type="text"
+        list={choices && `${id}l`}
+        onInput={type}
+        onPaste={onPaste}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      {choices && (
+        <datalist id={`${id}l`}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** Some thirty characters stand in a line. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 30)));
+  return Math.min(
+    12,
+    lines.reduce((sum, count) => sum + count, 0),
+  );
+}

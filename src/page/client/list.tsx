@@ -1,0 +1,184 @@
+/** Lists: of words, of ticks, and of records, which stand in a table where they fit one. */
+import type { FormField, Path, Typed } from '../contract.ts';
+import { type FieldProps, Input } from './leaf.tsx';
+import { RecordFields } from './record.tsx';
+import { Table } from './table.tsx';
+import { idOf, problemsAt, Troubles } from './troubles.tsx';
+import { fieldOf, isLeaf, isRecord, keyOf, titleOf } from './values.ts';
+
+export interface ListProps extends FieldProps {
+  label: string;
+}
+
+export function List(props: ListProps) {
+  const { state, field, value } = props;
+  const item = fieldOf(state.desk.form, field.item!);
+  if (field.ticks) return <Ticks {...props} item={item} />;
+  const items = Array.isArray(value) ? value : value === null ? [] : [value];
+  if (isLeaf(item)) return <Words {...props} item={item} items={items} />;
+  if (item.kind !== 'record') return <p class="help">这一处请在“YAML”里写。</p>;
+  const columns = listColumns(props, item, items);
+  return columns ? (
+    <Table {...props} item={item} items={items} columns={columns} />
+  ) : (
+    <Cards {...props} item={item} items={items} />
+  );
+}
+
+/** Widest tables that can be read beside the page. */
+const mostColumns = 6;
+
+/** The fields of its records that a table has columns for; undefined where a record holds more than a table can show. */
+function listColumns(
+  { state, file, path }: ListProps,
+  item: FormField,
+  items: readonly Typed[],
+): string[] | undefined {
+  const records = items.filter(isRecord);
+  const fields = (item.fields ?? []).map(({ key, field }) => ({
+    key,
+    field: fieldOf(state.desk.form, field),
+  }));
+  const isOpened = (key: string) =>
+    items.some((_, index) => state.opened.has(keyOf(file, [...path, index, key])));
+  const shown = fields.filter(
+    ({ key, field }) =>
+      field.required ||
+      field.starter ||
+      isOpened(key) ||
+      records.some((record) => (record[key] ?? null) !== null),
+  );
+  const fits = shown.length <= mostColumns && shown.every(({ field }) => isLeaf(field) && !field.long);
+  return fits && shown.length > 1 ? shown.map(({ key }) => key) : undefined;
+}
+
+interface ItemsProps extends ListProps {
+  item: FormField;
+  items: readonly Typed[];
+}
+
+function Words({ label, item, items, ...props }: ItemsProps) {
+  const { store, state, file, path, value } = props;
+  // an empty input below the last: what is typed there becomes one more
+  const rows = [...items, null];
+  return (
+    <ol class="words">
+      {rows.map((word, index) => {
+        const own: Path = [...path, index];
+        const id = idOf(file, own);
+        const problems = problemsAt(state, file, own, true);
+        const isInvalid = problems.some(({ severity }) => severity === 'error');
+        return (
+          <li key={index} class={problems[0]?.severity ?? ''}>
+            <div class="row">
+              <Input
+                {...props}
+                field={item}
+                path={own}
+                value={word}
+                id={id}
+                isInvalid={isInvalid}
+                label={word === null ? `${label}，再添一项` : `${label}，第${index + 1}项`}
+              />
+              {word !== null && (
+                <button
+                  type="button"
+                  class="remove"
+                  title="去掉"
+                  aria-label={`去掉${label}第${index + 1}项`}
+                  onClick={() =>
+                    void store.change(file, () =>
+                      items.length === 1
+                        ? [{ op: 'remove', path, was: value }]
+                        : [{ op: 'remove', path: own, was: word }],
+                    )
+                  }
+                >
+                  ×
+                </button>
+              )}
+            </div>
+            <Troubles id={`${id}t`} problems={problems} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Words of the bank that may be ticked; each has a sentence of its own. */
+function Ticks({ item, value, store, file, path }: ListProps & { item: FormField }) {
+  const ticked = Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+  const toggle = (word: string, isOn: boolean) =>
+    store.change(file, () => {
+      if (!isOn && ticked.length === 1) return [{ op: 'remove', path, was: value }];
+      if (!isOn) return [{ op: 'remove', path: [...path, ticked.indexOf(word)], was: word }];
+      return [{ op: 'insert', path, at: ticked.length, values: [word], was: value }];
+    });
+  return (
+    <div class="ticks">
+      {item.choices?.map((word) => (
+        <label key={word}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(word)}
+            onFocus={() => void store.light({ file, path })}
+            onChange={(event) => void toggle(word, event.currentTarget.checked)}
+          />
+          {word}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Cards({ label, item, items, ...props }: ItemsProps) {
+  const { store, state, file, path, value } = props;
+  // one more is shown where it was asked for
+  const isAdding = state.opened.has(keyOf(file, [...path, items.length])) || items.length === 0;
+  const cards = isAdding ? [...items, null] : items;
+  return (
+    <div class="cards">
+      {cards.map((record, index) => {
+        const own: Path = [...path, index];
+        return (
+          <details
+            key={index}
+            class="card"
+            open={record === null || index < 3 || problemsAt(state, file, own, true).length > 0}
+          >
+            <summary>
+              <span class="ordinal">{index + 1}</span>
+              {titleOf(record) || `新的${label}`}
+              {record !== null && (
+                <button
+                  type="button"
+                  class="remove"
+                  title="去掉"
+                  aria-label={`去掉${label}第${index + 1}项`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    void store.change(file, () =>
+                      items.length === 1
+                        ? [{ op: 'remove', path, was: value }]
+                        : [{ op: 'remove', path: own, was: record }],
+                    );
+                  }}
+                >
+                  ×
+                </button>
+              )}
+            </summary>
+            <Troubles id={`${idOf(file, own)}t`} problems={problemsAt(state, file, own)} />
+            <RecordFields {...props} field={item} path={own} value={record} />
+          </details>
+        );
+      })}
+      {!isAdding && (
+        <button type="button" class="chip" onClick={() => store.open(file, [...path, items.length])}>
+          ＋ 再添一项
+        </button>
+      )}
+    </div>
+  );
+}

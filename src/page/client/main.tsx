@@ -1,0 +1,93 @@
+/** The page: the form or the file on the left, the printed pages on the right, what is wrong below. */
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { Bar, Foot } from './bar.tsx';
+import { FormPane } from './form.tsx';
+import { Overlays } from './overlays.tsx';
+import { Sheets } from './sheets.tsx';
+import { Start } from './start.tsx';
+import { openStore, Store, useStore } from './store.ts';
+import { countProblems, ProblemList } from './troubles.tsx';
+import { YamlPane } from './yaml-pane.tsx';
+
+function Page({ first }: { first: Store }) {
+  const [store, setStore] = useState(first);
+  const state = useStore(store);
+  const [isListing, setListing] = useState(false);
+  if (state.desk.files.length === 0)
+    return (
+      <Start
+        desk={state.desk}
+        onStart={(desk) => {
+          const started = new Store(desk);
+          started.listen();
+          setStore(started);
+        }}
+      />
+    );
+  const problems = state.preview?.problems ?? [];
+  return (
+    <div class="frame">
+      <Bar store={store} state={state} />
+      <main class="panes">
+        <section class="left" aria-label="资料">
+          <Tabs store={store} />
+          {state.tab === 'yaml' ? (
+            <YamlPane store={store} state={state} />
+          ) : (
+            <FormPane store={store} state={state} />
+          )}
+        </section>
+        <section class="right" aria-label="成稿">
+          <Sheets store={store} state={state} />
+        </section>
+      </main>
+      {isListing && <ProblemList store={store} state={state} onClose={() => setListing(false)} />}
+      <Foot
+        state={state}
+        summary={countProblems(problems)}
+        isOpen={isListing}
+        onToggle={() => setListing(!isListing)}
+      />
+      <Overlays store={store} state={state} />
+    </div>
+  );
+}
+
+/** Which file, and how it is shown. */
+function Tabs({ store }: { store: Store }) {
+  const state = useStore(store);
+  const { files } = state.desk;
+  return (
+    <nav class="tabs" aria-label="文件">
+      {files.length > 1 &&
+        files.map(({ name, label }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === state.file}
+            title={name}
+            onClick={() => store.set({ file: name })}
+          >
+            {label}
+          </button>
+        ))}
+      <span class="spring" />
+      {(['form', 'yaml'] as const).map((tab) => (
+        <button key={tab} type="button" aria-pressed={tab === state.tab} onClick={() => store.set({ tab })}>
+          {tab === 'form' ? '表格' : 'YAML'}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+const holder = document.getElementById('page')!;
+try {
+  const store = await openStore();
+  store.listen();
+  holder.replaceChildren();
+  render(<Page first={store} />, holder);
+} catch (error) {
+  holder.textContent = (error as Error).message;
+}

@@ -1,0 +1,127 @@
+/** What stands above the page for a while: what was done, two versions of a field, where a figure comes from. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Origin } from '../contract.ts';
+import type { State, Store } from './store.ts';
+import { namePath } from './values.ts';
+
+export function Overlays({ store, state }: { store: Store; state: State }) {
+  const { notice, clash, origin, isOver } = state;
+  return (
+    <>
+      {isOver && (
+        <div class="over" role="alert">
+          程序已经结束，这个页面不再存盘。已经打的字都存好了；要接着做，请在终端里再运行一次 jinqiu 打开。
+        </div>
+      )}
+      <div class="notices" aria-live="polite">
+        {notice && (
+          <div class={`notice ${notice.kind}`}>
+            <p>{notice.text}</p>
+            {notice.action && (
+              <button type="button" class="primary" onClick={notice.action.run}>
+                {notice.action.label}
+              </button>
+            )}
+            <button type="button" class="quiet" onClick={() => store.set({ notice: undefined })}>
+              知道了
+            </button>
+          </div>
+        )}
+        {clash && <ClashBox store={store} clash={clash} />}
+      </div>
+      {origin && <OriginBox store={store} origin={origin} />}
+    </>
+  );
+}
+
+function ClashBox({ store, clash }: { store: Store; clash: NonNullable<State['clash']> }) {
+  const close = () => store.set({ clash: undefined });
+  const what = clash.path ? `“${namePath(clash.path)}”` : `“${clash.file}”的同一处`;
+  return (
+    <div class="notice trouble" role="alertdialog" aria-label="文件在别的程序里改过">
+      <p>{what}刚刚在别的程序里改过，没有覆盖：</p>
+      {clash.path && (
+        <dl>
+          <dt>文件里</dt>
+          <dd>{clash.theirs}</dd>
+          <dt>您写的</dt>
+          <dd>{clash.yours}</dd>
+        </dl>
+      )}
+      <button
+        type="button"
+        class="primary"
+        onClick={() => {
+          close();
+          clash.force();
+        }}
+      >
+        用我写的
+      </button>
+      <button type="button" class="quiet" onClick={close}>
+        用文件里的
+      </button>
+    </div>
+  );
+}
+
+function OriginBox({ store, origin }: { store: Store; origin: NonNullable<State['origin']> }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // set by script: no style stands in the page itself
+    element.style.left = `${Math.max(8, Math.min(origin.x, innerWidth - element.offsetWidth - 12))}px`;
+    element.style.top = `${Math.max(8, Math.min(origin.y + 14, innerHeight - element.offsetHeight - 12))}px`;
+    element.querySelector('button')?.focus();
+  }, [origin]);
+  const close = () => store.set({ origin: undefined });
+  return (
+    <div
+      ref={box}
+      class="origin"
+      role="dialog"
+      aria-label="这个数字从哪里来"
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <ul>
+        {origin.origins.map((one) => (
+          <OriginItem key={one.fact} store={store} origin={one} />
+        ))}
+      </ul>
+      <button type="button" class="quiet" onClick={close}>
+        关上
+      </button>
+    </div>
+  );
+}
+
+/** Figures that a total was made of, before the rest are only counted. */
+const mostInputs = 8;
+
+function OriginItem({ store, origin }: { store: Store; origin: Origin }) {
+  const { fact, value, formula, where, file, path, inputs } = origin;
+  const shown = inputs.slice(0, mostInputs);
+  return (
+    <li>
+      <span class="fact">{fact}</span>
+      {value !== undefined && <b>{value}</b>}
+      {formula !== undefined && <span class="formula">＝ {formula}</span>}
+      {file !== undefined && path ? (
+        <button type="button" class="link" onClick={() => store.enter(file, path)}>
+          去改
+        </button>
+      ) : (
+        where && <span class="where">{where}</span>
+      )}
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((input) => (
+            <OriginItem key={input.fact} store={store} origin={input} />
+          ))}
+          {inputs.length > mostInputs && <li>……共 {inputs.length} 项</li>}
+        </ul>
+      )}
+    </li>
+  );
+}

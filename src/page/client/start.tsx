@@ -1,0 +1,83 @@
+/** A folder without a campaign: a few questions, as `jinqiu new` asks them. */
+import { useState } from 'preact/hooks';
+import type { Desk } from '../contract.ts';
+import { post } from './api.ts';
+
+export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => void }) {
+  const { year: thisYear, levels, details } = desk.start!;
+  const [trouble, setTrouble] = useState('');
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const departments = text('departments')
+      .split(/[\n,，、;；]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    try {
+      const answers = {
+        unit: text('unit'),
+        level: text('level'),
+        year: Number(text('year')),
+        detail: text('detail'),
+        departments,
+      };
+      onStart(await post<Desk>('/api/start', answers));
+    } catch (error) {
+      setTrouble((error as Error).message);
+    }
+  };
+  return (
+    <main class="start">
+      <form onSubmit={(event) => void submit(event)}>
+        <h1>新建一份金秋助学报告</h1>
+        <p class="help">建在 {desk.folder}；以后都可以改。</p>
+        <label>
+          单位的全称
+          <input name="unit" placeholder="如 云岭县总工会" autofocus autocomplete="off" />
+        </label>
+        <label>
+          层级
+          <select name="level">
+            <option value="">（不写）</option>
+            {levels.map((level) => (
+              <option key={level}>{level}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          年度
+          <input name="year" type="number" min="1900" max="2099" value={thisYear} required />
+        </label>
+        <label>
+          篇幅
+          <select name="detail" value="常">
+            {details.map((detail) => (
+              <option key={detail} value={detail}>
+                {detailNames[detail] ?? detail}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          各写一份报告的下属单位
+          <textarea name="departments" rows={3} placeholder="一行一个；没有的不写" />
+        </label>
+        {trouble && (
+          <p class="error" role="alert">
+            {trouble}
+          </p>
+        )}
+        <button class="primary" type="submit">
+          新建
+        </button>
+      </form>
+    </main>
+  );
+}
+
+const detailNames: Readonly<{ [detail: string]: string }> = {
+  简: '简：只写事实',
+  常: '常：事实之间有连接的话',
+  详: '详：另写意义和成效',
+};

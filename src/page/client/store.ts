@@ -1,0 +1,316 @@
+/** What the page shows, and what may happen to it. Changes go to the server one after the other, in their order. */
+import { useEffect, useState } from 'preact/hooks';
+import type {
+  BuildReply,
+  ChangeReply,
+  Conflict,
+  Desk,
+  FieldEdit,
+  FileState,
+  Origin,
+  OriginReply,
+  PagePicture,
+  Path,
+  PreviewReply,
+  PrintedReply,
+  ReportChoice,
+  ServerEvent,
+  Typed,
+} from '../contract.ts';
+import { get, post } from './api.ts';
+import { keyOf, valueAt, writePath } from './values.ts';
+
+export interface Notice {
+  kind: 'done' | 'trouble';
+  text: string;
+  /** what can be done about it */
+  action?: { label: string; run: () => void };
+}
+
+export interface Clash extends Conflict {
+  file: string;
+  /** does what was asked for all the same */
+  force: () => void;
+}
+
+export interface Spot {
+  file: string;
+  path: Path;
+}
+
+export interface State {
+  desk: Desk;
+  file: string;
+  tab: 'form' | 'yaml';
+  choice: ReportChoice;
+  preview?: PreviewReply;
+  /** pages by number, those further on as they were asked for */
+  pages: ReadonlyMap<number, string>;
+  isMaking: boolean;
+  isSaving: boolean;
+  /** the server has gone */
+  isOver: boolean;
+  notice?: Notice;
+  clash?: Clash;
+  /** the field that is being changed, and what the pages print of it */
+  spot?: Spot;
+  lit: ReadonlySet<string>;
+  /** optional fields that were asked for and hold nothing yet, by `keyOf` */
+  opened: ReadonlySet<string>;
+  /** where a clicked figure comes from */
+  origin?: { origins: Origin[]; x: number; y: number };
+}
+
+type Listener = (state: State) => void;
+
+export class Store {
+  #state: State;
+  readonly #listeners = new Set<Listener>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #pending = 0;
+  #isStale = false;
+  #litFor = 0;
+
+  constructor(desk: Desk) {
+    this.#state = {
+      ...{ desk, file: desk.files[0]?.name ?? '', tab: 'form', choice: {} },
+      ...{ pages: new Map(), lit: new Set(), opened: new Set() },
+      ...{ isMaking: false, isSaving: false, isOver: false },
+    };
+    if (desk.files.length > 0) this.refresh();
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  fileOf(name: string): FileState | undefined {
+    return this.#state.desk.files.find((file) => file.name === name);
+  }
+
+  /** Hears of what happens on the disk. */
+  listen(): void {
+    const events = new EventSource('/api/events');
+    events.onmessage = ({ data }) => this.#hear(JSON.parse(data as string) as ServerEvent);
+    events.onerror = () => {
+      if (events.readyState === EventSource.CLOSED) this.set({ isOver: true });
+    };
+  }
+
+  #hear(event: ServerEvent): void {
+    if (event.type === 'bye') this.set({ isOver: true });
+    if (event.type !== 'changed') return;
+    for (const file of event.files) this.#takeFile(file);
+    this.refresh();
+  }
+
+  #takeFile(file: FileState): void {
+    const { desk } = this.#state;
+    const isKnown = desk.files.some(({ name }) => name === file.name);
+    const files = isKnown
+      ? desk.files.map((one) => (one.name === file.name ? file : one))
+      : [...desk.files, file];
+    this.set({ desk: { ...desk, files } });
+  }
+
+  /**
+   * Changes a field. Resolves to what the file holds there then; undefined where nothing was changed.
+   * @param make asked when its turn has come: what was typed before is in the file by then
+   */
+  change(file: string, make: () => FieldEdit[]): Promise<Typed | undefined> {
+    return this.#send(async () => {
+      const edits = make();
+      if (edits.length === 0) return undefined;
+      const reply = await post<ChangeReply>('/api/edit', { file, edits });
+      const isDone = this.#takeReply(file, reply, () => {
+        const state = this.fileOf(file);
+        void this.change(file, () =>
+          edits.map((edit) => ({ ...edit, was: valueAt(state?.values ?? null, edit.path) })),
+        );
+      });
+      return isDone ? valueAt(reply.state.values, edits[0]!.path) : undefined;
+    });
+  }
+
+  /** Takes the whole text of a file. Resolves to whether it is in the file. */
+  rewrite(file: string, base: string, text: string): Promise<boolean> {
+    return this.#send(async () => {
+      const reply = await post<ChangeReply>('/api/text', { file, base, text });
+      return this.#takeReply(file, reply, () => {
+        void this.rewrite(file, this.fileOf(file)?.mark ?? '', text);
+      });
+    }).then((done) => done ?? false);
+  }
+
+  turnBack(which: 'undo' | 'redo'): void {
+    const { file } = this.#state;
+    void this.#send(async () =>
+      this.#takeReply(file, await post<ChangeReply>(`/api/${which}`, { file }), () => {}),
+    );
+  }
+
+  #takeReply(file: string, reply: ChangeReply, force: () => void): boolean {
+    this.#takeFile(reply.state);
+    this.refresh();
+    if ('conflict' in reply) {
+      this.set({ clash: { ...reply.conflict, file, force } });
+      return false;
+    }
+    if ('refused' in reply) {
+      this.set({ notice: { kind: 'trouble', text: reply.refused } });
+      return false;
+    }
+    return true;
+  }
+
+  #send<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.#pending++;
+    this.set({ isSaving: true });
+    const done = this.#queue.then(work).catch((error: Error) => {
+      this.set({ notice: { kind: 'trouble', text: error.message } });
+      return undefined;
+    });
+    this.#queue = done.then(() => {
+      if (--this.#pending === 0) this.set({ isSaving: false });
+    });
+    return done;
+  }
+
+  /** Makes the pages anew; what changes meanwhile is made right after. */
+  refresh(): void {
+    this.#isStale = true;
+    if (!this.#state.isMaking) void this.#make();
+  }
+
+  async #make(): Promise<void> {
+    this.set({ isMaking: true });
+    while (this.#isStale) {
+      this.#isStale = false;
+      try {
+        const preview = await post<PreviewReply>('/api/preview', this.#state.choice);
+        this.set({ preview, pages: new Map(preview.pages.map(({ number, svg }) => [number, svg])) });
+      } catch (error) {
+        this.set({ notice: { kind: 'trouble', text: (error as Error).message } });
+      }
+    }
+    this.set({ isMaking: false });
+    void this.light(this.#state.spot);
+  }
+
+  async loadPages(from: number, to: number): Promise<void> {
+    const made = this.#state.preview;
+    const pictures = await post<PagePicture[]>('/api/pages', { from, to });
+    if (this.#state.preview !== made) return;
+    this.set({
+      pages: new Map([...this.#state.pages, ...pictures.map(({ number, svg }) => [number, svg] as const)]),
+    });
+  }
+
+  choose(choice: ReportChoice): void {
+    this.set({ choice });
+    this.refresh();
+  }
+
+  /** A field was entered: what the pages print of it is lit. */
+  async light(spot: Spot | undefined): Promise<void> {
+    const turn = ++this.#litFor;
+    this.set({ spot });
+    if (!spot || this.#state.isMaking) return;
+    const own = writePath(spot.path);
+    const printed = await post<PrintedReply>('/api/printed', spot).catch(() => ({ reads: [] }));
+    if (turn === this.#litFor) this.set({ lit: new Set([...printed.reads, own]) });
+  }
+
+  /** A figure was clicked: its field is entered, or where it comes from is shown. */
+  async trace(reads: string[], x: number, y: number): Promise<void> {
+    const { origins } = await post<OriginReply>('/api/origin', { reads });
+    const [only, ...others] = origins;
+    if (only?.path && only.file !== undefined && others.length === 0 && only.formula === undefined)
+      this.enter(only.file, only.path);
+    else if (origins.length > 0) this.set({ origin: { origins, x, y } });
+  }
+
+  /** Shows a field of the form and puts the cursor there. */
+  enter(file: string, path: Path): void {
+    const steps = path.map((_, index) => keyOf(file, path.slice(0, index + 1)));
+    this.set({ file, tab: 'form', opened: new Set([...this.#state.opened, ...steps]), origin: undefined });
+    requestAnimationFrame(() => {
+      const element = findInput(file, path);
+      element?.scrollIntoView({ block: 'center' });
+      element?.focus();
+    });
+  }
+
+  open(file: string, path: Path): void {
+    this.set({ opened: new Set([...this.#state.opened, keyOf(file, path)]) });
+    requestAnimationFrame(() => findInput(file, path)?.focus());
+  }
+
+  async build(format: 'docx' | 'comments', draft: boolean): Promise<void> {
+    await this.#queue;
+    this.set({ notice: undefined });
+    try {
+      const reply = await post<BuildReply>('/api/build', { ...this.#state.choice, format, draft });
+      this.#tellBuilt(reply, format);
+    } catch (error) {
+      this.set({ notice: { kind: 'trouble', text: (error as Error).message } });
+    }
+  }
+
+  #tellBuilt({ name, key, written, withheld, problems }: BuildReply, format: 'docx' | 'comments'): void {
+    if (key === undefined || name === undefined) {
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      const text = withheld
+        ? `没有生成：终稿不能带着错误（${errors} 个）。改好再生成，或者先出一份草稿`
+        : `没有生成：${problems.find(({ severity }) => severity === 'error')?.message ?? '资料还不够'}`;
+      const action = withheld ? { label: '生成草稿', run: () => void this.build(format, true) } : undefined;
+      this.set({ notice: { kind: 'trouble', text, ...(action && { action }) } });
+      return;
+    }
+    download(key, name);
+    const kept = problems.find(({ code }) => code.startsWith('output.'));
+    const text =
+      written === undefined
+        ? `下载了“${name}”。没有写到“输出”：${kept?.message ?? ''}`
+        : `写好了：${written}`;
+    this.set({ notice: { kind: written === undefined ? 'trouble' : 'done', text } });
+  }
+}
+
+/** Hands a made file to the browser. */
+export function download(key: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = `/api/file?key=${encodeURIComponent(key)}`;
+  link.download = name;
+  link.click();
+}
+
+/** The input of a field, or of the first one within it. */
+function findInput(file: string, path: Path): HTMLElement | null {
+  const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(keyOf(file, path))}"]`);
+  const inner = field?.matches('input,select,textarea')
+    ? field
+    : field?.querySelector<HTMLElement>('input,select,textarea');
+  return inner ?? (path.length > 1 ? findInput(file, path.slice(0, -1)) : null);
+}
+
+export async function openStore(): Promise<Store> {
+  return new Store(await get<Desk>('/api/desk'));
+}
+
+/** The state, drawn anew when it changes. */
+export function useStore(store: Store): State {
+  const [state, setState] = useState(store.state);
+  useEffect(() => store.subscribe(setState), [store]);
+  return state;
+}
