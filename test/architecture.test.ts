@@ -47,7 +47,7 @@ const root = join(import.meta.dirname, '..', 'src');
 function listSources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? listSources(path) : path.endsWith('.ts') ? [path] : [];
+    return statSync(path).isDirectory() ? listSources(path) : /\.tsx?$/.test(path) ? [path] : [];
   });
 }
 
@@ -103,6 +103,13 @@ describe('the import rule', () => {
       return from !== to && !target.startsWith('..') && !mayImport[from]?.includes(to);
     });
     expect(broken.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  test('the page of the browser imports of the rest the contract alone', () => {
+    const own = imports.filter(({ file }) => file.startsWith('page/client/'));
+    expect(own.length).toBeGreaterThan(20);
+    const others = own.filter(({ target }) => !target.startsWith('page/client/'));
+    expect([...new Set(others.map(({ target }) => target))]).toEqual(['page/contract.ts']);
   });
 
   test('the tree imports nothing', () => {

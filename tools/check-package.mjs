@@ -35,6 +35,7 @@ function checkFiles(files) {
     /^(?:README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/,
     /^dist\/[\w/-]+\.(?:js|d\.ts)$/,
     /^dist\/(?:library\.json|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
+    /^dist\/page\/client\/(?:index\.html|icon\.svg|look\.css|LICENSES\.txt)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
     /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$/,
     /^deploy\/(?:kubernetes\/[\w-]+\.yaml|slurm\/[\w-]+\.sbatch)$/,
@@ -50,6 +51,8 @@ function checkFiles(files) {
     'dist/index.d.ts',
     'dist/cli/main.js',
     'dist/cli/worker.js',
+    'dist/cli/press-worker.js',
+    'dist/page/client/page.js',
     'dist/library.json',
   ];
   const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}/活动.yaml`);

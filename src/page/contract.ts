@@ -47,6 +47,8 @@ export interface FileState {
   values: Typed;
   /** Chinese: why the form cannot change it now; the text can */
   flaw?: string;
+  /** what is wrong with how its fields are written, known before any report is made */
+  problems: PagedProblem[];
   canUndo: boolean;
   canRedo: boolean;
 }

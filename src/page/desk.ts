@@ -5,14 +5,17 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Field } from '../campaign/fields.ts';
+import { parseFields } from '../campaign/parse.ts';
 import { explainError } from '../delivery/unwritable.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
 import { type Folder, FolderError } from '../source/folder.ts';
 import { isObject, type PlainValue } from '../source/places.ts';
-import type { ChangeReply, FieldEdit, FileState, Typed } from './contract.ts';
+import { readYaml } from '../source/yaml.ts';
+import type { ChangeReply, FieldEdit, FileState, PagedProblem, Typed } from './contract.ts';
 import { applyEdits, isEditable, readValues } from './edits.ts';
 import { campaignField } from './form.ts';
+import { Locator } from './locate.ts';
 import { mergeTexts } from './texts.ts';
 
 /** A change that can be taken back. */
@@ -204,6 +207,7 @@ export class Desk {
       ...((values === undefined || !isEditable(text)) && {
         flaw: '这份 YAML 有读不出来的地方，表格暂时不能改：请在“YAML”里照问题改好',
       }),
+      problems: findSlips(name, text),
       ...{ canUndo: done.length > 0, canRedo: undone.length > 0 },
     };
   }
@@ -216,6 +220,13 @@ function isThere(folder: Folder, name: string): boolean {
   } catch (error) {
     return !(error instanceof FolderError) || error.failure !== 'missing';
   }
+}
+
+/** What is wrong with how fields are written. A unit's own file is held to the schema with what all units share. */
+function findSlips(name: string, text: string): PagedProblem[] {
+  const { value, problems } = readYaml(text, name);
+  const found = value && !name.includes('/') ? parseFields(value).problems : [];
+  return new Locator(new Map([[name, text]])).locateAll([...problems, ...found]);
 }
 
 /** A unit's file is called as the unit; 活动.yaml as who writes it. */

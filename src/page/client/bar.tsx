@@ -1,5 +1,6 @@
 /** The bar above: which report, and what can be done with it. */
 import type { State, Store } from './store.ts';
+import { valueAt } from './values.ts';
 
 export function Bar({ store, state }: { store: Store; state: State }) {
   const { desk, choice } = state;
@@ -10,7 +11,7 @@ export function Bar({ store, state }: { store: Store; state: State }) {
         <span class="mark" aria-hidden="true">
           金秋
         </span>
-        {desk.files[0]?.label ?? desk.title}
+        {titleOf(desk)}
       </h1>
       <div class="choices">
         {desk.units.length > 0 && (
@@ -61,6 +62,16 @@ export function Bar({ store, state }: { store: Store; state: State }) {
       </div>
     </header>
   );
+}
+
+/** Whose report of which year. */
+function titleOf({ files: [main], title }: State['desk']): string {
+  const [unit, year] = [
+    ['单位', '全称'],
+    ['报告', '年度'],
+  ].map((path) => valueAt(main?.values ?? null, path));
+  const name = typeof unit === 'string' ? unit : title;
+  return typeof year === 'string' ? `${name} ${year}` : name;
 }
 
 interface SelectProps {

@@ -1,5 +1,6 @@
 /** Lists: of words, of ticks, and of records, which stand in a table where they fit one. */
-import type { FormField, Path, Typed } from '../contract.ts';
+import { useState } from 'preact/hooks';
+import type { FieldEdit, FormField, Path, Typed } from '../contract.ts';
 import { type FieldProps, Input } from './leaf.tsx';
 import { RecordFields } from './record.tsx';
 import { Table } from './table.tsx';
@@ -107,29 +108,52 @@ function Words({ label, item, items, ...props }: ItemsProps) {
 }
 
 /** Words of the bank that may be ticked; each has a sentence of its own. */
-function Ticks({ item, value, store, file, path }: ListProps & { item: FormField }) {
-  const ticked = Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
-  const toggle = (word: string, isOn: boolean) =>
-    store.change(file, () => {
-      if (!isOn && ticked.length === 1) return [{ op: 'remove', path, was: value }];
-      if (!isOn) return [{ op: 'remove', path: [...path, ticked.indexOf(word)], was: word }];
-      return [{ op: 'insert', path, at: ticked.length, values: [word], was: value }];
-    });
+function Ticks({ item, value, ...props }: ListProps & { item: FormField }) {
+  const ticked = Array.isArray(value) ? value : [];
   return (
     <div class="ticks">
       {item.choices?.map((word) => (
-        <label key={word}>
-          <input
-            type="checkbox"
-            checked={ticked.includes(word)}
-            onFocus={() => void store.light({ file, path })}
-            onChange={(event) => void toggle(word, event.currentTarget.checked)}
-          />
-          {word}
-        </label>
+        <Tick key={word} {...props} word={word} isOn={ticked.includes(word)} />
       ))}
     </div>
   );
+}
+
+interface TickProps extends Pick<ListProps, 'store' | 'file' | 'path'> {
+  word: string;
+  isOn: boolean;
+}
+
+function Tick({ store, file, path, word, isOn }: TickProps) {
+  /** as it was clicked, until it is saved */
+  const [wanted, want] = useState<boolean>();
+  const toggle = async (shallBe: boolean) => {
+    want(shallBe);
+    await store.change(file, () => tickEdits(store.at(file, path), path, word, shallBe));
+    want(undefined);
+  };
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={wanted ?? isOn}
+        onFocus={() => void store.light({ file, path })}
+        onChange={(event) => void toggle(event.currentTarget.checked)}
+      />
+      {word}
+    </label>
+  );
+}
+
+/** What ticks a word, or takes its tick away. @param there what the list holds when its turn has come */
+function tickEdits(there: Typed, path: Path, word: string, isOn: boolean): FieldEdit[] {
+  const ticked = Array.isArray(there) ? there : [];
+  const at = ticked.indexOf(word);
+  if (isOn) return at < 0 ? [{ op: 'insert', path, at: ticked.length, values: [word], was: there }] : [];
+  if (at < 0) return [];
+  return ticked.length === 1
+    ? [{ op: 'remove', path, was: there }]
+    : [{ op: 'remove', path: [...path, at], was: word }];
 }
 
 function Cards({ label, item, items, ...props }: ItemsProps) {

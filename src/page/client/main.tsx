@@ -7,7 +7,7 @@ import { Overlays } from './overlays.tsx';
 import { Sheets } from './sheets.tsx';
 import { Start } from './start.tsx';
 import { openStore, Store, useStore } from './store.ts';
-import { countProblems, ProblemList } from './troubles.tsx';
+import { allProblems, countProblems, ProblemList } from './troubles.tsx';
 import { YamlPane } from './yaml-pane.tsx';
 
 function Page({ first }: { first: Store }) {
@@ -25,7 +25,7 @@ function Page({ first }: { first: Store }) {
         }}
       />
     );
-  const problems = state.preview?.problems ?? [];
+  const problems = allProblems(state);
   return (
     <div class="frame">
       <Bar store={store} state={state} />

@@ -90,7 +90,7 @@ function Part({
         )}
       </legend>
       <p class="help" id={`${id}h`}>
-        {field.help}
+        {field.help === label ? '' : field.help}
       </p>
       <Troubles id={`${id}t`} problems={problemsAt(state, file, path)} />
       {children}

@@ -7,10 +7,9 @@ import type { State, Store } from './store.ts';
 const stretch = 8;
 
 export function Sheets({ store, state }: { store: Store; state: State }) {
-  const { preview, pages, lit } = state;
+  const { preview, pages, lit, shown: count } = state;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => light(pane.current, lit), [lit, pages]);
-  const count = preview?.count ?? 0;
   return (
     <section
       ref={pane}
@@ -21,7 +20,7 @@ export function Sheets({ store, state }: { store: Store; state: State }) {
       onClick={(event) => click(store, event)}
       onKeyDown={(event) => event.key === 'Escape' && store.set({ origin: undefined })}
     >
-      {count === 0 && <Nothing state={state} />}
+      {(preview?.count ?? 0) === 0 && <Nothing state={state} />}
       {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
         <Sheet
           key={number}
@@ -38,8 +37,11 @@ function Nothing({ state }: { state: State }) {
   if (!state.preview) return <p class="nothing">正在排版……</p>;
   const [worst] = state.preview.problems.filter(({ severity }) => severity === 'error');
   return (
-    <div class="nothing">
-      <p>资料还不够写成一份报告。{worst?.message}</p>
+    <div class={`nothing ${state.shown > 0 ? 'old' : ''}`}>
+      <p>
+        {state.shown > 0 ? '资料里有错，下面是改错以前的样子。' : '资料还不够写成一份报告。'}
+        {worst?.message}
+      </p>
       {worst?.hint && <p>{worst.hint}</p>}
     </div>
   );

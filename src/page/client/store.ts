@@ -44,6 +44,8 @@ export interface State {
   tab: 'form' | 'yaml';
   choice: ReportChoice;
   preview?: PreviewReply;
+  /** pages there are of the report in sight */
+  shown: number;
   /** pages by number, those further on as they were asked for */
   pages: ReadonlyMap<number, string>;
   isMaking: boolean;
@@ -75,7 +77,7 @@ export class Store {
     this.#state = {
       ...{ desk, file: desk.files[0]?.name ?? '', tab: 'form', choice: {} },
       ...{ pages: new Map(), lit: new Set(), opened: new Set() },
-      ...{ isMaking: false, isSaving: false, isOver: false },
+      ...{ shown: 0, isMaking: false, isSaving: false, isOver: false },
     };
     if (desk.files.length > 0) this.refresh();
   }
@@ -96,6 +98,11 @@ export class Store {
 
   fileOf(name: string): FileState | undefined {
     return this.#state.desk.files.find((file) => file.name === name);
+  }
+
+  /** What a field holds, as far as the page knows. */
+  at(file: string, path: Path): Typed {
+    return valueAt(this.fileOf(file)?.values ?? null, path);
   }
 
   /** Hears of what happens on the disk. */
@@ -133,10 +140,7 @@ export class Store {
       if (edits.length === 0) return undefined;
       const reply = await post<ChangeReply>('/api/edit', { file, edits });
       const isDone = this.#takeReply(file, reply, () => {
-        const state = this.fileOf(file);
-        void this.change(file, () =>
-          edits.map((edit) => ({ ...edit, was: valueAt(state?.values ?? null, edit.path) })),
-        );
+        void this.change(file, () => edits.map((edit) => ({ ...edit, was: this.at(file, edit.path) })));
       });
       return isDone ? valueAt(reply.state.values, edits[0]!.path) : undefined;
     });
@@ -198,7 +202,10 @@ export class Store {
       this.#isStale = false;
       try {
         const preview = await post<PreviewReply>('/api/preview', this.#state.choice);
-        this.set({ preview, pages: new Map(preview.pages.map(({ number, svg }) => [number, svg])) });
+        const pages = new Map(preview.pages.map(({ number, svg }) => [number, svg]));
+        // where no report can be made now, the one before stays in sight
+        if (preview.count > 0) this.set({ preview, pages, shown: preview.count });
+        else this.set({ preview });
       } catch (error) {
         this.set({ notice: { kind: 'trouble', text: (error as Error).message } });
       }
@@ -244,16 +251,12 @@ export class Store {
   enter(file: string, path: Path): void {
     const steps = path.map((_, index) => keyOf(file, path.slice(0, index + 1)));
     this.set({ file, tab: 'form', opened: new Set([...this.#state.opened, ...steps]), origin: undefined });
-    requestAnimationFrame(() => {
-      const element = findInput(file, path);
-      element?.scrollIntoView({ block: 'center' });
-      element?.focus();
-    });
+    focusOn(file, path);
   }
 
   open(file: string, path: Path): void {
     this.set({ opened: new Set([...this.#state.opened, keyOf(file, path)]) });
-    requestAnimationFrame(() => findInput(file, path)?.focus());
+    focusOn(file, path);
   }
 
   async build(format: 'docx' | 'comments', draft: boolean): Promise<void> {
@@ -295,13 +298,24 @@ export function download(key: string, name: string): void {
   link.click();
 }
 
+/** Frames in which a field that was opened is drawn, on a slow machine too. */
+const mostFrames = 120;
+
+/** Puts the cursor into a field as soon as it is drawn; into the one around it where it is none of the form's. */
+function focusOn(file: string, path: Path, frame = 0): void {
+  const element = findInput(file, path, frame < mostFrames);
+  if (!element && frame < mostFrames) requestAnimationFrame(() => focusOn(file, path, frame + 1));
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus();
+}
+
 /** The input of a field, or of the first one within it. */
-function findInput(file: string, path: Path): HTMLElement | null {
+function findInput(file: string, path: Path, isExact: boolean): HTMLElement | null {
   const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(keyOf(file, path))}"]`);
   const inner = field?.matches('input,select,textarea')
     ? field
     : field?.querySelector<HTMLElement>('input,select,textarea');
-  return inner ?? (path.length > 1 ? findInput(file, path.slice(0, -1)) : null);
+  return inner ?? (path.length > 1 && !isExact ? findInput(file, path.slice(0, -1), false) : null);
 }
 
 export async function openStore(): Promise<Store> {

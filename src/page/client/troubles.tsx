@@ -5,10 +5,20 @@ import { keyOf } from './values.ts';
 
 export const severityNames = { error: '错误', warning: '警告', notice: '提示' } as const;
 
-/** The problems of a field, and of what it holds that has no input of its own. */
+/** Every problem once: how fields are written is known at once, what follows from them when the report is made. */
+export function allProblems(state: State): PagedProblem[] {
+  const found = [...state.desk.files.flatMap(({ problems }) => problems), ...(state.preview?.problems ?? [])];
+  const seen = new Set<string>();
+  return found.filter(({ code, message, where }) => {
+    const key = [code, message, where].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The problems of a field, or with `within` of what it holds too. */
 export function problemsAt(state: State, file: string, path: Path, within = false): PagedProblem[] {
   const key = JSON.stringify(path);
-  return (state.preview?.problems ?? []).filter((problem) => {
+  return allProblems(state).filter((problem) => {
     if (problem.file !== file || !problem.path) return false;
     const own = JSON.stringify(problem.path);
     return own === key || (within && own.startsWith(`${key.slice(0, -1)},`));
@@ -40,7 +50,7 @@ export function countProblems(problems: readonly PagedProblem[]): string {
 }
 
 export function ProblemList({ store, state, onClose }: { store: Store; state: State; onClose: () => void }) {
-  const problems = [...(state.preview?.problems ?? [])].sort((a, b) => rank(a) - rank(b));
+  const problems = allProblems(state).sort((a, b) => rank(a) - rank(b));
   return (
     <section class="problem-list" aria-label="全部问题">
       <header>

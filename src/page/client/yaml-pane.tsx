@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Editor } from './editor.ts';
 import type { State, Store } from './store.ts';
+import { allProblems } from './troubles.tsx';
 
 /** Milliseconds without a key until the text is saved. */
 const pause = 500;
@@ -51,5 +52,5 @@ export function YamlPane({ store, state }: { store: Store; state: State }) {
 }
 
 function problemsOf(state: State, name: string) {
-  return (state.preview?.problems ?? []).filter(({ file, line }) => file === name && line !== undefined);
+  return allProblems(state).filter(({ file, line }) => file === name && line !== undefined);
 }

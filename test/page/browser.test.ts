@@ -1,0 +1,230 @@
+/** The page as a secretary uses it, in a real browser. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { makeReport, readCampaign } from '../../src/index.ts';
+import { linesOf, textOf } from '../../src/layout/page.ts';
+import { layoutPages } from '../../src/layout/pages.ts';
+import { launchBrowser, missingBrowser, type Opened, openCampaign } from '../support/browser.ts';
+import { runInstalled } from '../support/command.ts';
+import { examples } from '../support/reports.ts';
+import { describeWith } from '../support/skip-loudly.ts';
+
+/** What of the browser's own the functions use that run there. */
+interface Focused {
+  value: string;
+  tagName: string;
+  textContent: string;
+  parentElement: { textContent: string };
+  getAttribute(name: string): string | null;
+}
+declare const document: { activeElement: Focused };
+declare const DataTransfer: new () => { setData(type: string, text: string): void };
+declare const ClipboardEvent: new (type: string, init: object) => unknown;
+
+let browser: Browser;
+let folder: string;
+let opened: Opened;
+
+async function open(example?: string): Promise<Page> {
+  folder = mkdtempSync(join(tmpdir(), 'jinqiu-browser-'));
+  if (example !== undefined)
+    cpSync(join(examples, example), folder, { recursive: true, filter: (path) => !path.includes('输出') });
+  opened = await openCampaign(browser, folder);
+  return opened.page;
+}
+
+const yaml = () => readFileSync(join(folder, '活动.yaml'), 'utf8');
+/** Lines of one text that the other has not. */
+const differing = (one: string, other: string) =>
+  one.split('\n').filter((line) => !other.split('\n').includes(line));
+
+describeWith(missingBrowser, '浏览器里的页面', () => {
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    // nothing leaves the machine, and nothing that the page does is forbidden by its own rules
+    expect([...opened.hosts]).toEqual(['127.0.0.1']);
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('每一种字段：打进去的就是文件里改的那一处', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    await page.locator('.sheet svg').first().waitFor();
+    const typed: [label: string, from: string, to: string][] = [
+      ['全称', '全称: 松陵县总工会', '全称: 松陵市总工会'],
+      ['层级', '层级: 县', '层级: 市'],
+      ['年度', '年度: 2025', '年度: 2026'],
+      ['成文日期', '成文日期: 2025-11-18', '成文日期: 2025-12-01'],
+      ['户数', '户数: 46户', '户数: 45户'],
+      ['筹集', '筹集: 18.6万元', '筹集: 19万元'],
+    ];
+    for (const [label, from, to] of typed) {
+      const before = yaml();
+      const field = page.getByLabel(label, { exact: true }).first();
+      const value = to.slice(to.indexOf(': ') + 2);
+      if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
+      else await field.fill(value);
+      await waitFor(() => yaml() !== before);
+      expect(yaml()).toBe(before.replace(from, to));
+    }
+    const before = yaml();
+    const tick = page.locator('.ticks input:not(:checked)').first();
+    const word = await tick.evaluate((element) => element.parentElement?.textContent ?? '');
+    await tick.check();
+    await waitFor(() => yaml() !== before);
+    expect(differing(yaml(), before)).toEqual([expect.stringContaining(word)]);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await waitFor(() => yaml() === before);
+  });
+
+  test('看不懂的值：问题在字段下面；改好了就没有', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    await page.locator('.sheet svg').first().waitFor();
+    const field = page.getByLabel('筹集', { exact: true });
+    await field.fill('很多');
+    const problem = page.locator('.field.error .troubles');
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain('很多');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('18.6万元');
+    await problem.waitFor({ state: 'detached' });
+  });
+
+  test('一行一行，同排版的一样', async () => {
+    const page = await open('版头示例-澜湖市总工会');
+    await page.locator('.sheet svg').first().waitFor();
+    const shown = await page.$$eval('.sheet', (sheets) =>
+      sheets.map((sheet) => [...sheet.querySelectorAll('g.line')].map((line) => line.textContent)),
+    );
+    const { report } = makeReport(readCampaign(folder).inputs!, { draft: true });
+    const wanted = [...layoutPages(report!.document, report!.style)].map((sheet) =>
+      linesOf(sheet)
+        .map((line) => textOf(line).replace(/\s/g, ''))
+        .filter((line) => line !== ''),
+    );
+    expect(shown).toEqual(wanted.slice(0, shown.length));
+    expect(shown.flat().length).toBeGreaterThan(40);
+  });
+
+  test('点一个数字，到它的字段；进一个字段，印出来的亮起来', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    await page.locator('.sheet [data-reads="合计.筹集"]').first().click();
+    await page.waitForFunction(() => document.activeElement.value === '18.6万元');
+    await page.locator('.sheet .lit').first().waitFor();
+    const lit = await page.locator('.sheet[data-page="1"] .lit').allTextContents();
+    expect(lit.join('')).toBe('18.6万元91.9%');
+    await page.locator('.sheet[data-page="1"] [data-reads]', { hasText: '91.9%' }).click();
+    expect(await page.getByRole('dialog').textContent()).toMatch(/合计\.发放\s*17\.1万元\s*去改/);
+  });
+
+  test('下载的就是 jinqiu 生成 写的', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    await page.locator('.sheet svg').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '生成 Word' }).click(),
+    ]);
+    const given = readFileSync(await download.path());
+    const [written] = readdirSync(join(folder, '输出')).filter((name) => name.endsWith('.docx'));
+    expect(download.suggestedFilename()).toBe(written);
+    expect(readFileSync(join(folder, '输出', written!)).equals(given)).toBe(true);
+    const other = mkdtempSync(join(tmpdir(), 'jinqiu-built-'));
+    expect(runInstalled(folder, 'build', '-o', other)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(other, written!)).equals(given)).toBe(true);
+    rmSync(other, { recursive: true });
+  });
+
+  test('文件同时被别的程序改：别处的留着，同一处的不覆盖', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    const field = page.getByLabel('筹集', { exact: true });
+    await field.fill('19万元');
+    await waitFor(() => yaml().includes('筹集: 19万元'));
+    writeFileSync(join(folder, '活动.yaml'), yaml().replace('户数: 46户', '户数: 44户   # 记事本里改的'));
+    await waitForValue(page.getByLabel('户数', { exact: true }).first(), '44户');
+    await field.fill('20万元');
+    await waitFor(() => yaml().includes('筹集: 20万元'));
+    expect(yaml()).toContain('户数: 44户   # 记事本里改的');
+    // typed in both places within one moment
+    await field.pressSequentially('整');
+    writeFileSync(join(folder, '活动.yaml'), yaml().replace('20万元', '21万元'));
+    const asked = page.getByRole('alertdialog');
+    await asked.waitFor();
+    expect(await asked.textContent()).toMatch(/文件里\s*21万元\s*您写的\s*20万元整/);
+    expect(yaml()).toContain('筹集: 21万元');
+    await asked.getByRole('button', { name: '用我写的' }).click();
+    await waitFor(() => yaml().includes('筹集: 20万元整'));
+  });
+
+  test('从 Excel 粘贴几行', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    const before = yaml();
+    const cell = page.locator('.grid input[aria-label^="资金来源"]').last();
+    await cell.evaluate((element) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '名称\t级别\t金额\r\n云川银行\t企业\t2万元\r\n王先生\t个人\t5000元\r\n');
+      const pasted = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      element.dispatchEvent(pasted as never);
+    });
+    await waitFor(() => yaml() !== before);
+    expect(differing(yaml(), before).map((line) => line.trim())).toEqual([
+      '- { 名称: 云川银行, 级别: 企业, 金额: 2万元 }',
+      '- { 名称: 王先生, 级别: 个人, 金额: 5000元 }',
+    ]);
+    expect(differing(before, yaml())).toEqual([]);
+  });
+
+  test('只用键盘：从空文件夹到 Word 文件', async () => {
+    const page = await open();
+    await page.getByLabel('单位的全称').waitFor();
+    await page.keyboard.type('云岭县总工会');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('全称', { exact: true }).waitFor();
+    expect(yaml()).toContain('全称: 云岭县总工会');
+    // the roster is a blank form: the figures are typed instead
+    await reach(page, (name) => name.startsWith('添加') && name.includes('合计'));
+    await page.keyboard.press('Enter');
+    await reach(page, (name) => name === '＋ 合计');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.getAttribute('aria-label') === '人数');
+    await page.keyboard.type('36名');
+    await waitFor(() => /^ {2}人数: 36名$/m.test(yaml()));
+    await page.locator('.sheet svg').first().waitFor();
+    await reach(page, (name) => name === '生成 Word', 'Shift+Tab');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/^云岭县总工会\d{4}年.*（草稿）\.docx$/);
+  });
+});
+
+/** Presses Tab until what is focused is called so. */
+async function reach(page: Page, isIt: (name: string) => boolean, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 250; step++) {
+    const name = await page.evaluate(() => {
+      const { tagName, textContent, parentElement } = document.activeElement;
+      return (tagName === 'SUMMARY' ? parentElement.textContent : textContent).trim();
+    });
+    if (isIt(name)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('not reached by the keyboard');
+}
+
+async function waitForValue(field: Locator, value: string): Promise<void> {
+  const end = performance.now() + 15_000;
+  while ((await field.inputValue()) !== value)
+    if (performance.now() > end) throw new Error(`waited in vain for ${value}`);
+}
+
+async function waitFor(holds: () => boolean, patience = 15_000): Promise<void> {
+  const end = performance.now() + patience;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`waited in vain; the file holds:\n${yaml()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
