@@ -1,4 +1,5 @@
 /** A field that is typed as one text: its input, help and problems. */
+import type { ComponentType } from 'preact';
 import type { FormField, Path, Typed } from '../contract.ts';
 import { useDraft } from './draft.ts';
 import type { State, Store } from './store.ts';
@@ -12,6 +13,12 @@ export interface FieldProps {
   path: Path;
   field: FormField;
   value: Typed;
+}
+
+/** Of a list; what draws its records draws the list too. */
+export interface ListProps extends FieldProps {
+  label: string;
+  Fields: ComponentType<FieldProps>;
 }
 
 /** With its label above it and its help below. */

@@ -1,15 +1,10 @@
 /** Lists: of words, of ticks, and of records, which stand in a table where they fit one. */
 import { useState } from 'preact/hooks';
 import type { FieldEdit, FormField, Path, Typed } from '../contract.ts';
-import { type FieldProps, Input } from './leaf.tsx';
-import { RecordFields } from './record.tsx';
+import { Input, type ListProps } from './leaf.tsx';
 import { Table } from './table.tsx';
 import { idOf, problemsAt, Troubles } from './troubles.tsx';
 import { fieldOf, isLeaf, isRecord, keyOf, titleOf } from './values.ts';
-
-export interface ListProps extends FieldProps {
-  label: string;
-}
 
 export function List(props: ListProps) {
   const { state, field, value } = props;
@@ -156,7 +151,7 @@ function tickEdits(there: Typed, path: Path, word: string, isOn: boolean): Field
     : [{ op: 'remove', path: [...path, at], was: word }];
 }
 
-function Cards({ label, item, items, ...props }: ItemsProps) {
+function Cards({ label, item, items, Fields, ...props }: ItemsProps) {
   const { store, state, file, path, value } = props;
   // one more is shown where it was asked for
   const isAdding = state.opened.has(keyOf(file, [...path, items.length])) || items.length === 0;
@@ -194,7 +189,7 @@ function Cards({ label, item, items, ...props }: ItemsProps) {
               )}
             </summary>
             <Troubles id={`${idOf(file, own)}t`} problems={problemsAt(state, file, own)} />
-            <RecordFields {...props} field={item} path={own} value={record} />
+            <Fields {...props} field={item} path={own} value={record} />
           </details>
         );
       })}

@@ -60,7 +60,7 @@ export function AnyField({ label, ...props }: FieldProps & { label: string }) {
       {inner.kind === 'record' ? (
         <RecordFields {...props} field={inner} />
       ) : (
-        <List {...props} label={label} />
+        <List {...props} label={label} Fields={RecordFields} />
       )}
     </Part>
   );

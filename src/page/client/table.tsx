@@ -1,7 +1,6 @@
 /** Records in a table, into which rows from Excel can be pasted. */
 import type { FieldEdit, FormField, Path, Typed } from '../contract.ts';
-import { Input } from './leaf.tsx';
-import type { ListProps } from './list.tsx';
+import { Input, type ListProps } from './leaf.tsx';
 import { idOf, problemsAt, Troubles } from './troubles.tsx';
 import { fieldOf, isRecord } from './values.ts';
 
