@@ -37,7 +37,7 @@ function checkFiles(files) {
     /^dist\/(?:library\.json|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
     /^dist\/page\/client\/(?:index\.html|icon\.svg|look\.css|LICENSES\.txt)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
-    /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$/,
+    /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$|^docs\/图\/页面\.png$/,
     /^deploy\/(?:kubernetes\/[\w-]+\.yaml|slurm\/[\w-]+\.sbatch)$/,
     /^examples\/[^/]+\/(?!输出\/).+\.(?:yaml|csv|xlsx|jpg|png)$/,
   ];

@@ -20,7 +20,15 @@ export interface Desk {
   reports: { name: string; purpose: string }[];
   audiences: readonly string[];
   /** of a folder that holds no campaign yet, whose `files` are empty: what may be chosen for a new one */
-  start?: { year: number; levels: readonly string[]; details: readonly string[] };
+  start?: {
+    year: number;
+    levels: readonly string[];
+    details: readonly string[];
+    /** campaigns in folders below, by their names: `POST /api/choose` opens one */
+    others: string[];
+    /** where something else stands in the folder, a new one gets a folder of its own, called by its year */
+    isBelow: boolean;
+  };
   /** reports of a batch, by the unit's short name; 本级 is the consolidated one; empty without 单位.下属 */
   units: string[];
 }
@@ -33,6 +41,11 @@ export interface StartRequest {
   detail: string;
   /** units that write reports of their own */
   departments: string[];
+}
+
+/** `POST /api/choose`: opens one of the campaigns in the folder; answered with `Desk`. */
+export interface ChooseRequest {
+  name: string;
 }
 
 /** A YAML file of the campaign: 活动.yaml, or one unit's in 部门. */
@@ -238,57 +251,35 @@ export interface BuildReply {
   problems: PagedProblem[];
 }
 
-/** `GET /api/bank?kind=摸底`: the sentences of the bank for one paragraph. */
-export interface BankReply {
-  kind: string;
-  help: string;
-  sentences: BankSentence[];
-}
-
-export interface BankSentence {
-  /** the number in 套语 */
-  number: string;
-  text: string;
-  /** what the data lack, so that it is not printed; empty where it can be */
-  lacking: string[];
-  isSaid: boolean;
-}
-
-/** `POST /api/batch` begins one; its progress comes as events. */
+/** `POST /api/batch`: the reports of all units, the consolidated one and 汇总.xlsx; its progress comes as events. */
 export interface BatchReply {
+  /** files written anew */
   written: number;
+  /** reports that stood as they are */
   kept: number;
+  /** units whose report could not be made or written */
   failed: string[];
-  /** of the campaign's folder */
+  /** absolute, of the files */
   folder: string;
   problems: PagedProblem[];
 }
 
-/** `POST /api/roster?name=名册.xlsx` (bytes): what is recognised; with `&save=1` it is put beside the YAML. */
+/**
+ * `POST /api/roster?name=名册.xlsx` (bytes): what is recognised in it. With `&save=new` it is put into the folder where
+ * no other file is called so, with `&save=over` in its place; 名册 then names it.
+ */
 export interface RosterReply {
   name: string;
-  columns: { heading: string; key: string }[];
+  /** fields that its columns were taken for */
+  columns: string[];
   count: number;
+  /** the first rows */
   sample: { [key: string]: string }[];
   problems: PagedProblem[];
-  /** the name that it was saved under */
-  saved?: string;
-}
-
-/** `POST /api/verify?name=…` (bytes of a Word file) */
-export interface VerifyReply {
-  summary: string;
-  problems: PagedProblem[];
-}
-
-/** `POST /api/update?name=…` (bytes of a Word file) */
-export interface UpdateReply {
-  summary: string;
-  problems: PagedProblem[];
-  /** of the new file */
-  name?: string;
-  written?: string;
-  key?: string;
+  /** another file of that name lies in the folder */
+  isThere: boolean;
+  /** it was saved; of the file that names it */
+  saved?: FileState;
 }
 
 /** Why a request was not served, in Chinese. */

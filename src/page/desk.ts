@@ -9,12 +9,13 @@ import { parseFields } from '../campaign/parse.ts';
 import { explainError } from '../delivery/unwritable.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
-import { type Folder, FolderError } from '../source/folder.ts';
+import type { Folder } from '../source/folder.ts';
 import { isObject, type PlainValue } from '../source/places.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { ChangeReply, FieldEdit, FileState, PagedProblem, Typed } from './contract.ts';
 import { applyEdits, isEditable, readValues } from './edits.ts';
 import { campaignField } from './form.ts';
+import { holds } from './holds.ts';
 import { Locator } from './locate.ts';
 import { mergeTexts } from './texts.ts';
 
@@ -61,7 +62,7 @@ export class Desk {
   /** Puts files into the folder where nothing stands in their place. */
   start(files: Iterable<[name: string, bytes: Uint8Array]>): void {
     const { folder } = readCampaignFiles(this.path);
-    for (const [name, bytes] of files) if (!isThere(folder, name)) folder.write(name, bytes);
+    for (const [name, bytes] of files) if (!holds(folder, name)) folder.write(name, bytes);
   }
 
   /** Those that are not as the page was told last. */
@@ -70,6 +71,11 @@ export class Desk {
     const files = this.list();
     const isGone = [...known.keys()].some((name) => files.every((file) => file.name !== name));
     return isGone ? files : files.filter(({ name, mark }) => known.get(name) !== mark);
+  }
+
+  /** The folder of the campaign. */
+  get folder(): Folder {
+    return readCampaignFiles(this.path).folder;
   }
 
   edit(name: string, edits: readonly FieldEdit[]): ChangeReply | undefined {
@@ -210,15 +216,6 @@ export class Desk {
       problems: findSlips(name, text),
       ...{ canUndo: done.length > 0, canRedo: undone.length > 0 },
     };
-  }
-}
-
-function isThere(folder: Folder, name: string): boolean {
-  try {
-    folder.read(name);
-    return true;
-  } catch (error) {
-    return !(error instanceof FolderError) || error.failure !== 'missing';
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the thread beside the server does: reports made, drawn and explained. */
 import { loadInputs } from '../batch/open-report.ts';
 import { type FinishedReport, makeOwnReport, writeOwnReport } from '../batch/own-report.ts';
+import { type BatchResult, runBatch } from '../batch/run.ts';
 import type { Audience } from '../campaign/audiences.ts';
 import { type Source, traceFact } from '../check/explain.ts';
 import { safeFileName } from '../delivery/file-names.ts';
@@ -19,7 +20,8 @@ export type Task =
   | { kind: 'pages'; from: number; to: number }
   | { kind: 'origin'; reads: readonly string[] }
   | { kind: 'printed' }
-  | ({ kind: 'build'; path: string; format: FormatName; draft: boolean } & ReportChoice);
+  | ({ kind: 'build'; path: string; format: FormatName; draft: boolean } & ReportChoice)
+  | ({ kind: 'batch'; path: string } & ReportChoice);
 
 /** What each task is answered with. */
 export interface Answers {
@@ -28,6 +30,7 @@ export interface Answers {
   origin: Source[];
   printed: PrintedFact[];
   build: Built;
+  batch: BatchMade;
 }
 
 export interface Preview {
@@ -44,6 +47,18 @@ export interface PrintedFact {
   fact: string;
   pages: number[];
   typed: { file: string; line: number; column: number }[];
+}
+
+/** How far a task has come. */
+export interface Progress {
+  done: number;
+  total: number;
+  name: string;
+}
+
+export interface BatchMade {
+  result?: BatchResult;
+  problems: Diagnostic[];
 }
 
 export interface Built {
@@ -66,8 +81,11 @@ interface Made {
 export class PressRoom {
   #made: Made | undefined;
 
-  async run<K extends Task['kind']>(task: Extract<Task, { kind: K }>): Promise<Answers[K]>;
-  async run(task: Task): Promise<Answers[Task['kind']]> {
+  async run<K extends Task['kind']>(
+    task: Extract<Task, { kind: K }>,
+    onProgress?: (step: Progress) => void,
+  ): Promise<Answers[K]>;
+  async run(task: Task, onProgress?: (step: Progress) => void): Promise<Answers[Task['kind']]> {
     switch (task.kind) {
       case 'preview':
         return this.#preview(task);
@@ -79,6 +97,8 @@ export class PressRoom {
         return this.#listPrinted();
       case 'build':
         return build(task);
+      case 'batch':
+        return makeBatch(task, onProgress);
     }
   }
 
@@ -175,6 +195,17 @@ async function build({
     withheld,
     problems: [...problems, ...refused],
   };
+}
+
+/** The reports of the units, in this thread: a folder of some hundred is done in seconds. */
+function makeBatch(
+  { path, ...choice }: Extract<Task, { kind: 'batch' }>,
+  onProgress?: (step: Progress) => void,
+): Promise<BatchMade> {
+  return runBatch(path, {
+    ...{ ...takeChoice(choice), jobs: 1 },
+    onProgress: ({ outcome: { name }, done, total }) => onProgress?.({ done, total, name }),
+  });
 }
 
 function nameFile({ name }: FinishedReport, format: FormatName): string {

@@ -1,17 +1,11 @@
 /** The thread that makes reports, as the page's server sees it: one task after the other, each with its answer. */
 import { Worker } from 'node:worker_threads';
-import type { Answers, Task } from './press-tasks.ts';
+import type { Answers, Progress, Task } from './press-tasks.ts';
 
 interface Waiting {
   resolve: (answer: never) => void;
   reject: (error: Error) => void;
   onProgress?: ((step: Progress) => void) | undefined;
-}
-
-export interface Progress {
-  done: number;
-  total: number;
-  name: string;
 }
 
 /** What the thread says. */

@@ -1,24 +1,25 @@
 /** What the page asks of its server, by path: the desk changes files, the press makes reports. */
 import { randomUUID } from 'node:crypto';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { OWN } from '../batch/open-report.ts';
 import { planBatch } from '../batch/plan.ts';
 import { makeStartFiles } from '../batch/start.ts';
 import { audiences } from '../campaign/audiences.ts';
 import { details } from '../campaign/details.ts';
 import { levels } from '../campaign/levels.ts';
-import type { Source } from '../check/explain.ts';
-import { formatPlace } from '../diagnostics/printer.ts';
 import { readShelves } from '../inputs.ts';
 import { readCampaignFiles } from '../source/files.ts';
 import { watchCampaign } from '../source/watch.ts';
 import { RequestError } from './body.ts';
 import type * as contract from './contract.ts';
-import type { Desk } from './desk.ts';
+import { Desk } from './desk.ts';
 import { describeForm } from './form.ts';
 import { Locator } from './locate.ts';
 import type { Press } from './press.ts';
+import { placeOrigin, replyBatch } from './replies.ts';
 import { readChange, readChoice, readField, readNumber, readPath, readStart, readTexts } from './requests.ts';
+import { takeRoster } from './roster-drop.ts';
+import { lookAround } from './surroundings.ts';
 
 /** A request that was let in. */
 export interface Request {
@@ -46,12 +47,12 @@ const mostFiles = 8;
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export class CampaignRoutes implements Routes {
-  readonly #desk: Desk;
+  #desk: Desk;
   readonly #press: Pick<Press, 'ask' | 'close'>;
   readonly #version: string;
   readonly #year: number;
   readonly #listeners = new Set<(event: contract.ServerEvent) => void>();
-  readonly #watching: { close(): void };
+  #watching: { close(): void };
   readonly #files = new Map<string, { name: string; bytes: Uint8Array }>();
 
   /** @param thisYear the year of a new campaign */
@@ -60,9 +61,21 @@ export class CampaignRoutes implements Routes {
     this.#press = press;
     this.#version = version;
     this.#year = thisYear;
-    this.#watching = watchCampaign(desk.path, () =>
-      this.#tell({ type: 'changed', files: desk.listChanged() }),
+    this.#watching = this.#watch();
+  }
+
+  #watch(): { close(): void } {
+    return watchCampaign(this.#desk.path, () =>
+      this.#tell({ type: 'changed', files: this.#desk.listChanged() }),
     );
+  }
+
+  /** Goes on with the campaign of another folder. */
+  #move(name: string): contract.Desk {
+    this.#watching.close();
+    this.#desk = new Desk(join(this.#desk.path, name));
+    this.#watching = this.#watch();
+    return this.#openDesk();
   }
 
   subscribe(listener: (event: contract.ServerEvent) => void): () => void {
@@ -82,6 +95,12 @@ export class CampaignRoutes implements Routes {
         return json(this.#openDesk());
       case 'POST /api/start':
         return json(this.#start(body));
+      case 'POST /api/choose':
+        return json(this.#choose(readField(body, 'name')));
+      case 'POST /api/batch':
+        return json(await this.#batch(readChoice(body)));
+      case 'POST /api/roster':
+        return json(takeRoster(this.#desk, query, request.bytes));
       case 'POST /api/edit':
         return this.#change(this.#desk.edit(readField(body, 'file'), readChange(body)));
       case 'POST /api/text':
@@ -127,7 +146,9 @@ export class CampaignRoutes implements Routes {
       form: describeForm(),
       reports: templates.templates.map(({ 名称, 用途 }) => ({ name: 名称, purpose: 用途 })),
       audiences,
-      ...(files.length === 0 && { start: { year: this.#year, levels, details } }),
+      ...(files.length === 0 && {
+        start: { year: this.#year, levels, details, ...lookAround(this.#desk.path) },
+      }),
       units: plan ? [OWN, ...plan.reports.map(({ unit }) => unit.简称)] : [],
     };
   }
@@ -135,8 +156,27 @@ export class CampaignRoutes implements Routes {
   #start(body: Record<string, unknown>): contract.Desk {
     if (this.#desk.list().length > 0) throw new RequestError(409, '这个文件夹里已经有活动了');
     const { year, ...answers } = readStart(body);
-    this.#desk.start(makeStartFiles(answers, year));
-    return this.#openDesk();
+    if (!lookAround(this.#desk.path).isBelow) {
+      this.#desk.start(makeStartFiles(answers, year));
+      return this.#openDesk();
+    }
+    const name = `${year}-金秋助学`;
+    const below = new Desk(join(this.#desk.path, name));
+    if (below.list().length > 0) throw new RequestError(409, `“${name}”里已经有活动了，请在上面打开它`);
+    below.start(makeStartFiles(answers, year));
+    return this.#move(name);
+  }
+
+  #choose(name: string): contract.Desk {
+    if (!lookAround(this.#desk.path).others.includes(name))
+      throw new RequestError(400, `没有“${name}”这个活动`);
+    return this.#move(name);
+  }
+
+  async #batch(choice: contract.ReportChoice): Promise<contract.BatchReply> {
+    const task = { kind: 'batch', path: this.#desk.path, ...choice } as const;
+    const made = await this.#press.ask(task, (step) => this.#tell({ type: 'progress', ...step }));
+    return replyBatch(made, this.#locator());
   }
 
   #change(reply: contract.ChangeReply | undefined): Reply {
@@ -211,19 +251,3 @@ export class CampaignRoutes implements Routes {
 }
 
 const json = (value: unknown): Reply => ({ json: value });
-
-function placeOrigin(
-  { path: fact, value, place, formula, inputs }: Source,
-  locator: Locator,
-): contract.Origin {
-  const path =
-    place && place.cell === undefined ? locator.fieldAt(place.file, place.line, place.column) : undefined;
-  return {
-    fact,
-    ...(value !== undefined && { value }),
-    ...(formula !== undefined && { formula }),
-    ...(place && { where: formatPlace(place) }),
-    ...(place && path && { file: place.file, path }),
-    inputs: inputs.map((input) => placeOrigin(input, locator)),
-  };
-}

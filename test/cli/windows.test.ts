@@ -68,7 +68,7 @@ describe('拷到 Windows 上的文件夹', () => {
     const runs = text.split('\r\n').filter((line) => line.startsWith('"%JINQIU_NODE%"'));
     expect(runs).toEqual([
       '"%JINQIU_NODE%" "%JINQIU_MAIN%" %*',
-      '"%JINQIU_NODE%" "%JINQIU_MAIN%" new',
+      '"%JINQIU_NODE%" "%JINQIU_MAIN%" open',
       '"%JINQIU_NODE%" "%JINQIU_MAIN%" build "%~1"',
     ]);
     const [, main] = /JINQIU_MAIN=%~dp0(.*)"/.exec(text)!;
@@ -80,7 +80,7 @@ describe('拷到 Windows 上的文件夹', () => {
     expect(text.startsWith('\uFEFF金秋')).toBe(true);
     expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     const commands = [...text.matchAll(/\.\\金秋 (\S+)/g)].map(([, command]) => command);
-    expect(commands).toEqual(['检查', '预览', '批量', 'help']);
+    expect(commands).toEqual(['新建', '检查', '预览', '批量', 'help']);
     expect([...text].filter((char) => char !== '\uFEFF' && !isGbk(char))).toEqual([]);
   });
 });

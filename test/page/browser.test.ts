@@ -1,5 +1,5 @@
 /** The page as a secretary uses it, in a real browser. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -20,8 +20,15 @@ interface Focused {
   parentElement: { textContent: string };
   getAttribute(name: string): string | null;
 }
-declare const document: { activeElement: Focused };
-declare const DataTransfer: new () => { setData(type: string, text: string): void };
+declare const document: {
+  activeElement: Focused;
+  querySelector(selector: string): { dispatchEvent(event: unknown): void };
+};
+declare const DataTransfer: new () => {
+  setData(type: string, text: string): void;
+  items: { add(file: unknown): void };
+};
+declare const DragEvent: new (type: string, init: object) => unknown;
 declare const ClipboardEvent: new (type: string, init: object) => unknown;
 
 let browser: Browser;
@@ -178,6 +185,52 @@ describeWith(missingBrowser, '浏览器里的页面', () => {
       '- { 名称: 王先生, 级别: 个人, 金额: 5000元 }',
     ]);
     expect(differing(before, yaml())).toEqual([]);
+  });
+
+  test('名册拖上来：先看认出什么，点了才放进去', async () => {
+    const page = await open('编号总结-松陵县总工会');
+    const rows = '姓名,学段,金额\r\n李小明,本科,5000元\r\n王小红,高中,2000元\r\n';
+    await page
+      .locator('.picker input')
+      .or(page.locator('details', { hasText: '＋ 名册' }))
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], '受助名册.csv'));
+      const dropped = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+      document.querySelector('.frame').dispatchEvent(dropped);
+    }, rows);
+    const box = page.getByRole('dialog');
+    await box.waitFor();
+    expect(await box.textContent()).toMatch(
+      /受助名册\.csv：认出 2 行学生学段金额李小明本科5000元王小红高中2000元/,
+    );
+    expect(existsSync(join(folder, '受助名册.csv'))).toBe(false);
+    const before = yaml();
+    await box.getByRole('button', { name: '放进文件夹，用作名册' }).click();
+    await waitFor(() => yaml() !== before);
+    expect(readFileSync(join(folder, '受助名册.csv'), 'utf8')).toBe(rows);
+    expect(differing(yaml(), before).join('\n')).toMatch(
+      /^名册:\n {2}文件: 受助名册\.csv$|^名册: .*受助名册\.csv/,
+    );
+  });
+
+  test('批量：各单位的报告和汇总.xlsx，做到哪里说到哪里', async () => {
+    const page = await open('2025-云岭县总工会-批量');
+    await page.getByRole('button', { name: '批量' }).click();
+    await page.getByText(/^写了 \d+ 份，在 /).waitFor();
+    expect(readdirSync(join(folder, '输出'))).toEqual(expect.arrayContaining(['汇总.xlsx']));
+    await page.locator('.bar select').first().selectOption('矿业公司工会');
+    await page.locator('.sheet', { hasText: '矿业' }).first().waitFor();
+  });
+
+  test('旁边有几个活动的文件夹：点一个打开', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'jinqiu-browser-'));
+    cpSync(join(examples, '最简'), join(folder, '2024-金秋助学'), { recursive: true });
+    opened = await openCampaign(browser, folder);
+    await opened.page.getByRole('button', { name: '2024-金秋助学' }).click();
+    await opened.page.locator('.sheet svg').first().waitFor();
   });
 
   test('只用键盘：从空文件夹到 Word 文件', async () => {

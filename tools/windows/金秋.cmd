@@ -1,5 +1,5 @@
 @echo off
-rem Drop a campaign folder on this file to write its report; double-click it to start a new folder.
+rem Drop a campaign folder on this file to write its report; double-click it to open the page in the browser.
 rem In a command window it takes what the command takes: the Chinese name of this file, then the words.
 rem ASCII only: cmd.exe reads this file in the code page of the console. All Chinese text is the program's,
 rem which writes Unicode to the console whatever its code page is; chcp is not needed.
@@ -17,14 +17,14 @@ pause
 exit /b 9009
 
 :ready
-if "%~1"=="" goto new
+if "%~1"=="" goto page
 if exist "%~1" goto build
 "%JINQIU_NODE%" "%JINQIU_MAIN%" %*
 exit /b %errorlevel%
 
-:new
+:page
 cd /d "%~dp0"
-"%JINQIU_NODE%" "%JINQIU_MAIN%" new
+"%JINQIU_NODE%" "%JINQIU_MAIN%" open
 goto end
 
 :build

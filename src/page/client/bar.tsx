@@ -1,4 +1,5 @@
 /** The bar above: which report, and what can be done with it. */
+import { buildWord, makeBatch } from './deeds.ts';
 import type { State, Store } from './store.ts';
 import { valueAt } from './values.ts';
 
@@ -52,11 +53,22 @@ export function Bar({ store, state }: { store: Store; state: State }) {
           type="button"
           class="quiet"
           title="每个数字带批注，说明来历"
-          onClick={() => void store.build('comments', false)}
+          onClick={() => void buildWord(store, 'comments', false)}
         >
           审阅版
         </button>
-        <button type="button" class="primary" onClick={() => void store.build('docx', false)}>
+        {desk.units.length > 0 && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={state.progress !== undefined}
+            title="各下属单位的报告、汇总报告和汇总.xlsx"
+            onClick={() => void makeBatch(store)}
+          >
+            批量
+          </button>
+        )}
+        <button type="button" class="primary" onClick={() => void buildWord(store, 'docx', false)}>
           生成 Word
         </button>
       </div>

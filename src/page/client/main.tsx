@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Bar, Foot } from './bar.tsx';
+import { takeRoster } from './deeds.ts';
 import { FormPane } from './form.tsx';
 import { Overlays } from './overlays.tsx';
 import { Sheets } from './sheets.tsx';
@@ -27,7 +28,16 @@ function Page({ first }: { first: Store }) {
     );
   const problems = allProblems(state);
   return (
-    <div class="frame">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a roster may be dropped anywhere; the keyboard chooses it at 名册
+    <div
+      class="frame"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [dropped] = event.dataTransfer?.files ?? [];
+        if (dropped) void takeRoster(store, dropped);
+      }}
+    >
       <Bar store={store} state={state} />
       <main class="panes">
         <section class="left" aria-label="资料">

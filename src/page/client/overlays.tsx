@@ -1,7 +1,9 @@
 /** What stands above the page for a while: what was done, two versions of a field, where a figure comes from. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Origin } from '../contract.ts';
+import { takeRoster } from './deeds.ts';
 import type { State, Store } from './store.ts';
+import { Troubles } from './troubles.tsx';
 import { namePath } from './values.ts';
 
 export function Overlays({ store, state }: { store: Store; state: State }) {
@@ -13,7 +15,18 @@ export function Overlays({ store, state }: { store: Store; state: State }) {
           程序已经结束，这个页面不再存盘。已经打的字都存好了；要接着做，请在终端里再运行一次 jinqiu 打开。
         </div>
       )}
+      {state.roster && <RosterBox store={store} roster={state.roster} />}
       <div class="notices" aria-live="polite">
+        {state.progress && (
+          <div class="notice">
+            <label>
+              正在生成各单位的报告{' '}
+              {state.progress.total > 0 && `${state.progress.done}/${state.progress.total}`}{' '}
+              {state.progress.name}
+              <progress max={Math.max(1, state.progress.total)} value={state.progress.done} />
+            </label>
+          </div>
+        )}
         {notice && (
           <div class={`notice ${notice.kind}`}>
             <p>{notice.text}</p>
@@ -33,6 +46,58 @@ export function Overlays({ store, state }: { store: Store; state: State }) {
     </>
   );
 }
+
+function RosterBox({ store, roster }: { store: Store; roster: NonNullable<State['roster']> }) {
+  const { name, columns, count, sample, problems, isThere } = roster.reply;
+  const close = () => store.set({ roster: undefined });
+  return (
+    <div class="dropped" role="dialog" aria-label={`放上来的名册 ${name}`}>
+      <h2>
+        {name}：{count > 0 ? `认出 ${count} 行` : '没有认出名册'}
+      </h2>
+      {count > 0 && (
+        <div class="grid">
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sample.map((row, index) => (
+                <tr key={index}>
+                  {columns.map((column) => (
+                    <td key={column}>{row[column]}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Troubles id="名册的问题" problems={problems.slice(0, mostTroubles)} />
+      {count > 0 && (
+        <button
+          type="button"
+          class="primary"
+          onClick={() => void takeRoster(store, roster.file, isThere ? 'over' : 'new')}
+        >
+          {isThere ? `换掉文件夹里的“${name}”` : '放进文件夹，用作名册'}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={close}>
+        不用
+      </button>
+    </div>
+  );
+}
+
+/** Problems of a roster that are read at one time. */
+const mostTroubles = 8;
 
 function ClashBox({ store, clash }: { store: Store; clash: NonNullable<State['clash']> }) {
   const close = () => store.set({ clash: undefined });

@@ -1,6 +1,7 @@
 /** A record: what it holds and what is usual, the rest to be added. */
 import type { ComponentChildren } from 'preact';
 import type { FormField, Path } from '../contract.ts';
+import { takeRoster } from './deeds.ts';
 import { type FieldProps, Leaf } from './leaf.tsx';
 import { List } from './list.tsx';
 import type { Store } from './store.ts';
@@ -57,12 +58,32 @@ export function AnyField({ label, ...props }: FieldProps & { label: string }) {
   const inner = isInstead ? fieldOf(form, field.record!) : field;
   return (
     <Part {...props} label={label} {...(remove && { onRemove: remove })}>
+      {field.record !== undefined && path.length === 1 && <RosterPicker store={store} />}
       {inner.kind === 'record' ? (
         <RecordFields {...props} field={inner} />
       ) : (
         <List {...props} label={label} Fields={RecordFields} />
       )}
     </Part>
+  );
+}
+
+/** A roster is dropped anywhere on the page, or chosen here. */
+function RosterPicker({ store }: { store: Store }) {
+  return (
+    <label class="picker">
+      <input
+        type="file"
+        accept=".xlsx,.csv"
+        class="unseen"
+        onChange={(event) => {
+          const [chosen] = event.currentTarget.files ?? [];
+          if (chosen) void takeRoster(store, chosen);
+          event.currentTarget.value = '';
+        }}
+      />
+      把填好的名册（xlsx、csv）拖到页面上，或点这里选
+    </label>
   );
 }
 

@@ -4,8 +4,15 @@ import type { Desk } from '../contract.ts';
 import { post } from './api.ts';
 
 export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => void }) {
-  const { year: thisYear, levels, details } = desk.start!;
+  const { year: thisYear, levels, details, others, isBelow } = desk.start!;
   const [trouble, setTrouble] = useState('');
+  const begin = async (path: string, answers: object) => {
+    try {
+      onStart(await post<Desk>(path, answers));
+    } catch (error) {
+      setTrouble((error as Error).message);
+    }
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
@@ -14,24 +21,38 @@ export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => 
       .split(/[\n,，、;；]/)
       .map((name) => name.trim())
       .filter((name) => name !== '');
-    try {
-      const answers = {
-        unit: text('unit'),
-        level: text('level'),
-        year: Number(text('year')),
-        detail: text('detail'),
-        departments,
-      };
-      onStart(await post<Desk>('/api/start', answers));
-    } catch (error) {
-      setTrouble((error as Error).message);
-    }
+    const answers = {
+      unit: text('unit'),
+      level: text('level'),
+      year: Number(text('year')),
+      detail: text('detail'),
+      departments,
+    };
+    await begin('/api/start', answers);
   };
   return (
     <main class="start">
       <form onSubmit={(event) => void submit(event)}>
+        {others.length > 0 && (
+          <section class="others">
+            <h1>打开已有的</h1>
+            {others.map((name) => (
+              <button
+                key={name}
+                type="button"
+                class="chip"
+                onClick={() => void begin('/api/choose', { name })}
+              >
+                {name}
+              </button>
+            ))}
+          </section>
+        )}
         <h1>新建一份金秋助学报告</h1>
-        <p class="help">建在 {desk.folder}；以后都可以改。</p>
+        <p class="help">
+          建在 {desk.folder}
+          {isBelow ? ' 里一个用年度命名的文件夹' : ''}；以后都可以改。
+        </p>
         <label>
           单位的全称
           <input name="unit" placeholder="如 云岭县总工会" autofocus autocomplete="off" />

@@ -1,7 +1,6 @@
 /** What the page shows, and what may happen to it. Changes go to the server one after the other, in their order. */
 import { useEffect, useState } from 'preact/hooks';
 import type {
-  BuildReply,
   ChangeReply,
   Conflict,
   Desk,
@@ -14,10 +13,12 @@ import type {
   PreviewReply,
   PrintedReply,
   ReportChoice,
+  RosterReply,
   ServerEvent,
   Typed,
 } from '../contract.ts';
 import { get, post } from './api.ts';
+import { focusOn } from './focus.ts';
 import { keyOf, valueAt, writePath } from './values.ts';
 
 export interface Notice {
@@ -54,6 +55,10 @@ export interface State {
   isOver: boolean;
   notice?: Notice;
   clash?: Clash;
+  /** of a batch that is being made */
+  progress?: { done: number; total: number; name: string };
+  /** that was dropped, and what is in it */
+  roster?: { file: File; reply: RosterReply };
   /** the field that is being changed, and what the pages print of it */
   spot?: Spot;
   lit: ReadonlySet<string>;
@@ -116,12 +121,13 @@ export class Store {
 
   #hear(event: ServerEvent): void {
     if (event.type === 'bye') this.set({ isOver: true });
+    if (event.type === 'progress') this.set({ progress: event });
     if (event.type !== 'changed') return;
-    for (const file of event.files) this.#takeFile(file);
+    for (const file of event.files) this.takeFile(file);
     this.refresh();
   }
 
-  #takeFile(file: FileState): void {
+  takeFile(file: FileState): void {
     const { desk } = this.#state;
     const isKnown = desk.files.some(({ name }) => name === file.name);
     const files = isKnown
@@ -164,7 +170,7 @@ export class Store {
   }
 
   #takeReply(file: string, reply: ChangeReply, force: () => void): boolean {
-    this.#takeFile(reply.state);
+    this.takeFile(reply.state);
     this.refresh();
     if ('conflict' in reply) {
       this.set({ clash: { ...reply.conflict, file, force } });
@@ -175,6 +181,11 @@ export class Store {
       return false;
     }
     return true;
+  }
+
+  /** Resolves when all that was typed is saved. */
+  async settle(): Promise<void> {
+    await this.#queue;
   }
 
   #send<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -258,64 +269,6 @@ export class Store {
     this.set({ opened: new Set([...this.#state.opened, keyOf(file, path)]) });
     focusOn(file, path);
   }
-
-  async build(format: 'docx' | 'comments', draft: boolean): Promise<void> {
-    await this.#queue;
-    this.set({ notice: undefined });
-    try {
-      const reply = await post<BuildReply>('/api/build', { ...this.#state.choice, format, draft });
-      this.#tellBuilt(reply, format);
-    } catch (error) {
-      this.set({ notice: { kind: 'trouble', text: (error as Error).message } });
-    }
-  }
-
-  #tellBuilt({ name, key, written, withheld, problems }: BuildReply, format: 'docx' | 'comments'): void {
-    if (key === undefined || name === undefined) {
-      const errors = problems.filter(({ severity }) => severity === 'error').length;
-      const text = withheld
-        ? `没有生成：终稿不能带着错误（${errors} 个）。改好再生成，或者先出一份草稿`
-        : `没有生成：${problems.find(({ severity }) => severity === 'error')?.message ?? '资料还不够'}`;
-      const action = withheld ? { label: '生成草稿', run: () => void this.build(format, true) } : undefined;
-      this.set({ notice: { kind: 'trouble', text, ...(action && { action }) } });
-      return;
-    }
-    download(key, name);
-    const kept = problems.find(({ code }) => code.startsWith('output.'));
-    const text =
-      written === undefined
-        ? `下载了“${name}”。没有写到“输出”：${kept?.message ?? ''}`
-        : `写好了：${written}`;
-    this.set({ notice: { kind: written === undefined ? 'trouble' : 'done', text } });
-  }
-}
-
-/** Hands a made file to the browser. */
-export function download(key: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = `/api/file?key=${encodeURIComponent(key)}`;
-  link.download = name;
-  link.click();
-}
-
-/** Frames in which a field that was opened is drawn, on a slow machine too. */
-const mostFrames = 120;
-
-/** Puts the cursor into a field as soon as it is drawn; into the one around it where it is none of the form's. */
-function focusOn(file: string, path: Path, frame = 0): void {
-  const element = findInput(file, path, frame < mostFrames);
-  if (!element && frame < mostFrames) requestAnimationFrame(() => focusOn(file, path, frame + 1));
-  element?.scrollIntoView({ block: 'center' });
-  element?.focus();
-}
-
-/** The input of a field, or of the first one within it. */
-function findInput(file: string, path: Path, isExact: boolean): HTMLElement | null {
-  const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(keyOf(file, path))}"]`);
-  const inner = field?.matches('input,select,textarea')
-    ? field
-    : field?.querySelector<HTMLElement>('input,select,textarea');
-  return inner ?? (path.length > 1 && !isExact ? findInput(file, path.slice(0, -1), false) : null);
 }
 
 export async function openStore(): Promise<Store> {
