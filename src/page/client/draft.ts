@@ -4,7 +4,7 @@ import type { Path, Typed } from '../contract.ts';
 import type { Store } from './store.ts';
 
 /** Milliseconds without a key until what was typed is saved. */
-const pause = 120;
+const pause = 80;
 
 export interface Draft {
   text: string;

@@ -16,9 +16,9 @@ export function Overlays({ store, state }: { store: Store; state: State }) {
         </div>
       )}
       {state.roster && <RosterBox store={store} roster={state.roster} />}
-      <div class="notices" aria-live="polite">
+      <div class="toasts" aria-live="polite">
         {state.progress && (
-          <div class="notice">
+          <div class="toast">
             <label>
               正在生成各单位的报告{' '}
               {state.progress.total > 0 && `${state.progress.done}/${state.progress.total}`}{' '}
@@ -28,7 +28,7 @@ export function Overlays({ store, state }: { store: Store; state: State }) {
           </div>
         )}
         {notice && (
-          <div class={`notice ${notice.kind}`}>
+          <div class={`toast ${notice.kind}`}>
             <p>{notice.text}</p>
             {notice.action && (
               <button type="button" class="primary" onClick={notice.action.run}>
@@ -50,8 +50,16 @@ export function Overlays({ store, state }: { store: Store; state: State }) {
 function RosterBox({ store, roster }: { store: Store; roster: NonNullable<State['roster']> }) {
   const { name, columns, count, sample, problems, isThere } = roster.reply;
   const close = () => store.set({ roster: undefined });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), [roster]);
   return (
-    <div class="dropped" role="dialog" aria-label={`放上来的名册 ${name}`}>
+    <div
+      ref={box}
+      class="dropped"
+      role="dialog"
+      aria-label={`放上来的名册 ${name}`}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <h2>
         {name}：{count > 0 ? `认出 ${count} 行` : '没有认出名册'}
       </h2>
@@ -103,7 +111,7 @@ function ClashBox({ store, clash }: { store: Store; clash: NonNullable<State['cl
   const close = () => store.set({ clash: undefined });
   const what = clash.path ? `“${namePath(clash.path)}”` : `“${clash.file}”的同一处`;
   return (
-    <div class="notice trouble" role="alertdialog" aria-label="文件在别的程序里改过">
+    <div class="toast trouble" role="alertdialog" aria-label="文件在别的程序里改过">
       <p>{what}刚刚在别的程序里改过，没有覆盖：</p>
       {clash.path && (
         <dl>
