@@ -11,11 +11,15 @@ export function mapTexts<T>(value: T, rewrite: (text: string, path: readonly Ste
     if (typeof part === 'string') return rewrite(part, path);
     if (typeof part !== 'object' || part === null) return part;
     const copy = (Array.isArray(part) ? [...part] : { ...part }) as Record<Step, unknown>;
-    for (const key of Array.isArray(part) ? part.keys() : Object.keys(part)) {
+    const set = (key: Step): void => {
+      const own = copy[key];
       path.push(key);
-      copy[key] = map(copy[key]);
+      const mapped = map(own);
       path.pop();
-    }
+      if (mapped !== own) copy[key] = mapped;
+    };
+    if (Array.isArray(part)) for (let index = 0; index < part.length; index++) set(index);
+    else for (const key of Object.keys(part)) set(key);
     return copy;
   };
   return map(value) as T;

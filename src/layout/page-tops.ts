@@ -1,6 +1,7 @@
 import type { Table } from '../document/tree.ts';
 import type { Style } from '../style/style.ts';
 import type { Composition } from './compose/compose.ts';
+import { resolveRows } from './compose/grid.ts';
 import type { Piece } from './compose/pieces.ts';
 import { layoutComposition } from './pages.ts';
 
@@ -26,7 +27,15 @@ export function findPageTops({ isLetter, pieces }: Composition, style: Style, dr
   return tops;
 }
 
-const merges = (piece: Piece) => piece.kind === 'table' && piece.block.columns.some(({ merge }) => merge);
+/** Whether a cell of a table goes on in the next row, so that it matters where a page begins. */
+function merges(piece: Piece): boolean {
+  if (piece.kind !== 'table' || !piece.block.columns.some(({ merge }) => merge)) return false;
+  const { body, foot = [], columns } = piece.block;
+  for (const [rows, part] of [[body, 'body'], [foot, 'foot']] as const)
+    for (const row of resolveRows(rows, columns, part))
+      if (row.some(({ merge }) => merge === 'continue')) return true;
+  return false;
+}
 
 /** What stands between two new pages: where a page begins in one depends on no other. */
 function parts(pieces: readonly Piece[]): Piece[][] {

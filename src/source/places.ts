@@ -27,5 +27,7 @@ export function isObject(value: PlainValue): value is PlainObject {
 
 /** Sets a field whatever its name: assigning to `__proto__` would set the prototype instead. */
 export function setField(object: PlainObject, key: string, value: PlainValue): void {
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  else object[key] = value;
 }

@@ -3,11 +3,11 @@ import { agrees } from '../../chinese/compare.ts';
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import { isFigure } from '../../chinese/format.ts';
 import { formatPath, type Step, valueAt } from '../../diagnostics/path.ts';
+import { visitInlines } from '../../document/text.ts';
 import type { Document } from '../../document/tree.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { type Amount, amountAt, sizeOf } from '../../facts/figures.ts';
 import { listPrintedTexts } from '../language/passages.ts';
-import { listReads } from '../printed-values.ts';
 
 /** Characters that a text must have so that it does not stand within another by chance. */
 const SURELY_SAID = 5;
@@ -36,8 +36,29 @@ interface PrintedValue {
   value: string | Amount;
 }
 
+/** How the path of a roster's row begins. */
+const rosterStart = '名册[';
 /** A column of the roster, or a 维度, of which something is printed. */
 const column = /^(?:名册\[\d+\]|构成)\.([^.[]+)/;
+
+/** Every path that the report prints something of; of the cells of a roster that say the same in one column, the first. */
+function listTold({ children }: Document, { derivations }: Facts): Set<string> {
+  const paths = new Set<string>();
+  const cells = new Set<string>();
+  visitInlines(children, (inline) => {
+    if (inline.type !== 'value') return;
+    for (const path of inline.reads) {
+      // what was derived tells of what it was derived from
+      if (path.startsWith(rosterStart) && !derivations.has(path)) {
+        const cell = path.slice(path.indexOf(']')) + inline.text;
+        if (cells.has(cell)) continue;
+        cells.add(cell);
+      }
+      paths.add(path);
+    }
+  });
+  return paths;
+}
 
 /** What a report prints: facts, all that they were derived from, and the amounts. */
 export class Printed {
@@ -53,7 +74,7 @@ export class Printed {
 
   constructor(document: Document, facts: Facts) {
     this.#facts = facts;
-    for (const path of listReads(document)) {
+    for (const path of listTold(document, facts)) {
       this.#follow(path);
       this.#own(path);
       this.#note(path, valueAt(facts.values, path));
@@ -85,7 +106,7 @@ export class Printed {
   #own(path: string, seen?: Set<string>): void {
     if (seen?.has(path)) return;
     // of the roster's rows nothing is looked for
-    if (!path.startsWith('名册['))
+    if (!path.startsWith(rosterStart))
       for (const { index } of path.matchAll(/\./g)) this.#owners.add(path.slice(0, index));
     if (path.startsWith('合计.')) return;
     const [input, ...more] = this.#facts.derivations.get(path)?.inputs ?? [];

@@ -7,7 +7,11 @@ import type { CellPiece, RowPiece, TablePart, TablePiece } from './pieces.ts';
 
 /** A table over the whole text area. Its rows are made when they are asked for. */
 export function composeTable(block: Table, width: number, style: Style): TablePiece {
-  const composer = { block, fit: fitTable(block.columns, width, style), style };
+  const fit = fitTable(block.columns, width, style);
+  const starts = [0];
+  for (const own of fit.widths) starts.push((starts.at(-1) ?? 0) + own);
+  const indents = block.columns.map((own, index) => indentFigures(own, fit.widths[index] ?? 0, fit, style));
+  const composer = { block, fit, starts, indents, style };
   return {
     kind: 'table',
     block,
@@ -25,6 +29,10 @@ export function composeTable(block: Table, width: number, style: Style): TablePi
 interface TableComposer {
   block: Table;
   fit: TableFit;
+  /** where each column begins, and where the last ends */
+  starts: readonly number[];
+  /** how far the figures of each column stand from its right */
+  indents: readonly number[];
   style: Style;
 }
 
@@ -44,15 +52,16 @@ function* composeRows(composer: TableComposer, part: TablePart): Iterable<RowPie
 function composeCell(
   { column, span, cell, merge }: GridCell,
   part: TablePart,
-  { block, fit, style }: TableComposer,
+  { block, fit, starts, indents, style }: TableComposer,
 ): CellPiece {
   const own = block.columns[column];
-  const width = sum(fit.widths.slice(column, column + span));
+  const x = starts[column] ?? 0;
+  const width = (starts[column + span] ?? x) - x;
   const isCentred = part === 'head' || span > 1 || !own;
-  const right = isCentred ? 0 : indentFigures(own, width, fit, style);
+  const right = isCentred ? 0 : (indents[column] ?? 0);
   const room = width - 2 * fit.margin - right;
   return {
-    x: sum(fit.widths.slice(0, column)),
+    x,
     width,
     span,
     inlines: keepWordsWhole(cell.children, room, part === 'head' ? fit.head : fit.cell, style),
@@ -61,5 +70,3 @@ function composeCell(
     merge,
   };
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

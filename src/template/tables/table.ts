@@ -129,12 +129,19 @@ const NAME_JOINT = /(?<=·)/;
 
 /** The cells of a column, its total among them. */
 function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): CellSize[] {
-  const shown = [total, ...rows.map((row, index) => show(row, index))];
-  return shown.map(({ text } = { text: '', reads: [] }) => {
-    const parts = text.split(NAME_JOINT);
-    const part = parts.length > 1 ? Math.max(...parts.map(measureEms)) : 0;
-    return { width: measureEms(text), part };
-  });
+  const known = new Map<string, CellSize>();
+  const measure = (text: string): CellSize => {
+    const size = known.get(text) ?? measureCell(text);
+    known.set(text, size);
+    return size;
+  };
+  return [measure(total?.text ?? ''), ...rows.map((row, index) => measure(show(row, index)?.text ?? ''))];
+}
+
+function measureCell(text: string): CellSize {
+  const parts = text.includes('·') ? text.split(NAME_JOINT) : [];
+  const part = parts.length > 1 ? Math.max(...parts.map(measureEms)) : 0;
+  return { width: measureEms(text), part };
 }
 
 /** 合计, over the columns before the first total. */
