@@ -24,15 +24,14 @@ import { once } from './source/once.ts';
 import { isObject, type PlacedValue, type Places, type PlainObject } from './source/places.ts';
 import { type ReadFile, readFolder, readRoster, readYamlFile } from './source/reading.ts';
 import type { Roster } from './source/roster.ts';
-import { readYaml } from './source/yaml.ts';
-import { chooseStyle, type StyleFile } from './style/choose.ts';
+import { type CompiledStyles, chooseStyle, type StyleFile, takeStyles } from './style/choose.ts';
 import { readBankFiles } from './template/bank/bank.ts';
 import type { BankFile } from './template/bank/sentences.ts';
 import type { Seat } from './template/bank/settings.ts';
 import { chooseTemplate } from './template/choose.ts';
 import { type CompiledTemplates, takeCompiled } from './template/compiled.ts';
 import { makeLibrary, type TemplateFile, type TemplateLibrary } from './template/library.ts';
-import { fillSample } from './template/starters.ts';
+import { type CompiledSample, readSample, takeSample } from './template/samples.ts';
 
 /** The templates and styles at hand: the campaign's own first. */
 export interface Shelves {
@@ -217,22 +216,26 @@ function openLibrary(library: Library): BuiltInShelf {
   if (known) return known;
   const { files, readBank } = library;
   const made = library.made?.templates as CompiledTemplates | undefined;
+  const styles = files.filter(({ name }) => name.startsWith('styles/')).map(nameStyle);
+  if (library.made?.styles) takeStyles(styles, library.made.styles as CompiledStyles);
   const shelf = {
     templates: made ? takeCompiled(files, made) : files,
     openBank: once(() => made?.bank ?? readBankFiles(readBank()).files),
-    styles: files.filter(({ name }) => name.startsWith('styles/')).map(nameStyle),
-    readSample: openSamples(files),
+    styles,
+    readSample: openSamples(files, library.made?.sample as CompiledSample | undefined),
   };
   opened.set(library, shelf);
   return shelf;
 }
 
 /** The examples of the form, read once for each year: a batch asks for every unit. */
-function openSamples(files: readonly TemplateFile[]): Shelves['readSample'] {
+function openSamples(
+  files: readonly TemplateFile[],
+  made: CompiledSample | undefined,
+): Shelves['readSample'] {
   const known = new Map<number, PlainObject>();
   return (year) => {
-    const typed = known.get(year) ?? readYaml(fillSample(files, year), '活动.yaml').value?.value ?? null;
-    const sample = isObject(typed) ? typed : {};
+    const sample = known.get(year) ?? (made ? takeSample(made, year) : readSample(files, year));
     known.set(year, sample);
     return sample;
   };

@@ -26,6 +26,8 @@ const { metafile } = await build({
   ...{ platform: 'node', target: 'node20.15', format: 'esm', charset: 'utf8', logLevel: 'warning' },
   // installed beside it by who uses a queue or a bucket
   external: ['@aws-sdk/client-s3', 'bullmq', 'ioredis'],
+  // names stay, for what is said where the program fails
+  ...{ minifyWhitespace: true, minifySyntax: true },
   // for packages in the older module system
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);",

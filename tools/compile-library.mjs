@@ -1,13 +1,14 @@
 /**
- * Writes dist/library.json: the built-in templates and sentences, parsed, and what Word files of the built-in styles
- * have around their text. Run by `npm run build`.
+ * Writes dist/library.json: the built-in templates, sentences, styles and examples, parsed, and what Word files of the
+ * built-in styles have around their text. Run by `npm run build`.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { readShelves } from '../dist/inputs.js';
 import { compileLibrary, listLibrary, readFiles } from '../dist/source/library.js';
-import { chooseStyle } from '../dist/style/choose.js';
+import { chooseStyle, compileStyles } from '../dist/style/choose.js';
 import { fontSchemes } from '../dist/style/style.js';
 import { compileTemplates } from '../dist/template/compiled.js';
+import { compileSample } from '../dist/template/samples.js';
 import { frameOf, keyOf } from '../dist/writers/docx/section-frame.js';
 import { packParts } from '../dist/writers/docx/shell.js';
 
@@ -16,7 +17,12 @@ rmSync(target, { force: true });
 const { files, problems, readBank } = readFiles(listLibrary());
 if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
 const bank = readBank();
-const made = { templates: compileTemplates(files, bank), sections: await packSections(readShelves().styles) };
+const made = {
+  templates: compileTemplates(files, bank),
+  sample: compileSample(files),
+  styles: compileStyles(readShelves().styles),
+  sections: await packSections(readShelves().styles),
+};
 writeFileSync(target, JSON.stringify(compileLibrary(files, bank, made)));
 
 async function packSections(styles) {

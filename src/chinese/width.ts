@@ -1,7 +1,7 @@
 /** Width of text in terminal cells. */
 
 import { eastAsianWidth } from 'get-east-asian-width';
-import { listSegments } from './segments.ts';
+import { listSegments, type Segment } from './segments.ts';
 
 /** How signs are counted that are one cell or two by font. */
 export interface WidthOptions {
@@ -9,7 +9,13 @@ export interface WidthOptions {
   ambiguousAsWide?: boolean;
 }
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Made when it is first asked for: it brings its tables along. */
+let segmenter: Intl.Segmenter | undefined;
+
+function listGraphemes(text: string): Iterable<Segment> {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return listSegments(segmenter, text);
+}
 
 /** Drawn in colour and two cells wide: by nature, by a variation selector, or as one of a joined sequence. */
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
@@ -31,7 +37,7 @@ export function measureWidth(text: string, options: WidthOptions = {}): number {
     for (let index = 0; index < text.length; index++) cells += text.charCodeAt(index) < 0x7f ? 1 : 2;
     return cells;
   }
-  for (const { segment } of listSegments(graphemes, text)) cells += widthOf(segment, options);
+  for (const { segment } of listGraphemes(text)) cells += widthOf(segment, options);
   return cells;
 }
 
@@ -52,7 +58,7 @@ export function truncate(text: string, cells: number, options: WidthOptions = {}
   if (room < 0) return '';
   let kept = '';
   let used = 0;
-  for (const { segment } of listSegments(graphemes, text)) {
+  for (const { segment } of listGraphemes(text)) {
     used += widthOf(segment, options);
     if (used > room) break;
     kept += segment;

@@ -31,7 +31,10 @@ export function findPageTops({ isLetter, pieces }: Composition, style: Style, dr
 function merges(piece: Piece): boolean {
   if (piece.kind !== 'table' || !piece.block.columns.some(({ merge }) => merge)) return false;
   const { body, foot = [], columns } = piece.block;
-  for (const [rows, part] of [[body, 'body'], [foot, 'foot']] as const)
+  for (const [rows, part] of [
+    [body, 'body'],
+    [foot, 'foot'],
+  ] as const)
     for (const row of resolveRows(rows, columns, part))
       if (row.some(({ merge }) => merge === 'continue')) return true;
   return false;

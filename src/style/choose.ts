@@ -4,7 +4,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import type { Places } from '../diagnostics/places.ts';
 import { parseStyle, type StyleSource } from './parse.ts';
-import type { FontScheme, Style } from './style.ts';
+import { type FontScheme, fontSchemes, type Style } from './style.ts';
 
 const defaultStyle = 'gbt9704';
 
@@ -40,11 +40,37 @@ export function chooseStyle(
 ): StyleChoice {
   const choices = chosen.get(files) ?? new Map<string, StyleChoice>();
   chosen.set(files, choices);
-  const request = JSON.stringify([name, fonts]);
-  const choice = choices.get(request) ?? readStyle(files, name, fonts);
+  const request = nameRequest(name, fonts);
+  const known = made.get(files)?.[request];
+  const choice =
+    choices.get(request) ??
+    (known === undefined ? readStyle(files, name, fonts) : (JSON.parse(known) as StyleChoice));
   choices.set(request, choice);
   return choice;
 }
+
+const nameRequest = (name: string, fonts: FontScheme | undefined) => JSON.stringify([name, fonts]);
+
+/** What is chosen of the styles that come with the program, by request, each as JSON. */
+export type CompiledStyles = Readonly<Record<string, string>>;
+
+/** Chooses each of the styles in each scheme of fonts. */
+export function compileStyles(files: readonly StyleFile[]): CompiledStyles {
+  const choices = files.flatMap(({ name }) =>
+    [undefined, ...fontSchemes].map((fonts): [string, string] => [
+      nameRequest(name, fonts),
+      JSON.stringify(readStyle(files, name, fonts)),
+    ]),
+  );
+  return Object.fromEntries(choices);
+}
+
+/** Takes up what was chosen of these files when the program was built. */
+export function takeStyles(files: readonly StyleFile[], compiled: CompiledStyles): void {
+  made.set(files, compiled);
+}
+
+const made = new WeakMap<readonly StyleFile[], CompiledStyles>();
 
 function readStyle(files: readonly StyleFile[], name: string, fonts: FontScheme | undefined): StyleChoice {
   const found =

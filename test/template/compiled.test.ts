@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readShelves } from '../../src/inputs.ts';
 import { compileLibrary, listLibrary, readFiles } from '../../src/source/library.ts';
-import { chooseStyle } from '../../src/style/choose.ts';
+import { chooseStyle, compileStyles, takeStyles } from '../../src/style/choose.ts';
+import { fontSchemes } from '../../src/style/style.ts';
 import { compileTemplates, takeCompiled } from '../../src/template/compiled.ts';
+import { compileSample, readSample, takeSample } from '../../src/template/samples.ts';
 import { parseTemplate } from '../../src/template/syntaxes/parse.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { frameOf, keyOf } from '../../src/writers/docx/section-frame.ts';
@@ -30,6 +32,19 @@ describe('程序自带的，先读好', () => {
     expect(value).toEqual(style.value);
     expect(spots.length).toBeGreaterThan(100);
     for (const [path, spot] of spots) expect(spot).toEqual(style.places!.get(path));
+  });
+
+  test.each([2025, 2031])('the examples of the form of %i are what the form says', (year) => {
+    expect(takeSample(compileSample(files), year)).toEqual(readSample(files, year));
+  });
+
+  const { styles } = readShelves();
+  test.each(styles.map(({ name }) => name))('the style %s, in each scheme of fonts', (name) => {
+    const read = [...styles];
+    const taken = [...styles];
+    takeStyles(taken, compileStyles(read));
+    for (const fonts of [undefined, ...fontSchemes])
+      expect(chooseStyle(taken, name, fonts)).toEqual(chooseStyle(read, name, fonts));
   });
 
   test.each([false, true])('a Word file is the same with parts made before (draft: %s)', async (draft) => {

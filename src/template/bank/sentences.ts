@@ -6,6 +6,7 @@ import { bankKinds, ticks } from '../../campaign/schema/prose.ts';
 import { bankInvalid } from '../../diagnostics/catalogue/bank.ts';
 import { type Diagnostic, makeProblem, type Place, startOf } from '../../diagnostics/diagnostic.ts';
 import { nowhere, placeOfField } from '../../diagnostics/places.ts';
+import { once } from '../../source/once.ts';
 import type { TemplateFile } from '../sources.ts';
 import {
   type BankSentence,
@@ -110,7 +111,7 @@ export function readBankFile({
       needs: [
         ...(condition?.expression ? [condition.expression] : []),
         ...listHoles(body.body),
-        ...(sentence.类 !== '凭' && hardship.test(sentence.文) ? needy : []),
+        ...(sentence.类 !== '凭' && hardship.test(sentence.文) ? listNeedy() : []),
       ],
       body: body.body,
       at: at('文'),
@@ -149,8 +150,8 @@ function parseCondition(written: string, at: Place): { expression?: Expression; 
 
 /** Words by which a sentence takes it that those helped are in need: said only where the facts tell so. */
 const hardship = /困难|负担|难关|压力|缓解|帮扶/;
-const needy: Expression[] = [parseCondition('活动.济困', startOf('')).expression].flatMap(
-  (expression) => expression ?? [],
+const listNeedy = once(() =>
+  [parseCondition('活动.济困', startOf('')).expression].flatMap((expression) => expression ?? []),
 );
 
 /** The values that a sentence prints whatever holds: without one of them it can't be said. */

@@ -1,5 +1,5 @@
 /** Handlebars syntax → the common nodes. Only the parser of Handlebars runs, never its compiler. */
-import Handlebars from 'handlebars';
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import { syntaxError } from '../../diagnostics/catalogue/template.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -18,7 +18,7 @@ type Block = hbs.AST.BlockStatement;
 export function parseHandlebars(text: string, places: TextPlaces, problems: Diagnostic[]): Statement[] {
   try {
     boundHandlebars(text);
-    return new Translation(places, problems).template(Handlebars.parse(softenLineEnds(text)));
+    return new Translation(places, problems).template(parse(softenLineEnds(text)));
   } catch (error) {
     if (error instanceof RangeError) throw error;
     problems.push(explainHandlebarsError(error as Error, text, places));

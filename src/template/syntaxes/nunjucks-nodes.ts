@@ -2,7 +2,8 @@
  * The nodes of nunjucks' parser that templates may use, as nunjucks 3.2.4 makes them; its type
  * declarations leave the parser out. Lines and columns count from 0, columns in UTF-16 units.
  */
-import nunjucks from 'nunjucks';
+// the parser alone: the rest of the package takes as long to load as a short report to make
+import nunjucksParser from 'nunjucks/src/parser.js';
 
 interface Node<T extends string> {
   typename: T;
@@ -75,7 +76,7 @@ interface NunjucksParser {
   parse(text: string, extensions: [], options: { lstripBlocks: boolean }): NunjucksList;
 }
 
-const { parser } = nunjucks as unknown as { parser: NunjucksParser };
+const parser = nunjucksParser as NunjucksParser;
 
 /** Parses; throws nunjucks' TemplateError, with `lineno` and `colno` from 1 where it knows them. */
 export function parseNodes(text: string): NunjucksList {
