@@ -11,12 +11,16 @@ const sides: Record<Side, string> = {
   parent: '职工|员工|家长|户主|父母|父亲|母亲|监护人|会员|农民工',
   helped: '(?:受助|资助|受资助|被资助|帮扶|救助|补助|被帮扶|受益)(?:对象|人员|人)|受益人|申请人|申报人',
 };
+const sidePatterns = (Object.keys(sides) as Side[]).map((side) => ({
+  side,
+  pattern: new RegExp(sides[side], 'g'),
+}));
 const throughSide = new RegExp(`^.*(?:${Object.values(sides).join('|')})(?:${KNOWN})?`);
 
 /** Whose a heading is by its last such word: 困难职工子女姓名 is the child's, 子女情况 too; undefined where it does not say. */
 export function readSide(heading: string): Side | undefined {
-  const found = (Object.keys(sides) as Side[]).map((side) => {
-    const last = [...heading.matchAll(new RegExp(sides[side], 'g'))].at(-1);
+  const found = sidePatterns.map(({ side, pattern }) => {
+    const last = [...heading.matchAll(pattern)].at(-1);
     return { side, index: last?.index ?? -1 };
   });
   const last = found.reduce((a, b) => (b.index > a.index ? b : a));

@@ -1,4 +1,5 @@
 /** The heading of a roster: which row it is, and what each column holds. */
+import { remember } from '../chinese/remembered.ts';
 import { noHeading } from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import {
@@ -167,8 +168,19 @@ function findAbove(merges: readonly Merge[], row: TableRow, column: number): str
   return row.cells.find((cell) => cell.column === (span?.left ?? column))?.text ?? '';
 }
 
-/** What a heading says that its column holds. */
-export function identifyHeading(text: string, columns: readonly RosterColumn[]): FoundColumn['use'] {
+type Use = FoundColumn['use'];
+
+/** By the columns that may be meant, and by the text: the rosters of many units have the same headings. */
+const identified = new WeakMap<readonly RosterColumn[], (text: string) => Use>();
+
+/** What a heading says that its column holds; its own, to be settled. */
+export function identifyHeading(text: string, columns: readonly RosterColumn[]): Use {
+  const identify = identified.get(columns) ?? remember((heading) => identifyAnew(heading, columns));
+  identified.set(columns, identify);
+  return { ...identify(text) };
+}
+
+function identifyAnew(text: string, columns: readonly RosterColumn[]): Use {
   const heading = dropChildNumber(text.replace(/\s+/g, '').replace(/^[*＊]|[*＊:：]$/g, ''));
   if (ordinal.test(heading)) return { kind: 'ignored' };
   const matches = (name: string) =>
@@ -185,10 +197,7 @@ export function identifyHeading(text: string, columns: readonly RosterColumn[]):
 }
 
 /** 困难职工子女姓名, 子女情况性别, 户主单位: what a column holds of whom. */
-function identifyBySide(
-  heading: string,
-  matches: (name: string) => RosterColumn | undefined,
-): FoundColumn['use'] {
+function identifyBySide(heading: string, matches: (name: string) => RosterColumn | undefined): Use {
   const side = readSide(heading);
   // 是否困难职工 asks, and names nobody
   if (side === undefined || /^是否|^有无/.test(heading)) return { kind: 'ignored' };
