@@ -44,7 +44,8 @@ export class DiskFolder implements Folder {
       const typed = entry.name.normalize('NFC');
       const name = prefix === '' ? typed : `${prefix}/${typed}`;
       if (typed !== entry.name) this.#spellings.set(name, path);
-      const kind = kindOf(path);
+      // where the listing tells it, a folder of a thousand files needs no look at each
+      const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : kindOf(path);
       if (kind === undefined || (kind === 'folder' && depth === 1)) continue;
       if (entry.isSymbolicLink() && !this.#holds(path)) found.outside.push(name);
       else if (kind === 'file') found.names.push(name);
