@@ -16,6 +16,7 @@ import { emptyRoster } from './diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, hasErrors, makeProblem, startOf } from './diagnostics/diagnostic.ts';
 import { placeProblem } from './diagnostics/places.ts';
 import type { UnitReturn } from './facts/unit-return.ts';
+import { openSamples } from './samples.ts';
 import { placeData } from './source/data.ts';
 import { type CampaignFiles, findCampaignAbove, locateFile, readCampaignFiles } from './source/files.ts';
 import { type Folder, MemoryFolder } from './source/folder.ts';
@@ -31,7 +32,7 @@ import type { Seat } from './template/bank/settings.ts';
 import { chooseTemplate } from './template/choose.ts';
 import { type CompiledTemplates, takeCompiled } from './template/compiled.ts';
 import { makeLibrary, type TemplateFile, type TemplateLibrary } from './template/library.ts';
-import { type CompiledSample, readSample, takeSample } from './template/samples.ts';
+import type { CompiledSample } from './template/samples.ts';
 
 /** The templates and styles at hand: the campaign's own first. */
 export interface Shelves {
@@ -226,19 +227,6 @@ function openLibrary(library: Library): BuiltInShelf {
   };
   opened.set(library, shelf);
   return shelf;
-}
-
-/** The examples of the form, read once for each year: a batch asks for every unit. */
-function openSamples(
-  files: readonly TemplateFile[],
-  made: CompiledSample | undefined,
-): Shelves['readSample'] {
-  const known = new Map<number, PlainObject>();
-  return (year) => {
-    const sample = known.get(year) ?? (made ? takeSample(made, year) : readSample(files, year));
-    known.set(year, sample);
-    return sample;
-  };
 }
 
 /** A style is named by its file: `styles/gbt9704.yaml` is `gbt9704`. */

@@ -4,6 +4,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { readShelves } from '../dist/inputs.js';
+import { readForm } from '../dist/samples.js';
 import { compileLibrary, listLibrary, readFiles } from '../dist/source/library.js';
 import { chooseStyle, compileStyles } from '../dist/style/choose.js';
 import { fontSchemes } from '../dist/style/style.js';
@@ -19,7 +20,7 @@ if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2))
 const bank = readBank();
 const made = {
   templates: compileTemplates(files, bank),
-  sample: compileSample(files),
+  sample: compileSample(files, readForm),
   styles: compileStyles(readShelves().styles),
   sections: await packSections(readShelves().styles),
 };

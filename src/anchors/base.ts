@@ -44,9 +44,13 @@ export function cutPrinted({ text, values }: Printed): { words: string; sources?
   });
 }
 
+/** Texts of cells that are remembered as they are written. */
+const mostCells = 10_000;
+
 /** The base of a file, gathered while that is written. */
 export class BaseWriter {
   readonly #passages: string[] = [];
+  readonly #cells = new Map<string, string>();
   #tables = 0;
   readonly #isNaming: (text: string) => boolean;
 
@@ -66,7 +70,7 @@ export class BaseWriter {
 
   addRow(cells: readonly string[]): void {
     let row = `<r t="${this.#tables}">`;
-    for (const text of cells) row += this.#write('c', text);
+    for (const text of cells) row += this.#writeCell(text);
     this.#passages.push(`${row}</r>`);
   }
 
@@ -74,6 +78,15 @@ export class BaseWriter {
   end(): WrittenBase {
     const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#passages.join('')}</base>`;
     return { xml, id: toLetters(createHash('sha256').update(xml).digest('hex').slice(0, 32)) };
+  }
+
+  /** A roster repeats most of its cells. */
+  #writeCell(text: string): string {
+    const known = this.#cells.get(text);
+    if (known !== undefined) return known;
+    const xml = this.#write('c', text);
+    if (this.#cells.size < mostCells) this.#cells.set(text, xml);
+    return xml;
   }
 
   #write(name: string, words: string, sources?: string): string {

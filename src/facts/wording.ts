@@ -79,19 +79,29 @@ export function nameStage(
 
 /** The campaign with 爱心人士, 爱心企业, 爱心单位 for each donor who wants no name, wherever he is one. */
 export function hideDonors<T>(value: T, provenance: Provenance, path: readonly Step[] = []): T {
-  if (Array.isArray(value))
-    return value.map((item, index) => hideDonors(item, provenance, [...path, index])) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const shown = Object.entries(value).map(([key, child]) => [
-    key,
-    hideDonors(child, provenance, [...path, key]),
-  ]);
-  if (!('匿名' in value && value.匿名 === true)) return Object.fromEntries(shown) as T;
+  const shown = hideWithin(value, provenance, path);
+  if (Array.isArray(value) || !('匿名' in value && value.匿名 === true)) return shown;
   const name = formatPath([...path, '名称']);
   const hidden = provenance.enter(name, {
     value: nameAnonymously(value as { 名称?: unknown }),
     formula: '匿名，不写名称',
     inputs: [name],
   });
-  return Object.fromEntries([...shown, ['名称', hidden]]) as T;
+  return { ...shown, 名称: hidden };
+}
+
+/** A value with what is hidden in its parts; itself where that is nothing. */
+function hideWithin<T extends object>(value: T, provenance: Provenance, path: readonly Step[]): T {
+  const parts = value as Record<Step, unknown>;
+  let shown: Record<Step, unknown> | undefined;
+  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+    const part = parts[key];
+    if (typeof part !== 'object' || part === null) continue;
+    const hidden = hideDonors(part, provenance, [...path, key]);
+    if (hidden === part) continue;
+    shown ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<Step, unknown>;
+    shown[key] = hidden;
+  }
+  return (shown ?? value) as T;
 }

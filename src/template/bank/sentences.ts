@@ -6,7 +6,6 @@ import { bankKinds, ticks } from '../../campaign/schema/prose.ts';
 import { bankInvalid } from '../../diagnostics/catalogue/bank.ts';
 import { type Diagnostic, makeProblem, type Place, startOf } from '../../diagnostics/diagnostic.ts';
 import { nowhere, placeOfField } from '../../diagnostics/places.ts';
-import { once } from '../../source/once.ts';
 import type { TemplateFile } from '../sources.ts';
 import {
   type BankSentence,
@@ -150,9 +149,12 @@ function parseCondition(written: string, at: Place): { expression?: Expression; 
 
 /** Words by which a sentence takes it that those helped are in need: said only where the facts tell so. */
 const hardship = /困难|负担|难关|压力|缓解|帮扶/;
-const listNeedy = once(() =>
-  [parseCondition('活动.济困', startOf('')).expression].flatMap((expression) => expression ?? []),
-);
+let needy: Expression[] | undefined;
+
+function listNeedy(): Expression[] {
+  needy ??= [parseCondition('活动.济困', startOf('')).expression].flatMap((expression) => expression ?? []);
+  return needy;
+}
 
 /** The values that a sentence prints whatever holds: without one of them it can't be said. */
 function listHoles(body: readonly Statement[]): Expression[] {

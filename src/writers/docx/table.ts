@@ -95,9 +95,18 @@ function writeRow(row: RowPiece, openings: Openings, context: RunContext): strin
   return `${xml}</w:tr>`;
 }
 
+const areAlike = (a: CellPiece, b: CellPiece) =>
+  a.width === b.width &&
+  a.span === b.span &&
+  a.merge === b.merge &&
+  a.align === b.align &&
+  a.right === b.right;
+
 /** What stands before the words of a row and of a cell: the same few over a whole roster. */
 class Openings {
   readonly #known = new Map<string, string>();
+  /** by where they begin, the last cells that were opened */
+  readonly #above = new Map<number, { cell: CellPiece; role: RowPiece['role']; xml: string }>();
   readonly #roles: Style['roles'];
 
   constructor({ roles }: Style) {
@@ -117,8 +126,16 @@ class Openings {
     });
   }
 
-  /** As far as the words of its paragraph. */
-  openCell({ width, span, merge, align, right }: CellPiece, { role }: RowPiece): string {
+  /** As far as the words of its paragraph; below each other they are alike, as a rule. */
+  openCell(cell: CellPiece, row: RowPiece): string {
+    const above = this.#above.get(cell.x);
+    if (above && above.role === row.role && areAlike(above.cell, cell)) return above.xml;
+    const xml = this.#openAnew(cell, row);
+    this.#above.set(cell.x, { cell, role: row.role, xml });
+    return xml;
+  }
+
+  #openAnew({ width, span, merge, align, right }: CellPiece, { role }: RowPiece): string {
     return this.#once(`${role} ${width} ${span} ${merge} ${align} ${right}`, () => {
       const properties = el(
         'w:tcPr',
