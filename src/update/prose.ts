@@ -79,19 +79,21 @@ function withHerFigures(ours: string, hers: string): string {
   return written + ours.slice(at);
 }
 
-/** Puts in what is new: behind the sentence that it follows, or as a paragraph where all of one is new. */
+/**
+ * Puts in what is new behind the sentence that it follows.
+ * @returns paragraphs of which all is new
+ */
 export function insertFresh(
   fresh: readonly OurSentence[],
   located: Located,
   changes: Changes,
-  addParagraph: (paragraph: OurParagraph) => void,
-): void {
+): OurParagraph[] {
   const isFresh = new Set(fresh);
+  const paragraphs: OurParagraph[] = [];
   for (const paragraph of new Set(fresh.map((sentence) => sentence.paragraph))) {
     const { sentences } = paragraph;
     if (sentences.every((sentence) => isFresh.has(sentence))) {
-      changes.added += 1;
-      addParagraph(paragraph);
+      paragraphs.push(paragraph);
       continue;
     }
     for (const [index, sentence] of sentences.entries()) {
@@ -104,6 +106,7 @@ export function insertFresh(
       changes.insert(there.paragraph, there.from + (before ? there.text.length : 0), sentence.words);
     }
   }
+  return paragraphs;
 }
 
 /** The paragraph of the file where most of a paragraph of ours stands. */

@@ -3,6 +3,7 @@ import { cutPrinted, type KeptPassage, type KeptWords } from '../anchors/base.ts
 import { digest, tighten } from '../anchors/words.ts';
 import { cutSentences } from '../chinese/sentences.ts';
 import type { Passage } from '../layout/compose/passages.ts';
+import type { Orientation } from '../layout/text-area.ts';
 import type { Role } from '../style/style.ts';
 import { maskNumbers } from '../verify/sentences.ts';
 import type { Manuscript, ManuscriptParagraph, ManuscriptTable } from '../word/manuscript.ts';
@@ -41,6 +42,9 @@ export interface OurParagraph {
   sentences: OurSentence[];
   /** of all passages, tables among them */
   number: number;
+  /** of all paragraphs that are printed, from 0 */
+  order: number;
+  beginsPage: boolean;
 }
 
 /** A table as rows of words; a cell whose words are not known is undefined. */
@@ -70,11 +74,19 @@ export function listOurs(passages: Iterable<Passage>): { paragraphs: OurParagrap
   const paragraphs: OurParagraph[] = [];
   const tables = new Map<number, OurTable>();
   let number = 0;
-  for (const { role, table, cells } of passages) {
+  let orientation: Orientation = 'portrait';
+  for (const { role, table, newPage, cells } of passages) {
     number += 1;
-    if (table === undefined) paragraphs.push(readParagraph(role, number, cells[0]));
+    orientation = newPage ?? orientation;
+    if (table === undefined)
+      paragraphs.push(
+        readParagraph(
+          { role, number, order: paragraphs.length, beginsPage: newPage !== undefined },
+          cells[0],
+        ),
+      );
     else {
-      const rows = tables.get(table) ?? { number, rows: [] };
+      const rows = tables.get(table) ?? { number, rows: [], order: table, orientation };
       rows.rows.push(cells.map(({ text }) => text));
       tables.set(table, rows);
     }
@@ -89,14 +101,17 @@ export interface OurTable {
   /** of all passages: of its first row */
   number: number;
   rows: string[][];
+  /** of all tables, from 1 */
+  order: number;
+  /** of the page that it stands on */
+  orientation: Orientation;
 }
 
 function readParagraph(
-  role: Role,
-  number: number,
+  place: Omit<OurParagraph, 'sentences'>,
   words: Passage['cells'][number] | undefined,
 ): OurParagraph {
-  const paragraph: OurParagraph = { role, number, sentences: [] };
+  const paragraph: OurParagraph = { ...place, sentences: [] };
   for (const { words: said, sources = '' } of words ? cutPrinted(words) : [])
     paragraph.sentences.push({ ...readSentence(tighten(said)), words: said, sources, paragraph });
   return paragraph;

@@ -42,6 +42,11 @@ export function updateTables(
   const herOf = new Map(pairTables(base, there));
   const kept = pairTables(base, now);
   for (const [old, our] of kept) take(our, herOf.get(old) ?? -1, base[old]);
+  const stays = new Set(kept.map(([old]) => old));
+  for (const [old, rows] of base.entries()) {
+    const her = hers[herOf.get(old) ?? -1];
+    if (her && !stays.has(old)) removeTable(rows, her, changes, redline);
+  }
   const known = new Set(kept.map(([, our]) => our));
   return { found, fresh: ours.filter((_, index) => !known.has(index)) };
 }
@@ -111,11 +116,21 @@ function updateTable(
   }
 }
 
+/** A table that the data have no more. */
+function removeTable(base: Rows, table: ManuscriptTable, changes: Changes, redline: Redline): void {
+  const isTouched = (row: ManuscriptRow, index: number) => isRowTouched(base[index] ?? [], row);
+  if (base.length === table.rows.length && !table.rows.some(isTouched)) {
+    changes.removed += base.length;
+    redline.removeTable(table);
+  } else updateTable(base, table, [], changes, redline);
+}
+
+const isRowTouched = (base: Cells, her: ManuscriptRow) =>
+  keyOf(wordsOf(her)) !== keyOf(base.map((words, index) => words ?? her.cells[index]?.words));
+
 function removeRow(base: Cells, her: ManuscriptRow, changes: Changes, redline: Redline): void {
-  const isTouched =
-    keyOf(wordsOf(her)) !== keyOf(base.map((words, index) => words ?? her.cells[index]?.words));
   const first = her.cells.find(({ words }) => words !== '');
-  if (!isTouched) {
+  if (!isRowTouched(base, her)) {
     changes.removed += 1;
     redline.removeRow(her);
   } else if (first) {

@@ -21,6 +21,7 @@ import { readManuscript } from '../word/manuscript.ts';
 import { readWord } from '../word/read.ts';
 import { Redline } from '../word/redline.ts';
 import type { Reviser } from '../word/revision-marks.ts';
+import { Additions } from './additions.ts';
 import { Changes, type OpenQuestion } from './changes.ts';
 import { PlaceFinder } from './places.ts';
 import { insertFresh, updateProse } from './prose.ts';
@@ -118,7 +119,8 @@ function tellQuestion(
 
 function updateOpened(opened: EditableWord, report: UncheckedReport, options: UpdateOptions) {
   const { xml, archive, main, anchors } = opened;
-  const passages = [...listPassages(compose(report.document, report.style).pieces, report.style)];
+  const { pieces } = compose(report.document, report.style);
+  const passages = [...listPassages(pieces, report.style)];
   const manuscript = readManuscript(xml, UNVERIFIED);
   const hers = listHers(manuscript);
   const ours = listOurs(passages);
@@ -139,16 +141,9 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const changes = new Changes();
   const { located, fresh } = updateProse(old, hers, ours.paragraphs, changes, base?.unknown);
   const tables = updateTables(base?.tables, listHerTables(manuscript), ours.tables, changes, redline);
-  const lost = tables.fresh.map(({ rows: [head = []] }) => `表格：${head.join('、')}`);
-  if (base) {
-    const places = new PlaceFinder(ours.paragraphs, located, tables.found);
-    insertFresh(fresh, located, changes, (paragraph) => {
-      const words = paragraph.sentences.map((sentence) => sentence.words).join('');
-      const place = places.find(paragraph);
-      if (place) redline.addParagraph(place.behind, place.like, words);
-      else lost.push(words);
-    });
-  }
+  const places = new PlaceFinder(ours.paragraphs, located, tables.found);
+  const additions = new Additions(places, redline, pieces);
+  if (base) additions.add(insertFresh(fresh, located, changes), tables.fresh);
   const inBody = new Set(manuscript.blocks.filter(isParagraph));
   changes.write(redline, (paragraph) => inBody.has(paragraph));
   const comments = new CommentPart(archive, main, reviser);
@@ -161,8 +156,8 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
     trust: known satisfies Trust as Trust,
     base: anchors.id && written,
     questions: changes.questions,
-    lost,
-    counts: { words: changes.words, added: changes.added, removed: changes.removed },
+    lost: additions.lost,
+    counts: { words: changes.words, added: changes.added + additions.count, removed: changes.removed },
   };
 }
 

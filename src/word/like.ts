@@ -6,18 +6,40 @@ import type { RevisionMarks } from './revision-marks.ts';
 /** What a paragraph says that another one must not: its section, where it came from, that it begins a page. */
 const OWN =
   /<w:sectPr\b.*?<\/w:sectPr>|<w:(?:pPrChange|rPr)\b(?:[^>]*\/>|.*?<\/w:(?:pPrChange|rPr)>)|<w:pageBreakBefore\b[^>]*\/>/gs;
-const REVISED = /<w:(?:ins|del)\b[^>]*\/>|<w:trPrChange\b.*?<\/w:trPrChange>|<w:tblHeader\b[^>]*\/>/gs;
+export const REVISED = /<w:(?:ins|del)\b[^>]*\/>|<w:trPrChange\b.*?<\/w:trPrChange>|<w:tblHeader\b[^>]*\/>/gs;
 
-/** The XML of a paragraph with a text, in the look of another. */
+/**
+ * The XML of a paragraph with a text, in the look of another.
+ * @param beginsPage whether it stands at the top of a page
+ */
 export function likeParagraph(
   xml: string,
   like: ManuscriptParagraph,
   text: string,
   marks: RevisionMarks,
+  beginsPage = false,
 ): string {
-  const own = like.properties ? xml.slice(like.properties.start, like.properties.end) : '';
-  const properties = insideOf(own, 'w:pPr').replace(OWN, '') + group('w:rPr', marks.note('w:ins'));
-  return `<w:p>${group('w:pPr', properties)}${marks.add(text, lookOf(like))}</w:p>`;
+  const own = withoutOwn(xml, like);
+  return likeWords(like, text, marks, beginsPage ? own.replace(FIRST, '$&<w:pageBreakBefore/>') : own);
+}
+
+/** What stands in front of a page break in a paragraph's properties. */
+const FIRST = /^(?:<w:(?:pStyle|keepNext|keepLines)\b[^>]*\/>)*/;
+
+/** What a paragraph says of its look. */
+export function withoutOwn(xml: string, { properties }: ManuscriptParagraph): string {
+  return properties ? insideOf(xml.slice(properties.start, properties.end), 'w:pPr').replace(OWN, '') : '';
+}
+
+/** The XML of a paragraph with a text in the letters of another, and these properties. */
+export function likeWords(
+  like: ManuscriptParagraph,
+  text: string,
+  marks: RevisionMarks,
+  properties: string,
+): string {
+  const marked = properties + group('w:rPr', marks.note('w:ins'));
+  return `<w:p>${group('w:pPr', marked)}${marks.add(text, lookOf(like))}</w:p>`;
 }
 
 /** The XML of a row with these words in its cells, in the look of another. */
@@ -53,6 +75,6 @@ const lookOf = ({ places }: ManuscriptParagraph) =>
   places[0]?.run.properties.replace(/<w:rPrChange\b.*?<\/w:rPrChange>/s, '') ?? '';
 
 /** What stands between an element's tags. */
-function insideOf(element: string, name: string): string {
+export function insideOf(element: string, name: string): string {
   return element.endsWith(`</${name}>`) ? element.slice(element.indexOf('>') + 1, -`</${name}>`.length) : '';
 }

@@ -1,6 +1,7 @@
 /** Changes to a manuscript, gathered and then spliced into its XML: whatever nobody changes stays byte for byte. */
 import { el } from '../opc/xml.ts';
 import { likeParagraph, likeRow, restartMerge } from './like.ts';
+import { likeTable, type NewTable, type TableLook } from './like-table.ts';
 import type {
   Extent,
   Manuscript,
@@ -9,6 +10,7 @@ import type {
   ManuscriptParagraph,
   ManuscriptRow,
   ManuscriptRun,
+  ManuscriptTable,
 } from './manuscript.ts';
 import { type Reviser, RevisionMarks } from './revision-marks.ts';
 
@@ -85,8 +87,19 @@ export class Redline {
   }
 
   /** Adds a paragraph behind a block, with the look of another. */
-  addParagraph(behind: ManuscriptBlock, like: ManuscriptParagraph, text: string): void {
-    this.#splice(behind.end, likeParagraph(this.#xml, like, text, this.#marks));
+  addParagraph(behind: ManuscriptBlock, like: ManuscriptParagraph, text: string, beginsPage: boolean): void {
+    this.#splice(behind.end, likeParagraph(this.#xml, like, text, this.#marks, beginsPage));
+  }
+
+  /** How the pages lie behind a block: the next section break says it. */
+  orientationBehind({ end }: ManuscriptBlock): 'portrait' | 'landscape' {
+    const section = /<w:sectPr\b.*?<\/w:sectPr>/s.exec(this.#xml.slice(end))?.[0] ?? '';
+    return section.includes('w:orient="landscape"') ? 'landscape' : 'portrait';
+  }
+
+  /** Adds a table behind a block, with the look of another. */
+  addTable(behind: ManuscriptBlock, like: TableLook, table: NewTable): void {
+    this.#splice(behind.end, likeTable(this.#xml, like, table, this.#marks));
   }
 
   /** Lets a cell that went on from above begin anew: its words would not be seen. */
@@ -108,6 +121,11 @@ export class Redline {
     const { properties, inner } = row;
     if (!properties) this.#splice(inner, `<w:trPr>${note}</w:trPr>`);
     else this.#addAtEnd(properties, 'w:trPr', 'w:trPrChange', note);
+  }
+
+  removeTable({ start, end, rows }: ManuscriptTable): void {
+    if (!this.#marks.isTracked) this.#splice(start, '', end);
+    else for (const row of rows) this.removeRow(row);
   }
 
   /** Adds a row behind a row, with the look of another. */

@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals';
 import { readBase } from '../../src/anchors/base.ts';
 import { type ReportInputs, readCampaign } from '../../src/inputs.ts';
 import { type Update, updateWord } from '../../src/update/update.ts';
+import { maskNumbers } from '../../src/verify/sentences.ts';
 import { missingValidator, validate } from '../support/docx.ts';
 import { examples } from '../support/reports.ts';
 import { missingWriter, resaveAll } from '../support/resave.ts';
@@ -62,6 +63,8 @@ interface Tally {
   told: number;
   beside: number;
   conflicts: number;
+  /** of these, where both sides put other words, not figures alone, in the same clauses */
+  bothWords: number;
   validated: number;
   /** what a person may look at: differences under a comment, or told */
   notes: string[];
@@ -73,7 +76,7 @@ interface Tally {
 
 const makeTally = (): Tally => ({
   ...{ files: 0, edits: 0, asWanted: 0, inOtherOrder: 0, asked: 0, told: 0, beside: 0, conflicts: 0 },
-  ...{ validated: 0, notes: [], silent: [], notHers: [], flawed: [] },
+  ...{ bothWords: 0, validated: 0, notes: [], silent: [], notHers: [], flawed: [] },
 });
 
 /** As the drawn lots have it: half of the files are saved by LibreOffice, a tenth through .doc. */
@@ -150,6 +153,14 @@ function listTold({ update, problems }: { update: Update; problems: { code: stri
   return { lines, asked };
 }
 
+/** Conflicts in which the data have other words too, so that somebody must choose. */
+const countBothWords = (problems: readonly { code: string; message: string; hint?: string | undefined }[]) =>
+  problems.filter(({ code, message, hint = '' }) => {
+    const base = /“(.*)”。请看批注/.exec(hint)?.[1] ?? '';
+    const ours = /(?:现在是“(.*)”|没有这一句了)$/.exec(message)?.[1] ?? '';
+    return code === 'update.conflict' && maskNumbers(base) !== maskNumbers(ours);
+  }).length;
+
 /** What the Open XML SDK finds wrong with a result and not with her file. */
 async function listInvalid(hers: Uint8Array, result: Uint8Array): Promise<string[]> {
   const [old, found] = [await validate(hers), await validate(result)].map((errors) =>
@@ -176,6 +187,7 @@ async function judge(
   if (!update) return { ...tally, silent: [`${label}: ${problems.map(({ code }) => code).join()}`] };
   const [xml, before] = [bodyOf(update.bytes), bodyOf(hers)];
   tally.conflicts = update.counts.conflicts;
+  tally.bothWords = countBothWords(problems);
   tally.flawed = listFlaws(before, xml).map((flaw) => `${label}: ${flaw}`);
   if (trial.isValidated) {
     tally.validated = 1;

@@ -23,6 +23,8 @@ const later = inputsOf(
     .replace('结余: 1.5万元', '结余: 1万元'),
 );
 const before = await write(inputsOf(yaml));
+const fewer = inputsOf(yaml.replace('[资金来源表, 分组表, 逐年表]', '[资金来源表, 逐年表]'));
+const short = await write(fewer);
 
 /** The file as it was written, with some words changed as in Word. */
 function edit(...changes: [from: string, to: string][]): Uint8Array {
@@ -164,6 +166,67 @@ describe('她改过的', () => {
   });
 });
 
+describe('新有的、没有了的', () => {
+  const attached = (names: string) => inputsOf(yaml.replace('附件: [资金来源表, 分组表, 逐年表]', names));
+  const leftOf = (bytes: Uint8Array, names: string) =>
+    updateWord(bytes, '总结.docx', attached(names), { reviser: { author: '某人' } }).problems.map(
+      ({ code, message }) => `${code} ${message}`,
+    );
+
+  test('中间新有一节：后面的标题跟着改号；少了一节也是', async () => {
+    const shorter = inputsOf(yaml.replace(/^问题:\n(?: .*\n)+/m, ''));
+    const longer = update((await write(shorter)).bytes, inputsOf(yaml));
+    expect(show(longer.bytes, '存在的问题')).toBe('{+四、存在的问题+}');
+    expect(show(longer.bytes, '下一步打算')).toBe('[-四、下一步打算-]{+五、下一步打算+}');
+    expect(read(bodyOf(longer.bytes))).toEqual(read(before.xml));
+    expect(show(update(before.bytes, shorter).bytes, '下一步打算')).toBe(
+      '[-五、下一步打算-]{+四、下一步打算+}',
+    );
+  });
+
+  test('中间新有一个附件：表格也放进去，从新的一页起，后面的和附件说明跟着改号', () => {
+    const { bytes, verification } = update(short.bytes, inputsOf(yaml));
+    expect(read(bodyOf(bytes))).toEqual(read(before.xml));
+    expect(read(reject(bodyOf(bytes)))).toEqual(read(short.xml));
+    expect(verification.problems).toEqual([]);
+    expect(bodyOf(bytes).match(/<w:pageBreakBefore\/>/g)).toHaveLength(3);
+    const tables = (xml: string) => xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    const added = tables(bodyOf(update(short.bytes, inputsOf(yaml), { accept: true }).bytes))[1] ?? '';
+    // as the role is aligned too
+    const plain = (xml: string) => xml.replace(/ xml:space="preserve"|<w:jc w:val="center"\/>/g, '');
+    expect(plain(added)).toBe(plain(tables(before.xml)[1] ?? ''));
+  });
+
+  test('少了一个附件：表格也删去', () => {
+    const { bytes } = update(before.bytes, fewer);
+    expect(read(bodyOf(bytes))).toEqual(read(short.xml));
+    expect(read(reject(bodyOf(bytes)))).toEqual(read(before.xml));
+    const accepted = bodyOf(update(before.bytes, fewer, { accept: true }).bytes);
+    expect(accepted.match(/<w:tbl>/g)).toHaveLength(2);
+  });
+
+  test('放不进去的说明是哪一个：文件里没有表格可照着做，页面的方向不同，图', async () => {
+    const none = await write(attached(''));
+    expect(leftOf(none.bytes, '附件: [逐年表]')).toContainEqual(
+      expect.stringMatching(/^update\.left “表格：年度、人数/),
+    );
+    const one = await write(attached('附件: [分组表]'));
+    const turned = withBody(one.bytes, one.xml.replaceAll('"portrait"', '"landscape"'));
+    expect(leftOf(turned, '附件: [分组表, 逐年表]')).toContainEqual(
+      expect.stringMatching(/^update\.left “表格：年度、人数/),
+    );
+    expect(leftOf(one.bytes, '附件: [分组表, 逐年图]')).toContainEqual(
+      expect.stringMatching(/^update\.left “图：/),
+    );
+  });
+
+  test('她删去的表格不添回来，也不说', async () => {
+    const one = await write(attached('附件: [分组表]'));
+    const gone = withBody(one.bytes, one.xml.replace(/<w:tbl>.*?<\/w:tbl>/s, ''));
+    expect(leftOf(gone, '附件: [分组表]')).toEqual([]);
+  });
+});
+
 describe('靠什么知道写出时的样子', () => {
   const hers = edit([sentence, sentence.replace('共资助', '全年累计共资助')]);
   const kept = readBase(new TextEncoder().encode(before.base?.xml)) ?? [];
@@ -186,21 +249,6 @@ describe('靠什么知道写出时的样子', () => {
     expect(made.verification.problems.filter(({ code }) => code === 'verify.changed')).toEqual([]);
   });
 
-  test('资料里新有的表格不放进去，说明是哪一张；她删去的不说', async () => {
-    const attached = (names: string) => inputsOf(yaml.replace('附件: [资金来源表, 分组表, 逐年表]', names));
-    const short = await write(attached('附件: [分组表]'));
-    const reviser = { author: '某人' };
-    const { problems } = updateWord(short.bytes, '总结.docx', attached('附件: [分组表, 逐年表]'), {
-      reviser,
-    });
-    expect(problems.map(({ code, message }) => `${code} ${message}`)).toContainEqual(
-      expect.stringMatching(/^update\.left “表格：年度、人数/),
-    );
-    const gone = withBody(short.bytes, short.xml.replace(/<w:tbl>.*?<\/w:tbl>/s, ''));
-    const again = updateWord(gone, '总结.docx', attached('附件: [分组表]'), { reviser });
-    expect(again.problems).toEqual([]);
-  });
-
   test('不像这份资料的，不更新', () => {
     const other = inputsOf('单位: {全称: 云岭县总工会}\n报告: {年度: 2020}\n合计: {人数: 3名}\n');
     const { update: made, problems } = updateWord(before.bytes, '总结.docx', other, {
@@ -214,5 +262,9 @@ describeWith(missingValidator, 'valid for the Open XML SDK', () => {
   test('revisions, comments, a parted paragraph', async () => {
     const hers = edit([sentence, sentence.replace('48', '50')], ['（一）组织部署', '（一）组织和部署']);
     expect(await validate(update(hers, later).bytes)).toEqual([]);
+  });
+
+  test('a table that is new, tracked', async () => {
+    expect(await validate(update(short.bytes, inputsOf(yaml)).bytes)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Value } from '../../document/tree.ts';
 import type { Role, Style } from '../../style/style.ts';
 import { makeRuns } from '../runs.ts';
+import type { Orientation } from '../text-area.ts';
 import type { CellPiece, ParagraphPiece, Piece, RowPiece, Span } from './pieces.ts';
 
 /** What is printed as a paragraph, or as a row of a table. */
@@ -8,6 +9,8 @@ export interface Passage {
   role: Role;
   /** of a row: which table, from 1 */
   table?: number;
+  /** begins a page, of this orientation */
+  newPage?: Orientation | undefined;
   /** of a row; a paragraph has its words in one */
   cells: PrintedWords[];
 }
@@ -29,7 +32,8 @@ export interface PlacedValue {
 export function* listPassages(pieces: readonly Piece[], style: Style): Iterable<Passage> {
   let table = 0;
   for (const piece of pieces) {
-    if (piece.kind === 'paragraph') yield { role: piece.role, cells: [readParagraph(piece, style)] };
+    if (piece.kind === 'paragraph')
+      yield { role: piece.role, newPage: piece.newPage, cells: [readParagraph(piece, style)] };
     // 版记 stands in a table of one column
     if (piece.kind === 'foot') {
       table += 1;
