@@ -36,7 +36,8 @@ export type { Derivation } from './facts/provenance.ts';
 export { describeFacts, type FactValues } from './facts/schema.ts';
 export { carryCampaign } from './import/carry.ts';
 export type { Found } from './import/found.ts';
-export { type Imported, importReport } from './import/import.ts';
+export { importReport } from './import/import.ts';
+export type { Imported, OwnData } from './import/imported.ts';
 export { draftCampaign } from './import/use.ts';
 export {
   type ReadOptions,

@@ -5,6 +5,7 @@
 
 import type { Audience } from './campaign/audiences.ts';
 import type { Detail } from './campaign/details.ts';
+import { listTyped, type TypedLeaf } from './campaign/typed.ts';
 import { type CheckReport, checkCampaign } from './check/check.ts';
 import { explainValue } from './check/explain.ts';
 import { markFigures } from './check/marks.ts';
@@ -63,6 +64,8 @@ export interface UncheckedReport {
   explain(value: Value): string | undefined;
   /** the same in one line: the fields that were typed */
   origin(value: Value): string | undefined;
+  /** the fields that were typed, but for those of the roster */
+  typed(): TypedLeaf[];
 }
 
 /** A finished report, not yet written in any format. */
@@ -153,6 +156,7 @@ function word(inputs: ReportInputs, options: ReportOptions) {
     ...{ document, style, facts: shown, said },
     explain: (value) => say(explainValue(value, shown, places)),
     origin: (value) => say(tellOrigin(value, shown, places)),
+    typed: () => listTyped(campaign),
   };
   return {
     ...{ report, template, facts, audience, draft, data, unusable, problems: rendered.problems },

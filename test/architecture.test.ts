@@ -35,7 +35,7 @@ const mayImport: Record<string, string[]> = {
   produce: [...rooms, 'inputs'],
   verify: [...rooms, 'anchors', 'inputs', 'produce', 'word'],
   update: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify'],
-  import: ['chinese', 'source', 'campaign', 'facts', 'check', 'diagnostics', 'word'],
+  import: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify'],
   delivery: [...rooms, 'anchors', 'inputs', 'produce'],
   batch: [...rooms, 'anchors', 'inputs', 'produce', 'delivery'],
   page: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],

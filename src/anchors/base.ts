@@ -7,6 +7,7 @@ import { cutSentences } from '../chinese/sentences.ts';
 import { escapeXml, XML_DECLARATION } from '../opc/escape.ts';
 import { el } from '../opc/xml.ts';
 import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
+import { type KeptField, readField, type TypedField, writeFields } from './fields.ts';
 import { NAMESPACE } from './names.ts';
 import { digest, tighten, toLetters } from './words.ts';
 
@@ -23,6 +24,12 @@ export interface KeptPassage {
   /** of a row: which table, from 1 */
   table?: number;
   words: KeptWords[];
+}
+
+/** What a report said when it was written, and of what data. */
+export interface Base {
+  passages: KeptPassage[];
+  fields: KeptField[];
 }
 
 /** Words with the places of the values in them. */
@@ -51,6 +58,7 @@ const mostCells = 10_000;
 export class BaseWriter {
   readonly #passages: string[] = [];
   readonly #cells = new Map<string, string>();
+  #words = '';
   #tables = 0;
   readonly #isNaming: (text: string) => boolean;
 
@@ -74,9 +82,13 @@ export class BaseWriter {
     this.#passages.push(`${row}</r>`);
   }
 
-  /** The base, and the id by which it is found: the same words have the same. */
-  end(): WrittenBase {
-    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#passages.join('')}</base>`;
+  /**
+   * The base, and the id by which it is found: the same words have the same.
+   * @param fields what the report was made of
+   */
+  end(fields: readonly TypedField[]): WrittenBase {
+    const kept = writeFields(fields, this.#words, this.#isNaming);
+    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#passages.join('')}${kept}</base>`;
     return { xml, id: toLetters(createHash('sha256').update(xml).digest('hex').slice(0, 32)) };
   }
 
@@ -91,6 +103,7 @@ export class BaseWriter {
 
   #write(name: string, words: string, sources?: string): string {
     const text = tighten(words);
+    this.#words += `${text}\n`;
     return this.#isNaming(words)
       ? el(name, { d: digest(text), f: sources })
       : el(name, { f: sources }, escapeXml(text));
@@ -105,29 +118,43 @@ export interface WrittenBase {
 }
 
 /** A base read back; undefined where the bytes are none. */
-export function readBase(bytes: Uint8Array): KeptPassage[] | undefined {
+export function readBase(bytes: Uint8Array): Base | undefined {
   const reader = new BaseReader();
   const wellFormed = walkXml(bytes, {
     open: (name, attribute) => reader.open(name, attribute),
     text: (text) => reader.text(text),
   });
-  return wellFormed && reader.isBase ? reader.passages : undefined;
+  return wellFormed && reader.isBase ? { passages: reader.passages, fields: reader.fields } : undefined;
 }
 
 class BaseReader {
   readonly passages: KeptPassage[] = [];
+  readonly fields: KeptField[] = [];
   isBase = false;
 
   open(name: string, attribute: XmlAttribute): void {
     if (name === 'jq:base') this.isBase = true;
     else if (name === 'jq:p') this.passages.push({ words: [] });
     else if (name === 'jq:r') this.passages.push({ table: Number(attribute('t')), words: [] });
+    else if (name === 'jq:f') this.#openField(readField(attribute));
     else if (name === 'jq:s' || name === 'jq:c') this.#open(attribute('d'), attribute('f'));
   }
 
   text(text: string): void {
+    const field = this.#field;
+    if (field?.text !== undefined) field.text += text;
+    if (field) return;
     const words = this.passages.at(-1)?.words.at(-1);
     if (words?.text !== undefined) words.text += text.trim();
+  }
+
+  get #field(): KeptField | undefined {
+    return this.fields.at(-1);
+  }
+
+  /** Fields stand behind all passages. */
+  #openField(field: KeptField | undefined): void {
+    if (field) this.fields.push(field);
   }
 
   #open(kept: string | undefined, sources: string | undefined): void {

@@ -1,8 +1,9 @@
 /** `jinqiu new --from`: a campaign begun from last year's Word file, or from last year's folder. */
 
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { makeRosterForm } from '../batch/roster-form.ts';
 import { schemaFile, writeSchema } from '../batch/schemas.ts';
+import { findBase } from '../delivery/base.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { deriveFacts } from '../facts/facts.ts';
@@ -10,14 +11,14 @@ import { carryCampaign, carryUnit } from '../import/carry.ts';
 import { type Imported, importReport } from '../import/import.ts';
 import { tellsPeople } from '../import/settle.ts';
 import { draftCampaign } from '../import/use.ts';
-import { readCampaign } from '../inputs.ts';
+import { readCampaign, takeCampaign } from '../inputs.ts';
 import { kindOf } from '../source/disk-folder.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
 import { isObject, type PlainObject } from '../source/places.ts';
 import { readYamlFile } from '../source/reading.ts';
 import { verifyWord } from '../verify/verify.ts';
+import { openWord } from '../word/editable.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
-import { readWord } from '../word/read.ts';
 import { readWordFile } from './word-file.ts';
 
 /** The files of a campaign by their names in its folder, 活动.yaml last. */
@@ -51,10 +52,12 @@ function beginFromFile(
   const name = basename(from);
   const { bytes, problems } = readWordFile(from);
   if (!bytes) return { problems };
-  const read = readWord(bytes);
+  const read = openWord(bytes);
   if ('failure' in read)
     return { problems: [makeProblem(unreadable, { reason: read.failure }, { place: startOf(name) })] };
-  const imported = importReport(read.passages);
+  const { id, base } = read.anchors;
+  const fields = (id && findBase(dirname(resolve(from)), id.value))?.fields ?? base?.kept.fields ?? [];
+  const imported = importReport(read.passages, { fields, open: (data) => takeCampaign(data).inputs });
   const year = asked ?? (imported.year === undefined ? undefined : imported.year + 1);
   if (year === undefined || (imported.found.length === 0 && imported.sentences.length === 0))
     return { problems: [makeProblem(unreadable, { reason: 'no-report' }, { place: startOf(name) })] };

@@ -1,7 +1,7 @@
 /** What a report said when it was written, kept beside its file for when that comes back edited. */
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KeptPassage, readBase, type WrittenBase } from '../anchors/base.ts';
+import { type Base, readBase, type WrittenBase } from '../anchors/base.ts';
 import type { Report } from '../produce.ts';
 import { writeAtomically } from '../source/atomic.ts';
 import { makeFolder } from '../source/disk-folder.ts';
@@ -16,12 +16,12 @@ export type KeepBase = (base: WrittenBase) => void;
  * found, and not even that where nobody keeps the base.
  */
 export function anchorsFor(
-  { facts: { people, values } }: Report,
+  { facts: { people, values }, typed }: Report,
   keep: KeepBase | undefined,
 ): AnchorOptions | undefined {
   const isOutward = values.报告.版本 !== '内部';
   if (isOutward && !keep) return undefined;
-  return { isNaming: (text) => people.find(text).length > 0, isOutward, keep };
+  return { isNaming: (text) => people.find(text).length > 0, typed, isOutward, keep };
 }
 
 const pathOf = (folder: string, id: string) => join(folder, editionFolder, `${id}.xml`);
@@ -39,7 +39,7 @@ export function keepBase(folder: string, { id, xml }: WrittenBase): void {
 }
 
 /** The base that is kept under an id; undefined where there is none that can be read. */
-export function findBase(folder: string, id: string): KeptPassage[] | undefined {
+export function findBase(folder: string, id: string): Base | undefined {
   if (!/^[a-p]{32}$/.test(id)) return undefined;
   try {
     return readBase(readFileSync(pathOf(folder, id)));

@@ -3,11 +3,14 @@
  * not understood. A value that may be of two fields is of none; one that another sentence, or the schema, or a sum
  * contradicts is told and not taken.
  */
+
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import { onceAYear, settleEver, settleParts, settleTotals, type Unread } from './assemble.ts';
 import type { Found, Plain } from './found.ts';
-import { type Line, type Manuscript, readManuscript, type Sentence } from './manuscript.ts';
+import type { Imported, OwnData } from './imported.ts';
+import { type Line, type Manuscript, readManuscript } from './manuscript.ts';
+import { readOwn } from './own.ts';
 import { Probes, probeTotals, probeYears } from './probes.ts';
 import { readCourse } from './readers/course.ts';
 import { readEvents } from './readers/events.ts';
@@ -19,23 +22,22 @@ import { readTables } from './readers/tables.ts';
 import { readEver, readTotals } from './readers/totals.ts';
 import { settle } from './settle.ts';
 
-/** What an import made of a file. */
-export interface Imported {
-  /** its unit, where it says whose report it is */
-  unit?: string;
-  /** of which year it is */
-  year?: number;
-  /** in the order of 活动.yaml */
-  found: Found[];
-  /** in the file's order */
-  unread: Unread[];
-  /** its headings, without numbers */
-  headings: Manuscript['headings'];
-  sentences: Sentence[];
+/**
+ * Reads the passages of a Word file.
+ * @param own of a file of ours: its fields are what was typed, as far as she left them
+ */
+export function importReport(passages: readonly WordPassage[], own?: OwnData): Imported {
+  const imported = readReport(passages);
+  const anchored = own && own.fields.length > 0 ? readOwn(imported, passages, own) : undefined;
+  if (!anchored) return imported;
+  const { isRead, ...read } = anchored;
+  return {
+    ...{ ...imported, ...read },
+    unread: [...read.unread, ...imported.unread.filter((line) => line.place !== '' && !isRead(line))],
+  };
 }
 
-/** Reads the passages of a Word file. */
-export function importReport(passages: readonly WordPassage[]): Imported {
+function readReport(passages: readonly WordPassage[]): Imported {
   const manuscript = readManuscript(passages);
   const { unit, year, found: identity } = readIdentity(manuscript);
   const { sentences, headings } = manuscript;
@@ -96,4 +98,4 @@ function listUnread(
   return [...left, ...notes.map((text) => ({ text, place: '' }))];
 }
 
-export type { Found, Plain, Unread };
+export type { Found, Imported, Plain, Unread };

@@ -31,16 +31,20 @@ export function toData(found: readonly Found[]): Record<string, Plain> {
   return data as Record<string, Plain>;
 }
 
-/** Takes out what cannot stand, until all that is left can. */
+/**
+ * Takes out what cannot stand, until all that is left can.
+ * @param isSure what stands in any case
+ */
 export function settle(
   found: readonly Found[],
   sentences: readonly Sentence[],
+  isSure: (one: Found) => boolean = () => false,
 ): { found: Found[]; unread: Unread[] } {
   let left = [...found];
   const unread: Unread[] = [];
   const limit = found.length + 1;
   for (let round = 0; round < limit; round++) {
-    const wrong = findWrong(left, sentences);
+    const wrong = findWrong(left, sentences, isSure);
     if (!wrong || wrong.found.length === 0) break;
     left = left.filter((one) => !wrong.found.includes(one));
     for (const { said } of wrong.found) unread.push({ text: said.text, place: said.place, why: wrong.why });
@@ -53,20 +57,28 @@ interface Wrong {
   why: string;
 }
 
-function findWrong(found: readonly Found[], sentences: readonly Sentence[]): Wrong | undefined {
-  const data = withUnfilled(found);
+function findWrong(
+  found: readonly Found[],
+  sentences: readonly Sentence[],
+  isSure: (one: Found) => boolean,
+): Wrong | undefined {
+  const doubted = ({ found: meant, why }: Wrong): Wrong => ({
+    found: meant.filter((one) => !isSure(one)),
+    why,
+  });
+  const data = withUnfilled(toData(found));
   const { loaded, problems } = loadCampaign(parseCampaign(placeData(data)));
   const invalid = problems.find(({ severity }) => severity === 'error');
-  if (invalid || !loaded) return invalid && blame(invalid, found);
+  if (invalid || !loaded) return invalid && doubted(blame(invalid, found));
   const { campaign, places } = loaded;
   const facts = deriveFacts(campaign);
   const checked = checkCampaign({ campaign, facts, shown: facts, places });
   for (const problem of checked.problems) {
     if (problem.severity !== 'error') continue;
-    const wrong = blame(problem, found);
+    const wrong = doubted(blame(problem, found));
     if (wrong.found.length > 0) return wrong;
   }
-  return findDenied(data, found, sentences);
+  return findDenied(data, found, sentences, isSure);
 }
 
 /** A field that another sentence says otherwise. */
@@ -74,10 +86,11 @@ function findDenied(
   data: Record<string, Plain>,
   found: readonly Found[],
   sentences: readonly Sentence[],
+  isSure: (one: Found) => boolean,
 ): Wrong | undefined {
   for (const { tie, sentence } of new Probes(sentences, {}).ties(data)) {
     if (tie.holds || tie.fields.length === 0) continue;
-    const fields = tie.fields.flatMap((path) => findField(path, found) ?? []);
+    const fields = tie.fields.flatMap((path) => findField(path, found) ?? []).filter((one) => !isSure(one));
     const [parts, totals] = [fields.filter(({ isItem }) => isItem), fields.filter(({ isItem }) => !isItem)];
     const said = tie.statement.found.text;
     const why = `${sentence.place}是“${said}”，同${tie.derived}对不上，请核对`;
@@ -109,10 +122,11 @@ function findField(path: string, found: readonly Found[]): Found | undefined {
 }
 
 /** With stand-ins for what a campaign needs and the file did not say. */
-function withUnfilled(found: readonly Found[]): Record<string, Plain> {
-  const data = toData(found);
+export function withUnfilled(data: Record<string, Plain>): Record<string, Plain> {
+  const { 合计: totals, 分组: groups } = data;
+  const tells = groups !== undefined || (totals as Record<string, Plain> | undefined)?.人数 !== undefined;
   return {
-    ...(!tellsPeople(found) && { 名册: [{ 学生: '没有写' }] }),
+    ...(!tells && { 名册: [{ 学生: '没有写' }] }),
     ...data,
     ...(data.单位 === undefined && { 单位: { 全称: '请填单位全称' } }),
     ...(data.报告 === undefined && { 报告: { 年度: 2000 } }),

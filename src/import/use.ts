@@ -74,7 +74,7 @@ function draftNextYear(imported: Imported, file: string, year: number): string {
       field(['报告', '状态'], '草稿', nowhere, '填好以后改为“终稿”'),
       ...kept,
       field(['名册'], '名册.xlsx', nowhere, '填好今年的名册；没有名册的，删去这一行，写“合计”'),
-      ...listHistory(found, last),
+      ...listHistory(imported, last),
     ],
     remarks: [
       ...offered.map(([name, title]) => ({ title, lines: offer(found, name, file) })),
@@ -91,13 +91,17 @@ function draftNextYear(imported: Imported, file: string, year: number): string {
 const nowhere = { text: '', place: '' };
 
 /** Last year's totals behind the years before it. */
-function listHistory(found: readonly Found[], last: number): Found[] {
+function listHistory({ found, totals: derived = {} }: Imported, last: number): Found[] {
   const totals = (name: string) => found.find(({ path }) => path.join('.') === `合计.${name}`);
   const [people, money] = [totals('人数'), totals('发放') ?? totals('筹集')];
   const before = found.filter(({ path }) => path[0] === '历史');
-  const said = people?.said ?? money?.said;
+  const said = people?.said ?? money?.said ?? (derived.人数 === undefined ? undefined : nowhere);
   if (!said) return before;
-  const value = record({ 年: last, 人数: people?.value, 金额: money?.value });
+  const value = record({
+    年: last,
+    人数: people?.value ?? derived.人数,
+    金额: money?.value ?? derived.金额,
+  });
   const isYear = ({ path }: Found) => path[1] === '逐年';
   return [
     ...before.filter(isYear),

@@ -2,7 +2,7 @@
  * A Word file that was edited, brought up to date with the data: three sides — as it was written, as the user made it,
  * as the data are now — become one. Her words stay; what the data changed is put in under revision.
  */
-import { BaseWriter, type KeptPassage, type WrittenBase } from '../anchors/base.ts';
+import { type Base, BaseWriter, type WrittenBase } from '../anchors/base.ts';
 import { digest } from '../anchors/words.ts';
 import { checkSums } from '../check/check.ts';
 import { conflict, left, unknownBase, unlikeReport } from '../diagnostics/catalogue/update.ts';
@@ -42,7 +42,7 @@ export interface UpdateOptions {
   /** changes are made as if accepted */
   accept?: boolean | undefined;
   /** the base that is kept beside the file under an id */
-  findBase?: ((id: string) => KeptPassage[] | undefined) | undefined;
+  findBase?: ((id: string) => Base | undefined) | undefined;
   /** the report that it is, as it was made */
   report?: ReportOptions | undefined;
   /** the name that the updated file will have: what is found in it is told by that */
@@ -125,7 +125,7 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const hers = listHers(manuscript);
   const ours = listOurs(passages);
   const beside = anchors.id && options.findBase?.(anchors.id.value);
-  const kept = beside ?? anchors.base?.passages;
+  const kept = (beside ?? anchors.base?.kept)?.passages;
   const untouched = manuscript.blocks
     .filter(isParagraph)
     .filter(({ digests, words }) => digests.length === 1 && digests[0] === digest(words));
@@ -170,7 +170,7 @@ function explainQuestion(base: string, ours: string): string {
 }
 
 /** What the report says now is what the next update starts from. */
-function writeBase(passages: readonly Passage[], { facts: { people } }: UncheckedReport): WrittenBase {
+function writeBase(passages: readonly Passage[], { facts: { people }, typed }: UncheckedReport): WrittenBase {
   const base = new BaseWriter((text) => people.find(text).length > 0);
   let table = 0;
   for (const passage of passages) {
@@ -183,5 +183,5 @@ function writeBase(passages: readonly Passage[], { facts: { people } }: Unchecke
     table = passage.table;
     base.addRow(passage.cells.map(({ text }) => text));
   }
-  return base.end();
+  return base.end(typed());
 }

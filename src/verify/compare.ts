@@ -29,6 +29,31 @@ export interface Asked {
   origin: (value: Value) => string | undefined;
 }
 
+/** A value of the report, and what stands in its place in the file; undefined where nothing does. */
+export interface ValuePair {
+  value: Value;
+  ours: string;
+  theirs: string | undefined;
+  isSame: boolean;
+}
+
+/** The figures and names of matched sentences that facts gave, each with what the file says in its place. */
+export function pairValues(match: Match): ValuePair[] {
+  const figures = listPairs(match).flatMap(({ ours, theirs }): ValuePair[] => {
+    const value = ours && findValue(match.ours, ours);
+    if (!ours || !value) return [];
+    return [
+      { value, ours: ours.text, theirs: theirs?.text, isSame: theirs !== undefined && saySame(ours, theirs) },
+    ];
+  });
+  const names = match.ours.flatMap(listNames).map((name): ValuePair => {
+    const replaced = findReplaced(name, match);
+    const isSame = !isGone({ ...name, replaced }, match);
+    return { value: name.value, ours: name.text, theirs: isSame ? name.text : replaced, isSame };
+  });
+  return [...figures, ...names];
+}
+
 /** Compares the figures and the names of sentences that were matched. */
 export function compareMatch(match: Match, { places, origin }: Asked): Comparison {
   const [first] = match.theirs;

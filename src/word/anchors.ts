@@ -1,5 +1,5 @@
 /** By what a Word file of ours is known again, read back from it. */
-import { type KeptPassage, readBase } from '../anchors/base.ts';
+import { type Base, readBase } from '../anchors/base.ts';
 import { NAMESPACE, PROPERTY } from '../anchors/names.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import type { ZipArchive } from '../opc/unzip.ts';
@@ -9,7 +9,7 @@ export interface FoundAnchors {
   /** the id of its base, and the part that says it */
   id?: { value: string; part: string } | undefined;
   /** the base, and the part that holds it: programs rename it, so that it is told by its namespace */
-  base?: { passages: KeptPassage[]; part: string } | undefined;
+  base?: { kept: Base; part: string } | undefined;
 }
 
 /** @param main name of the main part */
@@ -39,8 +39,8 @@ function findBasePart(archive: ZipArchive, main: string): FoundAnchors['base'] {
     if (type !== 'customXml') continue;
     const bytes = archive.read(part);
     if (!bytes || !Buffer.from(bytes.subarray(0, 1000)).includes(NAMESPACE)) continue;
-    const passages = readBase(bytes);
-    if (passages) return { passages, part };
+    const kept = readBase(bytes);
+    if (kept) return { kept, part };
   }
   return undefined;
 }

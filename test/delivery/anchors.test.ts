@@ -53,7 +53,7 @@ describe('内部版', () => {
     const { parts, report, base } = await write(masthead);
     const kept = parts.get('customXml/item1.xml');
     expect(kept).toBe(base?.xml);
-    const passages = readBase(bytesOf(kept));
+    const passages = readBase(bytesOf(kept))?.passages;
     const read = readPassages(bytesOf(parts.get('word/document.xml'))).map(({ text }) =>
       tighten(text.replaceAll('【待核】', '')),
     );
@@ -74,7 +74,7 @@ describe('内部版', () => {
       );
       const bases: WrittenBase[] = [];
       await deliver(report, 'docx', (base) => bases.push(base));
-      const words = readBase(bytesOf(bases[0]?.xml))?.flatMap((passage) => passage.words) ?? [];
+      const words = readBase(bytesOf(bases[0]?.xml))?.passages.flatMap((passage) => passage.words) ?? [];
       return words.find(({ text }) => text?.includes(`${people}名`));
     };
     const [few, many] = [await said(36), await said(48)];
@@ -119,7 +119,7 @@ test('生成以后，文件夹里按编号找得到原文，谁的姓名都没�
     const [name = ''] = readdirSync(join(folder, '输出')).filter((file) => file.endsWith('.docx'));
     const property = partsOf(readFileSync(join(folder, '输出', name))).get('docProps/custom.xml') ?? '';
     const id = /<vt:lpwstr>([a-p]+)</.exec(property)?.[1] ?? '';
-    expect(findBase(join(folder, '输出'), id)?.length).toBeGreaterThan(40);
+    expect(findBase(join(folder, '输出'), id)?.passages.length).toBeGreaterThan(40);
     const people = reportOf(masthead).report.facts.values.名册?.map(({ 学生 }) => 学生 ?? '') ?? [];
     const kept = readFileSync(join(folder, '输出', '.jinqiu', `${id}.xml`), 'utf8');
     expect(people.filter((who) => kept.includes(who))).toEqual([]);

@@ -229,7 +229,7 @@ describe('新有的、没有了的', () => {
 
 describe('靠什么知道写出时的样子', () => {
   const hers = edit([sentence, sentence.replace('共资助', '全年累计共资助')]);
-  const kept = readBase(new TextEncoder().encode(before.base?.xml)) ?? [];
+  const kept = readBase(new TextEncoder().encode(before.base?.xml));
   const without = (parts: RegExp, xml = bodyOf(hers)) => withBody(hers, xml, parts);
   const noMarks = bodyOf(hers).replace(/<w:bookmark(?:Start|End) [^>]*>/g, '');
 

@@ -1,4 +1,5 @@
 import { BaseWriter, type WrittenBase } from '../../anchors/base.ts';
+import type { TypedField } from '../../anchors/fields.ts';
 import { NAMESPACE, nameBookmark, PROPERTY } from '../../anchors/names.ts';
 import { digest, tighten } from '../../anchors/words.ts';
 import { plainText } from '../../document/text.ts';
@@ -12,6 +13,8 @@ import { el } from '../../opc/xml.ts';
 export interface AnchorOptions {
   /** whether words name somebody, and so are not kept */
   isNaming: (text: string) => boolean;
+  /** the data that it was made of */
+  typed: () => readonly TypedField[];
   /** it leaves the house: nothing of its base goes with it, but by what that is found */
   isOutward: boolean;
   /** takes the base, to keep it beside the file */
@@ -56,7 +59,7 @@ export class Anchors {
 
   /** The parts that hold the anchors. */
   parts(): Part[] {
-    const base = this.#base.end();
+    const base = this.#base.end(this.#options.typed());
     this.#options.keep?.(base);
     return [writeProperty(base.id), ...(this.#options.isOutward ? [] : writeBase(base.xml))];
   }
