@@ -12,7 +12,18 @@ const content = ['source', 'campaign', 'facts', 'template', 'check', 'writers'];
 const rooms = [...leaves, ...page, ...content];
 
 /** What is made of reports and of files that were written. */
-const written = ['anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'import', 'delivery', 'batch'];
+const written = [
+  'anchors',
+  'inputs',
+  'produce',
+  'word',
+  'verify',
+  'update',
+  'import',
+  'delivery',
+  'batch',
+  'edited',
+];
 
 // campaign names one of the style's font schemes; batch names its files by a short template of the user's
 const mayImport: Record<string, string[]> = {
@@ -38,7 +49,8 @@ const mayImport: Record<string, string[]> = {
   import: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify'],
   delivery: [...rooms, 'anchors', 'inputs', 'produce'],
   batch: [...rooms, 'anchors', 'inputs', 'produce', 'delivery'],
-  page: [...rooms, 'anchors', 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
+  edited: [...rooms, 'inputs', 'produce', 'word', 'verify', 'update', 'delivery', 'batch'],
+  page: [...rooms, 'inputs', 'produce', 'delivery', 'batch', 'edited'],
   cli: [...rooms, ...written, 'page'],
   index: [...rooms, ...written],
 };

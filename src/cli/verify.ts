@@ -1,19 +1,15 @@
 /** `jinqiu verify`: a Word file, edited or written by hand, against the campaign's data. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { loadInputs } from '../batch/open-report.ts';
 import type { Audience } from '../campaign/audiences.ts';
-import { audiences } from '../campaign/audiences.ts';
-import { unreadable } from '../diagnostics/catalogue/verify.ts';
-import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
-import { countProblems, printBlocks, toJson } from '../diagnostics/printer.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { printBlocks, toJson } from '../diagnostics/printer.ts';
+import { sayVerification, verifyEdited } from '../edited/verify.ts';
 import { annotateWord } from '../verify/annotate.ts';
-import { type Verification, verifyWord } from '../verify/verify.ts';
-import { readWord } from '../word/read.ts';
+import type { Verification } from '../verify/verify.ts';
 import { nameBeside, writeBeside } from './beside.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal, tellHowToAsk } from './terminal.ts';
-import { guessDepartments } from './verified-unit.ts';
 import { readWordFile } from './word-file.ts';
 
 export interface VerifyOptions {
@@ -25,13 +21,6 @@ export interface VerifyOptions {
   output?: string;
 }
 
-/** What a file is against the data of one unit. */
-interface Trial {
-  department: string | undefined;
-  verification?: Verification | undefined;
-  problems: Diagnostic[];
-}
-
 export function verify(
   terminal: Terminal,
   file: string,
@@ -40,29 +29,10 @@ export function verify(
 ): ExitCode {
   const { bytes, problems: unread } = readWordFile(file);
   if (!bytes) return refuse(terminal, unread, options);
-  const read = readWord(bytes);
   const name = basename(file);
-  if ('failure' in read) {
-    const place = { file: name, line: 1, column: 1 };
-    return refuse(terminal, [makeProblem(unreadable, { reason: read.failure }, { place })], options);
-  }
   const path = campaign ?? findCampaign(file);
-  const departments =
-    options.department === undefined ? guessDepartments(path, name, read.passages) : [options.department];
-  const tried = departments.map((department): Trial => {
-    const { inputs, problems } = loadInputs(path, department);
-    if (!inputs) return { department, problems };
-    const asked = {
-      template: options.template,
-      audience: options.for ?? readAudience(name),
-      setting: read.setting,
-    };
-    const { verification, problems: hindered } = verifyWord(read.passages, name, inputs, asked);
-    return { department, verification, problems: [...problems, ...hindered] };
-  });
-  const { department, verification, problems } = tried.reduce((best, trial) =>
-    (trial.verification?.same ?? 0) > (best.verification?.same ?? 0) ? trial : best,
-  );
+  const as = { department: options.department, template: options.template, audience: options.for };
+  const { department, verification, problems } = verifyEdited(path, { name, bytes }, as);
   if (!verification) return refuse(terminal, problems, options, path);
   const { problems: found, ...counts } = verification;
   if (department !== options.department)
@@ -118,33 +88,9 @@ export function findCampaign(file: string): string {
   return '.';
 }
 
-/** Files of a version that was asked for say so: …活动总结（公示）.docx. */
-export function readAudience(name: string): Audience | undefined {
-  return audiences.find((audience) => name.includes(`（${audience}）`));
-}
-
 export function printVerification(terminal: Terminal, verification: Verification): string {
   const { problems } = verification;
   const blocks = printBlocks(problems, { color: terminal.color });
   const asked = problems.length > 0 ? `\n${tellHowToAsk(problems)}` : '';
-  return `${[...blocks, summarise(verification)].join('\n\n')}${asked}\n`;
-}
-
-/** What was looked at: a file without anything to compare has not passed. */
-function summarise({ problems, same, changed, held, unknown, alike, removed }: Verification): string {
-  const looked = same + changed + held;
-  const parts = [
-    ...(same > 0 ? [`${same}处同资料一致`] : []),
-    ...(changed > 0 ? [`${changed}处不一致`] : []),
-    ...(held > 0 ? [`改写、新写的句子里核对了${held}处`] : []),
-    ...(alike > 0 ? [`${alike}处资料里有一样的，看不出说的是不是它`] : []),
-    ...(unknown > 0 ? [`${unknown}处没有来历，没有核对`] : []),
-    ...(removed > 0 ? [`删去了${removed}句`] : []),
-  ];
-  return [
-    problems.length > 0 ? countProblems(problems) : '没有发现问题',
-    looked > 0
-      ? `数字、日期、名称：${parts.join('，')}`
-      : '未检查：文件里没有可以同资料核对的数字、日期、名称',
-  ].join('\n');
+  return `${[...blocks, sayVerification(verification)].join('\n\n')}${asked}\n`;
 }
