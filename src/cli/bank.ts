@@ -8,9 +8,7 @@ import { makeReport, type Report } from '../produce.ts';
 import { decodeText } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles } from '../source/files.ts';
 import type { Bank, Shelf } from '../template/bank/bank.ts';
-import { type Listed, listSentences } from '../template/bank/listing.ts';
-import { readSettings } from '../template/bank/settings.ts';
-import type { RenderData } from '../template/machine.ts';
+import { dataOf, describeSentence, type Listed, listSentences } from '../template/bank/listing.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { reportProblems, type Terminal, talkColors } from './terminal.ts';
 import { writeBack } from './write-back.ts';
@@ -48,11 +46,6 @@ export function showBank(terminal: Terminal, words: readonly string[], { pin }: 
   return hasErrors(bank.problems) ? exitCodes.problems : exitCodes.done;
 }
 
-/** What fills the sentences: the facts as the report's version shows them. */
-function dataOf({ facts: { values } }: Report): RenderData {
-  return { values, year: values.报告.年度, prose: readSettings(values) };
-}
-
 function listKinds({ shelves }: Bank): string {
   const lines = shelves.map(
     ({ kind, help = '', sentences, onRequest }) =>
@@ -64,22 +57,14 @@ function listKinds({ shelves }: Bank): string {
 /** @param report that the sentences are filled for, and where it says some of them */
 function writeShelf(terminal: Terminal, shelf: Shelf, report: Report | undefined): string {
   const said = new Set(report?.said.map(({ id }) => id));
-  const data = report && dataOf(report);
+  const data = report && dataOf(report.facts.values);
   const colors = talkColors(terminal);
   const lines = listSentences(shelf, data).map(({ sentence, text, lacking }: Listed) => {
-    const { id, position, proof, detail, levels, ticks, pair } = sentence;
-    const notes = [
-      position,
-      proof === '凭' ? `凭 ${ticks.join('、')}` : proof,
-      detail,
-      ...(levels ? [levels.join('、')] : []),
-      ...(pair ? [`配 ${pair}`] : []),
-    ];
     const mark =
       data === undefined ? '' : lacking.length > 0 ? `${colors.red('×')} ` : `${colors.green('√')} `;
-    const used = said.has(id) ? '　← 报告里用的' : '';
+    const used = said.has(sentence.id) ? '　← 报告里用的' : '';
     const body = text ?? `${sentence.text}\n    不印：${lacking.join('；')}`;
-    return `${mark}${id}〔${notes.join('，')}〕${used}\n    ${body}`;
+    return `${mark}${sentence.id}〔${describeSentence(sentence).join('，')}〕${used}\n    ${body}`;
   });
   return `${shelf.kind}　${shelf.help ?? ''}${shelf.onRequest ? '（选了才印：在“套语”里写号）' : ''}\n\n${lines.join('\n')}\n`;
 }

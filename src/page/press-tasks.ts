@@ -2,7 +2,6 @@
 import { loadInputs } from '../batch/open-report.ts';
 import { type FinishedReport, makeOwnReport, writeOwnReport } from '../batch/own-report.ts';
 import { type BatchResult, runBatch } from '../batch/run.ts';
-import type { Audience } from '../campaign/audiences.ts';
 import { type Source, traceFact } from '../check/explain.ts';
 import { safeFileName } from '../delivery/file-names.ts';
 import { type FormatName, formats } from '../delivery/formats.ts';
@@ -13,7 +12,16 @@ import { linesOf } from '../layout/page.ts';
 import { layoutPages } from '../layout/pages.ts';
 import { makeReport, type Report } from '../produce.ts';
 import { writeSvg } from '../writers/svg/page.ts';
-import type { PagePicture, ReportChoice } from './contract.ts';
+import { describeBank } from './bank.ts';
+import { takeChoice } from './choice.ts';
+import type { BankShelf, PagePicture, ReportChoice } from './contract.ts';
+import {
+  type EditedTask,
+  type UpdatedFile,
+  updateFile,
+  type VerifiedFile,
+  verifyFile,
+} from './edited-files.ts';
 
 export type Task =
   | ({ kind: 'preview'; path: string } & ReportChoice)
@@ -21,7 +29,10 @@ export type Task =
   | { kind: 'origin'; reads: readonly string[] }
   | { kind: 'printed' }
   | ({ kind: 'build'; path: string; format: FormatName; draft: boolean } & ReportChoice)
-  | ({ kind: 'batch'; path: string } & ReportChoice);
+  | ({ kind: 'batch'; path: string } & ReportChoice)
+  | { kind: 'bank' }
+  | ({ kind: 'verify' } & EditedTask)
+  | ({ kind: 'update' } & EditedTask);
 
 /** What each task is answered with. */
 export interface Answers {
@@ -31,6 +42,9 @@ export interface Answers {
   printed: PrintedFact[];
   build: Built;
   batch: BatchMade;
+  bank: BankShelf[];
+  verify: VerifiedFile;
+  update: UpdatedFile;
 }
 
 export interface Preview {
@@ -99,6 +113,12 @@ export class PressRoom {
         return build(task);
       case 'batch':
         return makeBatch(task, onProgress);
+      case 'bank':
+        return this.#listBank();
+      case 'verify':
+        return verifyFile(task);
+      case 'update':
+        return updateFile(task);
     }
   }
 
@@ -136,6 +156,11 @@ export class PressRoom {
     return reads.map((path) => traceFact(path, made.report.facts, made.inputs.places));
   }
 
+  #listBank(): BankShelf[] {
+    const made = this.#made;
+    return made ? describeBank({ report: made.report, bank: made.inputs.templates.bank }) : [];
+  }
+
   #listPrinted(): PrintedFact[] {
     const made = this.#made;
     if (!made) return [];
@@ -163,13 +188,6 @@ function listTyped({ place, inputs }: Source): PrintedFact['typed'] {
   const own =
     place && place.cell === undefined ? [{ file: place.file, line: place.line, column: place.column }] : [];
   return [...own, ...inputs.flatMap(listTyped)];
-}
-
-function takeChoice({ template, audience }: ReportChoice): { template?: string; audience?: Audience } {
-  return {
-    ...(template !== undefined && { template }),
-    ...(audience !== undefined && { audience: audience as Audience }),
-  };
 }
 
 async function build({

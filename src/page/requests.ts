@@ -1,6 +1,7 @@
 /** Requests as they come → what the contract says that they are: a page of another version is told so. */
 import type { NewCampaign } from '../batch/start.ts';
 import { details } from '../campaign/details.ts';
+import { tidyName } from '../source/folder.ts';
 import { RequestError } from './body.ts';
 import type { FieldEdit, Path, ReportChoice, Typed } from './contract.ts';
 
@@ -37,6 +38,14 @@ export function readChoice(body: Body): ReportChoice {
   const take = (key: keyof ReportChoice) =>
     typeof body[key] === 'string' && body[key] !== '' ? { [key]: body[key] as string } : {};
   return { ...take('unit'), ...take('template'), ...take('audience') };
+}
+
+/** The name of a Word file that is handed over, without any folder. */
+export function readWordName(query: URLSearchParams): string {
+  const name = tidyName(query.get('name') ?? '');
+  if (!/^[^/.~][^/]*\.docx?$/i.test(name))
+    throw new RequestError(400, '拖上来的要是 Word 文件（.docx、.doc），或名册（.xlsx、.csv）');
+  return name;
 }
 
 /** What a new campaign is told. */

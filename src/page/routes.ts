@@ -1,25 +1,22 @@
 /** What the page asks of its server, by path: the desk changes files, the press makes reports. */
-import { randomUUID } from 'node:crypto';
-import { basename, join, resolve } from 'node:path';
-import { OWN } from '../batch/open-report.ts';
-import { planBatch } from '../batch/plan.ts';
-import { makeStartFiles } from '../batch/start.ts';
-import { audiences } from '../campaign/audiences.ts';
-import { details } from '../campaign/details.ts';
-import { levels } from '../campaign/levels.ts';
-import { readShelves } from '../inputs.ts';
-import { readCampaignFiles } from '../source/files.ts';
 import { watchCampaign } from '../source/watch.ts';
 import { RequestError } from './body.ts';
 import type * as contract from './contract.ts';
-import { Desk } from './desk.ts';
-import { describeForm } from './form.ts';
-import { Locator } from './locate.ts';
+import type { Desk } from './desk.ts';
+import { MadeFiles } from './made-files.ts';
+import { chooseCampaign, describeDesk, startCampaign } from './opening.ts';
 import type { Press } from './press.ts';
-import { placeOrigin, replyBatch } from './replies.ts';
-import { readChange, readChoice, readField, readNumber, readPath, readStart, readTexts } from './requests.ts';
+import { Reports } from './reports.ts';
+import {
+  readChange,
+  readChoice,
+  readField,
+  readNumber,
+  readPath,
+  readTexts,
+  readWordName,
+} from './requests.ts';
 import { takeRoster } from './roster-drop.ts';
-import { lookAround } from './surroundings.ts';
 
 /** A request that was let in. */
 export interface Request {
@@ -42,23 +39,21 @@ export interface Routes {
   close(): Promise<void>;
 }
 
-/** Files that were made, until the page has fetched them. */
-const mostFiles = 8;
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export class CampaignRoutes implements Routes {
   #desk: Desk;
-  readonly #press: Pick<Press, 'ask' | 'close'>;
+  readonly #reports: Reports;
+  readonly #made = new MadeFiles();
   readonly #version: string;
   readonly #year: number;
   readonly #listeners = new Set<(event: contract.ServerEvent) => void>();
   #watching: { close(): void };
-  readonly #files = new Map<string, { name: string; bytes: Uint8Array }>();
 
   /** @param thisYear the year of a new campaign */
   constructor(desk: Desk, press: Pick<Press, 'ask' | 'close'>, version: string, thisYear: number) {
     this.#desk = desk;
-    this.#press = press;
+    this.#reports = new Reports(press, () => this.#desk, this.#made);
     this.#version = version;
     this.#year = thisYear;
     this.#watching = this.#watch();
@@ -70,12 +65,16 @@ export class CampaignRoutes implements Routes {
     );
   }
 
-  /** Goes on with the campaign of another folder. */
-  #move(name: string): contract.Desk {
+  /** Goes on with another desk. */
+  #move(desk: Desk): Reply {
     this.#watching.close();
-    this.#desk = new Desk(join(this.#desk.path, name));
+    this.#desk = desk;
     this.#watching = this.#watch();
-    return this.#openDesk();
+    return this.#open();
+  }
+
+  #open(): Reply {
+    return json(describeDesk(this.#desk, this.#version, this.#year));
   }
 
   subscribe(listener: (event: contract.ServerEvent) => void): () => void {
@@ -85,163 +84,74 @@ export class CampaignRoutes implements Routes {
 
   async close(): Promise<void> {
     this.#watching.close();
-    await this.#press.close();
+    await this.#reports.close();
   }
 
   async answer(request: Request): Promise<Reply | undefined> {
-    const { method, name, query, body } = request;
+    const { method, name, query, body, bytes } = request;
     switch (`${method} ${name}`) {
       case 'GET /api/desk':
-        return json(this.#openDesk());
+        return this.#open();
       case 'POST /api/start':
-        return json(this.#start(body));
+        return this.#move(startCampaign(this.#desk, body));
       case 'POST /api/choose':
-        return json(this.#choose(readField(body, 'name')));
-      case 'POST /api/batch':
-        return json(await this.#batch(readChoice(body)));
+        return this.#move(chooseCampaign(this.#desk, readField(body, 'name')));
       case 'POST /api/roster':
-        return json(takeRoster(this.#desk, query, request.bytes));
+        return json(takeRoster(this.#desk, query, bytes));
+      case 'GET /api/file':
+        return { ...this.#made.handOver(query.get('key') ?? ''), type: wordType };
+      default:
+        return this.#change(request) ?? (await this.#report(request));
+    }
+  }
+
+  /** Changes of files. */
+  #change({ method, name, body }: Request): Reply | undefined {
+    switch (`${method} ${name}`) {
       case 'POST /api/edit':
-        return this.#change(this.#desk.edit(readField(body, 'file'), readChange(body)));
+        return changed(this.#desk.edit(readField(body, 'file'), readChange(body)));
       case 'POST /api/text':
-        return this.#change(
+        return changed(
           this.#desk.rewrite(readField(body, 'file'), readField(body, 'base'), readField(body, 'text')),
         );
       case 'POST /api/undo':
-        return this.#change(this.#desk.undo(readField(body, 'file')));
+        return changed(this.#desk.undo(readField(body, 'file')));
       case 'POST /api/redo':
-        return this.#change(this.#desk.redo(readField(body, 'file')));
-      case 'POST /api/preview':
-        return json(await this.#preview(readChoice(body)));
-      case 'POST /api/pages':
-        return json(
-          await this.#press.ask({
-            kind: 'pages',
-            from: readNumber(body, 'from'),
-            to: readNumber(body, 'to'),
-          }),
-        );
-      case 'POST /api/origin':
-        return json(await this.#explain(readTexts(body, 'reads')));
-      case 'POST /api/printed':
-        return json(await this.#findPrinted(readField(body, 'file'), readPath(body, 'path')));
-      case 'POST /api/build':
-        return json(await this.#build(body));
-      case 'GET /api/file':
-        return this.#handOver(query.get('key') ?? '');
+        return changed(this.#desk.redo(readField(body, 'file')));
       default:
         return undefined;
     }
   }
 
-  #openDesk(): contract.Desk {
-    const files = this.#desk.list();
-    const { templates } = readShelves(readCampaignFiles(this.#desk.path));
-    const { plan } = planBatch(this.#desk.path);
-    return {
-      title: files[0]?.label ?? basename(resolve(this.#desk.path)),
-      folder: resolve(this.#desk.path),
-      version: this.#version,
-      files,
-      form: describeForm(),
-      reports: templates.templates.map(({ 名称, 用途 }) => ({ name: 名称, purpose: 用途 })),
-      audiences,
-      ...(files.length === 0 && {
-        start: { year: this.#year, levels, details, ...lookAround(this.#desk.path) },
-      }),
-      units: plan ? [OWN, ...plan.reports.map(({ unit }) => unit.简称)] : [],
-    };
-  }
-
-  #start(body: Record<string, unknown>): contract.Desk {
-    if (this.#desk.list().length > 0) throw new RequestError(409, '这个文件夹里已经有活动了');
-    const { year, ...answers } = readStart(body);
-    if (!lookAround(this.#desk.path).isBelow) {
-      this.#desk.start(makeStartFiles(answers, year));
-      return this.#openDesk();
+  /** What reports are asked for. */
+  async #report({ method, name, query, body, bytes }: Request): Promise<Reply | undefined> {
+    const reports = this.#reports;
+    switch (`${method} ${name}`) {
+      case 'POST /api/preview':
+        return json(await reports.preview(readChoice(body)));
+      case 'POST /api/pages':
+        return json(await reports.drawPages(readNumber(body, 'from'), readNumber(body, 'to')));
+      case 'POST /api/origin':
+        return json(await reports.explain(readTexts(body, 'reads')));
+      case 'POST /api/printed':
+        return json(await reports.findPrinted(readField(body, 'file'), readPath(body, 'path')));
+      case 'POST /api/bank':
+        return json(await reports.listBank());
+      case 'POST /api/build': {
+        const format = readField(body, 'format') === 'comments' ? 'comments' : 'docx';
+        return json(await reports.build(readChoice(body), format, body.draft === true));
+      }
+      case 'POST /api/batch':
+        return json(
+          await reports.makeBatch(readChoice(body), (step) => this.#tell({ type: 'progress', ...step })),
+        );
+      case 'POST /api/verify':
+        return json(await reports.verify(readWordName(query), bytes, readChoice(Object.fromEntries(query))));
+      case 'POST /api/update':
+        return json(await reports.update(readWordName(query), bytes, readChoice(Object.fromEntries(query))));
+      default:
+        return undefined;
     }
-    const name = `${year}-金秋助学`;
-    const below = new Desk(join(this.#desk.path, name));
-    if (below.list().length > 0) throw new RequestError(409, `“${name}”里已经有活动了，请在上面打开它`);
-    below.start(makeStartFiles(answers, year));
-    return this.#move(name);
-  }
-
-  #choose(name: string): contract.Desk {
-    if (!lookAround(this.#desk.path).others.includes(name))
-      throw new RequestError(400, `没有“${name}”这个活动`);
-    return this.#move(name);
-  }
-
-  async #batch(choice: contract.ReportChoice): Promise<contract.BatchReply> {
-    const task = { kind: 'batch', path: this.#desk.path, ...choice } as const;
-    const made = await this.#press.ask(task, (step) => this.#tell({ type: 'progress', ...step }));
-    return replyBatch(made, this.#locator());
-  }
-
-  #change(reply: contract.ChangeReply | undefined): Reply {
-    if (!reply) throw new RequestError(400, '这个文件已经不在了');
-    return json(reply);
-  }
-
-  async #preview(choice: contract.ReportChoice): Promise<contract.PreviewReply> {
-    const { problems, ...preview } = await this.#press.ask({
-      kind: 'preview',
-      path: this.#desk.path,
-      ...choice,
-    });
-    return { ...preview, problems: this.#locator().locateAll(problems) };
-  }
-
-  async #explain(reads: string[]): Promise<contract.OriginReply> {
-    const sources = await this.#press.ask({ kind: 'origin', reads });
-    const locator = this.#locator();
-    return { origins: sources.map((source) => placeOrigin(source, locator)) };
-  }
-
-  /** Facts that were typed in the field or within it, or follow from it. */
-  async #findPrinted(file: string, path: contract.Path): Promise<contract.PrintedReply> {
-    const printed = await this.#press.ask({ kind: 'printed' });
-    const locator = this.#locator();
-    const found = printed.filter(({ typed }) =>
-      typed.some((place) => {
-        const field = place.file === file ? locator.fieldAt(file, place.line, place.column) : undefined;
-        return field !== undefined && path.every((step, index) => field[index] === step);
-      }),
-    );
-    const pages = new Set(found.flatMap((fact) => fact.pages));
-    return { reads: found.map(({ fact }) => fact), pages: [...pages].sort((a, b) => a - b) };
-  }
-
-  async #build(body: Record<string, unknown>): Promise<contract.BuildReply> {
-    const format = readField(body, 'format') === 'comments' ? 'comments' : 'docx';
-    const { file, withheld, problems } = await this.#press.ask({
-      ...{ kind: 'build', path: this.#desk.path, format, draft: body.draft === true },
-      ...readChoice(body),
-    });
-    return {
-      ...(file && { name: file.name, key: this.#keep(file.name, file.bytes) }),
-      ...(file?.written !== undefined && { written: file.written }),
-      ...{ withheld, problems: this.#locator().locateAll(problems) },
-    };
-  }
-
-  #keep(name: string, bytes: Uint8Array): string {
-    const key = randomUUID();
-    this.#files.set(key, { name, bytes });
-    const [oldest] = this.#files.keys();
-    if (this.#files.size > mostFiles && oldest !== undefined) this.#files.delete(oldest);
-    return key;
-  }
-
-  #handOver(key: string): Reply {
-    const file = this.#files.get(key);
-    if (!file) throw new RequestError(400, '这个文件要再生成一次');
-    return { ...file, type: wordType };
-  }
-
-  #locator(): Locator {
-    return new Locator(this.#desk.texts());
   }
 
   #tell(event: contract.ServerEvent): void {
@@ -251,3 +161,8 @@ export class CampaignRoutes implements Routes {
 }
 
 const json = (value: unknown): Reply => ({ json: value });
+
+function changed(reply: contract.ChangeReply | undefined): Reply {
+  if (!reply) throw new RequestError(400, '这个文件已经不在了');
+  return json(reply);
+}

@@ -1,7 +1,9 @@
 /** The bar above: which report, and what can be done with it. */
 import { buildWord, makeBatch } from './deeds.ts';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 import { valueAt } from './values.ts';
+import { WordPicker } from './word-box.tsx';
 
 export function Bar({ store, state }: { store: Store; state: State }) {
   const { desk, choice } = state;
@@ -118,11 +120,13 @@ async function print(store: Store): Promise<void> {
 
 /** The bar below: what is saved, and what is wrong. */
 export function Foot({
+  store,
   state,
   summary,
   isOpen,
   onToggle,
 }: {
+  store: Store;
   state: State;
   summary: string;
   isOpen: boolean;
@@ -145,6 +149,8 @@ export function Foot({
         </span>
       )}
       {preview?.isDraft && <span>草稿</span>}
+      <span class="spring" />
+      <WordPicker store={store} />
     </footer>
   );
 }

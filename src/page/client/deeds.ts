@@ -1,7 +1,8 @@
 /** What the buttons do: files made, and a roster taken in. */
-import type { BatchReply, BuildReply, RosterReply } from '../contract.ts';
+import type { BatchReply, BuildReply, RosterReply, UpdateReply, VerifyReply } from '../contract.ts';
 import { post, send } from './api.ts';
-import type { Notice, Store } from './store.ts';
+import type { Notice } from './state.ts';
+import type { Store } from './store.ts';
 
 /** The reports of all units; how far it has come is told meanwhile. */
 export async function makeBatch(store: Store): Promise<void> {
@@ -33,6 +34,46 @@ export async function takeRoster(store: Store, file: File, save?: 'new' | 'over'
   } catch (error) {
     store.set({ notice: { kind: 'trouble', text: (error as Error).message } });
   }
+}
+
+/** A file that was dropped or chosen: a Word file is held to the data, anything else is taken for a roster. */
+export function takeFile(store: Store, file: File): void {
+  void (/\.docx?$/i.test(file.name) ? verifyFile(store, file) : takeRoster(store, file));
+}
+
+/** What an edited Word file says otherwise than the data. */
+async function verifyFile(store: Store, file: File): Promise<void> {
+  await store.settle();
+  store.set({ notice: { kind: 'done', text: `正在核对“${file.name}”……` } });
+  try {
+    const verified = await send<VerifyReply>(`/api/verify?${wordQuery(store, file)}`, file);
+    store.set({ word: { file, verified }, notice: undefined });
+  } catch (error) {
+    store.set({ notice: { kind: 'trouble', text: (error as Error).message } });
+  }
+}
+
+/** Hands over the file as the data are now; the one that was dropped stays as it is. */
+export async function updateFile(store: Store): Promise<void> {
+  const { word } = store.state;
+  if (!word) return;
+  await store.settle();
+  store.set({ notice: { kind: 'done', text: `正在更新“${word.file.name}”……` } });
+  try {
+    const query = wordQuery(store, word.file, word.verified.unit);
+    const updated = await send<UpdateReply>(`/api/update?${query}`, word.file);
+    store.set({ word: { ...word, updated }, notice: undefined });
+    if (updated.key !== undefined && updated.name !== undefined) download(updated.key, updated.name);
+  } catch (error) {
+    store.set({ notice: { kind: 'trouble', text: (error as Error).message } });
+  }
+}
+
+/** Which report a Word file is taken for. @param unit that it was found to be of */
+function wordQuery(store: Store, file: File, unit?: string): URLSearchParams {
+  const { choice } = store.state;
+  const said = Object.entries({ ...choice, unit: unit ?? choice.unit }).filter(([, word]) => word);
+  return new URLSearchParams([['name', file.name], ...(said as [string, string][])]);
 }
 
 /** The Word file of the report in sight, as `jinqiu build` writes it. */

@@ -1,7 +1,8 @@
 /** The form of one file: its parts as a new campaign has them, what is there first, the rest to be added. */
 import type { Path } from '../contract.ts';
 import { Additions, AnyField } from './record.tsx';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 import { problemsAt } from './troubles.tsx';
 import { fieldOf, isRecord, keyOf } from './values.ts';
 

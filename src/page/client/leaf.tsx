@@ -2,7 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { FormField, Path, Typed } from '../contract.ts';
 import { useDraft } from './draft.ts';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 import { idOf, problemsAt, Troubles } from './troubles.tsx';
 import { keyOf } from './values.ts';
 

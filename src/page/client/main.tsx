@@ -1,20 +1,24 @@
 /** The page: the form or the file on the left, the printed pages on the right, what is wrong below. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { BankPane } from './bank-pane.tsx';
 import { Bar, Foot } from './bar.tsx';
-import { takeRoster } from './deeds.ts';
+import { takeFile } from './deeds.ts';
 import { FormPane } from './form.tsx';
 import { Overlays } from './overlays.tsx';
 import { Sheets } from './sheets.tsx';
 import { Start } from './start.tsx';
+import type { Tab } from './state.ts';
 import { openStore, Store, useStore } from './store.ts';
 import { allProblems, countProblems, ProblemList } from './troubles.tsx';
+import { DropHint } from './word-box.tsx';
 import { YamlPane } from './yaml-pane.tsx';
 
 function Page({ first }: { first: Store }) {
   const [store, setStore] = useState(first);
   const state = useStore(store);
   const [isListing, setListing] = useState(false);
+  const [isDragging, setDragging] = useState(false);
   if (state.desk.files.length === 0)
     return (
       <Start
@@ -28,25 +32,28 @@ function Page({ first }: { first: Store }) {
     );
   const problems = allProblems(state);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a roster may be dropped anywhere; the keyboard chooses it at 名册
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the keyboard chooses them at 名册 and below
     <div
       class="frame"
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(event.dataTransfer?.types.includes('Files') ?? false);
+      }}
+      onDragLeave={(event) => event.relatedTarget === null && setDragging(false)}
       onDrop={(event) => {
         event.preventDefault();
         const [dropped] = event.dataTransfer?.files ?? [];
-        if (dropped) void takeRoster(store, dropped);
+        setDragging(false);
+        if (dropped) takeFile(store, dropped);
       }}
     >
       <Bar store={store} state={state} />
       <main class="panes">
         <section class="left" aria-label="资料">
           <Tabs store={store} />
-          {state.tab === 'yaml' ? (
-            <YamlPane store={store} state={state} />
-          ) : (
-            <FormPane store={store} state={state} />
-          )}
+          {state.tab === 'form' && <FormPane store={store} state={state} />}
+          {state.tab === 'yaml' && <YamlPane store={store} state={state} />}
+          {state.tab === 'bank' && <BankPane store={store} state={state} />}
         </section>
         <section class="right" aria-label="成稿">
           <Sheets store={store} state={state} />
@@ -54,15 +61,23 @@ function Page({ first }: { first: Store }) {
       </main>
       {isListing && <ProblemList store={store} state={state} onClose={() => setListing(false)} />}
       <Foot
+        store={store}
         state={state}
         summary={countProblems(problems)}
         isOpen={isListing}
         onToggle={() => setListing(!isListing)}
       />
       <Overlays store={store} state={state} />
+      {isDragging && <DropHint />}
     </div>
   );
 }
+
+const tabs = [
+  ['form', '表格'],
+  ['bank', '句子'],
+  ['yaml', 'YAML'],
+] as const satisfies readonly (readonly [Tab, string])[];
 
 /** Which file, and how it is shown. */
 function Tabs({ store }: { store: Store }) {
@@ -83,9 +98,9 @@ function Tabs({ store }: { store: Store }) {
           </button>
         ))}
       <span class="spring" />
-      {(['form', 'yaml'] as const).map((tab) => (
+      {tabs.map(([tab, name]) => (
         <button key={tab} type="button" aria-pressed={tab === state.tab} onClick={() => store.set({ tab })}>
-          {tab === 'form' ? '表格' : 'YAML'}
+          {name}
         </button>
       ))}
     </nav>

@@ -2,9 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Origin } from '../contract.ts';
 import { takeRoster } from './deeds.ts';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 import { Troubles } from './troubles.tsx';
 import { namePath } from './values.ts';
+import { WordBox } from './word-box.tsx';
 
 export function Overlays({ store, state }: { store: Store; state: State }) {
   const { notice, clash, origin, isOver } = state;
@@ -16,6 +18,7 @@ export function Overlays({ store, state }: { store: Store; state: State }) {
         </div>
       )}
       {state.roster && <RosterBox store={store} roster={state.roster} />}
+      {state.word && <WordBox store={store} word={state.word} />}
       <div class="toasts" aria-live="polite">
         {state.progress && (
           <div class="toast">

@@ -1,7 +1,8 @@
 /** The pages as they are printed. A click on a figure leads to its field; what a field prints is lit. */
 import { memo } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 
 /** Pages that are fetched at once when one of them comes in sight. */
 const stretch = 8;

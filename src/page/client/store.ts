@@ -1,72 +1,23 @@
-/** What the page shows, and what may happen to it. Changes go to the server one after the other, in their order. */
+/** What may happen to what the page shows. Changes go to the server one after the other, in their order. */
 import { useEffect, useState } from 'preact/hooks';
 import type {
   ChangeReply,
-  Conflict,
   Desk,
   FieldEdit,
   FileState,
-  Origin,
   OriginReply,
   PagePicture,
   Path,
   PreviewReply,
   PrintedReply,
   ReportChoice,
-  RosterReply,
   ServerEvent,
   Typed,
 } from '../contract.ts';
 import { get, post } from './api.ts';
 import { focusOn } from './focus.ts';
+import type { Spot, State } from './state.ts';
 import { keyOf, valueAt, writePath } from './values.ts';
-
-export interface Notice {
-  kind: 'done' | 'trouble';
-  text: string;
-  /** what can be done about it */
-  action?: { label: string; run: () => void };
-}
-
-export interface Clash extends Conflict {
-  file: string;
-  /** does what was asked for all the same */
-  force: () => void;
-}
-
-export interface Spot {
-  file: string;
-  path: Path;
-}
-
-export interface State {
-  desk: Desk;
-  file: string;
-  tab: 'form' | 'yaml';
-  choice: ReportChoice;
-  preview?: PreviewReply;
-  /** pages there are of the report in sight */
-  shown: number;
-  /** pages by number, those further on as they were asked for */
-  pages: ReadonlyMap<number, string>;
-  isMaking: boolean;
-  isSaving: boolean;
-  /** the server has gone */
-  isOver: boolean;
-  notice?: Notice;
-  clash?: Clash;
-  /** of a batch that is being made */
-  progress?: { done: number; total: number; name: string };
-  /** that was dropped, and what is in it */
-  roster?: { file: File; reply: RosterReply };
-  /** the field that is being changed, and what the pages print of it */
-  spot?: Spot;
-  lit: ReadonlySet<string>;
-  /** optional fields that were asked for and hold nothing yet, by `keyOf` */
-  opened: ReadonlySet<string>;
-  /** where a clicked figure comes from */
-  origin?: { origins: Origin[]; x: number; y: number };
-}
 
 type Listener = (state: State) => void;
 

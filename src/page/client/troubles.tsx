@@ -1,6 +1,7 @@
 /** Problems: beside their field, and all of them below the page. */
 import type { PagedProblem, Path } from '../contract.ts';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 import { keyOf } from './values.ts';
 
 export const severityNames = { error: '错误', warning: '警告', notice: '提示' } as const;
@@ -59,21 +60,28 @@ export function ProblemList({ store, state, onClose }: { store: Store; state: St
           收起
         </button>
       </header>
-      <ul>
-        {problems.map((problem, index) => (
-          <li key={`${problem.code}${index}`} class={problem.severity}>
-            <button type="button" disabled={problem.file === undefined} onClick={() => goTo(store, problem)}>
-              <span class="severity">{severityNames[problem.severity]}</span>
-              <span class="message">
-                {problem.message}
-                {problem.hint && <span class="hint">{problem.hint}</span>}
-              </span>
-              {problem.where && <span class="where">{problem.where}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ProblemItems store={store} problems={problems} />
     </section>
+  );
+}
+
+/** Problems one below the other, each leading to its field. */
+export function ProblemItems({ store, problems }: { store: Store; problems: readonly PagedProblem[] }) {
+  return (
+    <ul>
+      {problems.map((problem, index) => (
+        <li key={`${problem.code}${index}`} class={problem.severity}>
+          <button type="button" disabled={problem.file === undefined} onClick={() => goTo(store, problem)}>
+            <span class="severity">{severityNames[problem.severity]}</span>
+            <span class="message">
+              {problem.message}
+              {problem.hint && <span class="hint">{problem.hint}</span>}
+            </span>
+            {problem.where && <span class="where">{problem.where}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,8 @@
 /** The file itself, for who would rather write it. The editor is fetched when it is first asked for. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Editor } from './editor.ts';
-import type { State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
 import { allProblems } from './troubles.tsx';
 
 /** Milliseconds without a key until the text is saved. */

@@ -1,11 +1,13 @@
 /** A kind of the bank beside the user's own data: each sentence as it would read, or what it lacks. */
 import { plainOutput } from '../../document/slots.ts';
+import type { FactValues } from '../../facts/schema.ts';
 import type { RenderData } from '../machine.ts';
 import { renderText } from '../render.ts';
 import { sourceOf } from '../sources.ts';
 import type { Expression, Statement } from '../syntax.ts';
 import type { Shelf, StoredSentence } from './bank.ts';
 import { askFor, askForTicks, listUnmet } from './conditions.ts';
+import { readSettings } from './settings.ts';
 
 /** A sentence beside the data. */
 export interface Listed {
@@ -14,6 +16,22 @@ export interface Listed {
   text?: string;
   /** what the data would have to hold, as what can be done */
   lacking: string[];
+}
+
+/** What fills the sentences: the facts as the report's version shows them. */
+export function dataOf(values: FactValues): RenderData {
+  return { values, year: values.报告.年度, prose: readSettings(values) };
+}
+
+/** Where a sentence stands, and what it is said by. */
+export function describeSentence({ position, proof, ticks, detail, levels, pair }: StoredSentence): string[] {
+  return [
+    position,
+    proof === '凭' ? `凭 ${ticks.join('、')}` : proof,
+    detail,
+    ...(levels ? [levels.join('、')] : []),
+    ...(pair ? [`配 ${pair}`] : []),
+  ];
 }
 
 /** @param data whose facts fill the sentences; without them each reads as it is written */

@@ -1,0 +1,13 @@
+/** Which report the page has chosen, as those that make reports are told. */
+import type { Audience } from '../campaign/audiences.ts';
+import type { ReportChoice } from './contract.ts';
+
+export function takeChoice({ template, audience }: ReportChoice): {
+  template?: string;
+  audience?: Audience;
+} {
+  return {
+    ...(template !== undefined && { template }),
+    ...(audience !== undefined && { audience: audience as Audience }),
+  };
+}
