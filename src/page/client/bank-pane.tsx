@@ -1,5 +1,5 @@
 /** The sentences that the report may be worded with: which are printed, which could be, what the others lack. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BankReply, BankSentence, BankShelf, Typed } from '../contract.ts';
 import { post } from './api.ts';
 import { type Chooser, choose, decline, isNamed, whoChooses } from './bank-choice.ts';
@@ -7,11 +7,11 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 export function BankPane({ store, state }: { store: Store; state: State }) {
-  const shelves = useBank(store, state);
+  const { shelves, used } = useBank(store, state);
   const file = findFile(state);
   if (!shelves) return <p class="nothing">正在找句子……</p>;
   if (shelves.length === 0) return <p class="nothing">资料还不够写成一份报告，先在“表格”里填。</p>;
-  const isUsed = ({ sentences }: BankShelf) => sentences.some(({ isSaid }) => isSaid);
+  const isUsed = ({ kind }: BankShelf) => used.has(kind);
   const groups = [
     ['这份报告里印了的', shelves.filter(isUsed)],
     ['现在没有印的', shelves.filter((shelf) => !isUsed(shelf))],
@@ -43,20 +43,31 @@ export function BankPane({ store, state }: { store: Store; state: State }) {
   );
 }
 
-/** The sentences beside the report in sight: asked for anew with each. */
-function useBank(store: Store, { preview }: State): BankShelf[] | undefined {
+/**
+ * The sentences beside the report in sight, asked for anew with each; and the kinds that it used when the pane was
+ * opened: what is clicked there stays where it is.
+ */
+function useBank(store: Store, { preview }: State): { shelves?: BankShelf[]; used: ReadonlySet<string> } {
   const [shelves, setShelves] = useState<BankShelf[]>();
+  const used = useRef<ReadonlySet<string>>(undefined);
   useEffect(() => {
     let isLatest = true;
+    const take = (reply: BankReply) => {
+      if (isLatest) setShelves(reply.shelves);
+    };
     if (preview)
       post<BankReply>('/api/bank', {})
-        .then((reply) => isLatest && setShelves(reply.shelves))
+        .then(take)
         .catch((error: Error) => store.set({ notice: { kind: 'trouble', text: error.message } }));
     return () => {
       isLatest = false;
     };
   }, [preview]);
-  return shelves;
+  if (shelves && shelves.length > 0)
+    used.current ??= new Set(
+      shelves.filter(({ sentences }) => sentences.some(({ isSaid }) => isSaid)).map(({ kind }) => kind),
+    );
+  return { ...(shelves && { shelves }), used: used.current ?? new Set() };
 }
 
 /** The file that words the report in sight: numbers hold for one report alone. */

@@ -53,7 +53,9 @@ function Page({ first }: { first: Store }) {
           <Tabs store={store} />
           {state.tab === 'form' && <FormPane store={store} state={state} />}
           {state.tab === 'yaml' && <YamlPane store={store} state={state} />}
-          {state.tab === 'bank' && <BankPane store={store} state={state} />}
+          {state.tab === 'bank' && (
+            <BankPane key={JSON.stringify(state.choice)} store={store} state={state} />
+          )}
         </section>
         <section class="right" aria-label="成稿">
           <Sheets store={store} state={state} />
