@@ -28,11 +28,9 @@ export function* makeStartFiles(
 ): Iterable<[name: string, bytes: Uint8Array]> {
   yield ['名册.xlsx', makeRosterForm()];
   yield [schemaFile, Buffer.from(writeSchema())];
-  const [first] = departments;
-  if (first !== undefined) {
-    yield [posix.join('部门', '部门.schema.json'), Buffer.from(writePartSchema())];
-    yield [posix.join('部门', safeFileName(first, '.yaml')), fill('部门', { 名称: quote(first) })];
-  }
+  if (departments.length > 0) yield [posix.join('部门', '部门.schema.json'), Buffer.from(writePartSchema())];
+  for (const name of departments)
+    yield [posix.join('部门', safeFileName(name, '.yaml')), fill('部门', { 名称: quote(name) })];
   yield [
     '活动.yaml',
     fill('活动', {
@@ -41,7 +39,7 @@ export function* makeStartFiles(
       年度: String(year),
       上年: String(year - 1),
       详略: detail,
-      ...(first === undefined ? {} : { 下属: departments.map(quote) }),
+      ...(departments.length === 0 ? {} : { 下属: departments.map(quote) }),
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Field, findField } from '../campaign/fields.ts';
 import { shapeValue } from '../campaign/shape.ts';
 import { isObject, type PlainObject, type PlainValue, setField } from '../source/places.ts';
+import { sanitise } from '../source/sanitise.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { FieldEdit, Path, Typed } from './contract.ts';
 import { parseTree, readIndents } from './nodes.ts';
@@ -40,11 +41,24 @@ export function isEditable(text: string): boolean {
 export function applyEdits(text: string, edits: readonly FieldEdit[], root: Field): Edited {
   let edited = text;
   for (const edit of edits) {
-    const step = applyEdit(edited, edit, root);
+    const step = applyEdit(edited, tidyEdit(edit), root);
     if (!('text' in step)) return step;
     edited = step.text;
   }
   return { text: edited };
+}
+
+/** As the file will be read: without blanks at the ends of a text, and what no eye sees in it. */
+function tidyEdit(edit: FieldEdit): FieldEdit {
+  if (edit.op === 'set') return { ...edit, value: tidy(edit.value) };
+  return edit.op === 'insert' ? { ...edit, values: edit.values.map(tidy) } : edit;
+}
+
+function tidy(value: Typed): Typed {
+  if (value === null) return null;
+  if (typeof value === 'string') return sanitise(value).text.trim() || null;
+  if (Array.isArray(value)) return value.map(tidy);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, tidy(part)]));
 }
 
 function applyEdit(text: string, edit: FieldEdit, root: Field): Edited {

@@ -53,7 +53,7 @@ test('写明的都填上', async () => {
   });
 });
 
-test('有下属单位的：都列出，第一个有自己的文件；立即可以生成草稿', async () => {
+test('有下属单位的：都列出，各有自己的文件；立即可以生成草稿', async () => {
   await inFolder(async (folder) => {
     await run(
       folder,
@@ -65,7 +65,11 @@ test('有下属单位的：都列出，第一个有自己的文件；立即可�
       '城关镇总工会、教育工会,城关镇总工会',
     );
     expect(read(folder, '活动.yaml')).toMatch(/ {2}下属:.*\n {4}- 城关镇总工会\n {4}- 教育工会\n报告:/);
-    expect(readdirSync(join(folder, '部门'))).toEqual(['城关镇总工会.yaml', '部门.schema.json']);
+    expect(readdirSync(join(folder, '部门'))).toEqual([
+      '城关镇总工会.yaml',
+      '教育工会.yaml',
+      '部门.schema.json',
+    ]);
     expect((await run(folder, 'build', '.')).out).toContain('（草稿）.docx');
     // the example is one that its unit can be built from
     const file = join(folder, '部门', '城关镇总工会.yaml');

@@ -68,6 +68,16 @@ describe('改一个值', () => {
     expect(set(campaign, path, value)).toBe(expected);
   });
 
+  test.each([
+    ['后面有空格', '43户 ', '43户'],
+    ['前面有全角空格', '\u3000\u300043户', '43户'],
+    ['当中的空格留着', '四十三 户', '四十三 户'],
+    ['连起来的表情', '一家人👨\u200d👩\u200d👧', '一家人👨👩👧'],
+    ['零宽空格', '43\u200b户', '43户'],
+  ])('%s', (_, typed, kept) =>
+    expect(set(campaign, ['合计', '人数'], typed)).toBe(campaign.replace('36名', kept)),
+  );
+
   test('简写的先展开，原来说的都在', () => {
     const text = '仪式:\n  - 名称: 发放仪式\n    出席: [县总工会主席何志远]  # 都要写\n';
     expect(set(text, ['仪式', 0, '出席', 0, '角色'], '讲话')).toMatch(

@@ -69,7 +69,13 @@ interface InputProps extends FieldProps {
 export function Input({ store, file, path, field, value, id, label, isInvalid, onPaste }: InputProps) {
   const draft = useDraft(store, file, path, value);
   const common = {
-    ...{ id, 'data-field': keyOf(file, path), 'aria-label': label, 'aria-invalid': isInvalid },
+    ...{
+      id,
+      'data-field': keyOf(file, path),
+      'aria-label': label,
+      'aria-invalid': isInvalid || draft.isUnsaved,
+    },
+    ...(draft.isUnsaved && { title: '这里打的字还没有存进文件：改一改写法，或到“YAML”里写' }),
     'aria-describedby': `${id}h ${id}t`,
     'aria-required': field.required,
     value: draft.text,

@@ -26,7 +26,7 @@ export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => 
       level: text('level'),
       year: Number(text('year')),
       detail: text('detail'),
-      departments,
+      departments: [...new Set(departments)],
     };
     await begin('/api/start', answers);
   };
