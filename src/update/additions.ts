@@ -4,7 +4,15 @@ import type { NewRow, NewTable } from '../word/like-table.ts';
 import type { ManuscriptBlock } from '../word/manuscript.ts';
 import type { Redline } from '../word/redline.ts';
 import type { PlaceFinder } from './places.ts';
-import type { OurParagraph, OurTable } from './sides.ts';
+import type { OurParagraph, OurSentence, OurTable } from './sides.ts';
+
+/** What is new. */
+interface Fresh {
+  paragraphs: readonly OurParagraph[];
+  /** sentences for which there is no paragraph */
+  homeless: readonly OurSentence[];
+  tables: readonly OurTable[];
+}
 
 export class Additions {
   /** how many paragraphs and tables were put in */
@@ -24,7 +32,8 @@ export class Additions {
   }
 
   /** Puts all in, in the order in which they are printed: several may come behind one block. */
-  add(paragraphs: readonly OurParagraph[], tables: readonly OurTable[]): void {
+  add({ paragraphs, homeless, tables }: Fresh): void {
+    this.lost.push(...homeless.map(({ words }) => words));
     for (const item of [...paragraphs, ...tables].sort((a, b) => a.number - b.number)) {
       const behind = this.#places.findBefore(item.number);
       const isAdded =

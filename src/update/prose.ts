@@ -81,15 +81,16 @@ function withHerFigures(ours: string, hers: string): string {
 
 /**
  * Puts in what is new behind the sentence that it follows.
- * @returns paragraphs of which all is new
+ * @returns paragraphs of which all is new, and sentences around which she has taken out all, or left half a sentence
  */
 export function insertFresh(
   fresh: readonly OurSentence[],
   located: Located,
   changes: Changes,
-): OurParagraph[] {
+): { paragraphs: OurParagraph[]; homeless: OurSentence[] } {
   const isFresh = new Set(fresh);
   const paragraphs: OurParagraph[] = [];
+  const homeless: OurSentence[] = [];
   for (const paragraph of new Set(fresh.map((sentence) => sentence.paragraph))) {
     const { sentences } = paragraph;
     if (sentences.every((sentence) => isFresh.has(sentence))) {
@@ -101,13 +102,15 @@ export function insertFresh(
       const before = sentences.slice(0, index).findLast((one) => located.has(one));
       const after = sentences.slice(index).find((one) => located.has(one));
       const there = located.get(before ?? after ?? sentence);
-      // she has taken out all around it
-      if (!there) continue;
-      changes.insert(there.paragraph, there.from + (before ? there.text.length : 0), sentence.words);
+      if (!there || (before && isOpen(there.text) && !isOpen(before.words))) homeless.push(sentence);
+      else changes.insert(there.paragraph, there.from + (before ? there.text.length : 0), sentence.words);
     }
   }
-  return paragraphs;
+  return { paragraphs, homeless };
 }
+
+/** Whether a sentence goes on: no mark ends it. */
+const isOpen = (text: string) => /(?:[，、：]|[^\p{P}])$/u.test(text);
 
 /** The paragraph of the file where most of a paragraph of ours stands. */
 export function findParagraph(

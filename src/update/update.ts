@@ -143,7 +143,7 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const tables = updateTables(base?.tables, listHerTables(manuscript), ours.tables, changes, redline);
   const places = new PlaceFinder(ours.paragraphs, located, tables.found);
   const additions = new Additions(places, redline, pieces);
-  if (base) additions.add(insertFresh(fresh, located, changes), tables.fresh);
+  if (base) additions.add({ ...insertFresh(fresh, located, changes), tables: tables.fresh });
   const inBody = new Set(manuscript.blocks.filter(isParagraph));
   changes.write(redline, (paragraph) => inBody.has(paragraph));
   const comments = new CommentPart(archive, main, reviser);

@@ -220,6 +220,20 @@ describe('新有的、没有了的', () => {
     );
   });
 
+  test('新有的一句，旁边的都删去了，或只剩下半句：不放进去，说明是哪一句', () => {
+    const line = '7月15日至31日，县总工会对照困难职工档案逐户核对，做到对象不漏、情况不差。';
+    const more = inputsOf(yaml.replace('申报人数: 52名', '申报人数: 53名'));
+    const leftIn = (bytes: Uint8Array) =>
+      updateWord(bytes, '总结.docx', more, { reviser: { author: '某人' } })
+        .problems.filter(({ code }) => code === 'update.left')
+        .map(({ message }) => message);
+    expect(leftIn(before.bytes)).toEqual([]);
+    const told = [expect.stringContaining('截至申报结束，共53名提出申请')];
+    expect(leftIn(edit([line, '7月15日至31日，']))).toEqual(told);
+    const paragraph = before.xml.match(/<w:p>.*?<\/w:p>/gs)?.find((xml) => xml.includes(line)) ?? '';
+    expect(leftIn(edit([paragraph, '']))).toEqual(told);
+  });
+
   test('她删去的表格不添回来，也不说', async () => {
     const one = await write(attached('附件: [分组表]'));
     const gone = withBody(one.bytes, one.xml.replace(/<w:tbl>.*?<\/w:tbl>/s, ''));

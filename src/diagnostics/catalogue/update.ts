@@ -15,7 +15,7 @@ export const left = defineProblem<{ words: string }>({
   code: 'update.left',
   severity: 'warning',
   title: '资料里新有的，没有放进文件',
-  why: '图，没有别的表格可照着做的表格，横直不同的附件，找不到该放在哪里的段落，没有放进去。',
+  why: '图，没有别的表格可照着做的表格，横直不同的附件，找不到该放在哪里的段落、句子，没有放进去。',
   message: ({ words }) => `“${words}”是资料里新有的，没有放进文件`,
   hint: () => '请用 jinqiu 生成 另生成一份，把这一处复制过来',
 });
