@@ -15,5 +15,10 @@ export const goals = {
   'build of the smallest example over an empty node: CPU': { atMost: 150 },
   '20000 rows, CSV to Word file: CPU': { atMost: 1200 },
   '20000 rows, CSV to Word file: memory': { atMost: 160 },
+  '100000 rows, CSV to Word file: CPU': { atMost: 5000 },
+  '100000 rows, CSV to Word file: memory': { atMost: 260 },
+  '100000 rows, CPU of a row: × at 20000': { atMost: 1.2 },
+  '20000 rows, workbook read: × scanned': { atMost: 1.5 },
+  'batch of 200 units of 20 rows: two workers × one': { atLeast: 1.6 },
   'redraw of the largest example: CPU': { atMost: 60 },
 };

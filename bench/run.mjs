@@ -5,7 +5,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { measureRedraw, measureRoster, measureStarts } from './commands.mjs';
+import { measureBatch, measureRedraw, measureRoster, measureStarts, measureWorkbook } from './commands.mjs';
 import { measureDocuments } from './documents.mjs';
 import { goals } from './goals.mjs';
 import { peers, versions } from './peers.mjs';
@@ -40,6 +40,14 @@ for (const [name, cpu] of Object.entries(measureStarts(11)))
 const roster = measureRoster(20_000);
 measured['20000 rows, CSV to Word file: CPU'] = roster.cpu;
 measured['20000 rows, CSV to Word file: memory'] = roster.memory;
+const long = measureRoster(100_000);
+measured['100000 rows, CSV to Word file: CPU'] = long.cpu;
+measured['100000 rows, CSV to Word file: memory'] = long.memory;
+measured['100000 rows, CPU of a row: × at 20000'] = long.cpu / 5 / roster.cpu;
+measured['20000 rows, workbook read: × scanned'] = await measureWorkbook(20_000, seconds);
+const batch = measureBatch(200);
+measured['batch of 200 units of 20 rows: CPU of a unit'] = batch.cpu;
+measured['batch of 200 units of 20 rows: two workers × one'] = batch.gain;
 measured['redraw of the largest example: CPU'] = await measureRedraw(seconds);
 
 const results = Object.entries(measured).map(([name, value]) => ({
