@@ -38,6 +38,7 @@ export { carryCampaign } from './import/carry.ts';
 export type { Found } from './import/found.ts';
 export { importReport } from './import/import.ts';
 export type { Imported, OwnData } from './import/imported.ts';
+export { type PhraseFile, writePhrases } from './import/phrases.ts';
 export { draftCampaign } from './import/use.ts';
 export {
   type ReadOptions,

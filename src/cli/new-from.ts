@@ -3,12 +3,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import { makeRosterForm } from '../batch/roster-form.ts';
 import { schemaFile, writeSchema } from '../batch/schemas.ts';
+import { makeStartFiles, type NewCampaign } from '../batch/start.ts';
 import { findBase } from '../delivery/base.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { carryCampaign, carryUnit } from '../import/carry.ts';
 import { type Imported, importReport } from '../import/import.ts';
+import { type PhraseFile, writePhrases } from '../import/phrases.ts';
 import { tellsPeople } from '../import/settle.ts';
 import { draftCampaign } from '../import/use.ts';
 import { readCampaign, takeCampaign } from '../inputs.ts';
@@ -36,19 +38,16 @@ export interface Beginning {
 
 /**
  * @param from a Word file or a campaign's folder
- * @param year whose report it is to be; the file's own where its facts are to be read, else the one after it
+ * @param given its year: the file's own where its facts are to be read, else the one after it; what is said of the unit
  */
 export function beginFrom(
   from: string,
-  year: number | undefined,
+  given: NewCampaign,
 ): { beginning?: Beginning; problems: Diagnostic[] } {
-  return kindOf(resolve(from)) === 'folder' ? beginFromFolder(from, year) : beginFromFile(from, year);
+  return kindOf(resolve(from)) === 'folder' ? beginFromFolder(from, given) : beginFromFile(from, given);
 }
 
-function beginFromFile(
-  from: string,
-  asked: number | undefined,
-): { beginning?: Beginning; problems: Diagnostic[] } {
+function beginFromFile(from: string, given: NewCampaign): { beginning?: Beginning; problems: Diagnostic[] } {
   const name = basename(from);
   const { bytes, problems } = readWordFile(from);
   if (!bytes) return { problems };
@@ -58,33 +57,40 @@ function beginFromFile(
   const { id, base } = read.anchors;
   const fields = (id && findBase(dirname(resolve(from)), id.value))?.fields ?? base?.kept.fields ?? [];
   const imported = importReport(read.passages, { fields, open: (data) => takeCampaign(data).inputs });
-  const year = asked ?? (imported.year === undefined ? undefined : imported.year + 1);
+  const year = given.year ?? (imported.year === undefined ? undefined : imported.year + 1);
   if (year === undefined || (imported.found.length === 0 && imported.sentences.length === 0))
     return { problems: [makeProblem(unreadable, { reason: 'no-report' }, { place: startOf(name) })] };
   const isSame = year === imported.year;
-  const text = draftCampaign(imported, name, year);
+  const text = draftCampaign(imported, name, year, given);
+  const phrases = isSame ? [] : writePhrases(imported, name);
   const files: Files = [
     ...(isSame && tellsPeople(imported.found) ? [] : [roster()]),
     schema(),
+    ...departmentFiles(given, year),
+    ...phrases.map(({ name: path, text: words }): Files[number] => [path, Buffer.from(words)]),
     ['活动.yaml', Buffer.from(text)],
   ];
-  const summary = isSame ? tellFound(imported, name) : tellBegun(imported, name, year);
+  const summary = isSame ? tellFound(imported, name) : tellBegun(imported, name, year, phrases);
   const verify = (folder: string) => tellVerified(read.passages, name, folder);
   return { beginning: { year, files, summary, ...(isSame && { verify }) }, problems: [] };
 }
 
 const roster = (): Files[number] => ['名册.xlsx', makeRosterForm()];
+/** Of units that are given: the form of one of theirs. */
+const departmentFiles = (given: NewCampaign, year: number): Files =>
+  [...makeStartFiles(given, year)].filter(([name]) => name.startsWith('部门/'));
 const schema = (): Files[number] => [schemaFile, Buffer.from(writeSchema())];
 
 function tellFound({ found, unread }: Imported, name: string): string {
   return `由《${name}》读出${found.length}项，每一项后面写着在原文的哪里；${unread.length}句没有读成字段，列在文件末尾。`;
 }
 
-function tellBegun({ found }: Imported, name: string, year: number): string {
+function tellBegun({ found }: Imported, name: string, year: number, phrases: readonly PhraseFile[]): string {
+  const usable = phrases.reduce((sum, file) => sum + file.usable, 0);
   const lasting = found.filter(({ path: [first] }) =>
     ['单位', '领导小组', '标准'].includes(first ?? ''),
   ).length;
-  return `由《${name}》开头，写${year}年的：${lasting}项照去年的，去年的合计写进“历史”；去年的日期、名单、数字没有抄，原话作为注释列在文件末尾。`;
+  return `由《${name}》开头，写${year}年的：${lasting}项照去年的，去年的合计写进“历史”；去年的日期、名单、数字没有抄。原话分段写在“语料”里：哪年都能说的${usable}句可以用（jinqiu 语料），其余是注释，数字空着。`;
 }
 
 /** How much of the source the report made of its facts says alike. */
@@ -98,7 +104,7 @@ function tellVerified(passages: readonly WordPassage[], name: string, folder: st
 
 function beginFromFolder(
   from: string,
-  asked: number | undefined,
+  given: NewCampaign,
 ): { beginning?: Beginning; problems: Diagnostic[] } {
   const files = readCampaignFiles(from);
   const { inputs, problems } = readCampaign(from);
@@ -107,11 +113,11 @@ function beginFromFolder(
     return { problems: problems.filter(({ severity }) => severity === 'error') };
   const facts = deriveFacts(inputs.campaign, inputs.returns, inputs.elsewhere);
   const last = facts.values.报告.年度;
-  const year = asked ?? last + 1;
+  const year = given.year ?? last + 1;
   const name = basename(resolve(from));
   const units = files.departments.flatMap((file) => carryFile(file, name));
   const own = [...files.templates, ...files.styles, ...files.bank].flatMap(copyFile);
-  const main = carryCampaign(data as PlainObject, facts, name, year);
+  const main = carryCampaign(data as PlainObject, facts, name, year, given);
   const summary = [
     `由“${name}”开头，写${year}年的：单位、标准、领导小组照${last}年的，${last}年的合计写进“历史”；数字、名单、日期没有抄。`,
     ...(own.length > 0 ? [`模板、版式、语料抄了${own.length}个文件。`] : []),
@@ -120,7 +126,11 @@ function beginFromFolder(
   return {
     beginning: {
       year,
-      files: [...own, ...units, roster(), schema(), ['活动.yaml', Buffer.from(main)]],
+      files: [
+        ...[...own, ...units, roster(), schema()],
+        ...departmentFiles(given, year),
+        ['活动.yaml', Buffer.from(main)],
+      ],
       summary,
     },
     problems: [],

@@ -1,7 +1,7 @@
 /** `jinqiu new`: a folder that builds as a draft at once, to be filled in; what is there stays as it is. */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { makeStartFiles } from '../batch/start.ts';
+import { makeStartFiles, type NewCampaign } from '../batch/start.ts';
 import { formExists } from '../diagnostics/catalogue/output.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { readCampaignFiles } from '../source/files.ts';
@@ -22,7 +22,7 @@ export async function startCampaign(
   thisYear: number,
 ): Promise<ExitCode> {
   if (folder !== undefined && isTaken(terminal, folder)) return exitCodes.unwritable;
-  if (from !== undefined) return await startFrom(terminal, folder, from, given.year);
+  if (from !== undefined) return await startFrom(terminal, folder, from, given);
   const asks = terminal.interactive && !yes;
   const answers = asks ? await (await import('./new-questions.ts')).askCampaign(given, thisYear) : given;
   if (!answers) {
@@ -42,11 +42,11 @@ async function startFrom(
   terminal: Terminal,
   folder: string | undefined,
   from: string,
-  year: number | undefined,
+  given: NewCampaign,
 ): Promise<ExitCode> {
   await terminal.begin('正在读去年的资料');
   const { beginFrom } = await import('./new-from.ts');
-  const { beginning, problems } = beginFrom(from, year);
+  const { beginning, problems } = beginFrom(from, given);
   terminal.rest();
   if (!beginning) {
     reportProblems(terminal, problems, from);

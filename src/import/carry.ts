@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { PlainObject, PlainValue } from '../source/places.ts';
 import { writeDraft } from './draft.ts';
 import { type Found, field, item, type Plain, record } from './found.ts';
+import { type Given, withGiven } from './given.ts';
 
 /** What lasts from year to year, of the report and of the campaign. */
 const lasting: Readonly<Record<string, readonly string[] | 'all'>> = {
@@ -21,7 +22,13 @@ const donors = '资金来源';
  * @param facts what that year derives
  * @param from how its folder is called, for the comments
  */
-export function carryCampaign(data: PlainObject, facts: Facts, from: string, year: number): string {
+export function carryCampaign(
+  data: PlainObject,
+  facts: Facts,
+  from: string,
+  year: number,
+  given: Given = {},
+): string {
   const last = facts.values.报告.年度;
   const file = `${from}/活动.yaml`;
   const at = (place: string) => ({ text: '', place });
@@ -34,13 +41,16 @@ export function carryCampaign(data: PlainObject, facts: Facts, from: string, yea
       `${year}年的资料，由“${from}”开头：单位、标准、领导小组照${last}年的，请看一遍今年变了没有；${last}年的人数、金额写进了“历史”。`,
       '去年的数字、名单、日期没有抄过来。',
     ],
-    found: [
-      field(['报告', '年度'], year, at(''), '今年'),
-      field(['报告', '状态'], '草稿', at(''), '填好以后改为“终稿”'),
-      ...kept,
-      field(['名册'], '名册.xlsx', at(''), '填好今年的名册'),
-      ...carryHistory(data, facts, last),
-    ],
+    found: withGiven(
+      [
+        field(['报告', '年度'], year, at(''), '今年'),
+        field(['报告', '状态'], '草稿', at(''), '填好以后改为“终稿”'),
+        ...kept,
+        field(['名册'], '名册.xlsx', at(''), '填好今年的名册'),
+        ...carryHistory(data, facts, last),
+      ],
+      given,
+    ),
     remarks: [
       { title: `${last}年出资的单位：今年还出的，去掉“# ”，填上金额`, lines: listDonors(data[donors]) },
     ],

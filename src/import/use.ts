@@ -1,20 +1,24 @@
 /** What becomes of an imported report: the facts of its own year, or the beginning of the next one. */
 import { type Draft, listUnreadLines, tellPlace, writeDraft } from './draft.ts';
 import { type Found, field, item, type Plain, record } from './found.ts';
-import type { Imported } from './import.ts';
+import { type Given, withGiven } from './given.ts';
+import type { Imported } from './imported.ts';
+import { kindOf } from './phrases.ts';
 import { tellsPeople } from './settle.ts';
 
 /**
  * 活动.yaml of an imported report: of its own year, with its facts as fields; of another year, begun from it.
  * @param file the name of the file that was read, for the comments
+ * @param given what is said of the unit: it goes before what was read
  */
-export function draftCampaign(imported: Imported, file: string, year: number): string {
-  return year === imported.year ? draftSameYear(imported, file) : draftNextYear(imported, file, year);
+export function draftCampaign(imported: Imported, file: string, year: number, given: Given = {}): string {
+  const draft = year === imported.year ? draftSameYear(imported, file) : draftNextYear(imported, file, year);
+  return writeDraft({ ...draft, found: withGiven(draft.found, given) });
 }
 
 /** The facts as fields of the report's own year. */
-function draftSameYear(imported: Imported, file: string): string {
-  return writeDraft({
+function draftSameYear(imported: Imported, file: string): Draft {
+  return {
     file,
     head: [
       `由《${file}》读出来的资料。每一项后面写着它在原文的哪里；没有把握的没有填，在末尾。`,
@@ -25,7 +29,7 @@ function draftSameYear(imported: Imported, file: string): string {
       { title: '没有读成字段的话', lines: listUnreadLines(imported.unread) },
       { title: '原文的标题', lines: listHeadings(imported) },
     ],
-  });
+  };
 }
 
 /** A report needs people, else its own year would not be read. */
@@ -54,7 +58,7 @@ const offered: readonly (readonly [field: string, title: string])[] = [
  * The beginning of another year's campaign: what lasts, last year's totals as history; nothing of last year's own
  * figures, dates and names as this year's.
  */
-function draftNextYear(imported: Imported, file: string, year: number): string {
+function draftNextYear(imported: Imported, file: string, year: number): Draft {
   const { found } = imported;
   const last = imported.year ?? year - 1;
   const kept = found.filter(
@@ -62,7 +66,7 @@ function draftNextYear(imported: Imported, file: string, year: number): string {
       lasting.includes(first) || (first === '活动' && lastingCampaign.includes(second)),
   );
   const unit = kept.some(({ path }) => path.join('.') === '单位.全称');
-  const draft: Draft = {
+  return {
     file,
     head: [
       `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；去年的人数、金额写进了“历史”。`,
@@ -85,7 +89,6 @@ function draftNextYear(imported: Imported, file: string, year: number): string {
       },
     ],
   };
-  return writeDraft(draft);
 }
 
 const nowhere = { text: '', place: '' };
@@ -151,6 +154,9 @@ function listHeadings({ headings }: Imported): string[] {
   ];
 }
 
+/** Those that no file of 语料 takes. */
 function listSentences({ sentences }: Imported, file: string): string[] {
-  return sentences.map(({ text, place }) => `${tellPlace(file, place)}：${text}`);
+  return sentences
+    .filter((one) => kindOf(one) === undefined)
+    .map(({ text, place }) => `${tellPlace(file, place)}：${text}`);
 }
