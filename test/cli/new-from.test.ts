@@ -39,7 +39,7 @@ test('由 Word 文件：下一年的，合计进历史，只剩名册要填', ()
     const { code, talk } = await run(folder, '新建', '今年', '--from', '总结.docx');
     expect({ code, files: readdirSync(join(folder, '今年')) }).toEqual({
       code: 0,
-      files: ['名册.xlsx', '活动.schema.json', '活动.yaml'].sort(),
+      files: ['名册.xlsx', '活动.schema.json', '活动.yaml', '语料'].sort(),
     });
     expect(talk).toContain('写2025年的');
     expect(active(join(folder, '今年'))).toContain('{ 年: 2024, 人数: 86名, 金额: 27.6万元 }');
