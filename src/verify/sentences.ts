@@ -122,7 +122,11 @@ export function listFigures(text: string): FoundFigure[] {
   return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.index - b.index);
 }
 
+/** Marks alone, such as the dashes around a page number, say nothing. */
+const SAYS = /[\p{L}\p{N}]/u;
+
 function cut(text: string): { text: string; index: number }[] {
+  if (!SAYS.test(text)) return [];
   if (isRow(text)) return [{ text, index: 0 }];
   return Array.from(text.matchAll(/[^。；！？]+[。；！？]*[”’）]*/g), ({ 0: words, index }) => ({
     text: words,
