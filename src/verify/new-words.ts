@@ -6,7 +6,7 @@ import type { ReportInputs } from '../inputs.ts';
 import { makeReport, type ReportOptions } from '../produce.ts';
 import { at, findWords, tellAdded, tellAlike } from './compare.ts';
 import type { PlaceNamer } from './places.ts';
-import { isRow, type TheirSentence } from './sentences.ts';
+import { CELL_MARK, isRow, type TheirSentence } from './sentences.ts';
 
 /** What became of the figures, names and dates in new words. */
 export interface Held {
@@ -62,16 +62,22 @@ export function holdToData(
   const likenesses = untied.filter(({ code }) => code === alike.code).length;
   return {
     problems: [...told, ...untied, ...rows],
-    compared: sentences.reduce((sum, { figures }) => sum + figures.length, 0) - untied.length,
+    compared: sentences.reduce((sum, { figures }) => sum + figures.filter(isRead).length, 0) - untied.length,
     unknown: untied.length - likenesses + rows.length,
     alike: likenesses,
   };
 }
 
+/** A bare number in running text says nothing that a fact could be asked about. */
+const isRead = ({ kind, text }: FoundFigure) => kind !== 'code' || /\D/.test(text);
+
 /** 不让一名学生失学, 每一名学生: no figure is told. */
 function isIdle(words: string, { text }: TheirSentence): boolean {
   return /^一/.test(words) && new RegExp(`(?:不让|每|任何|没有|无)${words}`).test(text);
 }
+
+/** The number of a row says nothing. */
+const SERIAL = /^\d{1,3}$/;
 
 /** Rows of tables are no sentences: of what is new in them nothing is known. */
 function tellOfRows(
@@ -84,6 +90,7 @@ function tellOfRows(
     .flatMap((row) =>
       row.figures
         .filter(({ text }) => !isKnown(text, known.get(row)))
+        .filter(({ text }) => !row.text.startsWith(`${text}${CELL_MARK}`) || !SERIAL.test(text))
         .map(({ text, index }) => tellAdded(text, row, places, index)),
     );
 }

@@ -3,7 +3,7 @@ import { removed } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Alignment, Match } from './alignment.ts';
 import type { PlaceNamer } from './places.ts';
-import type { OurSentence, TheirSentence } from './sentences.ts';
+import { isRow, type OurSentence, type TheirSentence } from './sentences.ts';
 
 /** Sentences with figures that follow one another in the report and are gone from the file. */
 export interface Removed {
@@ -40,7 +40,8 @@ export function listRemoved(
 }
 
 export function tellRemoved({ sentences, behind }: Removed, places: PlaceNamer): Diagnostic {
-  const args = { words: sentences[0]?.text ?? '', count: sentences.length };
+  const words = sentences[0]?.text ?? '';
+  const args = { words, count: sentences.length, isRow: isRow(words) };
   if (!behind) return makeProblem(removed, args);
   const place = places.of(behind.passage, behind.index);
   return makeProblem(removed, args, { place: { ...place, cell: `${place.cell}之后` } });

@@ -13,6 +13,7 @@ import type { WordSetting } from '../word/read.ts';
 import { type Alignment, align, type Match } from './alignment.ts';
 import { compareMatch, findAlike } from './compare.ts';
 import { tellHalfWidth } from './half-width.ts';
+import { matchMargins } from './margins.ts';
 import { holdToData } from './new-words.ts';
 import { findOpposed } from './opposed.ts';
 import { checkPaper } from './paper.ts';
@@ -158,7 +159,9 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
       readSavedPages(passages) ??
       (isOurs ? layOutPages(passages, matches, report, ofPaper.length === 0) : new Map()),
   );
-  const compared = matches.map((match) => compareMatch(match, { places, origin: report.origin }));
+  const compared = [...matches, ...matchMargins(ours, alignment.added)].map((match) =>
+    compareMatch(match, { places, origin: report.origin }),
+  );
   const settled = listSettled(theirs, matches, ours);
   const fresh = theirs.filter((sentence) => !settled.has(sentence));
   const known = new Map(compared.flatMap(({ known: words }) => [...words]));

@@ -119,6 +119,26 @@ describe('删去的、新写的', () => {
   });
 });
 
+test('表格添一行：序号不算；删一行：说是一行', () => {
+  const at = passages.findIndex(({ text }) => text.includes('县财政配套资金\t'));
+  const row = passages[at] as WordPassage;
+  const copy = { ...row, text: row.text.replace('县财政配套资金', '县慈善会捐款').replace('5.0', '2.2') };
+  const more = verify([...passages.slice(0, at), copy, ...passages.slice(at)], inputs).problems;
+  expect(more.map(({ words }) => words?.text)).toEqual(['2.2', '26.9%']);
+  const less = verify([...passages.slice(0, at), ...passages.slice(at + 1)], inputs).problems;
+  expect(less.map(({ message }) => message)).toEqual([
+    '表格里没有“2｜县财政配套资金｜行政｜5.0｜26.9%”这一行了',
+  ]);
+});
+
+test.each<[what: string, header: string, said: string[]]>([
+  ['去年的', '松陵县总工会2024年金秋助学活动总结', ['文件里是“2024年”，按资料是“2025年”']],
+  ['今年的', '松陵县总工会2025年“金秋助学”活动总结', []],
+])('页眉里的标题：%s', (_, text, said) => {
+  const header = { text, name: '页眉第1段', number: passages.length + 1 };
+  expect(verify([...passages, header], inputs).problems.map(({ message }) => message)).toEqual(said);
+});
+
 describe('单位、活动的名称', () => {
   test.each<[what: string, from: string, to: string, theirs: string, ours: string]>([
     ['标题里多一个字', '松陵县总工会2025年“', '松陵本县总工会2025年“', '松陵本县总工会', '松陵县总工会'],
@@ -149,10 +169,24 @@ describe('新写的两处', () => {
     expect(problem?.related?.[0]?.place?.cell).toBe('第2页第5段');
   });
 
+  test('一件事，换了次序和说法', () => {
+    const [problem] = add('书包由18家爱心企业捐。', '今年16家企业捐赠书包。');
+    expect(problem?.message).toBe('同一件事，这里写“18家”，前面写“16家”');
+  });
+
   test.each<[what: string, one: string, other: string]>([
     ['一样的', '另有15家企业捐了书包。', '今年共十五家企业捐书包。'],
     ['说的不是一件事', '东街街道走访12户住户。', '西街街道走访15户住户。'],
     ['不在一天', '9月1日去书店12人次。', '9月2日去书店15人次。'],
+    ['前面写明的日子不同', '9月1日，教师联系学生家长12名。', '9月5日，教师联系学生家长19名。'],
+    ['一处没有写哪天', '教师联系学生家长12名。', '9月5日，教师联系学生家长19名。'],
+    ['前面写明的地方不同', '在东街街道，社工联系住户13户。', '在西街街道，社工联系住户17户。'],
+    ['又有', '', '社区志愿者走访住户13户。又走访住户17户，社区志愿者走访。'],
+    ['东西不同', '企业捐赠书包130个。', '企业捐赠台灯170个。'],
+    ['人不同', '男教师13名参加走访。', '女教师17名参加走访。'],
+    ['次序', '首批有13名志愿者报名。', '第二批有17名志愿者报名。'],
+    ['单位不同', '志愿者13人次参加活动。', '志愿者17人参加活动。'],
+    ['谁对谁', '教师联系学生家长13名。', '工会干部联系学生家长17名。'],
   ])('%s，不报', (_, one, other) => expect(add(one, other)).toEqual([]));
 });
 

@@ -57,16 +57,16 @@ export const halfWidth = defineProblem<{ count: number; where: string }>({
   hint: () => '在 Word 里查找替换；数字中间的逗号、小数点不要换',
 });
 
-export const removed = defineProblem<{ words: string; count: number }>({
+export const removed = defineProblem<{ words: string; count: number; isRow: boolean }>({
   code: 'verify.removed',
   severity: 'notice',
   title: '资料里有、文件里没有的句子',
   why: '删去一段不是错误，但删去的数字可能正是上级要看的。',
-  message: ({ words, count }) =>
+  message: ({ words, count, isRow }) =>
     count > 1
       ? `有数字的句子里，${count}句在文件里没有了，第一句是“${words}”`
-      : `文件里没有“${words}”这一句了`,
-  hint: () => '有意删去的，不用管',
+      : `${isRow ? '表格' : '文件'}里没有“${words}”这一${isRow ? '行' : '句'}了`,
+  hint: ({ isRow }) => (isRow ? '有意删去的，请看一下合计、序号' : '有意删去的，不用管'),
 });
 
 export const unlike = defineProblem<{ report: string; unit: string; year: number }>({

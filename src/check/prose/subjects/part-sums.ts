@@ -67,6 +67,23 @@ export const tieWholeOfParts: Subject = (statement) => {
   return undefined;
 };
 
+/** 15名，男8女6: two parts that leave nobody out, told without what they count. */
+export const tieBareParts: Subject = (statement) => {
+  const { found, after } = statement;
+  const bare =
+    /^[^，。；、]{0,10}[，、（(：]?(?:其中)?[：，]?(男)(\d+)[、，]?(女)(\d+)(?![\d.%名人个位])/.exec(after);
+  if (!bare || found.kind !== 'count' || found.figure.unit === '户' || !isExact(found.figure))
+    return undefined;
+  const partOf = (term = '', size = '') => ({
+    ...{ term, opening: '' },
+    figure: withSize(found.figure, Number(size)),
+  });
+  const parts = [partOf(bare[1], bare[2]), partOf(bare[3], bare[4])];
+  const tie = tellSum(statement, parts);
+  // where the sum holds, the whole is held to its own fact
+  return tie?.holds ? undefined : tie;
+};
+
 function tellSum(statement: Statement, parts: readonly Part[]): Tie | undefined {
   const { found } = statement;
   if (found.kind !== 'count' || !isExact(found.figure)) return undefined;

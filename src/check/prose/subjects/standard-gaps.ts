@@ -1,4 +1,5 @@
 /** 大专与高中的标准相差1000元, 最高5000元, 本科标准提高了1000元: standards beside one another and beside last year's. */
+import { formatFigure } from '../../../chinese/format.ts';
 import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
@@ -22,6 +23,31 @@ export const tieExtreme: Subject = (statement, { input }) => {
   if (standards.some((one) => one.words.some((word) => before.includes(word)))) return undefined;
   const end = findEnd(standards, extreme);
   return end && holdTo(statement, [end]);
+};
+
+/** Some of those who are helped, by no condition's own name. */
+const schooling = /大学|高校|中学|小学|中职|初中|高中|本科|专科|研究生|新生|老生/;
+
+/** 标准为每人2000元至5000元, 每人资助2000元到5000元不等: from the lowest of the standards to the highest. */
+export const tieStandardRange: Subject = (statement, { input }) => {
+  const { found, clause, trail } = statement;
+  if (found.kind !== 'money' || found.figure.upper === undefined || isOfOthers(statement)) return undefined;
+  const isOfAid =
+    /标准/.test(clause + trail) || (/每(?:生|人|名)/.test(clause) && /资助|助学/.test(clause + trail));
+  if (!isOfAid || /捐|[由从按].*(?:提高|上调|增加)/.test(clause)) return undefined;
+  const standards = listPlain(input);
+  const named = standards.filter((one) => one.words.some((word) => clause.includes(word)));
+  if (named.length === 0 && schooling.test(clause)) return undefined;
+  const among = named.length > 0 ? named : standards;
+  const [low, high] = [findEnd(among, '最低'), findEnd(among, '最高')];
+  if (low?.figure.kind !== 'money' || high?.figure.kind !== 'money') return undefined;
+  return {
+    statement,
+    holds: found.figure.fen === low.figure.fen && found.figure.upper === high.figure.fen,
+    name: `${low.path} 至 ${high.path}`,
+    derived: `${formatFigure(low.figure)}至${formatFigure(high.figure)}`,
+    fields: [low.path, high.path],
+  };
 };
 
 /** 大专与高中的标准相差1000元, 大专每人比高中多1000元, 最高的比最低的高3000元. */

@@ -26,7 +26,7 @@ import { tieListed } from './listed.ts';
 import { tieName } from './names.ts';
 import { tieOnSite } from './on-site.ts';
 import { tieOtherStage } from './other-stages.ts';
-import { tieLastPart, tieWholeOfParts } from './part-sums.ts';
+import { tieBareParts, tieLastPart, tieWholeOfParts } from './part-sums.ts';
 import { tiePerson } from './persons.ts';
 import { tiePooled } from './pooled.ts';
 import { tieMeanTold, tieProduct } from './products.ts';
@@ -37,7 +37,13 @@ import { tieRest } from './rest.ts';
 import { tieAdmitted, tieKinds, tieSchools } from './roster-counts.ts';
 import { tieSideEvent } from './side-events.ts';
 import { tieEver, tieSpan, tieYearlyMean } from './spans.ts';
-import { tieExtreme, tieStandardGap, tieStandardMultiple, tieStandardRise } from './standard-gaps.ts';
+import {
+  tieExtreme,
+  tieStandardGap,
+  tieStandardMultiple,
+  tieStandardRange,
+  tieStandardRise,
+} from './standard-gaps.ts';
 import { tieStandard, tieStandardChange } from './standards.ts';
 import { tieStartYear } from './start-years.ts';
 import { tieStreak, tieYearWay } from './streaks.ts';
@@ -76,6 +82,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieSum, 'time'],
   [tieWholeOfParts, 'part'],
   [tieLastPart, 'part'],
+  [tieBareParts, 'whole'],
   [tieSpan, 'time'],
   [tieEver, 'time'],
   [tieYearlyMean, 'time'],
@@ -109,6 +116,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieAverage, 'time'],
   [tieMeanTold, 'time'],
   [tiePublication, 'whole'],
+  [tieStandardRange, 'whole'],
   [tieStandardGap, 'whole'],
   [tieStandardMultiple, 'whole'],
   [tieStandardRise, 'time'],
