@@ -8,9 +8,9 @@ import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
 const maker = join(root, 'tools', 'draw-pictures.mjs');
-const { makePictures } = (await import(maker)) as { makePictures: () => Map<string, string> };
+const { makePictures } = (await import(maker)) as { makePictures: () => Promise<Map<string, string>> };
 
-const pictures = makePictures();
+const pictures = await makePictures();
 const docs = join(root, 'docs');
 
 test.each([...pictures])('%s', (path, picture) => {

@@ -3,10 +3,13 @@
  * A test holds that they are what this makes.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { layoutPages, makeReport, readCampaign, writeSvg } from '../dist/index.js';
+import { layoutPages, makeReport, readCampaign, writeDocx, writeSvg } from '../dist/index.js';
+import { readOwnParts } from '../dist/opc/unzip.js';
+import { assembleZip, deflateEntry } from '../dist/opc/zip.js';
 import { drawTerminal } from './terminal-picture.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,8 +18,15 @@ const doubtful = '自查草稿-沐溪县总工会';
 /** “”…—① take one cell, so that the frame is drawn in lines. */
 const narrow = ['--ambiguous', '1'];
 
-/** @returns {Map<string, string>} pictures by their path below docs */
-export function makePictures() {
+/** What somebody changed in the report's Word file. */
+const edits = [
+  ['发放助学金17.1万元', '发放助学金17.2万元'],
+  ['回访受助学生48名', '回访了受助学生'],
+  ['集中摸底才省时、准确。', '集中摸底才省时、准确。另有15家企业捐了书包。'],
+];
+
+/** @returns {Promise<Map<string, string>>} pictures by their path below docs */
+export async function makePictures() {
   const examples = readdirSync(join(root, 'examples')).sort();
   return new Map([
     ['图/成稿.svg', drawPage(shown)],
@@ -25,6 +35,7 @@ export function makePictures() {
       drawScreen(['preview', join('examples', shown)], ['--page', '2', '--width', '62', ...narrow]),
     ],
     ['图/检查.svg', drawScreen(['check', join('examples', doubtful)])],
+    ['图/核对.svg', await drawVerified()],
     ...examples.map((name) => [`图/例子/${name}.svg`, drawPage(name)]),
   ]);
 }
@@ -38,18 +49,42 @@ function drawPage(name) {
   return writeSvg(page, report.style);
 }
 
+/** What is said of the report's Word file after an afternoon in Word. */
+async function drawVerified() {
+  const { inputs } = readCampaign(join(root, 'examples', shown));
+  const { report } = makeReport(inputs);
+  const entries = Array.from(
+    readOwnParts(await writeDocx(report.document, report.style)),
+    ([path, content]) =>
+      deflateEntry(
+        path,
+        edits.reduce((text, [from, to]) => text.replace(from, to), content),
+      ),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-picture-'));
+  const file = join(folder, '总结.docx');
+  writeFileSync(file, assembleZip(entries));
+  const screen = print(['核对', file, join('examples', shown)]);
+  rmSync(folder, { recursive: true });
+  return drawTerminal(`$ jinqiu 核对 总结.docx\n${screen}`);
+}
+
 /** What the command prints on a screen, below the words that call it; options that only make a picture of it are not shown. */
 function drawScreen(words, options = []) {
-  const { stdout } = spawnSync(process.execPath, ['dist/cli/main.js', ...words, ...options], {
+  return drawTerminal(`$ jinqiu ${words.join(' ')}\n${print([...words, ...options])}`);
+}
+
+function print(words) {
+  const { stdout } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], {
     cwd: root,
     env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: '', LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',
   });
-  return drawTerminal(`$ jinqiu ${words.join(' ')}\n${stdout}`);
+  return stdout;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [path, picture] of makePictures()) {
+  for (const [path, picture] of await makePictures()) {
     const file = join(root, 'docs', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, picture);
