@@ -37,8 +37,7 @@ export function holdToData(
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
 ): Held {
   const rows = tellOfRows(fresh, places, known);
-  // the dashes around a page number say nothing, and would cost a whole report
-  const sentences = fresh.filter(({ text }) => !isRow(text) && /[\p{L}\p{N}]/u.test(text));
+  const sentences = fresh.filter(({ text }) => !isRow(text));
   if (sentences.length === 0) return { problems: rows, compared: 0, unknown: rows.length, alike: 0 };
   const campaign = { ...inputs.campaign, [FIELD]: sentences.map(({ text }) => text) };
   const { report, problems } = makeReport({ ...inputs, campaign }, { ...options, draft: true });
