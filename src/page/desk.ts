@@ -43,6 +43,7 @@ export class Desk {
   readonly #texts = new Map<string, string>();
   /** as last told to the page */
   readonly #told = new Map<string, string>();
+  #turn = 0;
 
   /** @param path of the campaign's folder, or of its one file */
   constructor(path: string) {
@@ -209,7 +210,7 @@ export class Desk {
     const values = readValues(text, this.#root);
     const { done, undone } = this.#historyOf(name);
     return {
-      ...{ name, label: labelOf(name, values), text, mark, values: values ?? null },
+      ...{ name, label: labelOf(name, values), text, mark, turn: ++this.#turn, values: values ?? null },
       ...((values === undefined || !isEditable(text)) && {
         flaw: '这份 YAML 有读不出来的地方，表格暂时不能改：请在“YAML”里照问题改好',
       }),

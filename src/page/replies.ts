@@ -1,4 +1,5 @@
 /** What the press has made, as the page is told of it. */
+import { findFailure } from '../batch/report-files.ts';
 import type { Source } from '../check/explain.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import type { BatchReply, Origin } from './contract.ts';
@@ -21,13 +22,18 @@ export function placeOrigin({ path: fact, value, place, formula, inputs }: Sourc
 
 /** How a batch ended. */
 export function replyBatch({ result, problems }: BatchMade, locator: Locator): BatchReply {
-  const more = [result?.consolidated, result?.summary].flatMap((outcome) => outcome ?? []);
-  const outcomes = [...(result?.units ?? []), ...more];
-  const are = (...statuses: string[]) => outcomes.filter(({ status }) => statuses.includes(status));
+  const [whole, summary] = [result?.consolidated, result?.summary];
+  const reports = [...(result?.units ?? []), ...(whole ? [whole] : [])];
+  const outcomes = [...reports, ...(summary ? [summary] : [])];
+  const are = (...statuses: string[]) => reports.filter(({ status }) => statuses.includes(status));
   return {
     written: are('written').length,
     kept: are('unchanged', 'kept').length,
-    failed: are('failed', 'stopped').map(({ name }) => name),
+    failed: outcomes
+      .filter(({ status }) => status === 'failed' || status === 'stopped')
+      .map((outcome) => ({ name: outcome.name, why: findFailure(outcome)?.message ?? '没有做到这里' })),
+    missing: result?.missing ?? [],
+    hasWorkbook: summary !== undefined && summary.files.length > 0,
     folder: result?.output ?? '',
     problems: locator.locateAll([...problems, ...outcomes.flatMap((outcome) => outcome.problems)]),
   };

@@ -109,18 +109,25 @@ export class CampaignRoutes implements Routes {
   #change({ method, name, body }: Request): Reply | undefined {
     switch (`${method} ${name}`) {
       case 'POST /api/edit':
-        return changed(this.#desk.edit(readField(body, 'file'), readChange(body)));
+        return this.#changed(this.#desk.edit(readField(body, 'file'), readChange(body)));
       case 'POST /api/text':
-        return changed(
+        return this.#changed(
           this.#desk.rewrite(readField(body, 'file'), readField(body, 'base'), readField(body, 'text')),
         );
       case 'POST /api/undo':
-        return changed(this.#desk.undo(readField(body, 'file')));
+        return this.#changed(this.#desk.undo(readField(body, 'file')));
       case 'POST /api/redo':
-        return changed(this.#desk.redo(readField(body, 'file')));
+        return this.#changed(this.#desk.redo(readField(body, 'file')));
       default:
         return undefined;
     }
+  }
+
+  /** Every page hears of it: one campaign may be open in two of them. */
+  #changed(reply: contract.ChangeReply | undefined): Reply {
+    if (!reply) throw new RequestError(400, '这个文件已经不在了');
+    this.#tell({ type: 'changed', files: [reply.state] });
+    return json(reply);
   }
 
   /** What reports are asked for. */
@@ -161,8 +168,3 @@ export class CampaignRoutes implements Routes {
 }
 
 const json = (value: unknown): Reply => ({ json: value });
-
-function changed(reply: contract.ChangeReply | undefined): Reply {
-  if (!reply) throw new RequestError(400, '这个文件已经不在了');
-  return json(reply);
-}

@@ -86,7 +86,8 @@ class Reception {
       const words = error instanceof RequestError ? error.message : `程序出错了：${(error as Error).message}`;
       // what is still being sent is not waited for
       response.setHeader('connection', 'close');
-      refuse(response, status, words);
+      if (isLooking(request)) refuseReader(response, status, words);
+      else refuse(response, status, words);
       response.once('finish', () => request.destroy());
     }
   }
@@ -184,4 +185,18 @@ function refuse(response: ServerResponse, status: number, error: string): void {
   if (response.headersSent) return;
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify({ error } satisfies Refusal));
+}
+
+/** Whether somebody looks at the answer, as at a used address, and no script of the page. */
+function isLooking({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
+}
+
+function refuseReader(response: ServerResponse, status: number, words: string): void {
+  if (response.headersSent) return;
+  const safe = words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>金秋</title><h1>打不开</h1><p>${safe}</p></html>`,
+  );
 }

@@ -268,7 +268,7 @@ describeWith(missingBrowser, '别的文件夹', () => {
   test('批量：各单位的报告和汇总.xlsx，做到哪里说到哪里', async () => {
     await open('2025-云岭县总工会-批量');
     await page.getByRole('button', { name: '批量' }).click();
-    await page.getByText(/^写了 \d+ 份，在 /).waitFor();
+    await page.getByText(/^写了 \d+ 份报告，另有 汇总\.xlsx，在 /).waitFor();
     expect(readdirSync(join(folder, '输出'))).toEqual(expect.arrayContaining(['汇总.xlsx']));
     await page.locator('.bar select').first().selectOption('矿业公司工会');
     await page.locator('.sheet', { hasText: '矿业' }).first().waitFor();

@@ -30,6 +30,7 @@ export async function takeRoster(store: Store, file: File, save?: 'new' | 'over'
         notice: { kind: 'done', text: `“${reply.name}”放进了活动文件夹，共 ${reply.count} 行` },
       });
       store.refresh();
+      await store.countUnits();
     } else store.set({ roster: { file, reply } });
   } catch (error) {
     store.set({ notice: { kind: 'trouble', text: (error as Error).message } });
@@ -111,17 +112,20 @@ function tellBuilt(
   return { kind: written === undefined ? 'trouble' : 'done', text };
 }
 
-function tellBatch({ written, kept, failed, folder, problems }: BatchReply): Notice {
+function tellBatch({ written, kept, failed, missing, hasWorkbook, folder, problems }: BatchReply): Notice {
   const worst = problems.find(({ severity }) => severity === 'error');
   if (folder === '') return { kind: 'trouble', text: `没有生成：${worst?.message ?? '资料还不够'}` };
-  const parts = [`写了 ${written} 份`, ...(kept > 0 ? [`${kept} 份没有变化`] : [])];
-  const text = `${parts.join('，')}，在 ${folder}`;
-  return failed.length > 0
-    ? {
-        kind: 'trouble',
-        text: `${text}。没有写成：${failed.join('、')}${worst ? `（${worst.message}）` : ''}`,
-      }
-    : { kind: 'done', text };
+  const parts = [
+    `写了 ${written} 份报告${hasWorkbook ? '，另有 汇总.xlsx' : ''}`,
+    ...(kept > 0 ? [`${kept} 份没有变化`] : []),
+    `在 ${folder}`,
+  ];
+  const unwritten = [
+    ...failed.map(({ name, why }) => `没有写成 ${name}：${why}`),
+    ...(missing.length > 0 ? [`没有写 ${missing.join('、')}：还没有它们的资料`] : []),
+  ];
+  const text = [parts.join('，'), ...unwritten].join('。');
+  return { kind: unwritten.length > 0 ? 'trouble' : 'done', text };
 }
 
 /** Hands a made file to the browser. */

@@ -33,7 +33,6 @@ export function useDraft(store: Store, file: string, path: Path, value: Typed): 
   const latest = useRef<string | undefined>(undefined);
   const [isUnsaved, setUnsaved] = useState(false);
   if (draft === undefined) began.current = value;
-  useEffect(() => () => clearTimeout(timer.current), []);
   const save = async () => {
     clearTimeout(timer.current);
     timer.current = undefined;
@@ -53,6 +52,19 @@ export function useDraft(store: Store, file: string, path: Path, value: Typed): 
     if (wanted !== null && unseen.test(wanted))
       store.set({ notice: { kind: 'done', text: `看不见的字符没有存。存的是：${saved}` } });
   };
+  const flush = () => {
+    if (timer.current !== undefined) void save();
+  };
+  const latestFlush = useRef(flush);
+  latestFlush.current = flush;
+  useEffect(() => {
+    const leavePage = () => latestFlush.current();
+    addEventListener('pagehide', leavePage);
+    return () => {
+      removeEventListener('pagehide', leavePage);
+      leavePage();
+    };
+  }, []);
   return {
     text: draft ?? shown,
     isUnsaved,

@@ -13,10 +13,18 @@ export function FormPane({ store, state }: { store: Store; state: State }) {
   const { form } = state.desk;
   const file = store.fileOf(state.file);
   if (!file) return null;
+  const worst = file.problems.find(({ severity }) => severity === 'error') ?? file.problems[0];
   if (file.flaw !== undefined)
     return (
       <div class="flaw" role="alert">
         <p>{file.flaw}</p>
+        {worst && (
+          <p class="error">
+            {worst.line !== undefined && `第 ${worst.line} 行：`}
+            {worst.message}
+            {worst.hint && <span class="hint">{worst.hint}</span>}
+          </p>
+        )}
         <button type="button" class="primary" onClick={() => store.set({ tab: 'yaml' })}>
           到“YAML”里改
         </button>

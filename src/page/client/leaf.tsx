@@ -36,7 +36,14 @@ export function Leaf({ label, onRemove, ...props }: FieldProps & { label: string
           <span class={isMissing ? 'required missing' : 'required'}>{isMissing ? '需要填' : '必填'}</span>
         )}
         {onRemove && (
-          <button type="button" class="remove" aria-label={`去掉${label}`} title="去掉" onClick={onRemove}>
+          <button
+            type="button"
+            class="remove"
+            tabIndex={-1}
+            aria-label={`去掉${label}`}
+            title="去掉（Alt+Delete）"
+            onClick={onRemove}
+          >
             ×
           </button>
         )}
@@ -66,7 +73,7 @@ interface InputProps extends FieldProps {
 }
 
 /** The input alone, as a cell of a table has it. */
-export function Input({ store, file, path, field, value, id, label, isInvalid, onPaste }: InputProps) {
+export function Input({ store, state, file, path, field, value, id, label, isInvalid, onPaste }: InputProps) {
   const draft = useDraft(store, file, path, value);
   const common = {
     ...{
@@ -80,7 +87,11 @@ export function Input({ store, file, path, field, value, id, label, isInvalid, o
     'aria-required': field.required,
     value: draft.text,
     onFocus: () => void store.light({ file, path }),
-    onBlur: draft.leave,
+    onBlur: () => {
+      draft.leave();
+      // in the next field, that one is lit; in another window, the cursor is still here
+      setTimeout(() => !document.activeElement?.matches('[data-field]') && void store.light(undefined));
+    },
   };
   const choose = (event: Event) => draft.type((event.currentTarget as HTMLSelectElement).value, true);
   const type = (event: Event) => draft.type((event.currentTarget as HTMLInputElement).value);
@@ -88,7 +99,7 @@ export function Input({ store, file, path, field, value, id, label, isInvalid, o
   if (field.kind === 'choice' || field.kind === 'flag') {
     const isKnown = draft.text === '' || choices?.includes(draft.text);
     return (
-      <select {...common} onChange={choose}>
+      <select {...common} disabled={state.isOver} onChange={choose}>
         <option value="">（不写）</option>
         {!isKnown && <option value={draft.text}>{draft.text}</option>}
         {choices?.map((choice) => (
@@ -101,13 +112,21 @@ export function Input({ store, file, path, field, value, id, label, isInvalid, o
   }
   if (field.long || draft.text.includes('\n'))
     return (
-      <textarea {...common} rows={rowsFor(draft.text)} onInput={type} onPaste={onPaste} spellcheck={false} />
+      <textarea
+        {...common}
+        readOnly={state.isOver}
+        rows={rowsFor(draft.text)}
+        onInput={type}
+        onPaste={onPaste}
+        spellcheck={false}
+      />
     );
   return (
     <>
       <input
         {...common}
         type="text"
+        readOnly={state.isOver}
         list={choices && `${id}l`}
         onInput={type}
         onPaste={onPaste}

@@ -80,7 +80,8 @@ function Words({ label, item, items, ...props }: ItemsProps) {
                 <button
                   type="button"
                   class="remove"
-                  title="去掉"
+                  tabIndex={-1}
+                  title="去掉（Alt+Delete）"
                   aria-label={`去掉${label}第${index + 1}项`}
                   onClick={() =>
                     void store.change(file, () =>
@@ -173,7 +174,8 @@ function Cards({ label, item, items, Fields, ...props }: ItemsProps) {
                 <button
                   type="button"
                   class="remove"
-                  title="去掉"
+                  tabIndex={-1}
+                  title="去掉（Alt+Delete）"
                   aria-label={`去掉${label}第${index + 1}项`}
                   onClick={(event) => {
                     event.preventDefault();

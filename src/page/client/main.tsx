@@ -1,16 +1,17 @@
 /** The page: the form or the file on the left, the printed pages on the right, what is wrong below. */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BankPane } from './bank-pane.tsx';
 import { Bar, Foot } from './bar.tsx';
 import { takeFile } from './deeds.ts';
 import { FormPane } from './form.tsx';
+import { listenToKeys } from './keys.ts';
 import { Overlays } from './overlays.tsx';
 import { Sheets } from './sheets.tsx';
 import { Start } from './start.tsx';
 import type { Tab } from './state.ts';
 import { openStore, Store, useStore } from './store.ts';
-import { allProblems, countProblems, ProblemList } from './troubles.tsx';
+import { ProblemList, sayProblems } from './troubles.tsx';
 import { DropHint } from './word-box.tsx';
 import { YamlPane } from './yaml-pane.tsx';
 
@@ -19,6 +20,7 @@ function Page({ first }: { first: Store }) {
   const state = useStore(store);
   const [isListing, setListing] = useState(false);
   const [isDragging, setDragging] = useState(false);
+  useEffect(() => listenToKeys(store), [store]);
   if (state.desk.files.length === 0)
     return (
       <Start
@@ -30,7 +32,6 @@ function Page({ first }: { first: Store }) {
         }}
       />
     );
-  const problems = allProblems(state);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the keyboard chooses them at 名册 and below
     <div
@@ -65,7 +66,7 @@ function Page({ first }: { first: Store }) {
       <Foot
         store={store}
         state={state}
-        summary={countProblems(problems)}
+        summary={sayProblems(state)}
         isOpen={isListing}
         onToggle={() => setListing(!isListing)}
       />

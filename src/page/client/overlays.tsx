@@ -8,13 +8,23 @@ import { Troubles } from './troubles.tsx';
 import { namePath } from './values.ts';
 import { WordBox } from './word-box.tsx';
 
+/** Milliseconds that good news stays; what went wrong stays until it was read. */
+const shown = 12_000;
+
 export function Overlays({ store, state }: { store: Store; state: State }) {
   const { notice, clash, origin, isOver } = state;
+  useEffect(() => {
+    if (notice?.kind !== 'done') return undefined;
+    const timer = setTimeout(() => store.set({ notice: undefined }), shown);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <>
       {isOver && (
         <div class="over" role="alert">
-          程序已经结束，这个页面不再存盘。已经打的字都存好了；要接着做，请在终端里再运行一次 jinqiu 打开。
+          程序已经结束，这里不能再改。
+          {state.isLost ? '最后打的字没有存上，请先抄下来。' : '已经打的字都存好了。'}
+          要接着做，请像刚才那样再打开一次（双击“金秋.cmd”，或运行 jinqiu 打开）。
         </div>
       )}
       {state.roster && <RosterBox store={store} roster={state.roster} />}
@@ -89,6 +99,11 @@ function RosterBox({ store, roster }: { store: Store; roster: NonNullable<State[
             </tbody>
           </table>
         </div>
+      )}
+      {count > sample.length && (
+        <p class="help">
+          前 {sample.length} 行，共 {count} 行
+        </p>
       )}
       <Troubles id="名册的问题" problems={problems.slice(0, mostTroubles)} />
       {count > 0 && (

@@ -138,7 +138,9 @@ export function Additions({
   if (choices.length === 0) return null;
   return (
     <details class="additions">
-      <summary>添加……（{choices.length}）</summary>
+      <summary>
+        添加（{choices.length}）：{choices.map(({ key }) => key).join('、')}
+      </summary>
       <div class="chips">
         {choices.map(({ key, field, path }) => (
           <button

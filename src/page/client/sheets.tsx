@@ -14,7 +14,7 @@ export function Sheets({ store, state }: { store: Store; state: State }) {
   return (
     <section
       ref={pane}
-      class={`sheets ${state.isMaking ? 'making' : ''}`}
+      class={`sheets ${state.isMaking ? 'making' : ''} ${preview?.isDraft ? 'draft' : ''}`}
       aria-label={count > 0 ? `打印出来的样子，共 ${count} 页` : '打印出来的样子'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
       tabIndex={0}
@@ -122,5 +122,7 @@ function light(pane: HTMLElement | null, lit: ReadonlySet<string>): void {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > view.top && top < view.bottom;
   });
-  if (!isInSight) found[0]?.scrollIntoView({ block: 'center' });
+  const first = found[0];
+  // the pane alone: what is typed stays in sight
+  if (first && !isInSight) pane.scrollTop += first.getBoundingClientRect().top - view.top - view.height / 2;
 }

@@ -4,19 +4,29 @@ import type { Desk } from '../contract.ts';
 import { post } from './api.ts';
 
 export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => void }) {
-  const { year: thisYear, levels, details, others, isBelow } = desk.start!;
+  const { year: thisYear, levels, details, others, isBelow, isMissing } = desk.start!;
   const [trouble, setTrouble] = useState('');
+  const [isBusy, setBusy] = useState(false);
   const begin = async (path: string, answers: object) => {
+    setTrouble('');
+    setBusy(true);
     try {
       onStart(await post<Desk>(path, answers));
     } catch (error) {
       setTrouble((error as Error).message);
+      setBusy(false);
     }
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
+    const unitField = (event.currentTarget as HTMLFormElement).elements.namedItem('unit');
     const text = (name: string) => String(data.get(name) ?? '').trim();
+    if (text('unit') === '') {
+      setTrouble('请先填单位的全称');
+      (unitField as HTMLInputElement).focus();
+      return;
+    }
     const departments = text('departments')
       .split(/[\n,，、;；]/)
       .map((name) => name.trim())
@@ -50,8 +60,9 @@ export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => 
         )}
         <h1>新建一份金秋助学报告</h1>
         <p class="help">
-          建在 {desk.folder}
-          {isBelow ? ' 里一个用年度命名的文件夹' : ''}；以后都可以改。
+          建在 <b class="folder">{desk.folder}</b>
+          {isBelow && ' 里一个用年度命名的文件夹'}；以后都可以改。
+          {isMissing && '现在还没有这个文件夹，新建时就建；要是地址写错了，请关掉页面，改好再打开。'}
         </p>
         <label>
           单位的全称
@@ -89,8 +100,8 @@ export function Start({ desk, onStart }: { desk: Desk; onStart: (desk: Desk) => 
             {trouble}
           </p>
         )}
-        <button class="primary" type="submit">
-          新建
+        <button class="primary" type="submit" disabled={isBusy}>
+          {isBusy ? '正在新建……' : '新建'}
         </button>
       </form>
     </main>

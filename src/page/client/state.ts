@@ -46,6 +46,8 @@ export interface State {
   isSaving: boolean;
   /** the server has gone */
   isOver: boolean;
+  /** something that was typed did not reach it */
+  isLost: boolean;
   notice?: Notice;
   clash?: Clash;
   /** of a batch that is being made */

@@ -14,7 +14,7 @@ import type {
   ServerEvent,
   Typed,
 } from '../contract.ts';
-import { get, post } from './api.ts';
+import { get, post, ServerGone } from './api.ts';
 import { focusOn } from './focus.ts';
 import type { Spot, State } from './state.ts';
 import { keyOf, valueAt, writePath } from './values.ts';
@@ -33,7 +33,7 @@ export class Store {
     this.#state = {
       ...{ desk, file: desk.files[0]?.name ?? '', tab: 'form', choice: {} },
       ...{ pages: new Map(), lit: new Set(), opened: new Set() },
-      ...{ shown: 0, isMaking: false, isSaving: false, isOver: false },
+      ...{ shown: 0, isMaking: false, isSaving: false, isOver: false, isLost: false },
     };
     if (desk.files.length > 0) this.refresh();
   }
@@ -74,12 +74,21 @@ export class Store {
     if (event.type === 'bye') this.set({ isOver: true });
     if (event.type === 'progress') this.set({ progress: event });
     if (event.type !== 'changed') return;
+    const isNew = event.files.some(({ name, mark }) => this.fileOf(name)?.mark !== mark);
     for (const file of event.files) this.takeFile(file);
-    this.refresh();
+    if (isNew) this.refresh();
+  }
+
+  /** Asks anew which units have reports. */
+  async countUnits(): Promise<void> {
+    const { units } = await get<Desk>('/api/desk');
+    this.set({ desk: { ...this.#state.desk, units } });
   }
 
   takeFile(file: FileState): void {
     const { desk } = this.#state;
+    // answers and events come by two roads
+    if (file.turn < (this.fileOf(file.name)?.turn ?? 0)) return;
     const isKnown = desk.files.some(({ name }) => name === file.name);
     const files = isKnown
       ? desk.files.map((one) => (one.name === file.name ? file : one))
@@ -143,7 +152,8 @@ export class Store {
     this.#pending++;
     this.set({ isSaving: true });
     const done = this.#queue.then(work).catch((error: Error) => {
-      this.set({ notice: { kind: 'trouble', text: error.message } });
+      if (error instanceof ServerGone) this.set({ isOver: true, isLost: true });
+      else this.set({ notice: { kind: 'trouble', text: error.message } });
       return undefined;
     });
     this.#queue = done.then(() => {
@@ -193,7 +203,7 @@ export class Store {
   /** A field was entered: what the pages print of it is lit. */
   async light(spot: Spot | undefined): Promise<void> {
     const turn = ++this.#litFor;
-    this.set({ spot });
+    this.set(spot ? { spot } : { spot, lit: new Set() });
     if (!spot || this.#state.isMaking) return;
     const own = writePath(spot.path);
     const printed = await post<PrintedReply>('/api/printed', spot).catch(() => ({ reads: [] }));

@@ -47,7 +47,8 @@ export function Table(props: TableProps) {
                   <button
                     type="button"
                     class="remove"
-                    title="去掉"
+                    tabIndex={-1}
+                    title="去掉（Alt+Delete）"
                     aria-label={`去掉${label}第${index + 1}行`}
                     onClick={() =>
                       void store.change(file, () =>

@@ -50,6 +50,19 @@ export function countProblems(problems: readonly PagedProblem[]): string {
   return counts.length > 0 ? counts.join('，') : '没有发现问题';
 }
 
+/** What is wrong, in words; nothing is said to be right that was not looked at yet. */
+export function sayProblems(state: State): string {
+  const problems = allProblems(state);
+  const { preview } = state;
+  if (!preview && problems.length === 0) return '正在检查……';
+  return countProblems(problems) + (isCutShort(state) ? '（改好了再查别的）' : '');
+}
+
+/** Whether no report could be made: what a report alone shows was not looked at. */
+function isCutShort({ preview }: State): boolean {
+  return preview !== undefined && preview.count === 0;
+}
+
 export function ProblemList({ store, state, onClose }: { store: Store; state: State; onClose: () => void }) {
   const problems = allProblems(state).sort((a, b) => rank(a) - rank(b));
   return (
@@ -60,6 +73,7 @@ export function ProblemList({ store, state, onClose }: { store: Store; state: St
           收起
         </button>
       </header>
+      {isCutShort(state) && <p class="help">还写不成报告，别的现在查不了：先改好这几处，再查其余的。</p>}
       <ProblemItems store={store} problems={problems} />
     </section>
   );

@@ -34,8 +34,13 @@ export function YamlPane({ store, state }: { store: Store; state: State }) {
       });
       editor.current.mark(problemsOf(store.state, name));
     });
+    const leavePage = () => {
+      if (timer.current !== undefined) void save();
+    };
+    addEventListener('pagehide', leavePage);
     return () => {
       isGone = true;
+      removeEventListener('pagehide', leavePage);
       if (timer.current !== undefined) void save();
       clearTimeout(timer.current);
       editor.current?.close();

@@ -24,6 +24,8 @@ export interface Desk {
     others: string[];
     /** where something else stands in the folder, a new one gets a folder of its own, called by its year */
     isBelow: boolean;
+    /** the folder is not there yet */
+    isMissing: boolean;
   };
   /** reports of a batch, by the unit's short name; 本级 is the consolidated one; empty without 单位.下属 */
   units: string[];
@@ -52,6 +54,8 @@ export interface FileState {
   text: string;
   /** names this very text */
   mark: string;
+  /** counts what was told: the greater is the later */
+  turn: number;
   /** in the shape of the form: a single text where a list stands is a list of one. Null where it cannot be read */
   values: Typed;
   /** Chinese: why the form cannot change it now; the text can */

@@ -22,12 +22,16 @@ export interface BuildReply {
 
 /** `POST /api/batch`: the reports of all units, the consolidated one and 汇总.xlsx; its progress comes as events. */
 export interface BatchReply {
-  /** files written anew */
+  /** reports written anew */
   written: number;
   /** reports that stood as they are */
   kept: number;
   /** units whose report could not be made or written */
-  failed: string[];
+  failed: { name: string; why: string }[];
+  /** units that nothing was handed in for */
+  missing: string[];
+  /** 汇总.xlsx is there */
+  hasWorkbook: boolean;
   /** absolute, of the files */
   folder: string;
   problems: PagedProblem[];
