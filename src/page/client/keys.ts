@@ -22,8 +22,11 @@ function obey(store: Store, event: KeyboardEvent): void {
   if (!(target instanceof HTMLElement)) return;
   if (event.altKey && event.key === 'Delete') {
     const button = target.closest('.field, .row, tr, summary')?.querySelector<HTMLElement>('.remove');
-    if (button) event.preventDefault();
-    button?.click();
+    if (!button) return;
+    event.preventDefault();
+    // what is being typed in it is saved first: the field then shows what the file holds
+    target.blur();
+    setTimeout(() => void store.settle().then(() => requestAnimationFrame(() => button.click())));
     return;
   }
   const isTyped =
