@@ -1,8 +1,8 @@
 /** Figures of two sentences side by side: which say the same, however they are written. */
 import { agrees } from '../chinese/compare.ts';
 import { sameUnit } from '../chinese/count.ts';
-import type { FoundFigure } from '../chinese/figures/found.ts';
-import type { DateSpan } from '../chinese/values.ts';
+import type { FoundFigure, FoundPercent } from '../chinese/figures/found.ts';
+import type { Approximation, DateSpan } from '../chinese/values.ts';
 import { covers, NUMBER, type Sentence } from './sentences.ts';
 
 /** A figure on either side; on one alone where it was put in or taken out. */
@@ -76,7 +76,11 @@ export function saySame(our: FoundFigure, their: FoundFigure): boolean {
       (isSameSize(our.figure.n, our.figure, their.figure.n, their.figure) || mayHedge(our, their))
     );
   if (our.kind === 'percent' && their.kind === 'percent')
-    return isSameSize(our.n, our, their.n, their) || round(our.n, their.decimals) === their.n;
+    return (
+      isSameSize(our.n, our, their.n, their) ||
+      round(our.n, their.decimals) === their.n ||
+      mayBound(our, their)
+    );
   if (our.kind === 'measure' && their.kind === 'measure')
     return our.unit === their.unit && isSameSize(our.n, our, their.n, their);
   if (our.kind === 'ordinal' && their.kind === 'ordinal') return our.n === their.n && our.unit === their.unit;
@@ -103,7 +107,27 @@ function mayHedge(our: FoundFigure, their: FoundFigure): boolean {
   if ((our.kind !== 'money' && our.kind !== 'count') || (their.kind !== 'money' && their.kind !== 'count'))
     return false;
   const { approx } = their.figure;
-  return approx !== undefined && approx !== our.figure.approx && agrees(our.figure, their.figure);
+  if (approx === undefined || approx === our.figure.approx || isOtherSide(our.figure.approx, approx))
+    return false;
+  return agrees(our.figure, their.figure);
+}
+
+const above: ReadonlySet<Approximation> = new Set(['余', '多', '超过', '不少于', '至少', '最低']);
+const below: ReadonlySet<Approximation> = new Set(['近', '不足', '不超过', '最多', '最高']);
+
+/** 近60人 is not 60余人, though both may be 60. */
+function isOtherSide(one: Approximation | undefined, other: Approximation): boolean {
+  if (one === undefined) return false;
+  return (above.has(one) && below.has(other)) || (below.has(one) && above.has(other));
+}
+
+/** 九成以上, 近九成 of 91.9%: to the next tenth. */
+function mayBound(our: FoundPercent, their: FoundPercent): boolean {
+  const step = 10;
+  const isOver = their.bound === '≥' || (their.approx !== undefined && above.has(their.approx));
+  const isUnder = their.bound === '≤' || (their.approx !== undefined && below.has(their.approx));
+  if (isOver) return our.n >= their.n && our.n < their.n + step;
+  return isUnder && our.n <= their.n && our.n > their.n - step;
 }
 
 /** Of the same days; a year that one of them leaves out is the other's. */

@@ -33,7 +33,7 @@ export function holdToData(
   places: PlaceNamer,
   inputs: ReportInputs,
   options: ReportOptions,
-  findFact: (figure: FoundFigure) => string | undefined,
+  findFact: (figure: FoundFigure, sentence: TheirSentence) => string | undefined,
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
 ): Held {
   const rows = tellOfRows(fresh, places, known);
@@ -55,7 +55,7 @@ export function holdToData(
     const sentence = ownerOf(field);
     if (!sentence || isKnown(text, known.get(sentence)) || isIdle(text, sentence)) return [];
     const figure = sentence.figures.find((one) => one.text === text);
-    const from = figure && findFact(figure);
+    const from = figure && findFact(figure, sentence);
     return [from ? tellAlike(figure, from, sentence, places) : tellAdded(text, sentence, places)];
   });
   const likenesses = untied.filter(({ code }) => code === alike.code).length;

@@ -11,7 +11,8 @@ import { makeUnchecked, type ReportOptions, type UncheckedReport } from '../prod
 import type { WordPassage } from '../word/paragraphs.ts';
 import type { WordSetting } from '../word/read.ts';
 import { type Alignment, align, type Match } from './alignment.ts';
-import { compareMatch, findAlike } from './compare.ts';
+import { findAlike } from './alike.ts';
+import { compareMatch } from './compare.ts';
 import { tellHalfWidth } from './half-width.ts';
 import { matchMargins } from './margins.ts';
 import { holdToData } from './new-words.ts';
@@ -165,7 +166,8 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
   const settled = listSettled(theirs, matches, ours);
   const fresh = theirs.filter((sentence) => !settled.has(sentence));
   const known = new Map(compared.flatMap(({ known: words }) => [...words]));
-  const findFact = (figure: FoundFigure) => findAlike(figure, ours, report.origin);
+  const asked = { origin: report.origin, campaign: inputs.campaign };
+  const findFact = (figure: FoundFigure, sentence: TheirSentence) => findAlike(figure, sentence, ours, asked);
   const held = holdToData(fresh, places, inputs, options, findFact, known);
   const ofMatches = compared.flatMap(({ problems }) => problems);
   const gone = isOurs ? listRemoved(ours, alignment, matches) : [];

@@ -1,0 +1,78 @@
+/** A figure that says the same as one of the report's, in words that speak of the same. */
+import type { FoundFigure } from '../chinese/figures/found.ts';
+import { parsePath, valueAt } from '../diagnostics/path.ts';
+import type { Value } from '../document/tree.ts';
+import { findValue } from './compare.ts';
+import { findWay } from './directions.ts';
+import { saySame } from './figures.ts';
+import { findLabel } from './labels.ts';
+import type { OurSentence, Sentence } from './sentences.ts';
+
+/** Where facts are looked for. */
+export interface Facts {
+  /** says where a printed value comes from */
+  origin: (value: Value) => string | undefined;
+  campaign: object;
+}
+
+/** Of which fact a figure is, in one line. */
+export function findAlike(
+  figure: FoundFigure,
+  sentence: Sentence,
+  ours: readonly OurSentence[],
+  { origin, campaign }: Facts,
+): string | undefined {
+  const said = listPairs(clauseOf(sentence, figure));
+  for (const our of ours) {
+    for (const one of our.figures.filter((other) => saysIt(other, figure))) {
+      const value = findValue([our], one);
+      const from = value && isOneKind(figure, sentence, one, our) && origin(value);
+      if (!from) continue;
+      const about = clauseOf(our, one) + nameRecord(value, campaign);
+      if (isDay(figure) || [...listPairs(about)].some((pair) => said.has(pair))) return from;
+    }
+  }
+  return undefined;
+}
+
+/** What the data say in words in the record that a value is read from. */
+function nameRecord({ reads: [path = ''] }: Value, campaign: object): string {
+  const record = valueAt(campaign, parsePath(path).slice(0, -1));
+  const values = typeof record === 'object' && record !== null ? Object.values(record) : [];
+  return values.filter((value) => typeof value === 'string').join('｜');
+}
+
+/** Exact figures may be told rounded; a rounded one is itself alone. A day is that of its morning. */
+function saysIt(our: FoundFigure, their: FoundFigure): boolean {
+  if (our.kind === 'date' && their.kind === 'date' && !their.figure.time)
+    return saySame({ ...our, figure: { ...our.figure, time: undefined } } as FoundFigure, their);
+  const isHedged = (our.kind === 'money' || our.kind === 'count') && our.figure.approx !== undefined;
+  return isHedged ? our.text === their.text : saySame(our, their);
+}
+
+/** How many more is not how many. */
+function isOneKind(their: FoundFigure, theirs: Sentence, our: FoundFigure, ours: Sentence): boolean {
+  return (findWay(theirs, their)?.isGap ?? false) === (findWay(ours, our)?.isGap ?? false);
+}
+
+const isDay = ({ kind, text }: FoundFigure) => kind === 'date' && /日/.test(text);
+
+const MARK = /[，；。：！？]/;
+/** Words that are said of anything. */
+const COMMON = /今年|全年|活动|总工会|工会|金秋|助学金?|学生|孩子|我们|其中|同学|受助/g;
+
+function clauseOf(sentence: Sentence, figure: FoundFigure): string {
+  const { text } = sentence;
+  let start = figure.index;
+  while (start > 0 && !MARK.test(text[start - 1] ?? '')) start--;
+  const rest = text.slice(figure.index + figure.text.length).split(MARK)[0] ?? '';
+  return `${findLabel(sentence, figure)}｜${text.slice(start, figure.index)}｜${rest}`;
+}
+
+/** Pairs of neighbouring characters that tell what is spoken of. */
+function listPairs(words: string): ReadonlySet<string> {
+  const told = words.replace(COMMON, '｜');
+  return new Set(Array.from({ length: told.length }, (_, at) => told.slice(at, at + 2)).filter(isWord));
+}
+
+const isWord = (pair: string) => /^\p{Script=Han}{2}$/u.test(pair);
