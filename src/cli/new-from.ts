@@ -12,7 +12,7 @@ import { carryCampaign, carryUnit } from '../import/carry.ts';
 import { type Imported, importReport } from '../import/import.ts';
 import { type PhraseFile, writePhrases } from '../import/phrases.ts';
 import { tellsPeople } from '../import/settle.ts';
-import { draftCampaign } from '../import/use.ts';
+import { draftCampaign, listHistory, tellHistory } from '../import/use.ts';
 import { readCampaign, takeCampaign } from '../inputs.ts';
 import { kindOf } from '../source/disk-folder.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
@@ -85,12 +85,13 @@ function tellFound({ found, unread }: Imported, name: string): string {
   return `由《${name}》读出${found.length}项，每一项后面写着在原文的哪里；${unread.length}句没有读成字段，列在文件末尾。`;
 }
 
-function tellBegun({ found }: Imported, name: string, year: number, phrases: readonly PhraseFile[]): string {
+function tellBegun(imported: Imported, name: string, year: number, phrases: readonly PhraseFile[]): string {
   const usable = phrases.reduce((sum, file) => sum + file.usable, 0);
-  const lasting = found.filter(({ path: [first] }) =>
+  const history = tellHistory(listHistory(imported, imported.year ?? year - 1));
+  const lasting = imported.found.filter(({ path: [first] }) =>
     ['单位', '领导小组', '标准'].includes(first ?? ''),
   ).length;
-  return `由《${name}》开头，写${year}年的：${lasting}项照去年的，去年的合计写进“历史”；去年的日期、名单、数字没有抄。原话分段写在“语料”里：哪年都能说的${usable}句可以用（jinqiu 语料），其余是注释，数字空着。`;
+  return `由《${name}》开头，写${year}年的：${lasting}项照去年的；${history}；去年的日期、名单、数字没有抄。原话分段写在“语料”里：哪年都能说的${usable}句可以用（jinqiu 语料），其余是注释，数字空着。`;
 }
 
 /** How much of the source the report made of its facts says alike. */

@@ -5,6 +5,7 @@
  */
 
 import type { FoundFigure } from '../chinese/figures/found.ts';
+import { formatFigure } from '../chinese/format.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import { onceAYear, settleEver, settleParts, settleTotals, type Unread } from './assemble.ts';
 import type { Found, Plain } from './found.ts';
@@ -20,6 +21,7 @@ import { readRemarks } from './readers/remarks.ts';
 import { readStandards } from './readers/standards.ts';
 import { readTables } from './readers/tables.ts';
 import { readEver, readTotals } from './readers/totals.ts';
+import { readYears } from './readers/years.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -50,13 +52,16 @@ function readReport(passages: readonly WordPassage[]): Imported {
     onceAYear([
       ...[...identity, ...readNotices(manuscript), ...readCourse(manuscript), ...readStandards(manuscript)],
       ...[...known, ...parts.found, ...readEvents(manuscript), ...readRemarks(manuscript)],
-      ...(year === undefined ? [] : probeYears(probes, sentences, year)),
+      ...(year === undefined ? [] : [...probeYears(probes, sentences, year), ...readYears(manuscript, year)]),
       ...(year === undefined ? [] : settleEver(readEver(manuscript), known, year)),
     ]),
     year,
   );
   const settled = settle(found, sentences);
-  const unsure = totals.unsure.map(
+  const taken = new Set(settled.found.map(({ value }) => value));
+  const isTaken = ({ text }: FoundFigure) => taken.has(text) || taken.has(text.replace(/人$/, '名'));
+  const open = totals.unsure.filter(({ figure }) => !isTaken(figure));
+  const unsure = open.map(
     ({ sentence, figure }): Unread => ({
       ...{ text: sentence.text, place: sentence.place },
       why: `“${figure.text}”是哪一项，不止一种可能`,
@@ -80,10 +85,12 @@ function listUnread(
 ): Unread[] {
   const rows = tables.flatMap((table) => table.rows).filter((row) => !read.includes(row));
   const everything = found.map(({ value }) => JSON.stringify(value)).join('\n');
-  const isKnown = ({ text, kind }: FoundFigure) =>
-    everything.includes(text) ||
-    everything.includes(text.replace(/[人份]$/, '名')) ||
-    (kind === 'date' && /^\d{4}年度?$/.test(text));
+  const isKnown = (figure: FoundFigure) => {
+    const { text, kind } = figure;
+    const isAmount = kind === 'money' || kind === 'count';
+    const forms = [text, text.replace(/[人份]$/, '名'), ...(isAmount ? [formatFigure(figure.figure)] : [])];
+    return forms.some((form) => everything.includes(form)) || (kind === 'date' && /^\d{4}年度?$/.test(text));
+  };
   const left = [...sentences, ...rows].flatMap((line): Unread[] => {
     const isHere = ({ text, place }: Line) => text === line.text && place === line.place;
     const whys = [...new Set(told.filter(isHere).flatMap(({ why }) => why ?? []))];

@@ -53,13 +53,15 @@ export function readManuscript(passages: readonly WordPassage[]): Manuscript {
       const words = line.text.replace(heading, '');
       manuscript.headings.push({ ...line, text: words, level });
       above = [...above.filter((one) => one.level < level), { text: words, level }];
-    } else
-      manuscript.sentences.push(
-        ...cut(
-          line,
-          above.map(({ text: words }) => words),
-        ),
-      );
+      continue;
+    }
+    const { runIn, rest } = splitRunIn(line);
+    if (runIn) {
+      manuscript.headings.push({ ...line, ...runIn });
+      above = [...above.filter((one) => one.level < runIn.level), runIn];
+    }
+    const headings = above.map(({ text: words }) => words);
+    manuscript.sentences.push(...cut({ ...line, text: rest }, headings));
   }
   return manuscript;
 }
@@ -80,6 +82,14 @@ function levelOf(text: string): number | undefined {
   const match = heading.exec(text);
   if (!match || text.length > longestHeading || /[。；]/.test(text)) return undefined;
   return [1, 2, 3].find((group) => match[group] !== undefined);
+}
+
+/** （三）筹集资金。市总工会拨付12万元: a heading that its text follows in the same line. */
+function splitRunIn({ text }: Line): { runIn?: { text: string; level: number }; rest: string } {
+  const [first = ''] = /^[^，；：。]{3,24}。(?=.)/.exec(text) ?? [];
+  const level = first === '' ? undefined : levelOf(first.slice(0, -1));
+  if (level === undefined) return { rest: text };
+  return { runIn: { text: first.slice(0, -1).replace(heading, ''), level }, rest: text.slice(first.length) };
 }
 
 function cut({ text, place }: Line, headings: readonly string[]): Sentence[] {

@@ -66,10 +66,11 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
       lasting.includes(first) || (first === '活动' && lastingCampaign.includes(second)),
   );
   const unit = kept.some(({ path }) => path.join('.') === '单位.全称');
+  const history = listHistory(imported, last);
   return {
     file,
     head: [
-      `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；去年的人数、金额写进了“历史”。`,
+      `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；${tellHistory(history)}。`,
       '去年的日期、名单、仪式没有抄进来；要用的话在末尾，都是注释。',
     ],
     found: [
@@ -78,7 +79,7 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
       field(['报告', '状态'], '草稿', nowhere, '填好以后改为“终稿”'),
       ...kept,
       field(['名册'], '名册.xlsx', nowhere, '填好今年的名册；没有名册的，删去这一行，写“合计”'),
-      ...listHistory(imported, last),
+      ...history,
     ],
     remarks: [
       ...offered.map(([name, title]) => ({ title, lines: offer(found, name, file) })),
@@ -91,26 +92,34 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
   };
 }
 
+/** What of the earlier years was written, in words. */
+export function tellHistory(history: readonly Found[]): string {
+  const years = history.flatMap(({ path, value }) =>
+    path[1] === '逐年' ? [(value as Record<string, Plain | undefined>).年] : [],
+  );
+  if (years.length === 0) return '去年的人数、金额没有读出来，请自己填“历史”';
+  return `${years.join('、')}年的合计写进了“历史”`;
+}
+
 const nowhere = { text: '', place: '' };
 
 /** Last year's totals behind the years before it. */
-function listHistory({ found, totals: derived = {} }: Imported, last: number): Found[] {
+export function listHistory({ found, totals: derived = {} }: Imported, last: number): Found[] {
   const totals = (name: string) => found.find(({ path }) => path.join('.') === `合计.${name}`);
   const [people, money] = [totals('人数'), totals('发放') ?? totals('筹集')];
   const before = found.filter(({ path }) => path[0] === '历史');
   const said = people?.said ?? money?.said ?? (derived.人数 === undefined ? undefined : nowhere);
-  if (!said) return before;
+  const isYear = ({ path }: Found) => path[1] === '逐年';
+  const yearOf = ({ value }: Found) => Number((value as Record<string, Plain | undefined>).年);
+  const years = before.filter(isYear).sort((a, b) => yearOf(a) - yearOf(b));
+  const others = before.filter((one) => !isYear(one));
+  if (!said) return [...years, ...others];
   const value = record({
     年: last,
     人数: people?.value ?? derived.人数,
     金额: money?.value ?? derived.金额,
   });
-  const isYear = ({ path }: Found) => path[1] === '逐年';
-  return [
-    ...before.filter(isYear),
-    item(['历史', '逐年'], value, said),
-    ...before.filter((one) => !isYear(one)),
-  ];
+  return [...years, item(['历史', '逐年'], value, said), ...others];
 }
 
 /** Records of a list without last year's figures and times. */

@@ -89,21 +89,38 @@ function readOnSite({ text }: Sentence): Record<string, Plain> {
   return count === undefined || money === undefined ? {} : { 现场: { 人数: `${count}名`, 金额: money } };
 }
 
+/** 成立了由甲任组长、乙任副组长的领导小组: what is before 任组长 begins behind 由, what is before 任副组长 behind 组长. */
+const leaderFirst = /(?:^|[，；]|由)([^，。；由]+?)(?:任|担任)组长/;
+const deputiesFirst = /(?:^|[，；]|由|组长[、，])((?:(?!组长)[^，。；由])+?)(?:任|担任)副组长/;
+
 function readLeaders(sentence: Sentence): Found[] {
   const { text } = sentence;
   if (!/组长/.test(text)) return [];
-  const leader = /(?<!副)组长(?:为|是|：)([^，。；]+)|由([^，。；]+?)(?:任|担任)(?<!副)组长/.exec(text);
-  const deputies = /副组长(?:为|是|：)([^，。；]+)|([^，。；]+?)(?:任|担任)副组长/.exec(text);
-  const members = /成员单位(?:包括|为|有|是)([^，。；]+)|([^，。；]+?)为成员单位/.exec(text);
-  const wordsOf = (match: RegExpExecArray | null) => (match?.[1] ?? match?.[2])?.replace(/等$/, '');
+  const leader = wordsOf(/(?<!副)组长(?:为|是|：)([^，。；]+)/.exec(text) ?? leaderFirst.exec(text));
+  const deputies = wordsOf(/副组长(?:为|是|：)([^，。；]+)/.exec(text) ?? deputiesFirst.exec(text));
+  const members = wordsOf(
+    /成员单位(?:包括|为|有|是)([^，。；]+)/.exec(text) ??
+      /(?:^|[，；]|由)([^，。；由]+?)为成员单位/.exec(text),
+  )?.split('、');
   const put = (name: string, value: Plain | undefined) =>
     value === undefined ? [] : [field(['领导小组', name], value, sentence)];
   return [
-    ...put('组长', wordsOf(leader)),
-    ...put('副组长', wordsOf(deputies)?.split('、')),
-    ...put('成员单位', wordsOf(members)?.split('、')),
+    ...put('组长', leader !== undefined && areLeaders(leader) ? leader : undefined),
+    ...put('副组长', deputies !== undefined && areLeaders(deputies) ? deputies.split('、') : undefined),
+    ...put('成员单位', members?.every(isMember) ? members : undefined),
   ];
 }
+
+const wordsOf = (match: RegExpExecArray | null) => match?.[1]?.replace(/等$/, '');
+
+/** Words of what was done, which no post and no unit has in its name. */
+const deeds = /成立|组建|设立|召开|明确|负责|任|[了的是为]/;
+
+/** Posts with their names, or posts alone: 县总工会党组书记、常务副主席马建林. */
+const areLeaders = (words: string) =>
+  !deeds.test(words) && (readPeople(words).length > 0 || new RegExp(`(?:${post})$`).test(words));
+
+const isMember = (words: string) => words.length >= 2 && words.length <= 20 && !deeds.test(words);
 
 /** 周岚于8月带队走访困难职工家庭12户. */
 function readVisit(sentence: Sentence): Found[] {

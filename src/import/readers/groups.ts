@@ -86,8 +86,10 @@ export function writeLabels({ entries, said }: Parts): Found[] {
   return entries.map(({ name, count }) => item(['标签'], record({ 名称: name, 人数: count?.text }), said));
 }
 
+/** Sources by their names: 市总工会 of 市总工会拨付. */
 export function writeSources({ entries, said }: Parts): Found[] {
-  return entries.map(({ name, money }) =>
-    item(['资金来源'], record({ 名称: name, 金额: money?.text }), said),
-  );
+  return entries.map(({ name, money }) => {
+    const giver = name.replace(/(?<=.{3})(?:拨付|拨款|下拨|划拨|安排)$/, '');
+    return item(['资金来源'], record({ 名称: giver, 金额: money?.text }), said);
+  });
 }

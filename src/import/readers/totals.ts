@@ -6,6 +6,7 @@
 import { helped } from '../../chinese/helped.ts';
 import { type Found, field, type Plain } from '../found.ts';
 import type { Manuscript, Sentence } from '../manuscript.ts';
+import { plainFigures } from './plain-figures.ts';
 
 const amount = '([\\d.]+万?元)';
 const number = '([\\d两]+)';
@@ -27,7 +28,7 @@ const patterns: readonly (readonly [field: string, pattern: RegExp, unit: string
   [
     '发放',
     new RegExp(
-      `发放(?:救助金|助学金|助学款|资助金|助学资金|资金)(?:共|共计)?${amount}|这[两\\d]+名学生共(?:领取|领到|得到)(?:到)?(?:了)?${amount}`,
+      `发放(?:救助金|助学金|助学款|资助金|助学资金|资金)(?:共|共计)?${amount}|这[两\\d]+名学生共(?:领取|领到|得到)(?:到)?(?:了)?${amount}|，(?:共|一共)?发(?:放|下)?[了出]${amount}`,
     ),
     '',
   ],
@@ -58,7 +59,9 @@ export function readTotals(
   });
 }
 
-function readSentence({ text, figures }: Sentence): Record<string, Plain | undefined> {
+function readSentence(sentence: Sentence): Record<string, Plain | undefined> {
+  const { figures } = sentence;
+  const text = plainFigures(sentence);
   if (others.test(text) || figures.some(({ kind }) => kind === 'percent')) return {};
   return Object.fromEntries(
     patterns.flatMap(([name, pattern, unit]) => {
@@ -78,7 +81,10 @@ export function readEver({
   const pattern = new RegExp(
     `累计(?:共)?(?:资助|救助|帮扶|帮助)(?:${helped})*(\\d+)(?:名|人)(?!次)[，、](?:累计)?(?:发放|投入)(?:助学|救助|资助)?(?:金|资金|助学金|款)*([\\d.]+万元)`,
   );
-  const all = sentences.filter(({ text }) => pattern.test(text));
+  // 五年来 may leave earlier years out
+  const all = sentences.filter(
+    ({ text }) => pattern.test(text) && !/[\d一二两三四五六七八九十]年来/.test(text),
+  );
   const [said] = all;
   const [, people, money] = (said && pattern.exec(said.text)) ?? [];
   return said && all.length === 1 && people !== undefined
