@@ -11,12 +11,12 @@ import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlainValue } from '../source/places.ts';
-import { readYaml } from '../source/yaml.ts';
 import type { ChangeReply, FieldEdit, FileState, PagedProblem, Typed } from './contract.ts';
 import { applyEdits, isEditable, readValues } from './edits.ts';
 import { campaignField } from './form.ts';
 import { holds } from './holds.ts';
 import { Locator } from './locate.ts';
+import { parseText } from './parsed.ts';
 import { mergeTexts } from './texts.ts';
 
 /** A change that can be taken back. */
@@ -68,10 +68,11 @@ export class Desk {
 
   /** Those that are not as the page was told last. */
   listChanged(): FileState[] {
-    const known = new Map(this.#told);
-    const files = this.list();
-    const isGone = [...known.keys()].some((name) => files.every((file) => file.name !== name));
-    return isGone ? files : files.filter(({ name, mark }) => known.get(name) !== mark);
+    const texts = this.texts();
+    const isGone = [...this.#told.keys()].some((name) => !texts.has(name));
+    return [...texts].flatMap(([name, text]) =>
+      isGone || this.#told.get(name) !== markOf(text) ? [this.#tell(name, text)] : [],
+    );
   }
 
   /** The folder of the campaign. */
@@ -83,7 +84,7 @@ export class Desk {
     const [only, ...others] = edits;
     const field = only?.op === 'set' && others.length === 0 ? JSON.stringify(only.path) : undefined;
     return this.#change(name, field, (text) => {
-      const edited = applyEdits(text, edits, this.#root);
+      const edited = applyEdits(text, edits, this.#root, name);
       if (!('conflict' in edited)) return edited;
       const { path, theirs, yours } = edited.conflict;
       return { conflict: { path, theirs: sayValue(theirs), yours: sayValue(yours) } };
@@ -201,13 +202,13 @@ export class Desk {
   }
 
   #tell(name: string, text: string): FileState {
-    const mark = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    const mark = markOf(text);
     this.#texts.delete(mark);
     this.#texts.set(mark, text);
     const [oldest] = this.#texts.keys();
     if (this.#texts.size > mostTexts && oldest !== undefined) this.#texts.delete(oldest);
     this.#told.set(name, mark);
-    const values = readValues(text, this.#root);
+    const values = readValues(text, this.#root, name);
     const { done, undone } = this.#historyOf(name);
     return {
       ...{ name, label: labelOf(name, values), text, mark, turn: ++this.#turn, values: values ?? null },
@@ -220,9 +221,11 @@ export class Desk {
   }
 }
 
+const markOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
 /** What is wrong with how fields are written. A unit's own file is held to the schema with what all units share. */
 function findSlips(name: string, text: string): PagedProblem[] {
-  const { value, problems } = readYaml(text, name);
+  const { value, problems } = parseText(text, name);
   const found = value && !name.includes('/') ? parseFields(value).problems : [];
   return new Locator(new Map([[name, text]])).locateAll([...problems, ...found]);
 }

@@ -7,9 +7,9 @@ import { type Field, findField } from '../campaign/fields.ts';
 import { shapeValue } from '../campaign/shape.ts';
 import { isObject, type PlainObject, type PlainValue, setField } from '../source/places.ts';
 import { sanitise } from '../source/sanitise.ts';
-import { readYaml } from '../source/yaml.ts';
 import type { FieldEdit, Path, Typed } from './contract.ts';
-import { parseTree, readIndents } from './nodes.ts';
+import { readIndents } from './nodes.ts';
+import { parseNodes, parseText } from './parsed.ts';
 import type { Splice } from './removal.ts';
 import { Splicer } from './splice.ts';
 
@@ -24,24 +24,24 @@ export type Edited =
 const unreadable = '这份 YAML 现在读不出来，请先在“YAML”里改好';
 const unusual = '这一处的写法特别，表格里改不了，请在“YAML”里改';
 
-/** What a text holds, in the shape of the form; undefined where it cannot be read. */
-export function readValues(text: string, root: Field): PlainValue | undefined {
+/** What a text holds, in the shape of the form, by the name of its file; undefined where it cannot be read. */
+export function readValues(text: string, root: Field, name = ''): PlainValue | undefined {
   if (text.trim() === '') return {};
-  const { value } = readYaml(text, '');
+  const { value } = parseText(text, name);
   if (!value) return undefined;
   return value.value === null ? {} : shapeValue(value, root).value;
 }
 
 /** Whether single fields of a text can be changed: what the reader mends in memory has to be mended in the file first. */
 export function isEditable(text: string): boolean {
-  return parseTree(text) !== undefined;
+  return parseNodes(text) !== undefined;
 }
 
 /** Applies changes one after the other: all, or none. */
-export function applyEdits(text: string, edits: readonly FieldEdit[], root: Field): Edited {
+export function applyEdits(text: string, edits: readonly FieldEdit[], root: Field, name = ''): Edited {
   let edited = text;
   for (const edit of edits) {
-    const step = applyEdit(edited, tidyEdit(edit), root);
+    const step = applyEdit(edited, tidyEdit(edit), root, name);
     if (!('text' in step)) return step;
     edited = step.text;
   }
@@ -61,25 +61,25 @@ function tidy(value: Typed): Typed {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, tidy(part)]));
 }
 
-function applyEdit(text: string, edit: FieldEdit, root: Field): Edited {
-  const values = readValues(text, root);
-  if (values === undefined || !parseTree(text)) return { refused: unreadable };
+function applyEdit(text: string, edit: FieldEdit, root: Field, name: string): Edited {
+  const values = readValues(text, root, name);
+  if (values === undefined || !parseNodes(text)) return { refused: unreadable };
   const there = valueIn(values, edit.path) ?? null;
   if (!isDeepStrictEqual(there, edit.was)) {
     const yours = edit.op === 'set' ? edit.value : edit.op === 'insert' ? edit.values : null;
     return { conflict: { path: edit.path, theirs: there, yours } };
   }
   const wanted = shapeAnew(change(values, edit), root);
-  for (const attempt of [text, spellOut(text, edit.path, values)]) {
+  for (const attempt of [text, spellOut(text, edit.path, values, name)]) {
     const made = attempt === undefined ? undefined : splice(attempt, edit, root);
-    if (made !== undefined && isDeepStrictEqual(readValues(made, root), wanted)) return { text: made };
+    if (made !== undefined && isDeepStrictEqual(readValues(made, root, name), wanted)) return { text: made };
   }
   return { refused: unusual };
 }
 
 /** The text with one change made in it; undefined where the place is none that can be changed. */
 function splice(text: string, edit: FieldEdit, root: Field): string | undefined {
-  const tree = parseTree(text);
+  const tree = parseNodes(text);
   if (!tree) return undefined;
   const orderOf = (path: Path) => {
     const field = findField(root, path);
@@ -93,6 +93,7 @@ function splice(text: string, edit: FieldEdit, root: Field): string | undefined 
 function spliceFor(splicer: Splicer, edit: FieldEdit): Splice | undefined {
   if (edit.op === 'remove') return splicer.remove(edit.path);
   if (edit.op === 'set') return splicer.set(edit.path, edit.value);
+  if (edit.op === 'move') return splicer.move(edit.path, edit.from, edit.to);
   return (
     splicer.insert(edit.path, edit.at, edit.values) ??
     (edit.was === null ? splicer.set(edit.path, [...edit.values]) : undefined)
@@ -107,9 +108,9 @@ export function put(text: string, { start, end, text: words }: Splice): string {
  * The text where what stands for a record or a list along the path is written out as one: 出席: [何志远] → 出席:
  * [{ 姓名: 何志远 }]. Undefined where nothing does.
  */
-function spellOut(text: string, path: Path, values: PlainValue): string | undefined {
-  const typed = readYaml(text, '').value?.value;
-  const tree = parseTree(text);
+function spellOut(text: string, path: Path, values: PlainValue, name: string): string | undefined {
+  const typed = parseText(text, name).value?.value;
+  const tree = parseNodes(text);
   if (typed === undefined || !tree) return undefined;
   for (let depth = 1; depth <= path.length; depth++) {
     const above = path.slice(0, depth);
@@ -142,13 +143,14 @@ export function valueIn(value: PlainValue, path: Path): PlainValue | undefined {
 function change(values: PlainValue, edit: FieldEdit): PlainValue {
   const copy = structuredClone(values);
   if (edit.op === 'remove') return removeIn(copy, edit.path);
-  const list = edit.op === 'insert' ? valueIn(copy, edit.path) : undefined;
+  const there = valueIn(copy, edit.path);
+  const list = Array.isArray(there) ? there : [];
   const value =
     edit.op === 'set'
       ? edit.value
-      : Array.isArray(list)
+      : edit.op === 'insert'
         ? list.toSpliced(edit.at, 0, ...edit.values)
-        : edit.values;
+        : list.toSpliced(edit.from, 1).toSpliced(edit.to, 0, ...list.slice(edit.from, edit.from + 1));
   return setIn(copy, edit.path, structuredClone(value));
 }
 

@@ -3,8 +3,8 @@ import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { formatPath, parsePath, valueAt } from '../diagnostics/path.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import type { PlacedValue, PlainValue, Spot } from '../source/places.ts';
-import { readYaml } from '../source/yaml.ts';
 import type { PagedProblem, Path } from './contract.ts';
+import { parseText } from './parsed.ts';
 
 /** The files of the form, by name. */
 export type TextsByName = ReadonlyMap<string, string>;
@@ -72,7 +72,7 @@ export class Locator {
 
   #open(file: string) {
     if (!this.#read.has(file)) {
-      const value = readYaml(this.#texts.get(file) ?? '', file).value;
+      const value = parseText(this.#texts.get(file) ?? '', file).value;
       this.#read.set(file, value && { value, spots: listSpots(value, value.value, []) });
     }
     return this.#read.get(file);

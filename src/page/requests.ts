@@ -71,6 +71,8 @@ function readEdit(edit: Body): FieldEdit {
   const was = readTyped(edit.was);
   if (path.length === 0) throw new RequestError(400, '请求里没有字段');
   if (edit.op === 'set') return { op: 'set', path, value: readTyped(edit.value), was };
+  if (edit.op === 'move')
+    return { op: 'move', path, from: readNumber(edit, 'from'), to: readNumber(edit, 'to'), was };
   if (edit.op === 'remove') return { op: 'remove', path, was };
   if (edit.op !== 'insert' || !Array.isArray(edit.values)) throw new RequestError(400, '不认识的改动');
   return { op: 'insert', path, at: readNumber(edit, 'at'), values: edit.values.map(readTyped), was };

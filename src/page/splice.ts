@@ -17,6 +17,7 @@ import {
   type Tree,
 } from './nodes.ts';
 import { cutFrom, type Splice } from './removal.ts';
+import { moveItem } from './reorder.ts';
 import {
   type Indents,
   indentLines,
@@ -91,6 +92,11 @@ export class Splicer {
   insert(path: Path, at: number, values: readonly PlainValue[]): Splice | undefined {
     const list = this.#walk(path)[path.length];
     return isSeq(list) && list.items.length > 0 ? this.#insertInto(list, at, values) : undefined;
+  }
+
+  /** Moves an item of a list, to the index that it has afterwards. */
+  move(path: Path, from: number, to: number): Splice | undefined {
+    return moveItem(this.#text, this.#walk(path)[path.length], from, to);
   }
 
   /** The nodes along a path, from the root; undefined from where it leads nowhere. */

@@ -175,6 +175,20 @@ describeWith(missingBrowser, '一个活动', () => {
       '- { 名称: 王先生, 级别: 个人, 金额: 5000元 }',
     ]);
     expect(differing(before, yaml())).toEqual([]);
+    const lines = () =>
+      yaml()
+        .split('\n')
+        .map((line) => line.trim());
+    const [first, second] = [
+      '- { 名称: 云川银行, 级别: 企业, 金额: 2万元 }',
+      '- { 名称: 王先生, 级别: 个人, 金额: 5000元 }',
+    ];
+    expect(lines().indexOf(second!)).toBe(lines().indexOf(first!) + 1);
+    await page
+      .getByRole('button', { name: /^上移资金来源第\d+行$/ })
+      .last()
+      .press('Enter');
+    await waitFor(() => lines().indexOf(second!) === lines().indexOf(first!) - 1);
   });
 
   test('名册拖上来：先看认出什么，点了才放进去', async () => {

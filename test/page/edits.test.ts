@@ -127,6 +127,60 @@ describe('添和去', () => {
   });
 });
 
+describe('移动一项', () => {
+  const move = (text: string, path: Path, from: number, to: number) =>
+    edit(text, { op: 'move', path, from, to, was: there(text, path) });
+
+  test('整项连同自己的注释；项与项之间的空行、列表的注释不动', () => {
+    const text = `资金来源:   # 三家
+  # 到账的
+  - { 名称: 甲, 金额: 1元 }   # 甲的
+
+  # 乙说明
+  - 名称: 乙
+    金额: 2元
+    # 乙还有一半
+  - 名称: 丙
+    金额: 3元
+署名: 甲
+`;
+    expect(move(text, ['资金来源'], 1, 0)).toBe(`资金来源:   # 三家
+  # 乙说明
+  - 名称: 乙
+    金额: 2元
+    # 乙还有一半
+
+  # 到账的
+  - { 名称: 甲, 金额: 1元 }   # 甲的
+  - 名称: 丙
+    金额: 3元
+署名: 甲
+`);
+    expect(move(move(text, ['资金来源'], 1, 0), ['资金来源'], 0, 1)).toBe(text);
+    expect(move(text, ['资金来源'], 0, 2)).toMatch(
+      /# 三家\n {2}# 乙说明\n.*3元\n {2}# 到账的\n[^\n]*甲的\n署名/s,
+    );
+  });
+
+  test('只有第一项上面有注释：说的是整个列表', () => {
+    expect(move('打算:\n  # 明年的\n  - 一\n  - 二', ['打算'], 0, 1)).toBe(
+      '打算:\n  # 明年的\n  - 二\n  - 一',
+    );
+  });
+
+  test('方括号里的；多行的字', () => {
+    expect(move(campaign, ['单位', '联合'], 0, 1)).toContain('联合: [县民政局, 县教育局]');
+    expect(move('评价:\n  - |-\n    一\n    二\n  - 三\n', ['评价'], 1, 0)).toBe(
+      '评价:\n  - 三\n  - |-\n    一\n    二\n',
+    );
+  });
+
+  test('写法特别的不动', () => {
+    expect(move('打算: [一, # 甲\n  二]\n', ['打算'], 0, 1)).toContain('写法特别');
+    expect(move('打算:\n  - 一\n', ['打算'], 0, 3)).toContain('写法特别');
+  });
+});
+
 test('页面看到的和文件里的不同：不改，两边都说出来', () => {
   const edited = applyEdits(
     campaign,

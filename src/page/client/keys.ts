@@ -16,12 +16,20 @@ export function listenToKeys(store: Store): () => void {
   };
 }
 
-/** Alt+Delete takes away the field or row with the cursor; Ctrl+Z and Ctrl+Y are the page's where no text is typed. */
+/** With Alt: which button of what the cursor stands in is pressed. */
+const itemDeeds: Readonly<Record<string, { within: string; button: string }>> = {
+  Delete: { within: '.field, .row, tr, summary', button: '.remove' },
+  ArrowUp: { within: '.row, tr, .card', button: '.move.up' },
+  ArrowDown: { within: '.row, tr, .card', button: '.move.down' },
+};
+
+/** Alt+Delete takes away the field or row with the cursor, Alt+↑ and Alt+↓ move it; Ctrl+Z and Ctrl+Y are the page's where no text is typed. */
 function obey(store: Store, event: KeyboardEvent): void {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return;
-  if (event.altKey && event.key === 'Delete') {
-    const button = target.closest('.field, .row, tr, summary')?.querySelector<HTMLElement>('.remove');
+  const deed = event.altKey ? itemDeeds[event.key] : undefined;
+  if (deed) {
+    const button = target.closest(deed.within)?.querySelector<HTMLElement>(deed.button);
     if (!button) return;
     event.preventDefault();
     // what is being typed in it is saved first: the field then shows what the file holds

@@ -1,6 +1,7 @@
 /** Lists: of words, of ticks, and of records, which stand in a table where they fit one. */
 import { useState } from 'preact/hooks';
 import type { FieldEdit, FormField, Path, Typed } from '../contract.ts';
+import { ItemButtons } from './item-buttons.tsx';
 import { Input, type ListProps } from './leaf.tsx';
 import { Table } from './table.tsx';
 import { idOf, problemsAt, Troubles } from './troubles.tsx';
@@ -77,22 +78,7 @@ function Words({ label, item, items, ...props }: ItemsProps) {
                 label={word === null ? `${label}，再添一项` : `${label}，第${index + 1}项`}
               />
               {word !== null && (
-                <button
-                  type="button"
-                  class="remove"
-                  tabIndex={-1}
-                  title="去掉（Alt+Delete）"
-                  aria-label={`去掉${label}第${index + 1}项`}
-                  onClick={() =>
-                    void store.change(file, () =>
-                      items.length === 1
-                        ? [{ op: 'remove', path, was: value }]
-                        : [{ op: 'remove', path: own, was: word }],
-                    )
-                  }
-                >
-                  ×
-                </button>
+                <ItemButtons {...{ store, file, path, value, items, index, label }} unit="项" />
               )}
             </div>
             <Troubles id={`${id}t`} problems={problems} />
@@ -171,23 +157,7 @@ function Cards({ label, item, items, Fields, ...props }: ItemsProps) {
               <span class="ordinal">{index + 1}</span>
               {titleOf(record) || `新的${label}`}
               {record !== null && (
-                <button
-                  type="button"
-                  class="remove"
-                  tabIndex={-1}
-                  title="去掉（Alt+Delete）"
-                  aria-label={`去掉${label}第${index + 1}项`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    void store.change(file, () =>
-                      items.length === 1
-                        ? [{ op: 'remove', path, was: value }]
-                        : [{ op: 'remove', path: own, was: record }],
-                    );
-                  }}
-                >
-                  ×
-                </button>
+                <ItemButtons {...{ store, file, path, value, items, index, label }} unit="项" />
               )}
             </summary>
             <Troubles id={`${idOf(file, own)}t`} problems={problemsAt(state, file, own)} />

@@ -1,5 +1,6 @@
 /** Records in a table, into which rows from Excel can be pasted. */
 import type { FieldEdit, FormField, Path, Typed } from '../contract.ts';
+import { ItemButtons } from './item-buttons.tsx';
 import { Input, type ListProps } from './leaf.tsx';
 import { idOf, problemsAt, Troubles } from './troubles.tsx';
 import { fieldOf, isRecord } from './values.ts';
@@ -29,7 +30,7 @@ export function Table(props: TableProps) {
               </th>
             ))}
             <th>
-              <span class="unseen">去掉</span>
+              <span class="unseen">移动、去掉</span>
             </th>
           </tr>
         </thead>
@@ -44,22 +45,7 @@ export function Table(props: TableProps) {
               ))}
               <td>
                 {row !== null && (
-                  <button
-                    type="button"
-                    class="remove"
-                    tabIndex={-1}
-                    title="去掉（Alt+Delete）"
-                    aria-label={`去掉${label}第${index + 1}行`}
-                    onClick={() =>
-                      void store.change(file, () =>
-                        items.length === 1
-                          ? [{ op: 'remove', path, was: value }]
-                          : [{ op: 'remove', path: [...path, index], was: row }],
-                      )
-                    }
-                  >
-                    ×
-                  </button>
+                  <ItemButtons {...{ store, file, path, value, items, index, label }} unit="行" />
                 )}
               </td>
             </tr>

@@ -16,7 +16,9 @@ export interface EditRequest {
 export type FieldEdit =
   | { op: 'set'; path: Path; value: Typed; was: Typed }
   | { op: 'remove'; path: Path; was: Typed }
-  | { op: 'insert'; path: Path; at: number; values: Typed[]; was: Typed };
+  | { op: 'insert'; path: Path; at: number; values: Typed[]; was: Typed }
+  /** of the list at `path` an item, to stand at the index `to` */
+  | { op: 'move'; path: Path; from: number; to: number; was: Typed };
 
 /** `POST /api/text`: the whole text of a file, as changed in the page. */
 export interface TextRequest {
