@@ -80,7 +80,7 @@ test('资料自己对不上的、文件在 Word 里开着的，说出来；核�
     expect(talk).toContain('“总结.docx”正在 Word 或 WPS 里打开着');
     expect(talk).toMatch(/活动\.yaml:\d+:\d+: 合计\.人数 错误：合计\.人数 是49名/);
     expect(talk).toMatch(
-      /总结（更新）\.docx 第2段: 错误：文件里是“45户”，按资料是“47户” \[verify\.changed\]/,
+      /总结（更新）\.docx 第1页第2段: 错误：文件里是“45户”，按资料是“47户” \[verify\.changed\]/,
     );
   }));
 
