@@ -7,6 +7,7 @@ import { cutSentences } from '../chinese/sentences.ts';
 import { escapeXml, XML_DECLARATION } from '../opc/escape.ts';
 import { el } from '../opc/xml.ts';
 import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
+import { type ChartFigures, digestChart } from './charts.ts';
 import { type KeptField, readField, type TypedField, writeFields } from './fields.ts';
 import { NAMESPACE } from './names.ts';
 import { digest, tighten, toLetters } from './words.ts';
@@ -29,6 +30,8 @@ export interface KeptPassage {
 /** What a report said when it was written, and of what data. */
 export interface Base {
   passages: KeptPassage[];
+  /** of each chart a digest of what it showed */
+  charts: string[];
   fields: KeptField[];
 }
 
@@ -57,6 +60,7 @@ const mostCells = 10_000;
 /** The base of a file, gathered while that is written. */
 export class BaseWriter {
   readonly #passages: string[] = [];
+  readonly #charts: string[] = [];
   readonly #cells = new Map<string, string>();
   #words = '';
   #tables = 0;
@@ -82,13 +86,18 @@ export class BaseWriter {
     this.#passages.push(`${row}</r>`);
   }
 
+  addChart(figures: ChartFigures): void {
+    this.#charts.push(el('g', { d: digestChart(figures) }));
+  }
+
   /**
    * The base, and the id by which it is found: the same words have the same.
    * @param fields what the report was made of
    */
   end(fields: readonly TypedField[]): WrittenBase {
     const kept = writeFields(fields, this.#words, this.#isNaming);
-    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${this.#passages.join('')}${kept}</base>`;
+    const said = [...this.#passages, ...this.#charts].join('');
+    const xml = `${XML_DECLARATION}<base xmlns="${NAMESPACE}">${said}${kept}</base>`;
     return { xml, id: toLetters(createHash('sha256').update(xml).digest('hex').slice(0, 32)) };
   }
 
@@ -124,11 +133,13 @@ export function readBase(bytes: Uint8Array): Base | undefined {
     open: (name, attribute) => reader.open(name, attribute),
     text: (text) => reader.text(text),
   });
-  return wellFormed && reader.isBase ? { passages: reader.passages, fields: reader.fields } : undefined;
+  const { isBase, passages, charts, fields } = reader;
+  return wellFormed && isBase ? { passages, charts, fields } : undefined;
 }
 
 class BaseReader {
   readonly passages: KeptPassage[] = [];
+  readonly charts: string[] = [];
   readonly fields: KeptField[] = [];
   isBase = false;
 
@@ -136,6 +147,7 @@ class BaseReader {
     if (name === 'jq:base') this.isBase = true;
     else if (name === 'jq:p') this.passages.push({ words: [] });
     else if (name === 'jq:r') this.passages.push({ table: Number(attribute('t')), words: [] });
+    else if (name === 'jq:g') this.charts.push(attribute('d') ?? '');
     else if (name === 'jq:f') this.#openField(readField(attribute));
     else if (name === 'jq:s' || name === 'jq:c') this.#open(attribute('d'), attribute('f'));
   }

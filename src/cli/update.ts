@@ -47,19 +47,21 @@ export function update(
     },
   );
   if (!updated.update) return refuse(terminal, updated.problems, path);
-  const refused = writeBeside(target, updated.update.bytes);
+  const { isChanged } = updated.update;
+  const refused = isChanged ? writeBeside(target, updated.update.bytes) : undefined;
   if (refused) return refuse(terminal, [refused], path, exitCodes.unwritable);
-  if (updated.update.base) keepBase(dirname(target), updated.update.base);
+  if (updated.update.base && isChanged) keepBase(dirname(target), updated.update.base);
   const told = [
     ...(isOpenInWord(folder, name) ? [makeProblem(openInWord, { file: name })] : []),
     ...updated.problems,
   ];
   reportProblems(terminal, told, path);
-  terminal.say(sayUpdate(updated.update, options.accept ?? false));
+  const said = sayUpdate(updated.update, options.accept ?? false);
+  terminal.say(isChanged ? said : `${said}没有另存。`);
   terminal.say(
-    `\n更新后的文件，同资料核对：\n${printVerification(terminal, updated.update.verification).trimEnd()}`,
+    `\n${isChanged ? '更新后的文件' : '文件'}，同资料核对：\n${printVerification(terminal, updated.update.verification).trimEnd()}`,
   );
-  terminal.print(`${relative(process.cwd(), target) || target}\n`);
+  if (isChanged) terminal.print(`${relative(process.cwd(), target) || target}\n`);
   const isOpen = updated.update.counts.conflicts > 0 || hasErrors(updated.problems);
   return isOpen ? exitCodes.problems : exitCodes.done;
 }

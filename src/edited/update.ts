@@ -44,13 +44,14 @@ const trusts: Record<Trust, string> = {
 
 /** What was changed, and from what it was known. */
 export function sayUpdate(
-  { counts: { words, added, removed, conflicts }, trust }: Update,
+  { counts: { words, added, removed, conflicts }, charts, trust }: Update,
   accept: boolean,
 ): string {
   const parts = [
     ...(words > 0 ? [`改了${words}处`] : []),
     ...(added > 0 ? [`加了${added}段（行）`] : []),
     ...(removed > 0 ? [`删了${removed}行`] : []),
+    ...(charts > 0 ? [`换了${charts}幅图`] : []),
     ...(conflicts > 0 ? [`${conflicts}处您改过、资料也变了，没有动，文件里有批注`] : []),
   ];
   const said = parts.length > 0 ? parts.join('，') : '资料没有变，文件不用改';

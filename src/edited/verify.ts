@@ -28,7 +28,7 @@ export function verifyEdited(path: string, { name, bytes }: EditedFile, as: Edit
   const tried = departments.map((department): Verified => {
     const { inputs, problems } = loadInputs(path, department);
     if (!inputs) return { department, problems };
-    const options = { template, audience, setting: read.setting };
+    const options = { template, audience, setting: read.setting, charts: read.charts };
     const { verification, problems: hindered } = verifyWord(read.passages, name, inputs, options);
     return { department, verification, problems: [...problems, ...hindered] };
   });

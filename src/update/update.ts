@@ -5,9 +5,17 @@
 import { type Base, BaseWriter, type WrittenBase } from '../anchors/base.ts';
 import { digest } from '../anchors/words.ts';
 import { checkSums } from '../check/check.ts';
-import { conflict, left, unknownBase, unlikeReport } from '../diagnostics/catalogue/update.ts';
+import {
+  chartRenewed,
+  chartStale,
+  conflict,
+  left,
+  unknownBase,
+  unlikeReport,
+} from '../diagnostics/catalogue/update.ts';
 import { unreadable } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
+import { walkBlocks } from '../document/text.ts';
 import { UNVERIFIED } from '../document/wording.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { compose } from '../layout/compose/compose.ts';
@@ -18,11 +26,13 @@ import { findReport, leastShared, type Verification, verifyAs } from '../verify/
 import { CommentPart } from '../word/comments.ts';
 import { type EditableWord, openWord } from '../word/editable.ts';
 import { readManuscript } from '../word/manuscript.ts';
+import type { PackageChanges } from '../word/package.ts';
 import { readWord } from '../word/read.ts';
 import { Redline } from '../word/redline.ts';
 import type { Reviser } from '../word/revision-marks.ts';
 import { Additions } from './additions.ts';
 import { Changes, type OpenQuestion } from './changes.ts';
+import { updateCharts } from './charts.ts';
 import { PlaceFinder } from './places.ts';
 import { insertFresh, updateProse } from './prose.ts';
 import {
@@ -59,6 +69,10 @@ export interface Update {
   base?: WrittenBase | undefined;
   /** places where words were changed; paragraphs and rows that came; rows that went; words of hers left as they are */
   counts: { words: number; added: number; removed: number; conflicts: number };
+  /** charts that were replaced */
+  charts: number;
+  /** whether the file is another now */
+  isChanged: boolean;
   /** what the updated file says otherwise than the data, all revisions accepted */
   verification: Verification;
 }
@@ -89,8 +103,12 @@ export function updateWord(
   const made = updateOpened(opened, report, options);
   const read = readWord(made.bytes);
   if ('failure' in read) throw new Error(`the updated file is ${read.failure}`);
-  const verification = verifyAs(candidate, read.passages, options.name ?? file, inputs);
-  const { questions, lost, counts, ...rest } = made;
+  const { questions, lost, drawn, ...rest } = made;
+  const counts = { ...made.counts, conflicts: questions.length };
+  const charts = drawn.renewed.length;
+  const isChanged = charts > 0 || Object.values(counts).some((count) => count > 0);
+  const name = isChanged ? (options.name ?? file) : file;
+  const verification = verifyAs(candidate, read, name, inputs);
   const { campaign, places, stated } = inputs;
   const told = [
     // figures that contradict one another are in the file now
@@ -100,9 +118,11 @@ export function updateWord(
     ...(made.trust === 'alignment' ? [makeProblem(unknownBase, undefined)] : []),
     ...questions.map((question) => tellQuestion(question, opened, file)),
     ...lost.map((words) => makeProblem(left, { words })),
+    ...(drawn.renewed.length > 0 ? [makeProblem(chartRenewed, { titles: drawn.renewed })] : []),
+    ...drawn.stale.map((title) => makeProblem(chartStale, { title })),
   ];
   return {
-    update: { ...rest, counts: { ...counts, conflicts: questions.length }, verification },
+    update: { ...rest, counts, charts, isChanged, verification },
     problems: told,
   };
 }
@@ -114,7 +134,8 @@ function tellQuestion(
 ): Diagnostic {
   const passage = passages.find(({ text }) => text.replace(/\s/g, '').includes(paragraph.words));
   const place = passage && { file, line: passage.number, column: 1, cell: passage.name };
-  return makeProblem(conflict, { hers, base, ours }, place ? { place } : {});
+  const quoted = { hers: quote(hers), base: quote(base), ours: quote(ours) };
+  return makeProblem(conflict, quoted, place ? { place } : {});
 }
 
 function updateOpened(opened: EditableWord, report: UncheckedReport, options: UpdateOptions) {
@@ -125,7 +146,8 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const hers = listHers(manuscript);
   const ours = listOurs(passages);
   const beside = anchors.id && options.findBase?.(anchors.id.value);
-  const kept = (beside ?? anchors.base?.kept)?.passages;
+  const known = beside ?? anchors.base?.kept;
+  const kept = known?.passages;
   const untouched = manuscript.blocks
     .filter(isParagraph)
     .filter(({ digests, words }) => digests.length === 1 && digests[0] === digest(words));
@@ -149,11 +171,13 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const comments = new CommentPart(archive, main, reviser);
   for (const { paragraph, from, to, base: was, ours: now } of changes.questions)
     redline.comment(paragraph, from, to, comments.add(explainQuestion(was, now)));
+  const drawn = updateCharts(archive, opened.charts, known?.charts ?? [], report.document, report.style);
   const written = writeBase(passages, report);
-  const known = beside ? 'beside' : base ? 'inside' : untouched.length > 0 ? 'bookmarks' : 'alignment';
+  const trust = beside ? 'beside' : base ? 'inside' : untouched.length > 0 ? 'bookmarks' : 'alignment';
   return {
-    bytes: opened.rewrite(redline.end(), comments.changes(), written),
-    trust: known satisfies Trust as Trust,
+    bytes: opened.rewrite(drawn.rewrite(redline.end()), joinChanges(comments.changes(), drawn), written),
+    trust: trust satisfies Trust as Trust,
+    drawn,
     base: anchors.id && written,
     questions: changes.questions,
     lost: additions.lost,
@@ -161,16 +185,27 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   };
 }
 
+const joinChanges = (one: PackageChanges, other: PackageChanges): PackageChanges => ({
+  changed: new Map([...one.changed, ...other.changed]),
+  added: [...one.added, ...other.added],
+});
+
 const dateOf = ({ document: { meta } }: UncheckedReport) =>
   meta.date === undefined ? undefined : `${meta.date}T00:00:00Z`;
 
+/** A clause without the mark that parts it from the next. */
+const quote = (clause: string) => clause.replace(/[，；：、]$/, '');
+
 function explainQuestion(base: string, ours: string): string {
-  const now = ours === '' ? '按资料，现在没有这一句了' : `按资料，现在是：“${ours}”`;
-  return `这里您改过，没有动。写出时是：“${base}”。${now}。`;
+  const now = ours === '' ? '按资料，现在没有这一句了' : `按资料，现在是：“${quote(ours)}”`;
+  return `这里您改过，没有动。写出时是：“${quote(base)}”。${now}。`;
 }
 
 /** What the report says now is what the next update starts from. */
-function writeBase(passages: readonly Passage[], { facts: { people }, typed }: UncheckedReport): WrittenBase {
+function writeBase(
+  passages: readonly Passage[],
+  { document, facts: { people }, typed }: UncheckedReport,
+): WrittenBase {
   const base = new BaseWriter((text) => people.find(text).length > 0);
   let table = 0;
   for (const passage of passages) {
@@ -183,5 +218,6 @@ function writeBase(passages: readonly Passage[], { facts: { people }, typed }: U
     table = passage.table;
     base.addRow(passage.cells.map(({ text }) => text));
   }
+  for (const block of walkBlocks(document.children)) if (block.type === 'chart') base.addChart(block);
   return base.end(typed());
 }

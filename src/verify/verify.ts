@@ -8,10 +8,12 @@ import { unlike } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeUnchecked, type ReportOptions, type UncheckedReport } from '../produce.ts';
+import type { WordChart } from '../word/charts.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
-import type { WordSetting } from '../word/read.ts';
+import type { WordSetting, WordText } from '../word/read.ts';
 import { type Alignment, align, type Match } from './alignment.ts';
 import { findAlike } from './alike.ts';
+import { checkCharts } from './charts.ts';
 import { compareMatch } from './compare.ts';
 import { tellHalfWidth } from './half-width.ts';
 import { matchMargins } from './margins.ts';
@@ -44,6 +46,7 @@ export interface Verification {
 /** How a file is verified: against the report that these make of the data. */
 export interface VerifyOptions extends ReportOptions {
   setting?: WordSetting | undefined;
+  charts?: readonly WordChart[] | undefined;
 }
 
 /** Of a file that is a report of these data, at least so many sentences are as they were made. */
@@ -55,14 +58,15 @@ const surelyShared = 0.6;
  * Verifies a file.
  * @param file its name, for places
  * @param options as the report was made; where no template is named, the one whose sentences the file has most of.
- *   With `setting`, which `readWord` gives, its look is checked too
+ *   With `setting`, which `readWord` gives, its look is checked too; with `charts`, the
+ *   figures that those show
  * @returns the problems of the verification; without one where no report can be made of the data, what hinders it
  */
 export function verifyWord(
   passages: readonly WordPassage[],
   file: string,
   inputs: ReportInputs,
-  { setting, ...options }: VerifyOptions = {},
+  { setting, charts, ...options }: VerifyOptions = {},
 ): { verification?: Verification; problems: Diagnostic[] } {
   if (!Array.isArray(passages)) {
     const expected = ' readWord 得出的 passages（先看有没有 failure）';
@@ -71,19 +75,19 @@ export function verifyWord(
   const theirs = listTheirs(passages);
   const { candidate, problems } = findReport(theirs, inputs, options);
   if (!candidate) return { problems };
-  const verification = compareAll(candidate, { theirs, passages, file, setting }, inputs);
+  const verification = compareAll(candidate, { theirs, passages, file, setting, charts }, inputs);
   return { verification, problems: verification.problems };
 }
 
 /** Verifies a file against the report that it is known to be of. */
 export function verifyAs(
   { report, ours, options }: Pick<Candidate, 'report' | 'ours' | 'options'>,
-  passages: readonly WordPassage[],
+  { passages, charts }: WordText,
   file: string,
   inputs: ReportInputs,
 ): Verification {
   const theirs = listTheirs(passages);
-  return compareAll(alignReport(report, ours, theirs, options), { theirs, passages, file }, inputs);
+  return compareAll(alignReport(report, ours, theirs, options), { theirs, passages, file, charts }, inputs);
 }
 
 /** A file, read. */
@@ -92,6 +96,7 @@ interface Read {
   passages: readonly WordPassage[];
   theirs: readonly TheirSentence[];
   setting?: WordSetting | undefined;
+  charts?: readonly WordChart[] | undefined;
 }
 
 /** A report that the file may be of. */
@@ -148,7 +153,7 @@ function findLikest(first: Candidate, theirs: readonly TheirSentence[], inputs: 
 
 function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Verification {
   const { report, options, ours, alignment, shared } = candidate;
-  const { theirs, passages, file, setting } = read;
+  const { theirs, passages, file, setting, charts = [] } = read;
   const isOurs = shared >= leastShared;
   // sentences of another hand are not ours edited, however alike they are
   const matches = alignment.matches.filter(({ kind }) => isOurs || kind === 'same');
@@ -170,6 +175,7 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
   const findFact = (figure: FoundFigure, sentence: TheirSentence) => findAlike(figure, sentence, ours, asked);
   const held = holdToData(fresh, places, inputs, options, findFact, known);
   const ofMatches = compared.flatMap(({ problems }) => problems);
+  const drawn = checkCharts(report.document, isOurs ? charts : [], file);
   const gone = isOurs ? listRemoved(ours, alignment, matches) : [];
   const told = [...ofMatches, ...dropTold(held.problems, ofMatches)];
   const problems = [
@@ -178,13 +184,14 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
     ...[...told, ...findOpposed(fresh, told, places), ...gone.map((one) => tellRemoved(one, places))].sort(
       byPlace,
     ),
+    ...drawn.problems,
     ...ofPaper,
     ...(setting ? checkSetting({ setting, passages, matches, ours, report, isOurs, places }, inputs) : []),
   ];
   return {
     problems,
-    same: compared.reduce((sum, { same }) => sum + same, 0),
-    changed: ofMatches.length,
+    same: compared.reduce((sum, { same }) => sum + same, drawn.same),
+    changed: ofMatches.length + drawn.problems.length,
     held: held.compared,
     unknown: held.unknown,
     alike: held.alike,

@@ -4,6 +4,7 @@ import { escapeXml } from '../opc/escape.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';
 import { type FoundAnchors, findAnchors } from './anchors.ts';
+import type { WordChart } from './charts.ts';
 import { type PackageChanges, rewritePackage } from './package.ts';
 import type { WordPassage } from './paragraphs.ts';
 import { mostBytes, readWord, type WordFailure } from './read.ts';
@@ -11,6 +12,7 @@ import { mostBytes, readWord, type WordFailure } from './read.ts';
 export interface EditableWord {
   archive: ZipArchive;
   passages: WordPassage[];
+  charts: readonly WordChart[];
   /** the main part, and its name */
   xml: string;
   main: string;
@@ -29,7 +31,7 @@ export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailu
   if (xml === undefined) return { failure: 'damaged' };
   const anchors = findAnchors(archive, main);
   return {
-    ...{ archive, passages: read.passages, xml, main, anchors },
+    ...{ archive, passages: read.passages, charts: read.charts ?? [], xml, main, anchors },
     rewrite: (written, { changed, added }, base) =>
       rewritePackage(archive, main, {
         changed: new Map([

@@ -5,7 +5,7 @@ import { assembleZip, deflateEntry } from '../opc/zip.ts';
 
 /** The parts that are changed, by their names, or new. */
 export interface PackageChanges {
-  changed: ReadonlyMap<string, string>;
+  changed: ReadonlyMap<string, string | Uint8Array>;
   added: readonly Part[];
 }
 

@@ -3,6 +3,7 @@ import { isCompound, isEncrypted } from '../opc/compound.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import { ZipArchive } from '../opc/unzip.ts';
 import { ZipError } from '../opc/zip-error.ts';
+import { readCharts, type WordChart } from './charts.ts';
 import type { Section, TableGrid } from './format.ts';
 import { readPart, type WordPassage } from './paragraphs.ts';
 import { StyleSheet } from './styles.ts';
@@ -17,7 +18,8 @@ export const mostBytes = 64 * 2 ** 20;
 export interface WordText {
   /** those of the body, then of notes, then of headers and footers */
   passages: WordPassage[];
-  /** absent where words come from elsewhere */
+  /** absent, as the setting is, where words come from elsewhere */
+  charts?: WordChart[];
   setting?: WordSetting;
 }
 
@@ -80,7 +82,8 @@ function readParts(archive: ZipArchive, main: string, body: Uint8Array): WordTex
     return target === undefined ? undefined : archive.read(target);
   };
   const styles = new StyleSheet(partOf('styles'), partOf('theme'));
-  return { passages, setting: { sections, tables, styles, isNumbered: hasNumber } };
+  const charts = readCharts(archive, body, relationships);
+  return { passages, charts, setting: { sections, tables, styles, isNumbered: hasNumber } };
 }
 
 /** Workbooks and slides are packages too. */

@@ -60,7 +60,7 @@ test('两边都改过的：批注，退出码1，说在第几段', () =>
     );
     expect(code).toBe(1);
     expect(talk).toContain(
-      '总结.docx 第2段: 警告：您改过的“涉及家庭45户，”，按资料现在是“涉及家庭47户，” [update.conflict]',
+      '总结.docx 第2段: 警告：您改过的“涉及家庭45户”，按资料现在是“涉及家庭47户” [update.conflict]',
     );
     expect(talk).toContain('1处您改过、资料也变了，没有动，文件里有批注');
     const made = readFileSync(join(folder, '输出', '总结（更新）.docx'));
@@ -84,11 +84,12 @@ test('资料自己对不上的、文件在 Word 里开着的，说出来；核�
     );
   }));
 
-test('公示版没有带着原文，靠旁边的一份', () =>
+test('公示版没有带着原文，靠旁边的一份；资料没有变的，不另存', () =>
   inExample('版头示例-澜湖市总工会', async (folder) => {
     await run(folder, 'build', '--for', '公示', '--template', '编号总结');
     const [name = ''] = readdirSync(join(folder, '输出')).filter((file) => file.includes('（公示）'));
     copyFileSync(join(folder, '输出', name), join(folder, '总结（公示）.docx'));
-    const { talk } = await run(folder, 'update', '总结（公示）.docx');
-    expect(talk).toContain('资料没有变，文件不用改。写出时的原文在文件夹的 .jinqiu 里找到。');
+    const { code, out, talk } = await run(folder, 'update', '总结（公示）.docx');
+    expect(talk).toContain('资料没有变，文件不用改。写出时的原文在文件夹的 .jinqiu 里找到。没有另存。');
+    expect([code, out, readdirSync(folder).filter((file) => file.includes('更新'))]).toEqual([0, '', []]);
   }));

@@ -53,7 +53,7 @@ export async function changeDigits(
   const mutants = listMutants(passages).filter((_, number) => number % step === 0);
   const missed = mutants.filter(({ passage, text }) => {
     const changed = passages.map((one) => (one === passage ? { ...one, text } : one));
-    const { problems } = verifyAs({ report, ours, options }, changed, '总结.docx', inputs);
+    const { problems } = verifyAs({ report, ours, options }, { passages: changed }, '总结.docx', inputs);
     return !problems.some(({ place }) => place?.line === passage.number);
   });
   return { tried: mutants.length, missed: missed.map(({ passage, what }) => `${passage.name} ${what}`) };

@@ -20,6 +20,25 @@ export const left = defineProblem<{ words: string }>({
   hint: () => '请用 jinqiu 生成 另生成一份，把这一处复制过来',
 });
 
+export const chartRenewed = defineProblem<{ titles: readonly string[] }>({
+  code: 'update.chart-renewed',
+  severity: 'notice',
+  title: '图换成了照新的数字画的',
+  why: '图没有人改过，数字变了，就整幅换过。Word 的图不能留修订，接受、拒绝修订都不影响它。',
+  message: ({ titles }) =>
+    `图表照新的数字换了（图不能留修订）：${titles.map((title) => `“${title}”`).join('、')}`,
+  hint: () => '请看一眼；要原来的图，从原文件里复制',
+});
+
+export const chartStale = defineProblem<{ title: string }>({
+  code: 'update.chart-stale',
+  severity: 'warning',
+  title: '图还是原来的数字',
+  why: '图有人改过，或者看不出有没有人改过，换了会丢掉改过的；资料里没有了的图，也没有删。',
+  message: ({ title }) => `图“${title}”同资料现在的数字不一样，没有换`,
+  hint: () => '请在 Word 里右击图，“编辑数据”，照新的数字改；资料里没有了的，删去',
+});
+
 export const openInWord = defineProblem<{ file: string }>({
   code: 'update.open',
   severity: 'notice',

@@ -3,6 +3,7 @@ import type { TypedField } from '../../anchors/fields.ts';
 import { NAMESPACE, nameBookmark, PROPERTY } from '../../anchors/names.ts';
 import { digest, tighten } from '../../anchors/words.ts';
 import { plainText } from '../../document/text.ts';
+import type { Chart } from '../../document/tree.ts';
 import type { PrintedWords } from '../../layout/compose/passages.ts';
 import type { RowPiece } from '../../layout/compose/pieces.ts';
 import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
@@ -55,6 +56,10 @@ export class Anchors {
   /** A row of 版记, which has one cell. */
   addLine(words: PrintedWords): void {
     this.#base.addRow([words.text]);
+  }
+
+  addChart(chart: Chart): void {
+    this.#base.addChart(chart);
   }
 
   /** The parts that hold the anchors. */

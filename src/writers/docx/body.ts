@@ -84,7 +84,8 @@ const markParagraph = (piece: ParagraphPiece, { anchors, style }: BodyContext) =
   anchors?.markParagraph(readParagraph(piece, style));
 
 /** A chart or a picture stands in a paragraph of its own, whose line is as high as it. */
-function writeFigure(piece: FigurePiece, { drawings }: BodyContext): string {
+function writeFigure(piece: FigurePiece, { drawings, anchors }: BodyContext): string {
+  if (piece.block.type === 'chart') anchors?.addChart(piece.block);
   const { before, after, keepNext } = piece;
   return wrapParagraph('tableCell', drawings.add(piece), { before, after, line: 'auto', keepNext });
 }
