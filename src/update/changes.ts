@@ -2,6 +2,7 @@
 import type { ManuscriptParagraph } from '../word/manuscript.ts';
 import type { Redline } from '../word/redline.ts';
 import type { Conflict, Edit, Merged } from './merge.ts';
+import type { HerSentence } from './sides.ts';
 
 /** Some of the words of a paragraph. */
 export interface Stretch {
@@ -37,6 +38,18 @@ export class Changes {
   insert(paragraph: ManuscriptParagraph, at: number, text: string): void {
     this.words += 1;
     this.#add(paragraph, { from: at, to: at, text });
+  }
+
+  /**
+   * What is new behind a sentence of hers that is in question as a whole is told with it: put into the text, it would
+   * contradict her words.
+   */
+  addToQuestion({ paragraph, from, text }: HerSentence, words: string): boolean {
+    const question = this.questions.find(
+      (one) => one.paragraph === paragraph && one.from <= from && one.to >= from + text.length,
+    );
+    if (question) question.ours += words;
+    return question !== undefined;
   }
 
   /** Writes all that is changed in paragraphs. */

@@ -6,6 +6,7 @@ import { likenessTo } from '../verify/alignment.ts';
 import { saySame } from '../verify/figures.ts';
 import { listFigures, maskNumbers } from '../verify/sentences.ts';
 import { writeInForm } from './her-form.ts';
+import { mayBeSame } from './rewritten.ts';
 import { cutClauses, pairFiguresOnly, saysSame } from './tokens.ts';
 import { pairVersions } from './versions.ts';
 
@@ -93,6 +94,15 @@ export function replaceWords(hers: string, ours: string, from: number): Merged {
   };
 }
 
+/** A sentence of which she has kept the figures alone: each that is another now is renewed where it stands once. */
+export function mergeFigures(base: string, hers: string, ours: string): Merged {
+  const changes = pairFiguresOnly(base, ours);
+  const edits = changes && renewFigures(changes, hers, listFigures(base), mayBeSame);
+  return edits
+    ? { edits, conflicts: [] }
+    : { edits: [], conflicts: [{ from: 0, to: hers.length, base, ours }] };
+}
+
 function mergeEdited(base: string, hers: string, ours: string, from: number): Merged {
   if (ours !== '' && saysSame(ours, hers)) return { edits: [], conflicts: [] };
   const changes = pairFiguresOnly(base, ours);
@@ -115,23 +125,24 @@ function renewFigures(
   changes: readonly { old: FoundFigure; now: FoundFigure }[],
   hers: string,
   base: readonly FoundFigure[],
+  isSame = saySame,
 ): Edit[] | undefined {
   const figures = listFigures(hers);
-  const own = figures.filter((figure) => !base.some((old) => saySame(old, figure)));
+  const own = figures.filter((figure) => !base.some((old) => isSame(old, figure)));
   const edits: Edit[] = [];
   for (const { old, now } of changes) {
     if (tighten(old.text) === tighten(now.text)) continue;
-    const there = figures.filter((figure) => saySame(old, figure));
+    const there = figures.filter((figure) => isSame(old, figure));
     const alike = changes.filter((pair) => saySame(pair.old, old));
     if (there.length === 0) {
       // she has put another in its place
-      if (own.some(({ kind }) => kind === old.kind) && !own.some((figure) => saySame(now, figure)))
+      if (own.some(({ kind }) => kind === old.kind) && !own.some((figure) => isSame(now, figure)))
         return undefined;
       continue;
     }
     if (there.length !== alike.length) return undefined;
     const figure = there[alike.findIndex((pair) => pair.old === old)];
-    if (figure && isHedged(figure) && !isHedged(old) && saySame(now, figure)) continue;
+    if (figure && isHedged(figure) && !isHedged(old) && isSame(now, figure)) continue;
     if (!figure || isHedged(figure) !== isHedged(old)) return undefined;
     edits.push({
       from: figure.index,

@@ -5,7 +5,8 @@ import { pairFigures, saySame } from '../verify/figures.ts';
 import { listFigures } from '../verify/sentences.ts';
 import type { ManuscriptParagraph } from '../word/manuscript.ts';
 import type { Changes } from './changes.ts';
-import { mergeWords } from './merge.ts';
+import { mergeFigures, mergeWords } from './merge.ts';
+import { pairRewritten } from './rewritten.ts';
 import type { BaseSentence, HerSentence, OurParagraph, OurSentence } from './sides.ts';
 import { pairVersions } from './versions.ts';
 
@@ -34,11 +35,18 @@ export function updateProse(
     mergeAll(join(was), there, now.map(({ words }) => words).join(''), changes);
     for (const sentence of now) if (there[0]) located.set(sentence, there.at(-1) ?? there[0]);
   }
+  const rewritten = pairRewritten(known.removed, known.added);
+  for (const [was, there] of rewritten) {
+    const now = nowOf.get(was);
+    mergeAll(was.text, [there], now?.words ?? '', changes, mergeFigures);
+    if (now) located.set(now, there);
+  }
+  const isRewritten = new Set(rewritten.map(([, there]) => there));
   // what is new in the data, or was not kept, may stand there all the same
   const written = new Set(nowOf.values());
   const others = align(
     ours.filter((sentence) => !written.has(sentence)),
-    known.added,
+    known.added.filter((sentence) => !isRewritten.has(sentence)),
   );
   for (const match of others.matches) {
     const there = sortBy(match.theirs, ({ number }) => number);
@@ -59,10 +67,16 @@ function pairSentences(base: readonly BaseSentence[], ours: readonly OurSentence
   });
 }
 
-function mergeAll(base: string, there: readonly HerSentence[], ours: string, changes: Changes): void {
+function mergeAll(
+  base: string,
+  there: readonly HerSentence[],
+  ours: string,
+  changes: Changes,
+  merge = mergeWords,
+): void {
   if (tighten(base) === tighten(ours)) return;
   changes.take(
-    mergeWords(base, join(there), ours),
+    merge(base, join(there), ours),
     there.map(({ paragraph, from, text }) => ({ paragraph, from, length: text.length })),
   );
 }
@@ -102,6 +116,7 @@ export function insertFresh(
       const before = sentences.slice(0, index).findLast((one) => located.has(one));
       const after = sentences.slice(index).find((one) => located.has(one));
       const there = located.get(before ?? after ?? sentence);
+      if (there && changes.addToQuestion(there, sentence.words)) continue;
       if (!there || (before && isOpen(there.text) && !isOpen(before.words))) homeless.push(sentence);
       else changes.insert(there.paragraph, there.from + (before ? there.text.length : 0), sentence.words);
     }

@@ -156,6 +156,48 @@ describe('她改过的', () => {
     expect(counts.conflicts).toBe(0);
   });
 
+  const headline =
+    '共资助困难职工子女48名，涉及家庭46户，筹集助学资金18.6万元，发放助学金17.1万元，结余1.5万元。';
+  const rewrite = (money: string) =>
+    update(
+      edit([headline, `全年，我们帮助了46户人家的48个孩子，筹来18.6万元，发出${money}，还剩1.5万元。`]),
+      later,
+    );
+
+  test('整句重写了，数字还是那几个：照她的写法换', () => {
+    const { bytes, counts } = rewrite('171000元');
+    expect(show(bytes, '全年，我们')).toContain(
+      '全年，我们帮助了46户人家的[-48个-]{+49个+}孩子，筹来18.6万元，发出[-171000元-]{+176000元+}，还剩[-1.5万元-]{+1万元+}。',
+    );
+    expect(counts.conflicts).toBe(0);
+  });
+
+  test('整句重写了，数字有一个不是原来的：不动，批注', () => {
+    const { bytes, counts } = rewrite('17.2万元');
+    expect(read(bodyOf(bytes)).join('\n')).toContain('48个孩子，筹来18.6万元，发出17.2万元，还剩1.5万元。');
+    expect(counts.conflicts).toBe(1);
+    expect(readOwnParts(bytes).get('word/comments.xml')).toMatch(/现在是：“共资助困难职工子女49名，/);
+  });
+
+  test('整句有批注的，跟在后面新有的句子写在批注里，不放进文字', () => {
+    const was = '筹集助学资金18.6万元，来源分别是市总工会专项资金8万元（占43.0%），';
+    const donor = inputsOf(
+      yaml
+        .replace('筹集: 18.6万元', '筹集: 19.6万元')
+        .replace('结余: 1.5万元', '结余: 2.5万元')
+        .replace(
+          /( {2}- \{ 名称: 爱心企业捐赠, .*\n)/,
+          '$1  - { 名称: 县慈善协会捐款, 级别: 社会, 金额: 1万元 }\n',
+        ),
+    );
+    const made = update(
+      edit([was, '今年的助学资金由四家出，合计18.6万元：市总工会专项资金8万元（占43.0%），']),
+      donor,
+    );
+    expect(show(made.bytes, '由四家出')).not.toContain('归并');
+    expect(readOwnParts(made.bytes).get('word/comments.xml')).toMatch(/1万元。按出资方归并：上级拨付8万元/);
+  });
+
   test('自己写的话里用了旧的数字：不改，核对时说', () => {
     const added = '共资助困难职工子女48名。';
     const { verification } = update(
