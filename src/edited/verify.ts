@@ -39,11 +39,12 @@ export function verifyEdited(path: string, { name, bytes }: EditedFile, as: Edit
 
 /** How many problems there are, and what was looked at: a file without anything to compare has not passed. */
 export function sayVerification(verification: Verification): string {
-  const { problems, same, changed, held, unknown, alike, removed } = verification;
-  const looked = same + changed + held;
+  const { problems, same, changed, dropped, held, unknown, alike, removed } = verification;
+  const looked = same + changed + dropped + held;
   const parts = [
     ...(same > 0 ? [`${same}处同资料一致`] : []),
     ...(changed > 0 ? [`${changed}处不一致`] : []),
+    ...(dropped > 0 ? [`${dropped}处在改写过的句子里没有了`] : []),
     ...(held > 0 ? [`改写、新写的句子里核对了${held}处`] : []),
     ...(alike > 0 ? [`${alike}处资料里有一样的，看不出说的是不是它`] : []),
     ...(unknown > 0 ? [`${unknown}处没有来历，没有核对`] : []),

@@ -165,7 +165,8 @@ function explainFailure(error: unknown, name: string): Diagnostic {
   if (failure === 'too-large')
     return makeProblem(kinds.tooLarge, { name, megabytes: Math.ceil(Number(detail) / 2 ** 20) }, at);
   const reason = String(detail ?? '');
-  return makeProblem(kinds.unreadable, { name, reason: reasons[reason] ?? reason }, at);
+  const isFolder = reason === 'EISDIR';
+  return makeProblem(kinds.unreadable, { name, reason: reasons[reason] ?? reason, isFolder }, at);
 }
 
 const reasons: Record<string, string> = {

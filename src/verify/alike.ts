@@ -29,7 +29,7 @@ export function findAlike(
       const from = value && isOneKind(figure, sentence, one, our) && origin(value);
       if (!from) continue;
       const about = clauseOf(our, one) + nameRecord(value, campaign);
-      if (isDay(figure) || [...listPairs(about)].some((pair) => said.has(pair))) return from;
+      if (isDay(figure) || [...listPairs(about)].some((word) => said.has(word))) return from;
     }
   }
   return undefined;
@@ -69,10 +69,18 @@ function clauseOf(sentence: Sentence, figure: FoundFigure): string {
   return `${findLabel(sentence, figure)}｜${text.slice(start, figure.index)}｜${rest}`;
 }
 
-/** Pairs of neighbouring characters that tell what is spoken of. */
+/** Pairs of neighbouring characters that tell what is spoken of, and what was done with money. */
 function listPairs(words: string): ReadonlySet<string> {
   const told = words.replace(COMMON, '｜');
-  return new Set(Array.from({ length: told.length }, (_, at) => told.slice(at, at + 2)).filter(isWord));
+  const pairs = Array.from({ length: told.length }, (_, at) => told.slice(at, at + 2)).filter(isWord);
+  return new Set([...pairs, ...ACTS.flatMap(([act, word]) => (act.test(words) ? [word] : []))]);
 }
+
+/** 筹来, 筹集; 发出, 发放; 还剩, 结余. */
+const ACTS: readonly (readonly [act: RegExp, word: string])[] = [
+  [/[筹募]/, '筹'],
+  [/发[放出了给]|发$/, '发'],
+  [/结余|节余|还剩|剩下|剩余/, '余'],
+];
 
 const isWord = (pair: string) => /^\p{Script=Han}{2}$/u.test(pair);

@@ -58,8 +58,8 @@ const leastQuoted = 5;
 export function findGone(names: readonly Name[], match: Match): Replaced[] {
   return names
     .map((name) => ({ ...name, replaced: findReplaced(name, match) }))
-    .filter((name) => isGone(name, match) || isTaken(name, names))
-    .filter((name) => !isLoose(name) || isTaken(name, names) || isMistyped(name));
+    .filter((name) => isGone(name, match) || isTaken(name, names, match))
+    .filter((name) => !isLoose(name) || isTaken(name, names, match) || isMistyped(name));
 }
 
 /** What has other forms in running text: the unit's own name, what groups are called, why somebody was turned down. */
@@ -75,9 +75,11 @@ export function isGone({ text, replaced }: Replaced, { ours, theirs }: Match): b
 }
 
 /** Whether another name of ours stands in its place: 沈宁讲话，周岚发放. In a mere list the order says nothing. */
-function isTaken(name: Replaced, names: readonly Name[]): boolean {
+function isTaken(name: Replaced, names: readonly Name[], { kind, ours }: Match): boolean {
   const other = names.find(({ text }) => text === name.replaced && text !== name.text);
-  if (!other || name.isOwn) return false;
+  if (!other || name.isOwn || kind !== 'edited') return false;
+  // words that stand around others of ours too tell no place
+  if (findReplaced(name, { theirs: ours }) !== name.text) return false;
   return kindOf(name) !== kindOf(other) || !isListed(name, names);
 }
 
@@ -137,7 +139,10 @@ function isName(path: string): boolean {
 const longestName = 20;
 
 /** What stands in the file between the words that stand around a name of ours. */
-export function findReplaced({ text, index, sentence }: Name, { theirs }: Match): string | undefined {
+export function findReplaced(
+  { text, index, sentence }: Name,
+  { theirs }: { theirs: readonly { text: string }[] },
+): string | undefined {
   const before = sentence.text.slice(Math.max(0, index - 3), index);
   const after = sentence.text.slice(index + text.length, index + text.length + 3);
   for (const { text: their } of theirs) {

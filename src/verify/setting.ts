@@ -34,7 +34,7 @@ function findRoles({ passages, matches, isOurs }: Checked): Map<WordPassage, Rol
     if (roles.has(passage)) continue;
     const { text } = passage;
     if (!isOurs && passage.number === 1 && TITLE.test(text)) roles.set(passage, 'title');
-    else if (text.length >= leastText && /。/.test(text)) roles.set(passage, 'body');
+    else if (text.length >= leastText && /[。，,]/.test(text)) roles.set(passage, 'body');
   }
   return roles;
 }

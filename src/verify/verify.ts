@@ -4,7 +4,7 @@
  */
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { badArgument } from '../diagnostics/catalogue/program.ts';
-import { unlike } from '../diagnostics/catalogue/verify.ts';
+import { dropped, unlike } from '../diagnostics/catalogue/verify.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { makeUnchecked, type ReportOptions, type UncheckedReport } from '../produce.ts';
@@ -31,8 +31,10 @@ export interface Verification {
   problems: Diagnostic[];
   /** figures, dates, names that are as the data say */
   same: number;
-  /** that are not, or are gone from an edited sentence */
+  /** that are not */
   changed: number;
+  /** that are gone from an edited sentence */
+  dropped: number;
   /** new ones that the data could be asked about; what they contradict is among the problems */
   held: number;
   /** new ones of which the data know nothing */
@@ -176,22 +178,29 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
   const held = holdToData(fresh, places, inputs, options, findFact, known);
   const ofMatches = compared.flatMap(({ problems }) => problems);
   const drawn = checkCharts(report.document, isOurs ? charts : [], file);
+  const lost = ofMatches.filter(({ code }) => code === dropped.code).length;
   const gone = isOurs ? listRemoved(ours, alignment, matches) : [];
   const told = [...ofMatches, ...dropTold(held.problems, ofMatches)];
+  const ofSetting = setting
+    ? checkSetting({ setting, passages, matches, ours, report, isOurs, places }, inputs)
+    : [];
   const problems = [
     ...(isOurs ? [] : [tellUnlike(report, inputs)]),
-    ...tellHalfWidth(fresh, places),
-    ...[...told, ...findOpposed(fresh, told, places), ...gone.map((one) => tellRemoved(one, places))].sort(
-      byPlace,
-    ),
+    ...[
+      ...tellHalfWidth(fresh, places),
+      ...told,
+      ...findOpposed(fresh, told, places),
+      ...gone.map((one) => tellRemoved(one, places)),
+      ...ofSetting,
+    ].sort(byPlace),
     ...drawn.problems,
     ...ofPaper,
-    ...(setting ? checkSetting({ setting, passages, matches, ours, report, isOurs, places }, inputs) : []),
   ];
   return {
     problems,
     same: compared.reduce((sum, { same }) => sum + same, drawn.same),
-    changed: ofMatches.length + drawn.problems.length,
+    changed: ofMatches.length - lost + drawn.problems.length,
+    dropped: lost,
     held: held.compared,
     unknown: held.unknown,
     alike: held.alike,

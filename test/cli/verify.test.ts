@@ -91,6 +91,7 @@ test.each<[what: string, bytes: Uint8Array | undefined, said: string]>([
   ['没有这个文件', undefined, '找不到'],
   ['旧格式', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '是旧格式（.doc）'],
   ['不是 Word', new TextEncoder().encode('文字'), '不是 Word 文件（.docx）'],
+  ['不是 Word 的，不说密码', new TextEncoder().encode('文字'), '请看拿的是不是那一份'],
 ])('%s：说清楚，退出码1', (_, bytes, said) =>
   inFolder(async (folder) => {
     writeFileSync(
@@ -103,6 +104,14 @@ test.each<[what: string, bytes: Uint8Array | undefined, said: string]>([
     expect(talk).toContain(said);
   }),
 );
+
+test('拿的是文件夹：请写里面的文件', () =>
+  inFolder(async (folder) => {
+    const { code, talk } = await run(folder, 'verify', '.');
+    expect(code).toBe(1);
+    expect(talk).toContain('这是文件夹，不是文件');
+    expect(talk).toContain('请写文件夹里的那一个文件');
+  }));
 
 test('成批报告的文件，由文件名、标题和落款认出是谁的', () =>
   inFolder(async (folder) => {

@@ -36,6 +36,18 @@ describe('改乱了的', () => {
       '第2页第5段 verify.look 正文的行距不是固定值，应是固定值28.95磅',
     ]));
 
+  test('粘贴来的用了英文标点，一样是正文；照文件里的次序说', () => {
+    const halfWidth = LONG.replaceAll('，', ',').replace('。', '.');
+    const codes = told([at('7月15日至31日'), `${pasted(halfWidth)}<w:p>`], ['8月22日上午', '8月23日上午']);
+    expect(codes.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      '第2页第5段 verify.half-width',
+      '第2页第5段 verify.look',
+      '第2页第5段 verify.look',
+      '第2页第5段 verify.look',
+      '第3页第7段 verify.changed',
+    ]);
+  });
+
   test('正文样式整个换了字体：一行说完', () => {
     const [only, ...others] = told([/仿宋_GB2312/g, '宋体', /styles\.xml$/]);
     expect(only).toMatch(

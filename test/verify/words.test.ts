@@ -202,5 +202,17 @@ describe('新写的：有一样的数，说的不是它，就是找不到来历'
     ['本科生比大专生多12名。', ['wording.figure 12名']],
     ['8月22日那天，孩子们很高兴。', ['verify.alike 8月22日']],
     ['同往年一样，人均约3563元。', ['verify.alike 约3563元']],
+    ['大家筹来18.6万元，发出17.1万元。', ['verify.alike 18.6万元', 'verify.alike 17.1万元']],
   ])('%s', (sentence, told) => expect(add('松陵', sentence)).toEqual(told));
+});
+
+test('引原话，不从数字中间断开，末尾不带逗号', () => {
+  const { inputs, passages } = made.松陵!;
+  const sentence = '帮了48个孩子，筹来了18.6万元，发出171000元，还剩1.5万元，都用于明年的助学工作。';
+  const { problems } = verify(
+    edit(passages, '集中摸底才省时、准确。', `集中摸底才省时、准确。${sentence}`),
+    inputs,
+  );
+  const told = problems.find(({ code }) => code === 'language.mixed-money-units');
+  expect(told?.message).toMatch(/^“48个孩子，筹来了18.6万元，发出171000元，还剩1.5万元，都用于明年的助”/);
 });

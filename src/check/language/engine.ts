@@ -199,13 +199,28 @@ function keyOf(before: string, found: string, after: string): string {
 /** How much of a sentence a message quotes on either side of the words, in UTF-16 units. */
 const quoted = 16;
 
+/** A quotation is not cut within a number: 48个 would be 8个. */
+function startOfFigure(text: string, at: number): number {
+  let start = at;
+  while (/[\d.]/.test(text[start - 1] ?? '')) start--;
+  return start;
+}
+
+function endOfFigure(text: string, at: number): number {
+  let end = at;
+  while (/^[\d.][\d.%]$/.test(text.slice(end - 1, end + 1))) end++;
+  return end;
+}
+
 /** The sentence that some words stand in, or the part of it around them. */
 function excerpt(text: string, start: number, end: number): string {
-  const before = /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - quoted), start))?.[0] ?? '';
+  const from = startOfFigure(text, Math.max(0, start - quoted));
+  const before = /[^。！？\n]*$/.exec(text.slice(from, start))?.[0] ?? '';
   const after = /[。！？\n]$/.test(text.slice(start, end))
     ? ''
     : (/^[^。！？\n]*[。！？]?/.exec(text.slice(end))?.[0] ?? '');
-  const part = before.slice(-quoted) + text.slice(start, end) + after.slice(0, quoted);
+  const behind = after.slice(0, endOfFigure(after, quoted)).replace(/[，、；：]$/, '');
+  const part = before.replace(/^[，、；：]/, '') + text.slice(start, end) + behind;
   // a cut through a character outside the BMP leaves half of it
   return part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').trim();
 }

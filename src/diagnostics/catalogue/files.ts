@@ -58,13 +58,14 @@ export const outside = defineProblem<{ name: string }>({
   hint: () => '请把文件复制到活动文件夹里',
 });
 
-export const unreadable = defineProblem<{ name: string; reason: string }>({
+export const unreadable = defineProblem<{ name: string; reason: string; isFolder?: boolean }>({
   code: 'files.unreadable',
   severity: 'error',
   title: '文件打不开',
   why: '没有权限，或文件正被别的程序独占。',
   message: ({ name, reason }) => `“${name}”打不开：${reason}`,
-  hint: () => '请关闭正在使用它的程序，检查是否有权限，再试一次',
+  hint: ({ isFolder }) =>
+    isFolder ? '请写文件夹里的那一个文件' : '请关闭正在使用它的程序，检查是否有权限，再试一次',
 });
 
 export const emptyFile = defineProblem<{ name: string }>({

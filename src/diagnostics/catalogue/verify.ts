@@ -88,16 +88,24 @@ const reasons = {
   'no-report': '里没有读出哪一年的报告',
 } as const;
 
+const SAVE = '另存为“Word 文档（.docx）”再来';
+const unlock = `请在 Word 或 WPS 里打开，去掉密码，${SAVE}`;
+
+const hints: Record<keyof typeof reasons, string> = {
+  old: `请在 Word 或 WPS 里打开，${SAVE}；装了 LibreOffice 的电脑，命令自己转换 .doc`,
+  unconverted: unlock,
+  'not-word': `请看拿的是不是那一份；是的，在 Word 或 WPS 里打开，${SAVE}`,
+  damaged: `请在 Word 或 WPS 里打开看一看，${SAVE}；打不开的，用备份或者再生成一份`,
+  protected: unlock,
+  'too-large': '请去掉照片，另存一份再来',
+  'no-report': '请看拿的是不是总结；是的，加 --year 写明今年是哪一年',
+};
+
 export const unreadable = defineProblem<{ reason: keyof typeof reasons }>({
   code: 'verify.unreadable',
   severity: 'error',
   title: '文件读不出来',
   why: '读的是 .docx：Word 和 WPS 的“另存为”都能存成这种格式。装了 LibreOffice 的电脑也读 .doc，先转换，再读。',
   message: ({ reason }) => `这份文件${reasons[reason]}`,
-  hint: ({ reason }) =>
-    reason === 'too-large'
-      ? '请去掉照片，另存一份再来'
-      : reason === 'no-report'
-        ? '请看拿的是不是总结；是的，加 --year 写明今年是哪一年'
-        : `请在 Word 或 WPS 里打开，${reason === 'old' ? '' : '去掉密码，'}另存为“Word 文档（.docx）”再来${reason === 'old' ? '；装了 LibreOffice 的电脑，命令自己转换 .doc' : ''}`,
+  hint: ({ reason }) => hints[reason],
 });
