@@ -11,7 +11,7 @@ import type { UncheckedReport } from '../produce.ts';
 import type { Style } from '../style/style.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import type { Match } from './alignment.ts';
-import { wordsOf } from './sentences.ts';
+import { wordsAsTyped, wordsOf } from './sentences.ts';
 
 /** The pages of a passage: which it begins on, and where in its words others begin. */
 interface Pages {
@@ -152,9 +152,12 @@ function composeTheirs(
       return text;
     }
     const words = wordsOf(passage);
-    if (piece && text === words) put(piece);
-    else composed.push(withWords(passage, piece));
-    return words;
+    if (piece && text === words) {
+      put(piece);
+      return words;
+    }
+    composed.push(withWords(passage, piece));
+    return wordsAsTyped(passage);
   });
   return { composed, texts };
 }

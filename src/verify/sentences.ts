@@ -68,7 +68,8 @@ export function listTheirs(passages: readonly WordPassage[]): TheirSentence[] {
 /** The words of a passage as they are compared: without space and marks of doubt, half-width marks as full-width. */
 export const wordsOf = (passage: WordPassage): string => widenMarks(wordsAsTyped(passage)).text;
 
-const wordsAsTyped = ({ text }: WordPassage): string =>
+/** As they are compared, but for half-width marks, which stay as they are printed. */
+export const wordsAsTyped = ({ text }: WordPassage): string =>
   tighten(text.replaceAll(CELL_END, CELL_MARK)).replaceAll(UNVERIFIED, '');
 
 /** How many of a passage's marks are half-width that should not be. */
