@@ -145,6 +145,8 @@ export function findReplaced(
 ): string | undefined {
   const before = sentence.text.slice(Math.max(0, index - 3), index);
   const after = sentence.text.slice(index + text.length, index + text.length + 3);
+  // of a list the words around one name are those around others too: 万元，意外致困6名、
+  if (theirs.some(({ text: their }) => their.includes(before + text + after))) return text;
   for (const { text: their } of theirs) {
     const at = before === '' ? 0 : their.indexOf(before);
     if (at < 0) continue;
