@@ -56,7 +56,8 @@ function beginFromFile(from: string, given: NewCampaign): { beginning?: Beginnin
     return { problems: [makeProblem(unreadable, { reason: read.failure }, { place: startOf(name) })] };
   const { id, base } = read.anchors;
   const fields = (id && findBase(dirname(resolve(from)), id.value))?.fields ?? base?.kept.fields ?? [];
-  const imported = importReport(read.passages, { fields, open: (data) => takeCampaign(data).inputs });
+  const open = (data: object) => takeCampaign(data).inputs;
+  const imported = importReport(read.passages, { fields, open, setting: read.setting });
   const year = given.year ?? (imported.year === undefined ? undefined : imported.year + 1);
   if (year === undefined || (imported.found.length === 0 && imported.sentences.length === 0))
     return { problems: [makeProblem(unreadable, { reason: 'no-report' }, { place: startOf(name) })] };

@@ -7,13 +7,17 @@ import { listTyped } from '../campaign/typed.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { ReportInputs } from '../inputs.ts';
 import { pairValues, type ValuePair } from '../verify/compare.ts';
+import { checkPaper } from '../verify/paper.ts';
+import { layOutPages, readSavedPages } from '../verify/places.ts';
 import { listTheirs, type TheirSentence } from '../verify/sentences.ts';
 import { type Candidate, findReport } from '../verify/verify.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import type { Unread } from './assemble.ts';
 import { type Found, field, item, type Plain } from './found.ts';
+import type { OwnData } from './imported.ts';
 import { type Dropped, isWithin, keepValid, renumber, type Texts, toPlainData, wordsIn } from './kept.ts';
 import type { Line } from './manuscript.ts';
+import { withUnfilled } from './settle.ts';
 
 export interface Anchored {
   found: Found[];
@@ -21,6 +25,8 @@ export interface Anchored {
   unread: Unread[];
   /** whether every word of a line is as it was written, or differs in figures alone */
   isRead: (line: Line) => boolean;
+  /** on which pages its passages stand */
+  pages: ReturnType<typeof layOutPages>;
 }
 
 /** A value of the report in her file. */
@@ -37,10 +43,10 @@ export function readAnchored(
   kept: Texts,
   told: Texts,
   passages: readonly WordPassage[],
-  open: (data: Record<string, Plain>) => ReportInputs | undefined,
+  { open, setting }: Pick<OwnData, 'open' | 'setting'>,
 ): Anchored | undefined {
   const valid = keepValid(new Map([...kept, ...told]));
-  const inputs = open(toPlainData(valid.texts));
+  const inputs = open(withUnfilled(toPlainData(valid.texts)));
   const theirs = listTheirs(passages);
   const candidate = inputs && findReport(theirs, inputs, {}).candidate;
   if (!inputs || !candidate) return undefined;
@@ -65,8 +71,14 @@ export function readAnchored(
       })),
     ],
     isRead: findRead(theirs, candidate),
+    pages:
+      readSavedPages(passages) ??
+      layOutPages(passages, candidate.alignment.matches, candidate.report, isPaperKept(candidate, setting)),
   };
 }
+
+const isPaperKept = ({ report }: Candidate, setting: OwnData['setting']) =>
+  setting !== undefined && checkPaper(setting, report.style).length === 0;
 
 function listSeen({ alignment }: Candidate): Seen[] {
   return alignment.matches.flatMap((match) => {

@@ -6,12 +6,14 @@
 
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { formatFigure } from '../chinese/format.ts';
+import { readSavedPages } from '../verify/places.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
 import { onceAYear, settleEver, settleParts, settleTotals, type Unread } from './assemble.ts';
 import type { Found, Plain } from './found.ts';
 import type { Imported, OwnData } from './imported.ts';
 import { type Line, type Manuscript, readManuscript } from './manuscript.ts';
 import { readOwn } from './own.ts';
+import { placeOnPages } from './pages.ts';
 import { Probes, probeTotals, probeYears } from './probes.ts';
 import { readCourse } from './readers/course.ts';
 import { readEvents } from './readers/events.ts';
@@ -31,12 +33,13 @@ import { settle } from './settle.ts';
 export function importReport(passages: readonly WordPassage[], own?: OwnData): Imported {
   const imported = readReport(passages);
   const anchored = own && own.fields.length > 0 ? readOwn(imported, passages, own) : undefined;
-  if (!anchored) return imported;
-  const { isRead, ...read } = anchored;
-  return {
+  if (!anchored) return placeOnPages(imported, passages, readSavedPages(passages) ?? new Map());
+  const { isRead, pages, ...read } = anchored;
+  const whole = {
     ...{ ...imported, ...read },
     unread: [...read.unread, ...imported.unread.filter((line) => line.place !== '' && !isRead(line))],
   };
+  return placeOnPages(whole, passages, pages);
 }
 
 function readReport(passages: readonly WordPassage[]): Imported {

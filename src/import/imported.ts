@@ -1,6 +1,7 @@
 /** What an import is given beside a file's words, and what it made of them. */
 import type { KeptField } from '../anchors/fields.ts';
 import type { ReportInputs } from '../inputs.ts';
+import type { WordSetting } from '../word/read.ts';
 import type { Unread } from './assemble.ts';
 import type { Found } from './found.ts';
 import type { Manuscript, Sentence } from './manuscript.ts';
@@ -27,4 +28,6 @@ export interface OwnData {
   fields: readonly KeptField[];
   /** the inputs that data make; undefined where no report can be made of them */
   open: (data: object) => ReportInputs | undefined;
+  /** how the file is set, as `readWord` gives it: on which pages its words stand is known exactly */
+  setting?: WordSetting | undefined;
 }

@@ -10,19 +10,20 @@ import { type Anchored, readAnchored } from './anchored.ts';
 import type { Found, Plain } from './found.ts';
 import type { Imported, OwnData } from './imported.ts';
 import { isWithin, keepValid, readKept, type Texts, toPlainData } from './kept.ts';
-import { settle, toData, withUnfilled } from './settle.ts';
+import { settle, toData } from './settle.ts';
 
-type OwnRead = Pick<Imported, 'found' | 'unread' | 'unit' | 'year' | 'totals'> & Pick<Anchored, 'isRead'>;
+type OwnRead = Pick<Imported, 'found' | 'unread' | 'unit' | 'year' | 'totals'> &
+  Pick<Anchored, 'isRead' | 'pages'>;
 
 /** @param read what its words tell, to whoever reads them */
 export function readOwn(
   read: Imported,
   passages: readonly WordPassage[],
-  { fields, open }: OwnData,
+  { fields, ...own }: OwnData,
 ): OwnRead | undefined {
   const kept = keepValid(readKept(fields, passages)).texts;
   const told = listTold(read.found, kept);
-  const anchored = readAnchored(kept, told, passages, (data) => open(withUnfilled(data)));
+  const anchored = readAnchored(kept, told, passages, own);
   if (!anchored) return undefined;
   const isKept = ({ path }: Found) => ![...told.keys()].some((one) => isWithin(one, formatPath([...path])));
   const settled = settle(anchored.found, read.sentences, isKept);
@@ -34,6 +35,7 @@ export function readOwn(
     totals: tellTotals(deriveData(toData(settled.found))),
     unread: [...anchored.unread, ...settled.unread],
     isRead: anchored.isRead,
+    pages: anchored.pages,
   };
 }
 

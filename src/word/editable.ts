@@ -7,11 +7,12 @@ import { type FoundAnchors, findAnchors } from './anchors.ts';
 import type { WordChart } from './charts.ts';
 import { type PackageChanges, rewritePackage } from './package.ts';
 import type { WordPassage } from './paragraphs.ts';
-import { mostBytes, readWord, type WordFailure } from './read.ts';
+import { mostBytes, readWord, type WordFailure, type WordSetting } from './read.ts';
 
 export interface EditableWord {
   archive: ZipArchive;
   passages: WordPassage[];
+  setting?: WordSetting | undefined;
   charts: readonly WordChart[];
   /** the main part, and its name */
   xml: string;
@@ -31,7 +32,8 @@ export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailu
   if (xml === undefined) return { failure: 'damaged' };
   const anchors = findAnchors(archive, main);
   return {
-    ...{ archive, passages: read.passages, charts: read.charts ?? [], xml, main, anchors },
+    ...{ archive, passages: read.passages, setting: read.setting, charts: read.charts ?? [] },
+    ...{ xml, main, anchors },
     rewrite: (written, { changed, added }, base) =>
       rewritePackage(archive, main, {
         changed: new Map([
