@@ -163,6 +163,7 @@ describeWith(missingBrowser, '一个活动', () => {
   test('从 Excel 粘贴几行', async () => {
     const before = yaml();
     const cell = page.locator('.grid input[aria-label^="资金来源"]').last();
+    await cell.click();
     await cell.evaluate((element) => {
       const data = new DataTransfer();
       data.setData('text/plain', '名称\t级别\t金额\r\n云川银行\t企业\t2万元\r\n王先生\t个人\t5000元\r\n');
