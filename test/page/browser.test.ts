@@ -163,7 +163,8 @@ describeWith(missingBrowser, '一个活动', () => {
   test('从 Excel 粘贴几行', async () => {
     const before = yaml();
     const cell = page.locator('.grid input[aria-label^="资金来源"]').last();
-    await cell.click();
+    const raise = page.getByRole('button', { name: /^上移资金来源第\d+行$/ });
+    const count = await raise.count();
     await cell.evaluate((element) => {
       const data = new DataTransfer();
       data.setData('text/plain', '名称\t级别\t金额\r\n云川银行\t企业\t2万元\r\n王先生\t个人\t5000元\r\n');
@@ -185,10 +186,8 @@ describeWith(missingBrowser, '一个活动', () => {
       '- { 名称: 王先生, 级别: 个人, 金额: 5000元 }',
     ];
     expect(lines().indexOf(second!)).toBe(lines().indexOf(first!) + 1);
-    await page
-      .getByRole('button', { name: /^上移资金来源第\d+行$/ })
-      .last()
-      .press('Enter');
+    // the file is written before the page shows the rows
+    await raise.nth(count + 1).press('Enter');
     await waitFor(() => lines().indexOf(second!) === lines().indexOf(first!) - 1);
   });
 
