@@ -12,7 +12,7 @@ import { carryCampaign, carryUnit } from '../import/carry.ts';
 import { type Imported, importReport } from '../import/import.ts';
 import { type PhraseFile, writePhrases } from '../import/phrases.ts';
 import { tellsPeople } from '../import/settle.ts';
-import { draftCampaign, listHistory, tellHistory } from '../import/use.ts';
+import { draftCampaign, tellHistory } from '../import/use.ts';
 import { readCampaign, takeCampaign } from '../inputs.ts';
 import { kindOf } from '../source/disk-folder.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
@@ -88,7 +88,7 @@ function tellFound({ found, unread }: Imported, name: string): string {
 
 function tellBegun(imported: Imported, name: string, year: number, phrases: readonly PhraseFile[]): string {
   const usable = phrases.reduce((sum, file) => sum + file.usable, 0);
-  const history = tellHistory(listHistory(imported, imported.year ?? year - 1));
+  const history = tellHistory(imported, imported.year ?? year - 1);
   const lasting = imported.found.filter(({ path: [first] }) =>
     ['单位', '领导小组', '标准'].includes(first ?? ''),
   ).length;

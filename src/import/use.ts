@@ -66,11 +66,10 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
       lasting.includes(first) || (first === '活动' && lastingCampaign.includes(second)),
   );
   const unit = kept.some(({ path }) => path.join('.') === '单位.全称');
-  const history = listHistory(imported, last);
   return {
     file,
     head: [
-      `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；${tellHistory(history)}。`,
+      `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；${tellHistory(imported, last)}。`,
       '去年的日期、名单、仪式没有抄进来；要用的话在末尾，都是注释。',
     ],
     found: [
@@ -79,7 +78,7 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
       field(['报告', '状态'], '草稿', nowhere, '填好以后改为“终稿”'),
       ...kept,
       field(['名册'], '名册.xlsx', nowhere, '填好今年的名册；没有名册的，删去这一行，写“合计”'),
-      ...history,
+      ...listHistory(imported, last),
     ],
     remarks: [
       ...offered.map(([name, title]) => ({ title, lines: offer(found, name, file) })),
@@ -93,8 +92,8 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
 }
 
 /** What of the earlier years was written, in words. */
-export function tellHistory(history: readonly Found[]): string {
-  const years = history.flatMap(({ path, value }) =>
+export function tellHistory(imported: Imported, last: number): string {
+  const years = listHistory(imported, last).flatMap(({ path, value }) =>
     path[1] === '逐年' ? [(value as Record<string, Plain | undefined>).年] : [],
   );
   if (years.length === 0) return '去年的人数、金额没有读出来，请自己填“历史”';
@@ -104,7 +103,7 @@ export function tellHistory(history: readonly Found[]): string {
 const nowhere = { text: '', place: '' };
 
 /** Last year's totals behind the years before it. */
-export function listHistory({ found, totals: derived = {} }: Imported, last: number): Found[] {
+function listHistory({ found, totals: derived = {} }: Imported, last: number): Found[] {
   const totals = (name: string) => found.find(({ path }) => path.join('.') === `合计.${name}`);
   const [people, money] = [totals('人数'), totals('发放') ?? totals('筹集')];
   const before = found.filter(({ path }) => path[0] === '历史');

@@ -2,7 +2,7 @@
 import type * as contract from './contract.ts';
 import type { Desk } from './desk.ts';
 import { Locator } from './locate.ts';
-import type { MadeFiles } from './made-files.ts';
+import type { MadeFile, MadeFiles } from './made-files.ts';
 import type { Press } from './press.ts';
 import { placeOrigin, replyBatch } from './replies.ts';
 
@@ -59,7 +59,7 @@ export class Reports {
     const task = { kind: 'build', path: this.#path, format, draft, ...choice } as const;
     const { file, withheld, problems } = await this.#press.ask(task);
     return {
-      ...(file && { name: file.name, key: this.#made.keep(file) }),
+      ...(file && this.#offer(file)),
       ...(file?.written !== undefined && { written: file.written }),
       ...{ withheld, problems: this.#locator().locateAll(problems) },
     };
@@ -92,10 +92,15 @@ export class Reports {
     const task = { kind: 'update', path: this.#path, name, bytes, ...choice } as const;
     const { file, problems, ...updated } = await this.#press.ask(task);
     return {
-      ...(file && { name: file.name, key: this.#made.keep(file) }),
+      ...(file && this.#offer(file)),
       ...updated,
       problems: this.#locator().locateAll(problems),
     };
+  }
+
+  /** How the page fetches a file that was made. */
+  #offer(file: MadeFile): { name: string; key: string } {
+    return { name: file.name, key: this.#made.keep(file) };
   }
 
   close(): Promise<void> {

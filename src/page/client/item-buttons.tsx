@@ -31,36 +31,29 @@ export function ItemButtons({ store, file, path, value, items, index, label, uni
         ? [{ op: 'remove', path, was: value }]
         : [{ op: 'remove', path: [...path, index], was: items[index] ?? null }],
     );
+  const moves = [
+    { name: 'up', deed: '上移', sign: '↑', to: index - 1 },
+    { name: 'down', deed: '下移', sign: '↓', to: index + 1 },
+  ];
   return (
     <span class="items">
-      <button
-        type="button"
-        class="move up"
-        tabIndex={-1}
-        title="上移（Alt+↑）"
-        aria-label={nameOf('上移', index)}
-        aria-disabled={index === 0}
-        onClick={(event) => {
-          event.preventDefault();
-          if (index > 0) void move('上移', index - 1);
-        }}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        class="move down"
-        tabIndex={-1}
-        title="下移（Alt+↓）"
-        aria-label={nameOf('下移', index)}
-        aria-disabled={index === items.length - 1}
-        onClick={(event) => {
-          event.preventDefault();
-          if (index < items.length - 1) void move('下移', index + 1);
-        }}
-      >
-        ↓
-      </button>
+      {moves.map(({ name, deed, sign, to }) => (
+        <button
+          key={deed}
+          type="button"
+          class={`move ${name}`}
+          tabIndex={-1}
+          title={`${deed}（Alt+${sign}）`}
+          aria-label={nameOf(deed, index)}
+          aria-disabled={items[to] === undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            if (items[to] !== undefined) void move(deed, to);
+          }}
+        >
+          {sign}
+        </button>
+      ))}
       <button
         type="button"
         class="remove"
