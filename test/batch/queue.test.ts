@@ -15,6 +15,7 @@ import { type MakeOptions, makeFiles } from '../../src/delivery/make.ts';
 import { makeJpeg } from '../support/pictures.ts';
 import { missingRedis, type RunningRedis, startRedis } from '../support/redis.ts';
 import { describeWith } from '../support/skip-loudly.ts';
+import { FrailQueue } from './frail-queue.ts';
 import { codes, county, type Files, inFolder, run, tellAll, write } from './support.ts';
 
 /** Units with all that may be their own: sentences, a roster, a picture, a template of the campaign. */
@@ -111,6 +112,22 @@ describe('the address of a queue', () => {
     expect(hidePassword('AUTH s@fe failed for s%40fe', address)).toBe('AUTH *** failed for ***');
   });
 });
+
+test('a unit that no worker survives comes again alone, and fails alone', async () => {
+  await inFolder(county, async (folder) => {
+    const queue = new FrailQueue('供电公司');
+    const stop = new AbortController();
+    const work = runWorker(queue, { signal: stop.signal, untilEmpty: false });
+    const { units } = await run(folder, { queue });
+    stop.abort();
+    await work;
+    expect(queue.givenUp).toEqual([2, 1]);
+    expect(units.map(({ name, status, problems }) => [name, status, codes(problems)])).toEqual([
+      ['矿业公司', 'written', []],
+      ['供电公司', 'failed', ['batch.workers-died']],
+    ]);
+  });
+}, 30_000);
 
 describeWith(missingRedis, 'a batch over Redis', () => {
   let redis: RunningRedis;
