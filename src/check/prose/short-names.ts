@@ -73,13 +73,22 @@ export function shortenGroup(name: string): Forms {
 
 /** The forms that call one of some things and no other: none that another bears too, or has in its name. */
 export function keepCertain(forms: readonly Forms[]): string[][] {
-  const names = new Set(forms.map(([name]) => name));
+  const holders = listHolders(forms);
   return forms.map(([name, ...others]) =>
-    [...new Set(others)].filter(
-      (form) =>
-        form !== name &&
-        ![...names].some((one) => one !== name && one.includes(form)) &&
-        !forms.some(([one, ...rest]) => one !== name && rest.includes(form)),
-    ),
+    [...new Set(others)].filter((form) => form !== name && holders.get(form)?.size === 1),
   );
+}
+
+/** Each shorter form, and the names of the things that bear it or have it in their name; a province has 20,000. */
+function listHolders(forms: readonly Forms[]): Map<string, Set<string>> {
+  const holders = new Map(forms.flatMap(([, ...others]) => others.map((form) => [form, new Set<string>()])));
+  const lengths = new Set([...holders.keys()].map(({ length }) => length));
+  for (const [name, ...others] of forms)
+    for (const part of [...others, ...listParts(name, lengths)]) holders.get(part)?.add(name);
+  return holders;
+}
+
+function* listParts(name: string, lengths: ReadonlySet<number>): Generator<string> {
+  for (const length of lengths)
+    for (let start = 0; start + length <= name.length; start++) yield name.slice(start, start + length);
 }
