@@ -2,9 +2,9 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { MakeOptions } from '../../delivery/make.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Spot } from '../../diagnostics/places.ts';
 import type { PlainObject } from '../../source/places.ts';
 import type { Outcome } from '../report-files.ts';
+import type { PackedSpots } from './spots.ts';
 
 /** Bytes of files, by name, in base64. */
 export type PackedFiles = Record<string, string>;
@@ -33,7 +33,7 @@ export interface JobUnit {
   file: string;
   /** hash of what the report is made from */
   inputs: string;
-  rows: { value: PlainObject; row: number; places: Record<string, Spot> }[];
+  rows: { value: PlainObject; row: number; places: PackedSpots }[];
   /** the name of its own file among `files`, which are those that it has alone */
   own: string | undefined;
   files: PackedFiles;

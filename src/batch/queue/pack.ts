@@ -3,7 +3,6 @@ import { listPictureNames } from '../../campaign/pictures.ts';
 import type { MakeOptions } from '../../delivery/make.ts';
 import { nameCampaign } from '../../delivery/output.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Spot } from '../../diagnostics/places.ts';
 import { findFile, readBytes, type SourceFile } from '../../source/files.ts';
 import { isObject } from '../../source/places.ts';
 import type { PlacedRow } from '../../source/row-reader.ts';
@@ -11,6 +10,7 @@ import type { InputHasher } from '../inputs.ts';
 import { type BatchPlan, placeUnit } from '../plan.ts';
 import type { Unit } from '../unit.ts';
 import type { JobUnit, PackedFiles, SharedPart } from './job.ts';
+import { packSpots } from './spots.ts';
 
 /** What all units share. */
 export function packShared(plan: BatchPlan, make: MakeOptions, force: boolean): SharedPart {
@@ -64,14 +64,10 @@ function listOwnFiles(plan: BatchPlan, unit: Unit): { own?: SourceFile; all: Sou
   return { ...(ownFile && { own: ownFile }), all };
 }
 
-function packRow({ value, row, places }: PlacedRow): JobUnit['rows'][number] {
-  const spots: Record<string, Spot> = {};
-  for (const path of ['', ...Object.keys(value)]) {
-    const spot = places.get(path);
-    if (spot) spots[path] = spot;
-  }
-  return { value, row, places: spots };
-}
+const packRow = ({ value, row, places }: PlacedRow): JobUnit['rows'][number] => ({
+  ...{ value, row },
+  places: packSpots(places, ['', ...Object.keys(value)]),
+});
 
 function packFiles(files: readonly SourceFile[]): PackedFiles {
   return Object.fromEntries(

@@ -10,6 +10,7 @@ import { type BatchPlan, loadUnit } from '../plan.ts';
 import type { Unit } from '../unit.ts';
 import { readOwn } from '../units.ts';
 import type { JobUnit, PackedFiles, SharedPart } from './job.ts';
+import { openSpots } from './spots.ts';
 
 /** A campaign of which only what its units share is at hand. */
 export interface SharedCampaign {
@@ -47,10 +48,7 @@ export function openUnit({ plan, files }: SharedCampaign, unit: JobUnit): Return
   const { 名称, 简称, index, zero, problems, doubts } = unit;
   const opened: Unit = {
     ...{ 名称, 简称, index, zero, problems, doubts },
-    rows: unit.rows.map(({ value, row, places }) => ({
-      ...{ value, row },
-      places: { get: (path) => (Object.hasOwn(places, path) ? places[path] : undefined) },
-    })),
+    rows: unit.rows.map(({ value, row, places }) => ({ value, row, places: openSpots(places) })),
     own: own ? once(() => readOwn(own)) : () => ({ problems: [] }),
   };
   return loadUnit({ ...plan, files: { ...plan.files, folder } }, opened);
