@@ -9,9 +9,11 @@ import { openBullQueue } from '../../src/batch/queue/bullmq.ts';
 import { type JobUnit, pack, type SharedPart, unpack } from '../../src/batch/queue/job.ts';
 import { packShared, packUnit } from '../../src/batch/queue/pack.ts';
 import type { Queue } from '../../src/batch/queue/queue.ts';
+import { openSpots, type PackedSpots, packSpots } from '../../src/batch/queue/spots.ts';
 import { openShared, openUnit } from '../../src/batch/queue/unpack.ts';
 import { runWorker } from '../../src/batch/queue/work.ts';
 import { type MakeOptions, makeFiles } from '../../src/delivery/make.ts';
+import type { Spot } from '../../src/diagnostics/places.ts';
 import { makeJpeg } from '../support/pictures.ts';
 import { missingRedis, type RunningRedis, startRedis } from '../support/redis.ts';
 import { describeWith } from '../support/skip-loudly.ts';
@@ -80,6 +82,21 @@ describe('what travels', () => {
       ]);
       expect(JSON.stringify(units[1])).not.toContain('李小明');
     });
+  });
+
+  test('a cell is where it was typed: in text, in a spreadsheet, with or without a heading', () => {
+    const spots: Record<string, Spot> = {
+      '': { value: { file: '名册.csv', line: 4, column: 1 } },
+      学生: {
+        key: { file: '名册.csv', line: 1, column: 4, length: 2 },
+        value: { file: '名册.csv', line: 4, column: 7, length: 3 },
+      },
+      金额: { value: { file: '名册.xlsx', line: 4, column: 3, cell: 'Sheet1!C4' } },
+    };
+    const paths = [...Object.keys(spots), '家长'];
+    const places = { get: (path: string) => spots[path] };
+    const opened = openSpots(unpack<PackedSpots>(pack(packSpots(places, paths))));
+    expect(paths.map((path) => opened.get(path))).toEqual(paths.map((path) => spots[path]));
   });
 
   test('what is not whole does not travel: it is made where its folder is', async () => {
