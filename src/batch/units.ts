@@ -26,7 +26,12 @@ export function listUnits(
   roster: Roster | undefined,
 ): { units: Unit[]; strays: Stray[]; problems: Diagnostic[] } {
   const used = new Set<string>();
-  const units = subordinates.map((entry, index) => makeUnit(entry, index, { files, places, used }));
+  const departments = new Map<string, SourceFile>();
+  // of two that differ in their ending alone, the first
+  for (const file of [...files.departments].reverse())
+    departments.set(foldLetters(baseName(file.name)), file);
+  const own = { files, departments, places, used };
+  const units = subordinates.map((entry, index) => makeUnit(entry, index, own));
   const names = findNamesakes(units, places);
   const { strays, problems: misplaced } = placeRows(roster?.rows ?? [], units, names, places);
   for (const unit of units) {
@@ -44,13 +49,23 @@ export function listUnits(
   return { units, strays, problems };
 }
 
-/** @param used names of the files that are some unit's: this one's is added */
+interface OwnFiles {
+  files: CampaignFiles;
+  /** those of 部门/, by what they are called, folded */
+  departments: ReadonlyMap<string, SourceFile>;
+  places: Places;
+  /** names of the files that are some unit's */
+  used: Set<string>;
+}
+
+/** A unit; its file is used from now on. */
 function makeUnit(
   { 名称, 简称 = 名称, 零报告, 文件 }: Subordinate,
   index: number,
-  { files, places, used }: { files: CampaignFiles; places: Places; used: Set<string> },
+  { files, departments, places, used }: OwnFiles,
 ): Unit {
-  const { file, problems } = findOwnFile(files, 文件, [名称, 简称]);
+  const { file, problems } =
+    文件 === undefined ? findDepartment(departments, [名称, 简称]) : findFile(files.folder, 文件);
   if (file) used.add(file.name);
   return {
     ...{ 名称, 简称, index },
@@ -114,15 +129,12 @@ export function stateOf(unit: Unit): UnitReturn['状态'] {
   return gives || isDoubtful ? '报送' : '未报送';
 }
 
-/** A unit's own file: the one that its entry names, else 部门/名称.yaml or 部门/简称.yaml. */
-function findOwnFile(
-  files: CampaignFiles,
-  named: string | undefined,
+/** The file of a unit whose entry names none: 部门/名称.yaml or 部门/简称.yaml. */
+function findDepartment(
+  departments: ReadonlyMap<string, SourceFile>,
   names: readonly string[],
 ): { file?: SourceFile; problems: Diagnostic[] } {
-  if (named !== undefined) return findFile(files.folder, named);
-  const wanted = new Set(names.map(foldLetters));
-  const file = files.departments.find(({ name }) => wanted.has(foldLetters(baseName(name))));
+  const file = names.map((name) => departments.get(foldLetters(name))).find((found) => found !== undefined);
   return file ? { file, problems: [] } : { problems: [] };
 }
 

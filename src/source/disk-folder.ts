@@ -1,4 +1,7 @@
-/** A folder on the disk. A link is followed only where it stays within. */
+/**
+ * A folder on the disk, each part of it as it stood when it was first listed: thousands of units name files in one. A
+ * link is followed only where it stays within.
+ */
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { removeLeftovers, writeAtomically } from './atomic.ts';
@@ -8,6 +11,7 @@ export class DiskFolder implements Folder {
   readonly path: string;
   /** names as the disk has them, where it has them in decomposed form */
   readonly #spellings = new Map<string, string>();
+  readonly #listings = new Map<string, FolderListing>();
 
   constructor(path: string) {
     this.path = resolve(path);
@@ -15,6 +19,13 @@ export class DiskFolder implements Folder {
 
   list(folder: string, depth: number): FolderListing {
     const name = tidyName(folder);
+    const asked = `${depth} ${name}`;
+    const known = this.#listings.get(asked) ?? this.#list(name, depth);
+    this.#listings.set(asked, known);
+    return known;
+  }
+
+  #list(name: string, depth: number): FolderListing {
     const below = name === '' ? this.path : this.#pathOf(name);
     if (name !== '' && kindOf(below) && !this.#holds(below)) return { names: [], outside: [name] };
     const found = {
@@ -68,6 +79,7 @@ export class DiskFolder implements Folder {
   }
 
   write(name: string, bytes: Uint8Array): void {
+    this.#listings.clear();
     const path = this.#locate(name);
     makeFolder(dirname(path));
     // of a link, the file that it leads to

@@ -137,7 +137,9 @@ export function findFile(folder: Folder, typed: string): { file?: SourceFile; pr
   }
   const slash = name.lastIndexOf('/');
   const listing = folder.list(slash < 0 ? '' : name.slice(0, slash), 1);
-  const found = listing.names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  const found = listing.names.includes(name)
+    ? name
+    : listing.names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return { file: { name: found, folder }, problems: [] };
   if (listing.outside.some((link) => name === link || name.startsWith(`${link}/`))) return outside;
   return {
