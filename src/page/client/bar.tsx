@@ -5,9 +5,13 @@ import type { Store } from './store.ts';
 import { valueAt } from './values.ts';
 import { WordPicker } from './word-box.tsx';
 
-export function Bar({ store, state }: { store: Store; state: State }) {
-  const { desk, choice } = state;
-  const file = store.fileOf(state.file);
+interface BarProps {
+  store: Store;
+  state: State;
+}
+
+export function Bar(props: BarProps) {
+  const { desk } = props.state;
   return (
     <header class="bar">
       <h1 title={desk.folder}>
@@ -16,65 +20,79 @@ export function Bar({ store, state }: { store: Store; state: State }) {
         </span>
         {titleOf(desk)}
       </h1>
-      <div class="choices">
-        {desk.units.length > 0 && (
-          <Select
-            label="单位"
-            value={choice.unit ?? ''}
-            options={[
-              ['', '这一份'],
-              ...desk.units.map((unit) => [unit, unit === '本级' ? '汇总' : unit] as const),
-            ]}
-            onChoose={(unit) => store.choose({ ...choice, unit: unit || undefined })}
-          />
-        )}
+      <Choices {...props} />
+      <Deeds {...props} />
+    </header>
+  );
+}
+
+/** Which report: whose, by which template, for whom. */
+function Choices({ store, state: { desk, choice } }: BarProps) {
+  return (
+    <div class="choices">
+      {desk.units.length > 0 && (
         <Select
-          label="报告"
-          value={choice.template ?? ''}
-          options={[['', '照资料'], ...desk.reports.map(({ name }) => [name, name] as const)]}
-          onChoose={(template) => store.choose({ ...choice, template: template || undefined })}
+          label="单位"
+          value={choice.unit ?? ''}
+          options={[
+            ['', '这一份'],
+            ...desk.units.map((unit) => [unit, unit === '本级' ? '汇总' : unit] as const),
+          ]}
+          onChoose={(unit) => store.choose({ ...choice, unit: unit || undefined })}
         />
-        <Select
-          label="给谁看"
-          value={choice.audience ?? ''}
-          options={[['', '照资料'], ...desk.audiences.map((audience) => [audience, audience] as const)]}
-          onChoose={(audience) => store.choose({ ...choice, audience: audience || undefined })}
-        />
-      </div>
-      <div class="deeds">
-        <button type="button" class="quiet" disabled={!file?.canUndo} onClick={() => store.turnBack('undo')}>
-          撤销
-        </button>
-        <button type="button" class="quiet" disabled={!file?.canRedo} onClick={() => store.turnBack('redo')}>
-          重做
-        </button>
-        <button type="button" class="quiet" onClick={() => void print(store)}>
-          打印
-        </button>
+      )}
+      <Select
+        label="报告"
+        value={choice.template ?? ''}
+        options={[['', '照资料'], ...desk.reports.map(({ name }) => [name, name] as const)]}
+        onChoose={(template) => store.choose({ ...choice, template: template || undefined })}
+      />
+      <Select
+        label="给谁看"
+        value={choice.audience ?? ''}
+        options={[['', '照资料'], ...desk.audiences.map((audience) => [audience, audience] as const)]}
+        onChoose={(audience) => store.choose({ ...choice, audience: audience || undefined })}
+      />
+    </div>
+  );
+}
+
+function Deeds({ store, state }: BarProps) {
+  const file = store.fileOf(state.file);
+  return (
+    <div class="deeds">
+      <button type="button" class="quiet" disabled={!file?.canUndo} onClick={() => store.turnBack('undo')}>
+        撤销
+      </button>
+      <button type="button" class="quiet" disabled={!file?.canRedo} onClick={() => store.turnBack('redo')}>
+        重做
+      </button>
+      <button type="button" class="quiet" onClick={() => void print(store)}>
+        打印
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        title="每个数字带批注，说明来历"
+        onClick={() => void buildWord(store, 'comments', false)}
+      >
+        审阅版
+      </button>
+      {state.desk.units.length > 0 && (
         <button
           type="button"
           class="quiet"
-          title="每个数字带批注，说明来历"
-          onClick={() => void buildWord(store, 'comments', false)}
+          disabled={state.progress !== undefined}
+          title="各下属单位的报告、汇总报告和汇总.xlsx"
+          onClick={() => void makeBatch(store)}
         >
-          审阅版
+          批量
         </button>
-        {desk.units.length > 0 && (
-          <button
-            type="button"
-            class="quiet"
-            disabled={state.progress !== undefined}
-            title="各下属单位的报告、汇总报告和汇总.xlsx"
-            onClick={() => void makeBatch(store)}
-          >
-            批量
-          </button>
-        )}
-        <button type="button" class="primary" onClick={() => void buildWord(store, 'docx', false)}>
-          生成 Word
-        </button>
-      </div>
-    </header>
+      )}
+      <button type="button" class="primary" onClick={() => void buildWord(store, 'docx', false)}>
+        生成 Word
+      </button>
+    </div>
   );
 }
 
@@ -125,9 +143,7 @@ export function Foot({
   summary,
   isOpen,
   onToggle,
-}: {
-  store: Store;
-  state: State;
+}: BarProps & {
   summary: string;
   isOpen: boolean;
   onToggle: () => void;

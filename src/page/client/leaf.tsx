@@ -1,7 +1,7 @@
 /** A field that is typed as one text: its input, help and problems. */
 import type { ComponentType } from 'preact';
 import type { FormField, Path, Typed } from '../contract.ts';
-import { useDraft } from './draft.ts';
+import { type Draft, useDraft } from './draft.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 import { idOf, problemsAt, Troubles } from './troubles.tsx';
@@ -73,9 +73,23 @@ interface InputProps extends FieldProps {
 }
 
 /** The input alone, as a cell of a table has it. */
-export function Input({ store, state, file, path, field, value, id, label, isInvalid, onPaste }: InputProps) {
+export function Input(props: InputProps) {
+  const { store, state, file, path, field, value, onPaste } = props;
   const draft = useDraft(store, file, path, value);
-  const common = {
+  const typed = {
+    common: listAttributes(props, draft),
+    draft,
+    choices: field.kind === 'flag' ? ['是', '否'] : field.choices,
+    isOver: state.isOver,
+  };
+  if (field.kind === 'choice' || field.kind === 'flag') return <ChoiceInput {...typed} />;
+  const isLong = field.long || draft.text.includes('\n');
+  return <TextInput {...typed} isLong={isLong} onPaste={onPaste} />;
+}
+
+/** What the element of a field has, however it is typed. */
+function listAttributes({ store, file, path, field, id, label, isInvalid }: InputProps, draft: Draft) {
+  return {
     ...{
       id,
       'data-field': keyOf(file, path),
@@ -93,48 +107,52 @@ export function Input({ store, state, file, path, field, value, id, label, isInv
       setTimeout(() => !document.activeElement?.matches('[data-field]') && void store.light(undefined));
     },
   };
-  const choose = (event: Event) => draft.type((event.currentTarget as HTMLSelectElement).value, true);
-  const type = (event: Event) => draft.type((event.currentTarget as HTMLInputElement).value);
-  const choices = field.kind === 'flag' ? ['是', '否'] : field.choices;
-  if (field.kind === 'choice' || field.kind === 'flag') {
-    const isKnown = draft.text === '' || choices?.includes(draft.text);
-    return (
-      <select {...common} disabled={state.isOver} onChange={choose}>
-        <option value="">（不写）</option>
-        {!isKnown && <option value={draft.text}>{draft.text}</option>}
-        {choices?.map((choice) => (
-          <option key={choice} value={choice}>
-            {choice}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  if (field.long || draft.text.includes('\n'))
-    return (
-      <textarea
-        {...common}
-        readOnly={state.isOver}
-        rows={rowsFor(draft.text)}
-        onInput={type}
-        onPaste={onPaste}
-        spellcheck={false}
-      />
-    );
+}
+
+interface TypedProps {
+  common: ReturnType<typeof listAttributes>;
+  draft: Draft;
+  choices: readonly string[] | undefined;
+  isOver: boolean;
+}
+
+function ChoiceInput({ common, draft, choices = [], isOver }: TypedProps) {
+  const isKnown = draft.text === '' || choices.includes(draft.text);
+  return (
+    <select {...common} disabled={isOver} onChange={(event) => draft.type(event.currentTarget.value, true)}>
+      <option value="">（不写）</option>
+      {!isKnown && <option value={draft.text}>{draft.text}</option>}
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {choice}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function TextInput({
+  common,
+  draft,
+  choices,
+  isOver,
+  isLong,
+  onPaste,
+}: TypedProps & { isLong: boolean; onPaste: InputProps['onPaste'] }) {
+  const typing = {
+    ...common,
+    readOnly: isOver,
+    onInput: (event: Event) => draft.type((event.currentTarget as HTMLInputElement).value),
+    onPaste,
+    spellcheck: false,
+  };
+  if (isLong) return <textarea {...typing} rows={rowsFor(draft.text)} />;
+  const list = choices && `${common.id}l`;
   return (
     <>
-      <input
-        {...common}
-        type="text"
-        readOnly={state.isOver}
-        list={choices && `${id}l`}
-        onInput={type}
-        onPaste={onPaste}
-        autocomplete="off"
-        spellcheck={false}
-      />
+      <input {...typing} type="text" list={list} autocomplete="off" />
       {choices && (
-        <datalist id={`${id}l`}>
+        <datalist id={list}>
           {choices.map((choice) => (
             <option key={choice} value={choice} />
           ))}

@@ -1,6 +1,6 @@
 /** What stands above the page for a while: what was done, two versions of a field, where a figure comes from. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Origin } from '../contract.ts';
+import type { Origin, RosterReply } from '../contract.ts';
 import { takeRoster } from './deeds.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
@@ -76,30 +76,7 @@ function RosterBox({ store, roster }: { store: Store; roster: NonNullable<State[
       <h2>
         {name}：{count > 0 ? `认出 ${count} 行` : '没有认出名册'}
       </h2>
-      {count > 0 && (
-        <div class="grid">
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sample.map((row, index) => (
-                <tr key={index}>
-                  {columns.map((column) => (
-                    <td key={column}>{row[column]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {count > 0 && <Sample columns={columns} rows={sample} />}
       {count > sample.length && (
         <p class="help">
           前 {sample.length} 行，共 {count} 行
@@ -118,6 +95,33 @@ function RosterBox({ store, roster }: { store: Store; roster: NonNullable<State[
       <button type="button" class="quiet" onClick={close}>
         不用
       </button>
+    </div>
+  );
+}
+
+function Sample({ columns, rows }: { columns: readonly string[]; rows: RosterReply['sample'] }) {
+  return (
+    <div class="grid">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {columns.map((column) => (
+                <td key={column}>{row[column]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -12,28 +12,13 @@ interface TableProps extends ListProps {
 }
 
 export function Table(props: TableProps) {
-  const { store, file, path, value, items, item, columns, label, state } = props;
+  const { store, file, path, value, items, columns, label } = props;
   // an empty row below the last: what is typed or pasted there becomes one more
   const rows = [...items, null];
-  const others = (item.fields ?? []).filter(({ key }) => !columns.includes(key));
   return (
     <div class="grid">
       <table>
-        <thead>
-          <tr>
-            <th class="ordinal" scope="col">
-              <span class="unseen">序号</span>
-            </th>
-            {columns.map((column) => (
-              <th key={column} scope="col" title={helpOf(props, column)}>
-                {column}
-              </th>
-            ))}
-            <th>
-              <span class="unseen">移动、去掉</span>
-            </th>
-          </tr>
-        </thead>
+        <Head {...props} />
         <tbody>
           {rows.map((row, index) => (
             <tr key={index}>
@@ -56,23 +41,50 @@ export function Table(props: TableProps) {
         id={`${idOf(file, path)}r`}
         problems={items.flatMap((_, index) => rowProblems(props, [...path, index]))}
       />
-      <p class="help">
-        可以从 Excel 复制若干行，粘贴到格子里。
-        {items.length > 0 && others.length > 0 && '还可以写：'}
-        {items.length > 0 &&
-          others.map(({ key, field }) => (
-            <button
-              key={key}
-              type="button"
-              class="link"
-              title={fieldOf(state.desk.form, field).help}
-              onClick={() => store.open(file, [...path, items.length - 1, key])}
-            >
-              {key}
-            </button>
-          ))}
-      </p>
+      <Hint {...props} />
     </div>
+  );
+}
+
+function Head(props: TableProps) {
+  return (
+    <thead>
+      <tr>
+        <th class="ordinal" scope="col">
+          <span class="unseen">序号</span>
+        </th>
+        {props.columns.map((column) => (
+          <th key={column} scope="col" title={helpOf(props, column)}>
+            {column}
+          </th>
+        ))}
+        <th>
+          <span class="unseen">移动、去掉</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** That rows may be pasted, and which fields have no column yet. */
+function Hint({ store, state, file, path, item, items, columns }: TableProps) {
+  const others = items.length > 0 ? (item.fields ?? []).filter(({ key }) => !columns.includes(key)) : [];
+  return (
+    <p class="help">
+      可以从 Excel 复制若干行，粘贴到格子里。
+      {others.length > 0 && '还可以写：'}
+      {others.map(({ key, field }) => (
+        <button
+          key={key}
+          type="button"
+          class="link"
+          title={fieldOf(state.desk.form, field).help}
+          onClick={() => store.open(file, [...path, items.length - 1, key])}
+        >
+          {key}
+        </button>
+      ))}
+    </p>
   );
 }
 
