@@ -3,22 +3,24 @@
  * the slips of a Chinese input method are a wrong, a missing or a swapped character.
  */
 function editDistance(a: readonly string[], b: readonly string[]): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      }
-      row.push(cost);
+  const width = b.length + 1;
+  // a row for each start of a, a column for each start of b
+  const costs = new Uint32Array((a.length + 1) * width);
+  const at = (i: number, j: number) => costs[i * width + j] ?? 0;
+  for (let i = 0; i <= a.length; i++)
+    for (let j = 0; j <= b.length; j++) {
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      costs[i * width + j] =
+        i === 0 || j === 0
+          ? i + j
+          : Math.min(
+              at(i, j - 1) + 1,
+              at(i - 1, j) + 1,
+              at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
+              isSwap ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
+            );
     }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length]!;
+  return at(a.length, b.length);
 }
 
 /** Whether a word is another with its two halves in the other order: 悬挂标点, 标点悬挂. */
@@ -51,7 +53,7 @@ export function suggestNearest(word: string, candidates: Iterable<string>): stri
       ? [{ candidate, distance, contained }]
       : [];
   });
-  const best = near.reduce((a, b) => (b.distance < a.distance ? b : a), near[0]!);
+  const [best] = near.toSorted((a, b) => a.distance - b.distance);
   const holders = near.filter(({ candidate }) => candidate.includes(word));
-  return holders.length > 1 && !best.contained ? undefined : best?.candidate;
+  return holders.length > 1 && !best?.contained ? undefined : best?.candidate;
 }

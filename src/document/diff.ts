@@ -24,30 +24,45 @@ export function diff(before: readonly string[], after: readonly string[]): Step[
 }
 
 function diffMiddle(before: readonly string[], after: readonly string[]): Step[] {
-  const removed = (item: string) => ({ kind: 'removed' as const, item });
-  const added = (item: string) => ({ kind: 'added' as const, item });
-  if (before.length * after.length > mostPairs) return [...before.map(removed), ...after.map(added)];
-  const width = after.length + 1;
-  // lengths of the common subsequences of what is left from each pair of places on
-  const lengths = new Uint32Array((before.length + 1) * width);
-  const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i--) {
-    for (let j = after.length - 1; j >= 0; j--) {
-      lengths[i * width + j] =
-        before[i] === after[j]
-          ? lengthAt(i + 1, j + 1) + 1
-          : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-    }
-  }
+  const steps = (kind: Step['kind'], items: readonly string[]) => items.map((item) => ({ kind, item }));
+  if (before.length * after.length > mostPairs)
+    return [...steps('removed', before), ...steps('added', after)];
+  const common = findCommon(before.length, after.length, (i, j) => before[i] === after[j]);
   const found: Step[] = [];
   let [i, j] = [0, 0];
-  while (i < before.length && j < after.length) {
-    const [old = '', next = ''] = [before[i], after[j]];
-    const isSame = old === next;
-    const isRemoved = !isSame && lengthAt(i + 1, j) >= lengthAt(i, j + 1);
-    found.push(isSame ? { kind: 'same', item: old } : isRemoved ? removed(old) : added(next));
-    if (isSame || isRemoved) i++;
-    if (!isRemoved) j++;
+  for (const [left, right] of [...common, [before.length, after.length] as const]) {
+    found.push(...steps('removed', before.slice(i, left)), ...steps('added', after.slice(j, right)));
+    found.push(...steps('same', before.slice(left, left + 1)));
+    [i, j] = [left + 1, right + 1];
   }
-  return [...found, ...before.slice(i).map(removed), ...after.slice(j).map(added)];
+  return found;
+}
+
+/**
+ * The longest common subsequence of two lists.
+ * @param before length of one list; `after` of the other
+ * @param isSame whether the items at two places are the same
+ * @returns places in both, in order
+ */
+export function findCommon(
+  before: number,
+  after: number,
+  isSame: (i: number, j: number) => boolean,
+): (readonly [number, number])[] {
+  const width = after + 1;
+  // lengths of the common subsequences of what is left from each pair of places on
+  const lengths = new Uint32Array((before + 1) * width);
+  const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
+  for (let i = before - 1; i >= 0; i--)
+    for (let j = after - 1; j >= 0; j--)
+      lengths[i * width + j] = isSame(i, j)
+        ? lengthAt(i + 1, j + 1) + 1
+        : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
+  const common: [number, number][] = [];
+  for (let i = 0, j = 0; i < before && j < after; ) {
+    if (isSame(i, j)) common.push([i++, j++]);
+    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++;
+    else j++;
+  }
+  return common;
 }

@@ -1,15 +1,6 @@
 /** Moving an item within a list of a YAML file: its lines go with the comments that are of it. */
 import { isSeq, type YAMLSeq } from 'yaml';
-import {
-  columnOf,
-  endOfLine,
-  endOfNode,
-  isBlank,
-  isFlow,
-  type Node,
-  startOfLine,
-  startOfNode,
-} from './nodes.ts';
+import { endOfLine, endOfNode, isBlank, isFlow, type Node, startOfLine, startOfNode } from './nodes.ts';
 import type { Splice } from './removal.ts';
 
 /** A stretch of a text. */
@@ -21,39 +12,41 @@ interface Stretch {
 /** @param to the index that the item has afterwards; undefined where the list is written too oddly */
 export function moveItem(text: string, list: Node | undefined, from: number, to: number): Splice | undefined {
   if (!isSeq(list) || list.items.some((item) => isBlank(item as Node))) return undefined;
-  const stretches = isFlow(list) ? listInBrackets(text, list) : listLines(text, list);
-  const [first, last] = [stretches?.[0], stretches?.at(-1)];
-  if (!stretches || !first || !last || !stretches[from] || !stretches[to]) return undefined;
-  const order = [...stretches.keys()].filter((index) => index !== from).toSpliced(to, 0, from);
+  const stretches = (isFlow(list) ? listInBrackets(text, list) : listLines(text, list)) ?? [];
+  const [first, last, moved] = [stretches[0], stretches.at(-1), stretches[from]];
+  if (!first || !last || !moved || !stretches[to]) return undefined;
+  const order = stretches.filter((stretch) => stretch !== moved).toSpliced(to, 0, moved);
   // what stands between items stays where it is
-  const parts = order.map((index, place) => {
-    const before = stretches[place - 1];
-    const gap = before ? text.slice(before.end, stretches[place]!.start) : '';
-    return gap + text.slice(stretches[index]!.start, stretches[index]!.end);
-  });
+  const gaps = stretches.map(({ end }, place) => text.slice(end, stretches[place + 1]?.start ?? end));
+  const parts = order.map(({ start, end }, place) => text.slice(start, end) + (gaps[place] ?? ''));
   return { start: first.start, end: last.end, text: parts.join('') };
 }
 
 function listInBrackets(text: string, { items }: YAMLSeq): Stretch[] | undefined {
   const own = items.map((item) => ({ start: startOfNode(item as Node), end: endOfNode(text, item as Node) }));
-  const gaps = own.slice(1).map(({ start }, index) => text.slice(own[index]!.end, start));
+  const gaps = own.slice(1).map(({ start }, index) => text.slice(own[index]?.end, start));
   return gaps.every((gap) => /^\s*,\s*$/.test(gap)) ? own : undefined;
 }
 
 /** Whole lines of each item: those that begin with a dash, with comments right above it, or within it below. */
 function listLines(text: string, { items }: YAMLSeq): Stretch[] | undefined {
-  const dashes = items.map((item) => startOfLine(text, startOfNode(item as Node)));
-  const heads = items.map((item, index) => text.slice(dashes[index], startOfNode(item as Node)));
-  if (!heads.every((head) => /^ *-[ \t]+$/.test(head))) return undefined;
-  const column = columnOf(text, dashes[0]! + heads[0]!.indexOf('-'));
-  const ends = items.map((item, index) => {
-    const end = endOfLine(text, endOfNode(text, item as Node));
-    return takeBelow(text, end, column, dashes[index + 1] ?? text.length);
+  const heads = items.map((item) => {
+    const start = startOfNode(item as Node);
+    return { dash: startOfLine(text, start), words: text.slice(startOfLine(text, start), start), item };
   });
-  const starts = dashes.map((dash, index) => takeAbove(text, dash, column, ends[index - 1] ?? -1));
+  const [first] = heads;
+  if (!first || !heads.every(({ words }) => /^ *-[ \t]+$/.test(words))) return undefined;
+  const column = first.words.indexOf('-');
+  const stretches: Stretch[] = [];
+  for (const [index, { dash, item }] of heads.entries()) {
+    const start = takeAbove(text, dash, column, stretches.at(-1)?.end ?? -1);
+    const end = endOfLine(text, endOfNode(text, item as Node));
+    stretches.push({ start, end: takeBelow(text, end, column, heads[index + 1]?.dash ?? text.length) });
+  }
   // above the first one may stand what is said of all of them
-  const areTold = starts.slice(1).some((start, index) => start < dashes[index + 1]!);
-  return ends.map((end, index) => ({ start: index === 0 && !areTold ? dashes[0]! : starts[index]!, end }));
+  const areTold = heads.some(({ dash }, index) => index > 0 && (stretches[index]?.start ?? dash) < dash);
+  if (stretches[0] && !areTold) stretches[0].start = first.dash;
+  return stretches;
 }
 
 /** The end of the comments that stand deeper than the dashes, below an item. */

@@ -3,6 +3,7 @@ import { agrees } from '../chinese/compare.ts';
 import { sameUnit } from '../chinese/count.ts';
 import type { FoundFigure, FoundPercent } from '../chinese/figures/found.ts';
 import type { Approximation, DateSpan } from '../chinese/values.ts';
+import { findCommon } from '../document/diff.ts';
 import { covers, NUMBER, type Sentence } from './sentences.ts';
 
 /** A figure on either side; on one alone where it was put in or taken out. */
@@ -40,7 +41,10 @@ export function pairFigures(ours: readonly Figured[], theirs: readonly Figured[]
   const pairs: Led[] = [];
   let at = 0;
   let other = 0;
-  for (const [left, right] of [...findCommon(our, their), [our.length, their.length] as const]) {
+  const isSame = (i: number, j: number) =>
+    our[i] !== undefined && their[j] !== undefined && saySame(our[i].figure, their[j].figure);
+  const common = findCommon(our.length, their.length, isSame);
+  for (const [left, right] of [...common, [our.length, their.length] as const]) {
     pairs.push(...pairByKind(our.slice(at, left), their.slice(other, right)));
     if (our[left] && their[right]) pairs.push({ ours: our[left], theirs: their[right] });
     at = left + 1;
@@ -145,24 +149,6 @@ const round = (n: number, decimals: number) => Math.round(n * 10 ** decimals) / 
 
 /** 〔2016〕51号 with any brackets. */
 const plainCode = (text: string) => text.replace(/[[\]［］【】（）()〔〕]/g, '|');
-
-/** Places of the longest run of figures that say the same in both, in order. */
-function findCommon(ours: readonly WithLead[], theirs: readonly WithLead[]): (readonly [number, number])[] {
-  const lengths = Array.from({ length: ours.length + 1 }, () => new Uint16Array(theirs.length + 1));
-  const same = (i: number, j: number) => saySame(ours[i]!.figure, theirs[j]!.figure);
-  for (let i = ours.length - 1; i >= 0; i--)
-    for (let j = theirs.length - 1; j >= 0; j--)
-      lengths[i]![j] = same(i, j)
-        ? lengths[i + 1]![j + 1]! + 1
-        : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-  const common: [number, number][] = [];
-  for (let i = 0, j = 0; i < ours.length && j < theirs.length; ) {
-    if (same(i, j)) common.push([i++, j++]);
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++;
-    else j++;
-  }
-  return common;
-}
 
 /** Of what lies between figures that are the same, those of one kind changed; the rest came or went. */
 function pairByKind(ours: readonly WithLead[], theirs: readonly WithLead[]): Led[] {
