@@ -3,23 +3,19 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Count, Money } from '../chinese/values.ts';
 import type { AverageChange, LastYear } from './comparison-schema.ts';
+import { listApplied, listRefused } from './equations/applicants.ts';
 import { divideAmongPeople, roundToYuan } from './equations/averages.ts';
 import { addClaims, type Claim } from './equations/claims.ts';
 import type { YearChange } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
-import { listApplied, listRefused } from './equations/totals.ts';
 import { directionOf, isExact, sizeOf, withSize } from './figures.ts';
 import type { Provenance } from './provenance.ts';
 import type { Applicants, OnSite, Totals } from './schema.ts';
 
 type Ceremony = NonNullable<CampaignModel['仪式']>[number];
 
-/** 申报: who applied, who was refused, and whether the two leave those who were helped. */
-export function countApplicants(
-  known: Known,
-  totals: Totals,
-  provenance: Provenance,
-): { 申报?: Applicants; closed: boolean } {
+/** 申报: who applied, and who was refused. */
+export function countApplicants(known: Known, provenance: Provenance): Applicants | undefined {
   const enter = (field: '人数' | '未通过', claims: readonly Claim[]) => {
     const sum = addClaims(`各处${field === '人数' ? '申报人数' : '未通过的人数'}相加`, claims);
     if (sum?.figure.kind !== 'count') return undefined;
@@ -32,18 +28,11 @@ export function countApplicants(
   };
   const applied = enter('人数', listApplied(known));
   const refused = enter('未通过', listRefused(known));
-  if (!applied && !refused) return { closed: false };
-  const helped = totals.人数;
-  const closed =
-    applied !== undefined &&
-    refused !== undefined &&
-    helped !== undefined &&
-    [applied, refused, helped].every(isExact) &&
-    applied.n - refused.n === helped.n;
+  if (!applied && !refused) return undefined;
   const reasons = (known.campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) =>
     未通过.flatMap(({ 原因 }) => 原因 ?? []),
   );
-  return { 申报: { 人数: applied, 未通过: refused, ...(reasons.length > 0 && { 原因: reasons }) }, closed };
+  return { 人数: applied, 未通过: refused, ...(reasons.length > 0 && { 原因: reasons }) };
 }
 
 /** 同比.上年 and 同比.人均: last year's figures, and the two years' averages beside each other. */

@@ -12,6 +12,7 @@ import { describeChanges } from './changes.ts';
 import type { Accumulation } from './comparison-schema.ts';
 import { compareAverages, countApplicants, countCeremonies } from './comparisons.ts';
 import { followCourse, summariseNotices } from './course.ts';
+import { isApprovalClosed } from './equations/applicants.ts';
 import { solveBook } from './equations/book.ts';
 import { listChanges } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
@@ -66,7 +67,6 @@ export function deriveFacts(
   const gathered = returns && rollUp(campaign, returns, provenance);
   const notices = given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! }));
   const course = followCourse(stages, { 仪式: given.仪式, 现场: solved.现场 }, provenance);
-  const applicants = countApplicants(known, totals, provenance);
   const years = provenance.enter('活动.第几年', countYears(campaign));
   const { 年度: year } = campaign.报告;
   const values: FactValues = {
@@ -92,11 +92,11 @@ export function deriveFacts(
     依据: summariseNotices({ 通知: notices, 单位: given.单位 }, provenance),
     进度: course,
     方法: gatherMethods(campaign, provenance),
-    申报: applicants.申报,
+    申报: countApplicants(known, provenance),
     来源归类: classifySources(given, provenance),
     可称: {
       ...proveSuperlatives(campaign, totals, provenance),
-      ...proveClaims({ course, totals, closed: applicants.closed, years, year, campaign }, provenance),
+      ...proveClaims({ course, totals, closed: isApprovalClosed(known), years, year, campaign }, provenance),
     },
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),

@@ -3,6 +3,7 @@
  * fields it was made of. `explain`, the checks and the reviewer's edition read it.
  */
 
+/** How a figure was got. */
 export interface Derivation {
   /** as it is shown: `各资金来源金额相加` */
   formula: string;

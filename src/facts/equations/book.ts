@@ -9,6 +9,7 @@ import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, isExact } from '../figures.ts';
 import type { Derived } from '../provenance.ts';
+import { applicantIdentities } from './applicants.ts';
 import { averageIdentities } from './averages.ts';
 import type { Claim, Comparison } from './claims.ts';
 import { groupIdentities } from './groups.ts';
@@ -31,6 +32,7 @@ export const identities: readonly Identity[] = [
   ...groupIdentities,
   ...sourceIdentities,
   ...totalIdentities,
+  ...applicantIdentities,
   ...rosterGroupIdentities,
   ...rosterLabelIdentities,
   ...standardIdentities,

@@ -60,6 +60,11 @@ export function addClaims(name: string, claims: readonly Claim[]): Claim | undef
   return figure && { ...gatherClaims(name, claims), figure, range: sumRanges(claims) };
 }
 
+/** The sum of claims, called after all of them. */
+export function addNamed(claims: readonly Claim[]): Claim | undefined {
+  return addClaims(claims.map(({ name }) => name).join(' + '), claims);
+}
+
 /** What is left of the first claim when the others are taken away; undefined where nothing is, or units differ. */
 export function subtractClaims(name: string, whole: Claim, parts: readonly Claim[]): Claim | undefined {
   if (!parts.every(({ figure }) => comparable(whole.figure, figure))) return undefined;

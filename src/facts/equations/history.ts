@@ -5,7 +5,7 @@ import { cumulativeBelow, cumulativeMismatch, yearMismatch } from '../../diagnos
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, type YearField, yearFields } from '../figures.ts';
 import { findYear, listHeldYears } from '../years.ts';
-import { addClaims, type Claim, claimField } from './claims.ts';
+import { addClaims, addNamed, type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
 import { areOfOneKind } from './years-alike.ts';
@@ -89,7 +89,7 @@ export function claimSpan(
   const years = listYears(known, first, to);
   const claims = [...(base ? [base] : []), ...claimYears(known, years, field).values()];
   if (claims.length < years.length + (base ? 1 : 0) || !areOfOneKind(campaign, claims)) return undefined;
-  return addClaims(claims.map(({ name }) => name).join(' + '), countTurns(claims));
+  return addNamed(countTurns(claims));
 }
 
 /** Where facts keep the total that a yearly figure is compared with. */
@@ -134,7 +134,7 @@ function listCovered(known: Known): Covered[] {
     const claims = claimYears(known, years, field);
     if (!given || !areOfOneKind(campaign, [given, ...claims.values()])) return [];
     const parts = countTurns([...claims.values()]);
-    const derived = addClaims(parts.map(({ name }) => name).join(' + '), parts);
+    const derived = addNamed(parts);
     const sameUnit = derived !== undefined && comparable(given.figure, derived.figure);
     const held = start === undefined ? [] : listYears(known, start, until);
     return {

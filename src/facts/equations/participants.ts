@@ -11,7 +11,7 @@ import {
 } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
-import { addClaims, type Claim, claimField, claimFigure } from './claims.ts';
+import { addNamed, type Claim, claimField, claimFigure } from './claims.ts';
 import { isYearly, listStandards } from './coverage.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
@@ -51,8 +51,6 @@ function listAttendance(
     isMeant(attendance) ? (claimField(campaign, formatPath(['仪式', index, '到场', at, '人数'])) ?? []) : [],
   );
 }
-
-const addNamed = (claims: readonly Claim[]) => addClaims(claims.map(({ name }) => name).join(' + '), claims);
 
 /** Those who get it, all of them and nobody else: no 代表, no 志愿者. */
 const recipients =

@@ -6,7 +6,7 @@ import {
   sourceExceeds,
   sourcesMismatch,
 } from '../../diagnostics/catalogue/consistency-money.ts';
-import { formatPath } from '../../diagnostics/path.ts';
+import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { claimField, claimSum } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
@@ -35,7 +35,7 @@ function listCompositions(known: Known): Equation[] {
 }
 
 function listParts(known: Known, { 构成: parts = [] }: Pick<FundSource, '构成'>, base: string): Equation[] {
-  const pathOf = (index: number) => `${base}.构成[${index + 1}]`;
+  const pathOf = (index: number) => itemPath(`${base}.构成`, index);
   const whole = (['金额', '人数'] as const).map((field) => ({
     given: claimField(known.campaign, `${base}.${field}`),
     derived: claimSum(

@@ -1,4 +1,4 @@
-/** 合计: what the roster, the money and the applications say of it, and what it says of itself. */
+/** 合计: what the roster and the money say of it, and what it says of itself. */
 
 import { exceeds } from '../../chinese/compare.ts';
 import {
@@ -7,17 +7,11 @@ import {
   rosterMismatch,
 } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { balanceMismatch, natureUnstated } from '../../diagnostics/catalogue/consistency-money.ts';
-import {
-  applicantsDiffer,
-  applicantsExceeded,
-  approvedMismatch,
-  householdsExceed,
-  refusedExceed,
-} from '../../diagnostics/catalogue/consistency-people.ts';
+import { householdsExceed } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
 import { coversYear, listRosterBatches, tellsBatches } from './batches.ts';
-import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
+import { addNamed, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
 import { claimRoster } from './roster.ts';
@@ -63,7 +57,7 @@ function listBalance(known: Known): Equation[] {
   return [
     {
       given: claimTotal(known, '筹集'),
-      derived: isTold ? addClaims(parts.map(({ name }) => name).join(' + '), parts) : undefined,
+      derived: isTold ? addNamed(parts) : undefined,
     },
   ];
 }
@@ -91,63 +85,6 @@ function listHouseholds(known: Known): Equation[] {
   return pairs.flatMap(({ given, derived }) =>
     derived && isOfPeople(derived.figure) ? [{ given, derived, acrossUnits: true }] : [],
   );
-}
-
-/** Those that applied, by the kind of stage that tells of them: the kinds tell of the same people, the stages of one of others. */
-function groupApplied({ campaign }: Pick<Known, 'campaign'>): Map<string, Claim[]> {
-  const applied = new Map<string, Claim[]>();
-  for (const [index, { 名称: stage }] of (campaign.阶段 ?? []).entries()) {
-    const claim = claimField(campaign, formatPath(['阶段', index, '申报人数']));
-    if (claim) applied.set(stage, [...(applied.get(stage) ?? []), claim]);
-  }
-  return applied;
-}
-
-/** All that applied: as the 申报 stages tell, else those of the first kind that does. */
-export function listApplied(known: Pick<Known, 'campaign'>): Claim[] {
-  const applied = groupApplied(known);
-  return applied.get('申报') ?? [...applied.values()][0] ?? [];
-}
-
-/** 摸底 and 申报 tell of the same people. */
-function listAppliedAgain(known: Known): Equation[] {
-  const [first, ...others] = [...groupApplied(known)].sort(
-    ([a], [b]) => Number(b === '申报') - Number(a === '申报'),
-  );
-  return others.map(([, again]) => ({ given: addNamed(again), derived: first && addNamed(first[1]) }));
-}
-
-/** All that were refused, in whatever stages; `isMeant` chooses among the reasons. */
-export function listRefused(
-  { campaign }: Pick<Known, 'campaign'>,
-  isMeant: (reason: string) => boolean = () => true,
-): Claim[] {
-  return (campaign.阶段 ?? []).flatMap(({ 未通过: refusals = [] }, index) =>
-    refusals.flatMap(({ 原因: reason = '' }, order) => {
-      const path = formatPath(['阶段', index, '未通过', order, '人数']);
-      return isMeant(reason) ? (claimField(campaign, path) ?? []) : [];
-    }),
-  );
-}
-
-function addNamed(claims: readonly Claim[]): Claim | undefined {
-  return addClaims(claims.map(({ name }) => name).join(' + '), claims);
-}
-
-function listApplicants(known: Known): Equation[] {
-  return [{ given: claimTotal(known, '人数'), derived: addNamed(listApplied(known)) }];
-}
-
-/** Nobody is refused who did not apply. */
-function listRefusedAll(known: Known): Equation[] {
-  return [{ given: addNamed(listRefused(known)), derived: addNamed(listApplied(known)) }];
-}
-
-function listApproved(known: Known): Equation[] {
-  const [applied, refused] = [addNamed(listApplied(known)), listRefused(known)];
-  if (!applied || refused.length === 0) return [];
-  const name = [applied, ...refused].map((claim) => claim.name).join(' - ');
-  return [{ given: claimTotal(known, '人数'), derived: subtractClaims(name, applied, refused) }];
 }
 
 export const rosterIdentities: readonly Identity[] = [
@@ -214,33 +151,5 @@ export const totalIdentities: readonly Identity[] = [
     parts: '合计、分组[]、标签[].人数',
     kind: householdsExceed,
     list: listHouseholds,
-  },
-  {
-    whole: '一种阶段的申报人数，如“摸底”的，相加',
-    relation: '=',
-    parts: '“申报”阶段的申报人数相加',
-    kind: applicantsDiffer,
-    list: listAppliedAgain,
-  },
-  {
-    whole: '合计.人数',
-    relation: '≤',
-    parts: '“申报”阶段的申报人数相加（没有写未通过时）',
-    kind: applicantsExceeded,
-    list: (known) => (listRefused(known).length > 0 ? [] : listApplicants(known)),
-  },
-  {
-    whole: '未通过[].人数相加',
-    relation: '≤',
-    parts: '“申报”阶段的申报人数相加',
-    kind: refusedExceed,
-    list: listRefusedAll,
-  },
-  {
-    whole: '合计.人数',
-    relation: '=',
-    parts: '“申报”阶段的申报人数相加 - 未通过[].人数相加',
-    kind: approvedMismatch,
-    list: listApproved,
   },
 ];
