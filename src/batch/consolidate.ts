@@ -7,13 +7,13 @@ import type { Campaign } from '../campaign/schema/campaign.ts';
 import { checkRoster } from '../check/check.ts';
 import { formatFigure } from '../chinese/format.ts';
 import {
-  crashed,
   nobodyReported,
   notTakenOver,
   partsDiffer,
   partsMissing,
   sourcesExceed,
 } from '../diagnostics/catalogue/batch.ts';
+import { crashed } from '../diagnostics/catalogue/batch-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { listSourceExcesses } from '../facts/equations/unit-sources.ts';

@@ -47,6 +47,10 @@ export interface PlannedReport {
   file: string;
 }
 
+/**
+ * What a batch is to make, before anything is made: its units, the reports that they get, and who writes
+ * the whole.
+ */
 export interface BatchPlan extends Shelves {
   files: CampaignFiles;
   /** absolute path of the campaign's main file */

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
-import { crashed } from '../diagnostics/catalogue/batch.ts';
+import { crashed } from '../diagnostics/catalogue/batch-files.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { InputHasher } from './inputs.ts';
 import { type BatchPlan, loadUnit, type PlanOptions } from './plan.ts';

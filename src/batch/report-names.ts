@@ -1,7 +1,7 @@
 /** The files of a batch, named by a Handlebars pattern: safe on every system, and never two units to one. */
 
 import { foldFileName, safeFileName } from '../delivery/file-names.ts';
-import * as kinds from '../diagnostics/catalogue/batch.ts';
+import * as kinds from '../diagnostics/catalogue/batch-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { renderName } from '../template/render.ts';
 

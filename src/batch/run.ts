@@ -8,17 +8,18 @@ import { listFiles, type MakeOptions } from '../delivery/make.ts';
 import { openOutput } from '../delivery/open-output.ts';
 import { locateOutput, type Output } from '../delivery/output.ts';
 import { tellUnwritable } from '../delivery/unwritable.ts';
-import { namesUnknown, obsoleteFile, writtenElsewhere } from '../diagnostics/catalogue/batch.ts';
-import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { obsoleteFile, writtenElsewhere } from '../diagnostics/catalogue/batch-files.ts';
+import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
 import type { ReportOptions } from '../produce.ts';
-import { InputHasher, isPublic } from './inputs.ts';
-import { type BatchPlan, type PlanOptions, planBatch } from './plan.ts';
+import { InputHasher } from './inputs.ts';
+import { type BatchPlan, type PlannedReport, type PlanOptions, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
 import { distribute } from './queue/distribute.ts';
 import type { Queue } from './queue/queue.ts';
 import { type Outcome, ReportFiles } from './report-files.ts';
-import { nameShard, type Shard, takeShard } from './shard.ts';
+import { listBlind, selectReports } from './selection.ts';
+import { nameShard, type Shard } from './shard.ts';
 import { stateOf } from './units.ts';
 import { makeWhole } from './whole.ts';
 
@@ -98,23 +99,6 @@ export async function runBatch(
   }
 }
 
-/** What keeps back all reports for the public: people of a unit that could not be read may be named in any of them. */
-function listBlind(plan: BatchPlan, options: BatchOptions): Diagnostic[] {
-  const made = selectReports(plan, options).map((index) => plan.reports[index]?.unit.own().value?.value);
-  const values = [plan.shared.value, ...made].filter((value) => value !== undefined);
-  if (!values.some((value) => isPublic(plan, value, options))) return [];
-  const unread = plan.units.filter((unit) => hasErrors(unit.own().problems));
-  if (unread.length === 0) return [];
-  const names = unread.map(({ 简称 }) => 简称);
-  return [...unread.flatMap((unit) => unit.own().problems), makeProblem(namesUnknown, { names })];
-}
-
-/** Indexes of the reports that are this run's to make. */
-function selectReports({ reports }: BatchPlan, { shard }: BatchOptions): number[] {
-  const all = [...reports.keys()];
-  return shard ? takeShard(all, shard) : all;
-}
-
 class Run {
   /** of no single report */
   readonly problems: Diagnostic[] = [];
@@ -175,9 +159,14 @@ class Run {
     return { ...result, ...whole };
   }
 
+  /** @param index one of those that were selected */
+  #reportAt(index: number): PlannedReport {
+    return this.#plan.reports[index]!;
+  }
+
   async #makeUnits(): Promise<void> {
     const pending = selectReports(this.#plan, this.#options).filter((index) => {
-      const { unit, file } = this.#plan.reports[index]!;
+      const { unit, file } = this.#reportAt(index);
       const standing = this.#files.findStanding(
         unit.简称,
         listFiles(file, this.#make),
@@ -209,7 +198,7 @@ class Run {
       task,
       threads,
       (made) => {
-        const { unit } = this.#plan.reports[made.index]!;
+        const { unit } = this.#reportAt(made.index);
         const origin = { unit: unit.名称, inputs: made.inputs };
         return this.#files.add({ name: unit.简称, made, origin }, (outcome) =>
           this.#settle(made.index, outcome),
@@ -223,7 +212,7 @@ class Run {
   /** A worker on a machine where the folder is another one has written, but not here. */
   #lookForWritten(): void {
     for (const [index, outcome] of this.#outcomes) {
-      const inputs = this.#hasher.hashUnit(this.#plan.reports[index]!.unit);
+      const inputs = this.#hasher.hashUnit(this.#reportAt(index).unit);
       const isHere = (file: string) => this.#folder.isCurrent(file, inputs);
       const lost = outcome.status === 'written' ? outcome.files.filter((file) => !isHere(file)) : [];
       const problems = lost.map((file) =>
@@ -249,7 +238,7 @@ class Run {
   }
 
   #stop(index: number): Outcome {
-    return { name: this.#plan.reports[index]!.unit.简称, status: 'stopped', files: [], problems: [] };
+    return { name: this.#reportAt(index).unit.简称, status: 'stopped', files: [], problems: [] };
   }
 
   /** Tells of files of earlier runs whose unit has no report any more. */

@@ -1,5 +1,6 @@
 /** A shard: the i-th of n parts of a batch, for engines that run one command on many machines. */
 
+/** Which of so many parts. */
 export interface Shard {
   /** from 1 */
   index: number;

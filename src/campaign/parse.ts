@@ -9,7 +9,7 @@ import { describeField } from './fields.ts';
 import { describeIssue } from './issues.ts';
 import { type Campaign, campaignSchema, type RosterRow } from './schema/campaign.ts';
 import { unit } from './schema/report.ts';
-import { rosterRow } from './schema/roster.ts';
+import { rosterRow } from './schema/roster-row.ts';
 import { shapeValue } from './shape.ts';
 import { fillYears } from './years.ts';
 

@@ -7,7 +7,7 @@ import { describeField, describeRecord, enterField, type Field } from './fields.
 import { campaignSchema, type RosterRow } from './schema/campaign.ts';
 import type { Exposure, FieldMeta, TextRole } from './schema/meanings.ts';
 import { dimensions } from './schema/recipients.ts';
-import { rosterRow } from './schema/roster.ts';
+import { rosterRow } from './schema/roster-row.ts';
 
 export type { Exposure, TextRole } from './schema/meanings.ts';
 

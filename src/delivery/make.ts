@@ -1,5 +1,5 @@
 /** Making one report of a batch: from its campaign to the bytes of its files. Nothing is written here. */
-import { crashed } from '../diagnostics/catalogue/batch.ts';
+import { crashed } from '../diagnostics/catalogue/batch-files.ts';
 import { type Diagnostic, hasErrors, keepProblem, makeProblem } from '../diagnostics/diagnostic.ts';
 import { type Edition, takeEdition } from '../document/edition.ts';
 import type { ReportInputs } from '../inputs.ts';

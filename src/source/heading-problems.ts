@@ -1,5 +1,5 @@
 /** What is told of a roster's heading: columns that are not read, or that stand for one field. */
-import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import * as kinds from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { countsMoney, mayBePartOfMoney, ordinal, readSide } from './heading-words.ts';

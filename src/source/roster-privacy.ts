@@ -2,6 +2,7 @@
 import { toHalfWidth } from '../chinese/halfwidth.ts';
 import { findSensitive } from '../chinese/privacy.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { sensitiveColumns } from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, type Table, type TableCell } from './table.ts';
@@ -75,7 +76,7 @@ export class PrivacyFilter {
       const headings = columns.map(({ found }) => found.heading);
       const cells = columns.reduce((sum, column) => sum + column.cells, 0);
       const place = this.#placeOf(leftmost.found);
-      problems.unshift(makeProblem(kinds.sensitiveColumns, { headings, cells }, { place }));
+      problems.unshift(makeProblem(sensitiveColumns, { headings, cells }, { place }));
     }
     const first = this.#damaged[0];
     if (first) {

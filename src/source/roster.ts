@@ -1,5 +1,6 @@
 /** A table → the rows of a roster: totals told apart from people, and what identifies a person left out. */
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { noStudent } from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { reportHeadings } from './heading-problems.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
@@ -36,7 +37,7 @@ export function readRosterTable(
   const headings = findHeadings(table, columns);
   const problems = [...headings.problems, ...reportHeadings(table, headings.columns, columns)];
   const [leftmost] = headings.columns;
-  if (!leftmost || problems.some(({ code }) => code === kinds.noStudent.code))
+  if (!leftmost || problems.some(({ code }) => code === noStudent.code))
     return { rows: [], stated: [], problems };
 
   const reader = new RowReader(table, headings.columns, columns);

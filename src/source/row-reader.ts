@@ -1,6 +1,8 @@
 /** The rows of a roster's table, one by one: what each cell says, what lends it to the rows below, what is nobody's. */
+
 import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
+import { namesWithoutHeading, valueWithoutHeading } from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { once } from './once.ts';
@@ -17,7 +19,7 @@ import {
 import type { FoundColumn } from './roster-found.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { sanitise } from './sanitise.ts';
-import { placeOfCell, placeOfRow, type Table, type TableCell, type TableRow } from './table.ts';
+import { bareFigure, placeOfCell, placeOfRow, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** One row: fields by key, as text; an empty cell has no field. */
 export interface PlacedRow {
@@ -29,7 +31,6 @@ export interface PlacedRow {
 
 /** What people type to say that there is nothing. */
 const nothing = /^[-—–－/／\\]+$/;
-const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 const ditto = /^(?:同上|[〃″])$/;
 /** What begins as a name does and names a school, a place, a household. */
 const noName = /^高[一二三]$|[中小大专科班级年校院户困区县镇乡市村街局厂矿段队组通过]$/;
@@ -238,8 +239,8 @@ export class RowReader {
       const isList =
         names.length > 1 && new Set(names).size === names.length && names.length * 2 >= texts.length;
       return isList
-        ? [makeProblem(kinds.namesWithoutHeading, { names: names.length }, at)]
-        : [makeProblem(kinds.valueWithoutHeading, undefined, at)];
+        ? [makeProblem(namesWithoutHeading, { names: names.length }, at)]
+        : [makeProblem(valueWithoutHeading, undefined, at)];
     });
   }
 

@@ -116,7 +116,7 @@ export class Evaluator {
       const told = {
         name: describeExpression(name),
         text: describeExpression(other),
-        isList: isList(a) || isList(b),
+        isList: Array.isArray(a) || Array.isArray(b),
       };
       this.#machine.report(incomparable, told, at);
     }
@@ -148,7 +148,7 @@ export class Evaluator {
   #record({ base, fields }: RecordLiteral, run: (part: Expression) => Evaluated): Evaluated {
     const written = Object.entries(fields).map(([key, part]) => [key, run(part)] as const);
     const under = base && run(base);
-    const isObject = typeof under?.value === 'object' && under.value !== null && !isList(under.value);
+    const isObject = typeof under?.value === 'object' && under.value !== null && !Array.isArray(under.value);
     const inherited = under && isObject && this.#machine.words(under.value) === undefined ? under : undefined;
     const keys = inherited ? Object.keys(inherited.value as object) : [];
     return this.#machine.gatherRecord([
@@ -245,8 +245,4 @@ export class Evaluator {
     const { value } = this.evaluate(callee, context);
     return value instanceof Macro ? value : undefined;
   }
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 /** The reports of a batch, made by workers: enqueued, waited for, and taken over as they come in. */
 import { setTimeout } from 'node:timers/promises';
 import type { MakeOptions } from '../../delivery/make.ts';
-import { workersDied } from '../../diagnostics/catalogue/batch.ts';
+import { workersDied } from '../../diagnostics/catalogue/batch-files.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { hash, type InputHasher } from '../inputs.ts';
 import type { BatchPlan } from '../plan.ts';

@@ -4,13 +4,14 @@
  */
 import * as z from 'zod';
 import { ceremony, followUp, fundSource, goods, publicity, sideActivity, visit } from './events.ts';
-import { choice, code, list } from './kinds.ts';
+import { choice, list } from './kinds.ts';
 import { attachment, comparison, history, picture, remarks, section, story } from './narrative.ts';
 import { methodical, stockPhrases } from './prose.ts';
 import { calendar, publication } from './publication.ts';
 import { extraAid, group, label, standard, totals } from './recipients.ts';
 import { activity, cooperation, leadership, notice, report, stage, unit } from './report.ts';
 import { roster } from './roster.ts';
+import { code } from './texts.ts';
 
 const suppressedRule = z.strictObject({
   规则: code('规则代码'),

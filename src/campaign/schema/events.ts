@@ -1,24 +1,9 @@
 /** Where the money came from and what was done with people: 资金来源、仪式、走访、实物、宣传、回访、附带活动. */
 import * as z from 'zod';
-import {
-  amount,
-  choice,
-  count,
-  date,
-  flag,
-  households,
-  list,
-  money,
-  party,
-  personName,
-  phrase,
-  quotation,
-  sentence,
-  shorthand,
-  times,
-} from './kinds.ts';
+import { choice, count, date, flag, households, list, money, shorthand, times } from './kinds.ts';
 import { methods } from './prose.ts';
 import { scope } from './scope.ts';
+import { amount, party, personName, phrase, quotation, sentence } from './texts.ts';
 import { fundWordings } from './wordings.ts';
 
 /** Somebody in an office. */
@@ -97,6 +82,7 @@ const speech = z.strictObject({
   引语: quotation('说了什么，不加引号，如 我会好好学习').optional(),
 });
 
+/** An item of 仪式; what was paid there is a part of the year's. */
 export const ceremony = z.strictObject({
   名称: phrase('仪式的名称').optional(),
   时间: date('什么时候').optional(),
@@ -110,6 +96,7 @@ export const ceremony = z.strictObject({
   发言: list(speech, '谁说了什么').optional(),
 });
 
+/** An item of 走访; 慰问金 is no grant, 发放 is a part of the year's. */
 export const visit = shorthand(
   '内容',
   z.strictObject({
@@ -127,6 +114,7 @@ export const visit = shorthand(
   }),
 );
 
+/** An item of 实物; its worth is no grant. */
 export const goods = shorthand(
   '名称',
   z.strictObject({
@@ -158,6 +146,7 @@ export const followUp = shorthand(
   }),
 );
 
+/** An item of 附带活动: what was held beside the campaign. */
 export const sideActivity = shorthand(
   '名称',
   z.strictObject({

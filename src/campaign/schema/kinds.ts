@@ -1,5 +1,5 @@
 /**
- * The kinds of value that fields are made of. Input is always text as the user typed it (the source room
+ * The kinds of value that fields are made of, words apart (see `texts.ts`). Input is always text as the user typed it (the source room
  * keeps scalars as text); each kind turns it into the typed value or raises an issue whose `params.kind`
  * names the entry of the problem catalogue. What a field means is its `meta` (see `meanings.ts`).
  */
@@ -12,64 +12,10 @@ import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import { bodyUnits, type Count, type CountUnit, type DateSpan, type Money } from '../../chinese/values.ts';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 import { parseFrequency } from '../frequency.ts';
-import type { FieldMeta, LeafKind, TextRole } from './meanings.ts';
-import { dropHeadingNumber, dropItemNumber } from './own-numbers.ts';
+import type { FieldMeta } from './meanings.ts';
+import { parsed } from './parsed.ts';
+import { phrase } from './texts.ts';
 import type { Wordings } from './wordings.ts';
-
-/** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
-function parsed<T>(
-  leaf: LeafKind,
-  help: string,
-  parse: (text: string) => T | undefined,
-  form: FormKind | LeafKind = leaf,
-) {
-  return z
-    .string()
-    .transform((text, context): T => {
-      const value = parse(text.trim());
-      if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', params: { kind: form, given: text } });
-      return z.NEVER;
-    })
-    .meta({ help, leaf } satisfies FieldMeta);
-}
-
-/** 文字: kept as typed, ends trimmed. */
-function text(help: string, role: TextRole) {
-  const meta: FieldMeta = { help, leaf: 'text', role };
-  return parsed('text', help, (given) => (given === '' ? undefined : given)).meta(meta);
-}
-
-/** The name of a person, and nothing else. */
-export const personName = (help: string) => text(help, 'name');
-/** The name of a unit. */
-export const unitName = (help: string) => text(help, 'unit');
-/** Who is meant, by name or in words. */
-export const party = (help: string) => text(help, 'party');
-/** A sentence of the report, without the number and the ； that it has as one of several. */
-export const sentence = (help: string) =>
-  parsed('text', help, (given) => dropItemNumber(given) || undefined).meta({
-    ...{ help, leaf: 'text' },
-    role: 'sentence',
-  } satisfies FieldMeta);
-/** The heading of a section, without the number that the user typed before it. */
-export const heading = (help: string) =>
-  parsed('text', help, (given) => dropHeadingNumber(given) || undefined).meta({
-    ...{ help, leaf: 'text' },
-    role: 'sentence',
-  } satisfies FieldMeta);
-/** Words within a sentence of the report. */
-export const phrase = (help: string) => text(help, 'phrase');
-/** How much of a thing: a number alone says not of what. */
-export const amount = (help: string) =>
-  parsed('text', help, (given) => (given === '' || /^\d+$/.test(given) ? undefined : given), 'amount').meta({
-    ...{ help, leaf: 'text' },
-    role: 'phrase',
-  } satisfies FieldMeta);
-/** What somebody said. */
-export const quotation = (help: string) => text(help, 'speech');
-/** A number of a document, a file, a name that the program looks up: no text of the report. */
-export const code = (help: string) => text(help, 'code');
 
 /** 金额: exact 分. */
 export function money(help: string) {
@@ -102,17 +48,6 @@ export function times(help: string) {
     return read?.unit === '名' || read?.unit === '人' ? undefined : read;
   };
   return parsed<Count>('count', help, parse, 'times');
-}
-
-/** The name of a programme; the marks that its readers put it in are theirs: “金秋助学” is the name 金秋助学. */
-export function title(help: string) {
-  const meta: FieldMeta = { help, leaf: 'text', role: 'title' };
-  return parsed(
-    'text',
-    help,
-    (given) =>
-      /^(?:“([^“”]+)”|"([^"]+)"|《([^《》]+)》)$/.exec(given)?.slice(1).find(Boolean) ?? (given || undefined),
-  ).meta(meta);
 }
 
 /**

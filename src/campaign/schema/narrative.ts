@@ -1,22 +1,9 @@
 /** What is told rather than counted: 历史、故事、图片、小节、附件. */
 import * as z from 'zod';
-import {
-  choice,
-  code,
-  count,
-  flag,
-  heading,
-  list,
-  money,
-  personName,
-  phrase,
-  quotation,
-  sentence,
-  shorthand,
-  year,
-} from './kinds.ts';
+import { choice, count, flag, list, money, shorthand, year } from './kinds.ts';
 import { group, standard } from './recipients.ts';
 import { scope } from './scope.ts';
+import { code, heading, personName, phrase, quotation, sentence } from './texts.ts';
 
 const yearly = z.strictObject({
   年: year('哪一年'),

@@ -3,7 +3,8 @@
  * the sentences that were chosen.
  */
 import * as z from 'zod';
-import { choice, list, sentence } from './kinds.ts';
+import { choice, list } from './kinds.ts';
+import { sentence } from './texts.ts';
 import { switchWordings, tickWordings } from './wordings.ts';
 
 /** 标题式: which set of parallel headings. */

@@ -1,7 +1,8 @@
 /** How a public notice is put up, and which days are worked: 公示、日历. */
 import * as z from 'zod';
 import { nameMasks } from '../../chinese/names.ts';
-import { choice, date, list, personName, phrase } from './kinds.ts';
+import { choice, date, list } from './kinds.ts';
+import { personName, phrase } from './texts.ts';
 
 const maskWordings = [
   ['李某某', '[李张王]某某|某某'],

@@ -1,7 +1,8 @@
 /** Who was helped and by how much: 标准、分组、合计、补充资助. */
 import * as z from 'zod';
-import { choice, count, flag, frequency, households, money, party, phrase, shorthand } from './kinds.ts';
+import { choice, count, flag, frequency, households, money, shorthand } from './kinds.ts';
 import { scope } from './scope.ts';
+import { party, phrase } from './texts.ts';
 
 /** How it is said that somebody is in the first year, or isn't. */
 export const freshmen = {

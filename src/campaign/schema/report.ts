@@ -4,25 +4,9 @@ import { fontSchemes } from '../../style/style.ts';
 import { audiences } from '../audiences.ts';
 import { details } from '../details.ts';
 import { levels } from '../levels.ts';
-import {
-  choice,
-  code,
-  count,
-  date,
-  days,
-  flag,
-  integer,
-  list,
-  openChoice,
-  personName,
-  phrase,
-  sentence,
-  shorthand,
-  title,
-  unitName,
-  year,
-} from './kinds.ts';
+import { choice, count, date, days, flag, integer, list, openChoice, shorthand, year } from './kinds.ts';
 import { headingForms, methods, stageNames } from './prose.ts';
+import { code, personName, phrase, sentence, title, unitName } from './texts.ts';
 import { levelWordings, stageWordings } from './wordings.ts';
 
 const noticeWordings = [

@@ -1,6 +1,7 @@
 /** 口径: what a number includes, and up to when. */
 import * as z from 'zod';
-import { choice, date, phrase } from './kinds.ts';
+import { choice, date } from './kinds.ts';
+import { phrase } from './texts.ts';
 import type { Wordings } from './wordings.ts';
 
 /** Which units' figures are in a number. */

@@ -2,6 +2,7 @@
 import type { ProblemKind } from '../diagnostic.ts';
 import * as bank from './bank.ts';
 import * as batch from './batch.ts';
+import * as batchFiles from './batch-files.ts';
 import * as completeness from './completeness.ts';
 import * as consistencyGroups from './consistency-groups.ts';
 import * as consistencyMoney from './consistency-money.ts';
@@ -30,6 +31,7 @@ import * as printed from './printed.ts';
 import * as privacy from './privacy.ts';
 import * as program from './program.ts';
 import * as rosterFile from './roster-file.ts';
+import * as rosterHeadings from './roster-headings.ts';
 import * as rosterRows from './roster-rows.ts';
 import * as schema from './schema.ts';
 import * as style from './style.ts';
@@ -55,9 +57,11 @@ const families: readonly object[] = [
   pictures,
   csv,
   workbook,
+  rosterHeadings,
   rosterFile,
   schema,
   batch,
+  batchFiles,
   templateChoice,
   template,
   templateTables,

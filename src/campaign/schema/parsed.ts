@@ -1,0 +1,22 @@
+/** How a field is made of its text: input is always text as the user typed it. */
+import * as z from 'zod';
+import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
+import type { FieldMeta, LeafKind } from './meanings.ts';
+
+/** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
+export function parsed<T>(
+  leaf: LeafKind,
+  help: string,
+  parse: (text: string) => T | undefined,
+  form: FormKind | LeafKind = leaf,
+) {
+  return z
+    .string()
+    .transform((text, context): T => {
+      const value = parse(text.trim());
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', params: { kind: form, given: text } });
+      return z.NEVER;
+    })
+    .meta({ help, leaf } satisfies FieldMeta);
+}
