@@ -60,6 +60,7 @@ export interface ReportInputs extends LoadedCampaign, Shelves {
   seat?: Seat;
 }
 
+/** What else a campaign is read with. */
 export interface ReadOptions {
   /** read in place of what the main file holds, as a repair not yet written */
   text?: string | undefined;

@@ -7,5 +7,6 @@ export interface ChartFigures {
   series: readonly { name: string; values: readonly number[] }[];
 }
 
+/** What a chart shows, as a short text that is the same for the same categories, names and figures alone. */
 export const digestChart = ({ categories, series }: ChartFigures): string =>
   digest(JSON.stringify([categories, series.map(({ name, values }) => [name, values])]));

@@ -12,6 +12,7 @@ interface Described {
   meta: FieldMeta;
 }
 
+/** A field that holds one value, typed as a text: words, a figure, a date, a choice. */
 export interface LeafField extends Described {
   kind: 'leaf';
   leaf: LeafKind;

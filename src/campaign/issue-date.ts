@@ -1,6 +1,7 @@
 /** The day that a document is dated: a 公示 has one of its own, beside the report that is made of the same file. */
 import type { DateSpan } from '../chinese/values.ts';
 
+/** The day, and the field that tells it or would. */
 export interface Issued {
   date: DateSpan | undefined;
   /** where it was typed */

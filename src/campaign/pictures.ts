@@ -7,6 +7,7 @@ import { type PictureFile, readPicture } from '../source/pictures/picture.ts';
 import { isObject, type Places, type PlainValue } from '../source/places.ts';
 import type { Campaign } from './schema/campaign.ts';
 
+/** The photographs of a campaign that could be read, and what is wrong with the others. */
 export interface ReadPictures {
   /** by the path of their entry, `图片[1]`; those that could be read */
   pictures: ReadonlyMap<string, PictureFile>;

@@ -34,6 +34,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   helpers,
 };
 
+/**
+ * Problems of the options that a program gives: names that are none, values of another kind. An absent one
+ * has none.
+ */
 export function checkOptions(options: object): Diagnostic[] {
   return Object.entries(options).flatMap(([name, value]) => {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;

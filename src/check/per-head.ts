@@ -1,5 +1,7 @@
 /** Every amount of the campaign that goes to known people, by head. */
+
 import { describeRange, type Range } from '../chinese/compare.ts';
+import { formatPath } from '../diagnostics/path.ts';
 import { listAverages } from '../facts/equations/averages.ts';
 import { listStandards, makeRowFitter } from '../facts/equations/coverage.ts';
 import { type CheckInput, oncePerInput } from './rule.ts';
@@ -34,7 +36,7 @@ function listRows(campaign: CheckInput['campaign']): PerHead[] {
     const covered = fitRow(row).only !== undefined;
     return [
       {
-        field: `名册[${index + 1}].金额`,
+        field: formatPath(['名册', index, '金额']),
         each: describeRange(row.金额),
         kind: '名册',
         bySeries: covered ? undefined : `名册 ${row.学段 ?? ''}`,

@@ -10,7 +10,7 @@ import { findIllness, findPrivateWords } from '../chinese/private-words.ts';
 import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
-import { parsePath, valueAt } from '../diagnostics/path.ts';
+import { formatPath, parsePath, valueAt } from '../diagnostics/path.ts';
 import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
 import type { Document, Inline } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -182,7 +182,7 @@ function findMissingPeriod(input: FinishedInput): RuleResult {
   if (!showsList(input)) return { problems: [], compared: 0 };
   const missing = input.shown.values.公示?.撤下 === undefined;
   const stage = input.shown.values.阶段?.findIndex(({ 名称 }) => 名称 === '公示') ?? -1;
-  const at = stage < 0 ? {} : atField(input, `阶段[${stage + 1}]`);
+  const at = stage < 0 ? {} : atField(input, formatPath(['阶段', stage]));
   return { problems: missing ? [makeProblem(kinds.noPeriod, undefined, at)] : [], compared: 1 };
 }
 

@@ -1,4 +1,5 @@
 /** Where the roster's rows stand in their sheet, as a reader of it counts. */
+import { formatPath } from '../diagnostics/path.ts';
 import { once } from '../source/once.ts';
 import { findPlace } from './places.ts';
 import type { CheckInput } from './rule.ts';
@@ -9,7 +10,7 @@ export type RosterLines = (index: number) => number | undefined;
 export function findRosterLines(input: CheckInput): RosterLines {
   const findOwn = once(() => findPlace(input, '名册')?.file);
   return (index) => {
-    const place = input.places.get(`名册[${index + 1}]`)?.value;
+    const place = input.places.get(formatPath(['名册', index]))?.value;
     return place && place.file !== findOwn() ? place.line : undefined;
   };
 }

@@ -7,6 +7,7 @@ import type { Places, PlainObject } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
 import type { Style } from '../style/style.ts';
 
+/** What rules look at; of what is absent, those that need it say that nothing was compared. */
 export interface CheckInput {
   campaign: CampaignModel;
   /** of the whole campaign */

@@ -87,6 +87,7 @@ export const gapRules: readonly Rule[] = [
   ...tickRules,
 ];
 
+/** Every rule, in the order in which problems at one place are told. */
 export const rules: readonly Rule[] = [
   ...figureRules,
   ...gapRules,

@@ -1,8 +1,10 @@
 /** 规则: what a campaign has chosen not to hear. Only warnings; an error stands until the data are put right. */
+
 import type { CampaignModel } from '../campaign/model.ts';
 import { errorSuppressed, unknownRule } from '../diagnostics/catalogue/suppression.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
+import { formatPath } from '../diagnostics/path.ts';
 import type { Places } from '../source/places.ts';
 
 /** A warning that was lowered to a notice or left out, for the report of the run. */
@@ -28,7 +30,7 @@ export function applyChoices(
 ): Suppression {
   const result: Suppression = { problems: [...problems], suppressed: [] };
   for (const [index, { 规则: code, 处理: action, 理由: reason }] of (choices ?? []).entries()) {
-    const field = `规则[${index + 1}].规则`;
+    const field = formatPath(['规则', index, '规则']);
     const at = { field, place: places.get(field)?.value };
     const kind = kinds.find((candidate) => candidate.code === code);
     if (!kind) {

@@ -10,6 +10,7 @@ import { listTies } from './prose/subjects/ties.ts';
 import type { CheckInput } from './rule.ts';
 import { countBeyond, listProse, type Passage } from './texts.ts';
 
+/** How much of a report was held to something, and what was held to nothing. */
 export interface Tally {
   /** figures, days, people, places and ranks that were held to a fact or to each other */
   compared: number;

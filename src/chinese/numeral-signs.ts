@@ -32,8 +32,10 @@ export function toOrdinary(text: string): string {
 
 /** Every sign of an ordinary numeral, of whatever form. */
 export const ordinarySigns = `〇两${listSigns(ordinary).join('')}万亿${Object.keys(tens).join('')}`;
+/** One digit of a number that is read out sign by sign, 二〇二五: a piece of a pattern. */
+export const spelledDigit = `[〇${ordinary.digits}]`;
 /** What stands behind the point of a decimal in 汉字, 二点七: a piece of a pattern. */
-export const spelledDecimals = `[〇${ordinary.digits}]{1,4}`;
+export const spelledDecimals = `${spelledDigit}{1,4}`;
 
 /** The digits of capitals, without zero. */
 const capitalDigits = `${capitals.digits.slice(1)}貳陸`;

@@ -1,5 +1,6 @@
 /** Words and characters as a reader sees them, of texts of any length. */
 
+/** A word or a character, with its place. */
 export interface Segment {
   /** where it begins, in UTF-16 units */
   index: number;

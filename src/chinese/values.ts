@@ -106,4 +106,5 @@ export interface DateSpan {
   text?: string;
 }
 
+/** What a field that is no text may hold: 分 of money, heads of something, days. */
 export type Figure = Money | Count | DateSpan;

@@ -1,10 +1,12 @@
 /** `jinqiu update`: a Word file that was edited, brought up to date with the data, as a new file beside it. */
+
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Audience } from '../campaign/audiences.ts';
 import { keepBase } from '../delivery/base.ts';
 import { openInWord } from '../diagnostics/catalogue/update.ts';
 import { type Diagnostic, hasErrors, makeProblem } from '../diagnostics/diagnostic.ts';
+import { AUTHOR } from '../edited/author.ts';
 import { sayUpdate, updateEdited } from '../edited/update.ts';
 import { nameBeside, writeBeside } from './beside.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -21,8 +23,6 @@ export interface UpdateCommandOptions {
   for?: Audience;
   department?: string;
 }
-
-const AUTHOR = 'jinqiu';
 
 export function update(
   terminal: Terminal,

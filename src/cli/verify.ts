@@ -1,9 +1,11 @@
 /** `jinqiu verify`: a Word file, edited or written by hand, against the campaign's data. */
+
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Audience } from '../campaign/audiences.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { printBlocks, toJson } from '../diagnostics/printer.ts';
+import { AUTHOR } from '../edited/author.ts';
 import { sayVerification, verifyEdited } from '../edited/verify.ts';
 import { annotateWord } from '../verify/annotate.ts';
 import type { Verification } from '../verify/verify.ts';
@@ -49,9 +51,6 @@ export function verify(
     terminal.say(copy.path ? `批注写在：${copy.path}` : '没有要批注的，没有另存');
   return hasErrors(found) ? exitCodes.problems : exitCodes.done;
 }
-
-/** Whose the comments are: the program, by a name that nobody on a roster has. */
-const AUTHOR = 'jinqiu';
 
 function writeComments(
   file: string,

@@ -12,6 +12,9 @@ import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, wri
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
+/** Its file in an output's folder or bucket; shards have their own beside it. */
+export const manifestName = '.jinqiu.jsonl';
+
 export interface ManifestEntry {
   /** name within the folder */
   file: string;

@@ -3,16 +3,16 @@
  * its nature; it is put where nothing is, or over what was seen there and is ours, and the server is asked to hold to
  * that (If-None-Match, If-Match). Whose it is stands with it, so a run that is killed leaves nothing unknown.
  */
+
 import type { S3Client } from '@aws-sdk/client-s3';
 import { foreignFile } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { hashBytes, ManifestEntries, type ManifestEntry } from './manifest.ts';
+import { hashBytes, ManifestEntries, type ManifestEntry, manifestName } from './manifest.ts';
 import { type NamedFile, Output, type OutputOptions } from './output.ts';
 import { tellUnwritable } from './unwritable.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
-const manifestName = '.jinqiu.jsonl';
 const shardManifest = /^\.jinqiu-(?:\d+of\d+|w[0-9a-f]+)-\d+\.jsonl$/;
 /** Objects that are on their way at one time. */
 const together = 8;

@@ -1,4 +1,5 @@
 /** The folder that reports are written to: nothing half written, nothing overwritten unasked, nothing lost. */
+
 import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -6,11 +7,10 @@ import { FileGroup, removeLeftovers, removeShardLeftovers, writeAtomically } fro
 import { makeFolder } from '../source/disk-folder.ts';
 import { once } from '../source/once.ts';
 import { editionFolder, makeEditionFile } from './editions.ts';
-import { hashBytes, Manifest } from './manifest.ts';
+import { hashBytes, Manifest, manifestName } from './manifest.ts';
 import { type NamedFile, Output, type OutputOptions, type SaidFile } from './output.ts';
 import { tellUnwritable, tryTo } from './unwritable.ts';
 
-const manifestName = '.jinqiu.jsonl';
 const shardManifest = /^\.jinqiu-(?:\d+of\d+|w[0-9a-f]+)\.jsonl$/;
 
 export class OutputFolder extends Output {

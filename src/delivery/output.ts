@@ -55,6 +55,7 @@ export function nameCampaign(output: string, campaign: string): string {
   return (isBucketPath(output) ? steps.slice(-2) : steps).join('/');
 }
 
+/** A place to which files are written, a folder or a bucket, and what is known of those that stand there. */
 export abstract class Output {
   readonly path: string;
   protected readonly force: boolean;

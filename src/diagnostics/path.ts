@@ -17,6 +17,11 @@ export function formatPath(steps: readonly Step[]): string {
   return path;
 }
 
+/** The path of an item of a list that stands at a path; `index` from 0. */
+export function itemPath(list: string, index: number): string {
+  return list + formatPath([index]);
+}
+
 const [DOT, OPEN, CLOSE] = [0x2e, 0x5b, 0x5d];
 
 /** Reads a path back into steps. */

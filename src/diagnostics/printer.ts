@@ -4,6 +4,7 @@ import { hidePrivateWords, hideSigns } from '../chinese/private-words.ts';
 import { measureWidth, truncate } from '../chinese/width.ts';
 import { type Diagnostic, type Place, type Severity, severityNames } from './diagnostic.ts';
 
+/** How problems are printed. */
 export interface PrintOptions {
   /** a line (from 1) of a file, for showing the place; undefined where there is none. No lines are shown if absent */
   readLine?: (file: string, line: number) => string | undefined;

@@ -4,6 +4,7 @@ import type { Line } from './manuscript.ts';
 /** As 活动.yaml has it: figures and dates are texts. */
 export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain | undefined };
 
+/** A value that was read, with the words that say it. */
 export interface Found {
   /** names of the fields: 合计, 人数. Several with a path of a list are its items, in order */
   path: readonly string[];

@@ -3,6 +3,7 @@
  * contradict just that figure. What they would contradict for one fact alone is certainly said of it; they know the
  * words, and none is listed here a second time.
  */
+
 import { loadCampaign } from '../campaign/load.ts';
 import { parseCampaign } from '../campaign/parse.ts';
 import { listTies } from '../check/prose/subjects/ties.ts';
@@ -11,6 +12,7 @@ import { formatCount } from '../chinese/count.ts';
 import type { FoundCount, FoundMoney } from '../chinese/figures/found.ts';
 import { formatFigure } from '../chinese/format.ts';
 import { makeMoney } from '../chinese/money.ts';
+import { formatPath } from '../diagnostics/path.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { placeData } from '../source/data.ts';
 import { type Found, field, type Plain, record } from './found.ts';
@@ -153,7 +155,8 @@ export function probeYears(probes: Probes, sentences: readonly Sentence[], year:
     历史: { 逐年: years.map((one) => ({ 年: one, ...never })) },
   });
   return years.flatMap((one, index) => {
-    const of = (name: string) => told.filter(({ path }) => path === `历史.逐年[${index + 1}].${name}`);
+    const of = (name: string) =>
+      told.filter(({ path }) => path === formatPath(['历史', '逐年', index, name]));
     const [people, money] = [of('人数'), of('金额')].map(onlyOne);
     const first = people ?? money;
     if (!first) return [];

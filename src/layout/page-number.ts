@@ -3,6 +3,7 @@ import type { NumberPlace } from '../style/style.ts';
 /** Where the number of a page stands in its line. */
 export type NumberSide = Exclude<NumberPlace, 'outer'>;
 
+/** The side of a page's number: at the outer edge, right of odd pages (GB/T 9704 7.5). `page` from 1. */
 export function sideOfNumber(page: number, place: NumberPlace): NumberSide {
   if (place !== 'outer') return place;
   return page % 2 === 0 ? 'left' : 'right';

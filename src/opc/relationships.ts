@@ -3,6 +3,7 @@ import type { ZipArchive } from './unzip.ts';
 import { walkXml } from './xml-events.ts';
 import { ZipError } from './zip-error.ts';
 
+/** One part's way to another. */
 export interface Relationship {
   id: string;
   /** the last word of its type, which the strict and the transitional form share: `officeDocument`, `worksheet` */

@@ -1,5 +1,7 @@
 /** XML → events, with fixed prefixes for the namespaces of Office, that of SpreadsheetML taken off. No entity of a document is ever expanded. */
+
 import { Parser } from 'saxen';
+import { WORDPROCESSING } from './namespaces.ts';
 import { decodeReferences } from './references.ts';
 import { decodeXml } from './xml-encoding.ts';
 
@@ -8,7 +10,7 @@ const namespaces = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
   'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
   'http://schemas.openxmlformats.org/package/2006/relationships': 's',
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  [WORDPROCESSING]: 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',

@@ -1,5 +1,6 @@
 /** The tags of an XML text with their places in it, for one who changes words and leaves every other byte alone. */
 
+/** A tag with its place, in UTF-16 units; `end` is behind its `>`. */
 export interface Tag {
   name: string;
   kind: 'open' | 'close' | 'empty';

@@ -35,6 +35,10 @@ interface History {
 /** Texts that changes in the page may still begin with. */
 const mostTexts = 200;
 
+/**
+ * The files of one campaign as the page changes them: each change is held to what was shown, and can be
+ * undone.
+ */
 export class Desk {
   readonly path: string;
   readonly #root: Field = campaignField();

@@ -1,7 +1,9 @@
 /** Word files that come back edited: held to the data, or brought up to date; what was handed over stays as it is. */
+
 import { join } from 'node:path';
 import { keepBase } from '../delivery/base.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { AUTHOR } from '../edited/author.ts';
 import { nameAfter, takeDocx } from '../edited/file.ts';
 import { sayUpdate, updateEdited } from '../edited/update.ts';
 import { sayVerification, verifyEdited } from '../edited/verify.ts';
@@ -41,9 +43,6 @@ export function verifyFile({ path, name, bytes: given, unit, ...choice }: Edited
     problems: verification.problems,
   };
 }
-
-/** Who revises, as the revisions say. */
-const AUTHOR = 'jinqiu';
 
 export function updateFile({ path, name, bytes: given, unit, ...choice }: EditedTask): UpdatedFile {
   const { bytes, problems: unread } = takeDocx(given, name);

@@ -14,6 +14,10 @@ export type Said =
   | { id: number; failure: string }
   | { id: number; progress: Progress };
 
+/**
+ * A thread that makes reports, one task after the other; a task of which it dies is told as failed, and the
+ * next begins another.
+ */
 export class Press {
   #worker: Worker | undefined;
   #next = 0;

@@ -41,6 +41,7 @@ export interface Routes {
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** What the page may ask of a campaign, by the names of the contract. */
 export class CampaignRoutes implements Routes {
   #desk: Desk;
   readonly #reports: Reports;

@@ -7,6 +7,7 @@ import type { Refusal, ServerEvent } from './contract.ts';
 import { entrance, Guard, safeHeaders } from './guard.ts';
 import type { Reply, Routes } from './routes.ts';
 
+/** A server that runs. */
 export interface PageServer {
   /** an address that lets in one browser, once */
   invite(): string;

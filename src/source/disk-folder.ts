@@ -7,6 +7,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { removeLeftovers, writeAtomically } from './atomic.ts';
 import { type Folder, FolderError, type FolderListing, isHidden, largestFile, tidyName } from './folder.ts';
 
+/** A folder on the disk. Its names are composed (NFC), whatever form the disk has them in. */
 export class DiskFolder implements Folder {
   readonly path: string;
   /** names as the disk has them, where it has them in decomposed form */

@@ -3,6 +3,7 @@
  * behind a server, is nobody's business but its own; nothing outside it can be named.
  */
 
+/** A folder: what is in it, and how a file is read and put in place. Names are relative to it, with `/`. */
 export interface Folder {
   /** where it stands on a disk, absolute; absent where it does not */
   readonly path?: string | undefined;
@@ -18,6 +19,7 @@ export interface Folder {
   write(name: string, bytes: Uint8Array): void;
 }
 
+/** What a folder holds. */
 export interface FolderListing {
   /** in order, relative to the folder, with `/`, composed (NFC); hidden files and the locks of Office left out */
   names: string[];
@@ -27,8 +29,10 @@ export interface FolderListing {
   closed?: { name: string; code: string }[];
 }
 
+/** Why a file can't be read or written. */
 export type FolderFailure = 'missing' | 'outside' | 'too-large' | 'unreadable';
 
+/** Thrown by folders; the message is for programmers, the problem is told by `failure`. */
 export class FolderError extends Error {
   readonly failure: FolderFailure;
   /** a code of the system, as `EACCES`; of a file that is too large, its bytes */

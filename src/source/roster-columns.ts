@@ -1,6 +1,6 @@
 /** The heading of a roster: which row it is, and what each column holds. */
 import { remember } from '../chinese/remembered.ts';
-import { noHeading } from '../diagnostics/catalogue/roster-file.ts';
+import { noHeading } from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import {
   dropChildNumber,

@@ -1,11 +1,12 @@
 /** The rows of a roster that are no people's: its foot, its example, and those with nothing in any column that is read. */
+
 import { parseMoney } from '../chinese/money.ts';
 import { hasSurname } from '../chinese/surnames.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
 import { remarkField } from './roster-columns.ts';
 import type { FoundColumn } from './roster-found.ts';
-import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import { bareFigure, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** What stands where a name would and is none: （以下空白）, 第二批, 补报：, 工会主席签字：. */
 const noPerson =
@@ -21,7 +22,6 @@ const sampleNote = new RegExp(String.raw`^(?:${sampleMark.words}|示例|样例)(
 const sentence = /^(?:[（(]?\d{1,2}[）)]?[.、．:：])?[^。]{4,}。/;
 /** 示例：张三, where a name would stand. */
 const sampleName = /^(?:示例|样例|例)[:：]/;
-const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 /** A row that says the mean of the others. */
 const mean = /^(?:平均(?:值|数|金额)?|人均(?:金额)?|均值)[:：]?$/;
 /** 3人 below the names, with or without 合计 before it. */

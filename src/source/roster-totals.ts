@@ -1,4 +1,5 @@
 /** The rows of a roster that are totals, 小计 and 合计, and the figures that they say. */
+
 import { parseCount } from '../chinese/count.ts';
 import { scanFigures } from '../chinese/figures/scan.ts';
 import { parseMoney } from '../chinese/money.ts';
@@ -8,7 +9,7 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { type Diagnostic, makeProblem, type Place } from '../diagnostics/diagnostic.ts';
 import { remarkField } from './roster-columns.ts';
 import type { FoundColumn } from './roster-found.ts';
-import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import { bareFigure, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** What a 合计 or 小计 row says: to be compared, never counted. */
 export interface StatedRow {
@@ -39,7 +40,6 @@ const around =
 const named: ReadonlySet<string> = new Set(['学生', '家长']);
 /** What a roster says of a student, and never of a sum. */
 const personal: ReadonlySet<string> = new Set(['院校', '学段', '年级', '专业', '年龄', '性别']);
-const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;
 
 /** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names neither student nor parent. */
 export function findTotal({ cells }: TableRow, columns: readonly FoundColumn[]): TableCell | undefined {

@@ -67,3 +67,6 @@ function nameColumn(column: number): string {
   }
   return name;
 }
+
+/** A cell that holds nothing but digits: 9,000, 28.58. */
+export const bareFigure = /^\d[\d,，]*(?:\.\d+)?$/;

@@ -11,6 +11,7 @@ import type { RenderData } from './machine.ts';
 import { type PlacedPicture, placePictures } from './pictures.ts';
 import { type RenderRequest, renderTemplate } from './render.ts';
 
+/** A template to render, with the frame and the pictures of its document. */
 export interface DocumentRequest extends RenderRequest {
   data: RenderData & { values: FrameValues & { readonly [name: string]: unknown } };
   frame?: FrameOptions;

@@ -6,6 +6,7 @@
 import { findIssueDate, type Issued } from '../campaign/issue-date.ts';
 import { formatDate, formatIssueDate } from '../chinese/date-format.ts';
 import type { DateSpan } from '../chinese/values.ts';
+import { formatPath, itemPath } from '../diagnostics/path.ts';
 import { numberAttachments } from '../document/passes/number-attachments.ts';
 import { plainText } from '../document/text.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
 } from '../document/tree.ts';
 import type { FactValues } from '../facts/schema.ts';
 
+/** What stands around the words of a report. */
 export interface FrameOptions {
   /** 落款: whether this kind of report is signed at all; true if absent */
   signed?: boolean;
@@ -145,7 +147,7 @@ function makeSignOff(report: Report, unit: Unit, issued: Issued, dateOnly: boole
 }
 
 function signerPath(report: Report, index: number): string {
-  return report.署名 ? `报告.署名[${index + 1}]` : '单位.全称';
+  return report.署名 ? formatPath(['报告', '署名', index]) : '单位.全称';
 }
 
 /** 成文日期 in Arabic figures, the full year, no leading zero (GB/T 9704—2012, 7.3.5.4). */
@@ -188,7 +190,7 @@ function makeImprint(report: Report, { 全称: name = '' }: Unit, issued: Issued
 function listNames(names: readonly string[], path: string): Inline[] {
   return names.flatMap((name, index) => [
     ...(index > 0 ? [textNode('、')] : []),
-    valueNode(name, `${path}[${index + 1}]`),
+    valueNode(name, itemPath(path, index)),
   ]);
 }
 

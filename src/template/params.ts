@@ -31,6 +31,7 @@ export interface Param<T> {
 /** What has words. */
 const PRINTABLE: readonly ValueKind[] = ['text', 'money', 'count', 'date', 'integer', 'choice'];
 
+/** A parameter that takes all further arguments. */
 export interface RestParam<T> extends Param<T> {
   rest: true;
 }
@@ -55,6 +56,7 @@ export function countParam(name: string): Param<Count> {
   };
 }
 
+/** 日期: a day, a vague time or a span. */
 export function dateParam(name: string): Param<DateSpan> {
   return {
     name,
@@ -208,14 +210,17 @@ export function listParam(name: string): Param<readonly unknown[]> {
   };
 }
 
+/** Any value, one that is absent too. */
 export function anyParam(name: string): Param<unknown> {
   return { name, expected: '数据', accept: (value) => value };
 }
 
+/** The same parameter, which may be left out. */
 export function optional<T>(param: Param<T>): Param<T | undefined> {
   return { ...param, optional: true };
 }
 
+/** The same parameter, given by its name only. */
 export function named<T>(param: Param<T>): Param<T | undefined> {
   return { ...param, optional: true, named: true };
 }
@@ -225,6 +230,7 @@ export function alias<T>(alias: string, param: Param<T>): Param<T> {
   return { ...param, alias };
 }
 
+/** The same parameter, for all further arguments; only the last one may be so. */
 export function rest<T>(param: Param<T>): RestParam<T> {
   return { ...param, rest: true };
 }

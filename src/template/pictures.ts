@@ -3,7 +3,7 @@
 import { gatheredFields } from '../campaign/schema/narrative.ts';
 import { unknownPlace } from '../diagnostics/catalogue/pictures.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { parsePath } from '../diagnostics/path.ts';
+import { formatPath, parsePath } from '../diagnostics/path.ts';
 import { plainText, visitInlines } from '../document/text.ts';
 import type { Block, Heading, Image, Picture } from '../document/tree.ts';
 import type { Derivation } from '../facts/provenance.ts';
@@ -33,7 +33,7 @@ export function makePictures(
   derivations: ReadonlyMap<string, Derivation>,
 ): PlacedPicture[] {
   return entries.flatMap(({ 说明: caption, 放在: place }, index) => {
-    const field = `图片[${index + 1}].说明`;
+    const field = formatPath(['图片', index, '说明']);
     const entry = (derivations.get(field)?.inputs[0] ?? field).replace(/\.说明$/, '');
     const image = images.get(entry);
     if (!image) return [];

@@ -4,6 +4,7 @@ const NO_ESCAPES = '资料填进空里时从不当作标记，不需要转义，
 const NO_GUESS = '资料里的数字已经是数字，请删去';
 const ONE_OF_LIST = '每次生成要一样：请写明是哪一项，如 首项(…)、资金来源[0]';
 
+/** By name, what to do instead: Chinese, for the hint of a problem. */
 export const refusedCalls: ReadonlyMap<string, string> = new Map([
   ...['safe', 'escape', 'e', 'forceescape', 'urlencode'].map((name) => [name, NO_ESCAPES] as const),
   ...['int', 'float'].map((name) => [name, NO_GUESS] as const),

@@ -14,6 +14,7 @@ import { Machine, type RenderData, Stop } from './machine.ts';
 import { Runner } from './run.ts';
 import { TemplateSet, type TemplateSources } from './sources.ts';
 
+/** A template to render, and what it may print. */
 export interface RenderRequest {
   /** name of the template among the sources; its extension decides the syntax */
   template: string;

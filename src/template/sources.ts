@@ -16,6 +16,7 @@ export interface TemplateSources {
   read(name: string): TemplateSource | undefined;
 }
 
+/** A template file: its text, or what it was parsed to. */
 export interface TemplateSource {
   readonly text: string;
   /** the name that problems show */

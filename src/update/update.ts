@@ -46,6 +46,7 @@ import {
 } from './sides.ts';
 import { updateTables } from './tables.ts';
 
+/** How an edited file is brought up to date. */
 export interface UpdateOptions {
   /** who revises, and when; the date else the report's own */
   reviser: Reviser;
@@ -62,6 +63,7 @@ export interface UpdateOptions {
 /** By what it was known how the file was when it was written. */
 export type Trust = 'beside' | 'inside' | 'bookmarks' | 'alignment';
 
+/** The file brought up to date, and what was done to it. */
 export interface Update {
   bytes: Uint8Array;
   trust: Trust;

@@ -10,6 +10,10 @@ const tolerance = 60;
 
 const isNear = (one: number, other: number) => Math.abs(one - other) <= tolerance;
 
+/**
+ * Problems of the paper: margins and sizes otherwise than the style's (twips, within about a millimetre),
+ * tables wider than the text area, pages without numbers.
+ */
 export function checkPaper({ sections, tables, isNumbered }: WordSetting, style: Style): Diagnostic[] {
   const wrongs = new Set(
     sections.flatMap((section) => compareSection(section, style)).map((wrong) => JSON.stringify(wrong)),

@@ -3,6 +3,7 @@ import type { Relationship } from '../opc/relationships.ts';
 import type { ZipArchive } from '../opc/unzip.ts';
 import { walkXml } from '../opc/xml-events.ts';
 
+/** A chart of a Word file. */
 export interface WordChart {
   /** the part that it is in, and the id by which the text refers to it */
   part: string;

@@ -1,5 +1,7 @@
 /** Comments put into a Word file that may have some already. */
+
 import { escapeXml, XML_DECLARATION } from '../opc/escape.ts';
+import { WORDPROCESSING } from '../opc/namespaces.ts';
 import type { Part } from '../opc/parts.ts';
 import { readRelationships } from '../opc/relationships.ts';
 import type { ZipArchive } from '../opc/unzip.ts';
@@ -7,7 +9,6 @@ import { el } from '../opc/xml.ts';
 import type { PackageChanges } from './package.ts';
 import type { Reviser } from './revision-marks.ts';
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const CLOSE = '</w:comments>';
@@ -48,7 +49,7 @@ export class CommentPart {
     }
     const part: Part = {
       path: 'word/comments.xml',
-      content: XML_DECLARATION + el('w:comments', { 'xmlns:w': NAMESPACE }, this.#added),
+      content: XML_DECLARATION + el('w:comments', { 'xmlns:w': WORDPROCESSING }, this.#added),
       contentType: TYPE,
       relationship: { id: 'rIdJinqiuComments', type: RELATIONSHIP },
     };

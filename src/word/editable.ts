@@ -9,6 +9,7 @@ import { type PackageChanges, rewritePackage } from './package.ts';
 import type { WordPassage } from './paragraphs.ts';
 import { mostBytes, readWord, type WordFailure, type WordSetting } from './read.ts';
 
+/** A Word file taken apart, to be put together again with changes. */
 export interface EditableWord {
   archive: ZipArchive;
   passages: WordPassage[];
@@ -22,6 +23,7 @@ export interface EditableWord {
   rewrite(xml: string, changes: PackageChanges, base?: WrittenBase): Uint8Array;
 }
 
+/** Opens a Word file for changes; the failure says why it is none, or can't be read. */
 export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailure } {
   const read = readWord(bytes);
   if ('failure' in read) return read;

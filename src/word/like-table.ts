@@ -11,6 +11,7 @@ export interface NewTable {
   rows: readonly NewRow[];
 }
 
+/** A row of a table that is put in. */
 export interface NewRow {
   /** repeated on every page */
   isHead: boolean;

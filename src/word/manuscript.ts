@@ -31,6 +31,7 @@ export interface CharPlace extends Extent {
   run: ManuscriptRun;
 }
 
+/** A paragraph with its words, each character with its place in the XML. */
 export interface ManuscriptParagraph extends Extent {
   kind: 'paragraph';
   /** end of its first tag */
@@ -45,6 +46,7 @@ export interface ManuscriptParagraph extends Extent {
   places: CharPlace[];
 }
 
+/** A cell with its paragraphs. */
 export interface ManuscriptCell extends Extent {
   /** its `w:tcPr`, or nothing */
   properties: string;
@@ -52,6 +54,7 @@ export interface ManuscriptCell extends Extent {
   words: string;
 }
 
+/** A row with its cells; `inner` is the end of its first tag. */
 export interface ManuscriptRow extends Extent {
   inner: number;
   /** its `w:trPr` */
@@ -59,13 +62,16 @@ export interface ManuscriptRow extends Extent {
   cells: ManuscriptCell[];
 }
 
+/** A table with its rows; one within another is left out. */
 export interface ManuscriptTable extends Extent {
   kind: 'table';
   rows: ManuscriptRow[];
 }
 
+/** A paragraph that stands in no table, or a table. */
 export type ManuscriptBlock = ManuscriptParagraph | ManuscriptTable;
 
+/** The main part of a Word file as its words stand in it. Places are in UTF-16 units of `xml`. */
 export interface Manuscript {
   xml: string;
   /** paragraphs and tables in order; what stands in a text box is left out */

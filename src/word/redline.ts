@@ -32,6 +32,7 @@ interface Splice extends Extent {
   xml: string;
 }
 
+/** Changes to one manuscript: tracked as `reviser`'s, or as if accepted where there is none. */
 export class Redline {
   readonly #xml: string;
   readonly #marks: RevisionMarks;

@@ -1,9 +1,11 @@
 /** What is asked for or referred to must be there. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { isUnfilled } from '../../campaign/parse.ts';
 import { attachmentEmpty, parentMissing, rosterUnfilled } from '../../diagnostics/catalogue/completeness.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../../diagnostics/nearest.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { atField } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule } from '../rule.ts';
 
@@ -23,7 +25,7 @@ const sources: Record<AttachmentName, { field: string; given(input: CheckInput):
 function listParents({ campaign }: CheckInput) {
   const names = new Set((campaign.分组 ?? []).map(({ 名称 }) => 名称));
   return (campaign.分组 ?? []).flatMap(({ 名称: group, 上级分组: parent }, index) =>
-    parent ? [{ group, parent, names, field: `分组[${index + 1}].上级分组` }] : [],
+    parent ? [{ group, parent, names, field: formatPath(['分组', index, '上级分组']) }] : [],
   );
 }
 
@@ -39,7 +41,7 @@ export const completenessRules: readonly Rule[] = [
     judgeEach((input.campaign.附件 ?? []).entries(), ([index, attachment]) => {
       const { field, given } = sources[attachment];
       if (given(input)) return undefined;
-      return makeProblem(attachmentEmpty, { attachment, field }, atField(input, `附件[${index + 1}]`));
+      return makeProblem(attachmentEmpty, { attachment, field }, atField(input, formatPath(['附件', index])));
     }),
   ),
   defineRule(parentMissing, (input) =>

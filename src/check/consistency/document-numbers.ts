@@ -1,4 +1,5 @@
 /** 发文字号: its form, its year, and that no two documents share one. */
+
 import { splitDay } from '../../chinese/calendar.ts';
 import { formatDate } from '../../chinese/date-format.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../../chinese/punctuation.ts';
@@ -9,6 +10,7 @@ import {
   documentNumberYear,
 } from '../../diagnostics/catalogue/document-number.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { atField, atWords, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 
@@ -28,7 +30,7 @@ function listNumbers({ campaign }: CheckInput): Cited[] {
       ? [
           {
             number: notice.文号,
-            field: `通知[${index + 1}].文号`,
+            field: formatPath(['通知', index, '文号']),
             title: notice.标题,
             issued: notice.印发,
             received: notice.收到,

@@ -1,4 +1,5 @@
 /** The same student twice in the roster. Namesakes are not merged: parent and unit must be the same too. */
+
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import {
   doubleAid,
@@ -7,6 +8,7 @@ import {
   sameUnderParents,
 } from '../../diagnostics/catalogue/duplicates.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { keyOfStudent } from '../../facts/recipients.ts';
 import { atField, findPlace } from '../places.ts';
 import { findRosterLines, nameRosterRow, type RosterLines } from '../roster-lines.ts';
@@ -44,7 +46,10 @@ function describeDouble(
   lineOf: RosterLines,
   input: CheckInput,
 ): Diagnostic {
-  const [before, field] = [first, second].map((index) => `名册[${index + 1}].学生`) as [string, string];
+  const [before, field] = [first, second].map((index) => formatPath(['名册', index, '学生'])) as [
+    string,
+    string,
+  ];
   const args = { student: row.学生, parent: row.家长!, ...namePair(lineOf, first, second) };
   return makeProblem(doubleAid, args, {
     field,
@@ -81,10 +86,10 @@ function findInTwoUnits(input: CheckInput): RuleResult {
     else if (!first.units.has(unit)) {
       first.units.add(unit);
       const args = { student, parent, ...namePair(lineOf, first.index, index), units: [first.unit, unit] };
-      const before = `名册[${first.index + 1}].学生`;
+      const before = formatPath(['名册', first.index, '学生']);
       problems.push(
         makeProblem(sameInTwoUnits, args, {
-          ...atField(input, `名册[${index + 1}].学生`),
+          ...atField(input, formatPath(['名册', index, '学生'])),
           related: [{ message: nameRosterRow(lineOf, first.index), place: findPlace(input, before) }],
         }),
       );
@@ -108,12 +113,12 @@ function findUnderParents(input: CheckInput): RuleResult {
     seen.set(key, [...earlier, index]);
     const first = earlier.find((at) => mayBeParents(rows[at] as RosterRow, row));
     if (first === undefined) return [];
-    const before = `名册[${first + 1}].学生`;
+    const before = formatPath(['名册', first, '学生']);
     const parents = [rows[first]?.家长 ?? '', parent];
     const args = { student, parents, school, ...namePair(lineOf, first, index) };
     return [
       makeProblem(sameUnderParents, args, {
-        ...atField(input, `名册[${index + 1}].学生`),
+        ...atField(input, formatPath(['名册', index, '学生'])),
         related: [{ message: nameRosterRow(lineOf, first), place: findPlace(input, before) }],
       }),
     ];
@@ -151,7 +156,7 @@ function findSameRows(input: CheckInput): RuleResult {
     if (first === undefined) seen.set(key, index);
     else {
       const args = { student: row.学生, ...namePair(lineOf, first, index) };
-      problems.push(makeProblem(sameRow, args, atField(input, `名册[${index + 1}].学生`)));
+      problems.push(makeProblem(sameRow, args, atField(input, formatPath(['名册', index, '学生']))));
     }
   });
   return { problems, compared };

@@ -1,6 +1,8 @@
 /** 第几年 and 届, as said anywhere, against the year that follows from 起始年. */
+
 import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { atField, atWords } from '../places.ts';
 import { hasName } from '../prose/part-names.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
@@ -53,7 +55,10 @@ function checkEditions(input: CheckInput): RuleResult {
 function listYearsTold({ campaign: { 历史: history } }: CheckInput): { year: number; field: string }[] {
   const until = history?.累计截至;
   return [
-    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({ year: 年, field: `历史.逐年[${index + 1}].年` })),
+    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({
+      year: 年,
+      field: formatPath(['历史', '逐年', index, '年']),
+    })),
     ...(until ? [{ year: until.年, field: '历史.累计截至.年' }] : []),
   ];
 }
@@ -70,7 +75,7 @@ function listMentions(input: CheckInput) {
 }
 
 /** 这是我会第17次开展; 十七年来第17次举办. */
-const nthTime = /(?:^|[，、：])(?:(?:这|今年|本年)(?:已经?|也)?是[^，]*|[来间]，?)N(?:开展|举办|实施|组织)/;
+const nthTime = /(?:^|[，、：])(?:(?:这|${thisYear})(?:已经?|也)?是[^，]*|[来间]，?)N(?:开展|举办|实施|组织)/;
 
 /** Whether a figure says for how long, or the how manieth time, the campaign is held. */
 function isOfHolding(statement: Statement, name: string, input: CheckInput): boolean {

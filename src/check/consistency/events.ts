@@ -1,6 +1,8 @@
 /** The dated events of a campaign, under the names that messages give them. */
+
 import type { CampaignModel, Ceremony, Stage } from '../../campaign/model.ts';
 import type { DateSpan } from '../../chinese/values.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { isOfThisYear } from '../../facts/equations/participants.ts';
 
 export interface Event {
@@ -19,13 +21,13 @@ export function listCeremonies(
 ): Event[] {
   return ceremonies.flatMap((ceremony, index) => {
     const { 名称: name = '仪式', 时间: time } = ceremony;
-    return counts(ceremony) ? withTime({ name, time, field: `仪式[${index + 1}].时间` }) : [];
+    return counts(ceremony) ? withTime({ name, time, field: formatPath(['仪式', index, '时间']) }) : [];
   });
 }
 
 export function listStages({ 阶段: stages = [] }: CampaignModel, ...names: Stage['名称'][]): Event[] {
   return stages.flatMap(({ 名称: name, 时间: time }, index) =>
-    names.includes(name) ? withTime({ name, time, field: `阶段[${index + 1}].时间` }) : [],
+    names.includes(name) ? withTime({ name, time, field: formatPath(['阶段', index, '时间']) }) : [],
   );
 }
 
@@ -41,7 +43,7 @@ export function listNotices({ 通知: notices = [] }: CampaignModel): Event[] {
     return withTime({
       name: `通知《${notice.标题}》`,
       time: notice[key],
-      field: `通知[${index + 1}].${key}`,
+      field: formatPath(['通知', index, key]),
     });
   });
   return dated.length === notices.length ? dated : [];
@@ -50,7 +52,7 @@ export function listNotices({ 通知: notices = [] }: CampaignModel): Event[] {
 /** When the notices came in; none where one did not: what is deployed may be of that one. */
 export function listReceipts({ 通知: notices = [] }: CampaignModel): Event[] {
   const received = notices.flatMap(({ 标题: title, 收到: time }, index) =>
-    withTime({ name: `收到《${title}》`, time, field: `通知[${index + 1}].收到` }),
+    withTime({ name: `收到《${title}》`, time, field: formatPath(['通知', index, '收到']) }),
   );
   return received.length === notices.length ? received : [];
 }
@@ -88,7 +90,7 @@ export function listOnSitePayments(campaign: CampaignModel): Event[] {
 export function listHandedOver(campaign: CampaignModel): Event[] {
   const visits = (campaign.走访 ?? []).flatMap(({ 发放: paid, 时间: time }, index) =>
     (paid?.人数 ?? paid?.金额)
-      ? withTime({ name: '走访时发放', time, field: `走访[${index + 1}].时间` })
+      ? withTime({ name: '走访时发放', time, field: formatPath(['走访', index, '时间']) })
       : [],
   );
   return [...listCeremonies(campaign, isPaying), ...visits];
@@ -97,7 +99,9 @@ export function listHandedOver(campaign: CampaignModel): Event[] {
 /** Visits to those who were helped this year. */
 export function listFollowUps({ 回访: visits = [] }: CampaignModel): Event[] {
   return visits.flatMap((visit, index) =>
-    isOfThisYear(visit) ? withTime({ name: '回访', time: visit.时间, field: `回访[${index + 1}].时间` }) : [],
+    isOfThisYear(visit)
+      ? withTime({ name: '回访', time: visit.时间, field: formatPath(['回访', index, '时间']) })
+      : [],
   );
 }
 
@@ -108,12 +112,16 @@ export function listAlong({
   宣传: publicity = [],
 }: CampaignModel): Event[] {
   return [
-    ...visits.map(({ 时间: time }, index) => ({ name: '走访', time, field: `走访[${index + 1}].时间` })),
+    ...visits.map(({ 时间: time }, index) => ({
+      name: '走访',
+      time,
+      field: formatPath(['走访', index, '时间']),
+    })),
     ...others.map(({ 名称: name, 时间: time }, index) => ({
-      ...{ name, time, field: `附带活动[${index + 1}].时间` },
+      ...{ name, time, field: formatPath(['附带活动', index, '时间']) },
     })),
     ...publicity.map(({ 时间: time }, index) => ({
-      ...{ name: '宣传', time, field: `宣传[${index + 1}].时间` },
+      ...{ name: '宣传', time, field: formatPath(['宣传', index, '时间']) },
     })),
   ].flatMap(withTime);
 }

@@ -1,4 +1,5 @@
 /** Amounts out of all proportion: a lost 万, an amount off its standard, a per-head figure far from the others. */
+
 import { describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
 import {
@@ -10,6 +11,7 @@ import {
   smallSource,
 } from '../../diagnostics/catalogue/magnitude.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import {
   isYearly,
   listLacking,
@@ -78,10 +80,10 @@ function judgeSources(sources: readonly FundSource[], path: string, input: Check
     if (!money || !isSmall || level === '个人' || level === '社会') return undefined;
     const others = formatMoney({ kind: 'money', fen: all - size });
     const args = { name, amount: formatMoney(money), others };
-    return makeProblem(smallSource, args, atField(input, `${path}[${index + 1}].金额`));
+    return makeProblem(smallSource, args, atField(input, `${itemPath(path, index)}.金额`));
   });
   const within = sources.map(({ 构成: parts = [] }, index) =>
-    judgeSources(parts, `${path}[${index + 1}].构成`, input),
+    judgeSources(parts, `${itemPath(path, index)}.构成`, input),
   );
   return {
     problems: [own, ...within].flatMap(({ problems }) => problems),
@@ -139,7 +141,7 @@ function listRowsWithStandard({ campaign }: CheckInput) {
     const { 金额: amount } = row;
     const fitting = amount ? fitRow(row).fitting : [];
     return amount && fitting.length > 0 && fitting.every(isYearly)
-      ? [{ amount, fitting, path: `名册[${index + 1}].金额` }]
+      ? [{ amount, fitting, path: formatPath(['名册', index, '金额']) }]
       : [];
   });
 }
@@ -199,7 +201,7 @@ export const magnitudeRules: readonly Rule[] = [
       ),
       lacking: [...new Set(rows.flatMap(({ lacking }) => lacking))],
     };
-    const at = atField(input, `名册[${first.index + 1}].金额`);
+    const at = atField(input, formatPath(['名册', first.index, '金额']));
     return { problems: [makeProblem(rowsWithoutStandard, args, at)], compared: rows.length };
   }),
   defineRule(perHeadOutlier, (input) => {

@@ -1,6 +1,8 @@
 /** The unit's own name where another's must stand, another's superior, and one name twice in a list. */
+
 import { formatDate } from '../../chinese/date-format.ts';
 import { namedTwice, otherSuperior, ownName } from '../../diagnostics/catalogue/fields.ts';
+import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
@@ -9,14 +11,14 @@ const squeeze = (name: string) => name.replace(/\s/g, '');
 /** Fields that name another unit. */
 function listOthers({ campaign: { 报告: report, 单位: unit, 通知: notices = [] } }: CheckInput) {
   const listed = (field: string, names: readonly string[] | undefined, as: string) =>
-    (names ?? []).map((name, index) => ({ field: `${field}[${index + 1}]`, name, as }));
+    (names ?? []).map((name, index) => ({ field: itemPath(field, index), name, as }));
   return [
     ...(unit.上级 ? [{ field: '单位.上级', name: unit.上级, as: '上级' }] : []),
     ...listed('单位.联合', unit.联合, '联合主办的单位'),
     ...listed('报告.主送', report.主送, '主送的单位'),
     ...notices.flatMap(({ 发文单位: name, 动作: action }, index) =>
       action === '收到' || action === '转发'
-        ? [{ field: `通知[${index + 1}].发文单位`, name, as: `${action}的通知的发文单位` }]
+        ? [{ field: formatPath(['通知', index, '发文单位']), name, as: `${action}的通知的发文单位` }]
         : [],
     ),
   ];
@@ -61,8 +63,11 @@ function compareMade({ campaign: { 通知: notices = [] } }: CheckInput): Compar
     action === '制定' && received
       ? [
           {
-            one: { field: `通知[${index + 1}].动作`, words: `《${title}》的动作写的是“制定”` },
-            other: { field: `通知[${index + 1}].收到`, words: `又写了收到的日期${formatDate(received)}` },
+            one: { field: formatPath(['通知', index, '动作']), words: `《${title}》的动作写的是“制定”` },
+            other: {
+              field: formatPath(['通知', index, '收到']),
+              words: `又写了收到的日期${formatDate(received)}`,
+            },
             holds: false,
           },
         ]
@@ -75,7 +80,7 @@ function listNamed({
   campaign: { 报告: report, 领导小组: group, 协作: cooperation, 单位: unit, 附件: attachments },
 }: CheckInput) {
   const list = (field: string, names: readonly string[] | undefined) =>
-    (names ?? []).map((name, index) => ({ field: `${field}[${index + 1}]`, name }));
+    (names ?? []).map((name, index) => ({ field: itemPath(field, index), name }));
   return [
     { what: '成员单位', items: list('领导小组.成员单位', group?.成员单位) },
     {

@@ -1,4 +1,5 @@
 /** Dates: what must come before what, and that what the report tells of lies before it and in its year. */
+
 import { findIssueDate } from '../../campaign/issue-date.ts';
 import type { CampaignModel } from '../../campaign/model.ts';
 import { splitDay } from '../../chinese/calendar.ts';
@@ -16,6 +17,7 @@ import {
   stageEarly,
 } from '../../diagnostics/catalogue/order.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, judgeEach, type Rule, type RuleResult } from '../rule.ts';
 import {
@@ -140,7 +142,7 @@ export const orderRules: readonly Rule[] = [
   ),
   defineRule(receivedBeforeIssued, (input) => {
     const dated = (input.campaign.通知 ?? []).flatMap(({ 印发: issued, 收到: received }, index) =>
-      issued && received ? [{ issued, received, base: `通知[${index + 1}]` }] : [],
+      issued && received ? [{ issued, received, base: formatPath(['通知', index]) }] : [],
     );
     return judgeEach(dated, ({ issued, received, base }) =>
       isBefore(received, issued) === true

@@ -5,7 +5,7 @@ import { formatPercent } from '../../chinese/rounding.ts';
 import type { Approximation } from '../../chinese/values.ts';
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { listApplied } from '../../facts/equations/totals.ts';
+import { listApplied } from '../../facts/equations/applicants.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { readContext } from '../prose/context.ts';

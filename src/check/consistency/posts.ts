@@ -1,5 +1,7 @@
 /** One person under two posts that nobody holds together: 主席 here and 副主席 there, the heads of two bureaus. */
+
 import { postConflict } from '../../diagnostics/catalogue/fields.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
 import { listPeople, type Person } from '../prose/people.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
@@ -55,7 +57,10 @@ function* compareSpeakers(input: CheckInput): Iterable<Compared> {
       const officer = officers.find((one) => one.name === name);
       if (officer && /^(?:受助|获助|受资助)?(?:学生|学子|新生)(?:代表)?$/.test(part))
         yield {
-          one: { field: `仪式[${index + 1}].发言[${order + 1}].身份`, words: `${name}在这里是“${part}”` },
+          one: {
+            field: formatPath(['仪式', index, '发言', order, '身份']),
+            words: `${name}在这里是“${part}”`,
+          },
           other: { field: officer.path, words: `在“${officer.of}”里是“${officer.post}”` },
           holds: false,
         };

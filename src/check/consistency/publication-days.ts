@@ -1,4 +1,5 @@
 /** 公示: its working days as the calendar has them, and whether they are enough. */
+
 import { countDaysBetween } from '../../chinese/calendar.ts';
 import { formatDate } from '../../chinese/date-format.ts';
 import type { DateSpan } from '../../chinese/values.ts';
@@ -9,6 +10,7 @@ import {
   workingDaysMismatch,
 } from '../../diagnostics/catalogue/order.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { countCalendarDays, countStageDays, isDayExact } from '../../facts/occasions.ts';
 import { countHolidayWorkdays, nameHolidays } from '../holidays.ts';
 import { atField, findPlace } from '../places.ts';
@@ -44,7 +46,7 @@ function isPlausible({ given, counted, time }: Interval & { given: number }, inp
 function listStatedDays({ campaign }: CheckInput) {
   return (campaign.阶段 ?? []).flatMap(({ 时间: time, 天数: given }, index) => {
     const days = time && countCalendarDays(time);
-    const path = `阶段[${index + 1}]`;
+    const path = formatPath(['阶段', index]);
     return time && given !== undefined && days !== undefined ? [{ given, days, time, path }] : [];
   });
 }
@@ -53,7 +55,7 @@ function listStatedDays({ campaign }: CheckInput) {
 function listPublications({ campaign }: CheckInput) {
   return (campaign.阶段 ?? []).flatMap(({ 名称: name, 工作日: given, 天数: all }, index) => {
     if (name !== '公示') return [];
-    const path = `阶段[${index + 1}]`;
+    const path = formatPath(['阶段', index]);
     const counted = countStageDays(campaign, index)?.value;
     if (given !== undefined) return [{ days: given, unit: '个工作日', field: `${path}.工作日` }];
     if (counted !== undefined) return [{ days: counted, unit: '个工作日', field: `${path}.时间` }];
@@ -70,7 +72,7 @@ export const publicationDayRules: readonly Rule[] = [
       const { given, counted, time, index } = interval;
       if (isPlausible(interval, input)) return undefined;
       const days = countDaysBetween(time.from, time.to) + 1;
-      const fields = [`阶段[${index + 1}].工作日`, `阶段[${index + 1}].时间`] as const;
+      const fields = [formatPath(['阶段', index, '工作日']), formatPath(['阶段', index, '时间'])] as const;
       const args = { given, counted, time: formatDate(time), days };
       return makeProblem(workingDaysMismatch, args, {
         ...atField(input, fields[0]),
@@ -103,7 +105,7 @@ export const publicationDayRules: readonly Rule[] = [
       const holidays = nameHolidays(time);
       if (holidays.length === 0) return undefined;
       const args = { time: formatDate(time), holiday: holidays.join('、'), counted };
-      return makeProblem(holidayUnlisted, args, atField(input, `阶段[${index + 1}].时间`));
+      return makeProblem(holidayUnlisted, args, atField(input, formatPath(['阶段', index, '时间'])));
     }),
   ),
 ];

@@ -106,7 +106,7 @@ function listSpans(
 ): Span[] {
   const isBeyond = (line: number) => (leads ? line > place.line : line < place.line);
   const isOwn = (index: number) => {
-    const at = table && places.get(`名册[${index + 1}]`);
+    const at = table && places.get(formatPath(['名册', index]));
     return at !== undefined && table?.has(namePlace(at.value)) === true;
   };
   const everywhere = lines.map(() => true);

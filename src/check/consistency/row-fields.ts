@@ -1,9 +1,11 @@
 /** Cells of one row of the roster that cannot both be true: 大二 and 新生, 父子 and 女, 本科 at the age of 8 or in a 中学. */
+
 import { readAge } from '../../campaign/ages.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { findSchooling, isHigherSchool, readSchools } from '../../campaign/schooling.ts';
 import { normalizeName } from '../../chinese/names.ts';
 import { rowConflict } from '../../diagnostics/catalogue/fields.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
 import { findRosterLines, nameRosterRow } from '../roster-lines.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
@@ -104,7 +106,7 @@ function compareRows(input: CheckInput): { wrong: Compared[]; compared: number }
   const inOrder = [...found, ...usual.wrong].sort(([one], [other]) => one - other);
   const wrong = inOrder.map(([index, [field, other, holds]]) => {
     const row = rows[index] as RosterRow;
-    const at = (name: string) => `名册[${index + 1}].${name}`;
+    const at = (name: string) => formatPath(['名册', index, name]);
     const words = `${nameRosterRow(lineOf, index)}的${sayCell(row, field)}`;
     return {
       one: { field: at(field), words },

@@ -1,4 +1,5 @@
 /** What a campaign sets: two standards for the same people, units that are none below, days of the calendar. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { makeUnitFinder } from '../../campaign/unit-names.ts';
 import { weekdayOf } from '../../chinese/calendar.ts';
@@ -11,6 +12,7 @@ import {
   unitUnknown,
   zeroReported,
 } from '../../diagnostics/catalogue/fields.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
@@ -29,9 +31,9 @@ function* compareStandards({ campaign: { 标准: standards = [] } }: CheckInput)
     if (!first) seen.set(key, { index, fen: money.fen, words });
     else
       yield {
-        one: { field: `标准[${index + 1}].金额`, words },
+        one: { field: formatPath(['标准', index, '金额']), words },
         other: {
-          field: `标准[${first.index + 1}].金额`,
+          field: formatPath(['标准', first.index, '金额']),
           words: `条件一样的第${first.index + 1}项${first.words.replace(/^.*项/, '')}`,
         },
         holds: first.fen === money.fen,
@@ -66,10 +68,10 @@ function* compareUnits({ campaign }: CheckInput): Iterable<Compared> {
   if (!campaign.单位.下属?.length) return;
   const isKnown = makeUnitTest(campaign);
   const groups = (campaign.分组 ?? []).flatMap(({ 维度: dimension, 名称: name }, index) =>
-    dimension === '单位' ? [{ name, field: `分组[${index + 1}].名称` }] : [],
+    dimension === '单位' ? [{ name, field: formatPath(['分组', index, '名称']) }] : [],
   );
   const members = (campaign.领导小组?.成员单位 ?? []).map((name, index) => ({
-    ...{ name, field: `领导小组.成员单位[${index + 1}]` },
+    ...{ name, field: formatPath(['领导小组', '成员单位', index]) },
   }));
   for (const names of [groups, members]) {
     const count = names.filter(({ name }) => isKnown(name)).length;
@@ -91,8 +93,8 @@ function compareZeroReports({ campaign }: CheckInput): Compared[] {
     if (!unit?.零报告 || !people) return [];
     return [
       {
-        one: { field: `分组[${at + 1}].人数`, words: `“${unit.名称}”有${people.n}名受助` },
-        other: { field: `单位.下属[${index + 1}].零报告`, words: '“下属”里写的是零报告' },
+        one: { field: formatPath(['分组', at, '人数']), words: `“${unit.名称}”有${people.n}名受助` },
+        other: { field: formatPath(['单位', '下属', index, '零报告']), words: '“下属”里写的是零报告' },
         holds: people.n === 0,
       },
     ];
@@ -104,17 +106,24 @@ function* compareCalendar({
 }: CheckInput): Iterable<Compared> {
   const holidays = calendar?.节假日 ?? [];
   for (const [index, worked] of (calendar?.调休上班 ?? []).entries()) {
-    const one = { field: `日历.调休上班[${index + 1}]`, words: `${formatDate(worked)}是调休上班的` };
+    const one = {
+      field: formatPath(['日历', '调休上班', index]),
+      words: `${formatDate(worked)}是调休上班的`,
+    };
     const at = holidays.findIndex(({ from, to }) => from <= worked.from && worked.to <= to);
-    yield { one, other: { field: `日历.节假日[${at + 1}]`, words: '“节假日”里也有这一天' }, holds: at < 0 };
+    yield {
+      one,
+      other: { field: formatPath(['日历', '节假日', at]), words: '“节假日”里也有这一天' },
+      holds: at < 0,
+    };
     if (worked.from === worked.to)
       yield { one, other: { field: one.field, words: '那天不是周末' }, holds: weekdayOf(worked.from) > 5 };
   }
   for (const [index, { 工作日: workdays, 天数: days, 名称: name }] of stages.entries())
     if (workdays !== undefined && days !== undefined)
       yield {
-        one: { field: `阶段[${index + 1}].工作日`, words: `${name}写的是${workdays}个工作日` },
-        other: { field: `阶段[${index + 1}].天数`, words: `一共${days}天` },
+        one: { field: formatPath(['阶段', index, '工作日']), words: `${name}写的是${workdays}个工作日` },
+        other: { field: formatPath(['阶段', index, '天数']), words: `一共${days}天` },
         holds: workdays <= days,
       };
 }

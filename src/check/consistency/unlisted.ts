@@ -1,4 +1,5 @@
 /** Recipients whom 故事 and the speeches name, beside a roster of the whole year that has no such person. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { normalizeName } from '../../chinese/names.ts';
 import { listNamesInWords, listPossibleNames } from '../../chinese/people.ts';
@@ -8,6 +9,7 @@ import { formatPath } from '../../diagnostics/path.ts';
 import { coversYear } from '../../facts/equations/batches.ts';
 import { countStudents } from '../../facts/equations/roster.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
+import { thisYear } from '../prose/clauses.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
 interface Named {
@@ -23,8 +25,9 @@ const otherwise =
 /** A name of which letters are left out, or that is none. */
 const masked = /[*＊×✕○〇□某Xx]/;
 /** One of those who get it, by his part: no parent, and nobody of other years. */
-const recipient =
-  /^(?:今年|本年)?(?:受[助资]|获[助资]|受资助)[^家往历曾毕]*(?:学生|学子|新生|子女)(?:代表)?$/;
+const recipient = new RegExp(
+  `^(?:${thisYear})?(?:受[助资]|获[助资]|受资助)[^家往历曾毕]*(?:学生|学子|新生|子女)(?:代表)?$`,
+);
 
 /** Whether all that were helped this year stand in the roster, by their names. */
 function isWhole({ 名册: rows = [], 名册范围: extent, 合计: totals, ...others }: CampaignModel): boolean {

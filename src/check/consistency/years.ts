@@ -1,4 +1,5 @@
 /** Years that other fields say than the report's: in titles, in the history, in the dates of the document itself. */
+
 import { splitDay } from '../../chinese/calendar.ts';
 import { isBefore } from '../../chinese/date.ts';
 import { formatDate } from '../../chinese/date-format.ts';
@@ -8,6 +9,7 @@ import {
   issuedBeforeYear,
   otherYear,
 } from '../../diagnostics/catalogue/fields.ts';
+import { formatPath } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared, type Said } from '../conflicts.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
@@ -26,16 +28,16 @@ function listTitles({
     ['活动.名称', activity?.名称],
     // of other matters there are notices of other years
     ...notices.map(({ 标题: title }, index): [string, string | undefined] => [
-      `通知[${index + 1}].标题`,
+      formatPath(['通知', index, '标题']),
       /助学|资助|救助|学子|圆梦/.test(title) ? title : undefined,
     ]),
     ...ceremonies.map(({ 名称: name }, index): [string, string | undefined] => [
-      `仪式[${index + 1}].名称`,
+      formatPath(['仪式', index, '名称']),
       name,
     ]),
     // those who were helped another year may meet, too
     ...others.map(({ 名称: name }, index): [string, string | undefined] => [
-      `附带活动[${index + 1}].名称`,
+      formatPath(['附带活动', index, '名称']),
       /受助|毕业|回访|往年|历年/.test(name) ? undefined : name,
     ]),
   ];
@@ -71,7 +73,10 @@ function* compareTitles(input: CheckInput): Iterable<Compared> {
 function listYearsTold({ campaign: { 历史: history } }: CheckInput): { field: string; year: number }[] {
   const until = history?.累计截至;
   return [
-    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({ year: 年, field: `历史.逐年[${index + 1}].年` })),
+    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({
+      year: 年,
+      field: formatPath(['历史', '逐年', index, '年']),
+    })),
     ...(until ? [{ year: until.年, field: '历史.累计截至.年' }] : []),
   ];
 }
@@ -90,7 +95,7 @@ function compareInterrupted(input: CheckInput): Compared[] {
   const figures = new Map(
     (history?.逐年 ?? []).flatMap(({ 年, 人数: people, 金额: money }, index): [number, Said][] =>
       (people && people.n > 0) || money
-        ? [[年, { field: `历史.逐年[${index + 1}].年`, words: `“逐年”里${年}年有数字` }]]
+        ? [[年, { field: formatPath(['历史', '逐年', index, '年']), words: `“逐年”里${年}年有数字` }]]
         : [],
     ),
   );
@@ -100,7 +105,7 @@ function compareInterrupted(input: CheckInput): Compared[] {
   const start = activity?.起始年;
   if (start !== undefined) figures.set(start, { field: '活动.起始年', words: `${start}年是起始年` });
   return (history?.中断年 ?? []).map((year, index) => ({
-    one: { field: `历史.中断年[${index + 1}]`, words: `“中断年”里有${year}年` },
+    one: { field: formatPath(['历史', '中断年', index]), words: `“中断年”里有${year}年` },
     other: figures.get(year) ?? { field: '历史.逐年', words: '' },
     holds: !figures.has(year),
   }));

@@ -1,14 +1,15 @@
 /** Dates in sentences. */
+
 import { makeDay } from '../../chinese/calendar.ts';
 import { normalizeDateWords } from '../../chinese/date-words.ts';
+import { spelledDigit } from '../../chinese/numeral-signs.ts';
 import * as kinds from '../../diagnostics/catalogue/language-dates.ts';
 import { defineLanguageRule, type Finding, findMatches, matching } from './finding.ts';
 
-const HAN_DIGIT = '[〇零一二三四五六七八九]';
 const HAN_NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** 二〇一六年12月, 2016年十二月, 12月二十日. */
 const mixed = new RegExp(
-  `${HAN_DIGIT}{4}年(?=\\d{1,2}月)(?:\\d{1,2}月(?:${HAN_NUMERAL}日)?)?|\\d{4}年${HAN_NUMERAL}月(?:${HAN_NUMERAL}日|\\d{1,2}日)?|` +
+  `${spelledDigit}{4}年(?=\\d{1,2}月)(?:\\d{1,2}月(?:${HAN_NUMERAL}日)?)?|\\d{4}年${HAN_NUMERAL}月(?:${HAN_NUMERAL}日|\\d{1,2}日)?|` +
     `(?<!年)(?<!\\d)\\d{1,2}月${HAN_NUMERAL}日`,
   'gu',
 );

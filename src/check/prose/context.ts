@@ -2,14 +2,16 @@
  * What a sentence has come to speak of where a figure stands: which time, and of whom. A figure of another time, of some
  * within a part or of another body is no figure of this year's whole, whatever stands right before it.
  */
+
 import { isExact } from '../../facts/figures.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { listPartNames } from './part-names.ts';
 import { anyOf } from './several.ts';
 import { listStatements, type Statement } from './statements.ts';
 import { everyComparison } from './vocabulary.ts';
 
-const present = '今年|本年|当年|全年|本次|此次|目前|现在|现有|今[春夏秋冬]';
+const present = `${thisYear}|当年|全年|本次|此次|目前|现在|现有|今[春夏秋冬]`;
 const past =
   '去年|上一?年|前年|往年|历年|历次|历届|累计|以来|“?十[一二三四五]五”?|疫情|此前|过去|原来|(?:近|前|最近|过去)?(?<!\\d)[一二两三四五六七八九十\\d]{1,3}年(?:前|来|间|中|内|里|共|累计|资助|救助|帮扶|帮助|惠及|发放|筹集)|(?:近|前|最近|过去)[一二两三四五六七八九十\\d]+年|[一二两三四五六七八九十\\d]+届';
 const presently = new RegExp(present);

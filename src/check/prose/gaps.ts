@@ -1,4 +1,5 @@
 /** 停办2年后恢复, 时隔两年再次开展: how long the campaign was not held, beside 历史.中断年 and the years that have figures. */
+
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 import { ourselves } from './signs.ts';
@@ -8,7 +9,7 @@ const campaign = `(?:该|“?金秋助学”?|助学|活动|${ourselves}|因疫�
 const stopped = new RegExp(`^${campaign}(?:停办|中断|停止开展|暂停)(?:了|过)?$`);
 const apart = new RegExp(`^${campaign}时隔$`);
 const again =
-  /^(?:之?后)?，?(?:“?金秋助学”?|助学|活动)*(?:于)?(?:(?:今年|本年|(?:19|20)\d\d年))?(?:活动)?(?:又|再次|重新|得以)*(?:恢复|重启|启动|开展|举办)/;
+  /^(?:之?后)?，?(?:“?金秋助学”?|助学|活动)*(?:于)?(?:(?:${thisYear}|(?:19|20)\d\d年))?(?:活动)?(?:又|再次|重新|得以)*(?:恢复|重启|启动|开展|举办)/;
 
 export const tieGap: Subject = (statement, { input }) => {
   const { found, before, after } = statement;
@@ -27,7 +28,7 @@ export function judgeGap(
   if (!isApart && !stopped.test(before)) return undefined;
   if (!again.test(after) && (isApart || !/^(?:[，；。]|$)/.test(after))) return undefined;
   const named = /((?:19|20)\d\d)年/.exec(after)?.[1];
-  const isNow = /今年|本年|^，?(?:之?后)?(?:再次|重新)/.test(after);
+  const isNow = /${thisYear}|^，?(?:之?后)?(?:再次|重新)/.test(after);
   const length = findGap(Number(named ?? (isNow ? input.campaign.报告.年度 : 0)), input);
   if (length === undefined) return undefined;
   // from 2019 to 2022 are three years, of which two were left out

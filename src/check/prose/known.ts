@@ -1,6 +1,6 @@
 /** The facts that a figure in a sentence may be held to: what each says, and where it stands. */
 import { formatFigure } from '../../chinese/format.ts';
-import { formatPath } from '../../diagnostics/path.ts';
+import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { divideAmongPeople } from '../../facts/equations/averages.ts';
 import { type Amount, amountAt, sizeOf, yearFields } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
@@ -99,7 +99,7 @@ export function listStandardAmounts(
   const standards = own ? campaign.标准 : found?.entry.标准;
   const base = own ? '标准' : `${formatPath(['历史', '逐年', found?.index ?? 0])}.标准`;
   return (standards ?? []).map(({ 条件: { 学段, 地域, 类别 } = {}, 金额, 频次 }, index) => ({
-    path: `${base}[${index + 1}].金额`,
+    path: `${itemPath(base, index)}.金额`,
     figure: 金额,
     words: [学段, 地域, 类别].filter((word) => word !== undefined),
     monthly: 频次 === '每月',

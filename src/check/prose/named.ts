@@ -1,6 +1,6 @@
 /** What each name of a sentence stands for: a group's, a label's or a source's, its short forms, and those of several together. */
 import type { CampaignModel } from '../../campaign/model.ts';
-import { formatPath } from '../../diagnostics/path.ts';
+import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
 import { amounts, type Known, listKnown } from './known.ts';
 import { listRosterNames } from './roster-names.ts';
@@ -36,7 +36,7 @@ export const listSources = oncePerInput((input): Named => {
   const bearers: Bearer[] = [];
   const visit = (sources: CampaignModel['资金来源'], base: string): void => {
     (sources ?? []).forEach(({ 名称, 构成 }, index) => {
-      const record = `${base}[${index + 1}]`;
+      const record = itemPath(base, index);
       bearers.push([shortenSource(名称, [全称, 简称]), listKnown(input, record, ['金额'])]);
       visit(构成, `${record}.构成`);
     });

@@ -2,9 +2,11 @@
  * How the unit that reports calls itself and all that it stands for. In its sentences these names say nothing of their
  * own: each gives way to signs of the same length, so that every subject reads 我会, 公司工会 and the full name alike.
  */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { oncePerInput } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
+import { wholeYear } from './clauses.ts';
 import { listNamed } from './named.ts';
 import { listPartNames } from './part-names.ts';
 import { anyOf } from './several.ts';
@@ -71,7 +73,7 @@ export const listOwnProse = oncePerInput((input): readonly Passage[] => {
       `(?<all>(?:全|我)(?:${anyOf(all)})${everyLevel})`,
       `(?:${anyOf(certain)})`,
       `${apart}(?:${anyOf(called)})`,
-      `${apart}(?:${anyOf(doers)})(?=(?:今年|本年|全年)?(?:共|累计)?(?:资助|救助|帮扶|向|为|给)了?(?:困难|职工|家庭|学生|子女|\\d))`,
+      `${apart}(?:${anyOf(doers)})(?=(?:${wholeYear})?(?:共|累计)?(?:资助|救助|帮扶|向|为|给)了?(?:困难|职工|家庭|学生|子女|\\d))`,
     ].join('|'),
     'g',
   );

@@ -1,7 +1,9 @@
 /** The sentences that speak of this year's aid, and what they claim without a figure of their own. */
+
 import { splitSentences, type Words } from '../../chinese/sentences.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
+import { wholeYear } from './clauses.ts';
 import { listOwnProse } from './own-names.ts';
 import { listPartNames } from './part-names.ts';
 import { isPlanned } from './plans.ts';
@@ -60,11 +62,11 @@ export function listWholeSentences(input: CheckInput): OwnSentence[] {
 /** Fields whose items speak of the campaign where they name nothing else. */
 export const ofCampaign = /^(?:特点|评价|经验|问题)\[/;
 
+const opensOnYear = new RegExp(`^(?:${wholeYear})`);
+
 /** Whether a sentence begins what it stands in, or names the year: no sentence before it says of whom it is. */
 export function isFree({ passage, text, index }: OwnSentence): boolean {
-  return (
-    /^(?:今年|本年|全年)/.test(text) || (index === 0 && /^(?:特点|评价|经验|问题|小节)\[/.test(passage.path))
-  );
+  return opensOnYear.test(text) || (index === 0 && /^(?:特点|评价|经验|问题|小节)\[/.test(passage.path));
 }
 
 /** Those of the whole that are free. */

@@ -2,11 +2,13 @@
  * 资助46名、17.6万元, 我县有128名学生受助, 向46名学生发放17.6万元: a sentence that says nothing but how many got how much is said of
  * all; so is a figure beside another that is a total.
  */
+
 import { agrees, comparable } from '../../chinese/compare.ts';
 import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { helped } from '../../chinese/helped.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear, wholeYear } from './clauses.ts';
 import { listKnown } from './known.ts';
 import { hasName } from './part-names.ts';
 import type { Statement } from './statements.ts';
@@ -14,7 +16,8 @@ import { amountOf } from './tie.ts';
 import * as words from './vocabulary.ts';
 
 /** Where a sentence begins to speak of this year, whatever it compared before. */
-const now = /(?:^|，)(?:今年|本年|全年)/g;
+const now = new RegExp(`(?:^|，)(?:${wholeYear})`, 'g');
+const ofThisYear = new RegExp(thisYear);
 const pupils = '(?:学生|子女|学子|孩子|同学)';
 const gives = '发放|发给|送去|送上|送出|送到了?|领到|领取|拿到|得到|获得|资助|惠及';
 /** Behind people: who they are, and what they got; nothing that makes them some of all. */
@@ -28,7 +31,7 @@ const behindMoney =
 const aid = /资助|受助|助学|发放|惠及|受益/;
 /** Where 投入 and 帮扶 may mean more than grants, and 分别 tells of several. */
 const wider = /分别|投入|帮扶|捐助|帮助|下拨|拨付|名下/;
-const also = /[，、（）“”]|今年|本年|全年|年内|平均|孩子|送去|送上|送出|发给|领到|拿到|把|将/g;
+const also = new RegExp(`[，、（）“”]|${wholeYear}|年内|平均|孩子|送去|送上|送出|发给|领到|拿到|把|将`, 'g');
 
 export function isPlainTotal(statement: Statement, input: CheckInput): boolean {
   const { passage, sentence, order, before } = statement;
@@ -39,7 +42,7 @@ export function isPlainTotal(statement: Statement, input: CheckInput): boolean {
   if (words.otherMatters.test(text) || words.elsewhere.test(text) || words.occasion.test(text)) return false;
   if (words.withinMore.test(statement.after)) return false;
   const earlier = passage.text.slice(0, statement.found.index - before.length);
-  const isOfYear = words.wide.test(before) || /今年|本年/.test(before);
+  const isOfYear = words.wide.test(before) || ofThisYear.test(before);
   if (!isOfYear && (hasName(earlier, input) || words.foreign.test(earlier))) return false;
   if (plain.some((one) => one !== own && isTotal(one, input))) return true;
   if (sentence.slice(0, order).some(({ kind }) => kind === 'date')) return false;

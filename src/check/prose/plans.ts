@@ -1,7 +1,9 @@
 /** Words of what is meant to be done: figures behind them are no figures of this year. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { sentenceBefore } from '../../chinese/sentences.ts';
 import type { Passage } from '../texts.ts';
+import { thisYear } from './clauses.ts';
 
 const planTitle = /打算|计划|下一步|思路|展望|安排/;
 
@@ -10,7 +12,7 @@ const later = /明年|来年|下年|下一年|下一步|下一阶段|今后|(?<!
 /** Words of an intent, or of what might be (结余不够资助1名本科生, 可再资助1名), within one sentence. */
 const intent =
   /拟(?!定|订|稿)|(?<![按照原])计划(?=[再继共资救帮筹募发投安明用在于新为全向\d])|原?计划(?=资助|筹|发放)|预计|预期|争取|力争|打算|有望|目标(?:是|为)|将(?:再|继续|进一步|新增|扩大|资助|救助|帮扶|筹集|投入|安排|达到)|(?:不够|足够|(?<!能|不)够|足以|[还尚就才][可能]够?以?|(?:可以?|能够?)(?=[再多]))[再多]?[再多]?(?:资助|救助|帮扶|惠及)/g;
-const present = /今年|本年|实际|截至|目前|现有|现行|已有|(?:[把将]|用好|利用|盘活)结余/g;
+const present = new RegExp(`${thisYear}|实际|截至|目前|现有|现行|已有|(?:[把将]|用好|利用|盘活)结余`, 'g');
 const anyYear = /((?:19|20)\d\d)年/g;
 
 /**

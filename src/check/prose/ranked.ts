@@ -1,4 +1,5 @@
 /** What a sentence may rank: lists that are few, all their figures exact and of one kind. */
+import { ordinary } from '../../chinese/numeral-signs.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, amountAt, isExact } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
@@ -17,15 +18,15 @@ export interface Ranked {
 /** Of what a list ranks its members. */
 export type Topic = '企业' | '来源' | '人数' | '单位人数' | '金额' | '人均' | '标准';
 
-/** More are not ranked in words. */
-const mostRanked = 9;
+/** 第一 to 第九; more are not ranked in words. */
+export const places = ordinary.digits.slice(1);
 
 /** The lists that may be ranked: few, all their figures exact and of one kind. */
 export function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] }[] {
   const { 资金来源: sources = [] } = input.campaign;
   const divided = Object.entries(input.facts.values.构成).filter(
     ([dimension, { 列尽, 组: parts }]) =>
-      列尽 && parts.length <= mostRanked && dimension !== '来源' && dimension !== '其他',
+      列尽 && parts.length <= places.length && dimension !== '来源' && dimension !== '其他',
   );
   const ofGroups = divided.flatMap(([dimension, { 组: parts }]) =>
     (['人数', '金额'] as const).map((field) => ({
@@ -40,7 +41,7 @@ export function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] 
   const ofSources = {
     topic: '来源' as const,
     ranked: sources
-      .slice(0, mostRanked + 1)
+      .slice(0, places.length + 1)
       .map(({ 名称 }, index) => rank(名称, formatPath(['资金来源', index]), '金额', input)),
     size: sources.length,
   };
@@ -59,7 +60,7 @@ export function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] 
   return [ofSources, ...rankKinds(input), ...ofGroups, ...ofEach, ofStandards].flatMap(
     ({ topic, ranked, size }) => {
       const exact = ranked.flatMap((one) => (one && isExact(one.figure) ? [one] : []));
-      return exact.length === size && size > 1 && size <= mostRanked ? [{ topic, ranked: exact }] : [];
+      return exact.length === size && size > 1 && size <= places.length ? [{ topic, ranked: exact }] : [];
     },
   );
 }

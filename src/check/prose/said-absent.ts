@@ -2,10 +2,12 @@
  * 市总工会没有出资, 县教育局没有参加领导小组, 运输车间没有受助学生: that somebody had no part in it, beside
  * the data that tell of his.
  */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
+import { end, opening, wholeYear } from './clauses.ts';
 import { listGroups, listSources } from './named.ts';
 import {
   type Claimed,
@@ -20,9 +22,7 @@ import { none } from './said-denied.ts';
 import { anyOf } from './several.ts';
 import { listSourceKinds, mayCount } from './source-kinds.ts';
 
-const opening = '(?:今年|本年|全年|此次|但|而|，)*';
-const gently = '(?:今年|本年|全年|也|都|均|还)*';
-const end = '(?=[，；。]|$)';
+const gently = `(?:${wholeYear}|也|都|均|还)*`;
 const paid =
   '(?:出资|出钱|拨款|拨付|下拨|拨付资金|下拨资金|安排资金|安排经费|投入|投入资金|提供资金|给予资金支持)';
 const donated = '(?:捐款|捐资|捐助|捐赠|参与捐款|参与捐助|参与捐赠)';

@@ -1,15 +1,16 @@
 /** 受助学生均为女生, 申报的学生全部通过审核, 所有下属单位都有受助学生: what is said of all, beside a part that is known. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, thisYear, wholeYear } from './clauses.ts';
 import { findOnly, listMeasured } from './measures.ts';
 import { type Claimed, type Judged, judgeSentences, listWholeSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 import { ourselves } from './signs.ts';
 
-const own = `(?:今年|本年|全年|全部|所有|的|\\d+[名人]|${ourselves})*`;
-const end = '(?=[，；。]|$)';
+const own = `(?:${wholeYear}|全部|所有|的|\\d+[名人]|${ourselves})*`;
 const every = '(?:全部都?|全都|全|均|都|一律)';
 const is = '(?:为|是|来自于?|属于|在)';
 const called = '(?:的|新生|学?生|家庭|子女|孩子|就读|上学|读书)*';
@@ -17,7 +18,7 @@ const passed = new RegExp(
   `^${own}(?:提出)?(?:申报|申请)(?:资助|助学)?的${own}(?:困难|职工|家庭)*(?:学生|对象|子女|家庭|人员)${every}(?:已)?通过了?(?:资格)?(?:审核|审查)${end}`,
 );
 const everyUnit = new RegExp(
-  `^(?:今年|本年)?(?:所有|全部|各)(?:下属|基层)?单位${every}有(?:受助学生|学生受助|学生得到资助)${end}`,
+  `^(?:${thisYear})?(?:所有|全部|各)(?:下属|基层)?单位${every}有(?:受助学生|学生受助|学生得到资助)${end}`,
 );
 
 export function listSaidOfAll(input: CheckInput): Iterable<Claimed> {

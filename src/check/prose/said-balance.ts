@@ -1,16 +1,17 @@
 /** 发放的助学金超过了筹集的资金, 入不敷出: what was paid beside what was raised, said without a figure. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, wholeYear } from './clauses.ts';
 import { type Claimed, type Judged, judgeSentences, listFreeSentences } from './own-sentences.ts';
 import { ourselves } from './signs.ts';
 
-const own = `(?:今年|本年|全年|实际|的|${ourselves})*`;
+const own = `(?:${wholeYear}|实际|的|${ourselves})*`;
 const paid = '(?:发放|发出|支出)(?:的)?(?:助学金|资金|金额|总额|善款|款项)?';
 const raised = '(?:筹集|募集|筹措|筹到|收到)(?:的)?(?:助学金|助学资金|资金|金额|总额|善款|捐款|款项)?';
 const more = '(?:超过|多于|大于|高于|超出)了?';
 const fewer = '(?:少于|小于|低于|不及)';
-const end = '(?=[，；。]|$)';
 const overspent = [
   `${paid}${more}${own}${raised}`,
   `${raised}${fewer}${own}${paid}`,

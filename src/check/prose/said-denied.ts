@@ -1,8 +1,10 @@
 /** 今年没有进行公示, 没有社会资金参与: that something was not done, beside the data that tell of it. Of another, or of a kind of it, nothing is said. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { wholeYear } from './clauses.ts';
 import { type Claimed, listDoneSentences, saysOtherYear } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
@@ -67,7 +69,7 @@ const denials: readonly Denial[] = [
   },
 ];
 
-const opening = `(?:今年|本年|全年|当年|活动|助学活动|此次|也|还|${ourselves})*`;
+const opening = `(?:${wholeYear}|当年|活动|助学活动|此次|也|还|${ourselves})*`;
 /** Behind another's clause what is denied may be that one's. */
 const another = /单位|企业|公司|局|[县区乡镇村校]|街道|社区|部门|名|户|[月日]|个别|有的|部分|原|往|阶段|期间/;
 

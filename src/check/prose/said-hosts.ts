@@ -1,7 +1,9 @@
 /** 书包由县商会捐赠, 仪式由团县委主办, 活动由县总工会和县妇联联合主办: who is said to have given or hosted it, beside the data. */
+
 import { formatPath } from '../../diagnostics/path.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import { isStranger } from './callings.ts';
+import { end, thisYear } from './clauses.ts';
 import { listCalled, listEnds } from './occasions.ts';
 import {
   type Claimed,
@@ -27,11 +29,9 @@ const helped = /组织/;
 const given = '(?:捐赠|捐助|赠送|赠予|提供|捐献|出资购买|出资)';
 const paid = '(?:出资|资助|承担|提供|捐助|捐赠)';
 const who = '(?<who>[^，；：由（）“”\\d]{2,40}?)';
-const end = '(?=[，；。]|$)';
 /** Behind what was given or held: how many, how much. */
 const counted = '(?:的)?(?:补充资助|助学金|资助)?(?:共?\\d[\\d.,]*(?:万?元|[个套台件份只本册名]))?';
-const opening =
-  '(?:今年|本年|本次|此次|其中|给学生的|学生的|发给学生的|这批|\\d+[个套台件份只本册]|\\d{1,2}月\\d{1,2}日的|，)*';
+const opening = `(?:${thisYear}|本次|此次|其中|给学生的|学生的|发给学生的|这批|\\d+[个套台件份只本册]|\\d{1,2}月\\d{1,2}日的|，)*`;
 /** Whoever that is, the data may name them. */
 const anybody =
   /爱心|社会|企业$|企业家$|单位|部门|各|有关|相关|多家|[一两几]家|位|人士|校友|老人|[我本其他]|职工|同学|家长|上级|方面/;
@@ -104,7 +104,7 @@ function judgeDeed(
   return { words: match[0], holds: isSure ? holds : undefined, derived, path: first.path };
 }
 
-const campaignName = '(?:今年|本年|本次|此次|的|“?金秋助学”?|助学)*活动';
+const campaignName = `(?:${thisYear}|本次|此次|的|“?金秋助学”?|助学)*活动`;
 const together = '(?:联合|共同|携手)';
 const did = '(?:主办|举办|开展|组织|组织开展)';
 const forms = [

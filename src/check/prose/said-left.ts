@@ -1,12 +1,14 @@
 /** 没有结余 beside 结余 that is more than nothing. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { amountAt, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { type Claimed, listWholeSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 
 /** What may stand before 没有结余 in its clause: all the money, and no part of it. */
-const allMoney = '(?:全年|今年|本年|年底|筹集的?|全部|所有|助学|帮扶|资金|善款|收支|基本|当年|已|均|都|也)*';
+const allMoney = `(?:全年|${thisYear}|年底|筹集的?|全部|所有|助学|帮扶|资金|善款|收支|基本|当年|已|均|都|也)*`;
 const left = '(?:没有|无|未有)(?:任何)?(?:结余|节余|剩余|余款)';
 const spent = '(?:筹集的?)?(?:助学)?资金(?:已|都|均)*(?:全部|全额|如数)(?:已)?(?:发完|用完|发放完毕|发放完)';
 const nothingLeft = new RegExp(`(?<=^|，)(?:${allMoney}${left}|(?:全部)?${spent})(?=[，、]|$)`);

@@ -1,13 +1,14 @@
 /** 大专生占多数, 多数受助学生是女生: what is called the larger part, or the smaller, of all. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { end } from './clauses.ts';
 import { findOnly, listMeasured } from './measures.ts';
 import { type Claimed, type Judged, judgeSentences, listFreeSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 
 const most = '(?<most>绝?大多数|绝大部分|大部分|多数|少数|小部分)';
-const end = '(?=[，；。]|$)';
 /** Between these a word may be meant as the largest of several. */
 const HALF = 0.5;
 const CLEARLY_LESS = 0.4;

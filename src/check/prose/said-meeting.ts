@@ -1,6 +1,8 @@
 /** 名单由县总工会党组会议审定: which meeting decided, beside the one that the stage names. */
+
 import { formatPath } from '../../diagnostics/path.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
 import { ourselves } from './signs.ts';
 
@@ -21,7 +23,7 @@ const own = `(?:${ourselves}|工会|集团|公司|学校|医院|厂|局|机关|�
 const decided =
   '(?:集体)?(?:研究决定|研究确定|研究通过|讨论决定|讨论通过|审议通过|审议确定|审议决定|审定|决定|确定|批准)';
 const form = new RegExp(
-  `^(?:今年|本年|最终|拟)?(?:受助|资助|助学)?(?:学生|对象)?(?:的)?(?:名单|人选|对象)?(?:最终|最后)?(?:由|经)(${own}(?:${kind}))${decided}(?:后[^，]{0,6})?(?=[，；。]|$)`,
+  `^(?:${thisYear}|最终|拟)?(?:受助|资助|助学)?(?:学生|对象)?(?:的)?(?:名单|人选|对象)?(?:最终|最后)?(?:由|经)(${own}(?:${kind}))${decided}(?:后[^，]{0,6})?(?=[，；。]|$)`,
 );
 
 export function listSaidMeeting(input: CheckInput): Iterable<Claimed> {

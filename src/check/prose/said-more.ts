@@ -2,9 +2,11 @@
  * 第二批的人数超过第一批, 市总工会的资金比省总工会多, 大专生的标准不低于高中生: how two that are named stand to each other, by
  * whatever may be set side by side.
  */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, thisYear } from './clauses.ts';
 import type { Known } from './known.ts';
 import { listMeasured, type Measure } from './measures.ts';
 import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
@@ -81,8 +83,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-const opening = '(?:其中|今年|本年|，|(?:受助|资助)的(?:学生)?(?:之?中|里|当中)?)*';
-const end = '(?=[，；。]|$)';
+const opening = `(?:其中|${thisYear}|，|(?:受助|资助)的(?:学生)?(?:之?中|里|当中)?)*`;
 const not = '(?<not>并?不|并未|未|没有)?';
 
 function* listPatterns(

@@ -3,10 +3,9 @@ import { formatFigure } from '../../chinese/format.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { type Claimed, listOwnSentences } from './own-sentences.ts';
-import { listRanked, type Ranked } from './ranked.ts';
+import { listRanked, places, type Ranked } from './ranked.ts';
 import { anyOf } from './several.ts';
 
-const places = '一二三四五六七八九';
 const what = '(?:学?生|子女|的|受助|资助|出资|捐款|资金|金额|人数|标准)*';
 const order = '(?:居于?|排在?|列|位列|名列|位居|排名)';
 

@@ -1,12 +1,14 @@
 /** 名单公示了十天: how long the publication was, in words, as figures in digits are held. */
+
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { type Claimed, type Judged, judgeSentences, listFreeSentences } from './own-sentences.ts';
 import { findPublicationDays } from './publication-length.ts';
 import { ourselves } from './signs.ts';
 
 const told = new RegExp(
-  `^(?:今年|本年|受助|资助|学生|的|${ourselves})*(?:名单)?(?:在[^，]{0,6}公开栏)?公示(?:期限?|时间|时长)?(?:了|为|共|是)*([一二三四五六七八九十两]{1,3})(天|个?工作日)(?=[，；。]|$)`,
+  `^(?:${thisYear}|受助|资助|学生|的|${ourselves})*(?:名单)?(?:在[^，]{0,6}公开栏)?公示(?:期限?|时间|时长)?(?:了|为|共|是)*([一二三四五六七八九十两]{1,3})(天|个?工作日)(?=[，；。]|$)`,
 );
 
 export function listSaidNoticeDays(input: CheckInput): Iterable<Claimed> {

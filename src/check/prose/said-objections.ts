@@ -1,15 +1,16 @@
 /** 公示期间没有收到异议, 公示期间收到2起异议: what a sentence says of objections, beside what the publication's 结果 tells. */
+
 import { scanFigures } from '../../chinese/figures/scan.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, thisYear } from './clauses.ts';
 import { findObjections, objectionUnits, readNumber } from './objections.ts';
 import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
 import { ourselves } from './signs.ts';
 
-const opening = `(?:今年|本年|受助|资助|助学|${ourselves})*(?:名单|结果|人选|对象)?(?:经|在|的)?`;
+const opening = `(?:${thisYear}|受助|资助|助学|${ourselves})*(?:名单|结果|人选|对象)?(?:经|在|的)?`;
 const publication = `公示(?:期间|期满|期内|期|过程中|结果|名单|后|中)*，?`;
 const who = '(?:有)?(?:任何|干部|群众|职工|家长|单位|个人|人)*';
 const kind = '(?:书面|实名|匿名|有效|不同)*';
-const end = '(?=[，；。]|$)';
 const denied = new RegExp(
   `^${opening}${publication}(?:均|都|也|一直|，)*(?:没有|无|未|零|并未|没)(?:再)?(?:收到|接到)?(?:任何)?${who}(?:对[^，]{0,6})?(?:提出)?(?:任何)?(?:的)?${kind}异议${end}`,
 );

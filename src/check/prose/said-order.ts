@@ -1,14 +1,15 @@
 /** 先发放后公示, 审核在公示之后进行, 公示结束次日即举行仪式: which came first, beside the days of the stages and the ceremony. */
+
 import { countDaysBetween } from '../../chinese/calendar.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, wholeYear } from './clauses.ts';
 import { type Dated, isDays, listTimes, tellTime } from './dated.ts';
 import { type Claimed, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
 
 const stage = '(部署|摸底|审核|公示|发放)(?:工作|环节|阶段)?';
-const opening = `(?:今年|本年|全年|实行|坚持|采取|按照|是|${ourselves})*`;
-const end = '(?=[，；。]|$)';
+const opening = `(?:${wholeYear}|实行|坚持|采取|按照|是|${ourselves})*`;
 const firstThen = new RegExp(`^${opening}先${stage}[，、]?(?:再|后)${stage}${end}`);
 const behind = new RegExp(
   `^${opening}${stage}(?:是)?在${stage}(之前|之后|以前|以后|前|后)(?:进行|开展|组织|完成)?的?${end}`,

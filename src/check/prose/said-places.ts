@@ -1,6 +1,8 @@
 /** 发放仪式在县体育馆举行, which was held in 县工人文化宫: where a ceremony was, beside the places that the data give. */
+
 import { formatPath } from '../../diagnostics/path.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { findCalled, listCalled, meeting } from './occasions.ts';
 import { type Claimed, listOwnSentences, listSentences } from './own-sentences.ts';
 import { hasName } from './part-names.ts';
@@ -58,7 +60,7 @@ export function* listSaidPlaces(input: CheckInput): Iterable<Claimed> {
 /** 欢送会在县文化馆举行, 我们在县文化馆举办欢送会. */
 function listForms(names: string): RegExp[] {
   const end = '(?:[，、]|$)';
-  const start = `^(?:今年|本年|我们|${ourselves}|的|${time})*`;
+  const start = `^(?:${thisYear}|我们|${ourselves}|的|${time})*`;
   const at = `${start}“?(?:${names})”?(?:于)?${time}(?:设在|安排在|定在|在)${place}`;
   return [
     new RegExp(`${at}(?:${did}${end}|(?=[，、]|$)(?<=设在.*|安排在.*|定在.*))`, 'd'),

@@ -4,6 +4,7 @@ import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { anySchooling, findSchooling, readSchools } from '../../campaign/schooling.ts';
 import { areInOrder } from '../../chinese/letters.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { findNamed, listRows, type Row, type Rows } from './named-rows.ts';
 import { type Claimed, listSentences, saysOtherYear } from './own-sentences.ts';
 import { anyOf } from './several.ts';
@@ -49,7 +50,7 @@ const wholeSchool = /(?:大学|学院|学校|中学|高中|[一二三四五六�
 /** 考上, 被…录取, 在…就读, 是…的学生. */
 function judgeSchool(text: string, { name, row: { 院校: own } }: Row): Said | undefined {
   if (own === undefined || own.length < 3 || !wholeSchool.test(own)) return undefined;
-  const gently = '(?:同学)?(?:今年|本年|顺利|成功|如愿|终于|也|都|，)*';
+  const gently = `(?:同学)?(?:${thisYear}|顺利|成功|如愿|终于|也|都|，)*`;
   const match = [
     `${name}${gently}被(?<school>${anySchool})(?:[^，]{0,10})?录取${end}`,
     `${name}${gently}(?:考上|考入|考取|升入|就读于)了?(?<school>${anySchool})(?:的?[^，]{0,12}专业)?${end}`,
@@ -141,7 +142,7 @@ const grade = '[大高初研][一二三四五]';
 function judgeStage(text: string, { name, row: { 学段: own } }: Row): Said | undefined {
   const kinds = readSchools(own ?? '');
   if (own === undefined || !kinds) return undefined;
-  const gently = '(?:同学)?(?:今年|本年|顺利|成功|如愿|终于|现|现在|也|都|，)*';
+  const gently = `(?:同学)?(?:${thisYear}|顺利|成功|如愿|终于|现|现在|也|都|，)*`;
   const stage = `(?<stage>${anySchooling}|${grade})`;
   const match = [
     `${name}${gently}(?:${risen})?(?:考上|考入|考取|升入|升上|升读|就读于?|在读|正?在?读)了?${stage}(?:阶段|学段|[一二三]年级)?${end}`,

@@ -1,8 +1,10 @@
 /** 资金全部来自财政, 助学资金均由工会承担: whose money all of it is said to be, beside the sources that are another's. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, wholeYear } from './clauses.ts';
 import { findOnly } from './measures.ts';
 import { listSources } from './named.ts';
 import { type Claimed, type Judged, judgeSentences, listWholeSentences } from './own-sentences.ts';
@@ -10,7 +12,7 @@ import { anyOf } from './several.ts';
 import { ourselves } from './signs.ts';
 import { mayCount, sourceWords } from './source-kinds.ts';
 
-const own = `(?:今年|本年|全年|全部|所有|的|${ourselves})*`;
+const own = `(?:${wholeYear}|全部|所有|的|${ourselves})*`;
 const every = '(?:全部|全都|全额|全|均|都|独家|一家)';
 const money = '(?:助学|资助|活动)?(?:资金|经费|助学金|款项)';
 
@@ -19,7 +21,6 @@ const alone = '(?:独家|独自|单独|一家|全部|全额)';
 
 export function listSaidSources(input: CheckInput): Iterable<Claimed> {
   const whose = `(?<whose>${anyOf(sourceWords)}|${ourselves}+)(?:资金|拨款|经费|捐助|捐赠|捐款)?`;
-  const end = '(?=[，；。]|$)';
   const forms = [
     new RegExp(`^${own}${money}${every}(?:来自|来源于|源于)于?${whose}${end}`),
     new RegExp(`^${own}${money}${every}由${whose}${paid}${end}`),

@@ -1,6 +1,8 @@
 /** 林小雨在仪式上发言, 仪式上没有学生发言: who is said to have spoken at a ceremony, or not, beside those that the data name. */
+
 import { formatPath } from '../../diagnostics/path.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
+import { end, opening } from './clauses.ts';
 import { listRows } from './named-rows.ts';
 import { findCalled, listCalled } from './occasions.ts';
 import {
@@ -14,11 +16,9 @@ import { none } from './said-denied.ts';
 import { rank } from './said-posts.ts';
 import { anyOf } from './several.ts';
 
-const opening = '(?:今年|本年|全年|此次|但|而|，)*';
 const gently = '(?:也|都|均|还|并)*';
 const speech = '(?:发言|讲话|致辞)';
 const spoke = `(?:上台|登台|现场|作了?|做了?)*(?:交流)?${speech}`;
-const end = '(?=[，；。]|$)';
 
 const listForms = oncePerInput((input) => {
   const ceremony = `(?:${anyOf([...listCalled(input).flat(), '仪式'])})(?:上|现场|中|当天)`;

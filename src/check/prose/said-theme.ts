@@ -1,9 +1,11 @@
 /** 活动以“扬帆起航，筑梦未来”为主题: the theme that a sentence gives the year's campaign, beside 活动.主题. */
+
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { type Claimed, type Judged, judgeSentences, listFreeSentences } from './own-sentences.ts';
 import { ourselves } from './signs.ts';
 
-const campaign = `(?:今年|本年|本届|的|“?金秋助学”?|助学|${ourselves})*(?:活动)?`;
+const campaign = `(?:${thisYear}|本届|的|“?金秋助学”?|助学|${ourselves})*(?:活动)?`;
 const forms = [
   new RegExp(`^${campaign}的?主题(?:是|为|定为|确定为)“([^”]{4,40})”`),
   new RegExp(`^${campaign}以“([^”]{4,40})”为(?:活动)?主题`),

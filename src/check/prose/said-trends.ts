@@ -1,10 +1,12 @@
 /** 受助人数和金额均比上年减少, 2022年停办一年, 今年首次开展: how years stand to each other, said without a figure. */
+
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { listChanges } from '../../facts/equations/history.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, wholeYear } from './clauses.ts';
 import { judgeGap } from './gaps.ts';
 import { findAverage, findYearAverage } from './known.ts';
 import {
@@ -18,8 +20,7 @@ import {
 import { hasName } from './part-names.ts';
 import { ourselves } from './signs.ts';
 
-const own = `(?:今年|本年|全年|${ourselves})*`;
-const end = '(?=[，；。]|$)';
+const own = `(?:${wholeYear}|${ourselves})*`;
 const what =
   '(人均(?:资助)?(?:额|金额|水平)?|(?:受助|资助)(?:的)?(?:学生)?(?:人数|学生|对象)(?:和(?:资助|发放)?金额)?|人数和金额|(?:资助|发放|助学金)(?:总?金额|总额)|(?:发放|资助)的(?:助学金|资金|金额))(?:均|都|也)*';
 const again = '持续|连续|逐年';

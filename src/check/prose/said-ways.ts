@@ -1,19 +1,20 @@
 /** 助学金全部以打卡方式发放, where some of it was handed over: in which way all is said to be paid, beside the others that the data tell. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
+import { end, wholeYear } from './clauses.ts';
 import { type Claimed, isFree, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
 import { ourselves } from './signs.ts';
 
 const money = '(?:助学金|助学款|资助金|资助款|资助资金|助学资金|资金|款项)';
-const opening = `^(?:今年|本年|全年|的|所有|全部|${ourselves}|受助学生)*(?:发放)?(?:的)?${money}?(?:的?发放)?(?:已|共?[\\d.]+万?元，?)*(?:全部|全都|一律|均|都)(?:已|是|为|直接)*`;
+const opening = `^(?:${wholeYear}|的|所有|全部|${ourselves}|受助学生)*(?:发放)?(?:的)?${money}?(?:的?发放)?(?:已|共?[\\d.]+万?元，?)*(?:全部|全都|一律|均|都)(?:已|是|为|直接)*`;
 const by = '(?:采取|采用|通过|以|用|经)?';
 const card = '(?:银行卡|打卡|转账|银行转账|银行|社保卡|社会保障卡|一卡通|惠农卡|惠民卡|存折)';
 const done =
   '(?:的?(?:方式|形式|渠道))?(?:进行)?(?:发放|支付|拨付|发给|兑付)?(?:了|的|到位|到人|到户|完毕|学生|家长|本人|受助学生)*';
-const end = '(?=[，；。]|$)';
 const toCard = new RegExp(
   `${opening}(?:${by}${card}${done}|[打转汇存](?:入|到|进|至)(?:了|学生|家长|职工|本人|受助|个人|的)*(?:银行卡|账户|卡|存折)(?:上|里|中)?)${end}`,
 );
@@ -22,7 +23,7 @@ const byHand = new RegExp(
 );
 
 const inCash = new RegExp(
-  `^(?:今年|本年|全年|的|${ourselves})*${money}(?:全部|都|均)?(?:以|采取|采用|用)现金(?:的?(?:方式|形式))?(?:发放|支付|发给学生)(?:的)?${end}`,
+  `^(?:${wholeYear}|的|${ourselves})*${money}(?:全部|都|均)?(?:以|采取|采用|用)现金(?:的?(?:方式|形式))?(?:发放|支付|发给学生)(?:的)?${end}`,
 );
 
 export function listSaidWays(input: CheckInput): Iterable<Claimed> {

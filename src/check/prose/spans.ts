@@ -1,5 +1,7 @@
 /** The years that a sentence sums up: 前三年, 2022年至2025年, 截至2024年底, 自2011年以来. */
+
 import { parseCount } from '../../chinese/count.ts';
+import { thisYear } from './clauses.ts';
 
 /** Years together, both ends included. */
 export interface Span {
@@ -58,10 +60,10 @@ const forms: readonly SpanForm[] = [
   },
 ];
 
-const anyTime = /(?:19|20)\d\d年|今年|本年|去年|上年/;
+const anyTime = new RegExp(`(?:19|20)\\d\\d年|${thisYear}|去年|上年`);
 
 /** What ends a span: from here on the sentence speaks of another time, or of a part. */
-const another = /今年|本年|当年|本次|本届|去年|上年|其中|加上|(?:19|20)\d\d年/;
+const another = new RegExp(`${thisYear}|当年|本次|本届|去年|上年|其中|加上|(?:19|20)\\d\\d年`);
 
 /**
  * The span that a figure stands in, with the words between; undefined where its sentence names none, or another time

@@ -4,13 +4,12 @@ import { formatFigure } from '../../chinese/format.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { type Claimed, listOwnSentences } from './own-sentences.ts';
-import { listRanked, type Ranked, type Topic } from './ranked.ts';
+import { listRanked, places, type Ranked, type Topic } from './ranked.ts';
 import { anyOf } from './several.ts';
 import { ourselves } from './signs.ts';
 import { gives } from './vocabulary.ts';
 
 const tail = '(?:学?生|子女|学段|阶段)?';
-const places = '一二三四五六七八九';
 const extremes = '最多|最少|最高|最低|最大|最小';
 const ends = '首位?|末位|末尾|榜首|最后(?:一位|一名)?';
 const next = '次之|其次';

@@ -1,6 +1,8 @@
 /** What several facts together are called: 社会捐赠, 各级工会, 大专以上, 两批, and 男生 where 女生 are counted. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { readSchools, schoolingWords } from '../../campaign/schooling.ts';
+import { ordinary } from '../../chinese/numeral-signs.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Amount, isExact, sizeOf, sumAmounts, withSize } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
@@ -93,7 +95,7 @@ export function listLevels({ campaign }: CheckInput): Named[] {
 const schools = [...new Set(schoolingWords.flatMap((word) => [...(readSchools(word) ?? [])]))];
 /** 中职 is as high as 高中. */
 const rankOf = (school: string) => schools.indexOf(school === '中职' ? '高中' : school);
-const places = '一二三四五六七八九';
+const [, ...turns] = ordinary.digits;
 const numerals: readonly (readonly string[])[] = [
   [],
   [],
@@ -143,11 +145,11 @@ function listBatches({ campaign }: CheckInput): Named[] {
 
 /** 前两批, 后两批, 第二、三批: of batches that are called by their numbers, in order. */
 function listSomeBatches(groups: readonly InDimension[]): Named[] {
-  if (!groups.every(({ group: { 名称: name } }, index) => name === `第${places.charAt(index)}批`)) return [];
+  if (!groups.every(({ group: { 名称: name } }, index) => name === `第${turns[index]}批`)) return [];
   const some = groups
     .slice(0, -1)
     .flatMap((_, index): [string[], readonly InDimension[]][] => [
-      [[`第${places.charAt(index)}、${places.charAt(index + 1)}批`], groups.slice(index, index + 2)],
+      [[`第${turns.slice(index, index + 2).join('、')}批`], groups.slice(index, index + 2)],
       ...(index > 0
         ? [nameSome('前', groups.slice(0, index + 1)), nameSome('后', groups.slice(-index - 1))]
         : []),

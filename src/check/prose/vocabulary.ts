@@ -5,6 +5,7 @@
 
 import { anySchooling } from '../../campaign/schooling.ts';
 import { helped } from '../../chinese/helped.ts';
+import { thisYear, wholeYear } from './clauses.ts';
 import { meeting } from './occasions.ts';
 import { ALL, ourselves } from './signs.ts';
 
@@ -71,7 +72,7 @@ const comparison = '(?:比|较|与|同|和)(去年|上年|上一年|前年|(?:19
 export const everyComparison = new RegExp(comparison, 'g');
 /** 净增32人: a difference to last year though none is named; what stands before it in its clause. */
 export const netRise = only(
-  `(?!.*职工(?:人数)?净增)(?:今年|本年|全年|受助|受资助)*(?:${helped}|${filler}|${deed}|${money}|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
+  `(?!.*职工(?:人数)?净增)(?:${wholeYear}|受助|受资助)*(?:${helped}|${filler}|${deed}|${money}|人数)*净增(?:了|${deed}|${money}|困难职工子女|学生)*`,
 );
 export const comparedWith = new RegExp(`${comparison}|同比|增长率`);
 export const aboutPeople = /(?:受助|资助|受益|救助|帮扶)?人数|学生|子女|学子|资助|受助|救助|帮扶/;
@@ -103,10 +104,10 @@ export const otherNotice = '方案|使用情况|收支|账目|发放(?:的)?(?:�
 /** 由2500元提高到3000元: before the first, between them. */
 export const from = /(?:由|从)(?:上年|去年|原来|原|以前|过去)?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
 export const changedTo =
-  /^(?:提高|上调|增加|调整|提升|调高|上升|调)(?:到|至|为)了?(?:今年|本年)?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
+  /^(?:提高|上调|增加|调整|提升|调高|上升|调)(?:到|至|为)了?(?:${thisYear})?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
 /** 资助标准提高到3000元: before the amount, where what it was is not said. */
 export const onlyTo =
-  /(?:提高|上调|调整|提升|调高)(?:到|至|为)了?(?:今年|本年)?的?(?:每(?:生|人|名|学?年)){0,2}的?$/;
+  /(?:提高|上调|调整|提升|调高)(?:到|至|为)了?(?:${thisYear})?的?(?:每(?:生|人|名|学?年)){0,2}的?$/;
 /** Between whom a standard is for and what it was: 本科生由4000元提高到5000元. */
 export const standardOf =
   /^(?:学?生|子女|阶段|新生|的|资助|助学|助学金|标准|每(?:生|人|名|学?年)|分别|[由从]|上年|去年|原来的?|[\d,.]+元|提高|上调|增加|调整|提升|到|至|为|了)*$/;
@@ -150,7 +151,7 @@ export const visitSum = ending(
 
 /** 收到申请141份; 141名学生提出申请. */
 export const appliedBefore = new RegExp(
-  `(?:收到|接到|受理|收集|共有|有|共)(?:${helped}|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$|(?:^|[，、：])(?:今年|本年|全年|${ourselves}|共|共有)*(?:申报|申请|报名)的?(?:困难|职工|家庭)*(?:学生|子女|人员|对象)(?:共|共有|有|为|达|达到)*$|^(?:今年|本年|全年|${ourselves}|共)*申报$`,
+  `(?:收到|接到|受理|收集|共有|有|共)(?:${helped}|的|助学|入学|资助)*(?:申请|申报|报名)(?:表|材料|书|人)?(?:共|共计|计)?$|(?:申请|申报|报名)(?:的)?(?:人数|人员|学生|对象|户数)?(?:共|共有|有|为|达|达到)$|申报人数$|(?:^|[，、：])(?:${wholeYear}|${ourselves}|共|共有)*(?:申报|申请|报名)的?(?:困难|职工|家庭)*(?:学生|子女|人员|对象)(?:共|共有|有|为|达|达到)*$|^(?:${wholeYear}|${ourselves}|共)*申报$`,
 );
 export const appliedBehind = new RegExp(
   `^(?:${helped}|的)*(?:提出|提交|递交)?(?:了)?(?:助学|入学|资助)?(?:申报人|申请人|申请书|申请表|申请材料|(?:申请|申报|报名)(?:的?学生|的?子女|人员)?)(?:[，、；中里后]|$)`,
@@ -231,7 +232,10 @@ export const passedBehind = new RegExp(
 /** A round that others follow. */
 export const earlyRound = /初审|初步|初核|复审|复核|第[一二三]轮|预审|基层审核|逐级/;
 /** 通过率92.3%. */
-export const passRate =
-  /^(?:今年|本年|的)*(?:通过率|(?:资格|申报)*(?:审核|申报|审查)的?(?:通过率|合格率))(?:为|是|达|达到|的)*$/;
+export const passRate = new RegExp(
+  `^(?:${thisYear}|的)*(?:通过率|(?:资格|申报)*(?:审核|申报|审查)的?(?:通过率|合格率))(?:为|是|达|达到|的)*$`,
+);
 /** 这是第15届, 今年是第15届: where a sentence begins so. */
-export const editionBefore = /^(?:这|今年|本年|至今|到今年|目前)(?:已经?|也|正|就)*(?:是|为|到了)?$/;
+export const editionBefore = new RegExp(
+  `^(?:这|${thisYear}|至今|到今年|目前)(?:已经?|也|正|就)*(?:是|为|到了)?$`,
+);

@@ -1,6 +1,8 @@
 /** Whether the words around a figure leave it all of the year's: no part, no other body, no other money or aid. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { hasName, listPartNames } from './part-names.ts';
 import type { Statement } from './statements.ts';
 import { neutralWords, occasion, otherMatters, partial, whole, wide, withinMore } from './vocabulary.ts';
@@ -61,8 +63,10 @@ function inScope(words: string, { 合计: totals }: CampaignModel): boolean {
 }
 
 /** What may stand before a total: whose it is, when, and that it is all. */
-const ofTheUnit =
-  /各级|工会(?:系统)?|“?金秋助学”?(?:活动)?|活动|(?:19|20)\d\d年度?|今年|本年|当年|全年|年内|本次|截至目前|目前|最终|实际|通过|开展|实施|组织|坚持|期间|以来|来|\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?|[一二三四五六七八九十\d]+年|[自从]|共有|有|使|让|困难|[“”、，：（）]/g;
+const ofTheUnit = new RegExp(
+  `各级|工会(?:系统)?|“?金秋助学”?(?:活动)?|活动|(?:19|20)\\d\\d年度?|${thisYear}|当年|全年|年内|本次|截至目前|目前|最终|实际|通过|开展|实施|组织|坚持|期间|以来|来|\\d{1,2}月(?:\\d{1,2}日|份|底|初|[上中下]旬)?|[一二三四五六七八九十\\d]+年|[自从]|共有|有|使|让|困难|[“”、，：（）]`,
+  'g',
+);
 
 /** 县（区）总工会, 两个直属工会, “希望工程”: another did it than the unit whose report it is. */
 function isByAnother(before: string, { 单位: unit }: CampaignModel): boolean {

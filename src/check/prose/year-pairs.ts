@@ -1,4 +1,5 @@
 /** The two years that a sentence sets side by side: 比上年, 2024年比2023年, 从2023年到2025年. */
+import { thisYear } from './clauses.ts';
 import { everyComparison, neutralWords } from './vocabulary.ts';
 
 /** What is said of `now` is said beside `last`. */
@@ -13,7 +14,7 @@ export interface YearPair {
 const fromTo =
   /(?:从|自)?((?:19|20)\d\d)年?(?:到|至|—|－|-|~|～)((?:19|20)\d\d)年(?:间|期间)?(?!.*(?:19|20)\d\d)/;
 /** A year of which something is said; of 由2024年的88名 it is what was. */
-const named = /(?<![由从\d])(?:((?:19|20)\d\d|去|上一?)年度?|今年|本年)(?:全年)?/g;
+const named = new RegExp(`(?<![由从\\d])(?:((?:19|20)\\d\\d|去|上一?)年度?|${thisYear})(?:全年)?`, 'g');
 const told = /(?:近|约|共|各)?[\d.]+[余多]?万?[名人元]|[，、的在]/g;
 
 /** 去年, 前年, 2022年: which year that is. */

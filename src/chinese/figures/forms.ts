@@ -8,7 +8,13 @@ import { countWords, parseCount } from '../count.ts';
 import { parseDate } from '../date.ts';
 import { helped } from '../helped.ts';
 import { parseMoney } from '../money.ts';
-import { capitalAmount, capitalNumber, ordinarySigns, spelledDecimals } from '../numeral-signs.ts';
+import {
+  capitalAmount,
+  capitalNumber,
+  ordinarySigns,
+  spelledDecimals,
+  spelledDigit,
+} from '../numeral-signs.ts';
 import { parseChineseNumeral } from '../numerals.ts';
 import { type Quantity, readQuantity } from '../quantity.ts';
 import { lastingUnits, measureUnits } from '../values.ts';
@@ -23,7 +29,6 @@ export interface Form {
   read(match: RegExpExecArray): Read | undefined | null;
 }
 
-const HAN_DIGIT = '[〇零一二三四五六七八九]';
 const ARABIC = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?(?!\\d)';
 /** 几十 and 数百 are no figures. */
 const HAN = `(?<![几数])[${ordinarySigns}]{1,15}`;
@@ -44,7 +49,7 @@ const COUNT_UNIT = `(?:人 ?[（(]次[）)]|${anyOf(countWords)})`;
 const SPAN = '百分点|工作日|学年|学期|星期|年头';
 const MEASURE_UNIT = `(?:个?(?:${SPAN})|个春秋|个寒暑|${anyOf(measureUnits)}|个?(?:${anyOf(lastingUnits)})|年|届|日|批|类)`;
 
-const DATE_YEAR = `(?:\\d{4}|${HAN_DIGIT}{4})年`;
+const DATE_YEAR = `(?:\\d{4}|${spelledDigit}{4})年`;
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?';
 const DAY = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]';
 const PART = '(?:上旬|上中旬|中旬|中下旬|下旬|初|底|末)';
@@ -190,7 +195,7 @@ export const forms: readonly Form[] = [
     pattern: whole(`第(${HAN}|\\d{1,4})(个?工作日|个年头|届|批|次|名|位|年|期|轮|季度|个|条|项)?`),
     read: readOrdinal,
   },
-  { pattern: whole(`百分之(${HAN})(?:点(${HAN_DIGIT}{1,4}))?`), read: readSpelledPercent },
+  { pattern: whole(`百分之(${HAN})(?:点(${spelledDigit}{1,4}))?`), read: readSpelledPercent },
   { pattern: whole(`${HEDGE}(?:${NUMBER}%?${DASH})?${NUMBER}%${AROUND}`), read: readPercent },
   {
     pattern: whole(`(${HEDGE}|${OVER})([二三四五六七八九十])分之([一二两三四五六七八九])`),

@@ -19,11 +19,13 @@ interface Found {
   per?: readonly string[];
 }
 
+/** 28.58万元, ¥285,800.00: `figure` in 分. */
 export interface FoundMoney extends Found {
   kind: 'money';
   figure: Money;
 }
 
+/** 184名, 120余人次: `figure` with its unit and hedge. */
 export interface FoundCount extends Found {
   kind: 'count';
   figure: Count;

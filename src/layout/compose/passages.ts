@@ -15,6 +15,7 @@ export interface Passage {
   cells: PrintedWords[];
 }
 
+/** Words as they are printed, with the values among them. */
 export interface PrintedWords {
   text: string;
   values: PlacedValue[];

@@ -1,10 +1,9 @@
 import type { Value } from '../../document/tree.ts';
 import { escapeXml, XML_DECLARATION } from '../../opc/escape.ts';
+import { WORDPROCESSING } from '../../opc/namespaces.ts';
 import type { Part } from '../../opc/parts.ts';
 import { el } from '../../opc/xml.ts';
 import { COMMENT_REFERENCE_STYLE, COMMENT_TEXT_STYLE } from './style-names.ts';
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Who speaks in the margin: the program, by a name that nobody on a roster has. */
 const AUTHOR = 'jinqiu';
@@ -57,7 +56,7 @@ export class Comments {
       const attributes = { 'w:id': id, 'w:author': AUTHOR, 'w:initials': AUTHOR, 'w:date': date };
       return el('w:comment', attributes, ...text.split('\n').map(writeLine));
     });
-    return XML_DECLARATION + el('w:comments', { 'xmlns:w': NAMESPACE }, ...comments);
+    return XML_DECLARATION + el('w:comments', { 'xmlns:w': WORDPROCESSING }, ...comments);
   }
 }
 

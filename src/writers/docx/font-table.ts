@@ -1,8 +1,7 @@
 import { XML_DECLARATION } from '../../opc/escape.ts';
+import { WORDPROCESSING } from '../../opc/namespaces.ts';
 import { el } from '../../opc/xml.ts';
 import type { Style } from '../../style/style.ts';
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Character sets as Windows numbers them. */
 const ANSI = '00';
@@ -12,7 +11,7 @@ const GB2312 = '86';
 export function writeFontTable({ fonts, latinFont }: Style): string {
   const chinese = Object.values(fonts).map(([name, ...others]) => writeFont(name, GB2312, others));
   const all = [writeFont(latinFont, ANSI, []), ...new Set(chinese)];
-  return XML_DECLARATION + el('w:fonts', { 'xmlns:w': NAMESPACE }, ...all);
+  return XML_DECLARATION + el('w:fonts', { 'xmlns:w': WORDPROCESSING }, ...all);
 }
 
 function writeFont(name: string, charset: string, others: readonly string[]): string {

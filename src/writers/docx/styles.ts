@@ -1,5 +1,6 @@
 import { charPitch, hasAutoSpace, isKeptWithNext } from '../../layout/compose/spacing.ts';
 import { XML_DECLARATION } from '../../opc/escape.ts';
+import { WORDPROCESSING } from '../../opc/namespaces.ts';
 import { el } from '../../opc/xml.ts';
 import type { FontRole, Role, RoleStyle, Style } from '../../style/style.ts';
 import {
@@ -11,8 +12,6 @@ import {
   STRONG_STYLE,
   STYLE_NAMES,
 } from './style-names.ts';
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** `<w:name w:val="…"/>`, as most properties are. */
 const w = (name: string, value: string | number | boolean): string =>
@@ -27,7 +26,7 @@ export function writeStyles(style: Style): string {
   const defaults = el('w:rPrDefault', {}, el('w:rPr', {}, writeFonts(style, 'body'), LANGUAGE));
   const styles = el(
     'w:styles',
-    { 'xmlns:w': NAMESPACE },
+    { 'xmlns:w': WORDPROCESSING },
     el('w:docDefaults', {}, defaults, el('w:pPrDefault')),
     ...roles.map((role) => writeParagraphStyle(style, role)),
     ...writeCharacterStyles(style),

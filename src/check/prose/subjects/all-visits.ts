@@ -6,6 +6,7 @@ import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { wholeYear } from '../clauses.ts';
 import { type Known, listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { listTogether } from '../several.ts';
@@ -25,7 +26,7 @@ const often = /(?:共|全年)[^，]{0,6}(?:走访|慰问)(?:慰问|活动|困难
 const oftenBehind = /^(?:集中)?(?:走访|慰问)/;
 /** 走访3次，共24户; 集中走访了三次. */
 const turnsBefore = new RegExp(
-  `^(?:今年|本年|全年|${OWN}|集中|先后|组织|开展|，)*(?:走访|慰问)(?:慰问|活动|${whom})*$`,
+  `^(?:${wholeYear}|${OWN}|集中|先后|组织|开展|，)*(?:走访|慰问)(?:慰问|活动|${whom})*$`,
 );
 const onlyVisited = new RegExp(`走访${whom}*〓${whom}*，每[户家人名]$`);
 const EACH_HOUSEHOLD = new Set(['户', '家']);

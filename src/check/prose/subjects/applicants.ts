@@ -1,8 +1,10 @@
 /** 收到申请141份，未通过11名: who applied, who was refused, and who passed. */
+
+import { listApplied, listRefused } from '../../../facts/equations/applicants.ts';
 import { addClaims, type Claim, subtractClaims } from '../../../facts/equations/claims.ts';
-import { listApplied, listRefused } from '../../../facts/equations/totals.ts';
 import { isExact } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import type { Known } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { ourselves } from '../signs.ts';
@@ -17,7 +19,7 @@ const tooLate = /(?:截止|结束|期满)(?:日期|时间)?[以之]?后|逾期|�
 /** 纺织系统有160名学生提出申请. */
 const otherUnits = /系统|[乡镇厂矿校]|街道|公司|企业|单位|部门|社区/;
 /** 申报的108名学生中. */
-const ofThose = new RegExp(`(?:^|，)(?:在)?(?:今年|本年|${ourselves}+)?(?:申报|申请|报名)的$`);
+const ofThose = new RegExp(`(?:^|，)(?:在)?(?:${thisYear}|${ourselves}+)?(?:申报|申请|报名)的$`);
 const amongThose = /^(?:困难|职工|家庭|学生|子女|对象)+(?:中|里|当中|之中|，)/;
 
 export const tieApplicants: Subject = (statement, { input }) => {

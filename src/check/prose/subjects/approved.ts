@@ -1,7 +1,8 @@
 /** 公示名单106人, 研究通过了92人的名单, 申报人数比受助人数多12名: those that applied and passed, beside those that were helped. */
 
 import { formatFigure } from '../../../chinese/format.ts';
-import { listApplied } from '../../../facts/equations/totals.ts';
+import { formatPath } from '../../../diagnostics/path.ts';
+import { listApplied } from '../../../facts/equations/applicants.ts';
 import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
@@ -76,7 +77,7 @@ export const tieNoneRefused: Subject = (statement, { input }) => {
   if (aPart.test(before) || hasName(before + trail, input) || /因|复审|复核|公示/.test(before + trail))
     return undefined;
   const refused = (input.campaign.阶段 ?? []).flatMap(({ 未通过: some = [] }, index) =>
-    some.map(({ 人数 }, at) => ({ path: `阶段[${index + 1}].未通过[${at + 1}].人数`, figure: 人数 })),
+    some.map(({ 人数 }, at) => ({ path: formatPath(['阶段', index, '未通过', at, '人数']), figure: 人数 })),
   );
   const some = refused.find(({ figure }) => sizeOf(figure) > 0);
   return (

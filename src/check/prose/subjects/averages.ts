@@ -1,9 +1,11 @@
 /** 人均资助3563元, 每人平均约3600元, 户均4071元, 人均比上年增加200元: as exact as it was typed. */
+
 import { describeRange, type Range } from '../../../chinese/compare.ts';
 import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import type { Money } from '../../../chinese/values.ts';
 import { isExact } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { readContext } from '../context.ts';
 import { type Average, findAverage, findYearAverage } from '../known.ts';
 import { hasName } from '../part-names.ts';
@@ -35,7 +37,7 @@ export const tieAverage: Subject = (statement, { input }) => {
 
 /** Between the mark before it and an average of the whole. */
 const ofWhole = new RegExp(
-  `^(?:在)?(?:(?:19|20)\\d\\d年|今年|本年|去年|上年|全年|${ourselves}+|受助|学生|困难职工子女|的|每|资助|助学金?|标准|额|金额|发放|共|已|由|从|使|以|按|实现|达到?|[、，：]|\\d{1,2}月|[（）])*(?:人均|户均|平均|每(?=[人户名生]))`,
+  `^(?:在)?(?:(?:19|20)\\d\\d年|${thisYear}|去年|上年|全年|${ourselves}+|受助|学生|困难职工子女|的|每|资助|助学金?|标准|额|金额|发放|共|已|由|从|使|以|按|实现|达到?|[、，：]|\\d{1,2}月|[（）])*(?:人均|户均|平均|每(?=[人户名生]))`,
 );
 
 /** Of the year that the clause names, or of this one; undefined where it may be said of somebody else. */

@@ -1,6 +1,7 @@
 /** 8月22日上午，举行发放仪式; 升学指导讲座于8月20日举办: when the ceremonies and what went with them were held. */
 
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Dated, listTimes } from '../dated.ts';
 import { anyEvent, findCalled, listCalled, notYet } from '../occasions.ts';
 import { anyOf } from '../several.ts';
@@ -38,6 +39,7 @@ export function listCeremonies(statement: Statement, input: CheckInput): Dated[]
     : undefined;
 }
 
+const opensPlainly = new RegExp(`^(?:${thisYear}|，)*$`);
 const handed = /领到|领取|发放|举行|举办/;
 const preparing = /布置|彩排|筹备|准备|踩点|查看|协调|第三批|补发/;
 
@@ -48,7 +50,7 @@ export function listAtPlace({ before, after }: Statement, { campaign }: CheckInp
   const own = listPlaceNames(places, campaign.单位.简称 ?? campaign.单位.全称);
   const there = ceremonies.filter((_, index) => own[index]?.some((name) => after.includes(`在${name}`)));
   const isElse = preparing.test(after) || others.some(({ 名称 }) => (before + after).includes(名称));
-  if (there.length === 0 || isElse || !/^(?:今年|本年|，)*$/.test(before)) return undefined;
+  if (there.length === 0 || isElse || !opensPlainly.test(before)) return undefined;
   if (!handed.test(after) || !/助学金|仪式/.test(after) || /[日月]/.test(after)) return undefined;
   return listTimes('仪式', ceremonies, (one) => there.includes(one));
 }

@@ -1,4 +1,5 @@
 /** 按照临工发〔2025〕13号文件: the number of the notice as a sentence cites it, beside 通知.文号. */
+
 import { formatDocumentNumber, parseDocumentNumber } from '../../../chinese/punctuation.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -79,7 +80,7 @@ function isNear(said: Number, known: Number): boolean {
 const actsOn = /^(?:我们)?(?:认真|严格|全面)*(?:根据|按照|依照|依据|遵照|贯彻|落实)/;
 /** The campaign itself follows: nothing of which another document could be. */
 const campaign =
-  /^(?:文件|通知)?(?:的)?(?:要求|精神|部署|规定|安排)?(?:，|部署|开展|做好|组织|实施|推进|启动|举办|$)(?:今年|本年|认真|的|了|工作|助学|金秋|“|”|活动|开展|做好|组织|实施|推进|启动|举办|，)*$/;
+  /^(?:文件|通知)?(?:的)?(?:要求|精神|部署|规定|安排)?(?:，|部署|开展|做好|组织|实施|推进|启动|举办|$)(?:${thisYear}|认真|的|了|工作|助学|金秋|“|”|活动|开展|做好|组织|实施|推进|启动|举办|，)*$/;
 
 /** 根据望工发〔2025〕32号文件部署: what this campaign acts on is its notice. */
 function isActedOn({ before, after }: Statement): boolean {

@@ -1,9 +1,11 @@
 /** 摸底历时22天, 夏令营为期一周: how long a stage or an event took, by the days of its time. */
+
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
 import type { DateSpan } from '../../../chinese/values.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { countCalendarDays, countOwnWorkingDays } from '../../../facts/occasions.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { listNameEnds } from '../name-ends.ts';
 import { anyOf } from '../several.ts';
 import { ourselves } from '../signs.ts';
@@ -22,7 +24,7 @@ export const tieElapsed: Subject = (statement, { input }) => {
   if (found.kind !== 'measure' || size === undefined || others.test(before) || words.ofLastYear.test(before))
     return undefined;
   const named = listTimed(input).filter(({ names }) =>
-    new RegExp(`^(?:今年|本年|本次|${ourselves}|的)*(?:${anyOf(names)})${took}$`).test(lead),
+    new RegExp(`^(?:${thisYear}|本次|${ourselves}|的)*(?:${anyOf(names)})${took}$`).test(lead),
   );
   const [timed] = named;
   if (!timed?.date || named.length > 1 || !/^(?:时间|左右)?(?:[，；。）]|$)/.test(trail)) return undefined;

@@ -16,7 +16,7 @@ const whom = `(?:${helped}|对象|的|了|共|一共|共计|合计|总计|累计
 const how = '电话|上门|入户|实地|微信|网络|书面|线上|问卷|短信|信函';
 const everyWay = new RegExp(how, 'g');
 /** Nothing before it that makes it a part, or some of several times. */
-const opens = /^(?:今年|本年|全年|年内|活动后|共|累计|先后|已|还|通过|采取|采用|以|方式|的|对|，)*$/;
+const opens = /^(?:${wholeYear}|年内|活动后|共|累计|先后|已|还|通过|采取|采用|以|方式|的|对|，)*$/;
 const notReached = new RegExp(
   `^(?:${helped}|对象)*(?:还|尚|仍|暂)?(?:没有?|未|未能)(?:得到|被|接受|能)?回访`,
 );

@@ -1,19 +1,22 @@
 /** 3家企业参与捐助, 资金来自5个渠道: how many gave, where the data name them all. */
+
 import { agrees } from '../../../chinese/compare.ts';
 import type { CheckInput } from '../../rule.ts';
+import { wholeYear } from '../clauses.ts';
 import { ourselves } from '../signs.ts';
 import { countCompanies } from '../source-kinds.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, type Subject, type Tie } from '../tie.ts';
 import { listCompanySums } from './pooled.ts';
 
-const opens = `^(?:今年|本年|全年|${ourselves}|得到|获得|共有|一共有|共|有|了|，)*$`;
+const opens = `^(?:${wholeYear}|${ourselves}|得到|获得|共有|一共有|共|有|了|，)*$`;
 const gave =
   /^(?:爱心|本地|社会|民营|当地)*(?:企业|公司)的?(?:一?共|合计)?(?:参与|参加)?(?:了)?(?:捐助|捐款|捐赠|捐资|出资)(?:助学|活动|了|学子|，|[\d.]+万?元)*$/;
 const others = /另|还|又|再|其中|曾|陆续|连续|最/;
 /** 资金来自4个渠道, 4个资金来源. */
-const channels =
-  /^(?:今年|本年|全年|全部|所有|，)*(?:助学|筹集的)?(?:资金|善款|筹资)(?:共|一共|主要)?(?:来自|来源于|有)(?:〓)?$/;
+const channels = new RegExp(
+  `^(?:${wholeYear}|全部|所有|，)*(?:助学|筹集的)?(?:资金|善款|筹资)(?:共|一共|主要)?(?:来自|来源于|有)(?:〓)?$`,
+);
 const channelBehind = /^(?:不同)?(?:的)?(?:渠道|来源|方面)(?:[，。；]|$)/;
 
 /** 在四项来源中, 职工捐款是四个来源中最少的. */

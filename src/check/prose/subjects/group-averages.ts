@@ -1,7 +1,9 @@
 /** 本科生人均5000元, 本科生比大专生人均多1500元: 金额 ÷ 人数 of a group, or its standard, and two of them beside one another. */
+
 import { divideAmongPeople } from '../../../facts/equations/averages.ts';
 import { isExact, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
 import { dropFigures } from '../statements.ts';
@@ -11,7 +13,7 @@ import * as words from '../vocabulary.ts';
 const tail = '(?:学?生|子女|学生|阶段|学段|家庭)?的?';
 const each = '(?:人均|平均每[人生]|每[人生]平均)';
 const given = '(?:受助|资助|领取|领到|发放|得到|助学金|金额|标准|额|水平|为|是|达|达到)*';
-const opens = '(?:^|[，、：；])(?:其中|今年|本年|，)*';
+const opens = `(?:^|[，、：；])(?:其中|${thisYear}|，)*`;
 const others = /收入|支出|消费|捐|募|生活费|学费|慰问|职工人均/;
 
 export const tieGroupAverage: Subject = (statement, names) => {

@@ -1,6 +1,8 @@
 /** 高中生84名, 84名高中生, 市总工会20万元: a group or a source by its name, and nothing but known words around it. */
+
 import { agrees } from '../../../chinese/compare.ts';
 import { helped } from '../../../chinese/helped.ts';
+import { wholeYear } from '../clauses.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
 import { ourselves } from '../signs.ts';
@@ -141,7 +143,7 @@ function chainOf({ lead, clause, sentence, order, found }: Statement): string {
 }
 
 /** 向65名本科生发放. */
-const givenTo = new RegExp(`(?:^|[，、：])(?:共|今年|本年|全年|${ourselves})*(?:为|向|给|对)$`);
+const givenTo = new RegExp(`(?:^|[，、：])(?:共|${wholeYear}|${ourselves})*(?:为|向|给|对)$`);
 
 /** 5名学生就读于江城大学: where those are that a figure counts. */
 function findSchool({ lead, trail }: Statement, names: ReadonlyMap<string, Known[]>): Known[] | undefined {

@@ -1,5 +1,7 @@
 /** 助学金于8月28日全部打到学生银行卡上: when all grants were paid, where the data date it. */
+
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Dated, listTimes } from '../dated.ts';
 import { dropOwn } from '../signs.ts';
 import type { Statement } from '../statements.ts';
@@ -7,7 +9,7 @@ import type { Statement } from '../statements.ts';
 const grant = '(?:全部|所有)?(?:的)?(?:助学金|资助金|助学款|助学资金)';
 const paid =
   '(?:通过[^，]{2,8})?(?:全部|一次性|全额|足额|如数|统一|已|都|均)*(?:(?:打到|打入|发到|汇入|划入|转入|拨付到|发放到)(?:了)?[^，专]{0,6}(?:卡|学生|手[里中上]|本人|家长)|发放完毕|发完|发放到位)';
-const paidAhead = new RegExp(`^(?:今年|本年|，)*${grant}(?:已|均|都)?(?:于|在)?$`);
+const paidAhead = new RegExp(`^(?:${thisYear}|，)*${grant}(?:已|均|都)?(?:于|在)?$`);
 const behind = new RegExp(`^(?:当天|当日)?${paid}`);
 const bare = new RegExp(`^，?${grant}${paid}`);
 /** 8月22日集中打卡发放. */

@@ -1,4 +1,5 @@
 /** 曹雨彤领到助学金4000元: what one in the roster got. */
+import { thisYear } from '../clauses.ts';
 import { findNamed, listRows } from '../named-rows.ts';
 import { anyOf } from '../several.ts';
 import { dropFigures } from '../statements.ts';
@@ -9,7 +10,7 @@ import * as words from '../vocabulary.ts';
 const another =
   /首|第[一二三]|分[两二三四]|再|又|另|补|累计|以来|贷款|奖|慰问|生活|路费|学费|每|共同|和$|与$|原|曾|如果|可/;
 const ahead = '(?:^|[，、：]|其中|向|给予?|为|对|受助学生|学生|新生|同学)';
-const gently = '(?:同学|一家|家|家庭|本人|今年|本年|也|，)*';
+const gently = `(?:同学|一家|家|家庭|本人|${thisYear}|也|，)*`;
 
 export const tiePerson: Subject = (statement, { input }) => {
   const { before, after, lead, trail, found } = statement;

@@ -1,7 +1,10 @@
 /** 工会经费和财政两项合计12万元, 两家企业共捐助9万元: what sources gave together, some called by their kind. */
+
 import { parseCount } from '../../../chinese/count.ts';
+import { formatPath } from '../../../diagnostics/path.ts';
 import { sumAmounts } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { wholeYear } from '../clauses.ts';
 import type { Known } from '../known.ts';
 import { listSubsets } from '../several.ts';
 import { ourselves } from '../signs.ts';
@@ -16,7 +19,7 @@ const mostCompanies = 6;
 const mostReadings = 24;
 /** 两家企业 before what they gave. */
 const companies = new RegExp(
-  `^(?:今年|本年|全年|其中|${ourselves}|共有|有|，)*(?<count>[两二三四五六七八九十\\d]+)家(?:爱心|本地|社会|民营|当地)*(?:企业|公司)(?<together>一?共|合计|共计|总计|累计)?(?:为|向|给)?(?:${words.gives}|出|捐|助学|资金|善款|款|了|金额|达)*$`,
+  `^(?:${wholeYear}|其中|${ourselves}|共有|有|，)*(?<count>[两二三四五六七八九十\\d]+)家(?:爱心|本地|社会|民营|当地)*(?:企业|公司)(?<together>一?共|合计|共计|总计|累计)?(?:为|向|给)?(?:${words.gives}|出|捐|助学|资金|善款|款|了|金额|达)*$`,
 );
 
 /** Without one of these nothing is said of several together. */
@@ -71,7 +74,7 @@ export function listCompanySums(count: number, input: CheckInput): Known[] {
 function listCompanies(campaign: Parameters<typeof isNamedCompany>[1]): Known[] {
   return (campaign.资金来源 ?? []).flatMap((source, index) =>
     source.金额 && isNamedCompany(source, campaign)
-      ? [{ path: `资金来源[${index + 1}].金额`, figure: source.金额 }]
+      ? [{ path: formatPath(['资金来源', index, '金额']), figure: source.金额 }]
       : [],
   );
 }

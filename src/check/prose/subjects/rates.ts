@@ -1,7 +1,7 @@
 /** 现场发放的占全年的41.5%, 材料不齐的占未通过人数的四成, 回访率62.5%: shares that the course of the campaign tells. */
 
+import { listApplied, listRefused } from '../../../facts/equations/applicants.ts';
 import { addClaims, type Claim } from '../../../facts/equations/claims.ts';
-import { listApplied, listRefused } from '../../../facts/equations/totals.ts';
 import { type Amount, amountAt } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Derived, divide } from '../../shares.ts';

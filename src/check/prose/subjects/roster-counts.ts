@@ -1,10 +1,12 @@
 /** 31名学生就读于8所学校, 考上省师范大学的学生有5名, 涉及5类困难家庭: how many schools and kinds there are, and who is at a school. */
+
 import { readSchools } from '../../../campaign/schooling.ts';
 import { agrees } from '../../../chinese/compare.ts';
 import { helped } from '../../../chinese/helped.ts';
 import { coversYear } from '../../../facts/equations/batches.ts';
 import { countStudents } from '../../../facts/equations/roster.ts';
 import { type CheckInput, oncePerInput } from '../../rule.ts';
+import { wholeYear } from '../clauses.ts';
 import { listKnown } from '../known.ts';
 import { anyOf } from '../several.ts';
 import { ourselves } from '../signs.ts';
@@ -12,7 +14,7 @@ import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
-const opens = `^(?:今年|本年|全年|全部|这|受助|受资助|共|的|〓|${helped}|${ourselves}|对象|，)*`;
+const opens = `^(?:${wholeYear}|全部|这|受助|受资助|共|的|〓|${helped}|${ourselves}|对象|，)*`;
 const atSchool = new RegExp(
   `${opens}(?:分别)?(?:就读于|就读在|分布在|来自于?|考入了?|分布于)(?:省内外|全国|的)*$`,
 );

@@ -1,7 +1,9 @@
 /** 升学指导讲座有150人参加: who came to what was held beside the ceremony. */
+
 import { exceeds } from '../../../chinese/compare.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Known, listKnown } from '../known.ts';
 import { listNameEnds } from '../name-ends.ts';
 import { anyOf } from '../several.ts';
@@ -9,7 +11,7 @@ import { dropOwn } from '../signs.ts';
 import { amountOf, holdTo, type Subject } from '../tie.ts';
 
 /** Nothing that makes it another event. */
-const opens = '^(?:今年|本年|活动|举办|举行|开展|组织|的|了|还|同时|共|，)*';
+const opens = `^(?:${thisYear}|活动|举办|举行|开展|组织|的|了|还|同时|共|，)*`;
 const with_ = '(?:活动)?(?:共|有|共有|吸引|吸引了|邀请|累计|，)*';
 const who = '((?:受助|困难|职工|家庭|大?学生|家长|子女|和|、|及|名)*)';
 const came = '(?:参加|参与|到场|听讲|听取|受益)';

@@ -1,6 +1,8 @@
 /** 公示从8月11日到15日, 摸底从7月10日开始, 8月上旬完成审核: when a stage was, began or ended, by its name. */
+
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Dated, type Edge, isDays } from '../dated.ts';
 import { dropOwn, ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
@@ -23,7 +25,7 @@ const once = /^(?:摸底|申报|审核|公示)$/;
 /** What 公示 shows. */
 const list = '(?:(?:受助|资助|拟|困难|职工|学生|子女|对象|人员)*名单)?';
 /** Before a stage's name, or before the time: only that it is this year's, and whose. */
-const start = `^(?:今年|本年|本次|此次|${ourselves}|活动|集中|的|于|在|从|自|到|至|我们|，)*${list}(?:于|在|从|自|，)*`;
+const start = `^(?:${thisYear}|本次|此次|${ourselves}|活动|集中|的|于|在|从|自|到|至|我们|，)*${list}(?:于|在|从|自|，)*`;
 const kind = '(?:工作|阶段|环节|活动|期)?';
 const verbs: readonly [string, Edge | undefined][] = [
   ['(?:开始|启动|起)', '起'],
@@ -91,7 +93,7 @@ function beginsIt([before, after]: readonly [string, string]): Edge | undefined 
 function tellsDeed(name: string, [before, after]: readonly [string, string]): boolean {
   const deed = works[name];
   if (deed === undefined) return false;
-  const isOpen = /^(?:今年|本年|，|从|自|于|在)*$/.test(before);
+  const isOpen = /^(?:${thisYear}|，|从|自|于|在)*$/.test(before);
   if (isOpen && new RegExp(`^(?:起|当天)?，?${doers}${wholly}(?:${deed})(?:了)?${close}`).test(after))
     return true;
   return (

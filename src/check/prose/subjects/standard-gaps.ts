@@ -1,7 +1,9 @@
 /** 大专与高中的标准相差1000元, 最高5000元, 本科标准提高了1000元: standards beside one another and beside last year's. */
+
 import { formatFigure } from '../../../chinese/format.ts';
 import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
@@ -98,7 +100,7 @@ export const tieStandardRise: Subject = (statement, { input }) => {
   const [now, last] = [listPlain(input), listStandardAmounts(input, year - 1)];
   const any = anyOf(now.flatMap((standard) => standard.words));
   const match = new RegExp(
-    `(?:^|[，：])(?:今年|本年)?(${any})${tail}${named}(?:今年|每人|每生|[比较](?:上年|去年))*(提高|增加|上调|提升|下降|降低|下调)了?$`,
+    `(?:^|[，：])(?:${thisYear})?(${any})${tail}${named}(?:今年|每人|每生|[比较](?:上年|去年))*(提高|增加|上调|提升|下降|降低|下调)了?$`,
   ).exec(before);
   const [one, other] = [findOne(now, match?.[1]), findOne(last, match?.[1])];
   return match ? holdPair(statement, one, other, /提|增|上/.test(match[2] ?? '')) : undefined;

@@ -6,6 +6,7 @@ import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { sumAmounts } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { type Known, listKnown } from '../known.ts';
 import { listNameEnds } from '../name-ends.ts';
 import { listTogether } from '../several.ts';
@@ -27,7 +28,7 @@ interface Thing {
 const deed =
   '(?:发放|发送|派发|散发|分发|印发|印制|制作|编发|张贴|粘贴|悬挂|举办|举行|召开|开展|组织|推送|刊发|刊登|刊播|播放|播发|发布|捐赠|捐助|捐献|赠送|配备|配发|配送|购买|购置|采购|送去|送上|送出|送到|提供|利用|通过|开设|设立|摆放|赠|配|送|购|印|发)';
 const whom = `(?:${helped}|他们|大家)`;
-const plain = `(?:${ourselves}|了|共|一共|总共|合计|共计|总计|累计|先后|已|都|均|全部|为|向|给|由|的|并|还|同时|全年|今年|本年|各级|工会|活动|期间|价值|[，、])`;
+const plain = `(?:${ourselves}|了|共|一共|总共|合计|共计|总计|累计|先后|已|都|均|全部|为|向|给|由|的|并|还|同时|全年|${thisYear}|各级|工会|活动|期间|价值|[，、])`;
 const onlyDone = new RegExp(`^(?:${deed}|${whom}|${plain})*$`);
 const between = new RegExp(`^(?:${deed}|${plain}|${whom})*$`);
 /** Before a thing that is counted. */

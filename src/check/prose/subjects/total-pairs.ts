@@ -1,4 +1,5 @@
 /** 受助人数和发放金额分别为75名和28.5万元: two totals by their names, one after the other. */
+import { wholeYear } from '../clauses.ts';
 import { listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { ourselves } from '../signs.ts';
@@ -18,7 +19,7 @@ const totals: readonly { called: string; fields: readonly string[] }[] = [
   { called: '(?:资金)?(?:结余|节余)(?:资金)?', fields: ['结余'] },
 ];
 const any = `(?:${totals.map(({ called }) => `(?:${called})`).join('|')})`;
-const list = new RegExp(`^(?:今年|本年|全年|其中|，|的|${ourselves})*(${any}(?:[、和与及]${any})+)$`);
+const list = new RegExp(`^(?:${wholeYear}|其中|，|的|${ourselves})*(${any}(?:[、和与及]${any})+)$`);
 
 export const tieTotalPair: Subject = (statement, { input }) => {
   const listed = readListed(statement);

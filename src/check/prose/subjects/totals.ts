@@ -1,6 +1,8 @@
 /** 结余2.4万元, 涉及家庭112户: totals that are called by a name of their own. */
+
 import { helped } from '../../../chinese/helped.ts';
 import { sizeOf } from '../../../facts/figures.ts';
+import { wholeYear } from '../clauses.ts';
 import { listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
 import { ourselves } from '../signs.ts';
@@ -25,7 +27,7 @@ const called = [
 const carried =
   /^的?(?:资金|助学金|款)?(?:全部|将|已|都|，)*(?:转入|结转|滚存|留作|留待|转为|转到|用于(?:下年|明年|下一年))/;
 const ownRest = new RegExp(
-  `^(?:[把将]|用好|利用|今年|本年|全年|当年|筹集的|活动|助学|资金|${ourselves})*(?:结余|节余|剩余|结存)`,
+  `^(?:[把将]|用好|利用|${wholeYear}|当年|筹集的|活动|助学|资金|${ourselves})*(?:结余|节余|剩余|结存)`,
 );
 const ofFamilies = new RegExp(`^(?:${helped})*家庭`);
 
@@ -43,7 +45,7 @@ export const tieTotal: Subject = (statement, { input }) => {
 };
 
 /** 截至8月15日，28.5万元助学金全部发放到位: all of it, where no part is named. */
-const ofAll = new RegExp(`^(?:截至|截止|到|至|今年|本年|全年|目前|筹集的|共|底|前|〓|，|${ourselves})*$`);
+const ofAll = new RegExp(`^(?:截至|截止|到|至|${wholeYear}|目前|筹集的|共|底|前|〓|，|${ourselves})*$`);
 const paid =
   /^的?(?:助学金|助学资金|助学款|资助金|资金)(?:已经?|均|都|于〓)*(?:全部|全额|足额|如数)(?:发放|发|拨付)(?:到位|完毕|到人|完)(?:[，、；。]|$)/;
 

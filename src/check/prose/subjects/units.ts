@@ -1,12 +1,14 @@
 /** 受助学生来自4个街镇: how many units those helped come from, where the data part all of them by units of that kind. */
+
 import type { CheckInput } from '../../rule.ts';
+import { wholeYear } from '../clauses.ts';
 import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, type Subject } from '../tie.ts';
 import { otherMatters } from '../vocabulary.ts';
 
 const from = new RegExp(
-  `^(?:今年|本年|全年|受助|受资助|的|学生|子女|学子|〓|${ourselves}|分别|，)*来自(?:${ourselves}|的)*$`,
+  `^(?:${wholeYear}|受助|受资助|的|学生|子女|学子|〓|${ourselves}|分别|，)*来自(?:${ourselves}|的)*$`,
 );
 /** What a sentence calls units of several kinds together. */
 const kinds: Readonly<Record<string, RegExp>> = {
