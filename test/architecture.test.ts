@@ -79,6 +79,26 @@ const imports = listSources(root).flatMap((path) => {
   }));
 });
 
+/** `file: name` of every export that another room imports. */
+const shared = listSources(root).flatMap((path) => {
+  const file = relative(root, path).split(sep).join('/');
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']+)'/g)].flatMap(
+    ([, names = '', specifier = '']) => {
+      const target = posix.join(posix.dirname(file), specifier);
+      if (roomOf(target) === roomOf(file) || target.startsWith('..')) return [];
+      const listed = names.split(',').map(
+        (name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .split(' as ')[0]!,
+      );
+      return listed.filter((name) => name !== '').map((name) => ({ file: target, name }));
+    },
+  );
+});
+
 type Edge = [from: string, to: string];
 
 /** Circles in a graph, each as `a → b → a`. */
@@ -133,6 +153,13 @@ describe('the import rule', () => {
     expect(findCircles(imports.map(({ file, target }) => [file, target]))).toEqual([]);
   });
 
+  test('no two rooms import each other in a circle', () => {
+    const between = imports
+      .map(({ file, target }): Edge => [roomOf(file), roomOf(target)])
+      .filter(([from, to]) => from !== to);
+    expect(findCircles(between)).toEqual([]);
+  });
+
   test('no two folders of a room import each other in a circle', () => {
     const between = imports
       .filter(({ file, target }) => roomOf(file) === roomOf(target))
@@ -140,6 +167,21 @@ describe('the import rule', () => {
       // a room's own files stand before and after its folders
       .filter(([from, to]) => from !== to && from.includes('/') && to.includes('/'));
     expect(findCircles(between)).toEqual([]);
+  });
+
+  test('what another room imports says what it is; a kind of problem by its title and why', () => {
+    expect(shared.length).toBeGreaterThan(1000);
+    const silent = shared.filter(({ file, name }) => {
+      if (file.startsWith('diagnostics/catalogue/')) return false;
+      const text = readFileSync(join(root, file), 'utf8');
+      const declared = new RegExp(
+        `^export (?:abstract |async )*(?:class|const|function\\*?|interface|type) ${name}\\b`,
+        'm',
+      );
+      const at = declared.exec(text)?.index;
+      return at !== undefined && !text.slice(0, at).endsWith('*/\n');
+    });
+    expect([...new Set(silent.map(({ file, name }) => `${file}: ${name}`))]).toEqual([]);
   });
 
   test('only the outer rooms touch the machine', () => {
