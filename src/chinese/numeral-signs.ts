@@ -8,7 +8,9 @@ export interface NumeralSigns {
   places: readonly string[];
 }
 
+/** Ordinary numerals, 二十八. */
 export const ordinary: NumeralSigns = { digits: '零一二三四五六七八九', places: ['', '十', '百', '千'] };
+/** 大写, 贰拾捌. */
 export const capitals: NumeralSigns = { digits: '零壹贰叁肆伍陆柒捌玖', places: ['', '拾', '佰', '仟'] };
 
 /** Traditional signs, which banks take for as good in capitals (中国人民银行《支付结算办法》附一). */
