@@ -4,6 +4,7 @@ import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { atField, atWords } from '../places.ts';
+import { thisYear } from '../prose/clauses.ts';
 import { hasName } from '../prose/part-names.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
 import {
@@ -75,7 +76,9 @@ function listMentions(input: CheckInput) {
 }
 
 /** 这是我会第17次开展; 十七年来第17次举办. */
-const nthTime = /(?:^|[，、：])(?:(?:这|${thisYear})(?:已经?|也)?是[^，]*|[来间]，?)N(?:开展|举办|实施|组织)/;
+const nthTime = new RegExp(
+  `(?:^|[，、：])(?:(?:这|${thisYear})(?:已经?|也)?是[^，]*|[来间]，?)N(?:开展|举办|实施|组织)`,
+);
 
 /** Whether a figure says for how long, or the how manieth time, the campaign is held. */
 function isOfHolding(statement: Statement, name: string, input: CheckInput): boolean {

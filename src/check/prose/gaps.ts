@@ -2,14 +2,17 @@
 
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
+import { thisYear } from './clauses.ts';
 import { ourselves } from './signs.ts';
 import type { Subject } from './tie.ts';
 
 const campaign = `(?:该|“?金秋助学”?|助学|活动|${ourselves}|因疫情|因故|受疫情影响|曾|一度|，)*`;
 const stopped = new RegExp(`^${campaign}(?:停办|中断|停止开展|暂停)(?:了|过)?$`);
+const ofNow = new RegExp(`${thisYear}|^，?(?:之?后)?(?:再次|重新)`);
 const apart = new RegExp(`^${campaign}时隔$`);
-const again =
-  /^(?:之?后)?，?(?:“?金秋助学”?|助学|活动)*(?:于)?(?:(?:${thisYear}|(?:19|20)\d\d年))?(?:活动)?(?:又|再次|重新|得以)*(?:恢复|重启|启动|开展|举办)/;
+const again = new RegExp(
+  `^(?:之?后)?，?(?:“?金秋助学”?|助学|活动)*(?:于)?(?:(?:${thisYear}|(?:19|20)\\d\\d年))?(?:活动)?(?:又|再次|重新|得以)*(?:恢复|重启|启动|开展|举办)`,
+);
 
 export const tieGap: Subject = (statement, { input }) => {
   const { found, before, after } = statement;
@@ -28,7 +31,7 @@ export function judgeGap(
   if (!isApart && !stopped.test(before)) return undefined;
   if (!again.test(after) && (isApart || !/^(?:[，；。]|$)/.test(after))) return undefined;
   const named = /((?:19|20)\d\d)年/.exec(after)?.[1];
-  const isNow = /${thisYear}|^，?(?:之?后)?(?:再次|重新)/.test(after);
+  const isNow = ofNow.test(after);
   const length = findGap(Number(named ?? (isNow ? input.campaign.报告.年度 : 0)), input);
   if (length === undefined) return undefined;
   // from 2019 to 2022 are three years, of which two were left out

@@ -103,11 +103,13 @@ export const otherNotice = '方案|使用情况|收支|账目|发放(?:的)?(?:�
 
 /** 由2500元提高到3000元: before the first, between them. */
 export const from = /(?:由|从)(?:上年|去年|原来|原|以前|过去)?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
-export const changedTo =
-  /^(?:提高|上调|增加|调整|提升|调高|上升|调)(?:到|至|为)了?(?:${thisYear})?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$/;
+export const changedTo = new RegExp(
+  `^(?:提高|上调|增加|调整|提升|调高|上升|调)(?:到|至|为)了?(?:${thisYear})?的?(?:每(?:生|人|名|学?年)){0,2}(?:的)?$`,
+);
 /** 资助标准提高到3000元: before the amount, where what it was is not said. */
-export const onlyTo =
-  /(?:提高|上调|调整|提升|调高)(?:到|至|为)了?(?:${thisYear})?的?(?:每(?:生|人|名|学?年)){0,2}的?$/;
+export const onlyTo = new RegExp(
+  `(?:提高|上调|调整|提升|调高)(?:到|至|为)了?(?:${thisYear})?的?(?:每(?:生|人|名|学?年)){0,2}的?$`,
+);
 /** Between whom a standard is for and what it was: 本科生由4000元提高到5000元. */
 export const standardOf =
   /^(?:学?生|子女|阶段|新生|的|资助|助学|助学金|标准|每(?:生|人|名|学?年)|分别|[由从]|上年|去年|原来的?|[\d,.]+元|提高|上调|增加|调整|提升|到|至|为|了)*$/;

@@ -3,6 +3,7 @@
 import { formatDocumentNumber, parseDocumentNumber } from '../../../chinese/punctuation.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
+import { thisYear } from '../clauses.ts';
 import { dropOwn } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject } from '../tie.ts';
@@ -79,8 +80,9 @@ function isNear(said: Number, known: Number): boolean {
 
 const actsOn = /^(?:我们)?(?:认真|严格|全面)*(?:根据|按照|依照|依据|遵照|贯彻|落实)/;
 /** The campaign itself follows: nothing of which another document could be. */
-const campaign =
-  /^(?:文件|通知)?(?:的)?(?:要求|精神|部署|规定|安排)?(?:，|部署|开展|做好|组织|实施|推进|启动|举办|$)(?:${thisYear}|认真|的|了|工作|助学|金秋|“|”|活动|开展|做好|组织|实施|推进|启动|举办|，)*$/;
+const campaign = new RegExp(
+  `^(?:文件|通知)?(?:的)?(?:要求|精神|部署|规定|安排)?(?:，|部署|开展|做好|组织|实施|推进|启动|举办|$)(?:${thisYear}|认真|的|了|工作|助学|金秋|“|”|活动|开展|做好|组织|实施|推进|启动|举办|，)*$`,
+);
 
 /** 根据望工发〔2025〕32号文件部署: what this campaign acts on is its notice. */
 function isActedOn({ before, after }: Statement): boolean {

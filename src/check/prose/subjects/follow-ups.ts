@@ -6,6 +6,7 @@ import type { DateSpan } from '../../../chinese/values.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
+import { wholeYear } from '../clauses.ts';
 import { mayBe } from '../dated.ts';
 import { type Known, listKnown } from '../known.ts';
 import { hasName } from '../part-names.ts';
@@ -16,7 +17,9 @@ const whom = `(?:${helped}|对象|的|了|共|一共|共计|合计|总计|累计
 const how = '电话|上门|入户|实地|微信|网络|书面|线上|问卷|短信|信函';
 const everyWay = new RegExp(how, 'g');
 /** Nothing before it that makes it a part, or some of several times. */
-const opens = /^(?:${wholeYear}|年内|活动后|共|累计|先后|已|还|通过|采取|采用|以|方式|的|对|，)*$/;
+const opens = new RegExp(
+  `^(?:${wholeYear}|年内|活动后|共|累计|先后|已|还|通过|采取|采用|以|方式|的|对|，)*$`,
+);
 const notReached = new RegExp(
   `^(?:${helped}|对象)*(?:还|尚|仍|暂)?(?:没有?|未|未能)(?:得到|被|接受|能)?回访`,
 );

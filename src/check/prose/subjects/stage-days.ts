@@ -89,11 +89,13 @@ function beginsIt([before, after]: readonly [string, string]): Edge | undefined 
   return /[自从]$/.test(before) || /^起/.test(after) ? '起' : undefined;
 }
 
+const opensPlainly = new RegExp(`^(?:${thisYear}|，|从|自|于|在)*$`);
+
 /** 8月25日，评审小组集中审核申报材料; 名单自8月20日起公示: what is done at a stage and at no other. */
 function tellsDeed(name: string, [before, after]: readonly [string, string]): boolean {
   const deed = works[name];
   if (deed === undefined) return false;
-  const isOpen = /^(?:${thisYear}|，|从|自|于|在)*$/.test(before);
+  const isOpen = opensPlainly.test(before);
   if (isOpen && new RegExp(`^(?:起|当天)?，?${doers}${wholly}(?:${deed})(?:了)?${close}`).test(after))
     return true;
   return (

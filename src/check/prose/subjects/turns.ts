@@ -4,7 +4,7 @@ import { agrees, comparable } from '../../../chinese/compare.ts';
 import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
-import { thisYear } from '../clauses.ts';
+import { thisYear, wholeYear } from '../clauses.ts';
 import { findYearGroup, type Known, listKnown, listStandardAmounts, listYear } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts';
@@ -13,6 +13,8 @@ import { readYear } from '../year-pairs.ts';
 
 const verb = '(增加|增长|增|提高|上升|扩大|延长|减少|下降|降低|压缩|缩短|减)';
 const starts = /(?:由|从)(上年|去年|上一年|前年|(?:19|20)\d\d年)?度?(?:同期)?的?$/;
+/** What says nothing of whom it is told. */
+const neutral = new RegExp(`${wholeYear}|受助|资助|人数|比?上年|[，、]`, 'g');
 const becomes = new RegExp(`^${verb}(?:到|至|为)了?(?:${thisYear}|(?:19|20)\\d\\d年)?的?$`);
 /** ，增加15名, （增加15名: right before the difference. */
 const differs = /^[，（]?(?:净|共|同比)?(?:增加|增长|增|多|减少|下降|降低|少)了?$/;
@@ -121,7 +123,7 @@ function readTopic(
   // 筹集 of earlier years is not known
   if (/户|申报|申请|来源|捐|筹集|募集|筹措|专项|经费/.test(clause)) return undefined;
   // 财政资金, 未通过人数: of something else
-  const plain = clause.replace(/${wholeYear}|受助|资助|人数|比?上年|[，、]/g, '');
+  const plain = clause.replace(neutral, '');
   if (!words.neutralWords.test(plain)) return undefined;
   return (field === '人数' ? words.aboutPeople : words.aboutMoney).test(clause) ? { field } : undefined;
 }
