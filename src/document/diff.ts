@@ -50,8 +50,8 @@ export function findCommon(
   isSame: (i: number, j: number) => boolean,
 ): (readonly [number, number])[] {
   const width = after + 1;
-  // lengths of the common subsequences of what is left from each pair of places on
-  const lengths = new Uint32Array((before + 1) * width);
+  // lengths of the common subsequences of what is left from each pair of places on; 0 beyond the last
+  const lengths = new Uint32Array(before * width);
   const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
   for (let i = before - 1; i >= 0; i--)
     for (let j = after - 1; j >= 0; j--)

@@ -225,6 +225,49 @@ test('what repeats is folded to its places, and still counted', () => {
   expect(printed).toContain('共 9 个错误');
 });
 
+describe('of what repeats, all is told up to a number, and that there is more beyond it', () => {
+  const alike = (count: number) =>
+    print(Array.from({ length: count }, (_, index) => problem({ place: place(index + 1, 1) })));
+  const unlike = (count: number) =>
+    print(
+      Array.from({ length: count }, (_, index) =>
+        problem({ message: `第${index + 1}样`, place: place(index + 1, 1) }),
+      ),
+    );
+  const related = (count: number) =>
+    print([
+      problem({ related: Array.from({ length: count }, (_, index) => ({ message: `第${index + 1}处` })) }),
+    ]);
+
+  test('five are whole', () => {
+    expect(alike(5)).not.toContain('另有');
+    expect(alike(6)).toContain('另有 1 处同样的问题 [yaml.alias]：活动.yaml:6:1\n');
+  });
+
+  test('twelve more by their places', () => {
+    expect(alike(17)).toContain('、活动.yaml:17:1\n');
+    expect(alike(18)).toContain('、活动.yaml:17:1……\n');
+  });
+
+  test('twelve more by a line each', () => {
+    expect(unlike(17)).toContain('  活动.yaml:17:1: 第17样\n\n');
+    expect(unlike(18)).toContain('  活动.yaml:17:1: 第17样\n  ……\n');
+  });
+
+  test('without places, by the field; without a field, by how many there are', () => {
+    const repeat = (part: Partial<Diagnostic>) => print(Array.from({ length: 7 }, () => problem(part)));
+    expect(repeat({ field: '分组[2].人数' })).toContain('[yaml.alias]：分组第2项.人数、分组第2项.人数\n');
+    expect(repeat({})).toContain('另有 2 处同样的问题 [yaml.alias]\n');
+  });
+
+  test('four that are related, a line each; twelve of the rest by name', () => {
+    expect(related(4)).toContain('  另见：第4处\n');
+    expect(related(5)).toContain('  另见：其余2处：第4处、第5处\n');
+    expect(related(15)).toContain('、第15处\n');
+    expect(related(16)).toContain('、第15处……\n');
+  });
+});
+
 test.each([
   ['是13912345678元', '是***********元'],
   ['相差13912345678.50元', '相差***********.50元'],

@@ -3,46 +3,14 @@
  * says, and those that cannot be judged are listed as not compared. The pages are 真话*.txt; UPDATE_GOLDEN=1 writes behind
  * each false sentence what is told of it now.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { listClaims } from '../../../src/check/prose/claims.ts';
 import type { CheckInput } from '../../../src/check/rule.ts';
 import { tallyFigures } from '../../../src/check/tally.ts';
 import { applyRules, findProblems, inputsOf } from '../support.ts';
-
-const folder = import.meta.dirname;
-const pages = readdirSync(folder).filter((name) => /^真话.*\.txt$/.test(name));
-const between = ' | ';
-
-interface Campaign {
-  name: string;
-  data: string;
-  yes: string[];
-  /** of which something is listed as not compared, and nothing told */
-  open: string[];
-  /** a sentence and what is told of it */
-  no: [sentence: string, told: string][];
-}
-
-function readPage(text: string): Campaign[] {
-  return text
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => {
-      const [name = '', ...lines] = section.split('\n');
-      const data = lines.filter((line) => line.startsWith('    ')).map((line) => line.slice(4));
-      const args = (mark: string) =>
-        lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2));
-      return {
-        name,
-        data: data.join('\n'),
-        yes: args('真 '),
-        open: args('未 '),
-        no: args('假 ').map((line) => line.split(between) as [string, string]),
-      };
-    });
-}
+import { between, folder, pages, readPage } from './pages.ts';
 
 /** What is told of a sentence: the code and the message of each problem. What it claims stands where that is said to. */
 function tell(input: CheckInput): string {
