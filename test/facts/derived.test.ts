@@ -1,6 +1,6 @@
 /**
  * Everything that follows from a campaign, on a page to read: behind each campaign its facts that no field gave, with how
- * they were got. The page is 推算.txt; UPDATE_GOLDEN=1 writes the facts anew.
+ * they were got. The page is 推算.txt, and test/golden/推算的各县.txt; UPDATE_GOLDEN=1 writes the facts anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,9 @@ import { expect, test } from '@jest/globals';
 import { formatFigure, isFigure } from '../../src/chinese/format.ts';
 import { formatPath, type Step } from '../../src/diagnostics/path.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
+import { folder, readPage, pages as sentencePages } from '../check/prose/pages.ts';
+import { complete } from '../check/support.ts';
+import { expectGolden } from '../support/golden.ts';
 import { campaignOf } from './support.ts';
 
 /** Every leaf of the facts with its path, as it is shown. */
@@ -48,4 +51,15 @@ if (process.env.UPDATE_GOLDEN) {
 
 test.each(pages)('$name', ({ data, facts }) => {
   if (!process.env.UPDATE_GOLDEN) expect(derived(data)).toEqual(facts);
+});
+
+/** What follows from the campaigns that the tests of sentences are made of. */
+test('campaigns like those of a county', () => {
+  const campaigns = sentencePages.flatMap((page) => readPage(readFileSync(join(folder, page), 'utf8')));
+  const told = campaigns.flatMap(({ name, data }, index) => [
+    `## ${index + 1} ${name}`,
+    ...derive(complete(data)),
+    '',
+  ]);
+  expectGolden('推算的各县.txt', told.join('\n'));
 });
