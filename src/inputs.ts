@@ -30,7 +30,7 @@ import { readBankFiles } from './template/bank/bank.ts';
 import type { BankFile } from './template/bank/sentences.ts';
 import type { Seat } from './template/bank/settings.ts';
 import { chooseTemplate } from './template/choose.ts';
-import { type CompiledTemplates, takeCompiled } from './template/compiled.ts';
+import { takeBank, takeCompiled } from './template/compiled.ts';
 import { makeLibrary, type TemplateFile, type TemplateLibrary } from './template/library.ts';
 import type { CompiledSample } from './template/samples.ts';
 
@@ -217,14 +217,15 @@ function openLibrary(library: Library): BuiltInShelf {
   const known = opened.get(library);
   if (known) return known;
   const { files, readBank } = library;
-  const made = library.made?.templates as CompiledTemplates | undefined;
+  const { made } = library;
   const styles = files.filter(({ name }) => name.startsWith('styles/')).map(nameStyle);
-  if (library.made?.styles) takeStyles(styles, library.made.styles as CompiledStyles);
+  const compiled = made?.get('styles')?.() as CompiledStyles | undefined;
+  if (compiled) takeStyles(styles, compiled);
   const shelf = {
     templates: made ? takeCompiled(files, made) : files,
-    openBank: once(() => made?.bank ?? readBankFiles(readBank()).files),
+    openBank: once(() => (made && takeBank(made)) ?? readBankFiles(readBank()).files),
     styles,
-    readSample: openSamples(files, library.made?.sample as CompiledSample | undefined),
+    readSample: openSamples(files, made?.get('sample') as (() => CompiledSample) | undefined),
   };
   opened.set(library, shelf);
   return shelf;

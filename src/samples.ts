@@ -8,11 +8,11 @@ import { fillSample } from './template/starters.ts';
 /** The examples of the form, read once for each year: a batch asks for every unit. */
 export function openSamples(
   files: readonly TemplateFile[],
-  made: CompiledSample | undefined,
+  made: (() => CompiledSample) | undefined,
 ): (year: number) => PlainObject {
   const known = new Map<number, PlainObject>();
   return (year) => {
-    const make = () => (made ? (takeSample(made, year) as PlainObject) : readForm(fillSample(files, year)));
+    const make = () => (made ? (takeSample(made(), year) as PlainObject) : readForm(fillSample(files, year)));
     const sample = known.get(year) ?? make();
     known.set(year, sample);
     return sample;

@@ -34,7 +34,7 @@ function checkFiles(files) {
   const allowed = [
     /^(?:README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/,
     /^dist\/[\w/-]+\.(?:js|d\.ts)$/,
-    /^dist\/(?:library\.json|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
+    /^dist\/(?:library\.jsonl|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
     /^dist\/page\/client\/(?:index\.html|icon\.svg|look\.css|LICENSES\.txt)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
     /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$|^docs\/图\/页面\.png$/,
@@ -53,7 +53,7 @@ function checkFiles(files) {
     'dist/cli/worker.js',
     'dist/cli/press-worker.js',
     'dist/page/client/page.js',
-    'dist/library.json',
+    'dist/library.jsonl',
   ];
   const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}/活动.yaml`);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 /**
- * Writes dist/library.json: the built-in templates, sentences, styles and examples, parsed, and what Word files of the
+ * Writes dist/library.jsonl: the built-in templates, sentences, styles and examples, parsed, and what Word files of the
  * built-in styles have around their text. Run by `npm run build`.
  */
 import { rmSync, writeFileSync } from 'node:fs';
@@ -13,18 +13,18 @@ import { compileSample } from '../dist/template/samples.js';
 import { frameOf, keyOf } from '../dist/writers/docx/section-frame.js';
 import { packParts } from '../dist/writers/docx/shell.js';
 
-const target = new URL('../dist/library.json', import.meta.url);
+const target = new URL('../dist/library.jsonl', import.meta.url);
 rmSync(target, { force: true });
 const { files, problems, readBank } = readFiles(listLibrary());
 if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
 const bank = readBank();
 const made = {
-  templates: compileTemplates(files, bank),
+  ...compileTemplates(files, bank),
   sample: compileSample(files, readForm),
   styles: compileStyles(readShelves().styles),
   sections: await packSections(readShelves().styles),
 };
-writeFileSync(target, JSON.stringify(compileLibrary(files, bank, made)));
+writeFileSync(target, compileLibrary(files, bank, made));
 
 async function packSections(styles) {
   const chosen = styles.flatMap(({ name }) =>

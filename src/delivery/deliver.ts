@@ -12,7 +12,7 @@ import type { FormatName } from './formats.ts';
 import { listFacts } from './side-file.ts';
 
 /** Parts of the Word files of the built-in styles, which were made when the program was built. */
-const openPacked = once(() => readLibrary().made?.sections as PackedSections | undefined);
+const openPacked = once(() => readLibrary().made?.get('sections')?.() as PackedSections | undefined);
 
 const writers: Record<FormatName, (report: Report, keep?: KeepBase) => Promise<Uint8Array> | string> = {
   docx: (report, keep) =>

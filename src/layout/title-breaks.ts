@@ -77,7 +77,8 @@ const PIECE = /^(?![和与及暨的等并])\p{Script=Han}$/u;
 /** How far to either side the rules look, longer than what any of them can match: a title is read in one pass. */
 const REACH = 40;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when a title is first too wide for its line: it brings a dictionary along. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The places where a title may be broken, in order: never inside a number with its unit or a word,
@@ -91,6 +92,7 @@ export function findTitleBreaks(text: string, capacity: number): TitleBreak[] {
   ];
   const [inClosed, inQuotes] = [listInside(closed), listInside(quotes)];
   const atClosed = new Set(closed.flat());
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = [...listSegments(segmenter, text)];
   const pieces = new Set(
     words.flatMap(({ index, segment }, i) =>

@@ -27,7 +27,7 @@ describe('拷到 Windows 上的文件夹', () => {
     expect(readdirSync(made).sort()).toEqual(['app', '使用说明.txt', '金秋.cmd']);
     const app = join(made, 'app');
     expect(readdirSync(app).sort()).toEqual(['LICENSE', 'dist', 'package.json', 'templates']);
-    expect(readdirSync(join(app, 'dist')).sort()).toEqual(['cli', 'library.json', 'page']);
+    expect(readdirSync(join(app, 'dist')).sort()).toEqual(['cli', 'library.jsonl', 'page']);
     const names = readdirSync(join(app, 'dist/cli'));
     expect(names).toEqual(expect.arrayContaining(['main.js', 'worker.js', 'LICENSES.txt']));
     expect(names.filter((name) => !/\.js$|^LICENSES\.txt$/.test(name))).toEqual([]);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readShelves } from '../../src/inputs.ts';
 import { readForm } from '../../src/samples.ts';
-import { compileLibrary, listLibrary, readFiles } from '../../src/source/library.ts';
+import { openParts } from '../../src/source/compiled.ts';
+import { type CompiledFiles, compileLibrary, listLibrary, readFiles } from '../../src/source/library.ts';
 import { chooseStyle, compileStyles, takeStyles } from '../../src/style/choose.ts';
 import { fontSchemes } from '../../src/style/style.ts';
-import { compileTemplates, takeCompiled } from '../../src/template/compiled.ts';
+import { readBankFiles } from '../../src/template/bank/bank.ts';
+import { compileTemplates, takeBank, takeCompiled } from '../../src/template/compiled.ts';
 import { compileSample, takeSample } from '../../src/template/samples.ts';
 import { fillSample } from '../../src/template/starters.ts';
 import { parseTemplate } from '../../src/template/syntaxes/parse.ts';
@@ -15,22 +17,23 @@ import { paragraph, report } from '../support/tree.ts';
 
 const { files, readBank } = readFiles(listLibrary());
 const bank = readBank();
-const compiled = JSON.parse(
-  JSON.stringify(compileLibrary(files, bank, { templates: compileTemplates(files, bank) })),
-);
-const templates = takeCompiled(files, compiled.made.templates).filter(({ name }) =>
-  /\.(?:njk|hbs)$/.test(name),
-);
+const made = openParts(compileLibrary(files, bank, compileTemplates(files, bank)));
+const templates = takeCompiled(files, made).filter(({ name }) => /\.(?:njk|hbs)$/.test(name));
 
 describe('程序自带的，先读好', () => {
   test.each(templates.map((file) => [file.name, file] as const))('%s', (name, { text, file, parsed }) => {
     expect(parsed).toEqual(parseTemplate(name, text, file));
   });
 
+  test('the sentences of 语料', () => {
+    expect(takeBank(made)).toEqual(readBankFiles(bank).files);
+  });
+
   test('every file is in it, and where its fields stand', () => {
+    const compiled = made.get('files')!() as CompiledFiles;
     expect(Object.keys(compiled.texts)).toHaveLength(listLibrary().length);
     const style = files.find(({ name }) => name === 'styles/gbt9704.yaml')!;
-    const { value, spots } = compiled.values[style.name];
+    const { value, spots } = compiled.values[style.name]!;
     expect(value).toEqual(style.value);
     expect(spots.length).toBeGreaterThan(100);
     for (const [path, spot] of spots) expect(spot).toEqual(style.places!.get(path));

@@ -16,7 +16,7 @@ export interface Shelf {
   kind: BankKind;
   help?: string | undefined;
   onRequest: boolean;
-  sentences: StoredSentence[];
+  readonly sentences: StoredSentence[];
 }
 
 /** All sentences at hand. */
@@ -58,22 +58,33 @@ export function makeBank(own: readonly TemplateFile[], theirs: readonly BankFile
   }
   const kinds = [...new Set([...theirs, ...hers].map(({ kind }) => kind))];
   const shelves = kinds.map((kind): Shelf => {
-    const files = (all: readonly BankFile[]) => all.filter((file) => file.kind === kind);
-    const added = files(hers).flatMap(({ sentences }) => sentences);
-    const byId = firstById(added);
-    const kept = files(theirs)
-      .flatMap(({ sentences }) => sentences)
-      .map((sentence) => byId.get(sentence.id) ?? sentence);
-    const replaced = new Set(kept);
-    const [first] = [...files(hers), ...files(theirs)];
-    return {
-      kind,
-      help: files(theirs)[0]?.help ?? first?.help,
-      onRequest: [...files(theirs), ...files(hers)].some(({ onRequest }) => onRequest),
-      sentences: [...kept, ...added.filter((sentence) => !replaced.has(sentence))],
-    };
+    const ofKind = ({ kind: one }: BankFile) => one === kind;
+    return makeShelf(kind, hers.filter(ofKind), theirs.filter(ofKind));
   });
   return { shelves, own: ownSentences, problems };
+}
+
+/** A shelf whose sentences are put together when they are first asked for: a report takes from a few shelves. */
+function makeShelf(kind: BankKind, hers: readonly BankFile[], theirs: readonly BankFile[]): Shelf {
+  let sentences: StoredSentence[] | undefined;
+  return {
+    kind,
+    help: theirs[0]?.help ?? hers[0]?.help,
+    onRequest: [...theirs, ...hers].some(({ onRequest }) => onRequest),
+    get sentences() {
+      sentences ??= joinSentences(hers, theirs);
+      return sentences;
+    },
+  };
+}
+
+/** The built-in ones, hers in the places of those of the same 号, then the rest of hers. */
+function joinSentences(hers: readonly BankFile[], theirs: readonly BankFile[]): StoredSentence[] {
+  const added = hers.flatMap((file) => file.sentences);
+  const byId = firstById(added);
+  const kept = theirs.flatMap((file) => file.sentences).map((sentence) => byId.get(sentence.id) ?? sentence);
+  const replaced = new Set(kept);
+  return [...kept, ...added.filter((sentence) => !replaced.has(sentence))];
 }
 
 function firstById(sentences: readonly StoredSentence[]): Map<string, StoredSentence> {
