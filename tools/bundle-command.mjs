@@ -1,40 +1,88 @@
 /**
- * Makes one file and a few parts of the command in dist/cli, in place of some three hundred modules that Node would
- * look for one by one: it starts in a third of the time. The library keeps its modules. Run by `npm run build`.
+ * Makes a few files of the command in dist/cli, in place of some three hundred modules that Node would look for one by
+ * one: main.js, which knows the words of the command line; commands.cjs, which does what they ask; and the threads,
+ * which are programs of their own. The library keeps its modules. Run by `npm run build`.
  */
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compileCommands } from './compile-commands.mjs';
 import { gatherLicenses } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist/cli');
 
-const { metafile } = await build({
+/** Threads that do what commands do. */
+const threads = { worker: 'dist/batch/worker.js', 'press-worker': 'dist/page/press-worker.js' };
+
+const common = {
   absWorkingDir: root,
-  // threads are programs of their own, beside the command: the worker of a batch, that of the page, the line while work goes on
-  entryPoints: [
-    'dist/cli/main.js',
-    'dist/batch/worker.js',
-    'dist/page/press-worker.js',
-    'dist/cli/working-line.js',
-  ],
   outdir: folder,
-  entryNames: '[name]',
-  ...{ bundle: true, splitting: true, allowOverwrite: true, metafile: true, legalComments: 'none' },
-  ...{ platform: 'node', target: 'node20.15', format: 'esm', charset: 'utf8', logLevel: 'warning' },
+  ...{ bundle: true, allowOverwrite: true, metafile: true, legalComments: 'none' },
+  ...{ platform: 'node', target: 'node20.15', charset: 'utf8', logLevel: 'warning' },
   // installed beside it by who uses a queue or a bucket
   external: ['@aws-sdk/client-s3', 'bullmq', 'ioredis'],
   // names stay, for what is said where the program fails
   ...{ minifyWhitespace: true, minifySyntax: true },
+};
+
+/** What main.js asks for when a command is known; found by the first of the two builds. */
+const asked = new Set(Object.values(threads));
+
+const { metafile: front } = await build({
+  ...common,
+  format: 'esm',
+  entryPoints: [
+    { in: 'dist/cli/main.js', out: 'main' },
+    { in: 'dist/cli/working-line.js', out: 'working-line' },
+    ...Object.entries(threads).map(([name, file]) => ({ in: `thread:${file}`, out: name })),
+  ],
+  plugins: [{ name: 'commands apart', setup: setCommandsApart }],
   // for packages in the older module system
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);",
   },
 });
 
-const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+const { metafile: behind } = await build({
+  ...common,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  // each command's modules are run when it is asked for
+  stdin: { contents: listAsked(), resolveDir: root, sourcefile: 'commands.js' },
+  entryNames: 'commands',
+  ...{ banner: { js: 'const urlOfBundle = require("node:url").pathToFileURL(__filename).href;' } },
+  define: { 'import.meta.url': 'urlOfBundle' },
+});
+
+const outputs = [...Object.keys(front.outputs), ...Object.keys(behind.outputs)];
+const made = new Set(outputs.map((path) => basename(path)));
 for (const name of readdirSync(folder)) if (!made.has(name)) rmSync(join(folder, name), { recursive: true });
-writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, Object.keys(metafile.inputs)));
+const inputs = [...Object.keys(front.inputs), ...Object.keys(behind.inputs)];
+writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, inputs));
 chmodSync(join(folder, 'main.js'), 0o755);
+await compileCommands(folder);
+
+/** Where main.js imports a command, it opens commands.cjs. */
+function setCommandsApart({ onResolve, onLoad }) {
+  onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+    if (kind !== 'dynamic-import') return undefined;
+    const file = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+    asked.add(file);
+    return { path: file, namespace: 'behind' };
+  });
+  onResolve({ filter: /^thread:/ }, ({ path }) => ({
+    path: path.slice('thread:'.length),
+    namespace: 'behind',
+  }));
+  onLoad({ filter: /./, namespace: 'behind' }, ({ path }) => ({
+    contents: `const { openCommands } = require('./tools/open-commands.mjs'); module.exports = openCommands()[${JSON.stringify(path)}]();`,
+    resolveDir: root,
+  }));
+}
+
+function listAsked() {
+  const entries = [...asked].map((file) => `${JSON.stringify(file)}: () => require('./${file}')`);
+  return `module.exports = { ${entries.join(', ')} };`;
+}

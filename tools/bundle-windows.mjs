@@ -36,7 +36,9 @@ console.log(target);
 /** The command as it is built, and what it reads: it needs no package beside it. */
 function copyProgram() {
   const parts = ['dist/cli', 'dist/page/client', 'dist/library.jsonl', 'templates', 'LICENSE'];
-  for (const part of parts) cpSync(join(root, part), join(app, part), { recursive: true });
+  // what this machine's Node compiled is of no use to another
+  const filter = (path) => !path.endsWith('.bin');
+  for (const part of parts) cpSync(join(root, part), join(app, part), { recursive: true, filter });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(app, 'package.json'), `${JSON.stringify({ private: true, version, type: 'module' })}\n`);
 }

@@ -34,7 +34,7 @@ function checkFiles(files) {
   const allowed = [
     /^(?:README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/,
     /^dist\/[\w/-]+\.(?:js|d\.ts)$/,
-    /^dist\/(?:library\.jsonl|cli\/LICENSES\.txt|cli\/[\w-]+\.js)$/,
+    /^dist\/(?:library\.jsonl|cli\/LICENSES\.txt|cli\/commands\.cjs)$/,
     /^dist\/page\/client\/(?:index\.html|icon\.svg|look\.css|LICENSES\.txt)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
     /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$|^docs\/图\/页面\.png$/,
@@ -50,6 +50,7 @@ function checkFiles(files) {
     'dist/index.js',
     'dist/index.d.ts',
     'dist/cli/main.js',
+    'dist/cli/commands.cjs',
     'dist/cli/worker.js',
     'dist/cli/press-worker.js',
     'dist/page/client/page.js',

@@ -29,11 +29,8 @@ const lunarSeasons: readonly (readonly [from: string, to: string])[] = [
   ['09-05', '10-10'],
 ];
 
-const lunarDate = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+/** Made when a day of those seasons is first asked for: it brings the calendar along. */
+let lunarDate: Intl.DateTimeFormat | undefined;
 
 /** The holidays within an interval, in order, each once. */
 export function nameHolidays(time: DateSpan): string[] {
@@ -55,5 +52,10 @@ function listHolidays({ from, to }: DateSpan): { day: string; name: string }[] {
 
 function nameLunar(day: string, date: string): string | undefined {
   if (!lunarSeasons.some(([first, last]) => first <= date && date <= last)) return undefined;
+  lunarDate ??= new Intl.DateTimeFormat('en-u-ca-chinese', {
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   return lunar[lunarDate.format(new Date(`${day}T00:00:00Z`))];
 }

@@ -1,31 +1,24 @@
 /** Which 汉字 the fonts of official documents hold: 仿宋_GB2312 and 楷体_GB2312 stop at GB 2312. */
 
-let gb2312: Set<string> | undefined;
+/** The everyday 汉字 of Unicode, U+4E00 to U+9FFF. */
+const [firstHan, lastHan] = [0x4e00, 0x9fff];
 
 /** By what is above U+4E00, whether a 汉字 is in GB 2312. */
 let inside: Uint8Array | undefined;
-
-function markInside(): Uint8Array {
-  const marks = new Uint8Array(0x5200);
-  gb2312 ??= decodeGb2312();
-  for (const char of gb2312) marks[char.charCodeAt(0) - 0x4e00] = 1;
-  return marks;
-}
 
 /** Whether a text is nothing but 汉字 of GB 2312 and ASCII. */
 export function areGb2312(text: string): boolean {
   inside ??= markInside();
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f && inside[code - 0x4e00] !== 1) return false;
+    if (code > 0x7f && inside[code - firstHan] !== 1) return false;
   }
   return true;
 }
 
-/** Whether a 汉字 is one of the 6763 of GB/T 2312—1980. */
+/** Whether a character is one of the 6763 汉字 of GB/T 2312—1980. */
 export function isGb2312(char: string): boolean {
-  gb2312 ??= decodeGb2312();
-  return gb2312.has(char);
+  return char.length === 1 && char.charCodeAt(0) >= firstHan && areGb2312(char);
 }
 
 /** The 汉字 of a text (〇 among them) that those fonts lack, each once, in order: 镕, 堃, 𬱖. */
@@ -35,14 +28,20 @@ export function findOutsideGb2312(text: string): string[] {
 }
 
 /** GBK keeps the 汉字 of GB 2312 in rows B0–F7, columns A1–FE; the five unassigned cells decode to private use. */
-function decodeGb2312(): Set<string> {
+function markInside(): Uint8Array {
   const bytes = new Uint8Array((0xf7 - 0xb0 + 1) * (0xfe - 0xa1 + 1) * 2);
-  let at = 0;
+  let end = 0;
   for (let row = 0xb0; row <= 0xf7; row++) {
     for (let column = 0xa1; column <= 0xfe; column++) {
-      bytes[at++] = row;
-      bytes[at++] = column;
+      bytes[end++] = row;
+      bytes[end++] = column;
     }
   }
-  return new Set(new TextDecoder('gbk').decode(bytes).match(/[\u4e00-\u9fff]/g));
+  const marks = new Uint8Array(lastHan - firstHan + 1);
+  const decoded = new TextDecoder('gbk').decode(bytes);
+  for (let at = 0; at < decoded.length; at++) {
+    const code = decoded.charCodeAt(at);
+    if (code >= firstHan && code <= lastHan) marks[code - firstHan] = 1;
+  }
+  return marks;
 }

@@ -106,17 +106,16 @@ const pairs =
 const forms =
   '靑青淸清呉吴兪俞愼慎髙高敎教卽即旣既槪概尙尚値值緖绪郞郎徳德恵惠晩晚毎每彔录戸户沢泽斉齐広广桜樱栄荣円圆竜龙滝泷昻昂姸妍逹达逺远峩峨霛灵囯国圀国烱炯頋顾歩步渉涉頼赖瑠琉穂穗暁晓鉄铁芲花曻升塲场覇霸巗岩嵒岩';
 
-const simplified = new Map(
-  Array.from((pairs + forms).matchAll(/(.)(.)/g), ([, written = '', plain = '']) => [written, plain]),
-);
-
 /** The first of the everyday 汉字 of Unicode, U+4E00 to U+9FFF. */
 const firstHan = 0x4e00;
+const simplified = new Map<string, string>();
 const isOther = new Uint8Array(0x5200);
-for (const char of simplified.keys()) {
-  const index = char.charCodeAt(0) - firstHan;
-  if (char.length === 1 && index >= 0 && index < isOther.length) isOther[index] = 1;
-}
+for (const known of [pairs, forms])
+  for (let at = 0; at < known.length; at += 2) {
+    simplified.set(known.charAt(at), known.charAt(at + 1));
+    const index = known.charCodeAt(at) - firstHan;
+    if (index >= 0 && index < isOther.length) isOther[index] = 1;
+  }
 
 /** A 汉字 in its simplified form; one that has none, as it is. */
 export function simplify(char: string): string {

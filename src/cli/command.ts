@@ -4,7 +4,14 @@ import { suggestNearest } from '../diagnostics/nearest.ts';
 import { chineseHelp } from './messages.ts';
 
 /** The command was used wrongly; the message says how, and what to type. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** By its name: the bundle of the commands' work has a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}
 
 /**
  * The methods from `missingArgument` on are those that commander calls at a mistake. It names them in its code and

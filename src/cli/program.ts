@@ -1,7 +1,7 @@
 /** The program that a command line is given to: its own help, its commands, and its mistakes. */
 import { type Command, CommanderError } from 'commander';
 import { suggestNearest } from '../diagnostics/nearest.ts';
-import { ChineseCommand, listNames, UsageError } from './command.ts';
+import { ChineseCommand, isUsageError, listNames } from './command.ts';
 import type { Setting } from './command-setting.ts';
 import { addCommands } from './commands.ts';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts';
@@ -47,7 +47,7 @@ export async function runProgram(
     if (result !== exitCodes.done) await guess(words, terminal, program);
     return result;
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       terminal.say(`错误：${error.message}\n用法见：jinqiu --help`);
       await guess(words, terminal, program);
       return exitCodes.usage;

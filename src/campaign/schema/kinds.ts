@@ -12,7 +12,6 @@ import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import { bodyUnits, type Count, type CountUnit, type DateSpan, type Money } from '../../chinese/values.ts';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
 import { parseFrequency } from '../frequency.ts';
-import type { FieldMeta } from './meanings.ts';
 import { parsed } from './parsed.ts';
 import { phrase } from './texts.ts';
 import type { Wordings } from './wordings.ts';
@@ -129,7 +128,7 @@ export function choice<const T extends readonly [string, ...string[]]>(
   help: string,
   wordings: Wordings<NoInfer<T[number]>> = [],
 ) {
-  return z.enum(values).meta({ help, leaf: 'choice', wordings } satisfies FieldMeta);
+  return z.enum(values).register(z.globalRegistry, { help, leaf: 'choice', wordings });
 }
 
 /** Usually one of a few words, however it is worded; any other is kept as typed, and printed. */
@@ -167,12 +166,12 @@ export function date(help: string, { before }: { before?: string } = {}) {
       context.addIssue({ code: 'custom', params: { kind: 'date-order', given } });
       return z.NEVER;
     });
-  return z.union([parsed('date', help, parse), span]).meta({ help, leaf: 'date' });
+  return z.union([parsed('date', help, parse), span]).register(z.globalRegistry, { help, leaf: 'date' });
 }
 
 /** A list; what was typed as a single item has become a list of one before it is validated (`shapeValue`). */
 export function list<T extends z.ZodType>(item: T, help: string) {
-  return z.array(item).meta({ help });
+  return z.array(item).register(z.globalRegistry, { help });
 }
 
 /**

@@ -1,14 +1,18 @@
 /** How a field is made of its text: input is always text as the user typed it. */
 import * as z from 'zod';
 import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
-import type { FieldMeta, LeafKind } from './meanings.ts';
+import type { LeafKind, TextRole } from './meanings.ts';
 
-/** A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own. */
+/**
+ * A field parsed from its text by `parse`; `undefined` from it is a problem of that kind, or of a `form` of its own.
+ * @param role of a text
+ */
 export function parsed<T>(
   leaf: LeafKind,
   help: string,
   parse: (text: string) => T | undefined,
   form: FormKind | LeafKind = leaf,
+  role?: TextRole,
 ) {
   return z
     .string()
@@ -18,5 +22,5 @@ export function parsed<T>(
       context.addIssue({ code: 'custom', params: { kind: form, given: text } });
       return z.NEVER;
     })
-    .meta({ help, leaf } satisfies FieldMeta);
+    .register(z.globalRegistry, role === undefined ? { help, leaf } : { help, leaf, role });
 }

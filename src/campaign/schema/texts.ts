@@ -1,12 +1,12 @@
 /** The kinds of field that hold words, by what they name or say. What a field means is its `meta` (see `meanings.ts`). */
-import type { FieldMeta, TextRole } from './meanings.ts';
+import type { FormKind } from '../../diagnostics/catalogue/schema.ts';
+import type { TextRole } from './meanings.ts';
 import { dropHeadingNumber, dropItemNumber } from './own-numbers.ts';
 import { parsed } from './parsed.ts';
 
 /** 文字: kept as typed, ends trimmed. */
-function text(help: string, role: TextRole) {
-  const meta: FieldMeta = { help, leaf: 'text', role };
-  return parsed('text', help, (given) => (given === '' ? undefined : given)).meta(meta);
+function text(help: string, role: TextRole, parse = (given: string) => given || undefined, form?: FormKind) {
+  return parsed('text', help, parse, form, role);
 }
 
 /** The name of a person, and nothing else. */
@@ -17,24 +17,15 @@ export const unitName = (help: string) => text(help, 'unit');
 export const party = (help: string) => text(help, 'party');
 /** A sentence of the report, without the number and the ； that it has as one of several. */
 export const sentence = (help: string) =>
-  parsed('text', help, (given) => dropItemNumber(given) || undefined).meta({
-    ...{ help, leaf: 'text' },
-    role: 'sentence',
-  } satisfies FieldMeta);
+  text(help, 'sentence', (given) => dropItemNumber(given) || undefined);
 /** The heading of a section, without the number that the user typed before it. */
 export const heading = (help: string) =>
-  parsed('text', help, (given) => dropHeadingNumber(given) || undefined).meta({
-    ...{ help, leaf: 'text' },
-    role: 'sentence',
-  } satisfies FieldMeta);
+  text(help, 'sentence', (given) => dropHeadingNumber(given) || undefined);
 /** Words within a sentence of the report. */
 export const phrase = (help: string) => text(help, 'phrase');
 /** How much of a thing: a number alone says not of what. */
 export const amount = (help: string) =>
-  parsed('text', help, (given) => (given === '' || /^\d+$/.test(given) ? undefined : given), 'amount').meta({
-    ...{ help, leaf: 'text' },
-    role: 'phrase',
-  } satisfies FieldMeta);
+  text(help, 'phrase', (given) => (given === '' || /^\d+$/.test(given) ? undefined : given), 'amount');
 /** What somebody said. */
 export const quotation = (help: string) => text(help, 'speech');
 /** A number of a document, a file, a name that the program looks up: no text of the report. */
@@ -42,11 +33,10 @@ export const code = (help: string) => text(help, 'code');
 
 /** The name of a programme; the marks that its readers put it in are theirs: “金秋助学” is the name 金秋助学. */
 export function title(help: string) {
-  const meta: FieldMeta = { help, leaf: 'text', role: 'title' };
-  return parsed(
-    'text',
+  return text(
     help,
+    'title',
     (given) =>
       /^(?:“([^“”]+)”|"([^"]+)"|《([^《》]+)》)$/.exec(given)?.slice(1).find(Boolean) ?? (given || undefined),
-  ).meta(meta);
+  );
 }
