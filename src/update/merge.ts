@@ -33,7 +33,7 @@ export interface Merged {
 /** Merges clause by clause. `base` and `hers` are without space. */
 export function mergeWords(base: string, hers: string, ours: string): Merged {
   if (tighten(base) === tighten(ours)) return { edits: [], conflicts: [] };
-  if (tighten(ours) !== '' && saysSame(ours, hers)) return { edits: [], conflicts: [] };
+  if (hasChanged(base, hers, ours)) return { edits: [], conflicts: [] };
   // half a sentence would be left
   if (tighten(ours) === '' && !saysSame(base, hers))
     return { edits: [], conflicts: [{ from: 0, to: hers.length, base, ours }] };
@@ -44,6 +44,10 @@ export function mergeWords(base: string, hers: string, ours: string): Merged {
   const inOldOrder = mergeClauses(old, her, orderAs(our, old));
   return inOldOrder.conflicts.length < merged.conflicts.length ? inOldOrder : merged;
 }
+
+/** Whether she has put in herself what the data say now; 约3095元 that she has left says so of 3000元 by chance. */
+const hasChanged = (base: string, hers: string, ours: string) =>
+  tighten(ours) !== '' && saysSame(ours, hers) && !saysSame(base, hers);
 
 function mergeClauses(old: readonly string[], her: readonly string[], our: readonly string[]): Merged {
   const merged: Merged = { edits: [], conflicts: [] };
@@ -104,7 +108,7 @@ export function mergeFigures(base: string, hers: string, ours: string): Merged {
 }
 
 function mergeEdited(base: string, hers: string, ours: string, from: number): Merged {
-  if (ours !== '' && saysSame(ours, hers)) return { edits: [], conflicts: [] };
+  if (hasChanged(base, hers, ours)) return { edits: [], conflicts: [] };
   const changes = pairFiguresOnly(base, ours);
   const edits = changes && renewFigures(changes, hers, listFigures(base));
   if (edits)

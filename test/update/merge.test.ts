@@ -145,5 +145,12 @@ test.each<[what: string, base: string, hers: string, ours: string, shown: string
     '',
     '？共资助48名，发放12.5万元，比上年增加整整3名。？',
   ],
+  [
+    '约数没有人动，也说得上现在的数：照样换',
+    '人均约3095元。',
+    '人均约3095元。',
+    '人均3000元。',
+    '人均[-约3095元-]{+3000元+}。',
+  ],
   ['约数她改成约数：还说得上的不动', '共资助48名。', '共资助近50名。', '共资助49名。', '共资助近50名。'],
 ])('%s', (_, base, hers, ours, shown) => expect(show(base, hers, ours)).toBe(shown));
