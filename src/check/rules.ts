@@ -87,6 +87,21 @@ export const gapRules: readonly Rule[] = [
   ...tickRules,
 ];
 
+/** Those that find something in what a sentence says, whatever field it stands in. */
+export const sentenceRules: readonly Rule[] = [
+  ...editionRules,
+  ...superlativeRules,
+  ...postRules,
+  ...percentageRules,
+  ...rateRules,
+  ...assertionRules,
+  ...figureInTextRules,
+  ...plannedRules,
+  ...placeholderRules,
+  ...languageRules,
+  ...privacyRules,
+];
+
 /** Every rule, in the order in which problems at one place are told. */
 export const rules: readonly Rule[] = [
   ...figureRules,

@@ -55,7 +55,7 @@ function beginFromFile(from: string, given: NewCampaign): { beginning?: Beginnin
   if ('failure' in read)
     return { problems: [makeProblem(unreadable, { reason: read.failure }, { place: startOf(name) })] };
   const { id, base } = read.anchors;
-  const fields = (id && findBase(dirname(resolve(from)), id.value))?.fields ?? base?.kept.fields ?? [];
+  const fields = (id && findBase(dirname(resolve(from)), id.value))?.fields ?? base?.read()?.fields ?? [];
   const open = (data: object) => takeCampaign(data).inputs;
   const imported = importReport(read.passages, { fields, open, setting: read.setting });
   const year = given.year ?? (imported.year === undefined ? undefined : imported.year + 1);

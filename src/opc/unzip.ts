@@ -5,6 +5,7 @@
  */
 import { constants } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
+import type { Entry } from './zip.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 import { ZipError } from './zip-error.ts';
 
@@ -56,6 +57,14 @@ export class ZipArchive {
     if (part.length !== entry.size || crc32(part) !== entry.crc) throw new ZipError('damaged');
     this.#left -= part.length;
     return part;
+  }
+
+  /** A part as it is packed, for another archive; undefined where there is none of that name, or it is not deflated. */
+  copy(name: string): Entry | undefined {
+    const entry = this.#entries.get(keyOf(name));
+    if (!entry || entry.encrypted || entry.method !== deflated) return undefined;
+    const { crc, size } = entry;
+    return { path: entry.name, crc, size, deflated: [this.#findData(entry)] };
   }
 
   #inflate(entry: ZipEntry): Uint8Array {

@@ -148,7 +148,7 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const hers = listHers(manuscript);
   const ours = listOurs(passages);
   const beside = anchors.id && options.findBase?.(anchors.id.value);
-  const known = beside ?? anchors.base?.kept;
+  const known = beside ?? anchors.base?.read();
   const kept = known?.passages;
   const untouched = manuscript.blocks
     .filter(isParagraph)

@@ -1,9 +1,12 @@
 /** What a file says that the report does not: held to the data as the user's own sentences in the data are. */
+
+import { checkSentences } from '../check/sentences.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import { alike } from '../diagnostics/catalogue/verify.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { deriveFacts } from '../facts/facts.ts';
 import type { ReportInputs } from '../inputs.ts';
-import { makeReport, type ReportOptions } from '../produce.ts';
+import type { UncheckedReport } from '../produce.ts';
 import { at, findWords, tellAdded, tellAlike } from './compare.ts';
 import type { PlaceNamer } from './places.ts';
 import { CELL_MARK, isRow, type TheirSentence } from './sentences.ts';
@@ -19,9 +22,6 @@ export interface Held {
   alike: number;
 }
 
-/** The field that takes sentences of the user's own, whatever they are about. */
-const FIELD = '特点';
-
 /**
  * Checks sentences as if the user had typed them among the data: the same rules, the same messages, told at their
  * places in the file.
@@ -32,18 +32,24 @@ export function holdToData(
   fresh: readonly TheirSentence[],
   places: PlaceNamer,
   inputs: ReportInputs,
-  options: ReportOptions,
+  report: UncheckedReport,
   findFact: (figure: FoundFigure, sentence: TheirSentence) => string | undefined,
   known: ReadonlyMap<TheirSentence, ReadonlySet<string>>,
 ): Held {
   const rows = tellOfRows(fresh, places, known);
   const sentences = fresh.filter(({ text }) => !isRow(text));
   if (sentences.length === 0) return { problems: rows, compared: 0, unknown: rows.length, alike: 0 };
-  const campaign = { ...inputs.campaign, [FIELD]: sentences.map(({ text }) => text) };
-  const { report, problems } = makeReport({ ...inputs, campaign }, { ...options, draft: true });
-  const ownerOf = (field: string | undefined) => sentences[readIndex(field)];
-  const told = problems.flatMap((problem) => {
-    const sentence = ownerOf(problem.field);
+  const { campaign, places: placesOfData, stated, readSample, returns, elsewhere } = inputs;
+  const { document, style, facts: shown } = report;
+  const checked = checkSentences(
+    sentences.map(({ text }) => text),
+    {
+      ...{ campaign, places: placesOfData, stated, readSample, document, style, shown },
+      facts: deriveFacts(campaign, returns, elsewhere),
+    },
+  );
+  const told = checked.problems.flatMap(({ sentence: number, problem }) => {
+    const sentence = sentences[number];
     // what is said of printing concerns a report that nobody makes
     if (!sentence || problem.severity === 'notice') return [];
     const { field, fields, fix, found, words, ...rest } = problem;
@@ -51,8 +57,8 @@ export function holdToData(
       { ...rest, ...at(places, sentence, words?.text ?? '', words && findWords(sentence.text, words)) },
     ];
   });
-  const untied = (report?.checked.inText.untied ?? []).flatMap(({ field, text }) => {
-    const sentence = ownerOf(field);
+  const untied = checked.untied.flatMap(({ sentence: number, text }) => {
+    const sentence = sentences[number];
     if (!sentence || isKnown(text, known.get(sentence)) || isIdle(text, sentence)) return [];
     const figure = sentence.figures.find((one) => one.text === text);
     const from = figure && findFact(figure, sentence);
@@ -99,9 +105,4 @@ function isKnown(words: string, known: ReadonlySet<string> | undefined): boolean
   if (known === undefined) return false;
   if (known.has(words)) return true;
   return !/\d/.test(words) && [...known].some((word) => word.includes(words) || words.includes(word));
-}
-
-/** `特点[3]` → 2; NaN for other fields. */
-function readIndex(field: string | undefined): number {
-  return Number(new RegExp(`^${FIELD}\\[(\\d+)\\]$`).exec(field ?? '')?.[1] ?? Number.NaN) - 1;
 }

@@ -154,7 +154,7 @@ function findLikest(first: Candidate, theirs: readonly TheirSentence[], inputs: 
 }
 
 function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Verification {
-  const { report, options, ours, alignment, shared } = candidate;
+  const { report, ours, alignment, shared } = candidate;
   const { theirs, passages, file, setting, charts = [] } = read;
   const isOurs = shared >= leastShared;
   // sentences of another hand are not ours edited, however alike they are
@@ -175,7 +175,7 @@ function compareAll(candidate: Candidate, read: Read, inputs: ReportInputs): Ver
   const known = new Map(compared.flatMap(({ known: words }) => [...words]));
   const asked = { origin: report.origin, campaign: inputs.campaign };
   const findFact = (figure: FoundFigure, sentence: TheirSentence) => findAlike(figure, sentence, ours, asked);
-  const held = holdToData(fresh, places, inputs, options, findFact, known);
+  const held = holdToData(fresh, places, inputs, report, findFact, known);
   const ofMatches = compared.flatMap(({ problems }) => problems);
   const drawn = checkCharts(report.document, isOurs ? charts : [], file);
   const lost = ofMatches.filter(({ code }) => code === dropped.code).length;

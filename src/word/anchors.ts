@@ -8,8 +8,8 @@ import { walkXml } from '../opc/xml-events.ts';
 export interface FoundAnchors {
   /** the id of its base, and the part that says it */
   id?: { value: string; part: string } | undefined;
-  /** the base, and the part that holds it: programs rename it, so that it is told by its namespace */
-  base?: { kept: Base; part: string } | undefined;
+  /** the part that holds the base: programs rename it, so that it is told by its namespace; read when it is asked for */
+  base?: { part: string; read: () => Base | undefined } | undefined;
 }
 
 /** @param main name of the main part */
@@ -39,8 +39,7 @@ function findBasePart(archive: ZipArchive, main: string): FoundAnchors['base'] {
     if (type !== 'customXml') continue;
     const bytes = archive.read(part);
     if (!bytes || !Buffer.from(bytes.subarray(0, 1000)).includes(NAMESPACE)) continue;
-    const kept = readBase(bytes);
-    if (kept) return { kept, part };
+    return { part, read: () => readBase(bytes) };
   }
   return undefined;
 }

@@ -33,16 +33,18 @@ export class StyleSheet {
   readonly #styles = new Map<string, NamedStyle>();
   readonly #defaults = emptyStyle();
   #normal: string | undefined;
-  readonly #theme: Theme;
+  #theme: Theme = new Map();
+  /** the parts, until a look is asked for */
+  #parts: { styles?: Uint8Array | undefined; theme?: Uint8Array | undefined };
 
   /** @param styles, theme parts, as far as the file has them */
   constructor(styles: Uint8Array | undefined, theme: Uint8Array | undefined) {
-    this.#theme = readTheme(theme);
-    if (styles) this.#read(styles);
+    this.#parts = { styles, theme };
   }
 
   /** @param text the paragraph's words, with its space */
   resolve({ style, own, runs }: ParagraphFormat, text: string): ParagraphLook {
+    this.#readParts();
     const chain = this.#chain(style ?? this.#normal);
     const paragraph = Object.assign({}, ...chain.map((one) => defined(one.paragraph)), defined(own));
     const looks = runs.map(({ style: name, length, ...direct }) => {
@@ -75,6 +77,13 @@ export class StyleSheet {
       at = style?.basedOn;
     }
     return lineage;
+  }
+
+  #readParts(): void {
+    const { styles, theme } = this.#parts;
+    this.#parts = {};
+    if (theme) this.#theme = readTheme(theme);
+    if (styles) this.#read(styles);
   }
 
   #read(part: Uint8Array): void {
@@ -137,9 +146,8 @@ function findMost<T>(parts: readonly { value: T; length: number }[]): T | undefi
 /** By the names that styles call them by: minorEastAsia → 宋体. */
 type Theme = ReadonlyMap<string, string>;
 
-function readTheme(part: Uint8Array | undefined): Theme {
+function readTheme(part: Uint8Array): Theme {
   const fonts = new Map<string, string>();
-  if (!part) return fonts;
   let family: string | undefined;
   walkXml(part, {
     open(name, attribute) {

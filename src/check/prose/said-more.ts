@@ -86,43 +86,55 @@ const forms: readonly Form[] = [
 const opening = `(?:其中|${thisYear}|，|(?:受助|资助)的(?:学生)?(?:之?中|里|当中)?)*`;
 const not = '(?<not>并?不|并未|未|没有)?';
 
-function* listPatterns(
-  { own, other, ways, shared, called = /^/ }: Form,
-  all: readonly string[],
-): Iterable<RegExp> {
+/** One way to say how two stand to each other, with the words without which nothing is said so: names are many. */
+interface Pattern {
+  needs: RegExp;
+  said: RegExp;
+}
+
+function listPatterns({ own, other, ways, shared, called = /^/ }: Form, all: readonly string[]): Pattern[] {
   const [firsts, names] = [anyOf(all.filter((name) => called.test(name))), anyOf(all)];
   const [first, second] = [`^${opening}(?<first>${firsts})${own}`, `(?<second>${names})${other}`];
   const verb = '(?<way>超过|多于|高于|大于|少于|低于|小于|不及)';
-  yield new RegExp(`${first}${not}${verb}了?${second}${end}`);
-  yield new RegExp(
-    `${first}${not}比${second}(?:更|要|略|稍|还)?(?<way>${ways})(?:一些|一点|得多|许多)?${end}`,
-  );
-  yield new RegExp(`${first}(?<not>没有|不如)${second}(?<way>${ways})${end}`);
+  const degree = `(?:更|要|略|稍|还)?(?<way>${ways})(?:一些|一点|得多|许多)?`;
   const same = `(?:完全)?(?<same>相同|一样[${ways}]?|相等|一致)${end}`;
-  yield new RegExp(`${first}[与和同跟]${second}${same}`);
-  yield new RegExp(
-    `^${opening}(?<first>${names})${tail}[与和同跟](?<second>${names})${tail}(?:${shared})${same}`,
-  );
+  const both = `(?<first>${names})${tail}[与和同跟](?<second>${names})${tail}(?:${shared})`;
+  return [
+    { needs: exceeding, said: `${first}${not}${verb}了?${second}${end}` },
+    { needs: beside, said: `${first}${not}比${second}${degree}${end}` },
+    { needs: wanting, said: `${first}(?<not>没有|不如)${second}(?<way>${ways})${end}` },
+    { needs: alike, said: `${first}[与和同跟]${second}${same}` },
+    { needs: alike, said: `^${opening}${both}${same}` },
+  ].map(({ needs, said }) => ({ needs, said: new RegExp(said) }));
 }
+
+const exceeding = /超过|[多高大少低小]于|不及/;
+const beside = /比/;
+const wanting = /没有|不如/;
+const alike = /相同|一样|相等|一致/;
+const comparing = new RegExp([exceeding, beside, wanting, alike].map(({ source }) => source).join('|'));
 
 /** Each pair that is said to be unlike, or alike. */
 export function* listSaidMore(input: CheckInput): Iterable<Claimed> {
+  const told = listOwnSentences(input).filter(({ text }) => comparing.test(text));
+  if (told.length === 0) return;
   const measured = listMeasured(input);
   const judges = forms.map((form) => {
     const known = measured[form.measure];
-    const patterns = [...listPatterns(form, [...known.keys()])];
+    const patterns = listPatterns(form, [...known.keys()]);
     return (text: string): Judged | undefined => judgePair(text, patterns, known);
   });
-  yield* judgeSentences(listOwnSentences(input), judges, input);
+  yield* judgeSentences(told, judges, input);
 }
 
 function judgePair(
   text: string,
-  patterns: readonly RegExp[],
+  patterns: readonly Pattern[],
   known: ReadonlyMap<string, readonly Known[]>,
 ): Judged | undefined {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
+  for (const { needs, said } of patterns) {
+    if (!needs.test(text)) continue;
+    const match = said.exec(text);
     const { first = '', second = '', way = '', not: denied, same } = match?.groups ?? {};
     if (!match || occasion.test(text.replace(first, '').replace(second, ''))) continue;
     const pairs = (known.get(first) ?? []).flatMap((one) =>

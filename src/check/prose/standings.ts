@@ -58,9 +58,11 @@ const leads: readonly { words: RegExp; of: readonly Topic[] }[] = [
 
 /** 人数最多的是本科生; 市财政出资最多; 市财政12万元排第二; 本科生最多、高中生次之. */
 export function* listSaidRanks(input: CheckInput): Iterable<Claimed> {
-  const lists = listRanked(input);
-  for (const { passage, text, index } of listOwnSentences(input)) {
-    const plain = maskFigures(text);
+  const told = listOwnSentences(input)
+    .map((sentence) => ({ ...sentence, plain: maskFigures(sentence.text) }))
+    .filter(({ plain }) => ranking.test(plain));
+  const lists = told.length > 0 ? listRanked(input) : [];
+  for (const { passage, plain, index } of told) {
     for (const { topic, ranked } of lists) {
       const claims = readRanks(plain, topic, ranked).flatMap((said): Claimed[] => {
         const own = ranked.find(({ names }) => names.includes(said.name));
@@ -109,7 +111,6 @@ const ranking = new RegExp(`${extremes}|${place}|第[${places}]|居多`);
 
 /** Whom a sentence ranks, and how: one after the other, as far as nothing else is said. */
 function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRank[] {
-  if (!ranking.test(plain)) return [];
   const { called, isNeeded, done } = topics[of];
   const any = anyOf(ranked.flatMap(({ names }) => names));
   const [, lead = ''] = new RegExp(`^(.*?)(?:${any})`).exec(plain) ?? [];
