@@ -32,3 +32,24 @@ export function levelsOf(family: LevelFamily): readonly string[] {
 export function familyOf(level: string | undefined): LevelFamily | undefined {
   return levelFamilies.find((family) => (families[family] as readonly string[]).includes(level ?? ''));
 }
+
+/** Levels that a name tells for certain. A 市 may be a 县级市, a 集团 an 企业, and there are many kinds of 区. */
+const named: readonly (readonly [name: RegExp, level: (typeof levels)[number]])[] = [
+  [/县总工会$/, '县'],
+  [/旗总工会$/, '旗'],
+  [/(?<!开发|高新|园|新|矿|林|景|社|自治|合作|示范|试验|管理)区总工会$/, '区'],
+  [/乡总工会$/, '乡'],
+  [/镇总工会$/, '镇'],
+  [/街道总工会$/, '街道'],
+  [/省总工会$/, '省'],
+  [/自治区总工会$/, '自治区'],
+  [/^(?!.*集团).*公司工会(?:委员会)?$/, '企业'],
+  [/(?:大学|学院|[中小]学|学校)工会(?:委员会)?$/, '学校'],
+  [/医院工会(?:委员会)?$/, '医院'],
+  [/[厅局委]工会(?:委员会)?$/, '机关'],
+  [/(?:慈善总会|慈善协会|慈善会|红十字会|基金会)$/, '社会组织'],
+];
+
+/** The level that a unit's full name tells; undefined where it may be another. */
+export const levelOfName = (name: string): (typeof levels)[number] | undefined =>
+  named.find(([pattern]) => pattern.test(name))?.[1];

@@ -8,6 +8,7 @@ import { type Amount, isExact, sizeOf, sumAmounts } from '../facts/figures.ts';
 import { type Found, field, type Plain, record } from './found.ts';
 import type { Line, Manuscript } from './manuscript.ts';
 import { type Parts, readParts, writeGroups, writeLabels, writeSources } from './readers/groups.ts';
+import type { Ever } from './readers/totals.ts';
 
 /** What is told and not made a field, and why. */
 export interface Unread extends Line {
@@ -98,23 +99,26 @@ export function settleTotals(found: readonly Found[], year: number | undefined):
   });
 }
 
-/** All there have been up to last year: what the report says of all, less this year's. */
-export function settleEver(
-  ever: { people: number; money?: string; said: Line } | undefined,
-  known: readonly Found[],
-  year: number,
-): Found[] {
+/** All there have been up to last year: as the report says, else what it says of all, less this year's. */
+export function settleEver(ever: Ever | undefined, known: readonly Found[], year: number): Found[] {
+  if (!ever) return [];
+  const of = (values: Record<string, Plain | undefined>, note?: string) => [
+    field(['历史', '累计截至'], record(values), ever.said, note),
+  ];
+  if (ever.until !== undefined) return of({ 年: ever.until, 人数: `${ever.people}名`, 金额: ever.money });
   const people = totalOf(known, '人数', parseCount);
-  const money = totalOf(known, '发放', parseMoney) ?? totalOf(known, '筹集', parseMoney);
-  if (!ever || !people || !isExact(people) || sizeOf(people) >= ever.people) return [];
+  if (!people || !isExact(people) || sizeOf(people) >= ever.people) return [];
   const all = ever.money === undefined ? undefined : parseMoney(ever.money);
-  const before = all && money && isExact(money) ? sizeOf(all) - sizeOf(money) : undefined;
-  const value = record({
+  const own =
+    totalOf(known, '发放', parseMoney) ??
+    (ever.verb === '投入' ? totalOf(known, '筹集', parseMoney) : undefined);
+  const before = all && own && isExact(own) ? sizeOf(all) - sizeOf(own) : 0;
+  const values = {
     年: year - 1,
     人数: `${ever.people - sizeOf(people)}名`,
-    金额: before === undefined || before <= 0 ? undefined : formatFigure(makeMoney(before)),
-  });
-  return [field(['历史', '累计截至'], value, ever.said, '原文的累计数减去本年')];
+    金额: before > 0 ? formatFigure(makeMoney(before)) : undefined,
+  };
+  return of(values, '原文的累计数减去本年');
 }
 
 /** Items of the years, each year once: the first that tells it. */

@@ -11,13 +11,13 @@ import type { WordPassage } from '../word/paragraphs.ts';
 import { onceAYear, settleEver, settleParts, settleTotals, type Unread } from './assemble.ts';
 import type { Found, Plain } from './found.ts';
 import type { Imported, OwnData } from './imported.ts';
-import { type Line, type Manuscript, readManuscript } from './manuscript.ts';
+import { type Line, type Manuscript, readManuscript, type Sentence } from './manuscript.ts';
 import { readOwn } from './own.ts';
 import { placeOnPages } from './pages.ts';
 import { Probes, probeTotals, probeYears } from './probes.ts';
 import { readCourse } from './readers/course.ts';
-import { readEvents } from './readers/events.ts';
-import { readIdentity } from './readers/identity.ts';
+import { listOfOneDay, readEvents } from './readers/events.ts';
+import { listDoers, readIdentity } from './readers/identity.ts';
 import { readNotices } from './readers/notices.ts';
 import { readRemarks } from './readers/remarks.ts';
 import { readStandards } from './readers/standards.ts';
@@ -44,19 +44,23 @@ export function importReport(passages: readonly WordPassage[], own?: OwnData): I
 
 function readReport(passages: readonly WordPassage[]): Imported {
   const manuscript = readManuscript(passages);
-  const { unit, year, found: identity } = readIdentity(manuscript);
+  const { unit, names, year, found: identity } = readIdentity(manuscript);
   const { sentences, headings } = manuscript;
-  const probes = new Probes(sentences, { 单位: { 全称: unit ?? '本单位' }, 报告: { 年度: year ?? 2000 } });
-  const totals = probeTotals(probes, sentences);
+  const isOwn = (sentence: Sentence) => listDoers(sentence).every((name) => names.includes(name));
+  const own = { ...manuscript, sentences: sentences.filter(isOwn) };
+  const ofOneDay = listOfOneDay(manuscript);
+  const yearly = own.sentences.filter((sentence) => !ofOneDay.has(sentence));
+  const probes = new Probes(yearly, { 单位: { 全称: unit ?? '本单位' }, 报告: { 年度: year ?? 2000 } });
+  const totals = probeTotals(probes, yearly);
   const tables = readTables(manuscript);
-  const known = [...totals.found, ...readTotals(manuscript, totals.found, year), ...tables.found];
-  const parts = settleParts(manuscript, known);
+  const known = [...totals.found, ...readTotals(yearly, totals.found, year), ...tables.found];
+  const parts = settleParts(own, known);
   const found = settleTotals(
     onceAYear([
-      ...[...identity, ...readNotices(manuscript), ...readCourse(manuscript), ...readStandards(manuscript)],
-      ...[...known, ...parts.found, ...readEvents(manuscript), ...readRemarks(manuscript)],
-      ...(year === undefined ? [] : [...probeYears(probes, sentences, year), ...readYears(manuscript, year)]),
-      ...(year === undefined ? [] : settleEver(readEver(manuscript), known, year)),
+      ...[...identity, ...readNotices(manuscript, names), ...readCourse(own), ...readStandards(own)],
+      ...[...known, ...parts.found, ...readEvents(manuscript, names), ...readRemarks(own)],
+      ...(year === undefined ? [] : [...probeYears(probes, yearly, year), ...readYears(own, year)]),
+      ...(year === undefined ? [] : settleEver(readEver(own, year), known, year)),
     ]),
     year,
   );

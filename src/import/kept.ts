@@ -1,6 +1,7 @@
 /** The fields that a file of ours keeps, as data again: names are found where they stand in its words still. */
 import type { KeptField } from '../anchors/fields.ts';
 import { digest, tighten } from '../anchors/words.ts';
+import { nameAnonymously } from '../campaign/donors.ts';
 import { parseFields } from '../campaign/parse.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPath, parsePath, type Step } from '../diagnostics/path.ts';
@@ -106,7 +107,7 @@ export function keepValid(texts: Texts): { texts: Texts; dropped: Dropped[] } {
     if (!wrong) break;
     const unnamed = findUnnamed(left, wrong.field ?? '');
     if (unnamed !== undefined) {
-      left = new Map([...left, [unnamed, NAMELESS]]);
+      left = new Map([...left, unnamed]);
       continue;
     }
     const within = listWithin(left, wrong.field ?? '');
@@ -117,15 +118,13 @@ export function keepValid(texts: Texts): { texts: Texts; dropped: Dropped[] } {
   return { texts: left, dropped };
 }
 
-/** A donor who wished not to be named is not: the name was never in the file. */
-function findUnnamed(texts: Texts, field: string): string | undefined {
+/** A donor who wished not to be named is called as the file calls him: his name was never in it. */
+function findUnnamed(texts: Texts, field: string): [path: string, text: string] | undefined {
   const record = /^(资金来源\[\d+\])(?:\.名称)?$/.exec(field)?.[1];
-  const isUnnamed =
-    record !== undefined && texts.get(`${record}.匿名`) === '是' && !texts.has(`${record}.名称`);
-  return isUnnamed ? `${record}.名称` : undefined;
+  if (record === undefined || texts.get(`${record}.匿名`) !== '是' || texts.has(`${record}.名称`))
+    return undefined;
+  return [`${record}.名称`, nameAnonymously({ 级别: texts.get(`${record}.级别`) })];
 }
-
-const NAMELESS = '不愿具名者';
 
 /** The first problem that a field has; that there is no unit or no year is for others to mend. */
 function findInvalid(texts: Texts): Diagnostic | undefined {

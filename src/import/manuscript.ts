@@ -86,7 +86,7 @@ function levelOf(text: string): number | undefined {
 
 /** （三）筹集资金。市总工会拨付12万元: a heading that its text follows in the same line. */
 function splitRunIn({ text }: Line): { runIn?: { text: string; level: number }; rest: string } {
-  const [first = ''] = /^[^，；：。]{3,24}。(?=.)/.exec(text) ?? [];
+  const [first = ''] = /^[^；：。]{3,30}。(?=.)/.exec(text) ?? [];
   const level = first === '' ? undefined : levelOf(first.slice(0, -1));
   if (level === undefined) return { rest: text };
   return { runIn: { text: first.slice(0, -1).replace(heading, ''), level }, rest: text.slice(first.length) };

@@ -74,12 +74,16 @@ function findWrong(
   const facts = deriveFacts(campaign);
   const checked = checkCampaign({ campaign, facts, shown: facts, places });
   for (const problem of checked.problems) {
-    if (problem.severity !== 'error') continue;
+    if (problem.severity !== 'error' || (!tellsPeople(found) && isOfPeople(problem))) continue;
     const wrong = doubted(blame(problem, found));
     if (wrong.found.length > 0) return wrong;
   }
   return findDenied(data, found, sentences, isSure);
 }
+
+/** How many were helped is not said: what stands in for it contradicts nothing. */
+const isOfPeople = ({ field, fields = [] }: Diagnostic) =>
+  [field, ...fields].some((path) => path === '合计.人数' || path?.startsWith('名册'));
 
 /** A field that another sentence says otherwise. */
 function findDenied(

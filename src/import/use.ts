@@ -4,6 +4,7 @@ import { type Found, field, item, type Plain, record } from './found.ts';
 import { type Given, withGiven } from './given.ts';
 import type { Imported } from './imported.ts';
 import { kindOf } from './phrases.ts';
+import { listHeadings, readSections } from './sections.ts';
 import { tellsPeople } from './settle.ts';
 
 /**
@@ -65,12 +66,16 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
     ({ path: [first = '', second = ''] }) =>
       lasting.includes(first) || (first === '活动' && lastingCampaign.includes(second)),
   );
+  const sections = found.some(({ path: [first] }) => first === '小节')
+    ? found.filter(({ path: [first] }) => first === '小节')
+    : readSections(imported);
   const unit = kept.some(({ path }) => path.join('.') === '单位.全称');
   return {
     file,
     head: [
       `${year}年的资料，由《${file}》开头：单位、领导小组、标准照去年的，请看一遍今年变了没有；${tellHistory(imported, last)}。`,
       '去年的日期、名单、仪式没有抄进来；要用的话在末尾，都是注释。',
+      ...(sections ? ['标题照去年的，写在“小节”里；不要的，把“小节”整段删去，程序就按常用的次序分节。'] : []),
     ],
     found: [
       ...(unit ? [] : [field(['单位', '全称'], '请填单位全称', nowhere)]),
@@ -79,10 +84,11 @@ function draftNextYear(imported: Imported, file: string, year: number): Draft {
       ...kept,
       field(['名册'], '名册.xlsx', nowhere, '填好今年的名册；没有名册的，删去这一行，写“合计”'),
       ...listHistory(imported, last),
+      ...(sections ?? []),
     ],
     remarks: [
       ...offered.map(([name, title]) => ({ title, lines: offer(found, name, file) })),
-      { title: '去年的标题：要照用的，写进“小节”', lines: listHeadings(imported) },
+      { title: '去年的标题：要照用的，写进“小节”', lines: sections ? [] : listHeadings(imported) },
       {
         title: `《${file}》的话：里面是去年的人、日期和数字，改成今年的再用`,
         lines: listSentences(imported, file),
@@ -134,32 +140,6 @@ function offer(found: readonly Found[], name: string, file: string): string[] {
   });
   const told = lines.filter((line) => line !== '');
   return told.length === 0 ? [] : [`${name}:`, ...told];
-}
-
-/** Which part of the template a heading of hers is about. */
-const parts: readonly (readonly [pattern: RegExp, part: string])[] = [
-  [/部署|领导|组织/, '部署'],
-  [/宣传|发动/, '宣传'],
-  [/摸底|摸清|调查/, '摸底'],
-  [/审核|公示|程序/, '程序'],
-  [/筹/, '筹资'],
-  [/发放/, '发放'],
-  [/资助情况|基本情况|救助情况/, '资助情况'],
-  [/问题|不足/, '问题'],
-  [/打算|计划|下一步/, '打算'],
-  [/体会|经验/, '经验'],
-];
-
-function listHeadings({ headings }: Imported): string[] {
-  const own = headings.filter(({ level }) => level === 1);
-  if (own.length === 0) return [];
-  return [
-    '小节:',
-    ...own.map(({ text }) => {
-      const use = parts.find(([pattern]) => pattern.test(text))?.[1];
-      return `  - { 标题: ${JSON.stringify(text)}${use === undefined ? '' : `, 用: ${use}`} }`;
-    }),
-  ];
 }
 
 /** Those that no file of 语料 takes. */

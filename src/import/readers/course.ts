@@ -5,7 +5,7 @@ import type { Line, Manuscript, Sentence } from '../manuscript.ts';
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['公示', /公示/],
   ['审核', /审核|审查|初审|复审|核验/],
-  ['摸底', /摸底|逐户核对|排查|调查/],
+  ['摸底', /摸底|逐户核[对查]|排查|调查/],
   ['宣传', /宣传|明白卡/],
   ['发放', /发放(?:助学金|到|方式)|打卡|转账/],
   ['部署', /部署|动员会|专题会议|召开.{0,12}会议/],
@@ -16,11 +16,17 @@ const others =
 const day = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)';
 const month = '(?:(?:\\d{4}年)?\\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?)';
 const time = new RegExp(
-  `^(?:[^，]{2,16}?(?:于|在))?(${day}(?:至|到|—|-|－|~)(?:${day}|\\d{1,2}日)|${day}|${month}(?:至|到|—)${month}|${month})(?:期间|起)?，?`,
+  `^(?:[^，]{2,16}?(?:于|在))?(${day}(?:至|到|—|-|－|~)(?:${day}|\\d{1,2}日)|${day}|${month}(?:至|到|—)${month}|${month})(?:期间|起)?(?!之?前|以[前后]|后|左右|底)，?([^，。；]*)`,
 );
 
+interface Stage {
+  value: Record<string, Plain>;
+  said: Line;
+  unsure?: boolean;
+}
+
 export function readCourse({ sentences }: Manuscript): Found[] {
-  const stages = new Map<string, { value: Record<string, Plain>; said: Line; unsure?: boolean }>();
+  const stages = new Map<string, Stage>();
   const add = (name: string, values: Record<string, Plain>, said: Line) => {
     const known = stages.get(name) ?? { value: { 名称: name }, said };
     const differs = Object.entries(values).some(([key, value]) => {
@@ -35,17 +41,26 @@ export function readCourse({ sentences }: Manuscript): Found[] {
   };
   for (const sentence of sentences)
     for (const [name, values] of readSentence(sentence)) add(name, values, sentence);
+  putApplications(stages);
   return [...stages.values()].flatMap(({ value, said, unsure }) =>
     unsure || Object.keys(value).length < 2 ? [] : [item(['阶段'], value, said)],
   );
 }
 
+/** How many applied is told of the canvass, where nothing says when they did. */
+function putApplications(stages: Map<string, Stage>): void {
+  const [canvass, applied] = [stages.get('摸底'), stages.get('申报')];
+  if (!canvass || !applied || applied.value.时间 !== undefined || applied.unsure || canvass.unsure) return;
+  canvass.value.申报人数 = applied.value.申报人数 ?? '';
+  stages.delete('申报');
+}
+
 function readSentence(sentence: Sentence): [string, Record<string, Plain>][] {
   const { text } = sentence;
   const found: [string, Record<string, Plain>][] = [];
-  const [, when] = time.exec(text) ?? [];
+  const [, when, clause = ''] = time.exec(text) ?? [];
   if (when !== undefined && !others.test(text)) {
-    const meant = kinds.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+    const meant = kinds.filter(([, pattern]) => pattern.test(clause)).map(([name]) => name);
     // 审核以后公示 is of two
     if (meant.length === 1 && meant[0]) found.push([meant[0], { 时间: when }]);
   }

@@ -1,60 +1,92 @@
 /** Ceremonies with their day, place and people; who led the campaign; visits. */
+import { helped } from '../../chinese/helped.ts';
 import { hasSurname } from '../../chinese/surnames.ts';
 import { type Found, field, item, type Plain, record } from '../found.ts';
 import type { Manuscript, Sentence } from '../manuscript.ts';
 
 const date = '((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚上?)?)';
 const event = '((?:(?!举行|召开|举办|在).)*?(?:仪式|座谈会|见面会|欢送会|发放大会|捐赠会)(?:会议|活动)?)';
+/** 本报讯（通讯员周婷） */
+const reported = '(?:[^，。]{0,8}讯(?:（[^）]*）)?)?';
 const held = new RegExp(
-  `^${date}，?([\\u4e00-\\u9fff、]{2,24}?)?(?:在([\\u4e00-\\u9fff]{2,20}?))?(?:隆重|联合)*(?:举行|召开|举办)(?:了)?${event}(?=[，。])`,
+  `^${reported}${date}，?([\\u4e00-\\u9fff、]{2,24}?)?(?:在([\\u4e00-\\u9fff]{2,20}?))?(?:隆重|联合)*(?:举行|召开|举办)(?:了)?${event}(?=[，。])`,
 );
-const heldIn = new RegExp(`^${date}，${event}在([\\u4e00-\\u9fff]{2,20}?)(?:隆重)?(?:举行|召开|举办)`);
+const heldIn = new RegExp(
+  `^${reported}${date}，${event}在([\\u4e00-\\u9fff]{2,20}?)(?:隆重)?(?:举行|召开|举办)`,
+);
 const post =
   '主席|书记|局长|部长|主任|经理|董事长|会长|院长|校长|县长|市长|区长|镇长|厅长|处长|科长|站长|理事长|秘书长|行长|委员|干事|组长';
+const isPost = new RegExp(`(?:${post}|常委)$`);
 const person = new RegExp(`^([\\u4e00-\\u9fff、（）]*?(?:${post}))([\\u4e00-\\u9fff]{2,3})$`);
-const onSite =
-  /^(?:仪式上，|现场，)?(?:现场)?(?:向|为|给)?(\d+)名(?:困难|受助|职工|学生|子女|家庭)*(?:现场|当场)?(?:领取|领到|发放|拿到|得到)(?:了)?(?:助学金)?([\d.]+万?元)(?:助学金)?[。，]/;
+const onSite = new RegExp(
+  `(?:^|[，为向给])(\\d+)名[^，。；\\d每]{0,14}(?:学生|子女|学子|孩子|${helped})(?:现场|当场|共|一共)*(?:领取|领到|发放|拿到|得到)(?:到|了)?(?:“?(?:助学|资助|救助)[金款]”?)?(?:共计?|合计)?([\\d.]+万?元)`,
+);
 
+/** A ceremony, and the sentences of its paragraph that tell of it. */
 interface Ceremony {
   value: Record<string, Plain>;
-  said: Sentence;
+  told: [Sentence, ...Sentence[]];
 }
 
-export function readEvents({ sentences }: Manuscript): Found[] {
+/** @param own what the unit is called: that it holds its own ceremonies need not be said */
+export function readEvents({ sentences }: Manuscript, own: readonly string[]): Found[] {
+  const ceremonies = findCeremonies(sentences).map(({ value: { 主办: host, ...value }, told }) => {
+    const isOwn = typeof host !== 'string' || own.includes(host);
+    for (const sentence of told) Object.assign(value, readAttendance(sentence, value), readOnSite(sentence));
+    return item(['仪式'], isOwn ? value : { ...value, 主办: host }, told[0]);
+  });
+  return [...ceremonies, ...sentences.flatMap(readLeaders), ...sentences.flatMap(readVisit)];
+}
+
+/** The sentences that tell of one day: whether their figures are the year's is not said. */
+export function listOfOneDay({ sentences }: Manuscript): ReadonlySet<Sentence> {
+  const ofCeremonies = findCeremonies(sentences).flatMap(({ told }) => told);
+  return new Set(
+    [...ofCeremonies, ...sentences.filter(({ text }) => onThatDay.test(text))].filter(
+      ({ text }) => !ofAll.test(text),
+    ),
+  );
+}
+
+const onThatDay = /当[天日]|当场|现场|仪式上|会上|会后/;
+/** 这两名学生 are those who were told of before. */
+const ofAll = /今年以来|全年|本年度|这[两\d]+名/;
+
+function findCeremonies(sentences: readonly Sentence[]): Ceremony[] {
   const ceremonies: Ceremony[] = [];
   let current: Ceremony | undefined;
   for (const sentence of sentences) {
     const begun = begin(sentence);
     if (begun) {
-      ceremonies.push(begun);
-      current = begun;
-    } else if (current && current.said.place !== sentence.place) current = undefined;
-    if (current) Object.assign(current.value, readAttendance(sentence, current.value), readOnSite(sentence));
+      current = { value: begun, told: [sentence] };
+      ceremonies.push(current);
+    } else if (current?.told[0].place === sentence.place && !ofAll.test(sentence.text))
+      current.told.push(sentence);
+    else current = undefined;
   }
-  return [
-    ...ceremonies.map(({ value, said }) => item(['仪式'], value, said)),
-    ...sentences.flatMap(readLeaders),
-    ...sentences.flatMap(readVisit),
-  ];
+  return ceremonies;
 }
 
-function begin(said: Sentence): Ceremony | undefined {
-  const first = held.exec(said.text);
+function begin({ text }: Sentence): Record<string, Plain> | undefined {
+  const first = held.exec(text);
   if (first) {
     const [, 时间 = '', host = '', 地点 = '', 名称 = ''] = first;
     const 主办 = /[在的]/.test(host) ? '' : host;
-    return { value: record({ 名称, 时间, 地点, 主办 }) as Record<string, Plain>, said };
+    return record({ 名称, 时间, 地点, 主办 }) as Record<string, Plain>;
   }
-  const [, 时间 = '', 名称 = '', 地点 = ''] = heldIn.exec(said.text) ?? [];
-  return 时间 === '' ? undefined : { value: record({ 名称, 时间, 地点 }) as Record<string, Plain>, said };
+  const [, 时间 = '', whole = '', 地点 = ''] = heldIn.exec(text) ?? [];
+  if (时间 === '') return undefined;
+  // 我县总工会2015年“金秋助学”活动仪式
+  const [, host = '', 名称 = ''] = /^(.*?(?:工会|公司|集团))?(.+)$/.exec(whole) ?? [];
+  const 主办 = /^[我本]/.test(host) ? '' : host;
+  return record({ 名称, 时间, 地点, 主办 }) as Record<string, Plain>;
 }
 
 /** 由县总工会副主席顾明远主持; 县总工会主席周岚出席并讲话. */
 function readAttendance({ text }: Sentence, known: Record<string, Plain>): Record<string, Plain> {
   const host = readPerson(/由([\u4e00-\u9fff、]+?)主持/.exec(text)?.[1] ?? '');
-  const [, who = '', behind = ''] =
-    /(?:^|，)([\u4e00-\u9fff、]+?)(?:出席|参加)(?:仪式|活动)?(.*)$/.exec(text) ?? [];
-  const all = readPeople(who);
+  const [, who = '', behind = ''] = /^(.+?)(?:出席|参加)(?:了)?(?:仪式|活动|会议)?(.*)$/.exec(text) ?? [];
+  const all = readEverybody(who);
   const named = all.map((one) => {
     const role = /^并(讲话|发放|致辞|宣读)/.exec(behind)?.[1];
     const own = new RegExp(`${one.姓名}(讲话|发放|致辞|宣读|主持)`).exec(behind)?.[1];
@@ -66,12 +98,20 @@ function readAttendance({ text }: Sentence, known: Record<string, Plain>): Recor
   };
 }
 
-/** 县委常委、县总工会主席赵国强 is one, with two posts. */
+/** All in the last clauses that name people. */
+function readEverybody(words: string): { 姓名: string; 职务: string }[] {
+  const clauses = words.split('，').map(readPeople);
+  const last = clauses.findLastIndex((people) => people.length === 0);
+  return clauses.slice(last + 1).flat();
+}
+
+/** 县委常委、县总工会主席赵国强 is one, with two posts; nobody, where any words are neither a post nor a person. */
 function readPeople(words: string): { 姓名: string; 职务: string }[] {
   const people: { 姓名: string; 职务: string }[] = [];
   let before = '';
   for (const part of words.split('、')) {
     const one = readPerson(before + part);
+    if (!one && !isPost.test(part)) return [];
     before = one ? '' : `${before}${part}、`;
     if (one) people.push(one);
   }
@@ -118,7 +158,7 @@ const deeds = /成立|组建|设立|召开|明确|负责|任|[了的是为]/;
 
 /** Posts with their names, or posts alone: 县总工会党组书记、常务副主席马建林. */
 const areLeaders = (words: string) =>
-  !deeds.test(words) && (readPeople(words).length > 0 || new RegExp(`(?:${post})$`).test(words));
+  !deeds.test(words) && (readPeople(words).length > 0 || isPost.test(words));
 
 const isMember = (words: string) => words.length >= 2 && words.length <= 20 && !deeds.test(words);
 

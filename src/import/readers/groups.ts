@@ -52,21 +52,23 @@ function readSentence(sentence: Sentence): Parts | undefined {
   const common = { entries, said: sentence, before: sentence.figures.filter(({ index }) => index < start) };
   if (isMoney) return { kind: 'sources', ...common };
   if (!entries.every(({ count }) => count && /^[名人]$/.test(count.figure.unit))) return undefined;
-  const dimension = dimensionOf(lead, entries);
+  const dimension = dimensionOf(/[^，；：]*[，：]?$/.exec(lead)?.[0] ?? '', entries);
   return { kind: 'groups', ...(dimension !== undefined && { dimension }), ...common };
 }
 
-/** What the words before a list, else all its names, tell. */
+/** 本科新生, 大专以上, 中小学. */
+const ofSchooling = new RegExp(`^(?:${anySchooling}|大?中小学)`);
+
+/** What all its names tell, as those of 学段 do, else the words right before a list. */
 export function dimensionOf(
   lead: string,
   entries: readonly Pick<Entry, 'name' | 'whom'>[],
 ): string | undefined {
   const told = dimensions.find(([pattern]) => pattern.test(lead))?.[1];
   const every = (test: (name: string) => boolean) => entries.every(({ name }) => test(name));
+  if (every((name) => readSchools(name) !== undefined && ofSchooling.test(name))) return '学段';
   if (told !== undefined) return told;
   if (entries.some(({ whom }) => whom !== undefined)) return '来源';
-  if (every((name) => readSchools(name) !== undefined && new RegExp(`^(?:${anySchooling})`).test(name)))
-    return '学段';
   if (every((name) => /^第.批$/.test(name))) return '批次';
   if (every((name) => /^省[内外]|^[本外]省/.test(name))) return '地域';
   if (every((name) => hardship.test(name))) return '类别';
@@ -86,10 +88,11 @@ export function writeLabels({ entries, said }: Parts): Found[] {
   return entries.map(({ name, count }) => item(['标签'], record({ 名称: name, 人数: count?.text }), said));
 }
 
-/** Sources by their names: 市总工会 of 市总工会拨付. */
+/** Sources by their names: 市总工会 of 市总工会拨付, but 集团行政拨款. */
 export function writeSources({ entries, said }: Parts): Found[] {
   return entries.map(({ name, money }) => {
-    const giver = name.replace(/(?<=.{3})(?:拨付|拨款|下拨|划拨|安排)$/, '');
-    return item(['资金来源'], record({ 名称: giver, 金额: money?.text }), said);
+    const [, giver = name] = /^(.{3,})(?:拨付|拨款|下拨|划拨|安排)$/.exec(name) ?? [];
+    const isGiver = isUnitName(giver) || giver.endsWith('工会');
+    return item(['资金来源'], record({ 名称: isGiver ? giver : name, 金额: money?.text }), said);
   });
 }

@@ -15,7 +15,8 @@ export interface Entry {
 /** 残联资助残疾人家庭学生10人: behind the name, up to the figure. */
 const link = '(?:共|有|为|共有|合计|资助|各)?';
 const longestName = 24;
-const noName = /[\d，。；：、（）《》]|^(?:其中|共|合计|总计|今年|全年|年|占|的|了|为)|(?:共|合计|约|近|各)$/;
+const noName =
+  /[\d，。；：、（）《》]|^(?:其中|共|合计|总计|今年|全年|年|占|的|了|为|获|得到|经|向|给|被|已|还)|(?:共|合计|约|近|各)$/;
 
 /** The entries of a list, in order; none where fewer than two items are of the same form. */
 export function readEntries(sentence: Sentence, start: number): { entries: Entry[]; end: number } {

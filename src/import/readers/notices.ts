@@ -16,7 +16,8 @@ const sentTo =
   /向([\u4e00-\u9fff、（）]{3,30}?)(?:及时)?转发|(?:转发(?:了)?(?:文件)?(?:至|给|到)?|发至|印发至)([\u4e00-\u9fff、（）]{3,40}?)(?=[，。])/;
 const asks = /(?:就|在)([^，。就在]{2,60}?)等?(?:方面)?(?:提出|作出|作了)(?:了)?(?:明确|具体)?(?:的)?要求/;
 
-export function readNotices({ sentences }: Manuscript): Found[] {
+/** @param names what the unit is called, in full first: 县总工会 issued what 松陵县总工会 issued */
+export function readNotices({ sentences }: Manuscript, names: readonly string[]): Found[] {
   const seen = new Set<string>();
   return sentences.flatMap((sentence, at) => {
     const match = named.exec(sentence.text);
@@ -33,6 +34,7 @@ export function readNotices({ sentences }: Manuscript): Found[] {
       标题: title,
       文号: isNumber ? number : undefined,
       ...issuer,
+      发文单位: names.includes(issuer.发文单位 ?? '') ? names[0] : issuer.发文单位,
       动作: issuer.动作 ?? (/转发/.test(near) ? '转发' : undefined),
       收到: when.exec(before)?.[1],
       发至: readBodies(near),

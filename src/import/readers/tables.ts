@@ -51,7 +51,7 @@ function readSheet(sheet: Sheet, title: string): Found[] | undefined {
       };
       return [item(['资金来源'], record(value), row)];
     });
-  const year = find(/^年度?$/);
+  const year = find(/^年[度份]?$/);
   if (year >= 0 && (count >= 0 || money >= 0))
     return sheet.rows.flatMap((row) => {
       const of = Number(/^((?:19|20)\d\d)年?$/.exec(row.cells[year] ?? '')?.[1]);

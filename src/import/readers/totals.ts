@@ -28,7 +28,7 @@ const patterns: readonly (readonly [field: string, pattern: RegExp, unit: string
   [
     '发放',
     new RegExp(
-      `发放(?:救助金|助学金|助学款|资助金|助学资金|资金)(?:共|共计)?${amount}|这[两\\d]+名学生共(?:领取|领到|得到)(?:到)?(?:了)?${amount}|，(?:共|一共)?发(?:放|下)?[了出]${amount}`,
+      `发放(?:救助金|助学金|助学款|资助金|助学资金|资金)(?:共|共计)?${amount}|这[两\\d]+名学生共(?:领取|领到|得到)(?:到)?(?:了)?${amount}|，(?:共|一共)?发(?:放|下)?[了出]${amount}|助学金(?:总额|总计|共计|合计)${amount}`,
     ),
     '',
   ],
@@ -37,8 +37,9 @@ const patterns: readonly (readonly [field: string, pattern: RegExp, unit: string
 const others =
   /去年|上年|往年|累计|以来|至今|现场(?:向|为|给|发放|领取|共)|仪式上|当[天日]|第[一二三]批|首批|明年|企业|公司|走访|慰问|人均|计划|力争|拟|(?:资助|发放).{0,4}标准/;
 
+/** @param sentences those that tell of the whole year */
 export function readTotals(
-  { sentences }: Manuscript,
+  sentences: readonly Sentence[],
   known: readonly Found[],
   year: number | undefined,
 ): Found[] {
@@ -74,20 +75,33 @@ function readSentence(sentence: Sentence): Record<string, Plain | undefined> {
   );
 }
 
-/** 2010年至今，累计救助困难学生513人，发放救助金148.6万元: all there have been, this year with them. */
-export function readEver({
-  sentences,
-}: Manuscript): { people: number; money?: string; said: Sentence } | undefined {
-  const pattern = new RegExp(
-    `累计(?:共)?(?:资助|救助|帮扶|帮助)(?:${helped})*(\\d+)(?:名|人)(?!次)[，、](?:累计)?(?:发放|投入)(?:助学|救助|资助)?(?:金|资金|助学金|款)*([\\d.]+万元)`,
-  );
-  // 五年来 may leave earlier years out
-  const all = sentences.filter(
-    ({ text }) => pattern.test(text) && !/[\d一二两三四五六七八九十]年来/.test(text),
-  );
-  const [said] = all;
-  const [, people, money] = (said && pattern.exec(said.text)) ?? [];
-  return said && all.length === 1 && people !== undefined
-    ? { people: Number(people), ...(money !== undefined && { money }), said }
-    : undefined;
+/** All there have been, this year with them, or up to the end of a year. */
+export interface Ever {
+  people: number;
+  money?: string;
+  /** 发放, 投入 */
+  verb: string;
+  /** the last year of them, where it is told */
+  until?: number;
+  said: Sentence;
+}
+
+const ever = new RegExp(
+  `累计(?:共|已)?(?:资助|救助|帮扶|帮助)(?:${helped})*(\\d+)(?:名|人)(?![次（])[^，。；\\d]{0,16}[、，](?:共|累计)*(发放|投入)(?:助学|救助|资助)?(?:金|资金|助学金|款)*([\\d.]+万元)`,
+);
+/** 五年来 may leave earlier years out. */
+const ofSome = /[\d一二两三四五六七八九十]年来/;
+
+/** 2010年至今，累计救助困难学生513人，发放救助金148.6万元; 截至2020年，累计帮助8877名子女，共发放592.43万元. */
+export function readEver({ sentences }: Manuscript, year: number): Ever | undefined {
+  const [said, ...others] = sentences.filter(({ text }) => ever.test(text) && !ofSome.test(text));
+  const [, people, verb = '', money] = (said && ever.exec(said.text)) ?? [];
+  if (!said || others.length > 0 || people === undefined) return undefined;
+  const [, until] = /截至((?:19|20)\d\d|去)年/.exec(said.text) ?? [];
+  const last = until === '去' ? year - 1 : Number(until ?? year);
+  return {
+    ...{ people: Number(people), verb, said },
+    ...(money !== undefined && { money }),
+    ...(last < year && { until: last }),
+  };
 }
