@@ -68,10 +68,24 @@ export JINQIU="node $here/../dist/cli/main.js"
 cd "$work"
 $JINQIU batch "$work/活动" -o "$work/一台" --jobs 1 2>one.log || { tail -5 one.log; exit 1; }
 given="ALL,CAMPAIGN=$work/活动,OUTPUT=$work/输出"
-array=$(sbatch --parsable --export="$given" "$here/../deploy/slurm/shards.sbatch")
-merge=$(sbatch --parsable --dependency="afterok:$array" --export="$given" "$here/../deploy/slurm/merge.sbatch")
-for _ in $(seq 300); do [ -z "$(squeue -h -j "$array,$merge" 2>/dev/null)" ] && break; sleep 1; done
-scontrol show job "$array" | grep -E 'JobId=|JobState=' || true
+shards=$here/../deploy/slurm/shards.sbatch
+await() { for _ in $(seq 300); do [ -z "$(squeue -h -j "$1" 2>/dev/null)" ] && break; sleep 1; done; }
+
+# the third part fails: the recipe's merge does not begin; that part alone is done again, then the merge
+cat >"$work/failing" <<SH
+#!/bin/bash
+[ "\$SLURM_ARRAY_TASK_ID" != 3 ] || { echo 'this part is made to fail' >&2; exit 3; }
+exec $JINQIU "\$@"
+SH
+chmod 755 "$work/failing"
+array=$(JINQIU="$work/failing" sbatch --parsable --export="$given" "$shards")
+await "$array"
+scontrol show job "$array" | grep -E 'ArrayTaskId=|JobState=' || true
+[ -z "$(find "$work/输出" -name '.jinqiu-3of4.jsonl')" ] || { echo 'the third part did not fail'; exit 1; }
+again=$(sbatch --parsable --array=3 --export="$given" "$shards")
+merge=$(sbatch --parsable --dependency="afterok:$again" --export="$given" "$here/../deploy/slurm/merge.sbatch")
+await "$again,$merge"
+scontrol show job "$again" | grep -E 'ArrayTaskId=|JobState=' || true
 scontrol show job "$merge" | grep JobState= || true
 tail -n 3 jinqiu-*.log
 diff -r "$work/一台" "$work/输出" && echo "slurm: $(find "$work/输出" -type f | wc -l) files, the same as of one run"

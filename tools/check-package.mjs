@@ -4,9 +4,17 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +24,9 @@ try {
   const [packed] = JSON.parse(
     run(root, 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]),
   );
-  checkFiles(packed.files.map(({ path }) => path));
+  const files = packed.files.map(({ path }) => path);
+  checkFiles(files);
+  checkLinks(files);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline'];
   run(folder, 'npm', ['install', '--omit=dev', ...quiet, `./${packed.filename}`]);
@@ -32,13 +42,13 @@ try {
 /** What is needed, and nothing that was lying about. */
 function checkFiles(files) {
   const allowed = [
-    /^(?:README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/,
+    /^(?:README\.md|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md|LICENSE|package\.json)$/,
     /^dist\/[\w/-]+\.(?:js|d\.ts)$/,
     /^dist\/(?:library\.jsonl|cli\/LICENSES\.txt|cli\/commands\.cjs)$/,
     /^dist\/page\/client\/(?:index\.html|icon\.svg|look\.css|LICENSES\.txt)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
     /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$|^docs\/图\/页面\.png$/,
-    /^deploy\/(?:kubernetes\/[\w-]+\.yaml|slurm\/[\w-]+\.sbatch)$/,
+    /^deploy\/(?:Dockerfile|kubernetes\/[\w-]+\.yaml|slurm\/[\w-]+\.sbatch)$/,
     /^examples\/[^/]+\/(?!输出\/).+\.(?:yaml|csv|xlsx|jpg|png)$/,
   ];
   assert.deepEqual(
@@ -64,6 +74,21 @@ function checkFiles(files) {
     [],
     'files that are missing',
   );
+}
+
+/** What the pages lead to is in the package too: its reader has nothing else. */
+function checkLinks(files) {
+  const isThere = (path) =>
+    files.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
+  const dead = files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+        .map(([, link]) => posix.join(posix.dirname(page), decodeURI(link)))
+        .filter((path) => !isThere(path))
+        .map((path) => `${page} → ${path}`),
+    );
+  assert.deepEqual(dead, [], 'links to what is not in the package');
 }
 
 /** In an empty folder. */
