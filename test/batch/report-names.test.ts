@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultPattern, nameReports } from '../../src/batch/report-names.ts';
-import { foldFileName } from '../../src/delivery/file-names.ts';
+import { foldFileName, safeFileName } from '../../src/delivery/file-names.ts';
 
 const data = (简称: string, 序号 = 1, mark = '') => ({
   序号,
@@ -16,6 +16,15 @@ const nameAll = (pattern: string, ...units: string[]) =>
     pattern,
     units.map((unit, index) => data(unit, index + 1)),
   ).files;
+
+test('a name is cut to 200 bytes with its extension, between characters', () => {
+  const cut = (name: string) => [...safeFileName(name, '.docx')].length;
+  // 65 characters of three bytes each, and five of .docx
+  expect(cut('字'.repeat(65))).toBe(70);
+  expect(cut('字'.repeat(66))).toBe(70);
+  expect(cut('a'.repeat(195))).toBe(200);
+  expect(cut('a'.repeat(196))).toBe(200);
+});
 
 describe('a pattern', () => {
   test('prints the unit, the year, the activity and the number', () => {

@@ -289,13 +289,13 @@ describe('看不懂的，说在哪里、该写什么', () => {
   });
 
   test.each([
-    ['市、县', '“市、县”是几个词，这里只认一个'],
-    ['市和县', '“市和县”是几个词，这里只认一个'],
-    ['市、外星', '“市、外星”不在可选的词里'],
-  ])('可选的词只写一个：%s', (level, message) => {
-    expect(args(`${people}资金来源: [{名称: 甲, 级别: ${level}}]\n`)).toEqual([
-      `4:20 schema.choice 资金来源[1].级别 ${message}`,
-    ]);
+    ['市、县', '“市、县”是几个词，这里只认一个', '只写一个：市 或 县'],
+    ['市和县', '“市和县”是几个词，这里只认一个', '只写一个：市 或 县'],
+    ['市、外星', '“市、外星”不在可选的词里', '可选：'],
+  ])('可选的词只写一个：%s', (level, message, hint) => {
+    const yaml = `${people}资金来源: [{名称: 甲, 级别: ${level}}]\n`;
+    expect(args(yaml)).toEqual([`4:20 schema.choice 资金来源[1].级别 ${message}`]);
+    expect(problemsOf(yaml)[0]?.hint).toMatch(new RegExp(`^${hint}`));
   });
 
   test('of unknown fields a hundred are told', () => {

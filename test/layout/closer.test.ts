@@ -37,6 +37,10 @@ describe('lines a page', () => {
     [66, [24, 4, 3]],
     [67, [22, 4, 4]],
   ])('%i lines of text', (lines, shown) => expect(show(text(lines))).toEqual(shown));
+
+  test.each([21, 22, 23, 24])('without a 落款 below them, as many as ever: %i', (lines) =>
+    expect(show(text(lines, paragraph('最后一行。')))[0]).toBe(22),
+  );
 });
 
 test('all that is measured by lines follows; the same style each time', () => {

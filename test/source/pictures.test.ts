@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MemoryFolder } from '../../src/source/folder.ts';
 import { readPicture } from '../../src/source/pictures/picture.ts';
-import { makeJpeg, makePng } from '../support/pictures.ts';
+import { makeJpeg, makePalettePng, makePng } from '../support/pictures.ts';
 
 const read = (bytes: Uint8Array | string, name = '仪式.jpg') =>
   readPicture(new MemoryFolder({ [name]: bytes }), name);
@@ -84,6 +84,17 @@ describe.each([
       'pictures.too-large: 照片“仪式.jpg”有 11 MB，超过 10 MB',
     ]);
   });
+});
+
+test.each([
+  [1, 2, 'whole'],
+  [1, 3, 'broken'],
+  [8, 256, 'whole'],
+  [8, 1, 'whole'],
+  [8, 0, 'broken'],
+])('a PNG of depth %i with %i colours is %s', (depth, colours, state) => {
+  const { problems } = read(makePalettePng({ depth, colours }));
+  expect(problems.some(({ code }) => code === 'pictures.broken') ? 'broken' : 'whole').toBe(state);
 });
 
 test('a damaged byte of a PNG is noticed', () => {

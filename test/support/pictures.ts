@@ -80,6 +80,20 @@ function chunk(type: string, ...content: Buffer[]): Buffer {
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
 }
 
+/** A PNG of one point, in as many colours of a palette as its depth has room for, or more. */
+export function makePalettePng({ depth, colours }: { depth: number; colours: number }): Buffer {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(1, 0);
+  size.writeUInt32BE(1, 4);
+  return Buffer.concat([
+    byte(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    chunk('IHDR', size, byte(depth, 3, 0, 0, 0)),
+    ...(colours > 0 ? [chunk('PLTE', Buffer.alloc(3 * colours))] : []),
+    chunk('IDAT', deflateSync(Buffer.alloc(2))),
+    chunk('IEND'),
+  ]);
+}
+
 /** A white PNG. */
 export function makePng({
   width = 800,

@@ -191,5 +191,7 @@ describe('what has changed', () => {
     expect(drawChanges({ figures: [], sentences: many }, '昨天', { ...look, columns: 60 })).toContain(
       '  ……另有60处',
     );
+    const all = drawChanges({ figures: [], sentences: many.slice(0, 40) }, '昨天', { ...look, columns: 60 });
+    expect(all.filter((line) => line.includes('另有'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** A figure of a sentence, held to a fact. */
 
 import { agrees, comparable } from '../../chinese/compare.ts';
+import type { FoundMeasure } from '../../chinese/figures/found.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { type Amount, sizeOf, withSize } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
@@ -92,8 +93,8 @@ export function holdToGap(statement: Statement, { one, other }: Pair, isMore?: b
 
 /** Holds 1.5倍 to the ratio of two facts, as exact as it was typed: 1.67 may be told as 1.7倍, 1.5 not as 1倍 or 2倍. */
 export function holdToMultiple(statement: Statement, { one, other }: Pair): Tie | undefined {
-  const { found } = statement;
-  if (!isMultiple(statement) || found.kind !== 'measure' || sizeOf(other.figure) === 0) return undefined;
+  const found = readMultiple(statement);
+  if (!found || sizeOf(other.figure) === 0) return undefined;
   const times = sizeOf(one.figure) / sizeOf(other.figure);
   const decimals = /\.(\d+)/.exec(found.text)?.[1]?.length ?? 0;
   const margin = decimals === 0 ? 0.1 : 0.5 / 10 ** decimals;
@@ -107,6 +108,7 @@ export function holdToMultiple(statement: Statement, { one, other }: Pair): Tie 
 }
 
 /** 1.5倍, not 近两倍. */
-export function isMultiple({ found }: Statement): boolean {
-  return found.kind === 'measure' && found.unit === '倍' && !found.approx && found.upper === undefined;
+export function readMultiple({ found }: Statement): FoundMeasure | undefined {
+  if (found.kind !== 'measure' || found.unit !== '倍') return undefined;
+  return found.approx || found.upper !== undefined ? undefined : found;
 }

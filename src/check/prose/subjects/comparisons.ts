@@ -12,8 +12,8 @@ import {
   findKnown,
   holdToGap,
   holdToMultiple,
-  isMultiple,
   listAllNames,
+  readMultiple,
   type Subject,
 } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -64,7 +64,7 @@ const timesOf = /(?:是|为|达|达到|相当于|约为)(去年|上年|上一年
 export const tieMultiple: Subject = (statement, { input }) => {
   const { before, clause } = statement;
   const [, when] = timesOf.exec(before) ?? [];
-  if (when === undefined || !isMultiple(statement) || hasName(before, input)) return undefined;
+  if (when === undefined || !readMultiple(statement) || hasName(before, input)) return undefined;
   if (words.otherMatters.test(before) || words.occasion.test(before) || /均|标准/.test(clause))
     return undefined;
   const field =
@@ -85,7 +85,7 @@ export const tieMultiple: Subject = (statement, { input }) => {
 /** 省总工会专项资金是县财政的2.5倍: in people or in money, whichever agrees. */
 export const tieNamedMultiple: Subject = (statement, names) => {
   const { before } = statement;
-  if (!isMultiple(statement) || words.otherMatters.test(before) || words.occasion.test(before))
+  if (!readMultiple(statement) || words.otherMatters.test(before) || words.occasion.test(before))
     return undefined;
   const any = anyOf(listAllNames(names));
   const [, first = '', second = ''] =

@@ -7,7 +7,7 @@ import { thisYear } from '../clauses.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
-import { holdTo, holdToGap, holdToMultiple, isMultiple, type Subject, type Tie } from '../tie.ts';
+import { holdTo, holdToGap, holdToMultiple, readMultiple, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
 type Standard = ReturnType<typeof listStandardAmounts>[number];
@@ -77,7 +77,7 @@ export const tieStandardGap: Subject = (statement, { input }) => {
 /** 本科生的标准是高中生的2.5倍. */
 export const tieStandardMultiple: Subject = (statement, { input }) => {
   const { before } = statement;
-  if (!isMultiple(statement) || isOfOthers(statement)) return undefined;
+  if (!readMultiple(statement) || isOfOthers(statement)) return undefined;
   const standards = listPlain(input);
   const any = anyOf(standards.flatMap((standard) => standard.words));
   const match = new RegExp(
