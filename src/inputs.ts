@@ -187,7 +187,9 @@ export function readShelves(
   const ownTemplates = readFolder(own?.templates ?? [], '模板/');
   const ownStyles = readFolder(own?.styles ?? [], '样式/');
   const ownBank = readFolder(own?.bank ?? []);
-  const templates = makeLibrary([...ownTemplates.files, ...ownBank.files], shelf.templates, shelf.openBank);
+  const ownFiles = [...ownTemplates.files, ...ownBank.files];
+  const templates =
+    ownFiles.length > 0 ? makeLibrary(ownFiles, shelf.templates, shelf.openBank) : shelf.openTemplates();
   return {
     templates,
     styles: ownStyles.files.length > 0 ? [...ownStyles.files.map(nameStyle), ...shelf.styles] : shelf.styles,
@@ -205,6 +207,8 @@ export function readShelves(
 /** What comes with the program, as the rooms behind take it up. */
 interface BuiltInShelf {
   templates: TemplateFile[];
+  /** those alone, the same for all campaigns without templates of their own */
+  openTemplates(): TemplateLibrary;
   openBank(): readonly BankFile[];
   /** the same list for all campaigns without styles of their own: what is made for a style is kept by it */
   styles: StyleFile[];
@@ -221,9 +225,12 @@ function openLibrary(library: Library): BuiltInShelf {
   const styles = files.filter(({ name }) => name.startsWith('styles/')).map(nameStyle);
   const compiled = made?.get('styles')?.() as CompiledStyles | undefined;
   if (compiled) takeStyles(styles, compiled);
+  const templates = made ? takeCompiled(files, made) : files;
+  const openBank = once(() => (made && takeBank(made)) ?? readBankFiles(readBank()).files);
   const shelf = {
-    templates: made ? takeCompiled(files, made) : files,
-    openBank: once(() => (made && takeBank(made)) ?? readBankFiles(readBank()).files),
+    templates,
+    openTemplates: once(() => makeLibrary([], templates, openBank)),
+    openBank,
     styles,
     readSample: openSamples(files, made?.get('sample') as (() => CompiledSample) | undefined),
   };

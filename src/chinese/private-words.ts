@@ -4,7 +4,7 @@ import { countNumerals, holdsNumber, toDigits } from './digits.ts';
 import { toHalfWidth } from './halfwidth.ts';
 import { dropMarkup } from './letters.ts';
 import { findSensitive, listReadings, maskCard, maskId, maskPhone, type SensitiveKind } from './privacy.ts';
-import { remember } from './remembered.ts';
+import { remember, sentences } from './remembered.ts';
 
 /** Numbers that identify a person: of papers, of accounts, to be reached by. */
 type NumberKind = SensitiveKind | '证件号' | '网络账号';
@@ -91,7 +91,10 @@ const wordy = new RegExp(`${dwelling}|${chat.source}`, 'i');
 const tooShort = /^(?:[\s\S]{0,3}|\d{0,9})$/;
 const none: readonly PrivateWords[] = [];
 
-const findClosely = remember((text) => (holdsNumber(text) || wordy.test(text) ? findAll(text) : none));
+const findClosely = remember(
+  (text) => (holdsNumber(text) || wordy.test(text) ? findAll(text) : none),
+  sentences,
+);
 
 /** Every such number, date and address in a text, in order. */
 export function findPrivateWords(text: string): readonly PrivateWords[] {

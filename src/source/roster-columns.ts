@@ -150,9 +150,10 @@ function classify(
 
 /** 所在村 tells the unit where no column of units stands beside it; of several such columns the one listed first. */
 function takeLesser(head: readonly FoundColumn[], columns: readonly RosterColumn[]): void {
+  const ignored = head.filter(({ use }) => use.kind === 'ignored');
+  if (ignored.length === 0) return;
   for (const { key, lesser = [] } of columns) {
-    if (head.some(({ use }) => use.kind === 'field' && use.key === key)) continue;
-    const ignored = head.filter(({ use }) => use.kind === 'ignored');
+    if (lesser.length === 0 || head.some(({ use }) => use.kind === 'field' && use.key === key)) continue;
     const name = lesser.find((one) => ignored.some(({ heading }) => heading === one));
     const found = ignored.find(({ heading }) => heading === name);
     if (found) found.use = { kind: 'field', key, isMoney: false, unit: '' };

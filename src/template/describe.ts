@@ -1,8 +1,18 @@
 /** Expressions in the words of a template's writer, for messages. */
 import type { Expression } from './syntax.ts';
 
+/** A template is described again each time that it runs. */
+const described = new WeakMap<Expression, string>();
+
 /** The expression as a writer would type it, for messages: `资金来源[0].金额`. */
 export function describeExpression(expression: Expression): string {
+  if (expression.type === 'name') return expression.name;
+  const known = described.get(expression) ?? describeAnew(expression);
+  described.set(expression, known);
+  return known;
+}
+
+function describeAnew(expression: Expression): string {
   switch (expression.type) {
     case 'name':
       return expression.name;

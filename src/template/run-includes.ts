@@ -30,6 +30,8 @@ export class IncludeRunner {
   readonly #templates: TemplateSet;
   readonly #evaluator: Evaluator;
   readonly #body: RunBody;
+  /** what files of macros define: the same wherever they are imported */
+  readonly #imported = new Map<Template, Scope<Evaluated>>();
 
   constructor(machine: Machine, templates: TemplateSet, evaluator: Evaluator, body: RunBody) {
     this.#machine = machine;
@@ -90,10 +92,10 @@ export class IncludeRunner {
   import({ template: name, alias, names, withContext, at }: Import, context: Context): void {
     const template = this.#load(name, context, at);
     if (!template) return;
-    const scope = new Scope<Evaluated>(withContext ? context.scope : undefined, true);
-    this.#machine.descend(at, () =>
-      this.#body(template.body.filter(definesNames), { scope, blocks: new Map() }),
-    );
+    const scope = withContext
+      ? this.#define(template, at, context.scope)
+      : (this.#imported.get(template) ?? this.#define(template, at));
+    if (!withContext && template.body.every(isFixed)) this.#imported.set(template, scope);
     if (alias) context.scope.names.set(alias, { value: new Module(scope.names), reads: [] });
     for (const [local, exported] of Object.entries(names)) {
       const found = scope.names.get(exported);
@@ -104,6 +106,14 @@ export class IncludeRunner {
         this.#machine.report(macroMissing, problem, at);
       }
     }
+  }
+
+  #define(template: Template, at: Import['at'], around?: Scope<Evaluated>): Scope<Evaluated> {
+    const scope = new Scope<Evaluated>(around, true);
+    this.#machine.descend(at, () =>
+      this.#body(template.body.filter(definesNames), { scope, blocks: new Map() }),
+    );
+    return scope;
   }
 
   /** What a macro prints. */
@@ -145,4 +155,9 @@ export class IncludeRunner {
     const words = this.#machine.words(this.#evaluator.evaluate(name, context).value);
     return this.#templates.load(words ?? '', at, ignoreMissing);
   }
+}
+
+/** Whether a statement defines the same each time: a macro does, or another import; a value may have been reckoned. */
+function isFixed(statement: Statement): boolean {
+  return statement.type === 'macro' || statement.type === 'import' || !definesNames(statement);
 }

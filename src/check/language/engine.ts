@@ -1,6 +1,7 @@
 /** Language rules → a rule of the house, which reads what the user typed, then the finished report. */
 import { type Diagnostic, makeProblem, type Place } from '../../diagnostics/diagnostic.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
+import { once } from '../../source/once.ts';
 import { atWords, findPlace } from '../places.ts';
 import { findRosterLines, nameRosterRows } from '../roster-lines.ts';
 import type { CheckInput, Rule } from '../rule.ts';
@@ -26,10 +27,11 @@ interface Reading {
 
 /** All rules of the language as one: each distinct text is read once. */
 export function toRule(rules: readonly LanguageRule[]): Rule {
+  const openReader = once(() => new LanguageReader(rules));
   return {
     kinds: rules.map(({ kind }) => kind),
     check(input) {
-      const reading = readTexts(rules, input);
+      const reading = readTexts(openReader(), input);
       const counted = rules.map((rule) => ({
         code: rule.kind.code,
         read: rule.reads.reduce((sum, kind) => sum + (reading.counts.get(kind) ?? 0), 0),
@@ -80,8 +82,7 @@ function findingsOf(found: readonly Found[], rule: LanguageRule): readonly Findi
   return found.find((candidate) => candidate.rule === rule)?.findings ?? [];
 }
 
-function readTexts(rules: readonly LanguageRule[], input: CheckInput): Reading {
-  const reader = new LanguageReader(rules);
+function readTexts(reader: LanguageReader, input: CheckInput): Reading {
   const counts = new Map<TextKind, number>();
   const count = (kind: TextKind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const suspects: Suspect[] = [];
