@@ -18,6 +18,7 @@ export function nameBeside(file: string, word: string): string {
 
 /** Writes it whole or not at all; returns what hinders it. */
 export function writeBeside(path: string, bytes: Uint8Array): Diagnostic | undefined {
-  if (existsSync(path)) return makeProblem(unwritable, { path, reason: '那里已经有一个同名的文件' });
+  if (existsSync(path))
+    return makeProblem(unwritable, { path, reason: '那里已经有一个同名的文件', remedy: 'elsewhere' });
   return tryTo(path, () => writeAtomically(path, Buffer.from(bytes)));
 }

@@ -3,7 +3,7 @@ import { Argument } from 'commander';
 import type { BankOptions } from './bank.ts';
 import type { Setting } from './command-setting.ts';
 import type { ExplainOptions } from './explain.ts';
-import { campaignHelp, option, options, takeOptions } from './options.ts';
+import { campaignHelp, option, options, readPath, takeOptions } from './options.ts';
 import { type ReferenceName, referenceNames } from './reference-names.ts';
 import { type ShellName, shellNames } from './shell-names.ts';
 import type { UpdateCommandOptions } from './update.ts';
@@ -53,7 +53,7 @@ export function addRoster({ program, terminal, end }: Setting): void {
       .alias('新建')
       .summary('写一份空白名册')
       .description('写一份空白名册：表头、下拉选项、示例行和填写说明。')
-      .argument('[文件]', '写到哪里', '名册.xlsx'),
+      .argument('[文件]', '写到哪里', readPath, '名册.xlsx'),
     { force: options.force() },
   ).action(async (path: string, asked: { force?: boolean }) => {
     const { writeBlankRoster } = await import('./roster.ts');
@@ -78,7 +78,7 @@ export function addVerify({ program, terminal, end }: Setting): void {
       for: options.for(),
       department: options.department(),
       comments: option('--comments', '另存一份，问题写成批注：旁边的“（批注）.docx”'),
-      output: option('-o, --output <文件>', '写有批注的一份写到哪里；已有的文件不覆盖'),
+      output: options.output('<文件>', '写有批注的一份写到哪里；已有的文件不覆盖'),
     },
   ).action(async (file: string, campaign: string | undefined, asked: VerifyOptions) => {
     await terminal.begin('正在核对');
@@ -99,7 +99,7 @@ export function addUpdate({ program, terminal, end }: Setting): void {
       .argument('<文件>', 'Word 文件')
       .argument('[活动]', `${campaignHelp}；不写就在文件周围找`),
     {
-      output: option('-o, --output <文件>', '写到哪里；已有的文件不覆盖'),
+      output: options.output('<文件>', '写到哪里；已有的文件不覆盖'),
       accept: option('--accept', '不留修订，直接改好'),
       author: option('--author <姓名>', '修订写谁改的；默认是 jinqiu'),
       date: option('--date <日期>', '修订写哪一天，如 2025-12-01；默认是报告的成文日期'),

@@ -3,6 +3,7 @@ import type { BatchCommandOptions } from './batch.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { CheckOptions } from './check.ts';
 import type { Setting } from './command-setting.ts';
+import { machinesHelp } from './machines-help.ts';
 import type { NewOptions } from './new-options.ts';
 import type { OpenOptions } from './open.ts';
 import {
@@ -13,6 +14,7 @@ import {
   options,
   queueArgument,
   queueOption,
+  readPath,
   shardOption,
   takeOptions,
 } from './options.ts';
@@ -28,7 +30,7 @@ export function addNew({ program, terminal, end }: Setting): void {
       .description(
         '新建一个活动文件夹：带说明的 活动.yaml、空白的 名册.xlsx；有下属单位的，还有一个单位的文件。在终端里先问几句，已有的文件不动。',
       )
-      .argument('[文件夹]', '如 2025-金秋助学；不写，就用年度-金秋助学'),
+      .argument('[文件夹]', '如 2025-金秋助学；不写，就用年度-金秋助学', readPath),
     newOptions(),
   ).action(async (folder: string | undefined, asked: NewOptions) => {
     const { startCampaign } = await import('./new.ts');
@@ -65,8 +67,8 @@ export function addBuild({ program, terminal, end }: Setting): void {
       .description('由一份活动资料生成报告。写出的文件名印在标准输出上。')
       .argument(...campaignArgument),
     {
-      output: option(
-        '-o, --output <路径>',
+      output: options.output(
+        '<路径>',
         '写到哪里：文件、文件夹，或 -（标准输出）；默认是活动旁边的“输出”文件夹',
       ),
       to: options.to(),
@@ -99,10 +101,7 @@ export function addPreview({ program, terminal, end }: Setting): void {
       watch: option('--watch', '守着文件：资料、名册、模板、版式一存盘就重画'),
       explain: option('--explain', '在页旁写明每个数字从哪里来，语料里的句子是哪一句'),
       compare: option('--compare', '先列出与上次生成相比变了的数字和句子'),
-      output: option(
-        '-o, --output <文件夹>',
-        '与 --compare 同用：上次生成到了哪里；默认是活动旁边的“输出”文件夹',
-      ),
+      output: options.output('<文件夹>', '与 --compare 同用：上次生成到了哪里；默认是活动旁边的“输出”文件夹'),
       department: options.department(),
       plain: option('--plain', '只看文字，不画纸面'),
       width: options.positive('-w, --width <列>', '按多少列画；默认是窗口的宽度'),
@@ -129,7 +128,8 @@ export function addBatch({ program, terminal, end }: Setting): void {
     .summary('各下属单位的报告和汇总')
     .description(
       '由一个活动文件夹生成每个下属单位的报告、本级的汇总报告和“汇总.xlsx”。没有变化的不重写；一个单位出错不影响别的；中断后再运行一次接着做。',
-    );
+    )
+    .addHelpText('after', machinesHelp);
 
   const batchWork = (merge: boolean) => async (path: string, asked: BatchCommandOptions) => {
     await terminal.begin('正在读入资料');
@@ -151,7 +151,8 @@ export function addBatch({ program, terminal, end }: Setting): void {
       .description(
         '各台机器的 --shard 都做完以后：合并清单，补做缺的，写出汇总报告和“汇总.xlsx”。选项与各分片的相同。',
       )
-      .argument(...campaignArgument),
+      .argument(...campaignArgument)
+      .addHelpText('after', machinesHelp),
     batchOptions(),
   ).action(batchWork(true));
 
@@ -161,6 +162,7 @@ export function addBatch({ program, terminal, end }: Setting): void {
     .summary('队列里的批量做到哪里了')
     .description('看 batch --queue 放进队列的批量：做完多少份，还有多少作业，有几个 worker。')
     .argument(...queueArgument)
+    .addHelpText('after', machinesHelp)
     .action(async (address: string) => {
       const { batchStatus } = await import('./queue-worker.ts');
       end(await batchStatus(terminal, address));
@@ -176,13 +178,14 @@ export function addWorker({ program, terminal, end }: Setting): void {
       .description(
         '等着做 batch --queue 放进队列的报告，在多少台机器上运行都行。按 Ctrl-C，做完手上的就结束；中途断电、被结束的，别的 worker 会接着做。',
       )
-      .argument(...queueArgument),
+      .argument(...queueArgument)
+      .addHelpText('after', machinesHelp),
     {
-      output: option(
-        '-o, --output <文件夹>',
-        '输出文件夹在这台机器上的路径，与 batch 那台不同时写；默认照 batch 说的',
+      output: options.anyOutput('输出文件夹在这台机器上的路径，与 batch 那台不同时写；默认照 batch 说的'),
+      untilEmpty: option(
+        '--until-empty',
+        '队列空了就结束；batch 还没有把作业放进来的也是空的，所以要先运行 batch',
       ),
-      untilEmpty: option('--until-empty', '队列空了就结束'),
     },
   ).action(async (address: string, asked: WorkerCommandOptions) => {
     const { worker } = await import('./queue-worker.ts');

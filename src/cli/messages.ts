@@ -2,6 +2,7 @@
 
 import type { HelpConfiguration } from 'commander';
 import { measureWidth } from '../chinese/width.ts';
+import { wrapHelp } from './help-lines.ts';
 
 const headings: Record<string, string> = {
   'Usage:': '用法：',
@@ -13,6 +14,7 @@ const headings: Record<string, string> = {
 export const chineseHelp: HelpConfiguration = {
   styleTitle: (title) => headings[title] ?? title,
   displayWidth: (text) => measureWidth(text),
+  boxWrap: wrapHelp,
   styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
   optionDescription: ({ description, defaultValue, defaultValueDescription, argChoices }) => {
     const notes = [

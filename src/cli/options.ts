@@ -5,6 +5,7 @@ import { audiences } from '../campaign/audiences.ts';
 import { details } from '../campaign/details.ts';
 import { levels } from '../campaign/levels.ts';
 import { type FormatName, formatNames, formats } from '../delivery/formats.ts';
+import { isAddress, isBucketPath } from '../delivery/output.ts';
 import { fontSchemes } from '../style/style.ts';
 import type { BatchCommandOptions } from './batch.ts';
 import { type NewOptions, parseYear, splitNames } from './new-options.ts';
@@ -50,6 +51,11 @@ export const options = {
   draft: () => option('--draft', '草稿：有错误也生成，有疑问的数字旁标【待核】').conflicts('final'),
   final: (help = '终稿：有错误就不生成') => option('--final', help),
   force: (help = '覆盖已有的文件') => option('-f, --force', help),
+  /** a file or folder of this machine */
+  output: (value: '<文件>' | '<文件夹>' | '<路径>', help: string) =>
+    option(`-o, --output ${value}`, help).argParser(readPath),
+  /** a folder or a bucket */
+  anyOutput: (help: string) => option('-o, --output <文件夹>', help).argParser(readOutput),
   port: () => option('--port <端口>', '用这台电脑的哪个端口；默认由系统给一个空的').argParser(parsePort),
   /** a whole number from 1 */
   positive: (flags: string, help: string) => option(flags, help).argParser(parsePositive),
@@ -58,10 +64,7 @@ export const options = {
 /** What a batch and its merge both take. */
 export function batchOptions(): OptionsOf<Omit<BatchCommandOptions, 'shard' | 'queue'>> {
   return {
-    output: option(
-      '-o, --output <文件夹>',
-      '写到哪个文件夹，或 S3 的桶（s3://桶/文件夹）；默认是活动旁边的“输出”',
-    ),
+    output: options.anyOutput('写到哪个文件夹，或 S3 的桶：s3://桶/文件夹；默认是活动旁边的“输出”'),
     name: option('--name <样式>', '文件名的样式，如 {{序号}}-{{单位.简称}}'),
     jobs: options.positive('-j, --jobs <个数>', '用几个线程；默认按份数和处理器定'),
     to: options.to(),
@@ -104,15 +107,30 @@ export function shardOption(): Option {
 /** Where a queue is. */
 export const queueArgument = [
   '<队列>',
-  '队列的地址，如 redis://主机:6379；密码可写在环境变量 JINQIU_QUEUE_PASSWORD 里',
+  '队列的地址：redis://主机:6379，经过 TLS 的写 rediss://主机:6379；密码可写在环境变量 JINQIU_QUEUE_PASSWORD 里',
 ] as const;
 
 /** Whom a batch has do its work. */
 export function queueOption(): Option {
   return option(
     '--queue <地址>',
-    '交给队列，由各台机器的 jinqiu worker 做，如 redis://主机:6379；密码可写在环境变量 JINQIU_QUEUE_PASSWORD 里',
+    '交给队列，由各台机器的 jinqiu worker 做：redis://主机:6379，经过 TLS 的写 rediss://主机:6379',
   ).conflicts(['shard', 'jobs']);
+}
+
+/** Where a command writes that writes to this machine alone. */
+export function readPath(text: string): string {
+  if (isAddress(text))
+    throw new InvalidArgumentError(
+      '这里只能写到这台电脑的文件夹里；写到 S3 的桶，用 jinqiu batch -o s3://桶/文件夹',
+    );
+  return text;
+}
+
+function readOutput(text: string): string {
+  if (isAddress(text) && !(isBucketPath(text) && /^s3:\/\/[^/]/.test(text)))
+    throw new InvalidArgumentError('应写文件夹的路径，或 S3 的桶：s3://桶/文件夹');
+  return text;
 }
 
 /** `3/8`. */

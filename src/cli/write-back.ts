@@ -1,7 +1,5 @@
 /** Writing a campaign's main file back, as it was written before. */
-import { explainError } from '../delivery/unwritable.ts';
-import { unwritable } from '../diagnostics/catalogue/output.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { tellUnwritable } from '../delivery/unwritable.ts';
 import { encodeLike } from '../source/encoding.ts';
 import type { SourceFile } from '../source/files.ts';
 import { reportProblems, type Terminal } from './terminal.ts';
@@ -22,8 +20,7 @@ export function writeBack(
     main.folder.write(main.name, encodeLike(text, original));
     return true;
   } catch (error) {
-    const args = { path: main.name, reason: explainError(error) };
-    reportProblems(terminal, [makeProblem(unwritable, args)], path);
+    reportProblems(terminal, [tellUnwritable(main.name, error)], path);
     return false;
   }
 }

@@ -35,13 +35,9 @@ export async function openBucket(path: string, options: OutputOptions): Promise<
 }
 
 async function connect(path: string): Promise<Store> {
-  let sdk: Sdk;
-  try {
-    sdk = await import('@aws-sdk/client-s3');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error('没有安装 @aws-sdk/client-s3，请先运行 npm install @aws-sdk/client-s3');
-  }
+  // it would say in English, on every run, that it will leave this Node behind some day
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  const sdk = await import('@aws-sdk/client-s3');
   const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION = 'us-east-1' } = process.env;
   const isOwnServer = (AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL) !== undefined;
   const client = new sdk.S3Client({ region: AWS_REGION, forcePathStyle: isOwnServer, maxAttempts: 5 });

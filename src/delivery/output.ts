@@ -39,6 +39,11 @@ export function isBucketPath(path: string): boolean {
   return path.startsWith('s3://');
 }
 
+/** Whether it is an address of something else than a folder of this machine: `https://…`, `s3:/…`. */
+export function isAddress(path: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]+:\/\/|s3:)/i.test(path);
+}
+
 /** What the places of all files of an output begin with. */
 export function prefixOf(output: string): string {
   return isBucketPath(output) ? `${output.replace(/\/+$/, '')}/` : output + sep;

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { measureWidth } from '../../src/chinese/width.ts';
+import { wrapHelp } from '../../src/cli/help-lines.ts';
 import { listProblemKinds } from '../../src/diagnostics/catalogue/index.ts';
 import { inExample, inFolder, run } from '../support/command.ts';
 
@@ -104,3 +106,37 @@ describe('印出问题的，最后一行说怎样问', () => {
     expect(out).not.toContain('说明');
   });
 });
+
+describe('帮助的行', () => {
+  test.each([
+    ['写到哪个文件夹，或 S3 的桶', 16, '写到哪个文件夹，\n或 S3 的桶'],
+    ['格式：docx（Word 文件）、text', 14, '格式：docx\n（Word 文\n件）、text'],
+    ['交给队列 redis://主机:6379，就做', 18, '交给队列\nredis://主机:6379，\n就做'],
+    ['先看--final再说', 6, '先看\n--final\n再说'],
+    ['第一段\n\n第二段', 40, '第一段\n\n第二段'],
+  ])('%j 排在 %d 格里', (text, width, lines) => {
+    expect(wrapHelp(text, width)).toBe(lines);
+  });
+
+  test('没有一行比窗口宽', async () => {
+    for (const name of ['batch', 'worker', 'build', 'update', 'new'])
+      for (const line of (await help(name)).out.split('\n'))
+        expect([line, measureWidth(line) <= 90]).toEqual([line, true]);
+  });
+});
+
+test.each([['batch'], ['batch', 'merge'], ['batch', 'status'], ['worker']])(
+  '几台机器一起做的命令，说明环境变量、要装的包、退出码：%s %s',
+  async (...words) => {
+    const { out } = await help(...words);
+    for (const said of [
+      'JINQIU_QUEUE_PASSWORD',
+      'NODE_EXTRA_CA_CERTS',
+      'AWS_ENDPOINT_URL_S3',
+      '@aws-sdk/client-s3',
+      '退出码：',
+    ])
+      expect(out).toContain(said);
+    if (words.at(-1) !== 'merge') expect(out).toContain('rediss://');
+  },
+);

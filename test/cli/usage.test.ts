@@ -62,6 +62,28 @@ test.each(['build', 'check', 'preview'])('%s 不写活动，就是当前文件�
   await inExample('最简', async (folder) => expect((await run(folder, name)).code).toBe(0));
 });
 
+describe('写不到的地方，不悄悄写成一个文件夹', () => {
+  test.each([
+    ['build', 'x', '-o', 's3://bkt/b'],
+    ['preview', 'x', '-o', 's3://bkt/b'],
+    ['verify', 'x.docx', '-o', 'S3://bkt/b'],
+    ['update', 'x.docx', '-o', 's3:/bkt/b'],
+    ['new', 's3://bkt/b'],
+    ['roster', 'new', 's3://bkt/b'],
+    ['build', 'x', '-o', 'https://example.com/b'],
+  ])('%s %s %s %s', async (...words) => {
+    const { code, talk } = await runAnywhere(...words);
+    expect(code).toBe(2);
+    expect(talk).toContain('写到 S3 的桶，用 jinqiu batch -o s3://桶/文件夹');
+  });
+
+  test.each(['s3://', 's3:///b', 'S3://bkt', 'https://bkt'])('batch -o %s', async (output) => {
+    const { code, talk } = await runAnywhere('batch', 'x', '-o', output);
+    expect(code).toBe(2);
+    expect(talk).toContain('应写文件夹的路径，或 S3 的桶：s3://桶/文件夹');
+  });
+});
+
 test('--to 的每一种格式都有说明', async () => {
   const { out } = await runAnywhere('build', '--help');
   expect(out.replace(/\s+/g, '')).toContain('comments（审阅版Word，每个数字带批注说明来历）');

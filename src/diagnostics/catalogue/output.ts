@@ -35,15 +35,29 @@ export const formExists = defineProblem<{ path: string; isForceable: boolean }>(
   hint: ({ isForceable }) => (isForceable ? '请换一个名字；确要覆盖，加 --force' : '请换一个文件夹'),
 });
 
-export const unwritable = defineProblem<{ path: string; reason: string }>({
+/** What helps where something cannot be written. */
+export type Remedy = keyof typeof remedies;
+
+const remedies = {
+  disk: '请关闭正在打开它的程序，检查磁盘空间和文件夹权限后再试',
+  elsewhere: '请改用 -o 指定别的文件夹，或给那里的文件改名',
+  again: '请再运行一次，会接着做完；同时还有别的程序在清理那个文件夹的，等它做完再运行',
+  network: '请检查网络、服务器的地址（环境变量 AWS_ENDPOINT_URL_S3）和它是否开着，再运行一次，会接着做完',
+  certificate:
+    '证书是单位自己签发的，用环境变量 NODE_EXTRA_CA_CERTS 指明签发它的证书；不是的，请问管服务器的人',
+  key: '请检查环境变量 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY（或 AWS_PROFILE），请管服务器的人给这个桶的读写权限',
+  bucket: '请核对桶的名字（s3://桶/文件夹）和环境变量 AWS_REGION；还没有桶的，先在服务器上建',
+  server: '请把这句话给管服务器的人看；好了以后再运行一次，会接着做完',
+  package:
+    '请先安装：npm install @aws-sdk/client-s3（全局安装的 jinqiu，用 npm install -g @aws-sdk/client-s3）',
+};
+
+export const unwritable = defineProblem<{ path: string; reason: string; remedy: Remedy }>({
   code: 'output.unwritable',
   severity: 'error',
   nature: 'output',
   title: '写不进去',
-  why: '文件夹没有写入权限、磁盘已满，或文件正被 Word、WPS 打开。',
+  why: '文件夹没有写入权限、磁盘已满，或文件正被 Word、WPS 打开；写到 S3 的桶的，连不上、密钥不对、没有那个桶。',
   message: ({ path, reason }) => `不能写入“${path}”：${reason}`,
-  hint: ({ reason }) =>
-    /同名|不是文件夹|链接/.test(reason)
-      ? '请改用 -o 指定别的文件夹，或给那里的文件改名'
-      : '请关闭正在打开它的程序，检查磁盘空间和文件夹权限后再试',
+  hint: ({ remedy }) => remedies[remedy],
 });
