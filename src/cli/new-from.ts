@@ -21,6 +21,7 @@ import { readYamlFile } from '../source/reading.ts';
 import { verifyWord } from '../verify/verify.ts';
 import { openWord } from '../word/editable.ts';
 import type { WordPassage } from '../word/paragraphs.ts';
+import { quoteArgument } from './terminal.ts';
 import { readWordFile } from './word-file.ts';
 
 /** The files of a campaign by their names in its folder, 活动.yaml last. */
@@ -59,8 +60,11 @@ function beginFromFile(from: string, given: NewCampaign): { beginning?: Beginnin
   const open = (data: object) => takeCampaign(data).inputs;
   const imported = importReport(read.passages, { fields, open, setting: read.setting });
   const year = given.year ?? (imported.year === undefined ? undefined : imported.year + 1);
-  if (year === undefined || (imported.found.length === 0 && imported.sentences.length === 0))
-    return { problems: [makeProblem(unreadable, { reason: 'no-report' }, { place: startOf(name) })] };
+  const isEmpty = read.passages.every(({ text }) => text.trim() === '');
+  if (year === undefined || isEmpty) {
+    const reason = isEmpty ? 'empty' : 'no-report';
+    return { problems: [makeProblem(unreadable, { reason }, { place: startOf(name) })] };
+  }
   const isSame = year === imported.year;
   const text = draftCampaign(imported, name, year, given);
   const phrases = isSame ? [] : writePhrases(imported, name);
@@ -72,7 +76,7 @@ function beginFromFile(from: string, given: NewCampaign): { beginning?: Beginnin
     ['活动.yaml', Buffer.from(text)],
   ];
   const summary = isSame ? tellFound(imported, name) : tellBegun(imported, name, year, phrases);
-  const verify = (folder: string) => tellVerified(read.passages, name, folder);
+  const verify = (folder: string) => tellVerified(read.passages, from, folder);
   return { beginning: { year, files, summary, ...(isSame && { verify }) }, problems: [] };
 }
 
@@ -96,12 +100,12 @@ function tellBegun(imported: Imported, name: string, year: number, phrases: read
 }
 
 /** How much of the source the report made of its facts says alike. */
-function tellVerified(passages: readonly WordPassage[], name: string, folder: string): string {
+function tellVerified(passages: readonly WordPassage[], from: string, folder: string): string {
   const { inputs } = readCampaign(folder);
-  const verification = inputs && verifyWord(passages, name, inputs).verification;
+  const verification = inputs && verifyWord(passages, basename(from), inputs).verification;
   if (!verification) return '';
   const { same, changed, held, unknown } = verification;
-  return `同原文核对：${same + held}处一致${changed > 0 ? `，${changed}处不一致` : ''}${unknown > 0 ? `，${unknown}处没有来历` : ''}。看每一处：jinqiu 核对 原文 活动文件夹`;
+  return `同原文核对：${same + held}处一致${changed > 0 ? `，${changed}处不一致` : ''}${unknown > 0 ? `，${unknown}处没有来历` : ''}。看每一处：jinqiu 核对 ${quoteArgument(from)} ${quoteArgument(folder)}`;
 }
 
 function beginFromFolder(

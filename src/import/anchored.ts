@@ -52,7 +52,7 @@ export function readAnchored(
   if (!inputs || !candidate) return undefined;
   const seen = listSeen(candidate);
   const changes = settleChanges(seen, valid.texts);
-  const gone = listGone(kept, candidate, seen, passages, inputs);
+  const gone = listGone(kept, candidate, seen, { passages, theirs }, inputs);
   const left = [...valid.texts].filter(([path]) => !changes.open.has(path) && !gone.includes(path));
   const changed: Texts = new Map(left.map(([path, text]) => [path, changes.texts.get(path) ?? text]));
   const places = new Map(
@@ -127,7 +127,7 @@ function listGone(
   texts: Texts,
   { alignment }: Candidate,
   seen: readonly Seen[],
-  passages: readonly WordPassage[],
+  { passages, theirs }: { passages: readonly WordPassage[]; theirs: readonly TheirSentence[] },
   { campaign }: ReportInputs,
 ): string[] {
   const words = passages.map(wordsIn).join('\n');
@@ -137,8 +137,12 @@ function listGone(
     seen.filter(({ theirs }) => theirs !== undefined).flatMap(({ value }) => value.reads),
   );
   const changed = new Set(seen.filter(({ isSame }) => !isSame).flatMap(({ value }) => value.reads));
+  const known = listKnown(alignment);
+  const others = theirs.filter((one) => !known.has(one)).map(({ text }) => tighten(text));
   return [...texts].flatMap(([path, text]) => {
-    const isLost = kinds.get(path) === 'figure' && lost.has(path) && !shown.has(path);
+    // a sentence that the report of these data words otherwise may say it
+    const isSaid = shown.has(path) || others.some((one) => one.includes(tighten(text)));
+    const isLost = kinds.get(path) === 'figure' && lost.has(path) && !isSaid;
     const isUnsaid = kinds.get(path) === 'words' && !words.includes(tighten(text)) && !changed.has(path);
     return isLost || isUnsaid ? [path] : [];
   });
@@ -147,8 +151,12 @@ function listGone(
 const tellDropped = (dropped: readonly Dropped[]): Unread[] =>
   dropped.map(({ path, text, why }) => ({ text: `${path}: ${text}`, place: '', why }));
 
+/** Her sentences that are as they were written. */
+const listKnown = ({ matches }: Candidate['alignment']): ReadonlySet<TheirSentence> =>
+  new Set(matches.flatMap(({ kind, theirs: own }) => (kind === 'edited' ? [] : own)));
+
 function findRead(theirs: readonly TheirSentence[], { alignment }: Candidate): Anchored['isRead'] {
-  const known = new Set(alignment.matches.flatMap(({ kind, theirs: own }) => (kind === 'edited' ? [] : own)));
+  const known = listKnown(alignment);
   return ({ text, place }) => {
     const own = theirs.filter((one) => one.passage.name === place && text.includes(one.text));
     return own.length > 0 && own.every((one) => known.has(one));

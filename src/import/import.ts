@@ -90,7 +90,8 @@ function listUnread(
   told: readonly Unread[],
   { notes, read }: ReturnType<typeof readTables>,
 ): Unread[] {
-  const rows = tables.flatMap((table) => table.rows).filter((row) => !read.includes(row));
+  const isDropped = (row: Line) => told.some(({ text, place }) => text === row.text && place === row.place);
+  const rows = tables.flatMap((table) => table.rows).filter((row) => !read.includes(row) || isDropped(row));
   const everything = found.map(({ value }) => JSON.stringify(value)).join('\n');
   const isKnown = (figure: FoundFigure) => {
     const { text, kind } = figure;

@@ -43,22 +43,25 @@ export class Probes {
   }
 
   /** The ties of the sentences to a campaign with these facts. */
-  ties(facts: Record<string, Plain>): { tie: Tie; sentence: Sentence }[] {
-    const data = { ...this.#known, ...facts, [FIELD]: this.#sentences.map(({ text }) => text) };
+  ties(
+    facts: Record<string, Plain>,
+    sentences: readonly Sentence[] = this.#sentences,
+  ): { tie: Tie; sentence: Sentence }[] {
+    const data = { ...this.#known, ...facts, [FIELD]: sentences.map(({ text }) => text) };
     const { loaded } = loadCampaign(parseCampaign(placeData(data)));
     if (!loaded) return [];
     const { campaign, places } = loaded;
     const ties = listTies({ campaign, facts: deriveFacts(campaign), places });
     return [...ties.values()].flatMap((tie) => {
       const index = Number(/^特点\[(\d+)\]/.exec(tie.statement.passage.path)?.[1]) - 1;
-      const sentence = this.#sentences[index];
+      const sentence = sentences[index];
       return sentence ? [{ tie, sentence }] : [];
     });
   }
 
   /** The figures that these facts contradict, each of one fact alone. */
-  contradicted(facts: Record<string, Plain>): Told[] {
-    return this.ties(facts).flatMap(({ tie: { holds, fields, statement }, sentence }): Told[] => {
+  contradicted(facts: Record<string, Plain>, sentences?: readonly Sentence[]): Told[] {
+    return this.ties(facts, sentences).flatMap(({ tie: { holds, fields, statement }, sentence }): Told[] => {
       const { found, before } = statement;
       const [path, ...others] = fields;
       const isAmount = found.kind === 'money' || found.kind === 'count';
@@ -75,7 +78,7 @@ export function probeTotals(
   probes: Probes,
   sentences: readonly Sentence[],
 ): { found: Found[]; unsure: Told[] } {
-  const told = listValues(sentences).flatMap((figure) => probeValue(probes, figure));
+  const told = listValues(sentences).flatMap(({ figure, said }) => probeValue(probes, figure, said));
   const clear: Told[] = [];
   const unsure: Told[] = [];
   for (const one of told) {
@@ -97,14 +100,17 @@ export function probeTotals(
   return { found, unsure };
 }
 
-function probeValue(probes: Probes, figure: FoundCount | FoundMoney): Told[] {
+function probeValue(probes: Probes, figure: FoundCount | FoundMoney, sentences: readonly Sentence[]): Told[] {
   const fields =
     figure.kind === 'money'
       ? moneyFields
       : [figure.figure.unit === '户' ? ('户数' as const) : ('人数' as const)];
   return fields.flatMap((name) =>
     probes
-      .contradicted({ 合计: { ...(name !== '人数' && { 人数: never.人数 }), [name]: other(figure) } })
+      .contradicted(
+        { 合计: { ...(name !== '人数' && { 人数: never.人数 }), [name]: other(figure) } },
+        sentences,
+      )
       .filter((one) => one.path === `合计.${name}` && isSame(one.figure, figure)),
   );
 }
@@ -116,17 +122,30 @@ function other(figure: FoundCount | FoundMoney): string {
   return formatCount({ kind: 'count', n: n + Math.ceil(n / 2), unit });
 }
 
-/** Each value once. */
-function listValues(sentences: readonly Sentence[]): (FoundCount | FoundMoney)[] {
-  const values = new Map<string, FoundCount | FoundMoney>();
-  for (const figure of sentences.flatMap(({ figures }) => figures)) {
-    if (figure.per || figure.bound) continue;
-    const isTotal =
-      figure.kind === 'money' || (figure.kind === 'count' && /^[名人户]$/.test(figure.figure.unit));
-    if (isTotal) values.set(figure.text, figure);
-  }
-  return [...values.values()];
+/** More values than any report has: of those behind them only what contradicts the others is asked. */
+const mostValues = 300;
+
+/** Each value once, with the sentences that say it. */
+function listValues(
+  sentences: readonly Sentence[],
+): { figure: FoundCount | FoundMoney; said: readonly Sentence[] }[] {
+  const values = new Map<string, { figure: FoundCount | FoundMoney; said: Sentence[] }>();
+  for (const sentence of sentences)
+    for (const figure of sentence.figures) {
+      if (figure.per || figure.bound) continue;
+      const isTotal =
+        figure.kind === 'money' || (figure.kind === 'count' && /^[名人户]$/.test(figure.figure.unit));
+      if (!isTotal) continue;
+      const { said } = values.get(keyOf(figure)) ?? { said: [] as Sentence[] };
+      if (said.at(-1) !== sentence) said.push(sentence);
+      values.set(keyOf(figure), { figure, said });
+    }
+  return [...values.values()].slice(0, mostValues);
 }
+
+/** The same for 86名 and 86人, 2.5万元 and 25000元. */
+const keyOf = ({ kind, figure }: FoundCount | FoundMoney) =>
+  kind === 'money' ? `${figure.fen}` : `${figure.n}${figure.unit === '户' ? '户' : ''}`;
 
 const isSame = (one: FoundCount | FoundMoney, two: FoundCount | FoundMoney) =>
   one.kind === 'money'

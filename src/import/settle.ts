@@ -46,10 +46,17 @@ export function settle(
   for (let round = 0; round < limit; round++) {
     const wrong = findWrong(left, sentences, isSure);
     if (!wrong || wrong.found.length === 0) break;
-    left = left.filter((one) => !wrong.found.includes(one));
-    for (const { said } of wrong.found) unread.push({ text: said.text, place: said.place, why: wrong.why });
+    const gone = left.filter((one) => wrong.found.some((meant) => meant === one || areTogether(meant, one)));
+    left = left.filter((one) => !gone.includes(one));
+    for (const { said } of gone) unread.push({ text: said.text, place: said.place, why: wrong.why });
   }
   return { found: left, unread };
+}
+
+/** Groups of one 维度 are all people: without one of them the others are not. */
+function areTogether(one: Found, two: Found): boolean {
+  const dimensionOf = ({ value }: Found) => (value as Record<string, Plain | undefined>).维度;
+  return one.path[0] === '分组' && two.path[0] === '分组' && dimensionOf(one) === dimensionOf(two);
 }
 
 interface Wrong {

@@ -103,6 +103,7 @@ test.each<[what: string, bytes: Uint8Array, said: string]>([
   ],
   ['改名的 .doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '是旧格式（.doc）'],
   ['文字', Buffer.from('2024年总结'), '不是 Word 文件'],
+  ['空的', makeArchive({ ...relationships(), ...main(document('')) }), '里没有字'],
   ['没有年度', makeArchive({ ...relationships(), ...main(document('采购清单')) }), '里没有读出哪一年的报告'],
 ])('%s：说明原因，什么也不写', (_, bytes, said) =>
   inFolder(async (folder) => {

@@ -112,6 +112,10 @@ describe('谁任组长', () => {
       '成立领导小组，组长为县总工会主席周岚，副组长为副主席沈宁。',
       ['领导小组.组长 县总工会主席周岚 第2段', '领导小组.副组长 [副主席沈宁] 第2段'],
     ],
+    [
+      '组长由县总工会主席傅云帆担任，副组长由县总工会副主席葛青担任。',
+      ['领导小组.组长 县总工会主席傅云帆 第2段', '领导小组.副组长 [县总工会副主席葛青] 第2段'],
+    ],
     ['县总工会成立了以主要负责同志任组长的领导小组。', []],
     ['明确由分管领导担任副组长负责日常工作。', []],
   ])('%s', (text, lines) => expect(read(text)).toEqual(lines));
@@ -176,6 +180,39 @@ describe('认得出', () => {
     expect(JSON.stringify(found)).not.toContain('李小明');
     expect(unread.map(({ text }) => text).join()).toContain('2行，列有 姓名、学校、金额（元）');
     expect(JSON.stringify(unread)).not.toContain('王小红');
+  });
+
+  test('自己印发的办法，日期在前', () =>
+    expect(
+      findIn(
+        `${title}县总工会召开会议。6月16日，县总工会印发《青塘县金秋助学资助办法（试行）》（青工发〔2024〕9号），发至各乡镇总工会。`,
+        '通知',
+      ),
+    ).toEqual([
+      '通知 {标题:青塘县金秋助学资助办法（试行）,文号:青工发〔2024〕9号,发文单位:青塘县总工会,印发:6月16日,动作:制定,发至:各乡镇总工会} 第2段',
+    ]));
+
+  test('回访了多少人', () =>
+    expect(findIn(`${title}10月，县总工会回访受助学生48名，逐一核对到账情况。`, '回访')).toEqual([
+      '回访 {时间:10月,人数:48名,内容:逐一核对到账情况} 第2段',
+    ]));
+
+  test('说的第几年同起始年对不上：中间有没有开展的年份', () =>
+    expect(
+      importText(`${title}2006年以来，年年开展，今年是第18年。`).found.find(
+        ({ path }) => path[1] === '起始年',
+      ),
+    ).toMatchObject({ value: 2006, note: expect.stringContaining('中断年') }));
+
+  test('表里有一组对不上的，同一维度的各组都不填，每一行都说', () => {
+    const { found, unread } = importText(
+      `${title}共资助困难职工子女86名。\n单位|人数\n泊宁集团|42\n石门镇|46`,
+    );
+    expect(found.filter(({ path }) => path[0] === '分组')).toEqual([]);
+    expect(unread.filter(({ place }) => place.startsWith('表')).map(({ why }) => why)).toEqual([
+      expect.stringContaining('相加是88名'),
+      expect.stringContaining('相加是88名'),
+    ]);
   });
 
   test('学段的名称自己说得清，不看前面的“单位”', () =>

@@ -86,6 +86,7 @@ const reasons = {
   protected: '加了密码',
   'too-large': '太大，没有读',
   'no-report': '里没有读出哪一年的报告',
+  empty: '里没有字：是空的，或者只有图片',
 } as const;
 
 const SAVE = '另存为“Word 文档（.docx）”再来';
@@ -99,6 +100,7 @@ const hints: Record<keyof typeof reasons, string> = {
   protected: unlock,
   'too-large': '请去掉照片，另存一份再来',
   'no-report': '请看拿的是不是总结；是的，加 --year 写明今年是哪一年',
+  empty: '请看拿的是不是总结；是扫描的，图片里的字读不到，请照着打出来再来',
 };
 
 export const unreadable = defineProblem<{ reason: keyof typeof reasons }>({

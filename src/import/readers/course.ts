@@ -4,19 +4,19 @@ import type { Line, Manuscript, Sentence } from '../manuscript.ts';
 
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['公示', /公示/],
-  ['审核', /审核|审查|初审|复审|核验/],
-  ['摸底', /摸底|逐户核[对查]|排查|调查/],
-  ['宣传', /宣传|明白卡/],
-  ['发放', /发放(?:助学金|到|方式)|打卡|转账/],
+  ['审核', /审核|审查|初审|复审|核验|比对|核查是否/],
+  ['摸底', /摸底|逐户核[对查]|入户核实|排查|调查/],
+  ['宣传', /(?<!公开)宣传|明白卡|讲解/],
+  ['发放', /发放(?:助学金|到|方式)|打卡|转账|转入/],
   ['部署', /部署|动员会|专题会议|召开.{0,12}会议/],
 ];
 /** Other events, and what is planned or was once. */
 const others =
-  /仪式|座谈|走访|慰问|回访|讲座|咨询|培训|夏令营|现场|通知|去年|上年|明年|下一步|累计|第[一二三]批|捐赠/;
+  /仪式|座谈|走访|慰问|回访|讲座|咨询|培训|夏令营|通知|去年|上年|明年|下一步|累计|第[一二三]批|捐赠/;
 const day = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)';
 const month = '(?:(?:\\d{4}年)?\\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?)';
 const time = new RegExp(
-  `^(?:[^，]{2,16}?(?:于|在))?(${day}(?:至|到|—|-|－|~)(?:${day}|\\d{1,2}日)|${day}|${month}(?:至|到|—)${month}|${month})(?:期间|起)?(?!之?前|以[前后]|后|左右|底)，?([^，。；]*)`,
+  `^(?:[^，]{2,16}?(?:于|在))?(${day}(?:至|到|—|-|－|~)(?:${day}|\\d{1,2}日)|${day}|${month}(?:至|到|—)${month}|${month})(?:期间|起)?(?!\\d|之?前|以[前后]|后|左右|底)，?([^，。；]*(?:，[^，。；]*)?)`,
 );
 
 interface Stage {
@@ -58,14 +58,15 @@ function putApplications(stages: Map<string, Stage>): void {
 function readSentence(sentence: Sentence): [string, Record<string, Plain>][] {
   const { text } = sentence;
   const found: [string, Record<string, Plain>][] = [];
-  const [, when, clause = ''] = time.exec(text) ?? [];
+  const [, when, near = ''] = time.exec(text) ?? [];
   if (when !== undefined && !others.test(text)) {
-    const meant = kinds.filter(([, pattern]) => pattern.test(clause)).map(([name]) => name);
+    const [first, second] = near.split('，').map(listKinds);
+    const meant = (first?.length === 0 ? second : first) ?? [];
     // 审核以后公示 is of two
     if (meant.length === 1 && meant[0]) found.push([meant[0], { 时间: when }]);
   }
   const [, meeting] =
-    /经?([\u4e00-\u9fff]{2,16}(?:办公会议?|党组会议?|专题会议))(?:集体)?研究(?:并?确定|决定|审定|通过)/.exec(
+    /经?([\u4e00-\u9fff]{2,16}(?:办公会|党组会|委员会|常委会|专题会|主席会|会长会)(?:会?议)?)(?:集体)?研究(?:并?确定|决定|审定|通过)/.exec(
       text,
     ) ?? [];
   if (meeting !== undefined) found.push(['审核', { 会议: meeting.replace(/^.*?经/, '') }]);
@@ -73,6 +74,9 @@ function readSentence(sentence: Sentence): [string, Record<string, Plain>][] {
     found.push(['公示', { 结果: '没有收到异议' }]);
   return [...found, ...readApplications(sentence)];
 }
+
+const listKinds = (clause: string) =>
+  kinds.filter(([, pattern]) => pattern.test(clause)).map(([name]) => name);
 
 const applied =
   /(?:收到|受理)(?:[^，\d]{0,8})申请(?:表|材料|书)?(\d+)份|(?:收到|受理)(\d+)名[^，\d]{0,10}的?申请|(\d+)名(?:申请人|申请者|学生提出申请)|(?:申报|申请)(?:人数|学生|的学生)?(?:共|为|有)?(\d+)[名人]/;

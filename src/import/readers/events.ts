@@ -35,7 +35,12 @@ export function readEvents({ sentences }: Manuscript, own: readonly string[]): F
     for (const sentence of told) Object.assign(value, readAttendance(sentence, value), readOnSite(sentence));
     return item(['仪式'], isOwn ? value : { ...value, 主办: host }, told[0]);
   });
-  return [...ceremonies, ...sentences.flatMap(readLeaders), ...sentences.flatMap(readVisit)];
+  return [
+    ...ceremonies,
+    ...sentences.flatMap(readLeaders),
+    ...sentences.flatMap(readVisit),
+    ...sentences.flatMap(readReturn),
+  ];
 }
 
 /** The sentences that tell of one day: whether their figures are the year's is not said. */
@@ -136,8 +141,16 @@ const deputiesFirst = /(?:^|[，；]|由|组长[、，])((?:(?!组长)[^，。�
 function readLeaders(sentence: Sentence): Found[] {
   const { text } = sentence;
   if (!/组长/.test(text)) return [];
-  const leader = wordsOf(/(?<!副)组长(?:为|是|：)([^，。；]+)/.exec(text) ?? leaderFirst.exec(text));
-  const deputies = wordsOf(/副组长(?:为|是|：)([^，。；]+)/.exec(text) ?? deputiesFirst.exec(text));
+  const leader = wordsOf(
+    /(?<!副)组长(?:为|是|：)([^，。；]+)/.exec(text) ??
+      /(?<!副)组长由([^，。；]+?)担任/.exec(text) ??
+      leaderFirst.exec(text),
+  );
+  const deputies = wordsOf(
+    /副组长(?:为|是|：)([^，。；]+)/.exec(text) ??
+      /副组长由([^，。；]+?)担任/.exec(text) ??
+      deputiesFirst.exec(text),
+  );
   const members = wordsOf(
     /成员单位(?:包括|为|有|是)([^，。；]+)/.exec(text) ??
       /(?:^|[，；]|由)([^，。；由]+?)为成员单位/.exec(text),
@@ -172,4 +185,14 @@ function readVisit(sentence: Sentence): Found[] {
   if (when === undefined || count === undefined || !led) return [];
   const about = /，(了解[^。]+)。/.exec(sentence.text)?.[1];
   return [item(['走访'], record({ 时间: when, 户数: `${count}户`, 带队: [led], 内容: about }), sentence)];
+}
+
+/** 9月，县总工会回访受助学生42名，逐一核对到账情况。 */
+function readReturn(sentence: Sentence): Found[] {
+  const [, when, count, about] =
+    /^(\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?)，[^，。]{0,20}?回访(?:了)?(?:受助)?(?:学生|人员)?(\d+)名(?:，([^。]+))?。$/.exec(
+      sentence.text,
+    ) ?? [];
+  if (when === undefined) return [];
+  return [item(['回访'], record({ 时间: when, 人数: `${count}名`, 内容: about }), sentence)];
 }

@@ -173,7 +173,9 @@ function readOpening({ sentences }: Manuscript, isNamed: boolean): Found[] {
     ),
     ...(isNamed ? [] : find(campaign, (words, line) => [field(['活动', '名称'], words, line)])),
     ...find(meaning, (words, line) =>
-      line === sentences[0] ? [field(['活动', '定性'], words.split(/，也?是/), line)] : [],
+      line === sentences.find(({ text }) => text.endsWith('。'))
+        ? [field(['活动', '定性'], words.split(/，也?是/), line)]
+        : [],
     ),
     ...find(theme, (words, line) => [field(['活动', '主题'], words, line)]),
     ...find(partners, (words, line) =>
@@ -192,10 +194,14 @@ function findWords(lines: readonly Line[], pattern: RegExp): Named | undefined {
 /** The year in which the campaign began: told, else reckoned from the how manieth this is. */
 function readBeginning({ sentences }: Manuscript, year: number): Found[] {
   const told = findWords(sentences, since);
-  if (told) return [field(['活动', '起始年'], Number(told.text), told.line)];
   const ordinal = findWords(sentences, nth);
   const count =
     ordinal && (/^\d+$/.test(ordinal.text) ? Number(ordinal.text) : parseChineseNumeral(ordinal.text));
+  if (told) {
+    const isEach = ordinal === undefined || count === year - Number(told.text) + 1;
+    const note = `原文说今年是第${ordinal?.text}年，没有开展的年份请写在“历史”的“中断年”`;
+    return [field(['活动', '起始年'], Number(told.text), told.line, isEach ? undefined : note)];
+  }
   // in 第18年 the years in which it was not held are left out
   if (!ordinal || count === undefined || count > 60 || !ordinal.line.text.includes('连续')) return [];
   const note = `由“第${ordinal.text}年”推算`;

@@ -3,13 +3,13 @@ import { parseDocumentNumber } from '../../chinese/punctuation.ts';
 import { type Found, item, record } from '../found.ts';
 import type { Manuscript, Sentence } from '../manuscript.ts';
 
-const named = /《([^》]{4,60}?通知)》(?:（([^（）]{4,24}号)）)?/;
+const named = /《([^》]{4,60}?(?:通知|办法|方案|意见|细则)(?:（试行）)?)》(?:（([^（）]{4,24}号)）)?/;
 /** 临江市总工会7月8日印发的, before the title. */
 const issued =
   /(?:收到|接到|转发|根据|按照|贯彻落实|印发|下发)(?:了)?([\u4e00-\u9fff*]{2,20}?(?:总工会|工会|[局厅委办会部]))(?:于)?(?:((?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:印发|下发|发出)的?)?$/;
 /** 市总工会于6月20日印发: its own. */
 const own =
-  /^(?:.*，)?([\u4e00-\u9fff]{2,20}?(?:总工会|工会))(?:于)?((?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:印发|制定|下发)(?:了)?$/;
+  /^(?:((?:\d{4}年)?\d{1,2}月\d{1,2}日)，|.*，)?([\u4e00-\u9fff]{2,20}?(?:总工会|工会))(?:于)?((?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:印发|制定|下发)(?:了)?$/;
 const when =
   /(?:^|，)((?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月(?:份|底|初|[上中下]旬)?))，?[^，]{0,12}(?:收到|接到)/;
 const sentTo =
@@ -48,7 +48,7 @@ function readIssuer(before: string): Record<string, string | undefined> | undefi
   const [, issuer, on] = issued.exec(before) ?? [];
   if (issuer !== undefined)
     return { 发文单位: issuer, 印发: on, 动作: /转发/.test(before) ? '转发' : undefined };
-  const [, self, day] = own.exec(before) ?? [];
+  const [, first, self, day = first] = own.exec(before) ?? [];
   return self === undefined ? undefined : { 发文单位: self, 印发: day, 动作: '制定' };
 }
 

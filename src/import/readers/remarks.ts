@@ -33,7 +33,7 @@ export function readRemarks({ sentences }: Manuscript): Found[] {
 }
 
 function readLed(sentence: Sentence): Found[] {
-  if (mark.test(sentence.text)) return [];
+  if (mark.test(sentence.text) || /将(?:继续|一如既往|进一步)/.test(sentence.text)) return [];
   return leads.flatMap(([pattern, name]) => {
     const [, words] = pattern.exec(sentence.text) ?? [];
     return words === undefined ? [] : words.split('；').map((point) => item([name], point, sentence));
