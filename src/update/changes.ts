@@ -52,9 +52,17 @@ export class Changes {
     return question !== undefined;
   }
 
-  /** Writes all that is changed in paragraphs. */
-  write(redline: Redline, mayRemove: (paragraph: ManuscriptParagraph) => boolean): void {
+  touches(paragraph: ManuscriptParagraph): boolean {
+    return this.#edits.has(paragraph);
+  }
+
+  /** Writes all that is changed in paragraphs, each in the part that it stands in. */
+  write(
+    redlineOf: (paragraph: ManuscriptParagraph) => Redline,
+    mayRemove: (paragraph: ManuscriptParagraph) => boolean,
+  ): void {
     for (const [paragraph, edits] of this.#edits) {
+      const redline = redlineOf(paragraph);
       const gone = edits.reduce((sum, { from, to }) => sum + to - from, 0);
       if (
         gone > 0 &&

@@ -13,6 +13,15 @@ import { pairVersions } from './versions.ts';
 /** Where sentences of ours stand in the file. */
 export type Located = ReadonlyMap<OurSentence, HerSentence>;
 
+/** What was written, and what has become of it. */
+export interface WrittenSentences {
+  written: readonly BaseSentence[];
+  /** of these, such as no longer stand in the text */
+  gone: readonly BaseSentence[];
+  /** what the data say in their place now */
+  nowOf: ReadonlyMap<BaseSentence, OurSentence>;
+}
+
 /**
  * @param unknown sources of sentences that were written: such as are not found were taken out
  * @returns where sentences of ours stand, and those that stand nowhere and were not there before
@@ -23,10 +32,11 @@ export function updateProse(
   paragraphs: readonly OurParagraph[],
   changes: Changes,
   unknown: readonly string[] = [],
-): { located: Located; fresh: OurSentence[] } {
+): { located: Located; fresh: OurSentence[] } & WrittenSentences {
   const ours = paragraphs.flatMap(({ sentences }) => sentences);
   const located = new Map<OurSentence, HerSentence>();
-  const nowOf = new Map(pairSentences(base, ours).map(([a, b]) => [base[a], ours[b]]));
+  const nowOf = new Map<BaseSentence, OurSentence>();
+  for (const [a, b] of pairSentences(base, ours)) if (base[a] && ours[b]) nowOf.set(base[a], ours[b]);
   const known = align(base, hers);
   for (const match of known.matches) {
     const was = sortBy(match.ours, (sentence) => base.indexOf(sentence));
@@ -41,7 +51,7 @@ export function updateProse(
     mergeAll(was.text, [there], now?.words ?? '', changes, mergeFigures);
     if (now) located.set(now, there);
   }
-  const isRewritten = new Set(rewritten.map(([, there]) => there));
+  const isRewritten = new Set<object>(rewritten.flat());
   // what is new in the data, or was not kept, may stand there all the same
   const written = new Set(nowOf.values());
   const others = align(
@@ -55,7 +65,11 @@ export function updateProse(
     mergeAll(withHerFigures(words, join(there)), there, words, changes);
     for (const sentence of now) if (there[0]) located.set(sentence, there.at(-1) ?? there[0]);
   }
-  return { located, fresh: others.removed.filter(({ sources }) => !unknown.includes(sources)) };
+  return {
+    located,
+    fresh: others.removed.filter(({ sources }) => !unknown.includes(sources)),
+    ...{ written: base, gone: known.removed.filter((was) => !isRewritten.has(was)), nowOf },
+  };
 }
 
 function pairSentences(base: readonly BaseSentence[], ours: readonly OurSentence[]): [number, number][] {

@@ -26,7 +26,7 @@ export interface HerSentence extends Sentence {
   paragraph: ManuscriptParagraph;
   /** in the paragraph's words */
   from: number;
-  /** of all, in the file's order */
+  /** in the order of those that it is listed with */
   number: number;
 }
 
@@ -54,16 +54,20 @@ export const isParagraph = (block: Manuscript['blocks'][number]): block is Manus
   block.kind === 'paragraph';
 
 export function listHers({ blocks }: Manuscript): HerSentence[] {
-  const sentences: HerSentence[] = [];
-  for (const paragraph of blocks.filter(isParagraph)) {
-    let end = 0;
-    for (const text of cutSentences(paragraph.words)) {
-      const from = paragraph.words.indexOf(text, end);
-      end = from + text.length;
-      sentences.push({ ...readSentence(text), paragraph, from, number: sentences.length });
-    }
-  }
-  return sentences;
+  return blocks
+    .filter(isParagraph)
+    .flatMap(cutParagraph)
+    .map((sentence, number) => ({ ...sentence, number }));
+}
+
+/** A paragraph of the file in its sentences. */
+export function cutParagraph(paragraph: ManuscriptParagraph): HerSentence[] {
+  let end = 0;
+  return cutSentences(paragraph.words).map((text, number) => {
+    const from = paragraph.words.indexOf(text, end);
+    end = from + text.length;
+    return { ...readSentence(text), paragraph, from, number };
+  });
 }
 
 export const listHerTables = ({ blocks }: Manuscript): ManuscriptTable[] =>

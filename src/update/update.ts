@@ -25,14 +25,16 @@ import { listTheirs } from '../verify/sentences.ts';
 import { findReport, leastShared, type Verification, verifyAs } from '../verify/verify.ts';
 import { CommentPart } from '../word/comments.ts';
 import { type EditableWord, openWord } from '../word/editable.ts';
-import { readManuscript } from '../word/manuscript.ts';
+import { readManuscript } from '../word/manuscript-reader.ts';
 import type { PackageChanges } from '../word/package.ts';
 import { readWord } from '../word/read.ts';
 import { Redline } from '../word/redline.ts';
 import type { Reviser } from '../word/revision-marks.ts';
 import { Additions } from './additions.ts';
+import { Around } from './around.ts';
 import { Changes, type OpenQuestion } from './changes.ts';
 import { updateCharts } from './charts.ts';
+import { listElsewhere, updateElsewhere } from './elsewhere.ts';
 import { PlaceFinder } from './places.ts';
 import { insertFresh, updateProse } from './prose.ts';
 import {
@@ -148,12 +150,11 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const hers = listHers(manuscript);
   const ours = listOurs(passages);
   const beside = anchors.id && options.findBase?.(anchors.id.value);
-  const known = beside ?? anchors.base?.read();
-  const kept = known?.passages;
+  const kept = beside ?? anchors.base?.read();
   const untouched = manuscript.blocks
     .filter(isParagraph)
     .filter(({ digests, words }) => digests.length === 1 && digests[0] === digest(words));
-  const base = kept && listBase(kept, listTexts(manuscript, hers, ours));
+  const base = kept && listBase(kept.passages, listTexts(manuscript, hers, ours));
   const old =
     base?.sentences ??
     hers
@@ -163,21 +164,30 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const reviser = { date: dateOf(report), ...options.reviser };
   const redline = new Redline(manuscript, options.accept ? undefined : reviser);
   const changes = new Changes();
-  const { located, fresh } = updateProse(old, hers, ours.paragraphs, changes, base?.unknown);
+  const { located, fresh, ...known } = updateProse(old, hers, ours.paragraphs, changes, base?.unknown);
   const tables = updateTables(base?.tables, listHerTables(manuscript), ours.tables, changes, redline);
+  const around = new Around(opened.around, options.accept ? undefined : reviser);
+  if (base) updateElsewhere(known, listElsewhere(manuscript, around.manuscripts, base.tables), changes);
   const places = new PlaceFinder(ours.paragraphs, located, tables.found);
   const additions = new Additions(places, redline, pieces);
   if (base) additions.add({ ...insertFresh(fresh, located, changes), tables: tables.fresh });
   const inBody = new Set(manuscript.blocks.filter(isParagraph));
-  changes.write(redline, (paragraph) => inBody.has(paragraph));
+  changes.write(
+    (paragraph) => around.redlineOf(paragraph) ?? redline,
+    (paragraph) => inBody.has(paragraph),
+  );
   const comments = new CommentPart(archive, main, reviser);
   for (const { paragraph, from, to, base: was, ours: now } of changes.questions)
     redline.comment(paragraph, from, to, comments.add(explainQuestion(was, now)));
-  const drawn = updateCharts(archive, opened.charts, known?.charts ?? [], report.document, report.style);
+  const drawn = updateCharts(archive, opened.charts, kept?.charts ?? [], report.document, report.style);
   const written = writeBase(passages, report);
   const trust = beside ? 'beside' : base ? 'inside' : untouched.length > 0 ? 'bookmarks' : 'alignment';
   return {
-    bytes: opened.rewrite(drawn.rewrite(redline.end()), joinChanges(comments.changes(), drawn), written),
+    bytes: opened.rewrite(
+      drawn.rewrite(redline.end()),
+      joinChanges(comments.changes(), drawn, around.changes()),
+      written,
+    ),
     trust: trust satisfies Trust as Trust,
     drawn,
     base: anchors.id && written,
@@ -187,9 +197,9 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   };
 }
 
-const joinChanges = (one: PackageChanges, other: PackageChanges): PackageChanges => ({
-  changed: new Map([...one.changed, ...other.changed]),
-  added: [...one.added, ...other.added],
+const joinChanges = (...all: readonly PackageChanges[]): PackageChanges => ({
+  changed: new Map(all.flatMap(({ changed }) => [...changed])),
+  added: all.flatMap(({ added }) => added),
 });
 
 const dateOf = ({ document: { meta } }: UncheckedReport) =>

@@ -7,7 +7,7 @@ import { type FoundAnchors, findAnchors } from './anchors.ts';
 import type { WordChart } from './charts.ts';
 import { type PackageChanges, rewritePackage } from './package.ts';
 import type { WordPassage } from './paragraphs.ts';
-import { mostBytes, readWord, type WordFailure, type WordSetting } from './read.ts';
+import { around, mostBytes, readWord, type WordFailure, type WordSetting } from './read.ts';
 
 /** A Word file taken apart, to be put together again with changes. */
 export interface EditableWord {
@@ -18,6 +18,8 @@ export interface EditableWord {
   /** the main part, and its name */
   xml: string;
   main: string;
+  /** notes, headers and footers, by the names of their parts */
+  around: ReadonlyMap<string, string>;
   anchors: FoundAnchors;
   /** The file with another main part, changes to other parts, and a base in place of the one that it has. */
   rewrite(xml: string, changes: PackageChanges, base?: WrittenBase): Uint8Array;
@@ -35,7 +37,7 @@ export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailu
   const anchors = findAnchors(archive, main);
   return {
     ...{ archive, passages: read.passages, setting: read.setting, charts: read.charts ?? [] },
-    ...{ xml, main, anchors },
+    ...{ xml, main, anchors, around: readAround(archive, main) },
     rewrite: (written, { changed, added }, base) =>
       rewritePackage(archive, main, {
         changed: new Map([
@@ -46,6 +48,16 @@ export function openWord(bytes: Uint8Array): EditableWord | { failure: WordFailu
         added,
       }),
   };
+}
+
+function readAround(archive: ZipArchive, main: string): ReadonlyMap<string, string> {
+  const parts = readRelationships(archive, main).filter(({ type }) => type in around);
+  return new Map(
+    parts.flatMap(({ target }): [string, string][] => {
+      const xml = decode(archive.read(target));
+      return xml === undefined ? [] : [[target, xml]];
+    }),
+  );
 }
 
 /** The parts that hold the base and its id, with others in them. */

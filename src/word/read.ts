@@ -49,7 +49,7 @@ export function readWord(bytes: Uint8Array): WordText | { failure: WordFailure }
 }
 
 /** What stands around the body, by the kind of its part, in reading order. */
-const around: Readonly<Record<string, string>> = {
+export const around: Readonly<Record<string, string>> = {
   footnotes: '脚注',
   endnotes: '尾注',
   header: '页眉',

@@ -143,6 +143,8 @@ export class Redline {
     let xml = '';
     let at = 0;
     for (const splice of [...this.#splices, ...ofRuns].sort((a, b) => a.start - b.start)) {
+      // a text box within a run that is changed itself
+      if (splice.start < at) continue;
       xml += this.#xml.slice(at, splice.start) + splice.xml;
       at = splice.end;
     }
