@@ -70,8 +70,9 @@ export function cutParagraph(paragraph: ManuscriptParagraph): HerSentence[] {
   });
 }
 
-export const listHerTables = ({ blocks }: Manuscript): ManuscriptTable[] =>
-  blocks.filter((block) => block.kind === 'table');
+/** Those of the text, then those in text boxes: what floats comes back from a .doc in one. */
+export const listHerTables = ({ blocks, boxes }: Manuscript): ManuscriptTable[] =>
+  [...blocks, ...boxes].filter((block) => block.kind === 'table');
 
 /** The paragraphs and the tables that the data make now. */
 export function listOurs(passages: Iterable<Passage>): { paragraphs: OurParagraph[]; tables: OurTable[] } {

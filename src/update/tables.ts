@@ -28,20 +28,27 @@ export function updateTables(
   const there = hers.map(({ rows }) => rows.map(wordsOf));
   const now = ours.map(({ rows }) => rows.map((row) => row.map(tighten)));
   const found = new Map<OurTable, ManuscriptTable>();
-  const take = (our: number, her: number, old: Rows | undefined) => {
-    const [table, manuscript] = [ours[our], hers[her]];
-    if (!table || !manuscript) return;
-    found.set(table, manuscript);
-    if (old) updateTable(old, manuscript, table.rows, changes, redline);
-    else renewTable(manuscript, table.rows, changes, redline);
-  };
   if (!base) {
-    for (const [our, her] of pairTables(now, there)) take(our, her, undefined);
+    for (const [our, her] of pairTables(now, there)) {
+      const [table, manuscript] = [ours[our], hers[her]];
+      if (!table || !manuscript) continue;
+      found.set(table, manuscript);
+      renewTable(manuscript, table.rows, changes, redline);
+    }
     return { found, fresh: [] };
   }
   const herOf = new Map(pairTables(base, there));
+  const isPaired = new Set(herOf.values());
+  const take = (our: number, her: number, old: Rows) => {
+    const [table, manuscript] = [ours[our], hers[her]];
+    if (!table || !manuscript) return;
+    found.set(table, manuscript);
+    // and what is written twice
+    const twins = hers.filter((_, index) => !isPaired.has(index) && isSameTable(there[index], there[her]));
+    for (const one of [manuscript, ...twins]) updateTable(old, one, table.rows, changes, redline);
+  };
   const kept = pairTables(base, now);
-  for (const [old, our] of kept) take(our, herOf.get(old) ?? -1, base[old]);
+  for (const [old, our] of kept) take(our, herOf.get(old) ?? -1, base[old] ?? []);
   const stays = new Set(kept.map(([old]) => old));
   for (const [old, rows] of base.entries()) {
     const her = hers[herOf.get(old) ?? -1];
@@ -50,6 +57,9 @@ export function updateTables(
   const known = new Set(kept.map(([, our]) => our));
   return { found, fresh: ours.filter((_, index) => !known.has(index)) };
 }
+
+const isSameTable = (one: Rows | undefined, other: Rows | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Tables are paired in their order, by what most of their rows say. */
 function pairTables(before: readonly Rows[], after: readonly Rows[]): [number, number][] {

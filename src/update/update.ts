@@ -25,6 +25,7 @@ import { listTheirs } from '../verify/sentences.ts';
 import { findReport, leastShared, type Verification, verifyAs } from '../verify/verify.ts';
 import { CommentPart } from '../word/comments.ts';
 import { type EditableWord, openWord } from '../word/editable.ts';
+import type { ManuscriptBlock } from '../word/manuscript.ts';
 import { readManuscript } from '../word/manuscript-reader.ts';
 import type { PackageChanges } from '../word/package.ts';
 import { readWord } from '../word/read.ts';
@@ -168,13 +169,14 @@ function updateOpened(opened: EditableWord, report: UncheckedReport, options: Up
   const tables = updateTables(base?.tables, listHerTables(manuscript), ours.tables, changes, redline);
   const around = new Around(opened.around, options.accept ? undefined : reviser);
   if (base) updateElsewhere(known, listElsewhere(manuscript, around.manuscripts, base.tables), changes);
-  const places = new PlaceFinder(ours.paragraphs, located, tables.found);
+  const inText = new Set<ManuscriptBlock>(manuscript.blocks);
+  const found = new Map([...tables.found].filter(([, table]) => inText.has(table)));
+  const places = new PlaceFinder(ours.paragraphs, located, found);
   const additions = new Additions(places, redline, pieces);
   if (base) additions.add({ ...insertFresh(fresh, located, changes), tables: tables.fresh });
-  const inBody = new Set(manuscript.blocks.filter(isParagraph));
   changes.write(
     (paragraph) => around.redlineOf(paragraph) ?? redline,
-    (paragraph) => inBody.has(paragraph),
+    (paragraph) => inText.has(paragraph),
   );
   const comments = new CommentPart(archive, main, reviser);
   for (const { paragraph, from, to, base: was, ours: now } of changes.questions)

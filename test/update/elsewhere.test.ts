@@ -111,7 +111,5 @@ test('她在那里改了这个数字：不动，核对时说', () => {
 
 test('接受好的，页眉里也没有修订', () => {
   const { bytes } = update(edit(withHeader, header(sentence)), later, { accept: true });
-  expect(show(readOwnParts(bytes).get('word/header9.xml') ?? '')).toEqual([
-    sentence.replace('46户', '47户'),
-  ]);
+  expect(show(readOwnParts(bytes).get('word/header9.xml') ?? '')).toEqual([sentence.replace('46户', '47户')]);
 });
