@@ -29,7 +29,8 @@ export function findAlike(
       const from = value && isOneKind(figure, sentence, one, our) && origin(value);
       if (!from) continue;
       const about = clauseOf(our, one) + nameRecord(value, campaign);
-      if (isDay(figure) || [...listPairs(about)].some((word) => said.has(word))) return from;
+      if (isDay(figure) || isTelling(figure) || [...listPairs(about)].some((word) => said.has(word)))
+        return from;
     }
   }
   return undefined;
@@ -53,6 +54,15 @@ function saysIt(our: FoundFigure, their: FoundFigure): boolean {
 /** How many more is not how many. */
 function isOneKind(their: FoundFigure, theirs: Sentence, our: FoundFigure, ours: Sentence): boolean {
   return (findWay(theirs, their)?.isGap ?? false) === (findWay(ours, our)?.isGap ?? false);
+}
+
+/** So many digits are hardly the same by chance: 184名, 28.58万元. */
+const telling = 3;
+
+function isTelling(figure: FoundFigure): boolean {
+  if (figure.kind !== 'count' && figure.kind !== 'money') return false;
+  const size = figure.kind === 'count' ? figure.figure.n : figure.figure.fen;
+  return figure.figure.approx === undefined && String(size).replace(/0+$/, '').length >= telling;
 }
 
 const isDay = ({ kind, text }: FoundFigure) => kind === 'date' && /日/.test(text);

@@ -7,6 +7,7 @@ import type { Match } from './alignment.ts';
 import { type FigurePair, pairFigures, pairInPlace, saySame } from './figures.ts';
 import { findGone, findReplaced, isGone, listNames, listTypedNames } from './names.ts';
 import type { PlaceNamer } from './places.ts';
+import { findMisquoted } from './quotes.ts';
 import { type OurSentence, type TheirSentence, wordsOf } from './sentences.ts';
 import { findTurned } from './turned.ts';
 
@@ -79,6 +80,9 @@ export function compareMatch(match: Match, { places, origin }: Asked): Compariso
     ...gone.map(({ text, replaced, value }) => tell(text, replaced, value)),
     ...turned.map(({ ours, theirs, figure, index }) =>
       tell(ours, theirs, findValue(match.ours, figure), index),
+    ),
+    ...(match.kind === 'edited' ? findMisquoted(match) : []).map(({ value, ours, theirs }) =>
+      tell(ours, theirs, value),
     ),
   ];
   return {

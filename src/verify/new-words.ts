@@ -59,7 +59,10 @@ export function holdToData(
   });
   const untied = checked.untied.flatMap(({ sentence: number, text }) => {
     const sentence = sentences[number];
-    if (!sentence || isKnown(text, known.get(sentence)) || isIdle(text, sentence)) return [];
+    const isTold = checked.problems.some(
+      ({ sentence: at, problem }) => at === number && tellsOf(problem, text),
+    );
+    if (!sentence || isTold || isKnown(text, known.get(sentence)) || isIdle(text, sentence)) return [];
     const figure = sentence.figures.find((one) => one.text === text);
     const from = figure && findFact(figure, sentence);
     return [from ? tellAlike(figure, from, sentence, places) : tellAdded(text, sentence, places)];
@@ -72,6 +75,10 @@ export function holdToData(
     alike: likenesses,
   };
 }
+
+/** Whether a problem speaks of just these words. */
+const tellsOf = ({ words, severity }: Diagnostic, text: string) =>
+  severity !== 'notice' && words?.text === text;
 
 /** A bare number in running text says nothing that a fact could be asked about. */
 const isRead = ({ kind, text }: FoundFigure) => kind !== 'code' || /\D/.test(text);

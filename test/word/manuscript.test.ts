@@ -1,6 +1,7 @@
 /** The main part of a Word file with the place of every character: what of it is words that may be changed. */
 import { expect, test } from '@jest/globals';
-import { type ManuscriptBlock, readManuscript } from '../../src/word/manuscript.ts';
+import type { ManuscriptBlock } from '../../src/word/manuscript.ts';
+import { readManuscript } from '../../src/word/manuscript-reader.ts';
 
 const r = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 const p = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
