@@ -89,13 +89,11 @@ const partEnd = '(?:学?生|子女|家庭|人数|总额|总数|金额|资金)*';
 
 /** 宏达公司的捐款占社会捐赠的六成: of one that is named, what a part of it, named before 占, is. */
 export function listWithin(before: string, names: ReadonlyMap<string, Known[]>): Derived[] | undefined {
-  const match = new RegExp(`^(.*?)(?:约|仅|只)?占(?:到|了)?(${anyOf([...names.keys()])})${partEnd}的?$`).exec(
-    before,
-  );
-  const parts = match && findNamed(match[1] ?? '', names);
-  if (!match || !parts) return undefined;
-  return parts.flatMap((part) =>
-    (names.get(match[2] ?? '') ?? []).flatMap((whole) => {
+  const within = new RegExp(`^(.*?)(?:约|仅|只)?占(?:到|了)?(${anyOf([...names.keys()])})${partEnd}的?$`);
+  const [, lead, name = ''] = within.exec(before) ?? [];
+  if (lead === undefined) return undefined;
+  return findNamed(lead, names)?.flatMap((part) =>
+    (names.get(name) ?? []).flatMap((whole) => {
       const isWithin =
         whole.fields?.includes(part.path) || part.path.startsWith(`${whole.path.replace(/金额$/, '构成')}[`);
       const { fields = [part.path] } = part;

@@ -11,7 +11,7 @@ import { figureRules, gapRules } from '../../src/check/rules.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { listComparisons } from '../../src/facts/equations/book.ts';
 import { expectGolden } from '../support/golden.ts';
-import { folder, pages, readPage } from './prose/pages.ts';
+import { readCampaigns } from './prose/pages.ts';
 import { inputOf } from './support.ts';
 
 const placeOf = ({ place }: Pick<Diagnostic, 'place'>) => (place ? `${place.line}:${place.column}` : '—');
@@ -61,11 +61,6 @@ test('fields that contradict each other, or seem to', () => {
 });
 
 test('campaigns like those of a county', () => {
-  const campaigns = pages.flatMap((page) => readPage(readFileSync(join(folder, page), 'utf8')));
-  const told = campaigns.flatMap(({ name, data }, index) => [
-    `## ${index + 1} ${name}`,
-    ...describe(data),
-    '',
-  ]);
+  const told = readCampaigns().flatMap(({ title, data }) => [`## ${title}`, ...describe(data), '']);
   expectGolden('查了什么/各县.txt', told.join('\n'));
 });

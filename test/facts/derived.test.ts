@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals';
 import { formatFigure, isFigure } from '../../src/chinese/format.ts';
 import { formatPath, type Step } from '../../src/diagnostics/path.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
-import { folder, readPage, pages as sentencePages } from '../check/prose/pages.ts';
+import { readCampaigns } from '../check/prose/pages.ts';
 import { complete } from '../check/support.ts';
 import { expectGolden } from '../support/golden.ts';
 import { campaignOf } from './support.ts';
@@ -55,11 +55,6 @@ test.each(pages)('$name', ({ data, facts }) => {
 
 /** What follows from the campaigns that the tests of sentences are made of. */
 test('campaigns like those of a county', () => {
-  const campaigns = sentencePages.flatMap((page) => readPage(readFileSync(join(folder, page), 'utf8')));
-  const told = campaigns.flatMap(({ name, data }, index) => [
-    `## ${index + 1} ${name}`,
-    ...derive(complete(data)),
-    '',
-  ]);
+  const told = readCampaigns().flatMap(({ title, data }) => [`## ${title}`, ...derive(complete(data)), '']);
   expectGolden('推算的各县.txt', told.join('\n'));
 });

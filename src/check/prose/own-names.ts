@@ -53,11 +53,12 @@ const listOwnNames = oncePerInput(({ campaign }) => {
   };
 });
 
-/** 全县 of a county's union; where 口径 says how far the figures go, whatever is said to be all is that. */
+/** 全县 of a county's union, and what 口径 says that the figures are of: 全州各级; 全省 is another's. */
 function listPlaces(place: string, { 合计: totals }: CampaignModel): string[] {
   const scope = totals?.口径?.范围;
   if (scope === '本级') return [];
-  return scope === undefined ? [place, ...(place === '自治区' ? ['区'] : [])] : places;
+  const named = places.filter((one) => scope === `全${one}各级`);
+  return [...new Set([place, ...(place === '自治区' ? ['区'] : []), ...named])];
 }
 
 /** The user's sentences with the unit's own names as signs; every place in them stays where it was. */

@@ -45,8 +45,8 @@ function claimYears(known: Known, years: readonly number[], field: YearField): M
 /** What 累计 up to this year is the sum of, this year last; undefined where a year is missing. */
 export function listSummands(known: Known, field: YearField): Claim[] | undefined {
   const { 年度: year } = known.campaign.报告;
-  const { base, from } = findBase(known, field) ?? {};
-  if (from === undefined || from > year || !claimTotal(known, field)) return undefined;
+  const { base, from = Number.POSITIVE_INFINITY } = findBase(known, field) ?? {};
+  if (from > year || !claimTotal(known, field)) return undefined;
   const years = listYears(known, from, year);
   const claims = claimYears(known, years, field);
   if (claims.size < years.length || (!base && years.length === 1)) return undefined;

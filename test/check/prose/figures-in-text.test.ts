@@ -10,7 +10,7 @@ import { listClaims } from '../../../src/check/prose/claims.ts';
 import type { CheckInput } from '../../../src/check/rule.ts';
 import { tallyFigures } from '../../../src/check/tally.ts';
 import { applyRules, findProblems, inputsOf } from '../support.ts';
-import { between, folder, pages, readPage } from './pages.ts';
+import { between, folder, pages, readCampaigns, readPage } from './pages.ts';
 
 /** What is told of a sentence: the code and the message of each problem. What it claims stands where that is said to. */
 function tell(input: CheckInput): string {
@@ -39,9 +39,7 @@ function renew(text: string): string {
 for (const page of process.env.UPDATE_GOLDEN ? pages : [])
   writeFileSync(join(folder, page), renew(readFileSync(join(folder, page), 'utf8')));
 
-const campaigns = pages.flatMap((page) => readPage(readFileSync(join(folder, page), 'utf8')));
-
-describe.each(campaigns)('$name', ({ data, yes, open, no }) => {
+describe.each(readCampaigns())('$name', ({ data, yes, open, no }) => {
   test('nothing to tell of the data alone', () => {
     expect(findProblems(data)).toEqual([]);
   });

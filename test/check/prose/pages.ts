@@ -1,5 +1,6 @@
 /** The pages of sentences beside campaigns, 真话*.txt: 真 is true, 未 cannot be judged, 假 is false. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export const folder = import.meta.dirname;
 export const pages = readdirSync(folder).filter((name) => /^真话.*\.txt$/.test(name));
@@ -33,4 +34,14 @@ export function readPage(text: string): Campaign[] {
         no: args('假 ').map((line) => line.split(between) as [string, string]),
       };
     });
+}
+
+/** The campaigns of all pages, each called by its page and its name. */
+export function readCampaigns(): (Campaign & { title: string })[] {
+  return pages.flatMap((page) =>
+    readPage(readFileSync(join(folder, page), 'utf8')).map((campaign) => ({
+      ...campaign,
+      title: `${page.replace('.txt', '')}：${campaign.name}`,
+    })),
+  );
 }
