@@ -1,6 +1,5 @@
 /** 分两批发放: how many batches there are, where they are all listed. */
 import { formatPath } from '../../../diagnostics/path.ts';
-import { isExact, sizeOf, sumAmounts } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import type { Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
@@ -27,12 +26,8 @@ export const tieBatches: Subject = (statement, { input }) => {
 
 /** The paths of the batches, where together they are everybody. */
 function listBatches({ campaign, facts }: CheckInput): string[] | undefined {
-  const batches = (campaign.分组 ?? []).flatMap(({ 维度, 人数 }, index) =>
-    维度 === '批次' ? [{ 人数, path: formatPath(['分组', index]) }] : [],
+  const paths = (campaign.分组 ?? []).flatMap(({ 维度 }, index) =>
+    维度 === '批次' ? [formatPath(['分组', index])] : [],
   );
-  const counts = batches.flatMap(({ 人数 }) => (人数 && isExact(人数) ? [人数] : []));
-  const { 人数: total } = facts.values.合计;
-  const sum = sumAmounts(counts);
-  const isAll = counts.length === batches.length && sum && total && sizeOf(sum) === sizeOf(total);
-  return isAll && batches.length > 1 ? batches.map(({ path }) => path) : undefined;
+  return facts.values.构成.批次?.列尽 && paths.length > 1 ? paths : undefined;
 }
