@@ -118,6 +118,23 @@ function findCircles(edges: readonly Edge[]): string[] {
   return circles;
 }
 
+test('every file that the architecture names is there', () => {
+  const page = readFileSync(join(root, '..', 'docs', 'architecture.md'), 'utf8');
+  const named = [...page.matchAll(/`([\w./-]+\.(?:ts|mjs))`/g)].map(([, name = '']) =>
+    name.replace(/^src\//, ''),
+  );
+  const folders = ['src', 'test', 'tools', 'bench'].map((folder) => join(root, '..', folder));
+  const there = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => `/${String(name).split(sep).join('/')}`),
+  );
+  expect(named.length).toBeGreaterThan(60);
+  const missing = named.filter((name) => {
+    const path = `/${name.replace(/^(?:test|tools|bench)\//, '')}`;
+    return !there.some((one) => one.endsWith(path));
+  });
+  expect(missing).toEqual([]);
+});
+
 describe('the import rule', () => {
   test('reads the imports', () => {
     expect(imports.length).toBeGreaterThan(100);
