@@ -14,7 +14,8 @@
  */
 
 export { type BatchPlan, planBatch } from './batch/plan.ts';
-export { type BatchOptions, type BatchResult, runBatch } from './batch/run.ts';
+export type { BatchOptions } from './batch/options.ts';
+export { type BatchResult, runBatch } from './batch/run.ts';
 export { type Audience, audiences } from './campaign/audiences.ts';
 export { describeField, type Field, findField } from './campaign/fields.ts';
 export type { CampaignModel } from './campaign/model.ts';

@@ -12,6 +12,8 @@ export interface Outcome {
   files: string[];
   /** of the making and the writing; the first error is why it failed */
   problems: Diagnostic[];
+  /** of a queue's worker: its machine and where it writes to, `build2:/mnt/输出` */
+  writer?: string;
 }
 
 /** The first of the problems that kept a report from being written; undefined of one that was not kept from it. */
@@ -24,7 +26,12 @@ export interface ReadyReport {
   name: string;
   made: Made;
   origin: { unit: string; inputs: string };
+  /** by file, what stood there when it was asked for */
+  stood?: Stood;
 }
+
+/** SHA-256 of what stands at each of some files; null where nothing does. */
+export type Stood = Readonly<Record<string, string | null>>;
 
 interface Waiting {
   report: ReadyReport;
@@ -124,11 +131,12 @@ export class ReportFiles {
 
   #prepare(report: ReadyReport) {
     const { said, told = [], files: bytes } = report.made;
-    const mayWrite = bytes.every((file) => !this.#folder.refuse(file.name, file.bytes));
     const files = bytes.map((file, index): NamedFile => {
       const isTold = index === 0 && told.length > 0;
-      return { ...file, origin: { ...report.origin, ...(isTold && { told }) } };
+      const origin = { ...report.origin, ...(isTold && { told }) };
+      return { ...file, origin, stood: report.stood?.[file.name] };
     });
+    const mayWrite = files.every((file) => !this.#folder.refuse(file));
     const edited = mayWrite
       ? bytes.flatMap((file) => this.#folder.tellOverwritten(file.name, file.bytes) ?? [])
       : [];

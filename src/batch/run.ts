@@ -3,51 +3,24 @@
  * a run that is cut off leaves whole files only, and the next one makes what is still missing.
  */
 import { availableParallelism } from 'node:os';
-import type { FormatName } from '../delivery/formats.ts';
 import { listFiles, type MakeOptions } from '../delivery/make.ts';
 import { openOutput } from '../delivery/open-output.ts';
-import { locateOutput, type Output } from '../delivery/output.ts';
+import type { Output } from '../delivery/output.ts';
 import { tellUnwritable } from '../delivery/unwritable.ts';
 import { obsoleteFile, writtenElsewhere } from '../diagnostics/catalogue/batch-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { UnitReturn } from '../facts/unit-return.ts';
-import type { ReportOptions } from '../produce.ts';
 import { InputHasher } from './inputs.ts';
-import { type BatchPlan, type PlannedReport, type PlanOptions, planBatch } from './plan.ts';
+import type { BatchOptions } from './options.ts';
+import { type BatchPlan, type PlannedReport, planBatch } from './plan.ts';
 import { makeUnits } from './pool.ts';
+import { claimBatch, unlessStuck } from './queue/claim.ts';
 import { distribute } from './queue/distribute.ts';
-import type { Queue } from './queue/queue.ts';
 import { type Outcome, ReportFiles } from './report-files.ts';
 import { listBlind, selectReports } from './selection.ts';
-import { nameShard, type Shard } from './shard.ts';
+import { nameShard } from './shard.ts';
 import { stateOf } from './units.ts';
 import { makeWhole } from './whole.ts';
-
-/** `template` is that of the units' reports; the consolidated one has its own. */
-export interface BatchOptions extends PlanOptions, ReportOptions {
-  /** Word alone if absent */
-  formats?: readonly FormatName[] | undefined;
-  /** write everything again, over whatever is there */
-  force?: boolean | undefined;
-  /** worker threads; else as many as there is work and processors for. 1 works in this thread */
-  jobs?: number | undefined;
-  /** only this part of the units, and neither the consolidated report nor the workbook */
-  shard?: Shard | undefined;
-  /** take over what shards have written before */
-  merge?: boolean | undefined;
-  /** have the units' reports made by the workers of a queue; only the whole is made here */
-  queue?: Queue | undefined;
-  /** stops the run between two files */
-  signal?: AbortSignal | undefined;
-  onProgress?: ((step: BatchStep) => void) | undefined;
-}
-
-/** What a run has just done, for whoever shows its progress. */
-export interface BatchStep {
-  outcome: Outcome;
-  done: number;
-  total: number;
-}
 
 /** How a run ended: what was written, kept, or could not be made. */
 export interface BatchResult {
@@ -79,6 +52,22 @@ export async function runBatch(
   if (!plan) return { problems };
   const blind = listBlind(plan, options);
   if (blind.length > 0) return { problems: [...problems, ...blind] };
+  const { queue, signal, onNotice } = options;
+  const claim = queue && (await unlessStuck(claimBatch(queue, plan, { signal, onNotice }), signal));
+  if (claim?.problem) return { problems: [...problems, claim.problem] };
+  try {
+    const ran = await runPlan(plan, path, options);
+    return { ...ran, problems: [...problems, ...ran.problems] };
+  } finally {
+    await claim?.release?.();
+  }
+}
+
+async function runPlan(
+  plan: BatchPlan,
+  path: string,
+  options: BatchOptions,
+): Promise<{ result?: BatchResult; problems: Diagnostic[] }> {
   let folder: Output;
   try {
     folder = await openOutput(plan.output, {
@@ -87,12 +76,12 @@ export async function runBatch(
       shard: options.shard && nameShard(options.shard),
     });
   } catch (error) {
-    return { problems: [...problems, tellUnwritable(plan.output, error)] };
+    return { problems: [tellUnwritable(plan.output, error)] };
   }
   const run = new Run(plan, folder, path, options);
   try {
     const result = await run.finish();
-    return { result, problems: [...problems, ...run.problems, ...(await folder.close())] };
+    return { result, problems: [...run.problems, ...(await folder.close())] };
   } catch (error) {
     folder.leave();
     throw error;
@@ -175,14 +164,14 @@ class Run {
       if (standing) this.#settle(index, standing);
       return !standing;
     });
-    const { queue, signal, force = false } = this.#options;
+    const { queue, signal, onNotice, force = false } = this.#options;
     const settle = (index: number, outcome: Outcome) => this.#settle(index, outcome);
-    const own = queue
-      ? await distribute(queue, pending, {
-          ...{ plan: this.#plan, hasher: this.#hasher, make: this.#make, force, signal, settle },
-        })
-      : pending;
-    await this.#makeHere(own);
+    if (!queue) return this.#makeHere(pending);
+    const distribution = distribute(queue, pending, {
+      ...{ plan: this.#plan, hasher: this.#hasher, make: this.#make, folder: this.#folder },
+      ...{ force, signal, onNotice, settle },
+    });
+    await this.#makeHere((await unlessStuck(distribution, signal)) ?? []);
   }
 
   async #makeHere(indexes: readonly number[]): Promise<void> {
@@ -211,19 +200,13 @@ class Run {
 
   /** A worker on a machine where the folder is another one has written, but not here. */
   #lookForWritten(): void {
+    const { output } = this.#plan;
     for (const [index, outcome] of this.#outcomes) {
-      const inputs = this.#hasher.hashUnit(this.#reportAt(index).unit);
-      const isHere = (file: string) => this.#folder.isCurrent(file, inputs);
-      const lost = outcome.status === 'written' ? outcome.files.filter((file) => !isHere(file)) : [];
-      const problems = lost.map((file) =>
-        makeProblem(writtenElsewhere, { path: locateOutput(this.#plan.output, file) }),
-      );
-      if (lost.length > 0)
-        this.#outcomes.set(index, {
-          ...outcome,
-          status: 'failed',
-          problems: [...problems, ...outcome.problems],
-        });
+      const { unit } = this.#reportAt(index);
+      const isHere = (file: string) => this.#folder.isCurrent(file, this.#hasher.hashUnit(unit));
+      if (outcome.status !== 'written' || outcome.files.every(isHere)) continue;
+      const problem = makeProblem(writtenElsewhere, { there: outcome.writer, here: output });
+      this.#outcomes.set(index, { ...outcome, status: 'failed', problems: [problem, ...outcome.problems] });
     }
   }
 

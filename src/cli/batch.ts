@@ -1,9 +1,11 @@
 /** `jinqiu batch`: every unit's report and the consolidated one; `jinqiu batch merge` after shards. */
 import { relative } from 'node:path';
+import type { BatchStep } from '../batch/options.ts';
 import { drawProgress } from '../batch/progress.ts';
+import type { QueueNotice } from '../batch/queue/claim.ts';
 import type { Queue } from '../batch/queue/queue.ts';
 import { findFailure, type Outcome } from '../batch/report-files.ts';
-import { type BatchResult, type BatchStep, runBatch } from '../batch/run.ts';
+import { type BatchResult, runBatch } from '../batch/run.ts';
 import type { Shard } from '../batch/shard.ts';
 import { isBucketPath, locateOutput } from '../delivery/output.ts';
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -40,6 +42,7 @@ export async function batch(
         queue,
         signal: interruption.signal,
         onProgress: show.step,
+        onNotice: (notice) => terminal.say(wordNotice(notice)),
       }),
     );
   const ran = address === undefined ? await work() : await workInQueue(terminal, address, work);
@@ -66,11 +69,24 @@ async function workInQueue<T>(
 ): Promise<T | undefined> {
   const { withQueue } = await import('./open-queue.ts');
   return withQueue(terminal, address, async (queue) => {
-    const { workers } = await queue.readState();
+    const { workers, others } = await queue.readState();
+    const older = others.filter((other) => other.workers > 0).map(({ version }) => version);
+    const but = older.length > 0 ? `；现有的是 ${older.join('、')} 版的，不做这一版的作业` : '';
     if (workers === 0)
-      terminal.say('队列里还没有 worker：在这台或别的机器上运行 jinqiu worker，就开始做（版本要相同）');
+      terminal.say(`队列里还没有 worker：在这台或别的机器上运行 jinqiu worker，就开始做（版本要相同${but}）`);
     return work(queue);
   });
+}
+
+function wordNotice(notice: QueueNotice): string {
+  switch (notice.kind) {
+    case 'claimed':
+      return `${notice.holder}在等这一批，看它还在不在……`;
+    case 'busy':
+      return `上一次排的还有${notice.jobs}个作业正在做，等它们做完……`;
+    case 'trouble':
+      return `有${notice.jobs}个作业没有写成，过一会儿再试：${notice.reason}`;
+  }
 }
 
 /** From the folder that the command stands in. */

@@ -15,7 +15,10 @@ export async function withQueue<T>(
   use: (queue: Queue, shown: string) => Promise<T>,
 ): Promise<T | undefined> {
   const address = readAddress(typed, process.env[passwordVariable]);
-  if (!address) throw new UsageError('队列的地址应写成 redis://主机:6379，经过 TLS 的写 rediss://主机:6379');
+  if (!address)
+    throw new UsageError(
+      `队列的地址应写成 redis://主机:6379，经过 TLS 的写 rediss://主机:6379${typed.includes('@') ? `；密码请放在环境变量 ${passwordVariable} 里（写在地址里的，@ 写作 %40，/ 写作 %2F）` : ''}`,
+    );
   let queue: Queue;
   try {
     queue = await openBullQueue(address);
@@ -28,6 +31,9 @@ export async function withQueue<T>(
     terminal.say(`错误：用不了队列 ${address.shown}：${error.message}${hint}`);
     return undefined;
   }
+  queue.watch((isThere) =>
+    terminal.say(isThere ? '又连上队列了' : `队列 ${address.shown} 断开了，正在重连；按 Ctrl-C 结束`),
+  );
   try {
     return await use(queue, address.shown);
   } finally {

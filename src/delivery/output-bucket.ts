@@ -5,7 +5,7 @@
  */
 
 import type { S3Client } from '@aws-sdk/client-s3';
-import { foreignFile } from '../diagnostics/catalogue/output.ts';
+import { foreignFile, overtaken } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { hashBytes, ManifestEntries, type ManifestEntry, manifestName } from './manifest.ts';
 import { type NamedFile, Output, type OutputOptions } from './output.ts';
@@ -119,7 +119,7 @@ class OutputBucket extends Output {
       enter(seen);
       return undefined;
     }
-    const refusal = this.refuse(file.name, file.bytes);
+    const refusal = this.refuse(file);
     const etag = refusal ? undefined : await this.#putOver(file, content, seen);
     if (etag !== undefined) {
       enter(etag);
@@ -131,6 +131,9 @@ class OutputBucket extends Output {
       enter(there.etag);
       return undefined;
     }
+    // of what was asked for before, only over what stood there then
+    if (file.stood !== undefined && (there?.content ?? null) !== file.stood)
+      return makeProblem(overtaken, { path: this.locate(file.name) });
     const again = there?.campaign === this.#mark ? await this.#putOver(file, content, there.etag) : undefined;
     if (again === undefined)
       return refusal ?? makeProblem(foreignFile, { path: this.locate(file.name), reason: 'edited' });

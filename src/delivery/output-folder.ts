@@ -62,7 +62,7 @@ export class OutputFolder extends Output {
         if (failure) failures.set(file, failure);
       }
     };
-    const refuse = ({ name, bytes }: NamedFile) => this.refuse(name, bytes);
+    const refuse = (file: NamedFile) => this.refuse(file);
     each(refuse);
     each(({ name, bytes }, path) => {
       if (this.contentOf(name) === hashBytes(bytes)) return undefined;

@@ -1,6 +1,6 @@
 /** Where a run writes to, and what it may replace there: what we wrote from the same campaign and nobody has touched since. */
 import { join, relative, sep } from 'node:path';
-import { foreignFile, overwritten } from '../diagnostics/catalogue/output.ts';
+import { foreignFile, overtaken, overwritten } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../document/edition.ts';
 import { hashBytes, type ManifestEntries, type ManifestEntry } from './manifest.ts';
@@ -17,6 +17,11 @@ export interface NamedFile {
   bytes: Uint8Array;
   /** of a batch: whose report it is, and what it was made from */
   origin?: Pick<ManifestEntry, 'unit' | 'inputs' | 'told'>;
+  /**
+   * SHA-256 of what stood in its place when it was asked for, null where nothing did; absent of what is written at once.
+   * Something else there now came later, and stays.
+   */
+  stood?: string | null | undefined;
 }
 
 export interface OutputOptions {
@@ -132,8 +137,10 @@ export abstract class Output {
   }
 
   /** Why a file may not be written here; undefined where it may. */
-  refuse(file: string, bytes: Uint8Array): Diagnostic | undefined {
+  refuse({ name: file, bytes, stood }: NamedFile): Diagnostic | undefined {
     const there = this.contentOf(file);
+    if (stood !== undefined && there !== (stood ?? undefined) && there !== hashBytes(bytes))
+      return makeProblem(overtaken, { path: this.locate(file) });
     const reason = there === hashBytes(bytes) || this.force ? undefined : this.#findReason(file, there);
     return reason && makeProblem(foreignFile, { path: this.locate(file), reason });
   }

@@ -1,19 +1,43 @@
-/** A queue in memory whose workers die over one unit: what BullMQ does in a minute of silence, it does at once. */
+/**
+ * A queue in memory: its workers die over one unit, which BullMQ tells after a minute of silence and this one at once; or
+ * its jobs lie until they are handed out, though the run that enqueued them was killed.
+ */
 import type { Job, SharedPart, UnitResult } from '../../src/batch/queue/job.ts';
 import type { Attempt, Queue, QueueState, WorkOptions } from '../../src/batch/queue/queue.ts';
 
 export class FrailQueue implements Queue {
   /** how many units each job had that was given up */
   readonly givenUp: number[] = [];
-  readonly #deadly: string;
+  readonly #deadly: string | undefined;
+  readonly #lying: Job[] = [];
   readonly #shared = new Map<string, SharedPart>();
   readonly #results: UnitResult[] = [];
   #failed: Job[] = [];
   #act: ((job: Job, attempt: Attempt) => Promise<void>) | undefined;
 
-  /** @param deadly the name of the unit that no worker survives */
-  constructor(deadly: string) {
+  /** @param deadly the name of the unit that no worker survives; without one, jobs lie until they are handed out */
+  constructor(deadly?: string) {
     this.#deadly = deadly;
+  }
+
+  async handOut() {
+    for (const job of this.#lying.splice(0)) await this.#act?.(job, { isRetry: false, isLast: false });
+  }
+
+  watch() {}
+
+  async claim() {
+    return undefined;
+  }
+
+  async release() {}
+
+  async withdraw() {
+    return 0;
+  }
+
+  async listTroubles() {
+    return [];
   }
 
   async open(_batch: string, _state: unknown, { hash, part }: { hash: string; part: SharedPart }) {
@@ -21,12 +45,14 @@ export class FrailQueue implements Queue {
   }
 
   async enqueue(jobs: readonly Job[]) {
-    for (const job of jobs) {
-      if (job.units.some(({ 简称 }) => 简称 === this.#deadly)) {
-        this.givenUp.push(job.units.length);
-        this.#failed.push(job);
-      } else await this.#act?.(job, { isRetry: false, isLast: false });
-    }
+    if (this.#deadly === undefined) this.#lying.push(...jobs);
+    else
+      for (const job of jobs) {
+        if (job.units.some(({ 简称 }) => 简称 === this.#deadly)) {
+          this.givenUp.push(job.units.length);
+          this.#failed.push(job);
+        } else await this.#act?.(job, { isRetry: false, isLast: false });
+      }
   }
 
   async countPending() {
@@ -65,7 +91,7 @@ export class FrailQueue implements Queue {
   }
 
   async readState(): Promise<QueueState> {
-    return { batches: [], waiting: 0, active: 0, failed: this.#failed.length, workers: 1 };
+    return { batches: [], waiting: 0, active: 0, failed: this.#failed.length, workers: 1, others: [] };
   }
 
   async disconnect() {}

@@ -1,24 +1,29 @@
 /** The same reports, made from what travels; then through a queue on Redis, by workers. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { InputHasher } from '../../src/batch/inputs.ts';
 import { planBatch } from '../../src/batch/plan.ts';
 import { hidePassword, readAddress } from '../../src/batch/queue/address.ts';
 import { openBullQueue } from '../../src/batch/queue/bullmq.ts';
+import { nameBatch, type QueueNotice } from '../../src/batch/queue/claim.ts';
 import { type JobUnit, pack, type SharedPart, unpack } from '../../src/batch/queue/job.ts';
 import { packShared, packUnit } from '../../src/batch/queue/pack.ts';
 import type { Queue } from '../../src/batch/queue/queue.ts';
 import { openSpots, type PackedSpots, packSpots } from '../../src/batch/queue/spots.ts';
 import { openShared, openUnit } from '../../src/batch/queue/unpack.ts';
 import { runWorker } from '../../src/batch/queue/work.ts';
+import { runBatch } from '../../src/batch/run.ts';
 import { type MakeOptions, makeFiles } from '../../src/delivery/make.ts';
 import type { Spot } from '../../src/diagnostics/places.ts';
 import { makeJpeg } from '../support/pictures.ts';
 import { missingRedis, type RunningRedis, startRedis } from '../support/redis.ts';
 import { describeWith } from '../support/skip-loudly.ts';
 import { FrailQueue } from './frail-queue.ts';
-import { codes, county, type Files, inFolder, run, tellAll, write } from './support.ts';
+import { codes, county, type Files, inFolder, run, tell, tellAll, write } from './support.ts';
 
 /** Units with all that may be their own: sentences, a roster, a picture, a template of the campaign. */
 const rich: Files = {
@@ -146,6 +151,29 @@ test('a unit that no worker survives comes again alone, and fails alone', async 
   });
 }, 30_000);
 
+test('a job that has lain while its reports were made of other data, or edited, overwrites neither', async () => {
+  await inFolder(county, async (folder) => {
+    const [queue, killed, stop] = [new FrailQueue(), new AbortController(), new AbortController()];
+    const told: string[] = [];
+    const work = runWorker(queue, {
+      ...{ signal: stop.signal, untilEmpty: false },
+      onJob: (outcomes) => told.push(...outcomes.map((one) => `${tell(one)} ${codes(one.problems)}`)),
+    });
+    const cut = run(folder, { queue, signal: killed.signal });
+    killed.abort();
+    await cut;
+    write(folder, { '名册.csv': county['名册.csv'].replace('本科,5000\n矿业', '本科,4500\n矿业') });
+    await run(folder);
+    write(folder, { '输出/供电公司2025年金秋助学总结.txt': '改过' });
+    const before = contents(folder);
+    await queue.handOut();
+    stop.abort();
+    await work;
+    expect(told).toEqual(['矿业公司 failed output.overtaken', '供电公司 failed output.overtaken']);
+    expect(contents(folder)).toEqual(before);
+  });
+});
+
 describeWith(missingRedis, 'a batch over Redis', () => {
   let redis: RunningRedis;
   let queue: Queue;
@@ -196,6 +224,55 @@ describeWith(missingRedis, 'a batch over Redis', () => {
       expect(tellAll(result).slice(0, 2)).toEqual(['矿业公司 written', '供电公司 failed']);
       expect(made).toEqual(['矿业公司', '供电公司']);
       expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+  });
+
+  test('one run at a time waits for a batch; one that was killed holds nobody up', async () => {
+    await inFolder(county, async (folder) => {
+      const batch = nameBatch(planBatch(folder, {}).plan!);
+      const hold = (pid: number) => queue.claim(batch, [hostname(), pid, 'another'].join('/'), 60);
+      await hold(process.ppid);
+      const { result, problems } = await runBatch(folder, { formats: ['text'], queue });
+      expect([result, codes(problems)]).toEqual([undefined, ['batch.claimed']]);
+      await queue.release(batch, [hostname(), process.ppid, 'another'].join('/'));
+      await hold(spawnSync('true').pid);
+      const { result: after } = await runBoth(folder);
+      expect(tellAll(after)[0]).toBe('矿业公司 written');
+    });
+  });
+
+  test('a run that is stopped takes its jobs back', async () => {
+    await inFolder(county, async (folder) => {
+      const stop = new AbortController();
+      const cut = run(folder, { queue, signal: stop.signal });
+      for (let waited = 0; (await queue.countPending()) === 0 && waited < 100; waited++) await setTimeout(50);
+      expect(await queue.countPending()).toBe(1);
+      stop.abort();
+      expect(tellAll(await cut)).toEqual(['矿业公司 stopped', '供电公司 stopped']);
+      expect(await queue.countPending()).toBe(0);
+      expect(await queue.readState()).toMatchObject({ batches: [], waiting: 0, active: 0, failed: 0 });
+    });
+  });
+
+  test('a worker that cannot write says why, and so does the batch', async () => {
+    await inFolder(county, async (folder) => {
+      writeFileSync(join(folder, '挡着'), '');
+      const [stop, end] = [new AbortController(), new AbortController()];
+      const reasons: (string | undefined)[] = [];
+      const work = runWorker(queue, {
+        ...{ signal: end.signal, untilEmpty: false, output: join(folder, '挡着/输出') },
+        onJob: (_, passing) => reasons.push(passing),
+      });
+      const notices: QueueNotice[] = [];
+      const onNotice = (notice: QueueNotice) => {
+        notices.push(notice);
+        stop.abort();
+      };
+      await run(folder, { queue, signal: stop.signal, onNotice });
+      end.abort();
+      await work;
+      expect(reasons[0]).toContain('挡着/输出');
+      expect(notices).toMatchObject([{ kind: 'trouble', jobs: 1, reason: reasons[0] }]);
     });
   });
 

@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BatchOptions } from '../../src/batch/options.ts';
 import type { Outcome } from '../../src/batch/report-files.ts';
-import { type BatchOptions, type BatchResult, runBatch } from '../../src/batch/run.ts';
+import { type BatchResult, runBatch } from '../../src/batch/run.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { ZipArchive } from '../../src/opc/unzip.ts';
 

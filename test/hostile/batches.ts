@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BatchOptions, runBatch } from '../../src/batch/run.ts';
+import type { BatchOptions } from '../../src/batch/options.ts';
+import { runBatch } from '../../src/batch/run.ts';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { inFolder, write } from '../batch/support.ts';
 import { accepted, type Entry, type Outcome, type Page, refused, repeat } from './entry.ts';

@@ -12,6 +12,8 @@ export interface QueueAddress {
  * @param password where the address itself has none
  */
 export function readAddress(text: string, password?: string): QueueAddress | undefined {
+  // a password with / or @ in it, as it is: the rest of it would be taken for the host, and be told
+  if (/[/?#@].*@/.test(text.replace(/^[a-z]+:\/\//i, ''))) return undefined;
   let url: URL;
   try {
     url = new URL(text);

@@ -1,17 +1,13 @@
 /** The queue on BullMQ and Redis. Both are installed by who uses it, and loaded when it is used. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job as BullJob, Queue as BullQueue, Worker as BullWorker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { readProgramVersion } from '../inputs.ts';
-import { hidePassword, type QueueAddress } from './address.ts';
+import type { QueueAddress } from './address.ts';
+import { type BullMq, connect } from './connect.ts';
 import { type Job, pack, type SharedPart, type UnitResult, unpack } from './job.ts';
-import {
-  type Attempt,
-  type BatchState,
-  type Queue,
-  QueueError,
-  type QueueState,
-  type WorkOptions,
-} from './queue.ts';
+import type { Attempt, BatchState, Queue, QueueState, Trouble, WorkOptions } from './queue.ts';
 
 interface JobData {
   batch: string;
@@ -31,68 +27,26 @@ const attempts = 7;
 
 const sharedKey = (hash: string) => `${prefix}:shared:${hash}`;
 const stateKey = `${prefix}:batches`;
+const claimKey = (batch: string) => `${prefix}:claim:${batch}`;
+const queueName = (version: string) => `reports-${version}`;
+/** How long a queue that does not answer is waited for at the end. */
+const farewellMilliseconds = 2000;
 const resultsKey = (batch: string) => `${prefix}:results:${batch}`;
 const newsKey = (batch: string) => `${prefix}:news:${batch}`;
 
 /** Opens the queue. Throws `QueueError` where there is none, or nothing to speak to it with. */
 export async function openBullQueue(address: QueueAddress): Promise<Queue> {
-  const { bullmq, ioredis } = await load();
-  const client = new ioredis.Redis(address.url, { maxRetriesPerRequest: null, lazyConnect: true });
-  let reason = '';
-  client.on('error', (error) => {
-    reason = error.message;
-  });
-  const late = new AbortController();
-  try {
-    await Promise.race([client.connect().then(() => client.ping()), timeOut(10_000, late.signal)]);
-  } catch (error) {
-    client.disconnect();
-    throw new QueueError(hidePassword(explain(reason || (error as Error).message), address));
-  } finally {
-    late.abort();
-  }
+  const { client, bullmq } = await connect(address);
   return new RedisQueue(client, bullmq);
 }
-
-async function load() {
-  try {
-    return { bullmq: await import('bullmq'), ioredis: await import('ioredis') };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new QueueError('没有安装 bullmq 和 ioredis', ['bullmq', 'ioredis']);
-  }
-}
-
-function timeOut(milliseconds: number, signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('ETIMEDOUT')), milliseconds);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  });
-}
-
-function explain(reason: string): string {
-  const known: [RegExp, string][] = [
-    [/ECONNREFUSED/, '那里没有 Redis'],
-    [/ENOTFOUND|EAI_AGAIN/, '找不到这台机器'],
-    [/ETIMEDOUT/, '没有回应'],
-    [/NOAUTH|WRONGPASS|invalid password|AUTH/, '密码不对，或没有写密码'],
-    [/self-signed|self signed|certificate|CERT_/i, '证书不受信任：签发它的证书，用 NODE_EXTRA_CA_CERTS 指明'],
-    [
-      /packet length|wrong version number|EPROTO|ECONNRESET|Connection is closed/i,
-      '连接被关闭：看是 redis:// 还是 rediss://（TLS）',
-    ],
-  ];
-  return known.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
-}
-
-type BullMq = typeof import('bullmq');
 
 class RedisQueue implements Queue {
   readonly #client: Redis;
   readonly #bullmq: BullMq;
   readonly #jobs: BullQueue<JobData>;
   /** machines with another version make other bytes: they do not take these jobs */
-  readonly #name = `reports-${readProgramVersion()}`;
+  readonly #name = queueName(readProgramVersion());
+  #isLeaving = false;
 
   constructor(client: Redis, bullmq: BullMq) {
     this.#client = client;
@@ -100,6 +54,38 @@ class RedisQueue implements Queue {
     this.#jobs = new bullmq.Queue<JobData>(this.#name, { connection: client, prefix });
     // a connection that is lost is made anew; what was asked meanwhile waits
     this.#jobs.on('error', () => {});
+  }
+
+  watch(onConnection: (isThere: boolean) => void) {
+    let wasThere = true;
+    const tell = (isThere: boolean) => {
+      if (isThere !== wasThere && !this.#isLeaving) onConnection(isThere);
+      wasThere = isThere;
+    };
+    this.#client.on('close', () => tell(false));
+    this.#client.on('ready', () => tell(true));
+  }
+
+  async claim(batch: string, holder: string, seconds: number): Promise<string | undefined> {
+    const key = claimKey(batch);
+    if (await this.#client.set(key, holder, 'EX', seconds, 'NX')) return undefined;
+    const other = await this.#client.get(key);
+    if (other !== holder) return other ?? this.claim(batch, holder, seconds);
+    await this.#client.expire(key, seconds);
+    return undefined;
+  }
+
+  async release(batch: string, holder: string) {
+    if ((await this.#client.get(claimKey(batch))) === holder) await this.#client.del(claimKey(batch));
+  }
+
+  async withdraw(batch: string) {
+    const jobs = await this.#jobs.getJobs(['wait', 'delayed', 'failed', 'active']);
+    const ids = jobs.flatMap((job) => (job?.id !== undefined && job.data.batch === batch ? [job.id] : []));
+    let busy = 0;
+    // one that a living worker holds cannot be taken out
+    for (const id of ids) if ((await this.#jobs.remove(id)) !== 1) busy++;
+    return busy;
   }
 
   async open(batch: string, state: Omit<BatchState, 'done'>, shared: { hash: string; part: SharedPart }) {
@@ -128,6 +114,14 @@ class RedisQueue implements Queue {
   async countPending() {
     const counts = await this.#jobs.getJobCounts('wait', 'active', 'delayed');
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  }
+
+  async listTroubles(batch: string) {
+    const jobs = await this.#jobs.getJobs(['delayed']);
+    const reasons = jobs.filter((job) => job?.data.batch === batch).map(({ failedReason }) => failedReason);
+    return [...new Set(reasons)].map(
+      (reason): Trouble => ({ reason, jobs: reasons.filter((one) => one === reason).length }),
+    );
   }
 
   async listFailed(batch: string) {
@@ -197,16 +191,21 @@ class RedisQueue implements Queue {
       },
     );
     worker.on('error', () => {});
-    const stop = () => void worker.close();
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      // where the queue has gone nothing can be told to it: a job that is being done comes back
+      stop = () => void worker.close(this.#client.status !== 'ready').then(resolve);
+    });
     signal.addEventListener('abort', stop);
     worker.on('drained', () => {
       onIdle();
     });
     const watch = untilEmpty ? setInterval(() => void this.#stopIfEmpty(stop), 500) : undefined;
-    if (!signal.aborted) await worker.run();
+    if (!signal.aborted) await Promise.race([worker.run(), stopped]);
     clearInterval(watch);
     signal.removeEventListener('abort', stop);
-    await worker.close();
+    stop();
+    await stopped;
   }
 
   async #stopIfEmpty(stop: () => void) {
@@ -224,11 +223,27 @@ class RedisQueue implements Queue {
     const counts = await this.#jobs.getJobCounts('wait', 'active', 'delayed', 'failed');
     const { wait = 0, active = 0, delayed = 0, failed = 0 } = counts;
     const workers = await this.#jobs.getWorkersCount();
-    return { batches, waiting: wait + delayed, active, failed, workers };
+    return { batches, waiting: wait + delayed, active, failed, workers, others: await this.#listOthers() };
+  }
+
+  async #listOthers(): Promise<QueueState['others']> {
+    const [start, end] = [`${prefix}:${queueName('')}`, ':meta'];
+    const keys = await this.#client.keys(`${start}*${end}`);
+    const versions = keys.map((key) => key.slice(start.length, -end.length)).sort();
+    const others: QueueState['others'] = [];
+    for (const version of versions.filter((one) => queueName(one) !== this.#name)) {
+      const jobs = new this.#bullmq.Queue(queueName(version), { connection: this.#client, prefix });
+      const { wait = 0, delayed = 0 } = await jobs.getJobCounts('wait', 'delayed');
+      const workers = await jobs.getWorkersCount();
+      if (wait + delayed + workers > 0) others.push({ version, waiting: wait + delayed, workers });
+    }
+    return others;
   }
 
   async disconnect() {
-    await this.#jobs.close();
+    this.#isLeaving = true;
+    const late = sleep(farewellMilliseconds, undefined, { ref: false });
+    await Promise.race([this.#jobs.close(), late]);
     this.#client.disconnect();
   }
 }

@@ -1,21 +1,23 @@
 /** The reports of a batch, made by workers: enqueued, waited for, and taken over as they come in. */
-import { setTimeout } from 'node:timers/promises';
-import type { MakeOptions } from '../../delivery/make.ts';
+import { listFiles, type MakeOptions } from '../../delivery/make.ts';
+import type { Output } from '../../delivery/output.ts';
 import { workersDied } from '../../diagnostics/catalogue/batch-files.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { hash, type InputHasher } from '../inputs.ts';
 import type { BatchPlan } from '../plan.ts';
-import type { Outcome } from '../report-files.ts';
+import type { Outcome, Stood } from '../report-files.ts';
+import { nameBatch, pause, type Waiting } from './claim.ts';
 import type { Job, JobUnit, UnitResult } from './job.ts';
 import { packShared, packUnit } from './pack.ts';
 import type { Queue } from './queue.ts';
 
-export interface Distribution {
+export interface Distribution extends Waiting {
   plan: BatchPlan;
   hasher: InputHasher;
   make: MakeOptions;
+  /** where the reports go */
+  folder: Output;
   force: boolean;
-  signal: AbortSignal | undefined;
   /** told once a report is made, or given up */
   settle: (index: number, outcome: Outcome) => void;
 }
@@ -34,14 +36,17 @@ const quietPolls = 6;
 export async function distribute(
   queue: Queue,
   indexes: readonly number[],
-  { plan, hasher, make, force, signal, settle }: Distribution,
+  { plan, hasher, make, folder, force, signal, onNotice, settle }: Distribution,
 ): Promise<number[]> {
-  const packed = indexes.map((index) => ({ index, unit: packUnit(plan, hasher, index) }));
+  const packed = indexes.map((index) => {
+    const unit = packUnit(plan, hasher, index);
+    return { index, unit: unit && { ...unit, stood: seeStanding(folder, listFiles(unit.file, make)) } };
+  });
   const travelling = new Map(
     packed.flatMap(({ index, unit }) => (unit ? [[unit.file, { index, unit }]] : [])),
   );
   const part = packShared(plan, make, force);
-  const batch = hash([part.output, part.campaign]).slice(0, 32);
+  const batch = nameBatch(plan);
   const shared = hash(part);
   const name = plan.files.folder.path ?? plan.path;
   const state = { name, output: plan.output, total: travelling.size };
@@ -50,9 +55,17 @@ export async function distribute(
   await open();
   const work = new Work(queue, { batch, shared, run: hash([shared, Date.now()]) }, travelling, settle, open);
   await queue.enqueue(work.listJobs(unitsInJob));
-  await work.wait(signal);
-  if (!signal?.aborted) await queue.forget(batch, shared);
+  await work.wait({ signal, onNotice });
+  // what nobody has begun is not done for nobody, with data that may be corrected meanwhile
+  if (signal?.aborted) await queue.withdraw(batch);
+  await queue.forget(batch, shared);
   return packed.flatMap(({ index, unit }) => (unit ? [] : [index]));
+}
+
+/** Of a file whose content is not known, nothing: who writes finds that out. */
+function seeStanding(folder: Output, files: readonly string[]): Stood {
+  const seen = files.map((file) => [file, folder.contentOf(file) ?? null] as const);
+  return Object.fromEntries(seen.filter(([, content]) => content !== ''));
 }
 
 class Work {
@@ -63,6 +76,7 @@ class Work {
   readonly #settle: Distribution['settle'];
   /** puts what all share into the queue */
   readonly #share: () => Promise<void>;
+  readonly #troubles = new Set<string>();
   #seen = 0;
 
   constructor(
@@ -91,13 +105,23 @@ class Work {
   }
 
   /** Waits until every report is made or given up. */
-  async wait(signal: AbortSignal | undefined): Promise<void> {
+  async wait({ signal, onNotice }: Waiting): Promise<void> {
     for (let quiet = 0; this.#open.size > 0 && !signal?.aborted; ) {
       const isNews = await this.#takeNews();
       quiet = isNews ? 0 : quiet + 1;
-      if (quiet % quietPolls === quietPolls - 1) await this.#lookAfterJobs();
-      if (this.#open.size > 0)
-        await setTimeout(pollMilliseconds, undefined, signal && { signal }).catch(() => {});
+      if (quiet % quietPolls === quietPolls - 1) {
+        await this.#lookAfterJobs();
+        await this.#tellTroubles(onNotice);
+      }
+      if (this.#open.size > 0) await pause(pollMilliseconds, signal);
+    }
+  }
+
+  /** Each reason once. */
+  async #tellTroubles(onNotice: Waiting['onNotice']): Promise<void> {
+    for (const trouble of await this.#queue.listTroubles(this.#ids.batch)) {
+      if (!this.#troubles.has(trouble.reason)) onNotice?.({ kind: 'trouble', ...trouble });
+      this.#troubles.add(trouble.reason);
     }
   }
 

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { MakeOptions } from '../../delivery/make.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PlainObject } from '../../source/places.ts';
-import type { Outcome } from '../report-files.ts';
+import type { Outcome, Stood } from '../report-files.ts';
 import type { PackedSpots } from './spots.ts';
 
 /** Bytes of files, by name, in base64. */
@@ -34,6 +34,8 @@ export interface JobUnit {
   /** hash of what the report is made from */
   inputs: string;
   rows: { value: PlainObject; row: number; places: PackedSpots }[];
+  /** by file, what stood there when the job was made: what came later stays */
+  stood: Stood;
   /** the name of its own file among `files`, which are those that it has alone */
   own: string | undefined;
   files: PackedFiles;

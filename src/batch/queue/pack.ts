@@ -30,7 +30,11 @@ export function packShared(plan: BatchPlan, make: MakeOptions, force: boolean): 
  * A unit with its own data. Undefined of one whose data are not all at hand, as a picture that is not there: that is for
  * who has the folder to tell.
  */
-export function packUnit(plan: BatchPlan, hasher: InputHasher, index: number): JobUnit | undefined {
+export function packUnit(
+  plan: BatchPlan,
+  hasher: InputHasher,
+  index: number,
+): Omit<JobUnit, 'stood'> | undefined {
   const { unit, file } = plan.reports[index]!;
   const files = listOwnFiles(plan, unit);
   if (!files) return undefined;

@@ -20,6 +20,8 @@ export interface QueueState {
   /** given up: whoever had taken them did not come back */
   failed: number;
   workers: number;
+  /** queues of other versions of the program: their workers do not take these jobs */
+  others: { version: string; waiting: number; workers: number }[];
 }
 
 /** How a taken job ends. */
@@ -39,8 +41,28 @@ export interface WorkOptions {
   onIdle: () => void;
 }
 
+/** Of jobs that could not be done, and come back later. */
+export interface Trouble {
+  jobs: number;
+  reason: string;
+}
+
 /** Everything is at least once: what is enqueued, reported or done twice is as if it were once. */
 export interface Queue {
+  /** Has somebody told when the connection is lost, and when it is there again. */
+  watch(onConnection: (isThere: boolean) => void): void;
+  /**
+   * Says for some seconds that a batch is waited for; to be said again before they are over.
+   * @returns who else waits for it: then it was not said
+   */
+  claim(batch: string, holder: string, seconds: number): Promise<string | undefined>;
+  /** Says that it is waited for no longer. */
+  release(batch: string, holder: string): Promise<void>;
+  /**
+   * Takes the jobs of a batch out that nobody is doing.
+   * @returns how many are being done
+   */
+  withdraw(batch: string): Promise<number>;
   /** Makes a batch known, and puts what its units share where workers find it. */
   open(
     batch: string,
@@ -50,6 +72,8 @@ export interface Queue {
   enqueue(jobs: readonly Job[]): Promise<void>;
   /** Jobs, of whatever batch, that are neither done nor given up. */
   countPending(): Promise<number>;
+  /** Why jobs of a batch have to be tried again. */
+  listTroubles(batch: string): Promise<Trouble[]>;
   /** Jobs of a batch that were given up. */
   listFailed(batch: string): Promise<Job[]>;
   /** Takes jobs out that were given up. */

@@ -42,7 +42,10 @@ export function openShared(shared: SharedPart): SharedCampaign {
 }
 
 /** What a unit's report is made of. */
-export function openUnit({ plan, files }: SharedCampaign, unit: JobUnit): ReturnType<typeof loadUnit> {
+export function openUnit(
+  { plan, files }: SharedCampaign,
+  unit: Omit<JobUnit, 'stood'>,
+): ReturnType<typeof loadUnit> {
   const folder = new MemoryFolder({ ...files, ...openFiles(unit.files) });
   const own: SourceFile | undefined = unit.own === undefined ? undefined : { name: unit.own, folder };
   const { 名称, 简称, index, zero, problems, doubts } = unit;

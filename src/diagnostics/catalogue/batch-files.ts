@@ -29,14 +29,25 @@ export const crashed = defineProblem<{ reason: string }>({
   hint: () => '请把这个单位的资料和这句话一起反馈给我们',
 });
 
-export const writtenElsewhere = defineProblem<{ path: string }>({
+export const writtenElsewhere = defineProblem<{ there: string | undefined; here: string }>({
   code: 'batch.written-elsewhere',
   severity: 'error',
   nature: 'output',
   title: 'worker 写的文件不在输出文件夹里',
   why: 'worker 所在的机器上，那个路径是另一个文件夹；或者写出以后被人移走、改过。',
-  message: ({ path }) => `worker 说写出了“${path}”，那里却没有，或者不是它写的`,
-  hint: () => '输出要写到各台机器都能到的共享文件夹；路径与 batch 那台不同的，用 jinqiu worker -o 写明',
+  message: ({ there, here }) => `worker 写到了“${there ?? '不知道哪里'}”，“${here}”里却没有，或者不是它写的`,
+  hint: () =>
+    '两处要是同一个共享文件夹：在 worker 那台机器上路径不同的，用 jinqiu worker -o 写那里的路径；-o 写错了的，改过来',
+});
+
+export const claimedBatch = defineProblem<{ holder: string }>({
+  code: 'batch.claimed',
+  severity: 'error',
+  nature: 'output',
+  title: '另一个 batch 正在等这一批',
+  why: '同一个活动、同一个输出，一次只由一个 batch 排进队列、收回结果；两个一起收，清单就对不上。',
+  message: ({ holder }) => `${holder}正在等这一批，这里没有再排`,
+  hint: () => '看做到哪里了，用 jinqiu batch status；要重来，先在那里按 Ctrl-C',
 });
 
 export const workersDied = defineProblem({

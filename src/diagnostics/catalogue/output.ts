@@ -16,6 +16,16 @@ export const foreignFile = defineProblem<{ path: string; reason: 'unknown' | 'ed
   hint: () => '请把那里的文件改名另存，或用 -o 写到别处；确要覆盖，加 --force',
 });
 
+export const overtaken = defineProblem<{ path: string }>({
+  code: 'output.overtaken',
+  severity: 'error',
+  nature: 'output',
+  title: '排在队列里的时候，文件已经另外写过',
+  why: '作业排进队列以后，那里的文件又由别的一次运行写过，或由人改过：那是后来的，不拿先前的资料去盖。',
+  message: ({ path }) => `“${path}”在排进队列以后又写过或改过，没有覆盖`,
+  hint: () => '照现在的资料再运行一次 jinqiu batch；那里已经是新的，就不用管',
+});
+
 export const overwritten = defineProblem<{ path: string }>({
   code: 'output.overwritten',
   severity: 'notice',
