@@ -13,8 +13,8 @@
  * The guide is docs/程序库.md.
  */
 
-export { type BatchPlan, planBatch } from './batch/plan.ts';
 export type { BatchOptions } from './batch/options.ts';
+export { type BatchPlan, planBatch } from './batch/plan.ts';
 export { type BatchResult, runBatch } from './batch/run.ts';
 export { type Audience, audiences } from './campaign/audiences.ts';
 export { describeField, type Field, findField } from './campaign/fields.ts';

@@ -54,6 +54,8 @@ const { metafile: behind } = await build({
   entryNames: 'commands',
   ...{ banner: { js: 'const urlOfBundle = require("node:url").pathToFileURL(__filename).href;' } },
   define: { 'import.meta.url': 'urlOfBundle' },
+  // a script that was compiled before cannot import: what is installed beside it is required
+  supported: { 'dynamic-import': false },
 });
 
 const outputs = [...Object.keys(front.outputs), ...Object.keys(behind.outputs)];

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** What Node compiled when the program was built is of use to this very Node alone. */
 export const compiledName = `commands.${process.version}-${process.platform}-${process.arch}.bin`;
@@ -30,7 +30,6 @@ export function compileScript(path, cachedData) {
   return new Script(Module.wrap(readFileSync(path, 'utf8')), {
     filename: path,
     cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
 }
 

@@ -72,7 +72,8 @@ const reasons: Record<Remedy, Record<string, string>> = {
     ...sameFor('桶不在这个地区', 'PermanentRedirect', 'AuthorizationHeaderMalformed'),
   },
   server: { NotImplemented: '服务器不支持条件写（If-None-Match、If-Match），不能保证不覆盖' },
-  package: { ERR_MODULE_NOT_FOUND: '没有安装 @aws-sdk/client-s3' },
+  // the command requires what the library imports
+  package: sameFor('没有安装 @aws-sdk/client-s3', 'ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'),
 };
 
 const known = new Map(

@@ -25,11 +25,14 @@ export async function connect(address: QueueAddress): Promise<{ client: Redis; b
   return { client, bullmq };
 }
 
+/** Of a package that is not there; the command requires what the library imports. */
+const missing = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'];
+
 async function load() {
   try {
     return { bullmq: await import('bullmq'), ioredis: await import('ioredis') };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if (!missing.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     throw new QueueError('没有安装 bullmq 和 ioredis', ['bullmq', 'ioredis']);
   }
 }
