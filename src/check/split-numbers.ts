@@ -50,7 +50,6 @@ interface Line {
 function findInLine({ cells, groups }: Line): SplitNumber[] {
   const found: SplitNumber[] = [];
   for (let from = 0; from + 1 < groups.length; from++) {
-    if (groups[from + 1] === undefined) continue;
     let joined = '';
     for (let to = from; groups[to] !== undefined && joined.length < longest; to++) {
       joined += groups[to];

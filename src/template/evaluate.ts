@@ -1,5 +1,4 @@
 /** The value of an expression, with the facts that it was read from. */
-
 import { unsupportedSyntax } from '../diagnostics/catalogue/template.ts';
 import {
   incomparable,
@@ -10,6 +9,7 @@ import {
 } from '../diagnostics/catalogue/template-names.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { describeExpression } from './describe.ts';
+import { HelperCalls } from './helper-calls.ts';
 import type { Machine } from './machine.ts';
 import { calculate, compare, contains, isComparable, isTruthy } from './operators.ts';
 import { describeRefused, refusedCalls } from './refused.ts';
@@ -45,10 +45,12 @@ const nothing: Evaluated = { value: undefined, reads: [] };
 export class Evaluator {
   readonly #machine: Machine;
   readonly #bodies: Bodies;
+  readonly #calls: HelperCalls;
 
   constructor(machine: Machine, bodies: Bodies) {
     this.#machine = machine;
     this.#bodies = bodies;
+    this.#calls = new HelperCalls(machine);
   }
 
   evaluate(expression: Expression, context: Context): Evaluated {
@@ -212,7 +214,7 @@ export class Evaluator {
   #orHelper(found: Evaluated, name: string, at: Place): Evaluated {
     const helper = found.value === undefined ? this.#machine.helpers.get(name) : undefined;
     const callable = helper?.params.every((param) => param.optional || param.rest);
-    return helper && callable ? this.#machine.callHelper(helper, [], new Map(), at) : found;
+    return helper && callable ? this.#calls.call(helper, [], new Map(), at) : found;
   }
 
   #call(call: Call, context: Context): Evaluated {
@@ -227,7 +229,7 @@ export class Evaluator {
     const args = call.args.map(argumentOf);
     const named = new Map(Object.entries(call.named).map(([name, part]) => [name, argumentOf(part)]));
     if (target instanceof Macro) return this.#bodies.callMacro(target, args, named);
-    if (target) return this.#machine.callHelper(target, args, named, at);
+    if (target) return this.#calls.call(target, args, named, at);
     const name = describeExpression(callee);
     const refused = refusedCalls.get(name);
     if (refused) this.#machine.report(unsupportedSyntax, describeRefused(name, refused), at);

@@ -1,25 +1,18 @@
 /** What a running template works with: the facts and where each stands, the helpers, the output and the limits. */
 import { formatFigure, isFigure } from '../chinese/format.ts';
 import { templateTooDeep, templateTooLong } from '../diagnostics/catalogue/template.ts';
-import {
-  helperFailed,
-  missingValue,
-  notPrintable,
-  wrongArgument,
-} from '../diagnostics/catalogue/template-names.ts';
+import { missingValue, notPrintable } from '../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic, Place, ProblemKind } from '../diagnostics/diagnostic.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../document/slots.ts';
 import { plainText } from '../document/text.ts';
-import { type Argument, acceptArguments, describeWrong, matchArguments } from './arguments.ts';
 import { Chooser, type Said } from './bank/chooser.ts';
 import { type ProseSettings, plainSettings } from './bank/settings.ts';
 import { Budget, COSTS } from './budget.ts';
-import { BlockContent, type Helper, type HelperContext, type HelperTable, reasonOf } from './helper.ts';
+import { BlockContent, type HelperTable } from './helper.ts';
 import { Reader } from './reader.ts';
 import { describeUnprintable } from './shapes.ts';
-import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
-import { measure } from './weights.ts';
+import { type Evaluated, mergeReads, Rendered } from './values.ts';
 
 /** Macros, included and extended templates, one within the other. */
 const DEPTH_LIMIT = 50;
@@ -44,9 +37,8 @@ export class Machine {
   readonly chooser: Chooser;
   /** the sentences of the bank that were printed, in order */
   readonly said: Said[] = [];
-  readonly #data: RenderData;
-  readonly #context: HelperContext;
-  readonly #reader: Reader;
+  readonly data: RenderData;
+  readonly reader: Reader;
   readonly #reported = new Set<string>();
   readonly #budget: Budget;
   #depth = 0;
@@ -56,63 +48,43 @@ export class Machine {
     this.output = output;
     this.problems = problems;
     this.chooser = new Chooser(data.prose ?? plainSettings);
-    this.#data = data;
-    this.#reader = new Reader(data.values);
+    this.data = data;
+    this.reader = new Reader(data.values);
     this.#budget = new Budget(data.values, (at) => this.#stop(at));
-    this.#context = {
-      year: data.year,
-      facts: data.values,
-      reads: [],
-      items: (list) => this.items({ value: list, reads: [] }),
-      field: (target, path) =>
-        path.split('.').reduce<Evaluated>((at, key) => this.member(at, key), { value: target, reads: [] }),
-      gather: (entries) => this.#gather(entries),
-      gatherRecord: (entries) => this.#reader.gatherRecord(entries),
-      spend: (steps) => this.spend(steps),
-      words: this.words,
-      print: (entry) => (entry.value instanceof BlockContent ? undefined : this.#place(entry)),
-      takeTurn: (of, size) => this.chooser.takeTurn(of, size),
-      lineBreak: () => new Rendered(this.output.place({ type: 'break' })),
-    };
   }
 
   /** All facts, as an object. */
   get facts(): Evaluated {
-    return { value: this.#data.values, reads: [] };
+    return { value: this.data.values, reads: [] };
   }
 
   /** A field or an item, as `Reader.member` has it; of template text the length and the characters. */
   member(target: Evaluated, key: unknown): Evaluated {
     const isOfText = typeof target.value === 'string' || target.value instanceof Rendered;
-    if (!isOfText || (key !== 'length' && typeof key !== 'number')) return this.#reader.member(target, key);
+    if (!isOfText || (key !== 'length' && typeof key !== 'number')) return this.reader.member(target, key);
     const text = String(this.flatten(target.value));
     this.spend(text.length);
-    return this.#reader.member({ value: text, reads: this.#sourcesOf(target) }, key);
+    return this.reader.member({ value: text, reads: this.sourcesOf(target) }, key);
   }
 
   /** The items of a list, the values of an object. */
   items(list: Evaluated): Evaluated[] {
-    return this.#reader.items(list);
+    return this.reader.items(list);
   }
 
   /** A list or an object that a template writes down, each entry with its own sources. */
   gatherList(entries: readonly Evaluated[]): Evaluated {
-    return { value: this.#reader.gatherList(entries), reads: mergeReads(entries) };
+    return { value: this.reader.gatherList(entries), reads: mergeReads(entries) };
   }
 
   gatherRecord(entries: readonly (readonly [string, Evaluated])[]): Evaluated {
     this.spend(entries.length);
     const reads = mergeReads(entries.map(([, entry]) => entry));
-    return { value: this.#reader.gatherRecord(entries), reads };
-  }
-
-  #gather(entries: readonly Evaluated[]): readonly unknown[] {
-    this.spend(COSTS.list + entries.length * COSTS.item);
-    return this.#reader.gatherList(entries);
+    return { value: this.reader.gatherRecord(entries), reads };
   }
 
   /** Template text was read from all that the values in it were read from. */
-  #sourcesOf({ value, reads }: Evaluated): readonly string[] {
+  sourcesOf({ value, reads }: Evaluated): readonly string[] {
     if (!(value instanceof Rendered)) return reads;
     const slots = this.output.split(value.text);
     return [
@@ -144,7 +116,7 @@ export class Machine {
   print(evaluated: Evaluated, written: string, at: Place): string {
     const { value } = evaluated;
     if (value instanceof BlockContent) return this.output.place({ type: 'blocks', blocks: value.blocks, at });
-    const text = this.#place(evaluated);
+    const text = this.place(evaluated);
     if (text !== undefined) return this.write(text);
     if (value === undefined || value === null) this.report(missingValue, { name: written }, at);
     else this.report(notPrintable, { name: written, what: describeUnprintable(value) }, at);
@@ -176,7 +148,8 @@ export class Machine {
     return text;
   }
 
-  #place({ value, reads, formula }: Evaluated): string | undefined {
+  /** A value put into the output, as the text that stands for it; undefined for what has no words. */
+  place({ value, reads, formula }: Evaluated): string | undefined {
     if (value instanceof Rendered) return value.text;
     if (this.output.full()) this.#budget.stop();
     const text = this.words(value);
@@ -189,50 +162,6 @@ export class Machine {
         ? { type: 'value', text: words, reads, ...(formula !== undefined && { formula }) }
         : { type: 'text', value: words },
     );
-  }
-
-  /** Calls a helper; what it gives was read from all that went in. */
-  callHelper(
-    helper: Helper,
-    args: readonly Argument[],
-    named: ReadonlyMap<string, Argument>,
-    at: Place,
-  ): Evaluated {
-    const matched = matchArguments(helper, args, named, at);
-    const accepted = acceptArguments(helper, matched.pairs, this.words, at);
-    const problems = [...matched.problems, ...accepted.problems];
-    for (const problem of problems) this.#add(problem);
-    if (problems.length > 0) return { value: new Rendered(''), reads: [] };
-    const given = [...args, ...named.values()];
-    this.spend(COSTS.call);
-    for (const { value } of given) this.spend(measure(value));
-    const reads = mergeReads(given.map((argument) => ({ ...argument, reads: this.#sourcesOf(argument) })));
-    this.spend(reads.length * given.length);
-    // the items of a list keep their paths, whatever order they come back in
-    for (const argument of given) if (Array.isArray(argument.value)) this.items(argument);
-    const value = this.#apply(helper, reads, accepted.values, at);
-    if (value instanceof Refusal) {
-      this.report(wrongArgument, { ...describeWrong(helper, value.param), expected: value.expected }, at);
-      return { value: new Rendered(''), reads: [] };
-    }
-    if (value instanceof Part) return value;
-    this.spend(measure(value));
-    const path = this.#reader.pathOf(value);
-    if (path) return { value, reads: path };
-    const isCalculated = helper.calculates || given.some(({ formula }) => formula !== undefined);
-    const formula = `${helper.name}(${given.map(({ written }) => written).join('，')})`;
-    return { value, reads, formula: isCalculated ? formula : undefined };
-  }
-
-  /** What a helper makes; one that throws has failed there, and makes nothing. */
-  #apply(helper: Helper, reads: readonly string[], values: readonly unknown[], at: Place): unknown {
-    try {
-      return helper.apply({ ...this.#context, reads }, ...values);
-    } catch (error) {
-      if (error instanceof Stop || error instanceof RangeError) throw error;
-      this.report(helperFailed, { name: helper.name, reason: reasonOf(error) }, at);
-      return new Rendered('');
-    }
   }
 
   /** Runs something one level deeper. */
@@ -261,18 +190,19 @@ export class Machine {
 
   /** Reports a problem once for its place, however often a loop comes by. */
   report<A>(kind: ProblemKind<A>, args: A, at: Place | undefined): void {
-    this.#add(makeProblem(kind, args, { ...(at && { place: at }) }));
+    this.add(makeProblem(kind, args, { ...(at && { place: at }) }));
     this.spend(COSTS.problem);
   }
 
-  #add(problem: Diagnostic): void {
+  /** Adds a problem, once for its place. */
+  add(problem: Diagnostic): void {
     const key = JSON.stringify([problem.code, problem.message, problem.place]);
     if (!this.#reported.has(key)) this.problems.push(problem);
     this.#reported.add(key);
   }
 
   #stop(at: Place | undefined): never {
-    this.#add(makeProblem(templateTooLong, undefined, { ...(at && { place: at }) }));
+    this.add(makeProblem(templateTooLong, undefined, { ...(at && { place: at }) }));
     throw new Stop();
   }
 }
