@@ -3,14 +3,14 @@
  * A test holds that they are what this makes.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layoutPages, makeReport, readCampaign, writeDocx, writeSvg } from '../dist/index.js';
 import { readOwnParts } from '../dist/opc/unzip.js';
 import { assembleZip, deflateEntry } from '../dist/opc/zip.js';
-import { drawTerminal } from './terminal-picture.mjs';
+import { drawTerminal, wrapLines } from './terminal-picture.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shown = '编号总结-松陵县总工会';
@@ -36,6 +36,7 @@ export async function makePictures() {
     ],
     ['图/检查.svg', drawScreen(['check', join('examples', doubtful)])],
     ['图/核对.svg', await drawVerified()],
+    ['图/从去年开始.svg', await drawBegun()],
     ...examples.map((name) => [`图/例子/${name}.svg`, drawPage(name)]),
   ]);
 }
@@ -50,7 +51,35 @@ function drawPage(name) {
 }
 
 /** What is said of the report's Word file after an afternoon in Word. */
-async function drawVerified() {
+const drawVerified = () =>
+  inFolder(async (folder) => {
+    await writeReport(join(folder, '总结.docx'), edits);
+    const { stdout } = run(['核对', '总结.docx', join(root, 'examples', shown)], folder);
+    return drawTerminal(`$ jinqiu 核对 总结.docx\n${stdout}`);
+  });
+
+/** How a campaign begins with last year's Word file, and what is written of it. */
+const drawBegun = () =>
+  inFolder(async (folder) => {
+    await writeReport(join(folder, '去年总结.docx'), []);
+    const words = ['新建', '2026-金秋助学', '--from', '去年总结.docx'];
+    const { stderr } = run(words, folder);
+    const yaml = readFileSync(join(folder, '2026-金秋助学', '活动.yaml'), 'utf8');
+    const [begun] = yaml.split('# ════');
+    const screen = [...[`$ jinqiu ${words.join(' ')}`, stderr], ...['$ cat 2026-金秋助学/活动.yaml', begun]];
+    return drawTerminal(wrapLines(screen.join('\n'), 104));
+  });
+
+/** In a folder that is there only as long. */
+async function inFolder(draw) {
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-picture-'));
+  const picture = await draw(folder);
+  rmSync(folder, { recursive: true });
+  return picture;
+}
+
+/** The report's Word file, with other words in place of some. */
+async function writeReport(file, changes) {
   const { inputs } = readCampaign(join(root, 'examples', shown));
   const { report } = makeReport(inputs);
   const entries = Array.from(
@@ -58,15 +87,10 @@ async function drawVerified() {
     ([path, content]) =>
       deflateEntry(
         path,
-        edits.reduce((text, [from, to]) => text.replace(from, to), content),
+        changes.reduce((text, [from, to]) => text.replace(from, to), content),
       ),
   );
-  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-picture-'));
-  const file = join(folder, '总结.docx');
   writeFileSync(file, assembleZip(entries));
-  const screen = print(['核对', file, join('examples', shown)]);
-  rmSync(folder, { recursive: true });
-  return drawTerminal(`$ jinqiu 核对 总结.docx\n${screen}`);
 }
 
 /** What the command prints on a screen, below the words that call it; options that only make a picture of it are not shown. */
@@ -74,13 +98,14 @@ function drawScreen(words, options = []) {
   return drawTerminal(`$ jinqiu ${words.join(' ')}\n${print([...words, ...options])}`);
 }
 
-function print(words) {
-  const { stdout } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], {
-    cwd: root,
+const print = (words) => run(words, root).stdout;
+
+function run(words, cwd) {
+  return spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words], {
+    cwd,
     env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: '', LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',
   });
-  return stdout;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -35,6 +35,26 @@ function readLine(line) {
   return pieces;
 }
 
+/** Lines that are longer than so many cells go on below, as in a terminal; of words without colours. */
+export function wrapLines(words, columns) {
+  return words
+    .split('\n')
+    .flatMap((line) => {
+      const lines = [''];
+      let cells = 0;
+      for (const char of line) {
+        cells += widthOf(char);
+        if (cells > columns) {
+          lines.push('');
+          cells = widthOf(char);
+        }
+        lines[lines.length - 1] += char;
+      }
+      return lines;
+    })
+    .join('\n');
+}
+
 /** As a terminal takes them that draws “”…—① in one cell. */
 const widthOf = (char) => eastAsianWidth(char.codePointAt(0));
 
