@@ -18,7 +18,7 @@ import { claimBatch, unlessStuck } from './queue/claim.ts';
 import { distribute } from './queue/distribute.ts';
 import { type Outcome, ReportFiles } from './report-files.ts';
 import { listBlind, selectReports } from './selection.ts';
-import { nameShard } from './shard.ts';
+import { type MergedShards, nameShard, stillFresh, tellMerge } from './shard.ts';
 import { stateOf } from './units.ts';
 import { makeWhole } from './whole.ts';
 
@@ -36,8 +36,8 @@ export interface BatchResult {
   /** absent where the run is a shard, or was cut off */
   consolidated?: Outcome;
   summary?: Outcome;
-  /** how many shards' manifests were joined */
-  joined: number;
+  /** of a merge: what the shards have done */
+  shards?: MergedShards;
 }
 
 /** Reports that one more worker thread pays for: it has to read the campaign first. */
@@ -119,14 +119,16 @@ class Run {
     const { units, output } = this.#plan;
     const { merge, queue } = this.#options;
     // workers of a run that was cut off may still be at it
-    const joined = merge || queue ? await this.#folder.joinShards(!queue) : 0;
+    const age = queue ? Number.POSITIVE_INFINITY : stillFresh;
+    const joined = merge || queue ? await this.#folder.joinShards(age) : undefined;
     await this.#makeUnits();
     if (queue && !this.#options.signal?.aborted) {
-      await this.#folder.joinShards(true);
+      await this.#folder.joinShards(0);
       this.#lookForWritten();
     }
     const named = (state: UnitReturn['状态']) =>
       units.filter((unit) => stateOf(unit) === state).map(({ 简称 }) => 简称);
+    const outcomes = this.#plan.reports.map((_, index) => this.#outcomes.get(index));
     const result: BatchResult = {
       output,
       units: selectReports(this.#plan, this.#options).map(
@@ -135,12 +137,12 @@ class Run {
       zero: named('零报告'),
       missing: named('未报送'),
       unplaced: this.#plan.strays.reduce((sum, { rows }) => sum + rows.length, 0),
-      joined: merge ? joined : 0,
+      ...(merge && joined && { shards: tellMerge(joined, outcomes) }),
     };
     if (this.#options.shard || this.#options.signal?.aborted) return result;
     const { problems, ...whole } = await makeWhole(
       { plan: this.#plan, make: this.#make, hasher: this.#hasher, files: this.#files },
-      this.#plan.reports.map((_, index) => this.#outcomes.get(index)),
+      outcomes,
     );
     this.problems.push(...problems);
     this.#tell(whole.consolidated);

@@ -6,9 +6,10 @@ import type { QueueNotice } from '../batch/queue/claim.ts';
 import type { Queue } from '../batch/queue/queue.ts';
 import { findFailure, type Outcome } from '../batch/report-files.ts';
 import { type BatchResult, runBatch } from '../batch/run.ts';
-import type { Shard } from '../batch/shard.ts';
+import type { MergedShards, Shard } from '../batch/shard.ts';
 import { isBucketPath, locateOutput } from '../delivery/output.ts';
 import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnostic.ts';
+import { listFew } from '../diagnostics/names.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -148,7 +149,7 @@ function printEnd(terminal: Terminal, result: BatchResult): void {
     const count = outcomes.filter((outcome) => outcome.status === status).length;
     return count > 0 ? [`${labels[status]}${count}份`] : [];
   });
-  if (result.joined > 0) terminal.say(`合并了${result.joined}个分片的清单`);
+  if (result.shards) tellShards(terminal, result.shards);
   terminal.say(counts.join('，'));
   for (const outcome of outcomes.filter(({ status }) => status === 'failed')) {
     const reason = findFailure(outcome);
@@ -157,14 +158,26 @@ function printEnd(terminal: Terminal, result: BatchResult): void {
   }
   const kept = outcomes.filter(({ status }) => status === 'kept').map(({ name }) => name);
   if (kept.length > 0)
-    terminal.say(`  手工改过、资料没有变的，没有重写：${kept.join('、')}（重写用 --force）`);
-  if (result.zero.length > 0) terminal.say(`  零报告：${result.zero.join('、')}`);
+    terminal.say(`  手工改过、资料没有变的，没有重写：${listFew(kept, '份')}（重写用 --force）`);
+  if (result.zero.length > 0) terminal.say(`  零报告：${listFew(result.zero, '个单位')}`);
   if (result.missing.length > 0) {
     const doubt = result.unplaced > 0 ? `（名册里有${result.unplaced}人不知道是哪个单位的，可能在内）` : '';
-    terminal.say(colors.yellow(`  没有报送：${result.missing.join('、')}${doubt}`));
+    const names = listFew(result.missing, '个单位');
+    terminal.say(colors.yellow(`  没有报送：${names}${doubt}`));
+    if (result.missing.length > 10) terminal.say('  全部名单见“汇总.xlsx”，或用 jinqiu 检查');
   }
   if (outcomes.some(({ status }) => status === 'stopped'))
     terminal.say('已中断。再运行一次同样的命令，会接着做完。');
+}
+
+/** Of a merge: which shards came, which did not, and which may not be over. */
+function tellShards(terminal: Terminal, { joined, absent, busy }: MergedShards): void {
+  const colors = talkColors(terminal);
+  const list = (shards: readonly Shard[]) => shards.map(({ index, count }) => `${index}/${count}`).join('、');
+  if (joined > 0) terminal.say(`合并了${joined}个分片的清单`);
+  if (absent.length > 0) terminal.say(colors.yellow(`没有做完的分片：${list(absent)}，缺的由这次合并补做`));
+  if (busy.length > 0)
+    terminal.say(colors.yellow(`还在做的分片：${list(busy)}（十分钟内还在写），等它们结束，再合并一次`));
 }
 
 /** What could not be written outweighs what the data forbade: the same command is to be given again. */

@@ -92,7 +92,7 @@ function printExamination(terminal: Terminal, path: string, found: Examination):
 function summarise({ problems, checked, reports, missing }: Examination): string {
   const lines = [problems.length > 0 ? countProblems(problems) : '没有发现问题'];
   if (reports) lines.push(`下属单位的${reports}份报告也逐份查过`);
-  if (missing?.length) lines.push(`没有报送：${missing.join('、')}`);
+  if (missing?.length) lines.push(listMissing(missing));
   if (!checked) lines.push('资料没有读成，数字未检查');
   else {
     lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');
@@ -105,6 +105,18 @@ function summarise({ problems, checked, reports, missing }: Examination): string
   }
   return lines.join('\n');
 }
+
+/** All of them, a few on a line. */
+function listMissing(names: readonly string[]): string {
+  const lines = Array.from({ length: Math.ceil(names.length / namesALine) }, (_, index) =>
+    names.slice(index * namesALine, (index + 1) * namesALine).join('、'),
+  );
+  return lines.length > 1
+    ? [`没有报送（${names.length}个）：`, ...lines.map((line) => `  ${line}`)].join('\n')
+    : `没有报送：${lines[0]}`;
+}
+
+const namesALine = 6;
 
 /** Of what sentences say, how much was compared, and which was not: every place, by lines. */
 function summariseText({

@@ -33,7 +33,7 @@ export async function startCampaign(
   const target = folder ?? `${year}-金秋助学`;
   if (folder === undefined && isTaken(terminal, target)) return exitCodes.unwritable;
   const code = writeFiles(terminal, target, makeStartFiles(answers, year));
-  if (code === exitCodes.done) terminal.say(tellNext(target));
+  if (code === exitCodes.done) terminal.say(tellNext(target, answers.departments));
   return code;
 }
 
@@ -99,10 +99,11 @@ function tellReview(folder: string): string {
   return `接下来：对照原文看一遍“${join(folder, '活动.yaml')}”，jinqiu 检查 ${argument}，jinqiu 生成 ${argument}`;
 }
 
-function tellNext(folder: string): string {
+function tellNext(folder: string, departments: readonly string[] = []): string {
   const argument = quoteArgument(folder);
+  const make = departments.length > 0 ? '批量' : '生成';
   return [
     `建好了，现在就能看样子：jinqiu 预览 ${argument}`,
-    `接下来：填“${join(folder, '名册.xlsx')}”和“${join(folder, '活动.yaml')}”，都填好以后把“状态”改为“终稿”，再 jinqiu 生成 ${argument}`,
+    `接下来：填“${join(folder, '名册.xlsx')}”和“${join(folder, '活动.yaml')}”，都填好以后把“状态”改为“终稿”，再 jinqiu ${make} ${argument}`,
   ].join('\n');
 }

@@ -8,12 +8,12 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { foreignFile, overtaken } from '../diagnostics/catalogue/output.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { hashBytes, ManifestEntries, type ManifestEntry, manifestName } from './manifest.ts';
-import { type NamedFile, Output, type OutputOptions } from './output.ts';
+import { type JoinedShards, type NamedFile, Output, type OutputOptions } from './output.ts';
 import { tellUnwritable } from './unwritable.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
-const shardManifest = /^\.jinqiu-(?:\d+of\d+|w[0-9a-f]+)-\d+\.jsonl$/;
+const shardManifest = /^\.jinqiu-(\d+of\d+|w[0-9a-f]+)-\d+\.jsonl$/;
 /** Objects that are on their way at one time. */
 const together = 8;
 
@@ -194,7 +194,7 @@ class OutputBucket extends Output {
     );
   }
 
-  override async joinShards(): Promise<number> {
+  override async joinShards(): Promise<JoinedShards> {
     const found = await list(this.#store);
     for (const [name, etag] of found) this.#etags.set(name, etag);
     const parts = [...found.keys()].filter(
@@ -203,7 +203,9 @@ class OutputBucket extends Output {
     for (const name of parts)
       this.manifest.keep(...new ManifestEntries(await read(this.#store, name)).list());
     this.#joined.push(...parts);
-    return new Set(parts.map((name) => name.replace(/-\d+\.jsonl$/, ''))).size;
+    const names = parts.flatMap((name) => shardManifest.exec(name)?.[1] ?? []);
+    // an object is whole or not there
+    return { names: [...new Set(names)], busy: [] };
   }
 
   override leave(): void {

@@ -8,10 +8,10 @@ import { makeFolder } from '../source/disk-folder.ts';
 import { once } from '../source/once.ts';
 import { editionFolder, makeEditionFile } from './editions.ts';
 import { hashBytes, Manifest, manifestName } from './manifest.ts';
-import { type NamedFile, Output, type OutputOptions, type SaidFile } from './output.ts';
+import { type JoinedShards, type NamedFile, Output, type OutputOptions, type SaidFile } from './output.ts';
 import { tellUnwritable, tryTo } from './unwritable.ts';
 
-const shardManifest = /^\.jinqiu-(?:\d+of\d+|w[0-9a-f]+)\.jsonl$/;
+const shardManifest = /^\.jinqiu-(\d+of\d+|w[0-9a-f]+)\.jsonl$/;
 
 export class OutputFolder extends Output {
   readonly #shard: string | undefined;
@@ -81,16 +81,15 @@ export class OutputFolder extends Output {
     return files.map((file) => failures.get(file));
   }
 
-  override async joinShards(areOver: boolean): Promise<number> {
-    const found = readdirSync(this.path)
-      .filter((name) => shardManifest.test(name))
-      .map((name) => join(this.path, name));
-    for (const path of found) {
+  override async joinShards(age: number): Promise<JoinedShards> {
+    const names = readdirSync(this.path).flatMap((name) => shardManifest.exec(name)?.[1] ?? []);
+    for (const name of names) {
+      const path = join(this.path, `.jinqiu-${name}.jsonl`);
       this.#manifest.add(...new Manifest(path).list());
       rmSync(path);
     }
-    if (areOver) for (const folder of listFolders(this.path)) removeShardLeftovers(folder);
-    return found.length;
+    const busy = listFolders(this.path).flatMap((folder) => removeShardLeftovers(folder, age));
+    return { names, busy: [...new Set(busy)] };
   }
 
   override leave(): void {

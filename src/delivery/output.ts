@@ -39,6 +39,14 @@ export interface SaidFile {
   edition: Edition;
 }
 
+/** Shards and workers by their names, as `3of8`. */
+export interface JoinedShards {
+  /** whose manifests were there */
+  names: string[];
+  /** who may still be writing */
+  busy: string[];
+}
+
 /** Whether reports go to a bucket: `s3://bucket/folder`. */
 export function isBucketPath(path: string): boolean {
   return path.startsWith('s3://');
@@ -102,10 +110,10 @@ export abstract class Output {
   ): Promise<(Diagnostic | undefined)[]>;
 
   /**
-   * Takes over the manifests of shards and workers. Returns how many there were.
-   * @param areOver they have all ended: what they left half done is removed
+   * Takes over the manifests of shards and workers.
+   * @param age what they left half written is removed where it is as old as this, in milliseconds
    */
-  abstract joinShards(areOver: boolean): Promise<number>;
+  abstract joinShards(age: number): Promise<JoinedShards>;
 
   /** Ends a run whose manifest another run takes over. */
   abstract leave(): void;

@@ -2,7 +2,17 @@
  * Writing files whole or not at all: a temporary file in the same folder, flushed to the disk, then renamed, and the
  * folder flushed. What a killed run left is cleaned up by the next.
  */
-import { closeSync, fsync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** `.报告.docx.jinqiu-3of8-4711.tmp`: whose run it is, a shard's or a worker's, then the process. */
@@ -154,9 +164,19 @@ export function removeLeftovers(folder: string, shard?: string): void {
   }
 }
 
-/** Removes what shards left that have all ended. */
-export function removeShardLeftovers(folder: string): void {
-  for (const { path, shard } of listLeftovers(folder)) if (shard !== undefined) rmSync(path, { force: true });
+/**
+ * Removes what shards and workers left half written.
+ * @param age in milliseconds: what was touched since may still be at work, and stays
+ * @returns the shards of those that stay
+ */
+export function removeShardLeftovers(folder: string, age: number): string[] {
+  return listLeftovers(folder).flatMap(({ path, shard }) => {
+    if (shard === undefined) return [];
+    const touched = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (age > 0 && Date.now() - touched < age) return [shard];
+    rmSync(path, { force: true });
+    return [];
+  });
 }
 
 function listLeftovers(folder: string): { path: string; shard?: string; pid: number }[] {

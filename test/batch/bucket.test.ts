@@ -75,7 +75,7 @@ describeWith(missingBucket, 'a batch into a bucket', () => {
     await inFolder(county, async (folder) => {
       for (const index of [1, 2]) await run(folder, { ...to('分片'), shard: { index, count: 2 } });
       const merged = await run(folder, { ...to('分片'), merge: true });
-      expect([merged.joined, ...tellAll(merged)]).toEqual([
+      expect([merged.shards?.joined, ...tellAll(merged)]).toEqual([
         2,
         ...['矿业公司 unchanged', '供电公司 unchanged', '县总工会 written', '汇总.xlsx written'],
       ]);

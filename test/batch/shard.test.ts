@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -51,7 +51,7 @@ describe('shards and their merge', () => {
     await inFolder(county, async (folder) => {
       for (const shard of shards) await run(folder, { shard });
       const merged = await run(folder, { merge: true });
-      expect(merged.joined).toBe(2);
+      expect(merged.shards).toEqual({ joined: 2, absent: [], busy: [] });
       expect(tellAll(merged)).toEqual([
         '矿业公司 unchanged',
         '供电公司 unchanged',
@@ -73,10 +73,25 @@ describe('shards and their merge', () => {
   test('what a shard that never came left undone, the merge does', async () => {
     await inFolder(county, async (folder) => {
       await run(folder, { shard: shards[0] });
-      expect(tellAll(await run(folder, { merge: true })).slice(0, 2)).toEqual([
-        '矿业公司 unchanged',
-        '供电公司 written',
-      ]);
+      const merged = await run(folder, { merge: true });
+      expect(tellAll(merged).slice(0, 2)).toEqual(['矿业公司 unchanged', '供电公司 written']);
+      expect(merged.shards).toEqual({ joined: 1, absent: [shards[1]], busy: [] });
+      // the rest is there already when that one comes after all
+      await run(folder, { shard: shards[1] });
+      expect((await run(folder, { merge: true })).shards?.absent).toEqual([]);
+    });
+  });
+
+  test('what a shard is about to put in place stays where it was touched a moment ago, and that is told', async () => {
+    await inFolder(county, async (folder) => {
+      await run(folder, { shard: shards[0] });
+      const fresh = join(folder, '输出', '.供.docx.jinqiu-2of2-4711.tmp');
+      writeFileSync(fresh, '半');
+      expect((await run(folder, { merge: true })).shards?.busy).toEqual([shards[1]]);
+      expect(existsSync(fresh)).toBe(true);
+      utimesSync(fresh, new Date(0), new Date(0));
+      expect((await run(folder, { merge: true })).shards?.busy).toEqual([]);
+      expect(existsSync(fresh)).toBe(false);
     });
   });
 });

@@ -15,6 +15,8 @@ test.each([
   'bank 摸底 .',
   'roster new',
   'reference 字段',
+  // what imports a package that is not in the bundle
+  'batch status redis://127.0.0.1:1',
 ])('jinqiu %s', async (line) => {
   const words = line.split(' ');
   const installed = await inExample('最简', (folder) => runInstalled(folder, ...words));

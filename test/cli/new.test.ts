@@ -79,6 +79,24 @@ test('有下属单位的：都列出，各有自己的文件；立即可以生�
   });
 });
 
+test.each([
+  ['--level', '省', '省总工会', '省教育厅', '中华全国总工会'],
+  ['--level', '州', '州总工会', '州教育局', '云川省总工会'],
+  ['--level', '企业', '企业工会', '县教育局', '云川市总工会'],
+  ['--unit', '云岭区总工会', '区总工会', '区教育局', '云川市总工会'],
+])('例子里的单位照层级：%s %s', async (option, value, own, education, above) => {
+  await inFolder(async (folder) => {
+    const { talk } = await run(folder, 'new', '.', option, value, '--departments', '城关镇总工会', '--yes');
+    const text = read(folder, '活动.yaml');
+    expect(text).toContain(`# 简称: ${own} `);
+    expect(text).toContain(`# 联合: [${education}]`);
+    expect(text).toContain(`# 上级: ${above}\n`);
+    expect(text.match(/县总工会/g)).toBeNull();
+    // each of the units has its own report
+    expect(talk).toContain('再 jinqiu 批量 .');
+  });
+});
+
 test('资料里能写的，都在里面', async () => {
   await inFolder(async (folder) => {
     await run(folder, 'new', '.');
@@ -94,7 +112,7 @@ test('资料里能写的，都在里面', async () => {
 
 test('去掉全部“# ”，仍是看得懂的资料', async () => {
   await inFolder(async (folder) => {
-    for (const [name, ...more] of [['甲'], ['乙', '--level', '市']]) {
+    for (const [name, ...more] of [['甲'], ['乙', '--level', '市'], ['丙', '--level', '企业']]) {
       await run(folder, 'new', name!, ...more);
       const path = join(folder, name!, '活动.yaml');
       writeFileSync(path, uncomment(read(path)));
