@@ -10,7 +10,7 @@ import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts
 import type { Roster } from '../source/roster.ts';
 import { nameAnonymously } from './donors.ts';
 import { lexicon } from './lexicon.ts';
-import { findTexts, listTexts, type Meaning } from './roles.ts';
+import { findTexts, listCells, listTexts, type Meaning } from './roles.ts';
 
 /** What is at hand of one unit: its data, whether validated or as typed, and the rows of its roster. */
 export interface HeldData {
@@ -71,7 +71,7 @@ function isAsRecipient({
 export function listRecipientNames(values: object): string[] {
   const { 名册: rows, ...others } = values as { 名册?: unknown };
   // a cell of the roster holds names alone; elsewhere there may be words around them
-  const cells = [...new Set(listTexts({ 名册: rows }, isMasked))];
+  const cells = [...new Set(listCells(rows, isMasked))];
   const names = new Set(cells.flatMap(listNames));
   const guests = listTexts(others, ({ role }, record) => role === 'name' && isAsRecipient(record));
   const parties = listTexts(others, ({ role, public: exposure }) => role === 'party' && exposure === 'drop');
@@ -120,10 +120,13 @@ export function listAnonymousDonors(values: object): { name: string; called: str
  */
 export function listPublicWords(values: object, findNames: NameFinder): string[] {
   const isUnit = ({ role }: Meaning) => role === 'unit' || role === 'title';
-  const { 单位: unit, ...others } = values as { 单位?: object };
+  const { 单位: unit, 名册: rows, ...others } = values as { 单位?: object; 名册?: unknown };
   const { 下属: below, ...own } = (unit ?? {}) as { 下属?: unknown };
   const isPersonal = makePersonalTest(values, findNames);
-  const words = new Set(listTexts({ 单位: { 下属: below }, ...others }, isUnit));
+  const words = new Set([
+    ...listTexts({ 单位: { 下属: below }, ...others }, isUnit),
+    ...listCells(rows, isUnit),
+  ]);
   return [
     lexicon.活动名称,
     ...listTexts({ 单位: own }, isUnit),
@@ -156,8 +159,8 @@ function listPeopleOfPlaces(values: object): ReadonlySet<string> {
   const { 名册: rows } = values as { 名册?: unknown };
   const known = new Set<string>();
   for (const row of Array.isArray(rows) ? rows : []) {
-    const people = listTexts({ 名册: row }, isMasked).flatMap(listNames).map(foldLetters);
-    for (const place of listTexts({ 名册: row }, ({ role }) => role === 'unit'))
+    const people = listCells([row], isMasked).flatMap(listNames).map(foldLetters);
+    for (const place of listCells([row], ({ role }) => role === 'unit'))
       for (const name of people) known.add(`${name}|${place}`);
   }
   return known;

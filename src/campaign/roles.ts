@@ -25,6 +25,8 @@ export interface Meaning {
 /** A meaning, and those of the fields within: made when they are first asked for, then kept. */
 interface Node {
   meaning: Meaning;
+  /** of a text that stands there, in place of a record too */
+  text?: Meaning;
   within: Map<string, Node | undefined>;
 }
 
@@ -68,8 +70,13 @@ function enter(node: Node, step: Step): Node | undefined {
   return made;
 }
 
-/** The field that a text stands for in place of a record. */
-function enterShorthand(node: Node): Node {
+/** What a text means: where it stands in place of a record, the field that it stands for. */
+function meaningOfText(node: Node): Meaning {
+  node.text ??= findShorthand(node).meaning;
+  return node.text;
+}
+
+function findShorthand(node: Node): Node {
   const { field } = node.meaning;
   const { shorthand } = (field.kind === 'list' ? field.item : field).meta;
   return (shorthand !== undefined && enter(node, shorthand)) || node;
@@ -105,7 +112,7 @@ export function findTexts(
   const found: ReturnType<typeof findTexts> = [];
   const visit = (value: unknown, node: Node, record: Record<string, unknown>): void => {
     if (typeof value === 'string') {
-      const { meaning } = enterShorthand(node);
+      const meaning = meaningOfText(node);
       if (meaning.role && isMeant(meaning, record)) found.push({ text: value, record });
     } else if (Array.isArray(value)) {
       for (const item of value) visit(item, node, record);
@@ -118,6 +125,28 @@ export function findTexts(
     }
   };
   visit(values, rootNode(), {});
+  return found;
+}
+
+/**
+ * The texts of a roster's columns that mean a certain thing. Of 20,000 rows only those columns are looked at.
+ * @param rows as they were typed, or validated
+ */
+export function listCells(rows: unknown, isMeant: (meaning: Meaning) => boolean): string[] {
+  if (!Array.isArray(rows)) return listTexts({ 名册: rows }, (meaning) => isMeant(meaning));
+  const meant = listRosterFields().flatMap(({ key }) => {
+    const meaning = meaningOf(['名册', key]);
+    return meaning?.role && isMeant(meaning) ? [key] : [];
+  });
+  const found: string[] = [];
+  for (const row of rows as unknown[]) {
+    if (typeof row !== 'object' || row === null) continue;
+    for (const key of meant) {
+      const cell = Object.hasOwn(row, key) ? (row as Record<string, unknown>)[key] : undefined;
+      if (typeof cell === 'string') found.push(cell);
+      else if (Array.isArray(cell)) found.push(...cell.filter((part) => typeof part === 'string'));
+    }
+  }
   return found;
 }
 

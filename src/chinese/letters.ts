@@ -85,12 +85,12 @@ export function readLetters(text: string, isLoose = false): Letters {
     let typed = text[at] ?? '';
     // an ordinary 汉字 stands for itself; a mark behind it is dropped on its own
     const isPlain = code >= 0x4e00 && code <= 0x9fff;
-    if (!isPlain) {
+    if (!isPlain && !standsAlone(text, at)) {
       cluster.lastIndex = at;
       typed = cluster.exec(text)?.[0] ?? typed;
       end = at + typed.length;
     }
-    const read = isPlain ? simplify(typed) : readCluster(typed);
+    const read = isPlain ? simplify(typed) : readClusterOnce(typed);
     const isHan = isPlain || han.test(read);
     if (isHan && joined !== undefined) letters.length = starts.length = ends.length = joined;
     for (const unit of read.split('')) {
@@ -105,6 +105,16 @@ export function readLetters(text: string, isLoose = false): Letters {
   return { letters: letters.join(''), starts, ends };
 }
 
+/** Digits, and marks of sentences: what begins nothing that is longer. */
+const single = /[\d，。、；：？！“”‘’（）《》〈〉〔〕【】·…]/;
+/** What is no mark upon the sign before it. */
+const noMark = /[\d\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘’·…]/;
+
+/** Whether a sign is a cluster by itself, as most are that are no 汉字. */
+function standsAlone(text: string, at: number): boolean {
+  return single.test(text.charAt(at)) && (at + 1 === text.length || noMark.test(text.charAt(at + 1)));
+}
+
 const unseenAlone = new RegExp(`^(?:${unseen.source})$`, 'iu');
 const unseenParts = new RegExp(unseen.source, 'giu');
 
@@ -115,6 +125,8 @@ export function listUnseen(text: string): { words: string; index: number }[] {
     .filter(([whole]) => han.test(whole))
     .map(({ 0: whole, index }) => ({ words: whole.slice(1), index: index + 1 }));
 }
+
+const readClusterOnce = remember(readCluster);
 
 function readCluster(written: string): string {
   if (written.length > 2 && unseenAlone.test(written)) return '';

@@ -18,8 +18,9 @@ import {
 } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
+import { RowPlaces } from './row-places.ts';
 import { sanitise } from './sanitise.ts';
-import { bareFigure, placeOfCell, placeOfRow, type Table, type TableCell, type TableRow } from './table.ts';
+import { bareFigure, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** One row: fields by key, as text; an empty cell has no field. */
 export interface PlacedRow {
@@ -44,6 +45,7 @@ export class RowReader {
   readonly #table: Table;
   readonly #columns: readonly FoundColumn[];
   readonly #privacy: PrivacyFilter;
+  readonly #places: RowPlaces;
   readonly #problems: Diagnostic[] = [];
   /** keys of the columns that name people */
   readonly #names: ReadonlySet<string>;
@@ -62,6 +64,7 @@ export class RowReader {
     this.#names = new Set(known.filter(({ isName }) => isName).map(({ key }) => key));
     this.#subject = known.find(({ isSubject }) => isSubject);
     this.#privacy = new PrivacyFilter(table);
+    this.#places = new RowPlaces(table);
     this.#spreadMerges();
   }
 
@@ -95,7 +98,7 @@ export class RowReader {
     const value: PlainObject = {};
     const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
     let isLent = true;
-    const columns = new Map<string, FoundColumn>();
+    const read: FoundColumn[] = [];
     for (const found of this.#columns) {
       const own = cells.get(found.column);
       const cell = own ?? this.#spread.get(`${row.number}:${found.column}`);
@@ -106,7 +109,7 @@ export class RowReader {
       const before = value[key];
       if (text === '' || nothing.test(text) || (before !== undefined && !joins)) continue;
       setField(value, key, typeof before === 'string' ? `${before}、${text}` : text);
-      if (before === undefined) columns.set(key, found);
+      if (before === undefined) read.push(found);
       if (own) isLent = false;
     }
     for (const cell of cells.values()) this.#noteNameless(row.number, cell);
@@ -114,16 +117,7 @@ export class RowReader {
       this.#reportUnread(row);
       return undefined;
     }
-    const places: Places = {
-      get: (path) => {
-        const found = columns.get(path);
-        if (!found) return path === '' ? { value: placeOfRow(this.#table, row) } : undefined;
-        const cell = row.cells.find(({ column }) => column === found.column);
-        const key = placeOfCell(this.#table, found.row, found.column, found.cell);
-        return { key, value: placeOfCell(this.#table, row.number, found.column, cell) };
-      },
-    };
-    return { value, places, row: row.number };
+    return { value, places: this.#places.of(row, read), row: row.number };
   }
 
   /** 同上 and 〃 say what the cell above says; of whom a row is, nothing can stand for. */
