@@ -1,13 +1,13 @@
 /** A new figure written in the form in which somebody has written the old one: 130000元 where 125000元 stood for 12.5万元. */
 import type { FoundFigure } from '../chinese/figures/found.ts';
-import { toChineseNumeral } from '../chinese/numerals.ts';
+import { toChineseNumeral, toChineseYear } from '../chinese/numerals.ts';
 
 /** @param form the old figure as she wrote it; `old` as we did */
 export function writeInForm(form: FoundFigure, old: FoundFigure, now: FoundFigure): string {
   if (form.text === old.text) return now.text;
   if (form.kind === 'money' && now.kind === 'money') return writeMoney(form.text, now.figure.fen) ?? now.text;
   if (form.kind === 'count' && now.kind === 'count') return writeCount(form.text, now.figure.n) ?? now.text;
-  if (form.kind === 'date' && now.kind === 'date') return writeYear(form.text, now.text);
+  if (form.kind === 'date' && now.kind === 'date') return writeDay(form.text, now.text);
   return now.text;
 }
 
@@ -39,11 +39,16 @@ function writeCount(form: string, n: number): string | undefined {
   return `${number.includes(',') ? groupDigits(n) : n}${unit}`;
 }
 
-/** A year is said where the old form said it. */
-function writeYear(form: string, now: string): string {
-  const year = /^\d{4}年/;
-  if (!year.test(form)) return now.replace(year, '');
-  return year.test(now) ? now : `${year.exec(form)?.[0] ?? ''}${now}`;
+/** A year is said where the old form said it, in 汉字 where that was. */
+function writeDay(form: string, now: string): string {
+  const year = /^(?:\d|[〇零一二三四五六七八九]){4}年/;
+  const said = year.exec(form)?.[0];
+  if (said === undefined) return now.replace(year, '');
+  const dated = year.test(now) ? now : said + now;
+  if (/\d/.test(form)) return dated;
+  return dated
+    .replace(/\d{4}(?=年)/g, (digits) => toChineseYear(Number(digits)))
+    .replace(/\d+/g, (digits) => toChineseNumeral(Number(digits)));
 }
 
 const groupDigits = (n: number) => String(n).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');

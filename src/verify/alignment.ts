@@ -34,6 +34,10 @@ const mostHeld = 100;
 /** Shorter ones stand in many sentences. */
 const shortestHeld = 6;
 
+const SIGN = '[\\d〇零一二三四五六七八九十]';
+/** A day that stands alone, as under a signature, in digits or in 汉字. */
+const DAY = new RegExp(`^${SIGN}{4}年${SIGN}{1,3}月${SIGN}{1,3}日$`);
+
 /** Aligns sentences wherever they stand: what was moved is no change. */
 export function align<Our extends Sentence, Their extends Sentence>(
   ours: readonly Our[],
@@ -44,7 +48,9 @@ export function align<Our extends Sentence, Their extends Sentence>(
   for (const [our, their] of whole.pairs) matches.push({ ours: [our], theirs: [their], kind: 'same' });
   const masked = pairBy(whole.ours, whole.theirs, ({ masked: text }) => text);
   for (const [our, their] of masked.pairs) matches.push({ ours: [our], theirs: [their], kind: 'figures' });
-  const alike = pairAlike(masked.ours, masked.theirs);
+  const days = pairBy(masked.ours, masked.theirs, ({ text }) => (DAY.test(text) ? '日' : text));
+  for (const [our, their] of days.pairs) matches.push({ ours: [our], theirs: [their], kind: 'edited' });
+  const alike = pairAlike(days.ours, days.theirs);
   for (const [our, their] of alike.pairs) matches.push({ ours: [our], theirs: [their], kind: 'edited' });
   const joined = {
     ours: joinHeld<Our>(alike.ours, matches, 'ours'),
