@@ -1,15 +1,12 @@
 /** Plain calendar arithmetic on days written `2016-08-21`; no clock and no time zone is involved. */
 
-const length = 86_400_000;
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 
-/** A day by its number, counted from 1970-01-01. */
-const numberOf = (day: string): number => {
-  const [year, month, date] = splitDay(day);
-  return Date.UTC(year, month - 1, date) / length;
-};
-const writeDay = (number: number): string => new Date(number * length).toISOString().slice(0, 10);
-/** Monday as 0. 1970-01-01 was a Thursday. */
-const weekdayOfNumber = (number: number): number => (((number + 3) % 7) + 7) % 7;
+dayjs.extend(utc);
+
+/** How days are written, in the signs of dayjs. */
+const written = 'YYYY-MM-DD';
 
 /** `2016-08-01` from its numbers, or undefined where there is no such day (2月30日). */
 export function makeDay(year: number, month: number, day: number): string | undefined {
@@ -31,19 +28,19 @@ export function splitDay(day: string): [year: number, month: number, day: number
 
 /** The day `n` days later, or earlier if negative. */
 export function addDays(day: string, n: number): string {
-  return writeDay(numberOf(day) + n);
+  return dayjs.utc(day).add(n, 'day').format(written);
 }
 
 /** From one day to another: 1 from today to tomorrow. */
 export function countDaysBetween(from: string, to: string): number {
-  return numberOf(to) - numberOf(from);
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
 }
 
 /** Every day from one to another, both included; none where they stand the other way round. */
 export function listDays(from: string, to: string): string[] {
-  const first = numberOf(from);
-  const days = Math.max(0, countDaysBetween(from, to) + 1);
-  return Array.from({ length: days }, (_, offset) => writeDay(first + offset));
+  const first = dayjs.utc(from);
+  const length = Math.max(0, countDaysBetween(from, to) + 1);
+  return Array.from({ length }, (_, offset) => first.add(offset, 'day').format(written));
 }
 
 /**
@@ -56,14 +53,16 @@ export function countWorkingDays(
   holidays: readonly string[] = [],
   extraWorkdays: readonly string[] = [],
 ): number {
-  const [free, worked] = [new Set(holidays.map(numberOf)), new Set(extraWorkdays.map(numberOf))];
-  let working = 0;
-  for (let day = numberOf(from); day <= numberOf(to); day++)
-    if (weekdayOfNumber(day) > 4 ? worked.has(day) : !free.has(day)) working++;
-  return working;
+  return listDays(from, to).filter((day) =>
+    isWeekend(day) ? extraWorkdays.includes(day) : !holidays.includes(day),
+  ).length;
 }
 
 /** The day of the week, Monday as 1, Sunday as 7. */
 export function weekdayOf(day: string): number {
-  return weekdayOfNumber(numberOf(day)) + 1;
+  return dayjs.utc(day).day() || 7;
+}
+
+function isWeekend(day: string): boolean {
+  return weekdayOf(day) > 5;
 }
