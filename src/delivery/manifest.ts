@@ -92,8 +92,8 @@ export class ManifestEntries {
 /** A manifest in a folder: what is entered is flushed to the disk. */
 export class Manifest extends ManifestEntries {
   readonly #path: string;
-  /** as it stands on the disk */
-  #text: string;
+  /** what the next entry begins with: the preface of an empty log, an end to what a killed run has left of its last line */
+  #start: string;
   #handle: number | undefined;
   /** by this run */
   readonly #added: ManifestEntry[] = [];
@@ -102,19 +102,17 @@ export class Manifest extends ManifestEntries {
     const text = readIfThere(path);
     super(text);
     this.#path = path;
-    this.#text = text;
+    this.#start = text === '' ? `${preface}\n` : text.endsWith('\n') ? '' : '\n';
   }
 
   /** Notes files that are about to be put in place. */
   add(...entries: readonly ManifestEntry[]): void {
     if (entries.length === 0) return;
-    // what a killed run has left of its last line ends there
-    const start = this.#text === '' ? `${preface}\n` : this.#text.endsWith('\n') ? '' : '\n';
-    const lines = start + entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+    const lines = this.#start + entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     const handle = this.#open();
     writeSync(handle, lines);
     fsyncSync(handle);
-    this.#text += lines;
+    this.#start = '';
     this.#added.push(...entries);
     this.keep(...entries);
   }
@@ -131,11 +129,11 @@ export class Manifest extends ManifestEntries {
 
   /** As `shorten`, with what other runs have entered meanwhile; undefined where it stands so already. */
   compact(contentOf: (file: string) => string | undefined): string | undefined {
-    this.#text = readIfThere(this.#path);
+    const there = readIfThere(this.#path);
     this.clear();
-    this.keep(...parseEntries(this.#text), ...this.#added);
+    this.keep(...parseEntries(there), ...this.#added);
     const text = this.shorten(contentOf);
-    return text === this.#text ? undefined : text;
+    return text === there ? undefined : text;
   }
 
   close(): void {
