@@ -186,7 +186,8 @@ function listLeftovers(folder: string): { path: string; shard?: string; pid: num
   });
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine still runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

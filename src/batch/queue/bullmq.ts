@@ -1,12 +1,12 @@
 /** The queue on BullMQ and Redis. Both are installed by who uses it, and loaded when it is used. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job as BullJob, Queue as BullQueue, Worker as BullWorker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { readProgramVersion } from '../inputs.ts';
 import type { QueueAddress } from './address.ts';
 import { type BullMq, connect } from './connect.ts';
 import { type Job, pack, type SharedPart, type UnitResult, unpack } from './job.ts';
+import { waitAMoment } from './patience.ts';
 import type { Attempt, BatchState, Queue, QueueState, Trouble, WorkOptions } from './queue.ts';
 
 interface JobData {
@@ -29,8 +29,6 @@ const sharedKey = (hash: string) => `${prefix}:shared:${hash}`;
 const stateKey = `${prefix}:batches`;
 const claimKey = (batch: string) => `${prefix}:claim:${batch}`;
 const queueName = (version: string) => `reports-${version}`;
-/** How long a queue that does not answer is waited for at the end. */
-const farewellMilliseconds = 2000;
 const resultsKey = (batch: string) => `${prefix}:results:${batch}`;
 const newsKey = (batch: string) => `${prefix}:news:${batch}`;
 
@@ -242,8 +240,7 @@ class RedisQueue implements Queue {
 
   async disconnect() {
     this.#isLeaving = true;
-    const late = sleep(farewellMilliseconds, undefined, { ref: false });
-    await Promise.race([this.#jobs.close(), late]);
+    await waitAMoment(this.#jobs.close());
     this.#client.disconnect();
   }
 }

@@ -1,12 +1,13 @@
 /** Who waits for a batch: one run at a time, and none before what an earlier one has left in the queue is out of it. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import { nameCampaign } from '../../delivery/output.ts';
 import { claimedBatch } from '../../diagnostics/catalogue/batch-files.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
+import { isRunning } from '../../source/atomic.ts';
 import { hash } from '../inputs.ts';
 import type { BatchPlan } from '../plan.ts';
+import { pause, waitAMoment } from './patience.ts';
 import type { Queue, Trouble } from './queue.ts';
 
 /** What a batch waits for, for whoever shows it. */
@@ -29,7 +30,6 @@ export interface Waiting {
 const claimSeconds = 120;
 const pulseMilliseconds = 5000;
 const pollMilliseconds = 500;
-const farewellMilliseconds = 2000;
 
 /** The batch's name in the queue: whoever writes the reports of this campaign to this place writes the same batch. */
 export const nameBatch = ({ output, path }: BatchPlan): string =>
@@ -52,13 +52,12 @@ export async function claimBatch(
   const pulse = setInterval(
     () => void queue.claim(batch, holder, claimSeconds).catch(() => {}),
     pulseMilliseconds,
-  );
+  ).unref();
   await clear(queue, batch, waiting);
   return {
     release: async () => {
       clearInterval(pulse);
-      const late = setTimeout(farewellMilliseconds, undefined, { ref: false });
-      await Promise.race([queue.release(batch, holder), late]);
+      await waitAMoment(queue.release(batch, holder));
     },
   };
 }
@@ -83,13 +82,7 @@ async function claim(queue: Queue, batch: string, holder: string, { signal, onNo
 function isAlive(holder: string): boolean | undefined {
   const [host, pid] = holder.split('/');
   if (host !== hostname()) return undefined;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    // somebody else's
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isRunning(Number(pid));
 }
 
 function nameHolder(holder: string): string {
@@ -104,23 +97,4 @@ async function clear(queue: Queue, batch: string, { signal, onNotice }: Waiting)
     if (!isTold) onNotice?.({ kind: 'busy', jobs });
     await pause(pollMilliseconds, signal);
   }
-}
-
-/** Waits, but not beyond the signal. */
-export async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  await setTimeout(milliseconds, undefined, signal && { signal }).catch(() => {});
-}
-
-/** What work comes to; where it was told to stop and does not, for its queue has gone, it is waited for a moment only. */
-export async function unlessStuck<T>(
-  work: Promise<T>,
-  signal: AbortSignal | undefined,
-): Promise<T | undefined> {
-  if (!signal) return work;
-  const stopped = new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-  const stuck = stopped.then(() => setTimeout(farewellMilliseconds, undefined, { ref: false }));
-  return Promise.race([work, stuck]);
 }
