@@ -5,19 +5,13 @@ import type { CampaignModel } from '../campaign/model.ts';
 import { type Parsed, parseFields, statesPeople } from '../campaign/parse.ts';
 import type { Campaign } from '../campaign/schema/campaign.ts';
 import { checkRoster } from '../check/check.ts';
-import { formatFigure } from '../chinese/format.ts';
-import {
-  nobodyReported,
-  notTakenOver,
-  partsDiffer,
-  partsMissing,
-  sourcesExceed,
-} from '../diagnostics/catalogue/batch.ts';
+import { holdIdentity } from '../check/consistency/equations.ts';
+import { nobodyReported, notTakenOver, partsMissing } from '../diagnostics/catalogue/batch.ts';
 import { crashed } from '../diagnostics/catalogue/batch-files.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { formatPath } from '../diagnostics/path.ts';
-import { listSourceExcesses } from '../facts/equations/unit-sources.ts';
-import { listUnitDifferences } from '../facts/equations/units.ts';
+import type { Known } from '../facts/equations/known.ts';
+import { unitIdentities } from '../facts/equations/units.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import { addUnitGroups } from '../facts/roll-up.ts';
 import { makeReturn, type UnitReturn } from '../facts/unit-return.ts';
@@ -103,8 +97,7 @@ export function loadWhole(
       ...misplaced,
       ...whole.problems,
       ...(roster?.stated === plan.roster?.stated ? [] : checkShared(fields, plan)),
-      ...compareParts(own, returns, places),
-      ...compareSources(own, loaded, places),
+      ...compareUnits(own, loaded, places),
       ...reportUntaken(own, loaded),
     ],
   };
@@ -203,31 +196,11 @@ function reportUntaken(own: CampaignModel, loaded: readonly LoadedUnit[]): Diagn
   return [makeProblem(notTakenOver, { fields }, place ? { place } : {})];
 }
 
-/** Where the whole gives the figures of its units itself, each must be what the unit says. */
-function compareParts(own: CampaignModel, returns: readonly UnitReturn[], places: Places): Diagnostic[] {
-  return listUnitDifferences(own, returns).map(({ given, derived, unit, field }) => {
-    const args = {
-      name: unit.简称,
-      matter: field,
-      stated: formatFigure(given.figure),
-      parts: formatFigure(derived.figure),
-    };
-    const [place, other] = [given, derived].map(({ name }) => places.get(name)?.value);
-    return makeProblem(partsDiffer, args, {
-      field: given.name,
-      fields: [given.name],
-      ...(place ? { place } : {}),
-      ...(other ? { related: [{ message: '这个单位写的', place: other }] } : {}),
-    });
-  });
-}
-
-/** What the units say that a body gave them, together, beside what the whole says that it gave. */
-function compareSources(own: CampaignModel, loaded: readonly LoadedUnit[], places: Places): Diagnostic[] {
-  const units = loaded.flatMap(({ unit, campaign }) => (campaign ? [{ name: unit.简称, campaign }] : []));
-  return listSourceExcesses(own, units).map(({ name, path, whole, units: told, whose }) => {
-    const place = places.get(path)?.value;
-    const args = { name, whole: formatFigure(whole), units: formatFigure(told), whose };
-    return makeProblem(sourcesExceed, args, { field: path, fields: [path], ...(place ? { place } : {}) });
-  });
+/** What the whole says of its units and of what a body gave them, held to what they say. */
+function compareUnits(own: CampaignModel, loaded: readonly LoadedUnit[], places: Places): Diagnostic[] {
+  const known: Known = { campaign: own, values: {}, derivations: new Map(), below: loaded };
+  const input = { campaign: own, places, facts: known };
+  return unitIdentities
+    .flatMap((identity) => holdIdentity(identity, known, input))
+    .flatMap(({ problem }) => problem ?? []);
 }

@@ -1,7 +1,7 @@
 /** The 小计 of the shared roster: a wrong one puts the figures of the unit whose rows it is of in doubt. */
 import { loadCampaign } from '../campaign/load.ts';
 import { parseFields } from '../campaign/parse.ts';
-import { findWrongTotals } from '../check/consistency/roster-totals.ts';
+import { holdTotals } from '../check/consistency/equations.ts';
 import { deriveFacts } from '../facts/facts.ts';
 import type { PlacedValue } from '../source/places.ts';
 import type { Roster } from '../source/roster.ts';
@@ -13,9 +13,10 @@ export function doubtTotals(units: readonly Unit[], shared: PlacedValue, roster:
   if (!roster?.stated.length) return;
   const { loaded } = loadCampaign(parseFields(shared), roster);
   if (!loaded) return;
-  const wrong = findWrongTotals({ ...loaded, facts: deriveFacts(loaded.campaign) });
-  for (const { problem, field, unit: name } of wrong) {
+  const found = holdTotals({ ...loaded, facts: deriveFacts(loaded.campaign) });
+  for (const { problem, equation } of found) {
+    const { field, unit: name } = equation;
     const unit = units.find(({ 名称, 简称 }) => name === 名称 || name === 简称);
-    unit?.doubts.push({ ...problem, fields: figuresOf(field) });
+    if (problem) unit?.doubts.push({ ...problem, fields: figuresOf(field) });
   }
 }

@@ -1,8 +1,7 @@
 /** Every rule over one campaign. */
 import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { duplicateRules } from './consistency/duplicates.ts';
-import { equationRules } from './consistency/equations.ts';
-import { rosterTotalRules } from './consistency/roster-totals.ts';
+import { equationRules, rosterTotalRules } from './consistency/equations.ts';
 import type { CheckInput, Rule } from './rule.ts';
 import { figureRules, rules } from './rules.ts';
 import { applyChoices, type Suppressed } from './suppression.ts';

@@ -1,19 +1,24 @@
 /** How two claims that cannot both be true are told: both figures, how far they are apart, and both places. */
+import type { CampaignModel } from '../campaign/model.ts';
 import { formatFigure } from '../chinese/format.ts';
 import type { Contradiction } from '../diagnostics/catalogue/contradiction.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import type { Claim } from '../facts/equations/claims.ts';
 import { amountAt, sizeOf, withSize } from '../facts/figures.ts';
-import { findPlace } from './places.ts';
-import type { CheckInput } from './rule.ts';
+import { findPlace, type Placed } from './places.ts';
 import { nameSuspect } from './suspects.ts';
+
+/** A campaign, and where its fields stand. */
+export interface PlacedCampaign extends Placed {
+  campaign: CampaignModel;
+}
 
 /** The problem of two claims that cannot both be true. */
 export function contradict(
   kind: ProblemKind<Contradiction>,
   given: Claim,
   derived: Claim,
-  input: CheckInput,
+  input: PlacedCampaign,
 ): Diagnostic {
   const difference = Math.abs(sizeOf(given.figure) - sizeOf(derived.figure));
   const args = {
@@ -31,7 +36,7 @@ export function formatClaim({ name, figure, fields }: Claim): string {
 }
 
 /** Both places: the given claim's, and those of all that the derived one was made of. */
-export function atClaims(given: Claim, derived: Claim, input: CheckInput): At {
+export function atClaims(given: Claim, derived: Claim, input: PlacedCampaign): At {
   const [field = '', ...others] = given.fields;
   const place = findPlace(input, field);
   const related = [...others, ...derived.fields].map((path) => {

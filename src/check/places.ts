@@ -1,16 +1,20 @@
 /** Where a figure was typed: that of a derived one is where the first of the fields it was made of was. */
 import type { At, Place } from '../diagnostics/diagnostic.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Places } from '../source/places.ts';
 import { countPoints } from '../source/repair.ts';
-import type { CheckInput } from './rule.ts';
+
+/** Where fields stand, and what derived figures were made of. */
+export interface Placed {
+  places: Places;
+  facts: Pick<Facts, 'derivations'>;
+}
 
 /**
  * The place of a fact: its own, or that of what it was derived from, or that of the field around it.
  */
-export function findPlace(
-  { places, facts }: Pick<CheckInput, 'places' | 'facts'>,
-  path: string,
-): Place | undefined {
+export function findPlace({ places, facts }: Placed, path: string): Place | undefined {
   const seen = new Set<string>();
   const search = (at: string): Place | undefined => {
     if (seen.has(at)) return undefined;
@@ -33,7 +37,7 @@ export function findPlace(
 }
 
 /** A problem of one field. */
-export function atField(input: Pick<CheckInput, 'places' | 'facts'>, field: string): At {
+export function atField(input: Placed, field: string): At {
   const place = findPlace(input, field);
   return { field, fields: [field], ...(place ? { place } : {}) };
 }
@@ -42,13 +46,7 @@ export function atField(input: Pick<CheckInput, 'places' | 'facts'>, field: stri
  * A problem of a few words within a field's text; `index` and `length` in UTF-16 units. The whole field where
  * the text does not stand in the file as it reads: over several lines, or with escapes.
  */
-export function atWords(
-  input: Pick<CheckInput, 'places' | 'facts'>,
-  field: string,
-  text: string,
-  index: number,
-  length: number,
-): At {
+export function atWords(input: Placed, field: string, text: string, index: number, length: number): At {
   const words = text.slice(index, index + length);
   const occurrence = text.slice(0, index).split(words).length - 1;
   const at = { ...atField(input, field), words: { text: words, occurrence } };

@@ -1,9 +1,10 @@
 /** The percentages that follow from a campaign's figures, as a sentence may say them. */
 import { comparable } from '../chinese/compare.ts';
 import type { Words } from '../chinese/sentences.ts';
-import { listChanges as compareYears, totalPath } from '../facts/equations/history.ts';
-import { listGroupShares, listSourceShares } from '../facts/equations/shares.ts';
-import { type Amount, isExact, sizeOf, yearFields } from '../facts/figures.ts';
+import { listGrowth } from '../facts/equations/rates.ts';
+import type { Ratio, RatioIdentity } from '../facts/equations/ratio.ts';
+import { groupShares, leftShare, sourceShares } from '../facts/equations/shares.ts';
+import { type Amount, isExact, sizeOf } from '../facts/figures.ts';
 import type { Known } from './prose/known.ts';
 import { listNamed } from './prose/named.ts';
 import { anyOf } from './prose/several.ts';
@@ -37,30 +38,32 @@ const ofFigure = /^(?:困难|贫困|家庭|职工|学生|子女|资金|助学金
 
 /** Each group's and each source's share of the exact whole that it is a part of, by name. */
 export function listShares(input: CheckInput): Map<string, Derived[]> {
-  const { campaign, facts } = input;
-  const known = { campaign, ...facts };
-  const groups = Object.entries(facts.values.构成).flatMap(([dimension, { 组: parts }]) =>
-    yearFields.flatMap((field) =>
-      listGroupShares(known, dimension, parts, field).map((share) => ({ ...share, field })),
-    ),
-  );
-  const sources = listSourceShares(known).map((share) => ({ ...share, field: '金额' }));
   const shares = new Map<string, Derived[]>();
-  for (const { name, field, path, part, whole, wholePath } of [...groups, ...sources]) {
-    const how = `“${name}”的${field} ÷ ${wholePath}`;
-    const derived = divide(part.figure, whole?.figure, { how, fields: [path, wholePath] });
-    if (derived) shares.set(name, [...(shares.get(name) ?? []), derived]);
-  }
+  for (const row of [groupShares, sourceShares])
+    for (const { name = '', ...derived } of listDivided(row, input))
+      shares.set(name, [...(shares.get(name) ?? []), derived]);
   for (const [name, known] of listNamed(input))
     if (!shares.has(name))
       shares.set(
         name,
         known.flatMap((part) => ofTotal(name, part, input) ?? []),
       );
-  const { 筹集: raised, 结余: left } = facts.values.合计;
-  const rest = divide(left, raised, { how: '结余 ÷ 筹集', fields: ['合计.结余', '合计.筹集'] });
-  if (rest) shares.set('结余', [rest]);
+  for (const { name = '', ...left } of listDivided(leftShare, input)) shares.set(name, [left]);
   return shares;
+}
+
+/** The percentages of a row of the book, of exact figures of one kind. */
+export function listDivided<R extends Ratio>(
+  { list }: RatioIdentity<R>,
+  { campaign, facts }: CheckInput,
+  isMeant: (ratio: R) => boolean = () => true,
+): (Derived & Pick<R, 'name'>)[] {
+  return list({ campaign, ...facts })
+    .filter(isMeant)
+    .flatMap(({ part, whole, ...ratio }) => {
+      const derived = divide(part, whole, ratio);
+      return derived ? [{ ...derived, name: ratio.name }] : [];
+    });
 }
 
 /** What a label, a short form, or several together are of the total: sources of what was raised, groups of what was paid. */
@@ -76,13 +79,6 @@ function ofTotal(
   const [total, whole] = isMoney ? (ofRaised ? ['筹集', raised] : ['发放', paid]) : ['人数', people];
   const how = `“${name}”的${isMoney ? '金额' : '人数'} ÷ 合计.${total}`;
   return divide(figure, whole, { how, fields: [...fields, `合计.${total}`] });
-}
-
-/** 使用率: what was paid of what was raised. */
-export function listUsage({ facts }: CheckInput): Derived[] {
-  const { 发放: paid, 筹集: raised } = facts.values.合计;
-  const usage = divide(paid, raised, { how: '发放 ÷ 筹集', fields: ['合计.发放', '合计.筹集'] });
-  return usage ? [usage] : [];
 }
 
 const partEnd = '(?:学?生|子女|家庭|人数|总额|总数|金额|资金)*';
@@ -113,7 +109,8 @@ export function divide(
   rest: Pick<Derived, 'how' | 'fields'>,
 ): Derived | undefined {
   const known = part && whole && isExact(part) && isExact(whole) && comparable(part, whole);
-  return known && sizeOf(whole) > 0 ? { part: sizeOf(part), whole: sizeOf(whole), ...rest } : undefined;
+  if (!known || sizeOf(whole) === 0) return undefined;
+  return { part: sizeOf(part), whole: sizeOf(whole), how: rest.how, fields: rest.fields };
 }
 
 /**
@@ -203,15 +200,8 @@ export function listChanges(
   { now: of, last: year }: { now?: number; last?: number } = {},
 ): Derived[] {
   const subjects = nameSubject(before);
-  const { 年度: thisYear } = campaign.报告;
-  const isPast = of !== undefined && of !== thisYear;
-  return compareYears({ campaign, ...facts }, year, of)
-    .filter(({ field, last }) => subjects.includes(field) && sizeOf(last.figure) > 0)
-    .map(({ field, now, last }) => ({
-      how: `${isPast ? `${of}年` : ''}${field}比${year === undefined || (!isPast && year === thisYear - 1) ? '上年' : `${year}年`}的幅度`,
-      fell: sizeOf(now.figure) < sizeOf(last.figure),
-      part: Math.abs(sizeOf(now.figure) - sizeOf(last.figure)),
-      whole: sizeOf(last.figure),
-      fields: [...(isPast ? now.fields : [totalPath(field)]), ...last.fields],
-    }));
+  return listGrowth({ campaign, ...facts }, year, of).flatMap(({ part, whole, field, ...change }) => {
+    const derived = subjects.includes(field) ? divide(part, whole, change) : undefined;
+    return derived ? [{ ...derived, fell: change.fell }] : [];
+  });
 }

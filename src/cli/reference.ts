@@ -6,7 +6,7 @@ import { leafNames, type Names } from '../campaign/json-schema.ts';
 import { campaignSchema } from '../campaign/schema/campaign.ts';
 import { listProblemKinds } from '../diagnostics/catalogue/index.ts';
 import { type ProblemKind, severityNames } from '../diagnostics/diagnostic.ts';
-import { furtherIdentities, identities } from '../facts/equations/book.ts';
+import { book } from '../facts/equations/book.ts';
 import { describeFacts } from '../facts/schema.ts';
 import { helperFamilies } from '../template/helpers/index.ts';
 import type { ReferenceName } from './reference-names.ts';
@@ -79,7 +79,7 @@ function writeHelpers(): string {
 const relationNames = { '=': '＝', '≤': '≤', '≥': '≥' } as const;
 
 function writeIdentities(): string {
-  const rows = [...identities, ...furtherIdentities].map(({ whole, relation, parts, kind, solves }) => {
+  const rows = book.map(({ whole, relation, parts, kind, solves }) => {
     const held = kind ? `\`${kind.code}\`` : '';
     return `| ${whole} | ${relationNames[relation]} | ${parts} | ${solves ? '推算' : ''} | ${held} |`;
   });

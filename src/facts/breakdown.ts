@@ -10,9 +10,8 @@ import { coversYear } from './equations/batches.ts';
 import type { Known } from './equations/known.ts';
 import { countStudents, sayLikeTotal, sumAmountsOf } from './equations/roster.ts';
 import { relateScopes } from './equations/scopes.ts';
-import { divideShares, listGroupShares } from './equations/shares.ts';
 import { listSplits, type Split } from './equations/splits.ts';
-import { amountAt, yearFields } from './figures.ts';
+import { amountAt } from './figures.ts';
 import type { Provenance } from './provenance.ts';
 import { nameKindOfUnits } from './unit-kinds.ts';
 
@@ -41,10 +40,7 @@ export function breakDown(known: Known, provenance: Provenance): Record<string, 
     return breakdown ? [[dimension, breakdown]] : [];
   });
   return Object.fromEntries(
-    [...grouped, ...rostered].map(([dimension, breakdown]) => [
-      dimension,
-      addShares(known, nameUnits(breakdown, dimension), dimension, provenance),
-    ]),
+    [...grouped, ...rostered].map(([dimension, breakdown]) => [dimension, nameUnits(breakdown, dimension)]),
   );
 }
 
@@ -163,34 +159,17 @@ function orderSchooling({ 标准: standards = [] }: CampaignModel): readonly str
   return (ranks[0] ?? 0) > (ranks.at(-1) ?? 0) ? [...words].reverse() : words;
 }
 
-/** With shares, which are told only of exact parts of a complete 维度. */
-function addShares(
-  { campaign }: Known,
-  breakdown: Breakdown,
-  dimension: string,
+/** Each breakdown with its largest part, once the shares are known. */
+export function nameLargest(
+  breakdowns: Record<string, Breakdown>,
   provenance: Provenance,
-): Breakdown {
-  const { 组: parts, 列尽: complete } = breakdown;
-  if (!complete) return breakdown;
-  const known: Known = {
-    campaign,
-    values: { 构成: { [dimension]: breakdown } },
-    derivations: provenance.entries,
-  };
-  const [ofPeople = [], ofMoney = []] = yearFields.map((field) => {
-    const shares = listGroupShares(known, dimension, parts, field);
-    if (shares.length < parts.length) return [];
-    return divideShares(shares, `${field} ÷ 各组${field}之和`).map((share) =>
-      provenance.enter(share.path, share),
-    );
-  });
-  const shared = parts.map((part, index) => ({
-    ...part,
-    ...(ofPeople[index] ? { 人数占比: ofPeople[index] } : {}),
-    ...(ofMoney[index] ? { 金额占比: ofMoney[index] } : {}),
-  }));
-  const largest = findLargest(shared, dimension, provenance);
-  return { ...breakdown, 组: shared, ...(largest && { 首位: largest }) };
+): Record<string, Breakdown> {
+  return Object.fromEntries(
+    Object.entries(breakdowns).map(([dimension, breakdown]) => {
+      const largest = findLargest(breakdown.组, dimension, provenance);
+      return [dimension, largest ? { ...breakdown, 首位: largest } : breakdown];
+    }),
+  );
 }
 
 /** The part with the most people; told where all shares are known and no other has as many. */

@@ -6,30 +6,25 @@
 import type { CampaignModel, Group } from '../campaign/model.ts';
 import type { NameIndex } from '../chinese/name-finder.ts';
 import { formatPath, parsePath } from '../diagnostics/path.ts';
-import { describeAccumulation } from './accumulation.ts';
-import { breakDown } from './breakdown.ts';
-import { describeChanges } from './changes.ts';
-import type { Accumulation } from './comparison-schema.ts';
-import { compareAverages, countApplicants, countCeremonies } from './comparisons.ts';
+import { breakDown, nameLargest } from './breakdown.ts';
+import { describeChanges, type SolvedChanges } from './changes.ts';
 import { followCourse, summariseNotices } from './course.ts';
-import { isApprovalClosed } from './equations/applicants.ts';
+import { isApprovalClosed, listReasons } from './equations/applicants.ts';
 import { solveBook } from './equations/book.ts';
-import { listChanges } from './equations/history.ts';
 import type { Known } from './equations/known.ts';
-import { divideShares, listSourceShares } from './equations/shares.ts';
+import { solveRatios } from './equations/ratios.ts';
 import type { Amount } from './figures.ts';
 import { gatherMethods } from './methods.ts';
 import { normaliseNames } from './names.ts';
-import { citeNotices, countStageDays } from './occasions.ts';
+import { citeNotices, countCeremonies, countStageDays } from './occasions.ts';
 import { People } from './people.ts';
 import { proveClaims } from './proofs.ts';
 import { type Derivation, Provenance } from './provenance.ts';
 import { announcePublication } from './publication.ts';
 import { summariseReporting } from './reporting.ts';
 import { rollUp } from './roll-up.ts';
-import type { FactValues, OnSite, Totals } from './schema.ts';
+import type { Applicants, FactValues, Totals } from './schema.ts';
 import { classifySources } from './source-kinds.ts';
-import { sumRoster, sumSources } from './sums.ts';
 import { proveSuperlatives } from './superlatives.ts';
 import type { UnitReturn } from './unit-return.ts';
 import { helpsNeedy, hideDonors, isToSuperior, nameActivity, nameStage } from './wording.ts';
@@ -62,8 +57,7 @@ export function deriveFacts(
   const totals = solved.合计;
   const citations = citeNotices(campaign, provenance);
   const stages = describeStages(campaign, given, provenance);
-  const changes = listChanges(known);
-  const compared = describeChanges(known, changes, provenance);
+  const compared = describeChanges(known, solved.同比, totals, provenance);
   const gathered = returns && rollUp(campaign, returns, provenance);
   const notices = given.通知?.map((notice, index) => ({ ...notice, ...citations[index]! }));
   const course = followCourse(stages, { 仪式: given.仪式, 现场: solved.现场 }, provenance);
@@ -78,21 +72,18 @@ export function deriveFacts(
     阶段: stages,
     公示: announcePublication({ 公示: given.公示, 阶段: stages }, provenance),
     分组: given.分组?.map((group, index) => ({ ...solved.分组?.[index], ...group })),
-    资金来源: shareSources(known, given.资金来源, provenance),
+    资金来源: given.资金来源?.map((source) => ({ ...source })),
     合计: totals,
     构成: breakDown(known, provenance),
-    同比:
-      compared || given.同比
-        ? { ...given.同比, ...compared, ...compareAverages(changes, totals, provenance) }
-        : undefined,
-    累计: describeAccumulation(solved.累计, campaign, totals, provenance),
-    名册合计: sumRoster(campaign, provenance),
-    来源合计: sumSources(campaign, totals, provenance),
-    现场: countCeremonies(known, solved.现场, totals, provenance),
+    同比: compared || given.同比 ? { ...given.同比, ...compared } : undefined,
+    累计: solved.累计 && { ...solved.累计, 年数: provenance.enter('累计.年数', countYears(campaign)) },
+    名册合计: solved.名册合计,
+    来源合计: solved.来源合计,
+    现场: countCeremonies(campaign, solved.现场, provenance),
     依据: summariseNotices({ 通知: notices, 单位: given.单位 }, provenance),
     进度: course,
     方法: gatherMethods(campaign, provenance),
-    申报: countApplicants(known, provenance),
+    申报: solved.申报 && giveReasons(solved.申报, campaign),
     来源归类: classifySources(given, provenance),
     可称: {
       ...proveSuperlatives(campaign, totals, provenance),
@@ -101,6 +92,10 @@ export function deriveFacts(
     汇总: gathered,
     上报: summariseReporting(campaign, gathered, provenance),
   };
+  solveRatios({ campaign, values, derivations: provenance.entries }, (path, derived) => {
+    setAt(values, path, provenance.enter(path, derived));
+  });
+  values.构成 = nameLargest(values.构成, provenance);
   return { values, derivations: provenance.entries, people: new People(campaign, values, elsewhere) };
 }
 
@@ -123,11 +118,16 @@ function describeStages(campaign: CampaignModel, given: CampaignModel, provenanc
   }));
 }
 
+/** 申报 with the reasons for which some were refused. */
+function giveReasons(sums: Applicants, campaign: CampaignModel): Applicants {
+  const reasons = listReasons({ campaign });
+  return reasons.length > 0 ? { ...sums, 原因: reasons } : sums;
+}
+
 /** What the book of equations gives. */
-interface Solved {
+interface Solved extends Pick<FactValues, '现场' | '累计' | '申报' | '名册合计' | '来源合计'> {
   合计: Totals;
-  现场?: OnSite;
-  累计?: Accumulation;
+  同比?: SolvedChanges;
   /** by index */
   分组?: Record<number, Pick<Group, '人数' | '户数' | '金额'> | undefined>;
 }
@@ -141,29 +141,14 @@ function solve(campaign: CampaignModel, provenance: Provenance): Solved {
 }
 
 /** Puts a value at a path, in records that are made on the way. */
-function setAt(root: object, path: string, value: Amount): void {
+function setAt(root: object, path: string, value: Amount | string): void {
   const steps = [...parsePath(path)];
   const last = steps.pop();
   if (last === undefined) return;
-  let record = root as Record<string, object | undefined>;
+  let record = root as Record<string, object | string | undefined>;
   for (const step of steps) {
     record[step] ??= {};
     record = record[step] as typeof record;
   }
   record[last] = value;
-}
-
-/** The sources with the 占比 of each, where all are exact. */
-function shareSources(
-  known: Known,
-  sources: CampaignModel['资金来源'],
-  provenance: Provenance,
-): FactValues['资金来源'] {
-  const shares = listSourceShares(known);
-  if (!sources || shares.length < sources.length) return sources;
-  const texts = divideShares(shares, '金额 ÷ 各来源之和');
-  return sources.map((source, index) => {
-    const share = texts[index];
-    return share ? { ...source, 占比: provenance.enter(share.path, share) } : source;
-  });
 }

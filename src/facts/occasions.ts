@@ -1,4 +1,4 @@
-/** What happened when: the working days of a stage, the notices as cited. */
+/** What happened when: the working days of a stage, the notices as cited, the number of ceremonies. */
 
 import type { CampaignModel } from '../campaign/model.ts';
 import { countDaysBetween, countWorkingDays, listDays } from '../chinese/calendar.ts';
@@ -6,6 +6,7 @@ import { formatDocumentNumber, quoteTitle } from '../chinese/punctuation.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { Derived, Provenance } from './provenance.ts';
+import type { OnSite } from './schema.ts';
 
 /** Working days of a stage, by the calendar that the campaign lists; undefined where its days are not exact. */
 export function countStageDays(campaign: CampaignModel, index: number): Derived<number> | undefined {
@@ -60,4 +61,28 @@ export function citeNotices(
     provenance.enter(path('引用'), { value: cited, formula: '《标题》（文号）', inputs });
     return number ? { 文号: number, 引用: cited } : { 引用: cited };
   });
+}
+
+type Ceremony = NonNullable<CampaignModel['仪式']>[number];
+
+/** Whether something was paid there: figures of it are given, or its name says so or is not given. */
+function isPayment({ 名称: name, 现场: onSite }: Ceremony): boolean {
+  return (
+    onSite?.人数 !== undefined ||
+    onSite?.金额 !== undefined ||
+    name === undefined ||
+    /发放|颁发|资助|捐助/.test(name)
+  );
+}
+
+/** 现场 with the number of ceremonies. */
+export function countCeremonies(
+  campaign: CampaignModel,
+  onSite: OnSite | undefined,
+  provenance: Provenance,
+): OnSite | undefined {
+  const count = (campaign.仪式 ?? []).filter(isPayment).length;
+  if (count === 0) return onSite;
+  const derived = { value: count, formula: '仪式的个数', inputs: ['仪式'] };
+  return { ...onSite, 场数: provenance.enter('现场.场数', derived) };
 }

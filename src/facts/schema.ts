@@ -97,7 +97,7 @@ export const sourceKindNames = ['上级', '本级', '基层', '行政', '社会'
 const sourceKind = z
   .object({
     金额: leaf<Money>('money', '这一类共多少钱'),
-    占比: leaf<string>('text', '占各来源之和的百分比'),
+    占比: text('占各来源之和的百分比'),
     比: leaf<number>('integer', '占各来源之和的百分之几'),
     个数: leaf<number>('integer', '这一类有几个来源'),
   })

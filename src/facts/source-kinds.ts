@@ -3,7 +3,6 @@ import { isOfStaff } from '../campaign/donors.ts';
 import { familyOf } from '../campaign/levels.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { sumMoney } from '../chinese/money.ts';
-import { formatPercent, shortenPercent } from '../chinese/rounding.ts';
 import type { Money } from '../chinese/values.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import { isExact } from './figures.ts';
@@ -83,7 +82,6 @@ export function classifySources(campaign: CampaignModel, provenance: Provenance)
       kind,
       {
         金额: enter<Money>('金额', sum, '这一类各来源相加'),
-        占比: enter('占比', shortenPercent(formatPercent(sum.fen, whole)), '这一类 ÷ 各来源之和'),
         比: enter('比', (sum.fen / whole) * 100, '这一类 ÷ 各来源之和 × 100'),
         个数: enter('个数', own.length, '这一类有几个来源'),
       },

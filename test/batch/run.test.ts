@@ -134,7 +134,7 @@ describe('the figures of the whole', () => {
       expect(units.map(({ status }) => status)).toEqual(['written', 'written']);
       expect(consolidated?.status).toBe('failed');
       const [differ] = consolidated!.problems.filter(({ code }) => code === 'batch.parts-differ');
-      expect(differ?.message).toBe('“矿业公司”的人数：总表写3名，这个单位的资料合计2名');
+      expect(differ?.message).toBe('总表里“矿业公司”的人数是3名，这个单位的资料合计是2名');
       expect(differ?.place).toMatchObject({ file: '活动.yaml', line: 12 });
     });
   });

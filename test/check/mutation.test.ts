@@ -3,10 +3,15 @@
  * figure («so marked») is changed, one up, one down and to the one farthest off, and something must be reported.
  */
 import { describe, expect, test } from '@jest/globals';
-import { identities, listComparisons } from '../../src/facts/equations/book.ts';
+import type { CampaignModel } from '../../src/campaign/model.ts';
+import { parsePath, valueAt } from '../../src/diagnostics/path.ts';
+import { identities, listComparisons, listHeld } from '../../src/facts/equations/book.ts';
 import { holds } from '../../src/facts/equations/claims.ts';
+import { ratioIdentities } from '../../src/facts/equations/ratios.ts';
+import { unitIdentities } from '../../src/facts/equations/units.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { amountAt, isExact, sizeOf } from '../../src/facts/figures.ts';
+import { makeReturn } from '../../src/facts/unit-return.ts';
 import { findProblems, inputOf } from './support.ts';
 
 const fixtures: Record<string, string> = {
@@ -218,6 +223,8 @@ const together: Record<string, string> = {
 名册: [{学生: 甲一, 来源: 省总工会, 金额: 5000元}]
 资金来源: [{名称: 省总工会, 金额: 6000元}]
 合计: {结余: 1000元}`,
+  来源的级别:
+    '资金来源: [{名称: 市总工会, 级别: 上级工会, 金额: 2万元}, {名称: 县财政, 级别: 财政, 金额: 1万元}]',
   筹集都发了: '合计: {人数: 184名, 筹集: 33.2万元, 发放: 33.2万元}',
   累计: '历史: {逐年: [{年: 2024, 人数: 80名}, {年: 2025, 人数: 184名}], 累计截至: {年: 2025, 人数: 400名}}',
 };
@@ -276,5 +283,74 @@ describe('the book of equations', () => {
     const missed = equal.filter((change) => !broken(change)).map(({ name, path }) => `${name}：${path}`);
     expect(equal.length).toBeGreaterThan(150);
     expect([...new Set(missed)]).toEqual([]);
+  });
+
+  /** Percentages that stand in some campaign here, by their row. */
+  const ratios = held.flatMap(({ name, campaign }) =>
+    ratioIdentities.flatMap((identity) =>
+      identity.list({ campaign, ...deriveFacts(campaign) }).flatMap(({ part, whole, ...ratio }) => {
+        const isKnown = part && whole && isExact(part) && isExact(whole) && sizeOf(whole) > 0;
+        return isKnown ? [{ ...ratio, name, campaign, identity, share: sizeOf(part) / sizeOf(whole) }] : [];
+      }),
+    ),
+  );
+
+  test('each percentage stands in some campaign here', () => {
+    const standing = new Set(ratios.map(({ identity }) => identity));
+    expect(ratioIdentities.filter((identity) => !standing.has(identity)).map(({ whole }) => whole)).toEqual(
+      [],
+    );
+  });
+
+  test('a percentage moves with every figure that was typed for it, and so does what a report prints of it', () => {
+    const asPrinted = (campaign: CampaignModel, path: string) =>
+      valueAt(deriveFacts(campaign).values, parsePath(path));
+    const moved = ratios
+      .filter(({ share }) => share < 1)
+      .flatMap(({ identity, how, fields, campaign, share, printed }) =>
+        fields.flatMap((path) => {
+          const changed = structuredClone(campaign);
+          const amount = amountAt(changed, path);
+          if (!amount) return [];
+          if (amount.kind === 'money') amount.fen *= 2;
+          else amount.n *= 2;
+          const again = identity
+            .list({ campaign: changed, ...deriveFacts(changed) })
+            .find((ratio) => ratio.how === how);
+          const isMoved =
+            again?.part && again.whole && Math.abs(sizeOf(again.part) / sizeOf(again.whole) - share) > 0.001;
+          const isReprinted = !printed || asPrinted(changed, printed.path) === again?.printed?.value;
+          return [{ told: `${how}：${path}`, holds: isMoved && isReprinted }];
+        }),
+      );
+    expect(moved.length).toBeGreaterThan(50);
+    expect(moved.filter(({ holds }) => !holds).map(({ told }) => told)).toEqual([]);
+  });
+
+  test('what a whole says of its units, and a total of its rows, cannot move either', () => {
+    const { campaign } = inputOf(
+      '分组: [{名称: 矿业公司, 维度: 单位, 人数: 3名, 户数: 2户, 金额: 9000元}]\n资金来源: [{名称: 县总工会, 金额: 8000元}]',
+    );
+    const { campaign: own, facts } = inputOf(
+      '合计: {人数: 3名, 户数: 2户, 发放: 9000元}\n资金来源: [{名称: 县总工会, 金额: 8000元}]',
+    );
+    const returned = makeReturn({ 名称: '矿业公司', 简称: '矿业公司', 状态: '报送' }, facts.values);
+    const known = (changed: CampaignModel) => ({
+      campaign: changed,
+      ...deriveFacts(changed),
+      below: [{ returned, campaign: own }],
+    });
+    for (const identity of unitIdentities) {
+      const standing = listHeld(identity, known(campaign));
+      expect(standing.length).toBeGreaterThan(0);
+      for (const { given } of standing) {
+        expect(standing.every(holds)).toBe(true);
+        const changed = structuredClone(campaign);
+        const amount = amountAt(changed, given.fields[0] ?? '')!;
+        if (amount.kind === 'money') amount.fen -= 100_00;
+        else amount.n -= 1;
+        expect(listHeld(identity, known(changed)).every(holds)).toBe(false);
+      }
+    }
   });
 });

@@ -5,14 +5,13 @@ import { formatPercent } from '../../chinese/rounding.ts';
 import type { Approximation } from '../../chinese/values.ts';
 import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
-import { listApplied } from '../../facts/equations/applicants.ts';
+import { passRate, usageRate } from '../../facts/equations/rates.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import { atWords, findPlace } from '../places.ts';
 import { readContext } from '../prose/context.ts';
 import { listNamed } from '../prose/named.ts';
 import { hasName } from '../prose/part-names.ts';
 import { listStatements, type Statement } from '../prose/statements.ts';
-import { listPassed } from '../prose/subjects/applicants.ts';
 import { type Listed, readListed, readOwner } from '../prose/subjects/list-places.ts';
 import { deriveRate } from '../prose/subjects/rates.ts';
 import { measureTurn, readTurn } from '../prose/subjects/turns.ts';
@@ -25,7 +24,7 @@ import {
   holderEnd,
   isWho,
   ofLastYear,
-  passRate,
+  passRate as passRateSaid,
   shareAgain,
   shareBefore,
   shareOfAll,
@@ -36,12 +35,11 @@ import { readYearPair } from '../prose/year-pairs.ts';
 import { type CheckInput, defineRule, judgeEach, oncePerInput, type Rule } from '../rule.ts';
 import {
   type Derived,
-  divide,
   findNamed,
   listChanges,
+  listDivided,
   listOfKind,
   listShares,
-  listUsage,
   listWithin,
   sharesOfFigures,
 } from '../shares.ts';
@@ -80,7 +78,7 @@ function deriveShare(
   // 占一半以上，达到55%
   const again = previous?.kind === 'percent' && shareAgain.test(lead);
   const start = again ? before.slice(0, previous.index) : before;
-  if (usage.test(lead)) return listUsage(input);
+  if (usage.test(lead)) return listDivided(usageRate, input);
   const listed = readListed(statement);
   if (listed) return listOfOwner(listed, shares);
   const match = shareBefore.exec(start);
@@ -128,12 +126,9 @@ function findHolder(
 
 /** 通过率92.3%: those that passed ÷ those that applied. */
 function derivePassed({ lead, before, after }: Statement, input: CheckInput): Derived[] | undefined {
-  if (!passRate.test(lead) || earlyRound.test(before + after) || ofLastYear.test(before)) return undefined;
-  const [applied, ...others] = listApplied(input);
-  const passed = listPassed(input);
-  if (!applied || others.length > 0 || !passed) return undefined;
-  const how = `（${passed.name}） ÷ ${applied.name}`;
-  const rate = divide(passed.figure, applied.figure, { how, fields: passed.fields });
+  if (!passRateSaid.test(lead) || earlyRound.test(before + after) || ofLastYear.test(before))
+    return undefined;
+  const [rate] = listDivided(passRate, input);
   return rate && [rate];
 }
 

@@ -1,6 +1,6 @@
 /** 三年翻了一番, 比2022年增长一倍: how often more this year is than the earlier years that a sentence may mean. */
 import { parseCount } from '../../chinese/count.ts';
-import { listChanges } from '../../facts/equations/history.ts';
+import { listChanges } from '../../facts/equations/year-on-year.ts';
 import { type Amount, sizeOf, withSize, type YearField } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { hasName } from './part-names.ts';

@@ -1,6 +1,6 @@
 /** 受助人数与去年持平, where it rose: what a sentence says to be as it was, beside an earlier year. */
 import { formatFigure } from '../../chinese/format.ts';
-import { listChanges } from '../../facts/equations/history.ts';
+import { listChanges } from '../../facts/equations/year-on-year.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { findYearGroup } from './known.ts';

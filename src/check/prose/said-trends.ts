@@ -2,7 +2,7 @@
 
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { listChanges } from '../../facts/equations/history.ts';
+import { listChanges } from '../../facts/equations/year-on-year.ts';
 import { isExact, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';

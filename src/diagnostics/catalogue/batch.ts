@@ -1,6 +1,7 @@
 /** Problems of a batch: which units there are, whose rows a roster holds, and what keeps a whole from being one. */
 import { defineProblem } from '../diagnostic.ts';
 import { listFew, listRanges } from '../names.ts';
+import { type Contradiction, fallShort } from './contradiction.ts';
 
 export const noUnits = defineProblem({
   code: 'batch.no-units',
@@ -159,28 +160,21 @@ export const partsRefused = defineProblem<{ names: readonly string[] }>({
   hint: () => '请先改正这些单位的资料，再运行一次；要先看样子，用 --draft 生成草稿',
 });
 
-export const partsDiffer = defineProblem<{ name: string; matter: string; stated: string; parts: string }>({
+export const partsDiffer = defineProblem<Contradiction>({
   code: 'batch.parts-differ',
   severity: 'error',
   title: '单位报来的数与总表里写的不一致',
   why: '总表里单位一行的数字，应当就是这个单位自己的报告里的数字。',
-  message: ({ name, matter, stated, parts }) =>
-    `“${name}”的${matter}：总表写${stated}，这个单位的资料合计${parts}`,
+  message: ({ given, derived }) => `${given}，${derived}`,
   hint: () => '请核对后改正其中一处',
 });
 
-export const sourcesExceed = defineProblem<{
-  name: string;
-  whole: string;
-  units: string;
-  whose: readonly string[];
-}>({
+export const sourcesExceed = defineProblem<Contradiction>({
   code: 'batch.sources-exceed',
   severity: 'warning',
   title: '下属单位写的一项来源比总表里的还多',
   why: '同一方给的钱，几个单位得到的加起来，不会比总数还多；两份报告放在一起，就对不上。',
-  message: ({ name, whole, units, whose }) =>
-    `“${name}”的金额：总表写${whole}，${listFew(whose, '个单位')}的资料写的共${units}`,
+  message: fallShort,
   hint: () => '请核对后改正其中一处；总表里只是本级的，请写“口径: {范围: 本级}”',
 });
 

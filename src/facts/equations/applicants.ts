@@ -7,7 +7,7 @@ import {
 } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, sizeOf } from '../figures.ts';
-import { addNamed, type Claim, claimField, subtractClaims } from './claims.ts';
+import { addClaims, addNamed, type Claim, claimField, subtractClaims } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
 
@@ -57,11 +57,20 @@ function listRefusedAll(known: Known): Equation[] {
   return [{ given: addNamed(listRefused(known)), derived: addNamed(listApplied(known)) }];
 }
 
-function listApproved(known: Known): Equation[] {
+/** The reasons for which some were refused. */
+export function listReasons({ campaign }: Pick<Known, 'campaign'>): string[] {
+  return (campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.flatMap(({ 原因 }) => 原因 ?? []));
+}
+
+/** Those that applied, less those that were refused; undefined where neither or only one is known. */
+export function claimPassed(known: Pick<Known, 'campaign'>): Claim | undefined {
   const [applied, refused] = [addNamed(listApplied(known)), listRefused(known)];
-  if (!applied || refused.length === 0) return [];
-  const name = [applied, ...refused].map((claim) => claim.name).join(' - ');
-  return [{ given: claimTotal(known, '人数'), derived: subtractClaims(name, applied, refused) }];
+  if (!applied || refused.length === 0) return undefined;
+  return subtractClaims([applied, ...refused].map(({ name }) => name).join(' - '), applied, refused);
+}
+
+function listApproved(known: Known): Equation[] {
+  return [{ given: claimTotal(known, '人数'), derived: claimPassed(known) }];
 }
 
 /** Whether 申报 - 未通过 = 资助 is known to the last one. */
@@ -71,7 +80,27 @@ export function isApprovalClosed(known: Known): boolean {
   return [given, ...listApplied(known), ...listRefused(known)].every(({ figure }) => isExact(figure));
 }
 
+/** Who applied and who was refused, in all places together. */
+function listSums(known: Known): Equation[] {
+  const sums = {
+    人数: addClaims('各处申报人数相加', listApplied(known)),
+    未通过: addClaims('各处未通过的人数相加', listRefused(known)),
+  };
+  return Object.entries(sums).map(([field, sum]) => ({
+    path: `申报.${field}`,
+    given: undefined,
+    derived: sum && { ...sum, scopes: [] },
+  }));
+}
+
 export const applicantIdentities: readonly Identity[] = [
+  {
+    whole: '申报.人数、未通过',
+    relation: '=',
+    parts: '“申报”阶段的申报人数、未通过[].人数相加',
+    solves: 'absent',
+    list: listSums,
+  },
   {
     whole: '一种阶段的申报人数，如“摸底”的，相加',
     relation: '=',

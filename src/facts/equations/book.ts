@@ -3,10 +3,6 @@
  * checks hold it where both sides stand, the reference and the tests read it. A new identity is a row.
  */
 import { agrees } from '../../chinese/compare.ts';
-import { partsDiffer, sourcesExceed } from '../../diagnostics/catalogue/batch.ts';
-import { rosterTotalMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
-import { percentageMismatch } from '../../diagnostics/catalogue/wording.ts';
-import type { ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Amount, amountAt, isExact } from '../figures.ts';
 import type { Derived } from '../provenance.ts';
 import { applicantIdentities } from './applicants.ts';
@@ -14,17 +10,21 @@ import { averageIdentities } from './averages.ts';
 import type { Claim, Comparison } from './claims.ts';
 import { groupIdentities } from './groups.ts';
 import { historyIdentities } from './history.ts';
-import type { Equation, Identity } from './identity.ts';
+import type { Equation, Identity, Row } from './identity.ts';
 import type { Known } from './known.ts';
 import { namedIdentities } from './named-people.ts';
 import { onSiteIdentities } from './on-site.ts';
 import { participantIdentities } from './participants.ts';
+import { ratioIdentities } from './ratios.ts';
 import { rosterGroupIdentities } from './roster-groups.ts';
 import { rosterLabelIdentities } from './roster-labels.ts';
 import { relateScopes, scopesOf } from './scopes.ts';
 import { sourceIdentities } from './sources.ts';
 import { standardIdentities } from './standards.ts';
+import { statedTotalIdentity } from './stated-totals.ts';
 import { rosterIdentities, totalIdentities } from './totals.ts';
+import { unitIdentities } from './units.ts';
+import { yearOnYearIdentities } from './year-on-year.ts';
 
 /** In the order in which they are solved: what a row needs stands above it. The first that solves a figure is told of. */
 export const identities: readonly Identity[] = [
@@ -41,29 +41,15 @@ export const identities: readonly Identity[] = [
   ...participantIdentities,
   ...namedIdentities,
   ...historyIdentities,
+  ...yearOnYearIdentities,
 ];
 
-/** Identities whose sides are percentages, or stand in two campaigns; who needs one lists its sides by itself. */
-export const furtherIdentities: readonly (Pick<Identity, 'whole' | 'relation' | 'parts' | 'solves'> & {
-  kind: ProblemKind<never>;
-})[] = [
-  {
-    whole: '构成.*.组[].占比、资金来源[].占比',
-    relation: '=',
-    parts: '部分 ÷ 全部',
-    solves: 'absent',
-    kind: percentageMismatch,
-  },
-  {
-    whole: '同比.*.差、幅度',
-    relation: '=',
-    parts: '本年 - 上年；（本年 - 上年）÷ 上年',
-    solves: 'absent',
-    kind: percentageMismatch,
-  },
-  { whole: '分组（单位）[]', relation: '=', parts: '该单位自己的合计', kind: partsDiffer },
-  { whole: '资金来源[].金额', relation: '≥', parts: '各单位同名的资金来源', kind: sourcesExceed },
-  { whole: '名册文件的合计行', relation: '=', parts: '名册各行的人数、金额', kind: rosterTotalMismatch },
+/** Every row: between a campaign's fields, the roster's file, a whole and its units, and those that are percentages. */
+export const book: readonly Row[] = [
+  ...identities,
+  statedTotalIdentity,
+  ...unitIdentities,
+  ...ratioIdentities,
 ];
 
 /**
@@ -89,17 +75,26 @@ function isWanted(known: Known, path: string, { figure, scopes }: Claim, sharper
   return sharper && !isExact(given) && isExact(figure) && agrees(given, figure);
 }
 
-/** Where both sides of an identity stand, each with its row. A figure is never held to what it was itself derived from. */
-export function listComparisons(known: Known): (Comparison & { identity: Identity })[] {
-  return identities.flatMap((identity) =>
-    identity.kind
-      ? identity.list(known).flatMap(({ path, given, derived, acrossUnits }) => {
-          if (!given || !derived || isDerivedFrom(known, path, derived)) return [];
-          const { relation, ofPart } = identity;
-          return [{ identity, given, derived, relation, acrossUnits, ofPart }];
-        })
-      : [],
-  );
+/** Two sides of an identity that both stand at one place. */
+export interface Held<E extends Equation = Equation> extends Comparison {
+  identity: Identity<E>;
+  equation: E;
+}
+
+/** Where both sides of an identity stand. A figure is never held to what it was itself derived from. */
+export function listHeld<E extends Equation>(identity: Identity<E>, known: Known): Held<E>[] {
+  if (!identity.kind) return [];
+  const { relation, ofPart } = identity;
+  return identity.list(known).flatMap((equation) => {
+    const { path, given, derived, acrossUnits } = equation;
+    if (!given || !derived || isDerivedFrom(known, path, derived)) return [];
+    return [{ identity, equation, given, derived, relation, acrossUnits, ofPart }];
+  });
+}
+
+/** What is held to what in a campaign. */
+export function listComparisons(known: Known): Held[] {
+  return identities.flatMap((identity) => listHeld(identity, known));
 }
 
 function isDerivedFrom({ campaign, derivations }: Known, path: Equation['path'], derived: Claim): boolean {

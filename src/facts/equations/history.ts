@@ -1,13 +1,14 @@
 /** 历史: cumulative figures against the years they cover, one year said twice, this year beside the last. */
+import type { CampaignModel } from '../../campaign/model.ts';
 import { comparable } from '../../chinese/compare.ts';
-import { countsPersons, countsTurns } from '../../chinese/count.ts';
 import { cumulativeBelow, cumulativeMismatch, yearMismatch } from '../../diagnostics/catalogue/history.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isExact, type YearField, yearFields } from '../figures.ts';
-import { findYear, listHeldYears } from '../years.ts';
+import { comparableFigure, findYear, listHeldYears } from '../years.ts';
 import { addClaims, addNamed, type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
-import { claimTotal, type Known } from './known.ts';
+import { claimAt, claimTotal, type Known } from './known.ts';
+import { countTurns, isHeads, isTurns } from './turns.ts';
 import { areOfOneKind } from './years-alike.ts';
 
 /** The first entry of a year says what it was. */
@@ -97,24 +98,6 @@ export function totalPath(field: YearField): string {
   return field === '人数' ? '合计.人数' : '合计.金额';
 }
 
-/** People of several years, some told in 人次: whoever came twice is counted twice in the sum. */
-function countTurns(claims: readonly Claim[]): Claim[] {
-  if (!claims.some(isTurns) || claims.every(isTurns)) return [...claims];
-  return claims.map((claim): Claim => {
-    const { figure } = claim;
-    const isCounted = figure.kind === 'count' && (isTurns(claim) || isHeads(claim));
-    return isCounted ? { ...claim, figure: { ...figure, unit: '人（次）' } } : claim;
-  });
-}
-
-function isTurns({ figure }: Claim): boolean {
-  return figure.kind === 'count' && countsTurns(figure.unit);
-}
-
-function isHeads({ figure }: Claim): boolean {
-  return figure.kind === 'count' && countsPersons(figure.unit);
-}
-
 /** 累计截至 beside the years that it covers, as far as they are known. */
 interface Covered extends Equation {
   /** every year that it covers is known, in the same unit */
@@ -170,27 +153,36 @@ function listThisYear(known: Known): Equation[] {
   }));
 }
 
-/** A figure of one year beside that of another. */
-export interface YearChange {
-  field: YearField;
-  now: Claim;
-  last: Claim;
+/** How many years count as recent, this one among them. */
+const RECENT = 3;
+
+/** The last years together: both figures of each are given, exact and of the same nature as this year's. */
+function listRecent(known: Known): Equation[] {
+  const { campaign } = known;
+  const before = listHeldYears(campaign, campaign.报告.年度 - RECENT + 1);
+  if (before.length < RECENT - 1 || !yearFields.some((field) => claimAt(known, `累计.${field}`))) return [];
+  const sums = yearFields.map((field): Equation => {
+    const claims = [
+      ...before.map((year) => claimComparable(campaign, year, field)),
+      claimAt(known, totalPath(field)),
+    ];
+    const isKnown = claims.every((claim) => claim !== undefined && isExact(claim.figure));
+    const sum = isKnown
+      ? addClaims(
+          '本年与前两年相加',
+          claims.flatMap((claim) => claim ?? []),
+        )
+      : undefined;
+    return { path: `累计.近三年.${field}`, given: undefined, derived: sum && { ...sum, scopes: [] } };
+  });
+  return sums.every(({ derived }) => derived) ? sums : [];
 }
 
-/** This year beside the last, or one beside another, where both are exact and of one kind. */
-export function listChanges(
-  known: Known,
-  year = known.campaign.报告.年度 - 1,
-  of = known.campaign.报告.年度,
-): YearChange[] {
-  const { campaign } = known;
-  return yearFields.flatMap((field) => {
-    const now = of === campaign.报告.年度 ? claimTotal(known, field) : claimYear(known, of, field);
-    const last = claimYear(known, year, field);
-    const isKnown = now && last && isExact(now.figure) && isExact(last.figure);
-    if (!isKnown || !comparable(now.figure, last.figure) || !areOfOneKind(campaign, [now, last])) return [];
-    return [{ field, now, last }];
-  });
+/** What an earlier year says, where this year's may be added to it. */
+function claimComparable(campaign: CampaignModel, year: number, field: YearField): Claim | undefined {
+  const found = findYear(campaign, year);
+  if (!found || !comparableFigure(campaign, found.entry, field)) return undefined;
+  return claimField(campaign, formatPath(['历史', '逐年', found.index, field]));
 }
 
 export const historyIdentities: readonly Identity[] = [
@@ -205,6 +197,13 @@ export const historyIdentities: readonly Identity[] = [
         given: undefined,
         derived: accumulate(known, field),
       })),
+  },
+  {
+    whole: '累计.近三年：人数、金额',
+    relation: '=',
+    parts: '前两年的人数、金额 + 合计的人数、金额',
+    solves: 'absent',
+    list: listRecent,
   },
   {
     whole: '历史.累计截至.人数、金额',

@@ -7,7 +7,8 @@ import {
   sourcesMismatch,
 } from '../../diagnostics/catalogue/consistency-money.ts';
 import { formatPath, itemPath } from '../../diagnostics/path.ts';
-import { claimField, claimSum } from './claims.ts';
+import { amountAt, sizeOf } from '../figures.ts';
+import { type Claim, claimField, claimSum } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimTotal, type Known } from './known.ts';
 
@@ -74,7 +75,29 @@ function listLeft(known: Known): Equation[] {
   }));
 }
 
+/** Known where every source says whom it helped; who was helped by two is counted twice, and the sum is in 人次. */
+function listHelpedTogether(known: Known): Equation[] {
+  const { 资金来源: sources = [] } = known.campaign;
+  if (sources.length < 2 || sources.some(isOfDonors)) return [];
+  const paths = sources.map((_, index) => formatPath(['资金来源', index, '人数']));
+  const sum = claimSum(known.campaign, '各资金来源的人数相加', paths);
+  const whole = amountAt(known.values, '合计.人数');
+  if (sum?.figure.kind !== 'count') return [];
+  const isTwice = whole !== undefined && sizeOf(sum.figure) > sizeOf(whole);
+  const derived: Claim = isTwice
+    ? { ...sum, name: `${sum.name}，得到两方资助的计两次`, figure: { ...sum.figure, unit: '人次' } }
+    : sum;
+  return [{ path: '来源合计.人数', given: undefined, derived: { ...derived, scopes: [] } }];
+}
+
 export const sourceIdentities: readonly Identity[] = [
+  {
+    whole: '来源合计.人数',
+    relation: '=',
+    parts: '资金来源[].人数相加（比合计.人数多的，是人次）',
+    solves: 'absent',
+    list: listHelpedTogether,
+  },
   {
     whole: '合计.筹集',
     relation: '=',

@@ -87,7 +87,22 @@ function listHouseholds(known: Known): Equation[] {
   );
 }
 
+/** Of the rows at hand, which may be those of one batch alone. */
+function listRosterSums({ campaign }: Known): Equation[] {
+  return Object.values(rosterFields).map((field) => {
+    const rows = claimRoster(campaign, field);
+    return { path: `名册合计.${field}`, given: undefined, derived: rows && { ...rows, scopes: [] } };
+  });
+}
+
 export const rosterIdentities: readonly Identity[] = [
+  {
+    whole: '名册合计.人数、户数、金额',
+    relation: '=',
+    parts: '名册逐行计数、不同的家长、各行金额相加（名册只是一批的也算）',
+    solves: 'absent',
+    list: listRosterSums,
+  },
   {
     whole: '分组（批次）[].人数、户数、金额（没有填的）',
     relation: '=',

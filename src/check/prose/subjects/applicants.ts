@@ -1,7 +1,7 @@
 /** 收到申请141份，未通过11名: who applied, who was refused, and who passed. */
 
-import { listApplied, listRefused } from '../../../facts/equations/applicants.ts';
-import { addClaims, type Claim, subtractClaims } from '../../../facts/equations/claims.ts';
+import { claimPassed, listApplied, listReasons, listRefused } from '../../../facts/equations/applicants.ts';
+import { addClaims, type Claim } from '../../../facts/equations/claims.ts';
 import { isExact } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { thisYear } from '../clauses.ts';
@@ -65,25 +65,13 @@ function isOfReason(reason: string, { lead, trail }: Statement): boolean {
   );
 }
 
-export function listReasons({ campaign }: CheckInput): string[] {
-  return (campaign.阶段 ?? []).flatMap(({ 未通过 = [] }) => 未通过.flatMap(({ 原因 }) => 原因 ?? []));
-}
-
 /** All that applied but those that were refused. */
 function holdToPassed(statement: Statement, input: CheckInput) {
   const { before, after } = statement;
   if (!/申报|申请|报名|审核|审查|公示/.test(before + after) || words.earlyRound.test(before + after))
     return undefined;
-  const passed = listPassed(input);
+  const passed = claimPassed(input);
   return passed && holdTo(statement, [asKnown(passed)]);
-}
-
-/** Those that applied, less those that were refused; undefined where neither or only one is known. */
-export function listPassed(input: CheckInput): Claim | undefined {
-  const [applied, refused] = [listApplied(input), listRefused(input)];
-  const whole = addClaims('阶段[].申报人数', applied);
-  if (!whole || refused.length === 0) return undefined;
-  return subtractClaims([...applied, ...refused].map(({ name }) => name).join(' - '), whole, refused);
 }
 
 /** All that were refused; those of the reason that the sentence names. */

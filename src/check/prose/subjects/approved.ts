@@ -2,7 +2,7 @@
 
 import { formatFigure } from '../../../chinese/format.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
-import { listApplied } from '../../../facts/equations/applicants.ts';
+import { claimPassed, listApplied } from '../../../facts/equations/applicants.ts';
 import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { type Known, listKnown } from '../known.ts';
@@ -10,7 +10,6 @@ import { hasName } from '../part-names.ts';
 import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, holdToGap, type Subject, type Tie } from '../tie.ts';
-import { listPassed } from './applicants.ts';
 
 const whom = '(?:受助|资助|拟|困难|职工|家庭|学生|子女|对象|人员|人|名)*';
 const listBefore = new RegExp(
@@ -41,7 +40,7 @@ export const tieApproved: Subject = (statement, { input }) => {
 /** Those helped, where all that passed were: who was on the list then is certain. */
 function findListed(input: CheckInput): Known | undefined {
   const [people] = listKnown(input, '合计', ['人数']);
-  const passed = listPassed(input);
+  const passed = claimPassed(input);
   const isAll =
     people &&
     passed &&

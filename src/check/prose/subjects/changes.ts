@@ -1,7 +1,7 @@
 /** 比上年增加9人, 比2023年多资助20名学生: the difference of two years, and its direction. */
 import { agrees, comparable } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
-import { listChanges } from '../../../facts/equations/history.ts';
+import { listChanges } from '../../../facts/equations/year-on-year.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import { findYearGroup, type Known } from '../known.ts';
 import { hasName } from '../part-names.ts';

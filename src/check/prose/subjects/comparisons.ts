@@ -1,6 +1,6 @@
 /** 本科比大专多24名, 受助人数是2022年的1.5倍: one group beside another, this year beside an earlier one. */
 import { comparable } from '../../../chinese/compare.ts';
-import { listChanges } from '../../../facts/equations/history.ts';
+import { listChanges } from '../../../facts/equations/year-on-year.ts';
 import { isExact } from '../../../facts/figures.ts';
 import { readContext } from '../context.ts';
 import type { Known } from '../known.ts';

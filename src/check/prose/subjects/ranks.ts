@@ -1,7 +1,7 @@
 /** 为近五年最高, 首次突破200名: this year among the years that are known; where one is missing that matters, nothing is held. */
 import { describeRange } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
-import { listChanges } from '../../../facts/equations/history.ts';
+import { listChanges } from '../../../facts/equations/year-on-year.ts';
 import type { YearField } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { hasName } from '../part-names.ts';

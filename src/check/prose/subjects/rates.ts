@@ -1,29 +1,26 @@
 /** 现场发放的占全年的41.5%, 材料不齐的占未通过人数的四成, 回访率62.5%: shares that the course of the campaign tells. */
 
-import { listApplied, listRefused } from '../../../facts/equations/applicants.ts';
-import { addClaims, type Claim } from '../../../facts/equations/claims.ts';
-import { type Amount, amountAt } from '../../../facts/figures.ts';
+import { listReasons } from '../../../facts/equations/applicants.ts';
+import { followUpRate, reasonsOfApplied, reasonsOfRefused } from '../../../facts/equations/rates.ts';
+import type { Ratio, RatioIdentity } from '../../../facts/equations/ratio.ts';
+import { onSiteShares } from '../../../facts/equations/shares.ts';
 import type { CheckInput } from '../../rule.ts';
-import { type Derived, divide } from '../../shares.ts';
+import { type Derived, listDivided } from '../../shares.ts';
 import { hasName } from '../part-names.ts';
 import { dropFigures, type Statement } from '../statements.ts';
 import * as words from '../vocabulary.ts';
-import { listReasons } from './applicants.ts';
-import { listReached } from './follow-ups.ts';
 
 const said = '(?:到|了|比|为|是|达|达到|高达)*';
 const place = '(?:仪式上?|发放仪式|仪式现场|现场|当天|当场|共|集中|直接)*';
 const onSite = [
   {
     field: '金额',
-    total: '发放',
     pattern: new RegExp(
       `(?:^|，)(?:在)?${place}(?:现场|仪式)${place}(?:发放|发出)的?(?:助学金|助学款|资金|金额|款项)?占(?:全年|本年|今年)(?:发放)?的?(?:总额|总金额|金额|资金|助学金)?的?${said}$`,
     ),
   },
   {
     field: '人数',
-    total: '人数',
     pattern: new RegExp(
       `(?:^|，)(?:在)?${place}(?:现场|仪式)${place}(?:领取|领到|接过)(?:助学金|助学款)?的(?:受助)?(?:学生|人数)占(?:全年|本年|今年|全部)(?:受助)?(?:学生|人数|总人数)?的?${said}$`,
     ),
@@ -42,8 +39,8 @@ export function deriveRate(statement: Statement, input: CheckInput): Derived[] |
   const { before, lead } = statement;
   if (hasName(before, input)) return undefined;
   const site = onSite.find(({ pattern }) => pattern.test(lead));
-  if (site) return only(deriveOnSite(site, input));
-  if (followed.test(lead)) return only(deriveFollowed(input));
+  if (site) return listOnly(onSiteShares, input, (share) => share.field === site.field);
+  if (followed.test(lead)) return listOnly(followUpRate, input);
   const text = dropFigures(before, statement);
   const refusedOfAll = listReasons(input).find((reason) => {
     const own = reason.replace(/^家庭/, '');
@@ -54,38 +51,25 @@ export function deriveRate(statement: Statement, input: CheckInput): Derived[] |
       ofApplied.test(text.slice(at + own.length))
     );
   });
-  if (refusedOfAll !== undefined) return only(deriveRefused(refusedOfAll, listApplied(input), input));
+  if (refusedOfAll !== undefined)
+    return listOnly(reasonsOfApplied, input, ({ name }) => name === refusedOfAll);
   const refused = listReasons(input).find((reason) => {
     const at = lead.lastIndexOf(reason);
     return (
       at >= 0 && words.reasonStart.test(lead.slice(0, at)) && ofRefused.test(lead.slice(at + reason.length))
     );
   });
-  return refused === undefined ? undefined : only(deriveRefused(refused, listRefused(input), input));
+  return refused === undefined
+    ? undefined
+    : listOnly(reasonsOfRefused, input, ({ name }) => name === refused);
 }
 
-function only(derived: Derived | undefined): Derived[] | undefined {
-  return derived && [derived];
-}
-
-function deriveOnSite({ field, total }: { field: string; total: string }, input: CheckInput) {
-  const [part, whole] = [`现场.${field}`, `合计.${total}`];
-  return share(amountAt(input.facts.values, part), amountAt(input.facts.values, whole), [part, whole]);
-}
-
-/** Of one follow-up: several may have reached the same people. */
-function deriveFollowed(input: CheckInput) {
-  const [reached, ...others] = listReached({ ways: [] }, input);
-  if (!reached || others.length > 0) return undefined;
-  return share(reached.figure, amountAt(input.facts.values, '合计.人数'), [reached.path, '合计.人数']);
-}
-
-function deriveRefused(reason: string, all: readonly Claim[], input: CheckInput) {
-  const refused = listRefused(input, (one) => one === reason);
-  const [part, whole] = [addClaims('阶段[].未通过[].人数', refused), addClaims(all[0]?.name ?? '', all)];
-  return share(part?.figure, whole?.figure, [...new Set([...refused, ...all].map(({ name }) => name))]);
-}
-
-function share(part: Amount | undefined, whole: Amount | undefined, fields: readonly string[]) {
-  return divide(part, whole, { how: fields.join(' ÷ '), fields });
+/** The one share of a row that is meant, where it is known. */
+function listOnly<R extends Ratio>(
+  row: RatioIdentity<R>,
+  input: CheckInput,
+  isMeant: (ratio: R) => boolean = () => true,
+): Derived[] | undefined {
+  const [only] = listDivided(row, input, isMeant);
+  return only && [only];
 }

@@ -1,6 +1,6 @@
 /** 资助金额连续两年下降, 受助人数在2024年有所下降: which way the years went. */
 import { formatFigure } from '../../../chinese/format.ts';
-import { listChanges } from '../../../facts/equations/history.ts';
+import { listChanges } from '../../../facts/equations/year-on-year.ts';
 import { sizeOf, type YearField } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { hasName } from '../part-names.ts';
