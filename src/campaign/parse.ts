@@ -92,15 +92,25 @@ function drop(value: PlainValue, [step, ...below]: readonly string[], keys: Read
 /** The longest text of a field, in UTF-16 units: fifteen pages of print. Whatever reads a text is bounded by it. */
 const longestText = 10_000;
 
-function findLongTexts({ value, places }: PlacedValue, path: readonly Step[]): Diagnostic[] {
-  if (typeof value === 'string') {
-    if (value.length <= longestText) return [];
-    const at = { field: formatPath(path), place: placeOfField(places, path) };
-    return [makeProblem(longText, { key: path.at(-1) ?? '文件', length: value.length, longestText }, at)];
-  }
-  if (value === null) return [];
-  const parts: [Step, PlainValue][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return parts.flatMap(([step, part]) => findLongTexts({ value: part, places }, [...path, step]));
+function findLongTexts({ value: root, places }: PlacedValue, base: readonly Step[]): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const path = [...base];
+  const descend = (step: Step, part: PlainValue) => {
+    path.push(step);
+    visit(part);
+    path.pop();
+  };
+  const visit = (value: PlainValue): void => {
+    if (typeof value === 'string') {
+      if (value.length <= longestText) return;
+      const at = { field: formatPath(path), place: placeOfField(places, path) };
+      const args = { key: path.at(-1) ?? '文件', length: value.length, longestText };
+      problems.push(makeProblem(longText, args, at));
+    } else if (Array.isArray(value)) for (const [index, part] of value.entries()) descend(index, part);
+    else if (value !== null) for (const key of Object.keys(value)) descend(key, value[key] ?? null);
+  };
+  visit(root);
+  return problems;
 }
 
 function hasRoster({ 名册: roster }: Campaign): boolean {

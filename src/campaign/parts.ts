@@ -59,21 +59,34 @@ const parters: readonly Parter[] = [
 /** @param fields what the record may hold */
 export function partRecord(typed: PlainObject, fields: Readonly<Record<string, Field>>): Parted {
   const record: PlainObject = {};
-  for (const [key, value] of Object.entries(typed)) setField(record, key, value);
+  for (const key of Object.keys(typed)) setField(record, key, typed[key] ?? null);
   const origins = new Map<readonly string[], string>();
-  for (const { needs, reads, split } of parters) {
-    if (needs.some((name) => !Object.hasOwn(fields, name))) continue;
+  for (const { keys, split } of listParters(fields)) {
     for (const key of Object.keys(record)) {
-      const [value, field] = [record[key], Object.hasOwn(fields, key) ? fields[key] : undefined];
-      const parts =
-        typeof value === 'string' && field && reads(key, field)
-          ? split(value.trim(), key, record)
-          : undefined;
+      const value = keys.has(key) ? record[key] : undefined;
+      const parts = typeof value === 'string' ? split(value.trim(), key, record) : undefined;
       if (parts?.every(([path, text]) => path[0] === key || agrees(record, path, text)))
         for (const [path, text] of parts) if (fill(record, path, text, key)) origins.set(path, key);
     }
   }
   return { record, origins };
+}
+
+type Fields = Parameters<typeof partRecord>[1];
+
+const ofFields = new WeakMap<Fields, ReturnType<typeof listParters>>();
+
+/** What parts the words of a record's fields: the same for all records of a kind. */
+function listParters(fields: Fields): readonly { keys: ReadonlySet<string>; split: Split }[] {
+  const known = ofFields.get(fields);
+  if (known) return known;
+  const listed = parters.flatMap(({ needs, reads, split }) => {
+    if (needs.some((name) => !Object.hasOwn(fields, name))) return [];
+    const keys = new Set(Object.keys(fields).filter((key) => reads(key, fields[key]!)));
+    return keys.size > 0 ? [{ keys, split }] : [];
+  });
+  ofFields.set(fields, listed);
+  return listed;
 }
 
 /** Whether a field is free, or says the same already; else both stay as typed, to be told. */

@@ -90,11 +90,16 @@ class Shaper {
     const shaped: PlainObject = {};
     const fields = field?.kind === 'object' ? field.fields : undefined;
     const { record, origins } = fields ? partRecord(typed, fields) : { record: typed, origins: [] };
-    const sources = new Map([...origins].map(([path, source]) => [path.join('.'), source]));
-    for (const [key, child] of Object.entries(record)) {
+    const sources = new Map(Array.from(origins, ([path, source]) => [path.join('.'), source]));
+    // of a record that has not moved its texts have not
+    const isInPlace = at.shaped === at.typed && sources.size === 0;
+    for (const key of Object.keys(record)) {
+      const child = record[key] ?? null;
       const known = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
       const kept =
-        this.shape(child, known, goInto(at, key, sources.get(key) ?? key)) ?? (known ? undefined : '');
+        isInPlace && known?.kind === 'leaf' && typeof child === 'string'
+          ? chooseWord(child, known)
+          : (this.shape(child, known, goInto(at, key, sources.get(key) ?? key)) ?? (known ? undefined : ''));
       if (kept !== undefined) setField(shaped, key, kept);
     }
     for (const [path, source] of origins)

@@ -5,7 +5,7 @@ import { sentenceAround } from '../chinese/sentences.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { valueAt } from '../diagnostics/path.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
-import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
+import { plainText, runsOf, walkBlocks } from '../document/text.ts';
 import type { Block, Document, Inline, Value } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Places } from '../source/places.ts';
@@ -80,8 +80,7 @@ export function explainFigures(
 /** The runs of text of a block itself; those of a table with the words of their whole row. */
 function* listRuns(block: Block): Iterable<{ inlines: readonly Inline[]; words?: string }> {
   if (block.type !== 'table') {
-    const own = block.type === 'attachment' ? { ...block, children: [] } : block;
-    for (const inlines of walkInlines([own])) yield { inlines };
+    for (const inlines of runsOf(block)) yield { inlines };
     return;
   }
   if (block.caption) yield { inlines: block.caption };

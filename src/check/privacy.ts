@@ -11,8 +11,8 @@ import type { Count } from '../chinese/values.ts';
 import * as kinds from '../diagnostics/catalogue/privacy.ts';
 import { type At, type Diagnostic, makeProblem, type ProblemKind } from '../diagnostics/diagnostic.ts';
 import { formatPath, parsePath, valueAt } from '../diagnostics/path.ts';
-import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
-import type { Document, Inline } from '../document/tree.ts';
+import { plainText, visitRuns, type Words, walkBlocks } from '../document/text.ts';
+import type { Document } from '../document/tree.ts';
 import type { Facts } from '../facts/facts.ts';
 import { joinInlines, type PrintedText } from './language/passages.ts';
 import { atField } from './places.ts';
@@ -42,11 +42,11 @@ function defineAudienceRule<A>(
 }
 
 /** Every text of a report: paragraphs, cells, what charts are drawn from, the file's properties. */
-function* listAllTexts({ children, meta }: Document): Iterable<readonly Inline[]> {
-  yield* walkInlines(children);
+function visitAllTexts({ children, meta }: Document, visit: (words: Words) => void): void {
+  visitRuns(children, visit);
   const charts = [...walkBlocks(children)].filter((block) => block.type === 'chart');
   const plain = charts.flatMap(({ title, categories, alt }) => [title, ...categories, alt]);
-  for (const value of [...plain, meta.author, ...meta.keywords]) yield [{ type: 'text', value }];
+  for (const value of [...plain, meta.author, ...meta.keywords]) visit([{ type: 'text', value }]);
 }
 
 /** Some words that a rule objects to; index and length in UTF-16 units of their text. */
@@ -65,16 +65,15 @@ function judgeTexts(
 ): RuleResult {
   const problems = new Map<string, Diagnostic>();
   let compared = 0;
-  for (const inlines of listAllTexts(input.document)) {
+  visitAllTexts(input.document, (words) => {
     compared++;
-    const readsOf = (index: number, length: number) =>
-      readsWithin(joinInlines(inlines), index, index + length);
-    for (const { index, length, word, problem } of find(plainText(inlines), readsOf)) {
+    const readsOf = (index: number, length: number) => readsWithin(joinInlines(words), index, index + length);
+    for (const { index, length, word, problem } of find(plainText(words), readsOf)) {
       const reads = readsOf(index, length);
       if (reads.length > 0 && reads.every((path) => meaningOf(parsePath(path))?.contact)) continue;
       if (!problems.has(word)) problems.set(word, problem(atOrigin(input, reads[0])));
     }
-  }
+  });
   return { problems: [...problems.values()], compared };
 }
 

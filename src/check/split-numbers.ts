@@ -22,29 +22,30 @@ const longest = 18;
 
 /** Every number of a person in neighbouring cells of a row, or of a column. */
 export function findSplitNumbers({ children }: Document): SplitNumber[] {
-  const tables = [...walkBlocks(children)].filter((block) => block.type === 'table');
-  return tables.flatMap((table) => {
-    const rows = listRows(table).map((cells) => ({ cells, groups: cells.map(readGroup) }));
-    const columns = table.columns.map((_, index) => {
-      const own = rows.filter(({ cells }) => index < cells.length);
-      return {
-        cells: own.map(({ cells }) => cells[index] as Cell),
-        groups: own.map(({ groups }) => groups[index]),
-      };
-    });
-    return [...rows, ...columns].flatMap(findInLine);
-  });
+  return [...walkBlocks(children)].flatMap((block) => (block.type === 'table' ? findInTable(block) : []));
 }
 
-/** The cells of a table, its head and foot too. */
-function listRows({ head, body, foot = [] }: Table): (readonly Cell[])[] {
-  return [head, body, foot].flatMap((rows) => Array.from(rows, ({ cells }) => cells));
-}
-
-/** Cells beside or below each other, and what each holds of a number. */
+/** Cells beside or below each other, and what each holds of a number; only those that hold something are kept. */
 interface Line {
-  cells: readonly Cell[];
-  groups: readonly (string | undefined)[];
+  cells: (Cell | undefined)[];
+  groups: (string | undefined)[];
+}
+
+function findInTable({ columns: { length }, head, body, foot = [] }: Table): SplitNumber[] {
+  const found: SplitNumber[] = [];
+  const columns = Array.from({ length }, (): Line => ({ cells: [], groups: [] }));
+  for (const rows of [head, body, foot])
+    for (const { cells } of rows) {
+      const groups = cells.map(readGroup);
+      found.push(...findInLine({ cells, groups }));
+      for (const [index, column] of columns.entries()) {
+        if (index >= cells.length) break;
+        const group = groups[index];
+        column.groups.push(group);
+        column.cells.push(group === undefined ? undefined : cells[index]);
+      }
+    }
+  return [...found, ...columns.flatMap(findInLine)];
 }
 
 function findInLine({ cells, groups }: Line): SplitNumber[] {

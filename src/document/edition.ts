@@ -1,7 +1,7 @@
 /** What a report said: kept when it is built, so that later it can be told what has changed since. */
 import { cutSentences } from '../chinese/sentences.ts';
-import { plainText, walkBlocks, walkInlines } from './text.ts';
-import type { Block, Document, Inline, Row, Table } from './tree.ts';
+import { plainText, runsOf, walkBlocks } from './text.ts';
+import type { Document, Inline, Row, Table } from './tree.ts';
 
 /** What a report said: its sentences, and its figures by the fields they were read from. */
 export interface Edition {
@@ -20,9 +20,7 @@ export function takeEdition({ children }: Document, hideNames: (text: string) =>
       for (const row of listRows(block, hideNames)) sentences.push(row);
       continue;
     }
-    // nested blocks have their own turn
-    const own: Block = block.type === 'attachment' ? { ...block, children: [] } : block;
-    for (const inlines of walkInlines([own])) {
+    for (const inlines of runsOf(block)) {
       for (const sentence of cutSentences(plainText(inlines))) sentences.push(hideNames(sentence));
       noteFigures(inlines, figures);
     }

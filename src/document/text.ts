@@ -1,5 +1,5 @@
 /** The words of the tree, and walks over it. Typed by node kind: a new kind that is forgotten does not compile. */
-import type { Block, Inline, Row, Value } from './tree.ts';
+import type { Block, Inline, Row, Table, Value } from './tree.ts';
 
 /** The words of inline nodes; a break gives nothing. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -35,21 +35,21 @@ export function splitAtFlags({ text, flags = [] }: Value): { text: string; flagg
   return rest === '' ? pieces : [...pieces, { text: rest, flagged: false }];
 }
 
-type InlinesOf = {
-  [K in Block['type']]: (block: Extract<Block, { type: K }>) => Iterable<readonly Inline[]>;
+/** A run of inline nodes that stands directly in a block: a paragraph's, a cell's. */
+export type Words = readonly Inline[];
+
+type Running = Exclude<Block, Table>;
+
+type WordsOf = {
+  [K in Running['type']]: (block: Extract<Running, { type: K }>) => readonly Words[];
 };
 
-/** Every run of inline nodes that stands directly in a block, in reading order; nested blocks left out. */
-const inlinesOf: InlinesOf = {
+const wordsIn: WordsOf = {
   title: (block) => [block.children],
   subtitle: (block) => [block.children],
   salutation: (block) => [block.children],
   heading: (block) => [block.children, block.runIn ?? []],
   paragraph: (block) => [block.children],
-  table: function* ({ caption, head, body, foot }) {
-    if (caption) yield caption;
-    for (const rows of [head, body, foot ?? []]) yield* cellsOf(rows);
-  },
   chart: () => [],
   picture: ({ caption }) => [caption],
   'attachment-note': (block) => block.names,
@@ -60,8 +60,10 @@ const inlinesOf: InlinesOf = {
   imprint: ({ copyTo, issuer, date }) => [copyTo ?? [], issuer ?? [], date ?? []],
 };
 
-function* cellsOf(rows: Iterable<Row>): Iterable<readonly Inline[]> {
-  for (const row of rows) for (const cell of row.cells) yield cell.children;
+/** Every run of inline nodes of a block that is no table, in reading order; nested blocks left out. */
+export function runsOf(block: Running): readonly Words[] {
+  // the table's entry for a kind takes just that kind; the compiler can't see it through the lookup
+  return (wordsIn[block.type] as (block: Running) => readonly Words[])(block);
 }
 
 /** Every block, those within attachments after their attachment. */
@@ -72,21 +74,29 @@ export function* walkBlocks(blocks: readonly Block[]): Iterable<Block> {
   }
 }
 
-/** Every run of inline nodes of the blocks, in reading order. */
-export function* walkInlines(blocks: readonly Block[]): Iterable<readonly Inline[]> {
+/** Calls `visit` for every run of inline nodes of the blocks, in reading order. */
+export function visitRuns(blocks: readonly Block[], visit: (words: Words) => void): void {
   for (const block of walkBlocks(blocks)) {
-    // the table's entry for a kind takes just that kind; the compiler can't see it through the lookup
-    yield* (inlinesOf[block.type] as (block: Block) => Iterable<readonly Inline[]>)(block);
+    if (block.type === 'table') visitTable(block, visit);
+    else for (const words of runsOf(block)) visit(words);
   }
+}
+
+function visitTable({ caption, head, body, foot = [] }: Table, visit: (words: Words) => void): void {
+  if (caption) visit(caption);
+  const visitRow = ({ cells }: Row) => {
+    for (const { children } of cells) visit(children);
+  };
+  for (const rows of [head, body, foot]) for (const row of rows) visitRow(row);
 }
 
 /** Calls `visit` for every inline node of the blocks, those within strong and emphasis too. */
 export function visitInlines(blocks: readonly Block[], visit: (inline: Inline) => void): void {
-  const descend = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
+  const descend = (words: Words): void => {
+    for (const inline of words) {
       visit(inline);
       if (inline.type === 'strong' || inline.type === 'emphasis') descend(inline.children);
     }
   };
-  for (const inlines of walkInlines(blocks)) descend(inlines);
+  visitRuns(blocks, descend);
 }

@@ -1,8 +1,9 @@
 /** CSV → a table (RFC 4180), also with semicolons, tabs or bars, or the full-width signs that an input method types. */
 import * as kinds from '../diagnostics/catalogue/csv.ts';
 import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
-import { countPoints } from './repair.ts';
-import type { Table, TableRow } from './table.ts';
+import { readField } from './csv-fields.ts';
+import { CsvPlaces } from './csv-places.ts';
+import { placeOfRow, type Table, type TableRow } from './table.ts';
 
 const longestText = 20_000_000;
 const mostCells = 500_000;
@@ -14,59 +15,58 @@ const delimiters = [',', ';', '\t', '|', '，', '；', '｜'];
  * @param given as `decodeText` gives it
  */
 export function readCsv(given: string, file: string): { table: Table; problems: Diagnostic[] } {
-  const table: Table = { file, rows: [], merges: [] };
   const problems: Diagnostic[] = [];
-  const refuse = () => problems.push(makeProblem(kinds.tooLarge, undefined, { place: startOf(file) }));
-  if (given.length > longestText) {
-    refuse();
-    return { table, problems };
-  }
+  const refuse = (): ReturnType<typeof readCsv> => {
+    problems.push(makeProblem(kinds.tooLarge, undefined, { place: startOf(file) }));
+    return { table: { file, rows: [], merges: [] }, problems };
+  };
+  if (given.length > longestText) return refuse();
   const delimiter = detectDelimiter(given);
   if (/[，；｜]/.test(delimiter) && given.includes(delimiter))
     problems.push(makeProblem(kinds.fullWidthDelimiter, { mark: delimiter }, { place: startOf(file) }));
   const text = splitFullLines(given, delimiter);
+  const places = new CsvPlaces(text, file, delimiter);
+  const table: Table = { file, rows: [], merges: [], placeOf: (at) => places.of(at) };
+  const share = shareTexts();
   let row: TableRow = { number: 1, hidden: false, cells: [] };
   let count = 0;
   let fewest = Number.POSITIVE_INFINITY;
   let column = 1;
-  let place = startOf(file);
   for (let at = 0; at <= text.length && count < mostCells; ) {
     const field = readField(text, at, delimiter);
-    const typed = text.slice(at, field.end);
-    const lines = typed.includes('\n') ? typed.split('\n') : [typed];
-    const length = Math.max(1, countPoints(lines[0] ?? ''));
-    if (field.problem) problems.push(makeProblem(field.problem, undefined, { place }));
-    else if (lines.length > 1 && holdsRows(field.text, delimiter, fewest))
-      problems.push(makeProblem(kinds.rowsInCell, { lines: lines.length }, { place: { ...place, length } }));
+    if (field.problem) problems.push(makeProblem(field.problem, undefined, { place: places.startOf(at) }));
+    else if (field.lines > 1 && holdsRows(field.text, delimiter, fewest))
+      problems.push(makeProblem(kinds.rowsInCell, { lines: field.lines }, { place: places.of(at) }));
     if (field.text.trim() !== '') {
-      row.cells.push({ column, text: field.text, numeric: false, place: { ...place, length } });
+      row.cells.push({ column, text: share(field.text), numeric: false, at });
       count++;
     }
     const endsRow = text[field.end] !== delimiter;
     if (endsRow) {
       if (field.end === text.length && looksCut(row, column, fewest))
         problems.push(
-          makeProblem(kinds.cutShort, { cells: column, others: fewest }, { place: row.cells[0]!.place }),
+          makeProblem(kinds.cutShort, { cells: column, others: fewest }, { place: placeOfRow(table, row) }),
         );
       if (row.cells.length > 0) {
         table.rows.push(row);
         fewest = Math.min(fewest, column);
       }
       row = { number: row.number + 1, hidden: false, cells: [] };
-      place = { file, line: place.line + lines.length, column: 1 };
-    } else {
-      const passed = countPoints(lines.at(-1) ?? '') + 1;
-      const line = place.line + lines.length - 1;
-      place = { file, line, column: lines.length > 1 ? passed + 1 : place.column + passed };
     }
     column = endsRow ? 1 : column + 1;
     at = field.end + 1;
   }
-  if (count >= mostCells) {
-    refuse();
-    table.rows = [];
-  }
-  return { table, problems };
+  return count >= mostCells ? refuse() : { table, problems };
+}
+
+/** Equal cells have one text between them: a roster says the same in most of its rows. */
+function shareTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const shared = known.get(text);
+    if (shared === undefined) known.set(text, text);
+    return shared ?? text;
+  };
 }
 
 const oddEnd = /[\v\f\u0085\u2028\u2029]/g;
@@ -112,47 +112,4 @@ function detectDelimiter(text: string): string {
   const head = text.slice(0, 10_000).replace(/"(?:[^"]|"")*"/g, '');
   const count = (mark: string) => head.split(mark).length;
   return delimiters.reduce((most, mark) => (count(mark) > count(most) ? mark : most));
-}
-
-interface Field {
-  text: string;
-  /** offset of the delimiter or line end behind it, or the text's length */
-  end: number;
-  problem?: typeof kinds.unclosedQuote;
-}
-
-function readField(text: string, start: number, delimiter: string): Field {
-  if (text[start] !== '"') {
-    const end = findEnd(text, start, delimiter);
-    return { text: readForced(text.slice(start, end)), end };
-  }
-  let close = start + 1;
-  for (;;) {
-    close = text.indexOf('"', close);
-    if (close < 0) return { text: text.slice(start + 1), end: text.length, problem: kinds.unclosedQuote };
-    if (text[close + 1] !== '"') break;
-    close += 2;
-  }
-  const quoted = text.slice(start + 1, close).replaceAll('""', '"');
-  const end = findEnd(text, close + 1, delimiter);
-  const rest = text.slice(close + 1, end);
-  if (rest.trim() === '') return { text: quoted.startsWith('=') ? readForced(quoted) : quoted, end };
-  return { text: quoted + rest, end, problem: kinds.textAfterQuote };
-}
-
-/** `="00123"` and `'00123` make a spreadsheet keep a text as typed: the text is what they hold. */
-function readForced(cell: string): string {
-  if (!/^[\s='’]/.test(cell)) return cell;
-  return /^\s*="(.*)"\s*$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell.replace(/^['’](?=[^'’]*$)/, '');
-}
-
-const lineEnd = 0x0a;
-
-function findEnd(text: string, from: number, delimiter: string): number {
-  const mark = delimiter.charCodeAt(0);
-  for (let end = from; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === mark || code === lineEnd) return end;
-  }
-  return text.length;
 }

@@ -104,7 +104,7 @@ function typedColumn(column: number, edits: readonly Edit[]): number {
 }
 
 /** The line that an offset falls in: the last that starts at or before it. */
-function findLine(starts: readonly number[], offset: number): number {
+export function findLine(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -1,7 +1,7 @@
 /** What is said once of many rows of a roster: by a sheet's name, 高中, or by a row of its own above them, 一、本科（12人）. */
 import type { PlainObject } from './places.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
-import type { Table, TableRow } from './table.ts';
+import type { Table, TableCell, TableRow } from './table.ts';
 
 const number = /^[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})(?:部分)?[)）、.．:：\s]+/;
 const counted = /[（(]?[共计]*\d+[人名户][）)]?$/;
@@ -30,10 +30,21 @@ export function readTitleRow(
   columns: readonly RosterColumn[],
   isHead = false,
 ): PlainObject | undefined {
-  const [title, ...others] = cells.filter(({ text }) => text.trim() !== '');
-  if (!title || others.length > 0) return undefined;
+  const title = findOnly(cells);
+  if (!title) return undefined;
   const said = readTitle(title.text.replace(/\s+/g, ''), columns, isHead);
   return Object.keys(said).length > 0 ? said : undefined;
+}
+
+/** The cell of a row in which nothing else is written. */
+function findOnly(cells: readonly TableCell[]): TableCell | undefined {
+  let only: TableCell | undefined;
+  for (const cell of cells) {
+    if (cell.text.trim() === '') continue;
+    if (only) return undefined;
+    only = cell;
+  }
+  return only;
 }
 
 /**
@@ -71,6 +82,8 @@ function readTitles(
   columns: readonly RosterColumn[],
   isHead: boolean,
 ): PlainObject {
-  const told = rows.filter(({ number }) => number <= lastRow === isHead);
-  return Object.assign({}, ...told.map((row) => readTitleRow(row, columns, isHead) ?? {}));
+  const titles: PlainObject = {};
+  for (const row of rows)
+    if (row.number <= lastRow === isHead) Object.assign(titles, readTitleRow(row, columns, isHead));
+  return titles;
 }

@@ -33,6 +33,8 @@ const total = new RegExp(
   '^([^：:，。；“”（(\\d]{0,20}?(?:合计|小计|总计|共计|累计|汇总|大写))(?:人数|户数|金额|人民币)*' +
     `(?:[:：（(\\d¥￥共${capitalStarts}].*)?$|^(共)\\d+[人名户].*$|^(?:[Tt]otal|TOTAL|[Ss]um|SUM)[:：]?$`,
 );
+/** Signs of which every such cell has one. */
+const ofTotal = /[计总写共TtSs]/;
 /** What may stand around a total's figures, and says no more than they do. */
 const around =
   /合计|小计|总计|共计|累计|汇总|total|sum|大写|小写|人民币|人数|户数|金额|学生|家庭|单位|万?元|人|[共计整:：，,、。；（）()\s¥￥]/g;
@@ -43,6 +45,7 @@ const personal: ReadonlySet<string> = new Set(['院校', '学段', '年级', '�
 
 /** The cell that makes a row a total: 合计 where a name or number would stand, in a row that names neither student nor parent. */
 export function findTotal({ cells }: TableRow, columns: readonly FoundColumn[]): TableCell | undefined {
+  if (!cells.some(({ text }) => ofTotal.test(text))) return undefined;
   const uses = new Map(columns.map(({ column, use }) => [column, use]));
   const keyOf = (cell: TableCell) => {
     const use = uses.get(cell.column);

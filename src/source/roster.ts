@@ -3,6 +3,7 @@ import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { noStudent } from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { reportHeadings } from './heading-problems.ts';
+import type { PlainObject } from './places.ts';
 import { findHeadings, type RosterColumn } from './roster-columns.ts';
 import { isSampleNote, sampleMark, tellNobody } from './roster-footers.ts';
 import type { FoundColumn } from './roster-found.ts';
@@ -46,8 +47,9 @@ export function readRosterTable(
   const stated: StatedRow[] = [];
   const subject = columns.find(({ isSubject }) => isSubject)?.key;
   let titles = readHead(table, headings.lastRow, columns, shared);
-  for (const row of table.rows.filter(({ number }) => number > headings.lastRow)) {
-    const labels = row.cells.map(({ text }) => text.replace(/\s+/g, ''));
+  const isRepeated = makeHeadingFinder(headings.columns);
+  for (const row of table.rows) {
+    if (row.number <= headings.lastRow) continue;
     const label = findTotal(row, headings.columns);
     const title = readTitleRow(row, columns);
     const nobody = tellNobody(table, row, headings.columns, subject);
@@ -60,14 +62,14 @@ export function readRosterTable(
       titles = { ...titles, ...title };
     else if (nobody) problems.push(nobody);
     else if (reader.isFooter(row)) reader.reportFooter(row);
-    else if (!repeatsHeadings(labels, headings.columns)) {
+    else if (!isRepeated(row)) {
       const read = reader.read(row);
       if (!read) continue;
       if (isSampleNote(read.value[sampleMark.field]) || reader.isSample(read)) {
         problems.push(reader.tellSample(read));
         continue;
       }
-      rows.push({ ...read, value: { ...titles, ...read.value } });
+      rows.push(hasTitles(titles) ? { ...read, value: { ...titles, ...read.value } } : read);
       people.push(row);
     }
   }
@@ -81,8 +83,10 @@ export function readRosterTable(
   return { rows, stated, problems: [...others, makeProblem(kinds.emptyRoster, undefined, { place })] };
 }
 
-/** A heading printed again on each page. */
-function repeatsHeadings(labels: readonly string[], columns: readonly FoundColumn[]): boolean {
+const hasTitles = (titles: PlainObject) => Object.keys(titles).length > 0;
+
+/** Tells of a row whether it is the heading, printed again on each page. */
+function makeHeadingFinder(columns: readonly FoundColumn[]): (row: TableRow) => boolean {
   const headings = new Set(columns.map(({ heading }) => heading));
-  return labels.length > 1 && labels.every((label) => headings.has(label));
+  return ({ cells }) => cells.length > 1 && cells.every(({ text }) => headings.has(text.replace(/\s+/g, '')));
 }

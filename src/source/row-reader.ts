@@ -1,10 +1,9 @@
 /** The rows of a roster's table, one by one: what each cell says, what lends it to the rows below, what is nobody's. */
 
-import { controlCharacter, hiddenCharacter } from '../diagnostics/catalogue/encoding.ts';
 import * as kinds from '../diagnostics/catalogue/roster-file.ts';
 import { namesWithoutHeading, valueWithoutHeading } from '../diagnostics/catalogue/roster-headings.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
-import { formatPath } from '../diagnostics/path.ts';
+import { CellReader } from './cell-reader.ts';
 import { once } from './once.ts';
 import { type Places, type PlainObject, setField } from './places.ts';
 import type { RosterColumn } from './roster-columns.ts';
@@ -19,8 +18,7 @@ import {
 import type { FoundColumn } from './roster-found.ts';
 import { PrivacyFilter } from './roster-privacy.ts';
 import { RowPlaces } from './row-places.ts';
-import { sanitise } from './sanitise.ts';
-import { bareFigure, placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
+import { placeOfCell, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** One row: fields by key, as text; an empty cell has no field. */
 export interface PlacedRow {
@@ -36,11 +34,6 @@ const ditto = /^(?:同上|[〃″])$/;
 /** What begins as a name does and names a school, a place, a household. */
 const noName = /^高[一二三]$|[中小大专科班级年校院户困区县镇乡市村街局厂矿段队组通过]$/;
 
-/** 本 科, spread to the width of the cell, is 本科; of more than single letters a space may part two words. */
-function joinLetters(text: string): string {
-  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replace(/\s+/g, '') : text;
-}
-
 export class RowReader {
   readonly #table: Table;
   readonly #columns: readonly FoundColumn[];
@@ -55,6 +48,7 @@ export class RowReader {
   readonly #nameless = new Map<number, { row: number; cell: TableCell }[]>();
   /** first cells of merged ranges, by the key of each row and column that they hold for */
   readonly #spread = new Map<string, TableCell>();
+  readonly #cells: CellReader;
   /** by key, what the cell above said */
   readonly #above = new Map<string, string>();
 
@@ -65,6 +59,7 @@ export class RowReader {
     this.#subject = known.find(({ isSubject }) => isSubject);
     this.#privacy = new PrivacyFilter(table);
     this.#places = new RowPlaces(table);
+    this.#cells = new CellReader(table, this.#names, (problem) => this.#problems.push(problem));
     this.#spreadMerges();
   }
 
@@ -101,11 +96,11 @@ export class RowReader {
     const read: FoundColumn[] = [];
     for (const found of this.#columns) {
       const own = cells.get(found.column);
-      const cell = own ?? this.#spread.get(`${row.number}:${found.column}`);
+      const cell = own ?? this.#lent(row, found);
       cells.delete(found.column);
       if (!cell || !this.#privacy.admits(cell, row.number, found) || found.use.kind !== 'field') continue;
       const { key, joins } = found.use;
-      const text = this.#repeatAbove(key, this.#readText(cell, row.number, found.use));
+      const text = this.#repeatAbove(key, this.#cells.read(cell, row.number, found.use));
       const before = value[key];
       if (text === '' || nothing.test(text) || (before !== undefined && !joins)) continue;
       setField(value, key, typeof before === 'string' ? `${before}、${text}` : text);
@@ -120,28 +115,16 @@ export class RowReader {
     return { value, places: this.#places.of(row, read), row: row.number };
   }
 
+  #lent({ number }: TableRow, { column }: FoundColumn): TableCell | undefined {
+    return this.#spread.size > 0 ? this.#spread.get(`${number}:${column}`) : undefined;
+  }
+
   /** 同上 and 〃 say what the cell above says; of whom a row is, nothing can stand for. */
   #repeatAbove(key: string, text: string): string {
     const above = this.#above.get(key);
     const said = ditto.test(text) && above !== undefined && key !== this.#subject?.key ? above : text;
     if (said !== '') this.#above.set(key, said);
     return said;
-  }
-
-  #readText(
-    cell: TableCell,
-    row: number,
-    { key, isMoney, unit }: { key: string; isMoney: boolean; unit: string },
-  ): string {
-    const { text, removed, hidden } = sanitise(cell.text);
-    const at = { place: placeOfCell(this.#table, row, cell.column, cell), field: formatPath([key]) };
-    if (removed.length > 0) this.#problems.push(makeProblem(controlCharacter, { codes: removed }, at));
-    if (hidden.length > 0) this.#problems.push(makeProblem(hiddenCharacter, { codes: hidden }, at));
-    const trimmed = this.#names.has(key)
-      ? text.trim().replace(/\s*\n\s*/g, ' ')
-      : joinLetters(text.trim().replace(/\s*\n\s*/g, ''));
-    if (!isMoney || unit === '' || !bareFigure.test(trimmed)) return trimmed;
-    return trimmed + (unit === '万' ? '万元' : unit);
   }
 
   /** Takes out rows with nothing but what is plainly no name; tells those with a name alone where others have more. */

@@ -8,6 +8,8 @@ export interface Table {
   /** rows that have a cell, in order */
   rows: TableRow[];
   merges: Merge[];
+  /** of a CSV file: the place of the cell that begins at an offset */
+  placeOf?: (at: number) => Place;
   /** first and last of columns that are not shown */
   hiddenColumns?: readonly (readonly [first: number, last: number])[];
 }
@@ -29,8 +31,8 @@ export interface TableCell {
   numeric: boolean;
   /** crossed out, whole */
   struck?: boolean;
-  /** where the cell begins in a CSV file */
-  place?: Place;
+  /** of a CSV file: where it begins in the text, by which its place is found */
+  at?: number;
 }
 
 /** A merged range; only its first cell holds a value. Rows and columns from 1, inclusive. */
@@ -43,7 +45,7 @@ export interface Merge {
 
 /** The place of a cell, also of an empty one. */
 export function placeOfCell(table: Table, row: number, column: number, cell?: TableCell): Place {
-  if (cell?.place) return cell.place;
+  if (cell?.at !== undefined && table.placeOf) return table.placeOf(cell.at);
   const { file, sheet } = table;
   const place = { file, line: row, column };
   return sheet === undefined ? place : { ...place, cell: `${sheet}!${nameColumn(column)}${row}` };

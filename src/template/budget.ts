@@ -71,7 +71,7 @@ export class Budget {
     };
     for (const part of output.split(text)) {
       if (typeof part !== 'string' && part.type === 'blocks')
-        for (const weight of weighBlocks(part.blocks)) print(weight, part.at);
+        weighBlocks(part.blocks, (weight) => print(weight, part.at));
       else
         print(typeof part === 'string' ? weighText(part) : weighInlines([part]), this.#filledAt ?? this.#at);
     }

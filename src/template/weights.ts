@@ -1,6 +1,6 @@
 /** How heavy things are to lay out and to write, in characters of running text: by time and by memory, whichever is more. */
 import { isFigure } from '../chinese/format.ts';
-import { plainText, walkBlocks, walkInlines } from '../document/text.ts';
+import { plainText, visitRuns, walkBlocks } from '../document/text.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import { Rendered } from './values.ts';
 
@@ -31,14 +31,14 @@ export const weighWords = (words: string): number => VALUE + words.length;
 
 export const weighInlines = (inlines: readonly Inline[]): number => weighWords(plainText(inlines));
 
-/** Blocks, part by part: rows are made as they are weighed. */
-export function* weighBlocks(blocks: readonly Block[]): Iterable<number> {
+/** Tells the weight of blocks part by part: rows are made as they are weighed. */
+export function weighBlocks(blocks: readonly Block[], tell: (weight: number) => void): void {
   for (const block of walkBlocks(blocks)) {
-    yield BLOCK;
+    tell(BLOCK);
     if (block.type === 'chart')
-      yield CHART + block.alt.length + POINT * block.categories.length * block.series.length;
+      tell(CHART + block.alt.length + POINT * block.categories.length * block.series.length);
   }
-  for (const inlines of walkInlines(blocks)) yield PARAGRAPH + plainText(inlines).length;
+  visitRuns(blocks, (words) => tell(PARAGRAPH + plainText(words).length));
 }
 
 /** Data, as heavy as a table of all that they hold. */

@@ -1,16 +1,20 @@
 /** CSV as RFC 4180 has it, and as Excel writes it. */
 import { describe, expect, test } from '@jest/globals';
 import { readCsv } from '../../src/source/csv.ts';
+import { placeOfCell } from '../../src/source/table.ts';
 import { readCpuTime } from '../support/cpu-time.ts';
 
 const read = (text: string) => readCsv(text, '名册.csv');
 /** `row,column line:column text` of every cell. */
-const cells = (text: string) =>
-  read(text).table.rows.flatMap((row) =>
-    row.cells.map(
-      ({ column, place, text: value }) => `${row.number},${column} ${place?.line}:${place?.column} ${value}`,
-    ),
+const cells = (text: string) => {
+  const { table } = read(text);
+  return table.rows.flatMap((row) =>
+    row.cells.map((cell) => {
+      const place = placeOfCell(table, row.number, cell.column, cell);
+      return `${row.number},${cell.column} ${place.line}:${place.column} ${cell.text}`;
+    }),
   );
+};
 
 describe('cells and their places', () => {
   test.each<[string, string, string[]]>([
@@ -33,7 +37,9 @@ describe('cells and their places', () => {
   });
 
   test('a cell spans its first line', () => {
-    expect(read('"甲乙\n丙",丁').table.rows[0]?.cells.map(({ place }) => place?.length)).toEqual([3, 1]);
+    const { table } = read('"甲乙\n丙",丁');
+    const lengths = table.rows[0]?.cells.map((cell) => placeOfCell(table, 1, cell.column, cell).length);
+    expect(lengths).toEqual([3, 1]);
   });
 });
 

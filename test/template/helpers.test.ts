@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDate } from '../../src/chinese/date.ts';
-import { plainText, visitInlines, walkInlines } from '../../src/document/text.ts';
+import { plainText, visitInlines, visitRuns } from '../../src/document/text.ts';
 import type { Row } from '../../src/document/tree.ts';
 import { helperFamilies } from '../../src/template/helpers/index.ts';
 import { renderTemplate } from '../../src/template/render.ts';
@@ -57,7 +57,9 @@ function render(text: string, extension = 'njk') {
 function words(text: string, extension?: string): string {
   const { blocks, problems } = render(text, extension);
   expect(problems).toEqual([]);
-  return [...walkInlines(blocks)].map(plainText).join('¶');
+  const runs: string[] = [];
+  visitRuns(blocks, (words) => runs.push(plainText(words)));
+  return runs.join('¶');
 }
 
 function readsOf(text: string): string[][] {

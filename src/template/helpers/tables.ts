@@ -61,7 +61,7 @@ function makeTable(
 
 /** Tables as a template prints them: to make them is work, too. */
 function printTables(context: HelperContext, tables: readonly Table[]): BlockContent {
-  for (const weight of weighBlocks(tables)) context.spend(weight);
+  weighBlocks(tables, (weight) => context.spend(weight));
   return new BlockContent(...tables);
 }
 

@@ -5,12 +5,15 @@ import type { Count, Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { ColumnOf, Shown } from './table.ts';
 
+const noFact: readonly string[] = [];
+
 /** 序号, from 1. */
 export const numberColumn: ColumnOf<unknown> = {
   head: '序号',
   align: 'center',
   width: 2.5,
-  show: (_, index) => ({ text: String(index + 1), reads: [] }),
+  print: (_, index) => String(index + 1),
+  reads: () => noFact,
 };
 
 /** How a money column is written: one unit, named in its head, and as many decimals in every row. */
@@ -38,28 +41,17 @@ export function chooseMoney(
 }
 
 /** Money without its unit, which the column's head names. */
-export function formatMoneyCell(
-  amount: Money | undefined,
-  path: string,
-  { unit, decimals }: MoneyColumn,
-): Shown | undefined {
-  if (!amount) return undefined;
+export function formatMoneyCell(amount: Money, { unit, decimals }: MoneyColumn): string {
   const written = (unit === '元' ? formatYuan(amount) : formatWanyuan(amount)).replaceAll(unit, '');
   const plain = /^\d+(?:\.(\d+))?$/.exec(written);
   const missing = plain ? decimals - (plain[1]?.length ?? 0) : 0;
-  const padded = missing > 0 ? `${written}${plain?.[1] ? '' : '.'}${'0'.repeat(missing)}` : written;
-  return { text: padded, reads: [path] };
+  return missing > 0 ? `${written}${plain?.[1] ? '' : '.'}${'0'.repeat(missing)}` : written;
 }
 
 /** A count without its unit, where the column's head names it; 人次 are not 人数. */
-function formatCountCell(count: Count | undefined, path: string): Shown | undefined {
-  if (!count) return undefined;
+function formatCountCell(count: Count): string {
   const written = formatFigure(count);
-  return { text: count.unit === '人次' ? written : written.replace(count.unit, ''), reads: [path] };
-}
-
-export function formatText(text: string | number | undefined, path: string): Shown | undefined {
-  return text === undefined ? undefined : { text: String(text), reads: [path] };
+  return count.unit === '人次' ? written : written.replace(count.unit, '');
 }
 
 /** What a cell is made of: a figure or words, and the path of the fact that it is read from. */
@@ -74,13 +66,38 @@ export function readCells<T>(list: readonly string[]) {
     (row, index) => [row[field], formatPath([...list, index, field])];
 }
 
+/** How a column prints its cells, and its total where it has one. */
+function printCells<T, V>(
+  cells: Cells<T, V | undefined>,
+  print: (value: V) => string,
+  total?: Held<V | undefined>,
+): Pick<ColumnOf<T>, 'print' | 'reads' | 'total'> {
+  return {
+    print: (row, index) => printHeld(cells(row, index)[0], print),
+    reads: (row, index) => [cells(row, index)[1]],
+    total: total && showHeld(total, print),
+  };
+}
+
+function printHeld<V>(value: V | undefined, print: (value: V) => string): string | undefined {
+  return value === undefined ? undefined : print(value);
+}
+
+/** A total, with the fact that it is read from. */
+export function showHeld<V>(
+  [value, path]: Held<V | undefined>,
+  print: (value: V) => string,
+): Shown | undefined {
+  return value === undefined ? undefined : { text: print(value), reads: [path] };
+}
+
 export function makeTextColumn<T>(
   head: string,
   width: number,
   align: ColumnOf<T>['align'],
   cells: Cells<T, string | number | undefined>,
 ): ColumnOf<T> {
-  return { head, width, align, show: (row, index) => formatText(...cells(row, index)) };
+  return { head, width, align, ...printCells(cells, String) };
 }
 
 export function makeCountColumn<T>(
@@ -89,13 +106,7 @@ export function makeCountColumn<T>(
   cells: Cells<T, Count | undefined>,
   total?: Held<Count | undefined>,
 ): ColumnOf<T> {
-  return {
-    head,
-    width,
-    align: 'right',
-    show: (row, index) => formatCountCell(...cells(row, index)),
-    total: total && formatCountCell(...total),
-  };
+  return { head, width, align: 'right', ...printCells(cells, formatCountCell, total) };
 }
 
 export function makeMoneyColumn<T>(
@@ -104,11 +115,6 @@ export function makeMoneyColumn<T>(
   cells: Cells<T, Money | undefined>,
   total?: Held<Money | undefined>,
 ): ColumnOf<T> {
-  return {
-    head: `金额（${money.unit}）`,
-    width,
-    align: 'right',
-    show: (row, index) => formatMoneyCell(...cells(row, index), money),
-    total: total && formatMoneyCell(...total, money),
-  };
+  const print = (amount: Money) => formatMoneyCell(amount, money);
+  return { head: `金额（${money.unit}）`, width, align: 'right', ...printCells(cells, print, total) };
 }

@@ -2,10 +2,11 @@
 import { listRosterFields, type RosterField } from '../../campaign/roles.ts';
 import type { PrintedColumn } from '../../campaign/schema/meanings.ts';
 import { formatCount } from '../../chinese/count.ts';
+import type { Money } from '../../chinese/values.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Table } from '../../document/tree.ts';
 import type { FactValues } from '../../facts/schema.ts';
-import { chooseMoney, formatMoneyCell, formatText, type MoneyColumn, numberColumn } from './columns.ts';
+import { chooseMoney, formatMoneyCell, numberColumn, showHeld } from './columns.ts';
 import { buildTable, type ColumnOf, type Shown } from './table.ts';
 
 type RosterRow = NonNullable<FactValues['名册']>[number];
@@ -33,28 +34,43 @@ export function tabulateRoster({
     rows.map((row) => row.金额),
     '元',
   );
+  const printMoney = rememberSums((amount) => formatMoneyCell(amount, money));
   const sums: Partial<Record<RosterField['key'], Shown | undefined>> = {
     学生: totals?.人数 && { text: `${totals.人数.n}人`, reads: ['名册合计.人数'] },
-    金额: formatMoneyCell(totals?.金额, '名册合计.金额', money),
+    金额: showHeld([totals?.金额, '名册合计.金额'], printMoney),
   };
-  const pathOf = (index: number, field: RosterField['key']) =>
-    index < named.length
-      ? formatPath(['名册', index, field])
-      : `公示.未列名.${field === '金额' ? '金额' : '人数'}`;
+  const starts = named.map((_, index) => formatPath(['名册', index]));
   const columns = listColumns().map(({ key, column }): ColumnOf<RosterRow> => {
-    const show = (row: RosterRow, index: number) => formatField(row[key], money, pathOf(index, key));
-    return { ...column, align: key === '金额' ? 'right' : 'center', show, total: sums[key] };
+    const field = `.${formatPath([key])}`;
+    const own = key === '金额' ? '金额' : '人数';
+    return {
+      ...column,
+      align: key === '金额' ? 'right' : 'center',
+      print: (row) => printField(row[key], printMoney),
+      reads: (_, index) => [index < named.length ? starts[index] + field : `公示.未列名.${own}`],
+      total: sums[key],
+    };
   });
   return buildTable<RosterRow>([numberColumn, ...columns], rows);
 }
 
 /** What a row says in one of its columns. */
-function formatField(
+function printField(
   value: RosterRow[RosterField['key']],
-  money: MoneyColumn,
-  path: string,
-): Shown | undefined {
-  if (Array.isArray(value)) return formatText(value.join('、'), path);
-  if (typeof value === 'boolean') return formatText(value ? '是' : '否', path);
-  return typeof value === 'object' ? formatMoneyCell(value, path, money) : formatText(value, path);
+  printMoney: (amount: Money) => string,
+): string | undefined {
+  if (Array.isArray(value)) return value.join('、');
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'object' ? printMoney(value) : value;
+}
+
+/** Most rows have one of a few sums: each is written once. */
+function rememberSums(print: (amount: Money) => string): (amount: Money) => string {
+  const known = new Map<number, string>();
+  return (amount) => {
+    if (amount.upper !== undefined || amount.approx !== undefined) return print(amount);
+    const text = known.get(amount.fen) ?? print(amount);
+    known.set(amount.fen, text);
+    return text;
+  };
 }

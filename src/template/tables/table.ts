@@ -1,6 +1,6 @@
 /** Rows of the facts → a table: columns without data are left out, cells know the fields they came from. */
 import { measureWidth } from '../../chinese/width.ts';
-import type { Cell, Column, Inline, Row, Table } from '../../document/tree.ts';
+import type { Cell, Column, Row, Table } from '../../document/tree.ts';
 
 export interface Shown {
   text: string;
@@ -15,24 +15,48 @@ export interface ColumnOf<T> {
   /** equal cells below each other become one */
   merge?: boolean;
   /** what a row shows here; nothing where it has no such data */
-  show(row: T, index: number): Shown | undefined;
+  print(row: T, index: number): string | undefined;
+  /** the facts that this is read from */
+  reads(row: T, index: number): readonly string[];
   /** what the 合计 row shows here */
   total?: Shown | undefined;
 }
 
-/** Builds a table; its rows are made when they are first asked for. */
+/** A column, and what it shows in each row. */
+interface PrintedColumn<T> {
+  column: ColumnOf<T>;
+  texts: readonly (string | undefined)[];
+}
+
+/**
+ * Builds a table. Its rows are made anew each time they are gone through: a long roster is kept as the texts of its
+ * columns alone.
+ */
 export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly T[]): Table {
-  const columns = allColumns.filter((column) => rows.some((row, index) => column.show(row, index)));
-  const foot = totalRow(columns);
+  const printed = allColumns
+    .map((column) => ({ column, texts: rows.map((row, index) => column.print(row, index)) }))
+    .filter(({ texts }) => texts.some((text) => text !== undefined));
+  const foot = totalRow(printed.map(({ column }) => column));
   return {
     type: 'table',
-    columns: chooseWidths(columns, rows),
-    head: [{ cells: columns.map(({ head }) => wordCell(head)) }],
-    body: makeRows(rows, (row, index) => ({
-      cells: columns.map((column) => formatCell(column.show(row, index))),
-    })),
+    columns: chooseWidths(printed),
+    head: [{ cells: printed.map(({ column: { head } }) => wordCell(head)) }],
+    body: {
+      *[Symbol.iterator](): Iterator<Row> {
+        for (const [index, row] of rows.entries()) yield makeRow(printed, row, index);
+      },
+    },
     ...(foot ? { foot: [foot] } : {}),
   };
+}
+
+function makeRow<T>(printed: readonly PrintedColumn<T>[], row: T, index: number): Row {
+  const cells: Cell[] = [];
+  for (const { column, texts } of printed) {
+    const text = texts[index];
+    cells.push(text === undefined ? { children: [] } : valueCell(text, column.reads(row, index)));
+  }
+  return { cells };
 }
 
 /** Rows that are made when they are first asked for, one after the other, and kept: a table is walked many times. */
@@ -68,9 +92,9 @@ function haveRoom(widths: readonly number[], { page, margins }: typeof USUAL): b
 }
 
 /** Columns as wide as they ask to be; where that is too much, as what they hold, with how far they may give way. */
-function chooseWidths<T>(columns: readonly ColumnOf<T>[], rows: readonly T[]): Column[] {
-  const held = columns.map((column) => measureColumn(column, rows));
-  const asked = columns.map(({ width }, index) => Math.max(width, held[index]?.width ?? 0));
+function chooseWidths<T>(printed: readonly PrintedColumn<T>[]): Column[] {
+  const held = printed.map(measureColumn);
+  const asked = printed.map(({ column: { width } }, index) => Math.max(width, held[index]?.width ?? 0));
   if (!haveRoom(asked, USUAL)) return held;
   return held.map(({ least: _, broken: __, ...column }, index) => ({
     ...column,
@@ -78,9 +102,9 @@ function chooseWidths<T>(columns: readonly ColumnOf<T>[], rows: readonly T[]): C
   }));
 }
 
-function measureColumn<T>(column: ColumnOf<T>, rows: readonly T[]): Column {
-  const { align, head, merge = false } = column;
-  const cells = measureCells(column, rows);
+function measureColumn<T>({ column, texts }: PrintedColumn<T>): Column {
+  const { align, head, merge = false, total } = column;
+  const cells = measureCells([total?.text, ...texts]);
   const widest = cells.reduce((most, { width }) => Math.max(most, width), 0);
   const headWidth = measureEms(head) + SLACK;
   const width = Math.max(widest + SLACK, headWidth);
@@ -127,15 +151,14 @@ const measureEms = (text: string) => measureWidth(text) / 2;
 /** Behind it a name may be broken. */
 const NAME_JOINT = /(?<=·)/;
 
-/** The cells of a column, its total among them. */
-function measureCells<T>({ show, total }: ColumnOf<T>, rows: readonly T[]): CellSize[] {
+/** Cells one by one; equal ones are measured once. */
+function measureCells(texts: readonly (string | undefined)[]): CellSize[] {
   const known = new Map<string, CellSize>();
-  const measure = (text: string): CellSize => {
+  return texts.map((text = '') => {
     const size = known.get(text) ?? measureCell(text);
     known.set(text, size);
     return size;
-  };
-  return [measure(total?.text ?? ''), ...rows.map((row, index) => measure(show(row, index)?.text ?? ''))];
+  });
 }
 
 function measureCell(text: string): CellSize {
@@ -161,6 +184,9 @@ function wordCell(value: string): Cell {
 }
 
 function formatCell(shown: Shown | undefined): Cell {
-  const children: Inline[] = shown ? [{ type: 'value', ...shown }] : [];
-  return { children };
+  return shown ? valueCell(shown.text, shown.reads) : { children: [] };
+}
+
+function valueCell(text: string, reads: readonly string[]): Cell {
+  return { children: [{ type: 'value', text, reads }] };
 }

@@ -1,0 +1,39 @@
+/** Where the fields of a CSV text stand: found when they are asked for, for most never are. */
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { readField } from './csv-fields.ts';
+import { countPoints, findLine } from './repair.ts';
+
+export class CsvPlaces {
+  readonly #text: string;
+  readonly #file: string;
+  readonly #delimiter: string;
+  /** where each line begins */
+  #starts: readonly number[] | undefined;
+
+  constructor(text: string, file: string, delimiter: string) {
+    this.#text = text;
+    this.#file = file;
+    this.#delimiter = delimiter;
+  }
+
+  /** Where the field begins that begins at an offset. */
+  startOf(at: number): Place {
+    this.#starts ??= listLineStarts(this.#text);
+    const line = findLine(this.#starts, at);
+    const before = this.#text.slice(this.#starts[line], at);
+    return { file: this.#file, line: line + 1, column: countPoints(before) + 1 };
+  }
+
+  /** The same, with as much of it as stands on its first line. */
+  of(at: number): Place {
+    const { end } = readField(this.#text, at, this.#delimiter);
+    const [typed = ''] = this.#text.slice(at, end).split('\n', 1);
+    return { ...this.startOf(at), length: Math.max(1, countPoints(typed)) };
+  }
+}
+
+function listLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
