@@ -30,14 +30,20 @@ export const county = {
 
 export type Files = Record<string, string>;
 
+/** A folder that holds the files, and what removes it. */
+export function makeFolder(files: Files): [folder: string, remove: () => void] {
+  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-batch-'));
+  write(folder, files);
+  return [folder, () => rmSync(folder, { recursive: true, force: true })];
+}
+
 /** Calls `use` with a folder that holds the files, gone afterwards. */
 export async function inFolder<T>(files: Files, use: (folder: string) => Promise<T> | T): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'jinqiu-batch-'));
+  const [folder, remove] = makeFolder(files);
   try {
-    write(folder, files);
     return await use(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

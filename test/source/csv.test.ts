@@ -43,6 +43,32 @@ describe('cells and their places', () => {
   });
 });
 
+describe('signs that some programs end a line with', () => {
+  const texts = (text: string) =>
+    read(text).table.rows.map((row) => row.cells.map((cell) => cell.text).join('｜'));
+  test.each<[string, string, string[]]>([
+    ['every line', '姓名,单位\v甲,林场\v乙,矿', ['姓名｜单位', '甲｜林场', '乙｜矿']],
+    ['one line', '姓名,单位\n甲,林场\u2028乙,矿\n', ['姓名｜单位', '甲｜林场', '乙｜矿']],
+    [
+      'a line below others of as many cells',
+      '姓名,单位\n甲,林场,3\u0085乙,矿,5\n',
+      ['姓名｜单位', '甲｜林场｜3\u0085乙｜矿｜5'],
+    ],
+    [
+      'of one cell it is a sign within it',
+      '姓名,单位\n甲,林场\v东区\n乙,矿',
+      ['姓名｜单位', '甲｜林场\v东区', '乙｜矿'],
+    ],
+    ['of one column, too', '姓名\v甲\v乙', ['姓名\v甲\v乙']],
+    [
+      'a title of one cell above says nothing of the rows',
+      '名册\n姓名,单位\v甲,林场',
+      ['名册', '姓名｜单位', '甲｜林场'],
+    ],
+    ['at the end of a line it is nothing', '姓名,单位\v\n甲,林场\n', ['姓名｜单位\v', '甲｜林场']],
+  ])('%s', (_, text, expected) => expect(texts(text)).toEqual(expected));
+});
+
 describe('what is wrong', () => {
   test('a quote left open', () => {
     expect(cells('甲,"乙\n丙')).toEqual(['1,1 1:1 甲', '1,2 1:3 乙\n丙']);
