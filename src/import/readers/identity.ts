@@ -71,7 +71,7 @@ function readTitle(
   if (!match) return undefined;
   const [, before = '', year = '', behind = ''] = match;
   const text = [before, behind.replace(/(?:关于)?(?:开展)?“?(?:金秋助学|慈善助学).*$/, '')]
-    .map((words) => words.replace(/^关于/, ''))
+    .map((words) => words.replace(/^关于|关于$/g, ''))
     .find((words) => isUnit.test(words));
   const named = text !== undefined && { [isShort.test(text) ? 'short' : 'unit']: { text, line } };
   return { line, ...named, year: { value: Number(year), line } };
@@ -150,7 +150,7 @@ const nth = /(?:今年|这)(?:已)?是(?:[^，。]{0,8}?)(?:开展|举办|实施
 const theme = /(?:主题(?:是|为)|以(?=“[^”]+”为主题)|围绕(?=“[^”]+”(?:这一)?主题))“([^”]+)”/;
 const campaign = /“([^”]{0,10}(?:助学|圆梦|学子)[^”]{0,8})”(?:活动|工程|项目|行动)/;
 /** What a report says first: what the campaign is. */
-const meaning = /^“?[^，。]{2,12}”?(?:活动|工程|项目)?，?是([^：；\d]+)。$/;
+const meaning = /^“?[^，。]{2,12}?”?(?:活动|工程|项目)?，?是([^：；\d]+)。$/;
 /** 贵局, 有关部门, 多家企业 are no names. */
 const arePartners = /^(?!.*(?:贵|我|本|有关|相关|各|[多几两数\d]家|社会|部分|爱心))/;
 const partners = /联合([\u4e00-\u9fff、]{2,40}?)(?:，|共同)?(?:开展|举办|组织)/;
