@@ -15,7 +15,7 @@ const root = (name: string, content: string) =>
   `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${office}">${content}</w:${name}>`;
 
 /** A file of the body, with styles and a theme as far as they are given. */
-function open(body: string, styles?: string, theme?: string): WordText {
+function open(body: string, styles?: string, theme?: string): Required<WordText> {
   const parts: Record<string, string> = {
     '_rels/.rels': relationships('officeDocument=word/document.xml'),
     'word/_rels/document.xml.rels': relationships(
@@ -30,7 +30,7 @@ function open(body: string, styles?: string, theme?: string): WordText {
     makeArchive(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, { content }]))),
   );
   if ('failure' in text) throw new Error(text.failure);
-  return text;
+  return text as Required<WordText>;
 }
 
 const paragraph = (properties: string, ...runs: string[]) =>
