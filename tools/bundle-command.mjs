@@ -3,7 +3,7 @@
  * one: main.js, which knows the words of the command line; commands.cjs, which does what they ask; and the threads,
  * which are programs of their own. The library keeps its modules. Run by `npm run build`.
  */
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,7 +20,9 @@ const common = {
   absWorkingDir: root,
   outdir: folder,
   ...{ bundle: true, allowOverwrite: true, metafile: true, legalComments: 'none' },
-  ...{ platform: 'node', target: 'node20.15', charset: 'utf8', logLevel: 'warning' },
+  ...{ platform: 'node', target: 'node20.15', logLevel: 'warning' },
+  // signs beyond ASCII are escaped: V8 takes up a text of bytes as it is
+  charset: 'ascii',
   // installed beside it by who uses a queue or a bucket
   external: ['@aws-sdk/client-s3', 'bullmq', 'ioredis'],
   // names stay, for what is said where the program fails
@@ -64,6 +66,7 @@ for (const name of readdirSync(folder)) if (!made.has(name)) rmSync(join(folder,
 const inputs = [...Object.keys(front.inputs), ...Object.keys(behind.inputs)];
 writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, inputs));
 chmodSync(join(folder, 'main.js'), 0o755);
+escapePatterns(join(folder, 'commands.cjs'));
 await compileCommands(folder);
 
 /** Where main.js imports a command, it opens commands.cjs. */
@@ -82,6 +85,12 @@ function setCommandsApart({ onResolve, onLoad }) {
     contents: `const { openCommands } = require('./tools/open-commands.mjs'); module.exports = openCommands()[${JSON.stringify(path)}]();`,
     resolveDir: root,
   }));
+}
+
+/** Escapes what is left beyond ASCII: in regular expressions and the texts that make them, where an escape means the same. */
+function escapePatterns(file) {
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escape));
 }
 
 function listAsked() {

@@ -27,7 +27,8 @@ function open() {
 }
 
 export function compileScript(path, cachedData) {
-  return new Script(Module.wrap(readFileSync(path, 'utf8')), {
+  // it is of ASCII alone
+  return new Script(Module.wrap(readFileSync(path, 'latin1')), {
     filename: path,
     cachedData,
   });

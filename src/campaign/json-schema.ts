@@ -46,6 +46,8 @@ export function makeJsonSchema(names: Names, examples: Examples): Json {
   const schema = z.toJSONSchema(campaignSchema, {
     target: 'draft-7',
     io: 'input',
+    // a leaf is made of its text: what may be typed is told below
+    unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const meta = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
       describe(jsonSchema as Json, meta, names);
@@ -91,7 +93,7 @@ function loosen(
 function describe(json: Json, meta: FieldMeta, names: Names): void {
   const { leaf, shorthand, lookup, offered, wordings } = meta;
   for (const key of metaKeys) delete json[key];
-  if (leaf && json.type === 'string') json.type = scalars[leaf];
+  if (leaf && !json.enum) json.type = scalars[leaf];
   nameShape(json, leaf);
   if (json.type === 'array') {
     offer(json, json.items as Json);

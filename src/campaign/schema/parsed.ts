@@ -15,11 +15,14 @@ export function parsed<T>(
   role?: TextRole,
 ) {
   return z
-    .string()
-    .transform((text, context): T => {
-      const value = parse(text.trim());
+    .transform((typed: unknown, context): T => {
+      if (typeof typed !== 'string') {
+        context.issues.push({ code: 'invalid_type', expected: 'string', input: typed });
+        return z.NEVER;
+      }
+      const value = parse(typed.trim());
       if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', params: { kind: form, given: text } });
+      context.addIssue({ code: 'custom', params: { kind: form, given: typed } });
       return z.NEVER;
     })
     .register(z.globalRegistry, role === undefined ? { help, leaf } : { help, leaf, role });
