@@ -20,7 +20,10 @@ const common = {
   absWorkingDir: root,
   outdir: folder,
   ...{ bundle: true, allowOverwrite: true, metafile: true, legalComments: 'none' },
-  ...{ platform: 'node', target: 'node20.15', logLevel: 'warning' },
+  // Node opens the older kind of module sooner, and without the parts of itself that the newer kind looks through
+  ...{ platform: 'node', target: 'node20.15', format: 'cjs', logLevel: 'warning' },
+  ...{ banner: { js: 'const urlOfBundle = require("node:url").pathToFileURL(__filename).href;' } },
+  define: { 'import.meta.url': 'urlOfBundle' },
   // signs beyond ASCII are escaped: V8 takes up a text of bytes as it is
   charset: 'ascii',
   // installed beside it by who uses a queue or a bucket
@@ -34,28 +37,20 @@ const asked = new Set(Object.values(threads));
 
 const { metafile: front } = await build({
   ...common,
-  format: 'esm',
   entryPoints: [
     { in: 'dist/cli/main.js', out: 'main' },
     { in: 'dist/cli/working-line.js', out: 'working-line' },
     ...Object.entries(threads).map(([name, file]) => ({ in: `thread:${file}`, out: name })),
   ],
   plugins: [{ name: 'commands apart', setup: setCommandsApart }],
-  // for packages in the older module system
-  banner: {
-    js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);",
-  },
 });
 
 const { metafile: behind } = await build({
   ...common,
-  format: 'cjs',
   outExtension: { '.js': '.cjs' },
   // each command's modules are run when it is asked for
   stdin: { contents: listAsked(), resolveDir: root, sourcefile: 'commands.js' },
   entryNames: 'commands',
-  ...{ banner: { js: 'const urlOfBundle = require("node:url").pathToFileURL(__filename).href;' } },
-  define: { 'import.meta.url': 'urlOfBundle' },
   // a script that was compiled before cannot import: what is installed beside it is required
   supported: { 'dynamic-import': false },
 });
@@ -63,6 +58,7 @@ const { metafile: behind } = await build({
 const outputs = [...Object.keys(front.outputs), ...Object.keys(behind.outputs)];
 const made = new Set(outputs.map((path) => basename(path)));
 for (const name of readdirSync(folder)) if (!made.has(name)) rmSync(join(folder, name), { recursive: true });
+writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 const inputs = [...Object.keys(front.inputs), ...Object.keys(behind.inputs)];
 writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, inputs));
 chmodSync(join(folder, 'main.js'), 0o755);
@@ -89,8 +85,8 @@ function setCommandsApart({ onResolve, onLoad }) {
 
 /** Escapes what is left beyond ASCII: in regular expressions and the texts that make them, where an escape means the same. */
 function escapePatterns(file) {
-  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escape));
+  const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
 }
 
 function listAsked() {

@@ -62,6 +62,7 @@ function checkFiles(files) {
     'dist/cli/main.js',
     'dist/cli/commands.cjs',
     'dist/cli/worker.js',
+    'dist/cli/package.json',
     'dist/cli/press-worker.js',
     'dist/page/client/page.js',
     'dist/library.jsonl',

@@ -29,7 +29,7 @@ const SEGMENT = new RegExp(
     '\\p{RI}{2}',
     '\\P{M}[\\p{M}\\p{EMod}]*(?:\\u200d\\P{M}[\\p{M}\\p{EMod}]*)*',
   ].join('|'),
-  'gsu',
+  'suy',
 );
 
 /** Whether a character, or a segment by its first one, may not begin a line. —— may; a single — (连接号) may not. */
@@ -49,7 +49,37 @@ export function isHanging(char: string): boolean {
 
 /** Cuts a text into pieces that no line break may fall into; joined, they are the text. */
 export function splitUnbreakable(text: string): string[] {
-  return text.match(SEGMENT) ?? [];
+  const segments: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const segment = standsAlone(text, at) ? text.charAt(at) : readSegment(text, at);
+    segments.push(segment);
+    at += segment.length;
+  }
+  return segments;
+}
+
+/** Most of a text: a Chinese character or mark with nothing behind it that could join it, told without the pattern. */
+function standsAlone(text: string, at: number): boolean {
+  return isSquare(text.charCodeAt(at)) && (at + 1 === text.length || joinsNothing(text.charCodeAt(at + 1)));
+}
+
+/** Characters and marks of CJK that are no marks on others, and fullwidth ones that are no letters or signs of currency. */
+function isSquare(code: number): boolean {
+  if (code < 0x3000 || code > 0xff20) return false;
+  return code <= 0x9fff
+    ? !(code >= 0x302a && code <= 0x302f) && code !== 0x3099 && code !== 0x309a
+    : code >= 0xff01;
+}
+
+/** ASCII, Latin-1, quotation marks, dashes and points: none of them is a mark on what stands before it. */
+function joinsNothing(code: number): boolean {
+  return code < 0x300 || (code >= 0x2010 && code <= 0x2027) || isSquare(code);
+}
+
+/** A mark without anything that it could be on stands for itself. */
+function readSegment(text: string, at: number): string {
+  SEGMENT.lastIndex = at;
+  return SEGMENT.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function firstOf(segment: string): string {

@@ -20,44 +20,51 @@ export interface PrivateWords {
 }
 
 /** Numbers that say what they are: old IDs of 15 digits, mistyped ones, accounts that are no cards. */
-const labelled: readonly [NumberKind, RegExp][] = [
-  ['身份证号', /(?<=身份证号?码?[:：是为\s]{0,3})\d{14,17}[\dxXⅩХ](?!\d)/g],
-  ['银行卡号', /(?<=(?:卡号|[账帐]号|账户)[:：是为\s]{0,3})\d[\d ]{8,22}\d/g],
+const labelled: readonly [kind: NumberKind, label: RegExp, number: RegExp][] = [
+  ['身份证号', /身份证号?码?/, /\d{14,17}[\dxXⅩХ](?!\d)/],
+  ['银行卡号', /(?:卡号|[账帐]号|账户)/, /\d[\d ]{8,22}\d/],
+  ['证件号', /护照[本证]?(?:的?号?码?|编号|No\.?|[（(]号码?[)）])/i, /[A-Z]{1,2}[ -]?\d{7,8}(?!\d)/i],
   [
     '证件号',
-    /(?<=护照[本证]?(?:的?号?码?|编号|No\.?|[（(]号码?[)）])[:：是为\s]{0,3})[A-Z]{1,2}[ -]?\d{7,8}(?!\d)/gi,
-  ],
-  [
-    '证件号',
-    /(?<=(?:通行证|居留证|居住证|回乡证|台胞证|港澳证)(?:的?号?码?|编号|No\.?)[:：是为\s]{0,3})[A-Z]{0,3}[ -]?\d{8,15}(?:\(?[A-Z\d]{1,2}\)?)?(?!\d)/gi,
+    /(?:通行证|居留证|居住证|回乡证|台胞证|港澳证)(?:的?号?码?|编号|No\.?)/i,
+    /[A-Z]{0,3}[ -]?\d{8,15}(?:\(?[A-Z\d]{1,2}\)?)?(?!\d)/i,
   ],
   [
     '证件号',
-    /(?<=(?:(?:社保卡|社会保障卡|医保卡)(?:的?号?码?|编号)|(?:社保|社会保[障险]|医保|医疗保险|学籍|户口簿?|驾驶证|驾照|结婚证|出生(?:医学)?证明?)(?:的?号码?|编号|No\.?))[:：是为\s]{0,3})[A-Z]{0,3}[ -]?\d{6,20}[A-Z\d]?(?!\d)/gi,
+    /(?:(?:社保卡|社会保障卡|医保卡)(?:的?号?码?|编号)|(?:社保|社会保[障险]|医保|医疗保险|学籍|户口簿?|驾驶证|驾照|结婚证|出生(?:医学)?证明?)(?:的?号码?|编号|No\.?))/i,
+    /[A-Z]{0,3}[ -]?\d{6,20}[A-Z\d]?(?!\d)/i,
   ],
-  ['证件号', /(?<=残疾人?证号?码?[:：是为\s]{0,3})\d{17}[\dX]\d{2}(?:B\d?)?(?!\d)/gi],
-  ['证件号', /(?<=(?:军官|士兵|警官|文职)证号?码?[:：是为\s]{0,3})[^\s，,。；、\d]{0,4}\d{5,9}号?/g],
+  ['证件号', /残疾人?证号?码?/i, /\d{17}[\dX]\d{2}(?:B\d?)?(?!\d)/i],
+  ['证件号', /(?:军官|士兵|警官|文职)证号?码?/, /[^\s，,。；、\d]{0,4}\d{5,9}号?/],
   [
     '证件号',
-    /(?<=(?:准考证|[考学]生?|低保证?|[五特]困证|病历|住院|门诊|户|优待证|旅行证|海员证|[困难职工贫户学生]{2}档案)(?:的?号码?|编号|No\.?)[:：是为\s]{0,3})[A-Z]{0,3}\d[\d-]{5,19}(?!\d)/gi,
+    /(?:准考证|[考学]生?|低保证?|[五特]困证|病历|住院|门诊|户|优待证|旅行证|海员证|[困难职工贫户学生]{2}档案)(?:的?号码?|编号|No\.?)/i,
+    /[A-Z]{0,3}\d[\d-]{5,19}(?!\d)/i,
   ],
   [
     '证件号',
-    /(?<=(?:(?:香港|澳门|港澳|台湾)(?:居民|永久性?居民)?|永久居留)身份证(?:的?号码?|编号|No\.?)?[:：是为\s]{0,3})[A-Z]{0,3}\d{6,12}(?:\([A-Z\d]\))?(?!\d)/gi,
+    /(?:(?:香港|澳门|港澳|台湾)(?:居民|永久性?居民)?|永久居留)身份证(?:的?号码?|编号|No\.?)?/i,
+    /[A-Z]{0,3}\d{6,12}(?:\([A-Z\d]\))?(?!\d)/i,
   ],
-  ['网络账号', /(?<=(?:支付宝|抖音|快手|钉钉|微博)(?:的?[账帐]号|号)[:：是为\s]{0,3})[a-z\d][-\w]{4,29}/gi],
-  ['网络账号', /(?<=QQ(?:号码?)?[:：是为\s]{0,3})[1-9]\d{4,10}(?!\d)/gi],
-  ['网络账号', /(?<![\d.])[1-9]\d{4,10}(?=@qq\.com)/gi],
-  [
-    '网络账号',
-    /(?<=(?:(?<!公众)微信号?|加微信|wechat|weixin|(?<![a-z])v[x信]|威信)[:：是为\s]{0,3})[a-z][-\w]{5,19}/gi,
-  ],
+  ['网络账号', /(?:支付宝|抖音|快手|钉钉|微博)(?:的?[账帐]号|号)/i, /[a-z\d][-\w]{4,29}/i],
+  ['网络账号', /QQ(?:号码?)?/i, /[1-9]\d{4,10}(?!\d)/i],
+  ['网络账号', /(?:(?<!公众)微信号?|加微信|wechat|weixin|(?<![a-z])v[x信]|威信)/i, /[a-z][-\w]{5,19}/i],
   [
     '固定电话',
-    /(?<=(?:香港|澳门|港澳)[^，。；\n\d]{0,6}(?:电话|手机|号码?|Tel)[:：是为\s]{0,3})[2-9]\d{3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/gi,
+    /(?:香港|澳门|港澳)[^，。；\n\d]{0,6}(?:电话|手机|号码?|Tel)/i,
+    /[2-9]\d{3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/i,
   ],
-  ['固定电话', /(?<=(?:电话|座机|Tel)[:：是为\s]{0,3})[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/g],
+  ['固定电话', /(?:电话|座机|Tel)/, /[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/],
 ];
+const labelledPatterns: readonly [NumberKind, RegExp][] = [
+  ['网络账号', /(?<![\d.])[1-9]\d{4,10}(?=@qq\.com)/gi],
+  ...labelled.map(([kind, label, digits]): [NumberKind, RegExp] => [
+    kind,
+    new RegExp(`(?<=${label.source}[:：是为\\s]{0,3})${digits.source}`, `g${label.flags}`),
+  ]),
+];
+/** What one of them begins or ends with; most texts hold none of it. */
+const anyLabel = new RegExp([...labelled.map(([, label]) => label.source), '@qq'].join('|'), 'i');
 
 const blank = '[ \\u00a0\\u2000-\\u200a\\t]{0,2}';
 const two = '[\\d十]{1,3}';
@@ -82,6 +89,9 @@ const homeAddress = new RegExp(
   'g',
 );
 
+/** What each of them holds. */
+const mayBeAddress = /[住址栋幢]|号楼|单元|\d-\d{1,2}-\d/;
+
 /** Words after which a name of letters is an account's. */
 const chat = /微信|威信|wechat|weixin|v[x信]|支付宝|抖音|快手|钉钉|微博/i;
 /** What may stand where no digit does: an address, an account named in letters. */
@@ -104,8 +114,11 @@ export function findPrivateWords(text: string): readonly PrivateWords[] {
 function findAll(text: string): PrivateWords[] {
   const readings = listReadings(text);
   const found: PrivateWords[] = findNumbers(text, readings);
-  for (const reading of readings) addMatches(found, reading, '出生日期', birthDate, (words) => words);
-  addMatches(found, toHalfWidth(text), '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
+  for (const reading of readings)
+    if (reading.includes('生')) addMatches(found, reading, '出生日期', birthDate, (words) => words);
+  const half = toHalfWidth(text);
+  if (mayBeAddress.test(half))
+    addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
   return found.sort((a, b) => a.index - b.index);
 }
 
@@ -135,7 +148,7 @@ function findPlainNumbers(text: string, readings: readonly string[]): PrivateWor
     return { kind, index, length, shown: maskNumber(kind, toDigits(text.slice(index, index + length))) };
   });
   for (const reading of readings)
-    for (const [kind, pattern] of labelled)
+    for (const [kind, pattern] of anyLabel.test(reading) ? labelledPatterns : [])
       addMatches(found, reading, kind, pattern, (words) => maskNumber(kind, words));
   return found.sort((a, b) => a.index - b.index);
 }

@@ -11,4 +11,6 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const terminal = openTerminal();
 process.on('uncaughtException', (error) => endAtBug(error, version, terminal));
 endWithoutFolder(terminal);
-process.exitCode = await runProgram(process.argv.slice(2), version, terminal);
+void runProgram(process.argv.slice(2), version, terminal).then((code) => {
+  process.exitCode = code;
+});
