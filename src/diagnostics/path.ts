@@ -10,16 +10,18 @@ export type Step = string | number;
  */
 export function formatPath(steps: readonly Step[]): string {
   let path = '';
-  for (const step of steps) {
-    if (typeof step === 'number') path += `[${step + 1}]`;
-    else path += (path === '' ? '' : '.') + (/^$|[.[\]"]/.test(step) ? JSON.stringify(step) : step);
-  }
+  for (const step of steps) path = typeof step === 'number' ? itemPath(path, step) : memberPath(path, step);
   return path;
 }
 
 /** The path of an item of a list that stands at a path; `index` from 0. */
 export function itemPath(list: string, index: number): string {
-  return list + formatPath([index]);
+  return `${list}[${index + 1}]`;
+}
+
+/** The path of a field of a record that stands at a path. */
+export function memberPath(record: string, key: string): string {
+  return (record === '' ? '' : `${record}.`) + (/^$|[.[\]"]/.test(key) ? JSON.stringify(key) : key);
 }
 
 const [DOT, OPEN, CLOSE] = [0x2e, 0x5b, 0x5d];

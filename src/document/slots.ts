@@ -25,6 +25,8 @@ const PER_PLANE = LAST_OF_PLANE_15 - FIRST + 1;
 /** Matches one token. */
 export const tokenPattern = /[\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u;
 
+const tokens = new RegExp(tokenPattern.source, 'gu');
+
 /** Where template text goes and what becomes of the data in it. */
 export interface Output {
   /** the text that stands for a printed value */
@@ -50,22 +52,19 @@ export class Slots implements Output {
 
   split(text: string): (string | Slot)[] {
     const parts: (string | Slot)[] = [];
-    let words = '';
-    for (const character of text) {
-      const slot = this.#find(character.codePointAt(0) ?? 0);
-      if (slot === undefined) words += character;
-      else {
-        if (words !== '') parts.push(words);
-        words = '';
-        parts.push(slot);
-      }
+    let start = 0;
+    for (const { 0: token, index } of text.matchAll(tokens)) {
+      const slot = this.#find(token.codePointAt(0) ?? 0);
+      if (slot === undefined) continue;
+      if (index > start) parts.push(text.slice(start, index));
+      parts.push(slot);
+      start = index + token.length;
     }
-    if (words !== '') parts.push(words);
+    if (start < text.length) parts.push(text.slice(start));
     return parts;
   }
 
   #find(codePoint: number): Slot | undefined {
-    if (codePoint < FIRST) return undefined;
     return this.#slots[
       codePoint < FIRST_OF_PLANE_16 ? codePoint - FIRST : codePoint - FIRST_OF_PLANE_16 + PER_PLANE
     ];

@@ -1,19 +1,19 @@
 /** Reading data: what an object or a list holds, and the path of the facts that it was read from. */
 import { isFigure } from '../chinese/format.ts';
 import type { Figure } from '../chinese/values.ts';
-import { formatPath, type Step } from '../diagnostics/path.ts';
+import { itemPath, memberPath } from '../diagnostics/path.ts';
 import { type Evaluated, Rendered } from './values.ts';
 
 type Key = string | number;
 
 export class Reader {
   /** where each object of the facts was last met; lets a figure know its path */
-  readonly #steps = new WeakMap<object, readonly Step[]>();
+  readonly #paths = new WeakMap<object, string>();
   /** of objects that templates and helpers made: the sources of what they hold */
   readonly #made = new WeakMap<object, ReadonlyMap<Key, Evaluated>>();
 
   constructor(facts: object) {
-    this.#steps.set(facts, []);
+    this.#paths.set(facts, '');
   }
 
   /**
@@ -30,16 +30,16 @@ export class Reader {
     if (!readable || !Object.hasOwn(holder, key)) return { value: undefined, reads };
     const value = (holder as { [key: Key]: unknown })[key];
     if (typeof value === 'function') return { value: undefined, reads };
-    const above = this.#steps.get(holder);
+    const above = this.#paths.get(holder);
     if (above === undefined) {
       const path = this.pathOf(value);
       return path ? { value, reads: path } : (this.#made.get(holder)?.get(key) ?? { value, reads });
     }
     // how many items a list has is read from the list itself
-    if (Array.isArray(holder) && key === 'length') return { value, reads: [formatPath(above)] };
-    const steps = [...above, Array.isArray(holder) ? Number(key) : key];
-    if (typeof value === 'object' && value !== null) this.#steps.set(value, steps);
-    return { value, reads: [formatPath(steps)] };
+    if (Array.isArray(holder) && key === 'length') return { value, reads: [above] };
+    const path = Array.isArray(holder) ? itemPath(above, Number(key)) : memberPath(above, String(key));
+    if (typeof value === 'object' && value !== null) this.#paths.set(value, path);
+    return { value, reads: [path] };
   }
 
   /** The items of a list, the values of an object. */
@@ -50,8 +50,8 @@ export class Reader {
 
   /** The path at which an object of the facts was last met. */
   pathOf(value: unknown): string[] | undefined {
-    const steps = typeof value === 'object' && value !== null ? this.#steps.get(value) : undefined;
-    return steps && [formatPath(steps)];
+    const path = typeof value === 'object' && value !== null ? this.#paths.get(value) : undefined;
+    return path === undefined ? undefined : [path];
   }
 
   /** A list of entries, each with its own sources. */

@@ -92,10 +92,7 @@ export class IncludeRunner {
   import({ template: name, alias, names, withContext, at }: Import, context: Context): void {
     const template = this.#load(name, context, at);
     if (!template) return;
-    const scope = withContext
-      ? this.#define(template, at, context.scope)
-      : (this.#imported.get(template) ?? this.#define(template, at));
-    if (!withContext && template.body.every(isFixed)) this.#imported.set(template, scope);
+    const scope = withContext ? this.#define(template, at, context.scope) : this.#defineOnce(template, at);
     if (alias) context.scope.names.set(alias, { value: new Module(scope.names), reads: [] });
     for (const [local, exported] of Object.entries(names)) {
       const found = scope.names.get(exported);
@@ -106,6 +103,14 @@ export class IncludeRunner {
         this.#machine.report(macroMissing, problem, at);
       }
     }
+  }
+
+  #defineOnce(template: Template, at: Import['at']): Scope<Evaluated> {
+    const known = this.#imported.get(template);
+    if (known) return known;
+    const scope = this.#define(template, at);
+    if (template.body.every(isFixed)) this.#imported.set(template, scope);
+    return scope;
   }
 
   #define(template: Template, at: Import['at'], around?: Scope<Evaluated>): Scope<Evaluated> {

@@ -4,11 +4,9 @@ import { plainText, visitRuns, walkBlocks } from '../document/text.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import { Rendered } from './values.ts';
 
-/** What a line's end and the border of a cell typed in Markdown weigh. */
-const MARKS = new Map([
-  ['\n', 15],
-  ['|', 8],
-]);
+/** What a line's end and the border of a cell typed in Markdown weigh more than a character. */
+const LINE_END = 14;
+const BORDER = 7;
 /** A value in running text, besides its words: a run of its own, with its sources. */
 const VALUE = 10;
 /** A paragraph or a cell, besides its words; a field of the data, too. */
@@ -21,9 +19,13 @@ const POINT = 30;
 
 /** The words of a template, as Markdown. */
 export function weighText(text: string): number {
-  let weight = 0;
-  for (const character of text) weight += MARKS.get(character) ?? 1;
-  return weight;
+  return text.length + LINE_END * countOf('\n', text) + BORDER * countOf('|', text);
+}
+
+function countOf(mark: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }
 
 /** The words of a value. */
