@@ -53,9 +53,14 @@ export function countWorkingDays(
   holidays: readonly string[] = [],
   extraWorkdays: readonly string[] = [],
 ): number {
-  return listDays(from, to).filter((day) =>
-    isWeekend(day) ? extraWorkdays.includes(day) : !holidays.includes(day),
-  ).length;
+  const length = Math.max(0, countDaysBetween(from, to) + 1);
+  const first = weekdayOf(from);
+  // of whole weeks five days each; then what is left of the last one
+  const left = Array.from({ length: length % 7 }, (_, offset) => ((first - 1 + offset) % 7) + 1);
+  const weekdays = Math.floor(length / 7) * 5 + left.filter((weekday) => weekday <= 5).length;
+  const within = (days: readonly string[]) => [...new Set(days)].filter((day) => from <= day && day <= to);
+  const off = within(holidays).filter((day) => !isWeekend(day));
+  return weekdays - off.length + within(extraWorkdays).filter(isWeekend).length;
 }
 
 /** The day of the week, Monday as 1, Sunday as 7. */
