@@ -57,6 +57,27 @@ describe('字宽', () => {
     expect(width([run(text)])).toBeCloseTo(expected, 1);
   });
 
+  const latin = (text: string) =>
+    [...text].reduce((sum, sign) => sum + latinWidth(sign.charCodeAt(0), false) * 320, 0);
+  test.each([
+    // space stands beside letters and digits, to the first and the last of them, beside no other sign
+    ...[...'09AZaz'].map((sign): [string, number] => [`国${sign}`, 320 + latin(sign) + 64]),
+    ...[...'/:@[`{'].map((sign): [string, number] => [`国${sign}`, 320 + latin(sign) - 5]),
+    ...[...'一鿿㐀ꀀ'].map((sign): [string, number] => [`A${sign}`, latin('A') + 320 + 64]),
+    ...['𠀀', '\ud87f\udfff'].map((sign): [string, number] => [`A${sign}国`, latin('A') + 2 * 320 + 64 - 5]),
+    ...['、', '。', '～'].map((sign): [string, number] => [`A${sign}`, latin('A') + 320]),
+    ['国~国', 2 * 320 + latin('~') - 2 * 5],
+    // marks of both scripts go with what stands before them, those of one are of that one
+    ['¿国', 2 * 320 - 5],
+    ['À国', latin('À') + 320 + 64],
+    ['A\u2000', latin('A\u2000') - 5],
+    ['A\u206f', latin('A\u206f') - 5],
+    ['A\u2070', latin('A') + 320 + 64],
+    ['A\u1fff', latin('A') + 320],
+  ])('%s', (text, expected) => {
+    expect(width([run(text)])).toBeCloseTo(expected, 1);
+  });
+
   test.each([
     ['capitals', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 17332, 18334],
     ['small letters', 'abcdefghijklmnopqrstuvwxyz', 11943, 12723],

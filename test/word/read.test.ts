@@ -72,6 +72,22 @@ describe('修订：按接受以后读', () => {
   ])('%s', (_, body, passages) => expect(read(body)).toEqual(passages));
 });
 
+test('Word 上次存盘时每页从哪里起，删去的段落标记前面的字也算在内', () => {
+  const page = '<w:lastRenderedPageBreak/>';
+  const gone = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
+  const body = [
+    p(`<w:r>${page}<w:t>甲乙</w:t>${page}<w:t>丙</w:t></w:r>`),
+    p(r('丁')),
+    `<w:p>${gone}${r('戊己')}</w:p>${p(`<w:r><w:t>庚</w:t>${page}<w:t>辛</w:t></w:r>`)}`,
+  ].join('');
+  const passages = readPassages(new TextEncoder().encode(part(body)));
+  expect(passages.map(({ text, pageBreaks }) => `${text} ${pageBreaks?.join() ?? '—'}`)).toEqual([
+    '甲乙丙 0,2',
+    '丁 —',
+    '戊己庚辛 3',
+  ]);
+});
+
 describe('表格、文本框', () => {
   const row = (...cells: string[]) =>
     `<w:tr>${cells.map((cell) => `<w:tc>${p(r(cell))}</w:tc>`).join('')}</w:tr>`;

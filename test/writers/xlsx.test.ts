@@ -74,6 +74,39 @@ describe('what is written is read back', () => {
 describe('the parts', () => {
   const sheet = readOwnParts(workbookOf(summary)).get('xl/worksheets/sheet1.xml')!;
 
+  test('a sheet as it is written', () => {
+    const written = sheet
+      .replace(/ s="\d+"| style="\d+"/g, '')
+      .replace(/<dataValidations.*<\/dataValidations>/, '');
+    const text = (name: string, words: string) =>
+      `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+    const column = (number: number, width: string) =>
+      `<col min="${number}" max="${number}" width="${width}" customWidth="1"/>`;
+    expect(written.slice(written.indexOf('<sheetPr>'))).toBe(
+      [
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">',
+        '<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+        `<cols>${column(1, '20.7')}${column(2, '12.7')}${column(3, '16.7')}</cols><sheetData>`,
+        `<row r="1" ht="30" customHeight="1">${text('A1', '各单位汇总表')}</row>`,
+        `<row r="2">${text('A2', '单位')}${text('B2', '人数')}${text('C2', '金额（元）')}</row>`,
+        `<row r="3">${text('A3', '矿业分公司')}<c r="B3"><v>12</v></c><c r="C3"><v>34500.5</v></c></row>`,
+        `<row r="4">${text('A4', '010')}<c r="C4"><v>0.125</v></c></row></sheetData>`,
+        '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>',
+        '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/>',
+        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+      ].join(''),
+    );
+  });
+
+  test('a sheet without frozen rows, merges and choices has none; a styled cell without a value is there', () => {
+    const cells = [undefined, { style: { bold: true } }, 'x'];
+    const bare = readOwnParts(workbookOf({ name: '表', rows: [{ cells }] })).get('xl/worksheets/sheet1.xml')!;
+    expect(bare.slice(bare.indexOf('<sheetViews>')).replace(/<pageMargins.*/, '')).toBe(
+      '<sheetViews><sheetView workbookViewId="0"></sheetView></sheetViews><sheetData><row r="1"><c r="B1" s="1"/><c r="C1" t="inlineStr"><is><t xml:space="preserve">x</t></is></c></row></sheetData>',
+    );
+    expect(bare).toContain('orientation="portrait"');
+  });
+
   test('rows are frozen, and printed again on each page', () => {
     expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
     expect(readOwnParts(workbookOf(summary)).get('xl/workbook.xml')).toContain(

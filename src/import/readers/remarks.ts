@@ -53,7 +53,7 @@ function split({ text }: Sentence): string[] {
     .split(mark)
     .slice(1)
     .map(tidy)
-    .filter((point) => point.length > 3);
+    .filter((point) => point !== '');
 }
 
 const tidy = (point: string) => point.replace(numbered, '').replace(/[；。，]+$/, '');

@@ -34,8 +34,11 @@ const definitions: ReadonlySet<NunjucksNode['typename']> = new Set(['Set', 'Macr
 function findLost(nodes: readonly NunjucksNode[]): NunjucksNode | undefined {
   if (!nodes.some(({ typename }) => typename === 'Extends')) return undefined;
   return nodes.find((node) => {
-    if (node.typename === 'Output')
-      return node.children.some((child) => child.typename !== 'TemplateData' || child.value.trim() !== '');
+    if (node.typename === 'Output') {
+      // each stretch of text and each hole is an output of its own
+      const [printed] = node.children;
+      return printed?.typename !== 'TemplateData' || printed.value.trim() !== '';
+    }
     return node.typename !== 'Extends' && node.typename !== 'Block' && !definitions.has(node.typename);
   });
 }

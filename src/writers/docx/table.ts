@@ -95,12 +95,9 @@ function writeRow(row: RowPiece, openings: Openings, context: RunContext): strin
   return `${xml}</w:tr>`;
 }
 
+/** Of cells that begin at one place, who is as wide spans as many columns. */
 const areAlike = (a: CellPiece, b: CellPiece) =>
-  a.width === b.width &&
-  a.span === b.span &&
-  a.merge === b.merge &&
-  a.align === b.align &&
-  a.right === b.right;
+  a.width === b.width && a.merge === b.merge && a.align === b.align && a.right === b.right;
 
 /** What stands before the words of a row and of a cell: the same few over a whole roster. */
 class Openings {
