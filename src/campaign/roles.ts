@@ -5,8 +5,8 @@
 import type { Step } from '../diagnostics/path.ts';
 import { describeField, describeRecord, enterField, type Field } from './fields.ts';
 import { campaignSchema, type RosterRow } from './schema/campaign.ts';
+import { dimensions } from './schema/dimensions.ts';
 import type { Exposure, FieldMeta, TextRole } from './schema/meanings.ts';
-import { dimensions } from './schema/recipients.ts';
 import { rosterRow } from './schema/roster-row.ts';
 
 export type { Exposure, TextRole } from './schema/meanings.ts';

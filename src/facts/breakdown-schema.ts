@@ -1,6 +1,6 @@
 /** 构成: the parts of the whole by each 维度, declared once. */
 import * as z from 'zod';
-import { dimensions } from '../campaign/schema/recipients.ts';
+import { dimensions } from '../campaign/schema/dimensions.ts';
 import type { DateSpan } from '../chinese/values.ts';
 import { count, flag, leaf, money, text } from './leaves.ts';
 

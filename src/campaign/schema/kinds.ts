@@ -123,7 +123,7 @@ export function flag(help: string, { yes = '是', no = '否' }: { yes?: string; 
 }
 
 /** One of a few words, however it is worded. */
-export function choice<const T extends readonly [string, ...string[]]>(
+export function choice<const T extends readonly string[]>(
   values: T,
   help: string,
   wordings: Wordings<NoInfer<T[number]>> = [],

@@ -1,5 +1,6 @@
 /** Who was helped and by how much: 标准、分组、合计、补充资助. */
 import * as z from 'zod';
+import { dimensions, dimensionWordings } from './dimensions.ts';
 import { choice, count, flag, frequency, households, money, shorthand } from './kinds.ts';
 import { scope } from './scope.ts';
 import { party, phrase } from './texts.ts';
@@ -9,27 +10,6 @@ export const freshmen = {
   yes: '(?:只|仅|是)?(?:给|限|发给)?(?:大一|当年|应届|高考|本科|高中|录取)?新生|应届(?:生|毕业生|考生)?|当年(?:录取|考取|入学)|大一',
   no: '在读(?:生|学生)?|在校(?:生|学生)?|老生|往届(?:生)?|(?:非|不是)(?:新生|应届(?:生)?)',
 };
-
-const dimensionWordings = [
-  [
-    '学段',
-    '(?:就读|所在|入学|录取|培养)?(?:学历|学段|层次|学历层次|就读阶段|阶段|年级|学制|学业阶段)(?:层次)?',
-  ],
-  [
-    '类别',
-    '(?:困难|致困|家庭|学生|人员|对象|职工|贫困|档案|身份)(?:类型|类别|原因|种类|等级|情况|程度|状况)*|类型|身份',
-  ],
-  ['来源', '(?:资金|经费|款项|资助|资助方|捐赠)(?:来源|方|渠道)|资助方|渠道'],
-  [
-    '单位',
-    '(?:所属|下属|所在|各|家长|基层|申报|职工|工作)(?:单位|工会|部门|企业|乡镇|镇街)|部门|工会|分公司|乡镇|镇街|街道|行业',
-  ],
-  ['标准', '(?:资助|补助|发放|救助)(?:标准|档次|档|金额)|档次|档|金额档'],
-  ['批次', '(?:发放|资助|第几)批次?|批'],
-  ['地域', '区域|地区|(?:就读|录取|生源|院校)(?:地|地区|地域)|省内外|县区|县（?市、?区）?|区县|城乡'],
-  ['民族', '民族别|族别'],
-  ['其他', '其它|别的|性别|男女'],
-] as const;
 
 export const standard = z.strictObject({
   条件: shorthand(
@@ -48,9 +28,6 @@ export const standard = z.strictObject({
   频次: frequency('多久发一次：一次性、每学年、每学期、每季度、每月、每年两次、分两次').optional(),
   期限: phrase('一共发多久，如 共10个月、连续四年').optional(),
 });
-
-/** What groups are told apart by, in the order that a report tells them. */
-export const dimensions = ['学段', '类别', '来源', '单位', '标准', '批次', '地域', '民族', '其他'] as const;
 
 export const group = z.strictObject({
   名称: phrase('这一组叫什么'),

@@ -1,10 +1,13 @@
 /** The columns of 名册, with the headings that they are recognised by. */
 import * as z from 'zod';
-import { schoolingWords, tellSchooling } from '../schooling.ts';
-import { choice, flag, list, money } from './kinds.ts';
+import { dimensionColumns } from './dimensions.ts';
+import { choice, flag, money } from './kinds.ts';
 import { freshmen } from './recipients.ts';
-import { tellsFreshmen, tellUnit } from './roster-titles.ts';
-import { code, party, personName, phrase, unitName } from './texts.ts';
+import { tellsFreshmen } from './roster-titles.ts';
+import { code, personName, phrase } from './texts.ts';
+
+/** Columns that tell groups apart stand where people look for them; one that is new, before 备注. */
+const { 民族, 单位, 学段, 地域, 类别, 来源, 批次, ...others } = dimensionColumns;
 
 /**
  * A row of the roster. `synonyms` are the headings that its column is recognised by. Of a recipient only what 教育部
@@ -36,9 +39,7 @@ export const rosterRow = z
     ])
       .meta({ column: { head: '性别', width: 2.5 }, form: { width: 4, sample: '男' } })
       .optional(),
-    民族: phrase('民族')
-      .meta({ dimension: 'compared', column: { head: '民族', width: 4.5 }, form: { sample: '汉族' } })
-      .optional(),
+    民族,
     家长: personName('职工（家长）姓名')
       .meta({
         synonyms: [
@@ -68,53 +69,7 @@ export const rosterRow = z
     家长身份: phrase('如 退休职工')
       .meta({ synonyms: ['职工类别', '职工身份', '人员类别'], form: { sample: '在职职工' } })
       .optional(),
-    单位: unitName('家长所在单位')
-      .meta({
-        synonyms: [
-          '所在工会',
-          '所属工会',
-          '所属机构',
-          '基层工会',
-          '镇（街道）',
-          '乡镇（街道）',
-          '乡镇',
-          '街道',
-          '工会名称',
-          '工作单位',
-          '所在单位',
-          '家长单位',
-          '职工单位',
-          '单位名称',
-          '部门',
-          '所属单位',
-          '申报单位',
-          '工会',
-          '车间',
-          '分会',
-          '分工会',
-          '分公司',
-          '二级单位',
-          '科室',
-          '班组',
-          '县区',
-          '区县',
-          '县市区',
-          '县（市、区）',
-          '镇街',
-          '街镇',
-        ],
-        titled: (title, isHead) => (isHead ? undefined : tellUnit(title)),
-        lesser: [
-          ...['村（社区）', '村(社区)', '社区（村）', '村社区', '村居', '村（居）', '所在村（社区）'],
-          ...['所属社区', '所在社区', '社区', '社区名称', '所在村', '所属村', '行政村', '村', '村名'],
-          ...['村委会', '居委会', '村（居）委会', '所属居委会', '村组', '所在村组', '村民小组'],
-        ],
-        public: 'search',
-        dimension: 'told',
-        column: { head: '单位', width: 7, merge: true },
-        form: { width: 12, sample: '云岭县第一小学' },
-      })
-      .optional(),
+    单位,
     关系: phrase('与家长的关系')
       .meta({
         synonyms: [
@@ -133,16 +88,7 @@ export const rosterRow = z
     年龄: code('周岁；公示时不满14周岁的只计数')
       .meta({ form: { width: 4, sample: '18' } })
       .optional(),
-    学段: phrase('如 小学、初中、高中、大专、本科、硕士')
-      .meta({
-        titled: tellSchooling,
-        synonyms: ['就读学段', '学历', '学历层次', '培养层次', '录取层次', '阶段', '就读阶段', '层次'],
-        public: 'show',
-        dimension: 'told',
-        column: { head: '学段', width: 3 },
-        form: { sample: '本科', offered: schoolingWords },
-      })
-      .optional(),
+    学段,
     年级: phrase('如 小学三年级、高二、大一；没有学段的由它得出学段')
       .meta({
         synonyms: ['就读年级', '所在年级', '所读年级', '现读年级', '年级班级', '就读班级', '班级'],
@@ -164,13 +110,7 @@ export const rosterRow = z
         form: { width: 12, sample: '云岭大学' },
       })
       .optional(),
-    地域: phrase('如 省外')
-      .meta({
-        synonyms: ['就读地区', '录取地区', '省内省外', '省内外'],
-        dimension: 'compared',
-        form: { sample: '省外' },
-      })
-      .optional(),
+    地域,
     专业: phrase('专业')
       .meta({
         synonyms: ['就读专业', '录取专业', '所学专业'],
@@ -179,30 +119,7 @@ export const rosterRow = z
         form: { width: 10, sample: '土木工程' },
       })
       .optional(),
-    类别: list(phrase('一项，如 低保家庭'), '困难类别，可多项')
-      .meta({
-        synonyms: [
-          '困难类别',
-          '困难类型',
-          '困难等级',
-          '困难职工类别',
-          '家庭困难类型',
-          '家庭困难类别',
-          '家庭类型',
-          '困难职工家庭类别',
-          '困难情况',
-          '贫困类型',
-          '家庭类别',
-          '致困类型',
-          '致困原因',
-          '困难原因',
-          '档案类别',
-        ],
-        dimension: 'told',
-        column: { head: '困难类别', width: 5 },
-        form: { width: 10, sample: '低保、单亲' },
-      })
-      .optional(),
+    类别,
     金额: money('发了多少')
       .meta({
         synonyms: [
@@ -222,27 +139,12 @@ export const rosterRow = z
         form: { sample: 5000 },
       })
       .optional(),
-    来源: party('钱从哪里来')
-      .meta({
-        synonyms: ['资金来源', '资助来源', '经费来源', '资助方', '资助单位'],
-        dimension: 'told',
-        column: { head: '资金来源', width: 5 },
-        form: { width: 10, sample: '县总工会' },
-      })
-      .optional(),
-    批次: phrase('第几批')
-      .meta({
-        titled: (title) => /第[一二三四五六七八九十\d]{1,2}批/.exec(title)?.[0],
-        synonyms: ['发放批次', '资助批次'],
-        public: 'show',
-        dimension: 'told',
-        column: { head: '批次', width: 3 },
-        form: { sample: '第一批' },
-      })
-      .optional(),
+    来源,
+    批次,
     方式: phrase('怎样发的')
       .meta({ synonyms: ['发放方式', '资助方式'], form: { sample: '银行转账' } })
       .optional(),
+    ...others,
     备注: phrase('备注，如 8月转学')
       .meta({ synonyms: ['说明'], column: { head: '备注', width: 5 }, form: { width: 14 } })
       .optional(),

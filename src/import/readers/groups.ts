@@ -1,4 +1,5 @@
 /** Who was helped, parted by something, and whose money it was: lists in sentences, tables. */
+import { dimensions } from '../../campaign/schema/dimensions.ts';
 import { anySchooling, readSchools } from '../../campaign/schooling.ts';
 import { isUnitName } from '../../campaign/unit-words.ts';
 import type { FoundFigure } from '../../chinese/figures/found.ts';
@@ -16,7 +17,8 @@ export interface Parts {
   before: readonly FoundFigure[];
 }
 
-const dimensions: readonly (readonly [pattern: RegExp, dimension: string])[] = [
+/** The words before a list of groups; 按民族 tells a 维度 by its own name. */
+const topics: readonly (readonly [pattern: RegExp, dimension: string])[] = [
   [/(?:就读)?(?:阶段|学段|学历|层次)/, '学段'],
   [/(?:家庭|困难|致困)(?:情况|类别|类型|原因)|类别/, '类别'],
   [/按?(?:家长)?(?:所在)?单位/, '单位'],
@@ -64,7 +66,9 @@ export function dimensionOf(
   lead: string,
   entries: readonly Pick<Entry, 'name' | 'whom'>[],
 ): string | undefined {
-  const told = dimensions.find(([pattern]) => pattern.test(lead))?.[1];
+  const told =
+    topics.find(([pattern]) => pattern.test(lead))?.[1] ??
+    dimensions.find((name) => lead.includes(`按${name}`));
   const every = (test: (name: string) => boolean) => entries.every(({ name }) => test(name));
   if (every((name) => readSchools(name) !== undefined && ofSchooling.test(name))) return '学段';
   if (told !== undefined) return told;
