@@ -6,6 +6,10 @@ test('GB 2312 has 6763 汉字', () => {
   expect(all.filter(isGb2312)).toHaveLength(6763);
 });
 
+test.each(['A', '~', '\u0080', '、', '中中', '', '𬱖', '\ue810'])('%j is none of them', (char) =>
+  expect(isGb2312(char)).toBe(false),
+);
+
 test.each([
   ['金秋助学，184名。', []],
   ['朱镕基、陶喆、祎祎', ['镕', '喆', '祎']],
