@@ -73,9 +73,10 @@ export class Desk {
   /** Those that are not as the page was told last. */
   listChanged(): FileState[] {
     const texts = this.texts();
-    const isGone = [...this.#told.keys()].some((name) => !texts.has(name));
+    const gone = [...this.#told.keys()].filter((name) => !texts.has(name));
+    for (const name of gone) this.#told.delete(name);
     return [...texts].flatMap(([name, text]) =>
-      isGone || this.#told.get(name) !== markOf(text) ? [this.#tell(name, text)] : [],
+      gone.length > 0 || this.#told.get(name) !== markOf(text) ? [this.#tell(name, text)] : [],
     );
   }
 

@@ -1,5 +1,5 @@
 /** The desk: what two people write at once is kept, and what was done is taken back. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -82,6 +82,73 @@ describe('撤销和重做', () => {
     expect(desk.undo('活动.yaml')).toMatchObject({ refused: expect.stringContaining('撤销不了') });
     expect(disk()).toContain('41名');
   });
+});
+
+describe('几个文件', () => {
+  const unit = () => join(folder, '部门', '一车间.yaml');
+  beforeEach(() => {
+    mkdirSync(join(folder, '部门'));
+    writeFileSync(unit(), '合计: {人数: 3名}\n');
+  });
+
+  test('各叫什么，什么错了：部门的文件不用写单位、年度', () => {
+    const tell = () => desk.list().map(({ name, label, problems }) => `${name} ${label} ${problems.length}`);
+    expect(tell()).toEqual(['活动.yaml 云岭县总工会 0', '部门/一车间.yaml 一车间 0']);
+    writeFileSync(
+      file,
+      text.replace('  全称: 云岭县总工会', '  全称: 云岭县总工会\n  简称: 县工会').replace('36名', '很多'),
+    );
+    expect(tell()).toEqual(['活动.yaml 县工会 1', '部门/一车间.yaml 一车间 0']);
+    for (const other of ['单位: 甲\n报告: {年度: 2025}\n', '合计: {人数: 3名}\n', '- 一\n']) {
+      writeFileSync(file, other);
+      expect(desk.list()[0]).toMatchObject({ label: '本级' });
+    }
+  });
+
+  test('少了一个：都重新说一遍', () => {
+    desk.list();
+    rmSync(unit());
+    expect(desk.listChanged().map(({ name }) => name)).toEqual(['活动.yaml']);
+    expect(desk.listChanged()).toEqual([]);
+  });
+
+  test('各自撤销；没有的撤销不了', () => {
+    desk.edit('部门/一车间.yaml', [{ op: 'set', path: ['合计', '人数'], value: '4名', was: '3名' }]);
+    expect(desk.undo('活动.yaml')).toMatchObject({
+      refused: '没有可以撤销或重做的了',
+      state: { canUndo: false },
+    });
+    expect(desk.redo('部门/一车间.yaml')).toMatchObject({ refused: '没有可以撤销或重做的了' });
+    expect(desk.undo('部门/一车间.yaml')).toMatchObject({ state: { text: '合计: {人数: 3名}\n' } });
+    expect(desk.undo('没有.yaml')).toBeUndefined();
+    expect(desk.edit('没有.yaml', [])).toBeUndefined();
+  });
+
+  test('两个字段一起改的是一步', () => {
+    const set = (value: string, was: string) => ({ op: 'set' as const, path: ['合计', '人数'], value, was });
+    desk.edit('活动.yaml', [set('37名', '36名')]);
+    desk.edit('活动.yaml', [
+      set('38名', '37名'),
+      { op: 'set', path: ['报告', '年度'], value: '2026', was: '2025' },
+    ]);
+    desk.undo('活动.yaml');
+    expect(disk()).toContain('37名');
+    desk.undo('活动.yaml');
+    expect(disk()).toBe(text);
+    expect(desk.redo('活动.yaml')).toMatchObject({ state: { canRedo: true } });
+    count('39名', '37名');
+    expect(desk.redo('活动.yaml')).toMatchObject({ refused: '没有可以撤销或重做的了' });
+  });
+});
+
+test.each([
+  ['空着的', '合计:\n  人数:\n', ['合计', '人数'], { theirs: '（空）' }],
+  ['几项', '打算: [一, 二]\n', ['打算'], { theirs: '一；二' }],
+  ['记录', '合计: {人数: 3名, 发放: 1万元}\n', ['合计'], { theirs: '人数 3名，发放 1万元' }],
+])('两边不一样的说得出来：%s', (_, yaml, path, conflict) => {
+  writeFileSync(file, yaml);
+  const reply = desk.edit('活动.yaml', [{ op: 'set', path, value: '4', was: '旧的' }]);
+  expect(reply).toMatchObject({ conflict: { ...conflict, yours: '4' } });
 });
 
 test('行尾和字节序标记照旧', () => {
