@@ -1,10 +1,13 @@
 /**
  * The document tree: the contract between those who make a report and those who write it down.
- * It imports nothing. Makers (Markdown, block helpers, the frame) build it, passes rewrite it,
+ * It imports nothing but what running text is made of. Makers (Markdown, block helpers, the frame) build it, passes rewrite it,
  * layout and writers read it; none of them knows another.
  *
  * Where English has no word for an element of GB/T 9704 its Chinese name stands beside the type.
  */
+import type { Inline } from './inlines.ts';
+
+export type { Break, Emphasis, Flag, Inline, Strong, Text, Value } from './inlines.ts';
 
 /** A whole report. */
 export interface Document {
@@ -219,48 +222,4 @@ export interface Imprint {
   issuer?: Inline[];
   /** 印发日期 */
   date?: Inline[];
-}
-
-/** A stretch of running text. */
-export type Inline = Text | Value | Strong | Emphasis | Break;
-
-/** Words of the template. */
-export interface Text {
-  type: 'text';
-  value: string;
-}
-
-/** Words or a figure of the data: never markup, and it knows which facts it was read from. */
-export interface Value {
-  type: 'value';
-  text: string;
-  /** paths into the facts, `资助.金额`; empty for what no field gave */
-  reads: readonly string[];
-  /** of what the template itself calculated of these facts: how */
-  formula?: string;
-  /** problems that concern this figure: printed as 【待核】 in a draft */
-  flags?: Flag[];
-}
-
-/** A problem that concerns a printed figure. */
-export interface Flag {
-  code: string;
-  message: string;
-  /** where in the value's text the words end that it concerns, in UTF-16 units; the text's own end if absent */
-  end?: number;
-}
-
-export interface Strong {
-  type: 'strong';
-  children: Inline[];
-}
-
-export interface Emphasis {
-  type: 'emphasis';
-  children: Inline[];
-}
-
-/** A line break within a paragraph. */
-export interface Break {
-  type: 'break';
 }

@@ -5,18 +5,15 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Field } from '../campaign/fields.ts';
-import { parseFields } from '../campaign/parse.ts';
 import { explainError } from '../delivery/unwritable.ts';
 import { decodeText, encodeLike } from '../source/encoding.ts';
 import { readBytes, readCampaignFiles, type SourceFile } from '../source/files.ts';
 import type { Folder } from '../source/folder.ts';
-import { isObject, type PlainValue } from '../source/places.ts';
-import type { ChangeReply, FieldEdit, FileState, PagedProblem, Typed } from './contract.ts';
-import { applyEdits, isEditable, readValues } from './edits.ts';
+import type { ChangeReply, FieldEdit, FileState } from './contract.ts';
+import { describeFile, sayValue } from './described.ts';
+import { applyEdits } from './edits.ts';
 import { campaignField } from './form.ts';
 import { holds } from './holds.ts';
-import { Locator } from './locate.ts';
-import { parseText } from './parsed.ts';
 import { mergeTexts } from './texts.ts';
 
 /** A change that can be taken back. */
@@ -213,43 +210,12 @@ export class Desk {
     const [oldest] = this.#texts.keys();
     if (this.#texts.size > mostTexts && oldest !== undefined) this.#texts.delete(oldest);
     this.#told.set(name, mark);
-    const values = readValues(text, this.#root, name);
     const { done, undone } = this.#historyOf(name);
     return {
-      ...{ name, label: labelOf(name, values), text, mark, turn: ++this.#turn, values: values ?? null },
-      ...((values === undefined || !isEditable(text)) && {
-        flaw: '这份 YAML 有读不出来的地方，表格暂时不能改：请在“YAML”里照问题改好',
-      }),
-      problems: findSlips(name, text),
-      ...{ canUndo: done.length > 0, canRedo: undone.length > 0 },
+      ...describeFile(name, text, this.#root),
+      ...{ mark, turn: ++this.#turn, canUndo: done.length > 0, canRedo: undone.length > 0 },
     };
   }
 }
 
 const markOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
-
-/** What is wrong with how fields are written. A unit's own file is held to the schema with what all units share. */
-function findSlips(name: string, text: string): PagedProblem[] {
-  const { value, problems } = parseText(text, name);
-  const found = value && !name.includes('/') ? parseFields(value).problems : [];
-  return new Locator(new Map([[name, text]])).locateAll([...problems, ...found]);
-}
-
-/** A unit's file is called as the unit; 活动.yaml as who writes it. */
-function labelOf(name: string, values: PlainValue | undefined): string {
-  if (name.includes('/')) return name.replace(/^.*\/|\.ya?ml$/gi, '');
-  const unit = isObject(values ?? null) ? (values as { 单位?: PlainValue }).单位 : undefined;
-  const called = unit !== undefined && isObject(unit) ? (unit.简称 ?? unit.全称) : undefined;
-  return typeof called === 'string' ? called : '本级';
-}
-
-/** A value in words, for somebody who has to choose between two. */
-function sayValue(value: Typed): string {
-  if (value === null) return '（空）';
-  if (typeof value === 'string') return value;
-  return Array.isArray(value)
-    ? value.map(sayValue).join('；')
-    : Object.entries(value)
-        .map(([key, part]) => `${key} ${sayValue(part)}`)
-        .join('，');
-}

@@ -1,19 +1,27 @@
 /** The nodes of a YAML file as it was typed, and where each begins and ends. */
 import {
+  type Alias,
   type Document,
   isMap,
   isScalar,
   isSeq,
   type Pair,
   parseDocument,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Indents } from './written.ts';
 
 export type Tree = Document.Parsed;
-export type Node = NonNullable<Tree['contents']> | null;
+/** What stands anywhere in a file; null where nothing does. */
+export type Node = Scalar | Alias | Mapping | Sequence | null;
+export type Mapping = YAMLMap<Node, Node>;
+export type Sequence = YAMLSeq<Node>;
 export type KeyedPair = Pair<Node, Node>;
+
+export const isMapping = (node: Node | undefined): node is Mapping => isMap<Node, Node>(node);
+export const isSequence = (node: Node | undefined): node is Sequence => isSeq<Node>(node);
 
 /** Parses as the source room does; undefined where the syntax has errors. */
 export function parseTree(text: string): Tree | undefined {
@@ -26,10 +34,14 @@ export function parseTree(text: string): Tree | undefined {
   return tree.errors.length > 0 ? undefined : tree;
 }
 
-/** The pair of a key; of a key typed twice the last, which is the one that counts. */
-export function findPair(map: YAMLMap, key: string | number): KeyedPair | undefined {
-  const pairs = map.items as unknown as KeyedPair[];
-  return pairs.findLast((pair) => isScalar(pair.key) && String(pair.key.value).trim() === key);
+/** Where the pair of a key stands, else -1; of a key typed twice the last, which is the one that counts. */
+export function indexOfPair({ items: pairs }: Mapping, key: string | number): number {
+  return pairs.findLastIndex((pair) => isScalar(pair.key) && String(pair.key.value).trim() === key);
+}
+
+/** The pair of a key. */
+export function findPair(map: Mapping, key: string | number): KeyedPair | undefined {
+  return map.items[indexOfPair(map, key)];
 }
 
 /** Whether nothing was typed there. */
@@ -42,10 +54,9 @@ export const startOfNode = (node: Node): number => node?.range?.[0] ?? 0;
 /** Where what was typed of a value ends, without blanks, comments and line ends behind it. */
 export function endOfNode(text: string, node: Node): number {
   if (!node?.range) return 0;
-  if ((isMap(node) || isSeq(node)) && !node.flow) {
-    const last = node.items.at(-1);
-    if (last === undefined) return node.range[1];
-    return isMap(node) ? endOfPair(text, last as unknown as KeyedPair) : endOfNode(text, last as Node);
+  if ((isMapping(node) || isSequence(node)) && !node.flow) {
+    if (node.items.length === 0) return node.range[1];
+    return isMapping(node) ? endOfPair(text, node.items.at(-1)!) : endOfNode(text, node.items.at(-1)!);
   }
   return node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length;
 }
@@ -79,14 +90,14 @@ export function columnOf(text: string, offset: number): number {
 export function readIndents(text: string, { contents }: Tree): Indents {
   const indents: Partial<Indents> = {};
   const visit = (node: Node): void => {
-    if (isSeq(node)) for (const item of node.items) visit(item as Node);
-    if (!isMap(node) || node.flow) return;
-    for (const { key, value } of node.items as unknown as KeyedPair[]) {
-      const isBlock = (isMap(value) || isSeq(value)) && !value.flow && !isBlank(value);
+    if (isSequence(node)) for (const item of node.items) visit(item);
+    if (!isMapping(node) || node.flow) return;
+    for (const { key, value } of node.items) {
+      const isBlock = (isMapping(value) || isSequence(value)) && !value.flow && !isBlank(value);
       if (isBlock && key?.range) {
         const deeper = columnOf(text, value.range![0]) - columnOf(text, key.range[0]);
-        if (isMap(value) && deeper > 0) indents.step ??= deeper;
-        if (isSeq(value) && deeper >= 0) indents.dash ??= deeper;
+        if (isMapping(value) && deeper > 0) indents.step ??= deeper;
+        if (isSequence(value) && deeper >= 0) indents.dash ??= deeper;
       }
       visit(value);
     }
@@ -95,4 +106,4 @@ export function readIndents(text: string, { contents }: Tree): Indents {
   return { step: 2, dash: 2, ...indents };
 }
 
-export const isFlow = (node: YAMLMap | YAMLSeq): boolean => node.flow === true;
+export const isFlow = (node: Mapping | Sequence): boolean => node.flow === true;

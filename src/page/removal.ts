@@ -1,12 +1,12 @@
 /** Taking a field or an item out of the text of a YAML file, with its line where that holds nothing else. */
-import { isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import {
   endOfLine,
   endOfNode,
   endOfPair,
   isFlow,
-  type KeyedPair,
-  type Node,
+  isSequence,
+  type Mapping,
+  type Sequence,
   startOfLine,
   startOfNode,
 } from './nodes.ts';
@@ -19,7 +19,7 @@ export interface Splice {
 }
 
 /** What takes one of a record's fields or a list's items away; undefined where it stands too oddly. */
-export function cutFrom(text: string, holder: YAMLMap | YAMLSeq, index: number): Splice | undefined {
+export function cutFrom(text: string, holder: Mapping | Sequence, index: number): Splice | undefined {
   const own = partOf(text, holder, index);
   if (!own) return undefined;
   const next = partOf(text, holder, index + 1);
@@ -30,17 +30,19 @@ export function cutFrom(text: string, holder: YAMLMap | YAMLSeq, index: number):
   const line = startOfLine(text, own.start);
   const head = text.slice(line, own.start);
   const end = Math.min(endOfLine(text, own.end) + 1, text.length);
-  if (head.trim() === '' || (isSeq(holder) && /^ *- +$/.test(head))) return { start: line, end, text: '' };
+  if (head.trim() === '' || (isSequence(holder) && /^ *- +$/.test(head)))
+    return { start: line, end, text: '' };
   // the first field of an item, in the line of its dash: the next one takes its place
   if (!next || !/^ *(?:- +)+$/.test(head)) return undefined;
   const between = text.slice(end, startOfLine(text, next.start));
   return { start: line, end: next.start, text: between + head };
 }
 
-function partOf(text: string, holder: YAMLMap | YAMLSeq, index: number): Omit<Splice, 'text'> | undefined {
-  const entry = holder.items[index];
-  if (entry === undefined) return undefined;
-  if (isSeq(holder)) return { start: startOfNode(entry as Node), end: endOfNode(text, entry as Node) };
-  const pair = entry as unknown as KeyedPair;
-  return { start: startOfNode(pair.key), end: endOfPair(text, pair) };
+function partOf(text: string, holder: Mapping | Sequence, index: number): Omit<Splice, 'text'> | undefined {
+  if (isSequence(holder)) {
+    const item = holder.items[index];
+    return item === undefined ? undefined : { start: startOfNode(item), end: endOfNode(text, item) };
+  }
+  const pair = holder.items[index];
+  return pair && { start: startOfNode(pair.key), end: endOfPair(text, pair) };
 }

@@ -1,6 +1,15 @@
 /** Moving an item within a list of a YAML file: its lines go with the comments that are of it. */
-import { isSeq, type YAMLSeq } from 'yaml';
-import { endOfLine, endOfNode, isBlank, isFlow, type Node, startOfLine, startOfNode } from './nodes.ts';
+import {
+  endOfLine,
+  endOfNode,
+  isBlank,
+  isFlow,
+  isSequence,
+  type Node,
+  type Sequence,
+  startOfLine,
+  startOfNode,
+} from './nodes.ts';
 import type { Splice } from './removal.ts';
 
 /** A stretch of a text. */
@@ -11,7 +20,7 @@ interface Stretch {
 
 /** @param to the index that the item has afterwards; undefined where the list is written too oddly */
 export function moveItem(text: string, list: Node | undefined, from: number, to: number): Splice | undefined {
-  if (!isSeq(list) || list.items.some((item) => isBlank(item as Node))) return undefined;
+  if (!isSequence(list) || list.items.some((item) => isBlank(item))) return undefined;
   const stretches = (isFlow(list) ? listInBrackets(text, list) : listLines(text, list)) ?? [];
   const [first, last, moved] = [stretches[0], stretches.at(-1), stretches[from]];
   if (!first || !last || !moved || !stretches[to]) return undefined;
@@ -22,16 +31,16 @@ export function moveItem(text: string, list: Node | undefined, from: number, to:
   return { start: first.start, end: last.end, text: parts.join('') };
 }
 
-function listInBrackets(text: string, { items }: YAMLSeq): Stretch[] | undefined {
-  const own = items.map((item) => ({ start: startOfNode(item as Node), end: endOfNode(text, item as Node) }));
+function listInBrackets(text: string, { items }: Sequence): Stretch[] | undefined {
+  const own = items.map((item) => ({ start: startOfNode(item), end: endOfNode(text, item) }));
   const gaps = own.slice(1).map(({ start }, index) => text.slice(own[index]?.end, start));
   return gaps.every((gap) => /^\s*,\s*$/.test(gap)) ? own : undefined;
 }
 
 /** Whole lines of each item: those that begin with a dash, with comments right above it, or within it below. */
-function listLines(text: string, { items }: YAMLSeq): Stretch[] | undefined {
+function listLines(text: string, { items }: Sequence): Stretch[] | undefined {
   const heads = items.map((item) => {
-    const start = startOfNode(item as Node);
+    const start = startOfNode(item);
     return { dash: startOfLine(text, start), words: text.slice(startOfLine(text, start), start), item };
   });
   const [first] = heads;
@@ -40,7 +49,7 @@ function listLines(text: string, { items }: YAMLSeq): Stretch[] | undefined {
   const stretches: Stretch[] = [];
   for (const [index, { dash, item }] of heads.entries()) {
     const start = takeAbove(text, dash, column, stretches.at(-1)?.end ?? -1);
-    const end = endOfLine(text, endOfNode(text, item as Node));
+    const end = endOfLine(text, endOfNode(text, item));
     stretches.push({ start, end: takeBelow(text, end, column, heads[index + 1]?.dash ?? text.length) });
   }
   // above the first one may stand what is said of all of them

@@ -1,5 +1,5 @@
 /** One change of a value in the text of a YAML file: which stretch of it gives way to which words. */
-import { isMap, isScalar, isSeq, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isScalar, Scalar } from 'yaml';
 import type { PlainObject, PlainValue } from '../source/places.ts';
 import {
   columnOf,
@@ -8,10 +8,15 @@ import {
   endOfNode,
   endOfPair,
   findPair,
+  indexOfPair,
   isBlank,
   isFlow,
+  isMapping,
+  isSequence,
   type KeyedPair,
+  type Mapping,
   type Node,
+  type Sequence,
   startOfLine,
   startOfNode,
   type Tree,
@@ -56,18 +61,18 @@ export class Splicer {
   #setWithin(node: Node, path: Path, depth: number, value: PlainValue): Splice | undefined {
     const step = path[depth]!;
     const rest = path.slice(depth + 1);
-    if (isMap(node)) {
+    if (isMapping(node)) {
       const pair = findPair(node, step);
       if (!pair) return this.#addKey(node, path.slice(0, depth), String(step), nest(rest, value));
       if (isBlank(pair.value)) return this.#fill(pair, nest(rest, value), isFlow(node));
       if (rest.length > 0) return this.#setWithin(pair.value, path, depth + 1, value);
       return value === null && isFlow(node)
-        ? cutFrom(this.#text, node, node.items.indexOf(pair as never))
+        ? cutFrom(this.#text, node, indexOfPair(node, step))
         : this.#replace(pair.value, value, pair, isFlow(node));
     }
-    if (!isSeq(node) || typeof step !== 'number') return undefined;
+    if (!isSequence(node) || typeof step !== 'number') return undefined;
     if (step >= node.items.length) return this.#insertInto(node, node.items.length, [nest(rest, value)]);
-    const item = node.items[step] as Node;
+    const item = node.items[step]!;
     if (isBlank(item)) return undefined;
     return rest.length > 0
       ? this.#setWithin(item, path, depth + 1, value)
@@ -79,10 +84,10 @@ export class Splicer {
     const nodes = this.#walk(path);
     for (let depth = path.length - 1; depth >= 0; depth--) {
       const holder = nodes[depth];
-      if (!isMap(holder) && !isSeq(holder)) return undefined;
+      if (!isMapping(holder) && !isSequence(holder)) return undefined;
       if (holder.items.length === 1 && depth > 0) continue;
       const step = path[depth]!;
-      const index = isMap(holder) ? holder.items.indexOf(findPair(holder, step) as never) : Number(step);
+      const index = isMapping(holder) ? indexOfPair(holder, step) : Number(step);
       return index < 0 ? undefined : cutFrom(this.#text, holder, index);
     }
     return undefined;
@@ -91,7 +96,7 @@ export class Splicer {
   /** Puts items into a list that is there. */
   insert(path: Path, at: number, values: readonly PlainValue[]): Splice | undefined {
     const list = this.#walk(path)[path.length];
-    return isSeq(list) && list.items.length > 0 ? this.#insertInto(list, at, values) : undefined;
+    return isSequence(list) && list.items.length > 0 ? this.#insertInto(list, at, values) : undefined;
   }
 
   /** Moves an item of a list, to the index that it has afterwards. */
@@ -104,8 +109,8 @@ export class Splicer {
     const nodes: (Node | undefined)[] = [this.#tree.contents];
     for (const step of path) {
       const node = nodes.at(-1);
-      if (isMap(node)) nodes.push(findPair(node, step)?.value);
-      else nodes.push(isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined);
+      if (isMapping(node)) nodes.push(findPair(node, step)?.value);
+      else nodes.push(isSequence(node) ? node.items[Number(step)] : undefined);
     }
     return nodes;
   }
@@ -116,8 +121,8 @@ export class Splicer {
     return { start: end, end, text: `${gap}${writeLines(value as PlainObject, 0, this.#indents)}\n` };
   }
 
-  #addKey(map: YAMLMap, path: Path, key: string, value: PlainValue): Splice {
-    const pairs = map.items as unknown as KeyedPair[];
+  #addKey(map: Mapping, path: Path, key: string, value: PlainValue): Splice {
+    const pairs = map.items;
     const previous = this.#findPrevious(pairs, path, key);
     if (isFlow(map)) return this.#addToBraces(map, pairs, `${key}: ${writeFlow(value)}`);
     const column = columnOf(this.#text, startOfNode(pairs[0]?.key ?? null));
@@ -144,7 +149,7 @@ export class Splicer {
     );
   }
 
-  #addToBraces(map: YAMLMap, pairs: readonly KeyedPair[], entry: string): Splice {
+  #addToBraces(map: Mapping, pairs: readonly KeyedPair[], entry: string): Splice {
     const last = pairs.at(-1);
     if (!last) return { start: map.range![0], end: map.range![1], text: `{ ${entry} }` };
     const start = endOfPair(this.#text, last);
@@ -172,7 +177,7 @@ export class Splicer {
     }
     if (isScalar(node) && typeof value === 'string')
       return { start, end, text: this.#rewrite(node, value, inFlow) };
-    const isBlock = (isMap(node) || isSeq(node)) && !isFlow(node);
+    const isBlock = (isMapping(node) || isSequence(node)) && !isFlow(node);
     if (!isBlock) return { start, end, text: writeFlow(value) };
     if (!pair) return undefined;
     const column = columnOf(this.#text, startOfNode(pair.key));
@@ -187,21 +192,21 @@ export class Splicer {
       return `'${text.replaceAll("'", "''")}'`;
     const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
     if (!isBlock || text === '' || /^\s|\s$|\r|\t/.test(text)) return writeScalar(text, inFlow);
-    const [header = '|', first = ''] = this.#text.slice(startOfNode(scalar as Node)).split('\n');
+    const [header = '|', first = ''] = this.#text.slice(startOfNode(scalar)).split('\n');
     const column = /^ */.exec(first)![0].length || this.#indents.step;
     const sign = text.includes('\n') ? header.replace('>', '|') : header;
     return `${sign}\n${indentLines(text, column)}`;
   }
 
-  #insertInto(list: YAMLSeq, at: number, values: readonly PlainValue[]): Splice | undefined {
-    const before = list.items[at - 1] as Node | undefined;
-    const first = list.items[0] as Node | undefined;
+  #insertInto(list: Sequence, at: number, values: readonly PlainValue[]): Splice | undefined {
+    const before = list.items[at - 1];
+    const first = list.items[0];
     if (isFlow(list)) {
       const written = values.map(writeFlow).join(', ');
       if (!first)
         return {
-          start: startOfNode(list as Node),
-          end: endOfNode(this.#text, list as Node),
+          start: startOfNode(list),
+          end: endOfNode(this.#text, list),
           text: `[${written}]`,
         };
       const start = before ? endOfNode(this.#text, before) : startOfNode(first);

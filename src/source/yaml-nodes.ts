@@ -105,7 +105,7 @@ class NodeReader {
       this.#report(signs.commaSplit, { text, quoted: quote(before + text) }, path, range);
       return;
     }
-    const [, key, colon, value] = entry as unknown as [string, string, string, string];
+    const [, key = '', colon, value = ''] = entry;
     const kind = colon === ':' ? signs.colonSpace : signs.fullWidthColon;
     this.#report(kind, { key, value }, path, range, () => ({ fix: `${key}: ${value}`, found: text }));
     const fieldPath = [...path, key];

@@ -81,7 +81,8 @@ export type Helper = Omit<HelperDefinition<readonly Param<unknown>[]>, 'apply'> 
 export function defineHelper<const P extends readonly Param<unknown>[]>(
   definition: HelperDefinition<P>,
 ): Helper {
-  return definition as unknown as Helper;
+  // the engine has read each argument by its parameter
+  return { ...definition, apply: (context, ...args) => definition.apply(context, ...(args as ValuesOf<P>)) };
 }
 
 /** What a helper threw, in words. */
