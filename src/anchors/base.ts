@@ -54,8 +54,8 @@ export function cutPrinted({ text, values }: Printed): { words: string; sources?
   });
 }
 
-/** Texts of cells that are remembered as they are written. */
-const mostCells = 10_000;
+/** Texts of cells that are remembered as they are written: those of a long roster. */
+const mostCells = 100_000;
 
 /** The base of a file, gathered while that is written. */
 export class BaseWriter {

@@ -58,15 +58,16 @@ const parters: readonly Parter[] = [
 
 /** @param fields what the record may hold */
 export function partRecord(typed: PlainObject, fields: Readonly<Record<string, Field>>): Parted {
-  const record: PlainObject = {};
-  for (const key of Object.keys(typed)) setField(record, key, typed[key] ?? null);
+  let record = typed;
   const origins = new Map<readonly string[], string>();
   for (const { keys, split } of listParters(fields)) {
     for (const key of Object.keys(record)) {
       const value = keys.has(key) ? record[key] : undefined;
       const parts = typeof value === 'string' ? split(value.trim(), key, record) : undefined;
-      if (parts?.every(([path, text]) => path[0] === key || agrees(record, path, text)))
-        for (const [path, text] of parts) if (fill(record, path, text, key)) origins.set(path, key);
+      if (!parts?.every(([path, text]) => path[0] === key || agrees(record, path, text))) continue;
+      // what was typed stays as it is
+      if (record === typed) record = Object.fromEntries(Object.entries(typed));
+      for (const [path, text] of parts) if (fill(record, path, text, key)) origins.set(path, key);
     }
   }
   return { record, origins };

@@ -13,6 +13,8 @@ export function listReads({ children }: Document): Set<string> {
 
 /** The values printed in a run of text, those within strong and emphasis too. */
 export function listValues(inlines: readonly Inline[]): Value[] {
+  const [first] = inlines;
+  if (first?.type === 'value' && inlines.length === 1) return [first];
   return inlines.flatMap((inline) => {
     if (inline.type === 'value') return [inline];
     return inline.type === 'strong' || inline.type === 'emphasis' ? listValues(inline.children) : [];

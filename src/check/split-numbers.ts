@@ -1,6 +1,6 @@
 /** Numbers of persons that stand in several cells of a table: 138 | 0013 | 8000 is a telephone number all the same. */
 import { meaningOf } from '../campaign/roles.ts';
-import { holdsNumber, toDigits } from '../chinese/digits.ts';
+import { beginsAsNumber, holdsNumber, toDigits } from '../chinese/digits.ts';
 import { findPrivateWords } from '../chinese/private-words.ts';
 import type { PrivateKind } from '../diagnostics/catalogue/privacy.ts';
 import { parsePath } from '../diagnostics/path.ts';
@@ -69,7 +69,7 @@ function findInLine({ cells, groups }: Line): SplitNumber[] {
 /** The digits of a cell that holds nothing else; none of a figure, which is no part of a number. */
 function readGroup({ children }: Cell): string | undefined {
   const text = plainText(children);
-  if (!holdsNumber(text)) return undefined;
+  if (!beginsAsNumber(text) || !holdsNumber(text)) return undefined;
   const digits = toDigits(text).replace(/[\s-]/g, '');
   if (!/^\d+[xX]?$/.test(digits)) return undefined;
   const isFigure = listValues(children)

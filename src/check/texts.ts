@@ -25,12 +25,16 @@ export function visitTexts(value: unknown, visit: (text: string, steps: readonly
   const steps: Step[] = [];
   const descend = (part: unknown): void => {
     if (typeof part === 'string') visit(part, steps);
-    else if (typeof part === 'object' && part !== null && !isFigure(part))
-      for (const key of Array.isArray(part) ? part.keys() : Object.keys(part)) {
-        steps.push(key);
-        descend((part as Record<Step, unknown>)[key]);
-        steps.pop();
-      }
+    else if (typeof part === 'object' && part !== null && !isFigure(part)) {
+      const within = part as Record<Step, unknown>;
+      if (Array.isArray(part)) for (let index = 0; index < part.length; index++) enter(within, index);
+      else for (const key of Object.keys(part)) enter(within, key);
+    }
+  };
+  const enter = (within: Record<Step, unknown>, key: Step): void => {
+    steps.push(key);
+    descend(within[key]);
+    steps.pop();
   };
   descend(value);
 }

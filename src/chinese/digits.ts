@@ -47,9 +47,29 @@ export function toDigits(text: string): string {
   });
 }
 
+/** The everyday 汉字 of Unicode, and which of them are numerals. */
+const [firstHan, lastHan] = [0x4e00, 0x9fff];
+const isNumeral = new Uint8Array(lastHan - firstHan + 1);
+for (const char of ['十', '百', ...known.keys()]) {
+  const code = char.charCodeAt(0);
+  if (code >= firstHan && code <= lastHan) isNumeral[code - firstHan] = 1;
+}
+
 /** Whether a text holds a digit of any form, or a numeral's sign: else no number stands in it. */
 export function holdsNumber(text: string): boolean {
-  return numeral.test(text);
+  // most texts are everyday 汉字: of these it is known without looking closer
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < firstHan || code > lastHan) return numeral.test(text);
+    if (isNumeral[code - firstHan] === 1) return true;
+  }
+  return false;
+}
+
+/** Whether a text begins as a number does, blanks and strokes before it included. */
+export function beginsAsNumber(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < firstHan || code > lastHan || isNumeral[code - firstHan] === 1;
 }
 
 /** How many digits and signs of numerals there are in a text. */

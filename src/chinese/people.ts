@@ -59,7 +59,7 @@ const listParts: (cell: string) => readonly string[] = remember((cell) => {
 
 /** How many people a cell names, remarks in brackets left out: 王小明、王小红 are two, 王小明（曾用名王明） is one. */
 export function countPeople(cell: string): number {
-  return splitPeople(cell.replace(brackets, '')).length;
+  return bareName.test(cell) ? 1 : splitPeople(cell.replace(brackets, '')).length;
 }
 
 /** What people are, before their names and behind: 困难职工王建国, 王建国家庭. */

@@ -16,7 +16,7 @@ const single = new Set(
 
 /** 复姓 with which a name begins; empty where it begins with none, or nothing follows it. */
 export function findCompoundSurname(name: string): string {
-  const start = [...name].slice(0, 2).join('');
+  const start = name.slice(0, 2);
   return compound.has(start) && name.length > start.length ? start : '';
 }
 
@@ -27,5 +27,5 @@ export function isCompoundSurname(word: string): boolean {
 
 /** Whether a name begins with a usual surname. */
 export function hasSurname(name: string): boolean {
-  return single.has([...name][0] ?? '') || findCompoundSurname(name) !== '';
+  return single.has(name.charAt(0)) || findCompoundSurname(name) !== '';
 }

@@ -42,7 +42,14 @@ function noteFigures(inlines: readonly Inline[], figures: Map<string, string>): 
 
 /** Rows without their ordinal numbers: one row more must not change all that follow. A name stands in one cell. */
 function listRows({ caption, head, body, foot = [] }: Table, hideNames: (text: string) => string): string[] {
-  const write = ({ cells }: Row) => cells.map(({ children }) => hideNames(plainText(children))).join('　');
+  // a roster says the same in many of its cells
+  const known = new Map<string, string>();
+  const hide = (text: string) => {
+    const hidden = known.get(text) ?? hideNames(text);
+    known.set(text, hidden);
+    return hidden;
+  };
+  const write = ({ cells }: Row) => cells.map(({ children }) => hide(plainText(children))).join('　');
   return [
     ...(caption ? [hideNames(plainText(caption))] : []),
     ...head.map(write),

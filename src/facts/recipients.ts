@@ -30,7 +30,7 @@ export function isUnder14(
 
 /** Rows with the same key are of one household: its parents, at one unit, however spelt. */
 function keyOfHousehold({ 家长: parents, 单位: unit }: Pick<RosterRow, '家长' | '单位'>): string {
-  return [parents, unit].map((words) => foldLetters(words ?? '')).join('|');
+  return `${foldLetters(parents ?? '')}|${foldLetters(unit ?? '')}`;
 }
 
 /** Rows that share a key are of one household: each parent that the cell names, at their unit. */

@@ -20,6 +20,11 @@ export class Comments {
     this.#date = date;
   }
 
+  /** Whether nothing is said of any value that has no flags: equal ones are then written alike. */
+  get areOfFlags(): boolean {
+    return this.#commentFor === describeFlags;
+  }
+
   /** What stands before and behind the runs of a value that there is something to say about. */
   open(value: Value): { before: string; behind: string } | undefined {
     const text = this.#commentFor(value);
@@ -58,6 +63,11 @@ export class Comments {
     });
     return XML_DECLARATION + el('w:comments', { 'xmlns:w': WORDPROCESSING }, ...comments);
   }
+}
+
+/** What is wrong with a value, one problem a line. */
+export function describeFlags({ flags }: Value): string | undefined {
+  return flags && flags.length > 0 ? flags.map(({ message }) => message).join('\n') : undefined;
 }
 
 function writeLine(text: string): string {

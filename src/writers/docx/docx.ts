@@ -7,7 +7,7 @@ import { assembleZip, deflateChunks, deflateEntry } from '../../opc/zip.ts';
 import type { Style } from '../../style/style.ts';
 import { type AnchorOptions, Anchors } from './anchors.ts';
 import { type BodyContext, writeBody } from './body.ts';
-import { Comments } from './comments.ts';
+import { Comments, describeFlags } from './comments.ts';
 import { Drawings } from './drawings.ts';
 import type { PackedSections } from './section-frame.ts';
 import {
@@ -61,11 +61,6 @@ export async function writeDocx(
     deflateEntry('docProps/core.xml', writeCoreProperties(meta)),
     deflateEntry('docProps/app.xml', writeAppProperties(meta)),
   ]);
-}
-
-/** What is wrong with a value, one problem a line. */
-export function describeFlags({ flags }: Value): string | undefined {
-  return flags && flags.length > 0 ? flags.map(({ message }) => message).join('\n') : undefined;
 }
 
 function* writeMainPart(composition: Composition, shell: Shell, context: BodyContext): Iterable<string> {

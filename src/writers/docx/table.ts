@@ -30,17 +30,17 @@ export function* writeTable(
     LOOK,
   );
   yield `<w:tbl>${properties}${writeGrid(widths)}`;
-  const openings = new Openings(context.style);
+  const writer = { openings: new Openings(context.style), words: new CellWords(context) };
   context.anchors?.beginTable();
   for (const row of head) {
     context.anchors?.addRow(row);
-    yield writeRow(row, openings, context);
+    yield writeRow(row, writer);
   }
   let index = 0;
   for (const row of rows) {
     // where a page begins is nothing that a row says
     context.anchors?.addRow(row);
-    yield writeRow(tops?.has(index++) ? endMerges(row) : row, openings, context);
+    yield writeRow(tops?.has(index++) ? endMerges(row) : row, writer);
   }
   yield '</w:tbl>';
   yield writeSeparator();
@@ -85,14 +85,44 @@ function endMerges(row: RowPiece): RowPiece {
   return { ...row, cells: row.cells.map((cell) => (cell.merge ? { ...cell, merge: 'restart' } : cell)) };
 }
 
-function writeRow(row: RowPiece, openings: Openings, context: RunContext): string {
+interface RowWriter {
+  openings: Openings;
+  words: CellWords;
+}
+
+function writeRow(row: RowPiece, { openings, words }: RowWriter): string {
   let xml = openings.openRow(row);
-  for (const cell of row.cells) {
-    const inlines = cell.merge === 'continue' ? [] : cell.inlines;
-    const words = writeSpan({ role: row.role, inlines }, row.role, context);
-    xml += `${openings.openCell(cell, row)}${words}</w:p></w:tc>`;
-  }
+  for (const cell of row.cells) xml += openings.openCell(cell, row) + words.write(cell, row) + CELL_END;
   return `${xml}</w:tr>`;
+}
+
+const CELL_END = '</w:p></w:tc>';
+
+/** The words of cells: a roster says the same in most of its rows, which is written once. */
+class CellWords {
+  readonly #context: RunContext;
+  /** by role and text, those of a value about which there is nothing to say */
+  readonly #known = new Map<RowPiece['role'], Map<string, string>>();
+
+  constructor(context: RunContext) {
+    this.#context = context;
+  }
+
+  write({ merge, inlines }: CellPiece, { role }: RowPiece): string {
+    const [only] = inlines;
+    if (merge === 'continue' || !only) return '';
+    if (only.type !== 'value' || inlines.length > 1 || only.flags || !this.#context.comments.areOfFlags)
+      return this.#writeAnew(inlines, role);
+    const ofRole = this.#known.get(role) ?? new Map<string, string>();
+    this.#known.set(role, ofRole);
+    const known = ofRole.get(only.text) ?? this.#writeAnew(inlines, role);
+    ofRole.set(only.text, known);
+    return known;
+  }
+
+  #writeAnew(inlines: CellPiece['inlines'], role: RowPiece['role']): string {
+    return writeSpan({ role, inlines }, role, this.#context);
+  }
 }
 
 /** Of cells that begin at one place, who is as wide spans as many columns. */
