@@ -6,7 +6,7 @@ import { CsvPlaces } from './csv-places.ts';
 import { placeOfRow, type Table, type TableRow } from './table.ts';
 
 const longestText = 20_000_000;
-const mostCells = 500_000;
+const mostCells = 1_000_000;
 const delimiters = [',', ';', '\t', '|', '，', '；', '｜'];
 
 /**

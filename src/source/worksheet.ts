@@ -57,8 +57,8 @@ class WorksheetReader implements XmlHandler {
   #isPhonetic = false;
   #count = 0;
   #textLength = 0;
-  /** row and column of the cells that hold something */
-  readonly #filled = new Set<string>();
+  /** in order rows and cells repeat nothing; else, by row and column, the cells that hold something */
+  #filled: Set<string> | undefined;
 
   constructor(name: { file: string; sheet: string }, shared: SharedParts) {
     this.table = { ...name, rows: [], merges: [], hiddenColumns: [] };
@@ -72,10 +72,10 @@ class WorksheetReader implements XmlHandler {
 
   open(element: string, attribute: XmlAttribute, stop: () => void): void {
     if (this.isTooLarge) stop();
-    else if (element === 'row') this.#openRow(attribute);
     else if (element === 'c' && this.#row) this.#openCell(this.#row, attribute);
-    else if (element === 'f' && this.#cell) this.#cell.formula = true;
     else if (element === 'v') this.#collects = 'value';
+    else if (element === 'row') this.#openRow(attribute);
+    else if (element === 'f' && this.#cell) this.#cell.formula = true;
     else if (element === 't' && !this.#isPhonetic) this.#collects = 'inline';
     else if (element === 'rPh') this.#isPhonetic = true;
     else if (element === 'col' && isUnseen(attribute, 'width'))
@@ -91,14 +91,16 @@ class WorksheetReader implements XmlHandler {
 
   close(element: string): void {
     if (element === 'v' || element === 't') this.#collects = undefined;
-    else if (element === 'rPh') this.#isPhonetic = false;
     else if (element === 'c' && this.#cell) this.#closeCell(this.#cell);
+    else if (element === 'rPh') this.#isPhonetic = false;
     else if (element === 'row' && this.#row && this.#row.cells.length > 0) this.table.rows.push(this.#row);
   }
 
   #openRow(attribute: XmlAttribute): void {
     const number = Number(attribute('r') ?? (this.#row?.number ?? 0) + 1);
     if (!(Number.isInteger(number) && number > 0)) this.#reportMisplaced(attribute('r') ?? '');
+    // a number that is none comes behind no other
+    if (!(number > (this.#row?.number ?? 0))) this.#filled ??= this.#listFilled();
     this.#row = { number, hidden: isUnseen(attribute, 'ht'), cells: [] };
   }
 
@@ -125,23 +127,47 @@ class WorksheetReader implements XmlHandler {
   }
 
   #closeCell(cell: OpenCell): void {
-    const { row, column, value = '', type } = cell;
-    const at = { place: placeOfCell(this.table, row.number, column) };
     const read = readCell(cell, this.#shared);
-    if (typeof read === 'object') this.#textLength += read.text.length;
-    if (typeof read === 'object' && read.text.trim() !== '') {
-      const key = `${row.number}:${column}`;
+    if (typeof read === 'string') this.#reportCell(cell, read);
+    else {
+      this.#textLength += read.text.length;
+      if (read.text.trim() !== '') this.#keep(read, cell);
+    }
+    this.#count++;
+  }
+
+  #keep(read: TableCell, { row, column }: OpenCell): void {
+    if (column <= (row.cells.at(-1)?.column ?? 0)) this.#filled ??= this.#listFilled();
+    if (this.#filled) {
+      const key = nameCell(row, column);
+      const at = { place: placeOfCell(this.table, row.number, column) };
       if (this.#filled.has(key)) this.problems.push(makeProblem(kinds.repeatedCell, undefined, at));
       this.#filled.add(key);
     }
-    if (read === 'no-value') this.problems.push(makeProblem(kinds.noCachedValue, undefined, at));
-    else if (read === 'no-string') this.problems.push(makeProblem(kinds.lostText, { index: value }, at));
-    else if (read === 'error') this.problems.push(makeProblem(kinds.errorCell, { text: value }, at));
-    else if (read === 'unknown-type') this.problems.push(makeProblem(kinds.unknownCell, { type }, at));
-    else if (read.text.trim() !== '') row.cells.push(read);
-    this.#count++;
+    row.cells.push(read);
+  }
+
+  #listFilled(): Set<string> {
+    const rows = this.#row ? [...this.table.rows, this.#row] : this.table.rows;
+    return new Set(rows.flatMap((row) => row.cells.map(({ column }) => nameCell(row, column))));
+  }
+
+  #reportCell({ row, column, value = '', type }: OpenCell, fault: Fault): void {
+    const at = { place: placeOfCell(this.table, row.number, column) };
+    const problem = {
+      'no-value': () => makeProblem(kinds.noCachedValue, undefined, at),
+      'no-string': () => makeProblem(kinds.lostText, { index: value }, at),
+      error: () => makeProblem(kinds.errorCell, { text: value }, at),
+      'unknown-type': () => makeProblem(kinds.unknownCell, { type }, at),
+    };
+    this.problems.push(problem[fault]());
   }
 }
+
+const nameCell = ({ number }: TableRow, column: number) => `${number}:${column}`;
+
+/** Why a cell tells nothing. */
+type Fault = 'no-value' | 'no-string' | 'error' | 'unknown-type';
 
 interface OpenCell {
   row: TableRow;
@@ -154,16 +180,12 @@ interface OpenCell {
 }
 
 /** Cell types: ISO/IEC 29500-1, 18.18.11. A cell without a value is empty, of whatever type it is. */
-function readCell(
-  cell: OpenCell,
-  shared: SharedParts,
-): TableCell | 'no-value' | 'no-string' | 'error' | 'unknown-type' {
+function readCell(cell: OpenCell, shared: SharedParts): TableCell | Fault {
   const { column, type, style, inline } = cell;
   const stored = cell.value ?? '';
   const look = shared.styles[style] ?? shared.styles[0];
-  const hold = (text: string, struck = look?.struck): TableCell => {
-    return { column, text, numeric: false, ...(struck && { struck }) };
-  };
+  const hold = (text: string, struck = look?.struck, numeric = false): TableCell =>
+    struck ? { column, text, numeric, struck } : { column, text, numeric };
   if (cell.formula && stored === '' && type !== 'str') return 'no-value';
   if (type === 'inlineStr') return hold(decodeEscapes(inline));
   if (stored === '') return hold('');
@@ -177,11 +199,12 @@ function readCell(
   // what it says is no value of the field: told once, here
   if (type === 'e') return 'error';
   if (type !== 'n') return 'unknown-type';
-  return { ...hold(look ? displayNumber(stored, look.format, shared.from1904) : stored), numeric: true };
+  return hold(look ? displayNumber(stored, look.format, shared.from1904) : stored, look?.struck, true);
 }
 
 /** `_x000D_` stands for a character that XML cannot hold (22.9.2.19). */
 export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
@@ -204,10 +227,20 @@ function readMerge(range: string | undefined): Merge[] {
   return [{ top: first.row, left: first.column, bottom: last.row, right: last.column }];
 }
 
+const isLetter = (code: number) => code >= 0x41 && code <= 0x5a;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
 /** `C5` → column 3, row 5. */
 function readReference(reference: string): { row: number; column: number } {
-  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference) ?? [];
-  if (!letters) return { row: 0, column: 0 };
-  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row), column };
+  let column = 0;
+  let at = reference.startsWith('$') ? 1 : 0;
+  const start = at;
+  for (; isLetter(reference.charCodeAt(at)); at++) column = column * 26 + reference.charCodeAt(at) - 64;
+  const letters = at - start;
+  if (reference.charAt(at) === '$') at++;
+  const digits = at;
+  let row = 0;
+  for (; isDigit(reference.charCodeAt(at)); at++) row = row * 10 + reference.charCodeAt(at) - 48;
+  const isWhole = letters > 0 && letters < 4 && at > digits && at === reference.length;
+  return isWhole ? { row, column } : { row: 0, column: 0 };
 }

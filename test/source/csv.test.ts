@@ -98,7 +98,7 @@ describe('what is wrong', () => {
 
   test('a file beyond reason, within seconds', () => {
     const started = readCpuTime();
-    expect(read('甲,'.repeat(600_000)).problems).toMatchObject([{ code: 'csv.too-large' }]);
+    expect(read('甲,'.repeat(1_100_000)).problems).toMatchObject([{ code: 'csv.too-large' }]);
     expect(read('甲'.repeat(20_000_001)).problems).toMatchObject([{ code: 'csv.too-large' }]);
     expect(readCpuTime() - started).toBeLessThan(10_000);
   });

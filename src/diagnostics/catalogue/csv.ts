@@ -43,8 +43,8 @@ export const tooLarge = defineProblem({
   severity: 'error',
   title: 'CSV 文件过大',
   why: '一次活动的名册远到不了这个大小；过大的文件会耗尽内存。',
-  message: () => 'CSV 文件超过 20 MB 或 50 万格，不予读取',
-  hint: () => '请确认选对了文件',
+  message: () => 'CSV 文件超过 20 MB 或 100 万格，不予读取',
+  hint: () => '请确认选对了文件；真有这么多人的，按批次或单位分成几份',
 });
 
 export const fullWidthDelimiter = defineProblem<{ mark: string }>({
