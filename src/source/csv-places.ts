@@ -26,9 +26,9 @@ export class CsvPlaces {
 
   /** The same, with as much of it as stands on its first line. */
   of(at: number): Place {
-    const { end } = readField(this.#text, at, this.#delimiter);
-    const [typed = ''] = this.#text.slice(at, end).split('\n', 1);
-    return { ...this.startOf(at), length: Math.max(1, countPoints(typed)) };
+    const { end, lines } = readField(this.#text, at, this.#delimiter);
+    const stop = lines > 1 ? this.#text.indexOf('\n', at) : end;
+    return { ...this.startOf(at), length: Math.max(1, countPoints(this.#text.slice(at, stop))) };
   }
 }
 

@@ -64,7 +64,7 @@ export function chooseSheets(
     );
   const tables = read.flatMap((sheet) => {
     const { table, problems: inSheet } = sheet.read();
-    problems.push(...inSheet);
+    for (const problem of inSheet) problems.push(problem);
     return table ? [table] : [];
   });
   return { tables, others: sheets.filter((sheet) => !read.includes(sheet)), problems };

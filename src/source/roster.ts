@@ -73,13 +73,18 @@ export function readRosterTable(
       people.push(row);
     }
   }
-  problems.push(...reader.dropNobody(rows, people));
-  problems.push(...reader.report(), ...compareRowSums(table, headings.columns, people));
   const place = placeOfCell(table, headings.lastRow, leftmost.column, leftmost.cell);
-  problems.push(...reportUnseen(table, people, headings.columns, place));
-  if (rows.length > 0) return { rows, stated, problems };
+  // each of many rows may have one
+  const told = [
+    ...problems,
+    ...reader.dropNobody(rows, people),
+    ...reader.report(),
+    ...compareRowSums(table, headings.columns, people),
+    ...reportUnseen(table, people, headings.columns, place),
+  ];
+  if (rows.length > 0) return { rows, stated, problems: told };
   // the example of a form that nobody has filled in is as it should be
-  const others = problems.filter(({ code }) => code !== kinds.sampleRow.code);
+  const others = told.filter(({ code }) => code !== kinds.sampleRow.code);
   return { rows, stated, problems: [...others, makeProblem(kinds.emptyRoster, undefined, { place })] };
 }
 

@@ -1,9 +1,17 @@
 /** Where the fields of a roster's rows stand. */
+
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Places } from './places.ts';
 import type { FoundColumn } from './roster-found.ts';
 import { placeOfCell, placeOfRow, type Table, type TableRow } from './table.ts';
 
-type ByKey = ReadonlyMap<string, FoundColumn>;
+/** The column that a field was read from, and where its heading stands. */
+interface Headed {
+  column: number;
+  heading: Place;
+}
+
+type ByKey = ReadonlyMap<string, Headed>;
 
 export class RowPlaces {
   readonly #table: Table;
@@ -21,19 +29,22 @@ export class RowPlaces {
       get: (path) => {
         const found = byKey.get(path);
         if (!found) return path === '' ? { value: placeOfRow(this.#table, row) } : undefined;
-        const cell = row.cells.find(({ column }) => column === found.column);
-        const key = placeOfCell(this.#table, found.row, found.column, found.cell);
-        return { key, value: placeOfCell(this.#table, row.number, found.column, cell) };
+        const { column, heading: key } = found;
+        const cell = row.cells.find((one) => one.column === column);
+        return { key, value: placeOfCell(this.#table, row.number, column, cell) };
       },
     };
   }
 
   #byKey(columns: readonly FoundColumn[]): ByKey {
     const name = columns.map(({ column }) => column).join();
-    const known =
-      this.#known.get(name) ??
-      new Map(columns.flatMap((found) => (found.use.kind === 'field' ? [[found.use.key, found]] : [])));
+    const known = this.#known.get(name) ?? new Map(columns.flatMap((found) => this.#head(found)));
     this.#known.set(name, known);
     return known;
+  }
+
+  #head({ column, row, cell, use }: FoundColumn): [string, Headed][] {
+    if (use.kind !== 'field') return [];
+    return [[use.key, { column, heading: placeOfCell(this.#table, row, column, cell) }]];
   }
 }

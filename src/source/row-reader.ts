@@ -133,16 +133,24 @@ export class RowReader {
     const isBare = ({ value }: PlacedRow) => key !== undefined && Object.keys(value).join() === key;
     const bare = rows.filter(isBare);
     if (key === undefined || bare.length * 2 >= rows.length) return [];
-    return bare.flatMap((row) => {
+    const nobody = new Set<PlacedRow>();
+    const problems = bare.map((row) => {
       const text = String(row.value[key]);
       const place = row.places.get(key)?.value;
       const at = place && { place };
-      if (!namesNobody(text)) return [makeProblem(kinds.nameAlone, { text }, at)];
-      const index = rows.indexOf(row);
-      rows.splice(index, 1);
-      people.splice(index, 1);
-      return [makeProblem(kinds.footerRow, { text }, at)];
+      if (!namesNobody(text)) return makeProblem(kinds.nameAlone, { text }, at);
+      nobody.add(row);
+      return makeProblem(kinds.footerRow, { text }, at);
     });
+    let kept = 0;
+    for (const [index, row] of rows.entries()) {
+      if (nobody.has(row)) continue;
+      rows[kept] = row;
+      people[kept] = people[index]!;
+      kept++;
+    }
+    rows.length = people.length = kept;
+    return problems;
   }
 
   isFooter(row: TableRow): boolean {

@@ -390,6 +390,13 @@ describe('a CSV file', () => {
     expect(problems).toEqual([]);
   });
 
+  test('may have something to tell of each of very many cells', () => {
+    const { rows, problems } = readText(`学生,院校\n${'张小满\u200b,一中\u200b\n'.repeat(70_000)}`);
+    expect(rows).toHaveLength(70_000);
+    expect(problems).toHaveLength(140_000);
+    expect(codes(problems.slice(-1))).toEqual(['encoding.hidden-character 70001:6']);
+  });
+
   test('may be GBK, and shows a damaged ID as Excel writes it', () => {
     // 姓名,身份证\n张三,1.10101E+17\n
     const bytes = Buffer.from('d0d5c3fb2cc9edb7ddd6a40ad5c5c8fd2c312e3130313031452b31370a', 'hex');

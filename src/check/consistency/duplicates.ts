@@ -109,9 +109,13 @@ function findUnderParents(input: CheckInput): RuleResult {
     if (!parent || !school) return [];
     compared++;
     const key = `${student}|${school}`;
-    const earlier = seen.get(key) ?? [];
-    seen.set(key, [...earlier, index]);
+    const earlier = seen.get(key);
+    if (!earlier) {
+      seen.set(key, [index]);
+      return [];
+    }
     const first = earlier.find((at) => mayBeParents(rows[at] as RosterRow, row));
+    earlier.push(index);
     if (first === undefined) return [];
     const before = formatPath(['名册', first, '学生']);
     const parents = [rows[first]?.家长 ?? '', parent];
