@@ -44,7 +44,7 @@ function checkFiles(files) {
   const allowed = [
     /^(?:README\.md|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md|LICENSE|package\.json)$/,
     /^dist\/[\w/-]+\.(?:js|d\.ts)$/,
-    /^dist\/(?:library\.jsonl|cli\/LICENSES\.txt|cli\/commands\.cjs)$/,
+    /^dist\/(?:library\.jsonl|cli\/LICENSES\.txt|cli\/commands\.cjs|cli\/package\.json)$/,
     /^dist\/page\/client\/(?:index\.html|icon\.svg|look\.css|LICENSES\.txt)$/,
     /^templates\/.+\.(?:yaml|njk|hbs)$/,
     /^docs\/[^/]+\.md$|^docs\/参考\/[^/]+\.(?:md|json)$|^docs\/图\/.+\.svg$|^docs\/图\/页面\.png$/,
