@@ -41,6 +41,8 @@ export function listRosterColumns(campaign: PlainValue | undefined): readonly Ro
   const listed = unit !== undefined && isObject(unit) ? unit.下属 : undefined;
   const below = Array.isArray(listed) ? listed : [];
   const names = new Set(below.flatMap((one) => (isObject(one) ? [one.名称, one.简称] : [one])));
+  // what is known of the headings is kept with the columns
+  if (names.size === 0) return rosterColumns;
   const called = (title: string) => (names.has(title) ? title : undefined);
   return rosterColumns.map((column) =>
     column.key === '单位'
