@@ -29,9 +29,11 @@ export function hidePrivateNumbers(values: FactValues, provenance: Provenance): 
   const problems: Diagnostic[] = [];
   const shown = mapTexts(values, (text, steps: readonly Step[]) => {
     if (!holdsNumber(text)) return text;
+    const held = findPrivateWords(text);
+    if (held.length === 0) return text;
     const path = formatPath(steps);
     const isContact = meaningOf(parsePath(path))?.contact;
-    const found = findPrivateWords(text).filter(
+    const found = held.filter(
       ({ kind }) =>
         (isPublic || (kind !== '出生日期' && kind !== '住址')) && !(isContact && reachable.has(kind)),
     );

@@ -42,7 +42,7 @@ export class Budget {
   /** Counts work done. */
   spend(steps: number): void {
     this.#spent += steps;
-    if (this.#exceeds(this.#spent, STEP_LIMIT)) this.stop();
+    if (this.#spent > STEP_LIMIT && this.#exceeds(this.#spent, STEP_LIMIT)) this.stop();
   }
 
   /** Counts text that goes to the output or into another text. */
@@ -59,7 +59,8 @@ export class Budget {
 
   #note(weight: number): void {
     this.#written += weight;
-    if (this.#filledAt === undefined && this.#exceeds(this.#written, PRINT_LIMIT)) this.#filledAt = this.#at;
+    if (this.#written <= PRINT_LIMIT || this.#filledAt !== undefined) return;
+    if (this.#exceeds(this.#written, PRINT_LIMIT)) this.#filledAt = this.#at;
   }
 
   /** Stops where a finished text prints more than a document may: as much as one can lay out while the user waits. */
@@ -82,7 +83,6 @@ export class Budget {
   }
 
   #exceeds(amount: number, limit: number): boolean {
-    if (amount <= limit) return false;
     this.#times ??= Math.max(1, weighData(this.#data) / USUAL_DATA);
     return amount > limit * this.#times;
   }

@@ -55,7 +55,6 @@ export class Evaluator {
 
   evaluate(expression: Expression, context: Context): Evaluated {
     this.#machine.visit(expression.at);
-    const run = (part: Expression): Evaluated => this.evaluate(part, context);
     switch (expression.type) {
       case 'constant':
         return { value: expression.value, reads: [] };
@@ -66,23 +65,29 @@ export class Evaluator {
       case 'round':
         return { value: context.scope.findLevel(expression.level)?.round?.[expression.counter], reads: [] };
       case 'member':
-        return this.#member(expression, run(expression.target), run(expression.key).value);
+        return this.#member(
+          expression,
+          this.evaluate(expression.target, context),
+          this.evaluate(expression.key, context).value,
+        );
       case 'call':
         return this.#call(expression, context);
       case 'capture':
         return { value: this.#bodies.capture(expression.body, context), reads: [] };
       case 'list':
-        return this.#machine.gatherList(expression.items.map(run));
+        return this.#machine.gatherList(expression.items.map((item) => this.evaluate(item, context)));
       case 'record':
-        return this.#record(expression, run);
+        return this.#record(expression, context);
       case 'conditional':
-        if (this.holds(expression.condition, context)) return run(expression.chosen);
-        return expression.otherwise ? run(expression.otherwise) : { value: new Rendered(''), reads: [] };
+        if (this.holds(expression.condition, context)) return this.evaluate(expression.chosen, context);
+        return expression.otherwise
+          ? this.evaluate(expression.otherwise, context)
+          : { value: new Rendered(''), reads: [] };
       case 'and':
       case 'or': {
-        const left = run(expression.left);
+        const left = this.evaluate(expression.left, context);
         const decided = isTruthy(this.#machine.flatten(left.value)) === (expression.type === 'or');
-        return decided ? left : run(expression.right);
+        return decided ? left : this.evaluate(expression.right, context);
       }
       case 'not':
         return { value: !this.holds(expression.operand, context), reads: [] };
@@ -91,7 +96,7 @@ export class Evaluator {
       case 'contains':
         return this.#contains(expression, context);
       case 'defined': {
-        const { value } = run(expression.operand);
+        const { value } = this.evaluate(expression.operand, context);
         return { value: value !== undefined && value !== null, reads: [] };
       }
       case 'test':
@@ -99,9 +104,13 @@ export class Evaluator {
       case 'caller':
         return { value: new Macro(expression.definition, context.scope), reads: [] };
       case 'arithmetic':
-        return this.#arithmetic(expression, run(expression.left), run(expression.right));
+        return this.#arithmetic(
+          expression,
+          this.evaluate(expression.left, context),
+          this.evaluate(expression.right, context),
+        );
       case 'join':
-        return this.#join(expression.parts.map((part) => [part, run(part)]));
+        return this.#join(expression.parts.map((part) => [part, this.evaluate(part, context)]));
     }
   }
 
@@ -147,9 +156,9 @@ export class Evaluator {
   }
 
   /** The fields written down, and before them those of the object that the record begins with. */
-  #record({ base, fields }: RecordLiteral, run: (part: Expression) => Evaluated): Evaluated {
-    const written = Object.entries(fields).map(([key, part]) => [key, run(part)] as const);
-    const under = base && run(base);
+  #record({ base, fields }: RecordLiteral, context: Context): Evaluated {
+    const written = Object.entries(fields).map(([key, part]) => [key, this.evaluate(part, context)] as const);
+    const under = base && this.evaluate(base, context);
     const isObject = typeof under?.value === 'object' && under.value !== null && !Array.isArray(under.value);
     const inherited = under && isObject && this.#machine.words(under.value) === undefined ? under : undefined;
     const keys = inherited ? Object.keys(inherited.value as object) : [];
