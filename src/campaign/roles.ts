@@ -20,6 +20,7 @@ export interface Meaning {
   contact: boolean;
   structural: boolean;
   shared: NonNullable<FieldMeta['shared']>;
+  lasts: boolean;
 }
 
 /** A meaning, and those of the fields within: made when they are first asked for, then kept. */
@@ -36,6 +37,7 @@ const outside: Omit<Meaning, 'field'> = {
   contact: false,
   structural: false,
   shared: false,
+  lasts: false,
 };
 
 let root: Node | undefined;
@@ -54,6 +56,7 @@ function makeNode(field: Field, around: Omit<Meaning, 'field'>): Node {
     contact: own.contact ?? around.contact,
     structural: own.structural ?? around.structural,
     shared: own.shared ?? around.shared,
+    lasts: own.lasts ?? around.lasts,
   };
   return { meaning, within: new Map() };
 }

@@ -10,6 +10,7 @@ import { type Diagnostic, hasErrors, makeProblem, startOf } from '../diagnostics
 import { deriveFacts } from '../facts/facts.ts';
 import { carryCampaign, carryUnit } from '../import/carry.ts';
 import { type Imported, importReport } from '../import/import.ts';
+import { lasts } from '../import/lasting.ts';
 import { type PhraseFile, writePhrases } from '../import/phrases.ts';
 import { tellsPeople } from '../import/settle.ts';
 import { draftCampaign, tellHistory } from '../import/use.ts';
@@ -93,9 +94,7 @@ function tellFound({ found, unread }: Imported, name: string): string {
 function tellBegun(imported: Imported, name: string, year: number, phrases: readonly PhraseFile[]): string {
   const usable = phrases.reduce((sum, file) => sum + file.usable, 0);
   const history = tellHistory(imported, imported.year ?? year - 1);
-  const lasting = imported.found.filter(({ path: [first] }) =>
-    ['单位', '领导小组', '标准'].includes(first ?? ''),
-  ).length;
+  const lasting = imported.found.filter(({ path }) => lasts(path)).length;
   return `由《${name}》开头，写${year}年的：${lasting}项照去年的；${history}；去年的日期、名单、数字没有抄。原话分段写在“语料”里：哪年都能说的${usable}句可以用（jinqiu 语料），其余是注释，数字空着。`;
 }
 

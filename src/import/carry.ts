@@ -5,15 +5,9 @@ import type { PlainObject, PlainValue } from '../source/places.ts';
 import { writeDraft } from './draft.ts';
 import { type Found, field, item, type Plain, record } from './found.ts';
 import { type Given, withGiven } from './given.ts';
+import { goOn, lasts } from './lasting.ts';
 
-/** What lasts from year to year, of the report and of the campaign. */
-const lasting: Readonly<Record<string, readonly string[] | 'all'>> = {
-  单位: 'all',
-  领导小组: 'all',
-  标准: 'all',
-  报告: ['模板', '详略', '标题式', '样式', '字体', '主送', '署名', '署名方式', '盖章'],
-  活动: ['名称', '起始年', '届次', '对象', '款项', '关联工程'],
-};
+const nowhere = { text: '', place: '' };
 /** Donors are asked anew each year. */
 const donors = '资金来源';
 
@@ -32,9 +26,7 @@ export function carryCampaign(
   const last = facts.values.报告.年度;
   const file = `${from}/活动.yaml`;
   const at = (place: string) => ({ text: '', place });
-  const kept = Object.entries(lasting).flatMap(([name, fields]) =>
-    carry(data[name], name, fields, last, year),
-  );
+  const kept = goOn(Object.entries(data).flatMap(listFields), year - last);
   return writeDraft({
     file,
     head: [
@@ -59,8 +51,8 @@ export function carryCampaign(
 
 /** A unit's own file: what it is called, and whatever else lasts; undefined where nothing does. */
 export function carryUnit(data: PlainObject, from: string): string | undefined {
-  const found = ['单位', '标准', '领导小组'].flatMap((name) =>
-    data[name] === undefined ? [] : [field([name], toPlain(data[name] ?? null), { text: '', place: '' })],
+  const found = Object.entries(data).flatMap(([name, value]) =>
+    value === undefined || !lasts([name]) ? [] : [field([name], toPlain(value), nowhere)],
   );
   if (found.length === 0) return undefined;
   return writeDraft({
@@ -71,23 +63,14 @@ export function carryUnit(data: PlainObject, from: string): string | undefined {
   });
 }
 
-function carry(
-  value: PlainValue | undefined,
-  name: string,
-  fields: readonly string[] | 'all',
-  last: number,
-  year: number,
-): Found[] {
-  const nowhere = { text: '', place: '' };
+/** A top-level field, as the fields and items within it. */
+function listFields([name, value]: [string, PlainValue | undefined]): Found[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.map((one) => item([name], toPlain(one), nowhere));
   if (typeof value !== 'object') return [field([name], toPlain(value), nowhere)];
-  return Object.entries(value).flatMap(([key, own]) => {
-    if ((fields !== 'all' && !fields.includes(key)) || own === undefined || own === null) return [];
-    // the how manieth edition goes on with the years
-    const edition = key === '届次' ? Number(own) + year - last : Number.NaN;
-    return [field([name, key], Number.isNaN(edition) ? toPlain(own) : edition, nowhere)];
-  });
+  return Object.entries(value).flatMap(([key, own]) =>
+    own === undefined || own === null ? [] : [field([name, key], toPlain(own), nowhere)],
+  );
 }
 
 /** The years before, as typed, and last year's as they are derived. */
@@ -97,7 +80,6 @@ function carryHistory(data: PlainObject, { values }: Facts, last: number): Found
   const { 人数, 发放, 筹集 } = values.合计;
   const money = 发放 ?? 筹集;
   const own = record({ 年: last, 人数: 人数 && formatFigure(人数), 金额: money && formatFigure(money) });
-  const nowhere = { text: '', place: '' };
   return [
     ...(Array.isArray(years) ? years.map((one) => item(['历史', '逐年'], toPlain(one), nowhere)) : []),
     ...(人数 || money ? [item(['历史', '逐年'], own, { text: '', place: '推算得出的合计' })] : []),

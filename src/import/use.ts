@@ -3,6 +3,7 @@ import { type Draft, listUnreadLines, tellPlace, writeDraft } from './draft.ts';
 import { type Found, field, item, type Plain, record } from './found.ts';
 import { type Given, withGiven } from './given.ts';
 import type { Imported } from './imported.ts';
+import { goOn } from './lasting.ts';
 import { kindOf } from './phrases.ts';
 import { listHeadings, readSections } from './sections.ts';
 import { tellsPeople } from './settle.ts';
@@ -45,9 +46,6 @@ function completed({ found, unit, year }: Imported): readonly Found[] {
   ];
 }
 
-/** Carried over as they are: they seldom change from year to year. */
-const lasting = ['单位', '领导小组', '标准'];
-const lastingCampaign = ['名称', '起始年'];
 /** Last year's; offered to be ticked, with its dates and figures left out. */
 const offered: readonly (readonly [field: string, title: string])[] = [
   ['资金来源', '去年出资的单位：今年还出的，去掉“# ”，填上金额'],
@@ -62,10 +60,7 @@ const offered: readonly (readonly [field: string, title: string])[] = [
 function draftNextYear(imported: Imported, file: string, year: number): Draft {
   const { found } = imported;
   const last = imported.year ?? year - 1;
-  const kept = found.filter(
-    ({ path: [first = '', second = ''] }) =>
-      lasting.includes(first) || (first === '活动' && lastingCampaign.includes(second)),
-  );
+  const kept = goOn(found, year - last);
   const sections = found.some(({ path: [first] }) => first === '小节')
     ? found.filter(({ path: [first] }) => first === '小节')
     : readSections(imported);

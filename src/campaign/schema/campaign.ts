@@ -26,9 +26,9 @@ const suppressedRule = z.strictObject({
 export const campaignSchema = z.strictObject({
   报告: report.meta({ help: '这份报告本身', structural: true }),
   活动: activity.meta({ help: '开展的是什么活动', shared: true }).optional(),
-  单位: unit.meta({ help: '写报告的单位', public: 'show', structural: true }),
+  单位: unit.meta({ help: '写报告的单位', public: 'show', structural: true, lasts: true }),
   通知: list(notice, '依据的文件').meta({ shared: true }).optional(),
-  领导小组: leadership.meta({ help: '领导小组', public: 'show' }).optional(),
+  领导小组: leadership.meta({ help: '领导小组', public: 'show', lasts: true }).optional(),
   阶段: list(stage, '工作的各个阶段').meta({ shared: true }).optional(),
   协作: cooperation.meta({ help: '哪些部门一起做', public: 'show' }).optional(),
   动员: methodical('动员').meta({ help: '怎样动员社会捐助', structural: true }).optional(),
@@ -43,7 +43,7 @@ export const campaignSchema = z.strictObject({
     })
     .optional(),
   日历: calendar.meta({ help: '推算工作日用', structural: true, shared: true }).optional(),
-  标准: list(standard, '资助标准').meta({ shared: true }).optional(),
+  标准: list(standard, '资助标准').meta({ shared: true, lasts: true }).optional(),
   名册: roster.optional(),
   分组: list(group, '分组的数字').optional(),
   标签: list(label, '受助人的其他情况，各项可以重叠，不相加').optional(),

@@ -77,6 +77,8 @@ export type FieldMeta = {
    * numbers of sentences, which are chosen for one report
    */
   shared?: boolean | 'if-issued' | 'if-worded';
+  /** stays from year to year: the next year's campaign begins with it */
+  lasts?: boolean;
   /** of a roster's column: rows of one value are a group of this 维度, which a report tells or only compares */
   dimension?: 'told' | 'compared';
   /** of a sum: what one person got, so that 2000元/人 is 2000元 */
@@ -108,6 +110,7 @@ export const metaKeys = Object.keys({
   contact: true,
   structural: true,
   shared: true,
+  lasts: true,
   dimension: true,
   each: true,
   column: true,

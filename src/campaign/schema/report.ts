@@ -50,13 +50,15 @@ const imprint = z.strictObject({
 export const report = z.strictObject({
   年度: year('报告所写的年度，四位数字').meta({ shared: true }),
   标题: phrase('不填则由单位、年度和活动名称组成；要指定换行处用 |').optional(),
-  模板: code('用哪一种报告；不填按资料自动选用').meta({ lookup: 'template' }).optional(),
-  样式: code('版式，默认 gbt9704').meta({ shared: true, lookup: 'style' }).optional(),
+  模板: code('用哪一种报告；不填按资料自动选用').meta({ lookup: 'template', lasts: true }).optional(),
+  样式: code('版式，默认 gbt9704').meta({ shared: true, lookup: 'style', lasts: true }).optional(),
   字体: choice(fontSchemes, '用哪一套字体：国标字库、Windows 自带、方正 GBK；不填按版式', [
     ['gb2312', '国标(?:字库|字体)?|GB-?2312|.*_?GB2312'],
     ['system', '系统(?:自带|字体)?|[Ww]indows(?:自带)?|自带'],
     ['gbk', '方正(?:字库|字体|GBK)?|GBK'],
-  ]).optional(),
+  ])
+    .meta({ lasts: true })
+    .optional(),
   版本: choice(audiences, '给谁看：内部（全部资料）、上报、公示（姓名遮盖）', [
     ['内部', '内部(?:版|使用|资料|存档)|存档'],
     ['上报', '上报(?:版|上级|稿)|报上级|报送'],
@@ -75,7 +77,7 @@ export const report = z.strictObject({
     ['常', '[正平通日]常|一般|普通|标准|适中|中等?|默认'],
     ['详', '详[细尽实]|长|长些|完整|详版'],
   ])
-    .meta({ shared: true })
+    .meta({ shared: true, lasts: true })
     .optional(),
   标题式: choice(headingForms, '各节标题的样式，默认“名词”', [
     ['名词', '名词(?:式|性)?|默认|普通'],
@@ -83,22 +85,24 @@ export const report = z.strictObject({
     ['四字', '四个?字(?:格|式|标题|词)?|4字'],
     ['以…为', '以(?:…+|\\.+|—+|～|XX|××|某)?为.{0,3}'],
   ])
-    .meta({ shared: true })
+    .meta({ shared: true, lasts: true })
     .optional(),
   成文日期: date('落款的日期').meta({ shared: true }).optional(),
-  署名: list(unitName('机关名称'), '不填用单位全称').optional(),
+  署名: list(unitName('机关名称'), '不填用单位全称').meta({ lasts: true }).optional(),
   署名方式: choice(['文末', '题下', '仅标题'], '署名放在哪里，默认文末', [
     ['文末', '[文篇]?末尾?|文尾|结尾|落款(?:处)?|最后|正文后'],
     ['题下', '(?:大?标?题|题目)(?:之)?下[方面]?|题后|开头'],
     ['仅标题', '只[写在有]?标题|[不无]署名|标题中?|仅在?标题'],
   ])
-    .meta({ shared: true })
+    .meta({ shared: true, lasts: true })
     .optional(),
-  主送: list(unitName('机关名称'), '送给谁；总结一般不写').optional(),
+  主送: list(unitName('机关名称'), '送给谁；总结一般不写').meta({ lasts: true }).optional(),
   盖章: flag('落款处是否盖章，默认否', {
     yes: '(?:需要?|要|须)?加?盖(?:公?章|印章?)?|[用有]公?章',
     no: '免盖',
-  }).optional(),
+  })
+    .meta({ lasts: true })
+    .optional(),
   关键词: list(phrase('词'), '写入文件属性').optional(),
   附注: phrase('印在日期下一行的括号里').meta({ contact: true }).optional(),
   版头: masthead.meta({ help: '红头；不填没有' }).optional(),
@@ -106,14 +110,16 @@ export const report = z.strictObject({
 });
 
 export const activity = z.strictObject({
-  名称: title('默认“金秋助学”，不加引号；别的如 圆梦行动').optional(),
+  名称: title('默认“金秋助学”，不加引号；别的如 圆梦行动').meta({ lasts: true }).optional(),
   主题: phrase('本年的主题').optional(),
-  起始年: year('第一次开展的年份').meta({ structural: true }).optional(),
-  届次: integer('第几届，如 17', { before: '第', after: '[届次期]', form: 'edition' }).optional(),
+  起始年: year('第一次开展的年份').meta({ structural: true, lasts: true }).optional(),
+  届次: integer('第几届，如 17', { before: '第', after: '[届次期]', form: 'edition' })
+    .meta({ lasts: true })
+    .optional(),
   定性: list(sentence('一句话'), '这项活动是什么、为了什么').optional(),
-  关联工程: title('与哪项工程结合').optional(),
-  对象: phrase('资助的是哪些人，默认“困难职工子女”').optional(),
-  款项: phrase('这笔钱叫什么，默认“助学金”').optional(),
+  关联工程: title('与哪项工程结合').meta({ lasts: true }).optional(),
+  对象: phrase('资助的是哪些人，默认“困难职工子女”').meta({ lasts: true }).optional(),
+  款项: phrase('这笔钱叫什么，默认“助学金”').meta({ lasts: true }).optional(),
   指导: sentence('开篇说的指导思想，照原话写').optional(),
 });
 
