@@ -13,7 +13,12 @@ export function isUnitName(words: string): boolean {
 const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
 const companyWords = /(?:股份)?(?:有限)?(?:责任)?(?<!分)公司$/;
 
+/** Without the words for its union: 城关镇 of 城关镇总工会. */
+export function dropUnion(name: string): string {
+  return name.replace(unionWords, '');
+}
+
 /** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
 export function takeCore(name: string): string {
-  return foldLetters(name).replace(unionWords, '').replace(companyWords, '');
+  return dropUnion(foldLetters(name)).replace(companyWords, '');
 }

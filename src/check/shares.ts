@@ -4,7 +4,7 @@ import type { Words } from '../chinese/sentences.ts';
 import { listGrowth } from '../facts/equations/rates.ts';
 import type { Ratio, RatioIdentity } from '../facts/equations/ratio.ts';
 import { groupShares, leftShare, sourceShares } from '../facts/equations/shares.ts';
-import { type Amount, isExact, sizeOf } from '../facts/figures.ts';
+import { type Amount, isExact, sizeOf, type YearField, yearFields } from '../facts/figures.ts';
 import type { Known } from './prose/known.ts';
 import { listNamed } from './prose/named.ts';
 import { anyOf } from './prose/several.ts';
@@ -175,18 +175,21 @@ export function listOfKind(before: string, input: CheckInput): Derived[] | undef
   return (kinds.get(name) ?? []).flatMap((known) => ofTotal(name, known, input) ?? []);
 }
 
+/** What is neither how many were helped nor how much they got. */
+const otherMeasures = /标准|均|收入|率|覆盖/;
+
 /** What the clause nearest to a percentage, or the one before it, speaks of. */
-function nameSubject(before: string): ('人数' | '金额')[] {
+function nameSubject(before: string): YearField[] {
   const [last = '', previous = '', earlier = ''] = before.split(/[，；]/).reverse();
   // 资助100名，发放40万元，同比分别增长25%、33.3%: of both
   if (
     /分别/.test(last) &&
     !/人数|学生|金额|资金|助学金/.test(last) &&
-    !/标准|均|收入|率|覆盖/.test(previous + earlier)
+    !otherMeasures.test(previous + earlier)
   )
-    return ['人数', '金额'];
+    return [...yearFields];
   for (const clause of [last, previous]) {
-    if (/标准|均|收入|率|覆盖/.test(clause)) return [];
+    if (otherMeasures.test(clause)) return [];
     const [people, money] = [/人数|学生/.test(clause), /金额|资金|助学金|筹集|发放/.test(clause)];
     if (people || money) return [...(people ? ['人数' as const] : []), ...(money ? ['金额' as const] : [])];
   }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
 import { explainError } from '../delivery/unwritable.ts';
-import { type Diagnostic, sortByPlace } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, severities, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { printProblems } from '../diagnostics/printer.ts';
 import { decodeText } from '../source/encoding.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -93,9 +93,7 @@ export function reportProblems(terminal: Terminal, problems: readonly Diagnostic
 /** The line below problems: how to ask what they mean. Of several kinds it names one of the worst. */
 export function tellHowToAsk(problems: readonly Diagnostic[]): string {
   const codes = new Set(problems.map(({ code }) => code));
-  const [worst] = (['error', 'warning', 'notice'] as const).flatMap(
-    (level) => problems.find(({ severity }) => severity === level) ?? [],
-  );
+  const [worst] = severities.flatMap((level) => problems.find(({ severity }) => severity === level) ?? []);
   if (!worst) return '';
   return `说明：jinqiu help ${codes.size > 1 ? `<代码>，如 jinqiu help ${worst.code}` : worst.code}`;
 }

@@ -7,6 +7,9 @@ import { hidePersonalNumbers, hideSigns } from '../chinese/private-words.ts';
 /** error: a final report is refused. warning: worth a look. notice: what the program did on its own, said aloud. */
 export type Severity = 'error' | 'warning' | 'notice';
 
+/** From the worst to the least. */
+export const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
 /** What severities are called. */
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',

@@ -2,7 +2,7 @@
 import { createColors } from 'picocolors';
 import { hidePrivateWords, hideSigns } from '../chinese/private-words.ts';
 import { measureWidth, truncate } from '../chinese/width.ts';
-import { type Diagnostic, type Place, type Severity, severityNames } from './diagnostic.ts';
+import { type Diagnostic, type Place, severities, severityNames } from './diagnostic.ts';
 
 /** How problems are printed. */
 export interface PrintOptions {
@@ -13,8 +13,6 @@ export interface PrintOptions {
   /** whether “”—…· take two cells, as Chinese fonts draw them; true if absent */
   ambiguousAsWide?: boolean;
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Cells of source shown around a place. */
 const windowCells = 72;

@@ -16,6 +16,10 @@ export interface YearFigures {
 
 /** The two figures that every year has. */
 export const yearFields = ['人数', '金额'] as const;
+/** What is counted of a part: people, households, money. */
+export const partFields = ['人数', '户数', '金额'] as const;
+/** Of whom people and households are counted, in no money. */
+export const headFields = ['人数', '户数'] as const;
 /** One of the two. */
 export type YearField = (typeof yearFields)[number];
 

@@ -1,4 +1,6 @@
 /** What the units of a breakdown are, by the ends of their names: 东坊镇 and 西坊乡总工会 are 乡镇. */
+import { dropUnion } from '../campaign/unit-words.ts';
+
 const kinds: readonly (readonly [name: string, end: RegExp])[] = [
   ['乡镇', /[镇乡]$/],
   ['街道', /街道(?:办事处)?$/],
@@ -10,6 +12,6 @@ const kinds: readonly (readonly [name: string, end: RegExp])[] = [
 
 /** What all of them are; undefined where they are of several kinds, or of none that a report speaks of. */
 export function nameKindOfUnits(names: readonly string[]): string | undefined {
-  const bare = names.map((name) => name.replace(/(?:总工会|工会联合会|工会委员会|工会)$/, ''));
+  const bare = names.map(dropUnion);
   return kinds.find(([, end]) => bare.every((name) => end.test(name)))?.[0];
 }

@@ -1,5 +1,7 @@
 /** Other years' figures: which there are, and whether they may stand beside this year's. */
+
 import type { CampaignModel, Yearly } from '../campaign/model.ts';
+import { formatPath } from '../diagnostics/path.ts';
 import type { Amount, YearField } from './figures.ts';
 import type { Derived } from './provenance.ts';
 
@@ -44,4 +46,16 @@ export function listHeldYears(campaign: CampaignModel, from: number): number[] {
   const gaps = campaign.历史?.中断年 ?? [];
   const years = Array.from({ length: Math.max(0, campaign.报告.年度 - from) }, (_, offset) => from + offset);
   return years.filter((year) => !gaps.includes(year));
+}
+
+/** Every year of the history, with where. */
+export function listYearsTold({ 历史: history }: CampaignModel): { field: string; year: number }[] {
+  const until = history?.累计截至;
+  return [
+    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({
+      year: 年,
+      field: formatPath(['历史', '逐年', index, '年']),
+    })),
+    ...(until ? [{ year: until.年, field: '历史.累计截至.年' }] : []),
+  ];
 }

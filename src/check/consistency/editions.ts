@@ -2,7 +2,7 @@
 
 import { editionMismatch } from '../../diagnostics/catalogue/history.ts';
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
-import { formatPath } from '../../diagnostics/path.ts';
+import { listYearsTold } from '../../facts/years.ts';
 import { atField, atWords } from '../places.ts';
 import { thisYear } from '../prose/clauses.ts';
 import { hasName } from '../prose/part-names.ts';
@@ -27,7 +27,7 @@ function checkEditions(input: CheckInput): RuleResult {
     const args = { given: `起始年是${start}年`, derived: `报告写的是${report.年度}年` };
     problems.push(makeProblem(editionMismatch, args, atField(input, '活动.起始年')));
   }
-  const tooEarly = listYearsTold(input).filter(({ year }) => start !== undefined && year < start);
+  const tooEarly = listYearsTold(input.campaign).filter(({ year }) => start !== undefined && year < start);
   for (const { year, field } of tooEarly) {
     const args = { given: `历史里有${year}年的数字`, derived: `起始年是${start}年` };
     problems.push(makeProblem(editionMismatch, args, atField(input, field)));
@@ -50,18 +50,6 @@ function checkEditions(input: CheckInput): RuleResult {
     if (n !== years && !(unit === '届' && n === edition))
       problems.push(makeProblem(editionMismatch, { given: words, derived }, at));
   return { problems, compared: mentions.length + problems.length };
-}
-
-/** The earlier years that the history tells of, with where. */
-function listYearsTold({ campaign: { 历史: history } }: CheckInput): { year: number; field: string }[] {
-  const until = history?.累计截至;
-  return [
-    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({
-      year: 年,
-      field: formatPath(['历史', '逐年', index, '年']),
-    })),
-    ...(until ? [{ year: until.年, field: '历史.累计截至.年' }] : []),
-  ];
 }
 
 function listMentions(input: CheckInput) {

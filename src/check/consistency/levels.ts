@@ -1,4 +1,5 @@
 /** 级别, 层级, 范围 beside the names that tell the same: 县财政 is of no 市, 云岭县总工会 reports on no 全省各级. */
+import { levelsOf } from '../../campaign/levels.ts';
 import type { CampaignModel, FundSource } from '../../campaign/model.ts';
 import { levelConflict } from '../../diagnostics/catalogue/fields.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
@@ -9,8 +10,8 @@ import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 const ranks: readonly (readonly string[])[] = [
   ['中央', '全国'],
   ['省', '自治区', '兵团'],
-  ['市', '州', '盟'],
-  ['县', '区', '旗'],
+  levelsOf('市'),
+  levelsOf('县'),
   ['乡镇', '乡', '镇', '街道'],
 ];
 const rankOf = (level: string | undefined) => ranks.findIndex((names) => names.includes(level ?? ''));

@@ -1,4 +1,5 @@
 /** What the secretary gave and this report prints nowhere: a template may have no place for it, or a condition may not hold. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { listRosterFields, meaningOf } from '../../campaign/roles.ts';
 import type { LeafKind } from '../../campaign/schema/meanings.ts';
@@ -7,6 +8,7 @@ import { notPrinted } from '../../diagnostics/catalogue/completeness.ts';
 import { makeProblem, sortByPlace } from '../../diagnostics/diagnostic.ts';
 import { formatPath, parsePath, type Step, valueAt } from '../../diagnostics/path.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { yearFields } from '../../facts/figures.ts';
 import { hasOwnWords, listTicks, type Tick } from '../../facts/methods.ts';
 import { atField, findPlace } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
@@ -114,9 +116,7 @@ function saysTick({ kind, word }: Tick, { said = [] }: CheckInput, printed: Prin
 /** The figures of earlier years: each is compared with this one, or added up, where a report tells of it. */
 function listUnsaidYears({ campaign: { 历史: history } }: CheckInput, printed: Printed): Paths {
   const figures = (history?.逐年 ?? []).flatMap((year, index) =>
-    (['人数', '金额'] as const).flatMap((key) =>
-      year[key] === undefined ? [] : [['历史', '逐年', index, key]],
-    ),
+    yearFields.flatMap((key) => (year[key] === undefined ? [] : [['历史', '逐年', index, key]])),
   );
   return figures.filter((steps) => !printed.has(steps));
 }

@@ -10,6 +10,7 @@ import {
   otherYear,
 } from '../../diagnostics/catalogue/fields.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { listYearsTold } from '../../facts/years.ts';
 import { type Compared, judgeCompared, type Said } from '../conflicts.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
@@ -69,21 +70,9 @@ function* compareTitles(input: CheckInput): Iterable<Compared> {
   }
 }
 
-/** Every year of the history, with where. */
-function listYearsTold({ campaign: { 历史: history } }: CheckInput): { field: string; year: number }[] {
-  const until = history?.累计截至;
-  return [
-    ...(history?.逐年 ?? []).map(({ 年 }, index) => ({
-      year: 年,
-      field: formatPath(['历史', '逐年', index, '年']),
-    })),
-    ...(until ? [{ year: until.年, field: '历史.累计截至.年' }] : []),
-  ];
-}
-
 function compareHistory(input: CheckInput): Compared[] {
   const { 年度: year } = input.campaign.报告;
-  return listYearsTold(input).map((told) => ({
+  return listYearsTold(input.campaign).map((told) => ({
     one: { field: told.field, words: `历史里有${told.year}年的数字` },
     other: { field: '报告.年度', words: `报告写的是${year}年` },
     holds: told.year <= year,

@@ -5,7 +5,7 @@ import { type Amount, sizeOf, withSize, type YearField } from '../../facts/figur
 import type { CheckInput } from '../rule.ts';
 import { hasName } from './part-names.ts';
 import { nameField } from './topics.ts';
-import { occasion, otherMatters } from './vocabulary.ts';
+import { namedYear, occasion, otherMatters } from './vocabulary.ts';
 import { readYear } from './year-pairs.ts';
 
 /** This year beside an earlier one. */
@@ -17,7 +17,8 @@ export interface Growth {
   last: { name: string; fields: readonly string[] };
 }
 
-const compared = /(?:比|较|是|从|由)(去年|上年|上一年|前年|(?:19|20)\d\d年)|(同比)/;
+const compared = new RegExp(`(?:比|较|是|从|由)(${namedYear})|(同比)`);
+const comparison = new RegExp(`(?:比|较)(?:${namedYear})(?:同期)?`, 'g');
 /** 三年, 历时9年; no 2015年, 第三年 or 三年级. */
 const span = /(?<![第〇一二三四五六七八九十\d])([一二两三四五六七八九十]{1,2}|\d{1,2})年(?!级)/;
 /** Years that nobody tells of. */
@@ -29,7 +30,7 @@ const topicOfMoney = /(?:资助|发放|助学)(?:的)?(?:规模|力度)|(?:助�
 export function readGrowthField(before: string, input: CheckInput): YearField | undefined {
   if (otherMatters.test(before) || occasion.test(before) || hasName(before, input)) return undefined;
   if (/标准|均|率|户|筹|捐|来源|企业|申请|申报|面/.test(before)) return undefined;
-  const plain = before.replace(/(?:比|较)(?:去年|上年|上一年|前年|(?:19|20)\d\d年)(?:同期)?/g, '');
+  const plain = before.replace(comparison, '');
   return nameField(plain) ?? (topicOfMoney.test(plain) ? '金额' : undefined);
 }
 

@@ -2,7 +2,7 @@
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { divideAmongPeople } from '../../facts/equations/averages.ts';
-import { type Amount, amountAt, sizeOf, yearFields } from '../../facts/figures.ts';
+import { type Amount, amountAt, partFields, sizeOf, yearFields } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 
@@ -15,7 +15,8 @@ export interface Known {
   fields?: readonly string[];
 }
 
-export const amounts = ['人数', '户数', '金额'] as const;
+/** The totals that an amount of money may be, where no verb tells which: what a report prints first. */
+export const moneyTotals = ['发放', '金额', '筹集'] as const;
 
 /** The fields of a record that are figures, by their paths in the facts, or in the campaign where facts have none. */
 export function listKnown(input: CheckInput, record: string, fields: readonly string[]): Known[] {
@@ -29,15 +30,15 @@ export function listKnown(input: CheckInput, record: string, fields: readonly st
 /** What was handed over, or raised, at the ceremonies, each and together. */
 export function listOnSite(input: CheckInput, what: '现场' | '募集'): Known[] {
   const each = (input.campaign.仪式 ?? []).flatMap((_, index) =>
-    listKnown(input, `${formatPath(['仪式', index])}.${what}`, ['人数', '金额']),
+    listKnown(input, `${formatPath(['仪式', index])}.${what}`, yearFields),
   );
-  return what === '募集' ? each : [...each, ...listKnown(input, '现场', ['人数', '金额'])];
+  return what === '募集' ? each : [...each, ...listKnown(input, '现场', yearFields)];
 }
 
 /** The figures of an earlier year. */
 export function listYear(input: CheckInput, year: number): Known[] {
   const found = findYear(input.campaign, year);
-  return found ? listKnown(input, formatPath(['历史', '逐年', found.index]), amounts) : [];
+  return found ? listKnown(input, formatPath(['历史', '逐年', found.index]), partFields) : [];
 }
 
 /** The figures of a group of an earlier year, by its name. */

@@ -1,8 +1,10 @@
 /** What each name of a sentence stands for: a group's, a label's or a source's, its short forms, and those of several together. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatPath, itemPath } from '../../diagnostics/path.ts';
+import { partFields } from '../../facts/figures.ts';
 import { oncePerInput } from '../rule.ts';
-import { amounts, type Known, listKnown } from './known.ts';
+import { type Known, listKnown } from './known.ts';
 import { listRosterNames } from './roster-names.ts';
 import { type Forms, keepCertain, shortenGroup, shortenSource } from './short-names.ts';
 import { listGroupsTogether, listSourcesTogether } from './together.ts';
@@ -13,18 +15,18 @@ type Named = ReadonlyMap<string, Known[]>;
 export const listGroups = oncePerInput((input): Named => {
   const bearers: Bearer[] = [];
   (input.campaign.分组 ?? []).forEach((group, index) => {
-    const known = listKnown(input, formatPath(['分组', index]), amounts);
+    const known = listKnown(input, formatPath(['分组', index]), partFields);
     for (const name of new Set([group.名称, group.对象 ?? group.名称]))
       bearers.push([shortenGroup(name), known]);
   });
   (input.campaign.标签 ?? []).forEach(({ 名称 }, index) => {
-    bearers.push([shortenGroup(名称), listKnown(input, formatPath(['标签', index]), amounts)]);
+    bearers.push([shortenGroup(名称), listKnown(input, formatPath(['标签', index]), partFields)]);
   });
   for (const [dimension, { 组: parts }] of Object.entries(input.facts.values.构成))
     parts.forEach(({ 名称 }, index) => {
       bearers.push([
         shortenGroup(名称),
-        listKnown(input, formatPath(['构成', dimension, '组', index]), amounts),
+        listKnown(input, formatPath(['构成', dimension, '组', index]), partFields),
       ]);
     });
   return enterAll(bearers, [...listGroupsTogether(input), ...listRosterNames(input)]);

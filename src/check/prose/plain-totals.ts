@@ -9,7 +9,7 @@ import { helped } from '../../chinese/helped.ts';
 import { sizeOf } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { thisYear, wholeYear } from './clauses.ts';
-import { listKnown } from './known.ts';
+import { listKnown, moneyTotals } from './known.ts';
 import { hasName } from './part-names.ts';
 import type { Statement } from './statements.ts';
 import { amountOf } from './tie.ts';
@@ -82,7 +82,7 @@ function isPlain(figure: FoundFigure, masked: string): boolean {
 }
 
 function fieldsOf(figure: FoundFigure): string[] {
-  if (figure.kind === 'money') return ['发放', '金额', '筹集'];
+  if (figure.kind === 'money') return [...moneyTotals];
   return figure.kind === 'count' ? [figure.figure.unit === '户' ? '户数' : '人数'] : [];
 }
 

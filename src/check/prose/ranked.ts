@@ -1,7 +1,7 @@
 /** What a sentence may rank: lists that are few, all their figures exact and of one kind. */
 import { ordinary } from '../../chinese/numeral-signs.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { type Amount, amountAt, isExact } from '../../facts/figures.ts';
+import { type Amount, amountAt, isExact, yearFields } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { listStandardAmounts } from './known.ts';
 import { listMeasured } from './measures.ts';
@@ -29,7 +29,7 @@ export function listRanked(input: CheckInput): { topic: Topic; ranked: Ranked[] 
       列尽 && parts.length <= places.length && dimension !== '来源' && dimension !== '其他',
   );
   const ofGroups = divided.flatMap(([dimension, { 组: parts }]) =>
-    (['人数', '金额'] as const).map((field) => ({
+    yearFields.map((field) => ({
       // 教育系统最多 does not say of what
       topic: field === '人数' && dimension !== '学段' ? ('单位人数' as const) : field,
       ranked: parts.map(({ 名称 }, index) =>

@@ -8,11 +8,12 @@ import { listGroups } from './named.ts';
 import { type Claimed, listSentences } from './own-sentences.ts';
 import { anyOf } from './several.ts';
 import { nameField } from './topics.ts';
-import { neutralWords } from './vocabulary.ts';
+import { namedYear, neutralWords } from './vocabulary.ts';
 import { readYear } from './year-pairs.ts';
 
-const equal =
-  /(?:^|，)([^，]{2,16}?)[与和同](去年|上年|上一年|前年|(?:19|20)\d\d年)度?(?:同期)?(?:[^，]{0,4}?)(基本|大致|大体)?(?:持平|相同|一致|一样多)(?=[，、]|$)/;
+const equal = new RegExp(
+  `(?:^|，)([^，]{2,16}?)[与和同](${namedYear})度?(?:同期)?(?:[^，]{0,4}?)(基本|大致|大体)?(?:持平|相同|一致|一样多)(?=[，、]|$)`,
+);
 /** 基本持平 allows so much of it. */
 const ROUGHLY = 0.1;
 

@@ -3,7 +3,7 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { type Amount, isExact, sizeOf } from '../../facts/figures.ts';
+import { type Amount, isExact, sizeOf, yearFields } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import { end, wholeYear } from './clauses.ts';
 import { type Claimed, isFree, type Judged, judgeSentences, listOwnSentences } from './own-sentences.ts';
@@ -38,9 +38,7 @@ function judgeCards(text: string, { campaign }: CheckInput): Judged | undefined 
   const handed = [
     ...ceremonies.map(({ 现场 }, at) => ({ of: 现场, path: formatPath(['仪式', at, '现场']) })),
     ...visits.map(({ 发放 }, at) => ({ of: 发放, path: formatPath(['走访', at, '发放']) })),
-  ].flatMap(({ of, path }) =>
-    (['人数', '金额'] as const).flatMap((field) => tellSome(of?.[field], `${path}.${field}`)),
-  );
+  ].flatMap(({ of, path }) => yearFields.flatMap((field) => tellSome(of?.[field], `${path}.${field}`)));
   const [first] = handed;
   if (first) return { words, holds: false, ...first };
   const ticked = findMethods(campaign);

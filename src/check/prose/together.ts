@@ -4,7 +4,7 @@ import type { CampaignModel } from '../../campaign/model.ts';
 import { readSchools, schoolingWords } from '../../campaign/schooling.ts';
 import { ordinary } from '../../chinese/numeral-signs.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { type Amount, isExact, sizeOf, sumAmounts, withSize } from '../../facts/figures.ts';
+import { type Amount, isExact, sizeOf, sumAmounts, withSize, yearFields } from '../../facts/figures.ts';
 import type { CheckInput } from '../rule.ts';
 import type { Known } from './known.ts';
 
@@ -194,7 +194,7 @@ function listDimension({ 分组: groups = [] }: CampaignModel, dimension: string
 }
 
 function sumGroups(groups: readonly InDimension[]): Known[] {
-  return (['人数', '金额'] as const).flatMap((field) => {
+  return yearFields.flatMap((field) => {
     const sum = addKnown(
       groups.map(({ group: { [field]: figure }, index }) =>
         figure ? { path: formatPath(['分组', index, field]), figure } : undefined,

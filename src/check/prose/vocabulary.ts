@@ -67,7 +67,9 @@ export const ofLastYear = /(?:去年|上年|上一年)/;
 const more = `(?:${deed}|${filler}|${people}|${money})*`;
 export const rise = ending(`(?:增加|增长|提高|上升|增|净增|扩大|多)(?:了|到了)?|(?<!许|更|较)多${more}`);
 export const fall = ending(`(?:减少|下降|降低|少|减)(?:了)?|(?<!不|减)少${more}`);
-const comparison = '(?:比|较|与|同|和)(去年|上年|上一年|前年|(?:19|20)\\d\\d年)度?(?:同期|全年)?(?:相比)?';
+/** A year that is named beside this one; `readYear` says which it is. */
+export const namedYear = '去年|上年|上一年|前年|(?:19|20)\\d\\d年';
+const comparison = `(?:比|较|与|同|和)(${namedYear})度?(?:同期|全年)?(?:相比)?`;
 /** The year that is compared with, in the group; several in a sentence may each compare another figure. */
 export const everyComparison = new RegExp(comparison, 'g');
 /** 净增32人: a difference to last year though none is named; what stands before it in its clause. */

@@ -1,8 +1,10 @@
 /** 批次: whether the roster is the whole year's or that of a batch, and what the batches say together. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { exceeds } from '../../chinese/compare.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
+import { partFields } from '../figures.ts';
 import { type Claim, claimFigure } from './claims.ts';
 import type { Equation } from './identity.ts';
 import type { Known } from './known.ts';
@@ -15,8 +17,6 @@ import {
   sumAmountsOf,
 } from './roster.ts';
 import { groupByDimension, type Split } from './splits.ts';
-
-const fields = ['人数', '户数', '金额'] as const;
 
 /** 第一批, 第1批, 一批 and 首批 are one batch. */
 function keyOfBatch(name: string): string {
@@ -77,7 +77,7 @@ export function listRosterBatches({ campaign }: Known): Equation[] {
   return listBatches(campaign).flatMap(({ group, path }) => {
     const rows = findRows(campaign, group.名称);
     if (!rows) return [];
-    return fields.map((field) => {
+    return partFields.map((field) => {
       const figure = sayLikeTotal(campaign, figureOf(rows, field));
       const formula = `名册中批次为“${group.名称}”的${field === '金额' ? '金额相加' : field}`;
       return {

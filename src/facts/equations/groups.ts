@@ -7,15 +7,14 @@ import {
   restUnlisted,
 } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { isExact, sizeOf } from '../figures.ts';
+import { headFields, isExact, partFields, sizeOf } from '../figures.ts';
 import { claimUnnamedBatch } from './batches.ts';
 import { addClaims, type Claim, claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
 import { listAllSplits, type Split } from './splits.ts';
 
-const fields = ['人数', '户数', '金额'] as const;
-type Field = (typeof fields)[number];
+type Field = (typeof partFields)[number];
 
 function claimWhole(known: Known, { whole }: Split, field: Field): Claim | undefined {
   if (whole !== undefined) return claimAt(known, `${whole}.${field}`);
@@ -44,7 +43,7 @@ function listSums(known: Known, wanted: (split: Split) => boolean): Equation[] {
   return listAllSplits(known.campaign)
     .filter((split) => split.exclusive && split.complete && wanted(split))
     .flatMap((split) =>
-      fields.map((field) => ({
+      partFields.map((field) => ({
         path: pathOfWhole(split, field),
         given: claimWhole(known, split, field),
         derived: sumBatches(known, split, field),
@@ -86,7 +85,7 @@ function listDistinct(known: Known): { split: Split; distinct: Split }[] {
 /** Groups that do not overlap, beside others that do: no more than the whole. */
 function listDistinctSums(known: Known): Equation[] {
   return listDistinct(known).flatMap(({ split, distinct }) =>
-    fields.map((field) => ({
+    partFields.map((field) => ({
       given: sumGroups(known, distinct, field),
       derived: claimWhole(known, split, field),
     })),
@@ -96,7 +95,7 @@ function listDistinctSums(known: Known): Equation[] {
 /** With all that overlap, too, they leave nobody out. */
 function listReaches(known: Known): Equation[] {
   return listDistinct(known).flatMap(({ split }) =>
-    fields.map((field) => ({
+    partFields.map((field) => ({
       given: claimWhole(known, split, field),
       derived: sumGroups(known, split, field),
     })),
@@ -108,7 +107,7 @@ function listIncomplete(known: Known): Equation[] {
   return listAllSplits(known.campaign)
     .filter(({ exclusive, complete, groups }) => exclusive && !complete && groups.length > 1)
     .flatMap((split) =>
-      fields.map((field) => ({
+      partFields.map((field) => ({
         given: sumGroups(known, split, field),
         derived: claimWhole(known, split, field),
       })),
@@ -120,7 +119,7 @@ function listShares(known: Known): Equation[] {
   return listAllSplits(known.campaign)
     .filter(({ exclusive, complete }) => !(exclusive && complete))
     .flatMap((split) =>
-      fields
+      partFields
         .filter((field) => !split.exclusive || split.groups.length === 1 || !sumGroups(known, split, field))
         .flatMap((field) => {
           const derived = claimWhole(known, split, field);
@@ -135,7 +134,7 @@ function listShares(known: Known): Equation[] {
 /** 标签 overlap: each is a part of the whole by itself. */
 function listLabels(known: Known): Equation[] {
   return (known.campaign.标签 ?? []).flatMap((_, index) =>
-    (['人数', '户数'] as const).map((field) => ({
+    headFields.map((field) => ({
       given: claimField(known.campaign, formatPath(['标签', index, field])),
       derived: claimTotal(known, field),
     })),
@@ -151,7 +150,7 @@ function listLabelsOfGroups({ campaign }: Known): Equation[] {
   return labels.flatMap(({ 名称: label }, index) =>
     groups.flatMap(({ 名称: group }, at) =>
       label.startsWith(group) && narrowing.test(label.slice(group.length))
-        ? (['人数', '户数'] as const).map((field) => ({
+        ? headFields.map((field) => ({
             given: claimField(campaign, formatPath(['标签', index, field])),
             derived: claimField(campaign, formatPath(['分组', at, field])),
           }))

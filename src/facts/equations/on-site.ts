@@ -5,20 +5,18 @@ import {
   onSiteUneven,
 } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { isExact, sizeOf, yearFields } from '../figures.ts';
+import { isExact, sizeOf, type YearField, yearFields } from '../figures.ts';
 import { addClaims, type Claim, claimField, subtractClaims } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import { claimAt, claimTotal, type Known } from './known.ts';
 
-type Field = (typeof yearFields)[number];
-
-function listCeremonies({ campaign }: Known, field: Field): Claim[] {
+function listCeremonies({ campaign }: Known, field: YearField): Claim[] {
   return (campaign.仪式 ?? []).flatMap(
     (_, index) => claimField(campaign, formatPath(['仪式', index, '现场', field])) ?? [],
   );
 }
 
-function listVisits({ campaign }: Known, field: Field): Claim[] {
+function listVisits({ campaign }: Known, field: YearField): Claim[] {
   return (campaign.走访 ?? []).flatMap(
     (_, index) => claimField(campaign, formatPath(['走访', index, '发放', field])) ?? [],
   );

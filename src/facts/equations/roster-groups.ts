@@ -4,7 +4,7 @@ import { groupsOf, listDimensionColumns } from '../../campaign/roles.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { rosterGroupMismatch, rosterSourceMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { isExact, sizeOf, sumAmounts } from '../figures.ts';
+import { isExact, partFields, sizeOf, sumAmounts, yearFields } from '../figures.ts';
 import { coversYear } from './batches.ts';
 import { makeCandidates } from './candidates.ts';
 import { type Claim, claimField } from './claims.ts';
@@ -93,7 +93,7 @@ function listGroups(known: Known): Equation[] {
       const found = members.get(group.名称);
       // of a batch that it does not cover the roster says nothing
       if (column === '批次' && !coversYear(campaign) && found?.sure.length === 0) return [];
-      return (['人数', '户数', '金额'] as const).map((field) => ({
+      return partFields.map((field) => ({
         given: claimField(campaign, `${path}.${field}`),
         derived: found && claimMembers(campaign, column, group.名称, found, field, isWhole),
       }));
@@ -112,7 +112,7 @@ function listSources(known: Known): (Equation & { isSpent: boolean })[] {
     sources.map(({ 名称 }) => 名称),
   );
   if ([...members.values()].every(({ sure }) => sure.length === 0)) return [];
-  return (['人数', '金额'] as const).flatMap((field) => {
+  return yearFields.flatMap((field) => {
     const figures = sources.flatMap((source) => source[field] ?? []);
     const [sum, whole] = [sumAmounts(figures), claimRoster(campaign, field)];
     const isSpent =

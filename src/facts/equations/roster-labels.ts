@@ -1,8 +1,10 @@
 /** The roster against 标签, and groups of no 维度, that its columns tell: 女生 by 性别, 少数民族 by 民族, 本科女生 by two of them. */
+
 import type { CampaignModel } from '../../campaign/model.ts';
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { rosterLabelMismatch } from '../../diagnostics/catalogue/consistency-groups.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { headFields } from '../figures.ts';
 import { coversYear } from './batches.ts';
 import { claimField } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
@@ -48,7 +50,7 @@ function listLabels({ campaign }: Known): Equation[] {
     // 类别 may name one of several that a row is: others may carry the label too
     const isWhole = coversYear(campaign) && !asked.some(({ column }) => column === '类别');
     const columns = asked.map(({ column }) => column).join('、');
-    return (['人数', '户数'] as const).map((field) => ({
+    return headFields.map((field) => ({
       given: claimField(campaign, `${path}.${field}`),
       derived: claimMembers(campaign, columns, name, { sure, open }, field, isWhole),
     }));

@@ -1,8 +1,10 @@
 /** 单位: what the whole says of its units and of what a body gave them, against what each unit handed in. */
+
 import { findUnits } from '../../campaign/unit-names.ts';
 import { partsDiffer, sourcesExceed } from '../../diagnostics/catalogue/batch.ts';
 import { listFew } from '../../diagnostics/names.ts';
 import { formatPath } from '../../diagnostics/path.ts';
+import { partFields } from '../figures.ts';
 import { pathInUnit } from '../unit-return.ts';
 import { addClaims, claimField, claimFigure } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
@@ -15,7 +17,7 @@ function listUnitGroups({ campaign, below = [] }: Known): Equation[] {
     const [only, ...others] = group.维度 === '单位' ? findUnits(names, group.名称) : [];
     const unit = only === undefined || others.length > 0 ? undefined : below[only]?.returned;
     if (!unit) return [];
-    return (['人数', '户数', '金额'] as const).map((field) => {
+    return partFields.map((field) => {
       const figure = unit[field];
       const path = pathInUnit(unit, `合计.${field === '金额' ? '发放' : field}`);
       return {

@@ -5,6 +5,7 @@ import type { Store } from './store.ts';
 import { keyOf } from './values.ts';
 
 export const severityNames = { error: '错误', warning: '警告', notice: '提示' } as const;
+const severities = ['error', 'warning', 'notice'] as const;
 
 /** Every problem once: how fields are written is known at once, what follows from them when the report is made. */
 export function allProblems(state: State): PagedProblem[] {
@@ -43,7 +44,7 @@ export function Troubles({ id, problems }: { id: string; problems: readonly Page
 
 /** How many there are of each, in words. */
 export function countProblems(problems: readonly PagedProblem[]): string {
-  const counts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+  const counts = severities.flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count > 0 ? [`${count} 个${severityNames[severity]}`] : [];
   });
@@ -99,7 +100,7 @@ export function ProblemItems({ store, problems }: { store: Store; problems: read
   );
 }
 
-const rank = ({ severity }: PagedProblem) => ['error', 'warning', 'notice'].indexOf(severity);
+const rank = ({ severity }: PagedProblem) => severities.indexOf(severity);
 
 function goTo(store: Store, { file, path }: PagedProblem): void {
   if (file === undefined) return;

@@ -58,7 +58,7 @@ function readDifference(
     : { one, other, isMore: /多|高/.test(way ?? '') };
 }
 
-const timesOf = /(?:是|为|达|达到|相当于|约为)(去年|上年|上一年|前年|(?:19|20)\d\d年)(?:同期)?的$/;
+const timesOf = new RegExp(`(?:是|为|达|达到|相当于|约为)(${words.namedYear})(?:同期)?的$`);
 
 /** 受助人数是2022年的1.5倍. */
 export const tieMultiple: Subject = (statement, { input }) => {

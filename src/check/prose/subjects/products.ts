@@ -4,7 +4,7 @@ import type { FoundCount, FoundFigure, FoundMoney } from '../../../chinese/figur
 import { formatFigure } from '../../../chinese/format.ts';
 import type { Count, Money } from '../../../chinese/values.ts';
 import { isExact, withSize } from '../../../facts/figures.ts';
-import { listKnown } from '../known.ts';
+import { listKnown, moneyTotals } from '../known.ts';
 import type { Statement } from '../statements.ts';
 import type { Subject, Tie } from '../tie.ts';
 
@@ -49,7 +49,7 @@ export const tieProduct: Subject = (statement, { input }) => {
   if (!isClear(heads.figure) || !isClear(each.figure)) return undefined;
   const all = withSize(each.figure, each.figure.fen * heads.figure.n);
   // ，全年共发放60万元 is of more than these
-  const totals = listKnown(input, '合计', ['发放', '金额', '筹集']);
+  const totals = listKnown(input, '合计', moneyTotals);
   if (totals.some(({ figure }) => agrees(found.figure, figure))) return undefined;
   return tell(statement, agrees(found.figure, all), `${heads.text} × ${each.text}`, all);
 };

@@ -3,7 +3,7 @@ import { agrees, comparable } from '../../../chinese/compare.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { helped } from '../../../chinese/helped.ts';
 import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
-import { type Known, listKnown } from '../known.ts';
+import { type Known, listKnown, moneyTotals } from '../known.ts';
 import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, type Names, type Subject, type Tie } from '../tie.ts';
@@ -30,7 +30,7 @@ export const tieRemainder: Subject = (statement, names) => {
     .flatMap((one) => ((one.kind === 'count' || one.kind === 'money') && !one.per ? [one.figure] : []))
     .filter((one) => comparable(one, said));
   if (earlier.length === 0 || !earlier.every(isExact)) return undefined;
-  const [total] = listKnown(names.input, '合计', said.kind === 'money' ? ['发放', '金额', '筹集'] : ['人数']);
+  const [total] = listKnown(names.input, '合计', said.kind === 'money' ? moneyTotals : ['人数']);
   if (!total || !isExact(total.figure)) return undefined;
   const parts = listParts(statement, earlier, total, names);
   return parts && tell(statement, said, total, parts);

@@ -9,14 +9,15 @@ const verb = '(?:开展|启动|举办|实施|设立|发起|创办|起步|开始)
 /** The campaign, 〓 its name; 助学工作 may be older than it. */
 const own = `(?:〓|该|这一|这项|[“”]|活动|项目|品牌|的|${ourselves})*`;
 const since = new RegExp(`^(${own})(?:自|从|于)?$`);
-const began = new RegExp(`^(${own})(?:始于|起始于|起步于|创办于|启动于|开始于|发起于)$`);
+const startedIn = '(?:始于|起始于|起步于|创办于|启动于|开始于|发起于)$';
+const began = new RegExp(`^(${own})${startedIn}`);
 const behind = new RegExp(
   `^(?:，${ourselves}*)?(?:起|开始)?(?:首次|正式)?${verb}了?(?:以来|至今)?(${own})(?:以来|至今)?[，；。]?$`,
 );
 /** 2015年开始，我们建立档案: what began is the campaign only where it is named. */
 const loose = /^，|^(?:开始|起步)/;
 /** A year in which something is said to have begun. */
-const beginsBefore = /(?:始于|起始于|起步于|创办于|启动于|开始于|发起于)$/;
+const beginsBefore = new RegExp(startedIn);
 const beginsBehind = /^(?:正式)?(?:起步|启动|创办|发起|设立)(?!的)/;
 
 /** Whether a year is that of a beginning: something to compare, though nothing is reckoned by it. */

@@ -5,14 +5,21 @@ import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import { thisYear, wholeYear } from '../clauses.ts';
-import { findYearGroup, type Known, listKnown, listStandardAmounts, listYear } from '../known.ts';
+import {
+  findYearGroup,
+  type Known,
+  listKnown,
+  listStandardAmounts,
+  listYear,
+  moneyTotals,
+} from '../known.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 import { readYear } from '../year-pairs.ts';
 
 const verb = '(增加|增长|增|提高|上升|扩大|延长|减少|下降|降低|压缩|缩短|减)';
-const starts = /(?:由|从)(上年|去年|上一年|前年|(?:19|20)\d\d年)?度?(?:同期)?的?$/;
+const starts = new RegExp(`(?:由|从)(${words.namedYear})?度?(?:同期)?的?$`);
 /** What says nothing of whom it is told. */
 const neutral = new RegExp(`${wholeYear}|受助|资助|人数|比?上年|[，、]`, 'g');
 const becomes = new RegExp(`^${verb}(?:到|至|为)了?(?:${thisYear}|(?:19|20)\\d\\d年)?的?$`);
@@ -99,7 +106,7 @@ function listNow({ before }: Turn, said: Amount, names: Names): Known[] {
   const topic = readTopic(before, said, names);
   if (topic === undefined) return [];
   if (topic.name !== undefined) return groups.get(topic.name) ?? [];
-  return listKnown(input, '合计', topic.field === '人数' ? ['人数'] : ['发放', '金额', '筹集']);
+  return listKnown(input, '合计', topic.field === '人数' ? ['人数'] : moneyTotals);
 }
 
 /** What turns: a group that is named, else all people or all money; undefined where that is not certain. */

@@ -4,7 +4,7 @@
  */
 import { type Amount, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
-import { type Known, listKnown, lostWan } from '../known.ts';
+import { type Known, listKnown, lostWan, moneyTotals } from '../known.ts';
 import { isPlainTotal } from '../plain-totals.ts';
 import { isEver, readSpan, saysSince } from '../spans.ts';
 import type { Statement } from '../statements.ts';
@@ -93,7 +93,7 @@ function fieldOf(said: Amount, clause: string, record: '合计' | '累计'): str
 function listTotals(said: Amount, statement: Statement, input: CheckInput): Known[] {
   const { text } = readClause(statement);
   if (said.kind === 'count') return listKnown(input, '合计', [said.unit === '户' ? '户数' : '人数']);
-  const verb = raised.test(text) ? ['筹集'] : paid.test(text) ? ['发放', '金额'] : ['发放', '金额', '筹集'];
+  const verb = raised.test(text) ? ['筹集'] : paid.test(text) ? ['发放', '金额'] : moneyTotals;
   return listKnown(input, '合计', verb);
 }
 
