@@ -51,6 +51,7 @@ export function makeJsonSchema(names: Names, examples: Examples): Json {
     override: ({ zodSchema, jsonSchema }) => {
       const meta = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
       describe(jsonSchema as Json, meta, names);
+      if (zodSchema instanceof z.ZodObject) nameRequired(jsonSchema as Json, zodSchema);
       // what an optional field tells of itself is told by what it is made of
       if (!meta.help && zodSchema._zod.def.type !== 'optional') return;
       const field = describeField(zodSchema);
@@ -87,6 +88,12 @@ function loosen(
     return [key, { ...loosen(field, path), description, markdownDescription }];
   });
   return { ...whole, properties: Object.fromEntries(fields) };
+}
+
+/** Names the fields that must be there: of a leaf, which is made of any input, the schema itself alone says so. */
+function nameRequired(json: Json, { shape }: z.ZodObject): void {
+  const required = Object.keys(shape).filter((key) => shape[key]?._zod.def.type !== 'optional');
+  if (required.length > 0) json.required = required;
 }
 
 /** Puts our meta into the words of JSON Schema, in place. */

@@ -45,6 +45,14 @@ describe('每一处', () => {
   });
 });
 
+test('必填的写明，可以不写的没有', () => {
+  const required = Object.fromEntries(
+    all.flatMap(([path, { required: keys }]) => (keys ? [[path.replace(/\.properties/g, ''), keys]] : [])),
+  );
+  expect(required).toMatchObject({ '.报告': ['年度'], '.单位': ['全称'] });
+  expect(Object.keys(required)).not.toContain('.合计');
+});
+
 test('每个字段都有例子，或者列出可以写的', () => {
   const leaves = all.filter(
     ([path, { title, type }]) => /\.properties\.[^.]+$/.test(path) && type && title !== '若干字段',
