@@ -137,12 +137,12 @@ function nameFirst(field: Field | undefined, path: readonly Step[]): string | un
 }
 
 function nameShape(field: Field | undefined): ShapeName {
-  if (field?.kind === 'list') return '列表（每项以“- ”开头）';
-  return field?.kind === 'object' ? '若干行“键: 值”' : '文字';
+  if (field?.kind === 'list') return '并列的几项（每项以“- ”开头）';
+  return field?.kind === 'object' ? '若干行“字段: 内容”' : '文字';
 }
 
 function nameGiven(value: PlainValue): ShapeName | '空' {
   if (value === null || value === '') return '空';
   if (typeof value === 'string') return '文字';
-  return Array.isArray(value) ? '列表（每项以“- ”开头）' : '若干行“键: 值”';
+  return Array.isArray(value) ? '并列的几项（每项以“- ”开头）' : '若干行“字段: 内容”';
 }

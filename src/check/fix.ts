@@ -76,7 +76,10 @@ function findRange(line: string, problem: Diagnostic): Pick<Edit, 'start' | 'end
   const { start, end } = rangeInLine(line, problem.place!);
   const [first, last] = [line[start], line[end - 1]];
   const quoted = end - start > 1 && first === last && (first === '"' || first === "'");
-  return quoted && !isSyntax(problem) ? { start: start + 1, end: end - 1 } : { start, end };
+  // a value in quotes of YAML's, unless the quotes are what was found
+  return quoted && line.slice(start, end) !== problem.found && !isSyntax(problem)
+    ? { start: start + 1, end: end - 1 }
+    : { start, end };
 }
 
 /** Why a repair cannot be made; undefined where it can. */

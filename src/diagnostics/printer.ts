@@ -96,7 +96,9 @@ function listRelated({ related = [] }: Diagnostic): string[] {
   return [...lines.slice(0, mostRelated - 1), `其余${rest.length}处：${named}`];
 }
 
-const index = /(?<=[\p{Script=Han}项])\[(\d{1,5})\](?=[.：:、，”。；）)\s[]|$|[\p{Script=Han}—])/gu;
+/** Of 云工办[2025]第051号 the year is no item. */
+const index =
+  /(?<=[\p{Script=Han}项])(?!\[20\d\d\]第?\d+号)\[(\d{1,5})\](?=[.：:、，”。；）)\s[]|$|[\p{Script=Han}—])/gu;
 
 /** The paths in a text as a reader of the file counts: 分组[2].人数 is the second item's, 分组第2项.人数. */
 export function sayPaths(text: string): string {

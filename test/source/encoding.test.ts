@@ -41,7 +41,7 @@ describe('decoding', () => {
     expect(problems).toMatchObject([
       { code: 'encoding.gbk', severity: 'notice', place: { file: '活动.yaml' } },
     ]);
-    expect(problems[0]?.message).toContain('按 GBK 读入');
+    expect(problems[0]?.message).toContain('照 GBK 读了');
   });
 
   test('GBK that is UTF-8 by chance: 通知', () => {

@@ -36,7 +36,8 @@ function judgeDate(found: FoundFigure, input: CheckInput, at: () => At): Finding
     const [day] = days;
     if (day === undefined || days.some((candidate) => weekdayOf(candidate) === told)) return { kind };
     const weekday = `星期${WEEKDAYS.charAt(weekdayOf(day) - 1)}`;
-    const args = { given: found.text, day: splitDay(day).join('-'), weekday };
+    const [year, month, dayOfMonth] = splitDay(day);
+    const args = { given: found.text, day: `${year}年${month}月${dayOfMonth}日`, weekday };
     return { kind, problem: makeProblem(kind, args, at()) };
   });
 }

@@ -61,10 +61,20 @@ function findParentheses(text: string): Finding[] {
 const closeToHan = new RegExp(`[${HAN}，。”》]`, 'u');
 const startsWithHan = new RegExp(`^${HAN}`, 'u');
 
-/** A straight quote closes what one like it opened, else it opens; nothing is safe unless all pair off so. */
+/** A straight quote, and the curved one that should stand there. */
+interface StraightQuote {
+  index: number;
+  right: string;
+}
+
+/**
+ * A straight quote closes what one like it opened, else it opens; nothing is safe unless all pair off so. Two that
+ * make a pair are one slip, with whatever straight quotes stand between them.
+ */
 function findStraightQuotes(text: string): Finding[] {
-  const open: { typed: string; double: boolean }[] = [];
-  const findings: Finding[] = [];
+  const open: { typed: string; double: boolean; index: number }[] = [];
+  const found: StraightQuote[] = [];
+  const pairs: Span[] = [];
   let paired = true;
   for (const { 0: typed, index } of text.matchAll(quotes)) {
     const outer = open.at(-1);
@@ -72,14 +82,39 @@ function findStraightQuotes(text: string): Finding[] {
     const closes = straight
       ? outer?.typed === typed || outer?.typed === openingOf(typed)
       : /[”’]/.test(typed);
-    const double = closes ? (open.pop()?.double ?? true) : straight ? !outer?.double : typed === '“';
+    if (closes) open.pop();
+    const double = closes ? (outer?.double ?? true) : straight ? !outer?.double : typed === '“';
     if (closes && outer === undefined) paired = false;
-    if (!closes) open.push({ typed, double });
-    if (straight) findings.push({ index, length: 1, right: (double ? '“”' : '‘’').charAt(closes ? 1 : 0) });
+    if (closes && outer && outer.typed === typed) pairs.push({ start: outer.index, end: index + 1 });
+    if (!closes) open.push({ typed, double, index });
+    if (straight) found.push({ index, right: (double ? '“”' : '‘’').charAt(closes ? 1 : 0) });
   }
-  return paired && open.length === 0
-    ? findings
-    : findings.map(({ index, length }) => ({ index, length, right: undefined }));
+  const [first] = found;
+  if (!first) return [];
+  if (!paired || open.length > 0) return [{ index: first.index, length: 1, right: undefined }];
+  const single = found.map(({ index }) => ({ start: index, end: index + 1 }));
+  return [...pairs, ...single]
+    .filter((span, _, all) => !all.some((wider) => wider !== span && holds(wider, span)))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({
+      index: start,
+      length: end - start,
+      right: curve(text, found).slice(start, end),
+    }));
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+const holds = (wider: Span, { start, end }: Span) => wider.start <= start && end <= wider.end;
+
+/** The text with its straight quotes curved. */
+function curve(text: string, found: readonly StraightQuote[]): string {
+  const letters = text.split('');
+  for (const { index, right } of found) letters[index] = right;
+  return letters.join('');
 }
 
 function openingOf(straight: string): string {

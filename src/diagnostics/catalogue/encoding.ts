@@ -6,7 +6,7 @@ export const readAsGbk = defineProblem({
   severity: 'notice',
   title: '文件按 GBK 读入',
   why: '旧版记事本和 Excel 常把文件存成 GBK（ANSI）编码。程序能读，但换一台电脑打开可能成为乱码。',
-  message: () => '文件不是 UTF-8 编码，已按 GBK 读入',
+  message: () => '文件不是按 UTF-8 存的，照 GBK 读了',
   hint: () => '如有乱码，请在记事本中“另存为”，编码选 UTF-8',
 });
 
@@ -22,9 +22,9 @@ export const readAsUtf16 = defineProblem({
 export const undecodable = defineProblem<{ byte: number }>({
   code: 'encoding.undecodable',
   severity: 'error',
-  title: '文件不是文本，或编码无法识别',
+  title: '文件不是文字，或读不出里面的字',
   why: '既不是 UTF-8，也不是 GBK 或 UTF-16，多半是把别的文件改了扩展名。',
-  message: ({ byte }) => `无法识别文件的编码（第 ${byte} 个字节处读不下去），它可能不是文本文件`,
+  message: ({ byte }) => `读不出里面的字（读到第 ${byte} 个字节为止），它可能不是文字文件`,
   hint: () => '请用记事本打开确认内容，再“另存为”UTF-8 编码',
 });
 

@@ -66,7 +66,7 @@ export const weekdayMismatch = defineProblem<{ given: string; day: string; weekd
   why: '日期旁边的星期抄自往年的通知，换了年份就不对了。',
   wrong: '特点: [9月10日（星期二）举行发放仪式]',
   right: '特点: [9月10日（星期三）举行发放仪式]',
-  message: ({ given, day, weekday }) => `“${given}”：${day}是${weekday}`,
+  message: ({ given, day, weekday }) => `“${given}”里的星期不对：${day}是${weekday}`,
   hint: () => '请核对日期和星期，改正其中一个',
 });
 

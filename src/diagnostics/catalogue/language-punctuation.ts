@@ -15,6 +15,9 @@ export const halfWidthMark = defineProblem<Slip>({
   hint: ({ right }) => (right === undefined ? '句号写“。”，姓名的间隔号写“·”' : `改为“${right}”`),
 });
 
+/** The ends of a long text: its quotation marks are what is told. */
+const shorten = (text: string) => (text.length > 20 ? `${text.slice(0, 8)}……${text.slice(-8)}` : text);
+
 export const straightQuote = defineProblem<Slip>({
   code: 'language.straight-quote',
   severity: 'warning',
@@ -24,7 +27,7 @@ export const straightQuote = defineProblem<Slip>({
   wrong: '开展"金秋助学"活动',
   right: '开展“金秋助学”活动',
   message: () => '引号应为弯引号“”，引号里面再用引号时用‘’',
-  hint: ({ right }) => (right === undefined ? '直引号不成对，请先补全，再改为“”' : `改为“${right}”`),
+  hint: ({ right }) => (right === undefined ? '直引号不成对，请先补全，再改为“”' : `改为 ${shorten(right)}`),
 });
 
 export const unbalancedPair = defineProblem<Slip>({

@@ -4,8 +4,8 @@ import { advise, type Unread } from './schema-advice.ts';
 
 export type { FormKind } from './schema-advice.ts';
 
-/** What messages call the shapes of YAML. */
-export type ShapeName = '文字' | '若干行“键: 值”' | '列表（每项以“- ”开头）';
+/** What messages call the shapes that a field may have. */
+export type ShapeName = '文字' | '若干行“字段: 内容”' | '并列的几项（每项以“- ”开头）';
 
 export const missingField = defineProblem<{ key: string; help: string; inTable?: boolean }>({
   code: 'schema.missing',
@@ -15,7 +15,7 @@ export const missingField = defineProblem<{ key: string; help: string; inTable?:
   wrong: '单位:\n  简称: 县总',
   right: '单位:\n  全称: 云岭县总工会\n  简称: 县总',
   message: ({ key, help }) => `缺少“${key}”${help === '' ? '' : `（${help}）`}`,
-  hint: ({ key, inTable }) => (inTable ? `请在这一行的“${key}”一格填上` : `请补一行“${key}: …”`),
+  hint: ({ key, inTable }) => (inTable ? `请在这一行的“${key}”一格填上` : `请填上“${key}”，写作“${key}: …”`),
 });
 
 /** 最外层, “仪式”的“现场”里. */
@@ -71,15 +71,16 @@ export const wrongShape = defineProblem<{
 }>({
   code: 'schema.shape',
   severity: 'error',
-  title: '写法不对：该是文字、列表还是字段',
+  title: '写法不对：该是文字、几项还是字段',
   why: '每个字段有自己的写法，写成另一种就读不出来。',
   wrong: '单位: 云岭县总工会',
   right: '单位:\n  全称: 云岭县总工会',
   message: ({ label, wanted, given }) => `${label}应写成${wanted}，现在是${given}`,
   hint: ({ wanted, first }) => {
     if (wanted === '文字') return '请只写一个值';
-    const list = wanted.startsWith('列表');
-    if (first === undefined) return list ? '请另起一行，每项前写“- ”' : '请另起一行，缩进两格写“键: 值”';
+    const list = wanted.startsWith('并列');
+    if (first === undefined)
+      return list ? '请另起一行，每项前写“- ”' : '请另起一行，行首空两格，写“字段: 内容”';
     return `请${list ? '另起一行，每项' : ''}写成“- ${first}: …”，其余字段在下面与“${first}”对齐`;
   },
 });

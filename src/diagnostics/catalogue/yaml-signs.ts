@@ -8,7 +8,7 @@ export const colonSpace = defineProblem<{ key: string; value: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '冒号后缺少空格',
-  why: 'YAML 靠“英文冒号加空格”分开字段名和内容。少了空格，这一行连同上下文会悄悄变成一段普通文字。',
+  why: '字段名和内容靠“英文冒号加空格”分开。少了空格，这一行连同上下文会悄悄变成一段普通文字。',
   wrong: '单位:云岭县总工会',
   right: '单位: 云岭县总工会',
   message: ({ key }) => `“${key}”后面的冒号缺一个空格`,
@@ -20,7 +20,7 @@ export const fullWidthColon = defineProblem<{ key: string; value: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '用了中文冒号',
-  why: 'YAML 只认英文冒号。用中文冒号，这一行会悄悄变成一段普通文字。',
+  why: '分开字段名和内容的只能是英文冒号。用中文冒号，这一行会悄悄变成一段普通文字。',
   wrong: '单位：云岭县总工会',
   right: '单位: 云岭县总工会',
   message: ({ key }) => `“${key}”后面用了中文冒号“：”`,
@@ -32,11 +32,11 @@ export const fullWidthMark = defineProblem<{ mark: string; right: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '用了中文的短横、括号或逗号',
-  why: '列表、括号和其中的逗号，YAML 只认英文的；中文的会悄悄成为文字的一部分。',
+  why: '各项前的短横、括号和括号里的逗号要用英文的；中文的会悄悄成为文字的一部分。',
   wrong: '特点: ［全覆盖，早启动］',
   right: '特点: [全覆盖, 早启动]',
-  message: ({ mark }) => `“${mark}”是中文（全角）的符号，YAML 不认`,
-  hint: ({ right }) => `改用英文的“${right}”`,
+  message: ({ mark }) => `“${mark}”是中文（全角）的符号，这里要用英文的`,
+  hint: ({ right }) => `改为“${right}”`,
 });
 
 export const oddSpace = defineProblem<{ name: string }>({
@@ -44,32 +44,32 @@ export const oddSpace = defineProblem<{ name: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '用了全角空格等特殊空格',
-  why: 'YAML 的缩进和冒号之后只认普通的半角空格。全角空格看着一样，却被当成文字。',
+  why: '行首和冒号后面要用普通的半角空格。全角空格看着一样，却被当成文字。',
   wrong: '单位:\n　　全称: 云岭县总工会',
   right: '单位:\n  全称: 云岭县总工会',
-  message: ({ name }) => `这里用了${name}，YAML 只认半角空格`,
-  hint: () => '删掉后改用半角空格（英文输入法下按空格键）',
+  message: ({ name }) => `这里用了${name}，要用半角空格`,
+  hint: () => '请删去，在英文输入法下按空格键',
 });
 
 export const tabIndent = defineProblem({
   code: 'yaml.tab-indent',
   severity: 'error',
   nature: 'syntax',
-  title: '用制表符（Tab）缩进',
-  why: '制表符在各个软件里宽度不同，YAML 不允许用它缩进。',
-  message: () => '行首用了制表符（Tab）缩进',
-  hint: () => '改用空格，每级缩进两个',
+  title: '行首用了制表符（Tab 键）',
+  why: '制表符在各个软件里宽度不同，看着对齐的未必对齐，所以不能放在行首。',
+  message: () => '行首用了制表符（Tab 键），要用空格',
+  hint: () => '请删去，改按空格键，每一层两个空格',
 });
 
 export const dashSpace = defineProblem<{ text: string }>({
   code: 'yaml.dash-space',
   severity: 'error',
   nature: 'syntax',
-  title: '列表的短横后缺少空格',
-  why: '列表每项以“短横加空格”开头；少了空格，短横就成了文字的一部分。',
+  title: '短横后缺少空格',
+  why: '并列的几项，每项以“短横加空格”开头；少了空格，短横就成了文字的一部分。',
   wrong: '特点:\n  -全覆盖\n  -早启动',
   right: '特点:\n  - 全覆盖\n  - 早启动',
-  message: () => '列表的“-”后面缺一个空格',
+  message: () => '“-”后面缺一个空格',
   hint: ({ text }) => `写成：- ${text}`,
 });
 
@@ -90,7 +90,7 @@ export const colonInText = defineProblem<{ quoted: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '文字里有“冒号加空格”',
-  why: '同一行里出现第二个“冒号加空格”，YAML 分不清哪个是字段名。',
+  why: '同一行里出现第二个“冒号加空格”，就分不清哪个是字段名。',
   wrong: '标题: “金秋助学”活动: 总结',
   right: '标题: "“金秋助学”活动: 总结"',
   message: () => '内容里又出现了英文冒号加空格',
@@ -102,10 +102,10 @@ export const bracketInText = defineProblem<{ quoted: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '文号里用了英文方括号',
-  why: 'YAML 用 [ ] 表示列表。文号的年份按国家标准应当用六角括号〔〕（GB/T 9704—2012，7.2.5）。',
+  why: '[ ] 里写的是并列的几项。文号的年份按国家标准应当用六角括号〔〕（GB/T 9704—2012，7.2.5）。',
   wrong: '文号: 云工办[2016]51号',
   right: '文号: 云工办〔2016〕51号',
-  message: () => '内容里的英文方括号“[ ]”被当成了列表',
+  message: () => '内容里的英文方括号“[ ]”被当成了并列的几项',
   hint: ({ quoted }) => `${needsQuotes(quoted)}；文号请用六角括号〔〕`,
 });
 
@@ -138,10 +138,10 @@ export const specialStart = defineProblem<{ mark: string; quoted: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '内容以特殊符号开头',
-  why: '@、%、>、| 等符号在 YAML 里另有含义，不能用在内容的开头。',
+  why: '@、%、>、| 等符号放在开头另有用处，内容要加引号才不会弄错。',
   wrong: '特点: [>90%的学生考上本科]',
   right: '特点: [">90%的学生考上本科"]',
-  message: ({ mark }) => `内容以“${mark}”开头，这个符号在 YAML 里另有含义`,
+  message: ({ mark }) => `内容以“${mark}”开头，这个符号放在开头另有用处`,
   hint: ({ quoted }) => needsQuotes(quoted),
 });
 
@@ -150,10 +150,10 @@ export const alias = defineProblem<{ quoted: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '内容以星号开头',
-  why: 'YAML 把星号开头的内容当成“引用别处的内容”。用“**”代替地名时必须加引号；数据文件不支持引用。',
+  why: '星号开头的，会被当成“照抄别处的内容”。用“**”代替地名时要加引号；资料里不能照抄别处。',
   wrong: '上级: **市总工会',
   right: '上级: "**市总工会"',
-  message: () => '内容以“*”开头，YAML 会当成引用',
+  message: () => '内容以“*”开头，会被当成照抄别处的内容',
   hint: ({ quoted }) => `若“*”是代替文字的占位符，${needsQuotes(quoted)}`,
 });
 
@@ -161,11 +161,11 @@ export const anchor = defineProblem<{ text: string }>({
   code: 'yaml.anchor',
   severity: 'error',
   nature: 'syntax',
-  title: '用了锚点（&）',
-  why: '锚点和引用会让数据成倍膨胀，也让人看不出数字的来处，数据文件不支持。',
+  title: '内容前有“&”',
+  why: '“&”给内容起一个名字，让别处照抄。照抄的数字看不出来处，所以不能用。',
   wrong: '标准: &本科 5000元',
   right: '标准: 5000元',
-  message: ({ text }) => `不支持锚点“${text}”`,
+  message: ({ text }) => `“${text}”是给别处照抄用的，这里不能用`,
   hint: () => '删去它，把内容直接写在用到的地方；如果“&”是文字的一部分，给整段文字加引号',
 });
 
@@ -173,11 +173,11 @@ export const tag = defineProblem<{ text: string }>({
   code: 'yaml.tag',
   severity: 'error',
   nature: 'syntax',
-  title: '用了类型标记（!）',
-  why: '内容一律按文字读入，类型由字段决定，不需要也不支持类型标记。',
+  title: '内容前有“!”',
+  why: '“!”开头的词说明内容是哪一种。是数字还是文字由字段决定，用不着它。',
   wrong: '年度: !!int 2025',
   right: '年度: 2025',
-  message: ({ text }) => `不支持类型标记“${text}”`,
+  message: ({ text }) => `“${text}”用不着写，读不懂`,
   hint: () => '删去它；如果“!”是文字的一部分，给整段文字加引号',
 });
 

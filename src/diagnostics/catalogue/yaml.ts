@@ -5,20 +5,20 @@ export const tooLarge = defineProblem<{ limit: string }>({
   code: 'yaml.too-large',
   severity: 'error',
   nature: 'syntax',
-  title: 'YAML 文件过大',
-  why: '一次活动的数据远到不了这个大小；过大的文件会耗尽内存。',
-  message: ({ limit }) => `文件超过 ${limit}，不予读取`,
-  hint: () => '名册请放在 Excel 或 CSV 文件里，在 YAML 中写“名册: 名册.xlsx”',
+  title: '资料文件过大',
+  why: '一次活动的资料远到不了这个大小。',
+  message: ({ limit }) => `文件超过 ${limit}，没有读`,
+  hint: () => '名册请放在 Excel 或 CSV 文件里，资料里写“名册: 名册.xlsx”',
 });
 
 export const directive = defineProblem<{ text: string }>({
   code: 'yaml.directive',
   severity: 'error',
   nature: 'syntax',
-  title: '用了 YAML 指令（%）',
-  why: '指令会改变整个文件的读法，数据文件不支持。',
+  title: '有一行以“%”开头',
+  why: '行首的“%”会改变整个文件的读法，资料里用不着。',
   wrong: '%YAML 1.1',
-  message: ({ text }) => `不支持 YAML 指令“${text}”`,
+  message: ({ text }) => `“${text}”会改变整个文件的读法，不能用`,
   hint: () => '删去这一行',
 });
 
@@ -26,7 +26,7 @@ export const multipleDocuments = defineProblem({
   code: 'yaml.multiple-documents',
   severity: 'error',
   nature: 'syntax',
-  title: '一个文件里有几份文档',
+  title: '一个文件里有几份资料',
   why: '“---”会把文件分成几份，只有第一份会被读到。',
   message: () => '“---”把文件分成了几份，后面的内容读不到',
   hint: () => '删去这一行；各单位的数据请分开存放在“部门”文件夹里',
@@ -41,7 +41,7 @@ export const duplicateKey = defineProblem<{ key: string }>({
   wrong: '合计:\n  人数: 184\n  人数: 186',
   right: '合计:\n  人数: 186',
   message: ({ key }) => `字段“${key}”写了两次`,
-  hint: () => '只留一个；如果是并列的几项，请写成以“- ”开头的列表',
+  hint: () => '只留一个；如果是并列的几项，请一行写一项，每项前加“- ”',
 });
 
 export const complexKey = defineProblem({
@@ -49,7 +49,7 @@ export const complexKey = defineProblem({
   severity: 'error',
   nature: 'syntax',
   title: '字段名不是文字',
-  why: '字段名只能是一段文字，不能是列表或另一组字段。',
+  why: '冒号前面的字段名只能是一段文字，不能是并列的几项。',
   message: () => '这里的字段名不是一段文字',
   hint: () => '写成“字段名: 内容”',
 });
@@ -81,7 +81,7 @@ export const unclosedBracket = defineProblem<{ bracket: string }>({
   severity: 'error',
   nature: 'syntax',
   title: '括号没有合上',
-  why: '方括号表示列表，花括号表示一组字段，都要成对。',
+  why: '方括号里是并列的几项，花括号里是一组字段，都要成对。',
   wrong: '类别: [单亲, 残疾',
   right: '类别: [单亲, 残疾]',
   message: ({ bracket }) => `缺少右括号“${bracket}”`,
@@ -105,8 +105,8 @@ export const tooDeep = defineProblem({
   severity: 'error',
   nature: 'syntax',
   title: '层次过深',
-  why: '数据至多五六层；成千上万层的括号会耗尽内存。',
-  message: () => '括号或列表套得太深，不予读取',
+  why: '资料至多五六层，成串的括号多半是误按了键。',
+  message: () => '括号一层套一层，套得太深，没有读',
   hint: () => '检查是否误输入了成串的括号或短横',
 });
 
@@ -114,7 +114,7 @@ export const badSyntax = defineProblem({
   code: 'yaml.syntax',
   severity: 'error',
   nature: 'syntax',
-  title: '这里不符合 YAML 写法',
+  title: '不是“字段名: 内容”的写法',
   why: '每行应是“字段名: 内容”，或以“- ”开头的一项。',
   message: () => '这里不符合“字段名: 内容”的写法',
   hint: () => '检查这一行和上一行的冒号、引号、括号和缩进；文字里有特殊符号时加引号',

@@ -43,7 +43,7 @@ const sentenceSchema = z.strictObject(
     无主语: z.literal('是', { error: '只写“是”，或不写' }).optional(),
     文: text,
   },
-  { error: (issue) => (issue.code === 'invalid_type' ? '应当由“键: 值”这样的几行组成' : undefined) },
+  { error: (issue) => (issue.code === 'invalid_type' ? '应当由“字段: 内容”这样的几行组成' : undefined) },
 );
 
 const fileSchema = z.strictObject(
