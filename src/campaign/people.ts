@@ -10,7 +10,7 @@ import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts
 import type { Roster } from '../source/roster.ts';
 import { nameAnonymously } from './donors.ts';
 import { lexicon } from './lexicon.ts';
-import { findTexts, listCells, listTexts, type Meaning } from './roles.ts';
+import { findTexts, type Holder, listCells, listTexts, type Meaning } from './roles.ts';
 
 /** What is at hand of one unit: its data, whether validated or as typed, and the rows of its roster. */
 export interface HeldData {
@@ -38,14 +38,10 @@ export function isNamesake(record: Readonly<Record<string, unknown>>): boolean {
 
 /** Such people as a report names them: with their office, before the name or behind it. */
 export function listNamesakes(values: object): string[] {
-  const named: string[] = [];
-  listTexts(values, ({ role }, record) => {
+  return findTexts(values, ({ role }) => role === 'name', isNamesake).flatMap(({ record }) => {
     const { 姓名: who, 职务: office } = record;
-    if (role === 'name' && isNamesake(record))
-      named.push(`${office}${who}`, `${who}${office}`, `${who}（${office}）`, `${who}(${office})`);
-    return false;
+    return [`${office}${who}`, `${who}${office}`, `${who}（${office}）`, `${who}(${office})`];
   });
-  return named;
 }
 
 const isAffirmed = (flag: unknown) => flag === true || /^(?:是|有|true|yes|√)$/i.test(String(flag));
@@ -73,7 +69,7 @@ export function listRecipientNames(values: object): string[] {
   // a cell of the roster holds names alone; elsewhere there may be words around them
   const cells = [...new Set(listCells(rows, isMasked))];
   const names = new Set(cells.flatMap(listNames));
-  const guests = listTexts(others, ({ role }, record) => role === 'name' && isAsRecipient(record));
+  const guests = listTexts(others, ({ role }) => role === 'name', isAsRecipient);
   const parties = listTexts(others, ({ role, public: exposure }) => role === 'party' && exposure === 'drop');
   return [
     ...cells.flatMap(listPossibleNames),
@@ -108,7 +104,8 @@ const nameless = /匿名|爱心|热心|好心|社会|人士|各界|某|不愿|�
 
 /** Donors, people or bodies, who want no name, each with what it is called instead. */
 export function listAnonymousDonors(values: object): { name: string; called: string }[] {
-  return findTexts(values, ({ role }, { 匿名: flag }) => role === 'party' && isAffirmed(flag))
+  const isAnonymous = ({ 匿名: flag }: Holder) => isAffirmed(flag);
+  return findTexts(values, ({ role }) => role === 'party', isAnonymous)
     .filter(({ text }) => !nameless.test(text))
     .map(({ text, record }) => ({ name: text, called: nameAnonymously({ ...record, 名称: text }) }));
 }

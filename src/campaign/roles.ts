@@ -95,35 +95,50 @@ export function meaningOf(path: readonly Step[]): Meaning | undefined {
   return node?.meaning;
 }
 
+/** A record that a text stands in. */
+export type Holder = Readonly<Record<string, unknown>>;
+
 /**
  * The texts of a campaign, or of its facts, that mean a certain thing, in the order of their fields. In data as they
  * were typed, a text that stands for a record means what its field does.
- * @param isMeant is given the record too that a text stands in
  */
 export function listTexts(
   values: object,
-  isMeant: (meaning: Meaning, record: Readonly<Record<string, unknown>>) => boolean,
+  isMeant: (meaning: Meaning) => boolean,
+  isOf?: (record: Holder) => boolean,
 ): string[] {
-  return findTexts(values, isMeant).map(({ text }) => text);
+  return findTexts(values, isMeant, isOf).map(({ text }) => text);
 }
 
-/** Those texts, each with the record that it stands in. */
+/**
+ * Those texts, each with the record that it stands in.
+ * @param isMeant is asked once a field: what a long roster has in others is not gone through
+ * @param isOf whether a record is one whose texts are meant; every one if absent
+ */
 export function findTexts(
   values: object,
-  isMeant: Parameters<typeof listTexts>[1],
-): { text: string; record: Readonly<Record<string, unknown>> }[] {
+  isMeant: (meaning: Meaning) => boolean,
+  isOf: (record: Holder) => boolean = () => true,
+): { text: string; record: Holder }[] {
   const found: ReturnType<typeof findTexts> = [];
-  const visit = (value: unknown, node: Node, record: Record<string, unknown>): void => {
+  const isWanted = rememberNodes((node) => {
+    const meaning = meaningOfText(node);
+    return meaning.role !== undefined && isMeant(meaning);
+  });
+  const leadsOn = rememberNodes((node) => {
+    const { field } = node.meaning;
+    return (field.kind === 'list' ? field.item : field).kind !== 'leaf' || isWanted(node);
+  });
+  const visit = (value: unknown, node: Node, record: Holder): void => {
     if (typeof value === 'string') {
-      const meaning = meaningOfText(node);
-      if (meaning.role && isMeant(meaning, record)) found.push({ text: value, record });
+      if (isWanted(node) && isOf(record)) found.push({ text: value, record });
     } else if (Array.isArray(value)) {
       for (const item of value) visit(item, node, record);
     } else if (typeof value === 'object' && value !== null) {
-      const within = value as Record<string, unknown>;
+      const within = value as Holder;
       for (const key of Object.keys(within)) {
         const inner = enter(node, key);
-        if (inner) visit(within[key], inner, within);
+        if (inner && leadsOn(inner)) visit(within[key], inner, within);
       }
     }
   };
@@ -131,12 +146,21 @@ export function findTexts(
   return found;
 }
 
+function rememberNodes(judge: (node: Node) => boolean): (node: Node) => boolean {
+  const known = new Map<Node, boolean>();
+  return (node) => {
+    const verdict = known.get(node) ?? judge(node);
+    known.set(node, verdict);
+    return verdict;
+  };
+}
+
 /**
  * The texts of a roster's columns that mean a certain thing. Of 20,000 rows only those columns are looked at.
  * @param rows as they were typed, or validated
  */
 export function listCells(rows: unknown, isMeant: (meaning: Meaning) => boolean): string[] {
-  if (!Array.isArray(rows)) return listTexts({ 名册: rows }, (meaning) => isMeant(meaning));
+  if (!Array.isArray(rows)) return listTexts({ 名册: rows }, isMeant);
   const meant = listRosterFields().flatMap(({ key }) => {
     const meaning = meaningOf(['名册', key]);
     return meaning?.role && isMeant(meaning) ? [key] : [];

@@ -45,11 +45,12 @@ const column = /^(?:名册\[\d+\]|构成)\.([^.[]+)/;
 function listTold({ children }: Document, { derivations }: Facts): Set<string> {
   const paths = new Set<string>();
   const cells = new Set<string>();
+  const areDerived = [...derivations.keys()].some((path) => path.startsWith(rosterStart));
   visitInlines(children, (inline) => {
     if (inline.type !== 'value') return;
     for (const path of inline.reads) {
       // what was derived tells of what it was derived from
-      if (path.startsWith(rosterStart) && !derivations.has(path)) {
+      if (path.startsWith(rosterStart) && !(areDerived && derivations.has(path))) {
         const cell = path.slice(path.indexOf(']')) + inline.text;
         if (cells.has(cell)) continue;
         cells.add(cell);

@@ -51,12 +51,12 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
 }
 
 function makeRow<T>(printed: readonly PrintedColumn<T>[], row: T, index: number): Row {
-  const cells: Cell[] = [];
-  for (const { column, texts } of printed) {
-    const text = texts[index];
-    cells.push(text === undefined ? { children: [] } : valueCell(text, column.reads(row, index)));
-  }
-  return { cells };
+  return {
+    cells: printed.map(({ column, texts }) => {
+      const text = texts[index];
+      return text === undefined ? { children: [] } : valueCell(text, column.reads(row, index));
+    }),
+  };
 }
 
 /** Rows that are made when they are first asked for, one after the other, and kept: a table is walked many times. */
