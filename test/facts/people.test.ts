@@ -144,3 +144,18 @@ test.each([
   );
   expect(people.findExposed(text).map(({ name }) => name)).toEqual(exposed);
 });
+
+test.each([
+  ['何志远主持仪式', ['何志远']],
+  ['马春梅主持仪式', []],
+  ['有异议请联系何小满', []],
+])(
+  'an official who is also one of those aided is exposed, unless objections go to him: %s',
+  (text, exposed) => {
+    const { people } = factsOf(
+      `${year}名册: [{学生: 何志远}, {学生: 何小满}]\n领导小组: {组长: 县总工会主席何志远}\n` +
+        '仪式: [{主持: {姓名: 何志远, 职务: 县总工会主席}, 出席: [{姓名: 马春梅, 职务: 县总工会副主席}]}]\n公示: {联系人: 何小满}',
+    );
+    expect(people.findExposed(text).map(({ name }) => name)).toEqual(exposed);
+  },
+);

@@ -1,7 +1,9 @@
 /** The main part of a Word file with the place of every character: what of it is words that may be changed. */
 import { expect, test } from '@jest/globals';
+import { likeRow } from '../../src/word/like.ts';
 import type { ManuscriptBlock } from '../../src/word/manuscript.ts';
 import { readManuscript } from '../../src/word/manuscript-reader.ts';
+import { RevisionMarks } from '../../src/word/revision-marks.ts';
 
 const r = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 const p = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
@@ -45,3 +47,23 @@ test.each([
     [['前后｜右'], '下'],
   ],
 ])('%s', (_, body, words) => expect(read(body)).toEqual(words));
+
+test('a row in the look of another: a cell that went on from above begins anew where it has words', () => {
+  const merged = '<w:tcPr><w:vMerge/></w:tcPr>';
+  const like =
+    '<w:tr><w:trPr><w:cantSplit/><w:ins w:id="1"/></w:trPr>' +
+    cell(merged, p(r('甲'))) +
+    cell(merged, p(r('1'))) +
+    '</w:tr>';
+  const xml = `<w:document><w:body>${table(row(cell(p(r('头')), p())), like)}</w:body></w:document>`;
+  const [block] = readManuscript(xml, '￼').blocks;
+  const written = likeRow(
+    xml,
+    (block as Extract<ManuscriptBlock, { kind: 'table' }>).rows[1]!,
+    ['', '乙'],
+    new RevisionMarks(undefined, 1),
+  );
+  expect(written.replace(/ xml:space="preserve"/g, '')).toBe(
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(merged, '<w:p></w:p>')}${cell('<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>', p(r('乙')))}</w:tr>`,
+  );
+});
