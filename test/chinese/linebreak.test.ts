@@ -44,7 +44,10 @@ describe('splitUnbreakable', () => {
     ['👩‍👧好🇨🇳', '👩‍👧|好|🇨🇳'],
     // marks that are set on the character before them, and their neighbours that are not
     ...[...'\u302a\u302f\u3099\u309a'].map((mark): [string, string] => [`一${mark}二`, `一${mark}|二`]),
-    ...[...'\u3029\u3030\u3098\u309b\uff01\uff20'].map((sign): [string, string] => [`一${sign}二`, `一|${sign}|二`]),
+    ...[...'\u3029\u3030\u3098\u309b\uff01\uff20'].map((sign): [string, string] => [
+      `一${sign}二`,
+      `一|${sign}|二`,
+    ]),
     ['2016-08-20', '2016-08-20'],
     ['Wi-Fi', 'Wi|-|Fi'],
   ])('%s', (text, segments) => {

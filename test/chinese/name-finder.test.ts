@@ -45,9 +45,15 @@ describe('names are found where only a program or who opens the file sees them',
   });
 });
 
-test.each(['名单见附件<!-- 何志远 -->', '<!何志远>名单见附件', '{# 何志远 #}名单', '{{! 何志远 }}名单', '/*何志远*/名单', '%%何志远%%名单'])(
-  '%s: where it stands',
-  (text) => expect(find(text).map(({ index, length }) => text.slice(index, index + length))).toEqual(['何志远']),
+test.each([
+  '名单见附件<!-- 何志远 -->',
+  '<!何志远>名单见附件',
+  '{# 何志远 #}名单',
+  '{{! 何志远 }}名单',
+  '/*何志远*/名单',
+  '%%何志远%%名单',
+])('%s: where it stands', (text) =>
+  expect(find(text).map(({ index, length }) => text.slice(index, index + length))).toEqual(['何志远']),
 );
 
 test('a long roster costs a sentence nothing', () => {

@@ -199,7 +199,7 @@ function judgePresence(name: string, sentence: Sentence, people: readonly Person
     `${name}(?:同志)?(?:${rank})?${gently}(?:出席(?:仪式)?并|出席，|在?仪式上，?|作了?)*(?:讲话|讲了话|致辞)`,
   ).test(plain);
   const hasSpoken = there.some(({ role = '' }) => /讲话|致辞|发言/.test(role));
-  if (isSpeaker && there.length > 0 && !hasSpoken) return { holds: undefined };
+  if (isSpeaker && !hasSpoken) return { holds: undefined };
   if (!/仪式/.test(plain) || !/出席|讲话|讲了话|致辞|到场|参加/.test(plain)) return undefined;
   const isThere = there.length > 0;
   const [words] =

@@ -139,9 +139,9 @@ function judgeKin(text: string, { name, row: { 家长: parent = '', 关系: own 
 const grade = '[大高初研][一二三四五]';
 
 /** 考上本科, 是一名高中生, 读大一. */
-function judgeStage(text: string, { name, row: { 学段: own } }: Row): Said | undefined {
-  const kinds = readSchools(own ?? '');
-  if (own === undefined || !kinds) return undefined;
+function judgeStage(text: string, { name, row: { 学段: own = '' } }: Row): Said | undefined {
+  const kinds = readSchools(own);
+  if (!kinds) return undefined;
   const gently = `(?:同学)?(?:${thisYear}|顺利|成功|如愿|终于|现|现在|也|都|，)*`;
   const stage = `(?<stage>${anySchooling}|${grade})`;
   const match = [

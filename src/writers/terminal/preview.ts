@@ -88,10 +88,10 @@ function drawPages(pages: Iterable<Page>, style: Style, options: PreviewOptions,
     const shown = options.explain
       ? explainSheet(sheet, page, style, { ...options, explain: options.explain })
       : sheet;
-    if (strip.length > 0 && widthOf(strip) + shown.width > options.columns) flush();
+    if (widthOf(strip) + shown.width > options.columns) flush();
     strip.push(shown);
   }
-  if (strip.length > 0) flush();
+  flush();
   return drawing;
 }
 
@@ -101,7 +101,7 @@ const widthOf = (sheets: readonly Sheet[]) => sheets.reduce((sum, { width }) => 
 function joinSheets(sheets: readonly Sheet[], columns: number): string[] {
   const room = Math.max(0, columns - widthOf(sheets));
   const gap = Math.min(WIDEST_GAP, Math.floor(room / Math.max(1, sheets.length - 1)));
-  const height = Math.max(...sheets.map(({ lines }) => lines.length));
+  const height = Math.max(0, ...sheets.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, index) =>
     sheets
       .map(({ lines, width }) => lines[index] ?? ' '.repeat(width))
