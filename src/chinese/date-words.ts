@@ -52,7 +52,9 @@ const WORDED =
 export const DASH = '\\s*(?:—{1,2}|–|-|~|〜|至|到)\\s*';
 
 const CLOCK = '\\d{1,2}(?::\\d\\d|时(?:\\d{1,2}分|半)?)';
-const MOMENT = `(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)(?:${CLOCK})?|${CLOCK})`;
+/** Parts of a day, as a pattern; the longer first. */
+export const PARTS_OF_DAY = '凌晨|早上|上午|中午|下午|傍晚|晚上|晚';
+const MOMENT = `(?:(?:${PARTS_OF_DAY})(?:${CLOCK})?|${CLOCK})`;
 const TIME = new RegExp(` ?(${MOMENT})(?:${DASH}(${MOMENT}))?$`);
 /** 六七月: two months, one after the other. */
 const NEIGHBOURS = new RegExp(

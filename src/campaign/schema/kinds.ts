@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { addDays } from '../../chinese/calendar.ts';
-import { parseCount } from '../../chinese/count.ts';
+import { countsPersons, parseCount } from '../../chinese/count.ts';
 import { parseDate, spanDates } from '../../chinese/date.ts';
 import { parseMoney } from '../../chinese/money.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
@@ -44,7 +44,7 @@ export function count(help: string, unit: CountUnit = '名') {
 export function times(help: string) {
   const parse = (given: string) => {
     const read = parseCount(given, '次');
-    return read?.unit === '名' || read?.unit === '人' ? undefined : read;
+    return read && countsPersons(read.unit) ? undefined : read;
   };
   return parsed<Count>('count', help, parse, 'times');
 }

@@ -7,7 +7,9 @@ import { ourselves } from './signs.ts';
 import type { Subject } from './tie.ts';
 
 const campaign = `(?:该|“?金秋助学”?|助学|活动|${ourselves}|因疫情|因故|受疫情影响|曾|一度|，)*`;
-const stopped = new RegExp(`^${campaign}(?:停办|中断|停止开展|暂停)(?:了|过)?$`);
+/** How it is said that a year had no campaign. */
+export const stopping = '(?:停办|中断|停止开展|暂停)';
+const stopped = new RegExp(`^${campaign}${stopping}(?:了|过)?$`);
 const ofNow = new RegExp(`${thisYear}|^，?(?:之?后)?(?:再次|重新)`);
 const apart = new RegExp(`^${campaign}时隔$`);
 const again = new RegExp(

@@ -7,7 +7,7 @@ import { isExact, sizeOf } from '../../facts/figures.ts';
 import { findYear } from '../../facts/years.ts';
 import type { CheckInput } from '../rule.ts';
 import { end, wholeYear } from './clauses.ts';
-import { judgeGap } from './gaps.ts';
+import { judgeGap, stopping } from './gaps.ts';
 import { findAverage, findYearAverage } from './known.ts';
 import {
   type Claimed,
@@ -41,7 +41,7 @@ const reasoned = new RegExp(
   `^${own}(人数|金额|${what.slice(1)}(?:比|较)?(?:上年|去年)?(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|增多|减少|下降|降低)了?(?:较多|明显)?(?=，?(?:的)?(?:主要|其)?(?:原因|是|因|由于))`,
 );
 const stopped = new RegExp(
-  `^(?:〓|活动)?((?:19|20)\\d\\d)年(?:因[^，]{1,8})?(?:活动)?(?:停办|中断|停止开展|暂停)了?(?:一年|一次)?${end}`,
+  `^(?:〓|活动)?((?:19|20)\\d\\d)年(?:因[^，]{1,8})?(?:活动)?${stopping}了?(?:一年|一次)?${end}`,
 );
 const everSince = new RegExp(
   `^(?:活动)?(?:自|从)((?:19|20)\\d\\d)年(?:起|以来|开始)，?(?:活动)?(?:每年(?:都)?(?:开展|举办|组织)|从未(?:间断|中断))(?:活动)?${end}`,

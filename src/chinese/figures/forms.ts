@@ -6,6 +6,7 @@
 import { anyHedge, hedgeBehind } from '../approximation.ts';
 import { countWords, parseCount } from '../count.ts';
 import { parseDate } from '../date.ts';
+import { PARTS_OF_DAY } from '../date-words.ts';
 import { helped } from '../helped.ts';
 import { parseMoney } from '../money.ts';
 import {
@@ -54,7 +55,7 @@ const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?';
 const DAY = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]';
 const PART = '(?:上旬|上中旬|中旬|中下旬|下旬|初|底|末)';
 const CLOCK = '(?:\\d{1,2}(?::\\d\\d|[时点](?:\\d{1,2}分|半)?))';
-const TIME = `(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)${CLOCK}?|${CLOCK})`;
+const TIME = `(?:(?:${PARTS_OF_DAY})${CLOCK}?|${CLOCK})`;
 const WEEKDAY = '(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)';
 const MOMENT = `${MONTH}(?:${DAY}|${PART})?`;
 const WHEN = `(?:(?:${DATE_YEAR} ?)?${MOMENT}|${DATE_YEAR}(?:初|底|末|上半年|下半年|度)?)`;

@@ -33,12 +33,13 @@ function divideTotal(
   { total, field, isWhole, formula }: { total: string; field: YearField; isWhole: boolean; formula: string },
 ): Ratio[] {
   const isPrinted = isWhole && pieces.length > 1 && pieces.every(({ figure }) => isExact(figure));
+  const whole = claimAt(known, `合计.${total}`)?.figure;
   const sum = isPrinted ? pieces.reduce((all, { figure }) => all + sizeOf(figure), 0) : 0;
   return pieces.map(({ name, path, sharePath, figure }) => ({
     name,
     how: `“${name}”的${field} ÷ 合计.${total}`,
     part: figure,
-    whole: claimAt(known, `合计.${total}`)?.figure,
+    whole,
     fields: [path, `合计.${total}`],
     printed:
       sum > 0

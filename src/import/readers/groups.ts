@@ -1,7 +1,9 @@
 /** Who was helped, parted by something, and whose money it was: lists in sentences, tables. */
+
 import { dimensions } from '../../campaign/schema/dimensions.ts';
 import { anySchooling, readSchools } from '../../campaign/schooling.ts';
 import { isUnitName } from '../../campaign/unit-words.ts';
+import { countsPersons } from '../../chinese/count.ts';
 import type { FoundFigure } from '../../chinese/figures/found.ts';
 import { type Found, item, record } from '../found.ts';
 import type { Line, Manuscript, Sentence } from '../manuscript.ts';
@@ -53,7 +55,7 @@ function readSentence(sentence: Sentence): Parts | undefined {
   if (entries.length < 2) return undefined;
   const common = { entries, said: sentence, before: sentence.figures.filter(({ index }) => index < start) };
   if (isMoney) return { kind: 'sources', ...common };
-  if (!entries.every(({ count }) => count && /^[名人]$/.test(count.figure.unit))) return undefined;
+  if (!entries.every(({ count }) => count && countsPersons(count.figure.unit))) return undefined;
   const dimension = dimensionOf(/[^，；：]*[，：]?$/.exec(lead)?.[0] ?? '', entries);
   return { kind: 'groups', ...(dimension !== undefined && { dimension }), ...common };
 }

@@ -1,5 +1,6 @@
 /** 公示名单106人, 研究通过了92人的名单, 申报人数比受助人数多12名: those that applied and passed, beside those that were helped. */
 
+import { countsPersons } from '../../../chinese/count.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { claimPassed, listApplied } from '../../../facts/equations/applicants.ts';
@@ -26,7 +27,7 @@ const gap = /^(.+)比(.+?)(多|少)(?:了|出)?$/;
 export const tieApproved: Subject = (statement, { input }) => {
   const { found, before, lead, trail } = statement;
   const said = amountOf(statement);
-  if (said?.kind !== 'count' || found.per || !/^[名人]$/.test(said.unit)) return undefined;
+  if (said?.kind !== 'count' || found.per || !countsPersons(said.unit)) return undefined;
   if (aPart.test(before + trail) || hasName(before + trail, input)) return undefined;
   const ofGap = tieGap(statement, input);
   if (ofGap) return ofGap;

@@ -1,5 +1,7 @@
 /** 比上年增加9人, 比2023年多资助20名学生: the difference of two years, and its direction. */
+
 import { agrees, comparable } from '../../../chinese/compare.ts';
+import { countsPersons } from '../../../chinese/count.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/year-on-year.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
@@ -43,7 +45,7 @@ export const tieChange: Subject = (statement, names) => {
   // 比2023年多30名: people are all that is counted in 名
   const isBare =
     found.kind === 'count' &&
-    /^[名人]$/.test(found.figure.unit) &&
+    countsPersons(found.figure.unit) &&
     words.neutralWords.test(own.replace(/[，多少增加减下降]/g, ''));
   if ((!isNet && !isBare && !topic.test(rest + trail)) || hasName(before, input) || words.foreign.test(trail))
     return undefined;

@@ -1,6 +1,7 @@
 /** 电话回访60名学生, 10月对48名学生作了电话回访, 36名没有回访到: whom 回访 reached, and whom it did not. */
 
 import { exceeds } from '../../../chinese/compare.ts';
+import { countsPersons } from '../../../chinese/count.ts';
 import { helped } from '../../../chinese/helped.ts';
 import type { DateSpan } from '../../../chinese/values.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
@@ -35,7 +36,7 @@ const doneBehind = new RegExp(
 export const tieFollowUp: Subject = (statement, { input }) => {
   const { found, before, trail, sentence, order } = statement;
   const said = amountOf(statement);
-  if (said?.kind !== 'count' || found.per || !/^[名人]$/.test(said.unit) || !/回访/.test(before + trail))
+  if (said?.kind !== 'count' || found.per || !countsPersons(said.unit) || !/回访/.test(before + trail))
     return undefined;
   if (part.test(before) || hasName(before, input)) return undefined;
   const dates = sentence.slice(0, order).flatMap((one) => (one.kind === 'date' ? [one] : []));

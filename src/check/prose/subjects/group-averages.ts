@@ -1,5 +1,6 @@
 /** 本科生人均5000元, 本科生比大专生人均多1500元: 金额 ÷ 人数 of a group, or its standard, and two of them beside one another. */
 
+import { countsPersons } from '../../../chinese/count.ts';
 import { divideAmongPeople } from '../../../facts/equations/averages.ts';
 import { isExact, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -48,7 +49,7 @@ export const tieGroupAverage: Subject = (statement, names) => {
 function listEach(name: string, { groups, input }: Names): Known[] {
   const known = groups.get(name) ?? [];
   const [money] = known.filter(({ figure }) => figure.kind === 'money');
-  const [heads] = known.filter(({ figure }) => figure.kind === 'count' && /^[名人]$/.test(figure.unit));
+  const [heads] = known.filter(({ figure }) => figure.kind === 'count' && countsPersons(figure.unit));
   const fen = divideAmongPeople(money?.figure, heads?.figure);
   const reckoned =
     money && heads && fen !== undefined

@@ -1,5 +1,7 @@
 /** 其中初中生5名, where everybody is parted by 学段 and nobody is at such a school. */
+
 import { readSchools } from '../../../campaign/schooling.ts';
+import { countsPersons } from '../../../chinese/count.ts';
 import { amountOf, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -13,7 +15,7 @@ const given = new RegExp(`${opens}$`);
 export const tieOtherStage: Subject = (statement, { input }) => {
   const said = amountOf(statement);
   const { lead, trail } = statement;
-  if (said?.kind !== 'count' || !/^[名人]$/.test(said.unit) || said.n === 0 || statement.found.per)
+  if (said?.kind !== 'count' || !countsPersons(said.unit) || said.n === 0 || statement.found.per)
     return undefined;
   if (words.foreign.test(statement.before)) return undefined;
   const named =

@@ -2,6 +2,7 @@
 
 import { readSchools } from '../../../campaign/schooling.ts';
 import { agrees } from '../../../chinese/compare.ts';
+import { countsPersons } from '../../../chinese/count.ts';
 import { helped } from '../../../chinese/helped.ts';
 import { coversYear } from '../../../facts/equations/batches.ts';
 import { countStudents } from '../../../facts/equations/roster.ts';
@@ -68,7 +69,7 @@ const listAdmissions = oncePerInput(({ campaign }) => {
 /** 考上省师范大学的学生有5名, 5名学生被省师范大学录取. */
 export const tieAdmitted: Subject = (statement, { input }) => {
   const said = amountOf(statement);
-  if (said?.kind !== 'count' || !/^[名人]$/.test(said.unit) || statement.found.per) return undefined;
+  if (said?.kind !== 'count' || !countsPersons(said.unit) || statement.found.per) return undefined;
   const { before, trail, sentence, order } = statement;
   const { ahead, behind } = listAdmissions(input);
   // 第一中学 is a name

@@ -1,6 +1,7 @@
 /** 升学指导讲座有150人参加: who came to what was held beside the ceremony. */
 
 import { exceeds } from '../../../chinese/compare.ts';
+import { countsPersons } from '../../../chinese/count.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import type { CheckInput } from '../../rule.ts';
 import { thisYear } from '../clauses.ts';
@@ -19,7 +20,7 @@ const came = '(?:参加|参与|到场|听讲|听取|受益)';
 export const tieSideEvent: Subject = (statement, { input }) => {
   const { before, after, trail } = statement;
   const said = amountOf(statement);
-  if (said?.kind !== 'count' || statement.found.per || !/^[名人]$/.test(said.unit)) return undefined;
+  if (said?.kind !== 'count' || statement.found.per || !countsPersons(said.unit)) return undefined;
   if (/每|其中|第[一二三四五六\d]+[期场次]|另|又|再/.test(before + trail)) return undefined;
   const start = dropOwn(before);
   for (const { names, known } of listSideEvents(input)) {

@@ -1,5 +1,6 @@
 /** 另为2名学生补充资助4000元: those whom 补充资助 lists, what they got, and how much each. */
 
+import { countsPersons } from '../../../chinese/count.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { helped } from '../../../chinese/helped.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
@@ -31,7 +32,7 @@ export const tieSupplement: Subject = (statement, { input }) => {
   if (before.includes('（') && hasName(before, input)) return undefined;
   if (!isSaid || (before + after).split(/补充(?:资助|救助)/).length !== 2 || part.test(own)) return undefined;
   if (statement.found.per) return tieEach(statement, input);
-  if (said.kind === 'count' && !/^[名人]$/.test(said.unit)) return undefined;
+  if (said.kind === 'count' && !countsPersons(said.unit)) return undefined;
   const field = said.kind === 'money' ? '金额' : '人数';
   return holdTo(statement, listTogether(listEach(field, input), `补充资助[].${field}`));
 };
