@@ -90,8 +90,8 @@ export function readRosterTable(
 
 const hasTitles = (titles: PlainObject) => Object.keys(titles).length > 0;
 
-/** Tells of a row whether it is the heading, printed again on each page. */
+/** Tells of a row whether it is the heading, or words of it, printed again on each page: 备注 alone is no student. */
 function makeHeadingFinder(columns: readonly FoundColumn[]): (row: TableRow) => boolean {
   const headings = new Set(columns.map(({ heading }) => heading));
-  return ({ cells }) => cells.length > 1 && cells.every(({ text }) => headings.has(text.replace(/\s+/g, '')));
+  return ({ cells }) => cells.every(({ text }) => headings.has(text.replace(/\s+/g, '')));
 }

@@ -216,6 +216,12 @@ describe('the rows', () => {
     },
   );
 
+  test.each(['单位', '备注', '姓名,备注', '姓名'])('words of the heading are no student: %s', (line) => {
+    const roster = readText(`姓名,单位,备注\n张三,林场,\n${line}\n李四,矿,补\n`);
+    expect(values(roster).map(({ 学生 }) => 学生)).toEqual(['张三', '李四']);
+    expect(roster.problems).toEqual([]);
+  });
+
   test('a heading printed again on the next page is skipped; a dash means nothing', () => {
     const roster = readRows([
       ['姓名', '学历', '金额'],
