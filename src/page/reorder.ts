@@ -2,7 +2,6 @@
 import {
   endOfLine,
   endOfNode,
-  isBlank,
   isFlow,
   isSequence,
   type Node,
@@ -20,7 +19,7 @@ interface Stretch {
 
 /** @param to the index that the item has afterwards; undefined where the list is written too oddly */
 export function moveItem(text: string, list: Node | undefined, from: number, to: number): Splice | undefined {
-  if (!isSequence(list) || list.items.some((item) => isBlank(item))) return undefined;
+  if (!isSequence(list)) return undefined;
   const stretches = (isFlow(list) ? listInBrackets(text, list) : listLines(text, list)) ?? [];
   const [first, last, moved] = [stretches[0], stretches.at(-1), stretches[from]];
   if (!first || !last || !moved || !stretches[to]) return undefined;

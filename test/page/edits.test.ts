@@ -177,7 +177,8 @@ describe('移动一项', () => {
   });
 
   test('写法特别的不动', () => {
-    expect(move('打算:\n  - 一\n  -\n  - 三\n', ['打算'], 0, 2)).toContain('写法特别');
+    for (const items of ['- 一\n  -\n  - 三', '-\n  -\n  - 三', '-\n  -\n  -', '- 一\n  - ~\n  -'])
+      expect(move(`打算:\n  ${items}\n`, ['打算'], 0, 2)).toContain('写法特别');
     expect(move('打算: [一, # 甲\n  二]\n', ['打算'], 0, 1)).toContain('写法特别');
     expect(move('打算:\n  - 一\n', ['打算'], 0, 3)).toContain('写法特别');
   });
