@@ -5,7 +5,9 @@ import { type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
 import { crashed } from '../diagnostics/catalogue/batch-files.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { InputHasher } from './inputs.ts';
-import { type BatchPlan, loadUnit, type PlanOptions } from './plan.ts';
+import { type BatchPlan, loadUnit } from './plan.ts';
+import type { JobUnit } from './travel/job.ts';
+import { packShared, packUnit } from './travel/pack.ts';
 
 /** A unit's report, made; `index` is that of the plan's report. */
 export interface MadeUnit extends Made {
@@ -17,14 +19,14 @@ export interface MadeUnit extends Made {
 /** Takes what was made; returns when there is room for more. */
 export type Taker = (made: MadeUnit) => Promise<void>;
 
-/** What a worker is given: it reads the campaign itself, for what has been read cannot be sent. */
-export interface WorkerTask {
-  path: string;
-  options: PlanOptions & MakeOptions;
+/** What a worker thread makes: a unit with its own data. */
+export interface ThreadUnit {
+  index: number;
+  unit: Omit<JobUnit, 'stood'>;
 }
 
 /** Makes one unit's report. */
-export async function makeUnit(
+async function makeUnit(
   plan: BatchPlan,
   hasher: InputHasher,
   index: number,
@@ -44,13 +46,13 @@ export async function makeUnits(
   plan: BatchPlan,
   hasher: InputHasher,
   indexes: readonly number[],
-  { options, path }: WorkerTask,
+  options: MakeOptions,
   jobs: number,
   take: Taker,
   signal?: AbortSignal,
 ): Promise<void> {
-  if (jobs > 1) return makeInWorkers(indexes, { options, path }, jobs, take, signal);
-  for (const index of indexes) {
+  const here = jobs > 1 ? await makeInWorkers(plan, hasher, indexes, options, jobs, take, signal) : indexes;
+  for (const index of here) {
     if (signal?.aborted) return;
     await take(await makeUnit(plan, hasher, index, options));
     // a turn for what waits outside: Ctrl-C, and the screen
@@ -58,33 +60,49 @@ export async function makeUnits(
   }
 }
 
+/**
+ * Makes them in threads that are given what was read: it is not read again in each.
+ * @returns those that have to be made in this thread, for their data do not travel
+ */
 async function makeInWorkers(
+  plan: BatchPlan,
+  hasher: InputHasher,
   indexes: readonly number[],
-  task: WorkerTask,
+  options: MakeOptions,
   jobs: number,
   take: Taker,
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<number[]> {
   const queue = [...indexes];
-  const next = () => (signal?.aborted ? undefined : queue.shift());
+  const here: number[] = [];
+  const next = (): ThreadUnit | undefined => {
+    for (let index = queue.shift(); index !== undefined && !signal?.aborted; index = queue.shift()) {
+      const unit = packUnit(plan, hasher, index);
+      if (unit) return { index, unit };
+      here.push(index);
+    }
+    return undefined;
+  };
   const workers = new Set<Worker>();
   const stop = () => {
     for (const worker of workers) void worker.terminate();
   };
   signal?.addEventListener('abort', stop);
+  const workerData = packShared(plan, options, false);
   const runners = Array.from({ length: Math.min(jobs, indexes.length) }, async () => {
-    for (let index = next(); index !== undefined; ) {
-      const worker = new Worker(workerFile, { workerData: task });
+    for (let unit = next(); unit !== undefined; ) {
+      const worker = new Worker(workerFile, { workerData });
       workers.add(worker);
-      const died = await feedWorker(worker, index, next, take);
+      const died = await feedWorker(worker, unit, next, take);
       workers.delete(worker);
       if (!died || signal?.aborted) return;
       await take({ inputs: '', files: [], ...died });
-      index = next();
+      unit = next();
     }
   });
   await Promise.all(runners);
   signal?.removeEventListener('abort', stop);
+  return here;
 }
 
 /**
@@ -93,11 +111,11 @@ async function makeInWorkers(
  */
 function feedWorker(
   worker: Worker,
-  first: number,
-  next: () => number | undefined,
+  first: ThreadUnit,
+  next: () => ThreadUnit | undefined,
   take: Taker,
 ): Promise<Pick<MadeUnit, 'index' | 'problems'> | undefined> {
-  let current: number | undefined = first;
+  let current: ThreadUnit | undefined = first;
   let reason = '工作线程意外结束';
   worker.postMessage(first);
   worker.on('error', (error: Error) => {
@@ -117,9 +135,7 @@ function feedWorker(
       });
     });
     worker.on('exit', () => {
-      resolve(
-        current === undefined ? undefined : { index: current, problems: [makeProblem(crashed, { reason })] },
-      );
+      resolve(current && { index: current.index, problems: [makeProblem(crashed, { reason })] });
     });
   });
 }

@@ -41,7 +41,7 @@ export interface BatchResult {
   shards?: MergedShards;
 }
 
-/** Reports that one more worker thread pays for: it has to read the campaign first. */
+/** Reports that one more worker thread pays for: its program runs slowly at first. */
 const worthAThread = 250;
 
 /** Runs a batch. Without `result` where the campaign cannot be read, or nothing can be written. */
@@ -57,7 +57,7 @@ export async function runBatch(
   const claim = queue && (await unlessStuck(claimBatch(queue, plan, { signal, onNotice }), signal));
   if (claim?.problem) return { problems: [...problems, claim.problem] };
   try {
-    const ran = await runPlan(plan, path, options);
+    const ran = await runPlan(plan, options);
     return { ...ran, problems: [...problems, ...ran.problems] };
   } finally {
     await claim?.release?.();
@@ -66,7 +66,6 @@ export async function runBatch(
 
 async function runPlan(
   plan: BatchPlan,
-  path: string,
   options: BatchOptions,
 ): Promise<{ result?: BatchResult; problems: Diagnostic[] }> {
   let folder: Output;
@@ -79,7 +78,7 @@ async function runPlan(
   } catch (error) {
     return { problems: [tellUnwritable(plan.output, error)] };
   }
-  const run = new Run(plan, folder, path, options);
+  const run = new Run(plan, folder, options);
   try {
     const result = await run.finish();
     return { result, problems: [...run.problems, ...(await folder.close())] };
@@ -95,7 +94,6 @@ class Run {
   readonly #plan: BatchPlan;
   readonly #folder: Output;
   readonly #files: ReportFiles;
-  readonly #path: string;
   readonly #options: BatchOptions;
   readonly #make: MakeOptions;
   readonly #hasher: InputHasher;
@@ -104,11 +102,10 @@ class Run {
   readonly #total: number;
   #done = 0;
 
-  constructor(plan: BatchPlan, folder: Output, path: string, options: BatchOptions) {
+  constructor(plan: BatchPlan, folder: Output, options: BatchOptions) {
     this.#plan = plan;
     this.#folder = folder;
     this.#files = new ReportFiles(folder, { force: options.force ?? false });
-    this.#path = path;
     this.#options = options;
     const { formats = ['docx'], template, audience, style, fonts, detail, draft } = options;
     this.#make = { formats, template, audience, style, fonts, detail, draft };
@@ -178,8 +175,7 @@ class Run {
   }
 
   async #makeHere(indexes: readonly number[]): Promise<void> {
-    const { output, name, jobs, signal } = this.#options;
-    const task = { path: this.#path, options: { ...this.#make, output, name } };
+    const { jobs, signal } = this.#options;
     // one processor is left to this thread, which writes
     const spare = availableParallelism() - 1;
     const threads = jobs ?? Math.max(1, Math.min(spare, Math.ceil(indexes.length / worthAThread)));
@@ -187,7 +183,7 @@ class Run {
       this.#plan,
       this.#hasher,
       indexes,
-      task,
+      this.#make,
       threads,
       (made) => {
         const { unit } = this.#reportAt(made.index);

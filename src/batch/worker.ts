@@ -1,14 +1,13 @@
-/** A worker thread: reads the campaign, then makes each report whose number it is sent. */
+/** A worker thread: is given what the units of a batch share, then makes the report of each unit that it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { InputHasher } from './inputs.ts';
-import { planBatch } from './plan.ts';
-import { makeUnit, type WorkerTask } from './pool.ts';
+import { makeFiles } from '../delivery/make.ts';
+import type { MadeUnit, ThreadUnit } from './pool.ts';
+import type { SharedPart } from './travel/job.ts';
+import { openShared, openUnit } from './travel/unpack.ts';
 
-const { path, options } = workerData as WorkerTask;
-const { plan } = planBatch(path, options);
-if (!plan) throw new Error('活动资料在生成途中被改动，读不出来了');
-const hasher = new InputHasher(plan, options);
+const campaign = openShared(workerData as SharedPart);
 
-parentPort?.on('message', async (index: number) => {
-  parentPort?.postMessage(await makeUnit(plan, hasher, index, options));
+parentPort?.on('message', async ({ index, unit }: ThreadUnit) => {
+  const made = await makeFiles(() => openUnit(campaign, unit), unit.file, campaign.shared.make);
+  parentPort?.postMessage({ index, inputs: unit.inputs, ...made } satisfies MadeUnit);
 });

@@ -2,8 +2,9 @@
  * A queue in memory: its workers die over one unit, which BullMQ tells after a minute of silence and this one at once; or
  * its jobs lie until they are handed out, though the run that enqueued them was killed.
  */
-import type { Job, SharedPart, UnitResult } from '../../src/batch/queue/job.ts';
+
 import type { Attempt, Queue, QueueState, WorkOptions } from '../../src/batch/queue/queue.ts';
+import type { Job, SharedPart, UnitResult } from '../../src/batch/travel/job.ts';
 
 export class FrailQueue implements Queue {
   /** how many units each job had that was given up */

@@ -3,9 +3,9 @@
 import type { Job as BullJob, Queue as BullQueue, Worker as BullWorker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { readProgramVersion } from '../inputs.ts';
+import { type Job, pack, type SharedPart, type UnitResult, unpack } from '../travel/job.ts';
 import type { QueueAddress } from './address.ts';
 import { type BullMq, connect } from './connect.ts';
-import { type Job, pack, type SharedPart, type UnitResult, unpack } from './job.ts';
 import { waitAMoment } from './patience.ts';
 import type { Attempt, BatchState, Queue, QueueState, Trouble, WorkOptions } from './queue.ts';
 

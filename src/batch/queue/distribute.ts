@@ -6,9 +6,9 @@ import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { hash, type InputHasher } from '../inputs.ts';
 import type { BatchPlan } from '../plan.ts';
 import type { Outcome, Stood } from '../report-files.ts';
+import type { Job, JobUnit, UnitResult } from '../travel/job.ts';
+import { packShared, packUnit } from '../travel/pack.ts';
 import { nameBatch, type Waiting } from './claim.ts';
-import type { Job, JobUnit, UnitResult } from './job.ts';
-import { packShared, packUnit } from './pack.ts';
 import { pause } from './patience.ts';
 import type { Queue } from './queue.ts';
 

@@ -1,5 +1,5 @@
 /** What a batch asks of an engine that hands out jobs: the rest of the house knows no other name of one. */
-import type { Job, SharedPart, UnitResult } from './job.ts';
+import type { Job, SharedPart, UnitResult } from '../travel/job.ts';
 
 /** A batch that is in the queue, as whoever asks is told. */
 export interface BatchState {

@@ -9,9 +9,9 @@ import { isBucketPath, type Output } from '../../delivery/output.ts';
 import { tellUnwritable } from '../../delivery/unwritable.ts';
 import { unwritable } from '../../diagnostics/catalogue/output.ts';
 import { type Outcome, ReportFiles } from '../report-files.ts';
-import type { Job, JobUnit, SharedPart, UnitResult } from './job.ts';
+import type { Job, JobUnit, SharedPart, UnitResult } from '../travel/job.ts';
+import { isPlainName, openShared, openUnit, type SharedCampaign } from '../travel/unpack.ts';
 import type { Attempt, Queue, WorkOptions } from './queue.ts';
-import { isPlainName, openShared, openUnit, type SharedCampaign } from './unpack.ts';
 
 export interface WorkerOptions extends Omit<WorkOptions, 'onIdle'> {
   /** the folder to write to, where it has another path on this machine than on that of the batch */
