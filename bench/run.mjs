@@ -45,9 +45,9 @@ measured['100000 rows, CSV to Word file: CPU'] = long.cpu;
 measured['100000 rows, CSV to Word file: memory'] = long.memory;
 measured['100000 rows, CPU of a row: × at 20000'] = long.cpu / 5 / roster.cpu;
 measured['20000 rows, workbook read: × scanned'] = await measureWorkbook(20_000, seconds);
-const batch = measureBatch(200);
-measured['batch of 200 units of 20 rows: CPU of a unit'] = batch.cpu;
-measured['batch of 200 units of 20 rows: two workers × one'] = batch.gain;
+const batch = measureBatch(1000);
+measured['batch of 1000 units of 20 rows: CPU of a unit'] = batch.cpu;
+measured['batch of 1000 units of 20 rows: two workers × one'] = batch.gain;
 measured['redraw of the largest example: CPU'] = await measureRedraw(seconds);
 
 const results = Object.entries(measured).map(([name, value]) => ({
