@@ -1,5 +1,6 @@
 /** The roster of a campaign before its fields are validated: whose rows they are is known first. */
 
+import { remember } from '../chinese/remembered.ts';
 import { formatPath } from '../diagnostics/path.ts';
 import type { Folder } from '../source/folder.ts';
 import { isObject, type PlacedValue, type PlainValue } from '../source/places.ts';
@@ -40,19 +41,29 @@ export function listRosterColumns(campaign: PlainValue | undefined): readonly Ro
   const unit = campaign !== undefined && isObject(campaign) ? campaign.单位 : undefined;
   const listed = unit !== undefined && isObject(unit) ? unit.下属 : undefined;
   const below = Array.isArray(listed) ? listed : [];
-  const names = new Set(below.flatMap((one) => (isObject(one) ? [one.名称, one.简称] : [one])));
-  // what is known of the headings is kept with the columns
-  if (names.size === 0) return rosterColumns;
-  const called = (title: string) => (names.has(title) ? title : undefined);
-  return rosterColumns.map((column) =>
-    column.key === '单位'
-      ? {
-          ...column,
-          titled: (title, isHead) => column.titled?.(title, isHead) ?? (isHead ? undefined : called(title)),
-        }
-      : column,
-  );
+  const names = below.flatMap((one) => (isObject(one) ? [one.名称, one.简称] : [one]));
+  return columnsBeside(names.filter((name) => typeof name === 'string').join(parting));
 }
+
+const parting = '\n';
+
+/** By the names of the units: what is known of headings is kept with the columns, and asked for at each redraw. */
+const columnsBeside = remember(
+  (joined): readonly RosterColumn[] => {
+    if (joined === '') return rosterColumns;
+    const names = new Set(joined.split(parting));
+    const called = (title: string) => (names.has(title) ? title : undefined);
+    return rosterColumns.map((column) =>
+      column.key === '单位'
+        ? {
+            ...column,
+            titled: (title, isHead) => column.titled?.(title, isHead) ?? (isHead ? undefined : called(title)),
+          }
+        : column,
+    );
+  },
+  { longest: Number.POSITIVE_INFINITY, most: 8 },
+);
 
 function textOf(value: PlainValue | undefined): string | undefined {
   return typeof value === 'string' ? value.trim() : undefined;
