@@ -3,13 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-
-// What has run often the V8 of Node 20 compiles once more, with care; later ones have a step between. A report is made in
-// less time than that takes: ten times as often it has to have run, which saves a fifth of a batch of 200 units. Before
-// anything is compiled, for what was compiled holds for the same flags.
-if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1320000');
 
 /** What Node compiled when the program was built is of use to this very Node alone. */
 export const compiledName = `commands.${process.version}-${process.platform}-${process.arch}.bin`;
