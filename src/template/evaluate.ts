@@ -65,11 +65,7 @@ export class Evaluator {
       case 'round':
         return { value: context.scope.findLevel(expression.level)?.round?.[expression.counter], reads: [] };
       case 'member':
-        return this.#member(
-          expression,
-          this.evaluate(expression.target, context),
-          this.evaluate(expression.key, context).value,
-        );
+        return this.#member(expression, context);
       case 'call':
         return this.#call(expression, context);
       case 'capture':
@@ -104,11 +100,7 @@ export class Evaluator {
       case 'caller':
         return { value: new Macro(expression.definition, context.scope), reads: [] };
       case 'arithmetic':
-        return this.#arithmetic(
-          expression,
-          this.evaluate(expression.left, context),
-          this.evaluate(expression.right, context),
-        );
+        return this.#arithmetic(expression, context);
       case 'join':
         return this.#join(expression.parts.map((part) => [part, this.evaluate(part, context)]));
     }
@@ -169,7 +161,9 @@ export class Evaluator {
   }
 
   /** What a template's import, a record or a list has under a key; a helper may stand for a field that is absent. */
-  #member(expression: Member, target: Evaluated, key: unknown): Evaluated {
+  #member(expression: Member, context: Context): Evaluated {
+    const target = this.evaluate(expression.target, context);
+    const key = this.evaluate(expression.key, context).value;
     if (target.value instanceof Module) return target.value.names.get(String(key)) ?? nothing;
     const found = this.#machine.member(target, key);
     if (expression.orHelper) return this.#orHelper(found, expression.orHelper, expression.at);
@@ -179,8 +173,9 @@ export class Evaluator {
   }
 
   /** Sums are for plain numbers, such as positions in loops, and tell how they were made; `+` with a text joins, as in Jinja. */
-  #arithmetic(expression: Arithmetic, a: Evaluated, b: Evaluated): Evaluated {
+  #arithmetic(expression: Arithmetic, context: Context): Evaluated {
     const { operator, left, right, at } = expression;
+    const [a, b] = [this.evaluate(left, context), this.evaluate(right, context)];
     const isText = ({ value }: Evaluated) => typeof value === 'string' || value instanceof Rendered;
     if (operator === '+' && (isText(a) || isText(b)))
       return this.#join([

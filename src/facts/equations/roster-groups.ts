@@ -49,7 +49,8 @@ function listMembers(
     for (const { name, verdict } of known) members.get(name)?.[verdict ? 'sure' : 'open'].push(row);
     if (known.length === 0) strangers.push(row);
   }
-  for (const { sure, open } of members.values()) if (sure.length === 0) open.push(...strangers);
+  for (const { sure, open } of members.values())
+    if (sure.length === 0) for (const one of strangers) open.push(one);
   return members;
 }
 
