@@ -41,6 +41,7 @@ interface Bodies {
 const CHARACTERS_AT_ONCE = 8;
 
 const nothing: Evaluated = { value: undefined, reads: [] };
+const blank: Evaluated = { value: new Rendered(''), reads: [] };
 
 export class Evaluator {
   readonly #machine: Machine;
@@ -76,9 +77,7 @@ export class Evaluator {
         return this.#record(expression, context);
       case 'conditional':
         if (this.holds(expression.condition, context)) return this.evaluate(expression.chosen, context);
-        return expression.otherwise
-          ? this.evaluate(expression.otherwise, context)
-          : { value: new Rendered(''), reads: [] };
+        return expression.otherwise ? this.evaluate(expression.otherwise, context) : blank;
       case 'and':
       case 'or': {
         const left = this.evaluate(expression.left, context);
@@ -91,10 +90,8 @@ export class Evaluator {
         return this.#compare(expression, context);
       case 'contains':
         return this.#contains(expression, context);
-      case 'defined': {
-        const { value } = this.evaluate(expression.operand, context);
-        return { value: value !== undefined && value !== null, reads: [] };
-      }
+      case 'defined':
+        return { value: (this.evaluate(expression.operand, context).value ?? null) !== null, reads: [] };
       case 'test':
         return this.#test(expression, context);
       case 'caller':
@@ -201,7 +198,7 @@ export class Evaluator {
       (item) => typeof item === 'object' && item !== null && Object.hasOwn(item, name),
     );
     this.#machine.report(unknownName, { name, of: describeExpression(target), inItems }, at);
-    return { value: new Rendered(''), reads: [] };
+    return blank;
   }
 
   /** Whether a condition holds. */
