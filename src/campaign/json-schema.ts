@@ -46,9 +46,10 @@ export function makeJsonSchema(names: Names, examples: Examples): Json {
   const schema = z.toJSONSchema(campaignSchema, {
     target: 'draft-7',
     io: 'input',
-    // a leaf is made of its text: what may be typed is told below
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
+      // a leaf is made of its text
+      if (zodSchema._zod.def.type === 'transform') jsonSchema.type = 'string';
       const meta = (z.globalRegistry.get(zodSchema) ?? {}) as FieldMeta;
       describe(jsonSchema as Json, meta, names);
       if (zodSchema instanceof z.ZodObject) nameRequired(jsonSchema as Json, zodSchema);
@@ -100,7 +101,7 @@ function nameRequired(json: Json, { shape }: z.ZodObject): void {
 function describe(json: Json, meta: FieldMeta, names: Names): void {
   const { leaf, shorthand, lookup, offered, wordings } = meta;
   for (const key of metaKeys) delete json[key];
-  if (leaf && !json.enum) json.type = scalars[leaf];
+  if (leaf && json.type === 'string') json.type = scalars[leaf];
   nameShape(json, leaf);
   if (json.type === 'array') {
     offer(json, json.items as Json);

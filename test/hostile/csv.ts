@@ -235,8 +235,8 @@ export const page: Page = {
     file('五千行', `${heading}\n${lines(5000, (n) => `学生${n},,云岭林场,本科,100元`)}\n`, accepted()),
     file('一万列', `${heading}${repeat(',', 10_000)}\n${person}\n`, one),
     file(
-      '六十万格',
-      `${heading}\n${lines(6, () => repeat('一,', 100_000))}\n`,
+      '一百二十万格',
+      `${heading}\n${lines(12, () => repeat('一,', 100_000))}\n`,
       refused('csv.too-large@名册.csv:1:1'),
     ),
     file(

@@ -4,7 +4,7 @@ const unkind =
   /undefined|\[object|\bNaN\b|TypeError|RangeError|Cannot read|is not a function|（\s*）|“\s*”|《\s*》|〔\s*〕|[，、；：]{2,}|。{2,}|[，、；：][。）]|（[，、；：。]|^[，、；：。]|、(?:的|等)/;
 
 /** Signs that a message speaks of. */
-const signs = /(?:引号|括号|改为)(?:“”|〔〕|（）|《》)/g;
+const signs = /(?:引号|括号|改为) ?(?:“”|〔〕|（）|《》)/g;
 
 /** The first such place in a message, with its hint; what it quotes of the user's is left out. */
 export function findFlaw(message: string, hint = ''): string | undefined {

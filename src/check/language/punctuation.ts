@@ -93,14 +93,12 @@ function findStraightQuotes(text: string): Finding[] {
   if (!first) return [];
   if (!paired || open.length > 0) return [{ index: first.index, length: 1, right: undefined }];
   const single = found.map(({ index }) => ({ start: index, end: index + 1 }));
-  return [...pairs, ...single]
-    .filter((span, _, all) => !all.some((wider) => wider !== span && holds(wider, span)))
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({
-      index: start,
-      length: end - start,
-      right: curve(text, found).slice(start, end),
-    }));
+  const curved = curve(text, found);
+  return listWidest([...pairs, ...single]).map(({ start, end }) => ({
+    index: start,
+    length: end - start,
+    right: curved.slice(start, end),
+  }));
 }
 
 interface Span {
@@ -108,7 +106,13 @@ interface Span {
   end: number;
 }
 
-const holds = (wider: Span, { start, end }: Span) => wider.start <= start && end <= wider.end;
+/** In order, without those that lie within others; none lies across another. */
+function listWidest(spans: readonly Span[]): Span[] {
+  const widest: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.end > (widest.at(-1)?.end ?? 0)) widest.push(span);
+  return widest;
+}
 
 /** The text with its straight quotes curved. */
 function curve(text: string, found: readonly StraightQuote[]): string {
