@@ -15,18 +15,11 @@ import { medianOf, race } from './documents.mjs';
 const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const example = (name) => fileURLToPath(new URL(`../examples/${name}`, import.meta.url));
 
-/** Tells its own CPU and memory, in ms and MB, when it ends, on a pipe of its own. */
-const teller = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from 'node:fs';
-  process.on('exit', () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
-  });
-`)}`;
+const teller = fileURLToPath(new URL('./teller.cjs', import.meta.url));
 
 function run(args) {
   const begin = performance.now();
-  const { status, output } = spawnSync(process.execPath, ['--import', teller, ...args], {
+  const { status, output } = spawnSync(process.execPath, ['--require', teller, ...args], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}`);
