@@ -14,10 +14,10 @@ import { type Evaluated, Rendered } from './values.ts';
 /** What a loop does with the items of its list. */
 type Rounds = Pick<For, 'names' | 'loop' | 'level' | 'body' | 'otherwise'>;
 
-/** Runs a template with the facts that the machine has. */
 /** The name by which a template gives the words that a sentence of the bank without a subject begins with. */
 const LEAD = '句首';
 
+/** Runs a template with the facts that the machine has. */
 export class Runner {
   readonly #machine: Machine;
   readonly #evaluator: Evaluator;
