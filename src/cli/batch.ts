@@ -12,7 +12,6 @@ import { type Diagnostic, dropRepeated, hasErrors } from '../diagnostics/diagnos
 import { listFew } from '../diagnostics/names.ts';
 import { formatPlace } from '../diagnostics/printer.ts';
 import { type BuildOptions, readDraft } from './build-options.ts';
-import { compileLate } from './compiling.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { untilStopped } from './stop-signals.ts';
 import { reportProblems, type Terminal, talkColors } from './terminal.ts';
@@ -31,7 +30,6 @@ export async function batch(
   { to, for: audience, draft, final, queue: address, ...options }: BatchCommandOptions,
   merge = false,
 ): Promise<ExitCode> {
-  compileLate();
   const interruption = new AbortController();
   const show = makeDisplay(terminal);
   const work = (queue?: Queue) =>

@@ -2,7 +2,6 @@
 
 import { runWorker } from '../batch/queue/work.ts';
 import { findFailure, type Outcome } from '../batch/report-files.ts';
-import { compileLate } from './compiling.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { withQueue } from './open-queue.ts';
 import { untilStopped } from './stop-signals.ts';
@@ -18,7 +17,6 @@ export async function worker(
   address: string,
   { output, untilEmpty = false }: WorkerCommandOptions,
 ): Promise<ExitCode> {
-  compileLate();
   const code = await withQueue(terminal, address, async (queue, shown) => {
     terminal.say(`在等活：${shown}${untilEmpty ? '，没有了就结束' : '；按 Ctrl-C，做完手上的就结束'}`);
     let total = 0;
