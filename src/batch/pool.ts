@@ -6,7 +6,7 @@ import { crashed } from '../diagnostics/catalogue/batch-files.ts';
 import { makeProblem } from '../diagnostics/diagnostic.ts';
 import type { InputHasher } from './inputs.ts';
 import { type BatchPlan, loadUnit } from './plan.ts';
-import type { JobUnit } from './travel/job.ts';
+import type { PackedUnit } from './travel/job.ts';
 import { packShared, packUnit } from './travel/pack.ts';
 
 /** A unit's report, made; `index` is that of the plan's report. */
@@ -22,7 +22,7 @@ export type Taker = (made: MadeUnit) => Promise<void>;
 /** What a worker thread makes: a unit with its own data. */
 export interface ThreadUnit {
   index: number;
-  unit: Omit<JobUnit, 'stood'>;
+  unit: PackedUnit;
 }
 
 /** Makes one unit's report. */
@@ -51,7 +51,10 @@ export async function makeUnits(
   take: Taker,
   signal?: AbortSignal,
 ): Promise<void> {
-  const here = jobs > 1 ? await makeInWorkers(plan, hasher, indexes, options, jobs, take, signal) : indexes;
+  const here =
+    jobs > 1 && indexes.length > 0
+      ? await makeInWorkers(plan, hasher, indexes, options, jobs, take, signal)
+      : indexes;
   for (const index of here) {
     if (signal?.aborted) return;
     await take(await makeUnit(plan, hasher, index, options));

@@ -24,7 +24,7 @@ export interface SharedPart {
 }
 
 /** A unit with its own data. */
-export interface JobUnit {
+export interface PackedUnit {
   名称: string;
   简称: string;
   index: number;
@@ -34,13 +34,17 @@ export interface JobUnit {
   /** hash of what the report is made from */
   inputs: string;
   rows: { value: PlainObject; row: number; places: PackedSpots }[];
-  /** by file, what stood there when the job was made: what came later stays */
-  stood: Stood;
   /** the name of its own file among `files`, which are those that it has alone */
   own: string | undefined;
   files: PackedFiles;
   problems: Diagnostic[];
   doubts: Diagnostic[];
+}
+
+/** One that a job asks for. */
+export interface JobUnit extends PackedUnit {
+  /** by file, what stood there when the job was made: what came later stays */
+  stood: Stood;
 }
 
 /** Some units, to be made one after the other. */

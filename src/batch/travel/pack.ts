@@ -9,7 +9,7 @@ import type { PlacedRow } from '../../source/row-reader.ts';
 import type { InputHasher } from '../inputs.ts';
 import { type BatchPlan, placeUnit } from '../plan.ts';
 import type { Unit } from '../unit.ts';
-import type { JobUnit, PackedFiles, SharedPart } from './job.ts';
+import type { PackedFiles, PackedUnit, SharedPart } from './job.ts';
 import { packSpots } from './spots.ts';
 
 /** What all units share. */
@@ -30,11 +30,7 @@ export function packShared(plan: BatchPlan, make: MakeOptions, force: boolean): 
  * A unit with its own data. Undefined of one whose data are not all at hand, as a picture that is not there: that is for
  * who has the folder to tell.
  */
-export function packUnit(
-  plan: BatchPlan,
-  hasher: InputHasher,
-  index: number,
-): Omit<JobUnit, 'stood'> | undefined {
+export function packUnit(plan: BatchPlan, hasher: InputHasher, index: number): PackedUnit | undefined {
   const { unit, file } = plan.reports[index]!;
   const files = listOwnFiles(plan, unit);
   if (!files) return undefined;
@@ -68,7 +64,7 @@ function listOwnFiles(plan: BatchPlan, unit: Unit): { own?: SourceFile; all: Sou
   return { ...(ownFile && { own: ownFile }), all };
 }
 
-const packRow = ({ value, row, places }: PlacedRow): JobUnit['rows'][number] => ({
+const packRow = ({ value, row, places }: PlacedRow): PackedUnit['rows'][number] => ({
   ...{ value, row },
   places: packSpots(places, ['', ...Object.keys(value)]),
 });

@@ -9,7 +9,7 @@ import { readYamlFile } from '../../source/reading.ts';
 import { type BatchPlan, loadUnit } from '../plan.ts';
 import type { Unit } from '../unit.ts';
 import { readOwn } from '../units.ts';
-import type { JobUnit, PackedFiles, SharedPart } from './job.ts';
+import type { PackedFiles, PackedUnit, SharedPart } from './job.ts';
 import { openSpots } from './spots.ts';
 
 /** A campaign of which only what its units share is at hand. */
@@ -42,10 +42,7 @@ export function openShared(shared: SharedPart): SharedCampaign {
 }
 
 /** What a unit's report is made of. */
-export function openUnit(
-  { plan, files }: SharedCampaign,
-  unit: Omit<JobUnit, 'stood'>,
-): ReturnType<typeof loadUnit> {
+export function openUnit({ plan, files }: SharedCampaign, unit: PackedUnit): ReturnType<typeof loadUnit> {
   const folder = new MemoryFolder({ ...files, ...openFiles(unit.files) });
   const own: SourceFile | undefined = unit.own === undefined ? undefined : { name: unit.own, folder };
   const { 名称, 简称, index, zero, problems, doubts } = unit;
