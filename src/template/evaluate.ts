@@ -27,7 +27,7 @@ import type {
   Test,
 } from './syntax.ts';
 import { valueTests } from './tests.ts';
-import { type Evaluated, mergeReads, Rendered } from './values.ts';
+import { blank, type Evaluated, mergeReads, Rendered } from './values.ts';
 import { measure } from './weights.ts';
 
 /** What running statements looks like from within an expression. */
@@ -41,7 +41,6 @@ interface Bodies {
 const CHARACTERS_AT_ONCE = 8;
 
 const nothing: Evaluated = { value: undefined, reads: [] };
-const blank: Evaluated = { value: new Rendered(''), reads: [] };
 
 export class Evaluator {
   readonly #machine: Machine;

@@ -5,7 +5,7 @@ import { type Argument, acceptArguments, describeWrong, matchArguments } from '.
 import { COSTS } from './budget.ts';
 import { BlockContent, type Helper, type HelperContext, reasonOf } from './helper.ts';
 import { type Machine, Stop } from './machine.ts';
-import { type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
+import { blank, type Evaluated, mergeReads, Part, Refusal, Rendered } from './values.ts';
 import { measure } from './weights.ts';
 
 /** The helpers as one running template calls them. */
@@ -48,7 +48,7 @@ export class HelperCalls {
     const accepted = acceptArguments(helper, matched.pairs, this.#machine.words, at);
     const problems = [...matched.problems, ...accepted.problems];
     for (const problem of problems) this.#machine.add(problem);
-    if (problems.length > 0) return { value: new Rendered(''), reads: [] };
+    if (problems.length > 0) return blank;
     const given = [...args, ...named.values()];
     this.#machine.spend(COSTS.call);
     for (const { value } of given) this.#machine.spend(measure(value));
@@ -65,7 +65,7 @@ export class HelperCalls {
         { ...describeWrong(helper, value.param), expected: value.expected },
         at,
       );
-      return { value: new Rendered(''), reads: [] };
+      return blank;
     }
     if (value instanceof Part) return value;
     this.#machine.spend(measure(value));

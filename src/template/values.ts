@@ -16,6 +16,9 @@ export class Rendered {
   }
 }
 
+/** What stands where a value has no words, or a problem was told instead. */
+export const blank: Evaluated = { value: new Rendered(''), reads: [] };
+
 /** What a helper gives that was read from less than all that went in: one item of a list. */
 export class Part implements Evaluated {
   readonly value: unknown;
