@@ -13,21 +13,34 @@ export interface PlacedCampaign extends Placed {
   campaign: CampaignModel;
 }
 
-/** The problem of two claims that cannot both be true. */
+/** The problem of a claim and of one that cannot be true with it; or of several, which all say the same. */
 export function contradict(
   kind: ProblemKind<Contradiction>,
   given: Claim,
-  derived: Claim,
+  derived: Claim | readonly Claim[],
   input: PlacedCampaign,
 ): Diagnostic {
-  const difference = Math.abs(sizeOf(given.figure) - sizeOf(derived.figure));
+  const claims = [derived].flat();
+  const all = { ...claims[0]!, name: nameAll(claims), fields: claims.flatMap(({ fields }) => fields) };
+  const difference = Math.abs(sizeOf(given.figure) - sizeOf(all.figure));
   const args = {
     given: formatClaim(given),
-    derived: formatClaim(derived),
+    derived: formatClaim(all),
     difference: formatFigure(withSize(given.figure, difference)),
-    suspect: nameSuspect(input.campaign, given, derived),
+    // what several contradict alike is itself to be looked at
+    suspect: claims.length > 1 ? given.name : nameSuspect(input.campaign, given, all),
   };
-  return makeProblem(kind, args, atClaims(given, derived, input));
+  return makeProblem(kind, args, atClaims(given, all, input));
+}
+
+/** 按学段、类别分的各组人数相加都. */
+function nameAll(claims: readonly Claim[]): string {
+  if (claims.length === 1) return claims[0]!.name;
+  const ways = claims.map(({ name }) => /^(.*?按)(.+?)(分的各组\D+)$/.exec(name));
+  const frames = new Set(ways.map((way) => way && way[1]! + way[3]!));
+  const [way] = ways;
+  if (!way || frames.size > 1) return `${claims.map(({ name }) => name).join('、')}都`;
+  return `${way[1]}${ways.map((one) => one![2]).join('、')}${way[3]}都`;
 }
 
 /** `合计.人数 是184名`; what is no field's path needs no space after it. */

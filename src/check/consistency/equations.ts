@@ -2,7 +2,7 @@
 import { comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { scopeUnstated } from '../../diagnostics/catalogue/consistency-groups.ts';
-import type { Rest } from '../../diagnostics/catalogue/contradiction.ts';
+import type { Contradiction, Rest } from '../../diagnostics/catalogue/contradiction.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
 import { type Held, identities, listComparisons, listHeld } from '../../facts/equations/book.ts';
 import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';
@@ -26,23 +26,51 @@ export function holdIdentity<E extends Equation>(
   known: Known,
   input: PlacedCampaign,
 ): HeldFinding<E>[] {
-  return listHeld(identity, known).flatMap((held) => [...holdOne(held, input)]);
+  return listHeld(identity, known).flatMap((held) => {
+    const judged = judge(held);
+    return judged ? report(judged, [judged], input) : [];
+  });
 }
 
-function* holdOne<E extends Equation>(held: Held<E>, input: PlacedCampaign): Iterable<HeldFinding<E>> {
-  const { identity, equation, given, derived } = held;
+/** Two sides that may be compared, and whether both can be true. */
+interface Judged<E extends Equation = Equation> {
+  held: Held<E>;
+  kind: ProblemKind<Contradiction>;
+  isRight: boolean;
+}
+
+function judge<E extends Equation>(held: Held<E>): Judged<E> | undefined {
+  const { identity, given, derived } = held;
   const relation = relateClaims(held);
   const areOfTwoUnits = identity.inOneUnit === true && !comparable(given.figure, derived.figure);
   const isAsked = relation === 'unstated' && identity.asksScope;
   const kind = relation === 'same' || areOfTwoUnits ? identity.kind : isAsked ? scopeUnstated : undefined;
-  if (!kind) return;
-  const isRight = holds(held) && !areOfTwoUnits;
-  yield {
-    ...{ kind, equation },
-    problem: isRight ? undefined : { ...contradict(kind, given, derived, input), ...equation.at },
-  };
-  if (identity.tellsRest && relation === 'same')
-    yield { ...{ kind: identity.tellsRest, equation }, problem: findRest(identity.tellsRest, held, input) };
+  return kind && { held, kind, isRight: holds(held) && !areOfTwoUnits };
+}
+
+/** What was found of one, told with the others that contradict it alike; and what its parts leave of the whole. */
+function report<E extends Equation>(
+  { held, kind, isRight }: Judged<E>,
+  alike: readonly Judged[],
+  input: PlacedCampaign,
+): HeldFinding<E>[] {
+  const { identity, equation, given } = held;
+  const isTold = isRight || alike[0]?.held !== held;
+  const problem = isTold
+    ? undefined
+    : {
+        ...contradict(
+          kind,
+          given,
+          alike.map((other) => other.held.derived),
+          input,
+        ),
+        ...equation.at,
+      };
+  const found: HeldFinding<E>[] = [{ kind, equation, problem }];
+  if (identity.tellsRest && relateClaims(held) === 'same')
+    found.push({ kind: identity.tellsRest, equation, problem: findRest(identity.tellsRest, held, input) });
+  return found;
 }
 
 /** Exact parts that are not all of an exact whole, and what is left of it. */
@@ -61,13 +89,24 @@ function findRest(
   return makeProblem(kind, args, atClaims(part, whole, input));
 }
 
-function* holdBook(input: CheckInput): Iterable<Finding> {
+/** One figure that several sums contradict alike is told once: 按学段、类别、地域分 are one doubt of a total. */
+function holdBook(input: CheckInput): Finding[] {
   const zeros = listFalseZeroFields(input);
   const known = { ...input.facts, campaign: input.campaign };
-  for (const held of listComparisons(known)) {
+  const judged = listComparisons(known).flatMap((held) => {
     const fields = [...held.given.fields, ...held.derived.fields];
-    if (!fields.some((field) => zeros.has(field))) yield* holdOne(held, input);
+    return fields.some((field) => zeros.has(field)) ? [] : (judge(held) ?? []);
+  });
+  const alike = new Map<string, Judged[]>();
+  for (const one of judged.filter(({ isRight }) => !isRight)) {
+    const others = alike.get(keyOf(one)) ?? [];
+    alike.set(keyOf(one), [...others, one]);
   }
+  return judged.flatMap((one) => report(one, (!one.isRight && alike.get(keyOf(one))) || [], input));
+}
+
+function keyOf({ held: { given, derived }, kind }: Judged): string {
+  return JSON.stringify([kind.code, given.name, given.fields, formatFigure(derived.figure)]);
 }
 
 /** What the rows of totals in the roster's file say that its rows do not. */
