@@ -56,10 +56,20 @@ export function inspectBatch(from: string | Folder, options: InspectOptions = {}
 /** Asked of the whole, with what the units handed in: who was helped may be known to them alone. */
 const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, rosterUnfilled.code, notPrinted.code]);
 
-/** What is wrong with a campaign by itself, and with its units below; each once, by place. */
+/**
+ * What is wrong with a campaign by itself, and with its units below; each once, by place. Where both doubt a field for
+ * one reason, the whole tells it: by itself a campaign may have a part of the rows alone, and another sum.
+ */
 export function joinProblems(own: readonly Diagnostic[], below: Inspection): Diagnostic[] {
-  const kept = own.filter(({ code }) => below.reports === 0 || !ofTheWhole.has(code));
+  const told = new Set(below.problems.flatMap((problem) => (problem.place ? keyOf(problem) : [])));
+  const kept = own.filter(
+    (problem) => (below.reports === 0 || !ofTheWhole.has(problem.code)) && !told.has(keyOf(problem)),
+  );
   return sortByPlace(dropRepeated([...kept, ...below.problems]));
+}
+
+function keyOf({ code, field, place }: Diagnostic): string {
+  return JSON.stringify([code, field, place]);
 }
 
 function inspectUnit(plan: BatchPlan, { unit, problems }: LoadedUnit, options: InspectOptions): Examined {

@@ -203,6 +203,8 @@ function describeUnit(shared: PlacedValue, owner: Campaign['单位'], unit: Unit
     places: {
       get(path) {
         if (path === '单位.上级') return shared.places.get('单位.全称');
+        // its rows are in the roster that all share
+        if (path === '名册' && unit.rows.length > 0) return shared.places.get('名册');
         return path.startsWith('单位') && entry.place ? { value: entry.place } : undefined;
       },
     },

@@ -35,9 +35,12 @@ function listBatches(campaign: CampaignModel): Split['groups'] {
   return groupByDimension(campaign).find(({ dimension }) => dimension === '批次')?.groups ?? [];
 }
 
-/** The rows of a batch; undefined where the roster has rows of no batch, or none of this one. */
-function findRows({ 名册: rows = [] }: CampaignModel, batch: string): RosterRow[] | undefined {
-  if (!rows.every((row) => row.批次)) return undefined;
+/** All rows of a batch; undefined where the roster has rows of no batch, none of this one, or is not the whole's. */
+function findRows(
+  { 名册: rows = [], 名册不全: lacks }: CampaignModel,
+  batch: string,
+): RosterRow[] | undefined {
+  if (lacks || !rows.every((row) => row.批次)) return undefined;
   const found = rows.filter((row) => row.批次 && isSameBatch(row.批次, batch));
   return found.length > 0 ? found : undefined;
 }
@@ -66,7 +69,7 @@ export function coversYear(campaign: CampaignModel): boolean {
 export function claimUnnamedBatch(campaign: CampaignModel, field: RosterField): Claim | undefined {
   const [row] = campaign.名册 ?? [];
   const named = listBatches(campaign);
-  if (!row?.批次 || named.length === 0 || coversYear(campaign)) return undefined;
+  if (!row?.批次 || named.length === 0 || campaign.名册不全 || coversYear(campaign)) return undefined;
   if (named.some(({ group }) => findRows(campaign, group.名称))) return undefined;
   const claim = claimRoster(campaign, field);
   return claim && { ...claim, name: `${row.批次}的${claim.name}` };

@@ -70,7 +70,7 @@ export function claimMembers(
   const what = { 人数: '人数', 户数: '户数', 金额: '金额相加' }[field];
   return {
     ...whole,
-    name: `名册中${columns}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行不能确定）` : ''}`,
+    name: `名册中${columns}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行不能确定）` : ''}${campaign.名册不全 ? '至少' : ''}`,
     figure: least,
     range: { low: sizeOf(least), high: isWhole ? sizeOf(most) : Number.POSITIVE_INFINITY },
   };
@@ -89,7 +89,8 @@ function listGroups(known: Known): Equation[] {
       groups.map(({ group }) => group.名称),
     );
     if ([...members.values()].every(({ sure }) => sure.length === 0)) return [];
-    const isWhole = column === '批次' || coversYear(campaign);
+    // a roster of one batch has all of that batch, unless units give figures besides
+    const isWhole = coversYear(campaign) || (column === '批次' && !campaign.名册不全);
     return groups.flatMap(({ group, path }) => {
       const found = members.get(group.名称);
       // of a batch that it does not cover the roster says nothing
