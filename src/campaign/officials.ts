@@ -1,14 +1,15 @@
 /** Officials, and others who are no recipients, as running text names them: so that a longer name is known from a shorter. */
+import { heads, members } from '../chinese/offices.ts';
 import { hasSurname } from '../chinese/surnames.ts';
 import { findTexts, listTexts } from './roles.ts';
 
-const titles =
-  '副主席|主席|副书记|书记|副部长|部长|副主任|主任|副局长|局长|副县长|县长|副市长|市长|副区长|区长|镇长|乡长|副?总经理|经理|董事长|总裁|校长|院长|科长|处长|会长|秘书长|常委|委员|厂长|矿长|站长|所长';
+const titles = [...heads.flatMap((head) => [`副${head}`, head]), ...members];
 /** What is said behind the name of somebody in office, or of several. */
 const followers =
   '同志|一行|带队|到场|出席|主持|讲话|致辞|强调|指出|表示|要求|宣读|代表|率|为受助|向受助|担任|任组长|任副组长|先生|女士';
+const title = `(?:${titles.join('|')})`;
 const named = new RegExp(
-  `(?:${titles})(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})[（(]?(?:[^，。]{0,12}(?:${titles}))[）)]?$`,
+  `${title}(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})[（(]?(?:[^，。]{0,12}${title})[）)]?$`,
   'u',
 );
 
@@ -29,8 +30,6 @@ export function listOfficialNames(values: object): string[] {
 /** A name with its office before or behind it, or with what is said of somebody in office: 主席何远志, 何远志同志. */
 export function nameInOffice(name: string): string[] {
   return titles
-    .replaceAll('副?', '')
-    .split('|')
     .flatMap((title) => [`${title}${name}`, `${name}${title}`, `${name}（${title}`])
     .concat(followers.split('|').map((word) => `${name}${word}`));
 }

@@ -56,6 +56,8 @@ describe('who is named in office', () => {
   test.each([
     ['县总工会主席何远志', ['何远志']],
     ['何远志（县总工会主席）', ['何远志']],
+    ['李文斌（县慈善总会副理事长）', ['李文斌']],
+    ['省教育厅副厅长马兰英', ['马兰英']],
     ['县总工会主席', []],
   ])('%s', (officer, names) => {
     expect(listOfficialNames({ 领导小组: { 组长: officer } })).toEqual(names);

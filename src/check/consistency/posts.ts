@@ -1,5 +1,6 @@
 /** One person under two posts that nobody holds together: 主席 here and 副主席 there, the heads of two bureaus. */
 
+import { heads, isHeadOfOne } from '../../chinese/offices.ts';
 import { postConflict } from '../../diagnostics/catalogue/fields.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
@@ -14,10 +15,7 @@ interface Post {
   head: string;
 }
 
-const post =
-  /^(.*?)(?:党组成员|常务|第一|党组)?(副?)(主席|书记|局长|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|主任|院长|校长|厂长|矿长|董事长|总经理|会长|秘书长|处长|科长|所长|站长)$/;
-/** Posts of which nobody holds two: the head of one bureau is not that of another. */
-const single = /^(?:局长|县长|市长|区长|省长|镇长|乡长|部长|院长|校长|厂长|矿长)$/;
+const post = new RegExp(`^(.*?)(?:党组成员|常务|第一|党组)?(副?)(${heads.join('|')})$`);
 
 /** 县人大常委会副主任、县总工会主席 are two posts. */
 function readPosts(words: string): Post[] {
@@ -35,7 +33,7 @@ function mayBeOne(one: Post, other: Post): boolean {
   if (one.head !== other.head) return true;
   return isSameBody(one.body, other.body)
     ? one.isDeputy === other.isDeputy
-    : !single.test(one.head) || one.isDeputy !== other.isDeputy;
+    : !isHeadOfOne(one.head) || one.isDeputy !== other.isDeputy;
 }
 
 function arePlausible(one: Person, other: Person): boolean {

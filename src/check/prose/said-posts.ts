@@ -1,9 +1,10 @@
 /** 工会副主席田淑芬, 安泰物流公司董事长钱立群: the post that a sentence gives to one whom the data know. */
+import { heads } from '../../chinese/offices.ts';
 import type { Words } from '../../chinese/sentences.ts';
 import type { Person } from './people.ts';
 
-export const rank =
-  '(?:常务)?副?(?:主席|书记|县长|区长|市长|镇长|局长|部长|主任|院长|校长|厂长|总经理|经理|董事长|会长|秘书长|处长|科长|常委|理事长)';
+/** A post as it is said before or behind a name, 常务副主席. */
+export const rank = `(?:常务)?副?(?:${[...heads, '常委'].join('|')})`;
 const rankBefore = new RegExp(`(${rank})$`);
 const rankBehind = new RegExp(`^(${rank})`);
 /** Words before a post that make it one of another time. */

@@ -1,5 +1,6 @@
 /** Ceremonies with their day, place and people; who led the campaign; visits. */
 import { helped } from '../../chinese/helped.ts';
+import { heads } from '../../chinese/offices.ts';
 import { hasSurname } from '../../chinese/surnames.ts';
 import { type Found, field, item, type Plain, record } from '../found.ts';
 import type { Manuscript, Sentence } from '../manuscript.ts';
@@ -14,8 +15,7 @@ const held = new RegExp(
 const heldIn = new RegExp(
   `^${reported}${date}，${event}在([\\u4e00-\\u9fff]{2,20}?)(?:隆重)?(?:举行|召开|举办)`,
 );
-const post =
-  '主席|书记|局长|部长|主任|经理|董事长|会长|院长|校长|县长|市长|区长|镇长|厅长|处长|科长|站长|理事长|秘书长|行长|委员|干事|组长';
+const post = [...heads, '委员', '干事', '组长'].join('|');
 const isPost = new RegExp(`(?:${post}|常委)$`);
 const person = new RegExp(`^([\\u4e00-\\u9fff、（）]*?(?:${post}))([\\u4e00-\\u9fff]{2,3})$`);
 const onSite = new RegExp(
