@@ -1,5 +1,7 @@
 /** 层级: which kinds of unit there are, and which of them are alike. */
 
+import { charities } from './unit-words.ts';
+
 /** What kinds of unit there are. */
 export const levels = [
   ...(['全国', '省', '自治区', '兵团', '市', '州', '盟', '县', '区', '旗'] as const),
@@ -47,7 +49,7 @@ const named: readonly (readonly [name: RegExp, level: (typeof levels)[number]])[
   [/(?:大学|学院|[中小]学|学校)工会(?:委员会)?$/, '学校'],
   [/医院工会(?:委员会)?$/, '医院'],
   [/[厅局委]工会(?:委员会)?$/, '机关'],
-  [/(?:慈善总会|慈善协会|慈善会|红十字会|基金会)$/, '社会组织'],
+  [new RegExp(`(?:${charities})$`), '社会组织'],
 ];
 
 /** The level that a unit's full name tells; undefined where it may be another. */

@@ -9,8 +9,13 @@ export function isUnitName(words: string): boolean {
   return named.test(words);
 }
 
+const unions = '总工会|工会工作委员会|工会联合(?:委员)?会|工会委员会|工会';
+/** Organs that are no union and do the same work, at the end of their names. Alternatives of a pattern. */
+export const charities = '慈善总会|慈善协会|慈善会|红十字会|基金会';
+/** What kind of organ a unit is, at the end of its name: 总工会, 慈善会. Alternatives of a pattern. */
+export const organs = `${unions}|${charities}`;
 /** What stands behind a unit's own name, and is often left out or added. */
-const unionWords = /(?:工会委员会|工会联合会|总工会|工会)$/;
+const unionWords = new RegExp(`(?:${unions})$`);
 const companyWords = /(?:股份)?(?:有限)?(?:责任)?(?<!分)公司$/;
 
 /** Without the words for its union: 城关镇 of 城关镇总工会. */

@@ -4,6 +4,7 @@
  */
 
 import type { CampaignModel } from '../../campaign/model.ts';
+import { organs } from '../../campaign/unit-words.ts';
 import { oncePerInput } from '../rule.ts';
 import { listProse, type Passage } from '../texts.ts';
 import { wholeYear } from './clauses.ts';
@@ -24,8 +25,7 @@ const bodies: readonly (readonly [end: RegExp, ...words: string[]])[] = [
 ];
 const places = ['省', '自治区', '市', '自治州', '州', '盟', '县', '区', '旗', '镇', '乡', '街道'];
 /** What a unit is, at the end of its name. */
-const organ =
-  /(?:总工会|工会工作委员会|工会联合(?:委员)?会|工会委员会|工会|慈善总会|慈善协会|慈善会|红十字会|基金会)$/;
+const organ = new RegExp(`(?:${organs})$`);
 
 /** Before a name that others may bear too nothing may stand that makes it theirs: 物流公司工会, 市慈善总会. */
 const apart =

@@ -1,6 +1,6 @@
 /** Whose report it is, of which year, of what campaign: from its title, its first sentences and its signature. */
 import { levelOfName } from '../../campaign/levels.ts';
-import { takeCore } from '../../campaign/unit-words.ts';
+import { organs, takeCore } from '../../campaign/unit-words.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
 import type { Found } from '../found.ts';
 import { field } from '../found.ts';
@@ -14,7 +14,7 @@ export interface Identity {
   found: Found[];
 }
 
-const body = '(?:总工会|工会委员会|工会联合会|工会|慈善总会|慈善协会|慈善会|基金会|红十字会)';
+const body = `(?:${organs})`;
 const title = /^(.*?)((?:19|20)\d\d)年?度?(.*?)(?:总结|小结|汇报|报告|简讯|情况|启动)/;
 const isUnit = new RegExp(`^[\\u4e00-\\u9fffA-Za-z]{2,30}${body}$`);
 /** 市总工会, 厅工会: what it is called for short. */
