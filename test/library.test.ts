@@ -102,6 +102,22 @@ describe('the samples of the guides', () => {
   });
 });
 
+test('the functions and types that the guide lists are those of the package', () => {
+  const tables = readFileSync(join(root, 'docs/程序库.md'), 'utf8').matchAll(/^\| (`\w[^|]*) \|/gm);
+  const listed = [...tables].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+  );
+  const files = ['src/index.ts', 'src/document/tree.ts'].map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
+  // what a report explains of its values is no export
+  const missing = listed.filter(
+    (name) => name !== 'explain' && !files.some((text) => new RegExp(`\\b${name}\\b`).test(text)),
+  );
+  expect(listed.length).toBeGreaterThan(60);
+  expect(missing).toEqual([]);
+});
+
 describe('a campaign from a program', () => {
   const county = { 单位: { 全称: '云岭县总工会' }, 报告: { 年度: 2025 } };
   const codesOf = (data: object) => takeCampaign(data).problems.map(({ code, field }) => `${code} ${field}`);
