@@ -35,12 +35,14 @@ describe('the catalogue', () => {
 describe('docs/architecture.md names what is there', () => {
   const guide = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
   const quoted = [...guide.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((path) => `src/${path.split(sep).join('/')}`)
-    .concat(['test/architecture.test.ts']);
+  const sources = ['src', 'test', 'tools'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.split(sep).join('/')}`,
+    ),
+  );
 
   test('files and folders', () => {
-    const paths = quoted.filter((words) => /^[\w/-]+(?:\.ts|\/)$/.test(words));
+    const paths = quoted.filter((words) => /^[\w/-]+(?:\.ts|\.mjs|\/)$/.test(words));
     const isThere = (path: string) =>
       existsSync(join(root, path)) ||
       sources.some(
