@@ -62,18 +62,18 @@ interface Gap {
   isBlank: boolean;
 }
 
-/** Columns of which a sentence or a total is not told, for some rows have none or several. */
+/** Columns that some rows fill, of which a sentence or a total is not told: where other rows have none or several, that is why. */
 function listGaps(input: CheckInput): (Gap | undefined)[] {
   const rows = input.campaign.名册 ?? [];
-  return listColumns(input).map(({ column, lost }) => {
+  return listColumns(input).flatMap(({ column, lost }) => {
     const counts = rows.map((row) => countValues(row, column));
+    if (counts.every((count) => count === 0)) return [];
     const list = (test: (count: number) => boolean) =>
       counts.flatMap((count, index) => (test(count) ? [index] : []));
     const [blank, several] = [list((count) => count === 0), list((count) => count > 1)];
     const isBlank = blank.length > 0;
     const found = isBlank ? blank : several;
-    if (found.length === 0 || blank.length === rows.length) return undefined;
-    return { column, lost, rows: found, isBlank };
+    return [found.length === 0 ? undefined : { column, lost, rows: found, isBlank }];
   });
 }
 
