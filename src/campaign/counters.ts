@@ -1,6 +1,8 @@
 /** What things are usually counted in, for a number that was typed without: 书包 36 is 36个. */
+import type { CountUnit } from '../chinese/values.ts';
 
-const counters: readonly (readonly [counter: string, things: string])[] = [
+// 把 is none in running text: 三把关
+const counters: readonly (readonly [counter: CountUnit | '把', things: string])[] = [
   [
     '个',
     '书包|背包|箱包|拉杆箱|行李箱|水杯|保温杯|热水瓶|暖水瓶|脸盆|文具盒|笔袋|篮球|足球|排球|红包|枕头|充电宝|U盘|口罩',

@@ -37,6 +37,7 @@ export const thingUnits = [
     '件',
     '个',
     '台',
+    '盏',
     '辆',
     '床',
     '双',

@@ -2,6 +2,7 @@
 import { parseCount } from '../../chinese/count.ts';
 import { makeMoney, parseMoney } from '../../chinese/money.ts';
 import { formatMoney } from '../../chinese/money-format.ts';
+import { thingUnits } from '../../chinese/values.ts';
 
 const wantedForms = {
   money: '金额写成 5000、28.58万元、约5万元、近25万元、最高5000元 或 2000—5000元',
@@ -74,7 +75,7 @@ const advices: readonly Advice[] = [
   { kinds: ['count'], form: /份/, say: () => '份数写成人数，如 350名' },
   {
     kinds: ['times'],
-    form: /\d\D?[次场期份篇条幅张本册套件个].+/,
+    form: new RegExp(`\\d\\D?(?:${thingUnits.join('|')}).+`),
     say: () => '只写数字和量词，如 8条；是什么东西，写在“方式”或“内容”里',
   },
   { kinds: ['money'], form: /\d\s+[.．]|[.．]\s+\d|\d\s+\d/, say: () => '数字中间不要空格，如 7.2万元' },

@@ -1,5 +1,6 @@
 /** 每个书包价值150元, 价值150元的书包: what one of the goods is worth, as 折价 ÷ 数量. */
 import { parseCount } from '../../../chinese/count.ts';
+import { thingUnits } from '../../../chinese/values.ts';
 import { formatPath } from '../../../diagnostics/path.ts';
 import { isExact, sizeOf, withSize } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
@@ -9,10 +10,11 @@ import { anyOf } from '../several.ts';
 import type { Statement } from '../statements.ts';
 import { holdTo, type Subject } from '../tie.ts';
 
-const of = '(?:个|只|套|台|份|本|件|盏|床|双|辆|部|包|箱|支)';
+const of = `(?:${anyOf([...thingUnits, '只', '包', '把'])})`;
 const worth = '(?:的)?(?:价值|折价|折合|价格|单价|价款)?(?:人民币|约|为|达|是)*';
-const given =
-  /(?:^|[，的个只套台份本件一向为给每名生人])(?:[^，]{0,12}(?:赠送|发放|配备|捐赠|送上|送去|购买|购置)了?)?(?:每[个只套台份本件])?价值$/;
+const given = new RegExp(
+  `(?:^|[，的个只套台份本件一向为给每名生人])(?:[^，]{0,12}(?:赠送|发放|配备|捐赠|送上|送去|购买|购置)了?)?(?:每${of})?价值$`,
+);
 
 export const tieEachThing: Subject = (statement, { input }) => {
   const { found, before } = statement;
