@@ -2,13 +2,13 @@
  * One campaign, and in each field whatever may be typed there: what it is read as, and what is told. The page is 填错.txt;
  * UPDATE_GOLDEN=1 writes it anew, to be looked at line by line.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import { parseCampaign } from '../../src/campaign/parse.ts';
 import { formatFigure, isFigure } from '../../src/chinese/format.ts';
 import { valueAt } from '../../src/diagnostics/path.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { expectPage } from '../support/golden.ts';
 
 /** What stands between the marks is what is typed over, one field at a time. */
 const campaign = `单位: {全称: 云岭县总工会, 下属: «[矿业公司]», 层级: «县»}
@@ -82,8 +82,6 @@ const path = join(import.meta.dirname, '填错.txt');
 const page = (told: readonly string[]) =>
   `# 一份资料，有记号的每一项换成别的内容：哪一项、换成什么、读成什么、报的问题。由 UPDATE_GOLDEN=1 写出。\n\n${campaign.replaceAll(/^(?=.)/gm, '    ')}\n${told.join('\n')}\n`;
 
-if (process.env.UPDATE_GOLDEN) writeFileSync(path, page(tell()));
-
 test('whatever is typed in a field', () => {
-  expect(page(tell()).split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'));
+  expectPage(path, page(tell()));
 });

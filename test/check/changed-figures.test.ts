@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { tellingHow } from '../support/golden.ts';
 import { findProblems } from './support.ts';
 
 const path = join(import.meta.dirname, '改数.txt');
@@ -59,5 +60,5 @@ test.each(campaigns)('$name: as it stands there is no contradiction', ({ data })
 });
 
 test.each(campaigns)('$name: each figure changed', ({ data, told }) => {
-  if (!process.env.UPDATE_GOLDEN) expect(tell(data)).toEqual(told);
+  if (!process.env.UPDATE_GOLDEN) tellingHow(path, () => expect(tell(data)).toEqual(told));
 });

@@ -10,7 +10,7 @@ import { formatPath, type Step } from '../../src/diagnostics/path.ts';
 import { deriveFacts } from '../../src/facts/facts.ts';
 import { readCampaigns } from '../check/prose/pages.ts';
 import { complete } from '../check/support.ts';
-import { expectGolden } from '../support/golden.ts';
+import { expectGolden, tellingHow } from '../support/golden.ts';
 import { campaignOf } from './support.ts';
 
 /** Every leaf of the facts with its path, as it is shown. */
@@ -50,7 +50,7 @@ if (process.env.UPDATE_GOLDEN) {
 }
 
 test.each(pages)('$name', ({ data, facts }) => {
-  if (!process.env.UPDATE_GOLDEN) expect(derived(data)).toEqual(facts);
+  if (!process.env.UPDATE_GOLDEN) tellingHow(path, () => expect(derived(data)).toEqual(facts));
 });
 
 /** What follows from the campaigns that the tests of sentences are made of. */

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { tellingHow } from '../support/golden.ts';
 import { importText, listFound } from './support.ts';
 
 const path = join(import.meta.dirname, '句子.txt');
@@ -42,4 +43,6 @@ if (process.env.UPDATE_GOLDEN)
       .concat('\n'),
   );
 
-test.each(cases)('%s', (sentences, wanted) => expect(read(sentences)).toEqual(wanted));
+test.each(cases)('%s', (sentences, wanted) =>
+  tellingHow(path, () => expect(read(sentences)).toEqual(wanted)),
+);

@@ -2,11 +2,11 @@
  * One roster, and in each cell of each kind of row whatever may be typed there: the rows and totals that are read otherwise
  * then, and what is told. The page is 名册笔误.txt; UPDATE_GOLDEN=1 writes it anew, to be looked at line by line.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import { rosterColumns } from '../../src/campaign/load.ts';
 import { readRosterFile } from '../../src/source/roster-file.ts';
+import { expectPage } from '../support/golden.ts';
 
 const roster = [
   ['云岭县总工会金秋助学名册', '', '', '', '', '', ''],
@@ -100,8 +100,6 @@ const path = join(import.meta.dirname, '名册笔误.txt');
 const page = (told: readonly string[]) =>
   `# 一份名册，各种行的每一格换成别的内容：哪种行、第几列、换成什么，少读（−）和多读（＋）的行和合计，报的问题。没有变化的不列。由 UPDATE_GOLDEN=1 写出。\n\n${roster.map((row) => `    ${row.join(' | ')}`).join('\n')}\n\n${[...meant.lines, ...meant.told].map((line) => `原来：${line}`).join('\n')}\n\n${told.join('\n')}\n`;
 
-if (process.env.UPDATE_GOLDEN) writeFileSync(path, page(tell()));
-
 test('whatever is typed in a cell', () => {
-  expect(page(tell()).split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'));
+  expectPage(path, page(tell()));
 });

@@ -12,6 +12,7 @@ import { tabulateRoster } from '../../src/template/tables/roster.ts';
 import { tabulateGroups, tabulateSources, tabulateYears } from '../../src/template/tables/statistics.ts';
 import { tabulateSubordinates } from '../../src/template/tables/subordinates.ts';
 import { campaignOf } from '../facts/support.ts';
+import { tellingHow } from '../support/golden.ts';
 
 const sides = { left: '左', center: '中', right: '右' } as const;
 
@@ -54,5 +55,5 @@ if (process.env.UPDATE_GOLDEN) {
 }
 
 test.each(pages)('$name', ({ data, tables }) => {
-  if (!process.env.UPDATE_GOLDEN) expect(made(data)).toEqual(tables);
+  if (!process.env.UPDATE_GOLDEN) tellingHow(path, () => expect(made(data)).toEqual(tables));
 });

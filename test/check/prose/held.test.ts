@@ -11,6 +11,7 @@ import { listClaims } from '../../../src/check/prose/claims.ts';
 import { listTies } from '../../../src/check/prose/subjects/ties.ts';
 import type { CheckInput } from '../../../src/check/rule.ts';
 import { tallyFigures } from '../../../src/check/tally.ts';
+import { tellingHow } from '../../support/golden.ts';
 import { inputsOf } from '../support.ts';
 import { folder, readCampaigns } from './pages.ts';
 
@@ -72,5 +73,5 @@ test('every campaign of the pages, and no other', () => {
 });
 
 test.each(campaigns)('$title', (campaign) => {
-  expect(tell(campaign)).toEqual(told.get(campaign.title));
+  tellingHow(path, () => expect(tell(campaign)).toEqual(told.get(campaign.title)));
 });
