@@ -1,8 +1,10 @@
 /** How much of what the user's own sentences say some rule held to a fact. What could not be tied is not passed: it was not checked. */
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { listEditions } from './consistency/editions.ts';
 import { listSaid } from './consistency/percentages.ts';
 import { atWords } from './places.ts';
 import { listClaims, overlap } from './prose/claims.ts';
+import { listGroups } from './prose/named.ts';
 import { isQuantity, listStatements, type Statement } from './prose/statements.ts';
 import { isDocumentNumber } from './prose/subjects/cited-numbers.ts';
 import { tellsBeginning } from './prose/subjects/start-years.ts';
@@ -89,16 +91,19 @@ function listFigures(input: CheckInput): Said[] {
     listSaid(input).flatMap(({ derived, statement }) => (derived.length > 0 ? [statement] : [])),
   );
   const ties = listTies(input);
+  const editions = listEditions(input);
+  const groups = listGroups(input);
   const claims = listClaims(input);
   return listStatements(input).flatMap((statement) => {
     const { passage, found } = statement;
     const said = { passage, index: found.index, words: found.text };
     // 居第二位 is told as a rank
+    // 第一批 is the name of those who are counted
+    if (found.kind === 'ordinal' && groups.has(found.text)) return [];
     if (!isToCompare(statement) || claims.some((claim) => found.kind === 'ordinal' && overlap(said, claim)))
       return [];
-    return [
-      { passage, index: found.index, text: found.text, isHeld: shares.has(statement) || ties.has(statement) },
-    ];
+    const isHeld = [shares, ties, editions].some((held) => held.has(statement));
+    return [{ passage, index: found.index, text: found.text, isHeld }];
   });
 }
 

@@ -15,7 +15,7 @@ import {
   otherMatters,
   ownClause,
 } from '../prose/vocabulary.ts';
-import { type CheckInput, defineRule, type Rule, type RuleResult } from '../rule.ts';
+import { type CheckInput, defineRule, oncePerInput, type Rule, type RuleResult } from '../rule.ts';
 
 /** 届次 and the user's 第12年 against the year that follows from 起始年. */
 function checkEditions(input: CheckInput): RuleResult {
@@ -35,11 +35,10 @@ function checkEditions(input: CheckInput): RuleResult {
   const edition = activity?.届次;
   const mentions = listMentions(input);
   if (years === undefined || start === undefined) {
-    const wrong =
-      edition === undefined ? [] : mentions.filter(({ n, unit }) => unit === '届' && n !== edition);
-    for (const { words, at } of wrong)
-      problems.push(makeProblem(editionMismatch, { given: words, derived: `届次是${edition}` }, at));
-    return { problems, compared: problems.length + (edition === undefined ? 0 : mentions.length) };
+    for (const { n, words, at } of mentions)
+      if (n !== edition)
+        problems.push(makeProblem(editionMismatch, { given: words, derived: `届次是${edition}` }, at));
+    return { problems, compared: problems.length + mentions.length };
   }
   const derived = `从${start}年到${report.年度}年是第${years}年${input.campaign.历史?.中断年?.length ? '（已除去中断的年份）' : ''}`;
   if (edition !== undefined) {
@@ -52,12 +51,24 @@ function checkEditions(input: CheckInput): RuleResult {
   return { problems, compared: mentions.length + problems.length };
 }
 
-function listMentions(input: CheckInput) {
+/** 第17年, 第15届: the figures of sentences that are held to 起始年 and 届次, where these are known. */
+export const listEditions = oncePerInput((input): ReadonlySet<Statement> => {
   const name = input.facts.values.活动.名称 ?? '助学';
-  return listStatements(input).flatMap((statement) => {
+  const isKnown = input.facts.values.活动.第几年 !== undefined;
+  return new Set(
+    listStatements(input).filter((statement) => {
+      const { found } = statement;
+      if (found.kind !== 'measure' && found.kind !== 'ordinal') return false;
+      const isComparable = isKnown || (found.unit === '届' && input.campaign.活动?.届次 !== undefined);
+      return isComparable && isOfHolding(statement, name, input);
+    }),
+  );
+});
+
+function listMentions(input: CheckInput) {
+  return [...listEditions(input)].flatMap((statement) => {
     const { found, passage } = statement;
-    if ((found.kind !== 'measure' && found.kind !== 'ordinal') || !isOfHolding(statement, name, input))
-      return [];
+    if (found.kind !== 'measure' && found.kind !== 'ordinal') return [];
     const at = atWords(input, passage.path, passage.text, found.index, found.text.length);
     return [{ n: found.n, unit: found.unit, words: `文字里是“${found.text}”`, at }];
   });

@@ -3,7 +3,7 @@
 import type { CampaignModel } from '../../campaign/model.ts';
 import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { partFields } from '../../facts/figures.ts';
-import { oncePerInput } from '../rule.ts';
+import { type CheckInput, oncePerInput } from '../rule.ts';
 import { type Known, listKnown } from './known.ts';
 import { listRosterNames } from './roster-names.ts';
 import { type Forms, keepCertain, shortenGroup, shortenSource } from './short-names.ts';
@@ -16,6 +16,7 @@ export const listGroups = oncePerInput((input): Named => {
   const bearers: Bearer[] = [];
   (input.campaign.分组 ?? []).forEach((group, index) => {
     const known = listKnown(input, formatPath(['分组', index]), partFields);
+    if (group.维度 === '来源') known.unshift(...listGiven(input, group.名称));
     for (const name of new Set([group.名称, group.对象 ?? group.名称]))
       bearers.push([shortenGroup(name), known]);
   });
@@ -24,13 +25,19 @@ export const listGroups = oncePerInput((input): Named => {
   });
   for (const [dimension, { 组: parts }] of Object.entries(input.facts.values.构成))
     parts.forEach(({ 名称 }, index) => {
-      bearers.push([
-        shortenGroup(名称),
-        listKnown(input, formatPath(['构成', dimension, '组', index]), partFields),
-      ]);
+      const known = listKnown(input, formatPath(['构成', dimension, '组', index]), partFields);
+      if (dimension === '来源') known.unshift(...listGiven(input, 名称));
+      bearers.push([shortenGroup(名称), known]);
     });
   return enterAll(bearers, [...listGroupsTogether(input), ...listRosterNames(input)]);
 });
+
+/** What a source gave, beside those whom it was paid to: 县总工会6.5万元 may be either, where some of it is left. */
+function listGiven(input: CheckInput, name: string | undefined): Known[] {
+  return (input.campaign.资金来源 ?? []).flatMap(({ 名称 }, index) =>
+    名称 === name ? listKnown(input, formatPath(['资金来源', index]), ['金额']) : [],
+  );
+}
 
 /** What each source gave, those within others too, by its name and its short forms, and several together. */
 export const listSources = oncePerInput((input): Named => {

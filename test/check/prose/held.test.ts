@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { listEditions } from '../../../src/check/consistency/editions.ts';
 import { listSaid } from '../../../src/check/consistency/percentages.ts';
 import { listClaims } from '../../../src/check/prose/claims.ts';
 import { listTies } from '../../../src/check/prose/subjects/ties.ts';
@@ -24,6 +25,8 @@ function listHeld(input: CheckInput): Map<string, string[]> {
       index: figure.index,
       words: `${figure.text}${holds ? '＝' : '≠'}${name}`,
     });
+  for (const { passage, found: figure } of listEditions(input))
+    found.push({ path: passage.path, index: figure.index, words: `${figure.text}＝第几年` });
   for (const { statement, derived } of listSaid(input))
     if (derived.length > 0)
       found.push({

@@ -9,9 +9,15 @@ import { ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { amountOf, holdTo, listAllNames, type Names, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { placeWithPeople } from '../with-people.ts';
 import { isJoined } from './joint.ts';
 
 export const tieName: Subject = (statement, names) => {
+  const withPeople = placeWithPeople(statement);
+  return tieWhereItStands(statement, names) ?? (withPeople && tieWhereItStands(withPeople, names));
+};
+
+const tieWhereItStands: Subject = (statement, names) => {
   const { input, groups, sources } = names;
   const { found, lead, clause, trail, before } = statement;
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;

@@ -6,13 +6,14 @@ import { dropOwn, ourselves } from '../signs.ts';
 import type { Statement } from '../statements.ts';
 import { holdTo, type Subject } from '../tie.ts';
 import * as words from '../vocabulary.ts';
+import { placeWithPeople } from '../with-people.ts';
 import { readYear } from '../year-pairs.ts';
 
 const opens = `(?:^|[、])${ourselves}*`;
 const year = '(去年|上年|上一年|(?:19|20)\\d\\d年)度?';
 
 export const tieYear: Subject = (told, { input, groups }) => {
-  const statement = joinHolder(told);
+  const statement = placeWithPeople(told) ?? joinHolder(told);
   const { lead, trail, clause, before, found } = statement;
   const thisYear = input.campaign.报告.年度;
   if (found.per || words.occasion.test(before) || !words.wholeTrail.test(trail)) return undefined;
