@@ -1,29 +1,11 @@
 /** Makes many reports: one after the other in this thread, or side by side in worker threads. */
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Made, type MakeOptions, makeFiles } from '../delivery/make.ts';
-import { crashed } from '../diagnostics/catalogue/batch-files.ts';
-import { makeProblem } from '../diagnostics/diagnostic.ts';
+import { type MakeOptions, makeFiles } from '../delivery/make.ts';
 import type { InputHasher } from './inputs.ts';
 import { type BatchPlan, loadUnit } from './plan.ts';
-import type { PackedUnit } from './travel/job.ts';
+import { feedThread, type MadeUnit, type Taker, type UnitQueue } from './thread.ts';
 import { packShared, packUnit } from './travel/pack.ts';
-
-/** A unit's report, made; `index` is that of the plan's report. */
-export interface MadeUnit extends Made {
-  index: number;
-  /** hash of what it was made from, as its maker read it */
-  inputs: string;
-}
-
-/** Takes what was made; returns when there is room for more. */
-export type Taker = (made: MadeUnit) => Promise<void>;
-
-/** What a worker thread makes: a unit with its own data. */
-export interface ThreadUnit {
-  index: number;
-  unit: PackedUnit;
-}
 
 /** Makes one unit's report. */
 async function makeUnit(
@@ -78,13 +60,18 @@ async function makeInWorkers(
 ): Promise<number[]> {
   const queue = [...indexes];
   const here: number[] = [];
-  const next = (): ThreadUnit | undefined => {
-    for (let index = queue.shift(); index !== undefined && !signal?.aborted; index = queue.shift()) {
-      const unit = packUnit(plan, hasher, index);
-      if (unit) return { index, unit };
-      here.push(index);
-    }
-    return undefined;
+  const units: UnitQueue = {
+    next() {
+      for (let index = queue.shift(); index !== undefined && !signal?.aborted; index = queue.shift()) {
+        const unit = packUnit(plan, hasher, index);
+        if (unit) return { index, unit };
+        here.push(index);
+      }
+      return undefined;
+    },
+    giveBack(unmade) {
+      queue.unshift(...unmade.map(({ index }) => index));
+    },
   };
   const workers = new Set<Worker>();
   const stop = () => {
@@ -93,54 +80,19 @@ async function makeInWorkers(
   signal?.addEventListener('abort', stop);
   const workerData = packShared(plan, options, false);
   const runners = Array.from({ length: Math.min(jobs, indexes.length) }, async () => {
-    for (let unit = next(); unit !== undefined; ) {
+    for (let unit = units.next(); unit !== undefined; ) {
       const worker = new Worker(workerFile, { workerData });
       workers.add(worker);
-      const died = await feedWorker(worker, unit, next, take);
+      const died = await feedThread(worker, unit, units, take);
       workers.delete(worker);
       if (!died || signal?.aborted) return;
       await take({ inputs: '', files: [], ...died });
-      unit = next();
+      unit = units.next();
     }
   });
   await Promise.all(runners);
   signal?.removeEventListener('abort', stop);
   return here;
-}
-
-/**
- * Feeds one worker until nothing is left.
- * @returns where it died, the report that it died over, and why
- */
-function feedWorker(
-  worker: Worker,
-  first: ThreadUnit,
-  next: () => ThreadUnit | undefined,
-  take: Taker,
-): Promise<Pick<MadeUnit, 'index' | 'problems'> | undefined> {
-  let current: ThreadUnit | undefined = first;
-  let reason = '工作线程意外结束';
-  worker.postMessage(first);
-  worker.on('error', (error: Error) => {
-    reason = error.message;
-  });
-  return new Promise((resolve, reject) => {
-    const takeOne = async (made: MadeUnit) => {
-      await take(made);
-      current = next();
-      if (current === undefined) void worker.terminate();
-      else worker.postMessage(current);
-    };
-    worker.on('message', (made: MadeUnit) => {
-      takeOne(made).catch((error: unknown) => {
-        void worker.terminate();
-        reject(error);
-      });
-    });
-    worker.on('exit', () => {
-      resolve(current && { index: current.index, problems: [makeProblem(crashed, { reason })] });
-    });
-  });
 }
 
 /** Beside this file, whether it is run as it was written or as it was built. */
