@@ -10,17 +10,23 @@ const mostPairs = 4_000_000;
 
 /** The longest common subsequence, and what stands between. */
 export function diff(before: readonly string[], after: readonly string[]): Step[] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const [start, end] = countAlike(before, after);
   const same = (items: readonly string[]) => items.map((item) => ({ kind: 'same' as const, item }));
   return [
     ...same(after.slice(0, start)),
     ...diffMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
     ...same(after.slice(after.length - end)),
   ];
+}
+
+/** With how many items two lists, or texts, begin alike, and with how many of the others they end alike. */
+export function countAlike(one: ArrayLike<string>, other: ArrayLike<string>): [start: number, end: number] {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return [start, end];
 }
 
 function diffMiddle(before: readonly string[], after: readonly string[]): Step[] {

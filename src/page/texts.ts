@@ -1,4 +1,5 @@
 /** Texts that two people change at once. */
+import { countAlike } from '../document/diff.ts';
 
 /** The stretch of lines in which a text differs from the one that it came of. */
 interface Hunk {
@@ -30,10 +31,6 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
 }
 
 function findHunk(base: readonly string[], changed: readonly string[]): Hunk {
-  const most = Math.min(base.length, changed.length);
-  let start = 0;
-  while (start < most && base[start] === changed[start]) start++;
-  let same = 0;
-  while (same < most - start && base.at(-1 - same) === changed.at(-1 - same)) same++;
-  return { start, end: base.length - same, lines: changed.slice(start, changed.length - same) };
+  const [start, end] = countAlike(base, changed);
+  return { start, end: base.length - end, lines: changed.slice(start, changed.length - end) };
 }

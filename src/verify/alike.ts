@@ -72,11 +72,9 @@ const MARK = /[，；。：！？]/;
 const COMMON = /今年|全年|活动|总工会|工会|金秋|助学金?|学生|孩子|我们|其中|同学|受助/g;
 
 function clauseOf(sentence: Sentence, figure: FoundFigure): string {
-  const { text } = sentence;
-  let start = figure.index;
-  while (start > 0 && !MARK.test(text[start - 1] ?? '')) start--;
-  const rest = text.slice(figure.index + figure.text.length).split(MARK)[0] ?? '';
-  return `${findLabel(sentence, figure)}｜${text.slice(start, figure.index)}｜${rest}`;
+  const before = sentence.text.slice(0, figure.index).split(MARK).at(-1);
+  const [after] = sentence.text.slice(figure.index + figure.text.length).split(MARK);
+  return `${findLabel(sentence, figure)}｜${before}｜${after}`;
 }
 
 /** Pairs of neighbouring characters that tell what is spoken of, and what was done with money. */

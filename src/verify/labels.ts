@@ -1,6 +1,7 @@
 /** What a figure in a list is the figure of: 省内就读 of 省内就读702名; in 本科21名、10.5万元 both are of 本科. */
 import { sameUnit } from '../chinese/count.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
+import { countAlike } from '../document/diff.ts';
 import { saySame } from './figures.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -76,7 +77,7 @@ function labelIn(sentences: readonly Sentence[], figure: FoundFigure): string {
 
 /** Of the same kind, and another. */
 function isRival(one: FoundFigure, other: FoundFigure): boolean {
-  if (one === other || saySame(one, other)) return false;
+  if (saySame(one, other)) return false;
   if (one.kind === 'count' && other.kind === 'count') return sameUnit(one.figure, other.figure);
   return one.kind === other.kind && (one.kind === 'money' || one.kind === 'percent');
 }
@@ -89,10 +90,6 @@ function isTakenFor(words: string, own: string, other: string): boolean {
 
 /** What two labels do not begin and end with alike. */
 function tellApart(one: string, other: string): [string, string] {
-  let from = 0;
-  while (from < one.length && one[from] === other[from]) from++;
-  let end = 0;
-  const most = Math.min(one.length, other.length) - from;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [from, end] = countAlike(one, other);
   return [one.slice(from, one.length - end), other.slice(from, other.length - end)];
 }
