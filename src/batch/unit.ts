@@ -33,5 +33,5 @@ export interface OwnData {
 export function atEntry(places: Places, index: number): At {
   const field = formatPath(['单位', '下属', index]);
   const spot = places.get(`${field}.名称`) ?? places.get(field);
-  return { field, ...(spot ? { place: spot.value } : {}) };
+  return { field, place: spot?.value };
 }

@@ -89,7 +89,7 @@ function read(schema: z.core.$ZodType, outer: FieldMeta, required: boolean | und
       return lazily({ ...base, kind: 'list' as const }, 'item', () => describeField(def.element));
     case 'object': {
       const { shorthand } = meta;
-      const object = { ...base, kind: 'object' as const, ...(shorthand === undefined ? {} : { shorthand }) };
+      const object = { ...base, kind: 'object' as const, shorthand };
       return lazily(object, 'fields', () =>
         Object.fromEntries(Object.entries(def.shape).map(([key, value]) => [key, describeField(value)])),
       );

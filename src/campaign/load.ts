@@ -25,7 +25,7 @@ export const rosterColumns: readonly RosterColumn[] = listRosterFields().map(({ 
   key,
   synonyms: field.meta.synonyms ?? [],
   lesser: field.meta.lesser ?? [],
-  ...(field.meta.titled && { titled: field.meta.titled }),
+  titled: field.meta.titled,
   isMoney: field.meta.leaf === 'money',
   isName: field.meta.role === 'name',
   isSubject: field.meta.role === 'name' && field.required,

@@ -55,12 +55,12 @@ export function atClaims(given: Claim, derived: Claim, input: PlacedCampaign): A
   const related = [...others, ...derived.fields].map((path) => {
     const amount = amountAt(input.campaign, path);
     const spot = findPlace(input, path);
-    return { message: amount ? `${path}：${formatFigure(amount)}` : path, ...(spot ? { place: spot } : {}) };
+    return { message: amount ? `${path}：${formatFigure(amount)}` : path, place: spot };
   });
   return {
     field,
     fields: [...new Set([...given.fields, ...derived.fields])],
     related,
-    ...(place ? { place } : {}),
+    place,
   };
 }

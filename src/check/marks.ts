@@ -59,7 +59,7 @@ class Doubts {
       if (told.has(message)) return [];
       told.add(message);
       const end = words && field !== undefined && reads.includes(field) ? endOf(words, text) : undefined;
-      return { code, message, ...(end === undefined ? {} : { end }) };
+      return { code, message, end };
     });
   }
 

@@ -39,7 +39,7 @@ export function findPlace({ places, facts }: Placed, path: string): Place | unde
 /** A problem of one field. */
 export function atField(input: Placed, field: string): At {
   const place = findPlace(input, field);
-  return { field, fields: [field], ...(place ? { place } : {}) };
+  return { field, fields: [field], place };
 }
 
 /**

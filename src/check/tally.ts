@@ -42,13 +42,13 @@ interface Said {
 
 export function tallyFigures(input: CheckInput): Tally {
   const order = new Map(listProse(input.campaign).map(({ path }, at) => [path, at]));
-  const placeOf = ({ passage: { path } }: Said) => order.get(path) ?? 0;
+  const placeOf = ({ passage: { path } }: Said) => order.get(path)!;
   const said = [...listFigures(input), ...tallyClaims(input)].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.index - b.index,
   );
   const placed = said.map(({ passage: { path, text }, index, text: words, isHeld }) => {
     const { place } = atWords(input, path, text, index, words.length);
-    return { isHeld, words: { field: path, text: words, ...(place && { place }) } };
+    return { isHeld, words: { field: path, text: words, place } };
   });
   const held = placed.filter(({ isHeld }) => isHeld);
   return {

@@ -46,9 +46,9 @@ export function parseCount(text: string, defaultUnit: CountUnit = '名'): Count 
   return {
     kind: 'count',
     n: value,
-    ...(upper === undefined ? {} : { upper }),
+    upper,
     unit: unit === '位' ? '名' : (unit as CountUnit),
-    ...(approx === undefined ? {} : { approx }),
+    approx,
     ...(inWan ? { inWan: true as const } : {}),
     ...(inWan && inner ? { inner: true as const } : {}),
     text,
@@ -74,7 +74,7 @@ export function addCounts(a: Count, b: Count): Count | undefined {
     n: a.n + b.n,
     ...(ranged ? { upper: (a.upper ?? a.n) + (b.upper ?? b.n) } : {}),
     unit: a.unit,
-    ...(approx === undefined ? {} : { approx }),
+    approx,
   };
 }
 

@@ -54,7 +54,7 @@ function formatOne(date: DateSpan, known: Known): string {
 
 /** One end of a span that was given by its days alone. */
 function asDay({ yearless }: DateSpan, day: string): DateSpan {
-  return { kind: 'date', from: day, to: day, precision: 'day', ...(yearless ? { yearless } : {}) };
+  return { kind: 'date', from: day, to: day, precision: 'day', yearless };
 }
 
 /** The word whose interval it is. */

@@ -24,7 +24,7 @@ export function toInterval(said: SaidDate, yearsLater = 0): DateSpan | undefined
     from,
     to,
     precision: day === undefined ? (part === undefined ? named : 'part') : 'day',
-    ...(time === undefined ? {} : { time }),
+    time,
     ...(year === undefined ? { yearless: true } : {}),
   };
 }

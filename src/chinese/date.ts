@@ -192,8 +192,8 @@ function readSecond(text: string, first: SaidDate): SecondDate | undefined {
   const year = said.year ?? first.year;
   return {
     ...said,
-    ...(month === undefined ? {} : { month }),
-    ...(year === undefined ? {} : { year }),
+    month,
+    year,
     ownYear: said.year !== undefined || words !== text,
     yearsLater: words === text ? 0 : 1,
   };

@@ -43,7 +43,7 @@ const readMoney = remember((text: string): Money | undefined => {
   if (!quantity || (cents > 0 && (quantity.value % 100 > 0 || quantity.upper !== undefined)))
     return undefined;
   const { value, upper, approx, inner } = quantity;
-  return { ...makeMoney(value + cents, upper, approx), ...(inner ? { inner } : {}), text };
+  return { ...makeMoney(value + cents, upper, approx), inner, text };
 });
 
 const FEN_OF_WAN = 1_000_000;
@@ -64,8 +64,8 @@ export function makeMoney(fen: number, upper?: number, approx?: Approximation): 
   return {
     kind: 'money',
     fen,
-    ...(upper === undefined ? {} : { upper }),
-    ...(approx === undefined ? {} : { approx }),
+    upper,
+    approx,
   };
 }
 

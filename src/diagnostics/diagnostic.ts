@@ -98,9 +98,9 @@ export function makeProblem<A>(kind: ProblemKind<A>, args: A, at: At = {}): Diag
   return {
     code: kind.code,
     severity: kind.severity,
-    ...(kind.nature ? { nature: kind.nature } : {}),
+    nature: kind.nature,
     message: speak(kind.message(args)),
-    ...(hint === undefined ? {} : { hint: speak(hint) }),
+    hint: hint === undefined ? undefined : speak(hint),
     ...at,
     ...(at.related ? { related: at.related.map((spot) => ({ ...spot, message: speak(spot.message) })) } : {}),
   };
@@ -140,7 +140,7 @@ export function keepProblem(problem: Diagnostic, edit: (text: string) => string)
     ...rest,
     ...(fields && hasErrors([problem]) && { fields }),
     message: edit(message),
-    ...(hint !== undefined && { hint: edit(hint) }),
+    hint: hint === undefined ? undefined : edit(hint),
     ...(related && { related: related.map((spot) => ({ ...spot, message: edit(spot.message) })) }),
   };
 }

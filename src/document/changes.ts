@@ -39,7 +39,7 @@ function compareFigures(before: Edition, after: Edition): FigureChange[] {
     ...after.figures.flatMap(([facts, text]): FigureChange[] => {
       const earlier = old.get(facts);
       if (earlier === text) return [];
-      return [{ facts, after: text, ...(earlier === undefined ? {} : { before: earlier }) }];
+      return [{ facts, after: text, before: earlier }];
     }),
     ...before.figures.flatMap(([facts, text]) => (now.has(facts) ? [] : [{ facts, before: text }])),
   ];

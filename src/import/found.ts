@@ -18,7 +18,7 @@ export interface Found {
 /** One value of a record. */
 export const field = (path: readonly string[], value: Plain, said: Line, note?: string): Found => ({
   ...{ path, value, said },
-  ...(note !== undefined && { note }),
+  note,
 });
 
 /** One item of a list. */

@@ -75,8 +75,8 @@ function readReport(passages: readonly WordPassage[]): Imported {
     }),
   );
   return {
-    ...(unit !== undefined && { unit }),
-    ...(year !== undefined && { year }),
+    unit,
+    year,
     found: settled.found,
     unread: listUnread(manuscript, settled.found, [...settled.unread, ...parts.unread, ...unsure], tables),
     ...{ headings, sentences },

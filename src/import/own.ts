@@ -29,7 +29,7 @@ export function readOwn(
   const settled = settle(anchored.found, read.sentences, isKept);
   const [unit, year] = [kept.get('单位.全称') ?? read.unit, Number(kept.get('报告.年度') ?? read.year)];
   return {
-    ...(unit !== undefined && { unit }),
+    unit,
     ...(!Number.isNaN(year) && { year }),
     found: settled.found,
     totals: tellTotals(deriveData(toData(settled.found))),
@@ -77,7 +77,7 @@ function tellTotals(facts: Facts | undefined): NonNullable<Imported['totals']> {
   const { 人数: people, 发放: paid, 筹集: raised } = facts?.values.合计 ?? {};
   const money = paid ?? raised;
   return {
-    ...(people && { 人数: formatFigure(people) }),
-    ...(money && { 金额: formatFigure(money) }),
+    人数: people && formatFigure(people),
+    金额: money && formatFigure(money),
   };
 }

@@ -19,7 +19,7 @@ const CLOSING: ReadonlySet<string> = new Set(['attachment-note', 'sign-off', 're
 export function drawCloser(document: Document, style: Style): Style {
   if (!style.drawsCloser) return style;
   const { count, last } = surveyPages(document, style);
-  if (!last || count < 2 || !isNearlyEmpty(last)) return style;
+  if (!last || !isNearlyEmpty(last)) return style;
   for (let added = 1; added <= MOST_ADDED; added++) {
     const closer = setLines(style, style.grid.linesPerPage + added);
     if (closer.grid.linePitch < LEAST_PITCH * closer.roles.body.size * 10) break;

@@ -117,7 +117,7 @@ function costOfShape(widths: readonly number[]): number {
 
 /** From each number to the next. */
 const listDifferences = (numbers: readonly number[]): number[] =>
-  numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
+  numbers.slice(1).map((number, index) => number - numbers[index]!);
 
 /** For what has no good break: fills each line as far as words allow, and cuts a word that is wider than a line. */
 function fillLines(text: string, breaks: readonly TitleBreak[], capacity: number): string[] {

@@ -7,7 +7,7 @@ export function takeChoice({ template, audience }: ReportChoice): {
   audience?: Audience;
 } {
   return {
-    ...(template !== undefined && { template }),
-    ...(audience !== undefined && { audience: audience as Audience }),
+    template,
+    audience: audience === undefined ? undefined : (audience as Audience),
   };
 }

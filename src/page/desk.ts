@@ -155,7 +155,7 @@ export class Desk {
     if (changed.text !== text) {
       const failure = this.#write(file, changed.text, bytes);
       if (failure !== undefined) return { state: this.#tell(name, text), refused: failure };
-      this.#remember(name, { before: text, after: changed.text, ...(field !== undefined && { field }) });
+      this.#remember(name, { before: text, after: changed.text, field });
     }
     return { state: this.#tell(name, changed.text), ...(changed.merged && { merged: true }) };
   }

@@ -54,14 +54,14 @@ class FormMaker {
         ...base,
         kind: 'record',
         fields,
-        ...(field.shorthand !== undefined && { shorthand: field.shorthand }),
+        shorthand: field.shorthand,
       };
     }
     return {
       ...base,
       kind: 'list',
       item: this.number(field.item),
-      ...(field.record && { record: this.number(field.record) }),
+      record: field.record && this.number(field.record),
       ...(isTicked(field.item) && { ticks: true }),
     };
   }

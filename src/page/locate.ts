@@ -49,8 +49,8 @@ export class Locator {
     const path = named ?? (isTyped ? this.fieldAt(place.file, place.line, place.column) : undefined);
     return {
       ...{ code, severity, message },
-      ...(hint !== undefined && { hint }),
-      ...(place && { where: formatPlace(place) }),
+      hint,
+      where: place && formatPlace(place),
       ...(file !== undefined && path && { file, path }),
       ...(isTyped && { file: place.file, line: place.line, column: place.column, length: place.length ?? 1 }),
     };

@@ -209,7 +209,7 @@ async function build({
   const name = nameFile(finished, format);
   const [first] = written;
   return {
-    file: { name, bytes: file.bytes, ...(first !== undefined && { written: first }) },
+    file: { name, bytes: file.bytes, written: first },
     withheld,
     problems: [...problems, ...refused],
   };

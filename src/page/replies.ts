@@ -12,9 +12,9 @@ export function placeOrigin({ path: fact, value, place, formula, inputs }: Sourc
     place && place.cell === undefined ? locator.fieldAt(place.file, place.line, place.column) : undefined;
   return {
     fact,
-    ...(value !== undefined && { value }),
-    ...(formula !== undefined && { formula }),
-    ...(place && { where: formatPlace(place) }),
+    value,
+    formula,
+    where: place && formatPlace(place),
     ...(place && path && { file: place.file, path }),
     inputs: inputs.map((input) => placeOrigin(input, locator)),
   };

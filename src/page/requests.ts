@@ -55,7 +55,7 @@ export function readStart(body: Body): { year: number } & NewCampaign {
   return {
     ...{ year: readNumber(body, 'year'), unit: readField(body, 'unit') },
     ...(level !== '' && { level }),
-    ...(detail && { detail }),
+    detail,
     departments: readTexts(body, 'departments').filter((name) => name.trim() !== ''),
   };
 }

@@ -182,7 +182,7 @@ export function removeShardLeftovers(folder: string, age: number): string[] {
 function listLeftovers(folder: string): { path: string; shard?: string; pid: number }[] {
   return readdirSync(folder).flatMap((name) => {
     const [whole, shard, pid] = temporaryPattern.exec(name) ?? [];
-    return whole ? [{ path: join(folder, name), pid: Number(pid), ...(shard ? { shard } : {}) }] : [];
+    return whole ? [{ path: join(folder, name), pid: Number(pid), shard }] : [];
   });
 }
 

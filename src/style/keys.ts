@@ -28,9 +28,7 @@ const marginWords: Readonly<Record<string, KeySuggestion>> = {
 };
 
 function name(words: Readonly<Record<string, string>>, inside?: string): Record<string, KeySuggestion> {
-  return Object.fromEntries(
-    Object.entries(words).map(([word, near]) => [word, { near, ...(inside !== undefined && { inside }) }]),
-  );
+  return Object.fromEntries(Object.entries(words).map(([word, near]) => [word, { near, inside }]));
 }
 
 /** The parts of a style that keys are looked for in, the last first; all roles have those of 正文. */

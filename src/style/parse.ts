@@ -79,7 +79,7 @@ function inherit(
   if (found === undefined || found === null) {
     const names = Object.keys(library);
     const near = suggestNearest(base, names);
-    report(makeProblem(unknownBaseStyle, { base, known: names.join('、'), ...(near ? { near } : {}) }));
+    report(makeProblem(unknownBaseStyle, { base, known: names.join('、'), near }));
     return own;
   }
   return overlay(dropCountedPitches(inherit(found, library, report, [...chain, base]), own), own);

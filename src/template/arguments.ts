@@ -40,9 +40,7 @@ export function matchArguments<A>(
       name,
       params.map((param) => param.name),
     );
-    problems.push(
-      makeProblem(unknownArgument, { ...about, param: name, ...(nearest && { nearest }) }, { place }),
-    );
+    problems.push(makeProblem(unknownArgument, { ...about, param: name, nearest }, { place }));
   }
   const pairs = params.flatMap((param) => {
     const index = positional.indexOf(param);

@@ -84,7 +84,7 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
       given.set(param, shapes.get(argument) ?? anyShape);
       if (params.includes(param) || argument.type === 'caller') continue;
       const nearest = suggestNearest(param, params);
-      const told = { ...about, param, ...(nearest && { nearest }) };
+      const told = { ...about, param, nearest };
       this.#report(makeProblem(unknownArgument, told, { place: at }));
     }
     this.#checkMacro(target, given, view);
@@ -104,7 +104,7 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
         ...this.#helpers.keys(),
         ...(filter ? [] : view.scope.visible()),
       ]);
-      this.#report(makeProblem(unknownHelper, { name, ...(nearest && { nearest }) }, { place: at }));
+      this.#report(makeProblem(unknownHelper, { name, nearest }, { place: at }));
       return anyShape;
     }
     const named = new Map(Object.entries(call.named));
@@ -140,7 +140,7 @@ export class CallChecker<V extends { scope: Scope<Shape> }> {
       if (name === undefined || shapeAt(item, name)) continue;
       const known = namesOf(item) ?? [];
       const nearest = suggestNearest(name, known);
-      const told = { name, of: describeExpression(list), known, ...(nearest && { nearest }) };
+      const told = { name, of: describeExpression(list), known, nearest };
       this.#report(makeProblem(unknownName, told, { place: argument.at }));
     }
   }

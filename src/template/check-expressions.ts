@@ -161,7 +161,7 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   /** A macro that an imported template lacks. */
   reportMacro(name: string, template: string, candidates: Iterable<string>, at: Place): void {
     const nearest = suggestNearest(name, candidates);
-    this.#report(makeProblem(macroMissing, { name, template, ...(nearest && { nearest }) }, { place: at }));
+    this.#report(makeProblem(macroMissing, { name, template, nearest }, { place: at }));
   }
 
   /** @param inItems `of` is a list, and each of its items has the name */
@@ -174,9 +174,7 @@ export class ExpressionChecker<V extends { scope: Scope<Shape> }> {
   ): void {
     const nearest = suggestNearest(name, candidates);
     const place = { ...at, length: [...name].length };
-    this.#report(
-      makeProblem(unknownName, { name, ...(of && { of }), ...(nearest && { nearest }), inItems }, { place }),
-    );
+    this.#report(makeProblem(unknownName, { name, of, nearest, inItems }, { place }));
   }
 
   /** A helper that may be written without brackets. */

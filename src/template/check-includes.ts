@@ -79,9 +79,7 @@ export class IncludeChecker {
     for (const [name, [override]] of blocks) {
       if (known.has(name)) continue;
       const nearest = suggestNearest(name, known);
-      this.#problems.push(
-        makeProblem(unknownBlock, { name, ...(nearest && { nearest }) }, { place: override!.at }),
-      );
+      this.#problems.push(makeProblem(unknownBlock, { name, nearest }, { place: override!.at }));
     }
   }
 

@@ -9,7 +9,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeExpression } from './describe.ts';
 import { hasFigure } from './operators.ts';
-import { anyShape, itemOf, kindOf, type Shape, type ValueKind } from './shapes.ts';
+import { itemOf, kindOf, type Shape, type ValueKind } from './shapes.ts';
 import type { Arithmetic, Comparison, Contains, Expression, Test } from './syntax.ts';
 import { figureKinds, kindsOfTests } from './written-shapes.ts';
 
@@ -22,7 +22,7 @@ export function checkComparison(
   shapes: [Shape, Shape],
 ): Diagnostic[] {
   const sides = [left, right].map((part, index) => {
-    const shape = shapes[index] ?? anyShape;
+    const shape = shapes[index]!;
     return { part, shape, kind: kindOf(shape) };
   });
   return [sides, [...sides].reverse()].flatMap(([one, other]) => {
@@ -80,6 +80,6 @@ function checkWord(asked: Expression, shape: Shape, word: Expression): Diagnosti
   if (word.type !== 'constant' || typeof word.value !== 'string' || word.value === '') return [];
   if (choices.length === 0 || choices.includes(word.value)) return [];
   const nearest = suggestNearest(word.value, choices);
-  const told = { name: describeExpression(asked), word: word.value, choices, ...(nearest && { nearest }) };
+  const told = { name: describeExpression(asked), word: word.value, choices, nearest };
   return [makeProblem(impossibleWord, told, { place: word.at })];
 }

@@ -44,7 +44,7 @@ export function checkBank(
   const { bank } = library;
   const asked = Object.entries(fixed).flatMap(([kind, chosen]) => {
     const place = placeOfField(places, ['套语', kind]);
-    const at = { field: `套语.${kind}`, ...(place && { place }) };
+    const at = { field: `套语.${kind}`, place };
     const shelf = bank.shelves.find((one) => one.kind === kind);
     if (!chosen || !shelf) return [];
     if ('numbers' in chosen) return checkNumbers(shelf, chosen.numbers, data, at);
@@ -104,7 +104,7 @@ export function checkSections(
     .map(({ part, steps }) => {
       const args = { name: part, known: parts, nearest: suggestNearest(part, parts) };
       const place = placeOfField(places, steps);
-      return makeProblem(unknownPart, args, { field: formatPath(steps), ...(place && { place }) });
+      return makeProblem(unknownPart, args, { field: formatPath(steps), place });
     });
 }
 

@@ -86,7 +86,7 @@ export function frameDocument(
       title: plainText(title),
       author: unit.全称 ?? '',
       keywords: report.关键词 ?? listKeywords(report, activity),
-      ...(issued.date ? { date: issued.date.from } : {}),
+      date: issued.date?.from,
       draft,
     },
     children: numberAttachments(children),
@@ -140,7 +140,7 @@ function makeSignOff(report: Report, unit: Unit, issued: Issued, dateOnly: boole
     {
       type: 'sign-off',
       units: signers.map((signer, index) => [valueNode(signer, signerPath(report, index))]),
-      ...(date ? { date: [date] } : {}),
+      date: date && [date],
       seal: report.盖章 ?? false,
     },
   ];
@@ -182,7 +182,7 @@ function makeImprint(report: Report, { 全称: name = '' }: Unit, issued: Issued
     type: 'imprint',
     ...(foot.抄送?.length ? { copyTo: listNames(foot.抄送, '报告.版记.抄送') } : {}),
     issuer: [foot.印发机关 ? valueNode(foot.印发机关, '报告.版记.印发机关') : valueNode(name, '单位.全称')],
-    ...(date ? { date: [date] } : {}),
+    date: date && [date],
   };
 }
 

@@ -158,9 +158,7 @@ export class Machine {
     this.#budget.place(words);
     // what no field gave are words of the template
     return this.output.place(
-      reads.length > 0
-        ? { type: 'value', text: words, reads, ...(formula !== undefined && { formula }) }
-        : { type: 'text', value: words },
+      reads.length > 0 ? { type: 'value', text: words, reads, formula } : { type: 'text', value: words },
     );
   }
 
@@ -190,7 +188,7 @@ export class Machine {
 
   /** Reports a problem once for its place, however often a loop comes by. */
   report<A>(kind: ProblemKind<A>, args: A, at: Place | undefined): void {
-    this.add(makeProblem(kind, args, { ...(at && { place: at }) }));
+    this.add(makeProblem(kind, args, { place: at }));
     this.spend(COSTS.problem);
   }
 
@@ -202,7 +200,7 @@ export class Machine {
   }
 
   #stop(at: Place | undefined): never {
-    this.add(makeProblem(templateTooLong, undefined, { ...(at && { place: at }) }));
+    this.add(makeProblem(templateTooLong, undefined, { place: at }));
     throw new Stop();
   }
 }

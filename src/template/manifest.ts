@@ -55,5 +55,5 @@ export function parseManifest(
   places: Places = nowhere,
 ): { manifest?: Manifest; problems: Diagnostic[] } {
   const { value: manifest, problems } = validateFile(value, manifestSchema, manifestInvalid, places);
-  return { ...(manifest && { manifest }), problems };
+  return { manifest, problems };
 }

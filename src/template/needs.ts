@@ -19,7 +19,7 @@ export function checkNeeds(
     const wrong = findUnknown(parsePath(field), names);
     if (!wrong) return [];
     const place = placeOfField(places, ['需要', index]);
-    return [makeProblem(unknownNeed, { field, ...wrong }, { ...(place && { place }) })];
+    return [makeProblem(unknownNeed, { field, ...wrong }, { place })];
   });
 }
 

@@ -99,7 +99,7 @@ export class IncludeRunner {
       if (found) context.scope.names.set(local, found);
       else {
         const nearest = suggestNearest(exported, scope.names.keys());
-        const problem = { name: exported, template: template.file, ...(nearest && { nearest }) };
+        const problem = { name: exported, template: template.file, nearest };
         this.#machine.report(macroMissing, problem, at);
       }
     }

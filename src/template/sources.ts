@@ -71,14 +71,13 @@ export class TemplateSet {
   load(written: string, at?: Place, ignoreMissing = false): Template | undefined {
     const name = written.replace(/^(\.\/)+/, '');
     if (name.startsWith('/') || /^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')) {
-      this.#problems.push(makeProblem(templateOutside, { name: written }, { ...(at && { place: at }) }));
+      this.#problems.push(makeProblem(templateOutside, { name: written }, { place: at }));
       return undefined;
     }
     if (this.#parsed.has(name)) return this.#parsed.get(name);
     const source = this.#sources.read(name);
     if (source === undefined) {
-      if (!ignoreMissing)
-        this.#problems.push(makeProblem(templateMissing, { name: written }, { ...(at && { place: at }) }));
+      if (!ignoreMissing) this.#problems.push(makeProblem(templateMissing, { name: written }, { place: at }));
       return undefined;
     }
     const { template, problems } = source.unreadable ? unread : parseOnce(name, source);

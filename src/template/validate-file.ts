@@ -18,7 +18,7 @@ export function validateFile<T extends z.ZodObject>(
     const path = issue.path as Step[];
     const report = (at: readonly Step[], reason: string, part?: 'key') => {
       const place = placeOfField(places, at, part);
-      const where: At = { field: formatPath(at), ...(place && { place }) };
+      const where: At = { field: formatPath(at), place };
       return makeProblem(kind, { reason }, where);
     };
     if (issue.code === 'unrecognized_keys')

@@ -77,7 +77,7 @@ function isAsDescribed({ alt, categories, series }: WordChart): boolean {
   return (
     values.length > 0 &&
     figures.length === values.length &&
-    figures.every((figure, index) => sizesOf(figure).includes(values[index] ?? NaN))
+    figures.every((figure, index) => sizesOf(figure).includes(values[index]!))
   );
 }
 

@@ -117,7 +117,7 @@ function oppose(before: Saying, { sentence, figure }: Saying, places: PlaceNamer
     { words: figure.text, other: before.figure.text },
     {
       ...at(places, sentence, figure.text, figure.index),
-      related: [{ message: `另一处是“${before.figure.text}”`, ...(other.place && { place: other.place }) }],
+      related: [{ message: `另一处是“${before.figure.text}”`, place: other.place }],
     },
   );
 }

@@ -121,8 +121,7 @@ class Reader {
     else if (name === 'w:tbl') this.#openTable();
     else if (name === 'w:tr') this.#openRow();
     else if (name === 'w:tc') this.#table?.cells.push('');
-    else if (parent === 'w:r' && name in signs && attribute('w:type') !== 'page')
-      this.#add(signs[name] ?? '');
+    else if (parent === 'w:r' && name in signs && attribute('w:type') !== 'page') this.#add(signs[name]!);
   }
 
   close(name: string): void {
@@ -223,7 +222,7 @@ class Reader {
     this.#waitingBreaks = 0;
     this.passages.push({
       ...{ text, name, number: this.passages.length + 1 },
-      ...(format && { format }),
+      format,
       ...(breaks.length > 0 && { pageBreaks: breaks }),
     });
   }

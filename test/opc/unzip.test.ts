@@ -49,6 +49,21 @@ describe('reads', () => {
     expect(archive.read('c.xml')).toBeUndefined();
   });
 
+  test('an archive that has only its start, or only the number of its parts, in the 64-bit extension', () => {
+    const long = makeArchive(parts, { long: true });
+    const end = long.length - 22;
+    const start = new DataView(long.buffer).getUint32(end - 76 + 48, true);
+    for (const [field, value] of [
+      [10, 3],
+      [16, start],
+    ] as const) {
+      const bytes = long.slice();
+      new DataView(bytes.buffer).setUint16(end + field, value, true);
+      new DataView(bytes.buffer).setUint16(end + field + 2, 0, true);
+      expect(open(bytes).list()).toEqual(['a.xml', 'b/c.xml', 'd.xml']);
+    }
+  });
+
   test('an archive of nothing', () => {
     expect(open(makeArchive({})).list()).toEqual([]);
   });
@@ -86,6 +101,7 @@ describe('refuses as damaged', () => {
     ['nothing', new Uint8Array()],
     ['a start alone', new Uint8Array([0x50, 0x4b, 3, 4])],
     ['an archive without its end', good.subarray(0, -1)],
+    ['an end alone that tells of a 64-bit one', makeArchive({}, { long: true }).slice(-22)],
     ['an archive whose middle is lost', new Uint8Array([...good.subarray(0, 40), ...good.subarray(60)])],
     ['two parts of one name', makeArchive({ 'a.xml': '甲', 'A.XML': '乙' })],
     [

@@ -61,7 +61,7 @@ function listOwnFiles(plan: BatchPlan, unit: Unit): { own?: SourceFile; all: Sou
   const others = [...(typeof rosterName === 'string' ? [rosterName.trim()] : []), ...pictures].map(find);
   if ((own && !ownFile) || others.includes(undefined)) return undefined;
   const all = [ownFile, ...others].filter((file) => file !== undefined);
-  return { ...(ownFile && { own: ownFile }), all };
+  return { own: ownFile, all };
 }
 
 const packRow = ({ value, row, places }: PlacedRow): PackedUnit['rows'][number] => ({

@@ -66,8 +66,8 @@ const compact = (text: string) => text.replaceAll(' ', '');
 function sizeOf({ value, upper, approx }: Quantity, scale: number): Size {
   return {
     n: value / scale,
-    ...(upper === undefined ? {} : { upper: upper / scale }),
-    ...(approx === undefined ? {} : { approx }),
+    upper: upper === undefined ? undefined : upper / scale,
+    approx,
   };
 }
 

@@ -36,7 +36,7 @@ export function defineRatio<R extends Ratio>(
   list: (known: Known) => R[],
   solves?: 'absent',
 ): RatioIdentity<R> {
-  return { whole, relation: '=', parts, kind: percentageMismatch, ...(solves && { solves }), list };
+  return { whole, relation: '=', parts, kind: percentageMismatch, solves, list };
 }
 
 /** A share that sentences alone tell of: one fact in another. */

@@ -57,7 +57,7 @@ function readSentence(sentence: Sentence): Parts | undefined {
   if (isMoney) return { kind: 'sources', ...common };
   if (!entries.every(({ count }) => count && countsPersons(count.figure.unit))) return undefined;
   const dimension = dimensionOf(/[^，；：]*[，：]?$/.exec(lead)?.[0] ?? '', entries);
-  return { kind: 'groups', ...(dimension !== undefined && { dimension }), ...common };
+  return { kind: 'groups', dimension, ...common };
 }
 
 /** 本科新生, 大专以上, 中小学. */

@@ -42,9 +42,9 @@ export function readIdentity(manuscript: Manuscript): Identity {
   const level = unit && levelOfName(unit.text);
   const short = unit ? findShort(manuscript, unit.text) : head?.short;
   return {
-    ...(unit && { unit: unit.text }),
+    unit: unit?.text,
     names: [unit, short].flatMap((named) => named?.text ?? []),
-    ...(year && { year: year.value }),
+    year: year?.value,
     found: [
       ...(unit ? [field(['单位', '全称'], unit.text, unit.line)] : []),
       ...(unit && level ? [field(['单位', '层级'], level, unit.line)] : []),

@@ -101,7 +101,7 @@ export function readEver({ sentences }: Manuscript, year: number): Ever | undefi
   const last = until === '去' ? year - 1 : Number(until ?? year);
   return {
     ...{ people: Number(people), verb, said },
-    ...(money !== undefined && { money }),
+    money,
     ...(last < year && { until: last }),
   };
 }

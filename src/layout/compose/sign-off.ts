@@ -11,7 +11,7 @@ export function composeSignOff(block: SignOff, style: Style): ParagraphPiece[] {
   const { units, date, seal } = block;
   const { charPitch, charsPerLine } = style.grid;
   const { orgIndent, dateIndent } = placeSignOff(
-    { units: units.map(plainText), ...(date ? { date: plainText(date) } : {}), seal },
+    { units: units.map(plainText), date: date && plainText(date), seal },
     charsPerLine,
   );
   const above = spaceAboveSignOff(seal, style);

@@ -69,8 +69,7 @@ function isInOrder(chunks: readonly Chunk[], { colour, depth }: PngForm): boolea
   const isUsable = colour === PALETTE ? colours > 0 && colours <= 2 ** depth : colours <= 256;
   return (
     /^IHDR(?: PLTE)? IEND$/.test(others) &&
-    first > palette &&
-    first > 0 &&
+    first > Math.max(palette, 0) &&
     types.slice(first, last).every((type) => type === 'IDAT') &&
     Number.isInteger(colours) &&
     isUsable

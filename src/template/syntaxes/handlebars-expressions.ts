@@ -119,7 +119,7 @@ export class HandlebarsExpressions {
   /** Reports what templates may not use; nothing stands in its place. */
   refuse(node: Node, what: string, instead?: string): Constant {
     const at = this.at(node);
-    this.#problems.push(makeProblem(unsupportedSyntax, { what, ...(instead && { instead }) }, { place: at }));
+    this.#problems.push(makeProblem(unsupportedSyntax, { what, instead }, { place: at }));
     return { type: 'constant', value: null, at };
   }
 

@@ -117,7 +117,7 @@ export class ExpressionTranslation {
       type: 'conditional',
       condition: this.expression(node.cond),
       chosen: this.expression(node.body),
-      ...(node.else_ && { otherwise: this.expression(node.else_) }),
+      otherwise: node.else_ ? this.expression(node.else_) : undefined,
       at: this.at(node),
     };
   }
@@ -236,7 +236,7 @@ export class ExpressionTranslation {
   }
 
   #refuseAt(at: Place, what: string, instead?: string): Expression {
-    this.#problems.push(makeProblem(unsupportedSyntax, { what, ...(instead && { instead }) }, { place: at }));
+    this.#problems.push(makeProblem(unsupportedSyntax, { what, instead }, { place: at }));
     return { type: 'constant', value: null, at };
   }
 

@@ -46,7 +46,7 @@ export function buildTable<T>(allColumns: readonly ColumnOf<T>[], rows: readonly
         for (const [index, row] of rows.entries()) yield makeRow(printed, row, index);
       },
     },
-    ...(foot ? { foot: [foot] } : {}),
+    foot: foot && [foot],
   };
 }
 
@@ -94,11 +94,11 @@ function haveRoom(widths: readonly number[], { page, margins }: typeof USUAL): b
 /** Columns as wide as they ask to be; where that is too much, as what they hold, with how far they may give way. */
 function chooseWidths<T>(printed: readonly PrintedColumn<T>[]): Column[] {
   const held = printed.map(measureColumn);
-  const asked = printed.map(({ column: { width } }, index) => Math.max(width, held[index]?.width ?? 0));
+  const asked = printed.map(({ column: { width } }, index) => Math.max(width, held[index]!.width));
   if (!haveRoom(asked, USUAL)) return held;
   return held.map(({ least: _, broken: __, ...column }, index) => ({
     ...column,
-    width: asked[index] ?? column.width,
+    width: asked[index]!,
   }));
 }
 
@@ -116,7 +116,7 @@ function measureColumn<T>({ column, texts }: PrintedColumn<T>): Column {
     ...(least < width
       ? { least, broken: merge ? 0 : cells.filter((cell) => cell.width > least).length }
       : {}),
-    ...(merge ? { merge } : {}),
+    merge,
     ...(isFigures ? { figureWidth: widest } : {}),
   };
 }

@@ -17,7 +17,7 @@ const builtIn = (id: string, name: string, outline?: number): StyleName => ({
   id,
   name,
   builtIn: true,
-  ...(outline === undefined ? {} : { outline }),
+  outline,
 });
 const own = (id: string, name: string, outline?: number): StyleName => ({
   ...builtIn(id, name, outline),

@@ -37,7 +37,7 @@ export function writeWorkbook({ title, author, date, sheets }: Workbook): Uint8A
   });
   const styles = new StyleTable();
   const bodies = sheets.map((sheet) => writeSheet(sheet, styles));
-  const meta = { title, author, keywords: [], draft: false, ...(date ? { date } : {}) };
+  const meta = { title, author, keywords: [], draft: false, date };
   const parts: [path: string, content: string][] = [
     ['[Content_Types].xml', XML_DECLARATION + writeContentTypes(sheets.length)],
     [
