@@ -14,11 +14,11 @@ type Named = ReadonlyMap<string, Known[]>;
 /** What is known of each name that a group, a part of 构成, or a label bears, of its short forms, and of several together. */
 export const listGroups = oncePerInput((input): Named => {
   const bearers: Bearer[] = [];
+  const shorten = (name: string): Forms => [...shortenGroup(name), ...nameUnitBelow(input, name)];
   (input.campaign.分组 ?? []).forEach((group, index) => {
     const known = listKnown(input, formatPath(['分组', index]), partFields);
     if (group.维度 === '来源') known.unshift(...listGiven(input, group.名称));
-    for (const name of new Set([group.名称, group.对象 ?? group.名称]))
-      bearers.push([shortenGroup(name), known]);
+    for (const name of new Set([group.名称, group.对象 ?? group.名称])) bearers.push([shorten(name), known]);
   });
   (input.campaign.标签 ?? []).forEach(({ 名称 }, index) => {
     bearers.push([shortenGroup(名称), listKnown(input, formatPath(['标签', index]), partFields)]);
@@ -27,10 +27,17 @@ export const listGroups = oncePerInput((input): Named => {
     parts.forEach(({ 名称 }, index) => {
       const known = listKnown(input, formatPath(['构成', dimension, '组', index]), partFields);
       if (dimension === '来源') known.unshift(...listGiven(input, 名称));
-      bearers.push([shortenGroup(名称), known]);
+      bearers.push([shorten(名称), known]);
     });
   return enterAll(bearers, [...listGroupsTogether(input), ...listRosterNames(input)]);
 });
+
+/** What a unit below is called besides: 机械厂工会 of 澄江机械厂工会, and the other way round. */
+function nameUnitBelow({ campaign }: CheckInput, name: string): string[] {
+  return (campaign.单位.下属 ?? []).flatMap(({ 名称, 简称 = 名称 }) =>
+    name === 名称 ? [简称] : name === 简称 ? [名称] : [],
+  );
+}
 
 /** What a source gave, beside those whom it was paid to: 县总工会6.5万元 may be either, where some of it is left. */
 function listGiven(input: CheckInput, name: string | undefined): Known[] {

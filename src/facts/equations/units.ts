@@ -33,12 +33,14 @@ const oneBody = /(?<!^上级)(?<=.)总工会|财政|基金会|慈善总?会/;
 
 /** None where the whole's own figures are said to be of itself alone. */
 function listUnitSources({ campaign, below = [] }: Known): Equation[] {
-  const { 资金来源: sources = [], 合计: totals } = campaign;
+  const { 资金来源: sources = [], 合计: totals, 单位: own } = campaign;
   if (totals?.口径?.范围 === '本级') return [];
   return sources.flatMap(({ 名称: name, 级别: level }, index): Equation[] => {
-    if (level === '本级工会' || !oneBody.test(name)) return [];
-    const told = below.flatMap(({ returned: { 简称: unit }, campaign: own }) =>
-      (own?.资金来源 ?? []).flatMap((one, at) =>
+    // its own funds are told from a unit's own by its name
+    const isNamed = name.startsWith(own.全称) || (own.简称 !== undefined && name.startsWith(own.简称));
+    if ((level === '本级工会' && !isNamed) || !oneBody.test(name)) return [];
+    const told = below.flatMap(({ returned: { 简称: unit }, campaign: theirs }) =>
+      (theirs?.资金来源 ?? []).flatMap((one, at) =>
         one.名称 === name && one.级别 !== '本级工会' && one.金额
           ? [claimFigure(unit, one.金额, [pathInUnit({ 简称: unit }, formatPath(['资金来源', at, '金额']))])]
           : [],

@@ -22,6 +22,7 @@ const behind = new RegExp(`^${whom}*(?:[，、；：）]|$|和|及|并|送)`);
 /** Visits that find out who is in need, and those of one person or place. */
 const others =
   /摸|核|调查|了解|排查|底数|申报|申请|入户|建档|夏送|送温暖|送清凉|两节|双节|春节|元旦|中秋|重阳|大病|劳模|每名|每人|干部|领导|上级|其中|另|再|又/;
+const surveyed = /摸清|摸底|底数|核实|核查|排查|建档|了解/;
 const often = /(?:共|全年)[^，]{0,6}(?:走访|慰问)(?:慰问|活动|困难职工|了|共)*$/;
 const oftenBehind = /^(?:集中)?(?:走访|慰问)/;
 /** 走访3次，共24户; 集中走访了三次. */
@@ -79,7 +80,20 @@ function tieCount(statement: Statement, visits: readonly Visit[], input: CheckIn
   }
   const isTold = visited.test(lead) || (/慰问金/.test(before) && servedBy.test(lead));
   if (!isTold || !behind.test(trail)) return undefined;
-  return holdTo(statement, listFigures(visits, unit === '户' || unit === '家' ? '户数' : '人数', input));
+  const known = listFigures(visits, unit === '户' || unit === '家' ? '户数' : '人数', input);
+  return mayBeSurvey(statement, visits, known) ? undefined : holdTo(statement, known);
+}
+
+/** 走访120余户, 走访40户，摸清底数: who only goes round may be finding out who is in need. */
+function mayBeSurvey(
+  { before, after, found }: Statement,
+  visits: readonly Visit[],
+  known: readonly Known[],
+): boolean {
+  if (visits.some(({ isLed }) => isLed) || /慰问|看望|探访|送/.test(before + after)) return false;
+  if (surveyed.test(after)) return true;
+  const most = Math.max(...known.map(({ figure }) => sizeOf(figure)));
+  return found.kind === 'count' && sizeOf(found.figure) > 2 * most;
 }
 
 /** Of all visits: those that were 集中, or those whose households follow as all that were reached. */
