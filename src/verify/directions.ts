@@ -1,9 +1,10 @@
 /** Whether a figure is told as more or as less: 增加3名, 多48名, 由3378元提高到3563元, 连续4年增长. */
+import { growing, shrinking } from '../chinese/directions.ts';
 import type { FoundFigure } from '../chinese/figures/found.ts';
 import type { Sentence } from './sentences.ts';
 
-const MORE = '增加|增长|增多|增至|提高|提升|上升|上涨|升至|升到|多(?!数|少)';
-const LESS = '减少|下降|降低|降至|降到|降为|下滑|回落|缩减|(?<!多)少(?!数)';
+const MORE = `${growing}|增至|升至|升到|多(?!数|少)`;
+const LESS = `${shrinking}|降至|降到|降为|(?<!多)少(?!数)`;
 const WAY = `(?<![不没未许至大])(?:(?<more>${MORE})|(?<less>${LESS}))`;
 const before = new RegExp(`${WAY}(?<result>[到至为])?[^多少增减升降提]{0,6}$`);
 const behind = new RegExp(`^[的地]?${WAY}`);

@@ -1,5 +1,7 @@
 /** Percentages in the user's own words against those that follow from the figures, as rounded there. */
+
 import { describeRange, type Range } from '../../chinese/compare.ts';
+import { tellsShrinking } from '../../chinese/directions.ts';
 import type { FoundPercent } from '../../chinese/figures/found.ts';
 import { formatPercent } from '../../chinese/rounding.ts';
 import type { Approximation } from '../../chinese/values.ts';
@@ -142,7 +144,7 @@ function deriveChange(statement: Statement, input: CheckInput): Derived[] | unde
   // of 2024年底比2023年 it is not certain what is compared
   if (hasName(before, input) || /补充资助|筹集|募集|筹措/.test(before)) return undefined;
   if (!direction || (!pair && (!isCompared || before.search(everyComparison) >= 0))) return undefined;
-  const fell = /下降|减少|降低/.test(direction[0]);
+  const fell = tellsShrinking(direction[0]);
   return listChanges(input, before, pair).map((change) => ({ ...change, opposite: change.fell !== fell }));
 }
 

@@ -1,5 +1,6 @@
 /** 受助人数和金额均比上年减少, 2022年停办一年, 今年首次开展: how years stand to each other, said without a figure. */
 
+import { growing, shrinking } from '../../chinese/directions.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { listChanges } from '../../facts/equations/year-on-year.ts';
@@ -25,7 +26,7 @@ const what =
   '(人均(?:资助)?(?:额|金额|水平)?|(?:受助|资助)(?:的)?(?:学生)?(?:人数|学生|对象)(?:和(?:资助|发放)?金额)?|人数和金额|(?:资助|发放|助学金)(?:总?金额|总额)|(?:发放|资助)的(?:助学金|资金|金额))(?:均|都|也)*';
 const again = '持续|连续|逐年';
 const slightly = `(?:均|都|也|又|还)?(?:有所|略有|有|明显|大幅|小幅|略|稍|${again})?`;
-const moved = '(增加|增长|提高|上升|上涨|减少|下降|降低|回落)了?(?:一些|不少|较多)?';
+const moved = `(${growing}|${shrinking})了?(?:一些|不少|较多)?`;
 const before = '(?:上年|去年|上一年)(?:同期)?';
 /** How a year is said to stand to the one before. */
 const trends = [
@@ -38,7 +39,7 @@ const trends = [
 const plainTrend = new RegExp(`^${own}${what}${slightly}${moved}${end}`);
 /** 人数增加的原因是…, 资助金额减少，主要是…: what the reasons are of. */
 const reasoned = new RegExp(
-  `^${own}(人数|金额|${what.slice(1)}(?:比|较)?(?:上年|去年)?(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(增加|增长|提高|上升|增多|减少|下降|降低)了?(?:较多|明显)?(?=，?(?:的)?(?:主要|其)?(?:原因|是|因|由于))`,
+  `^${own}(人数|金额|${what.slice(1)}(?:比|较)?(?:上年|去年)?(?:均|都)?(?:有所|略有|有|明显|大幅|小幅|略)?(${growing}|${shrinking})了?(?:较多|明显)?(?=，?(?:的)?(?:主要|其)?(?:原因|是|因|由于))`,
 );
 const stopped = new RegExp(
   `^(?:〓|活动)?((?:19|20)\\d\\d)年(?:因[^，]{1,8})?(?:活动)?${stopping}了?(?:一年|一次)?${end}`,
@@ -63,7 +64,7 @@ function judgeTrend(text: string, input: CheckInput): Judged | undefined {
 }
 
 /** Words of a fall. */
-const fewer = /减少|下降|降低|回落|少|低|不及|小于|不如|没有/;
+const fewer = new RegExp(`${shrinking}|少|低|不及|小于|不如|没有`);
 
 /** What is said to have become more or less than the year before. */
 function judgeWay(match: RegExpExecArray | null, input: CheckInput): Judged | undefined {

@@ -4,6 +4,7 @@
  */
 
 import { anySchooling } from '../../campaign/schooling.ts';
+import { growing, shrinking } from '../../chinese/directions.ts';
 import { helped } from '../../chinese/helped.ts';
 import { thisYear, wholeYear } from './clauses.ts';
 import { meeting } from './occasions.ts';
@@ -65,8 +66,8 @@ export const occasion = /现场|仪式上|当天|当日|首批|第[一二三四�
 export const ofLastYear = /(?:去年|上年|上一年)/;
 /** 比上年增加: right before the difference. */
 const more = `(?:${deed}|${filler}|${people}|${money})*`;
-export const rise = ending(`(?:增加|增长|提高|上升|增|净增|扩大|多)(?:了|到了)?|(?<!许|更|较)多${more}`);
-export const fall = ending(`(?:减少|下降|降低|少|减)(?:了)?|(?<!不|减)少${more}`);
+export const rise = ending(`(?:${growing}|增|净增|多)(?:了|到了)?|(?<!许|更|较)多${more}`);
+export const fall = ending(`(?:${shrinking}|少|减)(?:了)?|(?<!不|减)少${more}`);
 /** A year that is named beside this one; `readYear` says which it is. */
 export const namedYear = '去年|上年|上一年|前年|(?:19|20)\\d\\d年';
 const comparison = `(?:比|较|与|同|和)(${namedYear})度?(?:同期|全年)?(?:相比)?`;
@@ -209,7 +210,7 @@ export const holderEnd = new RegExp(`^(?:${helped}|生)*$`);
 /** ，达到55%: a share said again. */
 export const shareAgain = /^(?:达到?|即|为|是|高达|具体为|，)*$/;
 /** 增长15.0%. */
-export const changeBefore = /(?:增长|增加|提高|上升|增幅(?:为|达)?|下降|减少|降低)(?:了|达|达到|率为?)?$/;
+export const changeBefore = new RegExp(`(?:${growing}|增幅(?:为|达)?|${shrinking})(?:了|达|达到|率为?)?$`);
 
 /** 现场募集8万元. */
 export const raisedOnSite = only(

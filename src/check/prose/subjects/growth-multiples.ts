@@ -1,5 +1,7 @@
 /** 受助人数三年增长两倍: by how many times this year is more than an earlier one. */
+
 import { agrees, comparable } from '../../../chinese/compare.ts';
+import { growing, shrinking, tellsShrinking } from '../../../chinese/directions.ts';
 import type { FoundMeasure } from '../../../chinese/figures/found.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { sizeOf, withSize } from '../../../facts/figures.ts';
@@ -33,8 +35,9 @@ export const tieGrowthMultiple: Subject = (statement, { input }) => {
 };
 
 /** 受助人数三年增加了25名: over so many years. */
-const overYears =
-  /^(?:受助|资助|的|学生|人数|金额|助学金|发放|资金|总额|，)+(?:近|最近|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|内)?，?(?:共|累计|一共|总共|净)*(?:增加|增长|多资助|减少)了?$/;
+const overYears = new RegExp(
+  `^(?:受助|资助|的|学生|人数|金额|助学金|发放|资金|总额|，)+(?:近|最近|这)?(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年(?:来|间|内)?，?(?:共|累计|一共|总共|净)*(?:${growing}|多资助|${shrinking})了?$`,
+);
 
 export const tieGrowthAmount: Subject = (statement, { input }) => {
   const { before, trail } = statement;
@@ -50,7 +53,7 @@ export const tieGrowthAmount: Subject = (statement, { input }) => {
   const growths = field ? listGrowth(before, field, input) : [];
   const [first] = growths;
   if (!first || !comparable(said, first.more)) return undefined;
-  const way = /减少/.test(before) ? -1 : 1;
+  const way = tellsShrinking(before) ? -1 : 1;
   return {
     statement,
     holds: growths.some(({ more }) => agrees(said, withSize(more, sizeOf(more) * way))),

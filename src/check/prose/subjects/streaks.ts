@@ -1,4 +1,5 @@
 /** 资助金额连续两年下降, 受助人数在2024年有所下降: which way the years went. */
+import { growing, shrinking, tellsShrinking } from '../../../chinese/directions.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { listChanges } from '../../../facts/equations/year-on-year.ts';
 import { sizeOf, type YearField } from '../../../facts/figures.ts';
@@ -9,8 +10,9 @@ import type { Subject, Tie } from '../tie.ts';
 import { nameField } from '../topics.ts';
 import * as words from '../vocabulary.ts';
 
-const way =
-  /^(?:都|均|也|呈|保持|实现|持续|稳步|稳定|有所|略有|明显|大幅|小幅|逐年|的)*(上升|增长|增加|提高|扩大|下降|减少|降低|回落|下滑)(?:趋势|态势|势头)?(?:[，；、]|$)/;
+const way = new RegExp(
+  `^(?:都|均|也|呈|保持|实现|持续|稳步|稳定|有所|略有|明显|大幅|小幅|逐年|的)*(${growing}|${shrinking})(?:趋势|态势|势头)?(?:[，；、]|$)`,
+);
 const others = /此前|之前|曾|除|标准|均|率|收入|筹|户/;
 
 /** 连续两年下降 */
@@ -48,7 +50,7 @@ function holdWay(
   const known = years.flatMap((year) =>
     listChanges({ campaign, ...facts }, year - 1, year).filter((change) => change.field === field),
   );
-  const isUp = !/降|减|回落|下滑/.test(direction);
+  const isUp = !tellsShrinking(direction);
   const against = known.find(({ now, last }) => {
     const rose = sizeOf(now.figure) - sizeOf(last.figure);
     return rose === 0 || rose > 0 !== isUp;

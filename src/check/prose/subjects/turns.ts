@@ -1,6 +1,7 @@
 /** 由上年的100名增加到120名，增加20名: what it was, what it became, and the difference within the sentence. */
 
 import { agrees, comparable } from '../../../chinese/compare.ts';
+import { growing, shrinking } from '../../../chinese/directions.ts';
 import type { FoundFigure } from '../../../chinese/figures/found.ts';
 import { formatFigure } from '../../../chinese/format.ts';
 import { type Amount, isExact, sizeOf, withSize } from '../../../facts/figures.ts';
@@ -18,13 +19,13 @@ import { amountOf, holdTo, type Names, type Subject, type Tie } from '../tie.ts'
 import * as words from '../vocabulary.ts';
 import { readYear } from '../year-pairs.ts';
 
-const verb = '(增加|增长|增|提高|上升|扩大|延长|减少|下降|降低|压缩|缩短|减)';
+const verb = `(${growing}|增|延长|${shrinking}|压缩|缩短|减)`;
 const starts = new RegExp(`(?:由|从)(${words.namedYear})?度?(?:同期)?的?$`);
 /** What says nothing of whom it is told. */
 const neutral = new RegExp(`${wholeYear}|受助|资助|人数|比?上年|[，、]`, 'g');
 const becomes = new RegExp(`^${verb}(?:到|至|为)了?(?:${thisYear}|(?:19|20)\\d\\d年)?的?$`);
 /** ，增加15名, （增加15名: right before the difference. */
-const differs = /^[，（]?(?:净|共|同比)?(?:增加|增长|增|多|减少|下降|降低|少)了?$/;
+const differs = new RegExp(`^[，（]?(?:净|共|同比)?(?:${growing}|增|多|${shrinking}|少)了?$`);
 
 /** Two figures of a sentence, of which one became the other. */
 export interface Turn {
