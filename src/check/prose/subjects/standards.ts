@@ -32,6 +32,9 @@ export const tieStandardChange: Subject = (statement, names) => {
   return holdTo(statement, isFrom ? last : ofSameConditions(now, last, sentence[order - 1]));
 };
 
+/** 按照本科每人5000元的标准发放. */
+const by = /(?:按照?|依照|以|执行)$/;
+
 /** 本科生每人5000元: the standards for whom the clause names. */
 export const tieStandard: Subject = (statement, { input }) => {
   const { found, clause, lead, trail } = statement;
@@ -49,7 +52,7 @@ export const tieStandard: Subject = (statement, { input }) => {
       const at = lead.lastIndexOf(name);
       return (
         at >= 0 &&
-        words.beforeName.test(lead.slice(0, at)) &&
+        words.beforeName.test(lead.slice(0, at).replace(by, '')) &&
         words.standardEach.test(lead.slice(at + name.length))
       );
     }),

@@ -12,6 +12,8 @@ const brought = '(?:送到|送给|送至|发给|交到)(?:了)?';
 const money = new RegExp(`${start}(?:把|将)$`);
 const moneyBehind = new RegExp(`^的?${grant}${brought}`);
 const heads = new RegExp(`${start}(?:把|将)(?:〓的?)?${grant}${brought}$`);
+/** 走访困难职工家庭3户，送去助学金9000元. */
+const moneyToHomes = new RegExp(`走访[^，；]*〓[^，；]*，(?:共|并|还)*(?:送去|送上|送达)了?${grant}$`);
 const headsBehind = /^(?:受助|困难|职工|家庭)*(?:学生|子女|学子)?(?:的)?(?:手中|手里|家中|家里)/;
 
 export const tieVisitGrant: Subject = (statement, { input }) => {
@@ -21,7 +23,7 @@ export const tieVisitGrant: Subject = (statement, { input }) => {
   if (hasName(before, input) || /其中|另|又|再|第[一二三]次/.test(before)) return undefined;
   const masked = sentence.slice(0, order).reduce((rest, { text }) => rest.replace(text, '〓'), before);
   if (said.kind === 'money')
-    return money.test(masked) && moneyBehind.test(after)
+    return moneyToHomes.test(masked) || (money.test(masked) && moneyBehind.test(after))
       ? holdTo(statement, listGranted('金额', input))
       : undefined;
   return heads.test(masked) && headsBehind.test(after)
