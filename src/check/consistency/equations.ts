@@ -9,7 +9,7 @@ import { type Comparison, holds, relateClaims } from '../../facts/equations/clai
 import type { Equation, Identity } from '../../facts/equations/identity.ts';
 import type { Known } from '../../facts/equations/known.ts';
 import { type StatedEquation, statedTotalIdentity } from '../../facts/equations/stated-totals.ts';
-import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
+import { amountAt, isExact, sizeOf, withSize } from '../../facts/figures.ts';
 import { atClaims, contradict, formatClaim, type PlacedCampaign } from '../contradictions.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 import { readTotals } from '../stated-totals.ts';
@@ -97,12 +97,32 @@ function holdBook(input: CheckInput): Finding[] {
     const fields = [...held.given.fields, ...held.derived.fields];
     return fields.some((field) => zeros.has(field)) ? [] : (judge(held) ?? []);
   });
+  const wrong = judged.filter(({ isRight }) => !isRight);
   const alike = new Map<string, Judged[]>();
-  for (const one of judged.filter(({ isRight }) => !isRight)) {
+  for (const one of wrong.filter(({ held }) => !isEcho(held, wrong, known))) {
     const others = alike.get(keyOf(one)) ?? [];
     alike.set(keyOf(one), [...others, one]);
   }
   return judged.flatMap((one) => report(one, (!one.isRight && alike.get(keyOf(one))) || [], input));
+}
+
+/** Whether a sum is the roster's own word again, by groups that the roster itself fills, beside what it says of the whole. */
+function isEcho(
+  { given, derived }: Held,
+  wrong: readonly Judged[],
+  { campaign, derivations }: Known,
+): boolean {
+  const isOfRoster = (field: string) =>
+    !amountAt(campaign, field) && derivations.get(field)?.inputs.join() === '名册';
+  return (
+    derived.fields.every(isOfRoster) &&
+    wrong.some(
+      ({ held }) =>
+        held.given.name === given.name &&
+        held.derived.fields.join() === '名册' &&
+        formatFigure(held.derived.figure) === formatFigure(derived.figure),
+    )
+  );
 }
 
 function keyOf({ held: { given, derived }, kind }: Judged): string {

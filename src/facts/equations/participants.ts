@@ -83,7 +83,8 @@ function listPresent(known: Known): Equation[] {
 }
 
 /** Who is helped, and nobody who only may be: 困难学生 may be others. */
-const helped = /^(?:今年|本年)?(?:全体|所有|上述|以上|部分)?(?:受[助资]|获助|受资助)(?:学生|学子|子女|新生)$/;
+const helped =
+  /^(?:今年|本年)?(?:全体|所有|上述|以上|部分)?(?:受[助资]|获助|受资助)(?:学生|学子|子女|新生)(?:中的?[^、和及与]+)?$/;
 
 /** Extra aid to those helped, all of them or some. */
 function listExtra(known: Known): Equation[] {
