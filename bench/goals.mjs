@@ -6,6 +6,7 @@ export const goals = {
   'whole road, 200 rows: × carbone': { atLeast: 2.5 },
   'whole road, 2000 rows: × docx': { atLeast: 20 },
   'whole road, 2000 rows: × carbone': { atLeast: 2 },
+  'whole road, 2000 rows: part of it that is checking': { atMost: 0.5 },
   'writer, 20 rows: × docx': { atLeast: 25 },
   'writer, 200 rows: × docx': { atLeast: 25 },
   'writer, 2000 rows: × docx': { atLeast: 25 },

@@ -24,13 +24,14 @@ const templates = Object.keys(peers).filter((name) => name !== 'floor');
 const measured = {};
 const documents = {};
 for (const count of counts) {
-  const { ms, ...size } = await measureDocuments(count, seconds);
+  const { ms, checks, ...size } = await measureDocuments(count, seconds);
   documents[count] = { ...size, ms };
   const best = Math.min(...templates.map((name) => ms[name]));
   Object.assign(measured, {
     [`whole road, ${count} rows: × docx`]: ms.docx / ms['whole road'],
     [`whole road, ${count} rows: × best peer`]: best / ms['whole road'],
     [`whole road, ${count} rows: × carbone`]: ms.carbone / ms['whole road'],
+    [`whole road, ${count} rows: part of it that is checking`]: checks,
     [`writer, ${count} rows: × docx`]: ms.docx / ms.writer,
     [`writer, ${count} rows: × floor`]: ms.floor / ms.writer,
   });
