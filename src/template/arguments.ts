@@ -67,9 +67,9 @@ export function describeWrong({ name, params, example }: Helper, param: string) 
   return { helper: name, param, expected, example: example.template };
 }
 
-/** An argument as the template gave it; `written` is how. */
+/** An argument as the template gave it; `written` tells how. */
 export interface Argument extends Evaluated {
-  written: string;
+  written: () => string;
 }
 
 /** The values to call a helper with, or what is wrong with them. */
@@ -83,7 +83,7 @@ export function acceptArguments(
   const values = pairs.map(({ param, argument }) => {
     if (argument === undefined) return undefined;
     if (argument.value === undefined || argument.value === null) {
-      if (!param.optional) problems.push(makeProblem(missingValue, { name: argument.written }, { place }));
+      if (!param.optional) problems.push(makeProblem(missingValue, { name: argument.written() }, { place }));
       return undefined;
     }
     const value = param.accept(argument.value, words);

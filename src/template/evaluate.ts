@@ -186,7 +186,7 @@ export class Evaluator {
 
   #join(parts: readonly (readonly [Expression, Evaluated])[]): Evaluated {
     const text = parts
-      .map(([part, value]) => this.#machine.print(value, describeExpression(part), part.at))
+      .map(([part, value]) => this.#machine.print(value, () => describeExpression(part), part.at))
       .join('');
     return { value: new Rendered(text), reads: [] };
   }
@@ -221,7 +221,7 @@ export class Evaluator {
     const { callee, at } = call;
     const argumentOf = (part: Expression) => ({
       ...this.evaluate(part, context),
-      written: describeExpression(part),
+      written: () => describeExpression(part),
     });
     if (callee.type === 'name' && callee.name === 'super' && !call.filter)
       return this.#bodies.callSuper(context, call);

@@ -72,8 +72,8 @@ export class HelperCalls {
     const path = this.#machine.reader.pathOf(value);
     if (path) return { value, reads: path };
     const isCalculated = helper.calculates || given.some(({ formula }) => formula !== undefined);
-    const formula = `${helper.name}(${given.map(({ written }) => written).join('，')})`;
-    return { value, reads, formula: isCalculated ? formula : undefined };
+    if (!isCalculated) return { value, reads };
+    return { value, reads, formula: `${helper.name}(${given.map(({ written }) => written()).join('，')})` };
   }
 
   /** What a helper makes; one that throws has failed there, and makes nothing. */

@@ -112,14 +112,14 @@ export class Machine {
       .join('');
   };
 
-  /** The text that a hole leaves; a hole without a value is a problem. */
-  print(evaluated: Evaluated, written: string, at: Place): string {
+  /** The text that a hole leaves; a hole without a value is a problem, told with how it is written. */
+  print(evaluated: Evaluated, written: () => string, at: Place): string {
     const { value } = evaluated;
     if (value instanceof BlockContent) return this.output.place({ type: 'blocks', blocks: value.blocks, at });
     const text = this.place(evaluated);
     if (text !== undefined) return this.write(text);
-    if (value === undefined || value === null) this.report(missingValue, { name: written }, at);
-    else this.report(notPrintable, { name: written, what: describeUnprintable(value) }, at);
+    if (value === undefined || value === null) this.report(missingValue, { name: written() }, at);
+    else this.report(notPrintable, { name: written(), what: describeUnprintable(value) }, at);
     return this.write('');
   }
 

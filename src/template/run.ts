@@ -55,7 +55,11 @@ export class Runner {
         return this.#machine.write(statement.text);
       case 'print': {
         const { value, at } = statement;
-        return this.#machine.print(this.#evaluator.evaluate(value, context), describeExpression(value), at);
+        return this.#machine.print(
+          this.#evaluator.evaluate(value, context),
+          () => describeExpression(value),
+          at,
+        );
       }
       case 'if':
         return this.#body(
@@ -112,7 +116,7 @@ export class Runner {
       .map(({ id, proof, ticks, subjectless, body, at }, index) => {
         const lead = index === 0 && subjectless ? context.scope.find(LEAD) : undefined;
         const text =
-          (lead ? this.#machine.print(lead, LEAD, at) : '') +
+          (lead ? this.#machine.print(lead, () => LEAD, at) : '') +
           this.#body(body, { ...context, scope: new Scope(context.scope) });
         this.#machine.said.push({
           id,
@@ -133,7 +137,7 @@ export class Runner {
     return this.#machine
       .items(written)
       .map((item) => {
-        const text = this.#machine.print(item, `套语.${kind}`, first.at);
+        const text = this.#machine.print(item, () => `套语.${kind}`, first.at);
         return text + (/[。！？”]$/.test(String(item.value)) ? '' : this.#machine.write('。'));
       })
       .join('');

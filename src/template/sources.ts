@@ -70,11 +70,11 @@ export class TemplateSet {
    */
   load(written: string, at?: Place, ignoreMissing = false): Template | undefined {
     const name = written.replace(/^(\.\/)+/, '');
+    if (this.#parsed.has(name)) return this.#parsed.get(name);
     if (name.startsWith('/') || /^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')) {
       this.#problems.push(makeProblem(templateOutside, { name: written }, { place: at }));
       return undefined;
     }
-    if (this.#parsed.has(name)) return this.#parsed.get(name);
     const source = this.#sources.read(name);
     if (source === undefined) {
       if (!ignoreMissing) this.#problems.push(makeProblem(templateMissing, { name: written }, { place: at }));
