@@ -27,7 +27,9 @@ const anySign = '(?:[^\\p{L}\\p{N}。；;！？!?\\n]{1,6})';
 /** Signs that part the groups of a number and of nothing else. */
 const rareGap = `(?:${space}{0,2}(?:[|=+#^\\p{S}]){1,3}${space}{0,2})`;
 /** The check sign of an ID, and what is typed for it. */
-const check = '\\(?[\\dx×ⅩⅹХхΧχ✕✖]\\)?';
+const sign = '[\\dx×ⅩⅹХхΧχ✕✖]';
+/** It, behind a gap or in brackets of its own; one that closes what stands around the number is none of them. */
+const check = (gap: string) => `(?:${space}{0,3}\\(${sign}\\)|${gap}\\(?${sign})`;
 const spaces = `${space}{0,3}`;
 /** No digit and no decimal of another number before. */
 const start = '(?<!\\d|\\d\\.)';
@@ -38,9 +40,9 @@ const noSum = `(?!${spaces}[余多]?[万亿千百]?[元名人户%])`;
 const country = `(?:\\(?(?:\\+|00)?${spaces}86\\)?${gap})?`;
 
 const patterns: readonly [SensitiveKind, RegExp, (digits: string) => boolean][] = [
-  ['身份证号', number(`[1-8](?:${oddGap}\\d){16}${oddGap}${check}(?![a-z])`), looksLikeId],
+  ['身份证号', number(`[1-8](?:${oddGap}\\d){16}${check(oddGap)}(?![a-z])`), looksLikeId],
   ['身份证号', number(`[1-8](?:${gap}\\d){14}${noSum}`), looksLikeOldId],
-  ['身份证号', number(`[1-8](?:${anySign}\\d){16}${anySign}${check}(?![a-z])`), looksLikeId],
+  ['身份证号', number(`[1-8](?:${anySign}\\d){16}${check(anySign)}(?![a-z])`), looksLikeId],
   ['银行卡号', number(`[1-9](?:${spaces}\\d){15,18}(?![a-z])`), looksLikeCard],
   ['银行卡号', number('[1-9]\\d{2,5}(?:[-‐.·]\\d{3,6}){2,4}(?:[-‐.·]\\d{1,3})?'), looksLikeCard],
   [

@@ -56,11 +56,17 @@ const labelled: readonly [kind: NumberKind, label: RegExp, number: RegExp][] = [
   ],
   ['固定电话', /(?:电话|座机|Tel)/, /[2-8]\d{2,3}[- ]?\d{4}(?!\d|[万亿]?[元名人户])/],
 ];
+/** Between a label and its number. */
+const joint = '[:：是为\\s]{0,3}';
 const labelledPatterns: readonly [NumberKind, RegExp][] = [
   ['网络账号', /(?<![\d.])[1-9]\d{4,10}(?=@qq\.com)/gi],
   ...labelled.map(([kind, label, digits]): [NumberKind, RegExp] => [
     kind,
-    new RegExp(`(?<=${label.source}[:：是为\\s]{0,3})${digits.source}`, `g${label.flags}`),
+    // QQ（123456789）: within brackets a word of letters alone may say something else of the label
+    new RegExp(
+      `(?:(?<=${label.source}${joint})|(?<=${label.source}${joint}[(\\[【“"]\\s?)(?=[- \\w]*\\d))${digits.source}`,
+      `g${label.flags}`,
+    ),
   ]),
 ];
 /** What one of them begins or ends with; most texts hold none of it. */
@@ -82,6 +88,7 @@ const dwelling = '家庭住址|家庭地址|居住地址|户籍地址|住址';
 const homeAddress = new RegExp(
   [
     `(?:家住|现住|${dwelling})[^。；\\n]{0,30}?${number}(?:号|栋|幢|单元|室|组)[^，。；\\n]{0,20}`,
+    `住(?![院宿房])[^，。；、\\n]{2,20}?${number}(?:组|栋|幢|单元)${number}(?:号|室|户)`,
     `(?:${dwelling})[:：为是]\\s*[^，,。；\\s]{2,30}`,
     `${number}(?:号楼|栋|幢|单元)[^，。；\\n]{0,8}?\\d{1,4}(?:室|户)`,
     '(?<=小区|花园|家园|新村|里|苑)\\d{1,3}-\\d{1,2}-\\d{3,4}(?!\\d)',

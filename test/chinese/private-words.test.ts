@@ -36,6 +36,11 @@ describe('what may not be published is found by pattern and checksum', () => {
     ['家庭住址：人民路１２号', ['住址', '家庭住址:人…']],
     ['家住人民路１２号', ['住址', '家住人民路1…']],
     ['幸福小区3-2-501', ['住址', '3-2-50…']],
+    ['（身份证11010519491231002（X））', ['身份证号', '110105********002X']],
+    ['（住红星村3组12号）', ['住址', '住红星村3组…']],
+    ['QQ（123456789）', ['网络账号', '12*******']],
+    ['微信（xiaoming2007）', ['网络账号', 'xi**********']],
+    ['护照（E12345678）', ['证件号', 'E1*******']],
     ['家住云岭镇和平村三组', ['住址', '家住云岭镇和…']],
     ['现住矿业新村12号楼3单元501室', ['住址', '现住矿业新村…']],
     ['矿业新村12栋501室', ['住址', '12栋501…']],
@@ -83,4 +88,22 @@ describe('what is hidden leaves the rest in its place', () => {
       '账号：*************，手机***********，住址中山路5号3室',
     );
   });
+});
+
+test('brackets around a number stay where it is hidden', () => {
+  for (const [open, close] of ['（）', '()', '【】'] as unknown as [string, string][])
+    expect(hidePrivateWords(`证${open}11010519491231002X${close}的材料`)).toBe(
+      `证${open}${'*'.repeat(18)}${close}的材料`,
+    );
+});
+
+test('of one who lives somewhere, and of a label in brackets, no more is taken for private', () => {
+  const innocentWords = [
+    '住院部3组12室的护士',
+    '居住在红星村的学生12名',
+    '住在3组的12户',
+    '关注微信（工会服务号）',
+    '微信（WeChat）通知',
+  ];
+  expect(innocentWords.filter((words) => findPrivateWords(words).length > 0)).toEqual([]);
 });
