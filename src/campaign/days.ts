@@ -24,7 +24,7 @@ export function splitDays(typed: string): Parts | undefined {
   const days = match?.groups?.days;
   if (!match || days === undefined) return undefined;
   return [
-    [['时间'], match[1]!.replace(/开始$/, '起')],
+    [['时间'], (match[1] ?? '').replace(/开始$/, '起')],
     [[fieldOf(days)], days],
   ];
 }

@@ -53,9 +53,7 @@ export function describeField(schema: z.core.$ZodType): Field {
 
 /** Describes the schema of a record. */
 export function describeRecord(schema: z.ZodObject): ObjectField {
-  const field = describeField(schema);
-  if (field.kind !== 'object') throw new Error(`a record is no ${field.kind}`);
-  return field;
+  return describeField(schema) as ObjectField;
 }
 
 /**
@@ -80,10 +78,8 @@ function read(schema: z.core.$ZodType, outer: FieldMeta, required: boolean | und
       return read(def.out, meta, required);
     case 'union': {
       // the only union of shapes is 名册: the rows are what the model ends up with
-      const [rows, file] = def.options;
-      if (!rows || !file) throw new Error('a union of shapes has two');
-      const list = read(rows, meta, required);
-      return list.kind === 'list' ? Object.assign(list, { record: describeField(file) }) : list;
+      const [rows, file] = def.options as [z.core.$ZodType, z.core.$ZodType];
+      return Object.assign(read(rows, meta, required), { record: describeField(file) });
     }
     case 'array':
       return lazily({ ...base, kind: 'list' as const }, 'item', () => describeField(def.element));

@@ -72,7 +72,7 @@ export function shareCampaign({ value, places }: PlacedValue): PlacedValue {
     value: isObject(value) && isObject(shared) ? nameDoer(shared, value.单位 ?? null) : shared,
     places: {
       get: (path) =>
-        path === '' || (isObject(shared) && Object.hasOwn(shared, parsePath(path)[0]!))
+        path === '' || (isObject(shared) && Object.hasOwn(shared, parsePath(path)[0] ?? ''))
           ? places.get(moved.get(path) ?? path)
           : undefined,
     },

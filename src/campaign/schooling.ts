@@ -107,7 +107,7 @@ export function readPlainSchooling(words: string): string | undefined {
 
 /** The kinds of school that a text names: `大专新生` the one, `高中（中职）` two; undefined where it names none. */
 export const readSchools: (text: string) => ReadonlySet<string> | undefined = remember((text) => {
-  const found = [...text.matchAll(pattern)].flatMap(([word]) => kindsOf.get(word)!);
+  const found = [...text.matchAll(pattern)].flatMap(([word]) => kindsOf.get(word) ?? []);
   return found.length > 0 ? new Set(found) : undefined;
 });
 

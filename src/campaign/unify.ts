@@ -60,7 +60,7 @@ function unify(
   const several = [...alike].filter(([, ways]) => ways.length > 1);
   return new Map(
     several.flatMap(([key, ways]) => {
-      const most = ways.reduce((a, b) => (counts.get(b)! > counts.get(a)! ? b : a));
+      const most = ways.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
       return ways.map((way) => [way, nameKey(key) ?? most] as const);
     }),
   );

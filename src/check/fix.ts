@@ -32,7 +32,7 @@ export function applyFixes(text: string, problems: readonly Diagnostic[], file: 
   for (const problem of sortByPlace(problems)) {
     const { place, fix } = problem;
     if (fix === undefined || place?.file !== file || place.cell !== undefined) continue;
-    const line = lines[place.line - 1]!;
+    const line = lines[place.line - 1] ?? '';
     const edit: Edit = { line: place.line - 1, ...findRange(line, problem), text: fix };
     const reason = overlaps(edits.at(-1), edit) ? OVERLAP : refuse(line, edit, problem);
     if (reason !== undefined) {
@@ -107,7 +107,7 @@ export function showDifference(before: string, after: string, file: string): str
   const typed = before.split('\n');
   const changed = after.split('\n').flatMap((line, index) => {
     const number = String(index + 1).padStart(4);
-    return line === typed[index] ? [] : [`${number} - ${typed[index]!}`, `${number} + ${line}`];
+    return line === typed[index] ? [] : [`${number} - ${typed[index] ?? ''}`, `${number} + ${line}`];
   });
   return changed.length > 0 ? [file, ...changed].join('\n') : '';
 }

@@ -42,7 +42,7 @@ interface Said {
 
 export function tallyFigures(input: CheckInput): Tally {
   const order = new Map(listProse(input.campaign).map(({ path }, at) => [path, at]));
-  const placeOf = ({ passage: { path } }: Said) => order.get(path)!;
+  const placeOf = ({ passage: { path } }: Said) => order.get(path) ?? 0;
   const said = [...listFigures(input), ...tallyClaims(input)].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.index - b.index,
   );

@@ -52,7 +52,7 @@ export class NameIndex {
 }
 
 function isLetter(key: string): boolean {
-  return key.length < 2 || (key.length === 2 && key.codePointAt(0)! > 0xffff);
+  return key.length < 2 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
 }
 
 function groupLengths(words: Iterable<string>): Map<string, number[]> {

@@ -30,7 +30,7 @@ export function maskName(name: string, mask: NameMask = '李**'): string {
   const rest = [...(surname ? given : plain.slice(kept.length))];
   if (rest.length === 0) return kept;
   if (mask === '李某') return `${kept}某`;
-  const last = mask === '李*明' && rest.length > 1 ? rest.pop()! : '';
+  const last = mask === '李*明' && rest.length > 1 ? (rest.pop() ?? '') : '';
   const sign = mask === '李某某' ? '某' : '*';
   return kept + rest.join('').replace(/[^·\s]/gu, sign) + last;
 }

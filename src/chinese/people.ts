@@ -151,14 +151,14 @@ function splitAtSpaces(text: string): string[] {
     .split(/\s+/)
     .filter((word, index) => word !== '' && (index === 0 || !/^[男女]$/.test(word)));
   const apart = words.length > 1 && words.every((word) => wholeName.test(word.replace(/[:：]/g, '')));
-  return apart && !isCompoundSurname(words[0]!) ? words : [words.join(' ')];
+  return apart && !isCompoundSurname(words[0] ?? '') ? words : [words.join(' ')];
 }
 
 /** 王建国—李秀英 are two, for each has a surname; 阿依古丽-买买提 and 李-小-明 are one. */
 function splitAtDashes(word: string): string[] {
   const parts = word.split(/\s*[-‐-―~]+\s*/);
   const apart = parts.every((part) => hasSurname(part) && /^\p{Script=Han}{2,4}$/u.test(part));
-  return apart && !isCompoundSurname(parts[0]!) ? parts : [word];
+  return apart && !isCompoundSurname(parts[0] ?? '') ? parts : [word];
 }
 
 function normalizeSpaces(text: string): string {

@@ -56,7 +56,7 @@ function isQuoted(title: string): boolean {
 export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   const match = DOCUMENT_NUMBER.exec(toHalfWidth(text).replace(/\s/g, ''));
   if (!match) return undefined;
-  return { agency: match[1]!, year: Number(match[2]), serial: Number(match[3]) };
+  return { agency: match[1] ?? '', year: Number(match[2]), serial: Number(match[3]) };
 }
 
 /** The number as GB/T 9704—2012, 7.2.5 has it: 六角括号, no 第, no leading zeros. Undefined if not understood. */

@@ -114,7 +114,7 @@ function readNumber(text: string): Pick<Term, 'number' | 'scaled' | 'exponent'> 
   const arabic = ARABIC.exec(text);
   if (arabic) {
     const [, whole = '', fraction = '', magnitude = ''] = arabic;
-    const exponent = [...magnitude].reduce((sum, sign) => sum + EXPONENTS[sign]!, 0);
+    const exponent = [...magnitude].reduce((sum, sign) => sum + (EXPONENTS[sign] ?? 0), 0);
     const coefficient = BigInt(whole.replace(/[, ]/g, '') + fraction);
     const number = { coefficient, exponent: exponent - fraction.length };
     return { number, scaled: magnitude !== '', exponent };
@@ -137,8 +137,8 @@ function readSpelledDecimal(text: string): ReturnType<typeof readNumber> {
 /** `1亿2000万`, `1万5千`, `28万5千8百`, `1万5000`; not `3万5`, which some mean as 3.5万. */
 function readCompound(text: string): number | undefined {
   const match = ARABIC_COMPOUND.exec(text);
-  const high = match && readNumber(match[1]!);
-  const low = match && readNumber(match[2]!);
+  const high = match && readNumber(match[1] ?? '');
+  const low = match && readNumber(match[2] ?? '');
   if (!high || !low) return undefined;
   const step = 10 ** high.exponent;
   const rest = Number(low.number.coefficient) * 10 ** low.exponent;

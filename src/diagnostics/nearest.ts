@@ -6,7 +6,7 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
   const width = b.length + 1;
   // a row for each start of a, a column for each start of b
   const costs = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => costs[i * width + j]!;
+  const at = (i: number, j: number) => costs[i * width + j] ?? 0;
   for (let i = 0; i <= a.length; i++)
     for (let j = 0; j <= b.length; j++) {
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];

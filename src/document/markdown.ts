@@ -124,7 +124,7 @@ class Builder {
         case 'strong_close':
         case 'em_close': {
           const children = here;
-          here = outer.pop()!;
+          here = outer.pop() ?? [];
           here.push({ type: token.type === 'em_close' ? 'emphasis' : 'strong', children });
           break;
         }

@@ -54,7 +54,7 @@ export class Slots implements Output {
     const parts: (string | Slot)[] = [];
     let start = 0;
     for (const { 0: token, index } of text.matchAll(tokens)) {
-      const slot = this.#find(token.codePointAt(0)!);
+      const slot = this.#find(token.codePointAt(0) ?? 0);
       if (slot === undefined) continue;
       if (index > start) parts.push(text.slice(start, index));
       parts.push(slot);

@@ -143,8 +143,7 @@ function solve(campaign: CampaignModel, provenance: Provenance): Solved {
 /** Puts a value at a path, in records that are made on the way. */
 function setAt(root: object, path: string, value: Amount | string): void {
   const steps = [...parsePath(path)];
-  const last = steps.pop();
-  if (last === undefined) return;
+  const last = steps.pop()!;
   let record = root as Record<string, object | string | undefined>;
   for (const step of steps) {
     record[step] ??= {};

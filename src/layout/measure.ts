@@ -65,7 +65,7 @@ export function measureRuns(runs: readonly Run[], { em, spacing, autoSpace }: Me
 
 /** What the character at an index adds to the width of a line that begins at `start`. */
 export function stepOf({ advance, gap }: MeasuredText, index: number, start: number): number {
-  return advance[index]! + (index > start ? gap[index]! : 0);
+  return (advance[index] ?? 0) + (index > start ? (gap[index] ?? 0) : 0);
 }
 
 /** Width of the characters from `start` to `end` in one line. */

@@ -19,7 +19,7 @@ export class MergedRows {
     });
     const goesOn = (x: number) => next?.cells.some((cell) => cell.x === x && cell.continues) ?? false;
     const ending = cells.filter((cell) => cell.merged && !goesOn(cell.x));
-    const height = Math.max(row.height, ...ending.map(({ x }) => this.#owed.get(x)!));
+    const height = Math.max(row.height, ...ending.map(({ x }) => this.#owed.get(x) ?? 0));
     for (const [x, owed] of this.#owed) this.#owed.set(x, owed - height);
     return { ...row, height, cells };
   }

@@ -49,19 +49,19 @@ function giveWidths(
   leasts: readonly number[],
   width: number,
 ): number[] {
-  const lacks = wants.map((want, index) => want - leasts[index]!);
-  const price = (index: number) => lacks[index]! / Math.max(columns[index]?.broken ?? 0, 0.1);
+  const lacks = wants.map((want, index) => want - (leasts[index] ?? want));
+  const price = (index: number) => (lacks[index] ?? 0) / Math.max(columns[index]?.broken ?? 0, 0.1);
   let left = width - sum(leasts);
   const given = [...leasts];
   for (const index of [...lacks.keys()].sort((a, b) => price(a) - price(b))) {
-    const lack = lacks[index]!;
+    const lack = lacks[index] ?? 0;
     if (lack > left) continue;
-    given[index] = wants[index]!;
+    given[index] = wants[index] ?? 0;
     lacks[index] = 0;
     left -= lack;
   }
   const share = Math.min(1, left / Math.max(1, sum(lacks)));
-  return given.map((it, index) => it + lacks[index]! * share);
+  return given.map((it, index) => it + (lacks[index] ?? 0) * share);
 }
 
 /** How far the figures of a column stand from the cell's right margin, so that the widest is in the middle. */

@@ -117,7 +117,7 @@ function costOfShape(widths: readonly number[]): number {
 
 /** From each number to the next. */
 const listDifferences = (numbers: readonly number[]): number[] =>
-  numbers.slice(1).map((number, index) => number - numbers[index]!);
+  numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
 
 /** For what has no good break: fills each line as far as words allow, and cuts a word that is wider than a line. */
 function fillLines(text: string, breaks: readonly TitleBreak[], capacity: number): string[] {
@@ -146,8 +146,7 @@ function takeInlines(inlines: Inline[], length: number): Inline[] {
   const taken: Inline[] = [];
   let wanted = length;
   while (wanted > 0) {
-    const inline = inlines.shift();
-    if (!inline) break;
+    const inline = inlines.shift()!;
     const size = readText([inline]).length;
     if (size <= wanted) {
       taken.push(inline);

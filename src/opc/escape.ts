@@ -12,7 +12,7 @@ export function escapeXml(text: string): string {
   return text
     .replace(ILLEGAL, '')
     .replace(/[\t\n\r]+/g, ' ')
-    .replace(/[&<>"]/g, (char) => ENTITIES[char]!);
+    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
 /** The first line of every XML part. */

@@ -90,7 +90,7 @@ function stampFiles(files: readonly SourceFile[]): number {
 }
 
 function placeFile(name: string, { texts, values }: CompiledFiles): ReadFile {
-  const file = { name, file: name, text: texts[name]! };
+  const file = { name, file: name, text: texts[name] ?? '' };
   const read = values[name];
   return read ? { ...file, value: read.value, places: new Map(read.spots) } : file;
 }

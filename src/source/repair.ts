@@ -17,7 +17,7 @@ export interface Source {
 
 /** The place of a stretch of one line; `start` and `end` count from 0, in UTF-16 units. */
 export function placeInLine(source: Source, line: number, start: number, end: number): Place {
-  const count = (from: number, to: number) => countPoints(source.lines[line]!.slice(from, to));
+  const count = (from: number, to: number) => countPoints((source.lines[line] ?? '').slice(from, to));
   return placeAt(source.file, line, start, end, count);
 }
 
@@ -65,16 +65,16 @@ export function repair(source: Source, edits: readonly Edit[]): Repaired {
   const lineOf = (offset: number) => findLine(starts, offset);
   const counters = new Map<number, (from: number, to: number) => number>();
   const counterOf = (line: number) => {
-    const count = counters.get(line) ?? makeCounter(source.lines[line]!);
+    const count = counters.get(line) ?? makeCounter(source.lines[line] ?? '');
     counters.set(line, count);
     return count;
   };
   const placeOf = (start: number, end: number): Place => {
     const line = lineOf(start);
     const lineEdits = editsByLine.get(line) ?? [];
-    const lineStart = starts[line]!;
+    const lineStart = starts[line] ?? 0;
     const from = start - lineStart;
-    const to = Math.min(end - lineStart, lines[line]!.length);
+    const to = Math.min(end - lineStart, lines[line]?.length ?? 0);
     const [typedFrom, typedTo] = [typedColumn(from, lineEdits), typedColumn(to, lineEdits)];
     return placeAt(source.file, line, typedFrom, typedTo, counterOf(line));
   };
@@ -109,7 +109,7 @@ export function findLine(starts: readonly number[], offset: number): number {
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -58,7 +58,7 @@ export function partPairs(
 
 const giveText =
   (texts: readonly [string, string]) =>
-  (cell: TableCell, index: number): TableCell => ({ ...cell, text: texts[index]! });
+  (cell: TableCell, index: number): TableCell => ({ ...cell, text: texts[index] ?? '' });
 
 /** A heading that names two fields, neither of which has a column of its own. */
 function readPair(

@@ -28,7 +28,7 @@ function partRows(table: Table, columns: readonly RosterColumn[]): Table[] {
   const bounds = [0, ...captions, Number.POSITIVE_INFINITY];
   return bounds.slice(1).map((end, index) => ({
     ...table,
-    rows: table.rows.filter(({ number }) => number >= bounds[index]! && number < end),
+    rows: table.rows.filter(({ number }) => number >= (bounds[index] ?? 0) && number < end),
   }));
 }
 
@@ -81,7 +81,7 @@ function isOfAll(
   bands: ReadonlyMap<number, FoundColumn[]>,
   head: readonly FoundColumn[],
 ): boolean {
-  const totals = [...bands].filter(([band, own]) => findTotal({ ...row, cells: parts.get(band)! }, own));
+  const totals = [...bands].filter(([band, own]) => findTotal({ ...row, cells: parts.get(band) ?? [] }, own));
   return totals.length === 1 && findTotal(row, head) !== undefined;
 }
 

@@ -36,6 +36,6 @@ function listHidden(text: string): string[] {
 
 function listCodes(chars: readonly string[]): string[] {
   return [...new Set(chars)].map(
-    (char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+    (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
 }

@@ -106,7 +106,7 @@ function readEntries(text: string, indent: number): Level[] {
 
 /** What stands behind a line's dashes and its key, and where. */
 function readValue(text: string): { value: string; from: number } {
-  const dashes = /^\s*(?:-\s+)*/.exec(text)![0].length;
+  const dashes = /^\s*(?:-\s+)*/.exec(text)?.[0].length ?? 0;
   const key = properEntry.exec(text.slice(dashes))?.[0].length ?? 0;
   const from = dashes + key + text.slice(dashes + key).search(/\S|$/);
   return { value: text.slice(from), from };
@@ -116,7 +116,7 @@ function readValue(text: string): { value: string; from: number } {
 function findParent(lines: readonly string[], line: number): string | undefined {
   const column = indentOf(lines[line]);
   for (let above = line - 1; above >= 0; above--) {
-    const text = lines[above]!;
+    const text = lines[above] ?? '';
     if (isContent(text)) return undefined;
     const { before = '', entry = '' } = /^(?<before> *)# (?<entry>(?!#).*)$/.exec(text)?.groups ?? {};
     const own = before.length + indentOf(entry);

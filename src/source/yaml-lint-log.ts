@@ -69,7 +69,7 @@ export class LintLog {
 
   /** Reports a mark that is still open, and closes it at the end of a line. */
   reportUnclosed({ mark, line, start, depth }: OpenMark, lastLine: number): void {
-    const closing = closingMarks[mark]!;
+    const closing = closingMarks[mark] ?? mark;
     if (isQuote(mark)) this.report(signs.unclosedQuote, { quote: mark }, line, start, start + 1);
     else this.report(kinds.unclosedBracket, { bracket: closing }, line, start, start + 1);
     const end = this.#textOf(lastLine).length;
@@ -80,8 +80,15 @@ export class LintLog {
   reportWideBrackets(line: number, start: number): void {
     const text = this.#textOf(line).trimEnd();
     const mark = text.charAt(start);
-    const right = text.slice(start).replace(/[［］｛｝，：]/g, (wide) => plainMarks[wide]!);
-    this.report(signs.fullWidthMark, { mark, right: plainMarks[mark]! }, line, start, text.length, right);
+    const right = text.slice(start).replace(/[［］｛｝，：]/g, (wide) => plainMarks[wide] ?? wide);
+    this.report(
+      signs.fullWidthMark,
+      { mark, right: plainMarks[mark] ?? mark },
+      line,
+      start,
+      text.length,
+      right,
+    );
   }
 
   reportColon(line: number, name: string, value: string, start: number, end: number): void {
@@ -112,6 +119,6 @@ export class LintLog {
   }
 
   #textOf(line: number): string {
-    return this.#source.lines[line]!;
+    return this.#source.lines[line] ?? '';
   }
 }

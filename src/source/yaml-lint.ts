@@ -232,7 +232,7 @@ class Scanner {
   }
 
   #textOf(line: number): string {
-    return this.#source.lines[line]!;
+    return this.#source.lines[line] ?? '';
   }
 
   #forget(): void {

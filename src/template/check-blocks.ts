@@ -11,10 +11,11 @@ export function checkInText({ at }: Expression, shape: Shape): Diagnostic[] {
 
 /** Whether no words of the template stand in the same paragraph right before or after a statement; marks of emphasis are none. */
 export function isAlone(statements: readonly Statement[], index: number): boolean {
-  const before = textOf(statements[index - 1])
-    .split(/\n[^\S\n]*\n/)
-    .at(-1)!;
-  const after = textOf(statements[index + 1]).split(/\n[^\S\n]*\n/)[0]!;
+  const before =
+    textOf(statements[index - 1])
+      .split(/\n[^\S\n]*\n/)
+      .at(-1) ?? '';
+  const after = textOf(statements[index + 1]).split(/\n[^\S\n]*\n/)[0] ?? '';
   // a heading ends with its line
   const last = before.split('\n').filter((line) => !/^\s*(#|$)/.test(line));
   const first = after.split('\n').filter((line) => line.trim() !== '');

@@ -9,7 +9,7 @@ import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { suggestNearest } from '../diagnostics/nearest.ts';
 import { describeExpression } from './describe.ts';
 import { hasFigure } from './operators.ts';
-import { itemOf, kindOf, type Shape, type ValueKind } from './shapes.ts';
+import { anyShape, itemOf, kindOf, type Shape, type ValueKind } from './shapes.ts';
 import type { Arithmetic, Comparison, Contains, Expression, Test } from './syntax.ts';
 import { figureKinds, kindsOfTests } from './written-shapes.ts';
 
@@ -22,7 +22,7 @@ export function checkComparison(
   shapes: [Shape, Shape],
 ): Diagnostic[] {
   const sides = [left, right].map((part, index) => {
-    const shape = shapes[index]!;
+    const shape = shapes[index] ?? anyShape;
     return { part, shape, kind: kindOf(shape) };
   });
   return [sides, [...sides].reverse()].flatMap(([one, other]) => {

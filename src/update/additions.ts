@@ -84,7 +84,7 @@ export class Additions {
 }
 
 function describe({ fit, head, rows }: TablePiece, { rows: words }: OurTable): NewTable {
-  const all = [...head, ...rows].map((row, index) => describeRow(row, words[index]!));
+  const all = [...head, ...rows].map((row, index) => describeRow(row, words[index] ?? []));
   return { widths: fit.widths, rows: all };
 }
 
@@ -93,7 +93,7 @@ function describeRow({ part, cells }: RowPiece, words: readonly string[]): NewRo
     isHead: part === 'head',
     cells: cells.map(({ width, span, merge, align, right }, index) => ({
       ...{ width, span, merge, align, right },
-      text: words[index]!,
+      text: words[index] ?? '',
     })),
   };
 }

@@ -39,12 +39,11 @@ function writeCount(form: string, n: number): string | undefined {
   return `${number.includes(',') ? groupDigits(n) : n}${unit}`;
 }
 
-/** A year is said where the old form said it, in 汉字 where that was. */
+/** A year is said where the old form said it; in 汉字 where that was. */
 function writeDay(form: string, now: string): string {
   const year = /^(?:\d|[〇零一二三四五六七八九]){4}年/;
   const said = year.exec(form)?.[0];
-  if (said === undefined) return now.replace(year, '');
-  const dated = year.test(now) ? now : said + now;
+  const dated = said === undefined ? now.replace(year, '') : year.test(now) ? now : said + now;
   if (/\d/.test(form)) return dated;
   return dated
     .replace(/\d{4}(?=年)/g, (digits) => toChineseYear(Number(digits)))

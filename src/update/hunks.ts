@@ -36,7 +36,7 @@ export function listHunks(before: readonly string[], after: readonly string[]): 
 export function splitEven(hunk: Hunk, before: readonly string[], after: readonly string[]): Hunk[] {
   const [was, now] = [before.slice(...hunk.left), after.slice(...hunk.right)];
   const isAlike = (clause: string, index: number) =>
-    likenessTo(maskNumbers(clause))(maskNumbers(now[index]!)) >= 0.5;
+    likenessTo(maskNumbers(clause))(maskNumbers(now[index] ?? '')) >= 0.5;
   if (was.length !== now.length || !was.every(isAlike)) return [hunk];
   const [i, j] = [hunk.left[0], hunk.right[0]];
   return was.map((_, index) => ({ left: [i + index, i + index + 1], right: [j + index, j + index + 1] }));

@@ -72,9 +72,9 @@ function orderAs(clauses: readonly string[], others: readonly string[]): string[
   const order = new Map(others.map((clause, index) => [keyOf(clause), index]));
   const moved = clauses.filter((clause) => order.has(keyOf(clause)));
   if (order.size < others.length || new Set(moved.map(keyOf)).size < moved.length) return [...clauses];
-  moved.sort((a, b) => order.get(keyOf(a))! - order.get(keyOf(b))!);
+  moved.sort((a, b) => (order.get(keyOf(a)) ?? 0) - (order.get(keyOf(b)) ?? 0));
   return clauses.map((clause) => {
-    const next = order.has(keyOf(clause)) ? moved.shift()! : clause;
+    const next = order.has(keyOf(clause)) ? (moved.shift() ?? clause) : clause;
     return next.replace(END_MARKS, '') + (END_MARKS.exec(clause)?.[0] ?? '');
   });
 }

@@ -43,7 +43,7 @@ export function updateProse(
     const there = sortBy(match.theirs, ({ number }) => number);
     const now = was.flatMap((sentence) => nowOf.get(sentence) ?? []);
     mergeAll(join(was), there, now.map(({ words }) => words).join(''), changes);
-    for (const sentence of now) if (there[0]) located.set(sentence, there.at(-1) ?? there[0]);
+    for (const last of there.slice(-1)) for (const sentence of now) located.set(sentence, last);
   }
   const rewritten = pairRewritten(known.removed, known.added);
   for (const [was, there] of rewritten) {
@@ -63,7 +63,7 @@ export function updateProse(
     const now = sortBy(match.ours, (sentence) => ours.indexOf(sentence));
     const words = now.map((sentence) => sentence.words).join('');
     mergeAll(withHerFigures(words, join(there)), there, words, changes);
-    for (const sentence of now) if (there[0]) located.set(sentence, there.at(-1) ?? there[0]);
+    for (const last of there.slice(-1)) for (const sentence of now) located.set(sentence, last);
   }
   return {
     located,

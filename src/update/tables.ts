@@ -48,7 +48,7 @@ export function updateTables(
     for (const one of [manuscript, ...twins]) updateTable(old, one, table.rows, changes, redline);
   };
   const kept = pairTables(base, now);
-  for (const [old, our] of kept) take(our, herOf.get(old) ?? -1, base[old]!);
+  for (const [old, our] of kept) take(our, herOf.get(old) ?? -1, base[old] ?? []);
   const stays = new Set(kept.map(([old]) => old));
   for (const [old, rows] of base.entries()) {
     const her = hers[herOf.get(old) ?? -1];
@@ -115,9 +115,9 @@ function updateTable(
   for (const [our, cells] of ours.entries()) {
     const old = baseOf.get(our);
     const her = old === undefined ? undefined : rows[herOf.get(old) ?? -1];
-    if (her && old !== undefined) updateRow(base[old]!, her, cells, changes, redline);
+    if (her && old !== undefined) updateRow(base[old] ?? [], her, cells, changes, redline);
     // a row that she has put in herself is not put in twice
-    const isThere = rows.some((row) => keyOf(wordsOf(row)) === keyOf(now[our]!));
+    const isThere = rows.some((row) => keyOf(wordsOf(row)) === keyOf(now[our] ?? []));
     if (old === undefined && last && !isThere) {
       changes.added += 1;
       redline.addRow(last, rows[Math.max(1, rows.indexOf(last))] ?? last, cells);
@@ -128,7 +128,7 @@ function updateTable(
 
 /** A table that the data have no more. */
 function removeTable(base: Rows, table: ManuscriptTable, changes: Changes, redline: Redline): void {
-  const isTouched = (row: ManuscriptRow, index: number) => isRowTouched(base[index]!, row);
+  const isTouched = (row: ManuscriptRow, index: number) => isRowTouched(base[index] ?? [], row);
   if (base.length === table.rows.length && !table.rows.some(isTouched)) {
     changes.removed += base.length;
     redline.removeTable(table);
@@ -159,7 +159,7 @@ function updateRow(
   if (her.cells.length !== ours.length) return;
   for (const [index, cell] of her.cells.entries()) {
     const old = base[index];
-    const now = ours[index]!;
+    const now = ours[index] ?? '';
     if (old === undefined) continue;
     if (old === '' && cell.words === '' && now !== '') redline.beginCell(cell);
     changes.take(mergeWords(old, cell.words, now), stretchesOf(cell));
@@ -177,9 +177,9 @@ function renewTable(
   for (const [her, our] of pairRows(rows.map(wordsOf), now)) {
     const row = rows[her];
     const cells = row?.cells.map(({ words }, index) =>
-      pairFiguresOnly(words, ours[our]![index] ?? '') ? words : undefined,
+      pairFiguresOnly(words, ours[our]?.[index] ?? '') ? words : undefined,
     );
-    if (row && cells) updateRow(cells, row, ours[our]!, changes, redline);
+    if (row && cells) updateRow(cells, row, ours[our] ?? [], changes, redline);
   }
 }
 

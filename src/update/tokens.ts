@@ -25,7 +25,6 @@ export function cutTokens(text: string): Token[] {
       if (tighten(text.charAt(at)) !== '') tokens.push({ text: text.charAt(at), index: at });
   };
   for (const figure of listFigures(text)) {
-    if (figure.index < at) continue;
     addPlain(figure.index);
     tokens.push({ text: figure.text, index: figure.index, figure });
     at = figure.index + figure.text.length;

@@ -44,7 +44,7 @@ function pairGap<A, B>(
   const width = after.length + 1;
   const best = new Float64Array((before.length + 1) * width);
   const scores = before.map((a) => after.map((b) => alike(a, b)));
-  const at = (i: number, j: number) => best[i * width + j]!;
+  const at = (i: number, j: number) => best[i * width + j] ?? 0;
   const scoreAt = (i: number, j: number) => scores[i]?.[j] ?? 0;
   const paired = (i: number, j: number) => (scoreAt(i, j) < 0.5 ? -1 : scoreAt(i, j) + at(i + 1, j + 1));
   for (let i = before.length - 1; i >= 0; i--)

@@ -33,7 +33,7 @@ export function listPoints(
   return categories.flatMap((category, index) =>
     series.map(({ name, values }) => {
       const ofSeries = series.length > 1 ? name : '';
-      return `${category}${ofSeries}${values[index]!}${unit}`;
+      return `${category}${ofSeries}${values[index] ?? NaN}${unit}`;
     }),
   );
 }

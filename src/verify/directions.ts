@@ -31,7 +31,7 @@ export interface Way {
 export function findWay({ text }: Pick<Sentence, 'text'>, figure: FoundFigure): Way | undefined {
   const end = figure.index + figure.text.length;
   const start = findLast(text, figure.index);
-  const [lead, tail] = [text.slice(start, figure.index), text.slice(end).split(MARK)[0]!];
+  const [lead, tail] = [text.slice(start, figure.index), text.slice(end).split(MARK)[0] ?? ''];
   if (REVERSED.test(lead + tail)) return undefined;
   const clause = lead + figure.text + tail;
   const first = before.exec(lead);

@@ -2,7 +2,7 @@
 import { agrees } from '../chinese/compare.ts';
 import { sameUnit } from '../chinese/count.ts';
 import type { FoundFigure, FoundPercent } from '../chinese/figures/found.ts';
-import type { Approximation, DateSpan } from '../chinese/values.ts';
+import type { Approximation, Count, DateSpan, Money } from '../chinese/values.ts';
 import { findCommon } from '../document/diff.ts';
 import { covers, NUMBER, type Sentence } from './sentences.ts';
 
@@ -73,11 +73,15 @@ export function saySame(our: FoundFigure, their: FoundFigure): boolean {
   if (our.text === their.text) return true;
   if (our.kind === 'date' && their.kind === 'date') return isSameTime(our.figure, their.figure);
   if (our.kind === 'money' && their.kind === 'money')
-    return isSameSize(our.figure.fen, our.figure, their.figure.fen, their.figure) || mayHedge(our, their);
+    return (
+      isSameSize(our.figure.fen, our.figure, their.figure.fen, their.figure) ||
+      mayHedge(our.figure, their.figure)
+    );
   if (our.kind === 'count' && their.kind === 'count')
     return (
       sameUnit(our.figure, their.figure) &&
-      (isSameSize(our.figure.n, our.figure, their.figure.n, their.figure) || mayHedge(our, their))
+      (isSameSize(our.figure.n, our.figure, their.figure.n, their.figure) ||
+        mayHedge(our.figure, their.figure))
     );
   if (our.kind === 'percent' && their.kind === 'percent')
     return (
@@ -107,13 +111,10 @@ function isSameSize(our: number, ourHedge: Hedged, their: number, theirHedge: He
 }
 
 /** 近50名 of 48; a figure that is told as exact is no hedge. */
-function mayHedge(our: FoundFigure, their: FoundFigure): boolean {
-  if ((our.kind !== 'money' && our.kind !== 'count') || (their.kind !== 'money' && their.kind !== 'count'))
-    return false;
-  const { approx } = their.figure;
-  if (approx === undefined || approx === our.figure.approx || isOtherSide(our.figure.approx, approx))
-    return false;
-  return agrees(our.figure, their.figure);
+function mayHedge(our: Money | Count, their: Money | Count): boolean {
+  const { approx } = their;
+  if (approx === undefined || approx === our.approx || isOtherSide(our.approx, approx)) return false;
+  return agrees(our, their);
 }
 
 const above: ReadonlySet<Approximation> = new Set(['余', '多', '超过', '不少于', '至少', '最低']);

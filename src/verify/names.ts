@@ -34,7 +34,9 @@ export function listNames(sentence: OurSentence): Name[] {
 
 /** Names that stand in the data as they are printed: those of groups and in quotations of notices are read from others. */
 export function listTypedNames(sentence: OurSentence): Name[] {
-  return listNames(sentence).filter(({ text, value }) => !MARKED.test(text) && !isOfOther(value.reads[0]!));
+  return listNames(sentence).filter(
+    ({ text, value }) => !MARKED.test(text) && !isOfOther(value.reads[0] ?? ''),
+  );
 }
 
 /** The words between the marks of a value that has such, or stands in such. */
@@ -62,7 +64,7 @@ export function findGone(names: readonly Name[], match: Match): Replaced[] {
 
 /** What has other forms in running text: the unit's own name, what groups are called, why somebody was turned down. */
 const isLoose = ({ isOwn, value, sentence }: Name) =>
-  isOwn || (/^构成\.|\.原因$/.test(value.reads[0]!) && !isRow(sentence.text));
+  isOwn || (/^构成\.|\.原因$/.test(value.reads[0] ?? '') && !isRow(sentence.text));
 
 /** Whether a name is no longer there; of one that is said more often, whether another stands in one of its places. */
 export function isGone({ text, replaced }: Replaced, { ours, theirs }: Match): boolean {
@@ -81,7 +83,7 @@ function isTaken(name: Replaced, names: readonly Name[], { kind, ours }: Match):
   return kindOf(name) !== kindOf(other) || !isListed(name, names);
 }
 
-const kindOf = ({ value }: Name) => value.reads[0]!.replace(/\[\d+\]/g, '');
+const kindOf = ({ value }: Name) => (value.reads[0] ?? '').replace(/\[\d+\]/g, '');
 
 /** A name beside another of its kind, with nothing said of it alone. */
 function isListed(name: Name, names: readonly Name[]): boolean {

@@ -44,7 +44,7 @@ function findBroken<T extends { text: string }>(texts: readonly T[]): Broken<T>[
   const broken: Broken<T>[] = [];
   let last: ({ number: number; head: string } | undefined)[] = [];
   for (const passage of texts) {
-    const head = /^[^。；：]*/.exec(passage.text.replace(/\s/g, ''))![0];
+    const head = /^[^。；：]*/.exec(passage.text.replace(/\s/g, ''))?.[0] ?? '';
     if (ANEW.test(head)) last = [];
     const level = LEVELS.findIndex(({ form }) => form.test(head));
     const { form, write } = LEVELS[level] ?? {};

@@ -42,9 +42,8 @@ export function likeTable(
   { widths, rows }: NewTable,
   marks: RevisionMarks,
 ): string {
-  const [first] = like.rows;
-  const body = like.rows[Math.min(heads, like.rows.length - 1)];
-  if (!first || !body) return '';
+  const first = like.rows[0]!;
+  const body = like.rows[Math.min(heads, like.rows.length - 1)]!;
   const opening = xml.slice(like.start, first.start).replace(/<w:tblPrChange\b.*?<\/w:tblPrChange>/s, '');
   const width = widths.reduce((sum, column) => sum + column, 0);
   const properties = (/<w:tblPr>.*?<\/w:tblPr>/s.exec(opening)?.[0] ?? '').replace(

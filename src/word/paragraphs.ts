@@ -121,7 +121,8 @@ class Reader {
     else if (name === 'w:tbl') this.#openTable();
     else if (name === 'w:tr') this.#openRow();
     else if (name === 'w:tc') this.#table?.cells.push('');
-    else if (parent === 'w:r' && name in signs && attribute('w:type') !== 'page') this.#add(signs[name]!);
+    else if (parent === 'w:r' && name in signs && attribute('w:type') !== 'page')
+      this.#add(signs[name] ?? '');
   }
 
   close(name: string): void {

@@ -1,7 +1,13 @@
 /** 学段: what its words mean, and what a 年级 tells of it. */
 import { expect, test } from '@jest/globals';
 import { fillSchooling } from '../../src/campaign/grades.ts';
-import { findSchooling, isWithin, mayBeUnder14, schoolingWords } from '../../src/campaign/schooling.ts';
+import {
+  findSchooling,
+  isWithin,
+  mayBeUnder14,
+  schoolingWords,
+  tellsNew,
+} from '../../src/campaign/schooling.ts';
 
 test.each([
   ['小学三年级', '小学'],
@@ -36,6 +42,14 @@ test.each(['2023级', '三班', '新生', '', '在读', '十年级', '十一年�
     expect(findSchooling(grade)).toBeUndefined();
   },
 );
+
+test.each([
+  ['大学新生', true],
+  ['高中在读', false],
+  ['在校大学生', false],
+  ['非新生', false],
+  ['本科', undefined],
+])('whether %s are new: %s', (name, isNew) => expect(tellsNew(name)).toBe(isNew));
 
 test('a 学段 that is given stays', () => {
   const rows = [

@@ -74,6 +74,7 @@ describe('changes', () => {
       figures: [
         ['甲', '1名'],
         ['乙', '2名'],
+        ['丁', '5名'],
       ],
     };
     const after: Edition = {
@@ -81,6 +82,7 @@ describe('changes', () => {
       figures: [
         ['甲', '3名'],
         ['丙', '4名'],
+        ['丁', '5名'],
       ],
     };
     expect(findChanges(before, after).figures).toEqual([

@@ -76,6 +76,30 @@ test('没有了的一句，批在它前面的一句；整份文件的，批在�
   expect(comments[1]?.[0]).toContain('松陵县总工会2025年“金秋助学”活动总结');
 });
 
+test('原来有批注的：添在后面，编号接着往下', () => {
+  const { copy, problems } = annotate(['发放助学金17.1万元', '发放助学金17.2万元']);
+  const twice = annotateWord(copy, problems, { author: 'jinqiu' })!;
+  const names = [...partsOf(twice).keys()].filter((name) => name.includes('comments'));
+  expect(names).toEqual(['word/comments.xml']);
+  const comment = ['17.2万元', '错误：文件里是“17.2万元”'];
+  expect(listComments(twice).map(([at, says]) => [at, says.slice(0, 15)])).toEqual([comment, comment]);
+});
+
+test.each([
+  ['不是 Word 文件', () => new Uint8Array([1, 2, 3])],
+  [
+    '没有字',
+    () =>
+      rewriteParts(file, (name, xml) =>
+        /document\.xml$/.test(name) ? xml.replace(/<w:body>.*(?=<w:sectPr)/s, '<w:body>') : xml,
+      ),
+  ],
+])('%s的，批不上', (_, make) => {
+  const { problems } = annotate(['发放助学金17.1万元', '发放助学金17.2万元']);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(annotateWord(make(), problems, { author: 'jinqiu' })).toBeUndefined();
+});
+
 test('没有问题的，没有批注', () => {
   expect(annotateWord(file, [], { author: 'jinqiu' })).toBeUndefined();
 });

@@ -46,6 +46,12 @@ test.each([
     table(row(cell(p(r('前')), table(row(cell(p(r('里'))))), p(r('后'))), cell(p(r('右'))))) + p(r('下')),
     [['前后｜右'], '下'],
   ],
+  [
+    'what stands where Word never puts it: no words outside a paragraph, no row or cell outside a table',
+    r('甲') + row(cell(p(r('乙')))) + cell(p(r('丙'))) + p(p(r('丁')), r('戊')) + p(r('己')),
+    ['丁', '己'],
+  ],
+  ['other elements of a run', p('<w:r><w:t/><w:tab/><w:t>甲</w:t><w:br/></w:r>', r('乙')), ['甲乙']],
 ])('%s', (_, body, words) => expect(read(body)).toEqual(words));
 
 test('a row in the look of another: a cell that went on from above begins anew where it has words', () => {

@@ -34,6 +34,21 @@ describe('段落', () => {
     ],
     ['域只读结果', p(field('DATE \\@ "yyyy"', '2025')), ['第1段 2025']],
     ['页码的数字不是正文的数字', p(r('共'), field(' PAGE ', '3'), r('页')), ['第1段 共页']],
+    [
+      '写成一个元素的页码域，也不是正文的数字；别的域是',
+      p(
+        `<w:fldSimple w:instr=" NUMPAGES ">${r('3')}</w:fldSimple>`,
+        r('页'),
+        `<w:fldSimple w:instr="DATE">${r('2025')}</w:fldSimple>`,
+      ),
+      ['第1段 页2025'],
+    ],
+    ['域外的域代码', p('<w:r><w:instrText>PAGE</w:instrText></w:r>', r('甲')), ['第1段 甲']],
+    [
+      '放错地方的：段落外的字，表格外的行和格，段落里的段落',
+      `${r('甲')}<w:tr><w:tc>${p(r('乙'))}</w:tc></w:tr><w:tc>${p(r('丙'))}</w:tc><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid>${p(p(r('丁')), r('戊'))}`,
+      ['第1段 乙', '第2段 丙', '文本框第1段 丁', '第3段 戊'],
+    ],
     ['内容控件', `<w:sdt><w:sdtContent>${p(r('甲'))}</w:sdtContent></w:sdt>`, ['第1段 甲']],
     ['实体和特殊字符', p(r('A&amp;B&lt;C')), ['第1段 A&B<C']],
   ])('%s', (_, body, passages) => expect(read(body)).toEqual(passages));

@@ -97,7 +97,7 @@ function isOfHolding(statement: Statement, name: string, input: CheckInput): boo
   if (/(?:大学|本科|大专|高中|入学)$/.test(before) || hasName(before.replaceAll(name, ''), input))
     return false;
   const isOurs = (text: string) => text.includes(name) || text.includes('助学');
-  if (isOurs(clause + /^[^，]*/.exec(after)![0])) return true;
+  if (isOurs(clause + (/^[^，]*/.exec(after)?.[0] ?? ''))) return true;
   if (isThisEdition(statement))
     return isOurs(passage.text.slice(0, found.index)) || passage.text.startsWith(before + found.text);
   if (!ownClause.test(clause) || (found.kind === 'ordinal' && found.unit === '届')) return false;

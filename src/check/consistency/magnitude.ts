@@ -75,7 +75,7 @@ function judgeSources(sources: readonly FundSource[], path: string, input: Check
   const sizes = sources.map(({ 金额: money }) => (money ? describeRange(money).high : 0));
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const own = judgeEach([...sources.entries()], ([index, { 名称: name, 级别: level, 金额: money }]) => {
-    const size = sizes[index]!;
+    const size = sizes[index] ?? 0;
     const isSmall = size > 0 && size < leastOfBody && all >= 100 * leastOfBody;
     if (!money || !isSmall || level === '个人' || level === '社会') return undefined;
     const others = formatMoney({ kind: 'money', fen: all - size });

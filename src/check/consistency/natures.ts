@@ -34,9 +34,9 @@ export const natureRules: readonly Rule[] = [
         ({ fields: [path = ''] }) => natureOf(campaign, path)?.nature ?? '',
       );
       const args = {
-        earlier: claim.fields[0]!,
+        earlier: claim.fields[0] ?? '',
         theirs: theirs ?? '',
-        now: now.fields[0]!,
+        now: now.fields[0] ?? '',
         ours: ours ?? '',
       };
       return makeProblem(natureMixed, args, atClaims(claim, now, input));
@@ -50,7 +50,7 @@ export const natureRules: readonly Rule[] = [
     return judgeEach(asked, ({ earlier, now }) => {
       const [theirs, ours] = [extentOf(earlier), extentOf(now)];
       if (theirs === undefined || theirs === ours) return undefined;
-      const args = { earlier: earlier.fields[0]!, theirs, now: now.fields[0]!, ours };
+      const args = { earlier: earlier.fields[0] ?? '', theirs, now: now.fields[0] ?? '', ours };
       return makeProblem(extentMixed, args, atClaims(earlier, now, input));
     });
   }),

@@ -216,10 +216,10 @@ function endOfFigure(text: string, at: number): number {
 /** The sentence that some words stand in, or the part of it around them. */
 function excerpt(text: string, start: number, end: number): string {
   const from = startOfFigure(text, Math.max(0, start - quoted));
-  const before = /[^。！？\n]*$/.exec(text.slice(from, start))![0];
+  const before = /[^。！？\n]*$/.exec(text.slice(from, start))?.[0] ?? '';
   const after = /[。！？\n]$/.test(text.slice(start, end))
     ? ''
-    : /^[^。！？\n]*[。！？]?/.exec(text.slice(end))![0];
+    : (/^[^。！？\n]*[。！？]?/.exec(text.slice(end))?.[0] ?? '');
   const behind = after.slice(0, endOfFigure(after, quoted)).replace(/[，、；：]$/, '');
   const part = before.replace(/^[，、；：]/, '') + text.slice(start, end) + behind;
   // a cut through a character outside the BMP leaves half of it

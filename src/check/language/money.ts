@@ -23,7 +23,7 @@ const amount = new RegExp(capitalAmount, 'g');
 
 /** The 分 that an amount in capitals names, however it is formed; the form is judged by writing it again. */
 function readCapitals([typed = '', jiao = '零', fen = '零']: RegExpMatchArray): number {
-  const [yuan, tens, ones] = [typed.split(/[元圆圓]/)[0]!, jiao, fen].map(readNumeralLoosely);
+  const [yuan, tens, ones] = [typed.split(/[元圆圓]/)[0] ?? '', jiao, fen].map(readNumeralLoosely);
   return (yuan ?? Number.NaN) * 100 + (tens ?? 0) * 10 + (ones ?? 0);
 }
 

@@ -27,7 +27,7 @@ export class LanguageReader {
     for (const { rule, bit } of this.#rules)
       for (const sign of rule.signs) {
         const code = sign.charCodeAt(0);
-        this.#signs[code] = this.#signs[code]! | bit;
+        this.#signs[code] = (this.#signs[code] ?? 0) | bit;
       }
   }
 
@@ -43,7 +43,7 @@ export class LanguageReader {
   /** The bits of the sets of signs that a text has any of. */
   #held(text: string): number {
     let held = 0;
-    for (let at = 0; at < text.length; at++) held |= this.#signs[text.charCodeAt(at)]!;
+    for (let at = 0; at < text.length; at++) held |= this.#signs[text.charCodeAt(at)] ?? 0;
     return held;
   }
 

@@ -72,7 +72,9 @@ function enterAll(
   for (const [[name], known] of bearers)
     if (name.length > 1) names.set(name, [...(names.get(name) ?? []), ...known]);
   const shorter = keepCertain(bearers.map(([forms]) => forms));
-  const others = bearers.flatMap(([, known], at) => shorter[at]!.map((form) => [form, known] as const));
+  const others = bearers.flatMap(([, known], at) =>
+    (shorter[at] ?? []).map((form) => [form, known] as const),
+  );
   for (const [name, known] of [...others, ...together]) if (!names.has(name)) names.set(name, [...known]);
   return names;
 }

@@ -55,11 +55,11 @@ function listCeremonyPeople(input: CheckInput): Person[] {
   const areDated = days.every((day) => day !== '');
   return ceremonies.flatMap((ceremony, index) => {
     const { 主持: host, 出席: guests = [], 时间: time } = ceremony;
-    const order = areDated ? days.filter((day) => day < days[index]!).length : -1;
+    const order = areDated ? days.filter((day) => day < (days[index] ?? '')).length : -1;
     const nth = ordinals[order];
     const called = [
       ...(time ? [formatDate(time, { year: false }).replace(/[上下]午|晚上?$/, '')] : []),
-      ...names[index]!.filter((one) => isOnly(one, index)),
+      ...(names[index] ?? []).filter((one) => isOnly(one, index)),
       ...(nth === undefined || ceremonies.length < 2 ? [] : [`第${nth}场`, `第${nth}批`]),
       ...(order === 0 && ceremonies.length > 1 ? ['首场', '首批'] : []),
     ];

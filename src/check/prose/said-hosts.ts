@@ -46,7 +46,7 @@ const listDeeds = oncePerInput((input): readonly Deed[] => {
   const ceremonyNames = listCalled(input);
   const deeds: Deed[] = [
     ...ceremonies.map(({ 主办: host }, index) => ({
-      called: [...ceremonyNames[index]!, ...(ceremonies.length === 1 ? ['仪式', '发放仪式'] : [])],
+      called: [...(ceremonyNames[index] ?? []), ...(ceremonies.length === 1 ? ['仪式', '发放仪式'] : [])],
       ...{ done: hosted, doers: host === undefined ? [] : splitDoers(host) },
       path: `${formatPath(['仪式', index])}.主办`,
     })),

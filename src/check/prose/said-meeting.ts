@@ -40,7 +40,7 @@ function judgeMeeting(text: string, { campaign }: CheckInput): Judged | undefine
   );
   const [stage, ...others] = stages;
   if (!match || !stage || others.length > 0) return undefined;
-  const [said, known] = [findKind(match[1]!), findKind(stage.meeting)];
+  const [said, known] = [findKind(match[1] ?? ''), findKind(stage.meeting)];
   const holds = said === undefined || known === undefined ? undefined : said === known;
   return { words: match[0], holds, path: stage.path, derived: stage.meeting };
 }

@@ -136,7 +136,8 @@ function readRanks(plain: string, of: Topic, ranked: readonly Ranked[]): SaidRan
     if (!found) break;
     said.push(found);
     at =
-      found.end + /^(?:〓|，?(?:达到?|有|为|是|占|共)*〓+)*[，、]?/.exec(plain.slice(found.end))![0].length;
+      found.end +
+      (/^(?:〓|，?(?:达到?|有|为|是|占|共)*〓+)*[，、]?/.exec(plain.slice(found.end))?.[0].length ?? 0);
   }
   return said;
 }

@@ -97,7 +97,7 @@ function readStretch(
       after,
       clause,
       lead: since.slice(since.search(/[^，：]*$/)),
-      trail: /^[^，：；、]*[，：；、]?/.exec(until)![0],
+      trail: /^[^，：；、]*[，：；、]?/.exec(until)?.[0] ?? '',
       sentence,
       order,
     };

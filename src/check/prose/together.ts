@@ -116,13 +116,13 @@ function listStagesUp({ campaign }: CheckInput): Named[] {
   if (groups.length < 2 || !ranks.every((rank) => Number.isFinite(rank) && rank >= 0)) return [];
   const sums = new Map<number, Known[]>();
   const above = (least: number) => {
-    const known = sums.get(least) ?? sumGroups(groups.filter((_, index) => ranks[index]! >= least));
+    const known = sums.get(least) ?? sumGroups(groups.filter((_, index) => (ranks[index] ?? 0) >= least));
     sums.set(least, known);
     return known;
   };
   const college = rankOf('大专');
   const named = groups.flatMap(({ group: { 名称: name } }, index): Named[] => {
-    const [own, next] = [above(ranks[index]!), above(ranks[index]! + 1)];
+    const [own, next] = [above(ranks[index] ?? 0), above((ranks[index] ?? 0) + 1)];
     return [
       [`${name}及以上`, own],
       [`${name}以上`, [...own, ...next]],

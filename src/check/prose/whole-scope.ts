@@ -19,7 +19,7 @@ export interface Clause {
 export function readClause({ before, after, found }: Statement): Clause {
   const start = before.search(/[^，]*$/);
   const own = before.slice(start);
-  const [behind = ''] = /^[^，]*/.exec(after)!;
+  const [behind = ''] = /^[^，]*/.exec(after) ?? [];
   return { earlier: before.slice(0, start), before: own, behind, text: own + found.text + behind };
 }
 

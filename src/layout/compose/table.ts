@@ -9,8 +9,8 @@ import type { CellPiece, RowPiece, TablePart, TablePiece } from './pieces.ts';
 export function composeTable(block: Table, width: number, style: Style): TablePiece {
   const fit = fitTable(block.columns, width, style);
   const starts = [0];
-  for (const own of fit.widths) starts.push(starts.at(-1)! + own);
-  const indents = block.columns.map((own, index) => indentFigures(own, fit.widths[index]!, fit, style));
+  for (const own of fit.widths) starts.push((starts.at(-1) ?? 0) + own);
+  const indents = block.columns.map((own, index) => indentFigures(own, fit.widths[index] ?? 0, fit, style));
   const composer = { block, fit, starts, indents, style };
   return {
     kind: 'table',
@@ -55,10 +55,10 @@ function composeCell(
   { block, fit, starts, indents, style }: TableComposer,
 ): CellPiece {
   const own = block.columns[column];
-  const x = starts[column]!;
-  const width = starts[column + span]! - x;
+  const x = starts[column] ?? 0;
+  const width = (starts[column + span] ?? x) - x;
   const isCentred = part === 'head' || span > 1 || !own;
-  const right = isCentred ? 0 : indents[column]!;
+  const right = isCentred ? 0 : (indents[column] ?? 0);
   const room = width - 2 * fit.margin - right;
   return {
     x,

@@ -63,7 +63,7 @@ function listParts({
   colour,
   isInterlaced,
 }: PngForm): { rows: number; bytes: number }[] {
-  const bits = depth * colours.get(colour)!.samples;
+  const bits = depth * (colours.get(colour)?.samples ?? 1);
   const all = isInterlaced ? passes : ([[0, 0, 1, 1]] as const);
   return all.flatMap(([left, top, across, down]) => {
     const columns = Math.ceil((width - left) / across);
@@ -75,6 +75,6 @@ function listParts({
 function hasKnownFilters(pixels: Uint8Array, parts: readonly { rows: number; bytes: number }[]): boolean {
   let at = 0;
   for (const { rows, bytes } of parts)
-    for (let row = 0; row < rows; row++, at += bytes + 1) if (pixels[at]! > lastFilter) return false;
+    for (let row = 0; row < rows; row++, at += bytes + 1) if ((pixels[at] ?? 0) > lastFilter) return false;
   return true;
 }

@@ -186,6 +186,6 @@ function mostDetailed(sentences: readonly BankSentence[]): BankSentence[] {
 /** FNV-1a over the characters: the same number for the same words, on every machine. */
 function hash(words: string): number {
   let sum = 0x811c9dc5;
-  for (const character of words) sum = Math.imul(sum ^ character.codePointAt(0)!, 0x01000193);
+  for (const character of words) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return sum >>> 0;
 }

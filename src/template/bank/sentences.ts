@@ -127,7 +127,7 @@ export function readBankFile({
 
 /** Where the words of a scalar begin: behind its quote, where it has one. */
 function withinQuotes(text: string, at: Place): Place {
-  const first = [...text.split('\n')[at.line - 1]!][at.column - 1] ?? '';
+  const first = [...(text.split('\n')[at.line - 1] ?? '')][at.column - 1] ?? '';
   return /["']/.test(first) ? { ...at, column: at.column + 1 } : at;
 }
 

@@ -94,11 +94,11 @@ function haveRoom(widths: readonly number[], { page, margins }: typeof USUAL): b
 /** Columns as wide as they ask to be; where that is too much, as what they hold, with how far they may give way. */
 function chooseWidths<T>(printed: readonly PrintedColumn<T>[]): Column[] {
   const held = printed.map(measureColumn);
-  const asked = printed.map(({ column: { width } }, index) => Math.max(width, held[index]!.width));
+  const asked = printed.map(({ column: { width } }, index) => Math.max(width, held[index]?.width ?? 0));
   if (!haveRoom(asked, USUAL)) return held;
   return held.map(({ least: _, broken: __, ...column }, index) => ({
     ...column,
-    width: asked[index]!,
+    width: asked[index] ?? column.width,
   }));
 }
 

@@ -75,7 +75,7 @@ function tieCount(statement: Statement, visits: readonly Visit[], input: CheckIn
       : undefined;
   if (!visits.some(({ isLed }) => isLed)) {
     const whose = visits.reduce((rest, { time }) => rest.replace(time, ''), lead);
-    const [subject = ''] = /^.*?(?=走访|慰问|看望|探访|$)/.exec(whose)!;
+    const [subject = ''] = /^.*?(?=走访|慰问|看望|探访|$)/.exec(whose) ?? [];
     if (!ofTheUnit.test(subject)) return undefined;
   }
   const isTold = visited.test(lead) || (/慰问金/.test(before) && servedBy.test(lead));

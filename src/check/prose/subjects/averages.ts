@@ -147,7 +147,7 @@ function describeAverage(figure: Money, text: string): Range {
     const half = figure.approx === undefined ? placeOf(text) / 2 : 0;
     return { low: low - half, high: high + half };
   }
-  const zeros = /0*$/.exec(String(figure.fen))![0].length;
+  const zeros = /0*$/.exec(String(figure.fen))?.[0].length ?? 0;
   const place = 10 ** zeros;
   return { low: Math.max(low, figure.fen - place / 2), high: Math.min(high, figure.fen + place - 1) };
 }

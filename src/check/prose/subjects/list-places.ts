@@ -58,14 +58,14 @@ export function readYears({ head, figures }: Listed, year: number): number[][] {
   const count = figures.length;
   const told = [...head.matchAll(/((?:19|20)\d\d)年?(?=[、和]|年|$)/g)].map(([, one]) => Number(one));
   const span = fromTo.exec(head);
-  if (span && called.test(span[3]!)) return fits(listFrom(Number(span[1]), Number(span[2])), count);
+  if (span && called.test(span[3] ?? '')) return fits(listFrom(Number(span[1]), Number(span[2])), count);
   const [, number, behind = ''] = years.exec(head) ?? [];
   const spans = parseCount(number ?? '')?.n === count && called.test(behind);
   if (spans) return [year, year - 1].map((last) => listFrom(last - count + 1, last));
   const list = new RegExp(`(?:(?:19|20)\\d\\d年?[、和]){${count - 1}}(?:19|20)\\d\\d年(?:度)?(.*)$`).exec(
     head,
   );
-  return list && called.test(list[1]!) ? fits(told.slice(-count), count) : [];
+  return list && called.test(list[1] ?? '') ? fits(told.slice(-count), count) : [];
 }
 
 function fits(list: number[], count: number): number[][] {

@@ -73,7 +73,7 @@ function listParts(
   // as many parts as are named, each of which is what the data say of it
   const said = [...text.matchAll(new RegExp(any, 'g'))].map(([name]) => name);
   const fits = parts.every((part, at) =>
-    (groups.get(said[at]!) ?? []).some(({ figure }) => agrees(figure, part)),
+    (groups.get(said[at] ?? '') ?? []).some(({ figure }) => agrees(figure, part)),
   );
   const isApart = parts.length === 1 || (first !== undefined && addNamed(said, first, names) !== undefined);
   return parts.length > 0 && said.length === parts.length && fits && isApart ? parts : undefined;

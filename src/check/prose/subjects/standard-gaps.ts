@@ -71,7 +71,7 @@ export const tieStandardGap: Subject = (statement, { input }) => {
   if (apart) return holdPair(statement, findOne(standards, apart[1]), findOne(standards, apart[2]));
   if (!above || !/标准|每/.test(`${above[2]}${above[4]}`)) return undefined;
   const [one, other] = [findOne(standards, above[1]), findOne(standards, above[3])];
-  return holdPair(statement, one, other, /多|高/.test(above[5]!));
+  return holdPair(statement, one, other, /多|高/.test(above[5] ?? ''));
 };
 
 /** 本科生的标准是高中生的2.5倍. */
@@ -103,7 +103,7 @@ export const tieStandardRise: Subject = (statement, { input }) => {
     `(?:^|[，：])(?:${thisYear})?(${any})${tail}${named}(?:今年|每人|每生|[比较](?:上年|去年))*(提高|增加|上调|提升|下降|降低|下调)了?$`,
   ).exec(before);
   const [one, other] = [findOne(now, match?.[1]), findOne(last, match?.[1])];
-  return match ? holdPair(statement, one, other, /提|增|上/.test(match[2]!)) : undefined;
+  return match ? holdPair(statement, one, other, /提|增|上/.test(match[2] ?? '')) : undefined;
 };
 
 function holdPair(

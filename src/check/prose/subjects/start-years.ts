@@ -50,7 +50,7 @@ function isOfStart(
   const [, whole] = began.exec(mask(clause)) ?? [];
   const [, subject] = since.exec(mask(clause)) ?? [];
   const isWhole = whole !== undefined && /^(?:[，；。]|$)/.test(trail);
-  const told = mask(trail === '，' ? /^，[^，；。]*/.exec(after)![0] : trail);
+  const told = mask(trail === '，' ? (/^，[^，；。]*/.exec(after)?.[0] ?? '') : trail);
   const [, object] = behind.exec(told) ?? [];
   if (!isWhole && loose.test(told) && !/活动|〓/.test(`${subject ?? ''}${object ?? ''}`)) return false;
   if (!isWhole && (subject === undefined || object === undefined)) return false;
