@@ -1,4 +1,5 @@
 /** 占比: each part of a total, in it. */
+import { formatFigure } from '../../chinese/format.ts';
 import { formatPercent, shortenPercent } from '../../chinese/rounding.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { Breakdown } from '../breakdown-schema.ts';
@@ -34,7 +35,7 @@ function divideTotal(
 ): Ratio[] {
   const isPrinted = isWhole && pieces.length > 1 && pieces.every(({ figure }) => isExact(figure));
   const whole = claimAt(known, `合计.${total}`)?.figure;
-  const sum = isPrinted ? pieces.reduce((all, { figure }) => all + sizeOf(figure), 0) : 0;
+  const sum = isPrinted ? sumAmounts(pieces.map(({ figure }) => figure)) : undefined;
   return pieces.map(({ name, path, sharePath, figure }) => ({
     name,
     how: `“${name}”的${field} ÷ 合计.${total}`,
@@ -42,8 +43,13 @@ function divideTotal(
     whole,
     fields: [path, `合计.${total}`],
     printed:
-      sum > 0
-        ? { path: sharePath, value: formatPercent(sizeOf(figure), sum), formula, inputs: [path] }
+      sum && sizeOf(sum) > 0
+        ? {
+            path: sharePath,
+            value: formatPercent(sizeOf(figure), sizeOf(sum)),
+            formula: `${formula}${formatFigure(sum)}`,
+            inputs: [path],
+          }
         : undefined,
   }));
 }
@@ -95,7 +101,7 @@ function listKindShares({ values, derivations }: Known): Ratio[] {
     printed: whole && {
       path: `来源归类.${kind}.占比`,
       value: shortenPercent(formatPercent(sizeOf(figure), sizeOf(whole))),
-      formula: '这一类 ÷ 各来源之和',
+      formula: `这一类 ÷ 各来源之和${formatFigure(whole)}`,
       inputs: derivations.get(path)?.inputs ?? [],
     },
   }));

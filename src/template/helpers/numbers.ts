@@ -41,6 +41,7 @@ export const numberHelpers: readonly Helper[] = [
   }),
   defineHelper({
     name: '百分比',
+    calculates: true,
     title: '部分占整体的百分之几，不另说就保留一位小数',
     params: [amountParam('部分'), wholeParam('整体'), optional(wholeNumberParam('小数位数'))],
     example: { template: '{{ 百分比(新生.人数, 合计.人数) }}', result: '45.1%' },
