@@ -77,13 +77,6 @@ const wordsOf = (bounds: ReadonlySet<Approximation>) =>
 export const leastWords = wordsOf(least);
 export const mostWords = wordsOf(most);
 
-/** `≥` for 至少300名, `≤` for 最高5000元. */
-export function readBound(approx: Approximation | undefined): '≥' | '≤' | undefined {
-  if (approx === undefined) return undefined;
-  if (least.has(approx)) return '≥';
-  return most.has(approx) ? '≤' : undefined;
-}
-
 /** Takes off a figure what makes it a bound. */
 function takeBound(text: string): { bare: string; bound: Bound | undefined } {
   const before = boundsBefore.find(([word]) => text.startsWith(word));
@@ -119,7 +112,7 @@ export function joinApproximations(a?: Approximation, b?: Approximation): Approx
   if (a === b) return a;
   const [first, second] = [directionOf(a), directionOf(b)];
   if (first === undefined || first !== second) return '约';
-  const bound = [a, b].find((one) => readBound(one));
+  const bound = [a, b].find((one) => least.has(one) || most.has(one));
   return bound ?? (first === 'above' ? '余' : '近');
 }
 

@@ -45,11 +45,9 @@ export function settleParts(
     if (parts.dimension !== undefined && has('分组', parts.dimension)) continue;
     const isWhole = addsUp(parts, 'count', totalOf(known, '人数', parseCount));
     if (isWhole) found.push(...writeGroups({ ...parts, dimension: parts.dimension ?? '其他' }));
-    else if (parts.dimension === '类别' || parts.dimension === undefined) {
-      const isLabel = parts.entries.every(({ money }) => money === undefined) && parts.dimension === '类别';
-      if (isLabel) found.push(...writeLabels(parts));
-      else unread.push({ ...parts.said, why: tellSum(parts, 'count') });
-    } else unread.push({ ...parts.said, why: tellSum(parts, 'count') });
+    else if (parts.dimension === '类别' && parts.entries.every(({ money }) => money === undefined))
+      found.push(...writeLabels(parts));
+    else unread.push({ ...parts.said, why: tellSum(parts, 'count') });
   }
   return { found, unread };
 }

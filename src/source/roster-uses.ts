@@ -53,11 +53,11 @@ function isAmongParents(head: readonly FoundColumn[], found: FoundColumn): boole
 
 /** 父亲姓名 and 母亲姓名 name the two parents of one household. */
 function joinParents(head: readonly FoundColumn[]): void {
-  const parents = head.filter(({ use }) => use.kind === 'field' && use.key === '家长');
-  const [first, second] = parents.map(({ heading }) => /[父母]亲/.exec(heading)?.[0]);
-  if (parents.length !== 2 || !first || !second || first === second) return;
-  const use = parents[1]?.use;
-  if (use?.kind === 'field') use.joins = true;
+  const parents = head.flatMap(({ heading, use }) =>
+    use.kind === 'field' && use.key === '家长' ? [{ use, named: /[父母]亲/.exec(heading)?.[0] }] : [],
+  );
+  const isBoth = /^(?:父亲,母亲|母亲,父亲)$/.test(parents.map(({ named }) => named).join());
+  for (const { use } of isBoth ? parents.slice(1) : []) use.joins = true;
 }
 
 /** Of 应发金额 and 实发金额 the one that was paid; of several as good, the one that is the sum of the others, or all alike. */

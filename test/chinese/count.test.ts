@@ -137,6 +137,27 @@ describe('addition', () => {
     expect(addCounts(count(3, '名'), count(4, '人'))).toEqual(count(7, '名'));
     expect(addCounts(count(50, '名', '余'), count(4, '名'))).toEqual(count(54, '名', '余'));
     expect(addCounts(count(2, '名', undefined, 3), count(4, '名'))).toEqual(count(6, '名', undefined, 7));
+    expect(addCounts(count(2, '名'), count(4, '名', undefined, 5))).toEqual(count(6, '名', undefined, 7));
+  });
+
+  test.each<[Approximation | undefined, Approximation | undefined, Approximation | undefined]>([
+    [undefined, undefined, undefined],
+    [undefined, '约', '约'],
+    ['余', undefined, '余'],
+    ['近', '近', '近'],
+    ['余', '多', '余'],
+    ['余', '超过', '余'],
+    ['多', '至少', '至少'],
+    ['不少于', '余', '不少于'],
+    ['近', '不足', '近'],
+    ['近', '不超过', '不超过'],
+    ['最高', '不足', '最高'],
+    ['余', '近', '约'],
+    ['至少', '最多', '约'],
+    ['约', '余', '约'],
+    ['余', '约', '约'],
+  ])('hedged %s and %s: hedged %s', (a, b, sum) => {
+    expect(addCounts(count(20, '名', a), count(30, '名', b))).toEqual(count(50, '名', sum));
   });
 
   test.each<[CountUnit, CountUnit, boolean]>([

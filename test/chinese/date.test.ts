@@ -160,6 +160,8 @@ test('29 February is no day of a common year', () => {
   expect(setYear(date, 2023)).toBeUndefined();
   expect(setYear(date, 2024)?.from).toBe('2024-02-29');
   expect(setYear(parseDate('2月下旬')!, 2023)?.to).toBe('2023-02-28');
+  expect(setYear(parseDate('2月29日—3月5日')!, 2023)).toBeUndefined();
+  expect(setYear(parseDate('2月20日—2月29日')!, 2023)).toBeUndefined();
 });
 
 test('a date that has a year keeps it', () => {
