@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readBase } from '../../src/anchors/base.ts';
+import { cutPrinted, readBase } from '../../src/anchors/base.ts';
 import { MemoryFolder } from '../../src/source/folder.ts';
 import { examples } from '../support/reports.ts';
 import { missingWriter, resaveAll } from '../support/resave.ts';
@@ -49,4 +49,16 @@ describeWith(missingWriter, 'anchors in files that LibreOffice has saved', () =>
     },
     300_000,
   );
+});
+
+test('each sentence goes by the fields of its own values, also where one begins with a figure', () => {
+  const value = (index: number, ...reads: string[]) => ({ index, value: { reads } });
+  const cut = (text: string, ...values: ReturnType<typeof value>[]) => cutPrinted({ text, values });
+  expect(
+    cut('资助48名。48名是今年的。没有数。', value(2, '合计.人数'), value(6, '分组[1].人数', '分组[2].人数')),
+  ).toEqual([
+    ...cut('资助48名。', value(2, '合计.人数')),
+    ...cut('48名是今年的。', value(0, '分组[1].人数', '分组[2].人数')),
+    { words: '没有数。', sources: undefined },
+  ]);
 });
