@@ -51,10 +51,9 @@ export function readRosterFile(
     entitle(readChildren(part, columns, shared), tables.length > 1 ? readTitle(sheet, columns) : {}),
   );
   const unread = once(() => [
-    ...rosters.flatMap((roster, index) => {
-      const read = new Set(roster.rows.map(({ row }) => row));
-      const part = parts[index]?.part;
-      return part ? listUnreadNames(part, columns, (row) => read.has(row)) : [];
+    ...parts.flatMap(({ part }, index) => {
+      const read = new Set(rosters[index]?.rows.map(({ row }) => row));
+      return listUnreadNames(part, columns, (row) => read.has(row));
     }),
     ...others.flatMap((sheet) => {
       const { table: other } = sheet.read();
