@@ -193,7 +193,7 @@ function reportUntaken(own: CampaignModel, loaded: readonly LoadedUnit[]): Diagn
   const fields = [...whose].map(([field, units]) => ({ field, units: [...units] }));
   const spot = first.places?.get(formatPath(first.path));
   const place = spot?.key ?? spot?.value;
-  return [makeProblem(notTakenOver, { fields }, place ? { place } : {})];
+  return [makeProblem(notTakenOver, { fields }, { place })];
 }
 
 /** What the whole says of its units and of what a body gave them, held to what they say. */

@@ -126,9 +126,9 @@ function overlapsAny(found: readonly FoundName[], { index, length }: Omit<FoundN
 
 /** Names where they stand in the text that the letters were read from. */
 function findRead({ letters, starts, ends }: Letters, indexes: readonly NameIndex[]): FoundName[] {
-  return findIn(letters, indexes).flatMap(({ name, index, length }) => {
-    const [start, end] = [starts[index], ends[index + length - 1]];
-    return start === undefined || end === undefined ? [] : [{ name, index: start, length: end - start }];
+  return findIn(letters, indexes).map(({ name, index, length }) => {
+    const start = starts[index] ?? 0;
+    return { name, index: start, length: (ends[index + length - 1] ?? start) - start };
   });
 }
 

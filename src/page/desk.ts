@@ -207,8 +207,7 @@ export class Desk {
     const mark = markOf(text);
     this.#texts.delete(mark);
     this.#texts.set(mark, text);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > mostTexts && oldest !== undefined) this.#texts.delete(oldest);
+    for (const old of [...this.#texts.keys()].slice(0, -mostTexts)) this.#texts.delete(old);
     this.#told.set(name, mark);
     const { done, undone } = this.#historyOf(name);
     return {

@@ -16,8 +16,7 @@ export class MadeFiles {
   keep(file: MadeFile): string {
     const key = randomUUID();
     this.#files.set(key, file);
-    const [oldest] = this.#files.keys();
-    if (this.#files.size > mostFiles && oldest !== undefined) this.#files.delete(oldest);
+    for (const old of [...this.#files.keys()].slice(0, -mostFiles)) this.#files.delete(old);
     return key;
   }
 

@@ -26,8 +26,7 @@ function keepLast<T>(): (key: string, make: () => T) => T {
     const value = kept.has(key) ? (kept.get(key) as T) : make();
     kept.delete(key);
     kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
     return value;
   };
 }

@@ -140,7 +140,7 @@ function tellQuestion(
   const passage = passages.find(({ text }) => text.replace(/\s/g, '').includes(paragraph.words));
   const place = passage && { file, line: passage.number, column: 1, cell: passage.name };
   const quoted = { hers: quote(hers), base: quote(base), ours: quote(ours) };
-  return makeProblem(conflict, quoted, place ? { place } : {});
+  return makeProblem(conflict, quoted, { place });
 }
 
 function updateOpened(opened: EditableWord, report: UncheckedReport, options: UpdateOptions) {

@@ -66,7 +66,7 @@ export function checkLooks(
     const more = there.length > mostPlaces ? `等${there.length}段` : '';
     const [place] = spots;
     const where = there.length > 1 ? named.join('、') + more : '';
-    return makeProblem(look, { ...wrong, places: where }, place ? { place } : {});
+    return makeProblem(look, { ...wrong, places: where }, { place });
   });
 }
 

@@ -186,8 +186,7 @@ function says(percent: FoundPercent, { part, whole, opposite }: Derived): boolea
   }
   if (approx || upper !== n) {
     const scaled = { n: Math.round(n * 10_000), upper: Math.round(upper * 10_000) };
-    const hedge = approx ? { approx } : {};
-    const range = describeRange({ kind: 'count', ...scaled, unit: '份', ...hedge });
+    const range = describeRange({ kind: 'count', ...scaled, unit: '份', approx });
     return range.low <= exact * 10_000 && exact * 10_000 <= range.high;
   }
   return formatPercent(part, whole, decimals) === `${n.toFixed(decimals)}%`;
