@@ -149,3 +149,39 @@ test.each([
   const activity = helped === undefined ? '' : `活动: {对象: ${helped}}`;
   expect(factsOf(`报告: {年度: 2025}\n合计: {人数: 3名}\n${activity}`).values.活动.家庭).toBe(households);
 });
+
+describe('the units with the most and the fewest people', () => {
+  const rank = (...people: string[]) => {
+    const names = people.map((_, index) => `${'甲乙丙丁'.charAt(index)}公司`);
+    const units = people.map((n, index) =>
+      returned(names[index]!, `合计: {人数: ${n}, 户数: 3户, 发放: 1万元}`),
+    );
+    const yaml = `单位: {全称: 云岭县总工会, 下属: [${names.join(', ')}, 气象局]}\n报告: {年度: 2025}\n合计: {人数: 33名}`;
+    const { values, derivations } = deriveFacts(campaignOf(yaml), [...units, zero]);
+    const { 最多: most, 最少: fewest } = values.上报 ?? {};
+    return {
+      most: most?.简称,
+      fewest: fewest?.简称,
+      entered: [...derivations.keys()].filter((path) => /最[多少]/.test(path)),
+    };
+  };
+
+  test('are told where all have handed in an exact number, and one alone has it', () => {
+    expect(rank('24名', '5名', '9名')).toEqual({
+      most: '甲公司',
+      fewest: '乙公司',
+      entered: ['最多', '最少'].flatMap((name) =>
+        ['简称', '人数', '户数', '金额'].map((field) => `上报.${name}.${field}`),
+      ),
+    });
+  });
+
+  test.each<[people: string[], most: string | undefined, fewest: string | undefined]>([
+    [['24名', '24名', '9名'], undefined, '丙公司'],
+    [['24名', '9名', '9名'], '甲公司', undefined],
+    [['24名', '5名'], undefined, undefined],
+    [['24名', '5名', '约9名'], undefined, undefined],
+    [['24名', '5名', '0名'], undefined, undefined],
+    [['24名', '5名', '9名', '0名'], '甲公司', '乙公司'],
+  ])('%j: %s, %s', (people, most, fewest) => expect(rank(...people)).toMatchObject({ most, fewest }));
+});
