@@ -53,13 +53,11 @@ export function toChineseYear(year: number): string {
   );
 }
 
+const circled = '⓪①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+
 /** 1 → ①, up to ㊿; beyond what Unicode encircles, （51）. */
 export function toCircled(n: number): string {
-  if (n === 0) return '⓪';
-  if (n >= 1 && n <= 20) return String.fromCodePoint(0x2460 + n - 1);
-  if (n >= 21 && n <= 35) return String.fromCodePoint(0x3251 + n - 21);
-  if (n >= 36 && n <= 50) return String.fromCodePoint(0x32b1 + n - 36);
-  return `（${n}）`;
+  return circled.charAt(n) || `（${n}）`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The people of a cell, whatever is written around and between them. */
 import { describe, expect, test } from '@jest/globals';
-import { countPeople, listNames, listPossibleNames } from '../../src/chinese/people.ts';
+import { countPeople, listNames, listNamesInWords, listPossibleNames } from '../../src/chinese/people.ts';
 
 describe('the people of a cell', () => {
   test.each([
@@ -117,3 +117,14 @@ describe('what a public version hides of a cell', () => {
     },
   );
 });
+
+test.each<[words: string, names: string[]]>([
+  ['困难职工王建国一家', ['王建国']],
+  ['王建国的孩子王小明', ['王建国', '王小明']],
+  ['王建国家庭、李秀英', ['王建国', '李秀英']],
+  ['阿依古丽·买买提一家', ['阿依古丽·买买提']],
+  ['单亲家庭', []],
+  ['云岭矿业公司', []],
+  ['高三学生', []],
+  ['华侨', []],
+])('who is named in %s', (words, names) => expect(listNamesInWords(words)).toEqual(names));
