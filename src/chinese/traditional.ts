@@ -113,8 +113,8 @@ const isOther = new Uint8Array(0x5200);
 for (const known of [pairs, forms])
   for (let at = 0; at < known.length; at += 2) {
     simplified.set(known.charAt(at), known.charAt(at + 1));
-    const index = known.charCodeAt(at) - firstHan;
-    if (index >= 0 && index < isOther.length) isOther[index] = 1;
+    // what is none of the everyday ones has no place in it
+    isOther[known.charCodeAt(at) - firstHan] = 1;
   }
 
 /** A 汉字 in its simplified form; one that has none, as it is. */

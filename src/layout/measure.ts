@@ -85,7 +85,7 @@ function widthInEms(text: string, at: number, isCjk: boolean, bold: boolean): nu
   return isCjk && code > 0x7e ? 1 : latinWidth(code, bold);
 }
 
-const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+const isLowSurrogate = (code: number) => (code & 0xfc00) === 0xdc00;
 
 const isPairOfOnes = (text: string, at: number) => text[at] === '1' && text[at - 1] === '1';
 

@@ -125,8 +125,8 @@ function makeCounter(line: string): (from: number, to: number) => number {
   return (from, to) => cut(to) - cut(from) - (before(to) - before(from));
 }
 
-const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
-const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+const isHigh = (code: number) => (code & 0xfc00) === 0xd800;
+const isLow = (code: number) => (code & 0xfc00) === 0xdc00;
 
 /** Length in characters as people count them: code points. */
 export function countPoints(text: string): number {

@@ -96,7 +96,7 @@ function listRestarts(data: Uint8Array): number[] {
   const found: number[] = [];
   for (let at = data.indexOf(0xff); at >= 0; at = data.indexOf(0xff, at + 1)) {
     const marker = data[at + 1] ?? 0;
-    if (marker >= 0xd0 && marker <= 0xd7) found.push(marker - 0xd0);
+    if ((marker & 0xf8) === 0xd0) found.push(marker - 0xd0);
   }
   return found;
 }

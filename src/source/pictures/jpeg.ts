@@ -19,8 +19,8 @@ const INTERVAL = 0xdd;
 const UNSHOWN: ReadonlySet<number> = new Set([0xdc, 0xde, 0xdf, 0xcc]);
 /** Baseline, extended and progressive, with Huffman's code: what office programs show. */
 const SHOWN_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
-const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+const isFrame = (marker: number) => (marker & 0xf0) === 0xc0 && ![0xc4, 0xc8, 0xcc].includes(marker);
+const isAlone = (marker: number) => marker === 0x01 || (marker & 0xf8) === 0xd0;
 
 /** JFIF 1.01 without density and thumbnail: that the colours are those of JFIF is all that it tells. */
 const JFIF = Uint8Array.from([
