@@ -92,3 +92,24 @@ test('删去的一句，它的数不再是资料', () => {
   expect(read.campaign.回访?.[0]?.人数).toBeUndefined();
   expect(imported.unread.map(({ text }) => text)).toContain('回访[1].人数: 48名');
 });
+
+test('她添的几段，说的是没有填过的，也认出来；填过的以填的为准', () => {
+  const last = passages.length;
+  const added = [
+    '四、存在的不足',
+    '一是宣传面还不够广；二是资金来源比较单一。',
+    '资助标准为：考上本科的每人4000元，在读高中生每人2000元。',
+    '8月30日上午，县总工会在县工人文化宫举行了金秋助学金发放仪式。',
+  ].map((text, index) => ({ text, name: `第${90 + index}段`, number: last + 1 + index }));
+  const { imported, read } = importEdited([...passages, ...added]);
+  const told = imported.found.flatMap(({ path: [first], value }) =>
+    first === '标准' || first === '问题' ? [`${first} ${JSON.stringify(value).replace(/"/g, '')}`] : [],
+  );
+  expect(told).toEqual([
+    '标准 {条件:{学段:本科},金额:4000元}',
+    '标准 {条件:{学段:高中},金额:2000元}',
+    '问题 宣传面还不够广',
+    '问题 资金来源比较单一',
+  ]);
+  expect(read.campaign.仪式?.map(({ 名称 }) => 名称)).toEqual(['助学座谈会']);
+});
