@@ -125,7 +125,7 @@ function findAll(text: string): PrivateWords[] {
     if (reading.includes('生')) addMatches(found, reading, '出生日期', birthDate, (words) => words);
   const half = toHalfWidth(text);
   if (mayBeAddress.test(half))
-    addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}…`);
+    addMatches(found, half, '住址', homeAddress, (words) => `${[...words].slice(0, 6).join('')}……`);
   return found.sort((a, b) => a.index - b.index);
 }
 

@@ -106,7 +106,7 @@ describe('全县一年', () => {
       expect(code).toBe(1);
       expect(out.trim().split('\n')).toHaveLength(9);
       expect(talk).toContain('失败  林业系统工会  部门/林业系统工会.yaml:2:9 ');
-      expect(talk).toContain('失败  县总工会  林业系统工会的资料读不出来');
+      expect(talk).toContain('失败  县总工会  林业系统工会的资料还有错误');
     });
   });
 

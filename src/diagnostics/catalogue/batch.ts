@@ -136,9 +136,9 @@ export const unusedDepartment = defineProblem<{ file: string; nearest: string | 
 export const partsMissing = defineProblem<{ names: readonly string[] }>({
   code: 'batch.parts-missing',
   severity: 'error',
-  title: '有的单位读不出来，汇总不全',
+  title: '有的单位的资料有错误，汇总不全',
   why: '少了一个单位的数字，汇总就不是总数；不全的汇总报告不能写出。',
-  message: ({ names }) => `${listFew(names, '个单位')}的资料读不出来，汇总数字不全，没有写汇总报告`,
+  message: ({ names }) => `${listFew(names, '个单位')}的资料还有错误，汇总数字不全，没有写汇总报告`,
   hint: () => '请先改正这些单位的资料，再运行一次；已经写好的不会重写',
 });
 
