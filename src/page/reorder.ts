@@ -71,12 +71,10 @@ function takeBelow(text: string, from: number, column: number, limit: number): n
 
 /** The start of the comments right above a dash. */
 function takeAbove(text: string, dash: number, column: number, limit: number): number {
-  let start = dash;
-  while (start > 0) {
+  for (let start = dash; ; ) {
     const above = startOfLine(text, start - 1);
     const indent = /^ *(?=#)/.exec(text.slice(above, start))?.[0].length ?? -1;
-    if (above <= limit || indent < column) break;
+    if (above <= limit || indent < column) return start;
     start = above;
   }
-  return start;
 }

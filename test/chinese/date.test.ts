@@ -400,3 +400,11 @@ describe('times named by a festival or a season', () => {
     expect(setYear(parseDate('春节期间')!, 2050)).toMatchObject({ from: '2050-01-01', to: '2050-12-31' });
   });
 });
+
+test.each([
+  [80, true],
+  [81, false],
+])('of %d characters a date is read: %s', (length, isRead) => {
+  expect(parseDate('2月20日'.padEnd(length)) !== undefined).toBe(isRead);
+  expect(findImpossibleDay('2月30日'.padEnd(length, '前')) !== undefined).toBe(isRead);
+});
