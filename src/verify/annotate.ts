@@ -95,8 +95,8 @@ function findSpot({ place, words }: Diagnostic, targets: ReturnType<typeof pairT
     const from = start - end;
     end += paragraph.words.length;
     const to = from + (words?.text.length ?? 0);
-    if (start >= 0 && start < end && to <= paragraph.words.length)
-      return { paragraph, from, to, isElsewhere };
+    // words of a later paragraph go beyond the end of this one
+    if (start >= 0 && to <= paragraph.words.length) return { paragraph, from, to, isElsewhere };
   }
   const paragraph = target.paragraphs.find((one) => one.words !== '');
   return paragraph && { paragraph, from: 0, to: paragraph.words.length, isElsewhere };

@@ -60,6 +60,11 @@ test('在数字上；别的一个字节不动', () => {
   expect(main(after)).toBe(main(before));
 });
 
+test.each<[where: string, from: string | RegExp, to: string, at: string]>([
+  ['段首', '10月，县总工会回访', '11月，县总工会回访', '11月'],
+  ['格子里', /<w:t>5\.0<\/w:t>/, '<w:t>6.0</w:t>', '6.0'],
+])('%s的数', (_, from, to, at) => expect(listComments(annotate([from, to]).copy)[0]?.[0]).toBe(at));
+
 test('两个一样的数，批在改了的一个上', () => {
   const { copy } = annotate(['大专12名、3.6万元，高中15名', '大专12名、3.6万元，高中12名']);
   const main = partsOf(copy).get('word/document.xml') ?? '';
