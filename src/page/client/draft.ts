@@ -55,16 +55,7 @@ export function useDraft(store: Store, file: string, path: Path, value: Typed): 
   const flush = () => {
     if (timer.current !== undefined) void save();
   };
-  const latestFlush = useRef(flush);
-  latestFlush.current = flush;
-  useEffect(() => {
-    const leavePage = () => latestFlush.current();
-    addEventListener('pagehide', leavePage);
-    return () => {
-      removeEventListener('pagehide', leavePage);
-      leavePage();
-    };
-  }, []);
+  useLeaving(flush);
   return {
     text: draft ?? shown,
     isUnsaved,
@@ -84,4 +75,18 @@ export function useDraft(store: Store, file: string, path: Path, value: Typed): 
       });
     },
   };
+}
+
+/** Does something when the field, or the whole page, goes. */
+function useLeaving(leave: () => void): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const leavePage = () => latest.current();
+    addEventListener('pagehide', leavePage);
+    return () => {
+      removeEventListener('pagehide', leavePage);
+      leavePage();
+    };
+  }, []);
 }
