@@ -5,7 +5,7 @@ import { remember } from '../chinese/remembered.ts';
 import { type PrivateKind, privateFile } from '../diagnostics/catalogue/privacy.ts';
 import { type Diagnostic, makeProblem } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../opc/references.ts';
-import { ZipArchive } from '../opc/unzip.ts';
+import { isZip, ZipArchive } from '../opc/unzip.ts';
 import type { Report } from '../produce.ts';
 
 /** Stands where a paragraph, cell, figure or property ends: a letter of no name, so that what stands apart is not read together. */
@@ -83,8 +83,7 @@ function listFonts(value: unknown): string[] {
 
 /** The words of a file, part by part: those of a package without their markup, any other as it is. */
 function listParts(bytes: Uint8Array, path: string, depth: number): Part[] {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || depth > deepest)
-    return [{ name: path || '正文', words: readPlain(bytes) }];
+  if (!isZip(bytes) || depth > deepest) return [{ name: path || '正文', words: readPlain(bytes) }];
   const archive = new ZipArchive(bytes, Number.MAX_SAFE_INTEGER);
   return archive.list().flatMap((name) => {
     const part = archive.read(name) ?? new Uint8Array();

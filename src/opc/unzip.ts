@@ -14,6 +14,11 @@ const localLength = 30;
 const stored = 0;
 const deflated = 8;
 
+/** Whether bytes are an archive by their first ones: PK. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 /** The parts of an archive by name, inflated when they are asked for; throws ZipError where one is not whole. */
 export class ZipArchive {
   readonly #bytes: Uint8Array;

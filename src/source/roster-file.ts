@@ -2,6 +2,7 @@
 import { emptyRoster, nobodyRow } from '../diagnostics/catalogue/roster-file.ts';
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, dropRepeated, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
+import { isZip } from '../opc/unzip.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { once } from './once.ts';
@@ -114,7 +115,7 @@ const otherFormats: readonly [format: string, mark: string][] = [
 
 /** The format of a table that is whole, but no .xlsx. */
 function nameOtherFormat(bytes: Uint8Array): string | undefined {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  if (!isZip(bytes)) return undefined;
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return otherFormats.find(([, mark]) => archive.includes(mark, 0, 'latin1'))?.[0];
 }

@@ -4,8 +4,9 @@
  */
 import * as kinds from '../diagnostics/catalogue/workbook.ts';
 import { type Diagnostic, makeProblem, startOf } from '../diagnostics/diagnostic.ts';
+import { isCompound } from '../opc/compound.ts';
 import { readRelationships } from '../opc/relationships.ts';
-import { ZipArchive } from '../opc/unzip.ts';
+import { isZip, ZipArchive } from '../opc/unzip.ts';
 import { walkXml, type XmlAttribute } from '../opc/xml-events.ts';
 import { ZipError, type ZipFailure } from '../opc/zip-error.ts';
 import { readNumberFormat } from './number-format.ts';
@@ -39,7 +40,7 @@ const failureKinds: Record<ZipFailure, typeof kinds.damaged> = {
 
 /** Whether bytes are a workbook by their first ones: a ZIP archive, or the compound file of .xls and encrypted .xlsx. */
 export function isWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b]) || isCompoundFile(bytes);
+  return isZip(bytes) || isCompound(bytes);
 }
 
 /**
@@ -48,7 +49,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  */
 export function readWorkbook(bytes: Uint8Array, file: string): { sheets: Sheet[]; problems: Diagnostic[] } {
   const refuse = (kind: typeof kinds.damaged) => [makeProblem(kind, undefined, { place: startOf(file) })];
-  if (isCompoundFile(bytes)) return { sheets: [], problems: refuse(kinds.protectedWorkbook) };
+  if (isCompound(bytes)) return { sheets: [], problems: refuse(kinds.protectedWorkbook) };
   try {
     const archive = new ZipArchive(bytes, mostBytes);
     const workbook = readWorkbookParts(archive);
@@ -208,13 +209,4 @@ function readStyles(part: Uint8Array): CellStyle[] | undefined {
 /** A mark of a font that stands there is set, but where it says that it is not. */
 function isOn(attribute: XmlAttribute): boolean {
   return isTrue(attribute('val') ?? '1');
-}
-
-/** [MS-CFB] 2.2: the signature of a compound file. */
-function isCompoundFile(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
 }

@@ -1,7 +1,7 @@
 /** A Word file (.docx) read back: bounded, with nothing fetched and nothing run. */
 import { isCompound, isEncrypted } from '../opc/compound.ts';
 import { readRelationships } from '../opc/relationships.ts';
-import { ZipArchive } from '../opc/unzip.ts';
+import { isZip, ZipArchive } from '../opc/unzip.ts';
 import { ZipError } from '../opc/zip-error.ts';
 import { readCharts, type WordChart } from './charts.ts';
 import type { Section, TableGrid } from './format.ts';
@@ -35,7 +35,7 @@ export interface WordSetting {
 /** The words of a Word file and how they are set; or why they can't be read. */
 export function readWord(bytes: Uint8Array): WordText | { failure: WordFailure } {
   if (isCompound(bytes)) return { failure: isEncrypted(bytes) ? 'protected' : 'old' };
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { failure: 'not-word' };
+  if (!isZip(bytes)) return { failure: 'not-word' };
   try {
     const archive = new ZipArchive(bytes, mostBytes);
     const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;

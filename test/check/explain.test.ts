@@ -120,6 +120,22 @@ describe('explain', () => {
     );
   });
 
+  test('under the heading of its own section, and no other', () => {
+    const sections: Document = {
+      ...document,
+      children: ['甲', '乙'].flatMap((name, index): Document['children'] => [
+        { type: 'heading', level: 1, number: '', children: [text(name)] },
+        { type: 'heading', level: 2, number: '', children: [text(`${name}一`)] },
+        { type: 'heading', level: 2, number: '', children: [text(`${name}二`)] },
+        { type: 'paragraph', children: [value(`${index}`, '合计.人数')] },
+      ]),
+    };
+    expect(explainFigures(sections, facts, places).map(({ headings }) => headings)).toEqual([
+      ['甲', '甲二'],
+      ['乙', '乙二'],
+    ]);
+  });
+
   test('of a table, with its row', () => {
     expect(explainFigures(document, facts, places, '28.58').map(({ sentence }) => sentence)).toEqual([
       '共资助184名，筹集28.58万元。',
