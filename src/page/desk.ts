@@ -14,6 +14,7 @@ import { describeFile, sayValue } from './described.ts';
 import { applyEdits } from './edits.ts';
 import { campaignField } from './form.ts';
 import { holds } from './holds.ts';
+import { keepLatest } from './latest.ts';
 import { mergeTexts } from './texts.ts';
 
 /** A change that can be taken back. */
@@ -205,9 +206,7 @@ export class Desk {
 
   #tell(name: string, text: string): FileState {
     const mark = markOf(text);
-    this.#texts.delete(mark);
-    this.#texts.set(mark, text);
-    for (const old of [...this.#texts.keys()].slice(0, -mostTexts)) this.#texts.delete(old);
+    keepLatest(this.#texts, mark, text, mostTexts);
     this.#told.set(name, mark);
     const { done, undone } = this.#historyOf(name);
     return {

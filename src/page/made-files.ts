@@ -1,6 +1,7 @@
 /** Files that were made, until the page has fetched them. */
 import { randomUUID } from 'node:crypto';
 import { RequestError } from './body.ts';
+import { keepLatest } from './latest.ts';
 
 const mostFiles = 8;
 
@@ -15,8 +16,7 @@ export class MadeFiles {
   /** Returns the key that it is handed over for. */
   keep(file: MadeFile): string {
     const key = randomUUID();
-    this.#files.set(key, file);
-    for (const old of [...this.#files.keys()].slice(0, -mostFiles)) this.#files.delete(old);
+    keepLatest(this.#files, key, file, mostFiles);
     return key;
   }
 

@@ -1,5 +1,6 @@
 /** The files of the page, parsed: a text that was parsed a moment ago is not parsed again. */
 import { readYaml } from '../source/yaml.ts';
+import { keepLatest } from './latest.ts';
 import { parseTree, type Tree } from './nodes.ts';
 
 type Read = ReturnType<typeof readYaml>;
@@ -24,9 +25,7 @@ function keepLast<T>(): (key: string, make: () => T) => T {
   const kept = new Map<string, T>();
   return (key, make) => {
     const value = kept.has(key) ? (kept.get(key) as T) : make();
-    kept.delete(key);
-    kept.set(key, value);
-    for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
+    keepLatest(kept, key, value, mostKept);
     return value;
   };
 }

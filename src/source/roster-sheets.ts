@@ -122,7 +122,7 @@ function sortOut([first]: readonly Sheet[], rest: readonly Sheet[], columns: rea
 /** Whether two sheets are called after two units: who is in both was named by both, which is told of the rows. */
 function areTwoUnits(first: Sheet, second: Sheet, columns: readonly RosterColumn[]): boolean {
   const [one, other] = [first, second].map(({ name }) => readTitle(name, columns).单位);
-  return new Set([one, other, undefined]).size === 3;
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Whether the second has the fields of the first, or a few more of its own. */

@@ -37,13 +37,17 @@ export function updateProse(
   const located = new Map<OurSentence, HerSentence>();
   const nowOf = new Map<BaseSentence, OurSentence>();
   for (const [a, b] of pairSentences(base, ours)) if (base[a] && ours[b]) nowOf.set(base[a], ours[b]);
+  const locate = (now: readonly OurSentence[], there: readonly HerSentence[]) => {
+    const last = there.at(-1);
+    if (last) for (const sentence of now) located.set(sentence, last);
+  };
   const known = align(base, hers);
   for (const match of known.matches) {
     const was = sortBy(match.ours, (sentence) => base.indexOf(sentence));
     const there = sortBy(match.theirs, ({ number }) => number);
     const now = was.flatMap((sentence) => nowOf.get(sentence) ?? []);
     mergeAll(join(was), there, now.map(({ words }) => words).join(''), changes);
-    for (const last of there.slice(-1)) for (const sentence of now) located.set(sentence, last);
+    locate(now, there);
   }
   const rewritten = pairRewritten(known.removed, known.added);
   for (const [was, there] of rewritten) {
@@ -63,7 +67,7 @@ export function updateProse(
     const now = sortBy(match.ours, (sentence) => ours.indexOf(sentence));
     const words = now.map((sentence) => sentence.words).join('');
     mergeAll(withHerFigures(words, join(there)), there, words, changes);
-    for (const last of there.slice(-1)) for (const sentence of now) located.set(sentence, last);
+    locate(now, there);
   }
   return {
     located,
