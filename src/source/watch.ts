@@ -5,8 +5,6 @@ import { listEntries } from './disk-folder.ts';
 
 /** What a save takes: editors truncate and write, or write another file and rename it. In milliseconds. */
 const settling = 20;
-/** Network drives, and Windows drives seen from WSL, report nothing: they are looked at this often. */
-const pollingInterval = 1000;
 /** Levels of folders, as deep as templates are read. */
 const deepest = 8;
 
@@ -18,8 +16,10 @@ const isPassed = (name: string) => /^(?:\.|输出$|node_modules$)/.test(name.nor
 /**
  * Calls back when the data, a roster, a picture, a template or a style of a campaign has changed, once it is whole.
  * @param path a campaign folder, or one YAML file, with which its own folder is watched
+ * @param pollingInterval network drives, and Windows drives seen from WSL, report nothing: they are looked at
+ *   this often, in milliseconds
  */
-export function watchCampaign(path: string, onChange: () => void): { close(): void } {
+export function watchCampaign(path: string, onChange: () => void, pollingInterval = 1000): { close(): void } {
   const target = resolve(path);
   const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const root = isFolder ? target : dirname(target);
