@@ -7,7 +7,7 @@ import { countUnitRules } from './consistency/count-units.ts';
 import { documentNumberRules } from './consistency/document-numbers.ts';
 import { duplicateRules } from './consistency/duplicates.ts';
 import { editionRules } from './consistency/editions.ts';
-import { equationRules, rosterTotalRules } from './consistency/equations.ts';
+import { equationRules } from './consistency/equations.ts';
 import { figureInTextRules } from './consistency/figures-in-text.ts';
 import { levelRules } from './consistency/levels.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
@@ -45,7 +45,6 @@ import type { Rule } from './rule.ts';
 export const figureRules: readonly Rule[] = [
   ...nobodyRules,
   ...equationRules,
-  ...rosterTotalRules,
   ...editionRules,
   ...natureRules,
   ...superlativeRules,

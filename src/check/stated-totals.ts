@@ -69,7 +69,8 @@ function makeSpan(rows: NonNullable<CheckInput['campaign']['名册']>, lines: st
     claim(field) {
       const figure = figureOf(rows, field);
       const what = field === '金额' ? '各行金额相加' : `的${field}`;
-      return figure && claimFigure(`名册第${lines}行${what}`, figure, ['名册']);
+      const counted = { rows, columns: [], group: lines };
+      return figure && { ...claimFigure(`名册第${lines}行${what}`, figure, ['名册']), counted };
     },
   };
 }

@@ -1,19 +1,20 @@
 /** The book of equations, held: every identity where both sides stand, in one 口径. */
-import { comparable } from '../../chinese/compare.ts';
 import { formatFigure } from '../../chinese/format.ts';
 import { scopeUnstated } from '../../diagnostics/catalogue/consistency-groups.ts';
-import type { Contradiction, Rest } from '../../diagnostics/catalogue/contradiction.ts';
+import type { Rest } from '../../diagnostics/catalogue/contradiction.ts';
+import { rosterRowMismatch } from '../../diagnostics/catalogue/roster-slips.ts';
 import { type Diagnostic, makeProblem, type ProblemKind } from '../../diagnostics/diagnostic.ts';
-import { type Held, identities, listComparisons, listHeld } from '../../facts/equations/book.ts';
-import { type Comparison, holds, relateClaims } from '../../facts/equations/claims.ts';
+import { identities, listHeld } from '../../facts/equations/book.ts';
+import { type Comparison, relateClaims } from '../../facts/equations/claims.ts';
 import type { Equation, Identity } from '../../facts/equations/identity.ts';
 import type { Known } from '../../facts/equations/known.ts';
 import { type StatedEquation, statedTotalIdentity } from '../../facts/equations/stated-totals.ts';
-import { amountAt, isExact, sizeOf, withSize } from '../../facts/figures.ts';
+import { isExact, sizeOf, withSize } from '../../facts/figures.ts';
 import { atClaims, contradict, formatClaim, type PlacedCampaign } from '../contradictions.ts';
 import { type CheckInput, defineFamily, type Finding, type Rule } from '../rule.ts';
 import { readTotals } from '../stated-totals.ts';
-import { listFalseZeroFields } from './nobody.ts';
+import { type Judged, judge, judgeBook } from './judging.ts';
+import { findCauses } from './roster-causes.ts';
 
 /** What was found where both sides of an identity stand. */
 export interface HeldFinding<E extends Equation = Equation> extends Finding {
@@ -28,37 +29,20 @@ export function holdIdentity<E extends Equation>(
 ): HeldFinding<E>[] {
   return listHeld(identity, known).flatMap((held) => {
     const judged = judge(held);
-    return judged ? report(judged, [judged], input) : [];
+    return judged ? report(judged, judged.isWrong ? [judged] : [], input) : [];
   });
-}
-
-/** Two sides that may be compared, and whether both can be true. */
-interface Judged<E extends Equation = Equation> {
-  held: Held<E>;
-  kind: ProblemKind<Contradiction>;
-  isRight: boolean;
-}
-
-function judge<E extends Equation>(held: Held<E>): Judged<E> | undefined {
-  const { identity, given, derived } = held;
-  const relation = relateClaims(held);
-  const areOfTwoUnits = identity.inOneUnit === true && !comparable(given.figure, derived.figure);
-  const isAsked = relation === 'unstated' && identity.asksScope;
-  const kind = relation === 'same' || areOfTwoUnits ? identity.kind : isAsked ? scopeUnstated : undefined;
-  return kind && { held, kind, isRight: holds(held) && !areOfTwoUnits };
 }
 
 /** What was found of one, told with the others that contradict it alike; and what its parts leave of the whole. */
 function report<E extends Equation>(
-  { held, kind, isRight }: Judged<E>,
+  { held, kind }: Judged<E>,
   alike: readonly Judged[],
   input: PlacedCampaign,
 ): HeldFinding<E>[] {
   const { identity, equation, given } = held;
-  const isTold = isRight || alike[0]?.held !== held;
-  const problem = isTold
-    ? undefined
-    : {
+  const isFirst = alike[0]?.held === held;
+  const problem = isFirst
+    ? {
         ...contradict(
           kind,
           given,
@@ -66,7 +50,8 @@ function report<E extends Equation>(
           input,
         ),
         ...equation.at,
-      };
+      }
+    : undefined;
   const found: HeldFinding<E>[] = [{ kind, equation, problem }];
   if (identity.tellsRest && relateClaims(held) === 'same')
     found.push({ kind: identity.tellsRest, equation, problem: findRest(identity.tellsRest, held, input) });
@@ -89,40 +74,23 @@ function findRest(
   return makeProblem(kind, args, atClaims(part, whole, input));
 }
 
-/** One figure that several sums contradict alike is told once: 按学段、类别、地域分 are one doubt of a total. */
+/**
+ * What one row of the roster explains is told of that row; and one figure that several sums contradict alike is told
+ * once: 按学段、类别、地域分 are one doubt of a total.
+ */
 function holdBook(input: CheckInput): Finding[] {
-  const zeros = listFalseZeroFields(input);
-  const known = { ...input.facts, campaign: input.campaign };
-  const judged = listComparisons(known).flatMap((held) => {
-    const fields = [...held.given.fields, ...held.derived.fields];
-    return fields.some((field) => zeros.has(field)) ? [] : (judge(held) ?? []);
-  });
-  const wrong = judged.filter(({ isRight }) => !isRight);
+  const judged = judgeBook(input);
+  const causes = findCauses(input, judged);
+  const explained = new Set(causes.flatMap(({ explains }) => [...explains]));
   const alike = new Map<string, Judged[]>();
-  for (const one of wrong.filter(({ held }) => !isEcho(held, wrong, known))) {
+  for (const one of judged.filter((each) => each.isWrong && !explained.has(each))) {
     const others = alike.get(keyOf(one)) ?? [];
     alike.set(keyOf(one), [...others, one]);
   }
-  return judged.flatMap((one) => report(one, (!one.isRight && alike.get(keyOf(one))) || [], input));
-}
-
-/** Whether a sum is the roster's own word again, by groups that the roster itself fills, beside what it says of the whole. */
-function isEcho(
-  { given, derived }: Held,
-  wrong: readonly Judged[],
-  { campaign, derivations }: Known,
-): boolean {
-  const isOfRoster = (field: string) =>
-    !amountAt(campaign, field) && derivations.get(field)?.inputs.join() === '名册';
-  return (
-    derived.fields.every(isOfRoster) &&
-    wrong.some(
-      ({ held }) =>
-        held.given.name === given.name &&
-        held.derived.fields.join() === '名册' &&
-        formatFigure(held.derived.figure) === formatFigure(derived.figure),
-    )
-  );
+  return [
+    ...causes.map(({ problem }) => ({ kind: rosterRowMismatch, problem })),
+    ...judged.flatMap((one) => report(one, (one.isWrong && alike.get(keyOf(one))) || [], input)),
+  ];
 }
 
 function keyOf({ held: { given, derived }, kind }: Judged): string {
@@ -139,5 +107,7 @@ const kinds = new Set(
   identities.flatMap(({ kind, tellsRest }) => [...(kind ? [kind] : []), ...(tellsRest ? [tellsRest] : [])]),
 );
 
-export const equationRules: readonly Rule[] = [defineFamily([...kinds, scopeUnstated], holdBook)];
+export const equationRules: readonly Rule[] = [
+  defineFamily([...kinds, scopeUnstated, statedTotalIdentity.kind, rosterRowMismatch], holdBook),
+];
 export const rosterTotalRules: readonly Rule[] = [defineFamily([statedTotalIdentity.kind], holdTotals)];

@@ -33,6 +33,7 @@ import * as program from './program.ts';
 import * as rosterFile from './roster-file.ts';
 import * as rosterHeadings from './roster-headings.ts';
 import * as rosterRows from './roster-rows.ts';
+import * as rosterSlips from './roster-slips.ts';
 import * as schema from './schema.ts';
 import * as style from './style.ts';
 import * as suppression from './suppression.ts';
@@ -79,6 +80,7 @@ const families: readonly object[] = [
   documentNumber,
   duplicates,
   rosterRows,
+  rosterSlips,
   names,
   wording,
   figuresInText,

@@ -3,6 +3,7 @@
  * to be true at once; approximate ones are held to what they mean, and never to another 口径.
  */
 import type { CampaignModel } from '../../campaign/model.ts';
+import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { comparable, describeRange, overlaps, type Range } from '../../chinese/compare.ts';
 import { type Amount, amountAt, sizeOf, sumAmounts, withSize } from '../figures.ts';
 import { relateScopes, type Scope, type ScopeRelation, scopesOf } from './scopes.ts';
@@ -17,6 +18,17 @@ export interface Claim {
   /** paths of what it was read from; the first is where it is told */
   fields: readonly string[];
   scopes: readonly Scope[];
+  /** of a figure of the roster: what was counted */
+  counted?: Counted | undefined;
+}
+
+/** The rows of the roster that a figure was counted of: all, or those of a group. */
+export interface Counted {
+  rows: readonly RosterRow[];
+  /** the columns that part them from the others; none where they are all */
+  columns: readonly string[];
+  /** what the group is called */
+  group: string;
 }
 
 export type Relation = '=' | '≤' | '≥';

@@ -57,7 +57,7 @@ function listMembers(
 /** What the rows of a group or label say; more is possible where the roster leaves some open, or is not the whole year's. */
 export function claimMembers(
   campaign: CampaignModel,
-  columns: string,
+  columns: readonly string[],
   name: string,
   { sure, open }: Members,
   field: RosterField,
@@ -70,9 +70,10 @@ export function claimMembers(
   const what = { 人数: '人数', 户数: '户数', 金额: '金额相加' }[field];
   return {
     ...whole,
-    name: `名册中${columns}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行不能确定）` : ''}${campaign.名册不全 ? '至少' : ''}`,
+    name: `名册中${columns.join('、')}为“${name}”的${what}${open.length > 0 ? `（另有${open.length}行不能确定）` : ''}${campaign.名册不全 ? '至少' : ''}`,
     figure: least,
     range: { low: sizeOf(least), high: isWhole ? sizeOf(most) : Number.POSITIVE_INFINITY },
+    counted: isWhole && open.length === 0 ? { rows: sure, columns, group: name } : undefined,
   };
 }
 
@@ -97,7 +98,7 @@ function listGroups(known: Known): Equation[] {
       if (column === '批次' && !coversYear(campaign) && found?.sure.length === 0) return [];
       return partFields.map((field) => ({
         given: claimField(campaign, `${path}.${field}`),
-        derived: found && claimMembers(campaign, column, group.名称, found, field, isWhole),
+        derived: found && claimMembers(campaign, [column], group.名称, found, field, isWhole),
       }));
     });
   });
@@ -129,7 +130,7 @@ function listSources(known: Known): (Equation & { isSpent: boolean })[] {
       const found = members.get(name);
       return {
         given: claimField(campaign, formatPath(['资金来源', index, field])),
-        derived: found && claimMembers(campaign, '来源', name, found, field, true),
+        derived: found && claimMembers(campaign, ['来源'], name, found, field, true),
         isSpent,
       };
     });

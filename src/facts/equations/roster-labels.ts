@@ -49,7 +49,7 @@ function listLabels({ campaign }: Known): Equation[] {
     if (sure.length === 0 && !isCertain) return [];
     // 类别 may name one of several that a row is: others may carry the label too
     const isWhole = coversYear(campaign) && !asked.some(({ column }) => column === '类别');
-    const columns = asked.map(({ column }) => column).join('、');
+    const columns = asked.map(({ column }) => column);
     return headFields.map((field) => ({
       given: claimField(campaign, `${path}.${field}`),
       derived: claimMembers(campaign, columns, name, { sure, open }, field, isWhole),

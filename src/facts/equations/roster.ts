@@ -100,7 +100,10 @@ export function claimRoster(campaign: CampaignModel, field: RosterField): Claim 
   const figure = rows?.length ? sayLikeTotal(campaign, figureOf(rows, field)) : undefined;
   if (!rows || !figure) return undefined;
   const scopes: Scope[] = extent === undefined ? [] : [{ 范围: extent }];
-  return claimFigure(nameFormula(rows, field, figure), figure, ['名册'], scopes);
+  return {
+    ...claimFigure(nameFormula(rows, field, figure), figure, ['名册'], scopes),
+    counted: { rows, columns: [], group: '' },
+  };
 }
 
 function nameFormula(rows: Rows, field: RosterField, figure: Amount): string {
