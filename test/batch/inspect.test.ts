@@ -192,6 +192,24 @@ describe('figures', () => {
     expect(told('清源市总工会', '9万元', `${whole}合计: {口径: {范围: 本级}}\n`)).toEqual([]);
   });
 
+  test('of an earlier year, against all that the units say of it; nothing is known where it is of the whole alone', () => {
+    const past = (year: string) => `历史: {逐年: [{年: 2021, ${year}}], 累计截至: {年: 2023, 人数: 90名}}\n`;
+    const told = (own: string, whole = past('人数: 12名, 金额: 5万元')) =>
+      inspect({
+        '活动.yaml': `${yaml}${whole}`,
+        '部门/矿业公司.yaml': own,
+        '部门/供电公司.yaml': past('人数: 5名'),
+      })!.filter((line) => line.startsWith('batch.years-exceed'));
+    expect(told('历史: {逐年: [{年: 2021, 人数: 8名}]}\n')).toEqual(['batch.years-exceed 活动.yaml:11']);
+    expect(told('历史: {逐年: [{年: 2021, 金额: 6万元}]}\n')).toEqual(['batch.years-exceed 活动.yaml:11']);
+    expect(told('历史: {累计截至: {年: 2022, 人数: 30名}}\n')).toEqual(['batch.years-exceed 活动.yaml:11']);
+    expect(told('历史: {逐年: [{年: 2021, 人数: 7名, 金额: 5万元}, {年: 2022, 人数: 80名}]}\n')).toEqual([]);
+    expect(told('历史: {逐年: [{年: 2021, 人数: 8户}]}\n')).toEqual([]);
+    expect(told('历史: {逐年: [{年: 2021, 人数: 8名}]}\n', past('人数: 12名, 口径: {范围: 本级}'))).toEqual(
+      [],
+    );
+  });
+
   test('of a unit’s file, against its rows', () => {
     const args = inspect({ '部门/供电公司.yaml': '合计: {人数: 2名}' })!;
     expect(args.filter((line) => line.endsWith('部门/供电公司.yaml:1'))).not.toEqual([]);

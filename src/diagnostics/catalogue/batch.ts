@@ -178,6 +178,15 @@ export const sourcesExceed = defineProblem<Contradiction>({
   hint: () => '请核对后改正其中一处；总表里只是本级的，请写“口径: {范围: 本级}”',
 });
 
+export const yearsExceed = defineProblem<Contradiction>({
+  code: 'batch.years-exceed',
+  severity: 'warning',
+  title: '下属单位写的往年数比总表里的还多',
+  why: '总表里某一年的数包括各单位的，几个单位那一年的加起来，不会比它还多；累计也一样。',
+  message: fallShort,
+  hint: () => '请核对后改正其中一处；总表里只是本级的，请在那一年写“口径: {范围: 本级}”',
+});
+
 export const notTakenOver = defineProblem<{
   fields: readonly { field: string; units: readonly string[] }[];
 }>({

@@ -1,14 +1,16 @@
 /** 单位: what the whole says of its units and of what a body gave them, against what each unit handed in. */
 
+import type { CampaignModel } from '../../campaign/model.ts';
 import { findUnits } from '../../campaign/unit-names.ts';
-import { partsDiffer, sourcesExceed } from '../../diagnostics/catalogue/batch.ts';
+import { partsDiffer, sourcesExceed, yearsExceed } from '../../diagnostics/catalogue/batch.ts';
 import { listFew } from '../../diagnostics/names.ts';
 import { formatPath } from '../../diagnostics/path.ts';
-import { partFields } from '../figures.ts';
+import { partFields, yearFields } from '../figures.ts';
 import { pathInUnit } from '../unit-return.ts';
 import { addClaims, claimField, claimFigure } from './claims.ts';
 import type { Equation, Identity } from './identity.ts';
 import type { Known } from './known.ts';
+import type { Scope } from './scopes.ts';
 
 /** `分组（单位）` ＝ `该单位的合计`; a unit that said nothing contradicts nothing. */
 function listUnitGroups({ campaign, below = [] }: Known): Equation[] {
@@ -57,6 +59,54 @@ function listUnitSources({ campaign, below = [] }: Known): Equation[] {
   });
 }
 
+/** An earlier year, or all up to it. */
+interface Past {
+  path: string;
+  year: number;
+  isUntil: boolean;
+  scope: Scope | undefined;
+}
+
+function listPast({ 历史: history, 合计: totals }: CampaignModel): Past[] {
+  const { 逐年: years = [], 累计截至: until } = history ?? {};
+  const placed = [
+    ...years.map((entry, index) => ({ entry, path: formatPath(['历史', '逐年', index]), isUntil: false })),
+    ...(until ? [{ entry: until, path: '历史.累计截至', isUntil: true }] : []),
+  ];
+  return placed.map(({ entry, ...past }) => ({
+    ...past,
+    year: entry.年,
+    scope: entry.口径 ?? totals?.口径,
+  }));
+}
+
+/** What units say of an earlier year beside what the whole says of it; not where that is of itself alone. */
+function listUnitYears({ campaign, below = [] }: Known): Equation[] {
+  const units = below.flatMap(({ returned: { 简称 }, campaign: theirs }) =>
+    theirs ? [{ 简称, theirs, past: listPast(theirs) }] : [],
+  );
+  return listPast(campaign).flatMap(({ path, year, isUntil, scope }) => {
+    if (scope?.范围 === '本级') return [];
+    const name = isUntil ? `总表里截至${year}年累计的` : `总表里${year}年的`;
+    const isSame = (own: Past) => own.isUntil === isUntil && (isUntil ? own.year <= year : own.year === year);
+    return yearFields.map((field): Equation => {
+      const told = units.flatMap((unit) => {
+        const own = unit.past.find(isSame);
+        const claim = own && claimField(unit.theirs, `${own.path}.${field}`, unit.简称);
+        return claim ? [{ ...claim, fields: claim.fields.map((one) => pathInUnit(unit, one)) }] : [];
+      });
+      const whose = listFew(
+        told.map((claim) => claim.name),
+        '个单位',
+      );
+      return {
+        given: claimField(campaign, `${path}.${field}`, `${name}${field}`),
+        derived: addClaims(`${whose}的资料写的共`, told),
+      };
+    });
+  });
+}
+
 /** Held of a whole and its units. */
 export const unitIdentities: readonly Identity[] = [
   {
@@ -73,5 +123,12 @@ export const unitIdentities: readonly Identity[] = [
     parts: '各单位同名的资金来源相加',
     kind: sourcesExceed,
     list: listUnitSources,
+  },
+  {
+    whole: '历史.逐年[]、累计截至的人数、金额',
+    relation: '≥',
+    parts: '各单位同一年的（累计的，截至那一年或更早的）相加',
+    kind: yearsExceed,
+    list: listUnitYears,
   },
 ];
