@@ -15,6 +15,7 @@ import { nameListRules } from './consistency/name-lists.ts';
 import { nameRules } from './consistency/names.ts';
 import { natureRules } from './consistency/natures.ts';
 import { nobodyRules } from './consistency/nobody.ts';
+import { onSiteSourceRules } from './consistency/on-site-sources.ts';
 import { orderRules } from './consistency/order.ts';
 import { percentageRules } from './consistency/percentages.ts';
 import { placeholderRules } from './consistency/placeholders.ts';
@@ -55,6 +56,7 @@ export const figureRules: readonly Rule[] = [
   ...duplicateRules,
   ...storyRules,
   ...unlistedRules,
+  ...onSiteSourceRules,
   ...yearRules,
   ...untilRules,
   ...nameListRules,

@@ -36,7 +36,7 @@ function rankOf(level: string): number | undefined {
 }
 
 /** The name of a unit tells its own, and 职工捐款 the workforce's; a source below the unit's own level is no superior's. */
-function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined {
+export function kindOf(source: Source, unit: CampaignModel['单位']): Kind | undefined {
   if (isOfStaff(source)) return '职工';
   if ([unit.全称, unit.简称].some((name) => name !== undefined && source.名称.startsWith(name)))
     return '本级';

@@ -153,6 +153,17 @@ export const visitExceeded = defineProblem<Contradiction>({
   hint: () => '请核对走访的人数和发放的人数；走访论户的，写在“户数”里',
 });
 
+export const visitedHomes = defineProblem<Contradiction>({
+  code: 'consistency.visited-homes',
+  severity: 'warning',
+  title: '走访的户数多于人数',
+  why: '走访的“人数”是走访到的人，不是去走访的人；走访一户至少走访到一人。',
+  wrong: '走访: [{时间: 8月20日, 户数: 12户, 人数: 8名}]',
+  right: '走访: [{时间: 8月20日, 户数: 8户, 人数: 12名}]',
+  message: exceed,
+  hint: () => '请核对；去走访的人写在“带队”里，不要写进“人数”',
+});
+
 export const namedMismatch = defineProblem<Contradiction>({
   code: 'consistency.named',
   severity: 'warning',

@@ -199,6 +199,19 @@ export const unlisted = defineProblem<Conflict>({
     '请核对姓名和名册；用了化名的写“王晓东（化名）”，往年受助的写明哪一年的，名册只是其中一批的写“批次”',
 });
 
+export const onSiteSource = defineProblem<Conflict>({
+  code: 'fields.on-site-source',
+  severity: 'warning',
+  title: '现场出钱的一方，资金来源里没有',
+  why: '现场发放的是全年的一部分，出钱的各方都在“资金来源”里；没有的，不是漏了一项，就是两处写成了两个名称。',
+  wrong:
+    '资金来源: [{名称: 省总工会, 金额: 5万元}, {名称: 县财政局, 金额: 2万元}]\n仪式: [{名称: 发放仪式, 现场: {构成: [{名称: 宏达公司, 金额: 1万元}]}}]\n合计: {人数: 20名}',
+  right:
+    '资金来源: [{名称: 省总工会, 金额: 5万元}, {名称: 宏达公司, 金额: 2万元}]\n仪式: [{名称: 发放仪式, 现场: {构成: [{名称: 宏达公司, 金额: 1万元}]}}]\n合计: {人数: 20名}',
+  message: both,
+  hint: () => '请把它补进“资金来源”；是其中一项的一部分的，写进那一项的“构成”；是同一方的，两处名称写成一样',
+});
+
 export const calendarConflict = defineProblem<Conflict>({
   code: 'fields.calendar',
   severity: 'error',

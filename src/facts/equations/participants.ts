@@ -8,6 +8,7 @@ import {
   extraExceeds,
   followUpExceeds,
   visitExceeded,
+  visitedHomes,
 } from '../../diagnostics/catalogue/consistency-people.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { isOfPeople } from '../figures.ts';
@@ -108,6 +109,15 @@ function listVisited({ campaign }: Known): Equation[] {
   }));
 }
 
+/** Of each household that was visited somebody was. */
+function listVisitedHomes({ campaign }: Known): Equation[] {
+  return (campaign.走访 ?? []).flatMap((_, index) => {
+    const derived = claimField(campaign, formatPath(['走访', index, '人数']));
+    const given = claimField(campaign, formatPath(['走访', index, '户数']));
+    return derived && isOfPeople(derived.figure) ? [{ given, derived, acrossUnits: true }] : [];
+  });
+}
+
 /** Of a student of an example; one of the roster is held to his row, and who got extra aid got more. */
 function listStories(known: Known): Equation[] {
   const { 故事: stories = [], 名册: rows = [], 补充资助: extra } = known.campaign;
@@ -163,6 +173,13 @@ export const participantIdentities: readonly Identity[] = [
     parts: '走访[].人数',
     kind: visitExceeded,
     list: (known) => peopleOnly(listVisited(known)),
+  },
+  {
+    whole: '走访[].户数',
+    relation: '≤',
+    parts: '走访[].人数',
+    kind: visitedHomes,
+    list: listVisitedHomes,
   },
   {
     whole: '故事[].金额（名册里没有的人）',
