@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiledName, compileScript, runScript } from './open-commands.mjs';
+import { compiledName, compileScript, runScript, setFlags } from './open-commands.mjs';
 
 const example = fileURLToPath(new URL('../examples/最简', import.meta.url));
 
 /** @param folder dist/cli */
 export async function compileCommands(folder) {
   const file = join(folder, 'commands.cjs');
+  setFlags();
   const script = compileScript(file);
   const commands = runScript(script, file);
   const terminal = { say() {}, print() {}, rest() {}, async begin() {}, color: false, talkColor: false };
