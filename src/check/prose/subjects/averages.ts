@@ -140,12 +140,15 @@ function writeYuan(fen: number): string {
   return `${(Math.round(fen) / 100).toFixed(2).replace(/\.?0+$/, '')}元`;
 }
 
-/** What an average may be that is typed so; 约3600元 is one rounded to, or cut at, its last place other than 0. */
+/**
+ * What an average may be that is typed so: rounded to its last place, and whole 元 also cut, as what is less than one is
+ * left out of money. 约3600元 is one rounded to, or cut at, its last place other than 0.
+ */
 function describeAverage(figure: Money, text: string): Range {
   const { low, high } = describeRange(figure);
   if (figure.approx !== '约' || figure.upper !== undefined) {
-    const half = figure.approx === undefined ? placeOf(text) / 2 : 0;
-    return { low: low - half, high: high + half };
+    const place = figure.approx === undefined ? placeOf(text) : 0;
+    return { low: low - place / 2, high: high + (place === 100 ? place - 1 : place / 2) };
   }
   const zeros = /0*$/.exec(String(figure.fen))?.[0].length ?? 0;
   const place = 10 ** zeros;
