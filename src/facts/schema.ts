@@ -186,6 +186,7 @@ export type SourceSums = z.output<typeof sourceSums>;
 export type OnSite = z.output<typeof onSite>;
 /** 可称: the superlatives that the data prove. */
 export type Superlatives = z.output<typeof superlatives>;
+/** How many of the units below have handed in, and which of them have not. */
 export type Reporting = z.output<typeof reporting>;
 export type ReturnedUnit = z.output<typeof returned>;
 export type RollUp = z.output<typeof rollUp>;

@@ -5,7 +5,7 @@ import { formatPath, itemPath } from '../../diagnostics/path.ts';
 import { partFields } from '../../facts/figures.ts';
 import { type CheckInput, oncePerInput } from '../rule.ts';
 import { type Known, listKnown } from './known.ts';
-import { listRosterNames } from './roster-names.ts';
+import { callPlace, listRosterNames } from './roster-names.ts';
 import { type Forms, keepCertain, shortenGroup, shortenSource } from './short-names.ts';
 import { listGroupsTogether, listSourcesTogether } from './together.ts';
 
@@ -14,11 +14,17 @@ type Named = ReadonlyMap<string, Known[]>;
 /** What is known of each name that a group, a part of 构成, or a label bears, of its short forms, and of several together. */
 export const listGroups = oncePerInput((input): Named => {
   const bearers: Bearer[] = [];
-  const shorten = (name: string): Forms => [...shortenGroup(name), ...nameUnitBelow(input, name)];
+  const shorten = (name: string, dimension: string | undefined): Forms => [
+    ...shortenGroup(name),
+    ...nameUnitBelow(input, name),
+    ...(dimension === '地域' ? callPlace(name) : []),
+    ...(dimension === '批次' ? nameBatch(input, name) : []),
+  ];
   (input.campaign.分组 ?? []).forEach((group, index) => {
     const known = listKnown(input, formatPath(['分组', index]), partFields);
     if (group.维度 === '来源') known.unshift(...listGiven(input, group.名称));
-    for (const name of new Set([group.名称, group.对象 ?? group.名称])) bearers.push([shorten(name), known]);
+    for (const name of new Set([group.名称, group.对象 ?? group.名称]))
+      bearers.push([shorten(name, group.维度), known]);
   });
   (input.campaign.标签 ?? []).forEach(({ 名称 }, index) => {
     bearers.push([shortenGroup(名称), listKnown(input, formatPath(['标签', index]), partFields)]);
@@ -27,7 +33,7 @@ export const listGroups = oncePerInput((input): Named => {
     parts.forEach(({ 名称 }, index) => {
       const known = listKnown(input, formatPath(['构成', dimension, '组', index]), partFields);
       if (dimension === '来源') known.unshift(...listGiven(input, 名称));
-      bearers.push([shorten(名称), known]);
+      bearers.push([shorten(名称, dimension), known]);
     });
   return enterAll(bearers, [...listGroupsTogether(input), ...listRosterNames(input)]);
 });
@@ -37,6 +43,17 @@ function nameUnitBelow({ campaign }: CheckInput, name: string): string[] {
   return (campaign.单位.下属 ?? []).flatMap(({ 名称, 简称 = 名称 }) =>
     name === 名称 ? [简称] : name === 简称 ? [名称] : [],
   );
+}
+
+/** 首批, and 末批 where all are known. */
+function nameBatch({ campaign, facts }: CheckInput, name: string): string[] {
+  const { 列尽: isAll = false } = facts.values.构成.批次 ?? {};
+  const batches = (campaign.分组 ?? []).flatMap(({ 维度, 名称 }) => (维度 === '批次' ? [名称] : []));
+  const named = batches.length > 0 ? batches : (facts.values.构成.批次?.组.map(({ 名称 }) => 名称) ?? []);
+  return [
+    ...(name === '第一批' ? ['首批'] : []),
+    ...(isAll && named.length > 1 && name === named.at(-1) ? ['末批', '最后一批'] : []),
+  ];
 }
 
 /** What a source gave, beside those whom it was paid to: 县总工会6.5万元 may be either, where some of it is left. */

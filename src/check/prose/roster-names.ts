@@ -13,10 +13,22 @@ type Column = readonly [field: keyof RosterRow, call: (value: string) => readonl
 const mostValues = 60;
 
 const sexes = (sex: string) => [`${sex}生`, `${sex}学生`, `${sex}同学`];
+/** 省外就读, 到省外就读: who is at school in a place. */
+export function callPlace(place: string): string[] {
+  return [
+    `${place}就读`,
+    `到${place}就读`,
+    `在${place}就读`,
+    `赴${place}就读`,
+    `${place}院校`,
+    `${place}高校`,
+  ];
+}
+
 const columns: readonly Column[] = [
   ['性别', sexes],
   ['民族', (people) => (people === '汉族' ? [] : [people, `${people}学生`])],
-  ['地域', (place) => [place, `${place}就读`, `${place}院校`, `${place}高校`]],
+  ['地域', (place) => [place, ...callPlace(place)]],
   ['院校', (school) => [school]],
 ];
 

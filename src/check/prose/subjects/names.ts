@@ -22,7 +22,7 @@ const tieWhereItStands: Subject = (statement, names) => {
   const { found, lead, clause, trail, before } = statement;
   if (found.per || (found.kind !== 'money' && found.kind !== 'count')) return undefined;
   if (words.foreign.test(before)) return undefined;
-  if (words.occasion.test(before.replace(/第[一二三四五六七八九十、\d]+批/g, ''))) return undefined;
+  if (words.occasion.test(before.replace(/第[一二三四五六七八九十、\d]+批|首批/g, ''))) return undefined;
   if (oneByOne.test(clause)) return undefined;
   // 共出资9万元，其中2万元用于补充资助
   if (/补充资助/.test(statement.after)) return undefined;
@@ -81,13 +81,14 @@ function isWithinAnother({ before, found }: Statement, names: Names): boolean {
   const { 年度: year } = names.input.campaign.报告;
   if ([...before.matchAll(/((?:19|20)\d\d)年/g)].some(([, one]) => Number(one) !== year)) return true;
   if (someOfThem.test(before) || amongSome.test(before)) return true;
-  // 考入省外高校的本科生41名、大专生27名; what a unit raised is not what it paid
-  if (/(?:考入|考上|就读|录取)[^，]*的/.test(before)) return true;
+  // what a unit raised is not what it paid
   if (found.kind === 'money' && /筹集|募集|筹措/.test(before.slice(before.search(/[^，；]*$/)))) return true;
   if (found.kind === 'count' && giver.test(before)) return true;
   const any = anyOf(listAllNames(names));
   const told = [...before.matchAll(new RegExp(`(${any})(?:学?生|子女|家庭)*`, 'g'))];
   const own = told.at(-1);
+  // 考入省外高校的本科生41名、大专生27名; 省外就读 may be a name
+  if (/(?:考入|考上|就读|录取)[^，]*的/.test(own ? dropName(before, own) : before)) return true;
   const earlier = told.slice(0, -1);
   const [, rest = ''] = /^(.*)其中[^，]*$/.exec(before.slice(0, own?.index)) ?? [];
   if (earlier.some(({ 1: name = '', index }) => index < rest.length && names.groups.has(name))) return true;
@@ -97,6 +98,9 @@ function isWithinAnother({ before, found }: Statement, names: Names): boolean {
   });
   return isTopic || (found.kind === 'count' && told.some(({ 1: name = '' }) => names.sources.has(name)));
 }
+
+const dropName = (words: string, { 0: name, index }: RegExpExecArray) =>
+  words.slice(0, index) + words.slice(index + name.length);
 
 /** Between a name and those who got it: a unit has workers too, who are others. */
 const peopleWords = { test: (text: string) => words.neutralWords.test(text) && !/职工$/.test(text) };

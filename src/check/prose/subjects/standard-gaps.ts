@@ -1,12 +1,15 @@
 /** 大专与高中的标准相差1000元, 最高5000元, 本科标准提高了1000元: standards beside one another and beside last year's. */
 
 import { formatFigure } from '../../../chinese/format.ts';
+import { coversYear } from '../../../facts/equations/batches.ts';
+import { countStudents } from '../../../facts/equations/roster.ts';
 import { isExact, sizeOf } from '../../../facts/figures.ts';
 import type { CheckInput } from '../../rule.ts';
 import { thisYear } from '../clauses.ts';
 import { type Known, listStandardAmounts } from '../known.ts';
+import { hasName } from '../part-names.ts';
 import { anyOf } from '../several.ts';
-import type { Statement } from '../statements.ts';
+import { dropFigures, type Statement } from '../statements.ts';
 import { holdTo, holdToGap, holdToMultiple, readMultiple, type Subject, type Tie } from '../tie.ts';
 import * as words from '../vocabulary.ts';
 
@@ -16,16 +19,46 @@ const tail = '(?:学?生|子女|新生|阶段|学段)?';
 const named = '(?:的?(?:资助|助学|助学金)?标准)';
 const each = '(?:每(?:名|生|人|名学生))';
 
-/** 资助标准最高5000元，最低2000元: a bound by its words, yet a figure of the standards themselves. */
+/** 资助标准最高5000元，最低2000元: a bound by its words, yet a figure of the standards themselves, or of what was paid. */
 export const tieExtreme: Subject = (statement, { input }) => {
   const { before } = statement;
-  const [, extreme] = /标准[^；]*?(最高|最低)(?:的?(?:是|为|达))?$/.exec(before) ?? [];
-  if (extreme === undefined || isOfOthers(statement)) return undefined;
+  if (isOfOthers(statement)) return undefined;
   const standards = listPlain(input);
-  if (standards.some((one) => one.words.some((word) => before.includes(word)))) return undefined;
+  const [, ofStandards] = /标准[^；]*?(最高|最低)(?:的?(?:是|为|达))?$/.exec(before) ?? [];
+  const extreme = ofStandards ?? readPaidExtreme(statement, input);
+  if (extreme === undefined || standards.some((one) => one.words.some((word) => before.includes(word))))
+    return undefined;
   const end = findEnd(standards, extreme);
-  return end && holdTo(statement, [end]);
+  return holdTo(statement, [...(end ? [end] : []), ...(ofStandards ? [] : listPaidEnd(input, extreme))]);
 };
+
+const paid = '资助|受助|发放|发给|领取|领到|得到|获得|拿到|给予';
+const person = '每人|每生|每名学生|单人|个人|一人';
+/** 单人最高资助额达6000元: what one got, where nothing narrows who it was. */
+const paidMost = new RegExp(
+  `(?:^|[，、；])(?:${thisYear}|全年|${person}|学生|其中|，)*(最高|最低)的?(?:${person}|${paid}|学生|的|可|金额|额度?|助学金|达到?|为|是|了)*$`,
+);
+const notOfOne = /户|家庭|捐|奖|募|筹|学费|累计/;
+
+/** 最高 or 最低, where a sentence says it of what one was paid. */
+function readPaidExtreme(statement: Statement, input: CheckInput): string | undefined {
+  const words = dropFigures(statement.before, statement);
+  const isOfPaid = new RegExp(paid).test(words) && !notOfOne.test(words) && !hasName(words, input);
+  // extra aid may come on top
+  return isOfPaid && !input.campaign.补充资助?.length ? paidMost.exec(words)?.[1] : undefined;
+}
+
+/** The most or the least that a row of the roster got, where everybody has one row with an amount. */
+function listPaidEnd({ campaign }: CheckInput, extreme: string): Known[] {
+  const { 名册: rows = [] } = campaign;
+  const amounts = rows.flatMap(({ 金额: money }) => (money && isExact(money) ? [money] : []));
+  const isWhole = coversYear(campaign) && countStudents(rows).n === rows.length;
+  const sorted = amounts.sort((a, b) => a.fen - b.fen);
+  const end = sorted.at(extreme === '最高' ? -1 : 0);
+  return end && isWhole && amounts.length === rows.length
+    ? [{ path: `名册[].金额（${extreme}）`, figure: end, fields: ['名册'] }]
+    : [];
+}
 
 /** Some of those who are helped, by no condition's own name. */
 const schooling = /大学|高校|中学|小学|中职|初中|高中|本科|专科|研究生|新生|老生/;

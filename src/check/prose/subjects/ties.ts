@@ -55,6 +55,7 @@ import { tieTotalPair } from './total-pairs.ts';
 import { tieAllPaid, tieTotal } from './totals.ts';
 import { readTurn, tieTurn } from './turns.ts';
 import { tieUnits } from './units.ts';
+import { tieUnitsBelow } from './units-below.ts';
 import { tieVisitGrant } from './visit-grants.ts';
 import { tieVisit } from './visits.ts';
 import { tieAllYears, tieWhole } from './whole-year.ts';
@@ -116,6 +117,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieAverage, 'time'],
   [tieMeanTold, 'time'],
   [tiePublication, 'whole'],
+  [tieExtreme, 'whole'],
   [tieStandardRange, 'whole'],
   [tieStandardGap, 'whole'],
   [tieStandardMultiple, 'whole'],
@@ -134,6 +136,7 @@ const subjects: readonly (readonly [tie: Subject, knows: Knowledge])[] = [
   [tieGivers, 'whole'],
   [tieName, 'whole'],
   [tieUnits, 'whole'],
+  [tieUnitsBelow, 'part'],
   [tieSchools, 'whole'],
   [tieAdmitted, 'whole'],
   [tieKinds, 'whole'],
