@@ -76,7 +76,7 @@ function figureOfPart<F extends '人数' | '户数' | '金额'>(
 
 /**
  * Groups as the parts of their 维度: what is printed of each, entered with where it was given. Households that nobody
- * wrote are told of all parts or of none.
+ * wrote are told beside those that somebody did, of all parts: they follow from a roster for batches, and no other 维度.
  */
 function takeParts(
   known: Known,
@@ -84,7 +84,8 @@ function takeParts(
   path: readonly Step[],
   provenance: Provenance,
 ): Part[] {
-  const tellsHomes = groups.every((group) => figureOfPart(known, group, '户数'));
+  const tellsHomes =
+    groups.some(({ group }) => group.户数) && groups.every((group) => figureOfPart(known, group, '户数'));
   return groups.map((part, order) => {
     const { group, path: given } = part;
     const { 名称, 资助方, 对象, 口径: scope } = group;

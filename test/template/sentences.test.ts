@@ -291,6 +291,17 @@ test('sections of the user replace the paragraphs of a narrative, each once and 
 });
 
 describe('of a roster', () => {
+  test('the households of batches are told where they were written: of no other groups they follow from a roster', () => {
+    const batches = (written: string) =>
+      print(`合计: {人数: 2名}
+名册:
+  - {学生: 甲一, 家长: 赵大, 金额: 5000元, 批次: 第一批}
+  - {学生: 乙一, 家长: 钱二, 金额: 3000元, 批次: 第二批}
+分组: [{名称: 第一批, 维度: 批次${written}}, {名称: 第二批, 维度: 批次${written}}]`);
+    expect(batches('')).toContain('第一批1名、5000元，第二批1名、3000元');
+    expect(batches(', 户数: 1户')).toContain('第一批1名、1户、5000元，第二批1名、1户、3000元');
+  });
+
   const rows = (categories: string[]) =>
     `名册:\n${categories.map((one, index) => `  - {学生: 学生${index + 1}, 类别: [${one}], 金额: 1000元}`).join('\n')}`;
 
@@ -459,6 +470,35 @@ describe('what is said once', () => {
   test('the place of a notice and the tick that names it', () => {
     const text = print('公示: {地点: 厂务公开栏}\n阶段: [{名称: 公示, 时间: 8月11日至15日, 方法: [公开栏]}]');
     expect(text.match(/公开栏/g)).toHaveLength(1);
+  });
+});
+
+describe('growth and the highest of all years', () => {
+  const grown = (start: number, detail = '常') =>
+    print(
+      `活动: {名称: 金秋助学, 起始年: ${start}}
+合计: {人数: 20名, 发放: 8万元}
+历史:
+  逐年:
+    - {年: 2021, 人数: 13名, 金额: 3.3万元}
+    - {年: 2022, 人数: 12名, 金额: 3.2万元}
+    - {年: 2023, 人数: 14名, 金额: 4.2万元}
+    - {年: 2024, 人数: 16名, 金额: 5万元}`,
+      `, 详略: ${detail}`,
+    );
+  const high = '受助人数和资助金额均为历年最高。';
+
+  test('what grew in every year since the first is the highest: that is not said again', () => {
+    expect(grown(2022)).toContain('受助人数和资助金额均连续3年增长。');
+    expect(grown(2022)).not.toContain('历年最高');
+  });
+
+  test('where a report tells of the growth of people alone, money is still the highest', () => {
+    expect(grown(2022, '简')).toMatch(/受助人数连续3年增长。.*资助金额为历年最高。/);
+  });
+
+  test('what fell once is not known to be the highest unless it is said', () => {
+    expect(grown(2021)).toContain(high);
   });
 });
 
