@@ -1,6 +1,13 @@
 /** What a batch would find, before it is run: nothing is written. */
 import { type Tally, tallyOfFile } from '../check/tally.ts';
 import { notPrinted, rosterUnfilled } from '../diagnostics/catalogue/completeness.ts';
+import {
+  rosterGroupMismatch,
+  rosterLabelMismatch,
+  rosterMismatch,
+  rosterSourceMismatch,
+} from '../diagnostics/catalogue/consistency-groups.ts';
+import { rosterRowMismatch } from '../diagnostics/catalogue/roster-slips.ts';
 import { noPeople } from '../diagnostics/catalogue/schema.ts';
 import { missingNeed } from '../diagnostics/catalogue/template-choice.ts';
 import { type Diagnostic, dropRepeated, hasErrors, sortByPlace } from '../diagnostics/diagnostic.ts';
@@ -62,10 +69,24 @@ const ofTheWhole: ReadonlySet<string> = new Set([noPeople.code, rosterUnfilled.c
  */
 export function joinProblems(own: readonly Diagnostic[], below: Inspection): Diagnostic[] {
   const told = new Set(below.problems.flatMap((problem) => (problem.place ? keyOf(problem) : [])));
+  const explained = new Set(below.problems.flatMap(listExplained));
   const kept = own.filter(
-    (problem) => (below.reports === 0 || !ofTheWhole.has(problem.code)) && !told.has(keyOf(problem)),
+    (problem) =>
+      (below.reports === 0 || !ofTheWhole.has(problem.code)) &&
+      !told.has(keyOf(problem)) &&
+      !(ofRoster.has(problem.code) && explained.has(JSON.stringify(problem.place))),
   );
   return sortByPlace(dropRepeated([...kept, ...below.problems]));
+}
+
+/** What is told of figures that differ from the roster, where no one row is why. */
+const ofRoster: ReadonlySet<string> = new Set(
+  [rosterMismatch, rosterGroupMismatch, rosterLabelMismatch, rosterSourceMismatch].map(({ code }) => code),
+);
+
+/** Where the figures stand that one row explains. */
+function listExplained({ code, related = [] }: Diagnostic): string[] {
+  return code === rosterRowMismatch.code ? related.map(({ place }) => JSON.stringify(place)) : [];
 }
 
 function keyOf({ code, field, place }: Diagnostic): string {

@@ -124,11 +124,11 @@ export function hasErrors(problems: readonly Diagnostic[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-/** Each problem once: what several reports share is wrong once, however many it concerns. */
+/** Each problem once: what several reports share is wrong once, however many it concerns; at other spots it is another. */
 export function dropRepeated(problems: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return problems.filter(({ code, message, place }) => {
-    const key = JSON.stringify([code, message, place]);
+  return problems.filter(({ code, message, place, related }) => {
+    const key = JSON.stringify([code, message, place, related?.map((spot) => spot.place)]);
     return !seen.has(key) && seen.add(key);
   });
 }
