@@ -52,14 +52,14 @@ export async function writeDocx(
   const main = await deflateChunks(DOCUMENT, writeMainPart(composition, shell, context));
   const parts = [...comments.parts(), ...drawings.parts(), ...(anchors?.parts() ?? [])];
   return assembleZip([
-    deflateEntry(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
-    deflateEntry(PACKAGE_RELATIONSHIPS, addRelationships(shell.packageRelationships, parts, 'package')),
+    shell.deflate(CONTENT_TYPES, addContentTypes(shell.contentTypes, parts)),
+    shell.deflate(PACKAGE_RELATIONSHIPS, addRelationships(shell.packageRelationships, parts, 'package')),
     ...shell.entries,
-    deflateEntry(RELATIONSHIPS, addRelationships(shell.relationships, parts)),
+    shell.deflate(RELATIONSHIPS, addRelationships(shell.relationships, parts)),
     main,
     ...parts.map(({ path, content }) => deflateEntry(path, content)),
-    deflateEntry('docProps/core.xml', writeCoreProperties(meta)),
-    deflateEntry('docProps/app.xml', writeAppProperties(meta)),
+    shell.deflate('docProps/core.xml', writeCoreProperties(meta)),
+    shell.deflate('docProps/app.xml', writeAppProperties(meta)),
   ]);
 }
 

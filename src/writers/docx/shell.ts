@@ -22,6 +22,8 @@ export interface Shell {
   packageRelationships: string;
   /** all other parts, ready for the zip */
   entries: readonly Entry[];
+  /** deflates a part of a document's own; most have it as the last one had it */
+  deflate(path: string, content: string): Entry;
 }
 
 /** In the order in which the shell takes them up. */
@@ -86,6 +88,19 @@ async function buildShell(style: Style, draft: boolean, packed: PackedSections =
     entries: [...parts]
       .filter(([path]) => !OWN.includes(path) && !path.startsWith('docProps/'))
       .map(([path, content]) => deflateEntry(path, numberWatermark(dropUnneeded(content)))),
+    deflate: deflateChanged(),
+  };
+}
+
+/** Deflates a part where it is not what it last was. */
+function deflateChanged(): Shell['deflate'] {
+  const last = new Map<string, { content: string; entry: Entry }>();
+  return (path, content) => {
+    const known = last.get(path);
+    if (known?.content === content) return known.entry;
+    const entry = deflateEntry(path, content);
+    last.set(path, { content, entry });
+    return entry;
   };
 }
 
