@@ -1,3 +1,4 @@
+import { regions } from '../chinese/regions.ts';
 import { listSegments, type Segment } from '../chinese/segments.ts';
 import { countEms } from './em.ts';
 
@@ -25,7 +26,10 @@ const UNBREAKABLE = [
   NUMBER_WITH_UNIT,
   new RegExp(`第${NUMERAL}+[届次期批个年季]`, 'gu'),
   /[A-Za-z][A-Za-z0-9.·-]*/gu,
-  /金秋助学金?|圆梦助学|送温暖|送清凉|[省市县区州旗]?总工会|联合会|委员会|开展情况|(?:工作|活动)总结|会议纪要|座谈会/gu,
+  new RegExp(
+    `金秋助学金?|圆梦助学|送温暖|送清凉|[${regions}]?总工会|联合会|委员会|开展情况|(?:工作|活动)总结|会议纪要|座谈会`,
+    'gu',
+  ),
   /困难(?:教?职工|家庭|学生|群众)(?:子女|家庭)?|教?职工子女|农民工子女?|女职工|高校毕业生|先进(?:单位|个人|集体)/gu,
 ];
 

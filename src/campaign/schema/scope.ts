@@ -1,5 +1,7 @@
 /** 口径: what a number includes, and up to when. */
+
 import * as z from 'zod';
+import { places } from '../../chinese/regions.ts';
 import { choice, date } from './kinds.ts';
 import { phrase } from './texts.ts';
 import type { Wordings } from './wordings.ts';
@@ -14,7 +16,7 @@ export const extents = [
 const extentWordings: Wordings<(typeof extents)[number]> = [
   [
     '本级',
-    '(?:[省市州县区旗盟镇乡]|[公集]司?团?|机关)?(?:本级|本部|机关)(?:工会)?|(?:仅|只含)?本(?:单位|会|工会|级)(?:工会|自身)?',
+    `(?:[${places}]|[公集]司?团?|机关)?(?:本级|本部|机关)(?:工会)?|(?:仅|只含)?本(?:单位|会|工会|级)(?:工会|自身)?`,
   ],
   ...extents.flatMap((extent) => {
     const area = extent.replace('各级', '');

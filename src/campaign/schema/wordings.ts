@@ -2,6 +2,7 @@
  * How secretaries say what a choice offers: 县级市 is the 层级 县, 市总 the 级别 市, 调查摸底 the stage 摸底. Of each value
  * the pattern of its other wordings, read as a whole; the first that fits is meant.
  */
+import { regions } from '../../chinese/regions.ts';
 
 /** The other wordings of a choice's values, the narrower before the wider. */
 export type Wordings<T extends string = string> = readonly (readonly [value: T, wording: string])[];
@@ -51,11 +52,11 @@ export const levelWordings = [
   ['集团', '.*集团(?:公司|总公司|有限公司|工会|企业)?'],
   [
     '企业',
-    '.*(?:企业|公司)(?:总?工会|单位)?|(?:[省市县区]属)?[国央民私外]企|.*(?:厂|矿|矿山|煤矿|油田|电厂|商场|酒店|银行|站段|车间|项目部)(?:工会)?',
+    `.*(?:企业|公司)(?:总?工会|单位)?|(?:[${regions}]属)?[国央民私外]企|.*(?:厂|矿|矿山|煤矿|油田|电厂|商场|酒店|银行|站段|车间|项目部)(?:工会)?`,
   ],
   [
     '机关',
-    '[省市县区]直(?:机关|部门|单位)?|.*(?:机关|局|厅|委|部委|委员会|办公室|署|法院|检察院|党委|政府)(?:总?工会|直属工会)?|厅局级?',
+    `[${regions}]直(?:机关|部门|单位)?|.*(?:机关|局|厅|委|部委|委员会|办公室|署|法院|检察院|党委|政府)(?:总?工会|直属工会)?|厅局级?`,
   ],
   ['事业单位', '事业|.*事业单位(?:工会)?|.*(?:研究院|研究所|中心|院所)(?:工会)?'],
   [

@@ -1,12 +1,15 @@
 /** Groups of a roster that may be one, written in two ways: 高职 and 大专, 教育局 and 县教育局. */
+
 import { isWithin, readPlainSchooling } from '../../campaign/schooling.ts';
 import { takeCore } from '../../campaign/unit-words.ts';
+import { places } from '../../chinese/regions.ts';
 import { alikeGroups } from '../../diagnostics/catalogue/roster-rows.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { atField } from '../places.ts';
 import { type CheckInput, defineRule, type Rule } from '../rule.ts';
 
+const endsAsPlace = new RegExp(`[${places}]$`);
 /** 学段 that others are a part of: 中专 and 技校 are two, each of them 中职. */
 const wholes: ReadonlySet<string> = new Set(['大专', '中职', '大学', '中学', '研究生']);
 
@@ -36,7 +39,7 @@ function pairUnits(names: readonly string[], own: string): Pair[] {
     const core = takeCore(other);
     return Array.from({ length: Math.max(0, core.length - 2) }, (_, index) => index + 1).flatMap((length) => {
       const [place, one] = [core.slice(0, length), byCore.get(core.slice(length))];
-      const isPlace = /[省市县区旗乡镇州盟]$/.test(place) || (length > 1 && own.startsWith(place));
+      const isPlace = endsAsPlace.test(place) || (length > 1 && own.startsWith(place));
       return one !== undefined && isPlace ? [{ column: '单位', one, other } as const] : [];
     });
   });

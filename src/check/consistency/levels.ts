@@ -1,6 +1,8 @@
 /** 级别, 层级, 范围 beside the names that tell the same: 县财政 is of no 市, 云岭县总工会 reports on no 全省各级. */
+
 import { levelsOf } from '../../campaign/levels.ts';
 import type { CampaignModel, FundSource } from '../../campaign/model.ts';
+import { places } from '../../chinese/regions.ts';
 import { levelConflict } from '../../diagnostics/catalogue/fields.ts';
 import { formatPath, type Step } from '../../diagnostics/path.ts';
 import { type Compared, judgeCompared } from '../conflicts.ts';
@@ -34,7 +36,7 @@ function readRank(name: string, { 单位: unit }: CampaignModel): { word: string
 /** Whose money it cannot be by its name: a government's is no company's, a company's no government's. */
 const kinds: readonly (readonly [name: RegExp, excluded: readonly string[]])[] = [
   [
-    /^(?:.{0,8}[省市县区旗州盟乡镇]级?)?财政(?:局|拨款|资金)?$/,
+    new RegExp(`^(?:.{0,8}[${places}]级?)?财政(?:局|拨款|资金)?$`),
     ['企业', '社会', '个人', '基金', '上级工会', '本级工会', '基层工会'],
   ],
   [/爱心(?:企业|人士)|企业捐|社会捐/, ['财政', '行政', '上级工会', '本级工会', '基层工会']],

@@ -1,4 +1,5 @@
 /** 拟, 计划: figures of what was meant to be done, in a report of what was. */
+import { regions } from '../../chinese/regions.ts';
 import { splitClauses } from '../../chinese/sentences.ts';
 import { plannedFigure } from '../../diagnostics/catalogue/wording.ts';
 import { makeProblem } from '../../diagnostics/diagnostic.ts';
@@ -11,7 +12,7 @@ import { findFigures, listProse } from '../texts.ts';
 const planned = /(?:拟|计划|预计|预期)(?:再|继续|共)?(?:资助|救助|帮扶|发放|筹集|投入|安排)/;
 
 /** 全市工会系统计划投入300万元, in a county's report: of more than the unit, whose own names are signs. */
-const ofMore = /全[国省市县区州旗]|工会系统|各级工会/;
+const ofMore = new RegExp(`全[国${regions}]|工会系统|各级工会`);
 
 /** Clauses with a figure, outside of what the user says of a later time. */
 function listClauses(input: CheckInput) {

@@ -1,5 +1,7 @@
 /** The rows of a roster whose students a sentence may name. */
+
 import type { RosterRow } from '../../campaign/schema/campaign.ts';
+import { places } from '../../chinese/regions.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { oncePerInput } from '../rule.ts';
 import { anyOf } from './several.ts';
@@ -20,7 +22,7 @@ export interface Rows {
 }
 
 /** 东屏区 of 东屏区总工会: other units are there too. */
-const place = /(?:[省市州县区旗乡镇村]|街道|社区)$/;
+const place = new RegExp(`(?:[${places}村]|街道|社区)$`);
 
 export const listRows = oncePerInput(({ campaign }): Rows => {
   const all = (campaign.名册 ?? []).map((row, index) => ({

@@ -1,5 +1,7 @@
 /** 领导小组由县长任组长, 由马春梅任副组长: who is said to head the leading group, by name or by post, beside its own. */
+
 import { areInOrder } from '../../chinese/letters.ts';
+import { places, regions } from '../../chinese/regions.ts';
 import type { Words } from '../../chinese/sentences.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import type { CheckInput } from '../rule.ts';
@@ -21,7 +23,7 @@ const forms = [
 const another =
   /专班|检查组|督[查导]组|评[审议]|工作组|走访组|慰问组|服务[队组]|联席|委员会|专项组|审核组|原|曾|将|拟|今后|调整|增|换|改|县[区级]|各[县市区乡镇基级单]|基层|下属|分别|均|都/;
 /** A post beside which nobody heads a union. */
-const headOfPlace = /(?:^|[^副])(?:[省市州县区旗]委书记|[省市州县区旗镇乡]长)$/;
+const headOfPlace = new RegExp(`(?:^|[^副])(?:[${regions}]委书记|[${places}]长)$`);
 
 export function* listSaidOffices(input: CheckInput): Iterable<Claimed> {
   const { 组长: head, 副组长: deputies = [] } = input.campaign.领导小组 ?? {};

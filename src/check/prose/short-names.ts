@@ -1,4 +1,5 @@
 /** The shorter forms in which a sentence calls a group or a source: 县财政配套 and 县财政 of 县财政配套资金, 教育系统 of 教育系统工会. */
+import { regions } from '../../chinese/regions.ts';
 
 /** What money is called at the end of a source's name. */
 const money =
@@ -9,7 +10,9 @@ const given = ['下拨', '拨付', '拨来', '安排', '投入', '提供', '下�
 const ownMoney = ['自筹', '自筹经费', '自筹资金', '本级经费', '经费', '工会经费'];
 const shortest = 3;
 /** 临岗县财政, which its own people call 县财政. */
-const placed = /^[\u4e00-\u9fff]{2,3}([省市县区](?:总工会|财政|慈善总会|慈善会|民政局|教育局|红十字会).*)$/;
+const placed = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,3}([${regions}](?:总工会|财政|慈善总会|慈善会|民政局|教育局|红十字会).*)$`,
+);
 
 /** 望州市宏图建材有限公司 by its brand: 宏图公司, 宏图建材; 澜湖港务集团有限公司 as 港务集团. */
 const company =
@@ -25,12 +28,15 @@ function shortenCompany(name: string): string[] {
   ];
 }
 
+const ownPlace = new RegExp(`^([\\u4e00-\\u9fff]{2,3})[${regions}]`);
+const beginsAsRegion = new RegExp(`^[${regions}]`);
+
 /** 沣阳农商银行, as 沣阳市总工会 calls it: 农商银行. */
 function dropPlace(name: string, own: readonly string[]): string[] {
-  const places = own.flatMap((one) => /^([\u4e00-\u9fff]{2,3})[省市县区]/.exec(one)?.[1] ?? []);
+  const places = own.flatMap((one) => ownPlace.exec(one)?.[1] ?? []);
   return places.flatMap((place) => {
     const rest = name.startsWith(place) ? name.slice(place.length) : '';
-    return rest.length > shortest && !/^[省市县区]/.test(rest) ? [rest] : [];
+    return rest.length > shortest && !beginsAsRegion.test(rest) ? [rest] : [];
   });
 }
 

@@ -6,6 +6,7 @@
 import { anySchooling } from '../../campaign/schooling.ts';
 import { growing, shrinking } from '../../chinese/directions.ts';
 import { helped } from '../../chinese/helped.ts';
+import { regions } from '../../chinese/regions.ts';
 import { thisYear, wholeYear } from './clauses.ts';
 import { meeting } from './occasions.ts';
 import { ALL, ourselves } from './signs.ts';
@@ -46,6 +47,9 @@ export const foreign = new RegExp(
 
 /** ，其中市本级205名: behind a figure of more bodies than the unit. */
 export const withinMore = /其中[^，]*(?:本级|直属)/;
+
+/** 全省, in a county's report: of more than the unit, whose own are signs. */
+export const ofRegion = new RegExp(`全[${regions}]`);
 
 /** Another place, of which the rest of the sentence speaks too. */
 export const elsewhere = /邻[县市区]|外[县市区]|兄弟/;

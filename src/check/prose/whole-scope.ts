@@ -1,11 +1,21 @@
 /** Whether the words around a figure leave it all of the year's: no part, no other body, no other money or aid. */
 
 import type { CampaignModel } from '../../campaign/model.ts';
+import { places } from '../../chinese/regions.ts';
 import type { CheckInput } from '../rule.ts';
 import { thisYear } from './clauses.ts';
 import { hasName, listPartNames } from './part-names.ts';
 import type { Statement } from './statements.ts';
-import { neutralWords, occasion, otherMatters, partial, whole, wide, withinMore } from './vocabulary.ts';
+import {
+  neutralWords,
+  occasion,
+  ofRegion,
+  otherMatters,
+  partial,
+  whole,
+  wide,
+  withinMore,
+} from './vocabulary.ts';
 
 /** A figure's clause, as it stands between two commas: what is before the figure, and all of it. */
 export interface Clause {
@@ -24,8 +34,9 @@ export function readClause({ before, after, found }: Statement): Clause {
 }
 
 /** 省、市两级 gave a part of it, and 减免学费 is other aid. */
-const ofOthers =
-  /(?:中央|[省市县区乡镇])(?:、[省市县区乡镇])+|[两二三四]级|[省市县区乡镇]级|上级|减免|学费|垫付|缴纳/;
+const ofOthers = new RegExp(
+  `(?:中央|[${places}])(?:、[${places}])+|[两二三四]级|[${places}]级|上级|减免|学费|垫付|缴纳`,
+);
 /** Whose money it is goes on from clause to clause. */
 const ofOtherPeople = /未通过|没有通过|落选|未获/;
 /** （含补充资助4000元 */
@@ -59,7 +70,7 @@ export function isOfWhole(statement: Statement, clause: Clause, input: CheckInpu
 
 /** 全市 that is not said of the unit itself is of another 口径 than its totals. */
 function inScope(words: string, { 合计: totals }: CampaignModel): boolean {
-  return !/全[省市县区]/.test(words) && (totals?.口径?.范围 !== '本级' || !/各级/.test(words));
+  return !ofRegion.test(words) && (totals?.口径?.范围 !== '本级' || !/各级/.test(words));
 }
 
 /** What may stand before a total: whose it is, when, and that it is all. */

@@ -1,7 +1,9 @@
 /** Whose report it is, of which year, of what campaign: from its title, its first sentences and its signature. */
+
 import { levelOfName } from '../../campaign/levels.ts';
 import { organs, takeCore } from '../../campaign/unit-words.ts';
 import { parseChineseNumeral } from '../../chinese/numerals.ts';
+import { places } from '../../chinese/regions.ts';
 import type { Found } from '../found.ts';
 import { field } from '../found.ts';
 import type { Line, Manuscript } from '../manuscript.ts';
@@ -19,7 +21,7 @@ const title = /^(.*?)((?:19|20)\d\d)年?度?(.*?)(?:总结|小结|汇报|报告|
 const isUnit = new RegExp(`^[\\u4e00-\\u9fffA-Za-z]{2,30}${body}$`);
 /** 市总工会, 厅工会: what it is called for short. */
 const isShort = new RegExp(
-  `^(?:[省市县区旗州盟镇乡厅局委厂矿校院]|公司|集团|自治区|各级|基层|全国|我|本|该|上级)+${body}$`,
+  `^(?:[${places}厅局委厂矿校院]|公司|集团|自治区|各级|基层|全国|我|本|该|上级)+${body}$`,
 );
 const doer = new RegExp(
   `(?:^|[，。、”])((?:[\\u4e00-\\u9fff]{2,16}?)${body})(?=继续|认真|积极|坚持|组织|开展|举行|举办|召开|联合|共|把|将|在|于|按|以|对|深入|高度|紧紧|不断)`,
@@ -27,7 +29,7 @@ const doer = new RegExp(
 );
 /** 文化厅工会, 满洲里市总工会: what stands before the kind of body is a place or a unit. */
 const isBody = new RegExp(
-  `^(?!.*(?:履行|发挥|为|是|的|在|和|与|由|对|及))[\\u4e00-\\u9fff]*(?:[省市县区旗州盟镇乡厅局委厂矿校院行]|公司|集团|街道|系统|大学|中心)${body}$`,
+  `^(?!.*(?:履行|发挥|为|是|的|在|和|与|由|对|及))[\\u4e00-\\u9fff]*(?:[${places}厅局委厂矿校院行]|公司|集团|街道|系统|大学|中心)${body}$`,
 );
 const dateLine = /^((?:19|20)\d\d年\d{1,2}月\d{1,2}日)$/;
 

@@ -28,7 +28,7 @@ const tieWhereItStands: Subject = (statement, names) => {
   if (/补充资助/.test(statement.after)) return undefined;
   if (isWithinAnother(statement, names) || isStandard(statement, names)) return undefined;
   const scope = input.campaign.合计?.口径?.范围;
-  if (/全[市县省区]/.test(clause) || (scope === '本级' && /各级/.test(clause))) return undefined;
+  if (words.ofRegion.test(clause) || (scope === '本级' && /各级/.test(clause))) return undefined;
   const isGiven =
     words.deedBefore.test(clause) || (givenTo.test(clause) && /^[^，]*(?:发放|发给)/.test(trail));
   const behind = (isGiven ? findBehind(trail, groups) : undefined) ?? findSchool(statement, groups);
