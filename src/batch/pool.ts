@@ -1,10 +1,11 @@
-/** Makes many reports: one after the other in this thread, or side by side in worker threads. */
+/** Makes many reports: one after the other in this thread, or in worker threads beside it too. */
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type MakeOptions, makeFiles } from '../delivery/make.ts';
 import type { InputHasher } from './inputs.ts';
 import { type BatchPlan, loadUnit } from './plan.ts';
 import { feedThread, type MadeUnit, type Taker, type UnitQueue } from './thread.ts';
+import type { SharedPart } from './travel/job.ts';
 import { packShared, packUnit } from './travel/pack.ts';
 
 /** Makes one unit's report. */
@@ -22,7 +23,7 @@ async function makeUnit(
 /**
  * Makes reports, handing over each as soon as it is made.
  * @param indexes of the plan's reports
- * @param jobs threads; with 1 all is done in this one
+ * @param jobs threads, this one among them
  */
 export async function makeUnits(
   plan: BatchPlan,
@@ -33,36 +34,12 @@ export async function makeUnits(
   take: Taker,
   signal?: AbortSignal,
 ): Promise<void> {
-  const here =
-    jobs > 1 && indexes.length > 0
-      ? await makeInWorkers(plan, hasher, indexes, options, jobs, take, signal)
-      : indexes;
-  for (const index of here) {
-    if (signal?.aborted) return;
-    await take(await makeUnit(plan, hasher, index, options));
-    // a turn for what waits outside: Ctrl-C, and the screen
-    await setImmediate();
-  }
-}
-
-/**
- * Makes them in threads that are given what was read: it is not read again in each.
- * @returns those that have to be made in this thread, for their data do not travel
- */
-async function makeInWorkers(
-  plan: BatchPlan,
-  hasher: InputHasher,
-  indexes: readonly number[],
-  options: MakeOptions,
-  jobs: number,
-  take: Taker,
-  signal: AbortSignal | undefined,
-): Promise<number[]> {
-  const queue = [...indexes];
+  const waiting = [...indexes];
+  // those whose data do not travel
   const here: number[] = [];
   const units: UnitQueue = {
     next() {
-      for (let index = queue.shift(); index !== undefined && !signal?.aborted; index = queue.shift()) {
+      for (let index = waiting.shift(); index !== undefined && !signal?.aborted; index = waiting.shift()) {
         const unit = packUnit(plan, hasher, index);
         if (unit) return { index, unit };
         here.push(index);
@@ -70,16 +47,43 @@ async function makeInWorkers(
       return undefined;
     },
     giveBack(unmade) {
-      queue.unshift(...unmade.map(({ index }) => index));
+      waiting.unshift(...unmade.map(({ index }) => index));
     },
   };
+  const makeHere = async () => {
+    for (;;) {
+      const index = here.shift() ?? waiting.shift();
+      if (index === undefined || signal?.aborted) return;
+      await take(await makeUnit(plan, hasher, index, options));
+      // a turn for what waits outside: Ctrl-C, the screen, and what other threads made
+      await setImmediate();
+    }
+  };
+  const beside = Math.min(jobs, indexes.length) - 1;
+  if (beside > 0)
+    await makeBeside(packShared(plan, options, false), beside, { units, take, signal, makeHere });
+  await makeHere();
+}
+
+interface Making {
+  units: UnitQueue;
+  take: Taker;
+  signal: AbortSignal | undefined;
+  /** makes what is left in this thread */
+  makeHere: () => Promise<void>;
+}
+
+/** Makes them in this thread and others, which are given what was read: it is not read again in each. */
+async function makeBeside(
+  workerData: SharedPart,
+  threads: number,
+  { units, take, signal, makeHere }: Making,
+): Promise<void> {
   const workers = new Set<Worker>();
   const stop = () => {
     for (const worker of workers) void worker.terminate();
   };
-  signal?.addEventListener('abort', stop);
-  const workerData = packShared(plan, options, false);
-  const runners = Array.from({ length: Math.min(jobs, indexes.length) }, async () => {
+  const runThread = async () => {
     for (let unit = units.next(); unit !== undefined; ) {
       const worker = new Worker(workerFile, { workerData });
       workers.add(worker);
@@ -89,10 +93,14 @@ async function makeInWorkers(
       await take({ inputs: '', files: [], ...died });
       unit = units.next();
     }
-  });
-  await Promise.all(runners);
-  signal?.removeEventListener('abort', stop);
-  return here;
+  };
+  signal?.addEventListener('abort', stop);
+  try {
+    await Promise.all([...Array.from({ length: threads }, runThread), makeHere()]);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    stop();
+  }
 }
 
 /** Beside this file, whether it is run as it was written or as it was built. */

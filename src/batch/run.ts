@@ -42,7 +42,7 @@ export interface BatchResult {
 }
 
 /** Reports that one more worker thread pays for: its program runs slowly at first. */
-const worthAThread = 250;
+const worthAThread = 100;
 
 /** Runs a batch. Without `result` where the campaign cannot be read, or nothing can be written. */
 export async function runBatch(
@@ -176,9 +176,7 @@ class Run {
 
   async #makeHere(indexes: readonly number[]): Promise<void> {
     const { jobs, signal } = this.#options;
-    // one processor is left to this thread, which writes
-    const spare = availableParallelism() - 1;
-    const threads = jobs ?? Math.max(1, Math.min(spare, Math.ceil(indexes.length / worthAThread)));
+    const threads = jobs ?? Math.min(availableParallelism(), Math.ceil(indexes.length / worthAThread));
     await makeUnits(
       this.#plan,
       this.#hasher,
