@@ -93,8 +93,8 @@ export function readLetters(text: string, isLoose = false): Letters {
     const read = isPlain ? simplify(typed) : readClusterOnce(typed);
     const isHan = isPlain || han.test(read);
     if (isHan && joined !== undefined) letters.length = starts.length = ends.length = joined;
-    for (const unit of read.split('')) {
-      letters.push(unit);
+    for (let unit = 0; unit < read.length; unit++) {
+      letters.push(read.charAt(unit));
       starts.push(at);
       ends.push(end);
     }
