@@ -172,3 +172,23 @@ test('a row that is missing among many that are alike', () => {
     '活动.yaml:1:5 consistency.roster-row 名册若再有一行（本科、5000元），合计.人数 等4处就都对得上',
   ]);
 });
+
+test('what somebody typed is named before what follows from it', () => {
+  const siblings =
+    '学生,家长,单位,批次,金额\n甲一,赵大,甲厂,第一批,3000\n乙一,赵大,甲厂,第二批,4000\n丙一,钱二,甲厂,第二批,2000';
+  const batches =
+    '分组: [{名称: 第一批, 维度: 批次, 人数: 2名, 金额: 7000元}, {名称: 第二批, 维度: 批次, 人数: 1名, 金额: 2000元}]';
+  const [problem] = problemsOf(siblings, batches).filter(({ severity }) => severity === 'error');
+  expect(problem && told(problem)).toBe(
+    '名册.csv:3:10 consistency.roster-row 名册第3行的“批次”是“第二批”，若是“第一批”，分组[1].人数 等5处就都对得上',
+  );
+  expect(problem?.related?.at(-1)?.message).toContain('合计.户数（');
+});
+
+test('a row that would be paid otherwise than any other is not made up', () => {
+  const wrong = '合计: {人数: 7名, 发放: 23万元}';
+  expect(errorsOf(students, wrong).map(({ code, field }) => [code, field])).toEqual([
+    ['consistency.roster', '合计.人数'],
+    ['consistency.roster', '合计.发放'],
+  ]);
+});

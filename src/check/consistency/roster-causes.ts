@@ -5,6 +5,7 @@ import { type RowSlip, rosterRowMismatch } from '../../diagnostics/catalogue/ros
 import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { deriveFacts } from '../../facts/facts.ts';
+import { amountAt } from '../../facts/figures.ts';
 import { formatClaim } from '../contradictions.ts';
 import { findPlace } from '../places.ts';
 import { findRosterLines, nameRosterRows } from '../roster-lines.ts';
@@ -117,6 +118,10 @@ function keyOf({ kind, held: { given, derived } }: Judged): string {
 }
 
 function tell({ slip: { meant }, rows, explains }: Trial, input: CheckInput): Diagnostic {
+  // what somebody typed before what follows from it
+  const isTyped = ({ held: { given, equation } }: Judged) =>
+    equation.at !== undefined || amountAt(input.campaign, given.fields[0] ?? '') !== undefined;
+  const ordered = [...explains.filter(isTyped), ...explains.filter((one) => !isTyped(one))];
   const [index, ...others] = rows;
   const [column = '学生'] = Object.keys(meant ?? {});
   const field = index === undefined || others.length > 0 ? '名册' : formatPath(['名册', index, column]);
@@ -125,9 +130,9 @@ function tell({ slip: { meant }, rows, explains }: Trial, input: CheckInput): Di
     typed: (index !== undefined && meant && listCells(input.campaign.名册?.[index], meant)) || [],
     meant: meant ? listCells(meant, meant) : [],
     isAny: others.length > 0,
-    explained: explains.map(({ held }) => held.given.name),
+    explained: ordered.map(({ held }) => held.given.name),
   };
-  const claims = explains.map(({ held }) => held);
+  const claims = ordered.map(({ held }) => held);
   return makeProblem(rosterRowMismatch, args, {
     field,
     fields: [

@@ -41,7 +41,7 @@ export function listSlips(campaign: CampaignModel, compared: readonly Comparison
   const { 名册: rows = [] } = campaign;
   const differences = compared.flatMap((one) => measure(one) ?? []);
   if (differences.every(({ lacking }) => lacking === 0)) return [];
-  const ofAll = [...listExtra(rows, differences), ...listMissing(differences)];
+  const ofAll = [...listExtra(rows, differences), ...listMissing(rows, differences)];
   const ofSome = [
     ...listAmounts(rows, differences),
     ...listDimensionColumns().flatMap((column) => listMoved(rows, column, differences)),
@@ -132,8 +132,8 @@ function listExtra(rows: readonly RosterRow[], differences: readonly Difference[
   return rows.flatMap((row, index) => (isIn(row) ? [{ index }] : []));
 }
 
-/** One row that is missing: of each column, the group that lacks somebody. */
-function listMissing(differences: readonly Difference[]): Slip[] {
+/** One row that is missing, paid within what the others are: of each column, the group that lacks somebody. */
+function listMissing(rows: readonly RosterRow[], differences: readonly Difference[]): Slip[] {
   const lacks = differences.filter(({ lacking }) => lacking !== 0);
   const [fen, ...others] = new Set(
     lacks.flatMap(({ field, lacking }) => (field === '金额' ? [lacking] : [])),
@@ -141,8 +141,8 @@ function listMissing(differences: readonly Difference[]): Slip[] {
   const isOne = differences.every(({ field, lacking, columns }) =>
     lacking === 0 ? columns.length > 0 : field === '金额' || lacking === 1,
   );
-  if (!isOne || others.length > 0 || (fen ?? 0) < 0 || !lacks.some(({ field }) => field === '人数'))
-    return [];
+  if (!isOne || others.length > 0 || !lacks.some(({ field }) => field === '人数')) return [];
+  if (fen !== undefined && !isWithinPaid(rows, fen)) return [];
   const groups = listDimensionColumns().map((column) => {
     const named = lacks.filter(({ columns }) => columns.join() === column).map(({ group }) => group);
     return [column, [...new Set(named)]] as const;
@@ -150,6 +150,12 @@ function listMissing(differences: readonly Difference[]): Slip[] {
   if (groups.some(([, named]) => named.length > 1)) return [];
   const cells = groups.flatMap(([column, [group]]) => (group === undefined ? [] : [fill(column, group)]));
   return [{ meant: Object.assign({}, ...cells, fen !== undefined && { 金额: { kind: 'money', fen } }) }];
+}
+
+/** Whether some row got as little, and some as much. */
+function isWithinPaid(rows: readonly RosterRow[], fen: number): boolean {
+  const paid = rows.flatMap(({ 金额: money }) => (money ? [money.fen] : []));
+  return paid.some((least) => least <= fen) && paid.some((most) => most >= fen);
 }
 
 /** A cell of a column with a group in it. */
