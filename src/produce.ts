@@ -12,6 +12,7 @@ import { markFigures } from './check/marks.ts';
 import { checkOptions } from './check/options.ts';
 import { tellOrigin } from './check/origin.ts';
 import { drawnCloser } from './diagnostics/catalogue/page.ts';
+import { rosterRowMismatch } from './diagnostics/catalogue/roster-slips.ts';
 import { type Diagnostic, hasErrors, makeProblem } from './diagnostics/diagnostic.ts';
 import { placeProblem } from './diagnostics/places.ts';
 import type { Document, Value } from './document/tree.ts';
@@ -103,10 +104,7 @@ export function makeReport(
   ];
   if (!draft && (inputs.flawed || hasErrors(problems))) return { withheld: true, problems };
   const doubts = [...(inputs.doubts ?? []), ...checked.problems];
-  const redacted = doubts.map((problem) => ({
-    ...problem,
-    message: redact(problem.message, audience, facts),
-  }));
+  const redacted = doubts.map((problem) => ({ ...problem, message: tellIn(problem, audience, facts) }));
   const marked = draft ? markFigures(document, redacted, shown) : document;
   return { report: { ...report, document: marked, checked }, problems };
 }
@@ -168,6 +166,12 @@ function word(inputs: ReportInputs, options: ReportOptions) {
 /** What is said of a report for the public names nobody. */
 const redact = (text: string, audience: Audience, { people }: Facts) =>
   audience === '公示' ? people.hide(text) : text;
+
+/** What a draft says of a problem: to the public, nothing of a row of the roster, where 类别 is somebody's own. */
+const tellIn = ({ code, message }: Diagnostic, audience: Audience, facts: Facts) =>
+  audience === '公示' && code === rosterRowMismatch.code
+    ? rosterRowMismatch.title
+    : redact(message, audience, facts);
 
 /** For whom a report is, and whether it is a draft: as it is asked for, else as the campaign says. */
 function readVersion({ 版本 }: TemplateEntry, { campaign: { 报告 } }: ReportInputs, options: ReportOptions) {

@@ -68,6 +68,23 @@ describe('a report', () => {
   });
 });
 
+test('a draft for the public marks what a row is why of, and tells nothing of the row', () => {
+  const row = (学生: string, 类别: string) => ({ 学生, 类别: [类别], 金额: '3000元' });
+  const { inputs } = takeCampaign({
+    单位: { 全称: '云岭县总工会' },
+    报告: { 年度: 2025 },
+    名册: [row('甲一', '低保'), row('乙一', '低保'), row('丙一', '重病')],
+    分组: [{ 名称: '低保', 维度: '类别', 人数: '3名', 金额: '9000元' }],
+  });
+  const tell = (audience: '内部' | '公示') =>
+    JSON.stringify(
+      inputs && makeReport(inputs, { audience, template: '编号总结', draft: true }).report?.document,
+    );
+  expect(tell('内部')).toContain('名册第3行的“类别”是“重病”，若是“低保”');
+  expect(tell('公示')).toContain('名册里的一行同手填的几处数对不上');
+  expect(tell('公示')).not.toContain('重病');
+});
+
 test('made again from the same materials tells the same problems, once', () => {
   const { inputs } = takeCampaign({
     单位: { 全称: '云岭县总工会' },
