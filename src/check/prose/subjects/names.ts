@@ -66,6 +66,8 @@ function isOfFewer({ lead, clause, sentence, order }: Statement, group: readonly
   );
 }
 
+/** What a unit raised is not what it paid, nor is 首批资金2万元, which came to it. */
+const raised = /筹集|募集|筹措|批(?:拨付|下达|下拨|划拨)?了?(?:助学|专项|补助|配套|帮扶)*(?:资金|经费|款项)/;
 /** Those on a stage, and those who are left. */
 const someOfThem = /上台|登台|上前|发言|其余|其他|另外|剩余/;
 /** A giver who is no source of the data: 县纺织厂资助2名本科生. */
@@ -81,8 +83,7 @@ function isWithinAnother({ before, found }: Statement, names: Names): boolean {
   const { 年度: year } = names.input.campaign.报告;
   if ([...before.matchAll(/((?:19|20)\d\d)年/g)].some(([, one]) => Number(one) !== year)) return true;
   if (someOfThem.test(before) || amongSome.test(before)) return true;
-  // what a unit raised is not what it paid
-  if (found.kind === 'money' && /筹集|募集|筹措/.test(before.slice(before.search(/[^，；]*$/)))) return true;
+  if (found.kind === 'money' && raised.test(before.slice(before.search(/[^，；]*$/)))) return true;
   if (found.kind === 'count' && giver.test(before)) return true;
   const any = anyOf(listAllNames(names));
   const told = [...before.matchAll(new RegExp(`(${any})(?:学?生|子女|家庭)*`, 'g'))];

@@ -12,19 +12,21 @@ const all = new RegExp(`^的?${below}`);
 /** Behind all of them, or behind some that were just told. */
 const among = new RegExp(`^(?:的?${below}(?:当?中|里|之中)?|[^，；]*)[，、；]?(?:其中|共?有|，)*$`);
 const aided = `受助(?:的?${helped}|对象)*`;
+/** 2个有受助学生3名 tells of each of the two. */
+const end = '(?:[，、；]|$)';
 /** What is told of some of them. */
 const states: readonly { words: RegExp; field: '报送数' | '零报告数' | '未报送数' }[] = [
   {
     words: new RegExp(
-      `^(?:单位|工会)?(?:今年|本年)?(?:有${helped}受助|(?:有|上报了?|报送了?)${aided})[，、；]?$`,
+      `^(?:单位|工会)?(?:今年|本年)?(?:有${helped}受助|(?:有|上报了?|报送了?)${aided})${end}`,
     ),
     field: '报送数',
   },
   {
-    words: new RegExp(`^(?:单位|工会)?(?:今年|本年|为|是)*(?:零报告|(?:没有|无)${aided})[，、；]?$`),
+    words: new RegExp(`^(?:单位|工会)?(?:今年|本年|为|是)*(?:零报告|(?:没有|无)${aided})${end}`),
     field: '零报告数',
   },
-  { words: /^(?:单位|工会)?(?:还|尚)?(?:没有?|未)(?:报送|上报)[，、；]?$/, field: '未报送数' },
+  { words: new RegExp(`^(?:单位|工会)?(?:还|尚)?(?:没有?|未)(?:报送|上报)${end}`), field: '未报送数' },
 ];
 
 export const tieUnitsBelow: Subject = (statement, { input }) => {
@@ -39,7 +41,7 @@ export const tieUnitsBelow: Subject = (statement, { input }) => {
     // the data may leave out those that had nothing to do with it
     return said === reporting.单位数 ? hold(reporting.单位数, '单位数') : undefined;
   }
-  const state = states.find(({ words }) => words.test(statement.trail));
+  const state = states.find(({ words }) => words.test(statement.after));
   return state && isAmongAll(statement, reporting.单位数) && isCertain(reporting)
     ? hold(reporting[state.field] ?? 0, state.field)
     : undefined;
