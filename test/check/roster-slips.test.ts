@@ -192,3 +192,18 @@ test('a row that would be paid otherwise than any other is not made up', () => {
     ['consistency.roster', '合计.发放'],
   ]);
 });
+
+test('an amount is not why a group differs that counts another number of people too', () => {
+  const units = `分组:
+  - {名称: 甲厂, 维度: 单位, 人数: 2名, 金额: 1万元}
+  - {名称: 乙厂, 维度: 单位, 人数: 2名, 金额: 6000元}
+  - {名称: 丙厂, 维度: 单位, 人数: 2名, 户数: 3户, 金额: 7000元}`;
+  const found = errorsOf([...students, '庚一,男,郑七,丙厂,大专,低保家庭,省总工会,3000'], units);
+  expect(found.map(({ code, field }) => [code, field])).toEqual([
+    ['consistency.groups', '合计.人数'],
+    ['consistency.groups', '合计.发放'],
+    ['consistency.roster-group', '分组[3].人数'],
+    ['consistency.households', '分组[3].户数'],
+    ['consistency.roster-group', '分组[3].金额'],
+  ]);
+});

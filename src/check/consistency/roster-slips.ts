@@ -67,11 +67,15 @@ function weigh({ 金额: money }: RosterRow, { field }: Difference): number {
   return field === '人数' ? 1 : (money?.fen ?? 0);
 }
 
-/** One amount that is wrong: every figure of money with the row differs alike, and none without it. */
+/** One amount that is wrong: every figure of money with the row differs alike, none without it, and nobody is lacking. */
 function listAmounts(rows: readonly RosterRow[], differences: readonly Difference[]): Slip[] {
   const money = differences.filter(({ field }) => field === '金额');
+  const miscounted = new Set(
+    differences.flatMap((one) => (one.field === '人数' && one.lacking !== 0 ? [nameCounted(one)] : [])),
+  );
   const sizes = new Set(money.flatMap(({ lacking }) => (lacking === 0 ? [] : [lacking])));
   return [...sizes].flatMap((size) => {
+    if (money.some((one) => one.lacking === size && miscounted.has(nameCounted(one)))) return [];
     const isIn = findOwners(money, ({ lacking }) => lacking === size);
     return rows.flatMap((row, index) => {
       const fen = (row.金额?.fen ?? 0) + size;
@@ -81,6 +85,8 @@ function listAmounts(rows: readonly RosterRow[], differences: readonly Differenc
     });
   });
 }
+
+const nameCounted = ({ columns, group }: Counted) => JSON.stringify([columns, group]);
 
 /** Whether a row is counted in all the figures that are so, and in no other. */
 function findOwners(
