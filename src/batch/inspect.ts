@@ -1,4 +1,5 @@
 /** What a batch would find, before it is run: nothing is written. */
+import type { CheckReport } from '../check/check.ts';
 import { type Tally, tallyOfFile } from '../check/tally.ts';
 import { notPrinted, rosterUnfilled } from '../diagnostics/catalogue/completeness.ts';
 import {
@@ -29,11 +30,13 @@ export interface Inspection {
   problems: Diagnostic[];
   /** what the units' own files say in sentences, one for each unit that has a file */
   inText: Tally[];
+  /** what was looked at of the whole; absent where it could not be put together */
+  checked?: CheckReport | undefined;
 }
 
 interface Examined {
   problems: Diagnostic[];
-  inText?: Tally | undefined;
+  checked?: CheckReport | undefined;
 }
 
 /**
@@ -44,14 +47,16 @@ export function inspectBatch(from: string | Folder, options: InspectOptions = {}
   const { plan, problems } = planBatch(from);
   if (!plan) return undefined;
   const loaded = loadUnits(plan);
-  const found = loaded.map((entry) => inspectUnit(plan, entry, options));
   const whole = loadWhole(plan, loaded);
+  const found = loaded.map((entry) => inspectUnit(plan, entry, options, whole.inputs !== undefined));
+  const { problems: ofWhole, checked } = examine(whole.inputs, options);
   // with rows that were not placed no sum can agree: that follows, and need not be told
-  const examined = plan.strays.length > 0 ? [] : examine(whole.inputs, options).problems;
+  const examined = plan.strays.length > 0 ? [] : ofWhole;
   return {
     reports: plan.reports.length,
     missing: loaded.flatMap(({ unit, returned }) => (returned.状态 === '未报送' ? [unit.简称] : [])),
     inText: found.flatMap(({ inText }) => inText ?? []),
+    checked,
     problems: dropRepeated([
       ...problems,
       ...found.flatMap((unit) => unit.problems),
@@ -93,15 +98,21 @@ function keyOf({ code, field, place }: Diagnostic): string {
   return JSON.stringify([code, field, place]);
 }
 
-function inspectUnit(plan: BatchPlan, { unit, problems }: LoadedUnit, options: InspectOptions): Examined {
+/** @param isInWhole whether the whole was put together, which tells of the units' rosters too */
+function inspectUnit(
+  plan: BatchPlan,
+  { unit, problems }: LoadedUnit,
+  options: InspectOptions,
+  isInWhole: boolean,
+): { problems: Diagnostic[]; inText?: Tally | undefined } {
   const made = stateOf(unit) === '报送' ? examine(loadUnit(plan, unit).inputs, options) : { problems: [] };
   const place = atEntry(plan.shared.places, unit.index);
   const file = fileOf(unit);
   return {
     problems: [...problems, ...made.problems]
-      .filter((problem) => concernsUnit(problem, unit))
+      .filter((problem) => concernsUnit(problem, unit) || (!isInWhole && isOfRoster(problem, unit, plan)))
       .map((problem) => (problem.place ? problem : { ...place, ...problem })),
-    inText: made.inText && file !== undefined ? tallyOfFile(made.inText, file) : undefined,
+    inText: made.checked && file !== undefined ? tallyOfFile(made.checked.inText, file) : undefined,
   };
 }
 
@@ -111,7 +122,7 @@ function examine(inputs: ReportInputs | undefined, options: InspectOptions): Exa
   // who gave totals alone has no notice of its own, and is looked at as what it has
   if (options.audience && problems.some(({ code }) => code === missingNeed.code))
     return examine(inputs, { ...options, audience: undefined });
-  return { problems, inText: report?.checked.inText };
+  return { problems, checked: report?.checked };
 }
 
 /** The file of the unit's own, where it has one. */
@@ -123,6 +134,11 @@ function fileOf(unit: Unit): string | undefined {
 function concernsUnit(problem: Diagnostic, unit: Unit): boolean {
   const own = fileOf(unit);
   return hasErrors([problem]) || (own !== undefined && problem.place?.file === own);
+}
+
+/** Whether it stands in the roster that the unit's own file names. */
+function isOfRoster({ place }: Diagnostic, unit: Unit, { files }: BatchPlan): boolean {
+  return unit.own().roster !== undefined && place !== undefined && place.file !== files.main?.name;
 }
 
 /** What the page looks like is told when the report is made. */

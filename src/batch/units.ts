@@ -124,8 +124,10 @@ export function stateOf(unit: Unit): UnitReturn['状态'] {
   const { value, problems } = unit.own();
   const own = value && isObject(value.value) ? value.value : {};
   const gives = ['名册', '分组', '合计'].some((key) => (own[key] ?? null) !== null);
-  // a file that cannot be read, or holds something else, is not nothing
-  const isDoubtful = hasErrors(problems) || (value !== undefined && !isObject(value.value));
+  // a file that cannot be read, or holds something else, is not nothing; one of comments alone is
+  const held = value?.value ?? null;
+  const isOther = held !== null && !isObject(held);
+  const isDoubtful = hasErrors(problems) || isOther;
   return gives || isDoubtful ? '报送' : '未报送';
 }
 

@@ -56,7 +56,9 @@ function examineAll(path: string, options: Wanted): Examination {
   const own = examine(path, options);
   const below = inspectBatch(path, { audience: options.for, final: options.final });
   if (!below) return own;
-  const { checked, problems } = own;
+  const { problems } = own;
+  // by itself it may have nobody: the units have them
+  const checked = own.checked ?? below.checked;
   return {
     problems: joinProblems(problems, below),
     ...(checked && { checked: { ...checked, inText: joinTallies([checked.inText, ...below.inText]) } }),
@@ -93,7 +95,7 @@ function summarise({ problems, checked, reports, missing }: Examination): string
   const lines = [problems.length > 0 ? countProblems(problems) : '没有发现问题'];
   if (reports) lines.push(`下属单位的${reports}份报告也逐份查过`);
   if (missing?.length) lines.push(listMissing(missing));
-  if (!checked) lines.push('资料没有读成，数字未检查');
+  if (!checked) lines.push(reports ? '汇总做不成，它的数字未检查' : '资料没有读成，数字未检查');
   else {
     lines.push(checked.compared > 0 ? `核对了 ${checked.compared} 个数字` : '未检查：没有可以互相核对的数字');
     lines.push(...summariseText(checked.inText));

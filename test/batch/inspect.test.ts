@@ -51,6 +51,42 @@ test('who has not reported is named, who has nothing to report is not', () => {
   expect(inspectBatch(new MemoryFolder({ ...county, '活动.yaml': list }))?.missing).toEqual(['物流公司']);
 });
 
+test('a file of comments alone is none: its unit has not reported', () => {
+  const files = {
+    ...county,
+    '部门/供电公司.yaml': '# 合计:\n#   人数: 6名\n',
+    '名册.csv': csv.replace(/供电.*\n/, ''),
+  };
+  expect(inspectBatch(new MemoryFolder(files))).toMatchObject({
+    missing: ['供电公司'],
+    problems: [],
+    reports: 1,
+  });
+});
+
+describe('units with rosters of their own', () => {
+  const own: Files = {
+    '活动.yaml': `${yaml.replace('名册: 名册.csv\n', '')}标准: [{条件: {学段: 本科}, 金额: 5000元, 频次: 一次性}]\n`,
+    '部门/矿业公司.yaml': '名册: 部门/矿业.csv',
+    '部门/矿业.csv': '学生,学段,金额\n李小明,本科,300\n',
+    '部门/供电公司.yaml': '名册: 部门/供电.csv',
+    '部门/供电.csv': '学生,学段,金额\n王芳,本科,5000\n',
+  };
+
+  test('figures are compared in the whole, which by itself has nobody', () => {
+    const { checked } = inspectBatch(new MemoryFolder({ ...county, ...own })) ?? {};
+    expect(checked?.compared).toBeGreaterThan(0);
+  });
+
+  test('what is wrong in one is told where another cannot be read, and once where it can', () => {
+    const told = 'magnitude.outside-standard 部门/矿业.csv:2';
+    expect(inspect(own)?.filter((one) => one === told)).toHaveLength(1);
+    const broken = inspect({ ...own, '部门/供电公司.yaml': '合计: {人数: 5名' });
+    expect(broken).toContain('yaml.unclosed-bracket 部门/供电公司.yaml:1');
+    expect(broken?.filter((one) => one === told)).toHaveLength(1);
+  });
+});
+
 describe('units and their files', () => {
   test.each([
     ['a file that cannot be read', { '部门/供电公司.yaml': '仪式: [' }, 'yaml.', '部门/供电公司.yaml:1'],

@@ -11,7 +11,8 @@ export const tooLarge = defineProblem({
   title: '表格文件过大',
   why: '过大的表格（有的只有几兆，展开却有几个吉字节）会耗尽内存。一次活动的名册远到不了这个大小。',
   message: () => '表格文件展开后过大，不予读取',
-  hint: () => '请只保留名册一张工作表，删去多余的空行空列和图片，再另存一份',
+  hint: () =>
+    '请只保留名册一张工作表，删去多余的空行空列和图片，再另存一份；名册确实有几万行的，另存为 CSV 文件（CSV 到一百万格）',
 });
 
 export const protectedWorkbook = defineProblem({
