@@ -48,7 +48,7 @@ export async function runProgram(
     return result;
   } catch (error) {
     if (isUsageError(error)) {
-      terminal.say(`错误：${error.message}\n用法见：jinqiu --help`);
+      terminal.say(`错误：${error.message}\n用法见：${[...nameCommand(program, words), '--help'].join(' ')}`);
       await guess(words, terminal, program);
       return exitCodes.usage;
     }
@@ -89,4 +89,11 @@ function findCommand(program: Command, words: readonly string[]): Command | unde
       above?.commands.find((command) => command.name() === word || command.aliases().includes(word)),
     program,
   );
+}
+
+/** How the command that was meant is called: jinqiu, and the words that lead to it. */
+function nameCommand(program: Command, words: readonly string[]): string[] {
+  const [word = '', ...rest] = words;
+  const below = findCommand(program, [word]);
+  return [program.name(), ...(below ? nameCommand(below, rest) : [])];
 }

@@ -96,6 +96,16 @@ test('提示里的路径有空格的，带着引号', async () => {
   });
 });
 
+test.each([
+  ['jinqiu batch', ['batch', '.', '--jobs', '0']],
+  ['jinqiu batch merge', ['批量', 'merge', '.', '--jobz']],
+  ['jinqiu', ['--jobz']],
+])('命令写错的，指到 %s 的用法', async (command, words) => {
+  const { code, talk } = await runAnywhere(...words);
+  expect(code).toBe(2);
+  expect(talk).toContain(`用法见：${command} --help`);
+});
+
 test('不写命令，给出帮助，退出码2', async () => {
   const { code, talk } = await runAnywhere();
   expect(code).toBe(2);
