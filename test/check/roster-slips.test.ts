@@ -137,6 +137,14 @@ describe('what has another cause is told by itself', () => {
     ]);
   });
 
+  test('a row that is too much beside a slip that meets it in one figure: no other row is named for it', () => {
+    const rows = [...slip([2, '男', '女']), '庚一,女,郑七,甲厂,本科,低保家庭,省总工会,5000'];
+    const oneLabel = typed.replace(', {名称: 本科女生, 人数: 2名}', '');
+    const found = errorsOf(rows, oneLabel).map(({ code }) => code);
+    expect(found).toContain('consistency.roster-label');
+    expect(found).not.toContain('consistency.roster-row');
+  });
+
   test('two slips that meet in one figure', () => {
     const found = errorsOf(slip([1, '本科', '大专'], [5, ',5000', ',4000'])).map(({ code }) => code);
     expect(found).toContain('consistency.roster-group');

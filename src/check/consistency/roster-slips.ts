@@ -132,10 +132,12 @@ function listFlipped(rows: readonly RosterRow[], differences: readonly Differenc
   });
 }
 
-/** One row that is too much. */
+/** One row that is too much: it is in every figure that differs, and no other, by what it adds to each. */
 function listExtra(rows: readonly RosterRow[], differences: readonly Difference[]): Slip[] {
-  const isIn = findOwners(differences, (one, row) => one.lacking === -weigh(row, one) && one.lacking !== 0);
-  return rows.flatMap((row, index) => (isIn(row) ? [{ index }] : []));
+  const lacks = differences.filter(({ lacking }) => lacking !== 0);
+  const isIn = findOwners(differences, ({ lacking }) => lacking !== 0);
+  const fits = (row: RosterRow) => lacks.every((one) => one.lacking === -weigh(row, one));
+  return rows.flatMap((row, index) => (isIn(row) && fits(row) ? [{ index }] : []));
 }
 
 /** One row that is missing, paid within what the others are: of each column, the group that lacks somebody. */
