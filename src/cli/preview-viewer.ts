@@ -4,7 +4,7 @@ import { makeProblem } from '../diagnostics/diagnostic.ts';
 import { watchCampaign } from '../source/watch.ts';
 import type { Made } from './preview-report.ts';
 import { type Choice, drawView, type Look, type Shown } from './preview-screen.ts';
-import { openViewer } from './viewer.ts';
+import { type OpenOptions, openViewer } from './viewer.ts';
 
 export interface ViewOptions extends Choice {
   /** columns to draw in; else the window's */
@@ -22,7 +22,7 @@ export async function viewReport(
   first: Made,
   make: () => Made,
   { width, watch, ...chosen }: ViewOptions,
-  look: Omit<Look, 'columns'>,
+  look: Omit<Look, 'columns'> & Pick<OpenOptions, 'onDrawn'>,
 ): Promise<Shown> {
   let shown: Shown = { ...first, path, isOld: false };
   const choice: Choice = { ...chosen };

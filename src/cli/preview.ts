@@ -16,6 +16,11 @@ export interface PreviewOptions extends SourceOptions, ViewOptions {
   ambiguous?: '1' | '2';
 }
 
+/** A report that took so long to be made, in milliseconds, takes long to be drawn, too. */
+const longMaking = 500;
+/** Rows of a page at least, however narrow the window is. */
+const leastRows = 20;
+
 /** Columns for what stands beside or above the pages, where there is no window to fit it into. */
 const pipedColumns = 120;
 
@@ -25,6 +30,7 @@ export async function preview(terminal: Terminal, path: string, options: Preview
     return exitCodes.usage;
   }
   const make = () => makePreview(path, options);
+  const began = performance.now();
   const made = make();
   const { report, earlier } = made;
   if (!report && !options.watch) {
@@ -40,7 +46,8 @@ export async function preview(terminal: Terminal, path: string, options: Preview
   }
   terminal.rest();
   const look = { color: terminal.color, ambiguousAsWide: await isAmbiguousWide(terminal, options) };
-  const view = () => viewReport(path, made, make, options, look);
+  if (performance.now() - began > longMaking) await terminal.begin('正在排版');
+  const view = () => viewReport(path, made, make, options, { ...look, onDrawn: () => terminal.rest() });
   if (options.watch || !report) {
     const { problems } = await view();
     reportProblems(terminal, problems, path);
@@ -48,17 +55,23 @@ export async function preview(terminal: Terminal, path: string, options: Preview
   }
   const columns =
     options.width ?? terminal.columns ?? (options.explain || earlier ? pipedColumns : undefined);
+  const pager = process.env.JINQIU_PAGER;
   if (columns === undefined) terminal.print(printPlain(report, options));
+  else if (!pager && terminal.interactive && isSurelyLong(report, options, terminal.rows)) await view();
   else {
     const { lines } = drawReport(report, options, { ...look, columns }, earlier);
     const text = `${lines.join('\n')}\n`;
-    const pager = process.env.JINQIU_PAGER;
     const isLong = terminal.interactive && lines.length >= (terminal.rows ?? 0);
     if (isLong && !pager) await view();
     else if (!isLong || !pager || !page(text, pager)) terminal.print(text);
   }
   reportProblems(terminal, made.problems, path);
   return exitCodes.done;
+}
+
+/** Whether its pages fill the window, as is known before they are drawn. */
+function isSurelyLong({ document, style }: Report, { plain, page: only }: Choice, rows = 0): boolean {
+  return !plain && only === undefined && countPages(document, style) * leastRows >= rows;
 }
 
 /** For a pipe or a file: the words, or the lines of the pages without frames. */

@@ -18,10 +18,16 @@ const enter = '\x1b[?1049h\x1b[?25l\x1b[?7l';
 const leave = '\x1b[?7h\x1b[?25h\x1b[?1049l';
 const signals = ['SIGTERM', 'SIGHUP'] as const;
 
+export interface OpenOptions extends ViewerOptions {
+  /** called when there is something to show, before the terminal is taken over */
+  onDrawn: () => void;
+}
+
 /** Takes the terminal over until the user leaves it; gives it back however the program ends. */
-export function openViewer(options: ViewerOptions): Viewer {
+export function openViewer(options: OpenOptions): Viewer {
   const { stdin, stdout } = process;
   const session = new Session(options, () => windowSize(stdout));
+  options.onDrawn();
   const show = () => void stdout.write(session.paint());
   const restore = () => {
     stdin.setRawMode(false);
