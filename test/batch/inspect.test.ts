@@ -46,6 +46,15 @@ test('what a unit says in its own file is compared or listed, and nothing that a
   ]);
 });
 
+test.each([
+  ['红旗纺织厂工会', '红星纺织厂工会'],
+  ['兴岭机械厂工会', '岭金机械厂工会'],
+  ['城东街道总工会', '城西街道总工会'],
+])('%s and %s are two units', (one, other) => {
+  const list = yaml.replace('    - 供电公司\n', `    - 供电公司\n    - ${one}\n    - ${other}\n`);
+  expect(inspect({ '活动.yaml': list })).toEqual([]);
+});
+
 test('who has not reported is named, who has nothing to report is not', () => {
   const list = yaml.replace('    - 供电公司\n', '    - 供电公司\n    - 物流公司\n');
   expect(inspectBatch(new MemoryFolder({ ...county, '活动.yaml': list }))?.missing).toEqual(['物流公司']);
