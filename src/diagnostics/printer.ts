@@ -195,8 +195,7 @@ function printExcerpt(
 /** A line as it may be shown: without numbers of persons; of a row of a roster, the cell in question alone. */
 function hidePeople(line: string, { file, column, length = 1 }: Place): string {
   const shown = hidePrivateWords(line);
-  // a line without a figure is the heading, or a note
-  if (!/\.csv$/i.test(file) || !/\d/.test(line)) return shown;
+  if (!/\.csv$/i.test(file) || isHeading(line)) return shown;
   const points = [...shown];
   const [start, end] = [column - 1, column - 1 + length];
   return (
@@ -205,6 +204,13 @@ function hidePeople(line: string, { file, column, length = 1 }: Place): string {
     hideSigns(points.slice(end).join(''))
   );
 }
+
+/** Whether a line of a roster names its columns, and nobody. */
+function isHeading(line: string): boolean {
+  return !/\d/.test(line) && (line.match(headings) ?? []).length > 1;
+}
+
+const headings = /姓名|学生|家长|性别|学段|金额|院校|学校|单位|序号|备注/g;
 
 /** What a file brought into a message must not steer the terminal. */
 function formatText(text: string): string {

@@ -55,6 +55,15 @@ describe('of persons nothing is shown that may not be passed on', () => {
     ]);
   });
 
+  test('of a row without a figure too, but not of the heading', () => {
+    const csv = (line: string, column: number, length: number) =>
+      shown(line, { ...place(1, column, length), file: '名册.csv' })[0];
+    expect(csv('秦天国,男,秦静馨,街道工会,高中,五千左又', 19, 4)).toBe(
+      '   1 | ＊＊＊,＊,＊＊＊,＊＊＊＊,＊＊,五千左又',
+    );
+    expect(csv('姓名,性别,家长,单位,学段,金额', 16, 2)).toBe('   1 | 姓名,性别,家长,单位,学段,金额');
+  });
+
   test.each([
     ['  备注: 电话13905710001，请联系', '  备注: 电话***********，请联系'],
     ['  备注: 卡号6222 0212 0200 1234 567', '  备注: 卡号**** **** **** **** ***'],
