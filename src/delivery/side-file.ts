@@ -20,7 +20,9 @@ export function listFacts({ facts, document }: Report): {
   事实: FactValues;
   来历: Record<string, Derivation>;
 } {
-  const derivations = Object.fromEntries(facts.derivations);
+  const derivations = Object.fromEntries(
+    Array.from(facts.derivations, ([path, { formula, inputs }]) => [path, { formula, inputs }]),
+  );
   if (facts.values.报告.版本 !== '公示') return { 事实: facts.values, 来历: derivations };
   const reads = listReads(document);
   const names: string[] = [];

@@ -18,7 +18,7 @@ export interface Value {
   /** of what the template itself calculated of these facts: how */
   formula?: string;
   /** problems that concern this figure: printed as 【待核】 in a draft */
-  flags?: Flag[];
+  flags?: readonly Flag[];
 }
 
 /** A problem that concerns a printed figure. */

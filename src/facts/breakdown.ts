@@ -119,13 +119,14 @@ function breakDownRoster(
   provenance: Provenance,
 ): Breakdown | undefined {
   const { 名册: rows, 单位: unit } = campaign;
-  const groups = new Map<string, RosterRow[]>();
-  for (const row of rows ?? []) {
+  const groups = new Map<string, { members: RosterRow[]; at: number[] }>();
+  for (const [index, row] of rows?.entries() ?? []) {
     const [name, ...others] = groupsOf(row, dimension);
     if (name === undefined || others.length > 0) return undefined;
-    const members = groups.get(name);
-    if (members) members.push(row);
-    else groups.set(name, [row]);
+    const group = groups.get(name) ?? { members: [], at: [] };
+    groups.set(name, group);
+    group.members.push(row);
+    group.at.push(index);
   }
   if (groups.size < 2) return undefined;
   const order =
@@ -134,7 +135,7 @@ function breakDownRoster(
       : (unit.下属 ?? []).flatMap(({ 名称, 简称 }) => [名称, 简称 ?? 名称]);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
-  const parts = sorted.map(([name, members], index): Part => {
+  const parts = sorted.map(([name, { members, at }], index): Part => {
     const path = (field: string) => formatPath(['构成', dimension, '组', index, field]);
     const [people, money] = [sayLikeTotal(campaign, countStudents(members)), sumAmountsOf(members)];
     const what = people.n < members.length ? '学生，同一学生的各批次计一人' : '行数';
@@ -143,6 +144,7 @@ function breakDownRoster(
         value,
         formula: `名册中${dimension}为“${name}”的${of}`,
         inputs: ['名册'],
+        part: { rows: at, columns: [dimension] },
       });
     return {
       名称: name,

@@ -9,6 +9,16 @@ export interface Derivation {
   formula: string;
   /** paths of the fields (or of other derived figures) that went in */
   inputs: readonly string[];
+  /** where 名册 went in, but not all of it: which of its rows */
+  part?: RosterPart | undefined;
+}
+
+/** Rows of the roster that a figure was counted of. */
+export interface RosterPart {
+  /** their indices in 名册 */
+  rows: readonly number[];
+  /** the columns that part them from the others */
+  columns: readonly string[];
 }
 
 /** A figure with the way it was got. */
@@ -29,15 +39,16 @@ export class Provenance {
   enter<T>(path: string, derived: Derived<T> | undefined): T | undefined;
   enter<T>(path: string, derived: Derived<T> | undefined): T | undefined {
     if (derived === undefined) return undefined;
-    this.entries.set(path, { formula: derived.formula, inputs: derived.inputs });
+    const { formula, inputs, part } = derived;
+    this.entries.set(path, { formula, inputs, ...(part && { part }) });
     return derived.value;
   }
 
   /** Writes the formulas anew, as a version may show them. */
   rewriteFormulas(rewrite: (formula: string) => string): void {
-    for (const [path, { formula, inputs }] of this.entries) {
-      const rewritten = rewrite(formula);
-      if (rewritten !== formula) this.entries.set(path, { formula: rewritten, inputs });
+    for (const [path, derivation] of this.entries) {
+      const formula = rewrite(derivation.formula);
+      if (formula !== derivation.formula) this.entries.set(path, { ...derivation, formula });
     }
   }
 }

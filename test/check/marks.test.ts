@@ -93,6 +93,73 @@ describe('marks', () => {
     });
   });
 
+  describe('a row in doubt is counted in the totals and in one group of each 维度', () => {
+    const row = (student: string, unit: string, school: string, more = '') =>
+      `{学生: ${student}, 家长: ${student}父, 单位: ${unit}, 学段: ${school}, 金额: 3000元${more}}`;
+    const parts = (dimension: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `构成.${dimension}.组[${index + 1}]`);
+    const page = (...paths: string[]) => document(paragraph(...paths.map(value)));
+    const figures = [...parts('学段', 2), ...parts('单位', 3)].flatMap((part) => [
+      `${part}.人数`,
+      `${part}.金额`,
+      `${part}.人数占比`,
+    ]);
+    const doubled = [
+      row('甲一', '化肥厂工会', '本科'),
+      row('甲一', '化肥厂工会', '本科'),
+      row('乙二', '街道工会', '高中'),
+      row('丙三', '林场工会', '高中'),
+    ];
+
+    test('one who stands twice: those of his 单位 and his 学段, not of the others', () => {
+      const totals = ['合计.人数', '合计.户数', '合计.发放', '合计.人均'];
+      const found = marked(page(...totals, ...figures), `名册: [${doubled.join(', ')}]`);
+      expect(Object.keys(found)).toEqual([
+        ...totals,
+        ...['构成.学段.组[2].人数', '构成.学段.组[2].金额', '构成.学段.组[2].人数占比'],
+        ...['构成.单位.组[1].人数', '构成.单位.组[1].金额', '构成.单位.组[1].人数占比'],
+      ]);
+      expect(new Set(Object.values(found).flat())).toEqual(new Set(['duplicates.aid']));
+    });
+
+    test('a batch without figures of its own, which has those of its rows', () => {
+      const rows = [
+        row('甲一', '化肥厂工会', '本科', ', 批次: 第一批'),
+        row('甲一', '化肥厂工会', '本科', ', 批次: 第一批'),
+        row('乙二', '街道工会', '高中', ', 批次: 第二批'),
+      ];
+      const yaml = `名册: [${rows.join(', ')}]\n分组: [{名称: 第一批, 维度: 批次}, {名称: 第二批, 维度: 批次}]`;
+      const batches = parts('批次', 2).flatMap((part) => [`${part}.人数`, `${part}.金额`]);
+      expect(marked(page(...batches), yaml)).toEqual({
+        '构成.批次.组[1].人数': ['duplicates.aid'],
+        '构成.批次.组[1].金额': ['duplicates.aid'],
+      });
+    });
+
+    test('where the cell in doubt says whose the row is, it may be anybody’s', () => {
+      const input = inputOf(`名册: [${doubled.slice(1).join(', ')}]`);
+      const problem = { code: 'a.b', severity: 'error', message: '单位不对', field: '名册[3].单位' } as const;
+      const found: string[] = [];
+      visitInlines(markFigures(page(...figures), [problem], input.facts).children, (inline) => {
+        if (inline.type === 'value' && inline.flags) found.push(inline.text);
+      });
+      const ofUnits = figures.filter((path) => path.startsWith('构成.单位'));
+      expect(found).toEqual([...figures.slice(0, 3), ...ofUnits]);
+    });
+  });
+
+  test('of many problems, those told at the figure itself come first', () => {
+    const roster = Array.from(
+      { length: 8 },
+      (_, index) => `{学生: 甲${index >> 1}, 家长: 乙${index >> 1}, 金额: 3000元}`,
+    );
+    const { '合计.发放': found } = marked(
+      document(paragraph(value('合计.发放'))),
+      `名册: [${roster.join(', ')}]\n合计: {人数: 8名, 发放: 3.4万元}`,
+    );
+    expect(found).toEqual(['consistency.roster', ...Array(4).fill('duplicates.aid')]);
+  });
+
   test('warnings mark nothing', () => {
     expect(marked(document(paragraph(value('特点[1]'))), '特点: [捐助金额创历史新高]')).toEqual({});
   });

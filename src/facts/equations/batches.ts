@@ -83,10 +83,11 @@ export function listRosterBatches({ campaign }: Known): Equation[] {
     return partFields.map((field) => {
       const figure = sayLikeTotal(campaign, figureOf(rows, field));
       const formula = `名册中批次为“${group.名称}”的${field === '金额' ? '金额相加' : field}`;
+      const counted = { rows, columns: ['批次'], group: group.名称 };
       return {
         path: `${path}.${field}`,
         given: undefined,
-        derived: figure && claimFigure(formula, figure, ['名册']),
+        derived: figure && { ...claimFigure(formula, figure, ['名册']), counted },
       };
     });
   });

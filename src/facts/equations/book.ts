@@ -16,6 +16,7 @@ import { namedIdentities } from './named-people.ts';
 import { onSiteIdentities } from './on-site.ts';
 import { participantIdentities } from './participants.ts';
 import { ratioIdentities } from './ratios.ts';
+import { locateRows } from './roster.ts';
 import { rosterGroupIdentities } from './roster-groups.ts';
 import { rosterLabelIdentities } from './roster-labels.ts';
 import { relateScopes, scopesOf } from './scopes.ts';
@@ -65,6 +66,7 @@ export function solveBook(known: Known, enter: (path: string, derived: Derived<A
             value: structuredClone(derived.figure),
             formula: derived.name,
             inputs: derived.fields,
+            part: derived.counted && locateRows(known.campaign, derived.counted),
           });
 }
 

@@ -5,8 +5,9 @@ import type { RosterRow } from '../../campaign/schema/campaign.ts';
 import { sumMoney } from '../../chinese/money.ts';
 import type { Count, Money } from '../../chinese/values.ts';
 import type { Amount } from '../figures.ts';
+import type { RosterPart } from '../provenance.ts';
 import { keyOfStudent, listParentKeys } from '../recipients.ts';
-import { type Claim, claimFigure } from './claims.ts';
+import { type Claim, type Counted, claimFigure } from './claims.ts';
 import type { Scope } from './scopes.ts';
 
 type Rows = readonly RosterRow[];
@@ -104,6 +105,16 @@ export function claimRoster(campaign: CampaignModel, field: RosterField): Claim 
     ...claimFigure(nameFormula(rows, field, figure), figure, ['名册'], scopes),
     counted: { rows, columns: [], group: '' },
   };
+}
+
+/** Where the rows of a group stand in the roster; undefined where they are all of it. */
+export function locateRows(
+  { 名册: rows = [] }: CampaignModel,
+  { rows: counted, columns }: Counted,
+): RosterPart | undefined {
+  if (columns.length === 0) return undefined;
+  const own = new Set(counted);
+  return { rows: rows.flatMap((row, index) => (own.has(row) ? [index] : [])), columns };
 }
 
 function nameFormula(rows: Rows, field: RosterField, figure: Amount): string {
