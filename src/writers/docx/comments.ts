@@ -65,9 +65,15 @@ export class Comments {
   }
 }
 
+/** Problems that a comment tells; more nobody reads beside a figure. */
+const mostTold = 5;
+
 /** What is wrong with a value, one problem a line. */
-export function describeFlags({ flags }: Value): string | undefined {
-  return flags && flags.length > 0 ? flags.map(({ message }) => message).join('\n') : undefined;
+export function describeFlags({ flags = [] }: Value): string | undefined {
+  if (flags.length === 0) return undefined;
+  const told = flags.slice(0, mostTold).map(({ message }) => message);
+  const left = flags.length - told.length;
+  return [...told, ...(left > 0 ? [`还有${left}处，见 jinqiu 检查`] : [])].join('\n');
 }
 
 function writeLine(text: string): string {

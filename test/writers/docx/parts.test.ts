@@ -85,6 +85,20 @@ describe('文字', () => {
     ]);
   });
 
+  test('a comment tells five problems, and how many more there are', async () => {
+    const said = async (count: number) => {
+      const messages = Array.from({ length: count }, (_, index) => `第${index + 1}个错误`);
+      const drawn = report([paragraph(value('184名', ...messages))], { draft: true });
+      const comments = partsOf(await writeDocx(drawn, style)).get('word/comments.xml') ?? '';
+      return Array.from(comments.matchAll(/<w:t [^>]*>([^<]*)</g), ([, text]) => text);
+    };
+    expect(await said(5)).toHaveLength(5);
+    expect(await said(1050)).toEqual([
+      ...['第1个错误', '第2个错误', '第3个错误', '第4个错误', '第5个错误'],
+      '还有1045处，见 jinqiu 检查',
+    ]);
+  });
+
   test('a doubtful value is marked and commented in a draft, and only there', async () => {
     const doubtful = paragraph(value('184名', '与名册不符', '与分组不符'), '，');
     const draft = partsOf(await writeDocx(report([doubtful], { draft: true }), style));
