@@ -16,8 +16,8 @@ const joint = /[、和与及]|以及/;
 
 /** 60名学生家长到场: those whom 到场 lists, by the name that it gives them. */
 export const tieAttendance: Subject = (statement, { input }) => {
-  const { found, clause, trail } = statement;
-  if (found.kind !== 'count' || !/仪式|现场|到场|出席|参加/.test(statement.before + trail)) return undefined;
+  const { clause, trail } = statement;
+  if (!/仪式|现场|到场|出席|参加/.test(statement.before + trail)) return undefined;
   const attended = (input.campaign.仪式 ?? []).flatMap(({ 到场: listed = [] }, ceremony) =>
     listed.flatMap(({ 身份: name }, index) => {
       const isNamed =
@@ -32,8 +32,7 @@ export const tieAttendance: Subject = (statement, { input }) => {
 
 /** 学生和家长共70人: the sum of what 到场 lists under those names, at one ceremony. */
 export const tieAttendanceOfSeveral: Subject = (statement, { input }) => {
-  const { found, clause, trail } = statement;
-  if (found.kind !== 'count' || found.per) return undefined;
+  const { clause, trail } = statement;
   const isBehind = /^(?:困难)?(?:到场|出席|参加(?:了?仪式|了?活动)?)/.test(trail);
   const [, names] = (isBehind ? cameBehind : cameBefore).exec(clause) ?? [];
   if (names === undefined || !joint.test(names)) return undefined;
