@@ -30,6 +30,17 @@ export class CsvPlaces {
     const stop = lines > 1 ? this.#text.indexOf('\n', at) : end;
     return { ...this.startOf(at), length: Math.max(1, countPoints(this.#text.slice(at, stop))) };
   }
+
+  /** Where a column begins of the row whose first filled field begins at an offset; of a row that is too short, its end. */
+  ofColumn(at: number, column: number): Place {
+    let start = this.#text.lastIndexOf('\n', at) + 1;
+    for (let left = column; left > 1; left--) {
+      const { end } = readField(this.#text, start, this.#delimiter);
+      if (this.#text[end] !== this.#delimiter) return this.startOf(end);
+      start = end + 1;
+    }
+    return this.of(start);
+  }
 }
 
 function listLineStarts(text: string): number[] {

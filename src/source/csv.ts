@@ -26,7 +26,11 @@ export function readCsv(given: string, file: string): { table: Table; problems: 
     problems.push(makeProblem(kinds.fullWidthDelimiter, { mark: delimiter }, { place: startOf(file) }));
   const text = splitFullLines(given, delimiter);
   const places = new CsvPlaces(text, file, delimiter);
-  const table: Table = { file, rows: [], merges: [], placeOf: (at) => places.of(at) };
+  const table: Table = {
+    ...{ file, rows: [], merges: [] },
+    placeOf: (at) => places.of(at),
+    placeOfColumn: (at, column) => places.ofColumn(at, column),
+  };
   const share = shareTexts();
   let row: TableRow = { number: 1, hidden: false, cells: [] };
   let count = 0;

@@ -1,9 +1,9 @@
-/** Where the fields of a roster's rows stand. */
+/** Where the fields of a roster's rows stand, and where those would that are blank. */
 
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Places } from './places.ts';
 import type { FoundColumn } from './roster-found.ts';
-import { placeOfCell, placeOfRow, type Table, type TableRow } from './table.ts';
+import { placeOfBlank, placeOfCell, placeOfRow, type Table, type TableRow } from './table.ts';
 
 /** The column that a field was read from, and where its heading stands. */
 interface Headed {
@@ -15,11 +15,15 @@ type ByKey = ReadonlyMap<string, Headed>;
 
 export class RowPlaces {
   readonly #table: Table;
+  readonly #all: readonly [string, Headed][];
   /** by their columns: most rows have the same, and share them */
   readonly #known = new Map<string, ByKey>();
 
-  constructor(table: Table) {
+  /** @param columns all that the table has */
+  constructor(table: Table, columns: readonly FoundColumn[]) {
     this.#table = table;
+    // of several columns of one key, the first
+    this.#all = columns.toReversed().flatMap((found) => this.#head(found));
   }
 
   /** @param columns from which the row's fields were read, of one key each */
@@ -31,14 +35,18 @@ export class RowPlaces {
         if (!found) return path === '' ? { value: placeOfRow(this.#table, row) } : undefined;
         const { column, heading: key } = found;
         const cell = row.cells.find((one) => one.column === column);
-        return { key, value: placeOfCell(this.#table, row.number, column, cell) };
+        const value = cell
+          ? placeOfCell(this.#table, row.number, column, cell)
+          : placeOfBlank(this.#table, row, column);
+        return { key, value };
       },
     };
   }
 
   #byKey(columns: readonly FoundColumn[]): ByKey {
     const name = columns.map(({ column }) => column).join();
-    const known = this.#known.get(name) ?? new Map(columns.flatMap((found) => this.#head(found)));
+    const known =
+      this.#known.get(name) ?? new Map([...this.#all, ...columns.flatMap((found) => this.#head(found))]);
     this.#known.set(name, known);
     return known;
   }

@@ -58,7 +58,7 @@ export class RowReader {
     this.#names = new Set(known.filter(({ isName }) => isName).map(({ key }) => key));
     this.#subject = known.find(({ isSubject }) => isSubject);
     this.#privacy = new PrivacyFilter(table);
-    this.#places = new RowPlaces(table);
+    this.#places = new RowPlaces(table, columns);
     this.#cells = new CellReader(table, this.#names, (problem) => this.#problems.push(problem));
     this.#spreadMerges();
   }

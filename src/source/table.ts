@@ -10,6 +10,8 @@ export interface Table {
   merges: Merge[];
   /** of a CSV file: the place of the cell that begins at an offset */
   placeOf?: (at: number) => Place;
+  /** and that of a column of the row whose first cell begins at an offset */
+  placeOfColumn?: (at: number, column: number) => Place;
   /** first and last of columns that are not shown */
   hiddenColumns?: readonly (readonly [first: number, last: number])[];
 }
@@ -49,6 +51,12 @@ export function placeOfCell(table: Table, row: number, column: number, cell?: Ta
   const { file, sheet } = table;
   const place = { file, line: row, column };
   return sheet === undefined ? place : { ...place, cell: `${sheet}!${nameColumn(column)}${row}` };
+}
+
+/** The place of a cell that holds nothing. */
+export function placeOfBlank(table: Table, { number, cells: [first] }: TableRow, column: number): Place {
+  if (first?.at !== undefined && table.placeOfColumn) return table.placeOfColumn(first.at, column);
+  return placeOfCell(table, number, column);
 }
 
 /** The place of a row: that of its first cell. */

@@ -1,6 +1,6 @@
 /** Single rows of a roster: who was not helped, what was left blank, who stands twice; each named by its line. */
 import { describe, expect, test } from '@jest/globals';
-import { lines, problemsOf } from './roster-support.ts';
+import { lines, problemsOf, workbookOf } from './roster-support.ts';
 import { findProblems } from './support.ts';
 
 describe('who was not helped after all', () => {
@@ -70,17 +70,30 @@ describe('what a blank cell leaves unsaid', () => {
 
   test('of a 维度', () => {
     expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,乙厂,3000\n丙一,,3000\n丁一,,3000')).toEqual([
-      '4:1 名册第4、5行没有填“单位”，没有印“按单位分”的一句',
+      '4:4 名册第4、5行没有填“单位”，没有印“按单位分”的一句',
     ]);
   });
 
   test('of money and of parents', () => {
     expect(found('学生,家长,金额\n甲一,赵大,3000\n乙一,,3000\n丙一,孙三,')).toEqual([
-      '3:1 名册第3行没有填“家长”，算不出一共多少户',
-      '4:1 名册第4行没有填“金额”，算不出一共发放多少',
+      '3:4 名册第3行没有填“家长”，算不出一共多少户',
+      '4:7 名册第4行没有填“金额”，算不出一共发放多少',
     ]);
     const typed = '合计: {人数: 3名, 户数: 3户, 发放: 9000元}';
     expect(found('学生,家长,金额\n甲一,赵大,3000\n乙一,,3000\n丙一,孙三,', typed)).toEqual([]);
+  });
+
+  test.each([
+    ['before the first that is filled', '单位,学生,金额\n甲厂,甲一,3000\n,乙一,3000', '3:1'],
+    ['behind one with quotes', '学生,单位,金额\n甲一,甲厂,3000\n"乙,一",,3000', '3:7'],
+    ['of a row that ends before it', '学生,金额,单位\n甲一,3000,甲厂\n乙一,3000', '3:8'],
+  ])('at the cell %s', (_, csv, place) => {
+    expect(found(csv)).toEqual([`${place} 名册第3行没有填“单位”，没有印“按单位分”的一句`]);
+  });
+
+  test('at the cell of a workbook', () => {
+    const problems = problemsOf(workbookOf('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000'));
+    expect(problems.find(({ code }) => code === 'roster.unsaid')?.place?.cell).toBe('名册!B3');
   });
 
   test('of several in one cell', () => {
@@ -93,7 +106,7 @@ describe('what a blank cell leaves unsaid', () => {
 
   test('of one unit on its first row alone, for the others may be of another', () => {
     expect(found('学生,单位,金额\n甲一,甲厂,3000\n乙一,,3000')).toEqual([
-      '3:1 名册第3行没有填“单位”，没有印“按单位分”的一句',
+      '3:4 名册第3行没有填“单位”，没有印“按单位分”的一句',
     ]);
   });
 
