@@ -23,6 +23,14 @@ export function dropUnion(name: string): string {
   return name.replace(unionWords, '');
 }
 
+const mistypedUnion = /[总综宗][工公功攻供宫][会汇慧惠回]$/;
+
+/** What a name is meant to be that ends as 总工会 sounds: 市总公会. */
+export function suggestUnions(name: string): readonly string[] {
+  const meant = name.replace(mistypedUnion, '总工会');
+  return meant === name ? [] : [meant];
+}
+
 /** A unit's own name: 望川化工集团 of 望川化工集团有限公司工会. */
 export function takeCore(name: string): string {
   return dropUnion(foldLetters(name)).replace(companyWords, '');

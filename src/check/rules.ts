@@ -11,6 +11,7 @@ import { equationRules } from './consistency/equations.ts';
 import { figureInTextRules } from './consistency/figures-in-text.ts';
 import { levelRules } from './consistency/levels.ts';
 import { magnitudeRules } from './consistency/magnitude.ts';
+import { mistypedValueRules } from './consistency/mistyped-values.ts';
 import { nameListRules } from './consistency/name-lists.ts';
 import { nameRules } from './consistency/names.ts';
 import { natureRules } from './consistency/natures.ts';
@@ -81,6 +82,7 @@ export const gapRules: readonly Rule[] = [
   ...nameRules,
   ...stageNameRules,
   ...completenessRules,
+  ...mistypedValueRules,
   ...rosterRowRules,
   ...alikeGroupRules,
   ...unprintedRules,

@@ -146,7 +146,7 @@ function listRowsWithStandard({ campaign }: CheckInput) {
   });
 }
 
-/** Rows with an amount of which it cannot be told which standard covers them, where standards ask for something. */
+/** Rows with an amount of which it cannot be told which standard covers them, where standards ask for something; the `stage` of one that none may cover. */
 function listRowsLeftOpen({ campaign }: CheckInput) {
   const standards = listStandards(campaign);
   if (!standards.some(({ standard }) => standard.条件)) return [];
@@ -155,7 +155,7 @@ function listRowsLeftOpen({ campaign }: CheckInput) {
     if (!row.金额) return [];
     const { only, fitting } = fitRow(row);
     if (only || fitting.some((placed) => !isYearly(placed))) return [];
-    return [{ index, lacking: listLacking(fitting, row) }];
+    return [{ index, lacking: listLacking(fitting, row), stage: fitting.length > 0 ? undefined : row.学段 }];
   });
 }
 
@@ -200,6 +200,7 @@ export const magnitudeRules: readonly Rule[] = [
         rows.map(({ index }) => index),
       ),
       lacking: [...new Set(rows.flatMap(({ lacking }) => lacking))],
+      stages: [...new Set(rows.flatMap(({ stage }) => stage ?? []))].slice(0, 3),
     };
     const at = atField(input, formatPath(['名册', first.index, '金额']));
     return { problems: [makeProblem(rowsWithoutStandard, args, at)], compared: rows.length };

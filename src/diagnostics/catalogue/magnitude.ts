@@ -64,7 +64,11 @@ export const perHeadOutlier = defineProblem<{ given: string; each: string; media
   hint: () => '请核对人数和金额；确实如此的，可以在“规则”里说明理由',
 });
 
-export const rowsWithoutStandard = defineProblem<{ rows: string; lacking: readonly string[] }>({
+export const rowsWithoutStandard = defineProblem<{
+  rows: string;
+  lacking: readonly string[];
+  stages: readonly string[];
+}>({
   code: 'magnitude.no-standard',
   severity: 'notice',
   title: '名册有的行不知道适用哪一条标准',
@@ -73,8 +77,11 @@ export const rowsWithoutStandard = defineProblem<{ rows: string; lacking: readon
     '标准: [{条件: {学段: 本科, 地域: 省外}, 金额: 5000元}, {条件: {学段: 本科, 地域: 省内}, 金额: 4000元}]\n名册: [{学生: 甲一, 学段: 本科, 地域: 省外, 金额: 5000元}, {学生: 乙一, 学段: 本科, 金额: 4000元}]',
   right:
     '标准: [{条件: {学段: 本科, 地域: 省外}, 金额: 5000元}, {条件: {学段: 本科, 地域: 省内}, 金额: 4000元}]\n名册: [{学生: 甲一, 学段: 本科, 地域: 省外, 金额: 5000元}, {学生: 乙一, 学段: 本科, 地域: 省内, 金额: 4000元}]',
-  message: ({ rows, lacking }) =>
-    `${rows}${lacking.length > 0 ? `没有写${lacking.map((name) => `“${name}”`).join('、')}，` : ''}不知道适用哪一条标准`,
+  message: ({ rows, lacking, stages }) => {
+    const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join('、');
+    if (lacking.length > 0) return `${rows}没有写${quote(lacking)}，不知道适用哪一条标准`;
+    return `${rows}${stages.length > 0 ? `的学段是${quote(stages)}，` : ''}不知道适用哪一条标准`;
+  },
   hint: ({ lacking }) =>
     lacking.length > 0
       ? '请在名册里补上；要核对就得知道合不合条件'

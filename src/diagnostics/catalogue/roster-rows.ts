@@ -36,6 +36,23 @@ export const unsaidColumn = defineProblem<{
   },
 });
 
+export const mistypedValue = defineProblem<{
+  rows: string;
+  column: string;
+  value: string;
+  meant: readonly string[];
+}>({
+  code: 'roster.mistyped',
+  severity: 'warning',
+  title: '名册里的词像是写错了一个字',
+  why: '学段、民族、单位写错一个字，报告里就多出一组（“本料1名”），人数、金额都分开算，也不知道适用哪一条标准。只报与认得的词差一个字、又不像另一个词的：“预科”“卫校”不报。',
+  wrong: '名册:\n  - {学生: 甲一, 学段: 本科, 金额: 3000元}\n  - {学生: 乙一, 学段: 本料, 金额: 3000元}',
+  right: '名册:\n  - {学生: 甲一, 学段: 本科, 金额: 3000元}\n  - {学生: 乙一, 学段: 预科, 金额: 3000元}',
+  message: ({ rows, column, value, meant }) =>
+    `${rows}的${column}是“${value}”，${meant.length > 0 ? `是否为${meant.map((word) => `“${word}”`).join('或')}？` : '多半写错了一个字'}`,
+  hint: () => '请改正；确实这样写的，可以在“规则”里说明理由',
+});
+
 export const alikeGroups = defineProblem<{ column: string; one: string; other: string }>({
   code: 'roster.alike',
   severity: 'notice',
