@@ -48,6 +48,15 @@ export function formatClaim({ name, figure, fields }: Claim): string {
   return `${name}${name === fields[0] ? ' ' : ''}是${formatFigure(figure)}`;
 }
 
+/**
+ * The fields whose figures are in doubt with a claim. Of a claim on all rows of the roster, what they make together:
+ * that says nothing against any part of them.
+ */
+export function listDoubted({ fields, counted }: Claim): string[] {
+  const isOfAll = counted?.columns.length === 0;
+  return fields.map((field) => (isOfAll && field === '名册' ? '名册合计' : field));
+}
+
 /** Both places: the given claim's, and those of all that the derived one was made of. */
 export function atClaims(given: Claim, derived: Claim, input: PlacedCampaign): At {
   const [field = '', ...others] = given.fields;
@@ -59,7 +68,7 @@ export function atClaims(given: Claim, derived: Claim, input: PlacedCampaign): A
   });
   return {
     field,
-    fields: [...new Set([...given.fields, ...derived.fields])],
+    fields: [...new Set([...listDoubted(given), ...listDoubted(derived)])],
     related,
     place,
   };

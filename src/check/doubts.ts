@@ -82,7 +82,7 @@ export class Doubts {
     const doubts = unite([
       this.#at.get(path) ?? none,
       ...inputs.flatMap((input) => [
-        part && input === '名册' ? this.#ofPart(part) : (this.#within.get(input) ?? none),
+        ...(input === '名册' ? this.#ofRoster(part) : [this.#within.get(input) ?? none]),
         this.#follow(input, trail),
       ]),
     ]);
@@ -90,12 +90,16 @@ export class Doubts {
     return doubts;
   }
 
-  /** Of the rows that were counted; and of any whose cell says who is counted: it may belong here. */
-  #ofPart({ rows, columns }: RosterPart): Some {
-    return unite([
-      ...columns.map((column) => this.#columns.get(column) ?? none),
-      ...rows.map((row) => this.#rows.get(row) ?? none),
-    ]);
+  /**
+   * Of all rows together; of a part of them those of the rows that were counted, and of any whose cell says who is
+   * counted: it may belong here.
+   */
+  #ofRoster(part: RosterPart | undefined): Some[] {
+    if (!part) return [this.#within.get('名册') ?? none, this.#at.get('名册合计') ?? none];
+    return [
+      ...part.columns.map((column) => this.#columns.get(column) ?? none),
+      ...part.rows.map((row) => this.#rows.get(row) ?? none),
+    ];
   }
 }
 

@@ -122,6 +122,31 @@ describe('marks', () => {
       expect(new Set(Object.values(found).flat())).toEqual(new Set(['duplicates.aid']));
     });
 
+    test('a total that the rows do not make: nothing says which part it would be', () => {
+      const totals = ['合计.人数', '合计.发放', '名册合计.人数'];
+      const yaml = `名册: [${doubled.slice(1).join(', ')}]\n合计: {人数: 2名}`;
+      const found = marked(page(...totals, ...figures), yaml);
+      expect(Object.keys(found)).toEqual(totals);
+      for (const codes of Object.values(found)) expect(codes).toContain('consistency.roster');
+    });
+
+    test('a slip in a row that is known, though a typed total differs by it: where the row is counted', () => {
+      const rows = [
+        row('甲一', '化肥厂工会', '本科').replace('3000', '5000'),
+        row('乙二', '街道工会', '高中'),
+        row('丙三', '林场工会', '高中'),
+      ];
+      const yaml = `标准: [{条件: {学段: 本科}, 金额: 3000元}, {条件: {学段: 高中}, 金额: 3000元}]
+名册: [${rows.join(', ')}]\n合计: {人数: 3名, 发放: 9000元}`;
+      const found = marked(page('合计.发放', ...figures), yaml);
+      expect(new Set(Object.values(found).flat())).toEqual(new Set(['consistency.roster-row']));
+      expect(Object.keys(found)).toEqual([
+        '合计.发放',
+        ...['构成.学段.组[1].人数', '构成.学段.组[1].金额', '构成.学段.组[1].人数占比'],
+        ...['构成.单位.组[1].人数', '构成.单位.组[1].金额', '构成.单位.组[1].人数占比'],
+      ]);
+    });
+
     test('a batch without figures of its own, which has those of its rows', () => {
       const rows = [
         row('甲一', '化肥厂工会', '本科', ', 批次: 第一批'),

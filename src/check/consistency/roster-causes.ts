@@ -6,7 +6,7 @@ import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { deriveFacts } from '../../facts/facts.ts';
 import { amountAt } from '../../facts/figures.ts';
-import { formatClaim } from '../contradictions.ts';
+import { formatClaim, listDoubted } from '../contradictions.ts';
 import { findPlace } from '../places.ts';
 import { findRosterLines, nameRosterRows } from '../roster-lines.ts';
 import type { CheckInput } from '../rule.ts';
@@ -135,15 +135,19 @@ function tell({ slip: { meant }, rows, explains }: Trial, input: CheckInput): Di
   const claims = ordered.map(({ held }) => held);
   return makeProblem(rosterRowMismatch, args, {
     field,
-    fields: [
-      ...new Set([field, ...claims.flatMap(({ given, derived }) => [...given.fields, ...derived.fields])]),
-    ],
+    fields: [...new Set([field, ...claims.flatMap((held) => listDoubtedIn(held, field))])],
     place: findPlace(input, field),
     related: claims.map(({ equation, given, derived }) => ({
       message: `${formatClaim(given)}，${formatClaim(derived)}`,
       place: equation.at?.place ?? findPlace(input, given.fields[0] ?? ''),
     })),
   });
+}
+
+/** What is in doubt where two sides differ: of the roster the row alone, where it is known which. */
+function listDoubtedIn({ given, derived, equation: { at } }: Judged['held'], field: string): string[] {
+  if (field !== '名册') return [...given.fields, ...derived.fields].filter((path) => path !== '名册');
+  return [...(at?.fields ?? listDoubted(given)), ...listDoubted(derived)];
 }
 
 /** What a row holds in some columns, in words. */
