@@ -121,6 +121,18 @@ describe('几张工作表', () => {
     ['指明了一张，只读一张', [first, sheet('新增')], '新增', all.slice(2)],
     ['指明了两张，都读', [first, sheet('2024年'), sheet('补发')], '名册、补发', all],
     ['签领表是同样的人，不读', [first, sheet('签领表', first.rows)], undefined, all.slice(0, 2)],
+    [
+      '一张叫单位的名字，是同样的人，不读',
+      [first, sheet('县医院工会', first.rows)],
+      undefined,
+      all.slice(0, 2),
+    ],
+    [
+      '总的一张叫单位的名字，签领表是同样的人，不读',
+      [sheet('县医院工会', first.rows), sheet('签领表', first.rows)],
+      undefined,
+      all.slice(0, 2),
+    ],
     ['填写说明不是名册', [first, { name: '说明', rows: [['请逐行填写']] }], undefined, all.slice(0, 2)],
   ])('%s', (_, sheets, name, expected) => {
     const roster = read(sheets, name);

@@ -118,7 +118,11 @@ function readTopic(
 ): { name?: string; field: '人数' | '金额' } | undefined {
   const clause = before.slice(before.search(/[^，；]*$/));
   const field = said.kind === 'money' ? '金额' : '人数';
-  if (/标准|人均|平均|每|减免|学费|垫付|缴纳|贷款/.test(clause) || words.otherMatters.test(clause) || words.occasion.test(before))
+  if (
+    /标准|人均|平均|每|减免|学费|垫付|缴纳|贷款/.test(clause) ||
+    words.otherMatters.test(clause) ||
+    words.occasion.test(before)
+  )
     return undefined;
   const name = [...groups.keys()]
     .filter((one) => clause.includes(one))
