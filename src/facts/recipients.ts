@@ -3,6 +3,7 @@
 import { readAge } from '../campaign/ages.ts';
 import type { CampaignModel } from '../campaign/model.ts';
 import { mayBeUnder14 } from '../campaign/schooling.ts';
+import { suggestSchoolings } from '../campaign/schooling-slips.ts';
 import { foldLetters } from '../chinese/letters.ts';
 import { listNames } from '../chinese/people.ts';
 
@@ -10,7 +11,8 @@ type RosterRow = NonNullable<CampaignModel['名册']>[number];
 
 /**
  * Whether a recipient is under 14, or may be: `assumed` where that is not sure. What the 年龄 says decides; else the
- * 学段, the 年级 where that tells no school, and what the school is called where neither does.
+ * 学段, or one that it is a slip of the pen for, the 年级 where that tells no school, and what the school is called
+ * where neither does.
  * @param year of the report
  */
 export function isUnder14(
@@ -22,7 +24,8 @@ export function isUnder14(
     const young = range.least < 14;
     return { young, assumed: young && range.most >= 14 };
   }
-  const young = [words, grade, school]
+  const meant = suggestSchoolings(words ?? '').filter(mayBeUnder14);
+  const young = [words, ...meant, grade, school]
     .map((told) => mayBeUnder14(told ?? ''))
     .find((told) => told !== undefined);
   return { young: young ?? false, assumed: young ?? false };
