@@ -62,11 +62,12 @@ export class Doubts {
   /** What is told at the value's own field first; each with the end of the words that it means, where it prints them. */
   of({ text, reads }: Value): readonly Flag[] {
     const doubts = unite(reads.map((path) => this.#follow(path, new Set())));
-    const own = new Set(reads.flatMap((path) => [...(this.#told.get(path) ?? [])]));
-    if (own.size > 0)
+    if (reads.some((path) => this.#told.has(path))) {
+      const own = new Set(reads.flatMap((path) => [...(this.#told.get(path) ?? none)]));
       return flag([...own, ...doubts], (doubt) =>
         doubt.words && own.has(doubt) ? endOf(doubt.words, text) : undefined,
       );
+    }
     const flags = this.#flags.get(doubts) ?? flag([...doubts], () => undefined);
     this.#flags.set(doubts, flags);
     return flags;
@@ -74,13 +75,16 @@ export class Doubts {
 
   /** Doubts of a fact and of all that it was derived from. */
   #follow(path: string, above: ReadonlySet<string>): Some {
+    const own = this.#at.get(path) ?? none;
+    const derivation = this.#facts.derivations.get(path);
+    if (!derivation) return own;
     const known = this.#known.get(path);
     if (known) return known;
     if (above.has(path)) return none;
     const trail = new Set(above).add(path);
-    const { inputs = [], part } = this.#facts.derivations.get(path) ?? {};
+    const { inputs, part } = derivation;
     const doubts = unite([
-      this.#at.get(path) ?? none,
+      own,
       ...inputs.flatMap((input) => [
         ...(input === '名册' ? this.#ofRoster(part) : [this.#within.get(input) ?? none]),
         this.#follow(input, trail),
