@@ -22,15 +22,19 @@ export function contradict(
 ): Diagnostic {
   const claims = [derived].flat();
   const all = { ...claims[0]!, name: nameAll(claims), fields: claims.flatMap(({ fields }) => fields) };
-  const difference = Math.abs(sizeOf(given.figure) - sizeOf(all.figure));
   const args = {
     given: formatClaim(given),
     derived: formatClaim(all),
-    difference: formatFigure(withSize(given.figure, difference)),
+    difference: formatDifference(given, all),
     // what several contradict alike is itself to be looked at
     suspect: claims.length > 1 ? given.name : nameSuspect(input.campaign, given, all),
   };
   return makeProblem(kind, args, atClaims(given, all, input));
+}
+
+/** How far two claims are apart: 1名. */
+export function formatDifference({ figure }: Claim, other: Claim): string {
+  return formatFigure(withSize(figure, Math.abs(sizeOf(figure) - sizeOf(other.figure))));
 }
 
 /** 按学段、类别分的各组人数相加都. */

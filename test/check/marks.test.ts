@@ -46,6 +46,16 @@ describe('marks', () => {
     });
   });
 
+  test('where the total says nobody, every figure of the roster is marked', () => {
+    const page = document(paragraph(value('合计.人数'), value('构成.学段.组[1].人数')));
+    expect(
+      marked(page, '合计: {人数: 0名}\n名册: [{学生: 甲一, 学段: 高中}, {学生: 乙二, 学段: 本科}]'),
+    ).toEqual({
+      '合计.人数': ['consistency.nobody'],
+      '构成.学段.组[1].人数': ['consistency.nobody'],
+    });
+  });
+
   test('a row in doubt marks its cell and the totals of the roster, not the other rows', () => {
     const roster = ['5000元', '5000元', '5000元', '50元'].map(
       (n, i) => `{学生: 甲${i}, 家长: 乙${i}, 金额: ${n}}`,

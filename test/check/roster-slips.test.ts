@@ -94,6 +94,11 @@ describe('one slip', () => {
   });
 });
 
+test('each place says both figures, and how far they are apart', () => {
+  const [problem] = errorsOf(slip([2, ',3000', ',300']));
+  expect(problem?.related?.[0]?.message).toMatch(/^合计\.发放 是.+元，名册各行金额相加是.+元，相差2700元$/);
+});
+
 test('the total of its own file is one of the places', () => {
   const [problem, ...others] = errorsOf([...slip([2, ',3000', ',300']), '合计,,,,,,,23000']);
   expect(problem && told(problem)).toContain('名册第4行的“金额”是“300元”，若是“3000元”，合计.发放 等5处');

@@ -52,9 +52,11 @@ export const nobodyRules: readonly Rule[] = [
     // a total that is not 0 is held to the rest by the equations
     if (!first) return { problems: [], compared: 0 };
     const zeros = found.map(({ zero }) => `${zero.name} 写的是${formatFigure(zero.figure)}`);
-    const args = { zeros, evidence: formatClaim(first.evidence) };
+    const { zero, evidence } = first;
+    // against nobody every figure of the roster stands, each group's too
+    const at = { ...atClaims(zero, evidence, input), fields: [...zero.fields, ...evidence.fields] };
     return {
-      problems: [makeProblem(nobodyStated, args, atClaims(first.zero, first.evidence, input))],
+      problems: [makeProblem(nobodyStated, { zeros, evidence: formatClaim(evidence) }, at)],
       compared: found.length,
     };
   }),

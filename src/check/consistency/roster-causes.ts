@@ -6,7 +6,7 @@ import { type Diagnostic, makeProblem } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { deriveFacts } from '../../facts/facts.ts';
 import { amountAt } from '../../facts/figures.ts';
-import { formatClaim, listDoubted } from '../contradictions.ts';
+import { formatClaim, formatDifference, listDoubted } from '../contradictions.ts';
 import { findPlace } from '../places.ts';
 import { findRosterLines, nameRosterRows } from '../roster-lines.ts';
 import type { CheckInput } from '../rule.ts';
@@ -138,7 +138,7 @@ function tell({ slip: { meant }, rows, explains }: Trial, input: CheckInput): Di
     fields: [...new Set([field, ...claims.flatMap((held) => listDoubtedIn(held, field))])],
     place: findPlace(input, field),
     related: claims.map(({ equation, given, derived }) => ({
-      message: `${formatClaim(given)}，${formatClaim(derived)}`,
+      message: `${formatClaim(given)}，${formatClaim(derived)}，相差${formatDifference(given, derived)}`,
       place: equation.at?.place ?? findPlace(input, given.fields[0] ?? ''),
     })),
   });
