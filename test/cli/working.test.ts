@@ -6,9 +6,13 @@ import { inFolder, runInstalled } from '../support/command.ts';
 import { missingTmux, Screen } from '../support/screen.ts';
 import { describeWith } from '../support/skip-loudly.ts';
 
-/** Enough rows for any machine to take more than half a second. */
+/** Enough rows for any machine to take well more than half a second. */
 const write = (folder: string) => {
-  const rows = Array.from({ length: 4000 }, (_, index) => `王${String.fromCodePoint(0x5000 + index)},3000`);
+  const letter = (index: number) => String.fromCodePoint(0x5000 + index);
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, index) => `王${letter(Math.floor(index / 4000))}${letter(index % 4000)},3000`,
+  );
   writeFileSync(join(folder, '名册.csv'), `姓名,金额\n${rows.join('\n')}\n`);
   writeFileSync(
     join(folder, '活动.yaml'),

@@ -97,7 +97,7 @@ export const page: Page = {
       accepted({ tells: 'roster-file.unknown-heading' }),
     ),
     rows('少了几格', '卞小雨,卞国安', accepted({ prints: '卞小雨' })),
-    rows('没有学生的一行', `${person}\n,符海,云岭林场,本科,3000元`, refused('schema.missing@名册.csv:3:2')),
+    rows('没有学生的一行', `${person}\n,符海,云岭林场,本科,3000元`, refused('schema.missing@名册.csv:3:1')),
     rows('空的一行', `${person}\n,,,,\n`, one),
     rows('只有空格的一行', `${person}\n , ,　, ,\n`, one),
     rows('合计行', `${person}\n合计,,,,5000元`, one),
@@ -135,7 +135,7 @@ export const page: Page = {
         accepted({ prints: ['卞小雨', '5000元'] }),
       ),
     ),
-    rows('单位是小计、没有学生', `${person}\n,符海,小计,本科,3000元`, refused('schema.missing@名册.csv:3:2')),
+    rows('单位是小计、没有学生', `${person}\n,符海,小计,本科,3000元`, refused('schema.missing@名册.csv:3:1')),
     file(
       '姓名在序号一列',
       `序号,${heading}\n1,${person}\n符宁\n`,
