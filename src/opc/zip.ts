@@ -56,7 +56,7 @@ async function deflateStream(path: string, first: string, rest: Iterator<string,
 }
 
 /** Characters that are handed over together: a report of many pages. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 19;
 
 /** Joins short strings, which cost more to hand over than to write. The last is returned, not given. */
 function* gather(chunks: Iterable<string>): Generator<string, string> {
