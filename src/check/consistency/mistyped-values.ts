@@ -12,9 +12,9 @@ import { defineRule, judgeEach, type Rule } from '../rule.ts';
 
 /** The columns whose words are known, and for which of them a value may have been meant; none of one that may be a word of its own. */
 const suggesters = { 学段: suggestSchoolings, 民族: suggestEthnicGroups, 单位: suggestUnions } as const;
-const columns = ['学段', '民族', '单位'] as const satisfies (keyof typeof suggesters)[];
 
-type Column = (typeof columns)[number];
+type Column = keyof typeof suggesters;
+const columns = Object.keys(suggesters) as Column[];
 type RowsOf = Map<string, number[]>;
 
 /** Words that are offered at most; of more, none is likelier. */

@@ -1,6 +1,7 @@
 /** Who gave money at a ceremony, beside 资金来源, which has everybody that gave any. */
 import type { FundSource } from '../../campaign/model.ts';
 import { isUnitName } from '../../campaign/unit-words.ts';
+import { areInOrder } from '../../chinese/letters.ts';
 import { onSiteSource } from '../../diagnostics/catalogue/fields.ts';
 import { formatPath } from '../../diagnostics/path.ts';
 import { kindOf } from '../../facts/source-kinds.ts';
@@ -18,19 +19,11 @@ function listDeep(sources: readonly FundSource[]): FundSource[] {
   return sources.flatMap((source) => [source, ...listDeep(source.构成 ?? [])]);
 }
 
-/** Whether one name may be the other, shortened: 宏达公司 and 云岭宏达实业有限公司. */
-function mayBeShort(short: string, long: string): boolean {
-  let found = -1;
-  return [...short].every((letter) => {
-    found = long.indexOf(letter, found + 1);
-    return found >= 0;
-  });
-}
-
 /** Whether two sources are of two bodies for certain: each is named as one, or one alone is of society. */
 function areTwo(one: FundSource, other: FundSource, { campaign }: CheckInput): boolean {
   const [own, theirs] = [one, other].map(bodyOf) as [string, string];
-  if (mayBeShort(own, theirs) || mayBeShort(theirs, own)) return false;
+  // one may be the other, shortened: 宏达公司 and 云岭宏达实业有限公司
+  if (areInOrder(own, theirs) || areInOrder(theirs, own)) return false;
   if ([own, theirs].every(isUnitName)) return true;
   const kinds = [one, other].map((source) => kindOf(source, campaign.单位));
   return kinds.includes('社会') && kinds.every((kind) => kind && kind !== '职工') && new Set(kinds).size > 1;

@@ -94,11 +94,7 @@ function tryOut(slip: Slip, isByStandard: boolean, input: CheckInput, judged: re
   const stated = isMoved ? undefined : input.stated;
   const mended = { ...input, campaign, stated, facts: deriveFacts(campaign) };
   const left = judgeBook(mended);
-  const isHeld = ({
-    held: {
-      equation: { at },
-    },
-  }: Judged) => !isMoved || at === undefined;
+  const isHeld = ({ held }: Judged) => !isMoved || held.equation.at === undefined;
   const wrong = new Map(judged.flatMap((one) => (one.isWrong && isHeld(one) ? [[keyOf(one), one]] : [])));
   const leftWrong = left.flatMap((one) => (one.isWrong ? [keyOf(one)] : []));
   const isClean = leftWrong.every((key) => wrong.has(key));

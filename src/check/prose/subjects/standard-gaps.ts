@@ -33,6 +33,7 @@ export const tieExtreme: Subject = (statement, { input }) => {
 };
 
 const paid = '资助|受助|发放|发给|领取|领到|得到|获得|拿到|给予';
+const anyPaid = new RegExp(paid);
 const person = '每人|每生|每名学生|单人|个人|一人';
 /** 单人最高资助额达6000元: what one got, where nothing narrows who it was. */
 const paidMost = new RegExp(
@@ -43,7 +44,7 @@ const notOfOne = /户|家庭|捐|奖|募|筹|学费|累计/;
 /** 最高 or 最低, where a sentence says it of what one was paid. */
 function readPaidExtreme(statement: Statement, input: CheckInput): string | undefined {
   const words = dropFigures(statement.before, statement);
-  const isOfPaid = new RegExp(paid).test(words) && !notOfOne.test(words) && !hasName(words, input);
+  const isOfPaid = anyPaid.test(words) && !notOfOne.test(words) && !hasName(words, input);
   // extra aid may come on top
   return isOfPaid && !input.campaign.补充资助?.length ? paidMost.exec(words)?.[1] : undefined;
 }
